@@ -1,0 +1,24 @@
+import { ok, fail } from '../values/result.ts';
+import { problem } from '../values/problem.ts';
+import { z } from '../values/schema.ts';
+import { edit } from './changes.ts';
+import { get } from './query.ts';
+import { settingsId } from './settings.ts';
+import { useCase, type AnyUseCase } from './use-case.ts';
+
+const forkInput = z.strictObject({ seq: z.int().min(1), hash: z.string() });
+
+/** `register.fork`: makes a separate copy of a diverged register: an id of its own, and where it left the original. */
+export const forkRegister: AnyUseCase = useCase<z.infer<typeof forkInput>>({
+  action: 'register.fork',
+  input: forkInput,
+  undoable: false,
+  needs: () => [get('settings', settingsId)],
+  decide(found, { seq, hash }, context) {
+    const settings = found.get('settings', settingsId);
+    if (settings === null) return fail(problem('command.needsRegister'));
+    const registerId = context.newId();
+    const change = edit('settings', settings, { registerId, forkedFrom: { registerId: settings.registerId, seq, hash } });
+    return ok({ changes: change ? [change] : [], answer: { registerId } });
+  },
+});

@@ -1,0 +1,77 @@
+import { sameJson, type Json, type JsonObject } from '../values/json.ts';
+import { problem, type Problem } from '../values/problem.ts';
+import { fail, type Result } from '../values/result.ts';
+import { z } from '../values/schema.ts';
+import { isWellFormed, normaliseText, textField } from '../values/text.ts';
+import { problemsOf } from './check.ts';
+import { foundBy, get, type Found, type Query, type Reader } from './query.ts';
+import { isTableName, type TableName } from './tables.ts';
+import type { Context, Draft } from './use-case.ts';
+import { useCaseOf } from './use-cases.ts';
+
+/** What the sender had on screen of a record, field by field: the command fails only where one of them is no longer so. */
+export const seenSchema = z.strictObject({
+  table: z.string(),
+  id: z.string(),
+  fields: z.record(z.string(), z.json()),
+});
+export type Seen = { readonly table: string; readonly id: string; readonly fields: JsonObject };
+
+/** A wish to change the register. A repeated `commandId` gets the first answer and changes nothing. */
+export const commandSchema = z.strictObject({
+  commandId: z.string().min(1).max(64),
+  action: z.string(),
+  input: z.json(),
+  seen: z.array(seenSchema),
+  /** Why: kept with the entry. */
+  note: textField(2000).nullable(),
+  /** The person whose statement the operator enters, where that is someone else. */
+  attributedTo: z.string().nullable(),
+});
+export type Command = {
+  readonly commandId: string;
+  readonly action: string;
+  readonly input: Json;
+  readonly seen: readonly Seen[];
+  readonly note: string | null;
+  readonly attributedTo: string | null;
+};
+
+/** Strings enter here, once: in every field of an input they take their normal form. */
+export function normaliseInput(value: Json): Json {
+  if (typeof value === 'string') return normaliseText(value);
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return (value as readonly Json[]).map(normaliseInput);
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [isWellFormed(key) ? key : normaliseText(key), normaliseInput(one)]));
+}
+
+/** Loads what a command needs and decides. Nothing is written: the adapter commits the draft, or throws it away. */
+export async function prepare(command: Command, reader: Reader, context: Context): Promise<Result<Draft>> {
+  const useCase = useCaseOf(command.action);
+  if (useCase === null) return fail(problem('command.unknown', undefined, { action: command.action }));
+  const input = useCase.input.safeParse(normaliseInput(command.input), { reportInput: true });
+  if (!input.success) return fail(...problemsOf(input.error.issues));
+  const { found, ask } = foundBy(reader);
+  const seen = command.seen.filter((one): one is Seen & { table: TableName } => isTableName(one.table));
+  let questions: readonly Query[] = [...useCase.needs(input.data), ...seen.map((one) => get(one.table, one.id))];
+  do {
+    await ask(questions);
+    questions = (useCase.more?.(found, input.data) ?? []).filter((query) => !found.known(query));
+  } while (questions.length > 0);
+  const conflicts = seen.flatMap((one) => conflictsOf(one, found));
+  if (conflicts.length > 0) return fail(...conflicts);
+  return useCase.decide(found, input.data, context);
+}
+
+function conflictsOf(seen: Seen & { table: TableName }, found: Found): Problem[] {
+  const row = found.get(seen.table, seen.id) as JsonObject | null;
+  const at = { table: seen.table, id: seen.id };
+  if (row === null) return [problem('record.missing', at)];
+  return Object.entries(seen.fields)
+    .filter(([field, value]) => !sameJson(row[field] ?? null, value))
+    .map(([field]) => problem('command.conflict', { ...at, field }, { now: shown(row[field] ?? null), revision: Number(row['revision']) }));
+}
+
+function shown(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

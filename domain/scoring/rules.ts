@@ -1,0 +1,16 @@
+import { problem } from '../values/problem.ts';
+import type { Rules } from '../register/records.ts';
+
+/** Levels lie on the scales of the matrix that the assessment names. */
+export const assessmentRules: Rules<'assessments'> = {
+  check(assessment, found) {
+    const matrix = found.get('matrices', assessment.matrixId);
+    if (matrix === null) return [];
+    const most = { likelihood: matrix.cells.length, impact: matrix.cells[0]?.length ?? 0 };
+    return (['likelihood', 'impact'] as const)
+      .filter((axis) => assessment[axis] > most[axis])
+      .map((axis) =>
+        problem('assessment.levelOutsideScale', { table: 'assessments', id: assessment.id, field: axis }, { value: assessment[axis], max: most[axis] }),
+      );
+  },
+};

@@ -1,0 +1,11 @@
+import { problem } from '../values/problem.ts';
+import { by } from '../register/query.ts';
+import type { Rules } from '../register/records.ts';
+
+export const serviceRules: Rules<'services'> = {
+  needs: (service) => [by('services', 'name', service.name)],
+  check: (service, found) =>
+    found.by('services', 'name', service.name).some((other) => other.id !== service.id)
+      ? [problem('service.codeTaken', { table: 'services', id: service.id, field: 'name' }, { value: service.name })]
+      : [],
+};

@@ -1,0 +1,64 @@
+import type { Json } from '../../domain/values/json.ts';
+import { emptyReplay } from '../../domain/ledger/replay.ts';
+import { runInMemory, type Committed, type MemoryRegister } from '../../domain/register/memory-register.ts';
+import type { Command } from '../../domain/register/prepare.ts';
+import type { Result } from '../../domain/values/result.ts';
+import { instantOf } from '../../domain/values/time.ts';
+
+/** A register in memory with a clock that stands still unless told, and ids that count. */
+export function emptyMemory(): MemoryRegister {
+  return { replay: emptyReplay(), privates: new Map(), entries: [], appended: [] };
+}
+
+export function testContext(start = Date.UTC(2025, 6, 1)) {
+  let clock = start;
+  let ids = 0;
+  return {
+    replica: 'test',
+    actor: null as string | null,
+    get now() {
+      return instantOf(clock);
+    },
+    tick(milliseconds = 1000) {
+      clock += milliseconds;
+    },
+    newId: () => `id-${String((ids += 1)).padStart(6, '0')}`,
+    randomBytes: (count: number) => new Uint8Array(count).map((_, at) => (at * 7 + ids) % 256),
+  };
+}
+export type TestContext = ReturnType<typeof testContext>;
+
+export const newRegister = {
+  name: '시험 등록부',
+  currency: 'KRW',
+  timeZone: 'Asia/Seoul',
+  fiscalYearStart: 1,
+  language: 'ko',
+  by: '김하나',
+  sampleToday: null,
+} as const;
+
+let commands = 0;
+export function command(action: string, input: Json, over: Partial<Command> = {}): Command {
+  return { commandId: `command-${(commands += 1)}`, action, input, seen: [], note: null, attributedTo: null, ...over };
+}
+
+/** A register with its first entry, and a function that runs one command against it. */
+export async function createdMemory() {
+  const register = emptyMemory();
+  const context = testContext();
+  const run = async (action: string, input: Json, over: Partial<Command> = {}): Promise<Result<Committed>> => {
+    context.tick();
+    return runInMemory(register, command(action, input, over), context);
+  };
+  const created = await run('register.create', newRegister);
+  if (!created.ok) throw new Error(JSON.stringify(created.problems));
+  context.actor = register.entries[0]?.header.actor ?? null;
+  /** As `run`, for commands that must succeed: answers with the new record's id. */
+  const done = async (action: string, input: Json, over: Partial<Command> = {}): Promise<{ id: string; seq: number }> => {
+    const result = await run(action, input, over);
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return { id: String((result.value.answer as { id?: string } | null)?.id), seq: result.value.head.seq };
+  };
+  return { register, context, run, done };
+}
