@@ -1,0 +1,25 @@
+import { actions } from './actions.ts';
+import { audit } from './audit.ts';
+import { choices } from './choices.ts';
+import { cli } from './cli.ts';
+import { common } from './common.ts';
+import { controls } from './controls.ts';
+import { fields } from './fields.ts';
+import { heatMap } from './heat-map.ts';
+import { imports } from './imports.ts';
+import { incidents } from './incidents.ts';
+import { menu } from './menu.ts';
+import { people } from './people.ts';
+import { problems } from './problems.ts';
+import { quarters } from './quarters.ts';
+import { releases } from './releases.ts';
+import { report } from './report.ts';
+import { risks } from './risks.ts';
+import { services } from './services.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { start } from './start.ts';
+import { units } from './units.ts';
+
+/** Every sentence of the product in English, by namespace. */
+export const en = { actions, audit, choices, cli, common, controls, fields, heatMap, imports, incidents, menu, people, problems, quarters, releases, report, risks, services, settings, shell, start, units };

@@ -1,0 +1,2 @@
+export const heatMap = {
+} as const;

@@ -1,0 +1,2 @@
+export const incidents = {
+} as const;

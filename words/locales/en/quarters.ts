@@ -1,0 +1,2 @@
+export const quarters = {
+} as const;

@@ -1,0 +1,2 @@
+export const releases = {
+} as const;

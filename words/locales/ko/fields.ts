@@ -1,0 +1,4 @@
+import type { fields as english } from '../en/fields.ts';
+
+export const fields: Readonly<Record<keyof typeof english, string>> = {
+};

@@ -1,0 +1,4 @@
+import type { services as english } from '../en/services.ts';
+
+export const services: Readonly<Record<keyof typeof english, string>> = {
+};
