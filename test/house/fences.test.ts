@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const made: string[] = [];
+
+/** What the linter says of a file with this text at this place in the house. */
+function lint(file: string, text: string): string {
+  const path = join(root, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  made.push(path);
+  const { stdout } = spawnSync(process.execPath, [join(root, 'node_modules/oxlint/bin/oxlint'), file], { cwd: root, encoding: 'utf8' });
+  rmSync(path);
+  return stdout;
+}
+
+afterAll(() => {
+  for (const path of made) rmSync(path, { force: true });
+});
+
+const refused: readonly (readonly [file: string, text: string, way: string])[] = [
+  ['domain/fence-probe.ts', "export { translator } from '../words/translate.ts';", 'domain imports no other room'],
+  ['domain/risks/fence-probe.ts', "import fs from 'node:fs';\nexport const x = fs;", 'This room runs anywhere'],
+  ['domain/risks/fence-probe.ts', "import { z } from 'zod';\nexport const x = z;", 'domain/values/schema.ts'],
+  ['domain/risks/fence-probe.ts', 'export const x = () => Date.now();', 'Take `now` as an argument'],
+  ['domain/risks/fence-probe.ts', 'export const x = () => Math.random();', 'Take randomness as an argument'],
+  ['words/fence-probe.ts', "export type { RegisterClient } from '../store/contract.ts';", 'words may import domain only'],
+  ['documents/fence-probe.ts', "export type { RegisterClient } from '../store/contract.ts';", 'documents may import domain and words only'],
+  ['store/fence-probe.ts', "export { translator } from '../words/translate.ts';", 'store may import domain only'],
+  ['renderer/ui/fence-probe.ts', "import Dexie from 'dexie';\nexport const x = Dexie;", 'Only store/ knows Dexie'],
+  ['renderer/ui/fence-probe.ts', "export type { X } from '../../electron/main.ts';", 'electron/contract.ts'],
+  ['renderer/ui/fence-probe.ts', "import { contract } from '../../electron/contract.ts';\nexport const x = contract;", 'Only its types'],
+  ['renderer/ui/fence-probe.ts', "import os from 'node:os';\nexport const x = os;", 'This room runs anywhere'],
+  ['node/fence-probe.ts', "export { ListWindow } from '../documents/zip/zip.ts';", 'node may import domain and words only'],
+  ['electron/fence-probe.ts', "export type { RegisterClient } from '../store/contract.ts';", 'electron may import'],
+  ['cli/fence-probe.ts', "export type { RegisterClient } from '../store/contract.ts';", 'cli may import'],
+  ['domain/fence-probe.ts', 'export const x = (y: any) => y;', 'no-explicit-any'],
+];
+
+describe('the fences between rooms', () => {
+  it.each(refused)('%s may not say: %s', (file, text, way) => {
+    expect(lint(file, text)).toContain(way);
+  });
+
+  it('let the renderer see the types of the desktop contract', () => {
+    expect(lint('renderer/ui/fence-probe.ts', "import type { X } from '../../electron/contract.ts';\nexport type Y = X;")).not.toContain(
+      'no-restricted-imports',
+    );
+  });
+});
