@@ -1,2 +1,86 @@
+/** A word for every value that a field may be chosen to have: `<vocabulary>.<value>`. */
 export const choices = {
+  'category.market': 'Market risk',
+  'category.credit': 'Credit risk',
+  'category.operational': 'Operational risk',
+  'category.liquidity': 'Liquidity risk',
+  'category.reputation': 'Reputation risk',
+
+  'categoryMark.market': 'M',
+  'categoryMark.credit': 'C',
+  'categoryMark.operational': 'O',
+  'categoryMark.liquidity': 'L',
+  'categoryMark.reputation': 'R',
+
+  'categoryDefinition.market': 'The risk of loss from unfavourable moves in market variables such as interest and exchange rates',
+  'categoryDefinition.credit': 'The risk arising from a counterparty’s weaker credit or default',
+  'categoryDefinition.operational': 'The risk arising from inadequate systems, failed controls, fraud, error and the like',
+  'categoryDefinition.liquidity': 'The possibility of trouble in paying others because assets are not liquid enough',
+  'categoryDefinition.reputation': 'The risk arising from adverse outside opinion of the firm',
+  'categoryNote.operational':
+    'Basel: inadequate or failed internal processes, people and systems, or external events; legal risk included, strategic and reputation risk excluded',
+
+  'status.identified': 'Identified',
+  'status.treating': 'Treating',
+  'status.monitoring': 'Monitoring',
+  'status.closed': 'Closed',
+
+  'response.avoid': 'Avoid',
+  'response.reduce': 'Reduce',
+  'response.transfer': 'Transfer',
+  'response.accept': 'Accept',
+
+  'controlKind.preventive': 'Preventive',
+  'controlKind.detective': 'Detective',
+  'controlKind.corrective': 'Corrective',
+
+  'assessmentKind.inherent': 'Inherent',
+  'assessmentKind.residual': 'Residual',
+  'assessmentKind.target': 'Target',
+
+  'incidentKind.incident': 'Incident',
+  'incidentKind.maintenance': 'Planned work',
+
+  'severity.sev1': 'SEV1',
+  'severity.sev2': 'SEV2',
+  'severity.sev3': 'SEV3',
+  'severity.sev4': 'SEV4',
+
+  'severityDefinition.sev1': 'Critical outage or data loss',
+  'severityDefinition.sev2': 'Major degradation',
+  'severityDefinition.sev3': 'Minor, with a workaround',
+  'severityDefinition.sev4': 'Cosmetic',
+
+  'relation.caused': 'Caused',
+  'relation.contributed': 'Contributed',
+  'relation.suspected': 'Suspected',
+  'relation.ruledOut': 'Ruled out',
+  'relation.related': 'Related',
+  'relation.triggers': 'Triggers',
+  'relation.aggravates': 'Aggravates',
+
+  'relationBack.caused': 'Caused by',
+  'relationBack.contributed': 'Contributed to by',
+  'relationBack.suspected': 'Suspected',
+  'relationBack.ruledOut': 'Ruled out',
+  'relationBack.related': 'Related',
+  'relationBack.triggers': 'Triggered by',
+  'relationBack.aggravates': 'Aggravated by',
+
+  'linkedTable.risks': 'Risk',
+  'linkedTable.incidents': 'Incident',
+  'linkedTable.releases': 'Release',
+
+  'termKind.subtype': 'Sub-type',
+  'termKind.eventType': 'Event type',
+  'termKind.driver': 'Driver',
+
+  'axis.likelihood': 'Likelihood',
+  'axis.impact': 'Impact',
+
+  'language.ko': '한국어',
+  'language.en': 'English',
+
+  'flag.yes': 'Yes',
+  'flag.no': 'No',
 } as const;
