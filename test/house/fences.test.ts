@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
@@ -32,7 +32,6 @@ const refused: readonly (readonly [file: string, text: string, way: string])[] =
   ['store/fence-probe.ts', "export { translator } from '../words/translate.ts';", 'store may import domain only'],
   ['renderer/ui/fence-probe.ts', "import Dexie from 'dexie';\nexport const x = Dexie;", 'Only store/ knows Dexie'],
   ['renderer/ui/fence-probe.ts', "export type { X } from '../../electron/main.ts';", 'electron/contract.ts'],
-  ['renderer/ui/fence-probe.ts', "import { contract } from '../../electron/contract.ts';\nexport const x = contract;", 'Only its types'],
   ['renderer/ui/fence-probe.ts', "import os from 'node:os';\nexport const x = os;", 'This room runs anywhere'],
   ['node/fence-probe.ts', "export { ListWindow } from '../documents/zip/zip.ts';", 'node may import domain and words only'],
   ['electron/fence-probe.ts', "export type { RegisterClient } from '../store/contract.ts';", 'electron may import'],
@@ -49,5 +48,13 @@ describe('the fences between rooms', () => {
     expect(lint('renderer/ui/fence-probe.ts', "import type { X } from '../../electron/contract.ts';\nexport type Y = X;")).not.toContain(
       'no-restricted-imports',
     );
+  });
+
+  it('give the renderer nothing but types of the desktop contract', () => {
+    const files = readdirSync(join(root, 'renderer'), { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+    const running = files.filter((file) =>
+      /^(import|export) (?!type )[^;]*electron\/contract\.ts'/m.test(readFileSync(join(root, 'renderer', file), 'utf8')),
+    );
+    expect(running).toEqual([]);
   });
 });
