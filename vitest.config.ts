@@ -1,9 +1,57 @@
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findBrowser } from './node/browser/find-browser.ts';
+
+const found = await findBrowser();
+const launchOptions =
+  found === null
+    ? {}
+    : {
+        executablePath: found.executablePath,
+        args: [...found.args],
+        env: { ...process.env, ...found.env },
+        chromiumSandbox: !found.args.includes('--no-sandbox'),
+      };
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['test/{house,domain,words,documents,cli,node,electron}/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{house,domain,words,documents,cli,node,electron}/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        // Libraries that workers import too: found late, they would make the tests load again in the middle.
+        optimizeDeps: {
+          include: [
+            'dexie',
+            'comlink',
+            'zod',
+            'fflate',
+            'temporal-polyfill',
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+            'es-hangul',
+            'i18next',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['test/{store,renderer}/**/*.browser.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' as const }],
+          },
+        },
+      },
     ],
   },
 });
