@@ -1,0 +1,75 @@
+import { Temporal } from 'temporal-polyfill';
+import { problem } from '../values/problem.ts';
+import { fail, ok, type Result } from '../values/result.ts';
+import { dayIn, epochOf, instantOf, startOfDay, type Day, type Instant } from '../values/time.ts';
+
+/** A quarter of the register's fiscal year in its time zone. Events count in `[start, end)`. */
+export type Quarter = {
+  /** `2025-Q3`. */
+  readonly id: string;
+  readonly start: Instant;
+  /** The first instant after the quarter. */
+  readonly end: Instant;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+};
+
+/** What makes a quarter of a calendar: an IANA time zone, and the month (1 to 12) in which the fiscal year begins. */
+export type FiscalCalendar = { readonly timeZone: string; readonly fiscalYearStart: number };
+
+const pattern = /^(\d{4})-Q([1-4])$/;
+const [firstYear, lastYear] = [1900, 2999];
+
+/**
+ * The quarter of an id. A fiscal year has the number of the calendar year in which it begins, so that with a start in
+ * April `2025-Q1` is April to June 2025 and `2025-Q4` January to March 2026. Error: `quarter.invalid`.
+ */
+export function quarterOf(id: string, calendar: FiscalCalendar): Result<Quarter> {
+  const parts = pattern.exec(id);
+  const year = Number(parts?.[1]);
+  if (!parts || year < firstYear || year > lastYear) return fail(problem('quarter.invalid', undefined, { value: id }));
+  return ok(quarterAt(year * 4 + Number(parts[2]) - 1, calendar));
+}
+
+/** The quarter in which an instant falls. */
+export function quarterContaining(instant: Instant, calendar: FiscalCalendar): Quarter {
+  const [year, month] = dayIn(instant, calendar.timeZone).split('-').map(Number) as [number, number];
+  return quarterAt(Math.floor((year * 12 + month - calendar.fiscalYearStart) / 3), calendar);
+}
+
+export function quarterBefore(quarter: Quarter, calendar: FiscalCalendar): Quarter {
+  return quarterAt(ordinalOf(quarter) - 1, calendar);
+}
+
+/** The last instant of a quarter: the default of a report's valid-at. */
+export function lastInstantOf(quarter: Quarter): Instant {
+  return instantOf(epochOf(quarter.end) - 1);
+}
+
+/** Every quarter from the one of the earlier instant to the one of the later, in order of time. */
+export function quartersBetween(first: Instant, last: Instant, calendar: FiscalCalendar): Quarter[] {
+  const to = ordinalOf(quarterContaining(last, calendar));
+  const quarters: Quarter[] = [];
+  for (let at = ordinalOf(quarterContaining(first, calendar)); at <= to; at += 1) quarters.push(quarterAt(at, calendar));
+  return quarters;
+}
+
+function ordinalOf(quarter: Quarter): number {
+  const parts = pattern.exec(quarter.id) as RegExpExecArray;
+  return Number(parts[1]) * 4 + Number(parts[2]) - 1;
+}
+
+/** The quarter with this many quarters before it since the fiscal year 0. */
+function quarterAt(ordinal: number, { timeZone, fiscalYearStart }: FiscalCalendar): Quarter {
+  const year = Math.floor(ordinal / 4);
+  const quarter = ordinal - year * 4;
+  const first = Temporal.PlainDate.from({ year, month: fiscalYearStart, day: 1 }).add({ months: quarter * 3 });
+  const next = first.add({ months: 3 });
+  return {
+    id: `${String(year).padStart(4, '0')}-Q${quarter + 1}`,
+    start: startOfDay(first.toString(), timeZone),
+    end: startOfDay(next.toString(), timeZone),
+    firstDay: first.toString(),
+    lastDay: next.subtract({ days: 1 }).toString(),
+  };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { lastInstantOf, quarterBefore, quarterContaining, quarterOf, quartersBetween } from '../../../domain/quarters/quarter.ts';
+
+const seoul = { timeZone: 'Asia/Seoul', fiscalYearStart: 1 };
+const newYork = { timeZone: 'America/New_York', fiscalYearStart: 1 };
+const tokyoFiscal = { timeZone: 'Asia/Tokyo', fiscalYearStart: 4 };
+
+function made(id: string, calendar: typeof seoul) {
+  const quarter = quarterOf(id, calendar);
+  if (!quarter.ok) throw new Error(id);
+  return quarter.value;
+}
+
+describe('quarters', () => {
+  it('a quarter begins at midnight of the register’s own time zone', () => {
+    expect(made('2025-Q3', seoul)).toEqual({
+      id: '2025-Q3',
+      start: '2025-06-30T15:00:00.000Z',
+      end: '2025-09-30T15:00:00.000Z',
+      firstDay: '2025-07-01',
+      lastDay: '2025-09-30',
+    });
+    expect(lastInstantOf(made('2025-Q3', seoul))).toBe('2025-09-30T14:59:59.999Z');
+  });
+  it('summer time moves the two ends apart', () => {
+    // New York is UTC-5 in January and UTC-4 from 9 March 2025.
+    expect(made('2025-Q1', newYork)).toMatchObject({ start: '2025-01-01T05:00:00.000Z', end: '2025-04-01T04:00:00.000Z' });
+  });
+  it('a fiscal year has the number of the calendar year in which it begins', () => {
+    expect(made('2025-Q1', tokyoFiscal)).toMatchObject({ firstDay: '2025-04-01', lastDay: '2025-06-30' });
+    expect(made('2025-Q4', tokyoFiscal)).toMatchObject({ firstDay: '2026-01-01', lastDay: '2026-03-31' });
+    expect(quarterContaining('2026-02-10T00:00:00.000Z', tokyoFiscal).id).toBe('2025-Q4');
+    expect(quarterContaining('2026-03-31T14:59:59.999Z', tokyoFiscal).id).toBe('2025-Q4');
+    expect(quarterContaining('2026-03-31T15:00:00.000Z', tokyoFiscal).id).toBe('2026-Q1');
+  });
+  it('a quarter contains exactly the instants from its start to before its end, whatever the calendar', () => {
+    for (const timeZone of ['UTC', 'Asia/Seoul', 'America/New_York', 'Pacific/Apia']) {
+      for (let fiscalYearStart = 1; fiscalYearStart <= 12; fiscalYearStart += 1) {
+        const calendar = { timeZone, fiscalYearStart };
+        for (const id of ['2024-Q1', '2024-Q4', '2025-Q2']) {
+          const quarter = made(id, calendar);
+          expect(quarterContaining(quarter.start, calendar)).toEqual(quarter);
+          expect(quarterContaining(lastInstantOf(quarter), calendar)).toEqual(quarter);
+          expect(quarterContaining(quarter.end, calendar).start).toBe(quarter.end);
+          expect(quarterBefore(quarter, calendar).end).toBe(quarter.start);
+        }
+      }
+    }
+  });
+  it('a register spans the quarters from its first record to its last', () => {
+    const spanned = quartersBetween('2024-11-30T00:00:00.000Z', '2025-06-30T16:00:00.000Z', seoul);
+    expect(spanned.map((one) => one.id)).toEqual(['2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3']);
+  });
+  it('what is not a quarter is refused', () => {
+    for (const id of ['2025-Q5', '2025-Q0', '2025-3', '25-Q1', '2025-q1', '', '0000-Q1', '2025-Q1 ']) {
+      expect(quarterOf(id, seoul)).toEqual({ ok: false, problems: [{ code: 'quarter.invalid', args: { value: id } }] });
+    }
+  });
+});
