@@ -36,7 +36,7 @@ function keyOf(query: Query): string {
 }
 
 /** Asks each distinct query once and answers from memory afterwards. `ask` may be called again for a second round. */
-export function foundBy(reader: Reader): { readonly found: Found; ask(queries: readonly Query[]): Promise<void> } {
+export function foundBy(reader: Reader): { readonly found: Found; readonly ask: (queries: readonly Query[]) => Promise<void> } {
   const answers = new Map<string, Answer>();
   const loadedTables = new Map<TableName, Map<string, Stored>>();
 

@@ -3,6 +3,7 @@ import { incidentRules } from '../incidents/rules.ts';
 import { linkRules } from '../links/rules.ts';
 import { peopleCases } from '../people/cases.ts';
 import { releaseRules } from '../releases/rules.ts';
+import { orderCase } from '../risks/order-parts.ts';
 import { riskRules } from '../risks/rules.ts';
 import { assessmentRules } from '../scoring/rules.ts';
 import { serviceRules } from '../services/rules.ts';
@@ -36,6 +37,8 @@ const cases: readonly AnyUseCase[] = [
   ...archiveCases('people'),
   ...records.flatMap((table) => [createCase(table, rulesOf(table)), editCase(table, rulesOf(table)), ...archiveCases(table)]),
   ...parts.flatMap((table) => [createCase(table, rulesOf(table)), editCase(table, rulesOf(table)), removeCase(table)]),
+  orderCase('causes'),
+  orderCase('consequences'),
 ];
 
 const byAction = new Map<string, AnyUseCase>(cases.map((one) => [one.action, one]));

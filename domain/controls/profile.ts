@@ -1,0 +1,62 @@
+import { all, by, get, type Found, type Query } from '../register/query.ts';
+import type { Stored } from '../register/tables.ts';
+import { positionOn } from '../scoring/assessment.ts';
+import { ratingOf } from '../scoring/scale.ts';
+import type { Position } from '../risks/profile.ts';
+import { byNumber } from '../risks/profile.ts';
+import type { Day } from '../values/time.ts';
+
+/** A risk that leans on a control: on which of its causes or consequences (`null`: the whole risk), and where it stands. */
+export type LeaningRisk = {
+  readonly tie: Stored<'riskControls'>;
+  readonly risk: Stored<'risks'>;
+  readonly cause: Stored<'causes'> | null;
+  readonly consequence: Stored<'consequences'> | null;
+  readonly residual: Position | null;
+};
+
+/** A control with the risks that lean on it, by code. */
+export type ControlProfile = { readonly control: Stored<'controls'>; readonly risks: readonly LeaningRisk[] };
+
+export function controlQueries(id: string): Query[] {
+  return [get('controls', id), by('riskControls', 'controlId', id), all('matrices')];
+}
+
+/** What to ask once `controlQueries` are answered. */
+export function furtherControlQueries(found: Found, id: string): Query[] {
+  return found
+    .by('riskControls', 'controlId', id)
+    .flatMap((tie) => [
+      get('risks', tie.riskId),
+      by('assessments', 'riskId', tie.riskId),
+      ...(tie.causeId === null ? [] : [get('causes', tie.causeId)]),
+      ...(tie.consequenceId === null ? [] : [get('consequences', tie.consequenceId)]),
+    ]);
+}
+
+/** The control as it stands on a day, or `null` where there is no such control. */
+export function controlProfile(found: Found, id: string, day: Day): ControlProfile | null {
+  const control = found.get('controls', id);
+  if (control === null) return null;
+  const risks = found.by('riskControls', 'controlId', id).flatMap((tie): LeaningRisk[] => {
+    const risk = found.get('risks', tie.riskId);
+    if (risk === null) return [];
+    return [
+      {
+        tie,
+        risk,
+        cause: tie.causeId === null ? null : found.get('causes', tie.causeId),
+        consequence: tie.consequenceId === null ? null : found.get('consequences', tie.consequenceId),
+        residual: residualOf(found, tie.riskId, day),
+      },
+    ];
+  });
+  return { control, risks: risks.sort((a, b) => byNumber(a.risk.code, b.risk.code)) };
+}
+
+function residualOf(found: Found, riskId: string, day: Day): Position | null {
+  const assessment = positionOn(found.by('assessments', 'riskId', riskId), 'residual', day);
+  if (assessment === null) return null;
+  const matrix = found.get('matrices', assessment.matrixId);
+  return { assessment, matrix, rating: matrix && ratingOf(matrix, assessment.likelihood, assessment.impact) };
+}

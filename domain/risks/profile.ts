@@ -1,0 +1,95 @@
+import { linkEnds, linkQueries, otherEndQueries, type LinkEnd } from '../links/ends.ts';
+import { all, by, get, type Found, type Query } from '../register/query.ts';
+import type { Stored } from '../register/tables.ts';
+import { assessmentKinds, positionOn, type AssessmentKind } from '../scoring/assessment.ts';
+import { ratingOf } from '../scoring/scale.ts';
+import { byCodePoint } from '../values/json.ts';
+import type { Day } from '../values/time.ts';
+
+/** A control at work on a risk, through the row that ties the two. */
+export type ControlAtWork = { readonly tie: Stored<'riskControls'>; readonly control: Stored<'controls'> };
+
+/** A cause or a consequence, with the controls that act on it. */
+export type PartOfRisk = { readonly part: Stored<'causes'>; readonly controls: readonly ControlAtWork[] };
+
+/** Where a risk stands on one day, and how its rating came about. `rating` is `null` where the matrix has no such cell. */
+export type Position = {
+  readonly assessment: Stored<'assessments'>;
+  readonly matrix: Stored<'matrices'> | null;
+  readonly rating: number | null;
+};
+
+/** A risk with everything that hangs on it: what its page shows. */
+export type RiskProfile = {
+  readonly risk: Stored<'risks'>;
+  readonly causes: readonly PartOfRisk[];
+  readonly consequences: readonly PartOfRisk[];
+  /** Controls that act on the risk as a whole. */
+  readonly controls: readonly ControlAtWork[];
+  readonly positions: Readonly<Record<AssessmentKind, Position | null>>;
+  /** Every assessment, the latest valid day first; those of a day to come as well. */
+  readonly timeline: readonly Position[];
+  readonly links: readonly LinkEnd[];
+};
+
+export function riskQueries(id: string): Query[] {
+  return [
+    get('risks', id),
+    ...(['causes', 'consequences', 'assessments', 'riskControls'] as const).map((table) => by(table, 'riskId', id)),
+    ...linkQueries(id),
+    all('matrices'),
+  ];
+}
+
+/** What to ask once `riskQueries` are answered. */
+export function furtherRiskQueries(found: Found, id: string): Query[] {
+  return [...found.by('riskControls', 'riskId', id).map((tie) => get('controls', tie.controlId)), ...otherEndQueries(found, id)];
+}
+
+/** The risk as it stands on a day, or `null` where there is no such risk. */
+export function riskProfile(found: Found, id: string, day: Day): RiskProfile | null {
+  const risk = found.get('risks', id);
+  if (risk === null) return null;
+  const ties = found.by('riskControls', 'riskId', id).flatMap((tie): ControlAtWork[] => {
+    const control = found.get('controls', tie.controlId);
+    return control === null ? [] : [{ tie, control }];
+  });
+  const inOrder = ties.sort((a, b) => byNumber(a.control.code, b.control.code));
+  const part = (field: 'causeId' | 'consequenceId') => (row: Stored<'causes'>) => ({
+    part: row,
+    controls: inOrder.filter(({ tie }) => tie[field] === row.id),
+  });
+  const assessments = found.by('assessments', 'riskId', id);
+  const positions = Object.fromEntries(
+    assessmentKinds.map((kind) => [kind, positioned(found, positionOn(assessments, kind, day))]),
+  ) as RiskProfile['positions'];
+  return {
+    risk,
+    causes: ranked(found.by('causes', 'riskId', id)).map(part('causeId')),
+    consequences: ranked(found.by('consequences', 'riskId', id)).map(part('consequenceId')),
+    controls: inOrder.filter(({ tie }) => tie.causeId === null && tie.consequenceId === null),
+    positions,
+    timeline: latestFirst(assessments).flatMap((one) => positioned(found, one) ?? []),
+    links: linkEnds(found, id),
+  };
+}
+
+function positioned(found: Found, assessment: Stored<'assessments'> | null): Position | null {
+  if (assessment === null) return null;
+  const matrix = found.get('matrices', assessment.matrixId);
+  return { assessment, matrix, rating: matrix && ratingOf(matrix, assessment.likelihood, assessment.impact) };
+}
+
+/** Causes or consequences by their rank; of two with one rank the older first. */
+export function ranked<P extends { readonly rank: number; readonly id: string }>(parts: readonly P[]): P[] {
+  return [...parts].sort((a, b) => a.rank - b.rank || byCodePoint(a.id, b.id));
+}
+
+function latestFirst(assessments: readonly Stored<'assessments'>[]): Stored<'assessments'>[] {
+  return [...assessments].sort((a, b) => byCodePoint(b.validOn, a.validOn) || b.revision - a.revision || byCodePoint(a.id, b.id));
+}
+
+/** Codes in the order of their numbers: C-2 before C-10. */
+export function byNumber(a: string, b: string): number {
+  return a.length - b.length || byCodePoint(a, b);
+}
