@@ -1,10 +1,11 @@
 import { z } from '../values/schema.ts';
-import { canonical, canonicalText } from '../values/canonical.ts';
-import { byCodePoint, type Json } from '../values/json.ts';
+import { canonical } from '../values/canonical.ts';
+import { type Json } from '../values/json.ts';
 import { commitment, privateRowSchema, type PrivateRow } from '../people/private.ts';
 import { decodeUtf8 } from '../values/utf8.ts';
 import { changeLineSchema, headerHash, headerSchema, noHash, type ChangeLine, type Header } from './entry.ts';
 import { merkleBuilder } from './merkle.ts';
+import { checkpointLines } from './checkpoint.ts';
 import { applyEntry, emptyReplay, type KeptRow, type Replay } from './replay.ts';
 
 /** What may be wrong with an entry, or with what is said to follow from the ledger. `words` says each as a sentence. */
@@ -204,18 +205,13 @@ function isCanonical(value: Json, text: string): boolean {
   return written.ok && written.value === text;
 }
 
-/** The lines of a checkpoint table: each row with its revision, canonical, in order of id. */
-export function checkpointLines(rows: Iterable<KeptRow>): string[] {
-  return [...rows].sort((a, b) => byCodePoint(String(a['id']), String(b['id']))).map((row) => canonicalText(row as Json));
-}
-
 /** Compares a checkpoint with what the ledger produces; a difference is named by the entry that last touched the record. */
 export function checkCheckpoint(verifier: LedgerVerifier, checkpoint: ReadonlyMap<string, readonly string[]>): void {
   const replay: Replay = verifier.replay;
   const head = replay.head?.seq ?? 0;
   for (const table of new Set([...replay.rows.keys(), ...checkpoint.keys()])) {
     const rows = replay.rows.get(table) ?? new Map<string, KeptRow>();
-    const made = new Map(checkpointLines(rows.values()).map((line, at) => [line, at]));
+    const made = new Map([...checkpointLines(rows)].map((line, at) => [line, at]));
     const said = checkpoint.get(table) ?? [];
     for (const line of said) {
       if (made.delete(line)) continue;
@@ -244,7 +240,11 @@ export function checkPrivate(verifier: LedgerVerifier, lines: readonly string[])
   for (const line of lines) {
     const row = privateRowSchema.safeParse(parse(line));
     if (!row.success || commitment(row.data) !== row.data.hash) {
-      verifier.report(row.success ? (people.get(row.data.personId)?.revision ?? head) : head, 'private', row.success ? row.data.personId : '');
+      verifier.report(
+        row.success ? (people.get(row.data.personId)?.revision ?? head) : head,
+        'private',
+        row.success ? row.data.personId : '',
+      );
     } else known.set(row.data.hash, row.data);
   }
   for (const person of people.values()) {

@@ -1,0 +1,73 @@
+import { byCodePoint } from '../../domain/values/json.ts';
+import { utf8ToBytes } from '../../domain/values/sha256.ts';
+import { viewOf, zip } from './layout.ts';
+import { pack, type Packed } from './packed.ts';
+import { readZip } from './read-zip.ts';
+
+/** A file to write: its bytes, or what was packed before and is copied unchanged. */
+export type ZipFile = { readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly packed: Packed });
+
+/** The same files make the same zip, byte for byte: names sorted, one fixed date, one way to pack. */
+export function writeZip(files: readonly ZipFile[]): Uint8Array {
+  const members = [...files]
+    .sort((a, b) => byCodePoint(a.name, b.name))
+    .map((file) => ({ name: utf8ToBytes(file.name), packed: 'packed' in file ? file.packed : pack(file.bytes) }));
+  const heads = members.reduce<number>((sum, { name }) => sum + zip.localSize + zip.centralSize + 2 * name.length, zip.endSize);
+  const total = members.reduce<number>((sum, { packed }) => sum + packed.bytes.length, heads);
+  if (members.length >= zip.mostEntries || total >= zip.mostBytes) throw new RangeError('more than a zip can hold');
+  const out = new Uint8Array(total);
+  const view = viewOf(out);
+  const offsets: number[] = [];
+  let at = 0;
+  for (const { name, packed } of members) {
+    offsets.push(at);
+    view.setUint32(at, zip.localSignature, true);
+    writeCommon(view, at + 4, name, packed);
+    out.set(name, at + zip.localSize);
+    out.set(packed.bytes, at + zip.localSize + name.length);
+    at += zip.localSize + name.length + packed.bytes.length;
+  }
+  const directory = at;
+  members.forEach(({ name, packed }, index) => {
+    view.setUint32(at, zip.centralSignature, true);
+    view.setUint16(at + 4, zip.version, true);
+    writeCommon(view, at + 6, name, packed);
+    view.setUint32(at + 42, offsets[index] as number, true);
+    out.set(name, at + zip.centralSize);
+    at += zip.centralSize + name.length;
+  });
+  view.setUint32(at, zip.endSignature, true);
+  view.setUint16(at + 8, members.length, true);
+  view.setUint16(at + 10, members.length, true);
+  view.setUint32(at + 12, at - directory, true);
+  view.setUint32(at + 16, directory, true);
+  return out;
+}
+
+/** The 24 bytes that a local header and a central one share, from the version needed to the length of the extra field. */
+function writeCommon(view: DataView, at: number, name: Uint8Array, packed: Packed): void {
+  view.setUint16(at, zip.version, true);
+  view.setUint16(at + 2, zip.utf8Flag, true);
+  view.setUint16(at + 4, packed.method, true);
+  view.setUint16(at + 6, zip.dosTime, true);
+  view.setUint16(at + 8, zip.dosDate, true);
+  view.setUint32(at + 10, packed.crc, true);
+  view.setUint32(at + 14, packed.bytes.length, true);
+  view.setUint32(at + 18, packed.size, true);
+  view.setUint16(at + 22, name.length, true);
+}
+
+/**
+ * Brings a zip that a library made (a spreadsheet, a document) into the one form of `writeZip`. The bytes of its files
+ * stay as they are. Throws where the zip cannot be read: it was made in this program.
+ */
+export function rezip(bytes: Uint8Array): Uint8Array {
+  const read = readZip(bytes);
+  if (!read.ok) throw new Error(read.problems.map(({ code }) => code).join());
+  const files = read.value.map((member) => {
+    const unpacked = member.unpack();
+    if (!unpacked.ok) throw new Error(`${member.name}: ${unpacked.problems.map(({ code }) => code).join()}`);
+    return { name: member.name, bytes: unpacked.value };
+  });
+  return writeZip(files);
+}
