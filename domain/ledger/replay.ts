@@ -1,4 +1,4 @@
-import { migrations } from '../migrations/all.ts';
+import { stepsBetween } from '../migrations/all.ts';
 import { sameJson, type Json, type JsonObject } from '../values/json.ts';
 import type { Instant } from '../values/time.ts';
 import { headOf, type ChangeLine, type Entry, type Head } from './entry.ts';
@@ -39,8 +39,7 @@ export function applyEntry(replay: Replay, entry: Entry): number | null {
 
 /** Brings rows from the schema in force to `to`. */
 export function migrateRows(replay: Replay, to: number): void {
-  for (const step of migrations) {
-    if (step.from < replay.schema || step.from >= to) continue;
+  for (const step of stepsBetween(replay.schema, to)) {
     for (const [table, change] of Object.entries(step.rows)) {
       const rows = tableOf(replay, table);
       for (const [id, row] of rows) rows.set(id, { ...change(row), revision: row.revision });

@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../values/json.ts';
 import { ok, type Result } from '../values/result.ts';
 import type { Instant } from '../values/time.ts';
 import { prepare, type Command } from './prepare.ts';
-import type { Answer, Query, Reader } from './query.ts';
+import { holdsValue, type Answer, type Query, type Reader } from './query.ts';
 import { schemaVersion, type Stored, type TableName } from './tables.ts';
 import type { Context, Draft } from './use-case.ts';
 
@@ -39,7 +39,7 @@ function answer(register: MemoryRegister, query: Query, history: (table: string,
       return { rows: row === undefined ? [] : [row as unknown as Stored] };
     }
     case 'by':
-      return { rows: rowsOf(register, query.table).filter((row) => (row as unknown as JsonObject)[query.field] === query.value) };
+      return { rows: rowsOf(register, query.table).filter((row) => holdsValue(row as unknown as JsonObject, query.field, query.value)) };
     case 'all':
       return { rows: rowsOf(register, query.table) };
     case 'entry':
@@ -68,7 +68,11 @@ function historyIndex(register: MemoryRegister): (table: string, id: string) => 
 }
 
 /** Runs one command: all of it, or nothing. */
-export async function runInMemory(register: MemoryRegister, command: Command, context: Context & { readonly replica: string }): Promise<Result<Committed>> {
+export async function runInMemory(
+  register: MemoryRegister,
+  command: Command,
+  context: Context & { readonly replica: string },
+): Promise<Result<Committed>> {
   migrateInMemory(register, context);
   const draft = await prepare(command, memoryReader(register), context);
   if (!draft.ok) return draft;
@@ -80,7 +84,10 @@ export async function runInMemory(register: MemoryRegister, command: Command, co
 }
 
 /** Appends the step to today's schema where the register is still under an earlier one. */
-export function migrateInMemory(register: MemoryRegister, context: { readonly now: Instant; readonly actor: string | null; readonly replica: string }): void {
+export function migrateInMemory(
+  register: MemoryRegister,
+  context: { readonly now: Instant; readonly actor: string | null; readonly replica: string },
+): void {
   const { head, schema } = register.replay;
   if (head === null || schema === schemaVersion || context.actor === null) return;
   const entry = sealEntry({ action: migrateAction, note: null, changes: [] }, head, {

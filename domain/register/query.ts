@@ -1,9 +1,11 @@
 import type { Entry } from '../ledger/entry.ts';
+import type { JsonObject } from '../values/json.ts';
 import type { Stored, TableName } from './tables.ts';
 
 /** All that a use case may ask of a register. Every adapter (the store, a file, a test) answers exactly these. */
 export type Query =
   | { readonly q: 'get'; readonly table: TableName; readonly id: string }
+  /** The rows whose field is the value, or is a list that holds it. */
   | { readonly q: 'by'; readonly table: TableName; readonly field: string; readonly value: string }
   | { readonly q: 'all'; readonly table: TableName }
   /** One entry of the ledger, or nothing. */
@@ -30,6 +32,12 @@ export type Found = {
   entry(seq: number): Entry | null;
   history(table: TableName, id: string, after: number): readonly Entry[];
 };
+
+/** Whether a row is found by a value: its field is the value, or is a list that holds it. */
+export function holdsValue(row: JsonObject, field: string, value: string): boolean {
+  const held = row[field];
+  return held === value || (Array.isArray(held) && held.includes(value));
+}
 
 function keyOf(query: Query): string {
   return JSON.stringify(Object.values(query));
@@ -70,7 +78,8 @@ export function foundBy(reader: Reader): { readonly found: Found; readonly ask: 
   const found: Found = {
     known: (query) => answers.has(keyOf(query)),
     get: <T extends TableName>(table: T, id: string) =>
-      ((loadedTables.get(table)?.get(id) ?? (loadedTables.has(table) ? null : rows<T>(get(table, id))[0])) as Stored<T> | undefined) ?? null,
+      ((loadedTables.get(table)?.get(id) ?? (loadedTables.has(table) ? null : rows<T>(get(table, id))[0])) as Stored<T> | undefined) ??
+      null,
     by: (table, field, value) => rows(by(table, field, value)),
     all: (table) => rows(all(table)),
     entry: (seq) => entries({ q: 'entry', seq })[0] ?? null,
@@ -80,7 +89,10 @@ export function foundBy(reader: Reader): { readonly found: Found; readonly ask: 
 }
 
 /** The same answers, as they would be after some rows were put in place (or, with `null`, taken away). */
-export function overlaid(found: Found, rows: ReadonlyMap<string, { readonly table: TableName; readonly id: string; readonly row: Stored | null }>): Found {
+export function overlaid(
+  found: Found,
+  rows: ReadonlyMap<string, { readonly table: TableName; readonly id: string; readonly row: Stored | null }>,
+): Found {
   const of = (table: TableName) => [...rows.values()].filter((one) => one.table === table);
   const laid = <T extends TableName>(table: T, was: readonly Stored<T>[], fits: (row: Stored<T>) => boolean): Stored<T>[] => [
     ...was.filter((row) => !rows.has(`${table}:${(row as { id: string }).id}`)),
@@ -95,7 +107,7 @@ export function overlaid(found: Found, rows: ReadonlyMap<string, { readonly tabl
       return over ? (over.row as unknown as Stored<T> | null) : found.get(table, id);
     },
     by: (table, field, value) =>
-      laid(table, found.by(table, field, value), (row) => (row as unknown as Readonly<Record<string, unknown>>)[field] === value),
+      laid(table, found.by(table, field, value), (row) => holdsValue(row as unknown as JsonObject, field, value)),
     all: (table) => laid(table, found.all(table), () => true),
   };
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../ledger/append.ts';
-import type { JsonObject } from '../values/json.ts';
+import type { Json, JsonObject } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import { z } from '../values/schema.ts';
@@ -30,23 +30,35 @@ const given = new Set(['id', 'code', 'archivedAt', 'revision', 'erasedAt']);
 /** Questions whose answers show that each reference of a row leads somewhere. */
 export function referenceQueries(table: TableName, row: JsonObject): Query[] {
   return Object.entries(definitionOf(table).references).flatMap(([field, target]) => {
-    const id = row[field];
-    return typeof id === 'string' ? [get(target as TableName, id)] : [];
+    return referredIds(row[field]).map((id) => get(target as TableName, id));
   });
 }
 
-/** References that lead nowhere, or (where `fields` sets them anew) to an archived record. */
-export function checkReferences(table: TableName, row: JsonObject, found: Found, fields: JsonObject = row): Problem[] {
+/** The ids that a reference holds: none, one, or a list of them. */
+function referredIds(value: Json | undefined): readonly string[] {
+  const values: readonly (Json | undefined)[] = Array.isArray(value) ? value : [value as Json | undefined];
+  return values.filter((id) => typeof id === 'string');
+}
+
+/** References that lead nowhere, or (where `fields` sets them anew, compared with `was`) to an archived record. */
+export function checkReferences(
+  table: TableName,
+  row: JsonObject,
+  found: Found,
+  fields: JsonObject = row,
+  was: JsonObject | null = null,
+): Problem[] {
   return Object.entries(definitionOf(table).references).flatMap(([field, target]) => {
-    const id = row[field];
-    if (typeof id !== 'string') return [];
-    const referred = found.get(target as TableName, id) as JsonObject | null;
+    const known = new Set(was === null ? [] : referredIds(was[field]));
     const at = { table, id: String(row['id']), field };
-    if (referred === null) return [problem('field.refersToNothing', at, { value: id })];
-    if (field in fields && (referred['archivedAt'] ?? null) !== null && definitionOf(table).code !== null) {
-      return [problem('field.refersToArchived', at, { value: String(referred['code'] ?? id) })];
-    }
-    return [];
+    return referredIds(row[field]).flatMap((id) => {
+      const referred = found.get(target as TableName, id) as JsonObject | null;
+      if (referred === null) return [problem('field.refersToNothing', at, { value: id })];
+      if (field in fields && !known.has(id) && (referred['archivedAt'] ?? null) !== null && definitionOf(table).code !== null) {
+        return [problem('field.refersToArchived', at, { value: String(referred['code'] ?? id) })];
+      }
+      return [];
+    });
   });
 }
 
@@ -56,9 +68,7 @@ export function nextCodes(table: TableName, count: number, found: Found): { code
   const counter = found.get('counters', table);
   const last = counter?.last ?? 0;
   const codes = Array.from({ length: count }, (_, at) => `${prefix}-${last + at + 1}`);
-  const change = counter
-    ? (edit('counters', counter, { last: last + count }) as Change)
-    : creation('counters', { id: table, last: count });
+  const change = counter ? (edit('counters', counter, { last: last + count }) as Change) : creation('counters', { id: table, last: count });
   return { codes, change };
 }
 
@@ -73,10 +83,17 @@ function forbidden(table: TableName, fields: JsonObject): Problem[] {
     .map((field) => problem('field.unknown', { table, field }));
 }
 
-function checked<T extends TableName>(table: T, row: JsonObject, fields: JsonObject, found: Found, rules: Rules<T> | undefined): Result<Row<T>> {
+function checked<T extends TableName>(
+  table: T,
+  row: JsonObject,
+  fields: JsonObject,
+  was: JsonObject | null,
+  found: Found,
+  rules: Rules<T> | undefined,
+): Result<Row<T>> {
   const shaped = checkRow(table, row);
   if (!shaped.ok) return shaped;
-  const problems = [...checkReferences(table, row, found, fields), ...(rules?.check(shaped.value, found) ?? [])];
+  const problems = [...checkReferences(table, row, found, fields, was), ...(rules?.check(shaped.value, found) ?? [])];
   return problems.length > 0 ? fail(...problems) : shaped;
 }
 
@@ -101,7 +118,7 @@ export function createCase<T extends TableName>(table: T, rules?: Rules<T>): Any
       const numbering = coded ? nextCodes(table, 1, found) : null;
       const code = numbering?.codes[0] ?? null;
       const id = input.id ?? context.newId();
-      const row = checked(table, newRow(table, id, code, input.fields), input.fields, found, rules);
+      const row = checked(table, newRow(table, id, code, input.fields), input.fields, null, found, rules);
       if (!row.ok) return row;
       const changes = [creation(table, row.value), ...(numbering ? [numbering.change] : [])];
       return ok({ changes, answer: { id, code } });
@@ -131,7 +148,7 @@ export function editCase<T extends TableName>(table: T, rules?: Rules<T>): AnyUs
       const next = merged(found, id, fields);
       if (row === null || next === null) return fail(problem('record.missing', { table, id }));
       if (((row as JsonObject)['archivedAt'] ?? null) !== null) return fail(problem('record.archived', { table, id }));
-      const valid = checked(table, next, fields, found, rules);
+      const valid = checked(table, next, fields, row as JsonObject, found, rules);
       if (!valid.ok) return valid;
       const change = edit(table, row, fields as Partial<Row<T>>);
       return ok({ changes: change ? [change] : [], answer: { id } });

@@ -14,7 +14,7 @@ import { countersTable, settingsTable } from './settings.ts';
 import type { TableDefinition } from './table.ts';
 
 /** The version of the row schemas below. A change of any of them adds a step to `domain/migrations`. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** Every table of the register. */
 export const tables = {
@@ -57,6 +57,11 @@ export function definitionOf(name: TableName): TableDefinition {
 export function indexesOf(name: TableName): readonly string[] {
   const { references, indexes } = definitionOf(name);
   return [...new Set([...Object.keys(references), ...indexes])];
+}
+
+/** Whether a field holds a list of values: an index finds each of them. */
+export function holdsList(name: TableName, field: string): boolean {
+  return definitionOf(name).schema.shape[field] instanceof z.ZodArray;
 }
 
 /** The tables, and their fields, that may hold the id of a row of `name`. Links refer by `fromId` and `toId`. */

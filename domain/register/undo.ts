@@ -1,4 +1,5 @@
 import type { ChangeLine, Entry } from '../ledger/entry.ts';
+import { migratedRow } from '../migrations/all.ts';
 import { sameJson, type Json, type JsonObject } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, ok } from '../values/result.ts';
@@ -7,7 +8,7 @@ import { plainRow } from './changes.ts';
 import { checkRow } from './check.ts';
 import { get, overlaid, type Found, type Query } from './query.ts';
 import { checkReferences, referenceQueries, referringQueries, referringRows, type RulesOf } from './records.ts';
-import { isTableName, type Stored, type TableName } from './tables.ts';
+import { isTableName, schemaVersion, type Stored, type TableName } from './tables.ts';
 import { useCase, type AnyUseCase } from './use-case.ts';
 
 const undoInput = z.strictObject({ seq: z.int().min(1) });
@@ -15,9 +16,22 @@ const undoInput = z.strictObject({ seq: z.int().min(1) });
 type Turn = ChangeLine & { readonly table: TableName };
 type Turned = { readonly table: TableName; readonly id: string; readonly row: Stored | null };
 
-/** The changes that an undo turns round. Counters stay: a code that was given is never given again. */
+/**
+ * The changes that an undo turns round, with whole rows as they are under today's schema. Counters stay: a code that was
+ * given is never given again.
+ */
 function turnsOf(entry: Entry): Turn[] {
-  return entry.changes.filter((change): change is Turn => isTableName(change.table) && change.table !== 'counters');
+  return entry.changes
+    .filter((change): change is Turn => isTableName(change.table) && change.table !== 'counters')
+    .map((turn) => ({
+      ...turn,
+      before: turn.after === null ? today(turn.before, turn.table, entry) : turn.before,
+      after: turn.before === null ? today(turn.after, turn.table, entry) : turn.after,
+    }));
+}
+
+function today(row: JsonObject | null, table: TableName, entry: Entry): JsonObject | null {
+  return row === null ? null : migratedRow(table, row, entry.header.schema, schemaVersion);
 }
 
 /**

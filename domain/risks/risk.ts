@@ -11,6 +11,10 @@ export type RiskStatus = (typeof riskStatuses)[number];
 export const riskResponses = ['avoid', 'reduce', 'transfer', 'accept'] as const;
 export type RiskResponse = (typeof riskResponses)[number];
 
+function isSet(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
+}
+
 /** A risk: causes lead to the event, the event to consequences. Causes and consequences are rows of their own. */
 export const riskSchema = z.strictObject({
   ...recordFields,
@@ -25,6 +29,11 @@ export const riskSchema = z.strictObject({
   driverId: reference,
   ownerId: reference,
   unitId: reference,
+  /** The services that the risk bears on (since schema 2). */
+  serviceIds: z
+    .array(idField)
+    .max(200)
+    .refine(isSet, { params: { problem: 'field.invalid' } }),
   status: z.enum(riskStatuses),
   response: z.enum(riskResponses).nullable(),
   /** A risk is open from `identifiedOn` to `closedOn`. */
@@ -44,6 +53,7 @@ export const risksTable = {
     driverId: 'taxonomy',
     ownerId: 'people',
     unitId: 'units',
+    serviceIds: 'services',
   },
   indexes: ['category'],
   blank: {
@@ -53,6 +63,7 @@ export const risksTable = {
     driverId: null,
     ownerId: null,
     unitId: null,
+    serviceIds: [],
     status: 'identified',
     response: null,
     closedOn: null,
