@@ -1,0 +1,15 @@
+import type { EventName, EventValue } from '../../electron/contract.ts';
+
+/**
+ * The events that a page in a browser has: when it goes out of sight it may never come back, so that is the moment to flush.
+ * Nobody waits for the answer, so the time given is 0. Menu and system events do not occur.
+ */
+export function pageEvent<E extends EventName>(event: E, listener: (value: EventValue<E>) => void): () => void {
+  if (event !== 'app.flush') return () => {};
+  const flush = listener as (value: EventValue<'app.flush'>) => void;
+  const whenHidden = (): void => {
+    if (document.visibilityState === 'hidden') flush({ milliseconds: 0 });
+  };
+  document.addEventListener('visibilitychange', whenHidden);
+  return () => document.removeEventListener('visibilitychange', whenHidden);
+}
