@@ -1,4 +1,28 @@
 import type { heatMap as english } from '../en/heat-map.ts';
 
 export const heatMap: Readonly<Record<keyof typeof english, string>> = {
+  title: '현황',
+  mapTitle: '히트맵',
+  which: '평가 종류',
+  category: '리스크 유형',
+  allCategories: '모든 유형',
+  gridLabel: '{{kind}}리스크 히트맵. 화살표로 칸을 옮기고 Enter로 그 칸의 리스크를 엽니다.',
+  cellEmpty: '발생가능성 {{likelihood}} {{likelihoodWord}}, 영향도 {{impact}} {{impactWord}}, {{rating}}: 리스크 없음',
+  cellRisks_one: '발생가능성 {{likelihood}} {{likelihoodWord}}, 영향도 {{impact}} {{impactWord}}, {{rating}}: {{count}}건, {{codes}}',
+  cellRisks_other: '발생가능성 {{likelihood}} {{likelihoodWord}}, 영향도 {{impact}} {{impactWord}}, {{rating}}: {{count}}건, {{codes}}',
+  more: '외 {{count}}',
+  summary: '{{kind}}리스크: 진행 중 {{total}}건 중 {{parts}}.',
+  summaryPart: '{{rating}} {{count}}건',
+  summaryNone: '{{kind}}리스크: 진행 중 {{total}}건 가운데 평가된 것이 없습니다.',
+  summaryEmpty: '진행 중인 리스크가 없습니다.',
+  notAssessed_one: '평가 전 {{count}}건',
+  notAssessed_other: '평가 전 {{count}}건',
+  notAssessedNone: '진행 중인 리스크가 모두 평가되었습니다.',
+  highest: '가장 높은 리스크',
+  highestNone: '평가된 리스크가 아직 없습니다.',
+  byRating: '등급별',
+  openAll: '목록에서 모두 보기',
+  emptyTitle: '리스크가 서 있는 자리',
+  emptyText: '평가된 리스크는 발생가능성과 영향도에 따라 이곳에 자리를 잡습니다. 리스크를 등록하고 평가하면 첫 자리가 보입니다.',
+  emptyAction: '첫 리스크 등록',
 };
