@@ -1,0 +1,83 @@
+import type { Incident } from '../incidents/incident.ts';
+import { severities, type Severity } from '../incidents/severity.ts';
+import type { Release } from '../releases/release.ts';
+import type { Instant } from '../values/time.ts';
+import { medianOf, minutesBetween, quantileOf } from './durations.ts';
+
+/** From `start` to before `end`. */
+export type Span = { readonly start: Instant; readonly end: Instant };
+
+/** What happened to services in a span of time. Every median comes with the count behind it. */
+export type DeliveryFigures = {
+  /** Without planned work. */
+  readonly incidents: number;
+  readonly incidentsBySeverity: Readonly<Record<Severity, number>>;
+  readonly incidentsWithoutSeverity: number;
+  readonly plannedWork: number;
+  /** Median of restored − started, in minutes. */
+  readonly medianRestoreMinutes: number | null;
+  /** 90th percentile of the same by nearest rank. */
+  readonly p90RestoreMinutes: number | null;
+  readonly longestRestoreMinutes: number | null;
+  /** Incidents with a time of restoration. */
+  readonly restored: number;
+  /** Median of downtime end − downtime start, in minutes. */
+  readonly medianDowntimeMinutes: number | null;
+  readonly downtimeKnown: number;
+  readonly releases: number;
+};
+
+export function isWithin(instant: Instant, span: Span): boolean {
+  return instant >= span.start && instant < span.end;
+}
+
+/** Incidents (or planned work) that began in the span. Archived records are left out. */
+export function incidentsIn<I extends Incident>(incidents: readonly I[], span: Span, kind: Incident['kind'] = 'incident'): I[] {
+  return incidents.filter((one) => one.archivedAt === null && one.kind === kind && isWithin(one.startedAt, span));
+}
+
+/** Releases of the span. Archived records are left out. */
+export function releasesIn<R extends Release>(releases: readonly R[], span: Span): R[] {
+  return releases.filter((one) => one.archivedAt === null && isWithin(one.releasedAt, span));
+}
+
+/** The figures of all services together. */
+export function deliveryFigures(incidents: readonly Incident[], releases: readonly Release[], span: Span): DeliveryFigures {
+  const counted = incidentsIn(incidents, span);
+  const restores = counted.flatMap((one) => (one.restoredAt === null ? [] : [minutesBetween(one.startedAt, one.restoredAt)]));
+  const downtimes = counted.flatMap((one) =>
+    one.downtimeStart === null || one.downtimeEnd === null ? [] : [minutesBetween(one.downtimeStart, one.downtimeEnd)],
+  );
+  return {
+    incidents: counted.length,
+    incidentsBySeverity: countBySeverity(counted),
+    incidentsWithoutSeverity: counted.filter((one) => one.severity === null).length,
+    plannedWork: incidentsIn(incidents, span, 'maintenance').length,
+    medianRestoreMinutes: medianOf(restores),
+    p90RestoreMinutes: quantileOf(restores, 0.9),
+    longestRestoreMinutes: quantileOf(restores, 1),
+    restored: restores.length,
+    medianDowntimeMinutes: medianOf(downtimes),
+    downtimeKnown: downtimes.length,
+    releases: releasesIn(releases, span).length,
+  };
+}
+
+/** The figures of each service that has any in the span. */
+export function deliveryByService(
+  incidents: readonly Incident[],
+  releases: readonly Release[],
+  span: Span,
+): { readonly serviceId: string; readonly figures: DeliveryFigures }[] {
+  const ids = new Set<string>();
+  for (const kind of ['incident', 'maintenance'] as const) for (const one of incidentsIn(incidents, span, kind)) ids.add(one.serviceId);
+  for (const one of releasesIn(releases, span)) ids.add(one.serviceId);
+  const of = <R extends { readonly serviceId: string }>(rows: readonly R[], id: string) => rows.filter((row) => row.serviceId === id);
+  return [...ids].map((serviceId) => ({ serviceId, figures: deliveryFigures(of(incidents, serviceId), of(releases, serviceId), span) }));
+}
+
+function countBySeverity(incidents: readonly Incident[]): Record<Severity, number> {
+  const counts = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<Severity, number>;
+  for (const { severity } of incidents) if (severity !== null) counts[severity] += 1;
+  return counts;
+}

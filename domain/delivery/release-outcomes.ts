@@ -1,0 +1,41 @@
+import type { Link } from '../links/link.ts';
+
+/** What is known of harm that a release did: a decided link to an incident, only a suspicion, one that was ruled out, or no link. */
+export type ReleaseOutcome = 'caused' | 'contributed' | 'suspected' | 'ruledOut' | 'unlinked';
+
+const weight: readonly ReleaseOutcome[] = ['caused', 'contributed', 'suspected', 'ruledOut', 'unlinked'];
+
+/** A release beside an incident, whichever end the link was drawn from. */
+export type ReleaseIncident = {
+  readonly releaseId: string;
+  readonly incidentId: string;
+  readonly outcome: ReleaseOutcome;
+  readonly link: Link;
+};
+
+/**
+ * Links between releases and incidents that speak of a cause. `caused` and `contributed` count only from the release to the
+ * incident: the other way round they say that the incident led to the release. Plain relatedness says nothing about a cause.
+ */
+export function releaseIncidents(links: readonly Link[]): ReleaseIncident[] {
+  return links.flatMap((link) => {
+    const forward = link.fromTable === 'releases' && link.toTable === 'incidents';
+    const back = link.fromTable === 'incidents' && link.toTable === 'releases';
+    if (!forward && !back) return [];
+    const { relation } = link;
+    const symmetric = relation === 'suspected' || relation === 'ruledOut';
+    if (!symmetric && !(forward && (relation === 'caused' || relation === 'contributed'))) return [];
+    const [releaseId, incidentId] = forward ? [link.fromId, link.toId] : [link.toId, link.fromId];
+    return [{ releaseId, incidentId, outcome: relation, link }];
+  });
+}
+
+/** The gravest statement about each release. A suspicion stays undecided: it is counted apart and never as a cause. */
+export function outcomesOf(releaseIds: readonly string[], links: readonly Link[]): ReadonlyMap<string, ReleaseOutcome> {
+  const outcomes = new Map<string, ReleaseOutcome>(releaseIds.map((id) => [id, 'unlinked']));
+  for (const { releaseId, outcome } of releaseIncidents(links)) {
+    const known = outcomes.get(releaseId);
+    if (known !== undefined && weight.indexOf(outcome) < weight.indexOf(known)) outcomes.set(releaseId, outcome);
+  }
+  return outcomes;
+}

@@ -1,0 +1,27 @@
+import type { Position } from './position.ts';
+
+/**
+ * How a risk stands against an earlier day. `shifted`: another cell of the matrix with the same rating. `rated`: it had no
+ * residual rating then. `remeasured`: the two ratings come from different matrices and cannot be compared.
+ */
+export const movements = ['new', 'closed', 'up', 'down', 'shifted', 'same', 'rated', 'unrated', 'remeasured'] as const;
+export type Movement = (typeof movements)[number];
+
+export type Standing = { readonly open: boolean; readonly residual: Position | null };
+
+/** The movement from one day to a later one, or `null` for a risk that was open on neither. */
+export function movementOf(then: Standing, now: Standing): Movement | null {
+  if (!then.open && !now.open) return null;
+  if (!then.open) return 'new';
+  if (!now.open) return 'closed';
+  const [before, after] = [then.residual, now.residual];
+  if (after === null || after.rating === null) return 'unrated';
+  if (before === null || before.rating === null) return 'rated';
+  if (before.assessment.matrixId !== after.assessment.matrixId) return 'remeasured';
+  if (after.rating !== before.rating) return after.rating > before.rating ? 'up' : 'down';
+  return sameCell(before, after) ? 'same' : 'shifted';
+}
+
+function sameCell(a: Position, b: Position): boolean {
+  return a.assessment.likelihood === b.assessment.likelihood && a.assessment.impact === b.assessment.impact;
+}

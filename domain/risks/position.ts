@@ -1,0 +1,28 @@
+import { positionOn, type Assessment, type AssessmentKind } from '../scoring/assessment.ts';
+import { ratingOfAssessment, type Matrix } from '../scoring/scale.ts';
+import type { Day } from '../values/time.ts';
+import type { Risk } from './risk.ts';
+
+/** Where a risk stands by one kind of assessment. `rating` is `null` only where its matrix has no such cell. */
+export type Position = { readonly assessment: KeptAssessment; readonly rating: number | null };
+export type KeptAssessment = Assessment & { readonly revision: number };
+export type Positions = Readonly<Record<AssessmentKind, Position | null>>;
+
+/** A risk is open from the day it was identified to before the day it was closed. Archived risks are never open. */
+export function isOpenOn(risk: Pick<Risk, 'identifiedOn' | 'closedOn' | 'archivedAt'>, day: Day): boolean {
+  return risk.archivedAt === null && risk.identifiedOn <= day && (risk.closedOn === null || day < risk.closedOn);
+}
+
+/** The inherent, residual and target positions of a risk that hold on a day. */
+export function positionsOn(assessments: readonly KeptAssessment[], day: Day, matrixById: (id: string) => Matrix | null): Positions {
+  const at = (kind: AssessmentKind): Position | null => {
+    const assessment = positionOn(assessments, kind, day);
+    return assessment === null ? null : { assessment, rating: ratingOfAssessment(assessment, matrixById) };
+  };
+  return { inherent: at('inherent'), residual: at('residual'), target: at('target') };
+}
+
+/** Whether the review that was due has not happened by the end of a day. */
+export function isReviewOverdue(risk: Pick<Risk, 'nextReviewOn'>, day: Day): boolean {
+  return risk.nextReviewOn !== null && risk.nextReviewOn < day;
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import type { Incident } from '../../../domain/incidents/incident.ts';
+import { incidentsTable } from '../../../domain/incidents/incident.ts';
+import { releasesTable, type Release } from '../../../domain/releases/release.ts';
+import { defaultSeverityOfImpact } from '../../../domain/register/settings.ts';
+import { parseInstant } from '../../../domain/values/time.ts';
+
+const folder = new URL('../../fixtures/data/', import.meta.url);
+const lines = (name: string) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n');
+
+/** The rows of the public incidents, read here without the importer so that the figures do not depend on it. */
+export function realIncidents(): Incident[] {
+  return lines('github-incidents-2022-2025.jsonl').map((line, at): Incident => {
+    const source = JSON.parse(line) as Record<
+      'id' | 'title' | 'impact' | 'started_at' | 'resolved_at' | 'downtime_start' | 'downtime_end',
+      string
+    >;
+    const planned = source.impact === 'maintenance';
+    return {
+      ...incidentsTable.blank,
+      id: source.id,
+      code: `I-${at + 1}`,
+      title: source.title,
+      serviceId: 'code-host',
+      kind: planned ? 'maintenance' : 'incident',
+      severity: planned ? null : defaultSeverityOfImpact[source.impact as keyof typeof defaultSeverityOfImpact],
+      startedAt: parseInstant(source.started_at) as string,
+      restoredAt: parseInstant(source.resolved_at),
+      downtimeStart: parseInstant(source.downtime_start),
+      downtimeEnd: parseInstant(source.downtime_end),
+      components: [],
+      timeline: [],
+    };
+  });
+}
+
+export function realReleases(): Release[] {
+  return lines('bruno-releases.csv')
+    .slice(1)
+    .map((line, at): Release => {
+      const [version = '', releasedAt = ''] = line.split(',');
+      return {
+        ...releasesTable.blank,
+        id: version,
+        code: `V-${at + 1}`,
+        serviceId: 'api-client',
+        version,
+        releasedAt: parseInstant(releasedAt) as string,
+      };
+    });
+}

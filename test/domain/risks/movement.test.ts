@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { movementOf } from '../../../domain/risks/movement.ts';
+import { isOpenOn, isReviewOverdue, positionsOn, type KeptAssessment, type Position } from '../../../domain/risks/position.ts';
+import { defaultMatrix } from '../../../domain/scoring/defaults.ts';
+
+const matrixById = (id: string) => (id === defaultMatrix.id ? defaultMatrix : null);
+let seq = 0;
+function residual(likelihood: number, impact: number, validOn: string, matrixId = defaultMatrix.id): KeptAssessment {
+  seq += 1;
+  return {
+    id: `a-${seq}`,
+    riskId: 'r',
+    kind: 'residual',
+    likelihood,
+    impact,
+    matrixId,
+    validOn,
+    rationale: '',
+    assessorId: null,
+    revision: seq,
+  };
+}
+const standing = (assessment: KeptAssessment | null, open = true) => ({
+  open,
+  residual:
+    assessment === null
+      ? null
+      : ({
+          assessment,
+          rating: matrixById(assessment.matrixId)?.cells[assessment.likelihood - 1]?.[assessment.impact - 1] ?? 9,
+        } satisfies Position),
+});
+
+describe('open risks', () => {
+  const risk = { identifiedOn: '2025-04-10', closedOn: '2025-09-30', archivedAt: null };
+  it('a risk is open from the day it was identified to before the day it was closed', () => {
+    expect(['2025-04-09', '2025-04-10', '2025-09-29', '2025-09-30'].map((day) => isOpenOn(risk, day))).toEqual([false, true, true, false]);
+  });
+  it('an archived risk is not open', () => {
+    expect(isOpenOn({ ...risk, archivedAt: '2026-01-01T00:00:00.000Z' }, '2025-05-01')).toBe(false);
+  });
+  it('a review is overdue from the day after it was due', () => {
+    expect([
+      isReviewOverdue({ nextReviewOn: '2025-09-30' }, '2025-09-30'),
+      isReviewOverdue({ nextReviewOn: '2025-09-29' }, '2025-09-30'),
+    ]).toEqual([false, true]);
+    expect(isReviewOverdue({ nextReviewOn: null }, '2025-09-30')).toBe(false);
+  });
+});
+
+describe('positions', () => {
+  it('the position is the latest assessment valid on the day, and of two on one day the one recorded later', () => {
+    const rows = [residual(4, 4, '2025-07-01'), residual(2, 2, '2025-03-01'), residual(3, 3, '2025-07-01'), residual(5, 5, '2025-10-01')];
+    const { residual: position, inherent } = positionsOn(rows, '2025-09-30', matrixById);
+    expect([position?.assessment.likelihood, position?.rating, inherent]).toEqual([3, 3, null]);
+  });
+});
+
+describe('movement between two days', () => {
+  // Ratings by the default matrix: (1,1) very low, (2,2) and (2,3) low, (5,5) very high.
+  it.each([
+    ['new', standing(null, false), standing(residual(2, 2, '2025-07-01'))],
+    ['closed', standing(residual(2, 2, '2025-07-01')), standing(residual(2, 2, '2025-07-01'), false)],
+    ['up', standing(residual(1, 1, '2025-04-01')), standing(residual(5, 5, '2025-07-01'))],
+    ['down', standing(residual(5, 5, '2025-04-01')), standing(residual(1, 1, '2025-07-01'))],
+    ['shifted', standing(residual(2, 2, '2025-04-01')), standing(residual(2, 3, '2025-07-01'))],
+    ['same', standing(residual(2, 2, '2025-04-01')), standing(residual(2, 2, '2025-07-01'))],
+    ['rated', standing(null), standing(residual(2, 2, '2025-07-01'))],
+    ['unrated', standing(null), standing(null)],
+    ['remeasured', standing(residual(1, 1, '2025-04-01', 'matrix-0')), standing(residual(5, 5, '2025-07-01'))],
+    [null, standing(null, false), standing(null, false)],
+  ] as const)('%s', (expected, then, now) => {
+    expect(movementOf(then, now)).toBe(expected);
+  });
+});
