@@ -1,0 +1,95 @@
+import type { ListFilter, ListQuery, ListWindow } from '../lists/list-query.ts';
+import type { AssessmentKind } from '../scoring/assessment.ts';
+import { ratingOf, type Matrix } from '../scoring/scale.ts';
+import type { Category } from './category.ts';
+import { riskStatuses, type RiskStatus } from './risk.ts';
+
+/** What a heat map shows: open risks by one of their three positions, of one category or of all. */
+export type HeatMapView = { readonly kind: AssessmentKind; readonly category: Category | null };
+
+/** One cell: how many open risks stand there, and the codes of the first of them. */
+export type HeatMapCell = {
+  readonly likelihood: number;
+  readonly impact: number;
+  readonly rating: number | null;
+  readonly count: number;
+  readonly codes: readonly string[];
+};
+
+export type HeatMap = {
+  /** By likelihood, then by impact, each from 1. */
+  readonly cells: readonly HeatMapCell[];
+  /** Open risks in this view, assessed or not. */
+  readonly total: number;
+  readonly notAssessed: number;
+  /** The assessed ones by rating, the highest first; ratings that nobody has are left out. */
+  readonly byRating: readonly { readonly rating: number; readonly count: number }[];
+};
+
+export const openStatuses: readonly RiskStatus[] = riskStatuses.filter((status) => status !== 'closed');
+
+/** The list of the open risks of a view: what stands behind the map as a whole. */
+export function openRisks(view: HeatMapView, ...further: readonly ListFilter[]): ListQuery {
+  return {
+    table: 'risks',
+    search: '',
+    filters: [
+      { column: 'status', is: openStatuses },
+      ...(view.category === null ? [] : [{ column: 'category', is: [view.category] }]),
+      ...further,
+    ],
+    sort: [{ column: 'code', descending: false }],
+    archived: false,
+  };
+}
+
+/** The list behind one cell. */
+export function risksInCell(view: HeatMapView, likelihood: number, impact: number): ListQuery {
+  return openRisks(view, { column: `${view.kind}Likelihood`, is: [likelihood] }, { column: `${view.kind}Impact`, is: [impact] });
+}
+
+/** The list of the open risks that nobody has assessed in this respect. */
+export function risksNotAssessed(view: HeatMapView): ListQuery {
+  return openRisks(view, { column: `${view.kind}Likelihood`, is: [null] });
+}
+
+/** The assessed open risks, those that stand highest first. */
+export function highestRisks(view: HeatMapView): ListQuery {
+  const assessed = openRisks(view, { column: `${view.kind}Likelihood`, from: 1, to: 7 });
+  const down = (column: string) => ({ column, descending: true });
+  return {
+    ...assessed,
+    sort: [down(view.kind), down(`${view.kind}Impact`), down(`${view.kind}Likelihood`), { column: 'code', descending: false }],
+  };
+}
+
+/** Asks the lists of a register (`codes` rows of each cell) and puts the map together by the matrix in use. */
+export async function heatMapOf(
+  view: HeatMapView,
+  matrix: Matrix,
+  codes: number,
+  list: (query: ListQuery, from: number, count: number) => Promise<ListWindow>,
+): Promise<HeatMap> {
+  const places = matrix.cells.flatMap((row, at) => row.map((_, across) => ({ likelihood: at + 1, impact: across + 1 })));
+  const [all, none, ...windows] = await Promise.all([
+    list(openRisks(view), 0, 0),
+    list(risksNotAssessed(view), 0, 0),
+    ...places.map(({ likelihood, impact }) => list(risksInCell(view, likelihood, impact), 0, codes)),
+  ]);
+  const cells = places.map(({ likelihood, impact }, at) => ({
+    likelihood,
+    impact,
+    rating: ratingOf(matrix, likelihood, impact),
+    count: windows[at]?.matching ?? 0,
+    codes: windows[at]?.rows.map((row) => String(row.cells['code'])) ?? [],
+  }));
+  const byRating = [...matrix.ratings]
+    .map(({ rating }) => ({ rating, count: sum(cells.filter((cell) => cell.rating === rating).map((cell) => cell.count)) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.rating - a.rating);
+  return { cells, total: all.matching, notAssessed: none.matching, byRating };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
