@@ -1,8 +1,6 @@
 import { all, by, get, type Found, type Query } from '../register/query.ts';
 import type { Stored } from '../register/tables.ts';
-import { positionOn } from '../scoring/assessment.ts';
-import { ratingOf } from '../scoring/scale.ts';
-import type { Position } from '../risks/profile.ts';
+import { positionsOn, type Position } from '../risks/position.ts';
 import { byNumber } from '../risks/profile.ts';
 import type { Day } from '../values/time.ts';
 
@@ -47,16 +45,9 @@ export function controlProfile(found: Found, id: string, day: Day): ControlProfi
         risk,
         cause: tie.causeId === null ? null : found.get('causes', tie.causeId),
         consequence: tie.consequenceId === null ? null : found.get('consequences', tie.consequenceId),
-        residual: residualOf(found, tie.riskId, day),
+        residual: positionsOn(found.by('assessments', 'riskId', tie.riskId), day, (matrixId) => found.get('matrices', matrixId)).residual,
       },
     ];
   });
   return { control, risks: risks.sort((a, b) => byNumber(a.risk.code, b.risk.code)) };
-}
-
-function residualOf(found: Found, riskId: string, day: Day): Position | null {
-  const assessment = positionOn(found.by('assessments', 'riskId', riskId), 'residual', day);
-  if (assessment === null) return null;
-  const matrix = found.get('matrices', assessment.matrixId);
-  return { assessment, matrix, rating: matrix && ratingOf(matrix, assessment.likelihood, assessment.impact) };
 }

@@ -1,23 +1,16 @@
 import { linkEnds, linkQueries, otherEndQueries, type LinkEnd } from '../links/ends.ts';
 import { all, by, get, type Found, type Query } from '../register/query.ts';
 import type { Stored } from '../register/tables.ts';
-import { assessmentKinds, positionOn, type AssessmentKind } from '../scoring/assessment.ts';
-import { ratingOf } from '../scoring/scale.ts';
+import { ratingOfAssessment, type Matrix } from '../scoring/scale.ts';
 import { byCodePoint } from '../values/json.ts';
 import type { Day } from '../values/time.ts';
+import { positionsOn, type Position, type Positions } from './position.ts';
 
 /** A control at work on a risk, through the row that ties the two. */
 export type ControlAtWork = { readonly tie: Stored<'riskControls'>; readonly control: Stored<'controls'> };
 
 /** A cause or a consequence, with the controls that act on it. */
 export type PartOfRisk = { readonly part: Stored<'causes'>; readonly controls: readonly ControlAtWork[] };
-
-/** Where a risk stands on one day, and how its rating came about. `rating` is `null` where the matrix has no such cell. */
-export type Position = {
-  readonly assessment: Stored<'assessments'>;
-  readonly matrix: Stored<'matrices'> | null;
-  readonly rating: number | null;
-};
 
 /** A risk with everything that hangs on it: what its page shows. */
 export type RiskProfile = {
@@ -26,9 +19,11 @@ export type RiskProfile = {
   readonly consequences: readonly PartOfRisk[];
   /** Controls that act on the risk as a whole. */
   readonly controls: readonly ControlAtWork[];
-  readonly positions: Readonly<Record<AssessmentKind, Position | null>>;
+  readonly positions: Positions;
   /** Every assessment, the latest valid day first; those of a day to come as well. */
   readonly timeline: readonly Position[];
+  /** The matrix by which an assessment is read. */
+  readonly matrixOf: (matrixId: string) => Matrix | null;
   readonly links: readonly LinkEnd[];
 };
 
@@ -60,24 +55,17 @@ export function riskProfile(found: Found, id: string, day: Day): RiskProfile | n
     controls: inOrder.filter(({ tie }) => tie[field] === row.id),
   });
   const assessments = found.by('assessments', 'riskId', id);
-  const positions = Object.fromEntries(
-    assessmentKinds.map((kind) => [kind, positioned(found, positionOn(assessments, kind, day))]),
-  ) as RiskProfile['positions'];
+  const matrixOf = (matrixId: string) => found.get('matrices', matrixId);
   return {
     risk,
     causes: ranked(found.by('causes', 'riskId', id)).map(part('causeId')),
     consequences: ranked(found.by('consequences', 'riskId', id)).map(part('consequenceId')),
     controls: inOrder.filter(({ tie }) => tie.causeId === null && tie.consequenceId === null),
-    positions,
-    timeline: latestFirst(assessments).flatMap((one) => positioned(found, one) ?? []),
+    positions: positionsOn(assessments, day, matrixOf),
+    timeline: latestFirst(assessments).map((assessment) => ({ assessment, rating: ratingOfAssessment(assessment, matrixOf) })),
+    matrixOf,
     links: linkEnds(found, id),
   };
-}
-
-function positioned(found: Found, assessment: Stored<'assessments'> | null): Position | null {
-  if (assessment === null) return null;
-  const matrix = found.get('matrices', assessment.matrixId);
-  return { assessment, matrix, rating: matrix && ratingOf(matrix, assessment.likelihood, assessment.impact) };
 }
 
 /** Causes or consequences by their rank; of two with one rank the older first. */
