@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { listIndex } from '../../../domain/lists/list-index.ts';
+import { rowsOf, type MemoryRegister } from '../../../domain/register/memory-register.ts';
+import type { Stored, TableName } from '../../../domain/register/tables.ts';
+import { heatMapOf, highestRisks, risksInCell, risksNotAssessed } from '../../../domain/risks/heat-map.ts';
+import { defaultMatrix } from '../../../domain/scoring/defaults.ts';
+import type { ListQuery } from '../../../domain/lists/list-query.ts';
+import { createdMemory } from '../../support/memory.ts';
+
+function listOf(register: MemoryRegister) {
+  const index = listIndex({
+    rows: (table: TableName) => new Map(rowsOf(register, table).map((row) => [(row as { id: string }).id, row as Stored])),
+    nameOf: () => null,
+    asOn: '2025-12-31',
+  });
+  return async (query: ListQuery, from: number, count: number) => ({ ...index.window(query, from, count), seq: 1 });
+}
+
+async function register() {
+  const { register, done } = await createdMemory();
+  const risk = async (category: string, residual: [number, number] | null, over: Record<string, string> = {}) => {
+    const { id } = await done('risks.create', { fields: { title: category, category, identifiedOn: '2025-07-01', ...over } });
+    if (residual === null) return;
+    const [likelihood, impact] = residual;
+    await done('assessments.create', {
+      fields: { riskId: id, kind: 'residual', likelihood, impact, matrixId: 'matrix-1', validOn: '2025-07-01' },
+    });
+  };
+  await risk('market', [2, 2]);
+  await risk('credit', [2, 2]);
+  await risk('market', [4, 5]);
+  await risk('liquidity', null);
+  await risk('market', [5, 5], { status: 'closed', closedOn: '2025-09-01' });
+  return listOf(register);
+}
+
+describe('the heat map', () => {
+  it('counts open risks in their cells and names the first of them', async () => {
+    const map = await heatMapOf({ kind: 'residual', category: null }, defaultMatrix, 1, await register());
+    // The matrix is 5 x 5; cell (2, 2) holds, cell (4, 5) holds R-3; R-5 is closed.
+    expect(map.cells).toHaveLength(25);
+    expect(map.cells.filter((cell) => cell.count > 0)).toEqual([
+      { likelihood: 2, impact: 2, rating: 2, count: 2, codes: ['R-1'] },
+      { likelihood: 4, impact: 5, rating: 5, count: 1, codes: ['R-3'] },
+    ]);
+    expect(map.byRating).toEqual([
+      { rating: 5, count: 1 },
+      { rating: 2, count: 2 },
+    ]);
+  });
+
+  it('says how many open risks are not assessed', async () => {
+    const list = await register();
+    const map = await heatMapOf({ kind: 'residual', category: null }, defaultMatrix, 1, list);
+    expect([map.total, map.notAssessed]).toEqual([4, 1]);
+    expect((await list(risksNotAssessed({ kind: 'residual', category: null }), 0, 9)).rows.map((row) => row.cells['code'])).toEqual([
+      'R-4',
+    ]);
+  });
+
+  it('of one category leaves the others out', async () => {
+    const map = await heatMapOf({ kind: 'residual', category: 'market' }, defaultMatrix, 4, await register());
+    expect(map.cells.filter((cell) => cell.count > 0).map((cell) => cell.codes)).toEqual([['R-1'], ['R-3']]);
+  });
+
+  it('opens the risks behind a cell, and those that stand highest first', async () => {
+    const list = await register();
+    const codes = async (query: ListQuery) => (await list(query, 0, 9)).rows.map((row) => row.cells['code']);
+    expect(await codes(risksInCell({ kind: 'residual', category: null }, 2, 2))).toEqual(['R-1', 'R-2']);
+    expect(await codes(highestRisks({ kind: 'residual', category: null }))).toEqual(['R-3', 'R-1', 'R-2']);
+  });
+});
