@@ -1,5 +1,5 @@
 import type { Entry, Head } from '../domain/ledger/entry.ts';
-import type { Verdict } from '../domain/ledger/verify.ts';
+import type { Verdict } from '../domain/ledger/verdict.ts';
 import type { ListQuery, ListWindow } from '../domain/lists/list-query.ts';
 import type { CreateRegister } from '../domain/register/create.ts';
 import type { Committed } from '../domain/register/memory-register.ts';

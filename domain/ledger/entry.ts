@@ -24,14 +24,6 @@ export const headerSchema = z.strictObject({
 export type Header = z.infer<typeof headerSchema>;
 
 /** One record that an entry created (`before` null), changed (only the changed fields) or removed (`after` null). `n` counts from 1. */
-export const changeLineSchema = z.strictObject({
-  seq: z.int().min(1),
-  n: z.int().min(1),
-  table: z.string().min(1),
-  id: z.string().min(1),
-  before: z.record(z.string(), z.json()).nullable(),
-  after: z.record(z.string(), z.json()).nullable(),
-});
 export type ChangeLine = {
   readonly seq: number;
   readonly n: number;

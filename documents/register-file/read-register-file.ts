@@ -1,0 +1,134 @@
+import type { Chain } from '../../domain/ledger/chains.ts';
+import { chainOf } from '../../domain/ledger/chains.ts';
+import type { Entry, Head } from '../../domain/ledger/entry.ts';
+import type { Replay } from '../../domain/ledger/replay.ts';
+import { entriesOf } from '../../domain/ledger/segments.ts';
+import type { OutsideHead, Verdict } from '../../domain/ledger/verdict.ts';
+import { checkCheckpoint, checkPrivate } from '../../domain/ledger/verify-rows.ts';
+import { ledgerVerifier, type LedgerVerifier } from '../../domain/ledger/verify.ts';
+import type { PrivateRow } from '../../domain/people/private.ts';
+import { canonicalText } from '../../domain/values/canonical.ts';
+import { problem } from '../../domain/values/problem.ts';
+import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { sha256Hex } from '../../domain/values/sha256.ts';
+import { decodeUtf8 } from '../../domain/values/utf8.ts';
+import type { Packed } from '../zip/packed.ts';
+import type { ZipMember } from '../zip/read-zip.ts';
+import { textLinesOf } from './lines.ts';
+import { manifestOf, manifestSchema, type Manifest } from './manifest.ts';
+import { partsOf, type Parts } from './parts.ts';
+import { readSegments, type Segment } from './read-segments.ts';
+
+/** A register file that was read and verified. */
+export type RegisterFile = {
+  readonly manifest: Manifest;
+  readonly head: Head;
+  /** The rows that the ledger makes, under the schema in force at its head. */
+  readonly replay: Replay;
+  /** What is known of names, by commitment. */
+  readonly privates: Map<string, PrivateRow>;
+  /** All but the last are full; they are copied unchanged into the next file. */
+  readonly segments: readonly Segment[];
+  readonly evidence: ReadonlyMap<string, Packed>;
+  readonly chain: Chain;
+  /** The ledger's lines from a segment on (counted from 0), unpacked as they are asked for. */
+  lines(fromSegment?: number): Generator<string>;
+  entries(): Generator<Entry>;
+};
+
+/** Reads a register file and verifies all of it. A break is a problem `file.broken` that names the entry. */
+export function readRegisterFile(bytes: Uint8Array): Result<RegisterFile> {
+  const parts = partsOf(bytes);
+  if (!parts.ok) return parts;
+  const examined = examine(parts.value, null);
+  if (!examined.ok) return examined;
+  const { verifier, segments, privates } = examined.value;
+  const { problems } = verifier.verdict();
+  if (problems.length > 0) return fail(...problems.map(({ seq, what }) => problem('file.broken', undefined, { seq, what })));
+  const manifest = manifestSchema.parse(JSON.parse(decodeUtf8(parts.value.manifest) ?? ''));
+  const lines = (fromSegment = 0) => linesOfSegments(parts.value.segments.slice(fromSegment));
+  return ok({
+    manifest,
+    head: manifest.head,
+    replay: verifier.replay,
+    privates,
+    segments,
+    evidence: new Map([...parts.value.evidence].map(([hash, { packed }]) => [hash, packed])),
+    chain: chainOf(verifier.hashes),
+    lines,
+    entries: () => entriesOf(lines()),
+  });
+}
+
+/** Verifies a register file. A problem is what makes it no register file that can be read; a break is part of the verdict. */
+export function verifyRegisterFile(bytes: Uint8Array, outside: OutsideHead | null): Result<Verdict> {
+  const parts = partsOf(bytes);
+  if (!parts.ok) return parts;
+  const examined = examine(parts.value, outside);
+  return examined.ok ? ok(examined.value.verifier.verdict()) : examined;
+}
+
+type Examined = { readonly verifier: LedgerVerifier; readonly segments: readonly Segment[]; readonly privates: Map<string, PrivateRow> };
+
+function examine(parts: Parts, outside: OutsideHead | null): Result<Examined> {
+  const verifier = ledgerVerifier(outside);
+  const segments = readSegments(parts.segments, verifier);
+  if (!segments.ok) return segments;
+  verifier.end();
+  let privates = new Map<string, PrivateRow>();
+  const manifest = checkManifestHead(parts.manifest, verifier);
+  // What follows from a ledger can be compared only where the ledger itself is whole.
+  if (verifier.sound()) {
+    const said = new Map<string, () => Iterable<string>>();
+    for (const [table, member] of parts.checkpoint) {
+      const bytes = member.unpack();
+      if (!bytes.ok) return bytes;
+      said.set(table, () => textLinesOf(bytes.value));
+    }
+    checkCheckpoint(verifier, said);
+    const secrets = parts.privates?.unpack() ?? ok(new Uint8Array());
+    if (!secrets.ok) return secrets;
+    privates = checkPrivate(verifier, textLinesOf(secrets.value));
+    checkManifest(parts.manifest, segments.value, verifier);
+  }
+  const head = manifest ?? verifier.verdict().head?.seq ?? 1;
+  for (const [hash, member] of parts.evidence) checkEvidence(hash, member, head, verifier);
+  for (const name of parts.unknown) verifier.report(head, 'unknownPart', name);
+  return ok({ verifier, segments: segments.value, privates });
+}
+
+/** Compares the head that the manifest gives, so that entries which were cut off are named. Answers its number. */
+function checkManifestHead(bytes: Uint8Array, verifier: LedgerVerifier): number | null {
+  const said = manifestSchema.safeParse(JSON.parse(decodeUtf8(bytes) ?? ''));
+  const head = verifier.verdict().head;
+  if (!said.success) {
+    verifier.report(head?.seq ?? 1, 'manifest');
+    return null;
+  }
+  const { seq, hash } = said.data.head;
+  for (let missing = (head?.seq ?? 0) + 1; missing <= seq && missing <= (head?.seq ?? 0) + 100; missing += 1)
+    verifier.report(missing, 'missing');
+  if (head !== null && seq < head.seq) verifier.report(head.seq, 'manifest');
+  if (head !== null && seq === head.seq && hash !== head.hash) verifier.report(seq, 'manifest');
+  return seq;
+}
+
+function checkManifest(said: Uint8Array, segments: readonly Segment[], verifier: LedgerVerifier): void {
+  if (verifier.replay.head === null || !verifier.replay.rows.get('settings')?.has('register')) return;
+  const changes = segments.reduce((sum, segment) => sum + segment.changes, 0);
+  const made = canonicalText(manifestOf(verifier.replay, segments.length, changes));
+  if (decodeUtf8(said) !== `${made}\n`) verifier.report(verifier.replay.head.seq, 'manifest');
+}
+
+function checkEvidence(hash: string, member: ZipMember, seq: number, verifier: LedgerVerifier): void {
+  const bytes = member.unpack();
+  if (!bytes.ok || sha256Hex(bytes.value) !== hash) verifier.report(seq, 'evidence', hash);
+}
+
+function* linesOfSegments(members: readonly ZipMember[]): Generator<string> {
+  for (const member of members) {
+    const bytes = member.unpack();
+    if (!bytes.ok) throw new Error(`${member.name} was read before`);
+    yield* textLinesOf(bytes.value);
+  }
+}

@@ -1,0 +1,74 @@
+import { recordKey } from '../../domain/ledger/entry.ts';
+import { emptyFill, filled, fits, segmentName, type Fill } from '../../domain/ledger/segments.ts';
+import type { LedgerVerifier } from '../../domain/ledger/verify.ts';
+import { fail, ok, type Result } from '../../domain/values/result.ts';
+import type { Instant } from '../../domain/values/time.ts';
+import type { Packed } from '../zip/packed.ts';
+import type { ZipMember } from '../zip/read-zip.ts';
+import { endsWithLineFeed, linesOf } from './lines.ts';
+
+/** A segment of the ledger, packed, and what it holds. An entry may begin in one segment and end in a later one. */
+export type Segment = {
+  readonly packed: Packed;
+  /** Change lines in it, and bytes with line feeds. */
+  readonly fill: Fill;
+  /** The first and the last entry that has a line in it, and when they were recorded. */
+  readonly from: number;
+  readonly to: number;
+  readonly fromAt: Instant;
+  readonly toAt: Instant;
+  /** The keys (`recordKey`) of the records that its change lines touch. */
+  readonly records: readonly string[];
+  readonly changes: number;
+};
+
+/**
+ * Gives every line of every segment to the verifier, and tells what each segment holds. Segments must be numbered without
+ * gaps and cut where every writer cuts them. A problem only where a segment would unpack beyond what it declares.
+ */
+export function readSegments(members: readonly ZipMember[], verifier: LedgerVerifier): Result<readonly Segment[]> {
+  const segments: Segment[] = [];
+  let fill = emptyFill;
+  let at: Instant = '';
+  for (const [index, member] of members.entries()) {
+    if (member.name !== segmentName(index + 1)) verifier.report(verifier.place(), 'segment', member.name);
+    const start = verifier.place();
+    const unpacked = member.unpackUnchecked();
+    if (!unpacked.ok) {
+      if (unpacked.problems.some(({ code }) => code === 'file.inflatesTooMuch')) return fail(...unpacked.problems);
+      verifier.report(start, 'segment', member.name);
+      continue;
+    }
+    const { bytes, sound } = unpacked.value;
+    const cutBefore = fill;
+    fill = emptyFill;
+    const records = new Set<string>();
+    let from = 0;
+    let fromAt = at;
+    for (const line of linesOf(bytes)) {
+      const isHeader = startsAsHeader(line);
+      const next = from === 0 ? cutBefore : fill;
+      // The first line must not have had room in the segment before; every other must have room in this one.
+      if (verifier.sound() && next.bytes > 0 && fits(next, isHeader, line.length + 1) === (from === 0)) {
+        verifier.report(verifier.place(), 'segment', member.name);
+      }
+      fill = filled(fill, isHeader, line.length + 1);
+      const place = verifier.place();
+      const read = verifier.line(line);
+      if (read.kind === 'header') at = read.header.at;
+      if (read.kind === 'change') records.add(recordKey(read.change.table, read.change.id));
+      if (from === 0) [from, fromAt] = [place, at];
+    }
+    const last = Math.max(from, verifier.place() - (verifier.between() ? 1 : 0));
+    if (verifier.sound() && (!sound || !endsWithLineFeed(bytes))) verifier.report(start, 'segment', member.name);
+    segments.push({ packed: member.packed, fill, from, to: last, fromAt, toAt: at, records: [...records], changes: fill.changes });
+  }
+  return ok(segments);
+}
+
+const headerStart = [...'{"action":'].map((letter) => letter.charCodeAt(0));
+
+/** As `isHeaderLine`, on bytes. */
+function startsAsHeader(line: Uint8Array): boolean {
+  return headerStart.every((byte, at) => line[at] === byte);
+}

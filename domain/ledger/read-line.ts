@@ -1,0 +1,65 @@
+import { canonical } from '../values/canonical.ts';
+import type { Json, JsonObject } from '../values/json.ts';
+import { decodeUtf8 } from '../values/utf8.ts';
+import { headerSchema, type ChangeLine, type Header } from './entry.ts';
+
+/** What one line of a ledger is, by its bytes alone. */
+export type LineRead =
+  | { readonly kind: 'header'; readonly header: Header }
+  | { readonly kind: 'change'; readonly change: ChangeLine }
+  | { readonly kind: 'broken'; readonly what: 'notUtf8' | 'notCanonical' | 'notAnEntry' };
+
+/** Reads a line (without its line feed): fatal UTF-8, line = JCS(parse(line)), and the envelope of a header or a change. */
+export function readLine(bytes: Uint8Array): LineRead {
+  const text = decodeUtf8(bytes);
+  if (text === null) return { kind: 'broken', what: 'notUtf8' };
+  const value = parseCanonical(text);
+  if (value === undefined) return { kind: 'broken', what: 'notCanonical' };
+  if (isChangeLine(value)) return { kind: 'change', change: value };
+  const header = headerSchema.safeParse(value);
+  return header.success ? { kind: 'header', header: header.data } : { kind: 'broken', what: 'notAnEntry' };
+}
+
+/** The value of a canonical text; `undefined` where the text is not JSON or not in canonical form. */
+export function parseCanonical(text: string): Json | undefined {
+  let value: Json;
+  try {
+    value = JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+  const written = canonical(value);
+  return written.ok && written.value === text ? value : undefined;
+}
+
+const changeKeys = ['after', 'before', 'id', 'n', 'seq', 'table'];
+
+/** By hand and not by a schema: a register of a hundred thousand records has a line for each. */
+function isChangeLine(value: unknown): value is ChangeLine {
+  if (!isObject(value)) return false;
+  const keys = Object.keys(value);
+  return (
+    keys.length === changeKeys.length &&
+    changeKeys.every((key) => Object.hasOwn(value, key)) &&
+    isCount(value['seq']) &&
+    isCount(value['n']) &&
+    isName(value['table']) &&
+    isName(value['id']) &&
+    isSide(value['before']) &&
+    isSide(value['after']) &&
+    (value['before'] !== null || value['after'] !== null)
+  );
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isSide(value: unknown): boolean {
+  return value === null || isObject(value);
+}
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 1;
+}
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}

@@ -1,0 +1,51 @@
+/** What may be wrong with an entry, or with what is said to follow from the ledger. `words` says each as a sentence. */
+export const breaks = [
+  /** A line is not UTF-8, not canonical JSON, or neither a header nor a change. */
+  'notUtf8',
+  'notCanonical',
+  'notAnEntry',
+  /** The entry of this number is not there. */
+  'missing',
+  /** An entry, or a change in it, stands where it does not belong, or twice. */
+  'outOfOrder',
+  /** The header does not have the hash that it says. */
+  'hash',
+  /** The entry after this one follows another. */
+  'link',
+  /** The changes are not those that the header was made for. */
+  'changes',
+  /** More or fewer changes than the header says. */
+  'count',
+  'incomplete',
+  'backInTime',
+  /** The version of the row schemas changes without a migration, or back. */
+  'schema',
+  /** A change does not fit the rows before it. */
+  'misfit',
+  /** What stands beside the ledger does not follow from it. */
+  'headDiffers',
+  'manifest',
+  'checkpoint',
+  'private',
+  'segment',
+  'evidence',
+  'unknownPart',
+] as const;
+export type Break = (typeof breaks)[number];
+
+/** A break of the chain, named by the entry where it shows. `detail` names a record or a part of the file. */
+export type BreakFound = { readonly seq: number; readonly what: Break; readonly detail?: string };
+
+export type Verdict = {
+  readonly ok: boolean;
+  readonly head: { readonly seq: number; readonly hash: string } | null;
+  /** The entries that could be read. */
+  readonly entries: number;
+  readonly problems: readonly BreakFound[];
+};
+
+/** A head that was printed or published: what `--head SEQ:HASH` says. */
+export type OutsideHead = { readonly seq: number; readonly hash: string };
+
+/** No more than this many breaks are listed: the first ones tell. */
+export const mostBreaks = 100;
