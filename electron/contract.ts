@@ -13,7 +13,7 @@ export const largestBytes = 512 * 1024 * 1024;
 const bytesField = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= largestBytes);
 const handleField = z.string().regex(/^file-[0-9a-f]{32}$/);
 const fileNameField = z.string().min(1).max(200);
-const registerIdField = z.string().min(1).max(80);
+const registerIdField = z.string().regex(/^[\w-]{1,80}$/);
 const hashField = z.string().regex(/^[0-9a-f]{64}$/);
 const nothing = z.strictObject({});
 
