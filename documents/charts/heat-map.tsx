@@ -1,0 +1,170 @@
+import type { SVGAttributes } from 'react';
+import { arrowPath, type ArrowShape } from './arrow.ts';
+import { chartInk, ratingFill, ratingStep, ratingText } from './rating-colours.ts';
+
+export type HeatCell = { readonly likelihood: number; readonly impact: number; readonly codes: readonly string[] };
+export type HeatArrow = {
+  readonly from: { readonly likelihood: number; readonly impact: number };
+  readonly to: { readonly likelihood: number; readonly impact: number };
+  readonly codes: readonly string[];
+};
+export type HeatAxis = { readonly label: string; readonly levels: readonly { readonly level: number; readonly label: string }[] };
+
+export type HeatMapProps = {
+  readonly likelihood: HeatAxis;
+  readonly impact: HeatAxis;
+  /** `ratings[likelihood - 1][impact - 1]` */
+  readonly ratings: readonly (readonly number[])[];
+  readonly ratingLabels: readonly { readonly rating: number; readonly label: string }[];
+  readonly cells: readonly HeatCell[];
+  readonly arrows: readonly HeatArrow[];
+  /** What the whole map says in one line. */
+  readonly summary: string;
+  /** What one cell says aloud. */
+  readonly cellName: (cell: HeatCell, ratingLabel: string) => string;
+  /** How the codes that do not fit are counted: `+3`. */
+  readonly more: (count: number) => string;
+  /** What a cell does and how it is reached; by default each can be focused. */
+  readonly cellAttributes?: (cell: HeatCell) => SVGAttributes<SVGGElement>;
+};
+
+const size = 88;
+const gap = 3;
+const left = 132;
+const bottom = 64;
+const shownCodes = 3;
+
+/**
+ * Risks by likelihood (upwards) and impact (to the right). Each cell shows its rating as colour and number, how many risks
+ * stand in it, and the first codes; arrows lead from the cell of an earlier date.
+ */
+export function HeatMap(props: HeatMapProps) {
+  const [rows, columns] = [props.likelihood.levels.length, props.impact.levels.length];
+  const width = left + columns * (size + gap);
+  const height = rows * (size + gap) + bottom;
+  const x = (impact: number) => left + (impact - 1) * (size + gap);
+  const y = (likelihood: number) => (rows - likelihood) * (size + gap);
+  const grid = props.likelihood.levels
+    .map(({ level }) => level)
+    .sort((a, b) => b - a)
+    .flatMap((likelihood) => props.impact.levels.map(({ level: impact }) => ({ likelihood, impact })));
+  const anchor = (cell: { likelihood: number; impact: number }) => ({
+    x: x(cell.impact) + size * 0.74,
+    y: y(cell.likelihood) + size * 0.4,
+  });
+  return (
+    <svg
+      className="heat-map"
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label={props.summary}
+      fontFamily="inherit"
+      xmlns="http://www.w3.org/2000/svg"
+    >
+      {grid.map(({ likelihood, impact }) => {
+        const codes = props.cells.find((cell) => cell.likelihood === likelihood && cell.impact === impact)?.codes ?? [];
+        const cell = { likelihood, impact, codes };
+        return <Cell key={`${likelihood}:${impact}`} props={props} cell={cell} x={x(impact)} y={y(likelihood)} />;
+      })}
+      <Axes props={props} x={x} y={y} width={width} height={height} />
+      <g aria-hidden="true">
+        {props.arrows.map((arrow) => (
+          <Arrow
+            key={JSON.stringify([arrow.from, arrow.to])}
+            shape={arrowPath(anchor(arrow.from), anchor(arrow.to))}
+            count={arrow.codes.length}
+          />
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+function Cell({ props, cell, x, y }: { props: HeatMapProps; cell: HeatCell; x: number; y: number }) {
+  const most = Math.max(...props.ratingLabels.map((one) => one.rating));
+  const rating = props.ratings[cell.likelihood - 1]?.[cell.impact - 1] ?? 1;
+  const label = props.ratingLabels.find((one) => one.rating === rating)?.label ?? String(rating);
+  const step = ratingStep(rating, most);
+  const count = cell.codes.length;
+  const shown = cell.codes.slice(0, shownCodes);
+  const rest = count - shown.length;
+  return (
+    <g
+      className="heat-cell"
+      role="img"
+      tabIndex={0}
+      aria-label={props.cellName(cell, label)}
+      {...props.cellAttributes?.(cell)}
+      fill={ratingText(step)}
+    >
+      <rect x={x} y={y} width={size} height={size} fill={ratingFill(step)} rx={2} />
+      <text x={x + size - 7} y={y + 15} fontSize={11} textAnchor="end">
+        {rating}
+      </text>
+      {count > 0 && (
+        <>
+          <text x={x + 9} y={y + 38} fontSize={30} fontWeight={600}>
+            {count}
+          </text>
+          <text x={x + 9} y={y + 58} fontSize={11.5}>
+            {shown.slice(0, 2).join(' ')}
+          </text>
+          <text x={x + 9} y={y + 74} fontSize={11.5}>
+            {[...shown.slice(2), ...(rest > 0 ? [props.more(rest)] : [])].join(' ')}
+          </text>
+        </>
+      )}
+    </g>
+  );
+}
+
+type AxesProps = { props: HeatMapProps; x: (level: number) => number; y: (level: number) => number; width: number; height: number };
+
+function Axes({ props, x, y, width, height }: AxesProps) {
+  const gridBottom = height - bottom;
+  return (
+    <g fill={chartInk.text} fontSize={13} aria-hidden="true">
+      {props.likelihood.levels.map(({ level, label }) => (
+        <text key={level} x={left - 10} y={y(level) + size / 2 + 4} textAnchor="end">
+          {label}
+          <tspan fontWeight={600}>{`  ${level}`}</tspan>
+        </text>
+      ))}
+      {props.impact.levels.map(({ level, label }) => (
+        <g key={level} textAnchor="middle">
+          <text x={x(level) + size / 2} y={gridBottom + 15} fontWeight={600}>
+            {level}
+          </text>
+          <text x={x(level) + size / 2} y={gridBottom + 32}>
+            {label}
+          </text>
+        </g>
+      ))}
+      <text x={left + (width - left) / 2} y={height - 8} textAnchor="middle" fill={chartInk.quiet}>
+        {`${props.impact.label} →`}
+      </text>
+      <text transform={`translate(14 ${gridBottom / 2}) rotate(-90)`} textAnchor="middle" fill={chartInk.quiet}>
+        {`${props.likelihood.label} →`}
+      </text>
+    </g>
+  );
+}
+
+function Arrow({ shape, count }: { shape: ArrowShape; count: number }) {
+  return (
+    <g>
+      <path d={shape.line} fill="none" stroke={chartInk.paper} strokeWidth={6} strokeLinecap="round" />
+      <path d={shape.head} fill={chartInk.text} stroke={chartInk.paper} strokeWidth={2} paintOrder="stroke" />
+      <path d={shape.line} fill="none" stroke={chartInk.text} strokeWidth={2} />
+      <circle cx={shape.start.x} cy={shape.start.y} r={3.5} fill={chartInk.text} stroke={chartInk.paper} strokeWidth={1.5} />
+      {count > 1 && (
+        <g>
+          <circle cx={shape.middle.x} cy={shape.middle.y} r={9} fill={chartInk.paper} stroke={chartInk.text} strokeWidth={1} />
+          <text x={shape.middle.x} y={shape.middle.y + 4} fontSize={11} fontWeight={600} textAnchor="middle" fill={chartInk.text}>
+            {count}
+          </text>
+        </g>
+      )}
+    </g>
+  );
+}

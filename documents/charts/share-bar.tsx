@@ -1,0 +1,58 @@
+import { chartInk } from './rating-colours.ts';
+
+export type BarPart = {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  readonly fill: string;
+  readonly text: string;
+};
+
+const height = 18;
+/** Below this width a count does not fit inside its part; the table beside the bar has it. */
+const roomForCount = 14;
+
+/** Counts as one bar whose full width is `most`, so that bars under one another share an axis from zero. Counts stand inside. */
+export function ShareBar({ parts, most, width, name }: { parts: readonly BarPart[]; most: number; width: number; name: string }) {
+  const unit = most > 0 ? width / most : 0;
+  let at = 0;
+  const boxes = parts
+    .filter((part) => part.count > 0)
+    .map((part) => {
+      const box = { ...part, x: at * unit, width: part.count * unit };
+      at += part.count;
+      return box;
+    });
+  const round = (value: number) => Math.round(value * 100) / 100;
+  return (
+    <svg
+      className="share-bar"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-label={name}
+      xmlns="http://www.w3.org/2000/svg"
+    >
+      <path d={`M0 ${height}H${width}`} stroke={chartInk.line} strokeWidth={1} />
+      {boxes.map((box) => (
+        <g key={box.key}>
+          <rect
+            x={round(box.x)}
+            y={1}
+            width={round(box.width)}
+            height={height - 2}
+            fill={box.fill}
+            stroke={chartInk.paper}
+            strokeWidth={1}
+          />
+          {box.width >= roomForCount && (
+            <text x={round(box.x + box.width / 2)} y={13} fontSize={10.5} fontWeight={600} textAnchor="middle" fill={box.text}>
+              {box.count}
+            </text>
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}
