@@ -1,2 +1,4 @@
 export const cli = {
+  row: 'row {{row}}',
+  entry: 'Entry {{seq}}',
 } as const;

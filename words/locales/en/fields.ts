@@ -111,6 +111,7 @@ export const fields = {
   'risks.driverId': 'Driver',
   'risks.ownerId': 'Owner',
   'risks.unitId': 'Unit',
+  'risks.serviceIds': 'Services',
   'risks.status': 'Status',
   'risks.response': 'Response',
   'risks.identifiedOn': 'Identified on',

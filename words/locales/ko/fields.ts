@@ -112,6 +112,7 @@ export const fields: Readonly<Record<keyof typeof english, string>> = {
   'risks.driverId': '유발 요인',
   'risks.ownerId': '담당자',
   'risks.unitId': '조직',
+  'risks.serviceIds': '서비스',
   'risks.status': '상태',
   'risks.response': '대응',
   'risks.identifiedOn': '식별일',
