@@ -1,0 +1,74 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { largestBytes, type Answer } from '../contract.ts';
+import { fileProblem } from '../../node/files/file-problem.ts';
+import { replaceFile } from '../../node/files/replace-file.ts';
+
+type Opened = { readonly path: string; /** SHA-256 of the file as this window last read or wrote it. */ known: string | null };
+
+export type OpenedFiles = {
+  /** A handle for a path that a person chose. The page never learns the path. */
+  readonly take: (path: string) => { readonly handle: string; readonly name: string };
+  readonly read: (handle: string) => Promise<Answer<'files.read'>>;
+  readonly save: (handle: string, bytes: Uint8Array) => Promise<Answer<'files.save'>>;
+  /** Writes to a path whose replacement the person has just confirmed in a dialog. */
+  readonly saveAs: (path: string, bytes: Uint8Array) => Promise<Answer<'files.save'>>;
+};
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+export function openedFiles(): OpenedFiles {
+  const files = new Map<string, Opened>();
+  const unknown = { ok: false, problems: [{ code: 'file.missing', at: { file: '' } }] } satisfies Answer<'files.read'>;
+
+  function take(path: string): { readonly handle: string; readonly name: string } {
+    for (const [handle, opened] of files) if (opened.path === path) return { handle, name: basename(path) };
+    const handle = `file-${randomBytes(16).toString('hex')}`;
+    files.set(handle, { path, known: null });
+    return { handle, name: basename(path) };
+  }
+
+  async function write(handle: string, opened: Opened, bytes: Uint8Array): Promise<Answer<'files.save'>> {
+    const name = basename(opened.path);
+    try {
+      await replaceFile(opened.path, bytes, 0o644);
+      opened.known = hashOf(bytes);
+      return { ok: true, value: { handle, name } };
+    } catch (error) {
+      return { ok: false, problems: [fileProblem(error, name, 'write')] };
+    }
+  }
+
+  return {
+    take,
+    async read(handle) {
+      const opened = files.get(handle);
+      if (!opened) return unknown;
+      const name = basename(opened.path);
+      try {
+        const { size } = await stat(opened.path);
+        if (size > largestBytes) return { ok: false, problems: [{ code: 'file.tooLarge', at: { file: name } }] };
+        const bytes = await readFile(opened.path);
+        opened.known = hashOf(bytes);
+        return { ok: true, value: { handle, name, bytes } };
+      } catch (error) {
+        return { ok: false, problems: [fileProblem(error, name, 'read')] };
+      }
+    },
+    async save(handle, bytes) {
+      const opened = files.get(handle);
+      if (!opened) return unknown;
+      const there = await readFile(opened.path).catch(() => null);
+      // A file that is gone is written anew; one that someone else wrote is not overwritten.
+      if (there !== null && hashOf(there) !== opened.known) {
+        return { ok: false, problems: [{ code: 'file.changedMeanwhile', at: { file: basename(opened.path) } }] };
+      }
+      return write(handle, opened, bytes);
+    },
+    async saveAs(path, bytes) {
+      const { handle } = take(path);
+      return write(handle, files.get(handle) as Opened, bytes);
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron';
+import { backupFolder } from '../node/backups/backup-folder.ts';
+import { appId, appName, dataFolder } from '../node/desk/data-folder.ts';
+import { deskAnswers } from '../node/desk/desk-answers.ts';
+import { keptSettings } from '../node/desk/kept-settings.ts';
+import { accountName, languageOf, platformName } from '../node/desk/system.ts';
+import { reportShelf } from '../node/rpc/reports.ts';
+import { translator, type Translate } from '../words/translate.ts';
+import { answerPages } from './calls/answer-pages.ts';
+import { tell } from './calls/tell.ts';
+import { fileAnswers } from './files/file-answers.ts';
+import { registersIn } from './files/file-names.ts';
+import { openedFiles } from './files/opened-files.ts';
+import { menuTemplate } from './menu/menu-template.ts';
+import { declareScheme, serveApp } from './protocol/serve-app.ts';
+import { printReport } from './report/print-report.ts';
+import { guardContents, guardSession, openOutside } from './security/guard.ts';
+import { reloadOnChange } from './window/reload-on-change.ts';
+import { flushBeforeClose } from './window/flush-before-close.ts';
+import { openMainWindow } from './window/main-window.ts';
+import { firstWindowSettings, windowSettingsSchema } from './window/window-settings.ts';
+import { stopOnBug } from './stop-on-bug.ts';
+
+stopOnBug(() => words());
+const isDevelopment = !app.isPackaged;
+
+// The data hang on the name, the scheme and the folder: all three are fixed here, before anything asks for them.
+app.setName(appName);
+app.setAppUserModelId(appId);
+app.setPath('userData', app.commandLine.getSwitchValue('user-data-dir') || dataFolder(process.platform, process.env, homedir()));
+// Whatever slips past the filter of requests finds no host either.
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+app.commandLine.appendSwitch('disable-background-networking');
+app.enableSandbox();
+declareScheme();
+guardContents();
+
+const data = app.getPath('userData');
+const settings = keptSettings(join(data, 'window.json'), windowSettingsSchema, firstWindowSettings);
+const files = openedFiles();
+const reports = reportShelf('app://plimsoll', randomUUID);
+let window: BrowserWindow | null = null;
+let flushed = (): void => {};
+
+const language = () => settings.get().language ?? languageOf(app.getLocale());
+const words = (): Translate => translator(language());
+
+function rebuildMenu(): void {
+  const send = (id: string): void => {
+    if (window) tell(window.webContents, 'menu.command', { id });
+  };
+  const template = menuTemplate({ words: words(), appName, isMac: process.platform === 'darwin', isDevelopment, send });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function openWindow(): void {
+  window = openMainWindow(settings, nativeTheme.shouldUseDarkColors);
+  flushed = flushBeforeClose(window);
+  window.on('closed', () => {
+    window = null;
+  });
+  if (isDevelopment) reloadOnChange(window, join(app.getAppPath(), 'out/renderer'));
+}
+
+/** Files by which the system asked to open before there was a window. */
+const early: string[] = [];
+
+function openFiles(paths: readonly string[]): void {
+  if (!app.isReady()) {
+    early.push(...paths);
+    return;
+  }
+  if (!window) openWindow();
+  for (const path of paths) if (window) tell(window.webContents, 'file.opened', files.take(path));
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
+
+function start(): void {
+  guardSession(session.defaultSession, isDevelopment);
+  serveApp(session.defaultSession.protocol, join(app.getAppPath(), 'out/renderer'), reports);
+  answerPages(
+    {
+      ...fileAnswers(files, () => window, words),
+      ...deskAnswers(
+        backupFolder(join(data, 'backups'), Date.now, Intl.DateTimeFormat().resolvedOptions().timeZone),
+        settings,
+        rebuildMenu,
+      ),
+      'report.show': ({ html }) => ({ address: `app://report/${reports.keep(html)}` }),
+      'pdf.print': ({ html }) => printReport(reports, html),
+      'shell.open': ({ address }) => openOutside(address),
+      'app.info': () => ({
+        door: 'window',
+        version: app.getVersion(),
+        userName: accountName(),
+        language: language(),
+        platform: platformName(process.platform),
+        lastRegister: settings.get().lastRegister,
+      }),
+      'app.flushed': () => {
+        // After the answer has left: the window takes the page with it.
+        setImmediate(() => flushed());
+        return null;
+      },
+    },
+    () => window,
+  );
+  rebuildMenu();
+  openWindow();
+  openFiles([...early.splice(0), ...registersIn(process.argv.slice(1)).map((path) => resolve(path))]);
+}
+
+if (app.requestSingleInstanceLock()) {
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openFiles([path]);
+  });
+  app.on('second-instance', (_event, args, folder) => openFiles(registersIn(args.slice(1)).map((path) => resolve(folder, path))));
+  app.on('activate', () => {
+    if (app.isReady() && !window) openWindow();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}

@@ -1,0 +1,53 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Arguments, Channel, Desktop, EventName, EventValue } from './contract.ts';
+
+// The compiler refuses these lists when the contract has a channel or an event that they lack, or lacks one that they have.
+const channels = {
+  'files.open': true,
+  'files.read': true,
+  'files.save': true,
+  'files.saveAs': true,
+  'report.show': true,
+  'pdf.print': true,
+  'backups.list': true,
+  'backups.write': true,
+  'backups.read': true,
+  'shell.open': true,
+  'app.info': true,
+  'app.setLanguage': true,
+  'app.rememberRegister': true,
+  'app.flushed': true,
+} satisfies Record<Channel, true>;
+const eventNames = { 'menu.command': true, 'file.opened': true, 'app.flush': true } satisfies Record<EventName, true>;
+
+type Listener = (value: unknown) => void;
+const listeners = new Map<string, Set<Listener>>();
+/** What was told before the page listened: a file by which the app was started arrives before React does. */
+const unheard = new Map<string, unknown[]>();
+
+for (const event of Object.keys(eventNames)) {
+  ipcRenderer.on(event, (_event, value: unknown) => {
+    const heard = listeners.get(event);
+    if (heard?.size) for (const listener of heard) listener(value);
+    else unheard.set(event, [...(unheard.get(event) ?? []), value]);
+  });
+}
+
+const desktop = {
+  call: <C extends Channel>(channel: C, args: Arguments<C>) =>
+    Object.hasOwn(channels, channel) ? ipcRenderer.invoke(channel, args) : Promise.reject(new Error('no such channel')),
+  on: <E extends EventName>(event: E, listener: (value: EventValue<E>) => void) => {
+    if (!Object.hasOwn(eventNames, event)) throw new Error('no such event');
+    const heard = listeners.get(event) ?? new Set<Listener>();
+    listeners.set(event, heard);
+    const added = listener as Listener;
+    heard.add(added);
+    for (const value of unheard.get(event) ?? []) added(value);
+    unheard.delete(event);
+    return () => {
+      heard.delete(added);
+    };
+  },
+} satisfies Desktop;
+
+contextBridge.exposeInMainWorld('desktop', desktop);

@@ -1,0 +1,28 @@
+import { BrowserWindow } from 'electron';
+import type { Answer } from '../contract.ts';
+import type { Reports } from '../../node/rpc/reports.ts';
+import { reportHost, scheme } from '../security/app-address.ts';
+
+/** Prints a finished report in a window that nobody sees and where no script runs. Paper and margins are those of its style sheet. */
+export async function printReport(reports: Reports, html: string): Promise<Answer<'pdf.print'>> {
+  const id = reports.keep(html);
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, spellcheck: false },
+  });
+  try {
+    await window.loadURL(`${scheme}://${reportHost}/${id}`);
+    const bytes = await window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
+    return { ok: true, value: bytes };
+  } catch (error) {
+    return { ok: false, problems: [{ code: 'pdf.failed', args: { reason: error instanceof Error ? error.message : String(error) } }] };
+  } finally {
+    reports.drop(id);
+    window.destroy();
+  }
+}

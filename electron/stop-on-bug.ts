@@ -1,0 +1,14 @@
+import { app, dialog } from 'electron';
+import type { Translate } from '../words/translate.ts';
+
+/** A bug in main leaves a window that answers nothing: better to say so and stop. What was saved is safe in the store. */
+export function stopOnBug(words: () => Translate): void {
+  const stop = (error: unknown): void => {
+    console.error(error);
+    const reason = error instanceof Error ? error.message : String(error);
+    dialog.showErrorBox(words()('menu:stopped.title', { name: app.name }), words()('menu:stopped.message', { reason }));
+    app.exit(1);
+  };
+  process.on('uncaughtException', stop);
+  process.on('unhandledRejection', stop);
+}

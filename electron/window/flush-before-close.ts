@@ -1,0 +1,31 @@
+import type { BrowserWindow } from 'electron';
+import { tell } from '../calls/tell.ts';
+
+/** Milliseconds that the page has to keep drafts and to hand over its backup. A hundred thousand risks take about two seconds. */
+export const mostToWait = 15_000;
+
+/** Lets the window close only when the page has said that all is kept, or cannot say so any more. Answers what to call when it says so. */
+export function flushBeforeClose(window: BrowserWindow): () => void {
+  let state: 'open' | 'flushing' | 'flushed' = 'open';
+  let limit: NodeJS.Timeout | undefined;
+
+  const close = (): void => {
+    if (state === 'flushed') return;
+    state = 'flushed';
+    clearTimeout(limit);
+    if (!window.isDestroyed()) window.close();
+  };
+
+  window.on('close', (event) => {
+    if (state === 'flushed' || window.webContents.isCrashed() || window.webContents.isLoadingMainFrame()) return;
+    event.preventDefault();
+    if (state === 'flushing') return;
+    state = 'flushing';
+    limit = setTimeout(close, mostToWait);
+    tell(window.webContents, 'app.flush', { milliseconds: mostToWait });
+  });
+  window.webContents.on('render-process-gone', close);
+  return () => {
+    if (state === 'flushing') close();
+  };
+}
