@@ -2,7 +2,8 @@ import type { SVGAttributes } from 'react';
 import { arrowPath, type ArrowShape } from './arrow.ts';
 import { chartInk, ratingFill, ratingStep, ratingText } from './rating-colours.ts';
 
-export type HeatCell = { readonly likelihood: number; readonly impact: number; readonly codes: readonly string[] };
+/** `count` where `codes` holds only the first of the risks in the cell. */
+export type HeatCell = { readonly likelihood: number; readonly impact: number; readonly codes: readonly string[]; readonly count?: number };
 export type HeatArrow = {
   readonly from: { readonly likelihood: number; readonly impact: number };
   readonly to: { readonly likelihood: number; readonly impact: number };
@@ -62,8 +63,8 @@ export function HeatMap(props: HeatMapProps) {
       xmlns="http://www.w3.org/2000/svg"
     >
       {grid.map(({ likelihood, impact }) => {
-        const codes = props.cells.find((cell) => cell.likelihood === likelihood && cell.impact === impact)?.codes ?? [];
-        const cell = { likelihood, impact, codes };
+        const known = props.cells.find((cell) => cell.likelihood === likelihood && cell.impact === impact);
+        const cell = known ?? { likelihood, impact, codes: [] };
         return <Cell key={`${likelihood}:${impact}`} props={props} cell={cell} x={x(impact)} y={y(likelihood)} />;
       })}
       <Axes props={props} x={x} y={y} width={width} height={height} />
@@ -85,7 +86,7 @@ function Cell({ props, cell, x, y }: { props: HeatMapProps; cell: HeatCell; x: n
   const rating = props.ratings[cell.likelihood - 1]?.[cell.impact - 1] ?? 1;
   const label = props.ratingLabels.find((one) => one.rating === rating)?.label ?? String(rating);
   const step = ratingStep(rating, most);
-  const count = cell.codes.length;
+  const count = cell.count ?? cell.codes.length;
   const shown = cell.codes.slice(0, shownCodes);
   const rest = count - shown.length;
   return (
