@@ -15,14 +15,13 @@ const roomForCount = 14;
 /** Counts as one bar whose full width is `most`, so that bars under one another share an axis from zero. Counts stand inside. */
 export function ShareBar({ parts, most, width, name }: { parts: readonly BarPart[]; most: number; width: number; name: string }) {
   const unit = most > 0 ? width / most : 0;
-  let at = 0;
   const boxes = parts
-    .filter((part) => part.count > 0)
-    .map((part) => {
-      const box = { ...part, x: at * unit, width: part.count * unit };
-      at += part.count;
-      return box;
-    });
+    .map((part, at) => ({
+      ...part,
+      x: parts.slice(0, at).reduce((sum, before) => sum + before.count, 0) * unit,
+      width: part.count * unit,
+    }))
+    .filter((part) => part.count > 0);
   const round = (value: number) => Math.round(value * 100) / 100;
   return (
     <svg

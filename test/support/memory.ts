@@ -44,9 +44,9 @@ export function command(action: string, input: Json, over: Partial<Command> = {}
 }
 
 /** A register with its first entry, and a function that runs one command against it. */
-export async function createdMemory() {
+export async function createdMemory(start?: number) {
   const register = emptyMemory();
-  const context = testContext();
+  const context = testContext(start);
   const run = async (action: string, input: Json, over: Partial<Command> = {}): Promise<Result<Committed>> => {
     context.tick();
     return runInMemory(register, command(action, input, over), context);

@@ -1,0 +1,64 @@
+import { replayUntil, tableOf, type Replay } from '../../domain/ledger/replay.ts';
+import type { Entry, Header } from '../../domain/ledger/entry.ts';
+import type { PrivateRow } from '../../domain/people/private.ts';
+import { asOfToday } from '../../domain/register/memory-register.ts';
+import type { Language } from '../../domain/register/settings.ts';
+import type { Stored, TableName } from '../../domain/register/tables.ts';
+import type { Instant } from '../../domain/values/time.ts';
+import { translator } from '../../words/translate.ts';
+import type { Recorded } from './model.ts';
+
+/** The register as it was known at an instant, and who wrote what until then. */
+export type KnownRegister = {
+  rows<T extends TableName>(table: T): readonly Stored<T>[];
+  get<T extends TableName>(table: T, id: string | null): Stored<T> | null;
+  /** A person's name; after an erasure, a phrase with the code; `null` for no person. */
+  person(id: string | null): string | null;
+  recorded(seq: number): Recorded | null;
+  readonly head: Replay['head'];
+  readonly headers: readonly Header[];
+};
+
+/** The rows that entries make up to an instant, under today's schema. */
+export function rowsKnownAt(entries: Iterable<Entry>, knownAt: Instant): Replay {
+  return asOfToday(replayUntil(entries, knownAt));
+}
+
+export function knownRegister(
+  entries: readonly Entry[],
+  privates: ReadonlyMap<string, PrivateRow>,
+  knownAt: Instant,
+  language: Language,
+): KnownRegister {
+  const replay = rowsKnownAt(entries, knownAt);
+  const headers = new Map<number, Header>();
+  for (const { header } of entries) if (header.at <= knownAt) headers.set(header.seq, header);
+  const t = translator(language);
+  const lists = new Map<TableName, readonly Stored[]>();
+
+  const get = <T extends TableName>(table: T, id: string | null) =>
+    id === null ? null : ((tableOf(replay, table).get(id) as Stored<T> | undefined) ?? null);
+  const person = (id: string | null): string | null => {
+    const row = get('people', id);
+    if (row === null) return id;
+    if (row.name === null) return t('report:erasedPerson', { code: row.code });
+    return privates.get(row.name)?.value ?? row.code;
+  };
+  return {
+    rows<T extends TableName>(table: T) {
+      const known = lists.get(table) ?? ([...tableOf(replay, table).values()] as unknown as Stored[]);
+      lists.set(table, known);
+      return known as unknown as readonly Stored<T>[];
+    },
+    get,
+    person,
+    recorded(seq) {
+      const header = headers.get(seq);
+      if (header === undefined) return null;
+      const { at, actor, attributedTo, note } = header;
+      return { seq, at, by: person(actor) ?? actor, attributedTo: attributedTo === actor ? null : person(attributedTo), note };
+    },
+    head: replay.head,
+    headers: [...headers.values()],
+  };
+}
