@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{house,domain,words,documents,cli,node,electron}/**/*.test.{ts,tsx}'],
+          include: ['test/{house,assets,domain,words,documents,cli,node,electron}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
         },
       },

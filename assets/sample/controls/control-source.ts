@@ -1,0 +1,13 @@
+import type { ControlKind } from '../../../domain/controls/control.ts';
+import type { PersonKey } from '../people.ts';
+import type { Text } from '../text.ts';
+import type { UnitKey } from '../units.ts';
+
+export type ControlSource = {
+  readonly title: Text;
+  readonly description: Text;
+  readonly kind: ControlKind;
+  readonly key: boolean;
+  readonly owner: PersonKey;
+  readonly unit: UnitKey;
+};
