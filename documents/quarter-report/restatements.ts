@@ -76,31 +76,36 @@ const bearing: Readonly<Record<string, readonly string[]>> = {
   releases: ['releasedAt', 'archivedAt', 'serviceId'],
 };
 
-/** Whether a change touches something that the compared quarter's figures are made of. */
+/** Whether a change alters something that the compared quarter's figures are made of. */
 function bearsOn(change: ChangeLine, quarter: Quarter, register: KnownRegister): boolean {
   const fields = bearing[change.table];
   if (fields === undefined) return false;
   const { before, after } = change;
   if (before !== null && after !== null && !fields.some((field) => field in after)) return false;
   const row = currentRow(change, register);
-  return [
-    { ...row, ...before },
-    { ...row, ...after },
-  ].some((version) => concerns(change.table, version, quarter));
+  const versions = [before === null ? null : { ...row, ...before }, after === null ? null : { ...row, ...after }];
+  if (change.table !== 'risks') return versions.some((version) => version !== null && concerns(change.table, version, quarter));
+  const [was, is] = versions.map((version) => standingOf(version, quarter));
+  return was !== is;
+}
+
+/** The category under which a risk counted at the end of a quarter, or `null` where it did not. */
+function standingOf(row: JsonObject | null, quarter: Quarter): string | null {
+  if (row === null || row['archivedAt'] !== null) return null;
+  const [identified, closed] = [textOf(row, 'identifiedOn'), textOf(row, 'closedOn')];
+  const open = identified <= quarter.lastDay && (closed === '' || quarter.lastDay < closed);
+  return open ? textOf(row, 'category') : null;
 }
 
 function concerns(table: string, row: JsonObject, quarter: Quarter): boolean {
-  const text = (field: string) => (typeof row[field] === 'string' ? row[field] : '');
-  switch (table) {
-    case 'assessments':
-      return row['kind'] === 'residual' && text('validOn') <= quarter.lastDay;
-    case 'risks':
-      return text('identifiedOn') <= quarter.lastDay && (text('closedOn') === '' || text('closedOn') >= quarter.firstDay);
-    case 'incidents':
-      return text('startedAt') >= quarter.start && text('startedAt') < quarter.end;
-    default:
-      return text('releasedAt') >= quarter.start && text('releasedAt') < quarter.end;
-  }
+  if (table === 'assessments') return row['kind'] === 'residual' && textOf(row, 'validOn') <= quarter.lastDay;
+  const at = textOf(row, table === 'incidents' ? 'startedAt' : 'releasedAt');
+  return at >= quarter.start && at < quarter.end;
+}
+
+function textOf(row: JsonObject, field: string): string {
+  const value = row[field];
+  return typeof value === 'string' ? value : '';
 }
 
 function currentRow({ table, id }: ChangeLine, register: KnownRegister): JsonObject {
@@ -111,7 +116,7 @@ function currentRow({ table, id }: ChangeLine, register: KnownRegister): JsonObj
 /** The code of the record; of an assessment, that of its risk. */
 function nameOf(change: ChangeLine, register: KnownRegister): string {
   const row = { ...currentRow(change, register), ...change.before, ...change.after };
-  const riskId = typeof row['riskId'] === 'string' ? row['riskId'] : null;
-  const code = change.table === 'assessments' ? register.get('risks', riskId)?.code : row['code'];
-  return typeof code === 'string' ? code : change.id;
+  return change.table === 'assessments'
+    ? (register.get('risks', textOf(row, 'riskId'))?.code ?? change.id)
+    : textOf(row, 'code') || change.id;
 }

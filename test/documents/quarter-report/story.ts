@@ -94,7 +94,11 @@ export async function smallFirm(): Promise<Memory & { ids: Record<string, string
   // Recorded in the third quarter, valid in the second.
   await residual('명절 정산 자금', 3, 4, '2025-06-15', '6월 점검을 뒤늦게 기록');
   await risk('앱 평점', { category: 'reputation', identifiedOn: '2025-08-25' });
-  await done('risks.edit', { id: ids['명절 정산 자금'], fields: { status: 'closed', closedOn: '2025-09-20' } }, { note: '약정 한도 확보' });
+  await done(
+    'risks.edit',
+    { id: ids['명절 정산 자금'] ?? '', fields: { status: 'closed', closedOn: '2025-09-20' } },
+    { note: '약정 한도 확보' },
+  );
   clockAt(memory, '2025-10-15T00:00:00.000Z');
   return { ...memory, ids };
 }
