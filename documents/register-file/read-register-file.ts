@@ -60,12 +60,17 @@ export function readRegisterFile(bytes: Uint8Array): Result<RegisterFile> {
   });
 }
 
+/** What `verify` tells. `replay` holds the rows up to the first break. */
+export type Verified = { readonly verdict: Verdict; readonly replay: Replay };
+
 /** Verifies a register file. A problem is what makes it no register file that can be read; a break is part of the verdict. */
-export function verifyRegisterFile(bytes: Uint8Array, outside: OutsideHead | null): Result<Verdict> {
+export function verifyRegisterFile(bytes: Uint8Array, outside: OutsideHead | null): Result<Verified> {
   const parts = partsOf(bytes);
   if (!parts.ok) return parts;
   const examined = examine(parts.value, outside);
-  return examined.ok ? ok(examined.value.verifier.verdict()) : examined;
+  if (!examined.ok) return examined;
+  const { verifier } = examined.value;
+  return ok({ verdict: verifier.verdict(), replay: verifier.replay });
 }
 
 type Examined = { readonly verifier: LedgerVerifier; readonly segments: readonly Segment[]; readonly privates: Map<string, PrivateRow> };

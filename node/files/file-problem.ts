@@ -9,6 +9,7 @@ const codes: Readonly<Record<string, ProblemCode>> = {
   EROFS: 'file.notWritable',
   ENOSPC: 'file.diskFull',
   EDQUOT: 'file.diskFull',
+  EFBIG: 'file.diskFull',
   EBUSY: 'file.locked',
 };
 

@@ -4,9 +4,14 @@ import { dirname } from 'node:path';
 
 /**
  * Puts bytes in a file's place: either all of them, flushed to the disk, or the file as it was. A link is followed by
- * nobody: the new file takes the place of the name itself.
+ * nobody: the new file takes the place of the name itself. Where `lastCheck` throws, the file stays as it was.
  */
-export async function replaceFile(file: string, bytes: Uint8Array | string, mode = 0o600): Promise<void> {
+export async function replaceFile(
+  file: string,
+  bytes: Uint8Array | string,
+  mode = 0o600,
+  lastCheck: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const beside = `${file}.${randomBytes(6).toString('hex')}.part`;
   try {
     const handle = await open(beside, 'wx', mode);
@@ -16,6 +21,7 @@ export async function replaceFile(file: string, bytes: Uint8Array | string, mode
     } finally {
       await handle.close();
     }
+    await lastCheck();
     await rename(beside, file);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);

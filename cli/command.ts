@@ -1,0 +1,62 @@
+import type { Language } from '../domain/register/settings.ts';
+import type { Json } from '../domain/values/json.ts';
+import type { Result } from '../domain/values/result.ts';
+import type { Instant } from '../domain/values/time.ts';
+import type { Translate, WordKey } from '../words/translate.ts';
+
+/** One option of a command. `text` takes one value, `texts` may be repeated, `flag` takes none. */
+export type Option = {
+  readonly kind: 'text' | 'texts' | 'flag';
+  /** How the value is called in the help: `NAME`. */
+  readonly value?: string;
+  readonly help: WordKey;
+};
+
+/** One command, as data: the help and the parsing of arguments are made from it. */
+export type CommandSpec = {
+  readonly name: string;
+  /** The arguments without a name, each of which must be there. */
+  readonly args: readonly string[];
+  readonly options: Readonly<Record<string, Option>>;
+  readonly help: WordKey;
+  /** Loads what runs it, so that `verify` does not wait for the code that makes a PDF. */
+  load(): Promise<{ readonly run: Run }>;
+};
+
+export type Run = (call: Call) => Promise<Result<Outcome>>;
+
+/** What a command reaches outside itself. */
+export type Machine = {
+  now(): Instant;
+  newId(): string;
+  randomBytes(count: number): Uint8Array;
+  /** The name of the operating system's account. */
+  readonly account: string;
+};
+
+/** One use of a command. */
+export type Call = {
+  /** As many as the command has `args`. */
+  readonly args: readonly string[];
+  text(option: string): string | null;
+  texts(option: string): readonly string[];
+  flag(option: string): boolean;
+  readonly machine: Machine;
+  /** The language of `--language`, where it was given. */
+  readonly language: Language | null;
+  /** Tells the language of the register, once it is known: messages follow it, unless `--language` was given. */
+  speak(language: Language): void;
+  /** Says something to the person on standard error, in the language known so far. */
+  tell(words: (say: Translate, language: Language) => string): void;
+};
+
+/**
+ * How a command ended. `status` 1 means that the check that was asked for failed. `json` is what `--json` prints; `out` is
+ * what is printed on standard output otherwise (a table, a log), and `message` what a person is told on standard error.
+ */
+export type Outcome = {
+  readonly status: 0 | 1;
+  readonly json: Json;
+  readonly out?: (say: Translate, language: Language) => string;
+  readonly message?: (say: Translate, language: Language) => string;
+};

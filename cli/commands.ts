@@ -1,0 +1,105 @@
+import type { CommandSpec, Option } from './command.ts';
+
+const by: Option = { kind: 'text', value: 'NAME', help: 'cli:option.by' };
+const text = (value: string, help: Option['help']): Option => ({ kind: 'text', value, help });
+const texts = (value: string, help: Option['help']): Option => ({ kind: 'texts', value, help });
+const flag = (help: Option['help']): Option => ({ kind: 'flag', help });
+
+/** Options that every command takes. */
+export const commonOptions = {
+  json: flag('cli:option.json'),
+  language: text('ko|en', 'cli:option.language'),
+  help: flag('cli:option.help'),
+} satisfies Readonly<Record<string, Option>>;
+
+/** Every command of the program. */
+export const commands: readonly CommandSpec[] = [
+  {
+    name: 'init',
+    args: ['FILE'],
+    help: 'cli:help.init',
+    options: {
+      name: text('TEXT', 'cli:option.name'),
+      currency: text('CODE', 'cli:option.currency'),
+      'time-zone': text('ZONE', 'cli:option.timeZone'),
+      by,
+    },
+    load: () => import('./init.ts'),
+  },
+  {
+    name: 'import',
+    args: ['FILE'],
+    help: 'cli:help.import',
+    options: {
+      risks: text('F', 'cli:option.risks'),
+      controls: text('F', 'cli:option.controls'),
+      incidents: text('F', 'cli:option.incidents'),
+      releases: text('F', 'cli:option.releases'),
+      service: text('NAME', 'cli:option.service'),
+      'dry-run': flag('cli:option.dryRun'),
+      strict: flag('cli:option.strict'),
+      by,
+    },
+    load: () => import('./import.ts'),
+  },
+  {
+    name: 'list',
+    args: ['FILE', 'TABLE'],
+    help: 'cli:help.list',
+    options: {
+      where: texts('FIELD=VALUE', 'cli:option.where'),
+      format: text('table|csv|json', 'cli:option.format'),
+    },
+    load: () => import('./list.ts'),
+  },
+  {
+    name: 'link',
+    args: ['FILE', 'FROM', 'RELATION', 'TO'],
+    help: 'cli:help.link',
+    options: { evidence: text('TEXT', 'cli:option.evidence'), by },
+    load: () => import('./link.ts'),
+  },
+  {
+    name: 'report',
+    args: ['FILE'],
+    help: 'cli:help.report',
+    options: {
+      quarter: text('2025-Q4', 'cli:option.quarter'),
+      compare: text('2025-Q3', 'cli:option.compare'),
+      'valid-at': text('INSTANT', 'cli:option.validAt'),
+      'known-at': text('INSTANT', 'cli:option.knownAt'),
+      format: text('pdf,html,xlsx,csv,json', 'cli:option.reportFormat'),
+      out: text('DIR', 'cli:option.out'),
+    },
+    load: () => import('./report.ts'),
+  },
+  {
+    name: 'as-of',
+    args: ['FILE'],
+    help: 'cli:help.asOf',
+    options: { at: text('INSTANT', 'cli:option.at') },
+    load: () => import('./as-of.ts'),
+  },
+  {
+    name: 'log',
+    args: ['FILE'],
+    help: 'cli:help.log',
+    options: {
+      since: text('INSTANT', 'cli:option.since'),
+      table: text('TABLE', 'cli:option.table'),
+      id: text('ID', 'cli:option.id'),
+    },
+    load: () => import('./log.ts'),
+  },
+  {
+    name: 'verify',
+    args: ['FILE'],
+    help: 'cli:help.verify',
+    options: { head: text('SEQ:HASH', 'cli:option.head') },
+    load: () => import('./verify.ts'),
+  },
+];
+
+export function commandNamed(name: string): CommandSpec | null {
+  return commands.find((command) => command.name === name) ?? null;
+}

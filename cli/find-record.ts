@@ -1,0 +1,17 @@
+import { tableOf, type Replay } from '../domain/ledger/replay.ts';
+import type { TableName } from '../domain/register/tables.ts';
+
+/** The record that a person names by its code (R-12, in any case) or its id; `null` where there is none. */
+export function findRecord<T extends TableName>(
+  replay: Replay,
+  tables: readonly T[],
+  named: string,
+): { readonly table: T; readonly id: string } | null {
+  const code = named.trim().toUpperCase();
+  for (const table of tables) {
+    const rows = tableOf(replay, table);
+    if (rows.has(named)) return { table, id: named };
+    for (const row of rows.values()) if (row['code'] === code) return { table, id: String(row['id']) };
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+import { linkedTables, relations, type Relation } from '../domain/links/link.ts';
+import { languages } from '../domain/register/settings.ts';
+import { problem } from '../domain/values/problem.ts';
+import { fail, ok } from '../domain/values/result.ts';
+import { choiceName } from '../words/names.ts';
+import { translator } from '../words/translate.ts';
+import type { Run } from './command.ts';
+import { findRecord } from './find-record.ts';
+import { changeRegister } from './register-file.ts';
+
+/** `link FILE FROM RELATION TO`: FROM and TO by code (R-1, I-3, V-2). Who enters it is its decider. */
+export const run: Run = async (call) => {
+  const [path = '', from = '', said = '', to = ''] = call.args;
+  const relation = relationOf(said);
+  if (relation === null) return fail(problem('usage.invalid', undefined, { value: said, option: 'RELATION' }));
+  return changeRegister(call, path, call.text('by'), async ({ memory, actor, run: send }) => {
+    const start = findRecord(memory.replay, linkedTables, from);
+    const end = findRecord(memory.replay, linkedTables, to);
+    if (start === null || end === null) {
+      const lost = start === null ? from : to;
+      return fail(problem('field.refersToNothing', { table: 'links', field: start === null ? 'fromId' : 'toId' }, { value: lost }));
+    }
+    const fields = {
+      fromTable: start.table,
+      fromId: start.id,
+      relation,
+      toTable: end.table,
+      toId: end.id,
+      evidence: call.text('evidence') ?? '',
+      deciderId: actor,
+      decidedAt: call.machine.now(),
+    };
+    const sent = await send('links.create', { fields });
+    if (!sent.ok) return sent;
+    const { seq, hash } = sent.value.head;
+    const id = String((sent.value.answer as { readonly id?: string } | null)?.id);
+    return ok({
+      status: 0,
+      json: { id, from, relation, to, head: { seq, hash } },
+      message: (say) => say('cli:link.done', { from, relation: choiceName(say, 'relation', relation), to, seq }),
+    });
+  });
+};
+
+/** A relation by its code in any spelling (`ruledOut`, `ruled-out`), or by its word in either language. */
+function relationOf(said: string): Relation | null {
+  const plain = (text: string) => text.toLowerCase().replace(/[\s_-]/g, '');
+  const words = (relation: Relation) => [relation, ...languages.map((language) => choiceName(translator(language), 'relation', relation))];
+  return relations.find((relation) => words(relation).some((word) => plain(word) === plain(said))) ?? null;
+}

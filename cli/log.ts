@@ -1,0 +1,82 @@
+import type { ChangeLine, Entry } from '../domain/ledger/entry.ts';
+import { tableOf } from '../domain/ledger/replay.ts';
+import { isTableName, tableNames, type TableName } from '../domain/register/tables.ts';
+import type { Json } from '../domain/values/json.ts';
+import { problem } from '../domain/values/problem.ts';
+import { fail, ok } from '../domain/values/result.ts';
+import { parseInstant } from '../domain/values/time.ts';
+import { actions } from '../words/locales/en/actions.ts';
+import { instantText } from '../words/patterns/days.ts';
+import type { Translate, WordKey } from '../words/translate.ts';
+import type { Run } from './command.ts';
+import { findRecord } from './find-record.ts';
+import { readRegister, type ReadRegister } from './register-file.ts';
+
+/** `log FILE [--since INSTANT] [--table TABLE] [--id CODE|ID]`: entries in order, each with the changes that were asked for. */
+export const run: Run = async (call) => {
+  const [path = ''] = call.args;
+  const [since, table, id] = [call.text('since'), call.text('table'), call.text('id')];
+  const from = since === null ? null : parseInstant(since);
+  if (since !== null && from === null) return fail(problem('usage.invalid', undefined, { value: since, option: '--since' }));
+  if (table !== null && !isTableName(table)) return fail(problem('usage.invalid', undefined, { value: table, option: '--table' }));
+  const opened = await readRegister(call, path);
+  if (!opened.ok) return opened;
+  const register = opened.value;
+  const wanted = id === null ? null : (findRecord(register.replay, table === null ? tableNames : [table as TableName], id)?.id ?? id);
+  const asked = (change: ChangeLine) => (table === null || change.table === table) && (wanted === null || change.id === wanted);
+  const found: { readonly entry: Entry; readonly changes: readonly ChangeLine[] }[] = [];
+  for (const entry of register.file.entries()) {
+    if (from !== null && entry.header.at < from) continue;
+    const changes = entry.changes.filter(asked);
+    if (changes.length > 0 || (table === null && wanted === null)) found.push({ entry, changes });
+  }
+  return ok({
+    status: 0,
+    json: found.map(({ entry: { header }, changes }) => ({
+      seq: header.seq,
+      at: header.at,
+      actor: personJson(register, header.actor),
+      attributedTo: header.attributedTo === null ? null : personJson(register, header.attributedTo),
+      action: header.action,
+      note: header.note,
+      hash: header.hash,
+      changes: changes as readonly unknown[] as readonly Json[],
+    })),
+    out: (say, language) =>
+      found
+        .map(({ entry: { header }, changes }) => {
+          const person = personJson(register, header.actor);
+          const who = person.name ?? say('cli:log.erased', { code: person.code ?? person.id });
+          const when = instantText(header.at, register.settings.timeZone, language);
+          const what = [
+            actionName(say, header.action),
+            ...labelsOf(register, changes),
+            ...(header.note === null ? [] : [`— ${header.note}`]),
+          ];
+          return `${String(header.seq).padStart(6)}  ${when}  ${who}  ${what.join(' ')}\n`;
+        })
+        .join(''),
+  });
+};
+
+type Person = { readonly id: string; readonly code: string | null; readonly name: string | null };
+
+function personJson({ replay, privates }: ReadRegister, id: string): Person {
+  const row = tableOf(replay, 'people').get(id);
+  if (row === undefined) return { id, code: null, name: null };
+  return { id, code: String(row['code']), name: privates.get(String(row['name']))?.value ?? null };
+}
+
+function actionName(say: Translate, action: string): string {
+  return action in actions ? say(`actions:${action}` as WordKey) : action;
+}
+
+/** The codes of the first records that an entry touched. */
+function labelsOf({ replay }: ReadRegister, changes: readonly ChangeLine[]): string[] {
+  const codes = changes.flatMap(({ table, id, before, after }) => {
+    const code = tableOf(replay, table).get(id)?.['code'] ?? after?.['code'] ?? before?.['code'];
+    return typeof code === 'string' ? [code] : [];
+  });
+  const distinct = [...new Set(codes)];
+  return distinct.length > 5 ? [...distinct.slice(0, 5), '…'] : distinct;
+}

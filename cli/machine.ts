@@ -1,0 +1,32 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
+import type { Language } from '../domain/register/settings.ts';
+import { instantOf } from '../domain/values/time.ts';
+import type { Machine } from './command.ts';
+
+/** Where entries of the command line say that they were made. */
+export const replica = 'cli';
+
+export function thisMachine(): Machine {
+  return {
+    now: () => instantOf(Date.now()),
+    newId: () => randomUUID(),
+    randomBytes: (count) => new Uint8Array(randomBytes(count)),
+    account: accountName(),
+  };
+}
+
+/** An account without an entry in the system's list of users has no name to ask for. */
+function accountName(): string {
+  try {
+    return userInfo().username || 'operator';
+  } catch {
+    return process.env['USER'] ?? 'operator';
+  }
+}
+
+/** The language of the system: Korean where it says so, English everywhere else. */
+export function systemLanguage(env: NodeJS.ProcessEnv): Language {
+  const said = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale;
+  return /^ko\b/i.test(said.replace('_', '-')) ? 'ko' : 'en';
+}

@@ -1,0 +1,14 @@
+import { run } from './run.ts';
+import { systemLanguage, thisMachine } from './machine.ts';
+
+// A reader that closes the pipe (`plimsoll log … | head`) has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  machine: thisMachine(),
+  systemLanguage: systemLanguage(process.env),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});

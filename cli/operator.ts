@@ -1,0 +1,25 @@
+import { tableOf } from '../domain/ledger/replay.ts';
+import { runInMemory, type MemoryRegister } from '../domain/register/memory-register.ts';
+import { ok, type Result } from '../domain/values/result.ts';
+import { normaliseText } from '../domain/values/text.ts';
+import type { Machine } from './command.ts';
+import { replica } from './machine.ts';
+
+/**
+ * The person of that name. One whom the register does not know introduces himself: the entry that adds him is his own.
+ * Of two people of one name, the one who was recorded first.
+ */
+export async function operatorOf(memory: MemoryRegister, name: string, machine: Machine): Promise<Result<{ readonly actor: string }>> {
+  const wanted = normaliseText(name).trim();
+  for (const person of tableOf(memory.replay, 'people').values()) {
+    const commitment = person['name'];
+    if (typeof commitment === 'string' && memory.privates.get(commitment)?.value === wanted) return ok({ actor: String(person['id']) });
+  }
+  const actor = machine.newId();
+  const introduced = await runInMemory(
+    memory,
+    { commandId: machine.newId(), action: 'people.create', input: { name: wanted, role: null }, seen: [], note: null, attributedTo: null },
+    { now: machine.now(), newId: () => actor, randomBytes: machine.randomBytes, actor, replica },
+  );
+  return introduced.ok ? ok({ actor }) : introduced;
+}

@@ -1,0 +1,165 @@
+import { readRegisterFile, type RegisterFile } from '../documents/register-file/read-register-file.ts';
+import { writeRegisterFile } from '../documents/register-file/write-register-file.ts';
+import type { Entry, Head } from '../domain/ledger/entry.ts';
+import { migrateAction, type Replay } from '../domain/ledger/replay.ts';
+import { asOfToday, rowsOf, runInMemory, type Committed, type MemoryRegister } from '../domain/register/memory-register.ts';
+import type { Command } from '../domain/register/prepare.ts';
+import { languages, type Settings } from '../domain/register/settings.ts';
+import type { PrivateRow } from '../domain/people/private.ts';
+import type { Json } from '../domain/values/json.ts';
+import { problem, type Problem } from '../domain/values/problem.ts';
+import { fail, ok, type Result } from '../domain/values/result.ts';
+import { writeFileAtomically } from '../node/files/atomic-write.ts';
+import { withLock } from '../node/files/lock.ts';
+import { readWholeFile } from '../node/files/read-file.ts';
+import type { Call, Machine } from './command.ts';
+import { replica } from './machine.ts';
+import { operatorOf } from './operator.ts';
+
+/** A register as a command that only reads sees it: under today's schema, whatever the file's. */
+export type ReadRegister = {
+  readonly head: Head;
+  readonly settings: Settings;
+  readonly replay: Replay;
+  readonly privates: ReadonlyMap<string, PrivateRow>;
+  readonly file: RegisterFile;
+};
+
+/** A register as a command that writes sees it. Nothing is in the file before the whole command has succeeded. */
+export type WritableRegister = {
+  readonly memory: MemoryRegister;
+  readonly settings: Settings;
+  /** The id of the person who operates. */
+  readonly actor: string;
+  /** Runs one command in memory. */
+  run(action: string, input: Json, over?: Partial<Pick<Command, 'note' | 'attributedTo' | 'seen'>>): Promise<Result<Committed>>;
+};
+
+/** Opens a register file for reading, and verifies it. */
+export async function readRegister(call: Call, path: string): Promise<Result<ReadRegister>> {
+  const opened = await openFile(call, path);
+  if (!opened.ok) return opened;
+  const { file } = opened.value;
+  asOfToday(file.replay);
+  return ok({ head: file.head, settings: settingsOf(file.replay), replay: file.replay, privates: file.privates, file });
+}
+
+/**
+ * Opens a register file, lets `work` run commands on it in memory, and writes it: all of what `work` did, or nothing where
+ * it answers with a problem or changes nothing. Another writer is waited for; a file that changed all the same is left as it is.
+ */
+export async function changeRegister<T>(
+  call: Call,
+  path: string,
+  by: string | null,
+  work: (register: WritableRegister) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return withLock(path, async () => {
+    const opened = await openFile(call, path);
+    if (!opened.ok) return opened;
+    const { file, bytes } = opened.value;
+    const memory = memoryOf(file);
+    const settings = settingsOf(file.replay);
+    const operator = await operatorOf(memory, by ?? call.machine.account, call.machine);
+    if (!operator.ok) return operator;
+    const before = memory.appended.length;
+    const { actor } = operator.value;
+    const done = await work({
+      memory,
+      settings,
+      actor,
+      run: (action, input, over) => runIn(memory, action, input, actor, call.machine, over),
+    });
+    // A step to a later schema, or a person who was only introduced, is no reason to write.
+    if (!done.ok || !memory.appended.slice(before).some(({ header }) => header.action !== migrateAction)) return done;
+    const written = await save(path, memory, file, bytes);
+    return written.ok ? done : written;
+  });
+}
+
+/** Writes the file of a new register. Never over another file. */
+export async function createRegisterFile(path: string, memory: MemoryRegister): Promise<Result<null>> {
+  return withLock(path, async () => {
+    const there = await readWholeFile(path);
+    if (there.ok || !there.problems.some(({ code }) => code === 'file.missing')) return fail(problem('file.exists', { file: path }));
+    return writeFileAtomically(path, bytesOf(memory, null));
+  });
+}
+
+export function runIn(
+  memory: MemoryRegister,
+  action: string,
+  input: Json,
+  actor: string | null,
+  machine: Machine,
+  over: Partial<Pick<Command, 'note' | 'attributedTo' | 'seen'>> = {},
+): Promise<Result<Committed>> {
+  const context = { now: machine.now(), newId: machine.newId, randomBytes: machine.randomBytes, actor, replica };
+  return runInMemory(memory, { commandId: machine.newId(), action, input, seen: [], note: null, attributedTo: null, ...over }, context);
+}
+
+async function openFile(call: Call, path: string): Promise<Result<{ file: RegisterFile; bytes: Uint8Array }>> {
+  const bytes = await readWholeFile(path);
+  if (!bytes.ok) return bytes;
+  const file = readRegisterFile(bytes.value);
+  if (!file.ok) return fail(...inFile(path, file.problems));
+  speakAs(call, file.value.replay);
+  return ok({ file: file.value, bytes: bytes.value });
+}
+
+/** The same problems, with the file in which they lie. */
+export function inFile(path: string, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((one) => ({ ...one, at: { ...one.at, file: one.at?.file === undefined ? path : `${path}: ${one.at.file}` } }));
+}
+
+/** Messages follow the language of the register, as far as it can be read. */
+export function speakAs(call: Call, replay: Replay): void {
+  const said = rowsOf({ replay }, 'settings')[0]?.language;
+  const language = languages.find((one) => one === said);
+  if (language !== undefined) call.speak(language);
+}
+
+function settingsOf(replay: Replay): Settings {
+  const [settings] = rowsOf({ replay }, 'settings');
+  if (settings === undefined) throw new Error('a register without settings');
+  return settings;
+}
+
+/** The register in memory. Its earlier entries are parsed only when a command asks for them. */
+function memoryOf(file: RegisterFile): MemoryRegister {
+  let entries: Entry[] | null = null;
+  const appended: MemoryRegister['appended'] = [];
+  return {
+    replay: file.replay,
+    privates: file.privates,
+    appended,
+    get entries() {
+      // Those appended before the first question are pushed on the list by whoever appends.
+      return (entries ??= [...file.entries()]);
+    },
+  };
+}
+
+async function save(path: string, memory: MemoryRegister, file: RegisterFile, read: Uint8Array): Promise<Result<null>> {
+  return writeFileAtomically(path, bytesOf(memory, file), async () => {
+    const now = await readWholeFile(path);
+    const same = now.ok && now.value.length === read.length && now.value.every((byte, at) => byte === read[at]);
+    return same ? null : problem('file.changedMeanwhile', { file: path });
+  });
+}
+
+/** Full segments are copied as they are; the last one goes on. */
+function bytesOf(memory: MemoryRegister, file: RegisterFile | null): Uint8Array {
+  const sealed = file === null ? [] : file.segments.slice(0, -1);
+  const tail = function* () {
+    if (file !== null) yield* file.lines(sealed.length);
+    for (const entry of memory.appended) yield* entry.lines;
+  };
+  return writeRegisterFile({
+    sealed,
+    tail: tail(),
+    replay: memory.replay,
+    privates: memory.privates.values(),
+    ...(file === null ? {} : { evidence: file.evidence }),
+  });
+}

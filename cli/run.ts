@@ -1,0 +1,88 @@
+import type { Language } from '../domain/register/settings.ts';
+import { problem, type Problem } from '../domain/values/problem.ts';
+import { fail, type Result } from '../domain/values/result.ts';
+import type { Json } from '../domain/values/json.ts';
+import { problemText } from '../words/problem-text.ts';
+import { translator } from '../words/translate.ts';
+import { languageOf, readArguments, type Arguments } from './arguments.ts';
+import type { Call, Machine, Outcome } from './command.ts';
+import { commandNamed } from './commands.ts';
+import { commandHelp, programHelp } from './help.ts';
+
+/** Where a program writes, and what it knows of where it runs. */
+export type Terminal = {
+  readonly machine: Machine;
+  readonly systemLanguage: Language;
+  out(text: string): void;
+  err(text: string): void;
+};
+
+/** 0 done; 1 the check that was asked for failed; 2 wrong usage; 3 an input is missing, unreadable, locked or refused. */
+export type ExitStatus = 0 | 1 | 2 | 3;
+
+/** Runs the program once. Standard output carries one JSON document and nothing else where `--json` was given. */
+export async function run(given: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const json = given.includes('--json');
+  const spoken =
+    languageOf(given[given.indexOf('--language') + 1] ?? '') ?? languageOf(given.find((one) => one.startsWith('--language='))?.slice(11));
+  const language = { now: spoken ?? terminal.systemLanguage };
+  const say: ReturnType<typeof translator> = (key, args) => translator(language.now)(key, args);
+  const [name, ...rest] = given;
+  if (name === undefined || name === 'help' || name.startsWith('-')) {
+    const asked = name !== undefined && (name === 'help' || given.includes('--help'));
+    if (asked || name === undefined) (asked ? terminal.out : terminal.err)(`${programHelp(say)}\n`);
+    return asked ? 0 : name === undefined ? 2 : refuse([problem('usage.unknownOption', undefined, { value: name })]);
+  }
+  const command = commandNamed(name);
+  if (command === null) return refuse([problem('usage.unknownCommand', undefined, { value: name })]);
+  const read = readArguments(command, rest);
+  if (!read.ok) return refuse(read.problems);
+  if (read.value.values['help'] === true) {
+    terminal.out(`${commandHelp(command, say)}\n`);
+    return 0;
+  }
+  const outcome = await attempt(async () => (await command.load()).run(callOf(read.value)));
+  if (!outcome.ok) return refuse(outcome.problems);
+  const { status, json: document, out, message } = outcome.value;
+  if (message !== undefined) terminal.err(`${message(say, language.now)}\n`);
+  if (json) terminal.out(`${JSON.stringify(document, null, 2)}\n`);
+  else if (out !== undefined) terminal.out(out(say, language.now));
+  return status;
+
+  function callOf({ args, values }: Arguments): Call {
+    return {
+      args,
+      text: (option) => (typeof values[option] === 'string' ? values[option] : null),
+      texts: (option) => (Array.isArray(values[option]) ? (values[option] as readonly string[]) : []),
+      flag: (option) => values[option] === true,
+      machine: terminal.machine,
+      language: spoken,
+      speak(registerLanguage) {
+        if (spoken === null) language.now = registerLanguage;
+      },
+      tell: (words) => terminal.err(`${words(say, language.now)}\n`),
+    };
+  }
+
+  function refuse(problems: readonly Problem[]): ExitStatus {
+    for (const one of problems) terminal.err(`plimsoll: ${oneLine(problemText(one, say))}\n`);
+    if (json) {
+      const said = problems.map((one) => ({ ...one, sentence: problemText(one, say) }));
+      terminal.out(`${JSON.stringify({ ok: false, problems: said } as unknown as Json, null, 2)}\n`);
+    }
+    return problems.every(({ code }) => code.startsWith('usage.')) ? 2 : 3;
+  }
+}
+
+/** A bug is told like a problem, and ends the command before anything is written. */
+async function attempt(work: () => Promise<Result<Outcome>>): Promise<Result<Outcome>> {
+  try {
+    return await work();
+  } catch (error) {
+    return fail(problem('unexpected', undefined, { value: error instanceof Error ? error.message : String(error) }));
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
+}

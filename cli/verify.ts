@@ -1,0 +1,48 @@
+import { verifyRegisterFile } from '../documents/register-file/read-register-file.ts';
+import type { OutsideHead, Verdict } from '../domain/ledger/verdict.ts';
+import type { Json } from '../domain/values/json.ts';
+import { problem } from '../domain/values/problem.ts';
+import { fail, ok } from '../domain/values/result.ts';
+import { readWholeFile } from '../node/files/read-file.ts';
+import { breakText } from '../words/problem-text.ts';
+import type { Translate } from '../words/translate.ts';
+import type { Call, Run } from './command.ts';
+import { inFile, speakAs } from './register-file.ts';
+
+/** `verify FILE [--head SEQ:HASH]`: exit status 1 where the ledger, or what stands beside it, is not whole. */
+export const run: Run = async (call) => {
+  const [path = ''] = call.args;
+  const head = headOf(call);
+  if (head === undefined) return fail(problem('usage.invalid', undefined, { value: call.text('head') ?? '', option: '--head' }));
+  const bytes = await readWholeFile(path);
+  if (!bytes.ok) return bytes;
+  const verified = verifyRegisterFile(bytes.value, head);
+  if (!verified.ok) return fail(...inFile(path, verified.problems));
+  const { verdict, replay } = verified.value;
+  speakAs(call, replay);
+  return ok({
+    status: verdict.ok ? 0 : 1,
+    json: verdict as unknown as Json,
+    out: (say) => `${verdictLines(verdict, head, say).join('\n')}\n`,
+  });
+};
+
+/** `null` without the option, `undefined` where it is not SEQ:HASH. */
+function headOf(call: Call): OutsideHead | null | undefined {
+  const text = call.text('head');
+  if (text === null) return null;
+  const parts = /^([1-9]\d{0,14}):([0-9a-f]{64})$/.exec(text.trim().toLowerCase());
+  return parts === null ? undefined : { seq: Number(parts[1]), hash: parts[2] as string };
+}
+
+function verdictLines({ ok: whole, head, entries, problems }: Verdict, outside: OutsideHead | null, say: Translate): string[] {
+  const lines = problems.map(({ seq, what, detail }) => {
+    const sentence = `${say('cli:entry', { seq })}: ${breakText(what, say) ?? what}`;
+    return detail === undefined || detail === '' ? sentence : `${sentence} (${detail})`;
+  });
+  if (head !== null) lines.push(say('cli:verify.head', { head: `${head.seq}:${head.hash}`, entries }));
+  lines.push(
+    whole ? say(outside === null ? 'cli:verify.consistent' : 'cli:verify.proven') : say('cli:verify.broken', { count: problems.length }),
+  );
+  return lines;
+}

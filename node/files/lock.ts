@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { link, readFile, unlink, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { problem } from '../../domain/values/problem.ts';
+import { fail, type Result } from '../../domain/values/result.ts';
+import { z } from '../../domain/values/schema.ts';
+import { fileProblem } from './file-problem.ts';
+
+const holderSchema = z.object({ pid: z.int(), host: z.string(), token: z.string() });
+type Holder = z.infer<typeof holderSchema>;
+
+/** The file that says who writes: it stands beside the file that it guards. */
+export function lockOf(path: string): string {
+  return `${path}.lock`;
+}
+
+/**
+ * Runs `work` while no other process that asks here writes the file. Waits up to `patience` milliseconds for another one
+ * to end; after that it is a problem `file.locked`. The lock of a process of this computer that has ended is taken over.
+ */
+export async function withLock<T>(path: string, work: () => Promise<Result<T>>, patience = 15_000): Promise<Result<T>> {
+  const lock = lockOf(path);
+  const mine: Holder = { pid: process.pid, host: hostname(), token: randomUUID() };
+  try {
+    const until = Date.now() + patience;
+    while (!(await placed(lock, mine))) {
+      const text = await textOf(lock);
+      const holder = text === null ? null : holderIn(text);
+      if (text !== null && (holder === null || isGone(holder))) await takeAway(lock, text, mine);
+      else if (Date.now() > until)
+        return fail(problem('file.locked', { file: path }, { holder: holder === null ? '?' : `${holder.host}, ${holder.pid}` }));
+      else await pause(20 + Math.random() * 40);
+    }
+  } catch (error) {
+    return fail(fileProblem(error, path, 'write'));
+  }
+  try {
+    return await work();
+  } finally {
+    await unlink(lock).catch(() => undefined);
+  }
+}
+
+/** Whether the lock is ours now. It appears with all of its content at once, so that nobody reads half of it. */
+async function placed(lock: string, mine: Holder): Promise<boolean> {
+  const whole = `${lock}.${mine.token}`;
+  await writeFile(whole, JSON.stringify(mine), { flag: 'wx' });
+  try {
+    await link(whole, lock);
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  } finally {
+    await unlink(whole).catch(() => undefined);
+  }
+}
+
+async function textOf(lock: string): Promise<string | null> {
+  try {
+    return await readFile(lock, 'utf8');
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+function holderIn(text: string): Holder | null {
+  try {
+    const holder = holderSchema.safeParse(JSON.parse(text));
+    return holder.success ? holder.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the process that holds the lock has ended. Of another computer that cannot be known: it counts as alive. */
+function isGone({ pid, host }: Holder): boolean {
+  if (host !== hostname()) return false;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return isCode(error, 'ESRCH');
+  }
+}
+
+/**
+ * Takes a dead lock away. Two that find it dead at the same time must not take away each other's new one: only who holds
+ * the second lock may do it, and only where the first still says what it said.
+ */
+async function takeAway(lock: string, dead: string, mine: Holder): Promise<void> {
+  const guard = `${lock}.takeover`;
+  if (!(await placed(guard, mine))) {
+    const text = await textOf(guard);
+    const holder = text === null ? null : holderIn(text);
+    if (text !== null && (holder === null || isGone(holder))) await unlink(guard).catch(() => undefined);
+    else await pause(20);
+    return;
+  }
+  try {
+    if ((await textOf(lock)) === dead) await unlink(lock);
+  } finally {
+    await unlink(guard).catch(() => undefined);
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
