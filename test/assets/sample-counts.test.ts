@@ -3,6 +3,8 @@ import { sampleRegister } from '../../assets/sample/sample-register.ts';
 import { relations } from '../../domain/links/link.ts';
 import { rowsOf } from '../../domain/register/memory-register.ts';
 import { categories } from '../../domain/risks/category.ts';
+import { movementOf } from '../../domain/risks/movement.ts';
+import { isOpenOn, isReviewOverdue, positionsOn } from '../../domain/risks/position.ts';
 import { positionOn } from '../../domain/scoring/assessment.ts';
 import { defaultMatrix } from '../../domain/scoring/defaults.ts';
 import { ratingOf } from '../../domain/scoring/scale.ts';
@@ -82,7 +84,7 @@ describe('the risks of the sample', () => {
   });
 
   it('have three reviews overdue on the day that the sample calls today', () => {
-    const overdue = open.filter((risk) => risk.nextReviewOn !== null && risk.nextReviewOn < today);
+    const overdue = open.filter((risk) => isReviewOverdue(risk, today));
     expect(overdue.map((risk) => risk.title).sort()).toEqual(['가맹점 심사 서류 누락', '외주 운영업체의 업무 중단', '운용 펀드 평가손']);
   });
 
@@ -111,6 +113,20 @@ describe('the risks of the sample', () => {
     expect(risks.filter((risk) => risk.status === 'closed').map((risk) => [risk.title, risk.closedOn])).toEqual([
       ['구형 단말 중계 설비 노후', '2025-06-30'],
     ]);
+  });
+
+  it('move in the quarters that the story tells, as the product itself compares them', () => {
+    const standing = (risk: (typeof risks)[number], day: string) => ({
+      open: isOpenOn(risk, day),
+      residual: positionsOn(
+        assessments.filter((one) => one.riskId === risk.id),
+        day,
+        () => defaultMatrix,
+      ).residual,
+    });
+    const moves = (from: string, to: string) => count(risks, (risk) => movementOf(standing(risk, from), standing(risk, to)) ?? 'neither');
+    expect(moves('2025-03-31', '2025-06-30')).toEqual({ same: 38, closed: 1, neither: 1 });
+    expect(moves('2025-06-30', '2025-09-30')).toEqual({ same: 36, up: 1, down: 1, new: 1, neither: 1 });
   });
 
   it('give a reason in the ledger for each of these four', () => {

@@ -17,7 +17,7 @@ export const secondHalfIncidents: readonly IncidentSource[] = [
       'Retries of recurring payments began two hours late.',
     ),
     understood: [130, t('재시도 작업의 시작 조건이 바뀐 것으로 보입니다.', 'The condition that starts the retries seems to have changed.')],
-    mitigated: [141, t('재시도를 손으로 시작했습니다.', 'Retries were started by hand.')],
+    mitigated: [141, t('재시도를 수동으로 시작했습니다.', 'Retries were started by hand.')],
   },
   {
     key: 'fraud-board',
@@ -64,8 +64,8 @@ export const secondHalfIncidents: readonly IncidentSource[] = [
     noticedBy: 'staff',
     title: t('정산 배치 이중 실행으로 정산금 중복 지급', 'Settlement batch run twice, merchants paid double'),
     summary: t(
-      '배포 뒤 멈춘 배치를 손으로 다시 실행하면서 1,942개 가맹점에 63억 원이 중복 지급되었습니다. 당일 58억 원을 회수했고 9월 말까지 모두 회수했습니다.',
-      'A batch that had stopped after a release was run again by hand and KRW 6.3 billion went twice to 1,942 merchants. KRW 5.8 billion came back the same day and the rest by the end of September.',
+      '배포 뒤 멈춘 배치를 수동으로 다시 실행하면서 1,942개 가맹점에 63억 원이 중복 지급되었고, 오전 일일 대사에서 드러났습니다. 당일 58억 원을 회수했고 9월 말까지 모두 회수했습니다.',
+      'A batch that had stopped after a release was run again by hand and KRW 6.3 billion went twice to 1,942 merchants; the morning’s reconciliation brought it to light. KRW 5.8 billion came back the same day and the rest by the end of September.',
     ),
     understood: [
       318,
@@ -117,7 +117,7 @@ export const secondHalfIncidents: readonly IncidentSource[] = [
     restored: 128,
     noticedBy: 'support',
     title: t('정산계좌 변경 승인 화면 오류', 'Approval page for account changes fails'),
-    summary: t('계좌 변경 승인 단추가 눌리지 않아 164건이 대기했습니다.', 'The approve button did nothing and 164 account changes waited.'),
+    summary: t('계좌 변경 승인 버튼이 눌리지 않아 164건이 대기했습니다.', 'The approve button did nothing and 164 account changes waited.'),
     understood: [
       70,
       t('추가 인증 화면과 승인 화면의 값이 맞지 않았습니다.', 'The second-factor page and the approval page disagreed on a value.'),

@@ -103,7 +103,7 @@ export const secondQuarterIncidents: readonly IncidentSource[] = [
       'No resume signal came after a bank’s maintenance and 6,100 refunds waited.',
     ),
     understood: [98, t('은행 재개 신호가 유실된 것을 확인했습니다.', 'The bank’s resume signal had been lost.')],
-    mitigated: [105, t('대기 건을 손으로 재개했습니다.', 'The queue was started by hand.')],
+    mitigated: [105, t('대기 건을 수동으로 재개했습니다.', 'The queue was started by hand.')],
   },
   {
     key: 'mail-subject',
@@ -130,7 +130,7 @@ export const secondQuarterIncidents: readonly IncidentSource[] = [
     noticedBy: 'monitoring',
     title: t('가맹점 관리자 계정 대량 로그인 시도', 'Mass login attempts on merchant accounts'),
     summary: t(
-      '유출 계정 목록으로 보이는 로그인 시도가 28만 건 있었고 7개 계정이 뚫렸습니다. 계좌 변경은 예금주 조회에서 막혔습니다.',
+      '유출 계정 목록으로 보이는 로그인 시도가 28만 건 있었고 7개 계정에서 로그인이 성공했습니다. 계좌 변경은 예금주 조회에서 막혔습니다.',
       'Some 280,000 attempts, probably from a leaked list, opened seven accounts. The holder check stopped the account changes.',
     ),
     understood: [44, t('해외 대역의 계정 대입 공격임을 확인했습니다.', 'Credential stuffing from addresses abroad.')],

@@ -184,7 +184,7 @@ export const fraudRisks: readonly RiskSource[] = [
     response: 'reduce',
     identified: '2022-03-14',
     review: '2025-12-01',
-    inherent: [3, 5, t('카드번호 1,900만 건을 보유합니다.', 'We hold 19 million card numbers.')],
+    inherent: [3, 5, t('카드번호 310만 건을 보유합니다.', 'We hold 3.1 million card numbers.')],
     residual: [
       1,
       5,

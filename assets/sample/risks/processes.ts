@@ -60,7 +60,7 @@ export const processRisks: readonly RiskSource[] = [
       'A payout goes to someone else because its account was entered wrongly.',
     ),
     causes: [
-      t('서류를 보고 손으로 입력', 'Accounts typed from paper'),
+      t('종이 서류를 보고 수기로 입력', 'Accounts typed from paper'),
       t('법인 통합·양수도 때 예전 계좌 사용', 'Old accounts kept after mergers and transfers'),
     ],
     consequences: [t('착오 송금 반환 분쟁', 'Disputes over returning mistaken transfers')],
@@ -81,7 +81,7 @@ export const processRisks: readonly RiskSource[] = [
     eventType: 'event.7.2',
     title: t('전자금융 업무보고서 오류·지연 제출', 'Supervisory reports wrong or late'),
     event: t('업무보고서를 기한을 넘겨 내거나 수치를 틀립니다.', 'A supervisory report is late or has wrong figures.'),
-    causes: [t('여러 부서 자료를 손으로 합산', 'Figures of several departments added by hand')],
+    causes: [t('여러 부서 자료를 수작업으로 합산', 'Figures of several departments added by hand')],
     consequences: [t('과태료와 정정 보고', 'Fines and corrected reports')],
     owner: 'compliance',
     unit: 'compliance',

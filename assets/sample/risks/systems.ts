@@ -169,7 +169,7 @@ export const systemRisks: readonly RiskSource[] = [
           3,
           3,
           t(
-            '2월 이후 결제승인 배포 가운데 1~2등급 장애를 일으킨 것이 없고, 한 차례 되돌리기도 9분에 끝났습니다(릴리스·장애 기록).',
+            '2월 이후 결제승인 배포 가운데 SEV1·SEV2 장애를 일으킨 것이 없고, 한 차례 되돌리기도 9분에 끝났습니다(릴리스·장애 기록).',
             'Since February no release of payment-approval caused a SEV1 or SEV2 incident, and the one rollback took nine minutes (release and incident records).',
           ),
         ],

@@ -11,7 +11,7 @@ export function turningPoints(telling: Telling): Step[] {
 function oldTerminalsEnd({ say, id }: Telling): Step[] {
   const riskId = id('risk:old-terminals');
   const note = t(
-    '310개 가맹점의 단말 교체를 마치고 6월 27일에 서비스를 종료하여 리스크를 닫습니다.',
+    '310개 가맹점의 단말 교체를 마치고 6월 27일에 서비스를 종료하여 리스크를 종결합니다.',
     'Closed: terminals at all 310 merchants are replaced and the service ended on 27 June.',
   );
   const position = {
