@@ -1,0 +1,40 @@
+import { create } from 'zustand';
+import type { Ramp } from '../ui/theme/colours.ts';
+import type { Density } from '../ui/theme/variables.ts';
+
+/** How this person likes to look at registers, on this machine. Never part of a register. */
+export type View = {
+  readonly scheme: 'light' | 'dark' | 'auto';
+  readonly density: Density;
+  readonly ramp: Ramp;
+  /** Keys of the columns shown, by table. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Width of the list beside a detail, in pixels. */
+  readonly listWidth: number;
+};
+
+const key = 'plimsoll.view';
+const first: View = { scheme: 'auto', density: 'normal', ramp: 'sea', columns: {}, listWidth: 560 };
+
+function kept(): View {
+  try {
+    const text = localStorage.getItem(key);
+    return text === null ? first : { ...first, ...(JSON.parse(text) as Partial<View>) };
+  } catch {
+    return first;
+  }
+}
+
+export const useView = create<View>(() => kept());
+
+export function setView(change: Partial<View>): void {
+  useView.setState(change);
+}
+
+useView.subscribe((view) => {
+  try {
+    localStorage.setItem(key, JSON.stringify(view));
+  } catch {
+    // A full or forbidden storage costs the preference, not the work.
+  }
+});

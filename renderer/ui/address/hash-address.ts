@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react';
+import type { BaseLocationHook, BaseSearchHook } from 'wouter';
+
+// Place and state of a list both live behind the `#`: `#/risks/abc?q=outage&sort=-residual`. The document never changes,
+// so that the desktop window and the browser door serve one page.
+
+function whole(): string {
+  const after = location.hash.replace(/^#/, '');
+  return after.startsWith('/') ? after : `/${after}`;
+}
+
+const pathNow = () => whole().split('?')[0] ?? '/';
+const searchNow = () => whole().split('?')[1] ?? '';
+
+function listen(changed: () => void): () => void {
+  addEventListener('hashchange', changed);
+  addEventListener('popstate', changed);
+  return () => {
+    removeEventListener('hashchange', changed);
+    removeEventListener('popstate', changed);
+  };
+}
+
+/** Goes to a place inside the app: `/risks/abc?q=outage`. */
+export function goTo(address: string, options: { readonly replace?: boolean } = {}): void {
+  history[options.replace ? 'replaceState' : 'pushState'](null, '', `#${address}`);
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+export const useHashAddress: BaseLocationHook & { hrefs?: (href: string) => string } = () => [useSyncExternalStore(listen, pathNow), goTo];
+useHashAddress.hrefs = (href) => `#${href}`;
+
+export const useHashSearch: BaseSearchHook = () => useSyncExternalStore(listen, searchNow);

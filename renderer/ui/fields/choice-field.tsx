@@ -1,0 +1,81 @@
+import { Checkbox, Select } from '@mantine/core';
+import type { Json } from '../../../domain/values/json.ts';
+import { choiceName, type Vocabulary } from '../../../words/names.ts';
+import { useWords } from '../words/words-context.tsx';
+import { FieldFrame } from './field-frame.tsx';
+import { useFieldEdit } from './field-edit.ts';
+import { isArchived, type FieldProps } from './field-subject.ts';
+import { perField } from './per-field.tsx';
+
+export type Option = { readonly value: string; readonly label: string };
+export type OptionGroup = { readonly group: string; readonly items: readonly Option[] };
+
+type OptionsProps = FieldProps & {
+  readonly options: readonly (Option | OptionGroup)[];
+  /** An empty choice is possible. */
+  readonly clearable?: boolean;
+  readonly placeholder?: string;
+  readonly searchable?: boolean;
+};
+
+function labelIn(options: readonly (Option | OptionGroup)[], value: Json): string {
+  const flat = options.flatMap((one) => ('group' in one ? one.items : [one]));
+  return flat.find((one) => one.value === value)?.label ?? (value === null ? '' : String(value));
+}
+
+/** One of some options; saved as soon as it is chosen. */
+export const OptionsField = perField(function OptionsField(props: OptionsProps) {
+  const edit = useFieldEdit(props);
+  const { options } = props;
+  const readOnly = props.readOnly === true || isArchived(props.row);
+  return (
+    <FieldFrame props={props} edit={edit} textOf={(value) => labelIn(options, value)}>
+      {({ id, describedBy, invalid }) => (
+        <Select
+          id={id}
+          data={options.map((one) => ('group' in one ? { group: one.group, items: [...one.items] } : { ...one }))}
+          value={typeof edit.shown === 'string' ? edit.shown : null}
+          placeholder={props.placeholder ?? ''}
+          clearable={props.clearable === true && !readOnly}
+          allowDeselect={false}
+          searchable={props.searchable ?? options.length > 12}
+          readOnly={readOnly}
+          error={invalid}
+          aria-describedby={describedBy}
+          autoFocus={props.autoFocus}
+          maxDropdownHeight={320}
+          onChange={(value) => void edit.choose(value)}
+        />
+      )}
+    </FieldFrame>
+  );
+});
+
+type ChoiceProps = Omit<OptionsProps, 'options'> & { readonly vocabulary: Vocabulary; readonly values: readonly string[] };
+
+/** One value of a vocabulary (`choices:<vocabulary>.<value>`). */
+export function ChoiceField({ vocabulary, values, ...props }: ChoiceProps) {
+  const say = useWords();
+  return <OptionsField {...props} options={values.map((value) => ({ value, label: choiceName(say, vocabulary, value) }))} />;
+}
+
+/** Yes or no; saved as soon as it is ticked. */
+export const FlagField = perField(function FlagField(props: FieldProps) {
+  const say = useWords();
+  const edit = useFieldEdit(props);
+  const readOnly = props.readOnly === true || isArchived(props.row);
+  return (
+    <FieldFrame props={{ ...props, hideLabel: true }} edit={edit} textOf={(value) => say(value === true ? 'common:yes' : 'common:no')}>
+      {({ id, describedBy, label }) => (
+        <Checkbox
+          id={id}
+          label={label}
+          checked={edit.shown === true}
+          disabled={readOnly}
+          aria-describedby={describedBy}
+          onChange={(event) => void edit.choose(event.currentTarget.checked)}
+        />
+      )}
+    </FieldFrame>
+  );
+});

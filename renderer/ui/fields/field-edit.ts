@@ -1,0 +1,172 @@
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { sameJson, type Json, type JsonObject } from '../../../domain/values/json.ts';
+import { problem, type Problem } from '../../../domain/values/problem.ts';
+import { ok, type Result } from '../../../domain/values/result.ts';
+import { normaliseInput } from '../../../domain/register/prepare.ts';
+import { holdUnsent, releaseUnsent } from '../../state/saving.ts';
+import { useCommand } from '../register/command.ts';
+import { useKeepDraft, useLeftDraft } from '../register/drafts.ts';
+import { subjectOf, valueOf, type FieldProps } from './field-subject.ts';
+
+/** Milliseconds of quiet after which what was typed is sent though the field was not left. */
+const idle = 5000;
+
+export type FieldEdit = {
+  /** What the field shows: what is typed, else the record's value. */
+  readonly shown: Json;
+  /** Whether `shown` is what is being typed, not yet read as a value of the field. */
+  readonly typing: boolean;
+  readonly problems: readonly Problem[];
+  /** Someone changed the field meanwhile: what the register has now. What was typed here is in `shown`. */
+  readonly conflict: { readonly now: Json } | null;
+  /** What is shown was typed in an earlier session and never sent. */
+  readonly restored: boolean;
+  /** Typing: kept as a draft, sent on `leave` or after a while. */
+  readonly type: (value: Json) => void;
+  /** Choosing: sent at once. */
+  readonly choose: (value: Json) => Promise<boolean>;
+  /** Sends what was typed; true where nothing is left unsent. */
+  readonly leave: () => Promise<boolean>;
+  /** Drops what was typed and shows what the register has. */
+  readonly dropTyped: () => void;
+  /** Sends what was typed over what the register has now. */
+  readonly keepTyped: () => Promise<boolean>;
+};
+
+type Typed = { readonly value: Json; readonly base: Json };
+
+/** `check` reads what was typed into a value of the field, or says what is wrong with it. */
+export function useFieldEdit(props: FieldProps, check: (typed: Json) => Result<Json> = ok): FieldEdit {
+  const { table, row, field } = props;
+  const key = `${table}:${row.id}:${field}`;
+  const rowValue = valueOf(row, field);
+  // Between the answer to a command and the row that is asked for again, the field already shows what was taken.
+  const [accepted, setAccepted] = useState<{ readonly value: Json } | null>(null);
+  const value = accepted === null ? rowValue : accepted.value;
+  const rowMark = JSON.stringify([valueOf(row, 'revision'), rowValue]);
+  useEffect(() => setAccepted(null), [rowMark]);
+  const left = useLeftDraft(key);
+  const keepDraft = useKeepDraft(key);
+  const send = useCommand();
+  const [typed, setTyped] = useState<Typed | null>(() => (isTyped(left) ? left : null));
+  const [restored, setRestored] = useState(typed !== null);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [conflict, setConflict] = useState<{ readonly now: Json } | null>(null);
+  const latest = useRef(typed);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const running = useRef<Promise<boolean> | null>(null);
+
+  const settle = useCallback(() => {
+    clearTimeout(timer.current);
+    latest.current = null;
+    setTyped(null);
+    setRestored(false);
+    setProblems([]);
+    setConflict(null);
+    keepDraft(null);
+    releaseUnsent(key);
+  }, [keepDraft, key]);
+
+  const submit = useEffectEvent(async (over: boolean): Promise<boolean> => {
+    clearTimeout(timer.current);
+    const sent = latest.current;
+    if (sent === null) return true;
+    const checked = check(sent.value);
+    if (!checked.ok) {
+      setProblems(checked.problems);
+      return false;
+    }
+    const next = normaliseInput(checked.value);
+    if (sameJson(next, value) && (over || sameJson(sent.base, value))) {
+      settle();
+      return true;
+    }
+    const { action, input } = props.command?.(next) ?? {
+      action: `${table}.edit`,
+      input: { id: row.id, fields: { [field]: next, ...props.also?.(next) } },
+    };
+    // Some fields show what is not in the row itself (a person's name): the register then compares nothing.
+    const seen = props.command || over ? [] : [{ table, id: row.id, fields: { [field]: sent.base } as JsonObject }];
+    const outcome = await send(action, input, { seen, subject: subjectOf(row), showsProblems: true });
+    if (outcome.ok) {
+      if (!props.command) setAccepted({ value: next });
+      if (latest.current === sent) settle();
+      else if (latest.current !== null) latest.current = { ...latest.current, base: next };
+      return true;
+    }
+    const clash = outcome.problems.find((one) => one.code === 'command.conflict' && one.at?.field === field);
+    setProblems(outcome.problems);
+    setConflict(clash ? { now: valueOf(row, field) } : null);
+    return false;
+  });
+
+  const leave = useCallback(
+    (over = false): Promise<boolean> => {
+      const turn: Promise<boolean> = (running.current ?? Promise.resolve(true))
+        .then(() => submit(over))
+        .finally(() => {
+          if (running.current === turn) running.current = null;
+        });
+      running.current = turn;
+      return turn;
+    },
+    // An effect event is no dependency.
+    [],
+  );
+
+  const type = useCallback(
+    (next: Json) => {
+      const base = latest.current?.base ?? value;
+      latest.current = { value: next, base };
+      setTyped(latest.current);
+      setProblems([]);
+      keepDraft({ value: next, base });
+      holdUnsent(key, () => leave());
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void leave(), idle);
+    },
+    [value, keepDraft, key, leave],
+  );
+
+  // Leaving the screen sends what was typed; a draft of an earlier session waits for a person to look at it.
+  const leaveScreen = useEffectEvent(() => {
+    clearTimeout(timer.current);
+    if (latest.current !== null && !restored && conflict === null) void leave().finally(() => releaseUnsent(key));
+    else releaseUnsent(key);
+  });
+  useEffect(() => () => leaveScreen(), [key]);
+
+  return {
+    shown: typed === null ? value : typed.value,
+    typing: typed !== null,
+    problems: problems.filter((one) => one.code !== 'command.conflict'),
+    conflict: conflict === null ? null : { now: value },
+    restored: restored && typed !== null,
+    type: useCallback(
+      (next) => {
+        setRestored(false);
+        type(next);
+      },
+      [type],
+    ),
+    choose: useCallback(
+      (next) => {
+        type(next);
+        return leave();
+      },
+      [type, leave],
+    ),
+    leave: useCallback(() => leave(), [leave]),
+    dropTyped: settle,
+    keepTyped: useCallback(() => leave(true), [leave]),
+  };
+}
+
+function isTyped(draft: Json): draft is Typed {
+  return typeof draft === 'object' && draft !== null && 'value' in draft && 'base' in draft;
+}
+
+/** A text that must say something. */
+export function required(typed: Json): Result<Json> {
+  return typeof typed === 'string' && typed.trim() === '' ? { ok: false, problems: [problem('field.required')] } : ok(typed);
+}

@@ -1,0 +1,37 @@
+import type { Json, JsonObject } from '../../../domain/values/json.ts';
+import type { TableName } from '../../../domain/register/tables.ts';
+
+/** The record that a field belongs to, as it is on screen. */
+export type SubjectRow = { readonly id: string };
+
+/** What every field editor is told: which field of which record, and what to call it. */
+export type FieldProps = {
+  readonly table: TableName;
+  readonly row: SubjectRow;
+  readonly field: string;
+  /** Without it the field's name from `words`. */
+  readonly label?: string;
+  /** What follows from the choice: a consequence, not an instruction. */
+  readonly description?: string;
+  readonly readOnly?: boolean;
+  /** Further fields that go with a value, written by the same command. */
+  readonly also?: (value: Json) => JsonObject;
+  /** Stands in for `<table>.edit { id, fields }`. */
+  readonly command?: (value: Json) => { readonly action: string; readonly input: Json };
+  /** The label is there for ears only. */
+  readonly hideLabel?: boolean;
+  readonly autoFocus?: boolean;
+};
+
+export function valueOf(row: SubjectRow, field: string): Json {
+  return (row as unknown as JsonObject)[field] ?? null;
+}
+
+export function isArchived(row: SubjectRow): boolean {
+  return valueOf(row, 'archivedAt') !== null;
+}
+
+/** The words that stand for a record in undo: its code, where it has one. */
+export function subjectOf(row: SubjectRow): string {
+  return String(valueOf(row, 'code') ?? valueOf(row, 'version') ?? '');
+}

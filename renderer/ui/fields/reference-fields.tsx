@@ -1,0 +1,120 @@
+import { useCallback } from 'react';
+import type { ListQuery } from '../../../domain/lists/list-query.ts';
+import type { Json } from '../../../domain/values/json.ts';
+import type { TableName } from '../../../domain/register/tables.ts';
+import { useRow, useRowsById } from '../register/answers.ts';
+import { idIn, useCommand } from '../register/command.ts';
+import { useRegister } from '../register/open-register.tsx';
+import { useStore } from '../register/store-context.tsx';
+import { useWords } from '../words/words-context.tsx';
+import { FieldFrame } from './field-frame.tsx';
+import { useFieldEdit } from './field-edit.ts';
+import { isArchived, valueOf, type FieldProps } from './field-subject.ts';
+import { perField } from './per-field.tsx';
+import { RecordPicker, type Pick } from './record-picker.tsx';
+
+const most = 50;
+
+/** Looks for records of a table as its list does; `show` is the column that names them. Archived ones are left out. */
+export function useFindRecords(table: TableName, show: string): (words: string) => Promise<readonly Pick[]> {
+  const store = useStore();
+  return useCallback(
+    async (words) => {
+      const query: ListQuery = {
+        table,
+        search: words,
+        filters: [],
+        sort: words === '' ? [{ column: show, descending: false }] : [],
+        archived: false,
+      };
+      const { rows } = await store.list(query, 0, most);
+      return rows.map(({ id, cells }) => {
+        const code = cells['code'];
+        return { id, label: String(cells[show] ?? code ?? ''), ...(typeof code === 'string' ? { mark: code } : {}) };
+      });
+    },
+    [store, table, show],
+  );
+}
+
+type ReferenceProps = FieldProps & {
+  /** The table of the record that is referred to, and the field that names it. */
+  readonly target: TableName;
+  readonly show: string;
+  readonly required?: boolean;
+  /** The command that makes a new record of a name; without it only existing ones can be chosen. */
+  readonly create?: (name: string) => { readonly action: string; readonly input: Json };
+};
+
+/** A record of another table; saved as soon as it is chosen. */
+export const ReferenceField = perField(function ReferenceField(props: ReferenceProps) {
+  const { target, show } = props;
+  const send = useCommand();
+  const find = useFindRecords(target, show);
+  const edit = useFieldEdit(props);
+  const id = typeof edit.shown === 'string' ? edit.shown : null;
+  const referred = useRow(target, id);
+  const label = referred ? String(valueOf(referred, show) ?? valueOf(referred, 'code') ?? '') : '';
+  const now = useRowsById(target, typeof edit.conflict?.now === 'string' ? [edit.conflict.now] : []);
+  const nameOf = (value: Json) =>
+    value === id ? label : String((now?.get(String(value)) as Record<string, unknown> | undefined)?.[show] ?? '');
+  const create = props.create;
+  return (
+    <FieldFrame props={props} edit={edit} textOf={nameOf}>
+      {(ids) => (
+        <RecordPicker
+          id={ids.id}
+          label={ids.label}
+          shown={label}
+          find={find}
+          clearable={!props.required}
+          readOnly={props.readOnly === true || isArchived(props.row)}
+          invalid={ids.invalid}
+          describedBy={ids.describedBy}
+          onChoose={(pick) => void edit.choose(pick?.id ?? null)}
+          {...(create
+            ? {
+                onCreate: (name: string) => {
+                  const { action, input } = create(name);
+                  void send(action, input, { subject: name }).then((made) => (made.ok ? edit.choose(idIn(made.value)) : false));
+                },
+              }
+            : {})}
+        />
+      )}
+    </FieldFrame>
+  );
+});
+
+/** A person: chosen, or a new name typed, which makes the person. */
+export const PersonField = perField(function PersonField(props: FieldProps & { readonly required?: boolean }) {
+  const say = useWords();
+  const { names } = useRegister();
+  const send = useCommand();
+  const find = useFindRecords('people', 'name');
+  const edit = useFieldEdit(props);
+  const shown = typeof edit.shown === 'string' ? edit.shown : null;
+  const person = useRow('people', shown);
+  const nameOf = (value: Json) => (typeof value === 'string' ? (names[value] ?? say('people:erased', { code: person?.code ?? '' })) : '');
+  return (
+    <FieldFrame props={props} edit={edit} textOf={nameOf}>
+      {(ids) => (
+        <RecordPicker
+          id={ids.id}
+          label={ids.label}
+          shown={nameOf(shown)}
+          find={find}
+          clearable={!props.required}
+          readOnly={props.readOnly === true || isArchived(props.row)}
+          invalid={ids.invalid}
+          describedBy={ids.describedBy}
+          onChoose={(pick) => void edit.choose(pick?.id ?? null)}
+          createLabel={(name) => say('people:addNamed', { name })}
+          onCreate={(name) => {
+            void send('people.create', { name, role: null }).then((made) => (made.ok ? edit.choose(idIn(made.value)) : false));
+          }}
+        />
+      )}
+    </FieldFrame>
+  );
+});

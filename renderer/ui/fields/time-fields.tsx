@@ -1,0 +1,107 @@
+import { TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Json } from '../../../domain/values/json.ts';
+import { problem } from '../../../domain/values/problem.ts';
+import { fail, type Result } from '../../../domain/values/result.ts';
+import { dayIn, isDay, isInstant } from '../../../domain/values/time.ts';
+import { useSettings, useToday } from '../register/open-register.tsx';
+import { useTimes } from '../words/times.ts';
+import { Calendar } from './calendar.tsx';
+import { dayTyped, instantAsTyped, instantTyped } from './day-typed.ts';
+import { FieldFrame } from './field-frame.tsx';
+import { useFieldEdit, type FieldEdit } from './field-edit.ts';
+import { isArchived, type FieldProps } from './field-subject.ts';
+import { perField } from './per-field.tsx';
+
+type TimeProps = FieldProps & { readonly required?: boolean };
+
+const raw = (value: Json) => (typeof value === 'string' ? value : '');
+
+function demanded<T>(result: Result<T | null>, required: boolean | undefined): Result<T | null> {
+  return result.ok && result.value === null && required ? fail(problem('field.required')) : result;
+}
+
+function TimeInput({
+  props,
+  edit,
+  shown,
+  textOf,
+  calendar,
+}: {
+  readonly props: TimeProps;
+  readonly edit: FieldEdit;
+  readonly shown: string;
+  readonly textOf: (value: Json) => string;
+  readonly calendar: (label: string) => ReactNode;
+}) {
+  const readOnly = props.readOnly === true || isArchived(props.row);
+  return (
+    <FieldFrame props={props} edit={edit} textOf={textOf}>
+      {({ id, describedBy, invalid, label }) => (
+        <TextInput
+          id={id}
+          value={shown}
+          readOnly={readOnly}
+          error={invalid}
+          aria-describedby={describedBy}
+          rightSection={readOnly ? null : calendar(label)}
+          rightSectionWidth={28}
+          onChange={(event) => edit.type(event.currentTarget.value)}
+          onBlur={() => void edit.leave()}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') void edit.leave();
+            if (event.key === 'Escape') edit.dropTyped();
+          }}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+/** A calendar day, typed in any usual way or chosen from a calendar. */
+export const DayField = perField(function DayField(props: TimeProps) {
+  const times = useTimes();
+  const today = useToday();
+  const check = (typed: Json) => demanded(dayTyped(raw(typed), today), props.required);
+  const edit = useFieldEdit(props, check);
+  const textOf = (value: Json) => (isDay(raw(value)) ? times.day(raw(value)) : raw(value));
+  const day = check(edit.shown);
+  return (
+    <TimeInput
+      props={props}
+      edit={edit}
+      shown={edit.typing ? raw(edit.shown) : textOf(edit.shown)}
+      textOf={textOf}
+      calendar={(label) => <Calendar label={label} day={day.ok ? day.value : null} onChoose={(chosen) => void edit.choose(chosen)} />}
+    />
+  );
+});
+
+/** A day and time of day in the register's time zone. */
+export const InstantField = perField(function InstantField(props: TimeProps) {
+  const times = useTimes();
+  const today = useToday();
+  const { timeZone } = useSettings();
+  // A stored instant that nobody retyped keeps its milliseconds.
+  const read = (typed: Json) =>
+    isInstant(raw(typed)) ? { ok: true as const, value: raw(typed) } : instantTyped(raw(typed), today, timeZone);
+  const edit = useFieldEdit(props, (typed) => demanded(read(typed), props.required));
+  const textOf = (value: Json) => (isInstant(raw(value)) ? times.instant(raw(value)) : raw(value));
+  const now = read(edit.shown);
+  const instant = now.ok ? now.value : null;
+  return (
+    <TimeInput
+      props={props}
+      edit={edit}
+      shown={edit.typing ? raw(edit.shown) : textOf(edit.shown)}
+      textOf={textOf}
+      calendar={(label) => (
+        <Calendar
+          label={label}
+          day={instant === null ? null : dayIn(instant, timeZone)}
+          onChoose={(chosen) => void edit.choose(`${chosen} ${instant === null ? '00:00' : instantAsTyped(instant, timeZone).slice(11)}`)}
+        />
+      )}
+    />
+  );
+});

@@ -1,0 +1,37 @@
+import type { ChangeLine } from '../../../domain/ledger/entry.ts';
+import { isTableName } from '../../../domain/register/tables.ts';
+import { fieldName, tableTitle } from '../../../words/names.ts';
+import { useWords } from '../words/words-context.tsx';
+import type { ValueWords } from './value-words.ts';
+import classes from './history.module.css';
+
+/** Fields that say nothing to a reader. */
+const silent = new Set(['id', 'code', 'archivedAt', 'rank', 'matrixId', 'erasedAt']);
+
+/** What one entry did to one record, field by field: from, to. Of a new record what it began with. */
+export function ChangeLines({ change, words, withRecord = false }: { change: ChangeLine; words: ValueWords; withRecord?: boolean }) {
+  const say = useWords();
+  const { table, before, after } = change;
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((field) => !silent.has(field));
+  const shown = before === null || after === null ? fields.filter((field) => !isBlank((after ?? before)?.[field])) : fields;
+  const name = (field: string) => (isTableName(table) ? fieldName(say, table, field) : field);
+  return (
+    <dl className={classes['changes']}>
+      {withRecord && isTableName(table) && <div className={classes['record']}>{tableTitle(say, table, 'one')}</div>}
+      {shown.map((field) => (
+        <div key={field} className={classes['change']}>
+          <dt>{name(field)}</dt>
+          <dd>
+            {before !== null && <del>{words(table, field, before[field] ?? null)}</del>}
+            {before !== null && after !== null && <span aria-hidden> → </span>}
+            {after !== null && <ins>{words(table, field, after[field] ?? null)}</ins>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}

@@ -1,0 +1,25 @@
+import { useLanguage, useWords } from '../words/words-context.tsx';
+import { useScoring } from './scoring.ts';
+import classes from './rating.module.css';
+
+/** A rating as colour, number and word: never colour alone. */
+export function RatingBadge({ rating, short = false }: { rating: number | null; short?: boolean }) {
+  const say = useWords();
+  const language = useLanguage();
+  const scoring = useScoring();
+  if (rating === null) return <span className={classes['none']}>{say('common:notAssessed')}</span>;
+  const word = scoring?.matrix.ratings.find((one) => one.rating === rating)?.label[language] ?? '';
+  return (
+    <span className={classes['rating']}>
+      <span className={classes['number']} data-rating={stepOf(rating, scoring?.matrix.ratings.length ?? 5)}>
+        {rating}
+      </span>
+      {short ? <span className="visually-hidden">{word}</span> : <span>{word}</span>}
+    </span>
+  );
+}
+
+/** The step of the ramp of five for a rating of a matrix that may have fewer or more. */
+export function stepOf(rating: number, ratings: number): number {
+  return ratings <= 1 ? 1 : 1 + Math.round(((rating - 1) * 4) / (ratings - 1));
+}

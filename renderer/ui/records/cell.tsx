@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { Category } from '../../../domain/risks/category.ts';
+import type { Column, ColumnKind } from '../../../domain/lists/column.ts';
+import type { CellValue } from '../../../domain/lists/list-query.ts';
+import { choiceName, type Vocabulary } from '../../../words/names.ts';
+import { numberText } from '../../../words/patterns/numbers.ts';
+import type { Translate } from '../../../words/translate.ts';
+import { CategoryMark } from '../rating/category-mark.tsx';
+import { RatingBadge } from '../rating/rating-badge.tsx';
+import type { TaxonomyWords } from '../words/taxonomy-words.ts';
+import type { Times } from '../words/times.ts';
+
+/** What a cell needs to be read: asked for once for a whole table. */
+export type CellWords = { readonly say: Translate; readonly times: Times; readonly taxonomy: TaxonomyWords };
+
+/** The width of a column by what it holds, as a track of a grid. */
+export const trackOf: Readonly<Record<ColumnKind, string>> = {
+  text: 'minmax(220px, 4fr)',
+  lines: 'minmax(160px, 2fr)',
+  code: '64px',
+  choice: 'minmax(104px, 0.6fr)',
+  term: 'minmax(128px, 1fr)',
+  level: '88px',
+  rating: '104px',
+  number: '88px',
+  day: '104px',
+  instant: '136px',
+  flag: '72px',
+  person: 'minmax(88px, 0.6fr)',
+  reference: 'minmax(104px, 0.8fr)',
+};
+
+export function isNumeric(kind: ColumnKind): boolean {
+  return kind === 'number' || kind === 'level';
+}
+
+/** A cell as text: for filters, titles and ears. */
+export function cellText(column: Column, value: CellValue, words: CellWords): string {
+  if (value === null || value === '') return '';
+  switch (column.kind) {
+    case 'choice':
+      return column.vocabulary === undefined ? String(value) : choiceName(words.say, column.vocabulary as Vocabulary, String(value));
+    case 'term':
+      return words.taxonomy.label(String(value));
+    case 'day':
+      return words.times.day(String(value));
+    case 'instant':
+      return words.times.instant(String(value));
+    case 'number':
+      return typeof value === 'number' ? numberText(value) : String(value);
+    case 'flag':
+      return value === true ? words.say('common:yes') : words.say('common:no');
+    case 'lines':
+      return String(value).split('\n').join(' · ');
+    case 'text':
+    case 'code':
+    case 'level':
+    case 'rating':
+    case 'person':
+    case 'reference':
+      return String(value);
+  }
+}
+
+/** A cell as it is shown. */
+export function cellOf(column: Column, value: CellValue, words: CellWords): ReactNode {
+  if (column.kind === 'rating') return <RatingBadge rating={typeof value === 'number' ? value : null} />;
+  if (column.kind === 'flag') return value === true ? words.say('common:yes') : '';
+  if (column.vocabulary === 'category' && typeof value === 'string') return <CategoryMark category={value as Category} />;
+  return cellText(column, value, words);
+}

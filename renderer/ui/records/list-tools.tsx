@@ -1,0 +1,234 @@
+import { ActionIcon, Checkbox, Menu, Popover, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconColumns3, IconSearch, IconX } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { Column } from '../../../domain/lists/column.ts';
+import { columnOf, columnsOf } from '../../../domain/lists/columns.ts';
+import type { CellValue, ListFilter } from '../../../domain/lists/list-query.ts';
+import { fieldName } from '../../../words/names.ts';
+import { numberText } from '../../../words/patterns/numbers.ts';
+import { setView, useView } from '../../state/view.ts';
+import type { List } from '../register/list.ts';
+import { useScoring } from '../rating/scoring.ts';
+import { useTaxonomy } from '../words/taxonomy-words.ts';
+import { useTimes } from '../words/times.ts';
+import { useLanguage, useWords } from '../words/words-context.tsx';
+import { cellText } from './cell.tsx';
+import type { RecordListProps } from './record-list.tsx';
+import classes from './record-list.module.css';
+
+type ToolsProps = Omit<RecordListProps, 'columns'> & { readonly list: List; readonly columns: readonly Column[] };
+
+/** Search, one chip for each filter, how many are found, and which columns are shown. */
+export function ListTools({ query, onQuery, filters, narrow, list, columns }: ToolsProps) {
+  const say = useWords();
+  const known = filters.flatMap((key) => columnOf(query.table, key) ?? []);
+  const others = query.filters.filter((filter) => !filters.includes(filter.column));
+  const setFilter = (column: string, filter: ListFilter | null) =>
+    onQuery({ filters: [...query.filters.filter((one) => one.column !== column), ...(filter ? [filter] : [])] });
+  return (
+    <div className={classes['tools']}>
+      <SearchBox search={query.search} onSearch={(search) => onQuery({ search })} />
+      {!narrow &&
+        known.map((column) => (
+          <FilterChip
+            key={column.key}
+            table={query.table}
+            column={column}
+            set={query.filters.find((one) => one.column === column.key)}
+            onSet={(filter) => setFilter(column.key, filter)}
+          />
+        ))}
+      {(narrow ? query.filters : others).map((filter) => (
+        <SetFilter key={filter.column} table={query.table} filter={filter} onRemove={() => setFilter(filter.column, null)} />
+      ))}
+      {query.archived && (
+        <button type="button" className={classes['chip']} data-set onClick={() => onQuery({ archived: false })}>
+          {say('common:archivedShown')} <IconX size={14} stroke={1.5} aria-label={say('common:remove')} />
+        </button>
+      )}
+      <span className={classes['count']} role="status">
+        {list.total === null
+          ? ''
+          : list.matching === list.total
+            ? say('common:countAll', { n: numberText(list.total) })
+            : say('common:countOf', { n: numberText(list.matching), total: numberText(list.total) })}
+      </span>
+      {!narrow && (
+        <ColumnsMenu table={query.table} columns={columns} archived={query.archived} onArchived={(archived) => onQuery({ archived })} />
+      )}
+    </div>
+  );
+}
+
+function SearchBox({ search, onSearch }: { search: string; onSearch: (words: string) => void }) {
+  const say = useWords();
+  const [words, setWords] = useState(search);
+  useEffect(() => setWords(search), [search]);
+  const ask = useDebouncedCallback(onSearch, 150);
+  return (
+    <TextInput
+      className={classes['search']}
+      value={words}
+      placeholder={say('common:search')}
+      aria-label={say('common:search')}
+      leftSection={<IconSearch size={14} stroke={1.5} />}
+      leftSectionWidth={28}
+      data-list-search
+      onChange={(event) => {
+        setWords(event.currentTarget.value);
+        ask(event.currentTarget.value);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && words !== '') {
+          event.stopPropagation();
+          setWords('');
+          ask('');
+        }
+      }}
+    />
+  );
+}
+
+/** The values that a column may be filtered by, with their words. */
+function useFilterValues(column: Column): readonly { readonly value: CellValue; readonly label: string }[] {
+  const say = useWords();
+  const language = useLanguage();
+  const times = useTimes();
+  const taxonomy = useTaxonomy();
+  const scoring = useScoring();
+  const words = { say, times, taxonomy };
+  switch (column.kind) {
+    case 'choice':
+      return [
+        ...(column.values ?? []).map((value) => ({ value, label: cellText(column, value, words) })),
+        { value: null, label: say('common:none') },
+      ];
+    case 'flag':
+      return [true, false].map((value) => ({ value, label: cellText(column, value, words) }));
+    case 'rating':
+      return [
+        ...(scoring?.matrix.ratings ?? []).map(({ rating, label }) => ({ value: rating, label: `${rating} ${label[language]}` })),
+        { value: null, label: say('common:notAssessed') },
+      ];
+    case 'level': {
+      const scale = /Impact$|^impact$/.test(column.key) ? scoring?.impact : scoring?.likelihood;
+      return (scale?.levels ?? []).map(({ level, label }) => ({ value: level, label: `${level} ${label[language]}` }));
+    }
+    case 'term':
+      return taxonomy.terms.map(({ id }) => ({ value: id, label: taxonomy.label(id) }));
+    case 'text':
+    case 'lines':
+    case 'code':
+    case 'number':
+    case 'day':
+    case 'instant':
+    case 'person':
+    case 'reference':
+      return [];
+  }
+}
+
+function FilterChip({
+  table,
+  column,
+  set,
+  onSet,
+}: {
+  readonly table: ToolsProps['query']['table'];
+  readonly column: Column;
+  readonly set: ListFilter | undefined;
+  readonly onSet: (filter: ListFilter | null) => void;
+}) {
+  const say = useWords();
+  const values = useFilterValues(column);
+  const chosen = set && 'is' in set ? set.is : [];
+  const labels = values.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
+  const toggle = (value: CellValue) => {
+    const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+    onSet(next.length === 0 ? null : { column: column.key, is: next });
+  };
+  return (
+    <Popover position="bottom-start" trapFocus>
+      <Popover.Target>
+        <button type="button" className={classes['chip']} data-set={set !== undefined || undefined} aria-haspopup="dialog">
+          {fieldName(say, table, column.key)}
+          {labels.length > 0 && `: ${labels.length > 2 ? say('common:countAll', { n: labels.length }) : labels.join(', ')}`}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={fieldName(say, table, column.key)}>
+        <div className={classes['values']}>
+          {values.map(({ value, label }) => (
+            <Checkbox key={String(value)} label={label} checked={chosen.includes(value)} onChange={() => toggle(value)} />
+          ))}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** A filter that another place set, a heat map's cell: it can be read and taken away. */
+function SetFilter({ table, filter, onRemove }: { table: ToolsProps['query']['table']; filter: ListFilter; onRemove: () => void }) {
+  const say = useWords();
+  const times = useTimes();
+  const taxonomy = useTaxonomy();
+  const column = columnOf(table, filter.column);
+  const text = (value: CellValue) =>
+    value === null ? say('common:none') : column ? cellText(column, value, { say, times, taxonomy }) : String(value);
+  const says =
+    'is' in filter ? filter.is.map(text).join(', ') : 'contains' in filter ? filter.contains : `${text(filter.from)} – ${text(filter.to)}`;
+  return (
+    <button type="button" className={classes['chip']} data-set onClick={onRemove}>
+      {fieldName(say, table, filter.column)}: {says} <IconX size={14} stroke={1.5} aria-label={say('common:remove')} />
+    </button>
+  );
+}
+
+function ColumnsMenu({
+  table,
+  columns,
+  archived,
+  onArchived,
+}: {
+  readonly table: ToolsProps['query']['table'];
+  readonly columns: readonly Column[];
+  readonly archived: boolean;
+  readonly onArchived: (archived: boolean) => void;
+}) {
+  const say = useWords();
+  const view = useView((one) => one.columns);
+  const shown = columns.map(({ key }) => key);
+  const all = columnsOf(table).map(({ key }) => key);
+  const toggle = (key: string) => {
+    const next = shown.includes(key) ? shown.filter((one) => one !== key) : all.filter((one) => one === key || shown.includes(one));
+    if (next.length > 0) setView({ columns: { ...view, [table]: next } });
+  };
+  return (
+    <Menu position="bottom-end" closeOnItemClick={false}>
+      <Menu.Target>
+        <ActionIcon aria-label={say('common:columns')} title={say('common:columns')}>
+          <IconColumns3 size={16} stroke={1.5} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown className={classes['columns'] ?? ''}>
+        {all.map((key) => (
+          <Menu.CheckboxItem key={key} checked={shown.includes(key)} onChange={() => toggle(key)}>
+            {fieldName(say, table, key)}
+          </Menu.CheckboxItem>
+        ))}
+        <Menu.Divider />
+        <Menu.CheckboxItem checked={archived} onChange={() => onArchived(!archived)}>
+          {say('common:showArchived')}
+        </Menu.CheckboxItem>
+        <Menu.Item
+          onClick={() => {
+            const { [table]: _, ...rest } = view;
+            setView({ columns: rest });
+          }}
+        >
+          {say('common:columnsReset')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

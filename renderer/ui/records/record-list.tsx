@@ -1,0 +1,210 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import type { Column } from '../../../domain/lists/column.ts';
+import { columnOf } from '../../../domain/lists/columns.ts';
+import type { ListQuery } from '../../../domain/lists/list-query.ts';
+import { fieldName, tableTitle } from '../../../words/names.ts';
+import { useView } from '../../state/view.ts';
+import { useDelayed } from '../places/delayed.ts';
+import { useList, type List } from '../register/list.ts';
+import { rowHeights } from '../theme/variables.ts';
+import { useTaxonomy } from '../words/taxonomy-words.ts';
+import { useTimes } from '../words/times.ts';
+import { useWords } from '../words/words-context.tsx';
+import { cellOf, cellText, isNumeric, trackOf, type CellWords } from './cell.tsx';
+import { ListTools } from './list-tools.tsx';
+import type { ListWish } from './list-address.ts';
+import classes from './record-list.module.css';
+
+export type RecordListProps = {
+  readonly query: ListQuery;
+  readonly onQuery: (change: ListWish) => void;
+  /** Keys of the columns shown at first; a person may choose others. */
+  readonly columns: readonly string[];
+  /** Keys of the columns shown where the list stands beside a detail; not to be changed. */
+  readonly narrowColumns?: readonly string[];
+  readonly narrow?: boolean;
+  /** Keys of columns with a filter of their own: choices, flags and ratings. */
+  readonly filters: readonly string[];
+  readonly openId: string | null;
+  readonly onOpen: (id: string) => void;
+  /** Shown where the table has no record at all. */
+  readonly empty: ReactNode;
+};
+
+/** A list of records: search, filters, sort, and a table of which only the rows in sight exist. */
+export function RecordList(props: RecordListProps) {
+  const { query, narrow = false } = props;
+  const list = useList(query);
+  const chosen = useView((view) => view.columns[query.table]);
+  const keys = narrow ? (props.narrowColumns ?? props.columns) : (chosen ?? props.columns);
+  const columns = useMemo(() => keys.flatMap((key) => columnOf(query.table, key) ?? []), [keys, query.table]);
+  const asked = query.search !== '' || query.filters.length > 0 || query.archived;
+  const slow = useDelayed(list.total === null, 150);
+  if (list.total === 0 && !asked) return <div className={classes['empty']}>{props.empty}</div>;
+  return (
+    <div className={classes['list']}>
+      <ListTools {...props} list={list} columns={columns} />
+      {list.total === null ? slow && <SkeletonRows /> : <Rows {...props} list={list} columns={columns} />}
+    </div>
+  );
+}
+
+function SkeletonRows() {
+  return (
+    <div className={classes['skeleton']} aria-busy>
+      {Array.from({ length: 18 }, (_, at) => (
+        <div key={at} className={classes['skeletonRow']} />
+      ))}
+    </div>
+  );
+}
+
+type RowsProps = Omit<RecordListProps, 'columns'> & { readonly list: List; readonly columns: readonly Column[] };
+
+function Rows({ query, onQuery, list, columns, openId, onOpen }: RowsProps) {
+  const say = useWords();
+  const times = useTimes();
+  const taxonomy = useTaxonomy();
+  const words: CellWords = { say, times, taxonomy };
+  const density = useView((view) => view.density);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const gridId = useId();
+  const rows = useVirtualizer({
+    count: list.matching,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeights[density],
+    overscan: 16,
+  });
+  useEffect(() => rows.measure(), [density, rows]);
+  useEffect(() => {
+    setActive(0);
+    rows.scrollToOffset(0);
+  }, [query, rows]);
+
+  const inSight = rows.getVirtualItems();
+  const [first, last] = [inSight[0]?.index ?? 0, inSight.at(-1)?.index ?? 0];
+  useEffect(() => list.show(first, last), [list, first, last]);
+
+  const move = (to: number) => {
+    const next = Math.max(0, Math.min(list.matching - 1, to));
+    setActive(next);
+    rows.scrollToIndex(next);
+  };
+  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeights[density]) - 2);
+  const steps: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => move(active + 1),
+    ArrowUp: () => move(active - 1),
+    PageDown: () => move(active + page),
+    PageUp: () => move(active - page),
+    Home: () => move(0),
+    End: () => move(list.matching - 1),
+    Enter: () => {
+      const row = list.rowAt(active);
+      if (row) onOpen(row.id);
+    },
+  };
+
+  const track: CSSProperties = { gridTemplateColumns: columns.map(({ kind }) => trackOf[kind]).join(' ') };
+  return (
+    <div
+      ref={scroller}
+      className={classes['scroller']}
+      role="grid"
+      tabIndex={0}
+      aria-label={tableTitle(say, query.table)}
+      aria-rowcount={list.matching + 1}
+      aria-activedescendant={list.matching > 0 ? `${gridId}-${active}` : undefined}
+      onKeyDown={(event) => {
+        const step = event.target === event.currentTarget ? steps[event.key] : undefined;
+        if (!step || event.metaKey || event.ctrlKey || event.altKey) return;
+        event.preventDefault();
+        step();
+      }}
+    >
+      <div className={classes['sized']}>
+        <HeadRow columns={columns} query={query} onQuery={onQuery} track={track} />
+        {list.matching === 0 && (
+          <div className={classes['nothing']} role="row">
+            <span role="gridcell">{say('common:nothingMatches')}</span>
+          </div>
+        )}
+        <div className={classes['body']} role="rowgroup" style={{ height: rows.getTotalSize() }}>
+          {inSight.map(({ index, start, size }) => {
+            const row = list.rowAt(index);
+            return (
+              // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the keys
+              <div
+                key={index}
+                id={`${gridId}-${index}`}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-selected={row !== undefined && row.id === openId}
+                tabIndex={-1}
+                className={classes['row']}
+                data-active={index === active || undefined}
+                style={{ ...track, height: size, transform: `translateY(${start}px)` }}
+                onClick={() => {
+                  setActive(index);
+                  if (row) onOpen(row.id);
+                }}
+              >
+                {columns.map((column) => {
+                  const value = row?.cells[column.key] ?? null;
+                  return (
+                    <span
+                      key={column.key}
+                      role="gridcell"
+                      className={isNumeric(column.kind) ? 'numbers' : ''}
+                      title={cellText(column, value, words)}
+                    >
+                      {row === undefined ? '' : cellOf(column, value, words)}
+                    </span>
+                  );
+                })}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function HeadRow({
+  columns,
+  query,
+  onQuery,
+  track,
+}: {
+  columns: readonly Column[];
+  query: ListQuery;
+  onQuery: RecordListProps['onQuery'];
+  track: CSSProperties;
+}) {
+  const say = useWords();
+  const sorted = query.sort[0];
+  return (
+    <div role="row" aria-rowindex={1} className={classes['head']} style={track}>
+      {columns.map((column) => {
+        const isSorted = sorted?.column === column.key;
+        const descending = isSorted && sorted.descending;
+        const next = !isSorted ? [{ column: column.key, descending: false }] : descending ? [] : [{ column: column.key, descending: true }];
+        return (
+          <span
+            key={column.key}
+            role="columnheader"
+            aria-sort={!isSorted ? 'none' : descending ? 'descending' : 'ascending'}
+            className={isNumeric(column.kind) ? 'numbers' : ''}
+          >
+            <button type="button" tabIndex={-1} onClick={() => onQuery({ sort: next })} title={fieldName(say, query.table, column.key)}>
+              {fieldName(say, query.table, column.key)}
+              <span aria-hidden>{!isSorted ? '' : descending ? ' ↓' : ' ↑'}</span>
+            </button>
+          </span>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Answer, Query } from '../../../domain/register/query.ts';
+import { all, by, get } from '../../../domain/register/query.ts';
+import { tableNames, type Stored, type TableName } from '../../../domain/register/tables.ts';
+import { useMoved } from './moved.ts';
+import { useStore } from './store-context.tsx';
+
+/**
+ * The answers to some queries, asked again whenever a commit touches their tables. `null` until the first answer to
+ * exactly these queries is there. Queries may be built anew on each render: they are compared by value.
+ */
+export function useAnswers(queries: readonly Query[]): readonly Answer[] | null {
+  const store = useStore();
+  const key = JSON.stringify(queries);
+  const [answered, setAnswered] = useState<{ readonly key: string; readonly answers: readonly Answer[] } | null>(null);
+  const asking = useRef(0);
+
+  const ask = useCallback(async () => {
+    const turn = (asking.current += 1);
+    const answers = await store.ask(JSON.parse(key) as Query[]);
+    if (turn === asking.current) setAnswered({ key, answers });
+  }, [store, key]);
+
+  useEffect(() => {
+    void ask();
+  }, [ask]);
+
+  const tables = useMemo(() => {
+    const asked = (JSON.parse(key) as Query[]).map((query) => (query.q === 'entry' ? null : query.table));
+    return asked.some((table) => table === null) ? [...tableNames] : (asked as TableName[]);
+  }, [key]);
+  useMoved(tables, () => void ask());
+
+  return answered?.key === key ? answered.answers : null;
+}
+
+function rowsIn<T extends TableName>(answer: Answer | undefined): readonly Stored<T>[] {
+  return answer && 'rows' in answer ? (answer.rows as unknown as readonly Stored<T>[]) : [];
+}
+
+/** Every row of a (small) table; `null` while asking. Long tables are for `useList`. */
+export function useRows<T extends TableName>(table: T): readonly Stored<T>[] | null {
+  const answers = useAnswers([all(table)]);
+  return useMemo(() => (answers === null ? null : rowsIn<T>(answers[0])), [answers]);
+}
+
+/** The rows of which `field` is `value`; `null` while asking. */
+export function useRowsBy<T extends TableName>(table: T, field: string, value: string): readonly Stored<T>[] | null {
+  const answers = useAnswers([by(table, field, value)]);
+  return useMemo(() => (answers === null ? null : rowsIn<T>(answers[0])), [answers]);
+}
+
+/** One row: `undefined` while asking, `null` where it does not exist. */
+export function useRow<T extends TableName>(table: T, id: string | null): Stored<T> | null | undefined {
+  const answers = useAnswers(id === null ? [] : [get(table, id)]);
+  if (id === null) return null;
+  return answers === null ? undefined : (rowsIn<T>(answers[0])[0] ?? null);
+}
+
+/** Some rows of one table, by id, as far as they exist; `null` while asking. */
+export function useRowsById<T extends TableName>(table: T, ids: readonly string[]): ReadonlyMap<string, Stored<T>> | null {
+  const answers = useAnswers(ids.map((id) => get(table, id)));
+  return useMemo(
+    () =>
+      answers === null ? null : new Map(answers.flatMap((answer) => rowsIn<T>(answer)).map((row) => [(row as { id: string }).id, row])),
+    [answers],
+  );
+}

@@ -1,0 +1,51 @@
+import { useCallback } from 'react';
+import type { Committed } from '../../../domain/register/memory-register.ts';
+import type { Seen } from '../../../domain/register/prepare.ts';
+import { useCaseOf } from '../../../domain/register/use-cases.ts';
+import type { Json } from '../../../domain/values/json.ts';
+import type { Result } from '../../../domain/values/result.ts';
+import { whileSending } from '../../state/saving.ts';
+import { rememberDone } from '../../state/undoing.ts';
+import { tell } from '../notices/notices.tsx';
+import { useProblemText } from '../words/problem-words.ts';
+import { useStore } from './store-context.tsx';
+
+export type CommandOptions = {
+  /** What was on screen of each record: the command fails only where one of these fields is no longer so. */
+  readonly seen?: readonly Seen[];
+  /** Why: kept with the entry. */
+  readonly note?: string | null;
+  /** Whose statement is entered, where that is someone else. */
+  readonly attributedTo?: string | null;
+  /** What the command is about, for the words of undo: a code or a title. */
+  readonly subject?: string;
+  /** The caller shows the problems itself; without it they are told at the edge of the window. */
+  readonly showsProblems?: boolean;
+};
+
+export type SendCommand = (action: string, input: Json, options?: CommandOptions) => Promise<Result<Committed>>;
+
+/** Sends commands: written durably before they answer, counted as saved only then, and remembered for undo. */
+export function useCommand(): SendCommand {
+  const store = useStore();
+  const problemText = useProblemText();
+  return useCallback(
+    async (action, input, { seen = [], note = null, attributedTo = null, subject = '', showsProblems = false } = {}) => {
+      const command = { commandId: crypto.randomUUID(), action, input, seen, note, attributedTo };
+      const outcome = await whileSending(() => store.send(command));
+      if (outcome.ok) {
+        if (outcome.value.changed && useCaseOf(action)?.undoable) rememberDone({ seq: outcome.value.head.seq, action, subject });
+      } else if (!showsProblems) {
+        tell(outcome.problems.map(problemText).join('\n'), 'problem');
+      }
+      return outcome;
+    },
+    [store, problemText],
+  );
+}
+
+/** The id that a command answered with. */
+export function idIn(committed: Committed): string {
+  const { answer } = committed;
+  return typeof answer === 'object' && answer !== null && 'id' in answer ? String(answer.id) : '';
+}

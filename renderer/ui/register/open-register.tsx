@@ -1,0 +1,62 @@
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { settingsId, type Settings } from '../../../domain/register/settings.ts';
+import { dayIn, instantOf, type Day } from '../../../domain/values/time.ts';
+import type { OpenedRegister } from '../../../store/contract.ts';
+import { useRow } from './answers.ts';
+import { useMoved } from './moved.ts';
+import { useStore } from './store-context.tsx';
+
+export type OpenRegister = {
+  readonly registerId: string;
+  readonly settings: Settings;
+  /** The person who operates. */
+  readonly actor: string;
+  /** The name of every person who was not erased, by id. */
+  readonly names: Readonly<Record<string, string>>;
+};
+
+const RegisterContext = createContext<OpenRegister | null>(null);
+
+/** The register that is open, kept up to date with its settings and its people. */
+export function RegisterProvider({ opened, children }: { opened: OpenedRegister; children: ReactNode }) {
+  const settings = useRow('settings', settingsId) ?? opened.settings;
+  const names = useNamesOfStore();
+  const register = useMemo(
+    () => ({ registerId: opened.summary.registerId, settings, actor: opened.actor, names }),
+    [opened, settings, names],
+  );
+  return <RegisterContext value={register}>{children}</RegisterContext>;
+}
+
+function useNamesOfStore(): Readonly<Record<string, string>> {
+  const store = useStore();
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let current = true;
+    void store.names().then((found) => {
+      if (current) setNames(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [store, turn]);
+  useMoved(['people'], () => setTurn((was) => was + 1));
+  return names;
+}
+
+export function useRegister(): OpenRegister {
+  const register = useContext(RegisterContext);
+  if (register === null) throw new Error('no register is open');
+  return register;
+}
+
+export function useSettings(): Settings {
+  return useRegister().settings;
+}
+
+/** The day that it is in the register: in its time zone, or the fixed day of a sample. */
+export function useToday(): Day {
+  const { sampleToday, timeZone } = useSettings();
+  return sampleToday ?? dayIn(instantOf(Date.now()), timeZone);
+}

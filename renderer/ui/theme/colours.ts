@@ -1,0 +1,91 @@
+import type { MantineColorsTuple } from '@mantine/core';
+
+/** The one accent: what can be acted on, and what is selected. */
+export const sea: MantineColorsTuple = [
+  '#eef6fb',
+  '#dbebf5',
+  '#b4d6ea',
+  '#7dbde6',
+  '#4f9cc9',
+  '#3684b5',
+  '#26719f',
+  '#1c5d86',
+  '#174c6e',
+  '#123b56',
+];
+
+/** Neutral, with a trace of blue. */
+export const gray: MantineColorsTuple = [
+  '#f7f9fb',
+  '#eff3f6',
+  '#e3e9ee',
+  '#d2dae2',
+  '#b5c0cb',
+  '#8494a3',
+  '#566473',
+  '#465360',
+  '#303b47',
+  '#1a232d',
+];
+
+/** Surfaces of the dark theme rise by lightness: 8 sunken, 7 page, 6 raised, 5 hovered; 0 text, 2 dimmed text. */
+export const dark: MantineColorsTuple = [
+  '#dce3ea',
+  '#bcc7d2',
+  '#9aa8b6',
+  '#71808f',
+  '#45525f',
+  '#2e3944',
+  '#242e38',
+  '#1a222b',
+  '#141b22',
+  '#0d1217',
+];
+
+export type Ramp = 'sea' | 'traffic';
+
+type Step = { readonly fill: string; readonly text: string };
+type Steps = readonly [Step, Step, Step, Step, Step];
+
+const ink = '#1a232d';
+const night = '#0d1217';
+const paper = '#ffffff';
+
+/**
+ * Ratings from very low to very high. In the light themes lightness falls step by step, in the dark ones it rises, so that
+ * the order survives grey printing and every kind of colour blindness. `text` has 4.5 : 1 at least on its `fill`.
+ */
+export const ratingRamps: Readonly<Record<Ramp, { readonly light: Steps; readonly dark: Steps }>> = {
+  sea: {
+    light: [
+      { fill: '#cde7de', text: ink },
+      { fill: '#d3ba85', text: ink },
+      { fill: '#cb8a2e', text: ink },
+      { fill: '#a4502c', text: paper },
+      { fill: '#671b39', text: paper },
+    ],
+    dark: [
+      { fill: '#2c4f49', text: paper },
+      { fill: '#6a5f36', text: paper },
+      { fill: '#a97a26', text: night },
+      { fill: '#df8654', text: night },
+      { fill: '#f8acbb', text: night },
+    ],
+  },
+  traffic: {
+    light: [
+      { fill: '#bfe5c6', text: ink },
+      { fill: '#d2cf6e', text: ink },
+      { fill: '#e9a93a', text: ink },
+      { fill: '#cf5f24', text: ink },
+      { fill: '#9d1a1f', text: paper },
+    ],
+    dark: [
+      { fill: '#2a5637', text: paper },
+      { fill: '#63652a', text: paper },
+      { fill: '#b5872a', text: night },
+      { fill: '#e88a45', text: night },
+      { fill: '#ffb0aa', text: night },
+    ],
+  },
+};

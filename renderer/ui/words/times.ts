@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import type { Day, Instant } from '../../../domain/values/time.ts';
+import { dayText, instantText, quarterText } from '../../../words/patterns/days.ts';
+import { useSettings } from '../register/open-register.tsx';
+import { useLanguage } from './words-context.tsx';
+
+export type Times = {
+  day(day: Day): string;
+  /** Day and time of day in the register's time zone. */
+  instant(instant: Instant): string;
+  quarter(id: string): string;
+};
+
+/** Days and instants as people write them, in the language of the interface and the register's time zone. */
+export function useTimes(): Times {
+  const language = useLanguage();
+  const { timeZone, fiscalYearStart } = useSettings();
+  return useMemo(
+    () => ({
+      day: (day) => dayText(day, language),
+      instant: (instant) => instantText(instant, timeZone, language),
+      quarter: (id) => quarterText(id, language, fiscalYearStart),
+    }),
+    [language, timeZone, fiscalYearStart],
+  );
+}
