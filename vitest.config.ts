@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/{house,assets,domain,words,documents,cli,node,electron}/**/*.test.{ts,tsx}'],
+          exclude: ['test/electron/e2e/**'],
           testTimeout: 30_000,
         },
       },
@@ -50,6 +51,18 @@ export default defineConfig({
             provider: playwright({ launchOptions }),
             instances: [{ browser: 'chromium' as const }],
           },
+        },
+      },
+      {
+        // Real windows, one after the other.
+        test: {
+          name: 'electron',
+          environment: 'node',
+          include: ['test/electron/e2e/**/*.e2e.test.ts'],
+          exclude: [],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -15,14 +15,10 @@ export function serveApp(onto: Protocol, root: string, reports: Reports): void {
   const bundle: Bundle = { root, reports: 'app://report', newNonce: () => randomBytes(16).toString('base64'), marks: '' };
   onto.handle(scheme, async (request) => {
     const { pathname } = new URL(request.url);
-    switch (placeOf(request.url)) {
-      case 'app':
-        return responseOf(await serveFromBundle(bundle, request.method, pathname));
-      case 'report':
-        return responseOf(reports.serve(request.method, pathname.slice(1)));
-      case null:
-        return Response.error();
-    }
+    const place = placeOf(request.url);
+    if (place === 'app') return responseOf(await serveFromBundle(bundle, request.method, pathname));
+    if (place === 'report') return responseOf(reports.serve(request.method, pathname.slice(1)));
+    return Response.error();
   });
 }
 
