@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { sampleRegister } from '../../assets/sample/sample-register.ts';
+import { relations } from '../../domain/links/link.ts';
+import { rowsOf } from '../../domain/register/memory-register.ts';
+
+const register = await sampleRegister('ko');
+const risks = rowsOf(register, 'risks');
+const incidents = rowsOf(register, 'incidents');
+const releases = rowsOf(register, 'releases');
+const links = rowsOf(register, 'links');
+
+function count<T>(rows: readonly T[], key: (row: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const row of rows) counts[key(row)] = (counts[key(row)] ?? 0) + 1;
+  return counts;
+}
+
+describe('delivery in the sample', () => {
+  it('has services in use with subscribers on both sides of 10,000, each with both owners', () => {
+    const services = rowsOf(register, 'services').filter((service) => service.archivedAt === null);
+    expect(services).toHaveLength(7);
+    expect(services.filter((service) => Number(service.subscribers) >= 10_000)).toHaveLength(4);
+    expect(services.every((service) => service.developmentOwnerId !== null && service.operationsOwnerId !== null)).toBe(true);
+  });
+
+  it('has 25 incidents of every severity and two planned maintenances', () => {
+    const counts = count(incidents, (incident) => incident.severity ?? incident.kind);
+    expect(counts).toEqual({ sev1: 2, sev2: 5, sev3: 13, sev4: 5, maintenance: 2 });
+  });
+
+  it('has each incident detected, acknowledged and restored in that order, with a timeline in order', () => {
+    for (const incident of incidents.filter((one) => one.kind === 'incident')) {
+      const times = [incident.startedAt, incident.detectedAt, incident.acknowledgedAt, incident.restoredAt].map(String);
+      expect(times).toEqual([...times].sort());
+      const line = incident.timeline.map((one) => one.at);
+      expect(line).toEqual([...line].sort());
+      expect(line.at(-1)).toBe(incident.restoredAt);
+    }
+  });
+
+  it('has 40 releases in 2025: many small ones of one service, few big ones of another', () => {
+    expect(releases).toHaveLength(40);
+    const of = (name: string) => {
+      const service = rowsOf(register, 'services').find((one) => one.name === name);
+      return releases.filter((release) => release.serviceId === service?.id);
+    };
+    const sizes = (name: string) =>
+      of(name)
+        .map((release) => Number(release.commits))
+        .sort((a, b) => a - b);
+    expect(sizes('결제승인')).toHaveLength(18);
+    expect(sizes('가맹점정산')).toEqual([58, 187, 214, 243]);
+    expect(sizes('결제승인').filter((commits) => commits <= 11)).toHaveLength(17);
+  });
+});
+
+describe('the links of the sample', () => {
+  it('show every relation, each with evidence, a decider and the time of the decision', () => {
+    expect(new Set(links.map((link) => link.relation))).toEqual(new Set(relations));
+    expect(links.every((link) => link.evidence !== '' && link.deciderId !== null)).toBe(true);
+  });
+
+  it('rule out one release, and leave releases without incident and incidents without release', () => {
+    const between = links.filter((link) => link.fromTable === 'releases' && link.toTable === 'incidents');
+    expect(between.filter((link) => link.relation === 'ruledOut')).toHaveLength(1);
+    expect(releases.some((release) => !between.some((link) => link.fromId === release.id))).toBe(true);
+    expect(incidents.some((incident) => !between.some((link) => link.toId === incident.id))).toBe(true);
+  });
+
+  it('have a reputation risk triggered by an operational one, and a risk that another aggravates', () => {
+    const byId = new Map(risks.map((risk) => [risk.id, risk]));
+    const pairs = links
+      .filter((link) => link.fromTable === 'risks' && link.toTable === 'risks')
+      .map((link) => [byId.get(link.fromId)?.category, link.relation, byId.get(link.toId)?.category]);
+    expect(pairs).toHaveLength(2);
+    expect(pairs).toContainEqual(['operational', 'triggers', 'reputation']);
+    expect(pairs).toContainEqual(['reputation', 'aggravates', 'liquidity']);
+  });
+
+  it('decide nothing before it happened', () => {
+    const happened = new Map([
+      ...incidents.map((incident) => [incident.id, incident.startedAt] as const),
+      ...releases.map((release) => [release.id, release.releasedAt] as const),
+    ]);
+    for (const link of links) {
+      for (const end of [link.fromId, link.toId]) expect(link.decidedAt > (happened.get(end) ?? '')).toBe(true);
+    }
+  });
+
+  it('let a release cause an incident only of its own service, and only afterwards', () => {
+    for (const link of links.filter(
+      (one) => one.fromTable === 'releases' && (one.relation === 'caused' || one.relation === 'contributed'),
+    )) {
+      const release = releases.find((one) => one.id === link.fromId);
+      const incident = incidents.find((one) => one.id === link.toId);
+      expect(release?.serviceId).toBe(incident?.serviceId);
+      expect(String(release?.releasedAt) <= String(incident?.startedAt)).toBe(true);
+    }
+  });
+});
