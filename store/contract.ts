@@ -29,11 +29,36 @@ export type OpenedRegister = {
   readonly migratedFrom: number | null;
 };
 
-/** After a commit, in this page or another: which tables and records moved. Pages ask again for what they show. */
-export type Moved = { readonly registerId: string; readonly seq: number; readonly tables: readonly string[]; readonly ids: readonly string[] };
+/**
+ * After a commit, in this page or another: which tables and records moved. Pages ask again for what they show.
+ * `ids` is empty where very many moved: any record of the tables may have. Tables are then named all the same.
+ */
+export type Moved = {
+  readonly registerId: string;
+  readonly seq: number;
+  readonly tables: readonly string[];
+  readonly ids: readonly string[];
+};
 
 /** Text that is being typed: durable, outside the ledger, restored after a crash. `key` names the field that is edited. */
 export type DraftText = { readonly key: string; readonly value: Json; readonly at: Instant };
+
+/** How this store stands on its machine. Warnings, not refusals: the shell shows them and asks. */
+export type StoreStatus = {
+  /** Whether the browser promised to keep the data; `null` where it does not say. */
+  readonly persisted: boolean | null;
+  /** Bytes in use and bytes allowed for all registers together; `null` where the browser does not say. */
+  readonly usedBytes: number | null;
+  readonly quotaBytes: number | null;
+  readonly now: Instant;
+  /** When the last entry of the open register was written. */
+  readonly lastEntryAt: Instant | null;
+  /** The clock is behind the last entry (entries then carry that entry's time), or more than 24 h ahead of it. */
+  readonly clock: 'clock.steppedBack' | 'clock.farAhead' | null;
+};
+
+/** Why an open register went away under this page. */
+export type Closed = 'newerApp' | 'forgotten' | 'lost';
 
 export type LogQuery = {
   readonly since: Instant | null;
@@ -46,6 +71,9 @@ export type LogQuery = {
   readonly before: number | null;
   readonly count: number;
 };
+
+/** At most this many changes of one entry are sent to a page; `header.count` says how many there are. */
+export const mostLoggedChanges = 500;
 
 /** How a file that was read stands to the register of the same id that the store keeps. */
 export type FileStanding =
@@ -62,7 +90,14 @@ export type RegisterClient = {
   create(input: CreateRegister): Promise<Result<RegisterSummary>>;
   /** Makes the sample register in the given language. */
   createSample(language: Settings['language'], by: string): Promise<Result<RegisterSummary>>;
+  /**
+   * Opens a register: every later call speaks of it. Where `migratedFrom` is not null the register is shown under today's
+   * schema but still kept as it was: `exportFile` gives the backup, then `migrate` (or the first command) takes the step.
+   */
   open(registerId: string): Promise<Result<OpenedRegister>>;
+  migrate(): Promise<Result<Head | null>>;
+  /** Says which of the register's people operates here. */
+  actAs(personId: string): Promise<Result<null>>;
   /** Removes a register from this store. Its files stay. */
   forget(registerId: string): Promise<Result<null>>;
 
@@ -86,9 +121,18 @@ export type RegisterClient = {
   saved(head: Head): Promise<void>;
   /** Reads and verifies a file and says how it stands to what the store keeps; changes nothing. */
   inspectFile(bytes: Uint8Array): Promise<Result<{ readonly registerId: string; readonly name: string; readonly standing: FileStanding }>>;
-  /** Takes the file in: as new, or as fast-forward; a diverged one only as a separate copy. */
-  takeFile(bytes: Uint8Array, how: 'open' | 'copy'): Promise<Result<RegisterSummary>>;
+  /**
+   * Takes the file in: as new, or as fast-forward; a diverged one only as a separate copy. The operator is the person of
+   * the register whose name is `by`, else the one who wrote last; `actAs` changes it.
+   */
+  takeFile(bytes: Uint8Array, how: 'open' | 'copy', by?: string): Promise<Result<RegisterSummary>>;
   verify(head: { readonly seq: number; readonly hash: string } | null): Promise<Verdict>;
 
+  status(): Promise<StoreStatus>;
+
   onMoved(listener: (moved: Moved) => void): () => void;
+  /** A newer version of the app, or another window, took the open register away: reload, or choose another. */
+  onClosed(listener: (why: Closed) => void): () => void;
+  /** Stops the worker. What was not answered fails. */
+  stop(): void;
 };

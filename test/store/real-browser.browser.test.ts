@@ -13,5 +13,6 @@ it('keeps what was committed in a real IndexedDB, with strict durability', async
   const again = new Dexie(name);
   again.version(1).stores({ rows: 'id' });
   expect(await again.table('rows').get('a')).toEqual({ id: 'a', text: '리스크' });
-  await again.delete();
+  again.close();
+  await Dexie.delete(name);
 });

@@ -1,0 +1,28 @@
+import { expose } from 'comlink';
+import { readRegisterFile, verifyRegisterFile } from '../../documents/register-file/read-register-file.ts';
+import { writeRegisterFile } from '../../documents/register-file/write-register-file.ts';
+import { pack } from '../../documents/zip/packed.ts';
+import type { OutsideHead, Verdict } from '../../domain/ledger/verdict.ts';
+import { ok, type Result } from '../../domain/values/result.ts';
+import { instantOf } from '../../domain/values/time.ts';
+import { answering } from '../../store/client/answering.ts';
+import { registerService } from '../../store/service.ts';
+import { unpack } from './unpack.ts';
+
+function verify(bytes: Uint8Array, outside: OutsideHead | null): Result<Verdict> {
+  const verified = verifyRegisterFile(bytes, outside);
+  return verified.ok ? ok(verified.value.verdict) : verified;
+}
+
+// The worker that owns the registers: domain, store and file format meet here, where the page's thread is not held up.
+const service = registerService(
+  {
+    now: () => instantOf(Date.now()),
+    newId: () => crypto.randomUUID(),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  },
+  { pack, unpack, write: writeRegisterFile, read: readRegisterFile, verify },
+  async (language) => (await import('../../assets/sample/sample-register.ts')).sampleRegister(language),
+);
+
+expose(answering(service));

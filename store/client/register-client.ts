@@ -1,0 +1,96 @@
+import type { Problem } from '../../domain/values/problem.ts';
+import { fail, type Result } from '../../domain/values/result.ts';
+import type { Closed, Moved, RegisterClient } from '../contract.ts';
+import type { RegisterService } from '../service.ts';
+import { StoreError } from '../registers/store-problem.ts';
+import type { Reply } from './answering.ts';
+import { usualPatience, workerLink, type Patience } from './worker-link.ts';
+
+/** The page's side of the store. `start` makes a worker that offers a `RegisterService`, each time one is needed. */
+export function registerClient(start: () => Worker, patience: Patience = usualPatience): RegisterClient {
+  const movedListeners = new Set<(moved: Moved) => void>();
+  const closedListeners = new Set<(why: Closed) => void>();
+  let openId: string | null = null;
+  let persisted: Promise<boolean | null> | null = null;
+
+  const link = workerLink<RegisterService>({
+    start,
+    patience,
+    listener: {
+      moved: (moved: Moved) => movedListeners.forEach((listener) => listener(moved)),
+      closed: (why: Closed) => {
+        openId = null;
+        closedListeners.forEach((listener) => listener(why));
+      },
+    },
+    async prepare(call) {
+      if (openId === null) return null;
+      const reply = (await call('open', openId)) as Reply<Result<unknown>>;
+      if ('problem' in reply) return reply.problem;
+      return reply.value.ok ? null : (reply.value.problems[0] as Problem);
+    },
+  });
+
+  async function value<T>(reply: Promise<Reply<T>>): Promise<T> {
+    const settled = await reply;
+    if ('problem' in settled) throw new StoreError(settled.problem);
+    return settled.value;
+  }
+  async function result<T>(reply: Promise<Reply<Result<T>>>): Promise<Result<T>> {
+    const settled = await reply;
+    return 'problem' in settled ? fail(settled.problem) : settled.value;
+  }
+
+  return {
+    registers: () => value(link.call('registers')),
+    create: (input) => result(link.call('create', input, crypto.randomUUID())),
+    createSample: (language, by) => result(link.call('createSample', language, by, crypto.randomUUID())),
+    async open(registerId) {
+      const opened = await result(link.call('open', registerId));
+      if (opened.ok) openId = registerId;
+      persisted ??= persist();
+      return opened;
+    },
+    migrate: () => result(link.call('migrate')),
+    actAs: (personId) => result(link.call('actAs', personId)),
+    forget(registerId) {
+      if (openId === registerId) openId = null;
+      return result(link.call('forget', registerId));
+    },
+    ask: (queries) => value(link.call('ask', queries)),
+    list: (query, from, count) => value(link.call('list', query, from, count)),
+    names: () => value(link.call('names')),
+    log: (query) => value(link.call('log', query)),
+    head: () => value(link.call('head')),
+    send: (command) => result(link.call('send', command)),
+    drafts: () => value(link.call('drafts')),
+    keepDraft: (key, draft) => value(link.call('keepDraft', key, draft)),
+    exportFile: () => result(link.call('exportFile')),
+    saved: (head) => value(link.call('saved', head)),
+    inspectFile: (bytes) => result(link.call('inspectFile', bytes)),
+    takeFile: (bytes, how, by) => result(link.call('takeFile', bytes, how, by ?? null, crypto.randomUUID())),
+    verify: (head) => value(link.call('verify', head)),
+    async status() {
+      const [status, kept] = await Promise.all([value(link.call('status')), (persisted ??= persist())]);
+      return { ...status, persisted: kept };
+    },
+    onMoved(listener) {
+      movedListeners.add(listener);
+      return () => movedListeners.delete(listener);
+    },
+    onClosed(listener) {
+      closedListeners.add(listener);
+      return () => closedListeners.delete(listener);
+    },
+    stop: () => link.stop(),
+  };
+}
+
+/** Asks the browser to keep the data; only a page may ask. */
+async function persist(): Promise<boolean | null> {
+  try {
+    return (await navigator.storage.persisted()) || (await navigator.storage.persist());
+  } catch {
+    return null;
+  }
+}

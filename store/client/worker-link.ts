@@ -1,0 +1,135 @@
+import { proxy, wrap } from 'comlink';
+import { problem, type Problem } from '../../domain/values/problem.ts';
+import type { Answering, Reply } from './answering.ts';
+
+/** Milliseconds. `silence` is how long a worker that owes answers may say nothing before it is taken for dead. */
+export type Patience = { readonly beat: number; readonly silence: number; readonly deadline: number };
+
+/** A large import keeps the worker busy for many seconds, during which it cannot answer a heartbeat. */
+export const usualPatience: Patience = { beat: 2_000, silence: 60_000, deadline: 600_000 };
+
+/** So many workers in a row may die without a sign of life before the page is told. */
+const mostDeaths = 3;
+
+type Call = { readonly name: string; readonly args: readonly unknown[]; readonly settle: (reply: Reply<unknown>) => void };
+
+type Service = { ping(): unknown; subscribe(listener: never): unknown };
+
+/**
+ * Speaks with a worker that may die: every call settles. Calls that a dead worker owes are repeated to the next one, so
+ * each must be safe to repeat; `prepare` runs first in each worker that takes over.
+ */
+export function workerLink<S extends Service>(options: {
+  readonly start: () => Worker;
+  readonly listener: object;
+  readonly patience: Patience;
+  /** What a worker that takes over must be told first. */
+  readonly prepare: (call: (name: string, ...args: readonly unknown[]) => Promise<Reply<unknown>>) => Promise<Problem | null>;
+}) {
+  const { patience } = options;
+  const pending = new Set<Call>();
+  let worker: Worker | null = null;
+  let remote: Answering<S> | null = null;
+  let ready: Promise<Problem | null> = Promise.resolve(null);
+  let unanswered = 0;
+  let deaths = 0;
+  let beating: ReturnType<typeof setInterval> | null = null;
+  let stopped = false;
+
+  function begin(again: boolean): void {
+    worker?.terminate();
+    const started = options.start();
+    worker = started;
+    remote = wrap(started) as unknown as Answering<S>;
+    unanswered = 0;
+    started.addEventListener('error', (event) => {
+      // A script that does not load is seen at once; an error inside a call comes back as its answer.
+      event.preventDefault();
+      if (worker === started) restart();
+    });
+    const tell = (name: string, ...args: readonly unknown[]) =>
+      (remote as unknown as Record<string, (...all: readonly unknown[]) => Promise<Reply<unknown>>>)[name]?.(...args) ?? never();
+    void tell('subscribe', proxy(options.listener));
+    ready = again ? options.prepare(tell) : Promise.resolve(null);
+    for (const call of pending) void run(call, started);
+  }
+
+  function restart(): void {
+    deaths += 1;
+    if (deaths < mostDeaths && !stopped) begin(true);
+    else giveUp(problem('store.noAnswer'));
+  }
+
+  function giveUp(why: Problem): void {
+    for (const call of [...pending]) call.settle({ problem: why });
+    worker?.terminate();
+    worker = null;
+    remote = null;
+    deaths = 0;
+  }
+
+  async function run(call: Call, on: Worker): Promise<void> {
+    const failed = await ready;
+    if (worker !== on || remote === null) return;
+    if (failed !== null) return call.settle({ problem: failed });
+    const methods = remote as unknown as Record<string, (...args: readonly unknown[]) => Promise<Reply<unknown>>>;
+    try {
+      const reply = await (methods[call.name] as (...args: readonly unknown[]) => Promise<Reply<unknown>>)(...call.args);
+      if (worker === on) deaths = 0;
+      call.settle(reply);
+    } catch (error) {
+      // What cannot be sent at all (a function, a proxy) fails here.
+      call.settle({ problem: problem('unexpected', undefined, { reason: String(error) }) });
+    }
+  }
+
+  /** Ticks that were owed a pong are counted, not seconds: a machine that slept has missed none. */
+  function beat(): void {
+    if (pending.size === 0 || remote === null) {
+      unanswered = 0;
+      if (beating !== null && pending.size === 0) clearInterval(beating);
+      if (pending.size === 0) beating = null;
+      return;
+    }
+    if (unanswered * patience.beat >= patience.silence) return restart();
+    unanswered += 1;
+    const on = worker;
+    void (remote as unknown as { ping(): Promise<unknown> }).ping().then(() => {
+      if (worker === on) unanswered = 0;
+    });
+  }
+
+  return {
+    call<K extends keyof S & string>(
+      name: K,
+      ...args: S[K] extends (...all: infer A) => unknown ? A : never
+    ): Promise<Reply<S[K] extends (...all: never[]) => infer R ? Awaited<R> : never>> {
+      return new Promise((resolve) => {
+        if (stopped) return resolve({ problem: problem('store.noAnswer') });
+        const deadline = setTimeout(() => call.settle({ problem: problem('store.noAnswer') }), patience.deadline);
+        const call: Call = {
+          name,
+          args,
+          settle(reply) {
+            clearTimeout(deadline);
+            pending.delete(call);
+            resolve(reply as never);
+          },
+        };
+        pending.add(call);
+        beating ??= setInterval(beat, patience.beat);
+        if (worker === null) begin(true);
+        else void run(call, worker);
+      });
+    },
+    stop(): void {
+      stopped = true;
+      if (beating !== null) clearInterval(beating);
+      giveUp(problem('store.noAnswer'));
+    },
+  };
+}
+
+function never(): Promise<never> {
+  return new Promise(() => null);
+}

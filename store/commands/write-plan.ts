@@ -1,0 +1,53 @@
+import type { SealedEntry } from '../../domain/ledger/append.ts';
+import { headOf, type Head } from '../../domain/ledger/entry.ts';
+import type { KeptRow } from '../../domain/ledger/replay.ts';
+import type { PrivateRow } from '../../domain/people/private.ts';
+import { appendLines, keyed, type NewSegment, type OpenSegment } from '../ledger/open-segment.ts';
+import type { Replica, RowChanges } from '../rows/replica.ts';
+
+/** All that one commit writes, worked out before the transaction: inside it nothing is decided but whether the head still stands. */
+export type WritePlan = {
+  /** The head on which the plan was made; `null` for a register without entries. */
+  readonly expected: Head | null;
+  readonly head: Head;
+  readonly schema: number;
+  readonly rows: RowChanges;
+  readonly sealed: readonly NewSegment[];
+  readonly open: OpenSegment;
+  readonly reveal: readonly PrivateRow[];
+  readonly forget: readonly string[];
+};
+
+/** The plan that appends entries (at least one) which follow the replica's head and make these changes of rows. */
+export function planWrite(
+  replica: Replica,
+  entries: readonly SealedEntry[],
+  rows: RowChanges,
+  privates: { readonly reveal?: readonly PrivateRow[]; readonly forget?: readonly string[] } = {},
+): WritePlan {
+  const last = entries.at(-1) as SealedEntry;
+  const parts = entries.map((entry) => keyed({ seq: entry.header.seq, at: entry.header.at, lines: entry.lines }, entry.changes));
+  const { open, sealed } = appendLines(replica.open, parts);
+  return {
+    expected: replica.stored.head,
+    head: headOf(last.header),
+    schema: last.header.schema,
+    rows,
+    sealed,
+    open,
+    reveal: privates.reveal ?? [],
+    forget: privates.forget ?? [],
+  };
+}
+
+/** The rows that an entry leaves, folded over those in memory without touching them. */
+export function changedRows(replica: Replica, entry: SealedEntry): RowChanges {
+  const changes = new Map<string, Map<string, KeptRow | null>>();
+  for (const { table, id, before, after, seq } of entry.changes) {
+    let rows = changes.get(table);
+    if (!rows) changes.set(table, (rows = new Map()));
+    const known = rows.has(id) ? rows.get(id) : replica.stored.rows.get(table)?.get(id);
+    rows.set(id, after === null ? null : before === null ? { ...after, revision: seq } : { ...known, ...after, revision: seq });
+  }
+  return changes;
+}

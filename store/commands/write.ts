@@ -1,0 +1,66 @@
+import type { Table } from 'dexie';
+import type { Committed } from '../../domain/register/memory-register.ts';
+import type { Instant } from '../../domain/values/time.ts';
+import type { RegisterDatabase } from '../registers/register-database.ts';
+import type { WritePlan } from './write-plan.ts';
+
+export type Written =
+  | { readonly outcome: 'written' }
+  | { readonly outcome: 'behind' }
+  | { readonly outcome: 'answered'; readonly committed: Committed };
+
+/**
+ * Writes a plan in one transaction of strict durability: rows, entry, head, names and answer, or nothing of it.
+ * `behind`: another worker has written since the plan was made. `answered`: the command was carried out before.
+ */
+export async function write(
+  database: RegisterDatabase,
+  plan: WritePlan,
+  answer: { readonly commandId: string; readonly at: Instant; readonly committed: Committed } | null,
+): Promise<Written> {
+  const rowTables = [...plan.rows.keys()].map((table) => database.rows(table));
+  return database.transaction('rw', [...rowTables, ...ownTables(database, plan)], async (): Promise<Written> => {
+    const [head, answered] = await Promise.all([database.head(), answer ? database.storeAnswers.get(answer.commandId) : undefined]);
+    if (answered) return { outcome: 'answered', committed: answered.committed };
+    if ((head?.hash ?? null) !== (plan.expected?.hash ?? null)) return { outcome: 'behind' };
+    await Promise.all([...writeRows(database, plan), ...writeLedger(database, plan), ...writePrivate(database, plan)]);
+    if (answer) await database.storeAnswers.put(answer);
+    return { outcome: 'written' };
+  });
+}
+
+function ownTables(database: RegisterDatabase, plan: WritePlan): Table[] {
+  const { storeState, storeAnswers, storePrivate, ledgerTail, ledgerSegments, ledgerBytes, ledgerRecords } = database;
+  const names = plan.reveal.length + plan.forget.length > 0 ? [storePrivate] : [];
+  const segments = plan.sealed.length > 0 ? [ledgerSegments, ledgerBytes, ledgerRecords] : [];
+  return [storeState, storeAnswers, ledgerTail, ...names, ...segments];
+}
+
+function* writeRows(database: RegisterDatabase, plan: WritePlan): Generator<PromiseLike<unknown>> {
+  for (const [table, changes] of plan.rows) {
+    const puts = [...changes.values()].filter((row) => row !== null);
+    const gone = [...changes].filter(([, row]) => row === null).map(([id]) => id);
+    if (puts.length > 0) yield database.rows(table).bulkPut(puts);
+    if (gone.length > 0) yield database.rows(table).bulkDelete(gone);
+  }
+}
+
+function* writeLedger(database: RegisterDatabase, plan: WritePlan): Generator<PromiseLike<unknown>> {
+  if (plan.sealed.length > 0) {
+    yield database.ledgerSegments.bulkPut(plan.sealed.map(({ meta }) => meta));
+    yield database.ledgerBytes.bulkPut(
+      plan.sealed.map(({ meta, bytes }) => ({ number: meta.number, plain: bytes, packed: null, waiting: 1 as const })),
+    );
+    yield database.ledgerRecords.bulkPut(plan.sealed.map(({ meta, records }) => ({ number: meta.number, records })));
+    yield database.ledgerTail.clear();
+  }
+  const from = plan.sealed.length > 0 ? 0 : (plan.expected?.seq ?? 0) + 1;
+  const parts = plan.open.parts.filter((part) => part.seq >= from).map(({ seq, at, lines }) => ({ seq, at, lines }));
+  if (parts.length > 0) yield database.ledgerTail.bulkPut(parts);
+  yield database.storeState.put({ key: 'head', ...plan.head, schema: plan.schema });
+}
+
+function* writePrivate(database: RegisterDatabase, plan: WritePlan): Generator<PromiseLike<unknown>> {
+  if (plan.reveal.length > 0) yield database.storePrivate.bulkPut([...plan.reveal]);
+  if (plan.forget.length > 0) yield database.storePrivate.where('personId').anyOf(plan.forget).delete();
+}

@@ -1,0 +1,173 @@
+import type { SealedEntry } from '../../domain/ledger/append.ts';
+import { recordKey, type Entry } from '../../domain/ledger/entry.ts';
+import { applyEntry } from '../../domain/ledger/replay.ts';
+import type { OutsideHead, Verdict } from '../../domain/ledger/verdict.ts';
+import type { MemoryRegister } from '../../domain/register/memory-register.ts';
+import { settingsId, type Settings } from '../../domain/register/settings.ts';
+import { canonicalText } from '../../domain/values/canonical.ts';
+import type { Json } from '../../domain/values/json.ts';
+import { problem } from '../../domain/values/problem.ts';
+import { fail, ok, type Result } from '../../domain/values/result.ts';
+import type { KeptRegister } from '../commands/kept-register.ts';
+import type { FileStanding, RegisterSummary } from '../contract.ts';
+import type { OpenRegisters } from '../registers/open-registers.ts';
+import { known } from '../registers/register-calls.ts';
+import type { RegistersDatabase } from '../registers/registers-database.ts';
+import { StoreError } from '../registers/store-problem.ts';
+import { copyOf, differences } from '../rows/replica.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { exportRegister, verifyRegister } from './export-register.ts';
+import { keepFile, keepMemory } from './keep-file.ts';
+import type { ReadFile, RegisterFiles } from './register-file-port.ts';
+import { standingOf } from './standing.ts';
+
+type Rooms = {
+  readonly registers: RegistersDatabase;
+  readonly open: OpenRegisters;
+  readonly around: Surroundings;
+  readonly files: RegisterFiles;
+  readonly sample: (language: Settings['language']) => Promise<MemoryRegister>;
+};
+
+/** The calls about files: out, in, and checked. */
+export function fileCalls({ registers, open, around, files, sample }: Rooms) {
+  async function standing(file: ReadFile): Promise<Result<FileStanding>> {
+    const { registerId } = settingsOf(file);
+    if ((await registers.registers.get(registerId)) === undefined) return ok({ standing: 'new' });
+    return open.within(registerId, async (kept) => {
+      await kept.catchUp();
+      const head = kept.head();
+      return head === null ? ok({ standing: 'new' }) : ok(await standingOf(file, head, kept.ledger()));
+    });
+  }
+
+  async function takeNew(file: ReadFile, madeBy: string, by: string | null): Promise<Result<RegisterSummary>> {
+    const { registerId } = settingsOf(file);
+    const taken = await keepFile(registerId, file);
+    if (!taken.ok) return taken;
+    return finish(registerId, madeBy, by);
+  }
+
+  async function finish(registerId: string, madeBy: string, by: string | null): Promise<Result<RegisterSummary>> {
+    if (by !== null) await open.within(registerId, (kept) => actAsNamed(kept, by));
+    return known(registers, registerId, madeBy);
+  }
+
+  /** A separate copy: the same ledger, and one entry more that gives it an id of its own. */
+  async function takeCopy(file: ReadFile, how: FileStanding, madeBy: string, by: string | null): Promise<Result<RegisterSummary>> {
+    const before = await registers.registers.where('madeBy').equals(madeBy).first();
+    if (before) return known(registers, before.registerId, madeBy);
+    const shared = how.standing === 'diverged' && how.firstDifferent > 1 ? how.firstDifferent - 1 : file.head.seq;
+    const registerId = around.newId();
+    const taken = await keepFile(registerId, file);
+    if (!taken.ok) return taken;
+    const input: Json = { seq: shared, hash: file.chain.hashAt(shared) };
+    const command = { commandId: madeBy, action: 'register.fork', input, seen: [], note: null, attributedTo: null };
+    const forked = await open.within(registerId, async (kept) => {
+      if (by !== null) await actAsNamed(kept, by);
+      const sent = await kept.send(command, registerId);
+      // The copy has no file of its own yet.
+      if (sent.ok) await kept.database.storeState.delete('saved');
+      return sent;
+    });
+    return forked.ok ? known(registers, registerId, madeBy) : forked;
+  }
+
+  async function fastForward(file: ReadFile, from: number): Promise<Result<RegisterSummary>> {
+    const { registerId } = settingsOf(file);
+    const moved = await open.within(registerId, async (kept) => {
+      const entries: Entry[] = [];
+      for (const entry of file.entries()) if (entry.header.seq > from) entries.push(entry);
+      const appended = await kept.append(entries.map(sealed), changesOf(kept, entries), namesOf(kept, file));
+      if (appended.ok) await kept.database.storeState.put({ key: 'saved', seq: file.head.seq, hash: file.head.hash });
+      return appended;
+    });
+    return moved.ok ? known(registers, registerId, null) : moved;
+  }
+
+  return {
+    exportFile: () => exportRegister(open.opened().kept, files),
+
+    async verify(head: OutsideHead | null): Promise<Verdict> {
+      const verdict = await verifyRegister(open.opened().kept, files, head);
+      if (!verdict.ok) throw new StoreError(verdict.problems[0] ?? problem('file.unreadable'));
+      return verdict.value;
+    },
+
+    async inspectFile(
+      bytes: Uint8Array,
+    ): Promise<Result<{ readonly registerId: string; readonly name: string; readonly standing: FileStanding }>> {
+      const file = files.read(bytes);
+      if (!file.ok) return file;
+      const found = await standing(file.value);
+      if (!found.ok) return found;
+      const { registerId, name } = settingsOf(file.value);
+      return ok({ registerId, name, standing: found.value });
+    },
+
+    async takeFile(bytes: Uint8Array, how: 'open' | 'copy', by: string | null, commandId: string): Promise<Result<RegisterSummary>> {
+      const file = files.read(bytes);
+      if (!file.ok) return file;
+      const found = await standing(file.value);
+      if (!found.ok) return found;
+      if (how === 'copy') return takeCopy(file.value, found.value, commandId, by);
+      switch (found.value.standing) {
+        case 'new':
+          return takeNew(file.value, commandId, by);
+        case 'equal':
+          return known(registers, settingsOf(file.value).registerId, null);
+        case 'fileAhead':
+          return fastForward(file.value, found.value.storeHead.seq);
+        case 'fileBehind':
+          return fail(problem('file.behind', undefined, { seq: found.value.fileHead.seq, storeSeq: found.value.storeHead.seq }));
+        case 'diverged':
+          return fail(problem('file.diverged', undefined, { seq: found.value.firstDifferent }));
+      }
+    },
+
+    async createSample(language: Settings['language'], by: string, commandId: string): Promise<Result<RegisterSummary>> {
+      const before = await registers.registers.where('madeBy').equals(commandId).first();
+      if (before) return known(registers, before.registerId, commandId);
+      const made = await sample(language);
+      const registerId = String(made.replay.rows.get('settings')?.get(settingsId)?.['registerId']);
+      const there = await registers.registers.get(registerId);
+      if (there) return known(registers, registerId, there.madeBy);
+      const taken = await keepMemory(registerId, made);
+      return taken.ok ? finish(registerId, commandId, by) : taken;
+    },
+  };
+}
+
+function settingsOf(file: ReadFile): { readonly registerId: string; readonly name: string } {
+  const settings = file.replay.rows.get('settings')?.get(settingsId);
+  return { registerId: String(settings?.['registerId']), name: String(settings?.['name']) };
+}
+
+async function actAsNamed(kept: KeptRegister, name: string): Promise<Result<null>> {
+  const { privates, today } = kept.replica;
+  for (const row of privates.values()) {
+    if (row.field !== 'name' || row.value !== name || today.rows.get('people')?.get(row.personId)?.['name'] !== row.hash) continue;
+    await kept.actAs(row.personId);
+    break;
+  }
+  return ok(null);
+}
+
+/** An entry of a verified file with its lines: a line is the canonical text of what it says. */
+function sealed(entry: Entry): SealedEntry {
+  const lines = [canonicalText(entry.header as Json), ...entry.changes.map((change) => canonicalText(change as Json))];
+  return { ...entry, lines, records: [...new Set(entry.changes.map(({ table, id }) => recordKey(table, id)))] };
+}
+
+function changesOf(kept: KeptRegister, entries: readonly Entry[]): ReturnType<typeof differences> {
+  const after = copyOf(kept.replica.stored);
+  for (const entry of entries) applyEntry(after, entry);
+  return differences(kept.replica.stored, after);
+}
+
+/** The file is ahead, so what it knows of names is what holds: people whom it no longer names were erased. */
+function namesOf(kept: KeptRegister, file: ReadFile) {
+  const named = new Set([...file.privates.values()].map(({ personId }) => personId));
+  const forget = new Set([...kept.replica.privates.values()].map(({ personId }) => personId).filter((id) => !named.has(id)));
+  return { reveal: [...file.privates.values()], forget: [...forget] };
+}

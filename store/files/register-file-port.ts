@@ -1,0 +1,48 @@
+import type { Chain } from '../../domain/ledger/chains.ts';
+import type { Entry, Head } from '../../domain/ledger/entry.ts';
+import type { OutsideHead, Verdict } from '../../domain/ledger/verdict.ts';
+import type { Replay } from '../../domain/ledger/replay.ts';
+import type { PrivateRow } from '../../domain/people/private.ts';
+import type { Result } from '../../domain/values/result.ts';
+import type { Instant } from '../../domain/values/time.ts';
+import type { PackedBytes } from '../ledger/kept-ledger.ts';
+
+/** A segment of a file that was read, and what it holds. */
+export type FileSegment = {
+  readonly packed: PackedBytes;
+  readonly changes: number;
+  readonly from: number;
+  readonly to: number;
+  readonly fromAt: Instant;
+  readonly toAt: Instant;
+  readonly records: readonly string[];
+};
+
+/** A register file that was read and verified. All segments but the last are full. */
+export type ReadFile = {
+  readonly head: Head;
+  readonly replay: Replay;
+  readonly privates: ReadonlyMap<string, PrivateRow>;
+  readonly segments: readonly FileSegment[];
+  readonly chain: Chain;
+  lines(fromSegment?: number): Iterable<string>;
+  entries(): Iterable<Entry>;
+};
+
+/** What a register file is written from. */
+export type FileContent = {
+  readonly sealed: readonly { readonly packed: PackedBytes; readonly changes: number }[];
+  readonly tail: Iterable<string>;
+  readonly replay: Replay;
+  readonly privates: Iterable<PrivateRow>;
+};
+
+/** The register file as the store needs it: `documents` has the format, and the worker's entry joins the two. */
+export type RegisterFiles = {
+  readonly pack: (bytes: Uint8Array) => PackedBytes;
+  readonly unpack: (packed: PackedBytes) => Uint8Array;
+  readonly write: (content: FileContent) => Uint8Array;
+  /** Reads and verifies. */
+  readonly read: (bytes: Uint8Array) => Result<ReadFile>;
+  readonly verify: (bytes: Uint8Array, outside: OutsideHead | null) => Result<Verdict>;
+};

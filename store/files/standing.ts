@@ -1,0 +1,37 @@
+import { chainOf, compareChains, type Chain } from '../../domain/ledger/chains.ts';
+import type { Head } from '../../domain/ledger/entry.ts';
+import { isHeaderLine } from '../../domain/ledger/segments.ts';
+import type { FileStanding } from '../contract.ts';
+import type { KeptLedger } from '../ledger/read-ledger.ts';
+
+/** The hash of every entry, read segment by segment. */
+export async function chainOfLedger(ledger: KeptLedger): Promise<Chain> {
+  const hashes: string[] = [];
+  const take = (lines: readonly string[]) => {
+    for (const line of lines) if (isHeaderLine(line)) hashes.push((JSON.parse(line) as { hash: string }).hash);
+  };
+  for (const { number } of ledger.segments) take((await ledger.read.lines([number]))[0] ?? []);
+  for (const part of ledger.open.parts) take(part.lines);
+  return chainOf(hashes);
+}
+
+/** How a file stands to the register of the same id that is kept here. */
+export async function standingOf(
+  file: { readonly head: Head; readonly chain: Chain },
+  storeHead: Head,
+  ledger: KeptLedger,
+): Promise<FileStanding> {
+  const heads = { fileHead: file.head, storeHead };
+  if (file.head.hash === storeHead.hash) return { standing: 'equal', ...heads };
+  const found = compareChains(file.chain, await chainOfLedger(ledger));
+  switch (found.standing) {
+    case 'equal':
+      return { standing: 'equal', ...heads };
+    case 'ahead':
+      return { standing: 'fileAhead', ...heads };
+    case 'behind':
+      return { standing: 'fileBehind', ...heads };
+    case 'diverged':
+      return { standing: 'diverged', ...heads, firstDifferent: found.firstDifferent };
+  }
+}

@@ -1,0 +1,98 @@
+import type { ChangeLine, Header } from '../../domain/ledger/entry.ts';
+import { recordKey } from '../../domain/ledger/entry.ts';
+import { emptyFill, filled, fits, isHeaderLine, type Fill } from '../../domain/ledger/segments.ts';
+import { utf8ToBytes } from '../../domain/values/sha256.ts';
+import type { SegmentMeta, TailPart } from './kept-ledger.ts';
+
+/** An entry's lines with the keys of the records that they touch, line by line (`null` for the header). */
+export type KeyedPart = TailPart & { readonly bytes: readonly Uint8Array[]; readonly keys: readonly (string | null)[] };
+
+/** The lines after the last sealed segment: the segment that is still growing. */
+export type OpenSegment = { readonly number: number; readonly fill: Fill; readonly parts: readonly KeyedPart[] };
+
+export type NewSegment = { readonly meta: SegmentMeta; readonly records: readonly string[]; readonly bytes: Uint8Array };
+
+export const firstOpenSegment: OpenSegment = { number: 1, fill: emptyFill, parts: [] };
+
+/** Appends entries, each with its canonical lines, and seals segments exactly where the register file cuts them. */
+export function appendLines(
+  open: OpenSegment,
+  entries: readonly KeyedPart[],
+): { readonly open: OpenSegment; readonly sealed: readonly NewSegment[] } {
+  const sealed: NewSegment[] = [];
+  let { number, fill } = open;
+  let parts = [...open.parts];
+  for (const entry of entries) {
+    let from = 0;
+    entry.lines.forEach((line, at) => {
+      const size = (entry.bytes[at] as Uint8Array).length;
+      const isHeader = isHeaderLine(line);
+      if (!fits(fill, isHeader, size)) {
+        if (at > from) parts.push(partOf(entry, from, at));
+        sealed.push(seal(number, fill, parts));
+        number += 1;
+        fill = emptyFill;
+        parts = [];
+        from = at;
+      }
+      fill = filled(fill, isHeader, size);
+    });
+    parts.push(from === 0 ? entry : partOf(entry, from, entry.lines.length));
+  }
+  return { open: { number, fill, parts }, sealed };
+}
+
+function partOf(entry: KeyedPart, from: number, to: number): KeyedPart {
+  return {
+    seq: entry.seq,
+    at: entry.at,
+    lines: entry.lines.slice(from, to),
+    bytes: entry.bytes.slice(from, to),
+    keys: entry.keys.slice(from, to),
+  };
+}
+
+function seal(number: number, fill: Fill, parts: readonly KeyedPart[]): NewSegment {
+  const bytes = new Uint8Array(fill.bytes);
+  const records = new Set<string>();
+  let at = 0;
+  for (const part of parts) {
+    for (const line of part.bytes) {
+      bytes.set(line, at);
+      at += line.length;
+    }
+    for (const key of part.keys) if (key !== null) records.add(key);
+  }
+  const first = parts[0] as KeyedPart;
+  const last = parts.at(-1) as KeyedPart;
+  const meta = { number, changes: fill.changes, firstSeq: first.seq, lastSeq: last.seq, firstAt: first.at, lastAt: last.at };
+  return { meta, records: [...records], bytes };
+}
+
+/** Lines as they are appended, with what sealing needs to know of them. `changes` are those of the lines, in order. */
+export function keyed(part: TailPart, changes: readonly ChangeLine[]): KeyedPart {
+  const skip = part.lines.length - changes.length;
+  const keys = part.lines.map((_, at) => (at < skip ? null : keyOf(changes[at - skip] as ChangeLine)));
+  return { ...part, bytes: part.lines.map((line) => utf8ToBytes(`${line}\n`)), keys };
+}
+
+/** The open segment again, from what was kept of it. */
+export function reopened(number: number, kept: readonly TailPart[]): OpenSegment {
+  const parts = kept.map((part) => {
+    const changes = part.lines
+      .map((line) => JSON.parse(line) as ChangeLine | Header)
+      .filter((line): line is ChangeLine => !('hash' in line));
+    return keyed({ seq: part.seq, at: part.at, lines: part.lines }, changes);
+  });
+  let fill = emptyFill;
+  for (const part of parts) {
+    part.lines.forEach((line, at) => {
+      fill = filled(fill, isHeaderLine(line), (part.bytes[at] as Uint8Array).length);
+    });
+  }
+  return { number, fill, parts };
+}
+
+function keyOf(change: ChangeLine): string {
+  return recordKey(change.table, change.id);
+}

@@ -1,0 +1,104 @@
+import { recordKey, type Entry } from '../../domain/ledger/entry.ts';
+import { entriesOf, isHeaderLine } from '../../domain/ledger/segments.ts';
+import { decodeUtf8 } from '../../domain/values/utf8.ts';
+import type { PackedBytes, SegmentBytes, SegmentMeta } from './kept-ledger.ts';
+import type { OpenSegment } from './open-segment.ts';
+
+/** Reads segments of one register that are not in memory. */
+export type SegmentReader = {
+  /** The lines of sealed segments, by number, in the order asked. */
+  lines(numbers: readonly number[]): Promise<string[][]>;
+  /** The numbers of the sealed segments that touch a record, rising. */
+  numbersOf(record: string): Promise<number[]>;
+};
+
+export type Unpack = (packed: PackedBytes) => Uint8Array;
+
+export function linesOfBytes(kept: SegmentBytes, unpack: Unpack): string[] {
+  const bytes = kept.packed === null ? kept.plain : unpack(kept.packed);
+  const text = decodeUtf8(bytes);
+  if (text === null) throw new Error(`segment ${kept.number} is not UTF-8`);
+  return text.endsWith('\n') ? text.slice(0, -1).split('\n') : [];
+}
+
+export type KeptLedger = { readonly segments: readonly SegmentMeta[]; readonly open: OpenSegment; readonly read: SegmentReader };
+
+function openLines(open: OpenSegment): string[] {
+  return open.parts.flatMap((part) => part.lines);
+}
+
+/** The numbers of the segments that hold lines of entries from one seq to another, both included. */
+function segmentsBetween(segments: readonly SegmentMeta[], from: number, to: number): number[] {
+  return segments.filter((meta) => meta.lastSeq >= from && meta.firstSeq <= to).map((meta) => meta.number);
+}
+
+/** Entries with a seq above `after`, up to `until`, oldest first. */
+export async function entriesBetween(ledger: KeptLedger, after: number, until: number): Promise<Entry[]> {
+  const sealed = await ledger.read.lines(segmentsBetween(ledger.segments, after + 1, until));
+  const lines = fromHeader([...sealed.flat(), ...openLines(ledger.open)]);
+  const found: Entry[] = [];
+  for (const entry of entriesOf(lines)) {
+    if (entry.header.seq > until) break;
+    if (entry.header.seq > after) found.push(entry);
+  }
+  return found;
+}
+
+export async function entryAt(ledger: KeptLedger, seq: number): Promise<Entry | null> {
+  return (await entriesBetween(ledger, seq - 1, seq))[0] ?? null;
+}
+
+/** The entries above `after` that touch a record, oldest first. */
+export async function historyOf(ledger: KeptLedger, table: string, id: string, after: number): Promise<Entry[]> {
+  const key = recordKey(table, id);
+  const numbers = new Set(await ledger.read.numbersOf(key));
+  const seqs: number[] = [];
+  const touched = ledger.segments.filter((meta) => numbers.has(meta.number) && meta.lastSeq > after);
+  const read = await ledger.read.lines(touched.map((meta) => meta.number));
+  const wanted = `"id":${JSON.stringify(id)}`;
+  for (const lines of [...read, openLines(ledger.open)])
+    for (const line of lines) if (!isHeaderLine(line) && line.includes(wanted)) collect(line, table, id, seqs);
+  const entries: Entry[] = [];
+  // Entries that stand near each other share segments: one reading for each run of them.
+  for (const [from, to] of runs([...new Set(seqs)].filter((seq) => seq > after))) {
+    const wantedSeqs = new Set(seqs);
+    for (const entry of await entriesBetween(ledger, from - 1, to)) if (wantedSeqs.has(entry.header.seq)) entries.push(entry);
+  }
+  return entries;
+}
+
+function collect(line: string, table: string, id: string, seqs: number[]): void {
+  const change = JSON.parse(line) as { table: string; id: string; seq: number };
+  if (change.table === table && change.id === id) seqs.push(change.seq);
+}
+
+const nearBy = 200;
+
+function runs(seqs: readonly number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const seq of [...seqs].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && seq - last[1] <= nearBy) last[1] = seq;
+    else found.push([seq, seq]);
+  }
+  return found;
+}
+
+/** Lines from the first header on: what stands before belongs to an entry whose header is in an earlier segment. */
+function fromHeader(lines: readonly string[]): readonly string[] {
+  const first = lines.findIndex(isHeaderLine);
+  return first === -1 ? [] : lines.slice(first);
+}
+
+/** Entries below `before`, newest first, read segment by segment as long as they are asked for. */
+export async function* entriesBackward(ledger: KeptLedger, before: number): AsyncGenerator<Entry> {
+  let carried: string[] = [];
+  const blocks = [...ledger.segments.filter((meta) => meta.firstSeq < before).map((meta) => meta.number), null];
+  for (const number of blocks.reverse()) {
+    const lines = [...(number === null ? openLines(ledger.open) : ((await ledger.read.lines([number]))[0] ?? [])), ...carried];
+    const first = lines.findIndex(isHeaderLine);
+    carried = first === -1 ? lines : lines.slice(0, first);
+    if (first === -1) continue;
+    for (const entry of [...entriesOf(lines.slice(first))].reverse()) if (entry.header.seq < before) yield entry;
+  }
+}

@@ -1,0 +1,31 @@
+import type { RegisterDatabase } from '../registers/register-database.ts';
+import { linesOfBytes, type SegmentReader, type Unpack } from './read-ledger.ts';
+
+/** How many segments stay in memory as lines: those that history and undo go back to. */
+const keptSegments = 8;
+
+export function segmentReader(database: RegisterDatabase, unpack: Unpack): SegmentReader {
+  const kept = new Map<number, string[]>();
+  return {
+    async lines(numbers) {
+      const missing = numbers.filter((number) => !kept.has(number));
+      const read = await database.ledgerBytes.bulkGet(missing);
+      const fresh = new Map<number, string[]>();
+      missing.forEach((number, at) => {
+        const bytes = read[at];
+        if (!bytes) throw new Error(`segment ${number} is missing`);
+        fresh.set(number, linesOfBytes(bytes, unpack));
+      });
+      const answer = numbers.map((number) => fresh.get(number) ?? (kept.get(number) as string[]));
+      for (const [number, lines] of [...fresh].slice(-keptSegments)) {
+        kept.set(number, lines);
+        const oldest = kept.keys().next().value;
+        if (kept.size > keptSegments && oldest !== undefined) kept.delete(oldest);
+      }
+      return answer;
+    },
+    async numbersOf(record) {
+      return (await database.ledgerRecords.where('records').equals(record).primaryKeys()).sort((a, b) => a - b);
+    },
+  };
+}

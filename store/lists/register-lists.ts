@@ -1,0 +1,58 @@
+import { listIndex, type ListIndex, type MovedRow } from '../../domain/lists/list-index.ts';
+import type { ListQuery, ListWindow } from '../../domain/lists/list-query.ts';
+import type { ListSource } from '../../domain/lists/source.ts';
+import { settingsId, type Settings } from '../../domain/register/settings.ts';
+import { isTableName, type Stored, type TableName } from '../../domain/register/tables.ts';
+import { dayIn, type Day, type Instant } from '../../domain/values/time.ts';
+import type { MovedRows } from '../commands/kept-register.ts';
+import type { Replica } from '../rows/replica.ts';
+
+/** Above this many moved rows an index is made anew rather than mended. */
+const mostMended = 2000;
+
+const none = new Map<string, Stored>();
+
+export function settingsOf(replica: Replica): Settings | null {
+  return (replica.today.rows.get('settings')?.get(settingsId) as unknown as Settings | undefined) ?? null;
+}
+
+export function nameOf(replica: Replica, personId: string): string | null {
+  const name = replica.today.rows.get('people')?.get(personId)?.['name'];
+  return typeof name === 'string' ? (replica.privates.get(name)?.value ?? null) : null;
+}
+
+/** The day on which positions are read: today in the register's time zone; a sample register has a fixed one. */
+function asOn(replica: Replica, now: Instant): Day {
+  const settings = settingsOf(replica);
+  return settings?.sampleToday ?? dayIn(now, settings?.timeZone ?? 'UTC');
+}
+
+/** The lists of one register, kept up as its rows move. */
+export function registerLists(replica: Replica, now: () => Instant) {
+  let index: ListIndex | null = null;
+  let day: Day | null = null;
+
+  function current(): ListIndex {
+    const today = asOn(replica, now());
+    if (index === null || day !== today) {
+      const source: ListSource = {
+        rows: (table: TableName) => (replica.today.rows.get(table) as unknown as ReadonlyMap<string, Stored> | undefined) ?? none,
+        nameOf: (personId) => nameOf(replica, personId),
+        asOn: today,
+      };
+      index = listIndex(source);
+      day = today;
+    }
+    return index;
+  }
+
+  return {
+    window(query: ListQuery, from: number, count: number): ListWindow {
+      return { ...current().window(query, from, count), seq: replica.stored.head?.seq ?? 0 };
+    },
+    moved(rows: MovedRows['rows']): void {
+      if (rows === 'all' || rows.length > mostMended) index = null;
+      else index?.update(rows.filter((row): row is MovedRow => isTableName(row.table)));
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { sealEntry } from '../../domain/ledger/append.ts';
+import type { CreateRegister } from '../../domain/register/create.ts';
+import { prepare } from '../../domain/register/prepare.ts';
+import { schemaVersion } from '../../domain/register/tables.ts';
+import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { changedRows, planWrite } from '../commands/write-plan.ts';
+import { write } from '../commands/write.ts';
+import { replicaReader } from '../rows/replica-reader.ts';
+import { emptyReplica } from '../rows/replica.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { openedDatabase } from './open-database.ts';
+import { problemOf } from './store-problem.ts';
+
+const createAction = 'register.create';
+
+/** Makes a register: its first entry, in a database of its own. Answers its id. */
+export async function makeRegister(input: CreateRegister, commandId: string, around: Surroundings): Promise<Result<string>> {
+  const replica = emptyReplica();
+  const nothingRead = { lines: async () => [], numbersOf: async () => [] };
+  const { newId, randomBytes } = around;
+  const command = { commandId, action: createAction, input, seen: [], note: null, attributedTo: null };
+  const now = around.now();
+  const draft = await prepare(command, replicaReader(replica, nothingRead), { now, newId, randomBytes, actor: null });
+  if (!draft.ok) return draft;
+  const { actor, answer, changes } = draft.value;
+  if (actor === undefined) throw new Error('a register without an actor');
+  const signature = { now, replica: await around.replica(), actor, attributedTo: null, schema: schemaVersion };
+  const entry = sealEntry({ action: createAction, note: null, changes }, null, signature);
+  const plan = planWrite(replica, [entry], changedRows(replica, entry), draft.value);
+  const { registerId } = answer as { readonly registerId: string };
+  const database = await openedDatabase(registerId, () => null);
+  if (!database.ok) return database;
+  try {
+    const committed = { head: plan.head, changed: true, answer: answer ?? null };
+    await write(database.value, plan, { commandId, at: now, committed });
+    return ok(registerId);
+  } catch (error) {
+    await database.value.delete();
+    return fail(problemOf(error));
+  } finally {
+    database.value.close();
+  }
+}

@@ -1,0 +1,150 @@
+import { schemaVersion } from '../../domain/register/tables.ts';
+import { problem } from '../../domain/values/problem.ts';
+import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { keptRegister, type KeptRegister, type MovedRows } from '../commands/kept-register.ts';
+import type { Closed, Moved, OpenedRegister, RegisterSummary } from '../contract.ts';
+import { registerLists, settingsOf } from '../lists/register-lists.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { openDatabase } from './open-database.ts';
+import { databaseName } from './register-database.ts';
+import { StoreError } from './store-problem.ts';
+import { summaryOf } from './summary.ts';
+import { packOne, pruneAnswers } from './upkeep.ts';
+
+/** Above this many moved rows a message names only their tables. */
+const mostMovedIds = 1000;
+/** Milliseconds without a command before upkeep begins. */
+const idleAfter = 3_000;
+
+/** What the worker tells its page. */
+export type Told = { readonly moved: (moved: Moved) => void; readonly closed: (why: Closed) => void };
+
+type Open = { readonly id: string; readonly kept: KeptRegister; readonly lists: ReturnType<typeof registerLists>; close(): void };
+
+/** The registers that a worker has open: the one that its page works in, and for a moment another that takes in a file. */
+export type OpenRegisters = ReturnType<typeof openRegisters>;
+
+export function openRegisters(around: Surroundings) {
+  let current: Open | null = null;
+  let told: Told | null = null;
+  let gone: 'store.newerSchema' | 'command.needsRegister' = 'command.needsRegister';
+
+  function opened(): Open {
+    if (current === null) throw new StoreError(problem(gone));
+    return current;
+  }
+
+  function leave(): void {
+    current?.close();
+    current = null;
+    gone = 'command.needsRegister';
+  }
+
+  /** Another window took the database away. */
+  function lost(register: Open | null, why: Closed): void {
+    if (register === null || register !== current) return;
+    leave();
+    if (why === 'newerApp') gone = 'store.newerSchema';
+    told?.closed(why);
+  }
+
+  async function load(id: string): Promise<Result<Open>> {
+    let register: Open | null = null;
+    const database = await openDatabase(id, (why) => lost(register, why));
+    if (!database.ok) return database;
+    const channel = new BroadcastChannel(databaseName(id));
+    let idle: ReturnType<typeof setTimeout> | undefined;
+    const upkeep = () => {
+      clearTimeout(idle);
+      idle = setTimeout(() => void keepUp(register), idleAfter);
+    };
+    const tell = (moved: MovedRows) => {
+      register?.lists.moved(moved.rows);
+      if (register !== null && register === current) told?.moved(movedOf(register, moved));
+      upkeep();
+    };
+    const kept = await keptRegister(database.value, around, {
+      wrote(moved) {
+        tell(moved);
+        channel.postMessage(moved.head.seq);
+      },
+      caughtUp: tell,
+    });
+    const close = () => {
+      clearTimeout(idle);
+      channel.close();
+      kept.close();
+    };
+    const made: Open = { id, kept, lists: registerLists(kept.replica, around.now), close };
+    register = made;
+    channel.addEventListener('message', () => {
+      kept.catchUp().catch((error: unknown) => lost(made, error instanceof Error && error.name === 'VersionError' ? 'newerApp' : 'lost'));
+    });
+    upkeep();
+    return ok(made);
+  }
+
+  /** One thing at a time, so that commands never wait long behind it. */
+  async function keepUp(register: Open | null): Promise<void> {
+    if (register === null || register !== current) return;
+    const { kept } = register;
+    try {
+      const more = await kept.inTurn(() => packOne(kept.database, around.pack));
+      if (more && register === current) setTimeout(() => void keepUp(register));
+      else await kept.inTurn(() => pruneAnswers(kept.database, around.now));
+    } catch {
+      // Upkeep is not owed to anyone: a full disk or a closed database shows where somebody waits.
+    }
+  }
+
+  async function summary({ id, kept }: Open): Promise<RegisterSummary> {
+    const found = summaryOf(id, settingsOf(kept.replica)?.name ?? '', await kept.database.storeState.toArray());
+    if (found === null) throw new StoreError(problem('command.needsRegister'));
+    return found;
+  }
+
+  return {
+    opened,
+    leave,
+    summary,
+    currentId: () => current?.id ?? null,
+    listen(listener: Told): void {
+      told = listener;
+    },
+
+    async open(id: string): Promise<Result<OpenedRegister>> {
+      if (current?.id === id) await current.kept.catchUp();
+      else {
+        const loaded = await load(id);
+        if (!loaded.ok) return loaded;
+        leave();
+        current = loaded.value;
+      }
+      const register = opened();
+      const settings = settingsOf(register.kept.replica);
+      const actor = register.kept.actor();
+      if (settings === null || actor === null) return fail(problem('command.needsRegister'));
+      await register.kept.database.storeState.put({ key: 'opened', at: around.now() });
+      const { schema } = register.kept.replica.stored;
+      return ok({ summary: await summary(register), settings, actor, migratedFrom: schema < schemaVersion ? schema : null });
+    },
+
+    /** Works on a register that may not be the one that is open. */
+    async within<T>(id: string, work: (kept: KeptRegister) => Promise<Result<T>>): Promise<Result<T>> {
+      if (current?.id === id) return work(current.kept);
+      const loaded = await load(id);
+      if (!loaded.ok) return loaded;
+      try {
+        return await work(loaded.value.kept);
+      } finally {
+        loaded.value.close();
+      }
+    },
+  };
+}
+
+function movedOf({ id, kept }: Open, { head, rows }: MovedRows): Moved {
+  const tables = rows === 'all' ? [...kept.replica.stored.rows.keys()] : [...new Set(rows.map(({ table }) => table))];
+  const ids = rows === 'all' || rows.length > mostMovedIds ? [] : [...new Set(rows.map((row) => row.id))];
+  return { registerId: id, seq: head.seq, tables, ids };
+}

@@ -1,0 +1,104 @@
+import { Dexie } from 'dexie';
+import type { Head } from '../../domain/ledger/entry.ts';
+import type { ListQuery } from '../../domain/lists/list-query.ts';
+import type { CreateRegister } from '../../domain/register/create.ts';
+import type { Command } from '../../domain/register/prepare.ts';
+import type { Query } from '../../domain/register/query.ts';
+import type { Json } from '../../domain/values/json.ts';
+import { problem } from '../../domain/values/problem.ts';
+import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { epochOf } from '../../domain/values/time.ts';
+import type { LogQuery, RegisterSummary, StoreStatus } from '../contract.ts';
+import { readLog } from '../ledger/log.ts';
+import { nameOf } from '../lists/register-lists.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { makeRegister } from './make-register.ts';
+import type { OpenRegisters, Told } from './open-registers.ts';
+import { databaseName } from './register-database.ts';
+import type { RegistersDatabase } from './registers-database.ts';
+import { peek } from './summary.ts';
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** The calls about registers, rows and commands. All but the first few speak of the register that is open. */
+export function registerCalls(registers: RegistersDatabase, open: OpenRegisters, around: Surroundings) {
+  const kept = () => open.opened().kept;
+
+  return {
+    ping: () => true,
+    subscribe: (listener: Told) => open.listen(listener),
+
+    async registers(): Promise<readonly RegisterSummary[]> {
+      const known = await registers.registers.toArray();
+      const found = await Promise.all(known.map(({ registerId }) => peek(registerId)));
+      return found.filter((one) => one !== null).sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
+    },
+
+    async create(input: CreateRegister, commandId: string): Promise<Result<RegisterSummary>> {
+      const before = await registers.registers.where('madeBy').equals(commandId).first();
+      const made = before ? ok(before.registerId) : await makeRegister(input, commandId, around);
+      if (!made.ok) return made;
+      return known(registers, made.value, commandId);
+    },
+
+    open: (registerId: string) => open.open(registerId),
+
+    async forget(registerId: string): Promise<Result<null>> {
+      if (open.currentId() === registerId) open.leave();
+      await registers.registers.delete(registerId);
+      await Dexie.delete(databaseName(registerId));
+      return ok(null);
+    },
+
+    migrate: () => kept().migrate(),
+
+    async actAs(personId: string): Promise<Result<null>> {
+      const person = kept().replica.today.rows.get('people')?.get(personId);
+      if (person === undefined) return fail(problem('record.missing', { table: 'people', id: personId }));
+      await kept().actAs(personId);
+      return ok(null);
+    },
+
+    ask: (queries: readonly Query[]) => kept().ask(queries),
+    list: (query: ListQuery, from: number, count: number) => open.opened().lists.window(query, from, count),
+    names(): Readonly<Record<string, string>> {
+      const { replica } = kept();
+      const names: Record<string, string> = {};
+      for (const id of replica.today.rows.get('people')?.keys() ?? []) {
+        const name = nameOf(replica, id);
+        if (name !== null) names[id] = name;
+      }
+      return names;
+    },
+    log: (query: LogQuery) => readLog(kept().ledger(), query),
+    head: (): Head | null => kept().head(),
+    send: (command: Command) => kept().send(command),
+
+    drafts: () => kept().database.storeDrafts.toArray(),
+    async keepDraft(key: string, value: Json | null): Promise<void> {
+      const { storeDrafts } = kept().database;
+      await (value === null ? storeDrafts.delete(key) : storeDrafts.put({ key, value, at: around.now() }));
+    },
+
+    async saved({ seq, hash }: Head): Promise<void> {
+      await kept().database.storeState.put({ key: 'saved', seq, hash });
+    },
+
+    async status(): Promise<Omit<StoreStatus, 'persisted'>> {
+      const { usage, quota } = await navigator.storage.estimate();
+      const now = around.now();
+      const lastEntryAt = open.currentId() === null ? null : (kept().head()?.at ?? null);
+      const ahead = lastEntryAt === null ? 0 : epochOf(now) - epochOf(lastEntryAt);
+      const clock = ahead < 0 ? 'clock.steppedBack' : ahead > dayLength ? 'clock.farAhead' : null;
+      return { usedBytes: usage ?? null, quotaBytes: quota ?? null, now, lastEntryAt, clock };
+    },
+  };
+}
+
+/** Enters a register that was made into the list of registers. */
+export async function known(registers: RegistersDatabase, registerId: string, madeBy: string | null): Promise<Result<RegisterSummary>> {
+  const summary = await peek(registerId);
+  if (summary === null) return fail(problem('store.failed', undefined, { reason: 'the register is not there' }));
+  await registers.registers.put({ registerId, name: summary.name, madeBy });
+  return ok(summary);
+}

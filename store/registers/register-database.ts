@@ -1,0 +1,72 @@
+import { Dexie, type Table } from 'dexie';
+import type { Head } from '../../domain/ledger/entry.ts';
+import type { KeptRow } from '../../domain/ledger/replay.ts';
+import type { PrivateRow } from '../../domain/people/private.ts';
+import type { Committed } from '../../domain/register/memory-register.ts';
+import { tableNames } from '../../domain/register/tables.ts';
+import type { Instant } from '../../domain/values/time.ts';
+import type { DraftText } from '../contract.ts';
+import type { SegmentBytes, SegmentMeta, SegmentRecords, TailPart } from '../ledger/kept-ledger.ts';
+
+/** The version of the object stores below. A new table of the register raises it; the row schemas have a version of their own. */
+export const layoutVersion = 1;
+
+export type KeptHead = Head & { readonly key: 'head'; readonly schema: number };
+export type SavedHead = { readonly key: 'saved'; readonly seq: number; readonly hash: string };
+export type Operator = { readonly key: 'actor'; readonly personId: string };
+export type Opened = { readonly key: 'opened'; readonly at: Instant };
+export type StateRow = KeptHead | SavedHead | Operator | Opened;
+
+/** What a command was answered, by its id. */
+export type KeptAnswer = { readonly commandId: string; readonly at: Instant; readonly committed: Committed };
+
+/** Rows of a cache that names the seq it stands for: discarded at will. */
+export type SnapshotChunk = { readonly key: string; readonly seq: number; readonly table: string; readonly rows: readonly KeptRow[] };
+
+const ownStores = {
+  storeState: 'key',
+  storePrivate: 'hash, personId',
+  storeAnswers: 'commandId, at',
+  storeDrafts: 'key',
+  storeSnapshot: 'key',
+  ledgerTail: 'seq',
+  ledgerSegments: 'number',
+  ledgerBytes: 'number, waiting',
+  ledgerRecords: 'number, *records',
+} as const;
+
+/** The database of one register: a store of rows for each table, the ledger, and what goes with them. */
+export class RegisterDatabase extends Dexie {
+  declare readonly storeState: Table<StateRow, string>;
+  declare readonly storePrivate: Table<PrivateRow, string>;
+  declare readonly storeAnswers: Table<KeptAnswer, string>;
+  declare readonly storeDrafts: Table<DraftText, string>;
+  declare readonly storeSnapshot: Table<SnapshotChunk, string>;
+  declare readonly ledgerTail: Table<TailPart, number>;
+  declare readonly ledgerSegments: Table<SegmentMeta, number>;
+  declare readonly ledgerBytes: Table<SegmentBytes, number>;
+  declare readonly ledgerRecords: Table<SegmentRecords, number>;
+
+  constructor(registerId: string) {
+    super(databaseName(registerId), { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    const rowStores = Object.fromEntries(tableNames.map((table) => [table, 'id']));
+    this.version(layoutVersion).stores({ ...rowStores, ...ownStores });
+  }
+
+  rows(table: string): Table<KeptRow, string> {
+    return this.table(table);
+  }
+
+  /** The tables of the register that have a store here. */
+  get rowTables(): string[] {
+    return this.tables.map(({ name }) => name).filter((name) => !(name in ownStores));
+  }
+
+  async head(): Promise<KeptHead | null> {
+    return ((await this.storeState.get('head')) as KeptHead | undefined) ?? null;
+  }
+}
+
+export function databaseName(registerId: string): string {
+  return `plimsoll-register-${registerId}`;
+}

@@ -1,0 +1,54 @@
+import type { PrivateRow } from '../../domain/people/private.ts';
+import type { SegmentMeta, TailPart } from '../ledger/kept-ledger.ts';
+import { reopened, type OpenSegment } from '../ledger/open-segment.ts';
+import type { KeptHead, RegisterDatabase } from '../registers/register-database.ts';
+import { emptyReplica, showToday, type Replica } from './replica.ts';
+
+type Ledger = {
+  readonly head: KeptHead | null;
+  readonly segments: SegmentMeta[];
+  readonly tail: TailPart[];
+  readonly privates: PrivateRow[];
+};
+
+/** The register as it was last written, read in one transaction. */
+export async function loadReplica(database: RegisterDatabase): Promise<Replica> {
+  const replica = emptyReplica();
+  const { ledger, rows } = await database.transaction('r', database.tables, async () => {
+    const tables = database.rowTables;
+    const [kept, ...found] = await Promise.all([readLedger(database), ...tables.map((table) => database.rows(table).toArray())]);
+    return { ledger: kept, rows: tables.map((table, at) => [table, found[at] ?? []] as const) };
+  });
+  for (const [table, kept] of rows) replica.stored.rows.set(table, new Map(kept.map((row) => [String(row['id']), row])));
+  takeLedger(replica, ledger);
+  if (ledger.head) {
+    const { seq, hash, at, schema } = ledger.head;
+    replica.stored.head = { seq, hash, at };
+    replica.stored.schema = schema;
+  }
+  showToday(replica);
+  return replica;
+}
+
+/** The ledger's own parts and the names: small beside the rows, so that catching up reads them whole. */
+export async function readLedger(database: RegisterDatabase): Promise<Ledger> {
+  const { ledgerSegments, ledgerTail, storePrivate } = database;
+  const [head, segments, tail, privates] = await Promise.all([
+    database.head(),
+    ledgerSegments.toArray(),
+    ledgerTail.toArray(),
+    storePrivate.toArray(),
+  ]);
+  return { head, segments, tail, privates };
+}
+
+export function takeLedger(replica: Replica, ledger: Ledger): void {
+  replica.segments.splice(0, Infinity, ...ledger.segments);
+  replica.open = openOf(ledger);
+  replica.privates.clear();
+  for (const row of ledger.privates) replica.privates.set(row.hash, row);
+}
+
+export function openOf(ledger: Ledger): OpenSegment {
+  return reopened(ledger.segments.length + 1, ledger.tail);
+}

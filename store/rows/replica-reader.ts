@@ -1,0 +1,33 @@
+import type { Answer, Query, Reader } from '../../domain/register/query.ts';
+import type { Stored } from '../../domain/register/tables.ts';
+import { entryAt, historyOf, type SegmentReader } from '../ledger/read-ledger.ts';
+import type { Replica } from './replica.ts';
+
+const none = new Map<string, never>();
+
+/** Answers the closed vocabulary of questions from memory, and from the ledger where they ask for entries. */
+export function replicaReader(replica: Replica, read: SegmentReader): Reader {
+  return (queries) => Promise.all(queries.map((query) => answer(replica, read, query)));
+}
+
+async function answer(replica: Replica, read: SegmentReader, query: Query): Promise<Answer> {
+  const ledger = { segments: replica.segments, open: replica.open, read };
+  switch (query.q) {
+    case 'get': {
+      const row = replica.today.rows.get(query.table)?.get(query.id);
+      return { rows: row === undefined ? [] : [row as unknown as Stored] };
+    }
+    case 'by': {
+      const rows = replica.today.rows.get(query.table) ?? none;
+      return { rows: replica.indexes.find(query.table, query.field, query.value, rows) as unknown as Stored[] };
+    }
+    case 'all':
+      return { rows: [...(replica.today.rows.get(query.table) ?? none).values()] as unknown as Stored[] };
+    case 'entry': {
+      const entry = await entryAt(ledger, query.seq);
+      return { entries: entry === null ? [] : [entry] };
+    }
+    case 'history':
+      return { entries: await historyOf(ledger, query.table, query.id, query.after) };
+  }
+}

@@ -1,0 +1,29 @@
+import type { MemoryRegister } from '../domain/register/memory-register.ts';
+import type { Language } from '../domain/register/settings.ts';
+import { fileCalls } from './files/file-calls.ts';
+import type { RegisterFiles } from './files/register-file-port.ts';
+import { openRegisters } from './registers/open-registers.ts';
+import { registerCalls } from './registers/register-calls.ts';
+import { RegistersDatabase } from './registers/registers-database.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The store as a worker offers it to its page. */
+export type RegisterService = ReturnType<typeof registerCalls> & ReturnType<typeof fileCalls>;
+
+/** Joins the store with the clock, chance, the file format and the sample register: what it may not know by itself. */
+export function registerService(
+  around: Pick<Surroundings, 'now' | 'newId' | 'randomBytes'>,
+  files: RegisterFiles,
+  sample: (language: Language) => Promise<MemoryRegister>,
+): RegisterService {
+  const registers = new RegistersDatabase();
+  let replica: Promise<string> | null = null;
+  const all: Surroundings = {
+    ...around,
+    pack: files.pack,
+    unpack: files.unpack,
+    replica: () => (replica ??= registers.replica(around.newId)),
+  };
+  const open = openRegisters(all);
+  return { ...registerCalls(registers, open, all), ...fileCalls({ registers, open, around: all, files, sample }) };
+}

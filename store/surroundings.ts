@@ -1,0 +1,13 @@
+import type { Instant } from '../domain/values/time.ts';
+import type { PackedBytes } from './ledger/kept-ledger.ts';
+
+/** What the store takes from outside: clock, chance, and how segments are packed in a register file. */
+export type Surroundings = {
+  readonly now: () => Instant;
+  readonly newId: () => string;
+  readonly randomBytes: (count: number) => Uint8Array;
+  /** The name of this store in the entries that it writes. */
+  readonly replica: () => Promise<string>;
+  readonly pack: (bytes: Uint8Array) => PackedBytes;
+  readonly unpack: (packed: PackedBytes) => Uint8Array;
+};

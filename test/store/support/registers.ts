@@ -1,0 +1,49 @@
+import type { Command } from '../../../domain/register/prepare.ts';
+import type { Json } from '../../../domain/values/json.ts';
+import type { Result } from '../../../domain/values/result.ts';
+import { startRegisterClient } from '../../../renderer/workers/start-register-client.ts';
+import type { Patience } from '../../../store/client/worker-link.ts';
+import type { OpenedRegister, RegisterClient } from '../../../store/contract.ts';
+
+export const newRegister = {
+  name: '시험 등록부',
+  currency: 'KRW',
+  timeZone: 'Asia/Seoul',
+  fiscalYearStart: 1,
+  language: 'ko',
+  by: '김하나',
+  sampleToday: null,
+} as const;
+
+export function command(action: string, input: Json, over: Partial<Command> = {}): Command {
+  return { commandId: crypto.randomUUID(), action, input, seen: [], note: null, attributedTo: null, ...over };
+}
+
+/** The value of a result that must be good. */
+export function good<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+/** A client on a register of its own that is open. */
+export async function openedRegister(patience?: Patience): Promise<{ client: RegisterClient; opened: OpenedRegister; registerId: string }> {
+  const client = startRegisterClient(patience);
+  const { registerId } = good(await client.create(newRegister));
+  const opened = good(await client.open(registerId));
+  return { client, opened, registerId };
+}
+
+/** A second window on the same register. */
+export async function otherWindow(registerId: string): Promise<RegisterClient> {
+  const client = startRegisterClient();
+  good(await client.open(registerId));
+  return client;
+}
+
+export const marketRisk = (title: string) => ({ fields: { title, category: 'market', identifiedOn: '2025-07-01' } });
+
+/** Records a market risk and answers its id. */
+export async function recordRisk(client: RegisterClient, title: string): Promise<string> {
+  const { answer } = good(await client.send(command('risks.create', marketRisk(title))));
+  return (answer as { id: string }).id;
+}
