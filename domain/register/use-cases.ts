@@ -1,4 +1,5 @@
 import { riskControlRules } from '../controls/rules.ts';
+import { importCase } from '../imports/import-case.ts';
 import { incidentRules } from '../incidents/rules.ts';
 import { linkRules } from '../links/rules.ts';
 import { peopleCases } from '../people/cases.ts';
@@ -42,6 +43,8 @@ const cases: readonly AnyUseCase[] = [
 ];
 
 const byAction = new Map<string, AnyUseCase>(cases.map((one) => [one.action, one]));
+const importing = importCase(rulesOf);
+byAction.set(importing.action, importing);
 const undo = undoCase((action) => byAction.get(action)?.undoable ?? false, rulesOf);
 byAction.set(undo.action, undo);
 

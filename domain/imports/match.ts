@@ -1,0 +1,69 @@
+import type { Stored } from '../register/tables.ts';
+import { problem } from '../values/problem.ts';
+import { fail, ok, type Result } from '../values/result.ts';
+import type { ImportTable } from './import-columns.ts';
+import type { Importing } from './importing.ts';
+import type { Cells } from './row-fields.ts';
+import { serviceOf } from './row-fields.ts';
+
+/** The record that a row speaks of: one that is there, or (`row` null) one to be made with this id and, where given, this code. */
+export type Match = { readonly row: Stored | null; readonly id: string; readonly code: string | null };
+
+/** A code stands alone in lists of codes: it holds no space, comma or semicolon. */
+const codePattern = /^[^\s,;]{1,24}$/u;
+
+/**
+ * Finds the record of a row: by id; by code; an incident by service and id at the source, a release by service and version.
+ * A code that belongs to another record than the id is refused, and so is a second row about one record.
+ */
+export function matchesOf(table: ImportTable, { workspace, references, service, newId }: Importing) {
+  const taken = new Map<string, number>();
+  const natural = table === 'incidents' ? 'outsideId' : table === 'releases' ? 'version' : null;
+
+  function find(cells: Cells): Result<Match> {
+    const [id, code] = [textOf(cells['id']), textOf(cells['code'])];
+    if (code !== null && !codePattern.test(code)) return fail(problem('field.invalid', { field: 'code' }, { value: code }));
+    const byId = id === null ? null : workspace.get(table, id);
+    const byCode = code === null ? null : (workspace.by(table, 'code', code)[0] ?? null);
+    if (byId !== null) return code === null || byId === byCode ? ok(matchOf(byId)) : ambiguous('code', code);
+    if (byCode !== null) return id === null ? ok(matchOf(byCode)) : ambiguous('code', code ?? '');
+    const byKey = byNaturalKey(cells);
+    if (!byKey.ok) return byKey;
+    if (byKey.value !== null) return code === null ? ok(matchOf(byKey.value)) : ambiguous('code', code);
+    return ok({ row: null, id: id ?? newId(), code });
+  }
+
+  function byNaturalKey(cells: Cells): Result<Stored | null> {
+    const key = natural === null ? null : textOf(cells[natural]);
+    if (natural === null || key === null) return ok(null);
+    const serviceId = serviceOf(cells, service, references);
+    if (!serviceId.ok) return serviceId;
+    const rows = workspace.by(table as 'incidents', natural, key);
+    return ok(rows.find((row) => row.serviceId === serviceId.value) ?? null);
+  }
+
+  return {
+    find(row: number, cells: Cells): Result<Match> {
+      const match = find(cells);
+      if (!match.ok) return match;
+      const before = taken.get(match.value.id);
+      return before === undefined ? match : fail(problem('import.duplicateRow', undefined, { first: before, row }));
+    },
+    take(row: number, match: Match) {
+      taken.set(match.id, row);
+    },
+  };
+}
+
+function matchOf(row: Stored): Match {
+  const { id, code } = row as { id: string; code: string };
+  return { row, id, code };
+}
+
+function ambiguous(field: string, value: string) {
+  return fail(problem('import.ambiguous', { field }, { value }));
+}
+
+function textOf(cell: unknown): string | null {
+  return typeof cell === 'string' && cell.trim() !== '' ? cell.trim() : null;
+}
