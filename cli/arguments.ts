@@ -24,12 +24,12 @@ export function readArguments(command: CommandSpec, given: readonly string[]): R
     if (token.kind !== 'option') continue;
     const option = known[token.name];
     if (option === undefined) problems.push(problem('usage.unknownOption', undefined, { value: token.rawName }));
-    else if (option.kind !== 'flag' && (token.value === undefined || (token.inlineValue === false && token.value.startsWith('--')))) {
+    else if (option.kind !== 'flag' && (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))) {
       problems.push(problem('usage.missing', undefined, { value: `${token.rawName} ${option.value ?? ''}`.trim() }));
     } else if (option.kind === 'flag' && token.value !== undefined) {
       problems.push(problem('usage.invalid', undefined, { value: token.value, option: token.rawName }));
     } else if (option.kind !== 'texts' && seen.has(token.name)) {
-      problems.push(problem('usage.invalid', undefined, { value: String(token.value ?? ''), option: token.rawName }));
+      problems.push(problem('usage.invalid', undefined, { value: token.value ?? '', option: token.rawName }));
     }
     seen.add(token.name);
   }

@@ -2,7 +2,7 @@ import { replayUntil, type Replay } from '../domain/ledger/replay.ts';
 import type { PrivateRow } from '../domain/people/private.ts';
 import { asOfToday, rowsOf } from '../domain/register/memory-register.ts';
 import { isTableName, tableNames } from '../domain/register/tables.ts';
-import type { Json, JsonObject } from '../domain/values/json.ts';
+import { textIn, type Json, type JsonObject } from '../domain/values/json.ts';
 import { problem } from '../domain/values/problem.ts';
 import { fail, ok } from '../domain/values/result.ts';
 import { parseInstant } from '../domain/values/time.ts';
@@ -47,5 +47,5 @@ function countsOf(replay: Replay) {
 
 /** A person with the name that the commitment stands for; `null` where it was erased. */
 function withName(row: JsonObject, table: string, privates: ReadonlyMap<string, PrivateRow>): JsonObject {
-  return table === 'people' ? { ...row, name: privates.get(String(row['name']))?.value ?? null } : row;
+  return table === 'people' ? { ...row, name: privates.get(textIn(row, 'name'))?.value ?? null } : row;
 }

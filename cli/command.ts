@@ -20,16 +20,16 @@ export type CommandSpec = {
   readonly options: Readonly<Record<string, Option>>;
   readonly help: WordKey;
   /** Loads what runs it, so that `verify` does not wait for the code that makes a PDF. */
-  load(): Promise<{ readonly run: Run }>;
+  readonly load: () => Promise<{ readonly run: Run }>;
 };
 
 export type Run = (call: Call) => Promise<Result<Outcome>>;
 
 /** What a command reaches outside itself. */
 export type Machine = {
-  now(): Instant;
-  newId(): string;
-  randomBytes(count: number): Uint8Array;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+  readonly randomBytes: (count: number) => Uint8Array;
   /** The name of the operating system's account. */
   readonly account: string;
 };

@@ -22,6 +22,7 @@ export const commands: readonly CommandSpec[] = [
       name: text('TEXT', 'cli:option.name'),
       currency: text('CODE', 'cli:option.currency'),
       'time-zone': text('ZONE', 'cli:option.timeZone'),
+      sample: flag('cli:option.sample'),
       by,
     },
     load: () => import('./init.ts'),

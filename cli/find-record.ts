@@ -1,4 +1,5 @@
 import { tableOf, type Replay } from '../domain/ledger/replay.ts';
+import { textIn } from '../domain/values/json.ts';
 import type { TableName } from '../domain/register/tables.ts';
 
 /** The record that a person names by its code (R-12, in any case) or its id; `null` where there is none. */
@@ -11,7 +12,7 @@ export function findRecord<T extends TableName>(
   for (const table of tables) {
     const rows = tableOf(replay, table);
     if (rows.has(named)) return { table, id: named };
-    for (const row of rows.values()) if (row['code'] === code) return { table, id: String(row['id']) };
+    for (const row of rows.values()) if (row['code'] === code) return { table, id: textIn(row, 'id') };
   }
   return null;
 }

@@ -1,10 +1,14 @@
 import { basename, extname } from 'node:path';
+import { sampleRegister } from '../assets/sample/sample-register.ts';
 import { emptyReplay } from '../domain/ledger/replay.ts';
 import type { MemoryRegister } from '../domain/register/memory-register.ts';
 import { rowsOf } from '../domain/register/memory-register.ts';
-import { ok } from '../domain/values/result.ts';
+import type { Head } from '../domain/ledger/entry.ts';
+import type { Language } from '../domain/register/settings.ts';
+import { problem } from '../domain/values/problem.ts';
+import { fail, ok, type Result } from '../domain/values/result.ts';
 import { systemLanguage } from './machine.ts';
-import type { Run } from './command.ts';
+import type { Call, Outcome, Run } from './command.ts';
 import { createRegisterFile, runIn } from './register-file.ts';
 
 /** `init FILE`: a new register. What is not said is taken from the system: language, time zone, account name. */
@@ -12,6 +16,7 @@ export const run: Run = async (call) => {
   const [path = ''] = call.args;
   const language = call.language ?? systemLanguage(process.env);
   call.speak(language);
+  if (call.flag('sample')) return initSample(call, path, language);
   const memory: MemoryRegister = { replay: emptyReplay(), privates: new Map(), entries: [], appended: [] };
   const input = {
     name: call.text('name') ?? basename(path, extname(path)),
@@ -24,14 +29,27 @@ export const run: Run = async (call) => {
   };
   const created = await runIn(memory, 'register.create', input, null, call.machine);
   if (!created.ok) return created;
+  return keep(path, memory, created.value.head);
+};
+
+/** The sample register is told once and for all: only its language can be chosen. */
+async function initSample(call: Call, path: string, language: Language): Promise<Result<Outcome>> {
+  const chosen = ['name', 'currency', 'time-zone', 'by'].find((option) => call.text(option) !== null);
+  if (chosen !== undefined) return fail(problem('usage.unknownOption', undefined, { value: `--${chosen} (--sample)` }));
+  const memory = await sampleRegister(language);
+  if (memory.replay.head === null) throw new Error('the sample register is empty');
+  return keep(path, memory, memory.replay.head);
+}
+
+async function keep(path: string, memory: MemoryRegister, { seq, hash }: Head): Promise<Result<Outcome>> {
   const written = await createRegisterFile(path, memory);
   if (!written.ok) return written;
   const [settings] = rowsOf(memory, 'settings');
-  const { seq, hash } = created.value.head;
-  const { registerId = '', name = '', currency = '', timeZone = '' } = settings ?? {};
+  if (settings === undefined) throw new Error('a register without settings');
+  const { registerId, name, currency, timeZone, language } = settings;
   return ok({
     status: 0,
     json: { file: path, registerId, name, currency, timeZone, language, head: { seq, hash } },
     message: (say) => say('cli:init.done', { file: path, name, head: `${seq}:${hash}` }),
   });
-};
+}

@@ -1,7 +1,7 @@
 import type { ChangeLine, Entry } from '../domain/ledger/entry.ts';
 import { tableOf } from '../domain/ledger/replay.ts';
-import { isTableName, tableNames, type TableName } from '../domain/register/tables.ts';
-import type { Json } from '../domain/values/json.ts';
+import { isTableName, tableNames } from '../domain/register/tables.ts';
+import { textIn, type Json } from '../domain/values/json.ts';
 import { problem } from '../domain/values/problem.ts';
 import { fail, ok } from '../domain/values/result.ts';
 import { parseInstant } from '../domain/values/time.ts';
@@ -22,7 +22,7 @@ export const run: Run = async (call) => {
   const opened = await readRegister(call, path);
   if (!opened.ok) return opened;
   const register = opened.value;
-  const wanted = id === null ? null : (findRecord(register.replay, table === null ? tableNames : [table as TableName], id)?.id ?? id);
+  const wanted = id === null ? null : (findRecord(register.replay, table === null ? tableNames : [table], id)?.id ?? id);
   const asked = (change: ChangeLine) => (table === null || change.table === table) && (wanted === null || change.id === wanted);
   const found: { readonly entry: Entry; readonly changes: readonly ChangeLine[] }[] = [];
   for (const entry of register.file.entries()) {
@@ -64,7 +64,7 @@ type Person = { readonly id: string; readonly code: string | null; readonly name
 function personJson({ replay, privates }: ReadRegister, id: string): Person {
   const row = tableOf(replay, 'people').get(id);
   if (row === undefined) return { id, code: null, name: null };
-  return { id, code: String(row['code']), name: privates.get(String(row['name']))?.value ?? null };
+  return { id, code: textIn(row, 'code'), name: privates.get(textIn(row, 'name'))?.value ?? null };
 }
 
 function actionName(say: Translate, action: string): string {

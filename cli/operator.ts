@@ -1,6 +1,7 @@
 import { tableOf } from '../domain/ledger/replay.ts';
 import { runInMemory, type MemoryRegister } from '../domain/register/memory-register.ts';
 import { ok, type Result } from '../domain/values/result.ts';
+import { textIn } from '../domain/values/json.ts';
 import { normaliseText } from '../domain/values/text.ts';
 import type { Machine } from './command.ts';
 import { replica } from './machine.ts';
@@ -13,7 +14,7 @@ export async function operatorOf(memory: MemoryRegister, name: string, machine: 
   const wanted = normaliseText(name).trim();
   for (const person of tableOf(memory.replay, 'people').values()) {
     const commitment = person['name'];
-    if (typeof commitment === 'string' && memory.privates.get(commitment)?.value === wanted) return ok({ actor: String(person['id']) });
+    if (typeof commitment === 'string' && memory.privates.get(commitment)?.value === wanted) return ok({ actor: textIn(person, 'id') });
   }
   const actor = machine.newId();
   const introduced = await runInMemory(

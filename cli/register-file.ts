@@ -32,7 +32,11 @@ export type WritableRegister = {
   /** The id of the person who operates. */
   readonly actor: string;
   /** Runs one command in memory. */
-  run(action: string, input: Json, over?: Partial<Pick<Command, 'note' | 'attributedTo' | 'seen'>>): Promise<Result<Committed>>;
+  readonly run: (
+    action: string,
+    input: Json,
+    over?: Partial<Pick<Command, 'note' | 'attributedTo' | 'seen'>>,
+  ) => Promise<Result<Committed>>;
 };
 
 /** Opens a register file for reading, and verifies it. */

@@ -1,7 +1,6 @@
 import type { Language } from '../domain/register/settings.ts';
 import { problem, type Problem } from '../domain/values/problem.ts';
 import { fail, type Result } from '../domain/values/result.ts';
-import type { Json } from '../domain/values/json.ts';
 import { problemText } from '../words/problem-text.ts';
 import { translator } from '../words/translate.ts';
 import { languageOf, readArguments, type Arguments } from './arguments.ts';
@@ -13,8 +12,8 @@ import { commandHelp, programHelp } from './help.ts';
 export type Terminal = {
   readonly machine: Machine;
   readonly systemLanguage: Language;
-  out(text: string): void;
-  err(text: string): void;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
 };
 
 /** 0 done; 1 the check that was asked for failed; 2 wrong usage; 3 an input is missing, unreadable, locked or refused. */
@@ -68,7 +67,7 @@ export async function run(given: readonly string[], terminal: Terminal): Promise
     for (const one of problems) terminal.err(`plimsoll: ${oneLine(problemText(one, say))}\n`);
     if (json) {
       const said = problems.map((one) => ({ ...one, sentence: problemText(one, say) }));
-      terminal.out(`${JSON.stringify({ ok: false, problems: said } as unknown as Json, null, 2)}\n`);
+      terminal.out(`${JSON.stringify({ ok: false, problems: said }, null, 2)}\n`);
     }
     return problems.every(({ code }) => code.startsWith('usage.')) ? 2 : 3;
   }

@@ -1,6 +1,5 @@
 import { verifyRegisterFile } from '../documents/register-file/read-register-file.ts';
 import type { OutsideHead, Verdict } from '../domain/ledger/verdict.ts';
-import type { Json } from '../domain/values/json.ts';
 import { problem } from '../domain/values/problem.ts';
 import { fail, ok } from '../domain/values/result.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
@@ -22,7 +21,7 @@ export const run: Run = async (call) => {
   speakAs(call, replay);
   return ok({
     status: verdict.ok ? 0 : 1,
-    json: verdict as unknown as Json,
+    json: verdict,
     out: (say) => `${verdictLines(verdict, head, say).join('\n')}\n`,
   });
 };

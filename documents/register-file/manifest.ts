@@ -1,4 +1,5 @@
 import { z } from '../../domain/values/schema.ts';
+import { textIn } from '../../domain/values/json.ts';
 import type { Replay } from '../../domain/ledger/replay.ts';
 
 export const registerFormat = 'plimsoll-register';
@@ -29,8 +30,8 @@ export function manifestOf(replay: Replay, segments: number, changes: number): M
   return {
     format: registerFormat,
     version: registerFormatVersion,
-    registerId: String(settings['registerId']),
-    name: String(settings['name']),
+    registerId: textIn(settings, 'registerId'),
+    name: textIn(settings, 'name'),
     schema: replay.schema,
     head: { ...replay.head },
     counts: { segments, changes, rows },

@@ -2,6 +2,7 @@ import { recordKey } from '../../domain/ledger/entry.ts';
 import { emptyFill, filled, fits, segmentName, type Fill } from '../../domain/ledger/segments.ts';
 import type { LedgerVerifier } from '../../domain/ledger/verify.ts';
 import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { utf8ToBytes } from '../../domain/values/sha256.ts';
 import type { Instant } from '../../domain/values/time.ts';
 import type { Packed } from '../zip/packed.ts';
 import type { ZipMember } from '../zip/read-zip.ts';
@@ -66,7 +67,7 @@ export function readSegments(members: readonly ZipMember[], verifier: LedgerVeri
   return ok(segments);
 }
 
-const headerStart = [...'{"action":'].map((letter) => letter.charCodeAt(0));
+const headerStart = utf8ToBytes('{"action":');
 
 /** As `isHeaderLine`, on bytes. */
 function startsAsHeader(line: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 import { z } from '../values/schema.ts';
 import { canonicalText } from '../values/canonical.ts';
-import type { Json, JsonObject } from '../values/json.ts';
+import type { JsonObject } from '../values/json.ts';
 import { sha256Hex } from '../values/sha256.ts';
 import { instantField, type Instant } from '../values/time.ts';
 
@@ -44,7 +44,7 @@ export const noHash = '0'.repeat(64);
 /** hash = SHA-256( JCS(header without hash) ). */
 export function headerHash(header: Omit<Header, 'hash'> & { readonly hash?: string }): string {
   const { hash: _, ...rest } = header;
-  return sha256Hex(canonicalText(rest as Json));
+  return sha256Hex(canonicalText(rest));
 }
 
 export function headOf(header: Header): Head {

@@ -1,4 +1,5 @@
 import { privateRowSchema, commitment, type PrivateRow } from '../people/private.ts';
+import { textIn } from '../values/json.ts';
 import { checkpointLines } from './checkpoint.ts';
 import { parseCanonical } from './read-line.ts';
 import type { KeptRow } from './replay.ts';
@@ -41,7 +42,7 @@ function differingIds(made: ReadonlyMap<string, KeptRow>, said: Iterable<string>
 
 function idOf(line: string): string {
   const value = parseCanonical(line);
-  return typeof value === 'object' && value !== null && 'id' in value ? String(value['id']) : '';
+  return typeof value === 'object' && value !== null && 'id' in value ? textIn(value, 'id') : '';
 }
 
 /**
@@ -66,7 +67,7 @@ export function checkPrivate(verifier: LedgerVerifier, lines: Iterable<string>):
   }
   for (const person of people.values()) {
     const name = person['name'];
-    if (typeof name === 'string' && !known.has(name)) verifier.report(person.revision, 'private', String(person['id']));
+    if (typeof name === 'string' && !known.has(name)) verifier.report(person.revision, 'private', textIn(person, 'id'));
   }
   return known;
 }

@@ -13,6 +13,12 @@ export function sameJson(a: Json, b: Json): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => key in b && sameJson(a[key] as Json, b[key] as Json));
 }
 
+/** The text in a field; `''` where the field holds no text. */
+export function textIn(row: JsonObject, field: string): string {
+  const value = row[field];
+  return typeof value === 'string' ? value : '';
+}
+
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
