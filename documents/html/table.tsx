@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+
+/** A column: its head, and how its cells stand. Widths are shares of the table in percent. */
+export type Column<Row> = {
+  readonly key: string;
+  readonly head: ReactNode;
+  readonly cell: (row: Row) => ReactNode;
+  readonly align?: 'right' | 'center';
+  readonly width?: number;
+};
+
+/** A table whose head is repeated on every printed page and whose rows do not break. */
+export function Table<Row>(props: {
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  foot?: Row;
+  caption?: ReactNode;
+  className?: string;
+}) {
+  const cells = (row: Row) =>
+    props.columns.map((column, at) => {
+      const className = column.align ?? '';
+      return at === 0 ? (
+        <th key={column.key} scope="row" className={className}>
+          {column.cell(row)}
+        </th>
+      ) : (
+        <td key={column.key} className={className}>
+          {column.cell(row)}
+        </td>
+      );
+    });
+  return (
+    <table className={props.className ?? ''}>
+      {props.caption !== undefined && <caption>{props.caption}</caption>}
+      <colgroup>
+        {props.columns.map((column) => (
+          <col key={column.key} {...(column.width === undefined ? {} : { width: `${column.width}%` })} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {props.columns.map((column) => (
+            <th key={column.key} scope="col" className={column.align ?? ''}>
+              {column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row) => (
+          <tr key={props.rowKey(row)}>{cells(row)}</tr>
+        ))}
+        {props.foot !== undefined && <tr className="sum">{cells(props.foot)}</tr>}
+      </tbody>
+    </table>
+  );
+}

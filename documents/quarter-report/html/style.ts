@@ -1,0 +1,107 @@
+import { paperRamp, ratingSteps } from '../../charts/rating-colours.ts';
+import { cssString } from '../../html/css-text.ts';
+import { severityTones } from './severity-tones.ts';
+
+export type Paper = 'A4' | 'Letter';
+
+/** The style of the report: for the screen as for paper, where each page carries period, classification and its number. */
+export function reportStyle(page: { paper: Paper; footer: readonly [period: string, classification: string]; hasFonts: boolean }): string {
+  const family = `${page.hasFonts ? 'Pretendard, ' : ''}"Noto Sans KR", "Apple SD Gothic Neo", "Malgun Gothic", sans-serif`;
+  const margin = `font: 8pt ${family}; color: #5a6673;`;
+  const ratings = ratingSteps.map((step) => `.rating-${step} { background: ${paperRamp[step].fill}; color: ${paperRamp[step].text}; }`);
+  const severities = Object.entries(severityTones).map(([name, tone]) => `.swatch.${name} { background: ${tone.fill}; }`);
+  return `
+@page {
+  size: ${page.paper}; margin: 18mm 18mm 20mm;
+  @bottom-left { content: ${cssString(page.footer[0])}; ${margin} }
+  @bottom-center { content: ${cssString(page.footer[1])}; ${margin} }
+  @bottom-right { content: counter(page) " / " counter(pages); ${margin} }
+}
+* { box-sizing: border-box; }
+html { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+body { margin: 0; background: #eef1f4; color: #16202b; font: 9.5pt/1.5 ${family}; word-break: keep-all; overflow-wrap: anywhere; }
+main { max-width: 210mm; margin: 0 auto; background: #ffffff; padding: 18mm; }
+@media print {
+  body { background: #ffffff; }
+  main { max-width: none; padding: 0; }
+  .cover, .page.break { break-after: page; }
+  .page { break-before: page; }
+  .page.flow { break-before: auto; }
+}
+h1, h2, h3, p, dl, dd, figure, ul { margin: 0; }
+h1, h2, h3 { font-weight: 600; line-height: 1.3; break-after: avoid; break-inside: avoid; }
+h2 { font-size: 16pt; padding-bottom: 2mm; border-bottom: 0.4mm solid #16202b; margin-bottom: 4mm; }
+h3 { font-size: 11pt; margin: 6mm 0 2mm; }
+h2 + h3 { margin-top: 0; }
+p { margin-bottom: 2mm; orphans: 3; widows: 3; }
+b { font-weight: 600; }
+ul { padding-left: 4.5mm; }
+li { margin-bottom: 1.2mm; break-inside: avoid; }
+small { display: block; font-size: 7.5pt; color: #5a6673; line-height: 1.35; }
+.quiet, .note { color: #5a6673; }
+.note { font-size: 8.5pt; }
+.alert { color: #16202b; font-weight: 600; }
+.page { margin-top: 14mm; }
+@media print { .page { margin-top: 0; } .page.flow { margin-top: 10mm; } }
+
+.cover { display: flex; flex-direction: column; min-height: 250mm; }
+@media print { .cover { min-height: 0; height: 245mm; } }
+.brand { display: flex; align-items: center; gap: 3mm; font-size: 12pt; font-weight: 600; color: #1d557d; }
+.cover-title { margin-top: 52mm; }
+.cover-title .register-name { font-size: 13pt; color: #5a6673; margin-bottom: 2mm; }
+.cover-title h1 { font-size: 30pt; line-height: 1.2; }
+.cover-title h1 span { display: block; }
+.sample { margin-top: 6mm; padding: 2mm 3mm; border: 0.3mm solid #16202b; align-self: flex-start; font-weight: 600; }
+.cover dl { margin-top: auto; border-top: 0.4mm solid #16202b; }
+.cover dl div { display: grid; grid-template-columns: 40mm 1fr; padding: 1.6mm 0; border-bottom: 0.2mm solid #dbe2e8; }
+.cover dt { color: #5a6673; }
+.hash { font-size: 7.5pt; color: #5a6673; overflow-wrap: anywhere; word-break: break-all; }
+
+.verdict { font-size: 12.5pt; line-height: 1.55; font-weight: 600; margin-bottom: 6mm; }
+.figures { display: grid; grid-template-columns: repeat(4, 1fr); border-top: 0.2mm solid #c9d1d9; margin-bottom: 2mm; }
+.figures div { padding: 2.5mm 2mm 2.5mm 0; border-bottom: 0.2mm solid #c9d1d9; break-inside: avoid; }
+.figures dt { font-size: 8.5pt; color: #5a6673; }
+.figures dd { font-size: 17pt; font-weight: 600; line-height: 1.25; font-variant-numeric: tabular-nums; }
+.figures small { font-weight: 400; font-size: 8pt; }
+
+table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 1.35; margin-bottom: 3mm; font-variant-numeric: tabular-nums; }
+table.dense { font-size: 8pt; }
+table.half { width: 60%; }
+caption { text-align: left; font-size: 8.5pt; font-weight: 600; padding: 2mm 0 1mm; break-after: avoid; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { text-align: left; vertical-align: top; padding: 1.3mm 1.6mm 1.3mm 0; font-weight: 400; }
+th:last-child, td:last-child { padding-right: 0; }
+thead th { font-size: 7.5pt; font-weight: 600; color: #3d4a57; border-bottom: 0.3mm solid #16202b; vertical-align: bottom; line-height: 1.25; }
+tbody tr { border-bottom: 0.2mm solid #dbe2e8; }
+tr.sum { border-top: 0.3mm solid #16202b; }
+tr.sum > * { font-weight: 600; }
+.right { text-align: right; }
+.center { text-align: center; }
+.counts td { white-space: nowrap; }
+
+.rating { display: inline-block; min-width: 4.6mm; padding: 0 1mm; border-radius: 0.6mm; text-align: center; font-weight: 600; line-height: 1.4; }
+${ratings.join('\n')}
+.rated { white-space: nowrap; margin-right: 2.5mm; }
+.three .rated { margin-right: 0; }
+.three { white-space: nowrap; }
+.mark { display: inline-block; min-width: 4mm; padding: 0 0.7mm; border: 0.25mm solid #16202b; border-radius: 0.6mm; font-size: 0.85em; font-weight: 600; text-align: center; line-height: 1.3; }
+small .mark { border-color: #5a6673; }
+.movement { white-space: nowrap; }
+.movement.up, .movement.new { font-weight: 600; }
+.line { display: block; }
+.legend { font-size: 8.5pt; color: #3d4a57; }
+.swatch { display: inline-block; width: 3mm; height: 3mm; border: 0.2mm solid #5a6673; vertical-align: -0.4mm; }
+${severities.join('\n')}
+.bars { break-inside: avoid; }
+.bar-line { display: grid; grid-template-columns: 40mm auto 1fr; gap: 3mm; align-items: center; font-size: 8.5pt; margin-bottom: 1.2mm; }
+.bar-line svg { width: 111mm; height: auto; }
+
+figure { break-inside: avoid; margin: 2mm 0 3mm; }
+.heat-map { display: block; width: 100%; max-width: 158mm; height: auto; }
+.heat-cell:focus { outline: 0.6mm solid #1d557d; }
+.category-part { margin-bottom: 5mm; }
+.limits li::marker { color: #5a6673; }
+.command { font-size: 8pt; padding: 2mm 3mm; background: #f2f5f7; overflow-wrap: anywhere; word-break: break-all; }
+`;
+}
