@@ -1,8 +1,27 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * Puts `plimsoll` among the commands of the checkout, so that `npx plimsoll` runs what was just built. A `bin` entry would
+ * do that only for those who install the package: for the package itself npx goes by way of its download cache.
+ */
+function commandOfCheckout(): Plugin {
+  return {
+    name: 'command-of-checkout',
+    closeBundle() {
+      if (!existsSync('node_modules')) return;
+      const command = 'node_modules/.bin/plimsoll';
+      rmSync(command, { force: true });
+      writeFileSync(command, '#!/bin/sh\nexec node "$(dirname "$0")/../../out/node/plimsoll.mjs" "$@"\n', { mode: 0o755 });
+      writeFileSync(`${command}.cmd`, '@node "%~dp0\\..\\..\\out\\node\\plimsoll.mjs" %*\r\n');
+    },
+  };
+}
 
 /** The two programs that run on Node: the command line and the launcher. Everything but optional browsers is bundled. */
 export default defineConfig({
+  plugins: [commandOfCheckout()],
   build: {
     ssr: true,
     target: 'node20',
