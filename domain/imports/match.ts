@@ -25,11 +25,11 @@ export function matchesOf(table: ImportTable, { workspace, references, service, 
     if (code !== null && !codePattern.test(code)) return fail(problem('field.invalid', { field: 'code' }, { value: code }));
     const byId = id === null ? null : workspace.get(table, id);
     const byCode = code === null ? null : (workspace.by(table, 'code', code)[0] ?? null);
-    if (byId !== null) return code === null || byId === byCode ? ok(matchOf(byId)) : ambiguous('code', code);
-    if (byCode !== null) return id === null ? ok(matchOf(byCode)) : ambiguous('code', code ?? '');
+    if (byId !== null) return code === null || byId === byCode ? ok(matchOf(byId)) : codeTaken(code);
+    if (byCode !== null) return id === null ? ok(matchOf(byCode)) : codeTaken(code ?? '');
     const byKey = byNaturalKey(cells);
     if (!byKey.ok) return byKey;
-    if (byKey.value !== null) return code === null ? ok(matchOf(byKey.value)) : ambiguous('code', code);
+    if (byKey.value !== null) return code === null ? ok(matchOf(byKey.value)) : codeTaken(code);
     return ok({ row: null, id: id ?? newId(), code });
   }
 
@@ -47,7 +47,7 @@ export function matchesOf(table: ImportTable, { workspace, references, service, 
       const match = find(cells);
       if (!match.ok) return match;
       const before = taken.get(match.value.id);
-      return before === undefined ? match : fail(problem('import.duplicateRow', undefined, { first: before, row }));
+      return before === undefined ? match : fail(problem('import.duplicateRow', undefined, { row: before }));
     },
     take(row: number, match: Match) {
       taken.set(match.id, row);
@@ -60,8 +60,8 @@ function matchOf(row: Stored): Match {
   return { row, id, code };
 }
 
-function ambiguous(field: string, value: string) {
-  return fail(problem('import.ambiguous', { field }, { value }));
+function codeTaken(value: string) {
+  return fail(problem('import.codeTaken', { field: 'code' }, { value }));
 }
 
 function textOf(cell: unknown): string | null {

@@ -171,8 +171,8 @@ describe('an import of risks', () => {
     ]);
     expect(answer.rejected.map(({ row, code }) => [row, code])).toEqual([
       [3, 'import.duplicateRow'],
-      [4, 'import.ambiguous'],
-      [5, 'import.ambiguous'],
+      [4, 'import.codeTaken'],
+      [5, 'import.codeTaken'],
     ]);
   });
 

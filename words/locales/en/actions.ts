@@ -5,6 +5,7 @@ export const actions = {
   'register.create': 'Register created',
   'register.fork': 'Separate copy made',
   'register.undo': 'Undone',
+  'register.import': 'Records imported',
   'register.migrate': 'Brought to a later schema',
   'settings.edit': 'Settings changed',
   'people.create': 'Person added',

@@ -4,6 +4,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'register.create': '등록부 생성',
   'register.fork': '별도 사본 생성',
   'register.undo': '취소',
+  'register.import': '기록 가져오기',
   'register.migrate': '새 스키마로 전환',
   'settings.edit': '설정 변경',
   'people.create': '사람 추가',
