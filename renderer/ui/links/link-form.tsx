@@ -23,6 +23,8 @@ type Props = {
   readonly onDone: () => void;
 };
 
+const now = () => instantOf(Date.now());
+
 /** States how two records hang together, on what evidence, and who decided it. */
 export function LinkForm({ subject, end, onDone }: Props) {
   const say = useWords();
@@ -65,7 +67,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
       toId: to.id,
       evidence,
       deciderId,
-      decidedAt: instantOf(Date.now()),
+      decidedAt: now(),
     };
     const seen = end ? [{ table: 'links', id: end.link.id, fields: { relation: end.link.relation, evidence: end.link.evidence } }] : [];
     const outcome = await send(end ? 'links.edit' : 'links.create', end ? { id: end.link.id, fields } : { fields }, {
@@ -77,6 +79,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
   };
 
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form from any of its fields
     <form
       className={classes['form']}
       onSubmit={(event) => {
@@ -121,7 +124,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
               data-autofocus
               onChange={(value) => {
                 setProblems([]);
-                if (value !== null) setRelation(value as Relation);
+                if (value !== null) setRelation(value);
               }}
             />
             {betweenRisks ? (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { LinkEnd } from '../../../domain/links/ends.ts';
 import { choiceName } from '../../../words/names.ts';
+import { useRow } from '../register/answers.ts';
 import { useCommand } from '../register/command.ts';
 import { PersonName } from '../register/person-name.tsx';
 import { useTimes } from '../words/times.ts';
@@ -56,6 +57,7 @@ function LinkLine({ subject, end, readOnly, onEdit }: LineProps) {
   const times = useTimes();
   const send = useCommand();
   const { link, outward, other } = end;
+  const service = useRow('services', other.table === 'releases' ? other.row.serviceId : null);
   return (
     <div className={classes['link']}>
       <span className={classes['relation']} data-open={link.relation === 'suspected' || undefined}>
@@ -64,6 +66,7 @@ function LinkLine({ subject, end, readOnly, onEdit }: LineProps) {
       <div>
         <Link href={`/${other.table}/${other.row.id}`} className={classes['other'] ?? ''}>
           <span className={classes['code']}>{other.row.code}</span>
+          {service ? `${service.name} ` : ''}
           {titleOf(other)}
         </Link>
         {link.evidence === '' ? null : <p className={classes['evidence']}>{link.evidence}</p>}

@@ -17,6 +17,7 @@ export const heatMap: Readonly<Record<keyof typeof english, string>> = {
   summaryEmpty: '진행 중인 리스크가 없습니다.',
   notAssessed_one: '평가 전 {{count}}건',
   notAssessed_other: '평가 전 {{count}}건',
+  notAssessedLink: '평가 전',
   notAssessedNone: '진행 중인 리스크가 모두 평가되었습니다.',
   highest: '가장 높은 리스크',
   highestNone: '평가된 리스크가 아직 없습니다.',

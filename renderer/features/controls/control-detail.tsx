@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { controlKinds } from '../../../domain/controls/control.ts';
+import { controlProfile, controlQueries, furtherControlQueries } from '../../../domain/controls/profile.ts';
+import { dayIn } from '../../../domain/values/time.ts';
+import { choiceName } from '../../../words/names.ts';
+import { ChoiceField, FlagField } from '../../ui/fields/choice-field.tsx';
+import { PersonField, ReferenceField } from '../../ui/fields/reference-fields.tsx';
+import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
+import { HistoryPanel } from '../../ui/history/history-panel.tsx';
+import { DetailHead, DetailSection, FieldGrid, Wide } from '../../ui/records/detail.tsx';
+import { useCommand } from '../../ui/register/command.ts';
+import { useFound, type ProfileShape } from '../../ui/register/found.ts';
+import { useSettings, useToday } from '../../ui/register/open-register.tsx';
+import { useTimes } from '../../ui/words/times.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+import classes from './controls.module.css';
+import { kindMeaning } from './kind-meaning.ts';
+import { LeaningRisks } from './leaning-risks.tsx';
+import { LinkRisk } from './link-risk.tsx';
+
+const shape: ProfileShape = { queries: controlQueries, further: furtherControlQueries };
+
+/** One control: the risks that lean on it first, since that is why it is looked at. */
+export function ControlDetail({ id, onClose }: { id: string; onClose: () => void }) {
+  const say = useWords();
+  const times = useTimes();
+  const today = useToday();
+  const { timeZone } = useSettings();
+  const send = useCommand();
+  const found = useFound(shape, id);
+  const profile = useMemo(() => (found === undefined ? undefined : controlProfile(found, id, today)), [found, id, today]);
+  if (profile === undefined) return null;
+  if (profile === null) return <p className={classes['missing']}>{say('controls:missing')}</p>;
+  const { control } = profile;
+  const readOnly = control.archivedAt !== null;
+  const of = { table: 'controls', row: control, readOnly } as const;
+  const ties = profile.risks.map(({ tie }) => ({ table: 'riskControls' as const, id: tie.id }));
+
+  return (
+    <>
+      <DetailHead
+        code={control.code}
+        marks={
+          <>
+            <span>{choiceName(say, 'controlKind', control.kind)}</span>
+            {control.key ? <span className={classes['key']}>{say('controls:key')}</span> : null}
+          </>
+        }
+        title={<TextField {...of} field="title" hideLabel asTitle required />}
+        actions={
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => void send(readOnly ? 'controls.restore' : 'controls.archive', { id }, { subject: control.code })}
+          >
+            {say(readOnly ? 'controls:restore' : 'controls:archive')}
+          </Button>
+        }
+        onClose={onClose}
+      />
+      {control.archivedAt === null ? null : (
+        <p className={classes['notice']}>{say('controls:archivedNotice', { day: times.day(dayIn(control.archivedAt, timeZone)) })}</p>
+      )}
+      <DetailSection title={say('controls:risks')}>
+        <LeaningRisks profile={profile} readOnly={readOnly} />
+        {readOnly ? null : <LinkRisk control={control} />}
+      </DetailSection>
+      <DetailSection title={say('controls:details')}>
+        <FieldGrid>
+          <ChoiceField {...of} field="kind" vocabulary="controlKind" values={controlKinds} description={kindMeaning(say, control.kind)} />
+          <PersonField {...of} field="ownerId" />
+          <ReferenceField
+            {...of}
+            field="unitId"
+            target="units"
+            show="name"
+            create={(name) => ({ action: 'units.create', input: { fields: { name } } })}
+          />
+          <Wide>
+            <FlagField {...of} field="key" label={say('controls:keyMeaning')} />
+          </Wide>
+          <Wide>
+            <LongTextField {...of} field="description" rows={3} placeholder={say('controls:descriptionPlaceholder')} />
+          </Wide>
+        </FieldGrid>
+      </DetailSection>
+      <DetailSection title={say('controls:history')}>
+        <HistoryPanel table="controls" id={id} parts={ties} />
+      </DetailSection>
+    </>
+  );
+}

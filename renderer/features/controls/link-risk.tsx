@@ -1,0 +1,103 @@
+import { Button, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { by } from '../../../domain/register/query.ts';
+import type { Stored } from '../../../domain/register/tables.ts';
+import { ranked } from '../../../domain/risks/profile.ts';
+import { RecordPicker, type Pick } from '../../ui/fields/record-picker.tsx';
+import { useFindRecords } from '../../ui/fields/reference-fields.tsx';
+import { useAnswers } from '../../ui/register/answers.ts';
+import { useCommand } from '../../ui/register/command.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+import classes from './controls.module.css';
+
+type Parts = readonly Stored<'causes'>[];
+
+/** Links a risk to a control: found by code or words, then on what of it the control acts. */
+export function LinkRisk({ control }: { control: Stored<'controls'> }) {
+  const say = useWords();
+  const send = useCommand();
+  const find = useFindRecords('risks', 'title');
+  const [open, setOpen] = useState(false);
+  const [risk, setRisk] = useState<Pick | null>(null);
+  const [place, setPlace] = useState('');
+  const answers = useAnswers(risk === null ? [] : [by('causes', 'riskId', risk.id), by('consequences', 'riskId', risk.id)]);
+  const parts = (at: number): Parts => {
+    const answer = answers?.[at];
+    return answer && 'rows' in answer ? ranked(answer.rows as unknown as Parts) : [];
+  };
+
+  const close = () => {
+    setOpen(false);
+    setRisk(null);
+    setPlace('');
+  };
+  const link = async () => {
+    if (risk === null) return;
+    const [table, id] = place.split('/');
+    const fields = {
+      riskId: risk.id,
+      controlId: control.id,
+      causeId: table === 'cause' && id ? id : null,
+      consequenceId: table === 'consequence' && id ? id : null,
+    };
+    const outcome = await send('riskControls.create', { fields }, { subject: control.code });
+    if (outcome.ok) close();
+  };
+
+  if (!open) {
+    return (
+      <Button size="compact-sm" variant="subtle" mt={8} leftSection={<IconPlus size={14} />} onClick={() => setOpen(true)}>
+        {say('controls:addRisk')}
+      </Button>
+    );
+  }
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form from any of its fields
+    <form
+      className={classes['adding']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void link();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      {risk === null ? (
+        <RecordPicker
+          label={say('controls:findRisk')}
+          placeholder={say('controls:findRisk')}
+          shown=""
+          find={find}
+          autoFocus
+          onChoose={(pick) => setRisk(pick)}
+        />
+      ) : (
+        <>
+          <span className={classes['chosen']}>
+            <span className={classes['code']}>{risk.mark}</span>
+            {risk.label}
+          </span>
+          <Select
+            label={say('controls:actsOn')}
+            data={[
+              { value: '', label: say('controls:wholeRisk') },
+              ...parts(0).map((part) => ({ value: `cause/${part.id}`, label: say('controls:onCause', { text: part.text }) })),
+              ...parts(1).map((part) => ({ value: `consequence/${part.id}`, label: say('controls:onConsequence', { text: part.text }) })),
+            ]}
+            value={place}
+            allowDeselect={false}
+            onChange={(value) => setPlace(value ?? '')}
+          />
+          <Button type="submit" variant="filled">
+            {say('controls:linkRisk')}
+          </Button>
+        </>
+      )}
+      <Button onClick={close}>{say('common:cancel')}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,97 @@
+import { useRef, useState, type KeyboardEvent, type SVGAttributes } from 'react';
+import { HeatMap as HeatMapChart, type HeatAxis, type HeatCell } from '../../../documents/charts/heat-map.tsx';
+import { risksInCell, type HeatMap, type HeatMapView } from '../../../domain/risks/heat-map.ts';
+import type { Scale } from '../../../domain/scoring/scale.ts';
+import { choiceName } from '../../../words/names.ts';
+import { goTo } from '../../ui/address/hash-address.ts';
+import type { Scoring } from '../../ui/rating/scoring.ts';
+import { listAddress } from '../../ui/records/list-address.ts';
+import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
+import classes from './heat-map.module.css';
+
+type Props = { readonly view: HeatMapView; readonly map: HeatMap; readonly scoring: Scoring; readonly summary: string };
+
+const steps: Readonly<Record<string, readonly [likelihood: number, impact: number]>> = {
+  ArrowUp: [1, 0],
+  ArrowDown: [-1, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+};
+
+const idOf = (likelihood: number, impact: number) => `heat-cell-${likelihood}-${impact}`;
+
+/** The chart of the report as a thing to use: one cell is in the tab order, arrows move, Enter opens the risks behind a cell. */
+export function HeatMapGrid({ view, map, scoring, summary }: Props) {
+  const say = useWords();
+  const language = useLanguage();
+  const { matrix, likelihood, impact } = scoring;
+  const frame = useRef<HTMLDivElement>(null);
+  const [rows, columns] = [matrix.cells.length, matrix.cells[0]?.length ?? 0];
+  const [focused, setFocused] = useState({ likelihood: rows, impact: 1 });
+
+  const axis = (scale: Scale): HeatAxis => ({
+    label: scale.label[language],
+    levels: scale.levels.map(({ level, label }) => ({ level, label: label[language] })),
+  });
+  const wordOf = (scale: Scale, level: number) => scale.levels.find((one) => one.level === level)?.label[language] ?? '';
+  const open = (cell: HeatCell) => goTo(listAddress('/risks', risksInCell(view, cell.likelihood, cell.impact)));
+
+  const keys = (event: KeyboardEvent, cell: HeatCell) => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      open(cell);
+    }
+    const step = steps[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = {
+      likelihood: Math.min(rows, Math.max(1, cell.likelihood + step[0])),
+      impact: Math.min(columns, Math.max(1, cell.impact + step[1])),
+    };
+    setFocused(next);
+    frame.current?.querySelector<SVGGElement>(`#${idOf(next.likelihood, next.impact)}`)?.focus();
+  };
+
+  const attributes = (cell: HeatCell): SVGAttributes<SVGGElement> => ({
+    id: idOf(cell.likelihood, cell.impact),
+    role: 'link',
+    tabIndex: cell.likelihood === focused.likelihood && cell.impact === focused.impact ? 0 : -1,
+    onClick: () => open(cell),
+    onFocus: () => setFocused({ likelihood: cell.likelihood, impact: cell.impact }),
+    onKeyDown: (event) => keys(event, cell),
+  });
+
+  return (
+    <div
+      ref={frame}
+      className={classes['map']}
+      role="group"
+      aria-label={say('heatMap:gridLabel', { kind: choiceName(say, 'assessmentKind', view.kind) })}
+    >
+      <HeatMapChart
+        likelihood={axis(likelihood)}
+        impact={axis(impact)}
+        ratings={matrix.cells}
+        ratingLabels={matrix.ratings.map(({ rating, label }) => ({ rating, label: label[language] }))}
+        cells={map.cells}
+        arrows={[]}
+        summary={summary}
+        more={(count) => say('heatMap:more', { count })}
+        cellName={(cell, rating) => {
+          const count = cell.count ?? cell.codes.length;
+          const words = {
+            likelihood: cell.likelihood,
+            likelihoodWord: wordOf(likelihood, cell.likelihood),
+            impact: cell.impact,
+            impactWord: wordOf(impact, cell.impact),
+            rating,
+          };
+          return count === 0
+            ? say('heatMap:cellEmpty', words)
+            : say('heatMap:cellRisks', { ...words, count, codes: cell.codes.join(', ') });
+        }}
+        cellAttributes={attributes}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, SegmentedControl, Select } from '@mantine/core';
+import { categories } from '../../../domain/risks/category.ts';
+import type { HeatMap, HeatMapView } from '../../../domain/risks/heat-map.ts';
+import { assessmentKinds } from '../../../domain/scoring/assessment.ts';
+import type { Language } from '../../../domain/register/settings.ts';
+import { choiceName } from '../../../words/names.ts';
+import { numberText } from '../../../words/patterns/numbers.ts';
+import type { Translate } from '../../../words/translate.ts';
+import { goTo } from '../../ui/address/hash-address.ts';
+import { EmptyPlace } from '../../ui/places/empty-place.tsx';
+import { Place } from '../../ui/places/place-head.tsx';
+import { useScoring, type Scoring } from '../../ui/rating/scoring.ts';
+import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
+import { HeatMapGrid } from './heat-map-grid.tsx';
+import { HeatMapSide } from './heat-map-side.tsx';
+import { useHeatMap, useHeatMapView } from './heat-map-view.ts';
+import classes from './heat-map.module.css';
+
+const everything = 'all';
+
+/** Where the risks stand: the first thing that is seen of a register. */
+export function OverviewPlace() {
+  const say = useWords();
+  const language = useLanguage();
+  const scoring = useScoring();
+  const [view, change] = useHeatMapView();
+  const loaded = useHeatMap(view, scoring?.matrix ?? null);
+  if (loaded === null || scoring === null) return <Place title={say('heatMap:title')}>{null}</Place>;
+  const { map } = loaded;
+  if (map.total === 0 && view.category === null) {
+    return (
+      <Place title={say('heatMap:title')}>
+        <EmptyPlace
+          title={say('heatMap:emptyTitle')}
+          text={say('heatMap:emptyText')}
+          steps={
+            <Button variant="filled" onClick={() => goTo('/risks/new')}>
+              {say('heatMap:emptyAction')}
+            </Button>
+          }
+        />
+      </Place>
+    );
+  }
+  const summary = summaryOf(say, view, map, scoring, language);
+  return (
+    <Place title={say('heatMap:title')}>
+      <div className={classes['tools']}>
+        <SegmentedControl
+          aria-label={say('heatMap:which')}
+          data={assessmentKinds.map((value) => ({ value, label: choiceName(say, 'assessmentKind', value) }))}
+          value={view.kind}
+          onChange={(kind) => change({ kind })}
+        />
+        <Select
+          aria-label={say('heatMap:category')}
+          data={[
+            { value: everything, label: say('heatMap:allCategories') },
+            ...categories.map((value) => ({ value, label: choiceName(say, 'category', value) })),
+          ]}
+          value={view.category ?? everything}
+          allowDeselect={false}
+          onChange={(value) => change({ category: categories.find((one) => one === value) ?? null })}
+        />
+      </div>
+      <p className={classes['summary']} role="status">
+        {summary}
+      </p>
+      <div className={classes['columns']}>
+        <HeatMapGrid view={view} map={map} scoring={scoring} summary={summary} />
+        <HeatMapSide view={view} loaded={loaded} />
+      </div>
+    </Place>
+  );
+}
+
+/** The map in one sentence: how many of how many, by rating, the highest first. */
+export function summaryOf(
+  say: Translate,
+  view: HeatMapView,
+  map: HeatMap,
+  { matrix }: Pick<Scoring, 'matrix'>,
+  language: Language,
+): string {
+  if (map.total === 0) return say('heatMap:summaryEmpty');
+  const kind = choiceName(say, 'assessmentKind', view.kind);
+  const total = numberText(map.total);
+  if (map.byRating.length === 0) return say('heatMap:summaryNone', { kind, total });
+  const wordOf = (rating: number) => matrix.ratings.find((one) => one.rating === rating)?.label[language] ?? String(rating);
+  const parts = map.byRating.map(({ rating, count }) => say('heatMap:summaryPart', { count: numberText(count), rating: wordOf(rating) }));
+  const rest = map.notAssessed === 0 ? '' : ` ${say('heatMap:notAssessed', { count: map.notAssessed })}.`;
+  return say('heatMap:summary', { kind, total, parts: parts.join(', ') }) + rest;
+}

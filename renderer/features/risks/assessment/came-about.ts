@@ -1,0 +1,33 @@
+import type { Language } from '../../../../domain/register/settings.ts';
+import { ratingOf } from '../../../../domain/scoring/scale.ts';
+import type { Translate } from '../../../../words/translate.ts';
+import type { Scoring } from '../../../ui/rating/scoring.ts';
+import type { Levels } from './matrix-picker.tsx';
+
+export type Scales = Pick<Scoring, 'matrix' | 'likelihood' | 'impact'>;
+
+/** The words of a pair of levels and of the rating that they meet at. */
+export function levelWords({ matrix, likelihood, impact }: Scales, levels: Levels, language: Language) {
+  const rating = ratingOf(matrix, levels.likelihood, levels.impact);
+  return {
+    rating,
+    ratingWord: matrix.ratings.find((one) => one.rating === rating)?.label[language] ?? '',
+    likelihoodWord: likelihood.levels.find((one) => one.level === levels.likelihood)?.label[language] ?? '',
+    impactWord: impact.levels.find((one) => one.level === levels.impact)?.label[language] ?? '',
+  };
+}
+
+/** How a rating came about, in a sentence. */
+export function cameAbout(say: Translate, scales: Scales, levels: Levels, language: Language): string {
+  const { rating, ratingWord, likelihoodWord, impactWord } = levelWords(scales, levels, language);
+  if (rating === null) return say('risks:cameAboutNowhere');
+  return say('risks:cameAbout', {
+    likelihood: levels.likelihood,
+    likelihoodWord,
+    impact: levels.impact,
+    impactWord,
+    rating: ratingWord,
+    matrix: scales.matrix.label[language],
+    version: scales.matrix.version,
+  });
+}

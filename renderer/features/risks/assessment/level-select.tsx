@@ -1,0 +1,31 @@
+import { Select } from '@mantine/core';
+import type { Scale } from '../../../../domain/scoring/scale.ts';
+import { useLanguage } from '../../../ui/words/words-context.tsx';
+import classes from './assessment.module.css';
+
+type Props = { readonly scale: Scale; readonly value: number | null; readonly onChange: (level: number) => void };
+
+/** A level of one scale by its word, each with what the scale says about it. */
+export function LevelSelect({ scale, value, onChange }: Props) {
+  const language = useLanguage();
+  const chosen = scale.levels.find((one) => one.level === value);
+  return (
+    <Select
+      label={scale.label[language]}
+      description={chosen?.description[language]}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      data={[...scale.levels].reverse().map(({ level, label }) => ({ value: String(level), label: `${level} ${label[language]}` }))}
+      value={value === null ? null : String(value)}
+      allowDeselect={false}
+      renderOption={({ option }) => (
+        <span className={classes['option']}>
+          {option.label}
+          <small>{scale.levels.find((one) => String(one.level) === option.value)?.description[language]}</small>
+        </span>
+      )}
+      onChange={(level) => {
+        if (level !== null) onChange(Number(level));
+      }}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import type { RiskProfile } from '../../../../domain/risks/profile.ts';
+import { assessmentKinds, type AssessmentKind } from '../../../../domain/scoring/assessment.ts';
+import { choiceName } from '../../../../words/names.ts';
+import { RatingBadge } from '../../../ui/rating/rating-badge.tsx';
+import type { Scoring } from '../../../ui/rating/scoring.ts';
+import { useTimes } from '../../../ui/words/times.ts';
+import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
+import { AssessForm } from './assess-form.tsx';
+import classes from './assessment.module.css';
+import { cameAbout } from './came-about.ts';
+
+type Props = {
+  readonly profile: RiskProfile;
+  readonly scoring: Scoring;
+  readonly readOnly: boolean;
+  /** The position that is being stated, if any. */
+  readonly assessing: AssessmentKind | null;
+  readonly onAssess: (kind: AssessmentKind | null) => void;
+};
+
+/** Inherent, residual and target beside each other, each with how its rating came about; below, the one that is being stated. */
+export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess }: Props) {
+  const say = useWords();
+  const language = useLanguage();
+  const times = useTimes();
+  const { positions } = profile;
+
+  const next = (kind: AssessmentKind): AssessmentKind | null => (kind === 'inherent' && positions.residual === null ? 'residual' : null);
+
+  return (
+    <>
+      <div className={classes['strip']}>
+        {assessmentKinds.map((kind) => {
+          const position = positions[kind];
+          const name = choiceName(say, 'assessmentKind', kind);
+          const scales =
+            position === null ? null : { ...scoring, matrix: profile.matrixOf(position.assessment.matrixId) ?? scoring.matrix };
+          return (
+            <section key={kind} className={classes['position']} aria-label={name}>
+              <h3 className={classes['kind']}>
+                {name}
+                {readOnly ? null : (
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    aria-expanded={assessing === kind}
+                    aria-label={say(position === null ? 'risks:assessKind' : 'risks:reassessKind', { kind: name })}
+                    onClick={() => onAssess(assessing === kind ? null : kind)}
+                  >
+                    {say(position === null ? 'risks:assess' : 'risks:reassess')}
+                  </Button>
+                )}
+              </h3>
+              {position === null || scales === null ? (
+                <span className={classes['none']}>{say('risks:notAssessed')}</span>
+              ) : (
+                <>
+                  <RatingBadge rating={position.rating} />
+                  <p className={classes['levels']}>
+                    {cameAbout(say, scales, position.assessment, language)}{' '}
+                    {say('risks:validFrom', { day: times.day(position.assessment.validOn) })}
+                  </p>
+                  {position.assessment.rationale === '' ? null : <p className={classes['rationale']}>{position.assessment.rationale}</p>}
+                </>
+              )}
+            </section>
+          );
+        })}
+      </div>
+      {assessing === null || readOnly ? null : (
+        <AssessForm
+          key={assessing}
+          profile={profile}
+          kind={assessing}
+          scales={scoring}
+          onSaved={() => onAssess(next(assessing))}
+          onCancel={() => onAssess(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { RiskProfile } from '../../../../domain/risks/profile.ts';
+import { choiceName, fieldName } from '../../../../words/names.ts';
+import { RatingBadge } from '../../../ui/rating/rating-badge.tsx';
+import { useToday } from '../../../ui/register/open-register.tsx';
+import { PersonName } from '../../../ui/register/person-name.tsx';
+import { useTimes } from '../../../ui/words/times.ts';
+import { useWords } from '../../../ui/words/words-context.tsx';
+import classes from './assessment.module.css';
+
+/** Every assessment of the risk, the latest first. */
+export function Timeline({ profile }: { profile: RiskProfile }) {
+  const say = useWords();
+  const times = useTimes();
+  const today = useToday();
+  const current = new Set(Object.values(profile.positions).map((position) => position?.assessment.id));
+  const head = (field: string) => <th scope="col">{fieldName(say, 'assessments', field)}</th>;
+  return (
+    <table className={classes['timeline']}>
+      <thead>
+        <tr>
+          {head('validOn')}
+          {head('kind')}
+          {head('rating')}
+          <th scope="col">{say('risks:levels')}</th>
+          {head('rationale')}
+          {head('assessorId')}
+        </tr>
+      </thead>
+      <tbody>
+        {profile.timeline.map(({ assessment, rating }) => (
+          <tr key={assessment.id} data-current={current.has(assessment.id) || undefined}>
+            <td className={classes['nowrap']}>
+              {times.day(assessment.validOn)}
+              {assessment.validOn > today ? ` (${say('risks:timelineFuture')})` : null}
+            </td>
+            <td className={classes['nowrap']}>
+              {choiceName(say, 'assessmentKind', assessment.kind)}
+              {current.has(assessment.id) ? ` · ${say('risks:current')}` : null}
+            </td>
+            <td>
+              <RatingBadge rating={rating} />
+            </td>
+            <td className={classes['nowrap']}>
+              {assessment.likelihood} × {assessment.impact}
+            </td>
+            <td>{assessment.rationale}</td>
+            <td className={classes['nowrap']}>
+              <PersonName id={assessment.assessorId} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

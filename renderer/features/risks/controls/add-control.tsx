@@ -1,0 +1,89 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { controlKinds, type ControlKind } from '../../../../domain/controls/control.ts';
+import type { ControlAtWork } from '../../../../domain/risks/profile.ts';
+import { choiceName } from '../../../../words/names.ts';
+import { RecordPicker } from '../../../ui/fields/record-picker.tsx';
+import { useFindRecords } from '../../../ui/fields/reference-fields.tsx';
+import { idIn, useCommand } from '../../../ui/register/command.ts';
+import { useWords } from '../../../ui/words/words-context.tsx';
+import classes from './controls.module.css';
+
+/** What a control acts on: one cause, one consequence, or (both `null`) the whole risk. */
+export type Place = { readonly causeId: string | null; readonly consequenceId: string | null };
+
+type Props = {
+  readonly riskId: string;
+  readonly place: Place;
+  /** What the place is called, for the ears. */
+  readonly placeName: string;
+  readonly present: readonly ControlAtWork[];
+};
+
+/** Links a control that exists, or makes one of the words typed. On a cause it is taken to prevent, on a consequence to correct. */
+export function AddControl({ riskId, place, placeName, present }: Props) {
+  const say = useWords();
+  const send = useCommand();
+  const find = useFindRecords('controls', 'title');
+  const [open, setOpen] = useState(false);
+  const [kind, setKind] = useState<ControlKind>(place.consequenceId === null ? 'preventive' : 'corrective');
+  const here = new Set(present.map(({ control }) => control.id));
+
+  const link = (controlId: string, subject: string) => {
+    setOpen(false);
+    return send('riskControls.create', { fields: { riskId, controlId, ...place } }, { subject });
+  };
+  const create = async (title: string) => {
+    const made = await send('controls.create', { fields: { title, kind } }, { subject: title });
+    if (made.ok) await link(idIn(made.value), title);
+  };
+
+  if (!open) {
+    return (
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        leftSection={<IconPlus size={12} />}
+        aria-label={say('risks:addControlTo', { place: placeName })}
+        onClick={() => setOpen(true)}
+      >
+        {say('risks:addControl')}
+      </Button>
+    );
+  }
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves it from any of its fields
+    <div
+      role="group"
+      aria-label={say('risks:addControlTo', { place: placeName })}
+      className={classes['adding']}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setOpen(false);
+      }}
+    >
+      <RecordPicker
+        label={say('risks:findControl')}
+        placeholder={say('risks:findControl')}
+        shown=""
+        find={async (words) => (await find(words)).filter((pick) => !here.has(pick.id))}
+        autoFocus
+        onChoose={(pick) => {
+          if (pick) void link(pick.id, pick.mark ?? pick.label);
+        }}
+        createLabel={(title) => say('risks:newControlNamed', { title, kind: choiceName(say, 'controlKind', kind) })}
+        onCreate={(title) => void create(title)}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={say('risks:newControlKind')}
+        data={controlKinds.map((value) => ({ value, label: choiceName(say, 'controlKind', value) }))}
+        value={kind}
+        onChange={(value) => setKind(value)}
+      />
+      <Button size="compact-sm" variant="subtle" onClick={() => setOpen(false)}>
+        {say('common:cancel')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { Category } from '../../../domain/risks/category.ts';
+import { suggestEventType } from '../../../domain/risks/suggest-event-type.ts';
+import type { Json } from '../../../domain/values/json.ts';
+import { problem, type Problem } from '../../../domain/values/problem.ts';
+import { goTo } from '../../ui/address/hash-address.ts';
+import { idIn, useCommand } from '../../ui/register/command.ts';
+import { useDraft } from '../../ui/register/drafts.ts';
+import { useToday } from '../../ui/register/open-register.tsx';
+import { useProblemText } from '../../ui/words/problem-words.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+import { CategoryChoice } from './details/category-choice.tsx';
+import { EventTypeSelect } from './details/event-type-select.tsx';
+import classes from './risks.module.css';
+
+type Typed = { readonly title: string; readonly category: Category | null; readonly eventTypeId: string | null };
+
+const blank: Typed = { title: '', category: null, eventTypeId: null };
+
+/** One line and a category make a risk; an operational one also has its event type. What was typed survives a reload. */
+export function NewRisk({ onClose }: { onClose: () => void }) {
+  const say = useWords();
+  const send = useCommand();
+  const today = useToday();
+  const problemText = useProblemText();
+  const [typed, setTyped, drop] = useDraft<Typed & { readonly [key: string]: Json }>('risks:new', blank);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const sending = useRef(false);
+  const { title, category } = typed;
+  const suggested = suggestEventType(title);
+  const eventTypeId = typed.eventTypeId ?? suggested;
+  const change = (over: Partial<Typed>) => {
+    setProblems([]);
+    setTyped({ ...typed, ...over });
+  };
+  const of = (field: string) => {
+    const found = problems.find((one) => one.at?.field === field);
+    return found ? problemText(found) : null;
+  };
+  const rest = problems.filter((one) => !['title', 'category', 'eventTypeId'].includes(one.at?.field ?? ''));
+
+  const record = async () => {
+    const missing = [
+      ...(title.trim() === '' ? [problem('field.required', { field: 'title' })] : []),
+      ...(category === null ? [problem('field.required', { field: 'category' })] : []),
+      ...(category === 'operational' && eventTypeId === null ? [problem('risk.eventTypeRequired', { field: 'eventTypeId' })] : []),
+    ];
+    if (missing.length > 0 || sending.current) return setProblems(missing);
+    sending.current = true;
+    const fields = { title, category, identifiedOn: today, ...(category === 'operational' ? { eventTypeId } : {}) };
+    const made = await send('risks.create', { fields }, { subject: title, showsProblems: true });
+    sending.current = false;
+    if (!made.ok) return setProblems(made.problems);
+    drop();
+    return goTo(`/risks/${idIn(made.value)}?assess=inherent`);
+  };
+
+  return (
+    <form
+      className={classes['new']}
+      aria-label={say('risks:newRisk')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void record();
+      }}
+    >
+      <div className={classes['newHead']}>
+        <h2>{say('risks:newRisk')}</h2>
+        <ActionIcon aria-label={say('common:close')} title={say('common:close')} onClick={onClose}>
+          <IconX size={16} stroke={1.5} />
+        </ActionIcon>
+      </div>
+      <TextInput
+        label={say('risks:newTitle')}
+        placeholder={say('risks:newTitlePlaceholder')}
+        value={title}
+        error={of('title')}
+        maxLength={200}
+        autoFocus
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <CategoryChoice value={category} error={of('category')} onChange={(next) => change({ category: next })} />
+      {category === 'operational' ? (
+        <div>
+          <EventTypeSelect value={eventTypeId} title={title} error={of('eventTypeId')} onChange={(id) => change({ eventTypeId: id })} />
+          <p className={classes['says']}>
+            {typed.eventTypeId === null && suggested !== null ? `${say('risks:suggestedTaken')} ` : ''}
+            {say('risks:newEventTypeWhy')}
+          </p>
+        </div>
+      ) : null}
+      {rest.map((one) => (
+        <p key={one.code} role="alert" className={classes['problem']}>
+          {problemText(one)}
+        </p>
+      ))}
+      <div className={classes['newFoot']}>
+        <Button type="submit" variant="filled">
+          {say('risks:create')}
+        </Button>
+        <p className={classes['says']}>{say('risks:createHint')}</p>
+      </div>
+    </form>
+  );
+}

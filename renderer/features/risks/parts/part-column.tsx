@@ -1,0 +1,80 @@
+import { TextInput } from '@mantine/core';
+import { useRef } from 'react';
+import type { PartOfRisk } from '../../../../domain/risks/profile.ts';
+import { useCommand } from '../../../ui/register/command.ts';
+import { useDraft } from '../../../ui/register/drafts.ts';
+import { useWords } from '../../../ui/words/words-context.tsx';
+import { PartLine, type PartTable } from './part-line.tsx';
+import classes from './parts.module.css';
+
+type Props = {
+  readonly table: PartTable;
+  readonly riskId: string;
+  readonly riskCode: string;
+  readonly parts: readonly PartOfRisk[];
+  readonly readOnly: boolean;
+};
+
+const sentences = {
+  causes: { add: 'risks:addCause', empty: 'risks:causesEmpty' },
+  consequences: { add: 'risks:addConsequence', empty: 'risks:consequencesEmpty' },
+} as const;
+
+/** The causes or the consequences in their order, and a line for the next: Enter adds it and waits for another. */
+export function PartColumn({ table, riskId, riskCode, parts, readOnly }: Props) {
+  const say = useWords();
+  const send = useCommand();
+  const [text, setText, dropText] = useDraft<string>(`${table}:${riskId}:new`, '');
+  const input = useRef<HTMLInputElement>(null);
+  const ids = parts.map(({ part }) => part.id);
+
+  const adding = useRef(false);
+  const add = async () => {
+    if (text.trim() === '' || adding.current) return;
+    adding.current = true;
+    const rank = 1 + Math.max(0, ...parts.map(({ part }) => part.rank));
+    const outcome = await send(`${table}.create`, { fields: { riskId, text, rank } }, { subject: riskCode });
+    adding.current = false;
+    if (outcome.ok) dropText();
+  };
+  const swap = (at: number, by: 1 | -1) => {
+    const next = [...ids];
+    const [moved] = next.splice(at, 1);
+    if (moved !== undefined) next.splice(at + by, 0, moved);
+    void send(`${table}.order`, { riskId, ids: next }, { subject: riskCode });
+  };
+
+  return (
+    <>
+      {parts.length === 0 ? <p className={classes['hint']}>{say(sentences[table].empty)}</p> : null}
+      <ol className={classes['list']}>
+        {parts.map((one, at) => (
+          <PartLine
+            key={one.part.id}
+            table={table}
+            one={one}
+            riskCode={riskCode}
+            readOnly={readOnly}
+            onUp={at === 0 ? null : () => swap(at, -1)}
+            onDown={at === parts.length - 1 ? null : () => swap(at, 1)}
+            onEnter={() => input.current?.focus()}
+          />
+        ))}
+      </ol>
+      {readOnly ? null : (
+        <TextInput
+          ref={input}
+          aria-label={say(sentences[table].add)}
+          placeholder={say(sentences[table].add)}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onBlur={() => void add()}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) void add();
+            if (event.key === 'Escape') dropText();
+          }}
+        />
+      )}
+    </>
+  );
+}

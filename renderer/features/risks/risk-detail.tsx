@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useSearch } from 'wouter';
+import { furtherRiskQueries, riskProfile, riskQueries, type RiskProfile } from '../../../domain/risks/profile.ts';
+import { assessmentKinds, type AssessmentKind } from '../../../domain/scoring/assessment.ts';
+import { dayIn } from '../../../domain/values/time.ts';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { HistoryPanel } from '../../ui/history/history-panel.tsx';
+import { Links } from '../../ui/links/links.tsx';
+import { CategoryMark } from '../../ui/rating/category-mark.tsx';
+import { RatingBadge } from '../../ui/rating/rating-badge.tsx';
+import { useScoring } from '../../ui/rating/scoring.ts';
+import { DetailHead, DetailSection } from '../../ui/records/detail.tsx';
+import { useCommand } from '../../ui/register/command.ts';
+import { useFound, type ProfileShape } from '../../ui/register/found.ts';
+import { useSettings, useToday } from '../../ui/register/open-register.tsx';
+import { useTimes } from '../../ui/words/times.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+import { PositionStrip } from './assessment/position-strip.tsx';
+import { Timeline } from './assessment/timeline.tsx';
+import { AddControl } from './controls/add-control.tsx';
+import { ControlChip } from './controls/control-chip.tsx';
+import controlClasses from './controls/controls.module.css';
+import { RiskDetails } from './details/risk-details.tsx';
+import { CauseEventConsequence } from './parts/cause-event-consequence.tsx';
+import classes from './risks.module.css';
+
+const shape: ProfileShape = { queries: riskQueries, further: furtherRiskQueries };
+
+/** One risk: where it stands, what it rests on, what holds it down, what it hangs together with, and how it came to be so. */
+export function RiskDetail({ id, onClose }: { id: string; onClose: () => void }) {
+  const say = useWords();
+  const times = useTimes();
+  const today = useToday();
+  const { timeZone } = useSettings();
+  const send = useCommand();
+  const scoring = useScoring();
+  const found = useFound(shape, id);
+  const profile = useMemo(() => (found === undefined ? undefined : riskProfile(found, id, today)), [found, id, today]);
+  const asked = new URLSearchParams(useSearch()).get('assess');
+  const [assessing, setAssessing] = useState<AssessmentKind | null>(assessmentKinds.find((kind) => kind === asked) ?? null);
+
+  if (profile === undefined || scoring === null) return null;
+  if (profile === null) return <p className={classes['missing']}>{say('risks:missing')}</p>;
+  const { risk, positions } = profile;
+  const readOnly = risk.archivedAt !== null;
+  const verb = readOnly ? 'restore' : 'archive';
+
+  return (
+    <>
+      <DetailHead
+        code={risk.code}
+        marks={
+          <>
+            <CategoryMark category={risk.category} />
+            <RatingBadge rating={positions.residual?.rating ?? null} />
+          </>
+        }
+        title={<TextField table="risks" row={risk} field="title" hideLabel asTitle required />}
+        actions={
+          <Button size="compact-sm" variant="subtle" onClick={() => void send(`risks.${verb}`, { id }, { subject: risk.code })}>
+            {say(readOnly ? 'risks:restore' : 'risks:archive')}
+          </Button>
+        }
+        onClose={onClose}
+      />
+      {risk.archivedAt === null ? null : (
+        <p className={classes['notice']}>{say('risks:archivedNotice', { day: times.day(dayIn(risk.archivedAt, timeZone)) })}</p>
+      )}
+      <DetailSection title={say('risks:positions')}>
+        <PositionStrip profile={profile} scoring={scoring} readOnly={readOnly} assessing={assessing} onAssess={setAssessing} />
+      </DetailSection>
+      <DetailSection title={say('risks:causesAndConsequences')}>
+        <CauseEventConsequence profile={profile} readOnly={readOnly} />
+      </DetailSection>
+      <DetailSection title={say('risks:controlsOfWhole')}>
+        {profile.controls.length === 0 ? <p className={classes['none']}>{say('risks:controlsEmpty')}</p> : null}
+        <div className={controlClasses['whole']}>
+          {profile.controls.map((at) => (
+            <ControlChip key={at.tie.id} at={at} readOnly={readOnly} />
+          ))}
+          {readOnly ? null : (
+            <AddControl
+              riskId={id}
+              place={{ causeId: null, consequenceId: null }}
+              placeName={say('risks:wholeRisk')}
+              present={profile.controls}
+            />
+          )}
+        </div>
+      </DetailSection>
+      <DetailSection title={say('risks:details')}>
+        <RiskDetails risk={risk} readOnly={readOnly} />
+      </DetailSection>
+      <DetailSection title={say('risks:links')}>
+        <Links subject={{ table: 'risks', id, code: risk.code }} ends={profile.links} readOnly={readOnly} empty={say('risks:linksEmpty')} />
+      </DetailSection>
+      {profile.timeline.length === 0 ? null : (
+        <DetailSection title={say('risks:timeline')}>
+          <Timeline profile={profile} />
+        </DetailSection>
+      )}
+      <DetailSection title={say('risks:history')}>
+        <HistoryPanel table="risks" id={id} parts={partsOf(profile)} />
+      </DetailSection>
+    </>
+  );
+}
+
+/** The rows that belong to a risk: their entries are part of its history. */
+function partsOf({ causes, consequences, controls, timeline, links }: RiskProfile) {
+  const ties = [...controls, ...[...causes, ...consequences].flatMap((one) => one.controls)];
+  return [
+    ...timeline.map(({ assessment }) => ({ table: 'assessments' as const, id: assessment.id })),
+    ...causes.map(({ part }) => ({ table: 'causes' as const, id: part.id })),
+    ...consequences.map(({ part }) => ({ table: 'consequences' as const, id: part.id })),
+    ...ties.map(({ tie }) => ({ table: 'riskControls' as const, id: tie.id })),
+    ...links.map(({ link }) => ({ table: 'links' as const, id: link.id })),
+  ];
+}
