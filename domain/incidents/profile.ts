@@ -1,0 +1,37 @@
+import { linkEnds, linkQueries, otherEndQueries, type LinkEnd } from '../links/ends.ts';
+import { get, type Found, type Query } from '../register/query.ts';
+import type { Stored } from '../register/tables.ts';
+import { inOrderOfTime, type PlacedEntry } from './timeline.ts';
+import { incidentTimes, type IncidentTimes } from './times.ts';
+
+/** An incident with everything that hangs on it: what its page shows. */
+export type IncidentProfile = {
+  readonly incident: Stored<'incidents'>;
+  readonly service: Stored<'services'> | null;
+  readonly times: IncidentTimes;
+  readonly timeline: readonly PlacedEntry[];
+  readonly links: readonly LinkEnd[];
+};
+
+export function incidentQueries(id: string): Query[] {
+  return [get('incidents', id), ...linkQueries(id)];
+}
+
+/** What to ask once `incidentQueries` are answered. */
+export function furtherIncidentQueries(found: Found, id: string): Query[] {
+  const incident = found.get('incidents', id);
+  return incident === null ? [] : [get('services', incident.serviceId), ...otherEndQueries(found, id)];
+}
+
+/** The incident as it stands, or `null` where there is none. */
+export function incidentProfile(found: Found, id: string): IncidentProfile | null {
+  const incident = found.get('incidents', id);
+  if (incident === null) return null;
+  return {
+    incident,
+    service: found.get('services', incident.serviceId),
+    times: incidentTimes(incident),
+    timeline: inOrderOfTime(incident.timeline),
+    links: linkEnds(found, id),
+  };
+}

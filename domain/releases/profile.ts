@@ -1,0 +1,35 @@
+import { outcomesOf, type ReleaseOutcome } from '../delivery/release-outcomes.ts';
+import { linkEnds, linkQueries, otherEndQueries, type LinkEnd } from '../links/ends.ts';
+import { get, type Found, type Query } from '../register/query.ts';
+import type { Stored } from '../register/tables.ts';
+
+/** A release with everything that hangs on it: what its page shows. */
+export type ReleaseProfile = {
+  readonly release: Stored<'releases'>;
+  readonly service: Stored<'services'> | null;
+  /** What its links to incidents say of harm. */
+  readonly outcome: ReleaseOutcome;
+  readonly links: readonly LinkEnd[];
+};
+
+export function releaseQueries(id: string): Query[] {
+  return [get('releases', id), ...linkQueries(id)];
+}
+
+/** What to ask once `releaseQueries` are answered. */
+export function furtherReleaseQueries(found: Found, id: string): Query[] {
+  const release = found.get('releases', id);
+  return release === null ? [] : [get('services', release.serviceId), ...otherEndQueries(found, id)];
+}
+
+/** The release as it stands, or `null` where there is none. */
+export function releaseProfile(found: Found, id: string): ReleaseProfile | null {
+  const release = found.get('releases', id);
+  if (release === null) return null;
+  const links = linkEnds(found, id);
+  const outcome = outcomesOf(
+    [id],
+    links.map(({ link }) => link),
+  ).get(id);
+  return { release, service: found.get('services', release.serviceId), outcome: outcome ?? 'unlinked', links };
+}

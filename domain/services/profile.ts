@@ -1,0 +1,46 @@
+import { deliveryFigures, type DeliveryFigures } from '../delivery/figures.ts';
+import { quartersBetween, type FiscalCalendar, type Quarter } from '../quarters/quarter.ts';
+import { by, get, type Found, type Query } from '../register/query.ts';
+import type { Stored } from '../register/tables.ts';
+import { byCodePoint } from '../values/json.ts';
+
+/** What happened to a service in a quarter. */
+export type ServiceQuarter = { readonly quarter: Quarter; readonly figures: DeliveryFigures };
+
+/** A service with what happened to it: what its page shows. */
+export type ServiceProfile = {
+  readonly service: Stored<'services'>;
+  /** Incidents and planned work that are not archived, the latest first. */
+  readonly incidents: readonly Stored<'incidents'>[];
+  /** Releases that are not archived, the latest first. */
+  readonly releases: readonly Stored<'releases'>[];
+  /** Every quarter from the first event to the last, the latest first; a quarter without events stands between with zeros. */
+  readonly quarters: readonly ServiceQuarter[];
+};
+
+export function serviceQueries(id: string): Query[] {
+  return [get('services', id), by('incidents', 'serviceId', id), by('releases', 'serviceId', id)];
+}
+
+/** The service and its quarters in the register's calendar, or `null` where there is none. */
+export function serviceProfile(found: Found, id: string, calendar: FiscalCalendar): ServiceProfile | null {
+  const service = found.get('services', id);
+  if (service === null) return null;
+  const kept = <R extends { readonly archivedAt: string | null }>(rows: readonly R[]) => rows.filter((row) => row.archivedAt === null);
+  const incidents = kept(found.by('incidents', 'serviceId', id)).sort(
+    (a, b) => byCodePoint(b.startedAt, a.startedAt) || byCodePoint(b.id, a.id),
+  );
+  const releases = kept(found.by('releases', 'serviceId', id)).sort(
+    (a, b) => byCodePoint(b.releasedAt, a.releasedAt) || byCodePoint(b.id, a.id),
+  );
+  const times = [incidents[0]?.startedAt, incidents.at(-1)?.startedAt, releases[0]?.releasedAt, releases.at(-1)?.releasedAt];
+  const known = times.filter((at) => at !== undefined).sort(byCodePoint);
+  const [first, last] = [known[0], known.at(-1)];
+  const quarters = first === undefined || last === undefined ? [] : quartersBetween(first, last, calendar);
+  return {
+    service,
+    incidents,
+    releases,
+    quarters: quarters.reverse().map((quarter) => ({ quarter, figures: deliveryFigures(incidents, releases, quarter) })),
+  };
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { memoryReader } from '../../../domain/register/memory-register.ts';
+import { foundBy } from '../../../domain/register/query.ts';
+import { serviceProfile, serviceQueries } from '../../../domain/services/profile.ts';
+import { createdMemory } from '../../support/memory.ts';
+import { realIncidents } from '../delivery/real-rows.ts';
+
+const seoul = { timeZone: 'Asia/Seoul', fiscalYearStart: 1 };
+
+async function codeHost() {
+  const made = await createdMemory();
+  const service = await made.done('services.create', { fields: { name: 'code-host' } });
+  const profile = async () => {
+    const { found, ask } = foundBy(memoryReader(made.register));
+    await ask(serviceQueries(service.id));
+    return serviceProfile(found, service.id, seoul);
+  };
+  const record = ({ title, kind, severity, startedAt, restoredAt }: ReturnType<typeof realIncidents>[number]) =>
+    made.done('incidents.create', { fields: { title, kind, severity, startedAt, restoredAt, serviceId: service.id } });
+  return { ...made, serviceId: service.id, profile, record };
+}
+
+describe('a service with what happened to it', () => {
+  it('counts incidents, planned work and the median time to restore by quarter as they were counted outside the product', async () => {
+    const { profile, record } = await codeHost();
+    const year = realIncidents().filter(({ startedAt }) => startedAt >= '2025-03-25' && startedAt < '2025-10-05');
+    for (const incident of year) await record(incident);
+    const of = new Map((await profile())?.quarters.map(({ quarter, figures }) => [quarter.id, figures]));
+    // Counts of the public incidents in Asia/Seoul: Q2 54, 69.5 minutes, 6 planned; Q3 46, 40.5 minutes, none planned.
+    expect(of.get('2025-Q2')).toMatchObject({ incidents: 54, medianRestoreMinutes: 69.5, plannedWork: 6 });
+    expect(of.get('2025-Q3')).toMatchObject({ incidents: 46, medianRestoreMinutes: 40.5, plannedWork: 0 });
+  });
+
+  it('shows the latest quarter first and a quarter without events between others', async () => {
+    const { done, serviceId, profile } = await codeHost();
+    await done('releases.create', { fields: { serviceId, version: '1', releasedAt: '2025-01-10T00:00:00.000Z' } });
+    await done('incidents.create', { fields: { serviceId, title: '중단', startedAt: '2025-09-01T00:00:00.000Z' } });
+    const quarters = (await profile())?.quarters.map(({ quarter, figures }) => [quarter.id, figures.incidents, figures.releases]);
+    expect(quarters).toEqual([
+      ['2025-Q3', 1, 0],
+      ['2025-Q2', 0, 0],
+      ['2025-Q1', 0, 1],
+    ]);
+  });
+
+  it('leaves archived records out', async () => {
+    const { done, serviceId, profile } = await codeHost();
+    const incident = await done('incidents.create', { fields: { serviceId, title: '중단', startedAt: '2025-09-01T00:00:00.000Z' } });
+    await done('incidents.archive', { id: incident.id });
+    expect(await profile()).toMatchObject({ incidents: [], releases: [], quarters: [] });
+  });
+});
