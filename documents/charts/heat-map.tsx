@@ -50,8 +50,8 @@ export function HeatMap(props: HeatMapProps) {
     .sort((a, b) => b - a)
     .flatMap((likelihood) => props.impact.levels.map(({ level: impact }) => ({ likelihood, impact })));
   const anchor = (cell: { likelihood: number; impact: number }) => ({
-    x: x(cell.impact) + size * 0.74,
-    y: y(cell.likelihood) + size * 0.4,
+    x: x(cell.impact) + size * 0.85,
+    y: y(cell.likelihood) + size * 0.42,
   });
   return (
     <svg

@@ -12,8 +12,10 @@ export function Appendix({ view }: { view: View }) {
     <section className="page">
       <h2>{t('report:section.appendix')}</h2>
       <h3>{t('report:scales')}</h3>
-      <Scale view={view} scale={matrix.likelihood} />
-      <Scale view={view} scale={matrix.impact} />
+      <div className="pair">
+        <Scale view={view} scale={matrix.likelihood} />
+        <Scale view={view} scale={matrix.impact} />
+      </div>
       <Matrix view={view} />
       <h3>{t('report:howMade')}</h3>
       <ul>
@@ -39,7 +41,7 @@ function Scale({ view, scale }: { view: View; scale: ReportScale }) {
       rowKey={(level) => String(level.level)}
       className="dense"
       columns={[
-        { key: 'level', head: t('report:level'), width: 22, cell: (level) => `${level.level} ${level.label}` },
+        { key: 'level', head: t('report:level'), width: 30, cell: (level) => `${level.level} ${level.label}` },
         { key: 'meaning', head: t('report:meaning'), cell: (level) => level.description },
       ]}
     />

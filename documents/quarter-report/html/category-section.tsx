@@ -10,9 +10,9 @@ const most = 250;
 export function CategorySection({ view }: { view: View }) {
   const { report, t } = view;
   const columns: readonly Column<RiskLine>[] = [
-    { key: 'code', head: t('report:code'), width: 7, cell: (risk) => risk.code },
-    { key: 'title', head: t('report:risk'), width: 28, cell: (risk) => risk.title },
-    { key: 'kind', head: t('report:kind'), width: 16, cell: (risk) => risk.kind ?? <span className="quiet">–</span> },
+    { key: 'code', head: t('report:code'), width: 6, cell: (risk) => risk.code },
+    { key: 'title', head: t('report:risk'), width: 24, cell: (risk) => risk.title },
+    { key: 'kind', head: t('report:kind'), width: 14, cell: (risk) => risk.kind ?? <span className="quiet">–</span> },
     {
       key: 'owner',
       head: t('report:owner'),
@@ -22,34 +22,30 @@ export function CategorySection({ view }: { view: View }) {
     {
       key: 'status',
       head: t('report:treatment'),
-      width: 10,
-      cell: (risk) => (
-        <>
-          {t(`choices:status.${risk.status}`)}
-          {risk.response !== null && <small>{t(`choices:response.${risk.response}`)}</small>}
-        </>
-      ),
+      width: 12,
+      cell: (risk) =>
+        [t(`choices:status.${risk.status}`), ...(risk.response === null ? [] : [t(`choices:response.${risk.response}`)])].join(', '),
     },
     {
       key: 'inherent',
       head: t('report:inherent'),
       align: 'center',
-      width: 6,
+      width: 5,
       cell: (risk) => <Rating view={view} level={risk.inherent} />,
     },
     {
       key: 'residual',
       head: t('report:residual'),
       align: 'center',
-      width: 6,
+      width: 5,
       cell: (risk) => <Rating view={view} level={risk.residual} />,
     },
-    { key: 'target', head: t('report:target'), align: 'center', width: 6, cell: (risk) => <Rating view={view} level={risk.target} /> },
-    { key: 'movement', head: t('report:movement'), width: 11, cell: (risk) => <Movement view={view} risk={risk} /> },
+    { key: 'target', head: t('report:target'), align: 'center', width: 5, cell: (risk) => <Rating view={view} level={risk.target} /> },
+    { key: 'movement', head: t('report:movement'), width: 10, cell: (risk) => <Movement view={view} risk={risk} /> },
     {
       key: 'review',
       head: t('report:nextReview'),
-      width: 12,
+      width: 11,
       align: 'right',
       cell: (risk) => (
         <>

@@ -61,12 +61,16 @@ function serviceColumns(view: View): Column<Line>[] {
       {before !== null && view.compareName !== null && <small>{before}</small>}
     </>
   );
-  const durationOf = (key: string, head: string, of: (figures: DeliveryFigures) => number | null): Column<Line> => ({
+  type Duration = { readonly minutes: number | null; readonly count: number };
+  // The incidents beside it are the count behind a duration, unless fewer had one.
+  const said = ({ minutes, count }: Duration, figures: DeliveryFigures) =>
+    view.duration(minutes) + (minutes === null || count === figures.incidents ? '' : ` (${t('report:countBehind', { count })})`);
+  const durationOf = (key: string, head: string, of: (figures: DeliveryFigures) => Duration): Column<Line> => ({
     key,
     head,
     align: 'right',
     width: 11,
-    cell: ({ figures, previous }) => withBefore(view.duration(of(figures)), previous === null ? null : view.duration(of(previous))),
+    cell: ({ figures, previous }) => withBefore(said(of(figures), figures), previous === null ? null : said(of(previous), previous)),
   });
   const countOf = (key: string, head: string, of: (figures: DeliveryFigures) => number): Column<Line> => ({
     key,
@@ -90,10 +94,13 @@ function serviceColumns(view: View): Column<Line>[] {
     ...severities.map((severity) =>
       countOf(severity, t(`choices:severity.${severity}`), (figures) => figures.incidentsBySeverity[severity]),
     ),
-    durationOf('restore', t('report:medianRestore'), (figures) => figures.medianRestoreMinutes),
-    durationOf('p90', t('report:p90Restore'), (figures) => figures.p90RestoreMinutes),
-    durationOf('longest', t('report:longestRestore'), (figures) => figures.longestRestoreMinutes),
-    durationOf('downtime', t('report:medianDowntime'), (figures) => figures.medianDowntimeMinutes),
+    durationOf('restore', t('report:medianRestore'), (figures) => ({ minutes: figures.medianRestoreMinutes, count: figures.restored })),
+    durationOf('p90', t('report:p90Restore'), (figures) => ({ minutes: figures.p90RestoreMinutes, count: figures.restored })),
+    durationOf('longest', t('report:longestRestore'), (figures) => ({ minutes: figures.longestRestoreMinutes, count: figures.restored })),
+    durationOf('downtime', t('report:medianDowntime'), (figures) => ({
+      minutes: figures.medianDowntimeMinutes,
+      count: figures.downtimeKnown,
+    })),
     countOf('planned', t('report:plannedWork'), (figures) => figures.plannedWork),
     countOf('releases', t('report:releases'), (figures) => figures.releases),
   ];
@@ -102,7 +109,8 @@ function serviceColumns(view: View): Column<Line>[] {
 function SeverityBars({ view, lines }: { view: View; lines: readonly Line[] }) {
   const { t } = view;
   const shown = lines.filter((line) => line.figures.incidents > 0);
-  const most = Math.max(...shown.map((line) => line.figures.incidents));
+  // Two incidents must not look like many: the axis never ends below ten.
+  const most = Math.max(10, ...shown.map((line) => line.figures.incidents));
   const kinds = [...severities, 'none'] as const;
   const label = (kind: (typeof kinds)[number]) => (kind === 'none' ? t('report:unknown') : t(`choices:severity.${kind}`));
   const countOf = (line: Line, kind: (typeof kinds)[number]) =>

@@ -53,8 +53,17 @@ export function IncidentTables({ view }: { view: View }) {
             {
               key: 'linked',
               head: t('report:linkedTo'),
-              width: 14,
-              cell: (incident) => [...incident.risks, ...incident.releases].join(', ') || <span className="quiet">–</span>,
+              width: 16,
+              cell: (incident) => (
+                <>
+                  {incident.risks.join(', ') || (incident.releases.length === 0 && <span className="quiet">–</span>)}
+                  {incident.releases.length > 0 && (
+                    <small>
+                      {t('choices:linkedTable.releases')} {incident.releases.join(', ')}
+                    </small>
+                  )}
+                </>
+              ),
             },
           ]}
         />

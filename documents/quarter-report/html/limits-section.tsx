@@ -3,7 +3,7 @@ import type { View } from './view.ts';
 /** What a reader must know before leaning on a figure. */
 export function LimitsSection({ view }: { view: View }) {
   return (
-    <section className="page limits">
+    <section className="page flow limits">
       <h2>{view.t('report:section.limits')}</h2>
       <ul>
         {limitLines(view).map((line) => (

@@ -19,12 +19,12 @@ export function reportStyle(page: { paper: Paper; footer: readonly [period: stri
 }
 * { box-sizing: border-box; }
 html { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-body { margin: 0; background: #eef1f4; color: #16202b; font: 9.5pt/1.5 ${family}; word-break: keep-all; overflow-wrap: anywhere; }
+body { margin: 0; background: #eef1f4; color: #16202b; font: 9.5pt/1.5 ${family}; word-break: keep-all; overflow-wrap: break-word; }
 main { max-width: 210mm; margin: 0 auto; background: #ffffff; padding: 18mm; }
 @media print {
   body { background: #ffffff; }
   main { max-width: none; padding: 0; }
-  .cover, .page.break { break-after: page; }
+  .cover { break-after: page; }
   .page { break-before: page; }
   .page.flow { break-before: auto; }
 }
@@ -33,6 +33,7 @@ h1, h2, h3 { font-weight: 600; line-height: 1.3; break-after: avoid; break-insid
 h2 { font-size: 16pt; padding-bottom: 2mm; border-bottom: 0.4mm solid #16202b; margin-bottom: 4mm; }
 h3 { font-size: 11pt; margin: 6mm 0 2mm; }
 h2 + h3 { margin-top: 0; }
+h2 + p, h3 + p, h3 + .legend { break-after: avoid; }
 p { margin-bottom: 2mm; orphans: 3; widows: 3; }
 b { font-weight: 600; }
 ul { padding-left: 4.5mm; }
@@ -78,7 +79,9 @@ tr.sum { border-top: 0.3mm solid #16202b; }
 tr.sum > * { font-weight: 600; }
 .right { text-align: right; }
 .center { text-align: center; }
+.right + td:not(.right, .center), .right + th:not(.right, .center) { padding-left: 3mm; }
 .counts td { white-space: nowrap; }
+.counts td.right, .counts th.right { padding-left: 1mm; }
 
 .rating { display: inline-block; min-width: 4.6mm; padding: 0 1mm; border-radius: 0.6mm; text-align: center; font-weight: 600; line-height: 1.4; }
 ${ratings.join('\n')}
@@ -102,6 +105,9 @@ figure { break-inside: avoid; margin: 2mm 0 3mm; }
 .heat-cell:focus { outline: 0.6mm solid #1d557d; }
 .category-part { margin-bottom: 5mm; }
 .limits li::marker { color: #5a6673; }
+.brief { list-style: none; padding: 0; }
+.brief li { display: grid; grid-template-columns: 24mm 1fr; gap: 2mm; padding: 1.4mm 0; border-bottom: 0.2mm solid #dbe2e8; margin: 0; font-size: 9pt; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; }
 .command { font-size: 8pt; padding: 2mm 3mm; background: #f2f5f7; overflow-wrap: anywhere; word-break: break-all; }
 `;
 }

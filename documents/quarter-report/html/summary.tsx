@@ -1,6 +1,6 @@
 import { Table, type Column } from '../../html/table.tsx';
 import type { CategoryLine } from '../model.ts';
-import { CategoryName, Rating } from './parts.tsx';
+import { CategoryName, Movement, Rating } from './parts.tsx';
 import type { View } from './view.ts';
 
 /** The first page: the verdict, the key figures, and the table of the five categories. */
@@ -41,7 +41,7 @@ export function Summary({ view }: { view: View }) {
           count('up', t('report:up'), (line) => line.moved?.up ?? null),
           count('down', t('report:down'), (line) => line.moved?.down ?? null),
         ]),
-    { key: 'limit', head: t('report:limit'), cell: () => <span className="quiet">{t('report:noLimit')}</span> },
+    { key: 'limit', head: t('report:limit'), align: 'right', width: 13, cell: () => <span className="quiet">{t('report:noLimit')}</span> },
   ];
   return (
     <section className="page summary">
@@ -49,13 +49,7 @@ export function Summary({ view }: { view: View }) {
       <p className="verdict">{report.verdict}</p>
       <KeyFigures view={view} />
       <h3>{t('report:fiveCategories')}</h3>
-      <Table
-        columns={columns}
-        rows={report.risks.categories}
-        rowKey={(line) => line.category ?? 'all'}
-        foot={all}
-        className="counts"
-      />
+      <Table columns={columns} rows={report.risks.categories} rowKey={(line) => line.category ?? 'all'} foot={all} className="counts" />
       <p className="note">
         {report.matrix.ratings
           .slice()
@@ -64,7 +58,34 @@ export function Summary({ view }: { view: View }) {
           .join(' · ')}
       </p>
       <p className="note">{t('report:noLimitsNote')}</p>
+      <Brief view={view} />
     </section>
+  );
+}
+
+const briefly = 8;
+
+/** The changes of the quarter in a line each; the section on changes has who and when. */
+function Brief({ view }: { view: View }) {
+  const { report, t, compareName } = view;
+  if (compareName === null || report.changes.length === 0) return null;
+  return (
+    <>
+      <h3>{t('report:section.changes', { quarter: compareName })}</h3>
+      <ul className="brief">
+        {report.changes.slice(0, briefly).map(({ risk, why, recorded }) => (
+          <li key={risk.id}>
+            <Movement view={view} risk={risk} />
+            <span>
+              <b>
+                {risk.code} {risk.title}
+              </b>{' '}
+              {why ?? recorded?.note ?? t('report:noReason')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -138,7 +138,7 @@ export const report = {
   service: 'Service',
   severityShare: 'Incidents by severity',
   restoreNote:
-    'Time to restore runs from the start of an incident to its restoration. Downtime is counted where its begin and end are known.',
+    'Time to restore runs from the start of an incident to its restoration. Downtime is counted where its begin and end are known. Where no n is given, it is the number of incidents.',
   deliveryNone: 'No incident, planned work or release falls in this quarter.',
   changeFailRate: 'Change fail rate',
   changeFailRateUnknown: 'Cannot be measured: no record of deployments',

@@ -136,7 +136,8 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   byService: '서비스별',
   service: '서비스',
   severityShare: '심각도별 장애',
-  restoreNote: '복구 시간은 장애 시작부터 복구까지입니다. 중단 시간은 시작과 끝을 아는 장애만 셉니다.',
+  restoreNote:
+    '복구 시간은 장애 시작부터 복구까지입니다. 중단 시간은 시작과 끝을 아는 장애만 셉니다. n이 없으면 장애 건수가 곧 표본 수입니다.',
   deliveryNone: '이 분기에 장애, 계획 작업, 릴리스가 없습니다.',
   changeFailRate: '변경 실패율',
   changeFailRateUnknown: '측정 불가: 배포 기록 없음',
