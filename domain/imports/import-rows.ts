@@ -52,7 +52,7 @@ export function rowImporter(table: ImportTable, importing: Importing, rulesOf: R
   return (input: ImportRow): Result<Taken> => {
     const cells = readRow(input);
     if (!cells.ok) return cells;
-    const match = matches.find(input.row, cells.value);
+    const match = matches.find(cells.value);
     if (!match.ok) return match;
     const built = rowOf(match.value, cells.value);
     if (!built.ok) return built;

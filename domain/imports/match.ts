@@ -43,7 +43,7 @@ export function matchesOf(table: ImportTable, { workspace, references, service, 
   }
 
   return {
-    find(row: number, cells: Cells): Result<Match> {
+    find(cells: Cells): Result<Match> {
       const match = find(cells);
       if (!match.ok) return match;
       const before = taken.get(match.value.id);

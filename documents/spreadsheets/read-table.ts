@@ -1,0 +1,25 @@
+import { problem } from '../../domain/values/problem.ts';
+import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { decodeText } from './decode-text.ts';
+import { readCsv } from './read-csv.ts';
+import { readJsonLines } from './read-json-lines.ts';
+import { readXlsx } from './read-xlsx.ts';
+import { sheetLimits, type RawTable } from './sheet.ts';
+
+/** Reads a table from the bytes of a file: an Excel workbook, JSON Lines or separated text, told apart by what is in them. */
+export async function readTable(bytes: Uint8Array, fileName: string): Promise<Result<RawTable>> {
+  const table = await read(bytes);
+  if (!table.ok) return fail(...table.problems.map((one) => ({ ...one, at: { ...one.at, file: fileName } })));
+  if (table.value.rows.length === 0) return fail(problem('import.noRows', { file: fileName }));
+  return ok(table.value);
+}
+
+async function read(bytes: Uint8Array): Promise<Result<RawTable>> {
+  if (bytes.length === 0) return fail(problem('file.empty'));
+  if (bytes.length > sheetLimits.bytes) return fail(problem('file.tooLarge', undefined, { max: `${sheetLimits.bytes / 1024 ** 2} MiB` }));
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) return readXlsx(bytes);
+  const text = decodeText(bytes);
+  if (!text.ok) return text;
+  if (text.value.trim() === '') return fail(problem('file.empty'));
+  return /^\s*[{[]/.test(text.value) ? readJsonLines(text.value) : readCsv(text.value);
+}
