@@ -3,7 +3,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { largestBytes, type Answer } from '../contract.ts';
 import { fileProblem } from '../../node/files/file-problem.ts';
-import { replaceFile } from '../../node/files/replace-file.ts';
+import { problem, type Problem } from '../../domain/values/problem.ts';
+import { fail } from '../../domain/values/result.ts';
+import { writeFileAtomically } from '../../node/files/atomic-write.ts';
+import { withLock } from '../../node/files/lock.ts';
 
 type Opened = { readonly path: string; /** SHA-256 of the file as this window last read or wrote it. */ known: string | null };
 
@@ -29,15 +32,16 @@ export function openedFiles(): OpenedFiles {
     return { handle, name: basename(path) };
   }
 
-  async function write(handle: string, opened: Opened, bytes: Uint8Array): Promise<Answer<'files.save'>> {
+  /** `mayReplace` sees what is there now, while nobody else who asks for the lock writes it. */
+  async function write(handle: string, opened: Opened, bytes: Uint8Array, mayReplace: (there: Uint8Array | null) => boolean) {
     const name = basename(opened.path);
-    try {
-      await replaceFile(opened.path, bytes, 0o644);
-      opened.known = hashOf(bytes);
-      return { ok: true, value: { handle, name } };
-    } catch (error) {
-      return { ok: false, problems: [fileProblem(error, name, 'write')] };
-    }
+    const written = await withLock(opened.path, async () => {
+      const there = await readFile(opened.path).catch(() => null);
+      return mayReplace(there) ? writeFileAtomically(opened.path, bytes) : fail(problem('file.changedMeanwhile', { file: name }));
+    });
+    if (!written.ok) return { ok: false, problems: written.problems.map((each) => named(each, name)) } satisfies Answer<'files.save'>;
+    opened.known = hashOf(bytes);
+    return { ok: true, value: { handle, name } } satisfies Answer<'files.save'>;
   }
 
   return {
@@ -59,16 +63,17 @@ export function openedFiles(): OpenedFiles {
     async save(handle, bytes) {
       const opened = files.get(handle);
       if (!opened) return unknown;
-      const there = await readFile(opened.path).catch(() => null);
       // A file that is gone is written anew; one that someone else wrote is not overwritten.
-      if (there !== null && hashOf(there) !== opened.known) {
-        return { ok: false, problems: [{ code: 'file.changedMeanwhile', at: { file: basename(opened.path) } }] };
-      }
-      return write(handle, opened, bytes);
+      return write(handle, opened, bytes, (there) => there === null || hashOf(there) === opened.known);
     },
     async saveAs(path, bytes) {
       const { handle } = take(path);
-      return write(handle, files.get(handle) as Opened, bytes);
+      return write(handle, files.get(handle) as Opened, bytes, () => true);
     },
   };
+}
+
+/** The page learns the name of a file, never its folder. */
+function named(problemAt: Problem, name: string): Problem {
+  return problemAt.at?.file === undefined ? problemAt : { ...problemAt, at: { ...problemAt.at, file: name } };
 }

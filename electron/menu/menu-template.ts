@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { commands, type CommandDefinition, type CommandGroup } from '../../words/commands/commands.ts';
 import type { Translate, WordKey } from '../../words/translate.ts';
-import { type CommandItem, fileItems, findItem, goItems, helpItems, undoItems } from './menu-items.ts';
+import { acceleratorOf } from './accelerator.ts';
 
 export type MenuNeeds = {
   readonly words: Translate;
@@ -11,27 +12,33 @@ export type MenuNeeds = {
   readonly send: (command: string) => void;
 };
 
-/** The menu of the app in one language. Every command goes to the page; only what belongs to the window is done here. */
+const line: MenuItemConstructorOptions = { type: 'separator' };
+
+/** The menu of the app in one language: every command once, where it is looked for. Only what belongs to the window is done here. */
 export function menuTemplate({ words, appName, isMac, isDevelopment, send }: MenuNeeds): MenuItemConstructorOptions[] {
   const name = { name: appName };
-  const line: MenuItemConstructorOptions = { type: 'separator' };
 
-  const command = (item: CommandItem): MenuItemConstructorOptions => ({
-    id: item.command,
-    label: words(item.label, name),
-    ...(item.accelerator ? { accelerator: item.accelerator, registerAccelerator: !item.pageHearsKeys } : {}),
-    click: () => send(item.command),
+  // The page hears the keys itself, as it does in a browser: in a text field they undo typing, elsewhere the last entry.
+  const item = ({ id, title, keys }: CommandDefinition): MenuItemConstructorOptions => ({
+    id,
+    label: words(title),
+    ...(keys === null ? {} : { accelerator: acceleratorOf(keys), registerAccelerator: false }),
+    click: () => send(id),
   });
+  const group = (wanted: CommandGroup, take: (id: string) => boolean = () => true): MenuItemConstructorOptions[] =>
+    commands.filter((command) => command.group === wanted && take(command.id)).map(item);
   const role = (doing: NonNullable<MenuItemConstructorOptions['role']>, label: WordKey): MenuItemConstructorOptions => ({
     role: doing,
     label: words(label, name),
   });
   const menu = (label: WordKey, submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions => ({ label: words(label), submenu });
 
+  const isHelp = (id: string): boolean => id === 'view.help';
+  const isUndo = (id: string): boolean => id === 'edit.undo' || id === 'edit.redo';
   const ofMac: MenuItemConstructorOptions = {
     label: appName,
     submenu: [
-      ...helpItems.filter((item) => item.command === 'help.about').map(command),
+      role('about', 'menu:about'),
       line,
       role('services', 'menu:services'),
       line,
@@ -43,31 +50,34 @@ export function menuTemplate({ words, appName, isMac, isDevelopment, send }: Men
     ],
   };
   const quitHere = isMac ? [] : [line, role('quit', 'menu:quit')];
-  const developer = isDevelopment ? [line, role('reload', 'menu:view.reload'), role('toggleDevTools', 'menu:view.developerTools')] : [];
+  const developer = isDevelopment ? [line, role('reload', 'menu:reload'), role('toggleDevTools', 'menu:developerTools')] : [];
 
   return [
     ...(isMac ? [ofMac] : []),
-    menu('menu:file', [...fileItems.map((item) => (item ? command(item) : line)), ...quitHere]),
+    menu('menu:file', [...group('file'), ...quitHere]),
     menu('menu:edit', [
-      ...undoItems.map(command),
+      ...group('edit', isUndo),
       line,
-      role('cut', 'menu:edit.cut'),
-      role('copy', 'menu:edit.copy'),
-      role('paste', 'menu:edit.paste'),
-      role('selectAll', 'menu:edit.selectAll'),
+      role('cut', 'menu:cut'),
+      role('copy', 'menu:copy'),
+      role('paste', 'menu:paste'),
+      role('selectAll', 'menu:selectAll'),
       line,
-      command(findItem),
+      ...group('edit', (id) => !isUndo(id)),
     ]),
+    menu('menu:record', group('new')),
     menu('menu:view', [
-      role('zoomIn', 'menu:view.larger'),
-      role('zoomOut', 'menu:view.smaller'),
-      role('resetZoom', 'menu:view.actualSize'),
+      ...group('view', (id) => !isHelp(id)),
       line,
-      role('togglefullscreen', 'menu:view.fullScreen'),
+      role('zoomIn', 'menu:larger'),
+      role('zoomOut', 'menu:smaller'),
+      role('resetZoom', 'menu:actualSize'),
+      line,
+      role('togglefullscreen', 'menu:fullScreen'),
       ...developer,
     ]),
-    menu('menu:go', goItems.map(command)),
-    menu('menu:window', [role('minimize', 'menu:window.minimise'), role('close', 'menu:window.close')]),
-    menu('menu:help', helpItems.filter((item) => !isMac || item.command !== 'help.about').map(command)),
+    menu('menu:go', group('go')),
+    menu('menu:window', [role('minimize', 'menu:minimise'), role('close', 'menu:closeWindow')]),
+    menu('menu:help', [...group('view', isHelp), ...(isMac ? [] : [role('about', 'menu:about')])]),
   ];
 }

@@ -1,9 +1,20 @@
+import type { ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 
 const root = join(import.meta.dirname, '../../..');
+
+/**
+ * Holds the app back until Playwright listens. It adds this by itself only where it finds the binary by itself; without it,
+ * a window that opens at once may never be noticed.
+ */
+const untilAttached = join(
+  dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
+  'lib/server/electron/loader.js',
+);
 
 /** Electron's binary for these tests: the one that is named, else the package's own. `npm test` says in capitals when there is none. */
 export function electronBinary(): string {
@@ -32,7 +43,7 @@ export async function launch(
 ): Promise<Started> {
   const app = await _electron.launch({
     executablePath: electronBinary(),
-    args: [options.folder ?? root, `--user-data-dir=${data}`, '--disable-gpu', ...(options.args ?? [])],
+    args: ['-r', untilAttached, options.folder ?? root, `--user-data-dir=${data}`, '--disable-gpu', ...(options.args ?? [])],
     chromiumSandbox: true,
     env: { ...(process.env as Record<string, string>), LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', ...options.env },
   });
@@ -48,17 +59,23 @@ export async function launch(
   return { app, page, output: () => output };
 }
 
+/** Ends the process and its children at once, as a power cut does. Playwright starts each app in a process group of its own. */
+export function killTree(child: ChildProcess): void {
+  if (process.platform !== 'win32' && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  else child.kill('SIGKILL');
+}
+
 /** Ends what a test left running, and its folders. */
 export async function endAll(): Promise<void> {
   for (const app of started.splice(0)) {
     const child = app.process();
     if (child.exitCode === null && child.signalCode === null) {
       const ended = new Promise((settle) => child.once('exit', settle));
-      child.kill('SIGKILL');
+      killTree(child);
       await ended;
     }
   }
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 /**
