@@ -1,5 +1,5 @@
-import { canonical } from '../values/canonical.ts';
-import type { Json, JsonObject } from '../values/json.ts';
+import { parseCanonical } from '../values/canonical.ts';
+import type { JsonObject } from '../values/json.ts';
 import { decodeUtf8 } from '../values/utf8.ts';
 import { headerSchema, type ChangeLine, type Header } from './entry.ts';
 
@@ -18,18 +18,6 @@ export function readLine(bytes: Uint8Array): LineRead {
   if (isChangeLine(value)) return { kind: 'change', change: value };
   const header = headerSchema.safeParse(value);
   return header.success ? { kind: 'header', header: header.data } : { kind: 'broken', what: 'notAnEntry' };
-}
-
-/** The value of a canonical text; `undefined` where the text is not JSON or not in canonical form. */
-export function parseCanonical(text: string): Json | undefined {
-  let value: Json;
-  try {
-    value = JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
-  const written = canonical(value);
-  return written.ok && written.value === text ? value : undefined;
 }
 
 const changeKeys = ['after', 'before', 'id', 'n', 'seq', 'table'];

@@ -1,7 +1,7 @@
 import { privateRowSchema, commitment, type PrivateRow } from '../people/private.ts';
 import { textIn } from '../values/json.ts';
 import { checkpointLines } from './checkpoint.ts';
-import { parseCanonical } from './read-line.ts';
+import { parseCanonical } from '../values/canonical.ts';
 import type { KeptRow } from './replay.ts';
 import type { LedgerVerifier } from './verify.ts';
 
