@@ -25,7 +25,7 @@ describe('the menu', () => {
     const commands = itemsOf('en', false, (id) => sent.push(id)).filter(({ id }) => id !== undefined);
     for (const { click } of commands) (click as () => void)();
     expect(sent).toEqual(commands.map(({ id }) => id));
-    expect(sent).toEqual(expect.arrayContaining(['file.new', 'file.open', 'file.save', 'edit.undo', 'edit.redo', 'go.risks']));
+    expect(sent).toEqual(expect.arrayContaining(['register.open', 'register.save', 'edit.undo', 'go.risks']));
     expect(new Set(sent).size).toBe(sent.length);
   });
 
