@@ -51,4 +51,6 @@ export type Column = {
   /** Of a choice: the vocabulary that has its words, and its values in order. */
   readonly vocabulary?: string;
   readonly values?: readonly string[];
+  /** What a number counts where it is a duration: on a screen it is said in words, in a file it stays a number. */
+  readonly unit?: 'minutes' | 'hours';
 };

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
+import type { Severity } from '../../../domain/incidents/severity.ts';
 import type { Category } from '../../../domain/risks/category.ts';
 import type { Column, ColumnKind } from '../../../domain/lists/column.ts';
+import type { TableName } from '../../../domain/register/tables.ts';
 import type { CellValue } from '../../../domain/lists/list-query.ts';
-import { choiceName, type Vocabulary } from '../../../words/names.ts';
+import { choiceName, fieldName, type Vocabulary } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import type { Translate } from '../../../words/translate.ts';
 import { CategoryMark } from '../rating/category-mark.tsx';
+import { SeverityMark } from '../rating/severity-mark.tsx';
 import { RatingBadge } from '../rating/rating-badge.tsx';
 import type { TaxonomyWords } from '../words/taxonomy-words.ts';
 import type { Times } from '../words/times.ts';
@@ -34,6 +37,11 @@ export function isNumeric(kind: ColumnKind): boolean {
   return kind === 'number' || kind === 'level';
 }
 
+/** What stands over a column. A duration is said in words, so that its unit is not named here. */
+export function columnTitle(say: Translate, table: TableName, { key, unit }: Column): string {
+  return fieldName(say, table, unit === undefined ? key : `${key}.inWords`);
+}
+
 /** A cell as text: for filters, titles and ears. */
 export function cellText(column: Column, value: CellValue, words: CellWords): string {
   if (value === null || value === '') return '';
@@ -47,7 +55,8 @@ export function cellText(column: Column, value: CellValue, words: CellWords): st
     case 'instant':
       return words.times.instant(String(value));
     case 'number':
-      return typeof value === 'number' ? numberText(value) : String(value);
+      if (typeof value !== 'number') return String(value);
+      return column.unit === undefined ? numberText(value) : words.times.duration(column.unit === 'hours' ? value * 60 : value);
     case 'flag':
       return value === true ? words.say('common:yes') : words.say('common:no');
     case 'lines':
@@ -65,6 +74,7 @@ export function cellText(column: Column, value: CellValue, words: CellWords): st
 /** A cell as it is shown. */
 export function cellOf(column: Column, value: CellValue, words: CellWords): ReactNode {
   if (column.kind === 'rating') return <RatingBadge rating={typeof value === 'number' ? value : null} />;
+  if (column.vocabulary === 'severity' && typeof value === 'string') return <SeverityMark severity={value as Severity} />;
   if (column.kind === 'flag') return value === true ? words.say('common:yes') : '';
   if (column.vocabulary === 'category' && typeof value === 'string') return <CategoryMark category={value as Category} />;
   return cellText(column, value, words);

@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Menu, Popover, TextInput } from '@mantine/core';
+import { ActionIcon, Menu, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconColumns3, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -9,25 +9,38 @@ import { fieldName } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { setView, useView } from '../../state/view.ts';
 import type { List } from '../register/list.ts';
-import { useScoring } from '../rating/scoring.ts';
 import { useTaxonomy } from '../words/taxonomy-words.ts';
 import { useTimes } from '../words/times.ts';
-import { useLanguage, useWords } from '../words/words-context.tsx';
-import { cellText } from './cell.tsx';
+import { useWords } from '../words/words-context.tsx';
+import { cellText, columnTitle } from './cell.tsx';
+import { FilterChip } from './filter-chip.tsx';
+import { kindOf, KindsApart, useKindCounts } from './kinds-apart.tsx';
 import type { RecordListProps } from './record-list.tsx';
 import classes from './record-list.module.css';
 
 type ToolsProps = Omit<RecordListProps, 'columns'> & { readonly list: List; readonly columns: readonly Column[] };
 
 /** Search, one chip for each filter, how many are found, and which columns are shown. */
-export function ListTools({ query, onQuery, filters, narrow, list, columns }: ToolsProps) {
+export function ListTools({ query, onQuery, filters, narrow, apart, list, columns }: ToolsProps) {
   const say = useWords();
   const known = filters.flatMap((key) => columnOf(query.table, key) ?? []);
-  const others = query.filters.filter((filter) => !filters.includes(filter.column));
+  const kindsOf = useKindCounts(query.table, apart);
+  const shownKind = apart === undefined ? null : kindOf(query, apart);
+  const total = shownKind === null ? list.total : (kindsOf[shownKind] ?? list.total);
+  const free = query.filters.filter((filter) => filter.column !== apart?.column);
+  const others = free.filter((filter) => !filters.includes(filter.column));
   const setFilter = (column: string, filter: ListFilter | null) =>
     onQuery({ filters: [...query.filters.filter((one) => one.column !== column), ...(filter ? [filter] : [])] });
   return (
     <div className={classes['tools']}>
+      {apart !== undefined && (
+        <KindsApart
+          apart={apart}
+          counts={kindsOf}
+          shown={shownKind}
+          onShow={(kind) => setFilter(apart.column, { column: apart.column, is: [kind] })}
+        />
+      )}
       <SearchBox search={query.search} onSearch={(search) => onQuery({ search })} />
       {!narrow &&
         known.map((column) => (
@@ -39,7 +52,7 @@ export function ListTools({ query, onQuery, filters, narrow, list, columns }: To
             onSet={(filter) => setFilter(column.key, filter)}
           />
         ))}
-      {(narrow ? query.filters : others).map((filter) => (
+      {(narrow ? free : others).map((filter) => (
         <SetFilter key={filter.column} table={query.table} filter={filter} onRemove={() => setFilter(filter.column, null)} />
       ))}
       {query.archived && (
@@ -48,11 +61,11 @@ export function ListTools({ query, onQuery, filters, narrow, list, columns }: To
         </button>
       )}
       <span className={classes['count']} role="status">
-        {list.total === null
+        {total === null
           ? ''
-          : list.matching === list.total
-            ? say('common:countAll', { n: numberText(list.total) })
-            : say('common:countOf', { n: numberText(list.matching), total: numberText(list.total) })}
+          : list.matching === total
+            ? say('common:countAll', { n: numberText(total) })
+            : say('common:countOf', { n: numberText(list.matching), total: numberText(total) })}
       </span>
       {!narrow && (
         <ColumnsMenu table={query.table} columns={columns} archived={query.archived} onArchived={(archived) => onQuery({ archived })} />
@@ -87,83 +100,6 @@ function SearchBox({ search, onSearch }: { search: string; onSearch: (words: str
         }
       }}
     />
-  );
-}
-
-/** The values that a column may be filtered by, with their words. */
-function useFilterValues(column: Column): readonly { readonly value: CellValue; readonly label: string }[] {
-  const say = useWords();
-  const language = useLanguage();
-  const times = useTimes();
-  const taxonomy = useTaxonomy();
-  const scoring = useScoring();
-  const words = { say, times, taxonomy };
-  switch (column.kind) {
-    case 'choice':
-      return [
-        ...(column.values ?? []).map((value) => ({ value, label: cellText(column, value, words) })),
-        { value: null, label: say('common:none') },
-      ];
-    case 'flag':
-      return [true, false].map((value) => ({ value, label: cellText(column, value, words) }));
-    case 'rating':
-      return [
-        ...(scoring?.matrix.ratings ?? []).map(({ rating, label }) => ({ value: rating, label: `${rating} ${label[language]}` })),
-        { value: null, label: say('common:notAssessed') },
-      ];
-    case 'level': {
-      const scale = /Impact$|^impact$/.test(column.key) ? scoring?.impact : scoring?.likelihood;
-      return (scale?.levels ?? []).map(({ level, label }) => ({ value: level, label: `${level} ${label[language]}` }));
-    }
-    case 'term':
-      return taxonomy.terms.map(({ id }) => ({ value: id, label: taxonomy.label(id) }));
-    case 'text':
-    case 'lines':
-    case 'code':
-    case 'number':
-    case 'day':
-    case 'instant':
-    case 'person':
-    case 'reference':
-      return [];
-  }
-}
-
-function FilterChip({
-  table,
-  column,
-  set,
-  onSet,
-}: {
-  readonly table: ToolsProps['query']['table'];
-  readonly column: Column;
-  readonly set: ListFilter | undefined;
-  readonly onSet: (filter: ListFilter | null) => void;
-}) {
-  const say = useWords();
-  const values = useFilterValues(column);
-  const chosen = set && 'is' in set ? set.is : [];
-  const labels = values.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
-  const toggle = (value: CellValue) => {
-    const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
-    onSet(next.length === 0 ? null : { column: column.key, is: next });
-  };
-  return (
-    <Popover position="bottom-start" trapFocus>
-      <Popover.Target>
-        <button type="button" className={classes['chip']} data-set={set !== undefined || undefined} aria-haspopup="dialog">
-          {fieldName(say, table, column.key)}
-          {labels.length > 0 && `: ${labels.length > 2 ? say('common:countAll', { n: labels.length }) : labels.join(', ')}`}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={fieldName(say, table, column.key)}>
-        <div className={classes['values']}>
-          {values.map(({ value, label }) => (
-            <Checkbox key={String(value)} label={label} checked={chosen.includes(value)} onChange={() => toggle(value)} />
-          ))}
-        </div>
-      </Popover.Dropdown>
-    </Popover>
   );
 }
 
@@ -213,7 +149,7 @@ function ColumnsMenu({
       <Menu.Dropdown className={classes['columns'] ?? ''}>
         {all.map((key) => (
           <Menu.CheckboxItem key={key} checked={shown.includes(key)} onChange={() => toggle(key)}>
-            {fieldName(say, table, key)}
+            {columnOf(table, key) === null ? key : columnTitle(say, table, columnOf(table, key) as Column)}
           </Menu.CheckboxItem>
         ))}
         <Menu.Divider />

@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState, type CSSProperties, type R
 import type { Column } from '../../../domain/lists/column.ts';
 import { columnOf } from '../../../domain/lists/columns.ts';
 import type { ListQuery } from '../../../domain/lists/list-query.ts';
-import { fieldName, tableTitle } from '../../../words/names.ts';
+import { tableTitle } from '../../../words/names.ts';
 import { useView } from '../../state/view.ts';
 import { useDelayed } from '../places/delayed.ts';
 import { useList, type List } from '../register/list.ts';
@@ -11,7 +11,8 @@ import { rowHeights } from '../theme/variables.ts';
 import { useTaxonomy } from '../words/taxonomy-words.ts';
 import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/words-context.tsx';
-import { cellOf, cellText, isNumeric, trackOf, type CellWords } from './cell.tsx';
+import { cellOf, cellText, columnTitle, isNumeric, trackOf, type CellWords } from './cell.tsx';
+import type { Apart } from './kinds-apart.tsx';
 import { ListTools } from './list-tools.tsx';
 import type { ListWish } from './list-address.ts';
 import classes from './record-list.module.css';
@@ -26,6 +27,8 @@ export type RecordListProps = {
   readonly narrow?: boolean;
   /** Keys of columns with a filter of their own: choices, flags and ratings. */
   readonly filters: readonly string[];
+  /** Kinds of record of which one at a time is listed and counted. */
+  readonly apart?: Apart | undefined;
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
   /** Shown where the table has no record at all. */
@@ -39,7 +42,7 @@ export function RecordList(props: RecordListProps) {
   const chosen = useView((view) => view.columns[query.table]);
   const keys = narrow ? (props.narrowColumns ?? props.columns) : (chosen ?? props.columns);
   const columns = useMemo(() => keys.flatMap((key) => columnOf(query.table, key) ?? []), [keys, query.table]);
-  const asked = query.search !== '' || query.filters.length > 0 || query.archived;
+  const asked = query.search !== '' || query.filters.some(({ column }) => column !== props.apart?.column) || query.archived;
   const slow = useDelayed(list.total === null, 150);
   if (list.total === 0 && !asked) return <div className={classes['empty']}>{props.empty}</div>;
   return (
@@ -198,8 +201,8 @@ function HeadRow({
             aria-sort={!isSorted ? 'none' : descending ? 'descending' : 'ascending'}
             className={isNumeric(column.kind) ? 'numbers' : ''}
           >
-            <button type="button" tabIndex={-1} onClick={() => onQuery({ sort: next })} title={fieldName(say, query.table, column.key)}>
-              {fieldName(say, query.table, column.key)}
+            <button type="button" tabIndex={-1} onClick={() => onQuery({ sort: next })} title={columnTitle(say, query.table, column)}>
+              {columnTitle(say, query.table, column)}
               <span aria-hidden>{!isSorted ? '' : descending ? ' ↓' : ' ↑'}</span>
             </button>
           </span>

@@ -1,15 +1,17 @@
 import { useHotkeys } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useRoute } from 'wouter';
+import type { ListQuery } from '../../../domain/lists/list-query.ts';
 import type { TableName } from '../../../domain/register/tables.ts';
 import { goTo } from '../address/hash-address.ts';
 import { PlaceHead } from '../places/place-head.tsx';
 import { ListBesideDetail } from './list-beside-detail.tsx';
+import { withKind } from './kinds-apart.tsx';
 import { useListQuery, type ListWish } from './list-address.ts';
 import { RecordList, type RecordListProps } from './record-list.tsx';
 import classes from './record-place.module.css';
 
-export type RecordPlaceProps = Pick<RecordListProps, 'columns' | 'filters' | 'empty'> & {
+export type RecordPlaceProps = Pick<RecordListProps, 'columns' | 'filters' | 'empty' | 'apart'> & {
   readonly table: TableName;
   /** `/risks`: the list; `/risks/<id>`: the list with that record open. */
   readonly path: string;
@@ -18,6 +20,8 @@ export type RecordPlaceProps = Pick<RecordListProps, 'columns' | 'filters' | 'em
   readonly first?: ListWish;
   /** Buttons beside the title. */
   readonly actions?: ReactNode;
+  /** Shown between the title and the list while no record is open: what the query finds, seen as a whole. */
+  readonly above?: (query: ListQuery) => ReactNode;
   readonly detail: (id: string, close: () => void) => ReactNode;
 };
 
@@ -26,7 +30,8 @@ export function RecordPlace(props: RecordPlaceProps) {
   const { path, table } = props;
   const [, opened] = useRoute(`${path}/:id`);
   const openId = opened?.id ?? null;
-  const [query, onQuery] = useListQuery(table, path, props.first ?? {});
+  const [asked, onQuery] = useListQuery(table, path, props.first ?? {});
+  const query = useMemo(() => withKind(asked, props.apart), [asked, props.apart]);
   const search = () => location.hash.split('?')[1];
   const go = (id: string | null) => {
     const said = search();
@@ -39,6 +44,7 @@ export function RecordPlace(props: RecordPlaceProps) {
       list={
         <div className={classes['place']}>
           <PlaceHead title={props.title} actions={props.actions} />
+          {openId === null && props.above?.(query)}
           <div className={classes['list']}>
             <RecordList
               query={query}
@@ -47,6 +53,7 @@ export function RecordPlace(props: RecordPlaceProps) {
               narrowColumns={props.narrowColumns}
               narrow={openId !== null}
               filters={props.filters}
+              apart={props.apart}
               openId={openId}
               onOpen={go}
               empty={props.empty}

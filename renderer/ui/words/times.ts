@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Day, Instant } from '../../../domain/values/time.ts';
+import { durationText } from '../../../words/patterns/durations.ts';
 import { dayText, instantText, quarterText } from '../../../words/patterns/days.ts';
 import { useSettings } from '../register/open-register.tsx';
 import { useLanguage } from './words-context.tsx';
@@ -9,6 +10,8 @@ export type Times = {
   /** Day and time of day in the register's time zone. */
   instant(instant: Instant): string;
   quarter(id: string): string;
+  /** Minutes in words: `2시간 10분`. */
+  duration(minutes: number): string;
 };
 
 /** Days and instants as people write them, in the language of the interface and the register's time zone. */
@@ -20,6 +23,7 @@ export function useTimes(): Times {
       day: (day) => dayText(day, language),
       instant: (instant) => instantText(instant, timeZone, language),
       quarter: (id) => quarterText(id, language, fiscalYearStart),
+      duration: (minutes) => durationText(minutes, language),
     }),
     [language, timeZone, fiscalYearStart],
   );

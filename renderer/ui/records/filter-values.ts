@@ -1,0 +1,66 @@
+import type { CellSource, Column } from '../../../domain/lists/column.ts';
+import type { CellValue } from '../../../domain/lists/list-query.ts';
+import { all } from '../../../domain/register/query.ts';
+import { byCodePoint, type JsonObject } from '../../../domain/values/json.ts';
+import { useScoring } from '../rating/scoring.ts';
+import { useAnswers } from '../register/answers.ts';
+import { useTaxonomy } from '../words/taxonomy-words.ts';
+import { useTimes } from '../words/times.ts';
+import { useLanguage, useWords } from '../words/words-context.tsx';
+import { cellText } from './cell.tsx';
+
+/** The values that a column may be filtered by, with their words. */
+export function useFilterValues(column: Column): readonly { readonly value: CellValue; readonly label: string }[] {
+  const say = useWords();
+  const language = useLanguage();
+  const times = useTimes();
+  const taxonomy = useTaxonomy();
+  const scoring = useScoring();
+  const words = { say, times, taxonomy };
+  const names = useNames(column.kind === 'reference' && column.source.from === 'label' ? column.source : null);
+  switch (column.kind) {
+    case 'choice':
+      return [
+        ...(column.values ?? []).map((value) => ({ value, label: cellText(column, value, words) })),
+        { value: null, label: say('common:none') },
+      ];
+    case 'flag':
+      return [true, false].map((value) => ({ value, label: cellText(column, value, words) }));
+    case 'rating':
+      return [
+        ...(scoring?.matrix.ratings ?? []).map(({ rating, label }) => ({ value: rating, label: `${rating} ${label[language]}` })),
+        { value: null, label: say('common:notAssessed') },
+      ];
+    case 'level': {
+      const scale = /Impact$|^impact$/.test(column.key) ? scoring?.impact : scoring?.likelihood;
+      return (scale?.levels ?? []).map(({ level, label }) => ({ value: level, label: `${level} ${label[language]}` }));
+    }
+    case 'term':
+      return taxonomy.terms.map(({ id }) => ({ value: id, label: taxonomy.label(id) }));
+    case 'text':
+    case 'lines':
+    case 'code':
+    case 'number':
+    case 'day':
+    case 'instant':
+    case 'person':
+      return [];
+    case 'reference':
+      return names.map((name) => ({ value: name, label: name }));
+  }
+}
+
+/** The names by which the records of a (small) table are referred to, in order; none without a table. */
+function useNames(source: Extract<CellSource, { from: 'label' }> | null): readonly string[] {
+  const answers = useAnswers(source === null ? [] : [all(source.table)]);
+  const answer = answers?.[0];
+  if (source === null || answer === undefined || !('rows' in answer)) return [];
+  const rows = answer.rows as unknown as readonly JsonObject[];
+  return rows
+    .filter((row) => (row['archivedAt'] ?? null) === null)
+    .flatMap((row) => {
+      const name = row[source.show];
+      return typeof name === 'string' ? [name] : [];
+    })
+    .sort(byCodePoint);
+}

@@ -1,0 +1,149 @@
+import { Button, Popover, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { CellValue } from '../../../domain/lists/list-query.ts';
+import type { TableName } from '../../../domain/register/tables.ts';
+import { quartersBetween, type Quarter } from '../../../domain/quarters/quarter.ts';
+import { dayIn, endOfDay, isDay, isInstant, startOfDay, type Day } from '../../../domain/values/time.ts';
+import { fieldName } from '../../../words/names.ts';
+import { daysText } from '../../../words/patterns/days.ts';
+import { dayTyped } from '../fields/day-typed.ts';
+import { useSettings, useToday } from '../register/open-register.tsx';
+import { useStore } from '../register/store-context.tsx';
+import { useProblemSentence } from '../words/problem-words.ts';
+import { useTimes } from '../words/times.ts';
+import { useLanguage, useWords } from '../words/words-context.tsx';
+import type { ChipProps } from './filter-chip.tsx';
+import classes from './record-list.module.css';
+
+type Period = { readonly first: Day; readonly last: Day };
+
+/** A filter by a quarter, or from one day to another, both included, in the register's time zone. */
+export function PeriodChip({ table, column, set, onSet }: ChipProps) {
+  const say = useWords();
+  const language = useLanguage();
+  const times = useTimes();
+  const { timeZone } = useSettings();
+  const [opened, setOpened] = useState(false);
+  const quarters = useQuarters(table, column.key, opened || set !== undefined);
+  const period = set && 'from' in set ? periodOf(set.from, set.to, timeZone) : null;
+  const quarter = quarters.find((one) => one.firstDay === period?.first && one.lastDay === period.last);
+  const shown = period === null ? '' : quarter ? times.quarter(quarter.id) : daysText(period.first, period.last, language);
+  const choose = ({ first, last }: Period) => {
+    const [from, to] = column.kind === 'day' ? [first, last] : [startOfDay(first, timeZone), endOfDay(last, timeZone)];
+    onSet({ column: column.key, from, to });
+    setOpened(false);
+  };
+  const name = fieldName(say, table, column.key);
+  return (
+    <Popover position="bottom-start" trapFocus opened={opened} onChange={setOpened}>
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes['chip']}
+          data-set={period !== null || undefined}
+          aria-haspopup="dialog"
+          onClick={() => setOpened(!opened)}
+        >
+          {name}
+          {shown !== '' && `: ${shown}`}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={name}>
+        <div className={classes['period']}>
+          <div className={classes['quarters']}>
+            {quarters.map((one) => (
+              <button
+                key={one.id}
+                type="button"
+                className={classes['quarter']}
+                aria-pressed={one === quarter}
+                onClick={() => choose({ first: one.firstDay, last: one.lastDay })}
+              >
+                {times.quarter(one.id)}
+              </button>
+            ))}
+          </div>
+          <BetweenDays key={String(opened)} period={period} onChoose={choose} />
+          {period !== null && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => {
+                onSet(null);
+                setOpened(false);
+              }}
+            >
+              {say('common:anyTime')}
+            </Button>
+          )}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function BetweenDays({ period, onChoose }: { period: Period | null; onChoose: (period: Period) => void }) {
+  const say = useWords();
+  const today = useToday();
+  const problemSentence = useProblemSentence();
+  const [from, setFrom] = useState<string>(period?.first ?? '');
+  const [to, setTo] = useState<string>(period?.last ?? '');
+  const [tried, setTried] = useState(false);
+  const [first, last] = [dayTyped(from, today), dayTyped(to, today)];
+  const errorOf = (read: typeof first) => (tried && !read.ok && read.problems[0] ? problemSentence(read.problems[0]) : null);
+  const submit = () => {
+    setTried(true);
+    if (!first.ok || !last.ok || (first.value === null && last.value === null)) return;
+    const [one, other] = [first.value ?? last.value ?? today, last.value ?? today];
+    onChoose(one <= other ? { first: one, last: other } : { first: other, last: one });
+  };
+  return (
+    <form
+      className={classes['between']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <TextInput
+        label={say('common:fromDay')}
+        value={from}
+        error={errorOf(first)}
+        onChange={(event) => setFrom(event.currentTarget.value)}
+      />
+      <TextInput label={say('common:toDay')} value={to} error={errorOf(last)} onChange={(event) => setTo(event.currentTarget.value)} />
+      <Button type="submit">{say('common:apply')}</Button>
+    </form>
+  );
+}
+
+function periodOf(from: CellValue, to: CellValue, timeZone: string): Period | null {
+  const day = (value: CellValue) =>
+    typeof value !== 'string' ? null : isDay(value) ? value : isInstant(value) ? dayIn(value, timeZone) : null;
+  const [first, last] = [day(from), day(to)];
+  return first === null || last === null ? null : { first, last };
+}
+
+/** The quarters in which the records of a table lie, the latest first; asked for when they are to be seen. */
+function useQuarters(table: TableName, column: string, asked: boolean): readonly Quarter[] {
+  const store = useStore();
+  const { timeZone, fiscalYearStart } = useSettings();
+  const [quarters, setQuarters] = useState<readonly Quarter[]>([]);
+  useEffect(() => {
+    if (!asked) return undefined;
+    let current = true;
+    const end = async (descending: boolean) => {
+      const { rows } = await store.list({ table, search: '', filters: [], sort: [{ column, descending }], archived: true }, 0, 1);
+      return rows[0]?.cells[column] ?? null;
+    };
+    void Promise.all([end(false), end(true)]).then(([first, last]) => {
+      if (!current || typeof first !== 'string' || typeof last !== 'string') return;
+      const at = (value: string) => (isDay(value) ? startOfDay(value, timeZone) : value);
+      setQuarters(quartersBetween(at(first), at(last), { timeZone, fiscalYearStart }).reverse());
+    });
+    return () => {
+      current = false;
+    };
+  }, [store, table, column, asked, timeZone, fiscalYearStart]);
+  return quarters;
+}
