@@ -22,3 +22,9 @@ export function usePlatform(): Platform {
 export function useAppInfo(): AppInfo {
   return useContextOfPlatform().info;
 }
+
+/** Whether shortcuts are written with ⌘. */
+export function useIsMac(): boolean {
+  const { platform } = useAppInfo();
+  return platform === 'mac' || (platform === 'other' && navigator.platform.startsWith('Mac'));
+}

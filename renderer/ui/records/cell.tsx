@@ -16,22 +16,34 @@ import type { Times } from '../words/times.ts';
 /** What a cell needs to be read: asked for once for a whole table. */
 export type CellWords = { readonly say: Translate; readonly times: Times; readonly taxonomy: TaxonomyWords };
 
-/** The width of a column by what it holds, as a track of a grid. */
-export const trackOf: Readonly<Record<ColumnKind, string>> = {
-  text: 'minmax(220px, 4fr)',
-  lines: 'minmax(160px, 2fr)',
-  code: '64px',
-  choice: 'minmax(104px, 0.6fr)',
-  term: 'minmax(128px, 1fr)',
-  level: '88px',
-  rating: '104px',
-  number: '88px',
-  day: '104px',
-  instant: '136px',
-  flag: '72px',
-  person: 'minmax(88px, 0.6fr)',
-  reference: 'minmax(104px, 0.8fr)',
+/** The least width of a column in pixels, by what it holds, and its share of the room that is left. */
+const widths: Readonly<Record<ColumnKind, { readonly least: number; readonly share: number }>> = {
+  text: { least: 200, share: 4 },
+  lines: { least: 160, share: 2 },
+  code: { least: 56, share: 0 },
+  choice: { least: 96, share: 0.6 },
+  term: { least: 128, share: 1 },
+  level: { least: 80, share: 0 },
+  rating: { least: 104, share: 0 },
+  number: { least: 80, share: 0 },
+  day: { least: 96, share: 0 },
+  instant: { least: 128, share: 0 },
+  flag: { least: 64, share: 0 },
+  person: { least: 80, share: 0.6 },
+  reference: { least: 96, share: 0.8 },
 };
+
+/** Between columns, and at both ends of a row, in pixels. */
+const [gap, padding] = [16, 24];
+
+/** The columns of a table as tracks of a grid, and the width below which it scrolls sideways. */
+export function tracksOf(columns: readonly Column[]): { readonly template: string; readonly least: number } {
+  const tracks = columns.map(({ kind }) => widths[kind]);
+  return {
+    template: tracks.map(({ least, share }) => (share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`)).join(' '),
+    least: tracks.reduce((sum, { least }) => sum + least, 2 * padding + gap * Math.max(0, tracks.length - 1)),
+  };
+}
 
 export function isNumeric(kind: ColumnKind): boolean {
   return kind === 'number' || kind === 'level';

@@ -109,7 +109,8 @@ function Rows({ query, onQuery, list, columns, openId, onOpen }: RowsProps) {
     },
   };
 
-  const track: CSSProperties = { gridTemplateColumns: columns.map(({ kind }) => trackOf[kind]).join(' ') };
+  const { template, least } = tracksOf(columns);
+  const track: CSSProperties = { gridTemplateColumns: template };
   return (
     <div
       ref={scroller}
@@ -126,7 +127,7 @@ function Rows({ query, onQuery, list, columns, openId, onOpen }: RowsProps) {
         step();
       }}
     >
-      <div className={classes['sized']}>
+      <div className={classes['sized']} style={{ minWidth: least }}>
         <HeadRow columns={columns} query={query} onQuery={onQuery} track={track} />
         {list.matching === 0 && (
           <div className={classes['nothing']} role="row">

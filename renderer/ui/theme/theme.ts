@@ -58,10 +58,20 @@ export const theme = createTheme({
     xl: '0 8px 32px rgba(13, 18, 23, 0.24)',
   },
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm', variant: 'default' } }),
+    Button: Button.extend({
+      defaultProps: { size: 'sm', variant: 'default' },
+      // A compact button keeps Mantine's own, smaller measures.
+      vars: (_, { size }) => ({
+        root:
+          size === 'sm' ? { '--button-height': '30px', '--button-padding-x': '12px', '--button-fz': '13px' } : { '--button-fz': '12px' },
+      }),
+    }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
-    Input: Input.extend({ defaultProps: { size: 'sm' } }),
+    Input: Input.extend({
+      defaultProps: { size: 'sm' },
+      vars: () => ({ wrapper: { '--input-height': '30px', '--input-padding-inline': '8px' } }),
+    }),
     InputWrapper: InputWrapper.extend({ defaultProps: { size: 'sm' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true, minRows: 2 } }),
@@ -69,7 +79,12 @@ export const theme = createTheme({
       defaultProps: { size: 'sm', checkIconPosition: 'right', comboboxProps: { transitionProps: { duration: 0 } } },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm', transitionDuration: 120 } }),
+    SegmentedControl: SegmentedControl.extend({
+      defaultProps: { size: 'sm', transitionDuration: 120 },
+      vars: (_, { size }) => ({
+        root: { '--sc-padding': size === 'xs' ? '2px 8px' : '3px 10px', '--sc-font-size': size === 'xs' ? '12px' : '13px' },
+      }),
+    }),
     Tabs: Tabs.extend({ defaultProps: { variant: 'default' } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 4, horizontalSpacing: 8, highlightOnHover: true } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 120 } } }),

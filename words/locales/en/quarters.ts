@@ -1,2 +1,17 @@
 export const quarters = {
+  title: 'Quarters',
+  quarter: 'Quarter',
+  compare: 'Compare with',
+  compareNone: 'No comparison',
+  language: 'Language',
+  preview: 'Preview of the report',
+  making: 'Making the report',
+  export: 'Export',
+  exportAs: 'Export as {{format}}',
+  exported: 'Saved as {{name}}.',
+  current: 'under way',
+  ended: 'ended {{day}}',
+  period: '{{from}} to {{to}}',
+  emptyTitle: 'No quarter yet',
+  known: 'As known now. Sealing a quarter comes with signatures in a later version.',
 } as const;

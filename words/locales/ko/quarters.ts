@@ -1,4 +1,19 @@
 import type { quarters as english } from '../en/quarters.ts';
 
 export const quarters: Readonly<Record<keyof typeof english, string>> = {
+  title: '분기',
+  quarter: '분기',
+  compare: '비교 분기',
+  compareNone: '비교하지 않음',
+  language: '언어',
+  preview: '보고서 미리보기',
+  making: '보고서를 만드는 중',
+  export: '내보내기',
+  exportAs: '{{format}}(으)로 내보내기',
+  exported: '{{name}}(으)로 저장했습니다.',
+  current: '진행 중',
+  ended: '{{day}} 종료',
+  period: '{{from}} ~ {{to}}',
+  emptyTitle: '아직 분기가 없습니다',
+  known: '현재까지 알려진 내용 기준입니다.',
 };

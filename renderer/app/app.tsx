@@ -1,0 +1,58 @@
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { useColorScheme } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+import { useEffect, useMemo, useState } from 'react';
+import { Router } from 'wouter';
+import type { Language } from '../../domain/register/settings.ts';
+import type { RegisterClient } from '../../store/contract.ts';
+import type { AppInfo, Platform } from '../platform/platform.ts';
+import { useView } from '../state/view.ts';
+import { useHashAddress, useHashSearch } from '../ui/address/hash-address.ts';
+import { PlatformProvider } from '../ui/platform/platform-context.tsx';
+import { StoreProvider } from '../ui/register/store-context.tsx';
+import { theme } from '../ui/theme/theme.ts';
+import { variablesOf } from '../ui/theme/variables.ts';
+import { LanguageChoiceProvider } from '../ui/words/language-choice.tsx';
+import { WordsProvider } from '../ui/words/words-context.tsx';
+import { Desk } from './desk/desk.tsx';
+
+type AppProps = { readonly platform: Platform; readonly info: AppInfo; readonly store: RegisterClient; readonly nonce: string };
+
+/** The whole app: everything that it stands on is handed in, so that a test can hand in something else that is real. */
+export function App({ platform, info, store, nonce }: AppProps) {
+  const [language, setLanguage] = useState<Language>(info.language);
+  const { scheme, ramp, density } = useView();
+  const system = useColorScheme('light', { getInitialValueInEffect: false });
+  const variables = useMemo(() => variablesOf(ramp, density), [ramp, density]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const choose = (next: Language) => {
+    setLanguage(next);
+    void platform.call('app.setLanguage', { language: next });
+  };
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      getStyleNonce={() => nonce}
+      forceColorScheme={scheme === 'auto' ? system : scheme}
+    >
+      <DatesProvider settings={{ locale: language, firstDayOfWeek: language === 'ko' ? 0 : 1, weekendDays: [0, 6] }}>
+        <WordsProvider language={language}>
+          <LanguageChoiceProvider choose={choose}>
+            <PlatformProvider platform={platform} info={info}>
+              <StoreProvider store={store}>
+                <Router hook={useHashAddress} searchHook={useHashSearch}>
+                  <Notifications position="bottom-right" limit={4} />
+                  <Desk />
+                </Router>
+              </StoreProvider>
+            </PlatformProvider>
+          </LanguageChoiceProvider>
+        </WordsProvider>
+      </DatesProvider>
+    </MantineProvider>
+  );
+}

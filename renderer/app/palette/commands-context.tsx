@@ -1,0 +1,118 @@
+import { spotlight } from '@mantine/spotlight';
+import { createContext, useContext, useEffect, useEffectEvent, type ReactNode } from 'react';
+import { commands, isCommandId, type CommandId } from '../../../words/commands/commands.ts';
+import { setView } from '../../state/view.ts';
+import { goTo } from '../../ui/address/hash-address.ts';
+import { tell } from '../../ui/notices/notices.tsx';
+import { useAppInfo, useIsMac, usePlatform } from '../../ui/platform/platform-context.tsx';
+import { useUndo } from '../../ui/register/undo.ts';
+import { useChooseLanguage } from '../../ui/words/language-choice.tsx';
+import { useWords } from '../../ui/words/words-context.tsx';
+import type { RegisterFiles } from '../desk/register-files.ts';
+import { helpDesk } from './help.tsx';
+
+const RunContext = createContext<(id: CommandId) => void>(() => undefined);
+
+type Props = {
+  readonly files: RegisterFiles;
+  readonly onClose: () => Promise<void>;
+  readonly backUp: (() => Promise<boolean>) | null;
+  readonly children: ReactNode;
+};
+
+/** Carries out commands, whoever asks: a key, the menu of the window, the palette, a button. */
+export function CommandsProvider({ files, onClose, backUp, children }: Props) {
+  const say = useWords();
+  const platform = usePlatform();
+  const info = useAppInfo();
+  const mac = useIsMac();
+  const chooseLanguage = useChooseLanguage();
+  const { undo, redo } = useUndo();
+
+  const doing: Readonly<Record<CommandId, () => void>> = {
+    'go.overview': () => goTo('/overview'),
+    'go.risks': () => goTo('/risks'),
+    'go.controls': () => goTo('/controls'),
+    'go.incidents': () => goTo('/incidents'),
+    'go.releases': () => goTo('/releases'),
+    'go.services': () => goTo('/services'),
+    'go.quarters': () => goTo('/quarters'),
+    'go.audit': () => goTo('/audit'),
+    'go.settings': () => goTo('/settings'),
+    'go.people': () => goTo('/people'),
+    'go.units': () => goTo('/units'),
+    'new.risk': () => goTo('/risks/new'),
+    'new.control': () => goTo('/controls/new'),
+    'new.incident': () => goTo('/incidents/new'),
+    'new.release': () => goTo('/releases/new'),
+    'new.service': () => goTo('/services/new'),
+    'edit.undo': () => void undo(),
+    'edit.redo': () => void redo(),
+    'edit.find': () => document.querySelector<HTMLInputElement>('input[data-list-search]')?.focus(),
+    'palette.open': () => spotlight.open(),
+    'register.new': () => void onClose(),
+    'register.close': () => void onClose(),
+    'register.open': () => void files.openFile(),
+    'register.save': () => void files.save(false),
+    'register.saveAs': () => void files.save(true),
+    'register.backUp': () =>
+      void backUp?.().then((kept) => {
+        if (kept) tell(say('shell:backedUp'));
+      }),
+    'report.export': () => goTo('/quarters'),
+    'view.korean': () => chooseLanguage('ko'),
+    'view.english': () => chooseLanguage('en'),
+    'view.light': () => setView({ scheme: 'light' }),
+    'view.dark': () => setView({ scheme: 'dark' }),
+    'view.system': () => setView({ scheme: 'auto' }),
+    'help.shortcuts': () => helpDesk.open(),
+    'help.about': () => tell(say('shell:aboutText', { version: info.version })),
+  };
+
+  const run = useEffectEvent((id: CommandId) => doing[id]());
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const id = commandOfKeys(event, mac);
+    if (id === null) return;
+    // In a text field undo belongs to the typing.
+    if ((id === 'edit.undo' || id === 'edit.redo') && isEditable(event.target)) return;
+    event.preventDefault();
+    doing[id]();
+  });
+  useEffect(() => {
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+  useEffect(
+    () =>
+      platform.on('menu.command', ({ id }) => {
+        if (isCommandId(id)) run(id);
+      }),
+    [platform],
+  );
+  return <RunContext value={(id) => doing[id]()}>{children}</RunContext>;
+}
+
+/** Runs a command by its id. */
+export function useRunCommand(): (id: CommandId) => void {
+  return useContext(RunContext);
+}
+
+function isEditable(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea'))
+  );
+}
+
+/** The command whose shortcut was pressed. Ctrl-Y is the other usual way to redo. */
+export function commandOfKeys(
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
+  mac: boolean,
+): CommandId | null {
+  if (event.altKey) return null;
+  const mod = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  // With a Korean keyboard `key` is a letter of that script; `code` names the key itself.
+  const key = /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key.toLowerCase();
+  if (mod && !event.shiftKey && key === 'y' && !mac) return 'edit.redo';
+  const pressed = [mod ? 'mod' : '', event.shiftKey ? 'shift' : '', key].filter((part) => part !== '').join('+');
+  return commands.find((command) => command.keys === pressed)?.id ?? null;
+}

@@ -1,0 +1,52 @@
+import { Modal } from '@mantine/core';
+import { create } from 'zustand';
+import { commandGroups, commands, keysText, type CommandGroup } from '../../../words/commands/commands.ts';
+import type { WordKey } from '../../../words/translate.ts';
+import { useIsMac } from '../../ui/platform/platform-context.tsx';
+import { useWords } from '../../ui/words/words-context.tsx';
+import classes from './palette.module.css';
+
+const useOpen = create<{ readonly open: boolean }>(() => ({ open: false }));
+export const helpDesk = { open: () => useOpen.setState({ open: true }), close: () => useOpen.setState({ open: false }) };
+
+export const groupTitles: Readonly<Record<CommandGroup, WordKey>> = {
+  go: 'shell:groupGo',
+  new: 'shell:groupNew',
+  edit: 'shell:groupEdit',
+  file: 'shell:groupFile',
+  view: 'shell:groupView',
+};
+
+/** Every command with its shortcut, by group. */
+export function Help() {
+  const say = useWords();
+  const mac = useIsMac();
+  const { open } = useOpen();
+  return (
+    <Modal
+      opened={open}
+      onClose={helpDesk.close}
+      title={say('shell:help')}
+      size={640}
+      closeButtonProps={{ 'aria-label': say('common:close') }}
+    >
+      <div className={classes['help']}>
+        {commandGroups.map((group) => (
+          <section key={group}>
+            <h3>{say(groupTitles[group])}</h3>
+            <dl>
+              {commands
+                .filter((command) => command.group === group)
+                .map(({ id, title, keys }) => (
+                  <div key={id}>
+                    <dt>{say(title)}</dt>
+                    <dd>{keys === null ? '' : <kbd>{keysText(keys, mac)}</kbd>}</dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,125 @@
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { getChoseong } from 'es-hangul';
+import type { TableName } from '../../../domain/register/tables.ts';
+import { commands, keysText } from '../../../words/commands/commands.ts';
+import { tableTitle } from '../../../words/names.ts';
+import { goTo } from '../../ui/address/hash-address.ts';
+import { useIsMac } from '../../ui/platform/platform-context.tsx';
+import { useStore } from '../../ui/register/store-context.tsx';
+import { useWords } from '../../ui/words/words-context.tsx';
+import { useRunCommand } from './commands-context.tsx';
+import { groupTitles } from './help.tsx';
+import classes from './palette.module.css';
+
+/** The kinds of record that can be found, with the column that names them and the place that shows them. */
+const kinds: readonly { readonly table: TableName; readonly show: string; readonly path: string }[] = [
+  { table: 'risks', show: 'title', path: '/risks' },
+  { table: 'controls', show: 'title', path: '/controls' },
+  { table: 'incidents', show: 'title', path: '/incidents' },
+  { table: 'releases', show: 'version', path: '/releases' },
+  { table: 'services', show: 'name', path: '/services' },
+  { table: 'people', show: 'name', path: '/people' },
+  { table: 'units', show: 'name', path: '/units' },
+];
+const mostOfAKind = 6;
+
+type Hit = { readonly table: TableName; readonly id: string; readonly code: string; readonly label: string; readonly path: string };
+
+/** One box that finds any record by code, words or initial consonants, and runs any command. */
+export function Palette() {
+  const say = useWords();
+  const mac = useIsMac();
+  const run = useRunCommand();
+  const [words, setWords] = useState('');
+  const hits = useHits(words);
+  const fitting = commands.filter(({ title, id }) => id !== 'palette.open' && fits(say(title), words));
+  const choose = (act: () => void) => () => {
+    spotlight.close();
+    act();
+  };
+  return (
+    <Spotlight.Root
+      query={words}
+      onQueryChange={setWords}
+      shortcut={null}
+      scrollable
+      maxHeight={480}
+      size={640}
+      onSpotlightClose={() => setWords('')}
+    >
+      <Spotlight.Search
+        placeholder={say('shell:paletteHint')}
+        leftSection={<IconSearch size={16} stroke={1.5} />}
+        aria-label={say('shell:palette')}
+      />
+      <Spotlight.ActionsList>
+        {kinds.map(({ table, path }) => {
+          const found = hits.filter((hit) => hit.table === table);
+          return (
+            found.length > 0 && (
+              <Spotlight.ActionsGroup key={table} label={tableTitle(say, table)}>
+                {found.map((hit) => (
+                  <Spotlight.Action key={hit.id} onClick={choose(() => goTo(`${path}/${hit.id}`))}>
+                    <span className={classes['action']}>
+                      <span className={classes['code']}>{hit.code}</span>
+                      <span className={classes['label']}>{hit.label}</span>
+                    </span>
+                  </Spotlight.Action>
+                ))}
+              </Spotlight.ActionsGroup>
+            )
+          );
+        })}
+        {fitting.length > 0 && (
+          <Spotlight.ActionsGroup label={say('shell:paletteCommands')}>
+            {fitting.map(({ id, title, keys, group }) => (
+              <Spotlight.Action key={id} onClick={choose(() => run(id))}>
+                <span className={classes['action']}>
+                  <span className={classes['label']}>{say(title)}</span>
+                  <span className={classes['hint']}>{keys === null ? say(groupTitles[group]) : keysText(keys, mac)}</span>
+                </span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {hits.length === 0 && fitting.length === 0 && <Spotlight.Empty>{say('shell:paletteNothing')}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function useHits(words: string): readonly Hit[] {
+  const store = useStore();
+  const [hits, setHits] = useState<readonly Hit[]>([]);
+  const search = words.trim();
+  useEffect(() => {
+    let current = true;
+    async function find() {
+      const found = search === '' ? [] : await Promise.all(kinds.map((kind) => ofKind(kind)));
+      if (current) setHits(found.flat());
+    }
+    async function ofKind({ table, show, path }: (typeof kinds)[number]): Promise<Hit[]> {
+      const { rows } = await store.list({ table, search, filters: [], sort: [], archived: false }, 0, mostOfAKind);
+      return rows.map(({ id, cells }) => ({ table, id, path, code: String(cells['code'] ?? ''), label: String(cells[show] ?? '') }));
+    }
+    const timer = setTimeout(() => void find(), 80);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [store, search]);
+  return hits;
+}
+
+/** Whether a title has the words, in any order; Korean also by initial consonants. */
+function fits(title: string, words: string): boolean {
+  const text = title.toLowerCase();
+  const initials = getChoseong(title);
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .every((word) => text.includes(word) || (/^[ㄱ-ㅎ]+$/.test(word) && initials.includes(word)));
+}

@@ -1,0 +1,141 @@
+import { ActionIcon, Menu, SegmentedControl } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDeviceFloppy,
+  IconFolderOpen,
+  IconMoon,
+  IconPlus,
+  IconSearch,
+  IconSelector,
+  IconStack2,
+  IconSun,
+  IconSunMoon,
+} from '@tabler/icons-react';
+import { Link, useLocation } from 'wouter';
+import { languages, type Language } from '../../../domain/register/settings.ts';
+import { commandOf, keysText, type CommandId } from '../../../words/commands/commands.ts';
+import { setView, useView } from '../../state/view.ts';
+import { PlimsollMark } from '../../ui/places/plimsoll-mark.tsx';
+import { useIsMac } from '../../ui/platform/platform-context.tsx';
+import { useSettings } from '../../ui/register/open-register.tsx';
+import { useUndo } from '../../ui/register/undo.ts';
+import { useChooseLanguage } from '../../ui/words/language-choice.tsx';
+import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
+import type { RegisterFiles } from '../desk/register-files.ts';
+import { useRunCommand } from '../palette/commands-context.tsx';
+import { places } from './places.ts';
+import { SavedState } from './saved-state.tsx';
+import classes from './shell.module.css';
+
+/** The left side: which register, find, the places, and whether the work is safe. */
+export function Navigation({ files }: { files: RegisterFiles }) {
+  const say = useWords();
+  const [path] = useLocation();
+  const run = useRunCommand();
+  const mac = useIsMac();
+  return (
+    <nav className={classes['navigation']} aria-label={say('shell:navigation')}>
+      <RegisterMenu />
+      <button type="button" className={classes['find']} onClick={() => run('palette.open')}>
+        <IconSearch size={14} stroke={1.5} aria-hidden />
+        {say('shell:palette')}
+        <kbd>{keysText('mod+k', mac)}</kbd>
+      </button>
+      <ul className={classes['places']}>
+        {places.map((place, at) => {
+          const here = path === place.path || path.startsWith(`${place.path}/`);
+          return (
+            <li key={place.path} className={at > 0 && places[at - 1]?.group !== place.group ? classes['newGroup'] : ''}>
+              <Link href={place.path} className={classes['item']} aria-current={here ? 'page' : undefined}>
+                <place.icon size={16} stroke={1.5} aria-hidden />
+                {say(place.title)}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      <div className={classes['foot']}>
+        <SavedState files={files} />
+        <FootTools />
+      </div>
+    </nav>
+  );
+}
+
+function RegisterMenu() {
+  const say = useWords();
+  const { name } = useSettings();
+  const run = useRunCommand();
+  const mac = useIsMac();
+  const item = (id: CommandId, icon: typeof IconPlus) => {
+    const { title, keys } = commandOf(id);
+    const Icon = icon;
+    return (
+      <Menu.Item
+        leftSection={<Icon size={16} stroke={1.5} />}
+        rightSection={keys === null ? null : <small>{keysText(keys, mac)}</small>}
+        onClick={() => run(id)}
+      >
+        {say(title)}
+      </Menu.Item>
+    );
+  };
+  return (
+    <Menu position="bottom-start" width={240}>
+      <Menu.Target>
+        <button type="button" className={classes['register']} title={name}>
+          <PlimsollMark size={20} />
+          <span>{name}</span>
+          <IconSelector size={14} stroke={1.5} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {item('register.save', IconDeviceFloppy)}
+        {item('register.saveAs', IconDeviceFloppy)}
+        {item('register.open', IconFolderOpen)}
+        <Menu.Divider />
+        {item('register.close', IconStack2)}
+        {item('register.new', IconPlus)}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function FootTools() {
+  const say = useWords();
+  const language = useLanguage();
+  const chooseLanguage = useChooseLanguage();
+  const scheme = useView((view) => view.scheme);
+  const { undoes, redoes, undo, redo } = useUndo();
+  const next = scheme === 'auto' ? 'light' : scheme === 'light' ? 'dark' : 'auto';
+  const SchemeIcon = scheme === 'auto' ? IconSunMoon : scheme === 'light' ? IconSun : IconMoon;
+  const schemeWord = say(scheme === 'auto' ? 'shell:viewSystem' : scheme === 'light' ? 'shell:viewLight' : 'shell:viewDark');
+  const undoWord = undoes === null ? say('shell:undo') : say('shell:undoWhat', { what: undoes });
+  const redoWord = redoes === null ? say('shell:redo') : say('shell:redoWhat', { what: redoes });
+  return (
+    <div className={classes['tools']}>
+      <ActionIcon aria-label={undoWord} title={undoWord} disabled={undoes === null} onClick={() => void undo()}>
+        <IconArrowBackUp size={16} stroke={1.5} />
+      </ActionIcon>
+      <ActionIcon aria-label={redoWord} title={redoWord} disabled={redoes === null} onClick={() => void redo()}>
+        <IconArrowForwardUp size={16} stroke={1.5} />
+      </ActionIcon>
+      <ActionIcon
+        aria-label={`${say('shell:theme')}: ${schemeWord}`}
+        title={`${say('shell:theme')}: ${schemeWord}`}
+        onClick={() => setView({ scheme: next })}
+      >
+        <SchemeIcon size={16} stroke={1.5} />
+      </ActionIcon>
+      <SegmentedControl
+        className={classes['language']}
+        size="xs"
+        aria-label={say('shell:language')}
+        value={language}
+        data={languages.map((one) => ({ value: one, label: one === 'ko' ? '한' : 'EN' }))}
+        onChange={(one) => chooseLanguage(one as Language)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useRef } from 'react';
+import type { RegisterFiles } from '../desk/register-files.ts';
+import { CommandsProvider } from '../palette/commands-context.tsx';
+import { Palette } from '../palette/palette.tsx';
+import { Help } from '../palette/help.tsx';
+import { Places } from '../routes.tsx';
+import { useWords } from '../../ui/words/words-context.tsx';
+import { Navigation } from './navigation.tsx';
+import { Notes } from './notes.tsx';
+import classes from './shell.module.css';
+
+type ShellProps = {
+  readonly files: RegisterFiles;
+  readonly onClose: () => Promise<void>;
+  readonly backUp: (() => Promise<boolean>) | null;
+};
+
+/** The window with a register open: places on the left, one of them in the rest. */
+export function Shell({ files, onClose, backUp }: ShellProps) {
+  const say = useWords();
+  const content = useRef<HTMLElement>(null);
+  return (
+    <CommandsProvider files={files} onClose={onClose} backUp={backUp}>
+      <div className={classes['shell']}>
+        <a
+          href="#content"
+          className={classes['skip']}
+          onClick={(event) => {
+            event.preventDefault();
+            content.current?.focus();
+          }}
+        >
+          {say('shell:skip')}
+        </a>
+        <Navigation files={files} />
+        <main ref={content} className={classes['content']} tabIndex={-1}>
+          <Notes />
+          <div className={classes['place']}>
+            <Places />
+          </div>
+        </main>
+        <Palette />
+        <Help />
+      </div>
+    </CommandsProvider>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { Problem } from '../../../domain/values/problem.ts';
+import { useAppInfo } from '../../ui/platform/platform-context.tsx';
+import { useStore } from '../../ui/register/store-context.tsx';
+import { useProblemSentence } from '../../ui/words/problem-words.ts';
+import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
+import { currencies, timeZones } from './choices.ts';
+import classes from './start.module.css';
+
+/** An empty register: everything has a sensible value already, so one click is enough. */
+export function NewRegister({ onMade }: { onMade: (registerId: string) => Promise<boolean> }) {
+  const say = useWords();
+  const language = useLanguage();
+  const store = useStore();
+  const { userName } = useAppInfo();
+  const sentence = useProblemSentence();
+  const [name, setName] = useState<string | null>(null);
+  const [by, setBy] = useState<string | null>(null);
+  const [currency, setCurrency] = useState<string | null>(null);
+  const [timeZone, setTimeZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [working, setWorking] = useState(false);
+
+  const input = {
+    name: name ?? say('start:defaultName'),
+    currency: currency ?? (language === 'ko' || timeZone === 'Asia/Seoul' ? 'KRW' : 'EUR'),
+    timeZone,
+    fiscalYearStart: 1,
+    language,
+    by: by ?? (userName === '' ? say('start:byDefault') : userName),
+    sampleToday: null,
+  };
+  const make = async (event: FormEvent) => {
+    event.preventDefault();
+    setWorking(true);
+    const made = await store.create(input);
+    if (made.ok) await onMade(made.value.registerId);
+    else setProblems(made.problems);
+    setWorking(false);
+  };
+  const wrong = (field: string) =>
+    problems
+      .filter((one) => one.at?.field === field)
+      .map(sentence)
+      .join(' ') || null;
+  const elsewhere = problems.filter((one) => !(one.at?.field !== undefined && one.at.field in input));
+
+  return (
+    <form className={classes['form']} onSubmit={(event) => void make(event)}>
+      <TextInput
+        label={say('start:name')}
+        value={input.name}
+        error={wrong('name')}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput label={say('start:by')} value={input.by} error={wrong('by')} onChange={(event) => setBy(event.currentTarget.value)} />
+      <div className={classes['pair']}>
+        <Select
+          label={say('start:currency')}
+          value={input.currency}
+          data={currencies()}
+          searchable
+          allowDeselect={false}
+          error={wrong('currency')}
+          onChange={setCurrency}
+        />
+        <Select
+          label={say('start:timeZone')}
+          value={timeZone}
+          data={timeZones(timeZone)}
+          searchable
+          allowDeselect={false}
+          error={wrong('timeZone')}
+          onChange={(zone) => setTimeZone(zone ?? timeZone)}
+        />
+      </div>
+      {elsewhere.map((one) => (
+        <div key={one.code} role="alert" className={classes['problem']}>
+          {sentence(one)}
+        </div>
+      ))}
+      <Button type="submit" variant="filled" loading={working}>
+        {say('start:newCreate')}
+      </Button>
+    </form>
+  );
+}
