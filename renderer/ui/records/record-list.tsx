@@ -11,7 +11,7 @@ import { rowHeights } from '../theme/variables.ts';
 import { useTaxonomy } from '../words/taxonomy-words.ts';
 import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/words-context.tsx';
-import { cellOf, cellText, columnTitle, isNumeric, trackOf, type CellWords } from './cell.tsx';
+import { cellOf, cellText, columnTitle, isNumeric, tracksOf, type CellWords } from './cell.tsx';
 import type { Apart } from './kinds-apart.tsx';
 import { ListTools } from './list-tools.tsx';
 import type { ListWish } from './list-address.ts';
