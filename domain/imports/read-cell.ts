@@ -10,7 +10,9 @@ import { instantAt, isDay, parseInstant } from '../values/time.ts';
  * 2025. 11. 3.; instants carry `Z` or an offset, or else are read in the register's time zone.
  */
 export function readCell(column: Column, value: Json, timeZone: string): Result<Json> {
-  if (value === null || (typeof value === 'string' && value.trim() === '')) return ok(null);
+  if (value === null || value === '') return ok(null);
+  const isText = column.kind === 'text' || column.kind === 'lines';
+  if (!isText && typeof value === 'string' && value.trim() === '') return ok(null);
   switch (column.kind) {
     case 'choice':
       return readChoice(column, plainText(value));

@@ -1,0 +1,101 @@
+import { importColumns, neededColumns, type ImportTable } from '../../domain/imports/import-columns.ts';
+import type { ImportRow } from '../../domain/imports/import-input.ts';
+import type { Column } from '../../domain/lists/column.ts';
+import { languages } from '../../domain/register/settings.ts';
+import type { Json } from '../../domain/values/json.ts';
+import { problem, type Problem } from '../../domain/values/problem.ts';
+import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { choiceName, fieldName, type Vocabulary } from '../../words/names.ts';
+import { translator } from '../../words/translate.ts';
+import { columnNames, plainName, type ColumnNames } from './column-names.ts';
+import { readTable } from './read-table.ts';
+import type { RawTable } from './sheet.ts';
+
+/** A mapping for files with headings of their own: heading -> the name of a column here, or `null` to pass over it. */
+export type HeadingMap = Readonly<Record<string, string | null>>;
+
+/** A file as `register.import` takes it, and the heading that each of its columns has in the file. */
+export type ImportFile = { readonly rows: readonly ImportRow[]; readonly headings: Readonly<Record<string, string>> };
+
+/** Reads a file for the import of a table. A heading that is unknown, doubled or missing refuses the whole file. */
+export async function readImportFile(
+  table: ImportTable,
+  bytes: Uint8Array,
+  fileName: string,
+  map: HeadingMap = {},
+): Promise<Result<ImportFile>> {
+  const raw = await readTable(bytes, fileName);
+  if (!raw.ok) return raw;
+  const keys = keysOf(table, raw.value, map);
+  return keys.ok
+    ? ok(rowsOf(table, raw.value, keys.value))
+    : fail(...keys.problems.map((one) => ({ ...one, at: { file: fileName, ...one.at } })));
+}
+
+/** The column of each place of the heading; `null` where it is passed over. */
+function keysOf(table: ImportTable, { header, rows }: RawTable, map: HeadingMap): Result<readonly (string | null)[]> {
+  const names = columnNames(table);
+  const mapped = new Map(Object.entries(map).map(([heading, name]) => [plainName(heading), name]));
+  const problems: Problem[] = [];
+  const known = header.map((heading, at) => {
+    const plain = plainName(heading);
+    if (plain === '' && rows.every(({ cells }) => (cells[at] ?? '') === '')) return null;
+    const name = mapped.has(plain) ? mapped.get(plain) : heading;
+    const key = name === null || name === undefined ? null : names.get(plainName(name));
+    if (key === undefined) problems.push(problem('import.headerUnknown', { row: 1, column: heading === '' ? `#${at + 1}` : heading }));
+    return key ?? null;
+  });
+  const keys = withSourceId(table, known, names);
+  for (const [at, key] of keys.entries()) {
+    if (key !== null && keys.indexOf(key) !== at) problems.push(problem('import.headerDuplicate', { row: 1, column: header[at] ?? key }));
+  }
+  if (!keys.includes('code') && !keys.includes('id')) {
+    for (const key of neededColumns(table)) {
+      if (!keys.includes(key)) problems.push(problem('import.headerMissing', { row: 1, column: fieldName(translator('en'), table, key) }));
+    }
+  }
+  return problems.length > 0 ? fail(...problems) : ok(keys);
+}
+
+/** In a file of incidents with one column of ids, and no codes, that is the id at the source: our lists write both. */
+function withSourceId(table: ImportTable, keys: readonly (string | null)[], names: ColumnNames): readonly (string | null)[] {
+  if (table !== 'incidents' || keys.includes('outsideId') || keys.includes('code') || !names.has('outsideid')) return keys;
+  return keys.map((key) => (key === 'id' ? 'outsideId' : key));
+}
+
+function rowsOf(table: ImportTable, { header, rows }: RawTable, keys: readonly (string | null)[]): ImportFile {
+  const columns = new Map(importColumns(table).map((column) => [column.key, column]));
+  const places = keys.flatMap((key, at) => {
+    const column = key === null ? undefined : columns.get(key);
+    return column === undefined ? [] : [{ key: column.key, at, read: valueReader(column) }];
+  });
+  return {
+    headings: Object.fromEntries(places.map(({ key, at }) => [key, header[at] ?? key])),
+    rows: rows.map(({ row, cells }) => ({
+      row,
+      fields: Object.fromEntries(places.map(({ key, at, read }) => [key, read(cells[at] ?? null)])),
+    })),
+  };
+}
+
+/** Takes the words for chosen values, in either language, to the values themselves. What is no such word stays as it is. */
+function valueReader(column: Column): (cell: Json) => Json {
+  const words = new Map<string, string>();
+  const learn = (vocabulary: Vocabulary, word: string, value: string) => {
+    for (const language of languages) words.set(plainName(choiceName(translator(language), vocabulary, word)), value);
+  };
+  if (column.kind === 'choice') for (const value of column.values ?? []) learn(column.vocabulary as Vocabulary, value, value);
+  if (column.vocabulary === 'category')
+    for (const value of column.values ?? []) for (const word of shortCategory(value)) words.set(word, value);
+  if (column.kind === 'flag') {
+    learn('flag', 'yes', 'true');
+    learn('flag', 'no', 'false');
+  }
+  if (words.size === 0) return (cell) => cell;
+  return (cell) => (typeof cell === 'string' ? (words.get(plainName(cell)) ?? cell) : cell);
+}
+
+/** A category without the word for risk: 시장, Market. */
+function shortCategory(value: string): string[] {
+  return languages.map((language) => plainName(choiceName(translator(language), 'category', value)).replace(/리스크$|risk$/, ''));
+}
