@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
+import { smallRegister, fileOf, unzipped, withFiles } from '../../support/register-files.ts';
+
+const ledger = 'ledger/000001.jsonl';
+const bytes = fileOf((await smallRegister()).register);
+const lines = unzipped(bytes).get(ledger) as Uint8Array;
+
+/** The entry that each byte belongs to; a line feed belongs to the line that it ends. */
+const entryOfByte = entriesOfBytes();
+
+function entriesOfBytes(): number[] {
+  const seqs: number[] = [];
+  for (const line of new TextDecoder().decode(lines).split('\n').slice(0, -1)) {
+    const { seq } = JSON.parse(line) as { seq: number };
+    for (let at = 0; at <= new TextEncoder().encode(line).length; at += 1) seqs.push(seq);
+  }
+  return seqs;
+}
+
+function verdictOfFlip(at: number, mask: number) {
+  const changed = lines.slice();
+  changed[at] = (changed[at] as number) ^ mask;
+  const verified = verifyRegisterFile(withFiles(bytes, { [ledger]: changed }), null);
+  if (!verified.ok) throw new Error(JSON.stringify(verified.problems));
+  return verified.value.verdict;
+}
+
+function expectNamed(at: number, mask: number) {
+  const verdict = verdictOfFlip(at, mask);
+  const seq = entryOfByte[at] as number;
+  expect(verdict.ok).toBe(false);
+  expect(verdict.problems[0]?.seq).toBe(seq);
+  // A line feed that is lost takes the next header with it; nothing further is accused.
+  expect(verdict.problems.every((one) => one.seq === seq || one.seq === seq + 1)).toBe(true);
+}
+
+describe('a flipped byte in a ledger line', () => {
+  it('is whole to begin with', () => {
+    const verified = verifyRegisterFile(bytes, null);
+    expect(verified.ok && verified.value.verdict).toMatchObject({ ok: true, entries: 11, problems: [] });
+  });
+
+  it('is named by its entry, wherever it is and whatever it becomes', () => {
+    fc.assert(
+      fc.property(fc.nat(lines.length - 1), fc.integer({ min: 1, max: 255 }), (at, mask) => expectNamed(at, mask)),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is named where it hits the beginning of a header, a line feed, a hash, a count or a number', () => {
+    const text = Array.from(lines, (byte) => String.fromCharCode(byte)).join('');
+    const places = new Set<number>();
+    for (const found of text.matchAll(/\n|\{"action|"hash":"|"prev":"|"count":|"seq":|"n":|"schema":|"changesRoot":"/g)) {
+      for (let step = 0; step < found[0].length + 2; step += 1) if (found.index + step < lines.length) places.add(found.index + step);
+    }
+    const chosen = [...places].filter((place, at) => at % 11 === 0 || text[place] === '\n');
+    for (const at of chosen) for (const mask of [0x01, 0x20]) expectNamed(at, mask);
+  });
+});

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
+import { headerHash, type Header } from '../../../domain/ledger/entry.ts';
+import { merkleRoot } from '../../../domain/ledger/merkle.ts';
+import { replayUntil } from '../../../domain/ledger/replay.ts';
+import type { BreakFound } from '../../../domain/ledger/verdict.ts';
+import { commitTo } from '../../../domain/people/private.ts';
+import { canonicalText } from '../../../domain/values/canonical.ts';
+import type { JsonObject } from '../../../domain/values/json.ts';
+import { utf8ToBytes } from '../../../domain/values/sha256.ts';
+import { fileOf, smallRegister, unzipped, withFiles } from '../../support/register-files.ts';
+
+const { register } = await smallRegister();
+const bytes = fileOf(register);
+const ledger = 'ledger/000001.jsonl';
+const head = { seq: 11, hash: register.replay.head?.hash ?? '' };
+
+/** The lines of each entry; `entries[0]` is the first. */
+const entries = register.appended.map(({ lines }) => [...lines]);
+
+function textOf(name: string): string {
+  return new TextDecoder().decode(unzipped(bytes).get(name));
+}
+
+function problemsOf(changed: Parameters<typeof withFiles>[1], outside: typeof head | null = null): readonly BreakFound[] {
+  const verified = verifyRegisterFile(withFiles(bytes, changed), outside);
+  if (!verified.ok) throw new Error(JSON.stringify(verified.problems));
+  expect(verified.value.verdict.ok).toBe(verified.value.verdict.problems.length === 0);
+  return verified.value.verdict.problems;
+}
+
+function withLedger(kept: readonly (readonly string[])[], outside: typeof head | null = null, manifest: string | null = null) {
+  const lines = kept.flat().map((line) => `${line}\n`);
+  return problemsOf({ [ledger]: lines.join(''), ...(manifest === null ? {} : { 'manifest.json': manifest }) }, outside);
+}
+
+/** An entry with something else in its changes, made to vouch for itself again. */
+function forged(seq: number, change: (line: JsonObject) => JsonObject, header: Partial<Header> = {}): string[] {
+  const [first, ...rest] = entries[seq - 1] as [string, ...string[]];
+  const changes = rest.map((line) => canonicalText(change(JSON.parse(line) as JsonObject)));
+  const unsigned = { ...(JSON.parse(first) as Header), changesRoot: merkleRoot(changes.map((line) => utf8ToBytes(line))), ...header };
+  return [canonicalText({ ...unsigned, hash: headerHash(unsigned) }), ...changes];
+}
+
+const retitled = (line: JsonObject): JsonObject =>
+  line['table'] === 'risks' && typeof line['after'] === 'object' ? { ...line, after: { ...line['after'], title: 'A forged title' } } : line;
+
+/** The manifest that a forger would write so that the file looks shorter. */
+function manifestEndingAt(seq: number): string {
+  const { hash, at } = JSON.parse(entries[seq - 1]?.[0] ?? '') as Header;
+  return `${canonicalText({ ...(JSON.parse(textOf('manifest.json')) as JsonObject), head: { seq, hash, at } })}\n`;
+}
+
+describe('a ledger that was tampered with', () => {
+  it('names an entry that was removed', () => {
+    expect(withLedger(entries.filter((_, at) => at !== 4))).toEqual([{ seq: 5, what: 'missing' }]);
+  });
+
+  it('names an entry that stands there twice', () => {
+    expect(withLedger([...entries.slice(0, 5), ...entries.slice(4)])).toEqual([{ seq: 5, what: 'outOfOrder' }]);
+  });
+
+  it('names entries that changed places', () => {
+    const found = withLedger([...entries.slice(0, 3), entries[4] ?? [], entries[3] ?? [], ...entries.slice(5)]);
+    expect(found[0]).toEqual({ seq: 4, what: 'missing' });
+    expect(new Set(found.map(({ seq }) => seq))).toEqual(new Set([4]));
+  });
+
+  it('names an entry that was inserted, even one that vouches for itself', () => {
+    const inserted = forged(6, retitled);
+    expect(withLedger([...entries.slice(0, 5), inserted, ...entries.slice(5)])).toContainEqual({ seq: 6, what: 'outOfOrder' });
+  });
+
+  it('names a change line that was removed, added, or moved to another entry', () => {
+    const first = entries[0] as string[];
+    expect(withLedger([first.slice(0, -1), ...entries.slice(1)])).toContainEqual({ seq: 1, what: 'count' });
+    expect(withLedger([[...first, first[1] ?? ''], ...entries.slice(1)])).toEqual([{ seq: 1, what: 'count' }]);
+    expect(withLedger([[first[0] ?? '', ...first.slice(2), first[1] ?? ''], ...entries.slice(1)])).toContainEqual({
+      seq: 1,
+      what: 'changes',
+    });
+    const moved = [...(entries[1] as string[]).slice(0, -1), first[1] ?? ''];
+    expect(withLedger([first, moved, ...entries.slice(2)]).every(({ seq }) => seq === 2)).toBe(true);
+  });
+
+  it('names a line that is no entry, and an empty line, by the entry that follows or holds it', () => {
+    expect(withLedger([...entries.slice(0, 3), ['{"note":"nothing"}'], ...entries.slice(3)])[0]?.seq).toBe(4);
+    expect(withLedger([...entries.slice(0, 3), [''], ...entries.slice(3)])[0]).toEqual({ seq: 4, what: 'notCanonical' });
+  });
+
+  it('names an entry that was changed and hashed anew, since the next one follows the old one', () => {
+    expect(withLedger([...entries.slice(0, 3), forged(4, retitled), ...entries.slice(4)])).toEqual([{ seq: 4, what: 'link' }]);
+  });
+
+  it('names an entry that was recorded before the one before it', () => {
+    const found = withLedger([...entries.slice(0, 3), forged(4, (line) => line, { at: '2020-01-01T00:00:00.000Z' }), ...entries.slice(4)]);
+    expect(found).toContainEqual({ seq: 4, what: 'backInTime' });
+  });
+
+  it('names an entry of another schema that no migration announced', () => {
+    const found = withLedger([...entries.slice(0, 3), forged(4, (line) => line, { schema: 1 }), ...entries.slice(4)]);
+    expect(found).toContainEqual({ seq: 4, what: 'schema' });
+  });
+
+  it('names a change that does not fit the rows before it', () => {
+    const unlikely = (line: JsonObject): JsonObject => (line['before'] === null ? line : { ...line, before: { title: 'never so' } });
+    const rest = entries.slice(0, 5);
+    expect(withLedger([...rest, forged(6, unlikely)], null, manifestEndingAt(6))).toContainEqual(
+      expect.objectContaining({ seq: 6, what: 'misfit' }),
+    );
+  });
+
+  it('names the entries that were cut off, by the manifest or by a head from outside', () => {
+    const cut = entries.slice(0, 9);
+    expect(withLedger(cut)).toEqual([
+      { seq: 10, what: 'missing' },
+      { seq: 11, what: 'missing' },
+    ]);
+    expect(withLedger(cut, head)).toContainEqual({ seq: 10, what: 'missing' });
+  });
+
+  it('that was cut off with everything that follows from it is consistent in itself, and caught only by a head from outside', () => {
+    const shorter = fileOf({ ...register, ...replayOf(10) });
+    const alone = verifyRegisterFile(shorter, null);
+    expect(alone.ok && alone.value.verdict).toMatchObject({ ok: true, entries: 10 });
+    const against = verifyRegisterFile(shorter, head);
+    expect(against.ok && against.value.verdict.problems).toEqual([{ seq: 11, what: 'missing' }]);
+  });
+
+  it('that ends within an entry names that entry', () => {
+    expect(withLedger([...entries.slice(0, 10), (entries[10] as string[]).slice(0, -1)])).toContainEqual({ seq: 11, what: 'incomplete' });
+  });
+
+  it('without any entry lacks the first', () => {
+    expect(problemsOf({ [ledger]: '' })).toContainEqual({ seq: 1, what: 'missing' });
+    expect(problemsOf({ [ledger]: null })[0]).toEqual({ seq: 1, what: 'missing' });
+  });
+
+  it('is told apart by a head from outside of an earlier entry', () => {
+    const published = { seq: 4, hash: (JSON.parse(entries[3]?.[0] ?? '') as Header).hash };
+    expect(problemsOf({}, published)).toEqual([]);
+    expect(problemsOf({}, { seq: 4, hash: 'f'.repeat(64) })).toEqual([{ seq: 4, what: 'headDiffers' }]);
+  });
+});
+
+describe('what stands beside a ledger', () => {
+  it('a checkpoint that the ledger does not make is named by the entry that last touched the record', () => {
+    const risks = textOf('checkpoint/risks.jsonl');
+    const differs = risks.replace('정산 배치 이중 실행', '다른 제목');
+    expect(problemsOf({ 'checkpoint/risks.jsonl': differs })).toEqual([
+      { seq: 8, what: 'checkpoint', detail: expect.stringMatching(/^risks:/) as string },
+    ]);
+    expect(problemsOf({ 'checkpoint/risks.jsonl': null })).toHaveLength(2);
+    expect(problemsOf({ 'checkpoint/risks.jsonl': `${risks}${risks}` })[0]?.what).toBe('checkpoint');
+    expect(problemsOf({ 'checkpoint/risks.jsonl': risks.split('\n').reverse().join('\n').trimStart() })[0]?.what).toBe('checkpoint');
+    expect(problemsOf({ 'checkpoint/things.jsonl': '{"id":"x"}\n' })).toEqual([{ seq: 11, what: 'checkpoint', detail: 'things:x' }]);
+  });
+
+  it('a name that is not the one that was committed to, is missing, or was erased, is named', () => {
+    const names = textOf('private.jsonl');
+    expect(problemsOf({ 'private.jsonl': names.replace('이두리', '김두리') })[0]).toMatchObject({ seq: 2, what: 'private' });
+    expect(problemsOf({ 'private.jsonl': '' }).map(({ what }) => what)).toEqual(['private', 'private']);
+    const erased = register.entries[8]?.changes[0]?.id ?? '';
+    const planted = commitTo(erased, 'name', '박세찬', (count) => new Uint8Array(count));
+    const lines = [...names.trim().split('\n'), canonicalText(planted)].sort((a, b) => (a.slice(24) < b.slice(24) ? -1 : 1));
+    expect(
+      problemsOf({ 'private.jsonl': `${lines.join('\n')}\n` }).some(({ what, detail }) => what === 'private' && detail === erased),
+    ).toBe(true);
+  });
+
+  it('a manifest that says something else than the ledger is named', () => {
+    const manifest = textOf('manifest.json');
+    expect(problemsOf({ 'manifest.json': manifest.replace('"risks":2', '"risks":3') })).toEqual([{ seq: 11, what: 'manifest' }]);
+    expect(problemsOf({ 'manifest.json': manifest.replace('시험 등록부', '다른 등록부') })).toEqual([{ seq: 11, what: 'manifest' }]);
+    expect(problemsOf({ 'manifest.json': manifestEndingAt(9) })).toContainEqual({ seq: 11, what: 'manifest' });
+    expect(problemsOf({ 'manifest.json': manifest.replace(head.hash, 'f'.repeat(64)) })).toContainEqual({ seq: 11, what: 'manifest' });
+  });
+
+  it('evidence that does not have the hash of its name, and files that no register has, are named', () => {
+    expect(problemsOf({ [`evidence/${'0'.repeat(64)}`]: 'not that' })).toEqual([{ seq: 11, what: 'evidence', detail: '0'.repeat(64) }]);
+    expect(problemsOf({ 'notes.txt': 'hello' })).toEqual([{ seq: 11, what: 'unknownPart', detail: 'notes.txt' }]);
+  });
+
+  it('a segment under another number, or cut in another place, is named', () => {
+    const text = textOf(ledger);
+    expect(problemsOf({ [ledger]: null, 'ledger/000002.jsonl': text })[0]).toEqual({
+      seq: 1,
+      what: 'segment',
+      detail: 'ledger/000002.jsonl',
+    });
+    const second = text.indexOf('\n{"action":"risks.create"') + 1;
+    const cut = { [ledger]: text.slice(0, second), 'ledger/000002.jsonl': text.slice(second) };
+    expect(problemsOf(cut)[0]).toEqual({ seq: 4, what: 'segment', detail: 'ledger/000002.jsonl' });
+    expect(problemsOf({ [ledger]: text.slice(0, -1) })[0]?.what).toBe('segment');
+  });
+});
+
+/** The register as it was after an entry, with what was known of names then. */
+function replayOf(seq: number) {
+  const appended = register.appended.slice(0, seq);
+  return { appended, entries: appended, replay: replayUntil(appended, null) };
+}
