@@ -28,7 +28,7 @@ export default defineConfig({
     outDir: 'out/node',
     emptyOutDir: true,
     rolldownOptions: {
-      input: { plimsoll: 'cli/main.ts' },
+      input: { plimsoll: 'cli/main.ts', start: 'node/launcher/start.ts' },
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
       external: [...builtinModules, /^node:/, '@sparticuz/chromium', 'electron'],
     },

@@ -25,7 +25,7 @@ const problemSchema = z.custom<Problem>(
 function outcome<T extends z.ZodType>(value: T) {
   return z.discriminatedUnion('ok', [
     z.strictObject({ ok: z.literal(true), value }),
-    z.strictObject({ ok: z.literal(false), problems: z.array(problemSchema).min(1) }),
+    z.strictObject({ ok: z.literal(false), problems: z.array(problemSchema).min(1).readonly() }),
   ]);
 }
 

@@ -33,12 +33,13 @@ export function menuTemplate({ words, appName, isMac, isDevelopment, send }: Men
   });
   const menu = (label: WordKey, submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions => ({ label: words(label), submenu });
 
-  const isHelp = (id: string): boolean => id === 'view.help';
+  const isAbout = (id: string): boolean => id === 'help.about';
+  const isHelp = (id: string): boolean => id.startsWith('help.');
   const isUndo = (id: string): boolean => id === 'edit.undo' || id === 'edit.redo';
   const ofMac: MenuItemConstructorOptions = {
     label: appName,
     submenu: [
-      role('about', 'menu:about'),
+      ...group('view', isAbout),
       line,
       role('services', 'menu:services'),
       line,
@@ -78,6 +79,9 @@ export function menuTemplate({ words, appName, isMac, isDevelopment, send }: Men
     ]),
     menu('menu:go', group('go')),
     menu('menu:window', [role('minimize', 'menu:minimise'), role('close', 'menu:closeWindow')]),
-    menu('menu:help', [...group('view', isHelp), ...(isMac ? [] : [role('about', 'menu:about')])]),
+    menu(
+      'menu:help',
+      group('view', (id) => isHelp(id) && !(isMac && isAbout(id))),
+    ),
   ];
 }

@@ -20,7 +20,7 @@ export async function printReport(reports: Reports, html: string): Promise<Answe
     });
     return { ok: true, value: bytes };
   } catch (error) {
-    return { ok: false, problems: [{ code: 'pdf.failed', args: { reason: error instanceof Error ? error.message : String(error) } }] };
+    return { ok: false, problems: [{ code: 'pdf.failed', args: { detail: error instanceof Error ? error.message : String(error) } }] };
   } finally {
     reports.drop(id);
     window.destroy();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, screen } from 'electron';
 import type { KeptSettings } from '../../node/desk/kept-settings.ts';
+import { windowShown } from '../../node/launcher/window-shown.ts';
 import { startAddress } from '../security/app-address.ts';
 import type { WindowSettings } from './window-settings.ts';
 import { boundsToOpen, smallest } from './window-bounds.ts';
@@ -32,7 +33,11 @@ export function openMainWindow(settings: KeptSettings<WindowSettings>, isDark: b
     },
   });
   if (kept.maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    window.show();
+    // The launcher waits for this line; nobody else does.
+    if (process.env['PLIMSOLL_LAUNCHER']) console.log(windowShown);
+  });
 
   const keep = (): void => {
     if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;

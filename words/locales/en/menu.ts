@@ -19,7 +19,6 @@ export const menu = {
   minimise: 'Minimise',
   closeWindow: 'Close window',
   help: 'Help',
-  about: 'About {{name}}',
   services: 'Services',
   hide: 'Hide {{name}}',
   hideOthers: 'Hide others',

@@ -21,7 +21,6 @@ export const menu: Readonly<Record<keyof typeof english, string>> = {
   minimise: '최소화',
   closeWindow: '창 닫기',
   help: '도움말',
-  about: '{{name}} 정보',
   services: '서비스',
   hide: '{{name}} 가리기',
   hideOthers: '나머지 가리기',
