@@ -44,6 +44,7 @@ export const common = {
   history: 'History',
   archive: 'Archive',
   restore: 'Restore',
+  archivedNotice: 'Archived on {{day}}. It is out of the lists and stays in the ledger; restore it to change it.',
   missing: 'This record does not exist in this register.',
   copy: 'Copy',
   copied: 'Copied',

@@ -1,2 +1,46 @@
 export const incidents = {
+  emptyTitle: 'What went wrong, and how long it took to put right',
+  emptyText:
+    'An incident is something that users of a service noticed. Record when it began and was restored; then link the release behind it and the risk that it shows. Or import a list from where you keep them.',
+  emptyAction: 'Record the first incident',
+  new: 'New incident',
+  create: 'Record incident',
+  createHint: 'Times, timeline and links follow on its page.',
+  newTitle: 'What happened',
+  newTitlePlaceholder: 'One line: “Card payments refused after release 2.4.0”',
+  inZone: 'Times in {{zone}}',
+  severityOpen: 'Not yet decided',
+  plannedNote: 'Kept, and not counted as an incident.',
+
+  what: 'What it was',
+  componentsPlaceholder: 'What was affected, each ended by Enter',
+  summary: 'Summary',
+  summaryPlaceholder: 'What users noticed, what it came from, what ended it',
+
+  times: 'Times',
+  'measure.detect': 'Time to detect',
+  'measure.acknowledge': 'Time to acknowledge',
+  'measure.restore': 'Time to restore',
+  'measure.downtime': 'Downtime',
+  anchor: '{{to}} − {{from}}',
+  unknown: 'not known',
+  endsBefore: 'It ends before it begins: one of the two times is wrong.',
+
+  links: 'Releases, risks and other incidents',
+  linksEmpty: 'Nothing is linked yet. Link the release that you suspect; deciding it needs evidence.',
+
+  timeline: 'Timeline',
+  timelineEmpty: 'No entries yet.',
+  timelineAdd: 'Add an entry',
+  timelineEdit: 'Edit the entry of {{at}}',
+  timelineRemove: 'Remove the entry of {{at}}',
+  timelineMore: 'Show {{n}} more entries',
+  timelineAt: 'Time',
+  timelineStatus: 'Stage',
+  timelineStatusPlaceholder: 'Detected, mitigation begun, restored',
+  timelineText: 'What was said or done',
+
+  source: 'Source',
+  openUrl: 'Open address',
+  notOpened: 'This address was not opened: {{address}}. Only https and mailto addresses are.',
 } as const;

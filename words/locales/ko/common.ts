@@ -46,6 +46,7 @@ export const common: Readonly<Record<keyof typeof english, string>> = {
   history: '변경 이력',
   archive: '보관',
   restore: '보관 해제',
+  archivedNotice: '{{day}} 보관했습니다. 목록에서 빠지고 원장에는 남습니다. 바꾸려면 보관을 해제하십시오.',
   missing: '이 등록부에 없는 기록입니다.',
   copy: '복사',
   copied: '복사됨',

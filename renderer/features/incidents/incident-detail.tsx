@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import { furtherIncidentQueries, incidentProfile, incidentQueries } from '../../../domain/incidents/profile.ts';
+import { choiceName } from '../../../words/names.ts';
+import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
+import { HistoryPanel } from '../../ui/history/history-panel.tsx';
+import { Links } from '../../ui/links/links.tsx';
+import { SeverityMark } from '../../ui/rating/severity-mark.tsx';
+import { ArchiveButton, ArchivedNotice, MissingRecord } from '../../ui/records/archive.tsx';
+import { DetailHead, DetailSection } from '../../ui/records/detail.tsx';
+import { useFound, type ProfileShape } from '../../ui/register/found.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+import { IncidentDetails } from './incident-details.tsx';
+import { IncidentSource } from './incident-source.tsx';
+import { IncidentTimesPanel } from './times/incident-times.tsx';
+import { Timeline } from './timeline/timeline.tsx';
+
+const shape: ProfileShape = { queries: incidentQueries, further: furtherIncidentQueries };
+
+/** One incident: what it was, how long each step took, what it hangs together with, what was said meanwhile. */
+export function IncidentDetail({ id, onClose }: { id: string; onClose: () => void }) {
+  const say = useWords();
+  const found = useFound(shape, id);
+  const profile = useMemo(() => (found === undefined ? undefined : incidentProfile(found, id)), [found, id]);
+  if (profile === undefined) return null;
+  if (profile === null) return <MissingRecord />;
+  const { incident, links } = profile;
+  const readOnly = incident.archivedAt !== null;
+  return (
+    <>
+      <DetailHead
+        code={incident.code}
+        marks={
+          incident.kind === 'maintenance' ? (
+            <span>{choiceName(say, 'incidentKind', 'maintenance')}</span>
+          ) : (
+            incident.severity !== null && <SeverityMark severity={incident.severity} />
+          )
+        }
+        title={<TextField table="incidents" row={incident} field="title" hideLabel asTitle required />}
+        actions={<ArchiveButton table="incidents" row={incident} />}
+        onClose={onClose}
+      />
+      <ArchivedNotice row={incident} />
+      <DetailSection title={say('incidents:what')}>
+        <IncidentDetails incident={incident} readOnly={readOnly} />
+      </DetailSection>
+      <DetailSection title={say('incidents:times')}>
+        <IncidentTimesPanel profile={profile} readOnly={readOnly} />
+      </DetailSection>
+      <DetailSection title={say('incidents:links')}>
+        <Links
+          subject={{ table: 'incidents', id, code: incident.code }}
+          ends={links}
+          readOnly={readOnly}
+          empty={say('incidents:linksEmpty')}
+        />
+      </DetailSection>
+      <DetailSection title={say('incidents:summary')}>
+        <LongTextField
+          table="incidents"
+          row={incident}
+          field="summary"
+          hideLabel
+          rows={3}
+          placeholder={say('incidents:summaryPlaceholder')}
+        />
+      </DetailSection>
+      <DetailSection title={say('incidents:timeline')}>
+        <Timeline incident={incident} entries={profile.timeline} readOnly={readOnly} />
+      </DetailSection>
+      <DetailSection title={say('incidents:source')}>
+        <IncidentSource incident={incident} />
+      </DetailSection>
+      <DetailSection title={say('common:history')}>
+        <HistoryPanel table="incidents" id={id} parts={links.map(({ link }) => ({ table: 'links' as const, id: link.id }))} />
+      </DetailSection>
+    </>
+  );
+}

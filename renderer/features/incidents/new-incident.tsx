@@ -1,0 +1,108 @@
+import { Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { severities, type Severity } from '../../../domain/incidents/severity.ts';
+import type { Json } from '../../../domain/values/json.ts';
+import { problem, type Problem } from '../../../domain/values/problem.ts';
+import { choiceName, fieldName } from '../../../words/names.ts';
+import { goTo } from '../../ui/address/hash-address.ts';
+import { instantTyped } from '../../ui/fields/day-typed.ts';
+import { ServiceChoice, type ChosenService } from '../../ui/fields/service-choice.tsx';
+import { NewRecord } from '../../ui/records/new-record.tsx';
+import { idIn } from '../../ui/register/command.ts';
+import { useCreateWithService } from '../../ui/register/create-with-service.ts';
+import { useDraft } from '../../ui/register/drafts.ts';
+import { useNowTyped } from '../../ui/register/now-typed.ts';
+import { useSettings, useToday } from '../../ui/register/open-register.tsx';
+import { useProblemSentence } from '../../ui/words/problem-words.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+
+type Typed = {
+  readonly title: string;
+  readonly service: ChosenService | null;
+  /** As typed; `null` for the time at which the form was opened. */
+  readonly startedAt: string | null;
+  readonly severity: Severity | null;
+};
+
+const blank: Typed = { title: '', service: null, startedAt: null, severity: null };
+
+/** What happened, to which service, since when: enough to begin an incident. What was typed survives a reload. */
+export function NewIncident({ onClose }: { onClose: () => void }) {
+  const say = useWords();
+  const create = useCreateWithService();
+  const today = useToday();
+  const now = useNowTyped();
+  const { timeZone } = useSettings();
+  const sentence = useProblemSentence();
+  const [typed, setTyped, drop] = useDraft<Typed & { readonly [key: string]: Json }>('incidents:new', blank);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const { title, service, severity } = typed;
+  const startedAt = typed.startedAt ?? now;
+  const change = (over: Partial<Typed>) => {
+    setProblems([]);
+    setTyped({ ...typed, ...over });
+  };
+  const of = (field: string) => {
+    const found = problems.find((one) => one.at?.field === field);
+    return found ? sentence(found) : null;
+  };
+  const shown = ['title', 'serviceId', 'startedAt', 'severity'];
+
+  const record = async () => {
+    const started = instantTyped(startedAt, today, timeZone);
+    const missing = [
+      ...(title.trim() === '' ? [problem('field.required', { field: 'title' })] : []),
+      ...(service === null ? [problem('field.required', { field: 'serviceId' })] : []),
+      ...(started.ok ? [] : started.problems.map((one) => ({ ...one, at: { field: 'startedAt' } }))),
+      ...(started.ok && started.value === null ? [problem('field.required', { field: 'startedAt' })] : []),
+    ];
+    if (missing.length > 0 || service === null || !started.ok) return setProblems(missing);
+    const fields = { title, startedAt: started.value, severity };
+    const made = await create('incidents.create', fields, service, title, (now) => setTyped({ ...typed, service: now }));
+    if (!made.ok) return setProblems(made.problems);
+    drop();
+    return goTo(`/incidents/${idIn(made.value)}`);
+  };
+
+  return (
+    <NewRecord
+      title={say('incidents:new')}
+      submit={say('incidents:create')}
+      hint={say('incidents:createHint')}
+      problems={problems.filter((one) => !shown.includes(one.at?.field ?? ''))}
+      onSubmit={record}
+      onClose={onClose}
+    >
+      <TextInput
+        label={say('incidents:newTitle')}
+        placeholder={say('incidents:newTitlePlaceholder')}
+        value={title}
+        error={of('title')}
+        maxLength={300}
+        autoFocus
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <ServiceChoice table="incidents" value={service} error={of('serviceId')} onChange={(next) => change({ service: next })} />
+      <TextInput
+        label={fieldName(say, 'incidents', 'startedAt')}
+        description={say('incidents:inZone', { zone: timeZone })}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={startedAt}
+        error={of('startedAt')}
+        onChange={(event) => change({ startedAt: event.currentTarget.value })}
+      />
+      <Select
+        label={fieldName(say, 'incidents', 'severity')}
+        placeholder={say('incidents:severityOpen')}
+        data={severities.map((value) => ({
+          value,
+          label: `${choiceName(say, 'severity', value)} · ${choiceName(say, 'severityDefinition', value)}`,
+        }))}
+        value={severity}
+        error={of('severity')}
+        clearable
+        onChange={(value) => change({ severity: severities.find((one) => one === value) ?? null })}
+      />
+    </NewRecord>
+  );
+}

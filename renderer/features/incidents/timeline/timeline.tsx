@@ -1,0 +1,108 @@
+import { ActionIcon, Anchor, Button } from '@mantine/core';
+import { IconPencil, IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { timelineWith, type PlacedEntry, type TimelineEntry } from '../../../../domain/incidents/timeline.ts';
+import type { Stored } from '../../../../domain/register/tables.ts';
+import { useCommand } from '../../../ui/register/command.ts';
+import { useTimes } from '../../../ui/words/times.ts';
+import { useWords } from '../../../ui/words/words-context.tsx';
+import { EntryForm } from './entry-form.tsx';
+import classes from './timeline.module.css';
+
+const first = 8;
+
+type Props = { readonly incident: Stored<'incidents'>; readonly entries: readonly PlacedEntry[]; readonly readOnly: boolean };
+
+/** What was said and done meanwhile, in the order of time. What a source wrote is shown as text. */
+export function Timeline({ incident, entries, readOnly }: Props) {
+  const say = useWords();
+  const send = useCommand();
+  const [open, setOpen] = useState<number | 'new' | null>(null);
+  const [all, setAll] = useState(false);
+  const shown = all || entries.length <= first + 2 ? entries : entries.slice(0, first);
+  const write = (place: number | null, entry: TimelineEntry | null, showsProblems: boolean) =>
+    send(
+      'incidents.edit',
+      { id: incident.id, fields: { timeline: timelineWith(incident.timeline, place, entry) } },
+      { seen: [{ table: 'incidents', id: incident.id, fields: { timeline: incident.timeline } }], subject: incident.code, showsProblems },
+    );
+  return (
+    <>
+      {entries.length === 0 && open !== 'new' ? <p className={classes['none']}>{say('incidents:timelineEmpty')}</p> : null}
+      <ol className={classes['timeline']}>
+        {shown.map(({ entry, place }) => (
+          <li key={place}>
+            {open === place ? (
+              <EntryForm
+                draft={`incidents:${incident.id}:timeline:${place}`}
+                entry={entry}
+                onSave={(next) => write(place, next, true)}
+                onDone={() => setOpen(null)}
+              />
+            ) : (
+              <EntryLine entry={entry} readOnly={readOnly} onEdit={() => setOpen(place)} onRemove={() => void write(place, null, false)} />
+            )}
+          </li>
+        ))}
+      </ol>
+      {shown.length < entries.length ? (
+        <Anchor component="button" type="button" size="sm" onClick={() => setAll(true)}>
+          {say('incidents:timelineMore', { n: entries.length - shown.length })}
+        </Anchor>
+      ) : null}
+      {readOnly ? null : open === 'new' ? (
+        <EntryForm
+          draft={`incidents:${incident.id}:timeline:new`}
+          entry={null}
+          onSave={(next) => write(null, next, true)}
+          onDone={() => setOpen(null)}
+        />
+      ) : (
+        <div className={classes['add']}>
+          <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} />} onClick={() => setOpen('new')}>
+            {say('incidents:timelineAdd')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+type LineProps = { readonly entry: TimelineEntry; readonly readOnly: boolean; readonly onEdit: () => void; readonly onRemove: () => void };
+
+function EntryLine({ entry, readOnly, onEdit, onRemove }: LineProps) {
+  const say = useWords();
+  const times = useTimes();
+  const at = times.instant(entry.at);
+  return (
+    <div className={classes['entry']}>
+      <time dateTime={entry.at} className={classes['at']}>
+        {at}
+      </time>
+      <div className={classes['said']}>
+        {entry.status === '' ? null : <span className={classes['status']}>{entry.status}</span>}
+        {entry.text === '' ? null : <p className={classes['text']}>{entry.text}</p>}
+      </div>
+      {readOnly ? null : (
+        <span className={classes['acts']}>
+          <ActionIcon
+            size={24}
+            aria-label={say('incidents:timelineEdit', { at })}
+            title={say('incidents:timelineEdit', { at })}
+            onClick={onEdit}
+          >
+            <IconPencil size={14} />
+          </ActionIcon>
+          <ActionIcon
+            size={24}
+            aria-label={say('incidents:timelineRemove', { at })}
+            title={say('incidents:timelineRemove', { at })}
+            onClick={onRemove}
+          >
+            <IconX size={14} />
+          </ActionIcon>
+        </span>
+      )}
+    </div>
+  );
+}

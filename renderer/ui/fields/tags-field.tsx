@@ -1,0 +1,30 @@
+import { TagsInput } from '@mantine/core';
+import type { Json } from '../../../domain/values/json.ts';
+import { FieldFrame } from './field-frame.tsx';
+import { useFieldEdit } from './field-edit.ts';
+import { isArchived, type FieldProps } from './field-subject.ts';
+import { perField } from './per-field.tsx';
+
+const textsOf = (value: Json): string[] => (Array.isArray(value) ? (value as readonly Json[]).map(String) : []);
+
+/** Some short texts, each ended by Enter or a comma; saved as each is added or taken away. */
+export const TagsField = perField(function TagsField(props: FieldProps & { readonly placeholder?: string }) {
+  const edit = useFieldEdit(props);
+  const shown = textsOf(edit.shown);
+  return (
+    <FieldFrame props={props} edit={edit} textOf={(value) => textsOf(value).join(', ')}>
+      {({ id, describedBy, invalid }) => (
+        <TagsInput
+          id={id}
+          value={shown}
+          placeholder={shown.length === 0 ? props.placeholder : ''}
+          readOnly={props.readOnly === true || isArchived(props.row)}
+          error={invalid}
+          aria-describedby={describedBy}
+          acceptValueOnBlur
+          onChange={(texts) => void edit.choose(texts)}
+        />
+      )}
+    </FieldFrame>
+  );
+});
