@@ -41,7 +41,7 @@ export async function run(given: readonly string[], terminal: Terminal): Promise
     return 0;
   }
   const outcome = await attempt(async () => (await command.load()).run(callOf(read.value)));
-  if (!outcome.ok) return refuse(outcome.problems);
+  if (!outcome.ok) return refuse(outcome.problems, 'by' in command.options ? (read.value.args[0] ?? null) : null);
   const { status, json: document, out, message } = outcome.value;
   if (message !== undefined) terminal.err(`${message(say, language.now)}\n`);
   if (json) terminal.out(`${JSON.stringify(document, null, 2)}\n`);
@@ -63,8 +63,12 @@ export async function run(given: readonly string[], terminal: Terminal): Promise
     };
   }
 
-  function refuse(problems: readonly Problem[]): ExitStatus {
-    for (const one of problems) terminal.err(`plimsoll: ${oneLine(problemText(one, say))}\n`);
+  /** `kept` is the file that the command would have written. */
+  function refuse(problems: readonly Problem[], kept: string | null = null): ExitStatus {
+    for (const [at, one] of problems.entries()) {
+      const last = kept !== null && at === problems.length - 1 && one.code !== 'file.missing' && !one.code.startsWith('usage.');
+      terminal.err(`plimsoll: ${oneLine(problemText(one, say))}${last ? ` ${say('cli:kept', { file: kept })}` : ''}\n`);
+    }
     if (json) {
       const said = problems.map((one) => ({ ...one, sentence: problemText(one, say) }));
       terminal.out(`${JSON.stringify({ ok: false, problems: said }, null, 2)}\n`);

@@ -103,20 +103,15 @@ function startsWithDigit(key: string): boolean {
 }
 
 function write(value: unknown, path: string): string {
-  switch (typeof value) {
-    case 'string':
-      return writeString(value, path);
-    case 'number':
-      if (!Number.isFinite(value)) throw new NotCanonical('canonical.notANumber', path);
-      return JSON.stringify(value);
-    case 'boolean':
-      return value ? 'true' : 'false';
-    case 'object':
-      if (value === null) return 'null';
-      return Array.isArray(value) ? writeList(value, path) : writeObject(value, path);
-    default:
-      throw new NotCanonical('canonical.notPlain', path);
+  if (value === null) return 'null';
+  if (typeof value === 'string') return writeString(value, path);
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new NotCanonical('canonical.notANumber', path);
+    return JSON.stringify(value);
   }
+  if (typeof value !== 'object') throw new NotCanonical('canonical.notPlain', path);
+  return Array.isArray(value) ? writeList(value, path) : writeObject(value, path);
 }
 
 function writeString(value: string, path: string): string {

@@ -53,8 +53,7 @@ describe('a register file frozen under schema 1', () => {
   });
 
   it('can be looked at as of an instant before a mistake was undone', () => {
-    const { entries } = opened();
-    const before = replayUntil(entries(), '2025-08-02T00:00:17.000Z');
+    const before = replayUntil(opened().entries(), '2025-08-02T00:00:17.000Z');
     expect(before.head?.seq).toBe(17);
     expect(before.rows.get('risks')?.get('id-000008')).toMatchObject({ status: 'closed' });
   });

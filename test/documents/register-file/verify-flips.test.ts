@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { smallRegister, fileOf, unzipped, withFiles } from '../../support/register-files.ts';
@@ -27,13 +27,13 @@ function verdictOfFlip(at: number, mask: number) {
   return verified.value.verdict;
 }
 
-function expectNamed(at: number, mask: number) {
-  const verdict = verdictOfFlip(at, mask);
+/** What the verdict says wrongly of a flip; nothing where it names the entry first, and accuses at most the next one too. */
+function misnamed(at: number, mask: number): string[] {
+  const { ok, problems } = verdictOfFlip(at, mask);
   const seq = entryOfByte[at] as number;
-  expect(verdict.ok).toBe(false);
-  expect(verdict.problems[0]?.seq).toBe(seq);
   // A line feed that is lost takes the next header with it; nothing further is accused.
-  expect(verdict.problems.every((one) => one.seq === seq || one.seq === seq + 1)).toBe(true);
+  const innocent = problems.filter((one) => one.seq !== seq && one.seq !== seq + 1);
+  return ok || problems[0]?.seq !== seq || innocent.length > 0 ? [`byte ${at} ^ ${mask}: ${JSON.stringify(problems)}`] : [];
 }
 
 describe('a flipped byte in a ledger line', () => {
@@ -44,7 +44,9 @@ describe('a flipped byte in a ledger line', () => {
 
   it('is named by its entry, wherever it is and whatever it becomes', () => {
     fc.assert(
-      fc.property(fc.nat(lines.length - 1), fc.integer({ min: 1, max: 255 }), (at, mask) => expectNamed(at, mask)),
+      fc.property(fc.nat(lines.length - 1), fc.integer({ min: 1, max: 255 }), (at, mask) => {
+        expect(misnamed(at, mask)).toEqual([]);
+      }),
       { numRuns: 400 },
     );
   });
@@ -56,6 +58,6 @@ describe('a flipped byte in a ledger line', () => {
       for (let step = 0; step < found[0].length + 2; step += 1) if (found.index + step < lines.length) places.add(found.index + step);
     }
     const chosen = [...places].filter((place, at) => at % 11 === 0 || text[place] === '\n');
-    for (const at of chosen) for (const mask of [0x01, 0x20]) expectNamed(at, mask);
+    expect(chosen.flatMap((at) => [...misnamed(at, 0x01), ...misnamed(at, 0x20)])).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, canonicalText, parseCanonical } from '../../../domain/values/canonical.ts';
 import type { Json } from '../../../domain/values/json.ts';

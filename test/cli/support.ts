@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { run } from '../../cli/run.ts';
+import type { Language } from '../../domain/register/settings.ts';
+import { instantOf } from '../../domain/values/time.ts';
+
+/** A folder of its own for one test, gone afterwards. */
+export function testFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'plimsoll-cli-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+let ids = 0;
+
+/** Runs the command line in this process, with a clock that stands at the first instant of 2026. */
+export async function plimsoll(
+  args: readonly string[],
+  over: { readonly account?: string; readonly systemLanguage?: Language; readonly now?: string } = {},
+) {
+  let out = '';
+  let err = '';
+  const status = await run(args, {
+    machine: {
+      now: () => over.now ?? instantOf(Date.UTC(2026, 0, 1)),
+      newId: () => `cli-${String((ids += 1)).padStart(6, '0')}`,
+      randomBytes: (count) => new Uint8Array(count).map((_, at) => (at * 11 + ids) % 256),
+      account: over.account ?? 'hana',
+    },
+    systemLanguage: over.systemLanguage ?? 'en',
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+  });
+  return { status, out, err, json: () => JSON.parse(out) as unknown };
+}
