@@ -37,6 +37,7 @@ export const commands: readonly CommandSpec[] = [
       incidents: text('F', 'cli:option.incidents'),
       releases: text('F', 'cli:option.releases'),
       service: text('NAME', 'cli:option.service'),
+      mapping: text('M.json', 'imports:option.mapping'),
       'dry-run': flag('cli:option.dryRun'),
       strict: flag('cli:option.strict'),
       by,
@@ -49,7 +50,8 @@ export const commands: readonly CommandSpec[] = [
     help: 'cli:help.list',
     options: {
       where: texts('FIELD=VALUE', 'cli:option.where'),
-      format: text('table|csv|json', 'cli:option.format'),
+      format: text('table|csv|xlsx|json', 'cli:option.format'),
+      out: text('F', 'imports:option.listOut'),
     },
     load: () => import('./list.ts'),
   },

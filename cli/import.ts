@@ -1,5 +1,114 @@
+import { basename } from 'node:path';
+import { readImportFile, type HeadingMap, type ImportFile } from '../documents/spreadsheets/import-file.ts';
+import { importTables, type ImportTable } from '../domain/imports/import-columns.ts';
+import type { ImportAnswer } from '../domain/imports/import-input.ts';
+import { namesOf } from '../domain/lists/memory-source.ts';
+import { memoryReader, type MemoryRegister } from '../domain/register/memory-register.ts';
+import { prepare } from '../domain/register/prepare.ts';
+import type { Json } from '../domain/values/json.ts';
 import { problem } from '../domain/values/problem.ts';
-import { fail } from '../domain/values/result.ts';
-import type { Run } from './command.ts';
+import { fail, ok, type Result } from '../domain/values/result.ts';
+import { decodeUtf8 } from '../domain/values/utf8.ts';
+import { readWholeFile } from '../node/files/read-file.ts';
+import type { Call, Outcome, Run } from './command.ts';
+import { importOutcome, type Told } from './import-outcome.ts';
+import { changeRegister, readRegister } from './register-file.ts';
 
-export const run: Run = async () => fail(problem('usage.unknownCommand', undefined, { value: 'import' }));
+/** `import FILE (--risks F | --controls F | --incidents F | --releases F)`: the rows of a file as one entry. */
+export const run: Run = async (call) => {
+  const [path = ''] = call.args;
+  const given = importTables.filter((table) => call.text(table) !== null);
+  const [table] = given;
+  if (table === undefined || given.length > 1) {
+    return fail(problem('usage.missing', undefined, { value: importTables.map((one) => `--${one} F`).join(' | ') }));
+  }
+  const source = call.text(table) ?? '';
+  const file = await fileOf(call, table, source);
+  if (!file.ok) return file;
+  const service = serviceOf(call, table, source, file.value);
+  const told: Told = {
+    table,
+    headings: file.value.headings,
+    service,
+    trial: call.flag('dry-run'),
+    strict: call.flag('strict'),
+  };
+  const input = (memory: Pick<MemoryRegister, 'replay' | 'privates'>): Json => ({
+    table,
+    source: basename(source),
+    service: service.name,
+    strict: told.strict,
+    names: namesOf(memory),
+    rows: file.value.rows as unknown as Json,
+  });
+  if (told.trial) return tryImport(call, path, input, told);
+  return changeRegister(call, path, call.text('by'), async ({ memory, run: send }) => {
+    const sent = await send('register.import', input(memory), { note: basename(source) });
+    if (!sent.ok) return sent;
+    return ok(importOutcome(sent.value.answer as unknown as ImportAnswer, { ...told, head: sent.value.head, changed: sent.value.changed }));
+  });
+};
+
+/** Decides, and throws the decision away: the register is only read. */
+async function tryImport(
+  call: Call,
+  path: string,
+  input: (memory: Pick<MemoryRegister, 'replay' | 'privates'>) => Json,
+  told: Told,
+): Promise<Result<Outcome>> {
+  const opened = await readRegister(call, path);
+  if (!opened.ok) return opened;
+  const { replay, privates, head } = opened.value;
+  const memory: MemoryRegister = { replay, privates: new Map(privates), entries: [], appended: [] };
+  const { machine } = call;
+  const command = { commandId: machine.newId(), action: 'register.import', input: input(memory), seen: [], note: null, attributedTo: null };
+  const draft = await prepare(command, memoryReader(memory), {
+    now: machine.now(),
+    newId: machine.newId,
+    randomBytes: machine.randomBytes,
+    actor: null,
+  });
+  if (!draft.ok) return draft;
+  return ok(importOutcome(draft.value.answer as unknown as ImportAnswer, { ...told, head, changed: draft.value.changes.length > 0 }));
+}
+
+async function fileOf(call: Call, table: ImportTable, source: string): Promise<Result<ImportFile>> {
+  const mapping = await mappingOf(call.text('mapping'));
+  if (!mapping.ok) return mapping;
+  const bytes = await readWholeFile(source);
+  return bytes.ok ? readImportFile(table, bytes.value, source, mapping.value) : bytes;
+}
+
+async function mappingOf(path: string | null): Promise<Result<HeadingMap>> {
+  if (path === null) return ok({});
+  const bytes = await readWholeFile(path);
+  if (!bytes.ok) return bytes;
+  const broken = fail(problem('import.notJson', { file: path, row: 1 }));
+  try {
+    const value = JSON.parse((decodeUtf8(bytes.value) ?? '').replace(/^\uFEFF/, '')) as unknown;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return broken;
+    const isMap = Object.values(value).every((one) => one === null || typeof one === 'string');
+    return isMap ? ok(value as HeadingMap) : broken;
+  } catch {
+    return broken;
+  }
+}
+
+/** The service of rows that name none: the one that was asked for, else one named after the file. */
+function serviceOf(
+  call: Call,
+  table: ImportTable,
+  source: string,
+  file: ImportFile,
+): { readonly name: string | null; readonly fromFile: boolean } {
+  if (table !== 'incidents' && table !== 'releases') return { name: null, fromFile: false };
+  const asked = call.text('service');
+  if (asked !== null) return { name: asked, fromFile: false };
+  const fromFile = file.rows.some(({ fields }) => (fields['serviceId'] ?? '') === '');
+  return {
+    name: basename(source)
+      .replace(/\.[^.]+$/, '')
+      .slice(0, 120),
+    fromFile,
+  };
+}

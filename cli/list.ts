@@ -1,5 +1,129 @@
+import { listSheet } from '../documents/spreadsheets/list-sheet.ts';
+import { writeCsv } from '../documents/spreadsheets/write-csv.ts';
+import { writeXlsx } from '../documents/spreadsheets/write-xlsx.ts';
+import { columnsOf, listedTables } from '../domain/lists/columns.ts';
+import { listRows } from '../domain/lists/list-index.ts';
+import type { ListRow } from '../domain/lists/list-query.ts';
+import { memorySource } from '../domain/lists/memory-source.ts';
+import type { ListSource } from '../domain/lists/source.ts';
+import { languages, type Language } from '../domain/register/settings.ts';
+import type { TableName } from '../domain/register/tables.ts';
+import type { Json } from '../domain/values/json.ts';
 import { problem } from '../domain/values/problem.ts';
-import { fail } from '../domain/values/result.ts';
+import { fail, ok, type Result } from '../domain/values/result.ts';
+import { decodeUtf8 } from '../domain/values/utf8.ts';
+import { dayIn } from '../domain/values/time.ts';
+import { writeFileAtomically } from '../node/files/atomic-write.ts';
+import { tableTitle } from '../words/names.ts';
+import { instantText } from '../words/patterns/days.ts';
+import { translator } from '../words/translate.ts';
 import type { Run } from './command.ts';
+import { readFilters } from './list-filters.ts';
+import { readRegister } from './register-file.ts';
+import { textTable } from './text-table.ts';
 
-export const run: Run = async () => fail(problem('usage.unknownCommand', undefined, { value: 'list' }));
+const formats = ['table', 'csv', 'xlsx', 'json'] as const;
+type Format = (typeof formats)[number];
+
+/** `list FILE TABLE [--where FIELD=VALUE]… [--format table|csv|xlsx|json] [--out F]`. */
+export const run: Run = async (call) => {
+  const [path = '', said = ''] = call.args;
+  const table = tableNamed(said);
+  if (table === null) return fail(problem('usage.invalid', undefined, { value: said, option: `TABLE (${listedTables.join(', ')})` }));
+  const asked = call.text('format') ?? 'table';
+  const format = formats.find((one) => one === asked);
+  if (format === undefined) return fail(problem('usage.invalid', undefined, { value: asked, option: '--format' }));
+  const out = call.text('out');
+  if (format === 'xlsx' && out === null) return fail(problem('usage.missing', undefined, { value: '--out F' }));
+  const opened = await readRegister(call, path);
+  if (!opened.ok) return opened;
+  const { settings } = opened.value;
+  const source = memorySource(opened.value, settings.sampleToday ?? dayIn(call.machine.now(), settings.timeZone));
+  const filters = readFilters(table, call.texts('where'), source);
+  if (!filters.ok) return filters;
+  const rows = listRows(source, { table, search: '', filters: filters.value, sort: [], archived: false });
+  const json: Json = rows.map(({ id, cells }) => ({ ...cells, id }));
+  const written = (language: Language) => contentOf(format, { table, rows, source, language, timeZone: settings.timeZone });
+  if (out === null) {
+    return ok({
+      status: 0,
+      json,
+      out: (_, language) => (format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : textOf(written(language))),
+      ...(format === 'table' ? { message: (say) => say('imports:list.count', { count: rows.length }) } : {}),
+    });
+  }
+  const content = written(call.language ?? settings.language);
+  if (!content.ok) return content;
+  const saved = await writeFileAtomically(out, content.value);
+  if (!saved.ok) return saved;
+  return ok({ status: 0, json, message: (say) => say('imports:list.written', { file: out, count: rows.length }) });
+};
+
+/** A table by its name here, or by its word in either language. */
+function tableNamed(said: string): TableName | null {
+  const plain = (text: string) => text.toLowerCase().replace(/[\s·_-]/g, '');
+  const names = (table: TableName) =>
+    [
+      table,
+      ...languages.flatMap((language) => (['many', 'one'] as const).map((number) => tableTitle(translator(language), table, number))),
+    ].map(plain);
+  return listedTables.find((table) => names(table).includes(plain(said))) ?? null;
+}
+
+type Listed = {
+  readonly table: TableName;
+  readonly rows: readonly ListRow[];
+  readonly source: ListSource;
+  readonly language: Language;
+  readonly timeZone: string;
+};
+
+function contentOf(format: Format, listed: Listed): Result<Uint8Array> {
+  const { table, rows, source, language } = listed;
+  if (format === 'csv') return ok(writeCsv(listSheet(table, rows, source, language)));
+  if (format === 'xlsx') return writeXlsx([listSheet(table, rows, source, language)]);
+  const text =
+    format === 'json'
+      ? `${JSON.stringify(
+          rows.map(({ id, cells }) => ({ ...cells, id })),
+          null,
+          2,
+        )}\n`
+      : terminalTable(listed);
+  return ok(new TextEncoder().encode(text));
+}
+
+function textOf(content: Result<Uint8Array>): string {
+  return content.ok ? (decodeUtf8(content.value) ?? '') : '';
+}
+
+/** What a terminal has room for; the other formats have every column. */
+const narrow: Partial<Record<TableName, readonly string[]>> = {
+  risks: ['code', 'title', 'category', 'status', 'ownerId', 'residualLikelihood', 'residualImpact', 'residual', 'controlCount'],
+  controls: ['code', 'title', 'kind', 'key', 'ownerId', 'riskCount'],
+  incidents: ['code', 'startedAt', 'severity', 'kind', 'serviceId', 'title', 'restoreMinutes'],
+  releases: ['code', 'serviceId', 'version', 'releasedAt', 'commits', 'medianLeadTimeHours'],
+  services: ['code', 'name', 'unitId', 'critical', 'incidentCount', 'releaseCount'],
+};
+const numeric = new Set(['number', 'level', 'rating']);
+
+function terminalTable({ table, rows, source, language, timeZone }: Listed): string {
+  const all = columnsOf(table);
+  const columns =
+    narrow[table]?.flatMap((key) => all.find((column) => column.key === key) ?? []) ?? all.filter(({ key }) => key !== 'archivedAt');
+  const sheet = listSheet(
+    table,
+    rows,
+    source,
+    language,
+    columns.map(({ key }) => key),
+  );
+  return textTable(
+    columns.map(({ kind }, at) => ({ heading: sheet.header[at] ?? '', right: numeric.has(kind), most: 44 })),
+    sheet.rows.map((cells) =>
+      cells.map((cell, at) =>
+        columns[at]?.kind === 'instant' && typeof cell === 'string' ? instantText(cell, timeZone, language) : String(cell ?? ''),
+      ),
+    ),
+  );
+}

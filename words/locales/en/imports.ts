@@ -1,2 +1,17 @@
 export const imports = {
+  'option.mapping': 'a JSON file that says which column each heading of the file stands for: { "Their heading": "owner", "Another": null }',
+  'option.listOut': 'a file to write instead of standard output; an Excel workbook needs one',
+  counts: 'Rows read: {{read}}. New: {{created}}. Changed: {{updated}}. As they were: {{unchanged}}. Rejected: {{rejected}}.',
+  nothingToDo: 'Nothing was written: the register already holds what the file says.',
+  stopped: 'Nothing was imported, because rows were rejected.',
+  trial: 'This was a trial. Nothing was written.',
+  rejectedRow: 'Row {{row}}, {{column}}: {{reason}}',
+  rejectedWholeRow: 'Row {{row}}: {{reason}}',
+  moreRejected: 'Further reasons, not shown here: {{count}}. With --json all are given.',
+  serviceFromFile: 'The file names no service: its records stand under "{{service}}", after the name of the file. --service gives another.',
+  madePeople: 'People added along the way: {{names}}',
+  madeUnits: 'Units added along the way: {{names}}',
+  madeServices: 'Services added along the way: {{names}}',
+  'list.count': 'Rows: {{count}}',
+  'list.written': 'Written: {{file}}. Rows: {{count}}',
 } as const;

@@ -1,0 +1,68 @@
+import { termNames } from '../domain/imports/terms.ts';
+import { readCell } from '../domain/imports/read-cell.ts';
+import type { Column } from '../domain/lists/column.ts';
+import { columnsOf } from '../domain/lists/columns.ts';
+import type { CellValue, ListFilter } from '../domain/lists/list-query.ts';
+import type { ListSource } from '../domain/lists/source.ts';
+import { languages } from '../domain/register/settings.ts';
+import type { TableName } from '../domain/register/tables.ts';
+import { categories } from '../domain/risks/category.ts';
+import type { Term } from '../domain/taxonomy/term.ts';
+import { problem } from '../domain/values/problem.ts';
+import { fail, ok, type Result } from '../domain/values/result.ts';
+import { choiceName, fieldName, type Vocabulary } from '../words/names.ts';
+import { translator } from '../words/translate.ts';
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_\-·.()]/g, '');
+
+/** `FIELD=VALUE`, the field by its key or its word in either language, a chosen value likewise. Of one field, any of the values. */
+export function readFilters(table: TableName, said: readonly string[], source: ListSource): Result<readonly ListFilter[]> {
+  const wanted = new Map<string, CellValue[]>();
+  for (const one of said) {
+    const at = one.indexOf('=');
+    const column = at < 0 ? undefined : columnNamed(table, one.slice(0, at));
+    const value = column === undefined ? null : valueOf(column, one.slice(at + 1), source);
+    if (column === undefined || value === null)
+      return fail(problem('usage.invalid', undefined, { value: one, option: '--where FIELD=VALUE' }));
+    wanted.set(column.key, [...(wanted.get(column.key) ?? []), ...value]);
+  }
+  return ok([...wanted].map(([column, is]) => ({ column, is })));
+}
+
+function columnNamed(table: TableName, said: string): Column | undefined {
+  const names = (key: string) => [key, key.replace(/Id$/, ''), ...languages.map((language) => fieldName(translator(language), table, key))];
+  return columnsOf(table).find(({ key }) => names(key).some((name) => plain(name) === plain(said)));
+}
+
+/** The cells that a value stands for: an empty value the empty cell. `null` where the column cannot hold it. */
+function valueOf(column: Column, said: string, source: ListSource): CellValue[] | null {
+  if (said === '') return [null];
+  if (column.kind === 'choice') {
+    const words = (value: string) => [
+      value,
+      ...languages.map((language) => choiceName(translator(language), column.vocabulary as Vocabulary, value)),
+    ];
+    const found = (column.values ?? []).filter((value) => words(value).some((word) => plain(word) === plain(said)));
+    return found.length > 0 ? found : null;
+  }
+  if (column.kind === 'term') {
+    const names = termNames(source.rows('taxonomy') as unknown as ReadonlyMap<string, Term>);
+    const found = new Set(
+      categories.flatMap((category) => ['subtype', 'eventType', 'driver'].flatMap((kind) => names(category, kind, said))),
+    );
+    return found.size > 0 ? [...found] : null;
+  }
+  if (column.kind === 'flag') {
+    const word = (['yes', 'no'] as const).find((one) =>
+      languages.some((language) => plain(choiceName(translator(language), 'flag', one)) === plain(said)),
+    );
+    if (word !== undefined) return [word === 'yes'];
+  }
+  if (column.kind === 'code') return [said.toUpperCase()];
+  const cell = readCell({ ...column, source: { from: 'field', field: column.key } }, said, 'UTC');
+  return cell.ok ? [cell.value as CellValue] : null;
+}
