@@ -14,7 +14,7 @@ export type View = {
 };
 
 const key = 'plimsoll.view';
-const first: View = { scheme: 'auto', density: 'normal', ramp: 'sea', columns: {}, listWidth: 560 };
+const first: View = { scheme: 'auto', density: 'normal', ramp: 'sea', columns: {}, listWidth: 432 };
 
 function kept(): View {
   try {

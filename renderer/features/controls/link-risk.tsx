@@ -47,7 +47,14 @@ export function LinkRisk({ control }: { control: Stored<'controls'> }) {
 
   if (!open) {
     return (
-      <Button size="compact-sm" variant="subtle" mt={8} leftSection={<IconPlus size={14} />} onClick={() => setOpen(true)}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        mt={8}
+        className={classes['add'] ?? ''}
+        leftSection={<IconPlus size={14} />}
+        onClick={() => setOpen(true)}
+      >
         {say('controls:addRisk')}
       </Button>
     );

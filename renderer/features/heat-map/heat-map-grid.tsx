@@ -55,6 +55,7 @@ export function HeatMapGrid({ view, map, scoring, summary }: Props) {
   const attributes = (cell: HeatCell): SVGAttributes<SVGGElement> => ({
     id: idOf(cell.likelihood, cell.impact),
     role: 'link',
+    className: (cell.count ?? 0) === 0 ? `heat-cell ${classes['empty'] ?? ''}` : 'heat-cell',
     tabIndex: cell.likelihood === focused.likelihood && cell.impact === focused.impact ? 0 : -1,
     onClick: () => open(cell),
     onFocus: () => setFocused({ likelihood: cell.likelihood, impact: cell.impact }),

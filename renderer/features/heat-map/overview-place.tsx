@@ -53,6 +53,7 @@ export function OverviewPlace() {
           onChange={(kind) => change({ kind })}
         />
         <Select
+          w={160}
           aria-label={say('heatMap:category')}
           data={[
             { value: everything, label: say('heatMap:allCategories') },

@@ -42,7 +42,14 @@ export function Links({ subject, ends, readOnly, empty }: Props) {
       {readOnly ? null : open === 'new' ? (
         <LinkForm subject={subject} onDone={() => setOpen(null)} />
       ) : (
-        <Button size="compact-sm" variant="subtle" mt={8} leftSection={<IconPlus size={14} />} onClick={() => setOpen('new')}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          mt={8}
+          className={classes['add'] ?? ''}
+          leftSection={<IconPlus size={14} />}
+          onClick={() => setOpen('new')}
+        >
           {say('risks:addLink')}
         </Button>
       )}
@@ -61,6 +68,7 @@ function LinkLine({ subject, end, readOnly, onEdit }: LineProps) {
   return (
     <div className={classes['link']}>
       <span className={classes['relation']} data-open={link.relation === 'suspected' || undefined}>
+        <span aria-hidden>{outward ? '→ ' : '← '}</span>
         {choiceName(say, outward ? 'relation' : 'relationBack', link.relation)}
       </span>
       <div>

@@ -9,7 +9,7 @@ export const heatMap = {
   cellRisks_one: 'Likelihood {{likelihood}} {{likelihoodWord}}, impact {{impact}} {{impactWord}}, {{rating}}: {{count}} risk, {{codes}}',
   cellRisks_other: 'Likelihood {{likelihood}} {{likelihoodWord}}, impact {{impact}} {{impactWord}}, {{rating}}: {{count}} risks, {{codes}}',
   more: '+{{count}}',
-  summary: '{{kind}} risk: of {{total}} open risks {{parts}}.',
+  summary: '{{kind}} risk, {{total}} open: {{parts}}.',
   summaryPart: '{{count}} {{rating}}',
   summaryNone: '{{kind}} risk: none of {{total}} open risks is assessed yet.',
   summaryEmpty: 'There is no open risk here.',

@@ -55,10 +55,11 @@ export const risks: Readonly<Record<keyof typeof english, string>> = {
   matrixLabel: '발생가능성과 영향도의 등급표. 화살표로 움직이고 Enter로 고르며, 고른 칸에서 Enter를 한 번 더 누르면 저장합니다.',
   cellName: '발생가능성 {{likelihood}} {{likelihoodWord}}, 영향도 {{impact}} {{impactWord}}: {{rating}}',
   levelOf: '{{level}} {{word}}',
+  met: '발생가능성 {{likelihood}} {{likelihoodWord}} × 영향도 {{impact}} {{impactWord}}',
   cameAbout:
     '발생가능성 {{likelihood}}({{likelihoodWord}})와 영향도 {{impact}}({{impactWord}})가 {{matrix}} 버전 {{version}}에서 만나는 칸이 {{rating}}입니다.',
   cameAboutNowhere: '이 평가의 등급표에는 그런 칸이 없습니다.',
-  validFrom: '{{day}}부터 유효합니다.',
+  validFrom: '{{day}}부터',
   validOn: '기준일',
   rationale: '평가 근거',
   rationalePlaceholder: '무엇에 근거하는지: 사건, 시험, 한도, 판단',

@@ -10,7 +10,7 @@ export type Scales = Pick<Scoring, 'matrix' | 'likelihood' | 'impact'>;
 export function levelWords({ matrix, likelihood, impact }: Scales, levels: Levels, language: Language) {
   const rating = ratingOf(matrix, levels.likelihood, levels.impact);
   return {
-    rating,
+    rating: rating ?? '',
     ratingWord: matrix.ratings.find((one) => one.rating === rating)?.label[language] ?? '',
     likelihoodWord: likelihood.levels.find((one) => one.level === levels.likelihood)?.label[language] ?? '',
     impactWord: impact.levels.find((one) => one.level === levels.impact)?.label[language] ?? '',
@@ -20,7 +20,7 @@ export function levelWords({ matrix, likelihood, impact }: Scales, levels: Level
 /** How a rating came about, in a sentence. */
 export function cameAbout(say: Translate, scales: Scales, levels: Levels, language: Language): string {
   const { rating, ratingWord, likelihoodWord, impactWord } = levelWords(scales, levels, language);
-  if (rating === null) return say('risks:cameAboutNowhere');
+  if (rating === '') return say('risks:cameAboutNowhere');
   return say('risks:cameAbout', {
     likelihood: levels.likelihood,
     likelihoodWord,

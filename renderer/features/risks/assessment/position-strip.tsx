@@ -8,7 +8,8 @@ import { useTimes } from '../../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 import { AssessForm } from './assess-form.tsx';
 import classes from './assessment.module.css';
-import { cameAbout } from './came-about.ts';
+import { cameAbout, levelWords } from './came-about.ts';
+import type { Levels } from './matrix-picker.tsx';
 
 type Props = {
   readonly profile: RiskProfile;
@@ -18,6 +19,8 @@ type Props = {
   readonly assessing: AssessmentKind | null;
   readonly onAssess: (kind: AssessmentKind | null) => void;
 };
+
+const levelsOf = ({ likelihood, impact }: Levels) => ({ likelihood, impact });
 
 /** Inherent, residual and target beside each other, each with how its rating came about; below, the one that is being stated. */
 export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess }: Props) {
@@ -57,8 +60,9 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess 
               ) : (
                 <>
                   <RatingBadge rating={position.rating} />
-                  <p className={classes['levels']}>
-                    {cameAbout(say, scales, position.assessment, language)}{' '}
+                  <p className={classes['levels']} title={cameAbout(say, scales, position.assessment, language)}>
+                    {say('risks:met', { ...levelWords(scales, position.assessment, language), ...levelsOf(position.assessment) })}
+                    <br />
                     {say('risks:validFrom', { day: times.day(position.assessment.validOn) })}
                   </p>
                   {position.assessment.rationale === '' ? null : <p className={classes['rationale']}>{position.assessment.rationale}</p>}

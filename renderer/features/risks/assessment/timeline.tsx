@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { RiskProfile } from '../../../../domain/risks/profile.ts';
 import { choiceName, fieldName } from '../../../../words/names.ts';
 import { RatingBadge } from '../../../ui/rating/rating-badge.tsx';
@@ -22,32 +23,37 @@ export function Timeline({ profile }: { profile: RiskProfile }) {
           {head('kind')}
           {head('rating')}
           <th scope="col">{say('risks:levels')}</th>
-          {head('rationale')}
           {head('assessorId')}
         </tr>
       </thead>
       <tbody>
         {profile.timeline.map(({ assessment, rating }) => (
-          <tr key={assessment.id} data-current={current.has(assessment.id) || undefined}>
-            <td className={classes['nowrap']}>
-              {times.day(assessment.validOn)}
-              {assessment.validOn > today ? ` (${say('risks:timelineFuture')})` : null}
-            </td>
-            <td className={classes['nowrap']}>
-              {choiceName(say, 'assessmentKind', assessment.kind)}
-              {current.has(assessment.id) ? ` · ${say('risks:current')}` : null}
-            </td>
-            <td>
-              <RatingBadge rating={rating} />
-            </td>
-            <td className={classes['nowrap']}>
-              {assessment.likelihood} × {assessment.impact}
-            </td>
-            <td>{assessment.rationale}</td>
-            <td className={classes['nowrap']}>
-              <PersonName id={assessment.assessorId} />
-            </td>
-          </tr>
+          <Fragment key={assessment.id}>
+            <tr>
+              <td className={classes['nowrap']}>
+                {times.day(assessment.validOn)}
+                {assessment.validOn > today ? ` (${say('risks:timelineFuture')})` : null}
+              </td>
+              <td className={classes['nowrap']}>
+                {choiceName(say, 'assessmentKind', assessment.kind)}
+                {current.has(assessment.id) ? ` · ${say('risks:current')}` : null}
+              </td>
+              <td>
+                <RatingBadge rating={rating} />
+              </td>
+              <td className={classes['nowrap']}>
+                {assessment.likelihood} × {assessment.impact}
+              </td>
+              <td className={classes['nowrap']}>
+                <PersonName id={assessment.assessorId} />
+              </td>
+            </tr>
+            {assessment.rationale === '' ? null : (
+              <tr className={classes['why']}>
+                <td colSpan={5}>{assessment.rationale}</td>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
     </table>

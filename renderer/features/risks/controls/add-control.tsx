@@ -43,6 +43,7 @@ export function AddControl({ riskId, place, placeName, present }: Props) {
     return (
       <Button
         size="compact-xs"
+        className={classes['add'] ?? ''}
         variant="subtle"
         leftSection={<IconPlus size={12} />}
         aria-label={say('risks:addControlTo', { place: placeName })}

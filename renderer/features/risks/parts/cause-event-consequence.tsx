@@ -26,15 +26,17 @@ export function CauseEventConsequence({ profile, readOnly }: { profile: RiskProf
         <h3 className={classes['head']}>
           {fieldName(say, 'risks', 'event')} {arrow}
         </h3>
-        <LongTextField
-          table="risks"
-          row={risk}
-          field="event"
-          hideLabel
-          readOnly={readOnly}
-          placeholder={say('risks:eventPlaceholder')}
-          rows={3}
-        />
+        <div className={classes['text']}>
+          <LongTextField
+            table="risks"
+            row={risk}
+            field="event"
+            hideLabel
+            readOnly={readOnly}
+            placeholder={say('risks:eventPlaceholder')}
+            rows={3}
+          />
+        </div>
       </section>
       <section className={classes['column']} aria-label={fieldName(say, 'risks', 'consequences')}>
         <h3 className={classes['head']}>{fieldName(say, 'risks', 'consequences')}</h3>

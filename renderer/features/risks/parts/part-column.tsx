@@ -64,6 +64,7 @@ export function PartColumn({ table, riskId, riskCode, parts, readOnly }: Props) 
       {readOnly ? null : (
         <TextInput
           ref={input}
+          className={classes['add'] ?? ''}
           aria-label={say(sentences[table].add)}
           placeholder={say(sentences[table].add)}
           value={text}
