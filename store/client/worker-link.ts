@@ -61,7 +61,7 @@ export function workerLink<S extends Service>(options: {
   }
 
   function giveUp(why: Problem): void {
-    for (const call of [...pending]) call.settle({ problem: why });
+    for (const call of pending) call.settle({ problem: why });
     worker?.terminate();
     worker = null;
     remote = null;

@@ -23,8 +23,11 @@ export async function write(
     const [head, answered] = await Promise.all([database.head(), answer ? database.storeAnswers.get(answer.commandId) : undefined]);
     if (answered) return { outcome: 'answered', committed: answered.committed };
     if ((head?.hash ?? null) !== (plan.expected?.hash ?? null)) return { outcome: 'behind' };
-    await Promise.all([...writeRows(database, plan), ...writeLedger(database, plan), ...writePrivate(database, plan)]);
-    if (answer) await database.storeAnswers.put(answer);
+    const writes = [...writeRows(database, plan), ...writeLedger(database, plan), ...writePrivate(database, plan)];
+    if (answer) writes.push(database.storeAnswers.put(answer));
+    // All are awaited, so that the first failure is the one that is told and none goes unheard.
+    const failed = (await Promise.allSettled(writes)).find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
     return { outcome: 'written' };
   });
 }

@@ -7,7 +7,7 @@ import { settingsId, type Settings } from '../../domain/register/settings.ts';
 import { canonicalText } from '../../domain/values/canonical.ts';
 import type { Json } from '../../domain/values/json.ts';
 import { problem } from '../../domain/values/problem.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { assertNever, fail, ok, type Result } from '../../domain/values/result.ts';
 import type { KeptRegister } from '../commands/kept-register.ts';
 import type { FileStanding, RegisterSummary } from '../contract.ts';
 import type { OpenRegisters } from '../registers/open-registers.ts';
@@ -122,6 +122,8 @@ export function fileCalls({ registers, open, around, files, sample }: Rooms) {
           return fail(problem('file.behind', undefined, { seq: found.value.fileHead.seq, storeSeq: found.value.storeHead.seq }));
         case 'diverged':
           return fail(problem('file.diverged', undefined, { seq: found.value.firstDifferent }));
+        default:
+          return assertNever(found.value);
       }
     },
 
@@ -129,7 +131,7 @@ export function fileCalls({ registers, open, around, files, sample }: Rooms) {
       const before = await registers.registers.where('madeBy').equals(commandId).first();
       if (before) return known(registers, before.registerId, commandId);
       const made = await sample(language);
-      const registerId = String(made.replay.rows.get('settings')?.get(settingsId)?.['registerId']);
+      const { registerId } = settingsOf(made);
       const there = await registers.registers.get(registerId);
       if (there) return known(registers, registerId, there.madeBy);
       const taken = await keepMemory(registerId, made);
@@ -138,9 +140,8 @@ export function fileCalls({ registers, open, around, files, sample }: Rooms) {
   };
 }
 
-function settingsOf(file: ReadFile): { readonly registerId: string; readonly name: string } {
-  const settings = file.replay.rows.get('settings')?.get(settingsId);
-  return { registerId: String(settings?.['registerId']), name: String(settings?.['name']) };
+function settingsOf(file: Pick<ReadFile, 'replay'>): { readonly registerId: string; readonly name: string } {
+  return file.replay.rows.get('settings')?.get(settingsId) as unknown as Settings;
 }
 
 async function actAsNamed(kept: KeptRegister, name: string): Promise<Result<null>> {
@@ -155,7 +156,7 @@ async function actAsNamed(kept: KeptRegister, name: string): Promise<Result<null
 
 /** An entry of a verified file with its lines: a line is the canonical text of what it says. */
 function sealed(entry: Entry): SealedEntry {
-  const lines = [canonicalText(entry.header as Json), ...entry.changes.map((change) => canonicalText(change as Json))];
+  const lines = [canonicalText(entry.header), ...entry.changes.map((change) => canonicalText(change as Json))];
   return { ...entry, lines, records: [...new Set(entry.changes.map(({ table, id }) => recordKey(table, id)))] };
 }
 

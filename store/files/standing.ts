@@ -1,6 +1,7 @@
 import { chainOf, compareChains, type Chain } from '../../domain/ledger/chains.ts';
 import type { Head } from '../../domain/ledger/entry.ts';
 import { isHeaderLine } from '../../domain/ledger/segments.ts';
+import { assertNever } from '../../domain/values/result.ts';
 import type { FileStanding } from '../contract.ts';
 import type { KeptLedger } from '../ledger/read-ledger.ts';
 
@@ -33,5 +34,7 @@ export async function standingOf(
       return { standing: 'fileBehind', ...heads };
     case 'diverged':
       return { standing: 'diverged', ...heads, firstDifferent: found.firstDifferent };
+    default:
+      return assertNever(found);
   }
 }

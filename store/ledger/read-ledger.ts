@@ -51,13 +51,17 @@ export async function entryAt(ledger: KeptLedger, seq: number): Promise<Entry | 
 /** The entries above `after` that touch a record, oldest first. */
 export async function historyOf(ledger: KeptLedger, table: string, id: string, after: number): Promise<Entry[]> {
   const key = recordKey(table, id);
-  const numbers = new Set(await ledger.read.numbersOf(key));
   const seqs: number[] = [];
-  const touched = ledger.segments.filter((meta) => numbers.has(meta.number) && meta.lastSeq > after);
-  const read = await ledger.read.lines(touched.map((meta) => meta.number));
-  const wanted = `"id":${JSON.stringify(id)}`;
-  for (const lines of [...read, openLines(ledger.open)])
-    for (const line of lines) if (!isHeaderLine(line) && line.includes(wanted)) collect(line, table, id, seqs);
+  const later = ledger.segments.filter((meta) => meta.lastSeq > after);
+  if (later.length > 0) {
+    const touching = new Set(await ledger.read.numbersOf(key));
+    const numbers = later.filter((meta) => touching.has(meta.number)).map((meta) => meta.number);
+    const wanted = `"id":${JSON.stringify(id)}`;
+    for (const lines of await ledger.read.lines(numbers)) {
+      for (const line of lines) if (!isHeaderLine(line) && line.includes(wanted)) collect(line, table, id, seqs);
+    }
+  }
+  for (const part of ledger.open.parts) if (part.seq > after && part.keys.includes(key)) seqs.push(part.seq);
   const entries: Entry[] = [];
   // Entries that stand near each other share segments: one reading for each run of them.
   for (const [from, to] of runs([...new Set(seqs)].filter((seq) => seq > after))) {

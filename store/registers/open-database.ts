@@ -25,11 +25,17 @@ export async function openedDatabase(registerId: string, closed: (why: Closed) =
       database.close();
       return fail(problem('store.newerSchema'));
     }
-    database.on('versionchange', (event) => {
+    // In place of Dexie's own handlers, which would open the database again behind the page's back.
+    /* oxlint-disable unicorn/prefer-add-event-listener */
+    const native = database.backendDB();
+    native.onversionchange = (event) => {
       database.close();
       closed(event.newVersion === null ? 'forgotten' : 'newerApp');
-    });
-    database.on('close', () => closed('lost'));
+    };
+    native.onclose = () => {
+      database.close();
+      closed('lost');
+    };
     return ok(database);
   } catch (error) {
     database.close();

@@ -35,8 +35,9 @@ export function openRegisters(around: Surroundings) {
   }
 
   function leave(): void {
-    current?.close();
+    const left = current;
     current = null;
+    left?.close();
     gone = 'command.needsRegister';
   }
 
@@ -66,6 +67,7 @@ export function openRegisters(around: Surroundings) {
     const kept = await keptRegister(database.value, around, {
       wrote(moved) {
         tell(moved);
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it stays in its origin
         channel.postMessage(moved.head.seq);
       },
       caughtUp: tell,

@@ -1,5 +1,6 @@
 import type { Answer, Query, Reader } from '../../domain/register/query.ts';
 import type { Stored } from '../../domain/register/tables.ts';
+import { assertNever } from '../../domain/values/result.ts';
 import { entryAt, historyOf, type SegmentReader } from '../ledger/read-ledger.ts';
 import type { Replica } from './replica.ts';
 
@@ -29,5 +30,7 @@ async function answer(replica: Replica, read: SegmentReader, query: Query): Prom
     }
     case 'history':
       return { entries: await historyOf(ledger, query.table, query.id, query.after) };
+    default:
+      return assertNever(query);
   }
 }

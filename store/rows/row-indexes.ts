@@ -1,3 +1,4 @@
+import type { Json } from '../../domain/values/json.ts';
 import type { KeptRow } from '../../domain/ledger/replay.ts';
 
 type Rows = ReadonlyMap<string, KeptRow>;
@@ -27,7 +28,7 @@ export function rowIndexes() {
         const was = before?.[field];
         const now = after?.[field];
         if (was === now) continue;
-        if (typeof was === 'string') index.get(was)?.delete(id);
+        for (const value of heldBy(was)) index.get(value)?.delete(id);
         put(index, now, id);
       }
     },
@@ -38,9 +39,16 @@ export function rowIndexes() {
 }
 export type RowIndexes = ReturnType<typeof rowIndexes>;
 
-function put(index: Map<string, Set<string>>, value: unknown, id: string): void {
-  if (typeof value !== 'string') return;
-  const ids = index.get(value);
-  if (ids) ids.add(id);
-  else index.set(value, new Set([id]));
+function put(index: Map<string, Set<string>>, field: Json | undefined, id: string): void {
+  for (const value of heldBy(field)) {
+    const ids = index.get(value);
+    if (ids) ids.add(id);
+    else index.set(value, new Set([id]));
+  }
+}
+
+/** The ids that a field holds: one, or each of a list. */
+function heldBy(value: Json | undefined): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }

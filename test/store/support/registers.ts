@@ -1,7 +1,8 @@
 import type { Command } from '../../../domain/register/prepare.ts';
 import type { Json } from '../../../domain/values/json.ts';
 import type { Result } from '../../../domain/values/result.ts';
-import { startRegisterClient } from '../../../renderer/workers/start-register-client.ts';
+import { registerClient } from '../../../store/client/register-client.ts';
+import { startRegisterClient, startRegisterWorker } from '../../../renderer/workers/start-register-client.ts';
 import type { Patience } from '../../../store/client/worker-link.ts';
 import type { OpenedRegister, RegisterClient } from '../../../store/contract.ts';
 
@@ -46,4 +47,25 @@ export const marketRisk = (title: string) => ({ fields: { title, category: 'mark
 export async function recordRisk(client: RegisterClient, title: string): Promise<string> {
   const { answer } = good(await client.send(command('risks.create', marketRisk(title))));
   return (answer as { id: string }).id;
+}
+
+/** A client whose worker can be killed, as a crash or a lack of memory does. */
+export function mortalClient(patience: Patience): { client: RegisterClient; kill(): void } {
+  let worker: Worker | null = null;
+  const client = registerClient(() => (worker = startRegisterWorker()), patience);
+  return { client, kill: () => worker?.terminate() };
+}
+
+/** Rows of a risk import with `count` market risks; every tenth title is Korean. */
+export function importOf(count: number, source = 'risks.csv'): Json {
+  const rows = Array.from({ length: count }, (_, at) => ({
+    row: at + 2,
+    fields: {
+      title: at % 10 === 0 ? `금리 변동 ${at}` : `Rates move ${at}`,
+      category: 'market',
+      identifiedOn: '2025-07-01',
+      event: `What would happen in case ${at}, told in a sentence or two so that the row has a usual size.`,
+    },
+  }));
+  return { table: 'risks', source, service: null, strict: true, names: {}, rows };
 }

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { command, good, marketRisk, mortalClient, newRegister, otherWindow } from './support/registers.ts';
+
+const patience = { beat: 100, silence: 1_000, deadline: 30_000 };
+
+describe('a worker that dies', () => {
+  it('in the middle of a burst loses no command that it answered, and the others are answered by the next worker', async () => {
+    const mortal = mortalClient(patience);
+    const { client } = mortal;
+    const { registerId } = good(await client.create(newRegister));
+    good(await client.open(registerId));
+    let answeredBefore = 0;
+    let dead = false;
+    const sent = Array.from({ length: 200 }, async (_, at) => {
+      const id = `risk-${at}`;
+      const answer = good(await client.send(command('risks.create', { id, ...marketRisk(`위험 ${at}`) })));
+      if (!dead) answeredBefore += 1;
+      if (!dead && answeredBefore === 40) {
+        dead = true;
+        mortal.kill();
+      }
+      return { id, seq: answer.head.seq };
+    });
+    const answers = await Promise.all(sent);
+    expect(answeredBefore).toBe(40);
+    const [all] = await client.ask([{ q: 'all', table: 'risks' }]);
+    const rows = all && 'rows' in all ? (all.rows as unknown as { id: string; revision: number }[]) : [];
+    expect(rows).toHaveLength(200);
+    for (const { id, seq } of answers) expect(rows.find((row) => row.id === id)?.revision).toBe(seq);
+    expect(await client.verify(null)).toMatchObject({ ok: true, entries: 201, problems: [] });
+    await client.forget(registerId);
+    client.stop();
+  });
+
+  it('while a register is made does not make two', async () => {
+    const mortal = mortalClient(patience);
+    const { client } = mortal;
+    const before = (await client.registers()).length;
+    const creating = client.create(newRegister);
+    mortal.kill();
+    const { registerId } = good(await creating);
+    expect(await client.registers()).toHaveLength(before + 1);
+    await client.forget(registerId);
+    client.stop();
+  });
+
+  it('leaves what was being typed, and the next window finds it', async () => {
+    const mortal = mortalClient(patience);
+    const { client } = mortal;
+    const { registerId } = good(await client.create(newRegister));
+    good(await client.open(registerId));
+    await client.keepDraft('risks:r1:title', '쓰다 만 제목');
+    mortal.kill();
+    expect(await client.drafts()).toMatchObject([{ key: 'risks:r1:title', value: '쓰다 만 제목' }]);
+    client.stop();
+    const next = await otherWindow(registerId);
+    expect(await next.drafts()).toMatchObject([{ key: 'risks:r1:title', value: '쓰다 만 제목' }]);
+    await next.keepDraft('risks:r1:title', null);
+    expect(await next.drafts()).toEqual([]);
+    await next.forget(registerId);
+    next.stop();
+  });
+
+  it('again and again is given up with an answer: nothing waits for ever', async () => {
+    const mortal = mortalClient({ ...patience, silence: 300 });
+    const { client } = mortal;
+    const { registerId } = good(await client.create(newRegister));
+    good(await client.open(registerId));
+    const killing = setInterval(() => mortal.kill(), 5);
+    const answer = await client.send(command('risks.create', marketRisk('nowhere')));
+    clearInterval(killing);
+    expect(answer.ok || answer.problems[0]?.code === 'store.noAnswer').toBe(true);
+    const again = await otherWindow(registerId);
+    expect((await again.verify(null)).ok).toBe(true);
+    await again.forget(registerId);
+    again.stop();
+    client.stop();
+  });
+});

@@ -1,0 +1,28 @@
+import { readRegisterFile } from '../../../documents/register-file/read-register-file.ts';
+import { writeRegisterFile } from '../../../documents/register-file/write-register-file.ts';
+import { pack } from '../../../documents/zip/packed.ts';
+import { instantOf } from '../../../domain/values/time.ts';
+import { unpack } from '../../../renderer/workers/unpack.ts';
+import { registerService } from '../../../store/service.ts';
+import { good, newRegister } from './registers.ts';
+
+/** The store without its worker, so that a test can stand between it and the database. `clock` is in epoch milliseconds. */
+export function serviceHere(clock: () => number = Date.now) {
+  return registerService(
+    {
+      now: () => instantOf(clock()),
+      newId: () => crypto.randomUUID(),
+      randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    },
+    { pack, unpack, write: writeRegisterFile, read: readRegisterFile, verify: () => ({ ok: false, problems: [] }) },
+    () => Promise.reject(new Error('no sample here')),
+  );
+}
+
+/** A register that is open in this page, without a worker. */
+export async function openedHere(clock?: () => number) {
+  const service = serviceHere(clock);
+  const { registerId } = good(await service.create(newRegister, crypto.randomUUID()));
+  const opened = good(await service.open(registerId));
+  return { service, registerId, opened };
+}

@@ -1,0 +1,64 @@
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { databaseName } from '../../store/registers/register-database.ts';
+import { command, good, marketRisk, openedRegister } from './support/registers.ts';
+import { openedHere, serviceHere } from './support/service-here.ts';
+
+describe('an old window', () => {
+  it('steps aside when a newer version of the app opens the register, and says so', async () => {
+    const { client, registerId } = await openedRegister();
+    const told = new Promise((resolve) => client.onClosed(resolve));
+    const upgraded = new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(databaseName(registerId), 10_000);
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+    });
+    expect(await told).toBe('newerApp');
+    const refused = [{ code: 'store.newerSchema' }];
+    expect(await client.send(command('risks.create', marketRisk('too late')))).toMatchObject({ ok: false, problems: refused });
+    (await upgraded).close();
+    expect(await client.open(registerId)).toMatchObject({ ok: false, problems: refused });
+    expect((await client.registers()).some((one) => one.registerId === registerId)).toBe(true);
+    await client.forget(registerId);
+    client.stop();
+  });
+
+  it('does not open a register whose rows a later version wrote', async () => {
+    const { service, registerId } = await openedHere();
+    const database = new Dexie(databaseName(registerId));
+    await database.open();
+    const head = (await database.table('storeState').get('head')) as object;
+    await database.table('storeState').put({ ...head, schema: 1000 });
+    database.close();
+    expect(await serviceHere().open(registerId)).toMatchObject({ ok: false, problems: [{ code: 'store.newerSchema' }] });
+    await service.forget(registerId);
+  });
+});
+
+describe('the clock', () => {
+  it('that steps back is shown, and the entry keeps the time of the one before', async () => {
+    let now = Date.UTC(2025, 6, 1, 12);
+    const { service, registerId } = await openedHere(() => now);
+    expect((await service.status()).clock).toBeNull();
+    now -= 60_000;
+    expect((await service.status()).clock).toBe('clock.steppedBack');
+    const { head } = good(await service.send(command('units.create', { fields: { name: 'earlier?' } })));
+    expect(head.at).toBe('2025-07-01T12:00:00.000Z');
+    now += 25 * 60 * 60 * 1000;
+    expect((await service.status()).clock).toBe('clock.farAhead');
+    await service.forget(registerId);
+  });
+
+  it('a day later, answers that nobody waits for any more are forgotten', async () => {
+    let now = Date.UTC(2025, 6, 1);
+    const { service, registerId } = await openedHere(() => now);
+    const once = command('units.create', { id: 'unit-1', fields: { name: 'once' } });
+    good(await service.send(once));
+    now += 25 * 60 * 60 * 1000;
+    good(await service.send(command('units.create', { fields: { name: 'later' } })));
+    await expect
+      .poll(() => service.send(once), { timeout: 10_000, interval: 1_000 })
+      .toMatchObject({ ok: false, problems: [{ code: 'record.exists' }] });
+    await service.forget(registerId);
+  });
+});
