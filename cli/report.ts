@@ -1,5 +1,99 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { quarterReport } from '../documents/quarter-report/make-report.ts';
 import { problem } from '../domain/values/problem.ts';
-import { fail } from '../domain/values/result.ts';
-import type { Run } from './command.ts';
+import { fail, ok, type Result } from '../domain/values/result.ts';
+import { sha256Hex } from '../domain/values/sha256.ts';
+import { parseInstant, type Instant } from '../domain/values/time.ts';
+import { writeFileAtomically } from '../node/files/atomic-write.ts';
+import { fileProblem } from '../node/files/file-problem.ts';
+import { quarterText } from '../words/patterns/days.ts';
+import type { Call, Run } from './command.ts';
+import { readRegister } from './register-file.ts';
+import { reportBytes, reportFormats, type ReportFormat } from './report-files.ts';
 
-export const run: Run = async () => fail(problem('usage.unknownCommand', undefined, { value: 'report' }));
+/**
+ * `report FILE --quarter 2025-Q3`: the quarterly report. The register is verified first. It is compared with the quarter
+ * before unless `--compare` names another, or `none`. Every file is made before the first is written.
+ */
+export const run: Run = async (call) => {
+  const [path = ''] = call.args;
+  const quarter = call.text('quarter');
+  if (quarter === null) return fail(problem('usage.missing', undefined, { value: '--quarter' }));
+  const formats = formatsOf(call);
+  if (!formats.ok) return formats;
+  const validAt = instantOption(call, 'valid-at');
+  if (!validAt.ok) return validAt;
+  const knownAt = instantOption(call, 'known-at');
+  if (!knownAt.ok) return knownAt;
+
+  const register = await readRegister(call, path);
+  if (!register.ok) return register;
+  const compare = call.text('compare') ?? 'before';
+  const language = call.language ?? register.value.settings.language;
+  const report = quarterReport({
+    entries: [...register.value.file.entries()],
+    privates: register.value.privates,
+    quarter,
+    compare: compare === 'none' ? null : compare,
+    validAt: validAt.value,
+    knownAt: knownAt.value ?? call.machine.now(),
+    language,
+  });
+  if (!report.ok) return report;
+
+  const made: { name: string; bytes: Uint8Array; format: ReportFormat }[] = [];
+  for (const format of formats.value) {
+    const bytes = await reportBytes(report.value, format);
+    if (!bytes.ok) return bytes;
+    made.push({ name: `report.${format}`, bytes: bytes.value, format });
+  }
+  const folder = call.text('out') ?? '.';
+  const written = await writeAll(folder, made);
+  if (!written.ok) return written;
+  const { ledger, register: about } = report.value;
+  return ok({
+    status: 0,
+    json: {
+      quarter: report.value.quarter.id,
+      compare: report.value.compare?.id ?? null,
+      validAt: report.value.validAt,
+      knownAt: report.value.knownAt,
+      ledger: { seq: ledger.seq, hash: ledger.hash },
+      files: made.map(({ name, bytes, format }) => ({ format, path: join(folder, name), size: bytes.length, sha256: sha256Hex(bytes) })),
+    },
+    message: (say, spoken) =>
+      say('report:written', {
+        quarter: quarterText(report.value.quarter.id, spoken, about.fiscalYearStart),
+        files: made.map(({ name }) => join(folder, name)).join(', '),
+      }),
+  });
+};
+
+/** The formats that were asked for, each once; a PDF where none was. */
+function formatsOf(call: Call): Result<readonly ReportFormat[]> {
+  const asked = (call.text('format') ?? 'pdf').split(',').map((one) => one.trim().toLowerCase());
+  const unknown = asked.find((one) => !reportFormats.some((format) => format === one));
+  if (unknown !== undefined) return fail(problem('report.formatUnknown', undefined, { value: unknown }));
+  return ok(reportFormats.filter((format) => asked.includes(format)));
+}
+
+function instantOption(call: Call, option: string): Result<Instant | null> {
+  const text = call.text(option);
+  if (text === null) return ok(null);
+  const instant = parseInstant(text);
+  return instant === null ? fail(problem('usage.invalid', undefined, { value: text, option: `--${option}` })) : ok(instant);
+}
+
+async function writeAll(folder: string, files: readonly { name: string; bytes: Uint8Array }[]): Promise<Result<null>> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    return fail(fileProblem(error, folder, 'write'));
+  }
+  for (const { name, bytes } of files) {
+    const written = await writeFileAtomically(join(folder, name), bytes);
+    if (!written.ok) return written;
+  }
+  return ok(null);
+}

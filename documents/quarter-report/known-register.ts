@@ -4,7 +4,8 @@ import type { PrivateRow } from '../../domain/people/private.ts';
 import { asOfToday } from '../../domain/register/memory-register.ts';
 import type { Language } from '../../domain/register/settings.ts';
 import type { Stored, TableName } from '../../domain/register/tables.ts';
-import type { Instant } from '../../domain/values/time.ts';
+import type { ListSource } from '../../domain/lists/source.ts';
+import type { Day, Instant } from '../../domain/values/time.ts';
 import { translator } from '../../words/translate.ts';
 import type { Recorded } from './model.ts';
 
@@ -12,6 +13,8 @@ import type { Recorded } from './model.ts';
 export type KnownRegister = {
   rows<T extends TableName>(table: T): readonly Stored<T>[];
   get<T extends TableName>(table: T, id: string | null): Stored<T> | null;
+  /** The register as a list reads it, with positions of a day. */
+  listSource(asOn: Day): ListSource;
   /** A person's name; after an erasure, a phrase with the code; `null` for no person. */
   person(id: string | null): string | null;
   recorded(seq: number): Recorded | null;
@@ -51,6 +54,14 @@ export function knownRegister(
       return known as unknown as readonly Stored<T>[];
     },
     get,
+    listSource: (asOn) => ({
+      asOn,
+      rows: (table) => tableOf(replay, table) as unknown as ReadonlyMap<string, Stored>,
+      nameOf(id) {
+        const hash = get('people', id)?.name ?? null;
+        return hash === null ? null : (privates.get(hash)?.value ?? null);
+      },
+    }),
     person,
     recorded(seq) {
       const header = headers.get(seq);

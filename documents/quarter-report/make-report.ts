@@ -12,6 +12,7 @@ import { knownRegister, type KnownRegister } from './known-register.ts';
 import { limitsPart } from './limits-part.ts';
 import { reportFormatVersion, type QuarterReport, type ReportMatrix, type ReportQuarter, type ReportScale } from './model.ts';
 import { restatementsPart } from './restatements.ts';
+import { riskTable } from './risk-table.ts';
 import { highFrom, riskStandings } from './risk-lines.ts';
 import { heatMapPart, risksPart } from './risks-part.ts';
 import { verdictOf } from './verdict.ts';
@@ -76,6 +77,7 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
     changes: changesPart(standings, entries, knownAt, register),
     restatements: compare === null ? null : restatementsPart(entries, compare, register, knownAt, language),
     limits: limitsPart(register, risks.open, heatMap, quarter),
+    table: riskTable(register, risks.open, validOn, language),
   } as const satisfies Omit<QuarterReport, 'verdict'>;
   return ok({ ...report, verdict: verdictOf(report) });
 }

@@ -46,6 +46,7 @@ export type QuarterReport = {
   readonly changes: readonly RiskChange[];
   readonly restatements: RestatementsPart | null;
   readonly limits: LimitsPart;
+  readonly table: RiskTable;
 };
 
 export type ReportQuarter = {
@@ -231,6 +232,15 @@ export type RestatementsPart = {
   })[];
 };
 export type RestatedFigure = 'open' | 'high' | 'incidents' | 'medianRestoreMinutes' | 'releases';
+
+/** The open risks as a list exports them and an import reads them: positions are those of the valid day. */
+export type RiskTable = {
+  /** Keys of the columns of the list of risks. */
+  readonly columns: readonly string[];
+  /** Their names in the report's language. */
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+};
 
 export type LimitsPart = {
   readonly notAssessed: readonly string[];

@@ -163,6 +163,9 @@ export const report = {
   changesNone: 'No risk stands otherwise than at the end of {{quarter}}.',
   changesNoComparison: 'This report was made without a quarter to compare with.',
   change: 'Change',
+  changedOn: 'Valid on',
+  previousRating: 'Residual before',
+  note: 'Note',
   ratingChange: '{{from}} → {{to}}',
   recordedBy: 'Recorded',
   recordedLine: '{{by}}, {{at}}, entry {{seq}}',
@@ -222,6 +225,7 @@ export const report = {
     'Time to restore: restored less started. Median: the middle value, or the mean of the two middle ones. 90th percentile: nearest rank.',
   'made.outcomes': 'Releases beside incidents: the gravest relation recorded. Suspected is undecided.',
   'made.overdue': 'Review overdue: the day of the next review lies before the valid day.',
+  written: 'The report for {{quarter}} was written: {{files}}',
   verification: 'Verification',
   verificationText: 'Whoever holds this head can prove that the register file still contains what this report was made from:',
 } as const;

@@ -162,6 +162,9 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   changesNone: '{{quarter}} 말과 달라진 리스크가 없습니다.',
   changesNoComparison: '비교 분기 없이 만든 보고서입니다.',
   change: '변동',
+  changedOn: '유효일',
+  previousRating: '이전 잔여',
+  note: '메모',
   ratingChange: '{{from}} → {{to}}',
   recordedBy: '기록',
   recordedLine: '{{by}}, {{at}}, {{seq}}번 기록',
@@ -216,6 +219,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'made.restore': '복구 시간: 복구에서 시작을 뺀 값입니다. 중앙값은 가운데 값 또는 가운데 두 값의 평균, 90번째 백분위는 최근접 순위입니다.',
   'made.outcomes': '릴리스와 장애: 기록된 관계 가운데 가장 무거운 것입니다. 의심은 미결정입니다.',
   'made.overdue': '검토 지연: 다음 검토일이 기준일보다 앞선 것입니다.',
+  written: '{{quarter}} 보고서를 썼습니다: {{files}}',
   verification: '검증',
   verificationText: '이 원장 끝을 가진 사람은 등록부 파일에 이 보고서의 근거가 그대로 있음을 증명할 수 있습니다.',
 };

@@ -1,0 +1,30 @@
+import { reportHtml } from '../documents/quarter-report/report-html.ts';
+import type { QuarterReport } from '../documents/quarter-report/model.ts';
+import { reportCsv } from '../documents/quarter-report/report-csv.ts';
+import { reportJson } from '../documents/quarter-report/report-json.ts';
+import { reportXlsx } from '../documents/quarter-report/report-xlsx.ts';
+import { utf8ToBytes } from '../domain/values/sha256.ts';
+import { assertNever, ok, type Result } from '../domain/values/result.ts';
+import { printPdf } from '../node/pdf/print-pdf.ts';
+import { reportFonts } from './report-fonts.ts';
+
+export const reportFormats = ['pdf', 'html', 'xlsx', 'csv', 'json'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** The bytes of a report in one format. */
+export async function reportBytes(report: QuarterReport, format: ReportFormat): Promise<Result<Uint8Array>> {
+  switch (format) {
+    case 'pdf':
+      return printPdf(reportHtml(report, { fonts: reportFonts }));
+    case 'html':
+      return ok(utf8ToBytes(reportHtml(report, { fonts: reportFonts })));
+    case 'xlsx':
+      return reportXlsx(report);
+    case 'csv':
+      return ok(reportCsv(report));
+    case 'json':
+      return ok(reportJson(report));
+    default:
+      return assertNever(format);
+  }
+}

@@ -1,0 +1,91 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { plimsoll, testFolder } from './support.ts';
+
+async function sample(folder: string, language = 'ko') {
+  const file = join(folder, 's.plimsoll');
+  const made = await plimsoll(['init', file, '--sample', '--language', language]);
+  expect(made.status).toBe(0);
+  return file;
+}
+
+describe('plimsoll report', () => {
+  it('writes every format that was asked for, with the figures and the ledger head in report.json', async () => {
+    const folder = testFolder();
+    const file = await sample(folder);
+    const out = join(folder, 'out');
+    const made = await plimsoll(['report', file, '--quarter', '2025-Q3', '--format', 'html,xlsx,csv,json', '--out', out, '--json']);
+    expect(made.status, made.err).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(['report.csv', 'report.html', 'report.json', 'report.xlsx']);
+    const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as Record<string, Record<string, unknown>>;
+    expect(report['quarter']).toMatchObject({
+      id: '2025-Q3',
+      start: '2025-06-30T15:00:00.000Z',
+      end: '2025-09-30T15:00:00.000Z',
+      timeZone: 'Asia/Seoul',
+    });
+    expect(Object.keys(report['risks']?.['byCategory'] as object)).toEqual(['market', 'credit', 'operational', 'liquidity', 'reputation']);
+    const verified = (await plimsoll(['verify', file, '--json'])).json() as { head: object };
+    expect(report['ledger']).toMatchObject(verified.head);
+    expect(made.json()).toMatchObject({ quarter: '2025-Q3', compare: '2025-Q2', ledger: verified.head });
+  });
+
+  it('two runs at one known-at give the same bytes', async () => {
+    const folder = testFolder();
+    const file = await sample(folder);
+    const run = (out: string) =>
+      plimsoll([
+        'report',
+        file,
+        '--quarter',
+        '2025-Q3',
+        '--known-at',
+        '2025-12-01T00:00:00Z',
+        '--format',
+        'html,xlsx,csv,json',
+        '--out',
+        join(folder, out),
+      ]);
+    expect([(await run('a')).status, (await run('b')).status]).toEqual([0, 0]);
+    for (const name of readdirSync(join(folder, 'a'))) {
+      expect(readFileSync(join(folder, 'a', name)).equals(readFileSync(join(folder, 'b', name))), name).toBe(true);
+    }
+  });
+
+  it('speaks the language that was asked for', async () => {
+    const folder = testFolder();
+    const file = await sample(folder);
+    await plimsoll(['report', file, '--quarter', '2025-Q3', '--format', 'html', '--language', 'en', '--out', folder]);
+    const html = readFileSync(join(folder, 'report.html'), 'utf8');
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('Quarterly risk report');
+  });
+
+  it('refuses a broken register before it prints a figure', async () => {
+    const folder = testFolder();
+    const file = await sample(folder);
+    const bytes = readFileSync(file);
+    bytes[Math.floor(bytes.length / 3)] = (bytes[Math.floor(bytes.length / 3)] as number) ^ 1;
+    writeFileSync(file, bytes);
+    const made = await plimsoll(['report', file, '--quarter', '2025-Q3', '--format', 'json', '--out', join(folder, 'out')]);
+    expect(made.status).toBe(3);
+    expect(readdirSync(folder)).toEqual(['s.plimsoll']);
+  });
+
+  it.each([
+    [['--format', 'json'], 2],
+    [['--quarter', '2025-Q9', '--format', 'json'], 2],
+    [['--quarter', '2025-Q3', '--format', 'docx,odt'], 2],
+    [['--quarter', '2025-Q3', '--compare', '2025-Q4', '--format', 'json'], 2],
+    [['--quarter', '2025-Q3', '--known-at', 'yesterday', '--format', 'json'], 2],
+  ])('%j is wrong usage, said in one line', async (args, status) => {
+    const folder = testFolder();
+    const file = await sample(folder);
+    const made = await plimsoll(['report', file, ...args, '--out', join(folder, 'out')]);
+    expect(made.status).toBe(status);
+    expect(made.err.trim().split('\n')).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual(['s.plimsoll']);
+  });
+});
