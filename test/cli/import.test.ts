@@ -1,0 +1,193 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { hexToBytes } from '../../domain/values/sha256.ts';
+import { builtProgram } from './program.ts';
+import { testFolder } from './support.ts';
+
+const plimsoll = builtProgram();
+
+let folder = '';
+let register = '';
+beforeEach(async () => {
+  folder = testFolder();
+  register = join(folder, 'r.plimsoll');
+  const made = await plimsoll('init', register, '--currency', 'KRW', '--time-zone', 'Asia/Seoul', '--language', 'en');
+  expect(made).toMatchObject({ status: 0 });
+});
+
+function given(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** Runs an import that must leave the register as it was, byte for byte. */
+async function refused(...args: readonly string[]) {
+  const before = readFileSync(register);
+  const ended = await plimsoll('import', register, ...args);
+  expect(readFileSync(register).equals(before)).toBe(true);
+  return ended;
+}
+
+const data = (name: string) => join(import.meta.dirname, '../fixtures/data', name);
+
+describe('plimsoll import', () => {
+  it('takes the real incidents and releases, and finds nothing to do the second time', async () => {
+    const incidents = ['import', register, '--incidents', data('github-incidents-2022-2025.jsonl'), '--service', 'code-host', '--json'];
+    const first = await plimsoll(...incidents);
+    expect(first.status).toBe(0);
+    expect(JSON.parse(first.out)).toMatchObject({
+      table: 'incidents',
+      read: 607,
+      created: 607,
+      updated: 0,
+      unchanged: 0,
+      rejected: [],
+      written: true,
+    });
+    const bytes = readFileSync(register);
+    const second = await plimsoll(...incidents);
+    expect(JSON.parse(second.out)).toMatchObject({ read: 607, created: 0, updated: 0, unchanged: 607, rejected: [], written: false });
+    expect(readFileSync(register).equals(bytes)).toBe(true);
+
+    const releases = await plimsoll('import', register, '--releases', data('bruno-releases.csv'));
+    expect(releases).toMatchObject({ status: 0, out: '' });
+    expect(releases.err).toContain('"bruno-releases"');
+    expect(releases.err).toContain('Rows read: 171. New: 171.');
+    const services = await plimsoll('list', register, 'services', '--json');
+    expect(JSON.parse(services.out)).toMatchObject([
+      { name: 'code-host', incidentCount: 607 },
+      { name: 'bruno-releases', releaseCount: 171 },
+    ]);
+  });
+
+  it('reads what Korean Excel saves (CP949), and shields nothing but formulas', async () => {
+    // 제목,통제 종류 / 담보 확보,예방
+    const csv = given('통제.csv', hexToBytes('c1a6b8f12cc5ebc1a620c1beb7f90ab4e3bab820c8aebab82cbfb9b9e60a'));
+    expect(await plimsoll('import', register, '--controls', csv, '--strict')).toMatchObject({ status: 0 });
+    await plimsoll('import', register, '--controls', given('more.csv', "Title,Kind\n'=HYPERLINK(1),detective\n"), '--strict');
+    const list = await plimsoll('list', register, 'controls', '--format', 'csv', '--language', 'en');
+    expect(list.out).toContain('담보 확보');
+    expect(list.out).toContain(",'=HYPERLINK(1),");
+    const json = await plimsoll('list', register, 'controls', '--where', 'kind=detective', '--json');
+    expect(JSON.parse(json.out)).toMatchObject([{ code: 'C-2', title: '=HYPERLINK(1)' }]);
+  });
+
+  it('takes the good rows and names the bad ones, or (strict) takes none and ends with 1', async () => {
+    const csv = given('risks.csv', 'Title,Category,Identified on\n가,market,2025-02-30\n나,weather,2025-01-01\n다,credit,2025-01-01\n');
+    const strict = await refused('--risks', csv, '--strict');
+    expect(strict.status).toBe(1);
+    expect(strict.err).toContain('Row 2, Identified on: This is not a day that exists.');
+    expect(strict.err).toContain(
+      'Row 3, Category: The value is not one of those allowed: market, credit, operational, liquidity, reputation',
+    );
+    const json = await refused('--risks', csv, '--strict', '--json');
+    expect(JSON.parse(json.out)).toMatchObject({
+      read: 3,
+      created: 0,
+      rejected: [
+        { row: 2, column: 'Identified on', code: 'field.notADay' },
+        { row: 3, column: 'Category', code: 'field.notOneOf' },
+      ],
+    });
+    const lenient = await plimsoll('import', register, '--risks', csv, '--json');
+    expect(lenient.status).toBe(0);
+    expect(JSON.parse(lenient.out)).toMatchObject({ read: 3, created: 1, written: true });
+  });
+
+  it('writes nothing in a trial', async () => {
+    const csv = given('risks.csv', 'Title,Category\n가,market\n');
+    const trial = await refused('--risks', csv, '--dry-run', '--json');
+    expect(trial.status).toBe(0);
+    expect(JSON.parse(trial.out)).toMatchObject({ created: 1, written: false });
+  });
+
+  it('reads headings of another program by a mapping', async () => {
+    const csv = given('other.csv', 'Bezeichnung,Art,Farbe\nSicherheit,preventive,rot\n');
+    const mapping = given('m.json', '{"Bezeichnung":"title","Art":"kind","Farbe":null}');
+    expect(await plimsoll('import', register, '--controls', csv, '--mapping', mapping)).toMatchObject({ status: 0 });
+  });
+
+  it('enters a statement under the name that was given', async () => {
+    await plimsoll('import', register, '--risks', given('r.csv', 'Title,Category\n가,market\n'), '--by', '박서준');
+    const log = await plimsoll('log', register, '--json');
+    expect(JSON.parse(log.out)).toMatchObject([
+      {},
+      { action: 'people.create' },
+      { action: 'register.import', note: 'r.csv', actor: { name: '박서준' } },
+    ]);
+  });
+});
+
+describe('a file that cannot be imported is refused in one line, and nothing changes', () => {
+  const row = (bad: string) => `Title,Category,Identified on,Residual likelihood,Residual impact,Controls\n${bad}\n`;
+  it.each([
+    ['a file that is not there', null, 3, /missing\.csv: There is no such file/],
+    ['an empty file', '', 3, /The file is empty/],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]), 3, /Files of this kind cannot be read/],
+    ['text in no known encoding', new Uint8Array([0x61, 0xff, 0xff]), 3, /neither UTF-8 nor CP949/],
+    ['a file of 100 MB', new Uint8Array(100_000_000).fill(0x61), 3, /larger than can be read \(at most 80 MiB\)/],
+    ['a row that is cut off', row('가,market,2025-01-01,1,1,\n나,mar'), 3, /row 3: The row has fewer cells/],
+    ['a quotation mark that is never closed', row('"가,market,2025-01-01,1,1,'), 3, /row 2: A quotation mark is opened/],
+    ['a wrong heading', 'Title,Category,Colour\n가,market,red\n', 3, /row 1, Colour: The column is not known/],
+    ['a heading twice', 'Title,Category,제목\n가,market,나\n', 3, /row 1, 제목: The column stands there twice/],
+    ['a heading too few', 'Title,Owner\n가,나\n', 3, /row 1, Category: The column is missing/],
+    ['an unknown category', row('가,weather,2025-01-01,,,'), 1, /Row 2, Category: The value is not one of/],
+    [
+      'a level outside the scale',
+      row('가,market,2025-01-01,1,6,'),
+      1,
+      /Row 2, Residual impact: Level 6 is outside the scale, which goes from 1 to 5/,
+    ],
+    ['a day that does not exist', row('가,market,2025-02-29,,,'), 1, /Row 2, Identified on: This is not a day/],
+    ['a link to nothing', row('가,market,2025-01-01,,,C-9'), 1, /Row 2, Controls: There is no record "C-9"/],
+  ])('%s', async (_, content, status, sentence) => {
+    const path = content === null ? join(folder, 'missing.csv') : given('bad.csv', content);
+    const ended = await refused('--risks', path, '--strict');
+    expect(ended.status).toBe(status);
+    expect(ended.out).toBe('');
+    expect(ended.err).toMatch(sentence);
+    const lines = ended.err.trimEnd().split('\n');
+    expect(lines.filter((line) => sentence.test(line))).toHaveLength(1);
+    expect(lines.length).toBeLessThanOrEqual(status === 3 ? 1 : 3);
+  });
+
+  it('and so is a command that names no file, or two', async () => {
+    expect((await refused()).status).toBe(2);
+    expect((await refused('--risks', 'a', '--controls', 'b')).status).toBe(2);
+  });
+});
+
+describe('plimsoll list', () => {
+  it('writes a file that imports back without a change', async () => {
+    await plimsoll(
+      'import',
+      register,
+      '--risks',
+      given('r.csv', 'Title,Category,Causes,Owner\n"가, ""나""\n= 다",credit,"하나\n둘",박서준\n'),
+    );
+    for (const format of ['csv', 'xlsx']) {
+      const out = join(folder, `risks.${format}`);
+      expect(await plimsoll('list', register, 'risks', '--format', format, '--out', out, '--language', 'ko')).toMatchObject({
+        status: 0,
+        out: '',
+      });
+      const again = await plimsoll('import', register, '--risks', out, '--json');
+      expect(JSON.parse(again.out)).toMatchObject({ created: 0, updated: 0, unchanged: 1, rejected: [], written: false });
+    }
+  });
+
+  it('refuses a table, a field or a format that it does not know', async () => {
+    expect((await plimsoll('list', register, 'weather')).status).toBe(2);
+    expect((await plimsoll('list', register, 'risks', '--where', 'colour=red')).status).toBe(2);
+    expect((await plimsoll('list', register, 'risks', '--format', 'pdf')).status).toBe(2);
+    expect((await plimsoll('list', register, 'risks', '--format', 'xlsx')).status).toBe(2);
+  });
+
+  it('chooses by words of either language', async () => {
+    await plimsoll('import', register, '--controls', given('c.csv', 'Title,Kind,Key control\n가,예방,예\n나,detective,no\n'), '--strict');
+    const key = await plimsoll('list', register, '통제', '--where', '핵심통제=예', '--json');
+    expect(JSON.parse(key.out)).toMatchObject([{ title: '가', key: true }]);
+  });
+});

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll } from 'vitest';
+
+export type Ended = { readonly status: number | null; readonly out: string; readonly err: string };
+
+/** Builds the command line once for a file of tests. Answers what runs it as a process of its own. */
+export function builtProgram(): (...args: readonly string[]) => Promise<Ended> {
+  let folder = '';
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'plimsoll-build-'));
+    chmodSync(folder, 0o755);
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      build: { ssr: 'cli/main.ts', outDir: folder, target: 'node20', rolldownOptions: { output: { entryFileNames: 'plimsoll.mjs' } } },
+      ssr: { noExternal: true, external: ['@sparticuz/chromium', 'electron'] },
+    });
+  }, 120_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return (...args) =>
+    new Promise((resolve, reject) => {
+      const env = { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', TZ: 'America/New_York' };
+      const child = spawn(process.execPath, [join(folder, 'plimsoll.mjs'), ...args], { env });
+      let [out, err] = ['', ''];
+      child.stdout.on('data', (text) => (out += String(text)));
+      child.stderr.on('data', (text) => (err += String(text)));
+      child.on('error', reject);
+      child.on('close', (status) => resolve({ status, out, err }));
+    });
+}
