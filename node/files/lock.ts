@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, unlink, writeFile } from 'node:fs/promises';
+import { link, readFile, realpath, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { problem } from '../../domain/values/problem.ts';
@@ -20,7 +20,8 @@ export function lockOf(path: string): string {
  * to end; after that it is a problem `file.locked`. The lock of a process of this computer that has ended is taken over.
  */
 export async function withLock<T>(path: string, work: () => Promise<Result<T>>, patience = 15_000): Promise<Result<T>> {
-  const lock = lockOf(path);
+  // Two names of one file (a link to it) are one file.
+  const lock = lockOf(await realpath(path).catch(() => path));
   const mine: Holder = { pid: process.pid, host: hostname(), token: randomUUID() };
   try {
     const until = Date.now() + patience;

@@ -1,0 +1,177 @@
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readRegisterFile } from '../../documents/register-file/read-register-file.ts';
+import { lockOf } from '../../node/files/lock.ts';
+import { fileOf, smallRegister } from '../support/register-files.ts';
+import { testFolder } from './support.ts';
+
+let program = '';
+let built = '';
+
+beforeAll(async () => {
+  built = mkdtempSync(join(tmpdir(), 'plimsoll-build-'));
+  chmodSync(built, 0o755);
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: 'cli/main.ts', outDir: built, target: 'node20', rolldownOptions: { output: { entryFileNames: 'plimsoll.mjs' } } },
+    ssr: { noExternal: true, external: ['@sparticuz/chromium', 'electron'] },
+  });
+  program = join(built, 'plimsoll.mjs');
+}, 120_000);
+afterAll(() => rmSync(built, { recursive: true, force: true }));
+
+type Ended = { readonly status: number | null; readonly out: string; readonly err: string };
+
+function ended(command: string, args: readonly string[], uid?: number): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' }, ...(uid === undefined ? {} : { uid }) });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (text) => (out += String(text)));
+    child.stderr.on('data', (text) => (err += String(text)));
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, out, err }));
+  });
+}
+
+function plimsoll(...args: readonly string[]): Promise<Ended> {
+  return ended(process.execPath, [program, ...args]);
+}
+
+async function smallFile() {
+  const folder = testFolder();
+  const file = join(folder, 'r.plimsoll');
+  writeFileSync(file, fileOf((await smallRegister()).register));
+  return { folder, file };
+}
+
+function read(file: string) {
+  const opened = readRegisterFile(new Uint8Array(readFileSync(file)));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  return opened.value;
+}
+
+/** The id of a process that has ended. */
+async function deadProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['-e', '']);
+  await new Promise((resolve) => child.on('close', resolve));
+  return child.pid ?? 0;
+}
+
+describe('two commands at the same time on one file', () => {
+  it('both end well, one after the other, and lose nothing', async () => {
+    const { folder, file } = await smallFile();
+    const before = read(file).head.seq;
+    const links = [
+      ['R-1', 'triggers', 'R-2'],
+      ['R-1', 'aggravates', 'R-2'],
+      ['R-2', 'triggers', 'R-1'],
+      ['R-2', 'aggravates', 'R-1'],
+    ];
+    const all = await Promise.all(links.map((link) => plimsoll('link', file, ...link, '--by', '김하나')));
+    expect(all.map(({ status, err }) => [status, err.includes('plimsoll:')])).toEqual(links.map(() => [0, false]));
+    const now = read(file);
+    expect(now.head.seq).toBe(before + links.length);
+    expect(now.replay.rows.get('links')?.size).toBe(links.length);
+    expect(readdirSync(folder)).toEqual(['r.plimsoll']);
+  });
+
+  it('take over the lock of a process that has ended, all at once', async () => {
+    const { folder, file } = await smallFile();
+    writeFileSync(lockOf(file), JSON.stringify({ pid: await deadProcess(), host: hostname(), token: 'gone' }));
+    const all = await Promise.all(['triggers', 'aggravates'].map((relation) => plimsoll('link', file, 'R-1', relation, 'R-2')));
+    expect(all.map(({ status }) => status)).toEqual([0, 0]);
+    expect(read(file).replay.rows.get('links')?.size).toBe(2);
+    expect(readdirSync(folder)).toEqual(['r.plimsoll']);
+  });
+
+  it('exclude each other also where one of them uses a link to the file', async () => {
+    const { folder, file } = await smallFile();
+    const link = join(folder, 'link.plimsoll');
+    symlinkSync(file, link);
+    const all = await Promise.all([plimsoll('link', file, 'R-1', 'triggers', 'R-2'), plimsoll('link', link, 'R-1', 'aggravates', 'R-2')]);
+    expect(all.map(({ status }) => status)).toEqual([0, 0]);
+    expect(read(file).replay.rows.get('links')?.size).toBe(2);
+  });
+});
+
+describe('a file that cannot be written stays as it was', () => {
+  it('in a folder where nothing may be made', async () => {
+    const { folder, file } = await smallFile();
+    const bytes = readFileSync(file);
+    chmodSync(file, 0o444);
+    chmodSync(folder, 0o555);
+    // Root may write everywhere: the command then runs as nobody.
+    const uid = process.getuid?.() === 0 ? 65534 : undefined;
+    const refused = await ended(process.execPath, [program, 'link', file, 'R-1', 'triggers', 'R-2', '--language', 'en'], uid);
+    chmodSync(folder, 0o755);
+    expect(refused).toMatchObject({ status: 3, out: '' });
+    expect(refused.err).toContain('cannot be written');
+    expect(readFileSync(file)).toEqual(bytes);
+  });
+
+  it('where there is no room left, without leaving half a file behind', async () => {
+    const { folder, file } = await smallFile();
+    const bytes = readFileSync(file);
+    const limited = await ended('sh', [
+      '-c',
+      'ulimit -f 4; exec "$@"',
+      'sh',
+      process.execPath,
+      program,
+      'link',
+      file,
+      'R-1',
+      'triggers',
+      'R-2',
+      '--language',
+      'en',
+    ]);
+    expect(limited).toMatchObject({ status: 3, out: '' });
+    expect(limited.err).toBe(`plimsoll: ${file}: There is no room left on the disk. ${file} was left as it was.\n`);
+    expect(readFileSync(file)).toEqual(bytes);
+    expect(readdirSync(folder)).toEqual(['r.plimsoll']);
+  });
+
+  it('when the command is killed at any moment, and the next one goes on', async () => {
+    const { folder, file } = await smallFile();
+    for (const delay of [60, 120, 180, 240]) {
+      const child = spawn(process.execPath, [program, 'link', file, 'R-1', 'triggers', 'R-2', '--evidence', `after ${delay}`]);
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      child.kill('SIGKILL');
+      await new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.on('close', resolve) : resolve(null)));
+      expect(read(file).head.seq).toBeGreaterThanOrEqual(11);
+    }
+    expect(await plimsoll('link', file, 'R-2', 'aggravates', 'R-1')).toMatchObject({ status: 0 });
+    expect(existsSync(lockOf(file))).toBe(false);
+    expect(folder).not.toBe('');
+  });
+});
+
+describe('a file that is written', () => {
+  it('keeps its permissions, and a link to it stays a link', async () => {
+    const { folder, file } = await smallFile();
+    chmodSync(file, 0o640);
+    mkdirSync(join(folder, 'elsewhere'));
+    const link = join(folder, 'elsewhere', 'link.plimsoll');
+    symlinkSync(file, link);
+    expect(await plimsoll('link', link, 'R-1', 'triggers', 'R-2')).toMatchObject({ status: 0 });
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    expect(read(file).replay.rows.get('links')?.size).toBe(1);
+  });
+});
