@@ -12,11 +12,12 @@ type Props = {
   readonly table: 'incidents' | 'releases';
   readonly value: ChosenService | null;
   readonly error: string | null;
+  readonly autoFocus?: boolean;
   readonly onChange: (service: ChosenService | null) => void;
 };
 
 /** The service of a record that is being begun: chosen, or a new name typed. */
-export function ServiceChoice({ table, value, error, onChange }: Props) {
+export function ServiceChoice({ table, value, error, autoFocus = false, onChange }: Props) {
   const say = useWords();
   const id = useId();
   const find = useFindRecords('services', 'name');
@@ -33,6 +34,7 @@ export function ServiceChoice({ table, value, error, onChange }: Props) {
         shown={value?.name ?? ''}
         find={find}
         invalid={error !== null}
+        autoFocus={autoFocus}
         describedBy={says ? `${id}-says` : undefined}
         placeholder={say('services:findOrName')}
         onChoose={(pick) => onChange(pick === null ? null : { id: pick.id, name: pick.label })}

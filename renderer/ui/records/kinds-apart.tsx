@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ListQuery } from '../../../domain/lists/list-query.ts';
 import type { TableName } from '../../../domain/register/tables.ts';
 import { choiceName, fieldName, type Vocabulary } from '../../../words/names.ts';
@@ -34,22 +34,18 @@ export function withKind(query: ListQuery, apart: Apart | undefined): ListQuery 
 export function useKindCounts(table: TableName, apart: Apart | undefined): Readonly<Record<string, number>> {
   const store = useStore();
   const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    if (apart === undefined) return undefined;
-    let current = true;
+  const load = useCallback(async () => {
+    if (apart === undefined) return;
     const count = async (value: string) => {
       const filters = [{ column: apart.column, is: [value] }];
       return [value, (await store.list({ table, search: '', filters, sort: [], archived: false }, 0, 0)).matching] as const;
     };
-    void Promise.all(apart.values.map(count)).then((found) => {
-      if (current) setCounts(Object.fromEntries(found));
-    });
-    return () => {
-      current = false;
-    };
-  }, [store, table, apart, turn]);
-  useMoved([table], () => setTurn((was) => was + 1));
+    setCounts(Object.fromEntries(await Promise.all(apart.values.map(count))));
+  }, [store, table, apart]);
+  useEffect(() => {
+    void load();
+  }, [load]);
+  useMoved([table], () => void load());
   return counts;
 }
 

@@ -29,6 +29,7 @@ export const services = {
   releases: 'Releases',
   restoreNote: 'Restored − started; without planned work. After each median, the number of restored incidents behind it.',
 
+  earlierQuarters: 'Show {{n}} earlier quarters',
   latestIncidents: 'Incidents',
   latestReleases: 'Releases',
   noIncidents: 'No incident of this service.',

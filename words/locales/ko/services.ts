@@ -31,6 +31,7 @@ export const services: Readonly<Record<keyof typeof english, string>> = {
   releases: '릴리스',
   restoreNote: '복구 시각 − 시작 시각이며 계획된 작업은 뺐습니다. 중앙값 옆은 복구된 건수입니다.',
 
+  earlierQuarters: '이전 {{n}}개 분기 더 보기',
   latestIncidents: '장애·사고',
   latestReleases: '릴리스',
   noIncidents: '이 서비스의 장애·사고가 없습니다.',

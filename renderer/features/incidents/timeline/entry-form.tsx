@@ -68,11 +68,6 @@ export function EntryForm({ draft, entry, onSave, onDone }: Props) {
         event.preventDefault();
         void save();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        leave();
-      }}
     >
       <div className={classes['row']}>
         <TextInput

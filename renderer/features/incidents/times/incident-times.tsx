@@ -4,6 +4,7 @@ import { fieldName } from '../../../../words/names.ts';
 import type { WordKey } from '../../../../words/translate.ts';
 import { InstantField } from '../../../ui/fields/time-fields.tsx';
 import { FieldGrid } from '../../../ui/records/detail.tsx';
+import { Figures, type Figure } from '../../../ui/records/figures.tsx';
 import { useSettings } from '../../../ui/register/open-register.tsx';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
@@ -35,22 +36,16 @@ export function IncidentTimesPanel({ profile, readOnly }: { profile: IncidentPro
 function Measures({ profile }: { profile: IncidentProfile }) {
   const say = useWords();
   const times = useTimes();
-  return (
-    <dl className={classes['measures']}>
-      {incidentMeasures.map((measure) => {
-        const minutes = profile.times[measure];
-        const { from, to } = incidentSpans[measure];
-        return (
-          <div key={measure} className={classes['measure']}>
-            <dt>{say(`incidents:measure.${measure}` as WordKey)}</dt>
-            <dd data-unknown={minutes === null || undefined}>{minutes === null ? say('incidents:unknown') : times.duration(minutes)}</dd>
-            <dd className={classes['anchor']}>
-              {say('incidents:anchor', { to: fieldName(say, 'incidents', to), from: fieldName(say, 'incidents', from) })}
-            </dd>
-            {minutes !== null && minutes < 0 ? <dd className={classes['wrong']}>{say('incidents:endsBefore')}</dd> : null}
-          </div>
-        );
-      })}
-    </dl>
-  );
+  const figures = incidentMeasures.map((measure): Figure => {
+    const minutes = profile.times[measure];
+    const { from, to } = incidentSpans[measure];
+    return {
+      key: measure,
+      label: say(`incidents:measure.${measure}` as WordKey),
+      value: minutes === null ? null : times.duration(minutes),
+      anchor: say('incidents:anchor', { to: fieldName(say, 'incidents', to), from: fieldName(say, 'incidents', from) }),
+      wrong: minutes !== null && minutes < 0 ? say('incidents:endsBefore') : null,
+    };
+  });
+  return <Figures figures={figures} unknown={say('incidents:unknown')} />;
 }

@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import { furtherReleaseQueries, releaseProfile, releaseQueries } from '../../../domain/releases/profile.ts';
+import type { WordKey } from '../../../words/translate.ts';
+import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
+import { HistoryPanel } from '../../ui/history/history-panel.tsx';
+import { Links } from '../../ui/links/links.tsx';
+import { ArchiveButton, ArchivedNotice, MissingRecord } from '../../ui/records/archive.tsx';
+import { DetailHead, DetailSection } from '../../ui/records/detail.tsx';
+import { useFound, type ProfileShape } from '../../ui/register/found.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+import { ReleaseCounts, ReleaseDetails } from './release-details.tsx';
+import { ReleaseFigures } from './release-figures.tsx';
+
+const shape: ProfileShape = { queries: releaseQueries, further: furtherReleaseQueries };
+
+/** One release: what it was, how large and how long in the making, what it hangs together with. */
+export function ReleaseDetail({ id, onClose }: { id: string; onClose: () => void }) {
+  const say = useWords();
+  const found = useFound(shape, id);
+  const profile = useMemo(() => (found === undefined ? undefined : releaseProfile(found, id)), [found, id]);
+  if (profile === undefined) return null;
+  if (profile === null) return <MissingRecord />;
+  const { release, service, outcome, links } = profile;
+  const readOnly = release.archivedAt !== null;
+  const told = outcome === 'caused' || outcome === 'contributed' || outcome === 'suspected';
+  return (
+    <>
+      <DetailHead
+        code={release.code}
+        marks={
+          <>
+            <span>{service?.name}</span>
+            {told && <span>{say(`releases:outcome.${outcome}` as WordKey)}</span>}
+          </>
+        }
+        title={<TextField table="releases" row={release} field="version" hideLabel asTitle required />}
+        actions={<ArchiveButton table="releases" row={release} />}
+        onClose={onClose}
+      />
+      <ArchivedNotice row={release} />
+      <DetailSection title={say('releases:what')}>
+        <ReleaseDetails release={release} readOnly={readOnly} />
+      </DetailSection>
+      <DetailSection title={say('releases:size')}>
+        <ReleaseFigures release={release} />
+        <ReleaseCounts release={release} readOnly={readOnly} />
+      </DetailSection>
+      <DetailSection title={say('releases:links')}>
+        <Links
+          subject={{ table: 'releases', id, code: release.code }}
+          ends={links}
+          readOnly={readOnly}
+          empty={say('releases:linksEmpty')}
+        />
+      </DetailSection>
+      <DetailSection title={say('releases:notes')}>
+        <LongTextField table="releases" row={release} field="notes" hideLabel rows={3} placeholder={say('releases:notesPlaceholder')} />
+      </DetailSection>
+      <DetailSection title={say('common:history')}>
+        <HistoryPanel table="releases" id={id} parts={links.map(({ link }) => ({ table: 'links' as const, id: link.id }))} />
+      </DetailSection>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Stored } from '../../../domain/register/tables.ts';
+import { NumberField } from '../../ui/fields/number-field.tsx';
+import { ReferenceField } from '../../ui/fields/reference-fields.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { InstantField } from '../../ui/fields/time-fields.tsx';
+import { FieldGrid } from '../../ui/records/detail.tsx';
+import { useWords } from '../../ui/words/words-context.tsx';
+
+type Props = { readonly release: Stored<'releases'>; readonly readOnly: boolean };
+
+/** Of which service it is, when it was ready, and from which commit. */
+export function ReleaseDetails({ release, readOnly }: Props) {
+  const of = { table: 'releases', row: release, readOnly } as const;
+  return (
+    <FieldGrid>
+      <ReferenceField
+        {...of}
+        field="serviceId"
+        target="services"
+        show="name"
+        required
+        create={(name) => ({ action: 'services.create', input: { fields: { name } } })}
+      />
+      <InstantField {...of} field="releasedAt" required />
+      <TextField {...of} field="commit" nullable />
+    </FieldGrid>
+  );
+}
+
+/** What was counted of it, to be corrected by hand. */
+export function ReleaseCounts({ release, readOnly }: Props) {
+  const say = useWords();
+  const of = { table: 'releases', row: release, readOnly } as const;
+  return (
+    <FieldGrid>
+      <NumberField {...of} field="commits" min={0} />
+      <NumberField {...of} field="filesChanged" min={0} />
+      <NumberField {...of} field="insertions" min={0} />
+      <NumberField {...of} field="deletions" min={0} />
+      <NumberField {...of} field="authors" min={0} />
+      <NumberField {...of} field="medianLeadTimeHours" min={0} decimals unit={say('releases:hours')} />
+      <InstantField {...of} field="oldestCommitAt" />
+    </FieldGrid>
+  );
+}

@@ -1,0 +1,50 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { problem, type Problem } from '../../../domain/values/problem.ts';
+import { fieldName } from '../../../words/names.ts';
+import { goTo } from '../../ui/address/hash-address.ts';
+import { NewRecord } from '../../ui/records/new-record.tsx';
+import { idIn, useCommand } from '../../ui/register/command.ts';
+import { useDraft } from '../../ui/register/drafts.ts';
+import { useProblemSentence } from '../../ui/words/problem-words.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+
+/** A name makes a service. */
+export function NewService({ onClose }: { onClose: () => void }) {
+  const say = useWords();
+  const send = useCommand();
+  const sentence = useProblemSentence();
+  const [name, setName, drop] = useDraft<string>('services:new', '');
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const ofName = problems.find((one) => one.at?.field === 'name');
+  const add = async () => {
+    if (name.trim() === '') return setProblems([problem('field.required', { field: 'name' })]);
+    const made = await send('services.create', { fields: { name } }, { subject: name, showsProblems: true });
+    if (!made.ok) return setProblems(made.problems);
+    drop();
+    return goTo(`/services/${idIn(made.value)}`);
+  };
+  return (
+    <NewRecord
+      title={say('services:new')}
+      submit={say('services:create')}
+      hint={say('services:createHint')}
+      problems={problems.filter((one) => one !== ofName)}
+      onSubmit={add}
+      onClose={onClose}
+    >
+      <TextInput
+        label={fieldName(say, 'services', 'name')}
+        placeholder={say('services:namePlaceholder')}
+        value={name}
+        error={ofName ? sentence(ofName) : null}
+        maxLength={120}
+        autoFocus
+        onChange={(event) => {
+          setProblems([]);
+          setName(event.currentTarget.value);
+        }}
+      />
+    </NewRecord>
+  );
+}

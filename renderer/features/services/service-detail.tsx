@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import { serviceProfile, serviceQueries } from '../../../domain/services/profile.ts';
+import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
+import { HistoryPanel } from '../../ui/history/history-panel.tsx';
+import { ArchiveButton, ArchivedNotice, MissingRecord } from '../../ui/records/archive.tsx';
+import { DetailHead, DetailSection } from '../../ui/records/detail.tsx';
+import { useFound, type ProfileShape } from '../../ui/register/found.ts';
+import { useSettings } from '../../ui/register/open-register.tsx';
+import { useWords } from '../../ui/words/words-context.tsx';
+import { LatestIncidents, LatestReleases } from './latest.tsx';
+import { ServiceDetails } from './service-details.tsx';
+import { ServiceQuarters } from './service-quarters.tsx';
+
+const shape: ProfileShape = { queries: serviceQueries, further: () => [] };
+
+/** One service: who runs it, how much it is used, what happened to it by quarter and of late. */
+export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void }) {
+  const say = useWords();
+  const { timeZone, fiscalYearStart } = useSettings();
+  const found = useFound(shape, id);
+  const profile = useMemo(
+    () => (found === undefined ? undefined : serviceProfile(found, id, { timeZone, fiscalYearStart })),
+    [found, id, timeZone, fiscalYearStart],
+  );
+  if (profile === undefined) return null;
+  if (profile === null) return <MissingRecord />;
+  const { service } = profile;
+  return (
+    <>
+      <DetailHead
+        code={service.code}
+        title={<TextField table="services" row={service} field="name" hideLabel asTitle required />}
+        actions={<ArchiveButton table="services" row={service} />}
+        onClose={onClose}
+      />
+      <ArchivedNotice row={service} />
+      <ServiceDetails service={service} readOnly={service.archivedAt !== null} />
+      <DetailSection title={say('services:quarters')}>
+        <ServiceQuarters quarters={profile.quarters} />
+      </DetailSection>
+      <DetailSection title={say('services:latestIncidents')}>
+        <LatestIncidents profile={profile} />
+      </DetailSection>
+      <DetailSection title={say('services:latestReleases')}>
+        <LatestReleases profile={profile} />
+      </DetailSection>
+      <DetailSection title={say('services:description')}>
+        <LongTextField
+          table="services"
+          row={service}
+          field="description"
+          hideLabel
+          rows={3}
+          placeholder={say('services:descriptionPlaceholder')}
+        />
+      </DetailSection>
+      <DetailSection title={say('common:history')}>
+        <HistoryPanel table="services" id={id} />
+      </DetailSection>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { Anchor, Table } from '@mantine/core';
+import { useState } from 'react';
+import type { ServiceQuarter } from '../../../domain/services/profile.ts';
+import { choiceName } from '../../../words/names.ts';
+import { severities } from '../../../domain/incidents/severity.ts';
+import { numberText } from '../../../words/patterns/numbers.ts';
+import { useTimes } from '../../ui/words/times.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+import classes from './services.module.css';
+
+const first = 8;
+
+/** Incidents by severity, the median time to restore with the count behind it, and releases, quarter by quarter. */
+export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarter[] }) {
+  const say = useWords();
+  const times = useTimes();
+  const [all, setAll] = useState(false);
+  if (quarters.length === 0) return <p className={classes['none']}>{say('services:quartersEmpty')}</p>;
+  const shown = all ? quarters : quarters.slice(0, first);
+  return (
+    <>
+      <div className={classes['table']}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{say('services:quarter')}</Table.Th>
+              <Table.Th className="numbers">{say('services:incidents')}</Table.Th>
+              {severities.map((severity) => (
+                <Table.Th key={severity} className="numbers" title={choiceName(say, 'severityDefinition', severity)}>
+                  {choiceName(say, 'severity', severity)}
+                </Table.Th>
+              ))}
+              <Table.Th className="numbers">{say('services:medianRestore')}</Table.Th>
+              <Table.Th className="numbers">{say('services:planned')}</Table.Th>
+              <Table.Th className="numbers">{say('services:releases')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {shown.map(({ quarter, figures }) => (
+              <Table.Tr key={quarter.id}>
+                <Table.Th scope="row">{times.quarter(quarter.id)}</Table.Th>
+                <Table.Td className="numbers">{numberText(figures.incidents)}</Table.Td>
+                {severities.map((severity) => (
+                  <Table.Td key={severity} className="numbers" data-zero={figures.incidentsBySeverity[severity] === 0 || undefined}>
+                    {numberText(figures.incidentsBySeverity[severity])}
+                  </Table.Td>
+                ))}
+                <Table.Td className="numbers">
+                  {figures.medianRestoreMinutes === null ? null : (
+                    <>
+                      {times.duration(figures.medianRestoreMinutes)}{' '}
+                      <span className={classes['count']}>{say('services:ofRestored', { n: numberText(figures.restored) })}</span>
+                    </>
+                  )}
+                </Table.Td>
+                <Table.Td className="numbers" data-zero={figures.plannedWork === 0 || undefined}>
+                  {numberText(figures.plannedWork)}
+                </Table.Td>
+                <Table.Td className="numbers">{numberText(figures.releases)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      {shown.length < quarters.length ? (
+        <Anchor component="button" type="button" size="sm" onClick={() => setAll(true)}>
+          {say('services:earlierQuarters', { n: quarters.length - shown.length })}
+        </Anchor>
+      ) : null}
+      <p className={classes['note']}>{say('services:restoreNote')}</p>
+    </>
+  );
+}
