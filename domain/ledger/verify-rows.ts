@@ -73,6 +73,7 @@ export function checkPrivate(verifier: LedgerVerifier, lines: Iterable<string>):
 }
 
 function isOf(row: PrivateRow, person: KeptRow | undefined, verifier: LedgerVerifier): boolean {
-  const erased = person === undefined || typeof person['name'] !== 'string';
+  // Someone whose recording was undone is no longer in the rows, and may come back: the name is kept, and not erased.
+  const erased = person !== undefined && typeof person['name'] !== 'string';
   return !erased && verifier.commitments.get(row.hash) === row.personId && commitment(row) === row.hash;
 }

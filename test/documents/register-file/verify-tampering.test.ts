@@ -43,7 +43,9 @@ function forged(seq: number, change: (line: JsonObject) => JsonObject, header: P
 }
 
 const retitled = (line: JsonObject): JsonObject =>
-  line['table'] === 'risks' && line['after'] !== null ? { ...line, after: { ...(line['after'] as JsonObject), title: 'A forged title' } } : line;
+  line['table'] === 'risks' && line['after'] !== null
+    ? { ...line, after: { ...(line['after'] as JsonObject), title: 'A forged title' } }
+    : line;
 
 /** The manifest that a forger would write so that the file looks shorter. */
 function manifestEndingAt(seq: number): string {
