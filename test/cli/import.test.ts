@@ -13,7 +13,7 @@ beforeEach(async () => {
   folder = testFolder();
   register = join(folder, 'r.plimsoll');
   const made = await plimsoll('init', register, '--currency', 'KRW', '--time-zone', 'Asia/Seoul', '--language', 'en');
-  expect(made).toMatchObject({ status: 0 });
+  if (made.status !== 0) throw new Error(made.err);
 });
 
 function given(name: string, content: string | Uint8Array): string {

@@ -197,6 +197,7 @@ export const fields = {
   'incidents.components': 'Components',
   'incidents.timeline': 'Timeline',
   'incidents.outsideId': 'ID at the source',
+  'incidents.impact': 'Impact at the source',
   'incidents.url': 'Address',
   'incidents.riskCount': 'Number of risks',
   'incidents.releaseCount': 'Number of releases',

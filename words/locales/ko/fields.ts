@@ -198,6 +198,7 @@ export const fields: Readonly<Record<keyof typeof english, string>> = {
   'incidents.components': '구성요소',
   'incidents.timeline': '경과',
   'incidents.outsideId': '출처의 ID',
+  'incidents.impact': '출처의 영향',
   'incidents.url': '주소',
   'incidents.riskCount': '리스크 수',
   'incidents.releaseCount': '릴리스 수',
