@@ -1,18 +1,15 @@
-import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { controlKinds } from '../../../domain/controls/control.ts';
 import { controlProfile, controlQueries, furtherControlQueries } from '../../../domain/controls/profile.ts';
-import { dayIn } from '../../../domain/values/time.ts';
 import { choiceName } from '../../../words/names.ts';
 import { ChoiceField, FlagField } from '../../ui/fields/choice-field.tsx';
 import { PersonField, ReferenceField } from '../../ui/fields/reference-fields.tsx';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
 import { HistoryPanel } from '../../ui/history/history-panel.tsx';
+import { ArchiveButton, ArchivedNotice, MissingRecord } from '../../ui/records/archive.tsx';
 import { DetailHead, DetailSection, FieldGrid, Wide } from '../../ui/records/detail.tsx';
-import { useCommand } from '../../ui/register/command.ts';
 import { useFound, type ProfileShape } from '../../ui/register/found.ts';
-import { useSettings, useToday } from '../../ui/register/open-register.tsx';
-import { useTimes } from '../../ui/words/times.ts';
+import { useToday } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './controls.module.css';
 import { kindMeaning } from './kind-meaning.ts';
@@ -24,14 +21,11 @@ const shape: ProfileShape = { queries: controlQueries, further: furtherControlQu
 /** One control: the risks that lean on it first, since that is why it is looked at. */
 export function ControlDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
-  const times = useTimes();
   const today = useToday();
-  const { timeZone } = useSettings();
-  const send = useCommand();
   const found = useFound(shape, id);
   const profile = useMemo(() => (found === undefined ? undefined : controlProfile(found, id, today)), [found, id, today]);
   if (profile === undefined) return null;
-  if (profile === null) return <p className={classes['missing']}>{say('controls:missing')}</p>;
+  if (profile === null) return <MissingRecord />;
   const { control } = profile;
   const readOnly = control.archivedAt !== null;
   const of = { table: 'controls', row: control, readOnly } as const;
@@ -48,20 +42,10 @@ export function ControlDetail({ id, onClose }: { id: string; onClose: () => void
           </>
         }
         title={<TextField {...of} field="title" hideLabel asTitle required />}
-        actions={
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            onClick={() => void send(readOnly ? 'controls.restore' : 'controls.archive', { id }, { subject: control.code })}
-          >
-            {say(readOnly ? 'controls:restore' : 'controls:archive')}
-          </Button>
-        }
+        actions={<ArchiveButton table="controls" row={control} />}
         onClose={onClose}
       />
-      {control.archivedAt === null ? null : (
-        <p className={classes['notice']}>{say('controls:archivedNotice', { day: times.day(dayIn(control.archivedAt, timeZone)) })}</p>
-      )}
+      <ArchivedNotice row={control} />
       <DetailSection title={say('controls:risks')}>
         <LeaningRisks profile={profile} readOnly={readOnly} />
         {readOnly ? null : <LinkRisk control={control} />}

@@ -10,7 +10,7 @@ import { NewControl } from './new-control.tsx';
 
 const columns = ['code', 'title', 'kind', 'key', 'ownerId', 'unitId', 'riskCount'] as const;
 const narrowColumns = ['code', 'title', 'kind'] as const;
-const filters = ['kind', 'key'] as const;
+const filters = ['kind', 'key', 'ownerId', 'unitId'] as const;
 
 /** Every control of the register, and beside the list the one that is open or being recorded. */
 export function ControlsPlace() {

@@ -1,11 +1,11 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Category } from '../../../domain/risks/category.ts';
 import { suggestEventType } from '../../../domain/risks/suggest-event-type.ts';
 import type { Json } from '../../../domain/values/json.ts';
 import { problem, type Problem } from '../../../domain/values/problem.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
+import { NewRecord } from '../../ui/records/new-record.tsx';
 import { idIn, useCommand } from '../../ui/register/command.ts';
 import { useDraft } from '../../ui/register/drafts.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
@@ -27,7 +27,6 @@ export function NewRisk({ onClose }: { onClose: () => void }) {
   const problemText = useProblemText();
   const [typed, setTyped, drop] = useDraft<Typed & { readonly [key: string]: Json }>('risks:new', blank);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const sending = useRef(false);
   const { title, category } = typed;
   const suggested = suggestEventType(title);
   const eventTypeId = typed.eventTypeId ?? suggested;
@@ -47,31 +46,23 @@ export function NewRisk({ onClose }: { onClose: () => void }) {
       ...(category === null ? [problem('field.required', { field: 'category' })] : []),
       ...(category === 'operational' && eventTypeId === null ? [problem('risk.eventTypeRequired', { field: 'eventTypeId' })] : []),
     ];
-    if (missing.length > 0 || sending.current) return setProblems(missing);
-    sending.current = true;
+    if (missing.length > 0) return setProblems(missing);
     const fields = { title, category, identifiedOn: today, ...(category === 'operational' ? { eventTypeId } : {}) };
     const made = await send('risks.create', { fields }, { subject: title, showsProblems: true });
-    sending.current = false;
     if (!made.ok) return setProblems(made.problems);
     drop();
     return goTo(`/risks/${idIn(made.value)}?assess=inherent`);
   };
 
   return (
-    <form
-      className={classes['new']}
-      aria-label={say('risks:newRisk')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void record();
-      }}
+    <NewRecord
+      title={say('risks:newRisk')}
+      submit={say('risks:create')}
+      hint={say('risks:createHint')}
+      problems={rest}
+      onSubmit={record}
+      onClose={onClose}
     >
-      <div className={classes['newHead']}>
-        <h2>{say('risks:newRisk')}</h2>
-        <ActionIcon aria-label={say('common:close')} title={say('common:close')} onClick={onClose}>
-          <IconX size={16} stroke={1.5} />
-        </ActionIcon>
-      </div>
       <TextInput
         label={say('risks:newTitle')}
         placeholder={say('risks:newTitlePlaceholder')}
@@ -91,17 +82,6 @@ export function NewRisk({ onClose }: { onClose: () => void }) {
           </p>
         </div>
       ) : null}
-      {rest.map((one) => (
-        <p key={one.code} role="alert" className={classes['problem']}>
-          {problemText(one)}
-        </p>
-      ))}
-      <div className={classes['newFoot']}>
-        <Button type="submit" variant="filled">
-          {say('risks:create')}
-        </Button>
-        <p className={classes['says']}>{say('risks:createHint')}</p>
-      </div>
-    </form>
+    </NewRecord>
   );
 }

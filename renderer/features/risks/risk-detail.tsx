@@ -1,20 +1,17 @@
-import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { furtherRiskQueries, riskProfile, riskQueries, type RiskProfile } from '../../../domain/risks/profile.ts';
 import { assessmentKinds, type AssessmentKind } from '../../../domain/scoring/assessment.ts';
-import { dayIn } from '../../../domain/values/time.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { HistoryPanel } from '../../ui/history/history-panel.tsx';
 import { Links } from '../../ui/links/links.tsx';
 import { CategoryMark } from '../../ui/rating/category-mark.tsx';
 import { RatingBadge } from '../../ui/rating/rating-badge.tsx';
 import { useScoring } from '../../ui/rating/scoring.ts';
+import { ArchiveButton, ArchivedNotice, MissingRecord } from '../../ui/records/archive.tsx';
 import { DetailHead, DetailSection } from '../../ui/records/detail.tsx';
-import { useCommand } from '../../ui/register/command.ts';
 import { useFound, type ProfileShape } from '../../ui/register/found.ts';
-import { useSettings, useToday } from '../../ui/register/open-register.tsx';
-import { useTimes } from '../../ui/words/times.ts';
+import { useToday } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { PositionStrip } from './assessment/position-strip.tsx';
 import { Timeline } from './assessment/timeline.tsx';
@@ -30,10 +27,7 @@ const shape: ProfileShape = { queries: riskQueries, further: furtherRiskQueries 
 /** One risk: where it stands, what it rests on, what holds it down, what it hangs together with, and how it came to be so. */
 export function RiskDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
-  const times = useTimes();
   const today = useToday();
-  const { timeZone } = useSettings();
-  const send = useCommand();
   const scoring = useScoring();
   const found = useFound(shape, id);
   const profile = useMemo(() => (found === undefined ? undefined : riskProfile(found, id, today)), [found, id, today]);
@@ -41,10 +35,9 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
   const [assessing, setAssessing] = useState<AssessmentKind | null>(assessmentKinds.find((kind) => kind === asked) ?? null);
 
   if (profile === undefined || scoring === null) return null;
-  if (profile === null) return <p className={classes['missing']}>{say('risks:missing')}</p>;
+  if (profile === null) return <MissingRecord />;
   const { risk, positions } = profile;
   const readOnly = risk.archivedAt !== null;
-  const verb = readOnly ? 'restore' : 'archive';
 
   return (
     <>
@@ -57,16 +50,10 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
           </>
         }
         title={<TextField table="risks" row={risk} field="title" hideLabel asTitle required />}
-        actions={
-          <Button size="compact-sm" variant="subtle" onClick={() => void send(`risks.${verb}`, { id }, { subject: risk.code })}>
-            {say(readOnly ? 'risks:restore' : 'risks:archive')}
-          </Button>
-        }
+        actions={<ArchiveButton table="risks" row={risk} />}
         onClose={onClose}
       />
-      {risk.archivedAt === null ? null : (
-        <p className={classes['notice']}>{say('risks:archivedNotice', { day: times.day(dayIn(risk.archivedAt, timeZone)) })}</p>
-      )}
+      <ArchivedNotice row={risk} />
       <DetailSection title={say('risks:positions')}>
         <PositionStrip profile={profile} scoring={scoring} readOnly={readOnly} assessing={assessing} onAssess={setAssessing} />
       </DetailSection>

@@ -10,7 +10,7 @@ import { RiskDetail } from './risk-detail.tsx';
 
 const columns = ['code', 'title', 'category', 'residual', 'ownerId', 'status', 'nextReviewOn'] as const;
 const narrowColumns = ['code', 'title', 'residual'] as const;
-const filters = ['category', 'residual', 'status', 'response'] as const;
+const filters = ['category', 'residual', 'ownerId', 'status', 'nextReviewOn'] as const;
 
 /** Every risk of the register, and beside the list the one that is open or being recorded. */
 export function RisksPlace() {

@@ -4,6 +4,7 @@ import { all } from '../../../domain/register/query.ts';
 import { byCodePoint, type JsonObject } from '../../../domain/values/json.ts';
 import { useScoring } from '../rating/scoring.ts';
 import { useAnswers } from '../register/answers.ts';
+import { useRegister } from '../register/open-register.tsx';
 import { useTaxonomy } from '../words/taxonomy-words.ts';
 import { useTimes } from '../words/times.ts';
 import { useLanguage, useWords } from '../words/words-context.tsx';
@@ -17,6 +18,7 @@ export function useFilterValues(column: Column): readonly { readonly value: Cell
   const taxonomy = useTaxonomy();
   const scoring = useScoring();
   const words = { say, times, taxonomy };
+  const { names: people } = useRegister();
   const names = useNames(column.kind === 'reference' && column.source.from === 'label' ? column.source : null);
   switch (column.kind) {
     case 'choice':
@@ -43,8 +45,12 @@ export function useFilterValues(column: Column): readonly { readonly value: Cell
     case 'number':
     case 'day':
     case 'instant':
-    case 'person':
       return [];
+    case 'person':
+      return [
+        ...[...new Set(Object.values(people))].sort(byCodePoint).map((name) => ({ value: name, label: name })),
+        { value: null, label: say('common:none') },
+      ];
     case 'reference':
       return names.map((name) => ({ value: name, label: name }));
   }

@@ -15,6 +15,7 @@ import { useWords } from '../words/words-context.tsx';
 import { cellText, columnTitle } from './cell.tsx';
 import { FilterChip } from './filter-chip.tsx';
 import { kindOf, KindsApart, useKindCounts } from './kinds-apart.tsx';
+import { ExportList } from './export-list.tsx';
 import type { RecordListProps } from './record-list.tsx';
 import classes from './record-list.module.css';
 
@@ -68,7 +69,10 @@ export function ListTools({ query, onQuery, filters, narrow, apart, list, column
             : say('common:countOf', { n: numberText(list.matching), total: numberText(total) })}
       </span>
       {!narrow && (
-        <ColumnsMenu table={query.table} columns={columns} archived={query.archived} onArchived={(archived) => onQuery({ archived })} />
+        <span className={classes['menus']}>
+          <ExportList query={query} columns={columns} />
+          <ColumnsMenu table={query.table} columns={columns} archived={query.archived} onArchived={(archived) => onQuery({ archived })} />
+        </span>
       )}
     </div>
   );

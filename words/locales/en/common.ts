@@ -52,4 +52,8 @@ export const common = {
   done: 'Done',
   showMore: 'Show more',
   retry: 'Try again',
+  exportShown: 'Export what is shown',
+  exportCsv: 'As CSV',
+  exportXlsx: 'As Excel workbook',
+  exported: '{{n}} rows are in {{name}}.',
 } as const;

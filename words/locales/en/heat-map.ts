@@ -1,6 +1,5 @@
 export const heatMap = {
   title: 'Overview',
-  mapTitle: 'Heat map',
   which: 'Position',
   category: 'Category',
   allCategories: 'All categories',

@@ -54,4 +54,8 @@ export const common: Readonly<Record<keyof typeof english, string>> = {
   done: '완료',
   showMore: '더 보기',
   retry: '다시 시도',
+  exportShown: '보이는 대로 내보내기',
+  exportCsv: 'CSV로',
+  exportXlsx: '엑셀 통합 문서로',
+  exported: '{{n}}줄을 {{name}}에 담았습니다.',
 };

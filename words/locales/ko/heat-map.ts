@@ -2,7 +2,6 @@ import type { heatMap as english } from '../en/heat-map.ts';
 
 export const heatMap: Readonly<Record<keyof typeof english, string>> = {
   title: '현황',
-  mapTitle: '히트맵',
   which: '평가 종류',
   category: '리스크 유형',
   allCategories: '모든 유형',

@@ -1,0 +1,94 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Column } from '../../../domain/lists/column.ts';
+import type { ListQuery } from '../../../domain/lists/list-query.ts';
+import { all } from '../../../domain/register/query.ts';
+import type { Stored, TableName } from '../../../domain/register/tables.ts';
+import { ok, type Result } from '../../../domain/values/result.ts';
+import { tableTitle } from '../../../words/names.ts';
+import { numberText } from '../../../words/patterns/numbers.ts';
+import { tell } from '../notices/notices.tsx';
+import { usePlatform } from '../platform/platform-context.tsx';
+import { useRegister } from '../register/open-register.tsx';
+import { useStore } from '../register/store-context.tsx';
+import { useProblemText } from '../words/problem-words.ts';
+import { useLanguage, useWords } from '../words/words-context.tsx';
+
+/** More rows than any list has: all that a query finds. */
+const everyRow = Number.MAX_SAFE_INTEGER;
+
+type Format = 'csv' | 'xlsx';
+
+/** Writes exactly what the list shows: the rows that the query finds, in their order, and the columns that are chosen. */
+export function ExportList({ query, columns }: { query: ListQuery; columns: readonly Column[] }) {
+  const say = useWords();
+  const [writing, setWriting] = useState(false);
+  const write = useWriteList(query, columns);
+  const start = async (format: Format) => {
+    setWriting(true);
+    await write(format).finally(() => setWriting(false));
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={say('common:exportShown')} title={say('common:exportShown')} loading={writing}>
+          <IconDownload size={16} stroke={1.5} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void start('csv')}>{say('common:exportCsv')}</Menu.Item>
+        <Menu.Item onClick={() => void start('xlsx')}>{say('common:exportXlsx')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function useWriteList(query: ListQuery, columns: readonly Column[]): (format: Format) => Promise<void> {
+  const store = useStore();
+  const platform = usePlatform();
+  const say = useWords();
+  const language = useLanguage();
+  const problemText = useProblemText();
+  const { names } = useRegister();
+
+  return async (format) => {
+    const { table } = query;
+    const { rows } = await store.list(query, 0, everyRow);
+    const tables = tablesFor(table, columns);
+    const answers = await store.ask(tables.map((one) => all(one)));
+    const known = new Map(
+      tables.map((one, at) => {
+        const answer = answers[at];
+        return [
+          one,
+          new Map((answer && 'rows' in answer ? answer.rows : []).map((row): [string, Stored] => [(row as { id: string }).id, row])),
+        ];
+      }),
+    );
+    const source = { rows: (one: TableName) => known.get(one) ?? new Map<string, Stored>(), nameOf: (id: string) => names[id] ?? null };
+    // The writers are only loaded by whoever exports.
+    const { listSheet } = await import('../../../documents/spreadsheets/list-sheet.ts');
+    const keys = columns.map(({ key }) => key);
+    const sheet = listSheet(table, rows, source, language, keys);
+    const bytes: Result<Uint8Array> =
+      format === 'csv'
+        ? ok((await import('../../../documents/spreadsheets/write-csv.ts')).writeCsv(sheet))
+        : (await import('../../../documents/spreadsheets/write-xlsx.ts')).writeXlsx([sheet]);
+    const saved = bytes.ok
+      ? await platform.call('files.saveAs', { kind: 'table', name: `${tableTitle(say, table)}.${format}`, bytes: bytes.value })
+      : bytes;
+    if (!saved.ok) tell(saved.problems.map(problemText).join('\n'), 'problem');
+    else if (saved.value !== null) tell(say('common:exported', { n: numberText(rows.length), name: saved.value.name }));
+  };
+}
+
+/** The tables whose rows say what the cells of these columns mean. */
+function tablesFor(table: TableName, columns: readonly Column[]): TableName[] {
+  const needed = columns.flatMap(({ kind, source }): TableName[] => {
+    if (kind === 'term') return ['taxonomy'];
+    if (source.from === 'person') return [table, 'people'];
+    return source.from === 'label' ? [table, source.table] : [];
+  });
+  return [...new Set(needed)];
+}
