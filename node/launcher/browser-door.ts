@@ -73,7 +73,8 @@ export async function keepBrowserDoorOpen(needs: BrowserDoorNeeds): Promise<numb
 
 type Settings = ReturnType<typeof keptSettings<typeof doorSettingsSchema>>;
 
-function doorNeeds({ version, data, words }: BrowserDoorNeeds, renderer: string, port: number, settings: Settings) {
+/** What the door serves and answers. */
+export function doorNeeds({ version, data, words }: BrowserDoorNeeds, renderer: string, port: number, settings: Settings) {
   const reports = reportShelf("'self'", randomUUID);
   const backups = backupFolder(join(data, 'backups'), Date.now, Intl.DateTimeFormat().resolvedOptions().timeZone);
   const { set } = settings;

@@ -5,7 +5,7 @@ import { useAppInfo } from '../../ui/platform/platform-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
-import { currencies, timeZones } from './choices.ts';
+import { currencies, timeZones } from '../../ui/places/world.ts';
 import classes from './start.module.css';
 
 /** An empty register: everything has a sensible value already, so one click is enough. */

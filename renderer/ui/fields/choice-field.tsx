@@ -16,11 +16,13 @@ type OptionsProps = FieldProps & {
   readonly clearable?: boolean;
   readonly placeholder?: string;
   readonly searchable?: boolean;
+  /** Turns the option's value into the field's, where that is no text: `Number`. */
+  readonly read?: (value: string) => Json;
 };
 
 function labelIn(options: readonly (Option | OptionGroup)[], value: Json): string {
   const flat = options.flatMap((one) => ('group' in one ? one.items : [one]));
-  return flat.find((one) => one.value === value)?.label ?? (value === null ? '' : String(value));
+  return flat.find((one) => one.value === String(value))?.label ?? (value === null ? '' : JSON.stringify(value));
 }
 
 /** One of some options; saved as soon as it is chosen. */
@@ -34,7 +36,7 @@ export const OptionsField = perField(function OptionsField(props: OptionsProps) 
         <Select
           id={id}
           data={options.map((one) => ('group' in one ? { group: one.group, items: [...one.items] } : { ...one }))}
-          value={typeof edit.shown === 'string' ? edit.shown : null}
+          value={typeof edit.shown === 'string' || typeof edit.shown === 'number' ? String(edit.shown) : null}
           placeholder={props.placeholder ?? ''}
           clearable={props.clearable === true && !readOnly}
           allowDeselect={false}
@@ -44,7 +46,7 @@ export const OptionsField = perField(function OptionsField(props: OptionsProps) 
           aria-describedby={describedBy}
           autoFocus={props.autoFocus}
           maxDropdownHeight={320}
-          onChange={(value) => void edit.choose(value)}
+          onChange={(value) => void edit.choose(value === null ? null : (props.read?.(value) ?? value))}
         />
       )}
     </FieldFrame>

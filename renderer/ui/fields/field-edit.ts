@@ -89,7 +89,7 @@ export function useFieldEdit(props: FieldProps, check: (typed: Json) => Result<J
     const seen = props.command || over ? [] : [{ table, id: row.id, fields: { [field]: sent.base } as JsonObject }];
     const outcome = await send(action, input, { seen, subject: subjectOf(row), showsProblems: true });
     if (outcome.ok) {
-      if (!props.command) setAccepted({ value: next });
+      setAccepted({ value: next });
       if (latest.current === sent) settle();
       else if (latest.current !== null) latest.current = { ...latest.current, base: next };
       return true;

@@ -11,6 +11,8 @@ export type OpenRegister = {
   readonly settings: Settings;
   /** The person who operates. */
   readonly actor: string;
+  /** Says who operates from here on. */
+  readonly actAs: (personId: string) => Promise<boolean>;
   /** The name of every person who was not erased, by id. */
   readonly names: Readonly<Record<string, string>>;
 };
@@ -21,9 +23,21 @@ const RegisterContext = createContext<OpenRegister | null>(null);
 export function RegisterProvider({ opened, children }: { opened: OpenedRegister; children: ReactNode }) {
   const settings = useRow('settings', settingsId) ?? opened.settings;
   const names = useNamesOfStore();
-  const register = useMemo(
-    () => ({ registerId: opened.summary.registerId, settings, actor: opened.actor, names }),
-    [opened, settings, names],
+  const store = useStore();
+  const [actor, setActor] = useState(opened.actor);
+  const register = useMemo<OpenRegister>(
+    () => ({
+      registerId: opened.summary.registerId,
+      settings,
+      actor,
+      names,
+      async actAs(personId) {
+        const outcome = await store.actAs(personId);
+        if (outcome.ok) setActor(personId);
+        return outcome.ok;
+      },
+    }),
+    [opened, settings, actor, names, store],
   );
   return <RegisterContext value={register}>{children}</RegisterContext>;
 }

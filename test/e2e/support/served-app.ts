@@ -1,12 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { findBrowser } from '../../../node/browser/find-browser.ts';
-import { serveFromBundle } from '../../../node/rpc/bundle.ts';
+import { keptSettings } from '../../../node/desk/kept-settings.ts';
+import { doorNeeds } from '../../../node/launcher/browser-door.ts';
+import { choosePort } from '../../../node/launcher/door-port.ts';
+import { openDoor, type Door } from '../../../node/launcher/door-server.ts';
+import { doorSettingsSchema, firstDoorSettings } from '../../../node/launcher/door-settings.ts';
+import { translator } from '../../../words/translate.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const projectRoot = join(import.meta.dirname, '../../..');
 
 export type Look = {
   readonly language?: 'ko' | 'en';
@@ -15,20 +19,21 @@ export type Look = {
   readonly height?: number;
 };
 
-/** The built renderer as the product serves it, under its own policy, in a real browser. */
-export async function servedApp(bundleRoot = process.env['PLIMSOLL_BUNDLE'] ?? join(root, 'out/renderer')) {
-  const bundle = { root: bundleRoot, reports: "'self'" as const, newNonce: () => randomBytes(16).toString('base64'), marks: '' };
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    void serveFromBundle(bundle, request.method ?? 'GET', pathname).then(({ status, headers, body }) => {
-      response.writeHead(status, headers);
-      response.end(body);
-    });
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+export type Visit = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly origin: string;
+  /** What the page complained of: errors, and what the content security policy stopped. */
+  readonly complaints: string[];
+  /** Goes to a place inside the app: `/risks`. */
+  readonly go: (address: string) => Promise<void>;
+  readonly leave: () => Promise<void>;
+};
+
+/** The built app behind its own browser door, in one real browser. Each visit has a door, a data folder and a store of its own. */
+export async function servedApp(bundle = process.env['PLIMSOLL_BUNDLE'] ?? join(projectRoot, 'out/renderer')) {
   const found = await findBrowser();
-  if (found === null) throw new Error('no browser');
+  if (found === null) throw new Error('no Chromium was found');
   const browser: Browser = await chromium.launch({
     executablePath: found.executablePath,
     args: [...found.args],
@@ -36,9 +41,17 @@ export async function servedApp(bundleRoot = process.env['PLIMSOLL_BUNDLE'] ?? j
     chromiumSandbox: !found.args.includes('--no-sandbox'),
   });
 
-  /** A page of its own store, as a person would meet it. What the page complains of is kept in `complaints`. */
-  async function visit(look: Look = {}): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
+  async function openNewDoor(language: 'ko' | 'en', data: string): Promise<Door> {
+    const settings = keptSettings(join(data, 'browser-door.json'), doorSettingsSchema, firstDoorSettings);
+    await settings.set({ language });
+    const needs = { root: projectRoot, version: '0.1.0', data, words: translator(language), opens: false };
+    return openDoor(doorNeeds(needs, bundle, await choosePort(), settings));
+  }
+
+  async function visit(look: Look = {}): Promise<Visit> {
     const { language = 'ko', scheme = 'light', width = 1280, height = 800 } = look;
+    const data = await mkdtemp(join(tmpdir(), 'plimsoll-e2e-'));
+    const door = await openNewDoor(language, data);
     const context = await browser.newContext({
       locale: language === 'ko' ? 'ko-KR' : 'en-GB',
       timezoneId: 'Asia/Seoul',
@@ -52,16 +65,29 @@ export async function servedApp(bundleRoot = process.env['PLIMSOLL_BUNDLE'] ?? j
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(address);
-    return { page, context, complaints };
+    await page.goto(door.newAddress());
+    await page.locator('h1').first().waitFor();
+    return {
+      page,
+      context,
+      origin: door.origin,
+      complaints,
+      go: async (address) => {
+        await page.evaluate((hash) => {
+          location.hash = hash;
+        }, address);
+      },
+      async leave() {
+        await context.close();
+        await new Promise((closed) => {
+          door.server.close(closed);
+          door.server.closeAllConnections();
+        });
+        await rm(data, { recursive: true, force: true });
+      },
+    };
   }
 
-  return {
-    address,
-    visit,
-    async stop() {
-      await browser.close();
-      await new Promise((closed) => server.close(closed));
-    },
-  };
+  return { visit, stop: () => browser.close() };
 }
+export type ServedApp = Awaited<ReturnType<typeof servedApp>>;

@@ -13,5 +13,5 @@ export const quarters = {
   ended: 'ended {{day}}',
   period: '{{from}} to {{to}}',
   emptyTitle: 'No quarter yet',
-  known: 'As known now. Sealing a quarter comes with signatures in a later version.',
+  known: 'The report states what is known now.',
 } as const;

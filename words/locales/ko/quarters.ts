@@ -15,5 +15,5 @@ export const quarters: Readonly<Record<keyof typeof english, string>> = {
   ended: '{{day}} 종료',
   period: '{{from}} ~ {{to}}',
   emptyTitle: '아직 분기가 없습니다',
-  known: '현재까지 알려진 내용 기준입니다.',
+  known: '현재까지 알려진 내용을 담습니다.',
 };

@@ -1,0 +1,120 @@
+import { Button, Loader, TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { columnsOf } from '../../../domain/lists/columns.ts';
+import type { Problem } from '../../../domain/values/problem.ts';
+import { instantOf } from '../../../domain/values/time.ts';
+import { fieldName, tableTitle } from '../../../words/names.ts';
+import { numberText } from '../../../words/patterns/numbers.ts';
+import { instantAsTyped, instantTyped } from '../../ui/fields/day-typed.ts';
+import { cellOf } from '../../ui/records/cell.tsx';
+import { useSettings, useToday } from '../../ui/register/open-register.tsx';
+import { useStore } from '../../ui/register/store-context.tsx';
+import { useProblemSentence } from '../../ui/words/problem-words.ts';
+import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
+import { useTimes } from '../../ui/words/times.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+import { ledgerWork } from '../../workers/ledger-work.ts';
+import type { RegisterThen } from '../../workers/ledger-worker.ts';
+import classes from './audit.module.css';
+
+/** The register as it was at an instant: how much of each kind, and its risks. */
+export function AsOf() {
+  const say = useWords();
+  const store = useStore();
+  const today = useToday();
+  const { timeZone } = useSettings();
+  const sentence = useProblemSentence();
+  const [typed, setTyped] = useState(() => instantAsTyped(instantOf(Date.now()), timeZone));
+  const [then, setThen] = useState<RegisterThen | null>(null);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [working, setWorking] = useState(false);
+  const running = useRef<AbortController | null>(null);
+
+  const show = async () => {
+    running.current?.abort();
+    const stop = (running.current = new AbortController());
+    const at = instantTyped(typed, today, timeZone);
+    if (!at.ok || at.value === null) return setProblems(at.ok ? [{ code: 'field.required' }] : at.problems);
+    const instant = at.value;
+    setProblems([]);
+    setWorking(true);
+    const outcome = await ledgerWork(store, stop.signal, (service, file) => service.asOf(file, instant));
+    if (stop.signal.aborted || outcome === null) return undefined;
+    setWorking(false);
+    if (outcome.ok) setThen(outcome.value);
+    else setProblems(outcome.problems);
+    return undefined;
+  };
+
+  return (
+    <>
+      <p className={classes['text']}>{say('audit:asOfText')}</p>
+      <form
+        className={classes['ask']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void show();
+        }}
+      >
+        <TextInput
+          label={say('audit:asOfAt', { zone: timeZone })}
+          value={typed}
+          error={problems.length > 0 ? problems.map(sentence).join(' ') : null}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="filled">
+          {say('audit:asOfShow')}
+        </Button>
+        {working && (
+          <Button onClick={() => (running.current?.abort(), setWorking(false))} leftSection={<Loader size={14} />}>
+            {say('common:cancel')}
+          </Button>
+        )}
+      </form>
+      <div role="status">{then !== null && <Then then={then} />}</div>
+    </>
+  );
+}
+
+const shown = ['code', 'title', 'category', 'residual', 'status', 'ownerId'];
+
+function Then({ then }: { then: RegisterThen }) {
+  const say = useWords();
+  const times = useTimes();
+  const taxonomy = useTaxonomy();
+  if (then.head === null) return <p>{say('audit:asOfNothing')}</p>;
+  const columns = columnsOf('risks').filter(({ key }) => shown.includes(key));
+  return (
+    <>
+      <p>{say('audit:asOfHead', { seq: numberText(then.head.seq), at: times.instant(then.head.at) })}</p>
+      <dl className={classes['counts']}>
+        {then.counts.map(({ table, count }) => (
+          <div key={table}>
+            <dt>{tableTitle(say, table)}</dt>
+            <dd>{numberText(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <table className={classes['risks']}>
+        <thead>
+          <tr>
+            {columns.map(({ key }) => (
+              <th key={key} scope="col">
+                {fieldName(say, 'risks', key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {then.risks.slice(0, 500).map(({ id, cells }) => (
+            <tr key={id}>
+              {columns.map((column) => (
+                <td key={column.key}>{cellOf(column, cells[column.key] ?? null, { say, times, taxonomy })}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Day } from '../../../domain/values/time.ts';
+import { Calendar } from '../../ui/fields/calendar.tsx';
+import { dayTyped } from '../../ui/fields/day-typed.ts';
+import { useToday } from '../../ui/register/open-register.tsx';
+import { useProblemSentence } from '../../ui/words/problem-words.ts';
+import { useTimes } from '../../ui/words/times.ts';
+
+/** A day to filter by; empty for none. */
+export function DayInput({ label, day, onDay }: { label: string; day: Day | ''; onDay: (day: Day | '') => void }) {
+  const times = useTimes();
+  const today = useToday();
+  const sentence = useProblemSentence();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const read = () => {
+    if (typed === null) return;
+    const result = dayTyped(typed, today);
+    setWrong(result.ok ? null : result.problems.map(sentence).join(' '));
+    if (!result.ok) return;
+    setTyped(null);
+    onDay(result.value ?? '');
+  };
+  return (
+    <TextInput
+      label={label}
+      value={typed ?? (day === '' ? '' : times.day(day))}
+      error={wrong}
+      rightSection={
+        <Calendar
+          label={label}
+          day={day === '' ? null : day}
+          onChoose={(chosen) => {
+            setTyped(null);
+            setWrong(null);
+            onDay(chosen);
+          }}
+        />
+      }
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={read}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') read();
+      }}
+    />
+  );
+}

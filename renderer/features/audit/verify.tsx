@@ -1,0 +1,122 @@
+import { Button, CopyButton, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Head } from '../../../domain/ledger/entry.ts';
+import type { OutsideHead, Verdict } from '../../../domain/ledger/verdict.ts';
+import { numberText } from '../../../words/patterns/numbers.ts';
+import { breakText } from '../../../words/problem-text.ts';
+import { flushUnsent } from '../../state/saving.ts';
+import { useMoved } from '../../ui/register/moved.ts';
+import { useStore } from '../../ui/register/store-context.tsx';
+import { useTimes } from '../../ui/words/times.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+import classes from './audit.module.css';
+
+/** Reads `SEQ:HASH`, as reports print it; `null` for anything else. */
+export function outsideHeadTyped(text: string): OutsideHead | null {
+  const parts = /^#?(\d{1,10})\s*:\s*([0-9a-fA-F]{64})$/.exec(text.trim());
+  return parts ? { seq: Number(parts[1]), hash: (parts[2] ?? '').toLowerCase() } : null;
+}
+
+/** The head to give away, and the check of the ledger with or without one that was given away. */
+export function Verify() {
+  const say = useWords();
+  const store = useStore();
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const [working, setWorking] = useState(false);
+  const [found, setFound] = useState<{ readonly verdict: Verdict; readonly outside: OutsideHead | null } | null>(null);
+  const verify = async () => {
+    const outside = outsideHeadTyped(typed);
+    const isWrong = typed.trim() !== '' && outside === null;
+    setWrong(isWrong);
+    if (isWrong) return;
+    setWorking(true);
+    await flushUnsent();
+    setFound({ verdict: await store.verify(outside), outside });
+    setWorking(false);
+  };
+  return (
+    <>
+      <HeadToGive />
+      <section className={classes['part']}>
+        <h2>{say('audit:verify')}</h2>
+        <form
+          className={classes['ask']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void verify();
+          }}
+        >
+          <TextInput
+            label={say('audit:verifyHead')}
+            description={say('audit:verifyHeadNote')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            value={typed}
+            error={wrong ? say('audit:verifyHeadWrong') : null}
+            spellCheck={false}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <Button type="submit" variant="filled" loading={working}>
+            {say('audit:verifyNow')}
+          </Button>
+        </form>
+      </section>
+      <div role="status">{found !== null && !working && <Outcome verdict={found.verdict} outside={found.outside} />}</div>
+    </>
+  );
+}
+
+function HeadToGive() {
+  const say = useWords();
+  const store = useStore();
+  const times = useTimes();
+  const [head, setHead] = useState<Head | null>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    void store.head().then(setHead);
+  }, [store, turn]);
+  useMoved(null, () => setTurn((was) => was + 1));
+  if (head === null) return null;
+  const text = `${head.seq}:${head.hash}`;
+  return (
+    <section className={classes['part']}>
+      <h2>{say('audit:head')}</h2>
+      <p className={classes['text']}>{say('audit:headText')}</p>
+      <div className={classes['head']}>
+        <code>{text}</code>
+        <CopyButton value={text}>
+          {({ copied, copy }) => (
+            <Button onClick={copy} aria-live="polite">
+              {say(copied ? 'common:copied' : 'common:copy')}
+            </Button>
+          )}
+        </CopyButton>
+      </div>
+      <p className={classes['text']}>{times.instant(head.at)}</p>
+    </section>
+  );
+}
+
+function Outcome({ verdict, outside }: { verdict: Verdict; outside: OutsideHead | null }) {
+  const say = useWords();
+  const entries = numberText(verdict.entries);
+  if (verdict.ok) {
+    return (
+      <p className={classes['good']}>
+        {outside === null ? say('audit:okInside', { entries }) : say('audit:okHead', { entries, seq: outside.seq })}
+      </p>
+    );
+  }
+  return (
+    <div className={classes['bad']}>
+      <strong>{say('audit:broken', { count: verdict.problems.length })}</strong>
+      <ul>
+        {verdict.problems.slice(0, 20).map(({ seq, what, detail }) => (
+          <li key={`${seq}-${what}-${detail ?? ''}`}>
+            {say('audit:brokenAt', { seq })}: {breakText(what, say) ?? what} {detail}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

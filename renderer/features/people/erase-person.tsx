@@ -1,0 +1,33 @@
+import { Button, Group, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { Person } from '../../../domain/people/person.ts';
+import { useCommand } from '../../ui/register/command.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+
+/** Says what erasing a name does, what it does not reach, and that it cannot be undone, before it is done. */
+export function ErasePerson({ person, name, onDone }: { person: Person; name: string; onDone: () => void }) {
+  const say = useWords();
+  const send = useCommand();
+  const [reason, setReason] = useState('');
+  const erase = async () => {
+    const outcome = await send('people.erase', { id: person.id }, { note: reason.trim() === '' ? null : reason.trim() });
+    if (outcome.ok) onDone();
+  };
+  return (
+    <div role="group" aria-label={say('people:eraseTitle', { name })}>
+      <strong>{say('people:eraseTitle', { name })}</strong>
+      <p>{say('people:eraseDoes', { code: person.code })}</p>
+      <p>{say('people:eraseNot')}</p>
+      <p>
+        <strong>{say('people:eraseNever')}</strong>
+      </p>
+      <Textarea label={say('people:eraseReason')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <Group mt="md" gap="sm">
+        <Button color="red" variant="filled" onClick={() => void erase()}>
+          {say('people:eraseDo')}
+        </Button>
+        <Button onClick={onDone}>{say('common:cancel')}</Button>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { goTo } from '../../ui/address/hash-address.ts';
+import { DetailHead, DetailSection, FieldGrid } from '../../ui/records/detail.tsx';
+import { idIn, useCommand } from '../../ui/register/command.ts';
+import { useDraft } from '../../ui/register/drafts.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+
+const blank = { name: '', role: '' };
+
+export function NewPerson({ onClose }: { onClose: () => void }) {
+  const say = useWords();
+  const send = useCommand();
+  const [person, setPerson, drop] = useDraft('people:new', blank);
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    const made = await send('people.create', { name: person.name, role: person.role.trim() === '' ? null : person.role });
+    if (!made.ok) return;
+    drop();
+    goTo(`/people/${idIn(made.value)}`);
+  };
+  return (
+    <>
+      <DetailHead code="" marks={<strong>{say('people:new')}</strong>} title={null} onClose={onClose} />
+      <form onSubmit={(event) => void add(event)}>
+        <DetailSection title={say('people:title')}>
+          <FieldGrid>
+            <TextInput
+              label={say('people:name')}
+              value={person.name}
+              required
+              data-autofocus
+              onChange={(event) => setPerson({ ...person, name: event.currentTarget.value })}
+            />
+            <TextInput
+              label={say('people:role')}
+              value={person.role}
+              onChange={(event) => setPerson({ ...person, role: event.currentTarget.value })}
+            />
+          </FieldGrid>
+          <Button type="submit" variant="filled" mt="md" disabled={person.name.trim() === ''}>
+            {say('people:add')}
+          </Button>
+        </DetailSection>
+      </form>
+    </>
+  );
+}

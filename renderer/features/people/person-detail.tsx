@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { DetailHead, DetailSection, FieldGrid } from '../../ui/records/detail.tsx';
+import { HistoryPanel } from '../../ui/history/history-panel.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { EmptyPlace } from '../../ui/places/empty-place.tsx';
+import { useRow } from '../../ui/register/answers.ts';
+import { useCommand } from '../../ui/register/command.ts';
+import { useRegister } from '../../ui/register/open-register.tsx';
+import { useTimes } from '../../ui/words/times.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+import { ErasePerson } from './erase-person.tsx';
+import { NamedIn } from './named-in.tsx';
+
+/** One person: name and role, where the register names them, and the erasure of the name. */
+export function PersonDetail({ id, onClose }: { id: string; onClose: () => void }) {
+  const say = useWords();
+  const times = useTimes();
+  const send = useCommand();
+  const person = useRow('people', id);
+  const { names, actor } = useRegister();
+  const [erasing, setErasing] = useState(false);
+  if (person === undefined) return null;
+  if (person === null) return <EmptyPlace title={say('common:missing')} text="" />;
+  const erased = person.erasedAt !== null;
+  const row = { ...person, name: names[id] ?? '' };
+  const archived = person.archivedAt !== null;
+  return (
+    <>
+      <DetailHead
+        code={person.code}
+        marks={
+          <>
+            {id === actor && <span>{say('people:isOperator')}</span>}
+            {archived && <span>{say('common:archived')}</span>}
+          </>
+        }
+        title={
+          erased ? (
+            <h2>{say('people:erased', { code: person.code })}</h2>
+          ) : (
+            <TextField
+              table="people"
+              row={row}
+              field="name"
+              asTitle
+              hideLabel
+              required
+              command={(name) => ({ action: 'people.edit', input: { id, name } })}
+            />
+          )
+        }
+        actions={
+          <Button
+            size="compact-sm"
+            onClick={() => void send(archived ? 'people.restore' : 'people.archive', { id }, { subject: person.code })}
+          >
+            {say(archived ? 'common:restore' : 'common:archive')}
+          </Button>
+        }
+        onClose={onClose}
+      />
+      <DetailSection title={say('people:role')}>
+        <FieldGrid>
+          <TextField
+            table="people"
+            row={row}
+            field="role"
+            hideLabel
+            nullable
+            readOnly={erased}
+            command={(role) => ({ action: 'people.edit', input: { id, role } })}
+          />
+        </FieldGrid>
+      </DetailSection>
+      <DetailSection title={say('people:where')}>
+        <NamedIn id={id} />
+      </DetailSection>
+      <DetailSection title={say('people:erase')}>
+        {erased ? (
+          <p>{say('people:erasedOn', { at: times.instant(person.erasedAt ?? '') })}</p>
+        ) : erasing ? (
+          <ErasePerson person={person} name={names[id] ?? person.code} onDone={() => setErasing(false)} />
+        ) : (
+          <Button onClick={() => setErasing(true)}>{say('people:erase')}</Button>
+        )}
+      </DetailSection>
+      <DetailSection title={say('common:history')}>
+        <HistoryPanel table="people" id={id} />
+      </DetailSection>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, Menu } from '@mantine/core';
+import { useState } from 'react';
+import { utf8ToBytes } from '../../../domain/values/sha256.ts';
+import { ok, type Result } from '../../../domain/values/result.ts';
+import { flushUnsent } from '../../state/saving.ts';
+import { tell } from '../../ui/notices/notices.tsx';
+import { usePlatform } from '../../ui/platform/platform-context.tsx';
+import { useStore } from '../../ui/register/store-context.tsx';
+import { useProblemText } from '../../ui/words/problem-words.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+import { ledgerWork } from '../../workers/ledger-work.ts';
+import type { WrittenFormat, WrittenReport } from '../../workers/ledger-worker.ts';
+
+const formats = ['pdf', 'html', 'xlsx', 'csv', 'json'] as const;
+type Format = (typeof formats)[number];
+
+/** Writes the report in one of its formats to a file that the person names. */
+export function ExportReport({ request, name }: { request: WrittenReport; name: string }) {
+  const say = useWords();
+  const store = useStore();
+  const platform = usePlatform();
+  const problemText = useProblemText();
+  const [working, setWorking] = useState(false);
+
+  const bytesOf = async (format: Format): Promise<Result<Uint8Array>> => {
+    const kind: WrittenFormat = format === 'pdf' ? 'html' : format;
+    const outcome = await ledgerWork(store, new AbortController().signal, (service, file) => service.report(file, request, kind));
+    if (outcome === null || !outcome.ok) return outcome ?? { ok: false, problems: [{ code: 'unexpected' }] };
+    if (typeof outcome.value !== 'string') return ok(outcome.value);
+    return format === 'pdf' ? platform.call('pdf.print', { html: outcome.value }) : ok(utf8ToBytes(outcome.value));
+  };
+  const write = async (format: Format) => {
+    setWorking(true);
+    await flushUnsent();
+    const bytes = await bytesOf(format);
+    const saved = bytes.ok ? await platform.call('files.saveAs', { kind: 'report', name: `${name}.${format}`, bytes: bytes.value }) : bytes;
+    setWorking(false);
+    if (!saved.ok) tell(saved.problems.map(problemText).join('\n'), 'problem');
+    else if (saved.value !== null) tell(say('quarters:exported', { name: saved.value.name }));
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="filled" loading={working}>
+          {say('quarters:export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {formats.map((format) => (
+          <Menu.Item key={format} onClick={() => void write(format)}>
+            {say('quarters:exportAs', { format: format.toUpperCase() })}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

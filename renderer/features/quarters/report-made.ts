@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import type { Problem } from '../../../domain/values/problem.ts';
+import { useMoved } from '../../ui/register/moved.ts';
+import { usePlatform } from '../../ui/platform/platform-context.tsx';
+import { useStore } from '../../ui/register/store-context.tsx';
+import { ledgerWork } from '../../workers/ledger-work.ts';
+import type { WrittenReport } from '../../workers/ledger-worker.ts';
+
+export type ReportMade = { readonly html: string; readonly address: string };
+
+/** The report as a finished page, and where a frame can show it. It is made anew when the register moves on. */
+export function useReport(request: WrittenReport | null): {
+  readonly made: ReportMade | null;
+  readonly making: boolean;
+  readonly problems: readonly Problem[];
+} {
+  const store = useStore();
+  const platform = usePlatform();
+  const [made, setMade] = useState<ReportMade | null>(null);
+  const [making, setMaking] = useState(true);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [turn, setTurn] = useState(0);
+  const key = request === null ? null : JSON.stringify(request);
+  useMoved(null, () => setTurn((was) => was + 1));
+  useEffect(() => {
+    if (key === null) return undefined;
+    const stop = new AbortController();
+    setMaking(true);
+    // Several commits in a row make one report.
+    const timer = setTimeout(
+      async () => {
+        const outcome = await ledgerWork(store, stop.signal, (service, file) =>
+          service.report(file, JSON.parse(key) as WrittenReport, 'html'),
+        );
+        if (outcome === null || stop.signal.aborted) return;
+        if (outcome.ok && typeof outcome.value === 'string') {
+          const { address } = await platform.call('report.show', { html: outcome.value });
+          setMade({ html: outcome.value, address });
+          setProblems([]);
+        } else if (!outcome.ok) setProblems(outcome.problems);
+        setMaking(false);
+      },
+      turn === 0 ? 0 : 600,
+    );
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [key, store, platform, turn]);
+  return { made, making, problems };
+}

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { goTo } from '../../ui/address/hash-address.ts';
+import { Place } from '../../ui/places/place-head.tsx';
+import { useWords } from '../../ui/words/words-context.tsx';
+import { RegisterSettings } from './register-settings.tsx';
+import { ScalesShown } from './scales-shown.tsx';
+import { SeverityWords } from './severity-words.tsx';
+import { StoreShown } from './store-shown.tsx';
+import { ViewSettings } from './view-settings.tsx';
+import classes from './settings.module.css';
+
+/** What belongs to the register, and what is only how this person looks at it. */
+export function SettingsPlace() {
+  const say = useWords();
+  return (
+    <Place
+      title={say('shell:goSettings')}
+      actions={
+        <>
+          <Button onClick={() => goTo('/people')}>{say('shell:goPeople')}</Button>
+          <Button onClick={() => goTo('/units')}>{say('shell:goUnits')}</Button>
+        </>
+      }
+    >
+      <div className={classes['columns']}>
+        <div>
+          <RegisterSettings />
+          <SeverityWords />
+        </div>
+        <div>
+          <ViewSettings />
+          <StoreShown />
+        </div>
+      </div>
+      <ScalesShown />
+    </Place>
+  );
+}

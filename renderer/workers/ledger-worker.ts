@@ -1,0 +1,93 @@
+import { expose, transfer } from 'comlink';
+import type { EmbeddedFonts } from '../../documents/html/html-document.ts';
+import { base64 } from '../../documents/html/base64.ts';
+import { quarterReport, type ReportRequest } from '../../documents/quarter-report/make-report.ts';
+import { reportHtml } from '../../documents/quarter-report/report-html.ts';
+import { reportCsv } from '../../documents/quarter-report/report-csv.ts';
+import { reportJson } from '../../documents/quarter-report/report-json.ts';
+import { reportXlsx } from '../../documents/quarter-report/report-xlsx.ts';
+import { readRegisterFile, type RegisterFile } from '../../documents/register-file/read-register-file.ts';
+import { replayUntil } from '../../domain/ledger/replay.ts';
+import type { Head } from '../../domain/ledger/entry.ts';
+import { listRows } from '../../domain/lists/list-index.ts';
+import type { ListRow } from '../../domain/lists/list-query.ts';
+import { memorySource } from '../../domain/lists/memory-source.ts';
+import { asOfToday, rowsOf } from '../../domain/register/memory-register.ts';
+import { tableNames, type TableName } from '../../domain/register/tables.ts';
+import { ok, type Result } from '../../domain/values/result.ts';
+import { dayIn, type Instant } from '../../domain/values/time.ts';
+
+// What is made from a whole register, away from the page's thread: reports, and the register as it was. The bytes of the
+// register file are read and verified first, each time: nothing here is kept between two questions.
+
+export type WrittenReport = Omit<ReportRequest, 'entries' | 'privates'>;
+/** The formats that are bytes of their own; a PDF is printed from `html`. */
+export type WrittenFormat = 'html' | 'xlsx' | 'csv' | 'json';
+
+/** The register as its entries up to an instant make it. `risks` is its list of risks on that day. */
+export type RegisterThen = {
+  readonly head: Head | null;
+  readonly counts: readonly { readonly table: TableName; readonly count: number }[];
+  readonly risks: readonly ListRow[];
+};
+
+const service = {
+  async report(file: Uint8Array, request: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
+    const register = readRegisterFile(file);
+    if (!register.ok) return register;
+    const report = quarterReport({ ...request, entries: [...register.value.entries()], privates: register.value.privates });
+    if (!report.ok) return report;
+    switch (format) {
+      case 'html':
+        return ok(reportHtml(report.value, { fonts: await fonts() }));
+      case 'xlsx':
+        return sent(reportXlsx(report.value));
+      case 'csv':
+        return sent(ok(reportCsv(report.value)));
+      case 'json':
+        return sent(ok(reportJson(report.value)));
+    }
+    return format satisfies never;
+  },
+
+  asOf(file: Uint8Array, at: Instant): Result<RegisterThen> {
+    const register = readRegisterFile(file);
+    return register.ok ? ok(registerThen(register.value, at)) : register;
+  },
+};
+export type LedgerService = typeof service;
+
+function registerThen(file: RegisterFile, at: Instant): RegisterThen {
+  const replay = asOfToday(replayUntil(file.entries(), at));
+  const settings = rowsOf({ replay }, 'settings')[0];
+  if (replay.head === null || settings === undefined) return { head: null, counts: [], risks: [] };
+  const counts = tableNames
+    .filter((table) => table !== 'counters' && table !== 'settings')
+    .map((table) => ({ table, count: rowsOf({ replay }, table).length }))
+    .filter(({ count }) => count > 0);
+  const source = memorySource({ replay, privates: file.privates }, dayIn(at, settings.timeZone));
+  const query = { table: 'risks', search: '', filters: [], sort: [{ column: 'residual', descending: true }], archived: false } as const;
+  return { head: replay.head, counts, risks: listRows(source, query) };
+}
+
+function sent(bytes: Result<Uint8Array>): Result<Uint8Array> {
+  return bytes.ok ? transfer(bytes, [bytes.value.buffer as ArrayBuffer]) : bytes;
+}
+
+let loaded: Promise<EmbeddedFonts> | null = null;
+
+/** The bundle's own fonts, as a report carries them. */
+function fonts(): Promise<EmbeddedFonts> {
+  loaded ??= Promise.all([
+    inBase64(new URL('../../assets/fonts/Pretendard-Regular.woff2', import.meta.url)),
+    inBase64(new URL('../../assets/fonts/Pretendard-SemiBold.woff2', import.meta.url)),
+  ]).then(([regular, semiBold]) => ({ regular, semiBold }));
+  return loaded;
+}
+
+async function inBase64(address: URL): Promise<string> {
+  const response = await fetch(address);
+  return base64(new Uint8Array(await response.arrayBuffer()));
+}
+
+expose(service);
