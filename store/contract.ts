@@ -129,6 +129,8 @@ export type RegisterClient = {
   verify(head: { readonly seq: number; readonly hash: string } | null): Promise<Verdict>;
 
   status(): Promise<StoreStatus>;
+  /** Does at once what is otherwise done when nobody waits: packing, the snapshot that makes the next start fast. */
+  settled(): Promise<void>;
 
   onMoved(listener: (moved: Moved) => void): () => void;
   /** A newer version of the app, or another window, took the open register away: reload, or choose another. */

@@ -70,6 +70,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     inspectFile: (bytes) => result(link.call('inspectFile', bytes)),
     takeFile: (bytes, how, by) => result(link.call('takeFile', bytes, how, by ?? null, crypto.randomUUID())),
     verify: (head) => value(link.call('verify', head)),
+    settled: () => value(link.call('settled')),
     async status() {
       const [status, kept] = await Promise.all([value(link.call('status')), (persisted ??= persist())]);
       return { ...status, persisted: kept };

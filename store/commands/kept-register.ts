@@ -33,7 +33,7 @@ export async function keptRegister(
   around: Surroundings,
   told: { readonly wrote: (moved: MovedRows) => void; readonly caughtUp: (moved: MovedRows) => void },
 ) {
-  const replica: Replica = await loadReplica(database);
+  const replica: Replica = await loadReplica(database, around.unpack);
   const replicaName = await around.replica();
   const segments = segmentReader(database, around.unpack);
   const reader = replicaReader(replica, segments);

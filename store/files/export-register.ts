@@ -4,7 +4,7 @@ import { problem } from '../../domain/values/problem.ts';
 import { fail, ok, type Result } from '../../domain/values/result.ts';
 import type { KeptRegister } from '../commands/kept-register.ts';
 import type { RegisterDatabase } from '../registers/register-database.ts';
-import { loadReplica } from '../rows/load-replica.ts';
+import { loadRows } from '../rows/load-replica.ts';
 import type { Replica } from '../rows/replica.ts';
 import type { RegisterFiles } from './register-file-port.ts';
 
@@ -35,7 +35,7 @@ async function fileOf(database: RegisterDatabase, replica: Replica, files: Regis
 /** Verifies what the database holds, not what is in memory: rows, names and every byte of the ledger, read anew. */
 export async function verifyRegister(kept: KeptRegister, files: RegisterFiles, outside: OutsideHead | null): Promise<Result<Verdict>> {
   return kept.inTurn(async () => {
-    const stored = await loadReplica(kept.database);
+    const stored = await loadRows(kept.database);
     if (stored.stored.head === null) return fail(problem('command.needsRegister'));
     return files.verify(await fileOf(kept.database, stored, files), outside);
   });

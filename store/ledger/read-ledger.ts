@@ -28,7 +28,7 @@ function openLines(open: OpenSegment): string[] {
 }
 
 /** The numbers of the segments that hold lines of entries from one seq to another, both included. */
-function segmentsBetween(segments: readonly SegmentMeta[], from: number, to: number): number[] {
+export function segmentsBetween(segments: readonly SegmentMeta[], from: number, to: number): number[] {
   return segments.filter((meta) => meta.lastSeq >= from && meta.firstSeq <= to).map((meta) => meta.number);
 }
 

@@ -9,7 +9,7 @@ import { openDatabase } from './open-database.ts';
 import { databaseName } from './register-database.ts';
 import { StoreError } from './store-problem.ts';
 import { summaryOf } from './summary.ts';
-import { packOne, pruneAnswers } from './upkeep.ts';
+import { upkeepOf } from './upkeep.ts';
 
 /** Above this many moved rows a message names only their tables. */
 const mostMovedIds = 1000;
@@ -19,7 +19,13 @@ const idleAfter = 3_000;
 /** What the worker tells its page. */
 export type Told = { readonly moved: (moved: Moved) => void; readonly closed: (why: Closed) => void };
 
-type Open = { readonly id: string; readonly kept: KeptRegister; readonly lists: ReturnType<typeof registerLists>; close(): void };
+type Open = {
+  readonly id: string;
+  readonly kept: KeptRegister;
+  readonly lists: ReturnType<typeof registerLists>;
+  upkeep(): Promise<boolean>;
+  close(): void;
+};
 
 /** The registers that a worker has open: the one that its page works in, and for a moment another that takes in a file. */
 export type OpenRegisters = ReturnType<typeof openRegisters>;
@@ -55,14 +61,14 @@ export function openRegisters(around: Surroundings) {
     if (!database.ok) return database;
     const channel = new BroadcastChannel(databaseName(id));
     let idle: ReturnType<typeof setTimeout> | undefined;
-    const upkeep = () => {
+    const putOff = () => {
       clearTimeout(idle);
       idle = setTimeout(() => void keepUp(register), idleAfter);
     };
     const tell = (moved: MovedRows) => {
       register?.lists.moved(moved.rows);
       if (register !== null && register === current) told?.moved(movedOf(register, moved));
-      upkeep();
+      putOff();
     };
     const kept = await keptRegister(database.value, around, {
       wrote(moved) {
@@ -77,23 +83,19 @@ export function openRegisters(around: Surroundings) {
       channel.close();
       kept.close();
     };
-    const made: Open = { id, kept, lists: registerLists(kept.replica, around.now), close };
+    const made: Open = { id, kept, lists: registerLists(kept.replica, around.now), upkeep: upkeepOf(kept, around), close };
     register = made;
     channel.addEventListener('message', () => {
       kept.catchUp().catch((error: unknown) => lost(made, error instanceof Error && error.name === 'VersionError' ? 'newerApp' : 'lost'));
     });
-    upkeep();
+    putOff();
     return ok(made);
   }
 
-  /** One thing at a time, so that commands never wait long behind it. */
   async function keepUp(register: Open | null): Promise<void> {
     if (register === null || register !== current) return;
-    const { kept } = register;
     try {
-      const more = await kept.inTurn(() => packOne(kept.database, around.pack));
-      if (more && register === current) setTimeout(() => void keepUp(register));
-      else await kept.inTurn(() => pruneAnswers(kept.database, around.now));
+      if (await register.upkeep()) setTimeout(() => void keepUp(register));
     } catch {
       // Upkeep is not owed to anyone: a full disk or a closed database shows where somebody waits.
     }

@@ -84,6 +84,12 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       await kept().database.storeState.put({ key: 'saved', seq, hash });
     },
 
+    async settled(): Promise<void> {
+      const register = open.opened();
+      let more = true;
+      while (more) more = await register.upkeep();
+    },
+
     async status(): Promise<Omit<StoreStatus, 'persisted'>> {
       const { usage, quota } = await navigator.storage.estimate();
       const now = around.now();

@@ -15,13 +15,21 @@ export type KeptHead = Head & { readonly key: 'head'; readonly schema: number };
 export type SavedHead = { readonly key: 'saved'; readonly seq: number; readonly hash: string };
 export type Operator = { readonly key: 'actor'; readonly personId: string };
 export type Opened = { readonly key: 'opened'; readonly at: Instant };
-export type StateRow = KeptHead | SavedHead | Operator | Opened;
+/** A snapshot that is whole: `count` chunks whose keys begin with `build`, and the head that they stand for. */
+export type SnapshotState = {
+  readonly key: 'snapshot';
+  readonly build: string;
+  readonly count: number;
+  readonly schema: number;
+  readonly head: Head;
+};
+export type StateRow = KeptHead | SavedHead | Operator | Opened | SnapshotState;
 
 /** What a command was answered, by its id. */
 export type KeptAnswer = { readonly commandId: string; readonly at: Instant; readonly committed: Committed };
 
-/** Rows of a cache that names the seq it stands for: discarded at will. */
-export type SnapshotChunk = { readonly key: string; readonly seq: number; readonly table: string; readonly rows: readonly KeptRow[] };
+/** Rows of a cache that is discarded at will; `SnapshotState` names the head that it stands for. */
+export type SnapshotChunk = { readonly key: string; readonly table: string; readonly rows: readonly KeptRow[] };
 
 const ownStores = {
   storeState: 'key',

@@ -1,0 +1,63 @@
+import type { Json } from '../../../domain/values/json.ts';
+import { addDays } from '../../../domain/values/time.ts';
+
+const words = [
+  '정산',
+  '배치',
+  '금리',
+  '환율',
+  '결제',
+  '장애',
+  '고객',
+  '자금',
+  '신용',
+  '한도',
+  'release',
+  'outage',
+  'latency',
+  'vendor',
+  'batch',
+  'limit',
+];
+const categories = ['market', 'credit', 'liquidity', 'reputation'];
+
+/** Numbers that look random and are the same in every run. */
+function sequence(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+}
+
+/** Rows of a risk import: about 670 bytes each once they are rows of the register. */
+export function importRows(count: number): { readonly row: number; readonly fields: Readonly<Record<string, Json>> }[] {
+  const next = sequence(7);
+  const pick = (from: readonly string[]) => from[Math.floor(next() * from.length)] as string;
+  return Array.from({ length: count }, (_, at) => ({
+    row: at + 2,
+    fields: {
+      title: `${pick(words)} ${pick(words)} ${at}`,
+      event: Array.from({ length: 24 }, () => pick(words)).join(' '),
+      category: pick(categories),
+      identifiedOn: addDays('2016-01-01', Math.floor(next() * 3_000)),
+      nextReviewOn: addDays('2026-01-01', Math.floor(next() * 700)),
+    },
+  }));
+}
+
+/** Words and parts of words as a person would type them. */
+export const searches = [
+  '정산',
+  '배치 outage',
+  'ㅈㅅ',
+  'vendor limit',
+  '금리 환율',
+  'late',
+  'rel',
+  '한도',
+  '고객 장애',
+  '12',
+  '신용',
+  'batch 자금',
+  'ㄱㄹ',
+  'out',
+  '77',
+];
