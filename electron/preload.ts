@@ -29,6 +29,8 @@ for (const event of Object.keys(eventNames)) {
   ipcRenderer.on(event, (_event, value: unknown) => {
     const heard = listeners.get(event);
     if (heard?.size) for (const listener of heard) listener(value);
+    // No register is open: there is nothing to keep, and the window need not wait.
+    else if (event === 'app.flush') void ipcRenderer.invoke('app.flushed', {});
     else unheard.set(event, [...(unheard.get(event) ?? []), value]);
   });
 }

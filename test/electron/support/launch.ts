@@ -27,7 +27,7 @@ export function electronBinary(): string {
 
 export type Started = { readonly app: ElectronApplication; readonly page: Page; readonly output: () => string };
 
-const started: ElectronApplication[] = [];
+const started: ChildProcess[] = [];
 const folders: string[] = [];
 
 export function newFolder(name = 'data'): string {
@@ -47,7 +47,7 @@ export async function launch(
     chromiumSandbox: true,
     env: { ...(process.env as Record<string, string>), LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', ...options.env },
   });
-  started.push(app);
+  started.push(app.process());
   let output = '';
   const hear = (chunk: Buffer): void => {
     output += chunk.toString();
@@ -67,8 +67,7 @@ export function killTree(child: ChildProcess): void {
 
 /** Ends what a test left running, and its folders. */
 export async function endAll(): Promise<void> {
-  for (const app of started.splice(0)) {
-    const child = app.process();
+  for (const child of started.splice(0)) {
     if (child.exitCode === null && child.signalCode === null) {
       const ended = new Promise((settle) => child.once('exit', settle));
       killTree(child);
