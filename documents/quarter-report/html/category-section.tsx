@@ -9,6 +9,14 @@ const most = 250;
 
 export function CategorySection({ view }: { view: View }) {
   const { report, t } = view;
+  if (report.risks.total === 0) {
+    return (
+      <section className="page flow">
+        <h2>{t('report:section.categories')}</h2>
+        <p>{t('report:topNone')}</p>
+      </section>
+    );
+  }
   const columns: readonly Column<RiskLine>[] = [
     { key: 'code', head: t('report:code'), width: 6, cell: (risk) => risk.code },
     { key: 'title', head: t('report:risk'), width: 24, cell: (risk) => risk.title },

@@ -9,7 +9,7 @@ export function ControlsSection({ view }: { view: View }) {
   const { controls } = report;
   const rest = (count: number) => count > most && <p className="note">{t('report:rest', { count: count - most })}</p>;
   return (
-    <section className="page">
+    <section className={controls.total === 0 ? 'page flow' : 'page'}>
       <h2>{t('report:section.controls')}</h2>
       {controls.total === 0 ? (
         <p>{t('report:controlsNone')}</p>

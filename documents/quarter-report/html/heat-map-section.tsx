@@ -9,6 +9,14 @@ export function HeatMapSection({ view }: { view: View }) {
   const { heatMap, matrix } = report;
   const rating = matrix.ratings.find((one) => one.rating === matrix.highFrom)?.label ?? '';
   const place = (cell: CellOfMap) => `${cell.likelihood}, ${cell.impact}`;
+  if (heatMap.cells.length === 0) {
+    return (
+      <section className="page flow">
+        <h2>{t('report:section.heatMap')}</h2>
+        <p>{t('report:heatMapEmpty')}</p>
+      </section>
+    );
+  }
   return (
     <section className="page">
       <h2>{t('report:section.heatMap')}</h2>
@@ -38,7 +46,6 @@ export function HeatMapSection({ view }: { view: View }) {
         />
       </figure>
       <RatingLegend view={view} />
-      {heatMap.cells.length === 0 && <p>{t('report:heatMapEmpty')}</p>}
       {heatMap.notShown.length > 0 && <p className="note">{t('report:heatMapNotShown', { codes: view.names(heatMap.notShown, 30) })}</p>}
       {heatMap.arrows.length > 0 && (
         <>

@@ -9,7 +9,7 @@ export function TopRisks({ view }: { view: View }) {
   const { report, t } = view;
   const rows = report.risks.open.filter((risk) => risk.residual !== null).slice(0, most);
   return (
-    <section className="page">
+    <section className={rows.length === 0 ? 'page flow' : 'page'}>
       <h2>{t('report:section.top')}</h2>
       {rows.length === 0 ? (
         <p>{t('report:topNone')}</p>

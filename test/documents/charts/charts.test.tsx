@@ -1,0 +1,80 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { arrowPath } from '../../../documents/charts/arrow.ts';
+import { HeatMap } from '../../../documents/charts/heat-map.tsx';
+import { paperRamp, ratingStep, ratingSteps } from '../../../documents/charts/rating-colours.ts';
+import { severityTones } from '../../../documents/quarter-report/html/severity-tones.ts';
+import { defaultMatrix, defaultScales } from '../../../domain/scoring/defaults.ts';
+
+/** Relative luminance of a colour `#rrggbb` (WCAG 2.2). */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** CIE 1976 lightness, 0 to 100. */
+const lightness = (colour: string) => 116 * Math.cbrt(luminance(colour)) - 16;
+
+describe('colours', () => {
+  it('the lightness of ratings falls evenly, so that their order survives grey printing', () => {
+    const values = ratingSteps.map((step) => lightness(paperRamp[step].fill));
+    for (let at = 1; at < values.length; at += 1) expect((values[at - 1] as number) - (values[at] as number)).toBeCloseTo(16, -0.5);
+  });
+  it('text on every rating and severity has a contrast of 4.5 : 1', () => {
+    for (const { fill, text } of [...Object.values(paperRamp), ...Object.values(severityTones)]) {
+      expect(contrast(fill, text)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+  it('a matrix with fewer ratings still uses the whole ramp', () => {
+    expect([1, 2, 3].map((rating) => ratingStep(rating, 3))).toEqual([1, 3, 5]);
+    expect([1, 2, 3, 4, 5].map((rating) => ratingStep(rating, 5))).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe('the heat map', () => {
+  const [likelihood, impact] = defaultScales.map((scale) => ({
+    label: scale.label.en,
+    levels: scale.levels.map(({ level, label }) => ({ level, label: label.en })),
+  }));
+  if (likelihood === undefined || impact === undefined) throw new Error('no scales');
+  const html = renderToStaticMarkup(
+    <HeatMap
+      likelihood={likelihood}
+      impact={impact}
+      ratings={defaultMatrix.cells}
+      ratingLabels={defaultMatrix.ratings.map(({ rating, label }) => ({ rating, label: label.en }))}
+      cells={[{ likelihood: 4, impact: 5, codes: ['R-1', 'R-2', 'R-3', 'R-4', 'R-5'] }]}
+      arrows={[{ from: { likelihood: 2, impact: 5 }, to: { likelihood: 4, impact: 5 }, codes: ['R-1', 'R-2'] }]}
+      summary="5 risks"
+      cellName={(cell, label) => `L${cell.likelihood} I${cell.impact} ${label}: ${cell.codes.join(' ')}`}
+      more={(count) => `+${count}`}
+    />,
+  );
+  it('every cell can be focused and says its levels, its rating and its risks', () => {
+    expect(html.match(/tabindex="0"/g)).toHaveLength(25);
+    expect(html).toContain('aria-label="L4 I5 Very high: R-1 R-2 R-3 R-4 R-5"');
+    expect(html).toContain('aria-label="L1 I1 Very low: "');
+  });
+  it('shows the count, the first codes and how many more there are', () => {
+    expect(html).toContain('>5</text>');
+    expect(html).toContain('>R-1 R-2</text>');
+    expect(html).toContain('>R-3 +2</text>');
+  });
+  it('an arrow and its opposite lie apart, and its text is the same on every engine', () => {
+    const there = arrowPath({ x: 0, y: 0 }, { x: 100, y: 0 });
+    const back = arrowPath({ x: 100, y: 0 }, { x: 0, y: 0 });
+    expect([there.middle, back.middle]).toEqual([
+      { x: 50, y: -6 },
+      { x: 50, y: 6 },
+    ]);
+    expect(there.line).toMatch(/^M0 0 Q50 -12 \d+(\.\d)? -\d+(\.\d)?$/);
+  });
+});

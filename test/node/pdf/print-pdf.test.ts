@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import { sampleRegister } from '../../../assets/sample/sample-register.ts';
+import { base64 } from '../../../documents/html/base64.ts';
+import { quarterReport } from '../../../documents/quarter-report/make-report.ts';
+import { reportHtml } from '../../../documents/quarter-report/report-html.ts';
+import type { Language } from '../../../domain/register/settings.ts';
+import { printPdf } from '../../../node/pdf/print-pdf.ts';
+
+const font = (name: string) =>
+  base64(new Uint8Array(readFileSync(new URL(`../../../assets/fonts/Pretendard-${name}.woff2`, import.meta.url))));
+const fonts = { regular: font('Regular'), semiBold: font('SemiBold') };
+
+async function samplePdf(language: Language) {
+  const register = await sampleRegister(language);
+  const report = quarterReport({
+    entries: register.entries,
+    privates: register.privates,
+    quarter: '2025-Q3',
+    compare: 'before',
+    validAt: null,
+    knownAt: '2025-12-31T00:00:00.000Z',
+    language,
+  });
+  if (!report.ok) throw new Error(JSON.stringify(report.problems));
+  const pdf = await printPdf(reportHtml(report.value, { fonts }));
+  if (!pdf.ok) throw new Error(JSON.stringify(pdf.problems));
+  const document = await getDocument({ data: pdf.value, verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let at = 1; at <= document.numPages; at += 1) {
+    const { items } = await (await document.getPage(at)).getTextContent();
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+  const fontNames = new Set<string>();
+  const first = await document.getPage(2);
+  await first.getOperatorList();
+  for (const item of (await first.getTextContent()).items)
+    if ('fontName' in item) fontNames.add((first.commonObjs.get(item.fontName) as { name: string }).name);
+  return {
+    report: report.value,
+    pages,
+    outline: await document.getOutline(),
+    marked: (await document.getMarkInfo())?.Marked,
+    fontNames: [...fontNames],
+  };
+}
+
+const joined = (text: string) => text.replace(/\s+/g, '');
+const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith('plimsoll-pdf-'));
+
+describe('a report printed as PDF', () => {
+  it.each([
+    ['ko', '분기리스크보고서', '자료의한계'],
+    ['en', 'Quarterlyriskreport', 'Limitsofthedata'],
+  ] as const)('can be searched in %s, is tagged, has an outline and its own fonts', async (language, title, heading) => {
+    const { report, pages, outline, marked, fontNames } = await samplePdf(language);
+    const text = joined(pages.join(' '));
+    expect(text).toContain(title);
+    expect(text).toContain(joined(report.verdict));
+    for (const risk of report.risks.open.slice(0, 10)) expect(text).toContain(joined(risk.title));
+    expect(text).toContain(report.ledger.hash);
+    expect(pages.every((page, at) => joined(page).includes(`${at + 1}/${pages.length}`))).toBe(true);
+    expect(marked).toBe(true);
+    expect(JSON.stringify(outline.map((one) => one.items.map((item) => joined(item.title))))).toContain(heading);
+    expect(fontNames.length).toBeGreaterThan(0);
+    expect(fontNames.every((name) => name.includes('Pretendard'))).toBe(true);
+  });
+
+  it('without a browser, or with one that fails or hangs, there is a problem and nothing is left behind', async () => {
+    const before = leftBehind();
+    expect(await printPdf('<p>', { browser: null })).toMatchObject({ ok: false, problems: [{ code: 'pdf.noBrowser' }] });
+    const broken = { executablePath: '/bin/false', args: [], env: {}, from: 'environment' } as const;
+    expect(await printPdf('<p>', { browser: broken })).toMatchObject({ ok: false, problems: [{ code: 'pdf.failed' }] });
+    expect(await printPdf('<p>', { browser: { ...broken, executablePath: '/no/such/browser' } })).toMatchObject({ ok: false });
+    const hangs = { ...broken, executablePath: '/bin/sh', args: ['-c', 'sleep 60'] };
+    expect(await printPdf('<p>', { browser: hangs, timeout: 200 })).toMatchObject({ ok: false, problems: [{ code: 'pdf.failed' }] });
+    expect(leftBehind().filter((name) => !before.includes(name))).toEqual([]);
+  });
+});
