@@ -46,7 +46,7 @@ export function stepsUpTo(maxLength: number) {
 type Run = (action: string, input: Json) => Promise<Result<Committed>>;
 
 /** Takes a step; `null` where there is nothing yet that it could be about. */
-export async function take(register: MemoryRegister, run: Run, { kind, a, b, text }: Step): Promise<Result<Committed> | null> {
+export function take(register: MemoryRegister, run: Run, { kind, a, b, text }: Step): Promise<Result<Committed> | null> {
   const pick = (table: TableName, by: number): string | null => {
     const ids = rowsOf(register, table).map((row) => (row as { readonly id: string }).id);
     return ids[by % Math.max(1, ids.length)] ?? null;

@@ -63,7 +63,7 @@ describe('a zip', () => {
         (files) => {
           const back = unzipped(writeZip(files.map(([name, bytes]) => ({ name, bytes }))));
           expect(back.size).toBe(files.length);
-        for (const [name, bytes] of files) expect(back.get(name)).toEqual(bytes);
+          for (const [name, bytes] of files) expect(back.get(name)).toEqual(bytes);
         },
       ),
     );
