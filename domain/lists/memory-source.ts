@@ -6,24 +6,24 @@ import type { ListSource } from './source.ts';
 
 type Named = { readonly replay: Replay; readonly privates: ReadonlyMap<string, PrivateRow> };
 
+function nameOf(register: Named, personId: string): string | null {
+  const hash = tableOf(register.replay, 'people').get(personId)?.['name'];
+  return typeof hash === 'string' ? (register.privates.get(hash)?.value ?? null) : null;
+}
+
 /** The name of every person whose name was not erased, by id. */
 export function namesOf(register: Named): Readonly<Record<string, string>> {
-  const names: Record<string, string> = {};
-  for (const [id, row] of tableOf(register.replay, 'people')) {
-    const hash = row['name'];
-    const name = typeof hash === 'string' ? register.privates.get(hash)?.value : undefined;
-    if (name !== undefined) names[id] = name;
-  }
-  return names;
+  const ids = [...tableOf(register.replay, 'people').keys()];
+  return Object.fromEntries(
+    ids.map((id) => [id, nameOf(register, id)] as const).filter((pair): pair is readonly [string, string] => pair[1] !== null),
+  );
 }
 
 /** A register in memory as a list reads it, positions as of a day. */
 export function memorySource(register: Named, asOn: Day): ListSource {
-  const rows = (table: string) => tableOf(register.replay, table) as unknown as ReadonlyMap<string, Stored>;
-  const names = namesOf(register);
   return {
-    rows: (table) => rows(table),
-    nameOf: (personId) => names[personId] ?? null,
+    rows: (table) => tableOf(register.replay, table) as unknown as ReadonlyMap<string, Stored>,
+    nameOf: (personId) => nameOf(register, personId),
     asOn,
   };
 }

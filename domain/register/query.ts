@@ -1,5 +1,5 @@
 import type { Entry } from '../ledger/entry.ts';
-import type { JsonObject } from '../values/json.ts';
+import type { Json, JsonObject } from '../values/json.ts';
 import type { Stored, TableName } from './tables.ts';
 
 /** All that a use case may ask of a register. Every adapter (the store, a file, a test) answers exactly these. */
@@ -39,6 +39,32 @@ export function holdsValue(row: JsonObject, field: string, value: string): boole
   return held === value || (Array.isArray(held) && held.includes(value));
 }
 
+/** Rows by what a field holds: itself, or each member of a list. */
+function indexed(rows: Iterable<Stored>, field: string): Map<string, Stored[]> {
+  const index = new Map<string, Stored[]>();
+  for (const row of rows) {
+    const held = (row as unknown as JsonObject)[field] ?? null;
+    for (const value of new Set(Array.isArray(held) ? (held as readonly Json[]) : [held])) {
+      if (typeof value !== 'string') continue;
+      const known = index.get(value);
+      if (known) known.push(row);
+      else index.set(value, [row]);
+    }
+  }
+  return index;
+}
+
+/** Makes the index of a table and a field at the first question, and keeps it. */
+function lazyIndexes(rowsOf: (table: TableName) => Iterable<Stored>) {
+  const indexes = new Map<string, Map<string, Stored[]>>();
+  return (table: TableName, field: string): ReadonlyMap<string, readonly Stored[]> => {
+    const key = `${table}.${field}`;
+    let index = indexes.get(key);
+    if (!index) indexes.set(key, (index = indexed(rowsOf(table), field)));
+    return index;
+  };
+}
+
 function keyOf(query: Query): string {
   return JSON.stringify(Object.values(query));
 }
@@ -47,10 +73,14 @@ function keyOf(query: Query): string {
 export function foundBy(reader: Reader): { readonly found: Found; readonly ask: (queries: readonly Query[]) => Promise<void> } {
   const answers = new Map<string, Answer>();
   const loadedTables = new Map<TableName, Map<string, Stored>>();
+  const loadedIndex = lazyIndexes((table) => loadedTables.get(table)?.values() ?? []);
+  /** A table that was loaded whole answers every further question about its rows. */
+  const isLoaded = (query: Query) => (query.q === 'get' || query.q === 'by') && loadedTables.has(query.table);
 
   async function ask(queries: readonly Query[]) {
     const fresh = new Map<string, Query>();
     for (const query of queries) {
+      if (isLoaded(query)) continue;
       const key = keyOf(query);
       if (!answers.has(key)) fresh.set(key, query);
     }
@@ -76,11 +106,14 @@ export function foundBy(reader: Reader): { readonly found: Found; readonly ask: 
   }
 
   const found: Found = {
-    known: (query) => answers.has(keyOf(query)),
+    known: (query) => isLoaded(query) || answers.has(keyOf(query)),
     get: <T extends TableName>(table: T, id: string) =>
       ((loadedTables.get(table)?.get(id) ?? (loadedTables.has(table) ? null : rows<T>(get(table, id))[0])) as Stored<T> | undefined) ??
       null,
-    by: (table, field, value) => rows(by(table, field, value)),
+    by: <T extends TableName>(table: T, field: string, value: string) =>
+      loadedTables.has(table)
+        ? ((loadedIndex(table, field).get(value) ?? []) as unknown as readonly Stored<T>[])
+        : rows<T>(by(table, field, value)),
     all: (table) => rows(all(table)),
     entry: (seq) => entries({ q: 'entry', seq })[0] ?? null,
     history: (table, id, after) => entries({ q: 'history', table, id, after }),
@@ -93,12 +126,18 @@ export function overlaid(
   found: Found,
   rows: ReadonlyMap<string, { readonly table: TableName; readonly id: string; readonly row: Stored | null }>,
 ): Found {
-  const of = (table: TableName) => [...rows.values()].filter((one) => one.table === table);
-  const laid = <T extends TableName>(table: T, was: readonly Stored<T>[], fits: (row: Stored<T>) => boolean): Stored<T>[] => [
-    ...was.filter((row) => !rows.has(`${table}:${(row as { id: string }).id}`)),
-    ...of(table)
-      .map(({ row }) => row as unknown as Stored<T> | null)
-      .filter((row): row is Stored<T> => row !== null && fits(row)),
+  const over = new Map<TableName, Stored[]>();
+  for (const { table, row } of rows.values()) {
+    if (row === null) continue;
+    const known = over.get(table);
+    if (known) known.push(row);
+    else over.set(table, [row]);
+  }
+  const overIndex = lazyIndexes((table) => over.get(table) ?? []);
+  const isOver = (table: TableName, row: Stored) => rows.has(`${table}:${(row as { id: string }).id}`);
+  const laid = <T extends TableName>(table: T, was: readonly Stored<T>[], put: readonly Stored[]): Stored<T>[] => [
+    ...was.filter((row) => !isOver(table, row as unknown as Stored)),
+    ...(put as unknown as readonly Stored<T>[]),
   ];
   return {
     ...found,
@@ -106,8 +145,7 @@ export function overlaid(
       const over = rows.get(`${table}:${id}`);
       return over ? (over.row as unknown as Stored<T> | null) : found.get(table, id);
     },
-    by: (table, field, value) =>
-      laid(table, found.by(table, field, value), (row) => holdsValue(row as unknown as JsonObject, field, value)),
-    all: (table) => laid(table, found.all(table), () => true),
+    by: (table, field, value) => laid(table, found.by(table, field, value), overIndex(table, field).get(value) ?? []),
+    all: (table) => laid(table, found.all(table), over.get(table) ?? []),
   };
 }

@@ -6,9 +6,9 @@ import { fail, ok } from '../values/result.ts';
 import { z } from '../values/schema.ts';
 import { plainRow } from './changes.ts';
 import { checkRow } from './check.ts';
-import { get, overlaid, type Found, type Query } from './query.ts';
+import { all, get, overlaid, type Found, type Query } from './query.ts';
 import { checkReferences, referenceQueries, referringQueries, referringRows, type RulesOf } from './records.ts';
-import { isTableName, schemaVersion, type Stored, type TableName } from './tables.ts';
+import { isTableName, schemaVersion, tableNames, type Stored, type TableName } from './tables.ts';
 import { useCase, type AnyUseCase } from './use-case.ts';
 
 const undoInput = z.strictObject({ seq: z.int().min(1) });
@@ -47,7 +47,11 @@ export function undoCase(undoable: (action: string) => boolean, rulesOf: RulesOf
     needs: ({ seq }) => [{ q: 'entry', seq }],
     more(found, { seq }) {
       const entry = found.entry(seq);
-      return entry === null ? [] : turnsOf(entry).flatMap((turn) => queriesFor(turn, seq, found, rulesOf));
+      if (entry === null) return [];
+      const turns = turnsOf(entry);
+      const whole = turns.length > manyTurns ? tableNames.map((table) => all(table)) : [];
+      if (!whole.every((query) => found.known(query))) return whole;
+      return turns.flatMap((turn) => queriesFor(turn, seq, found, rulesOf).filter((query) => !found.known(query)));
     },
     decide(found, { seq }) {
       const entry = found.entry(seq);
@@ -68,6 +72,9 @@ export function undoCase(undoable: (action: string) => boolean, rulesOf: RulesOf
   });
 }
 
+/** An entry of more changes than this (an import) is undone on whole tables: few questions instead of many. */
+const manyTurns = 500;
+
 function turnedBy(turn: Turn, found: Found): Turned {
   const now = found.get(turn.table, turn.id) as (JsonObject & { readonly revision: number }) | null;
   const row = turn.before === null ? null : turn.after === null ? turn.before : { ...now, ...turn.before };
@@ -75,9 +82,11 @@ function turnedBy(turn: Turn, found: Found): Turned {
 }
 
 function queriesFor(turn: Turn, seq: number, found: Found, rulesOf: RulesOf): Query[] {
-  const first: Query[] = [get(turn.table, turn.id), { q: 'history', table: turn.table, id: turn.id, after: seq }];
+  const itself: Query = get(turn.table, turn.id);
+  if (!found.known(itself)) return [itself];
+  // Who changed a record later is only of interest where it is not as this entry left it.
+  const first: Query[] = isAsLeft(turn, found) ? [] : [{ q: 'history', table: turn.table, id: turn.id, after: seq }];
   if (turn.before === null) return [...first, ...referringQueries(turn.table, turn.id)];
-  if (!first.every((query) => found.known(query))) return first;
   const { row } = turnedBy(turn, found);
   if (row === null) return first;
   const plain = plainRow(row) as JsonObject;
