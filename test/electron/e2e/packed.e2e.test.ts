@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { electronBinary, endAll, launch, newFolder } from '../support/launch.ts';
+import { createRegister, quit, recordRisk } from '../support/story.ts';
+
+const root = join(import.meta.dirname, '../../..');
+let packed: string;
+
+/** The Electron to pack: an unchanged one, beside the one that the tests start, where that one has a launcher of its own. */
+function electronToPack(): string {
+  const dist = join(electronBinary(), '..');
+  return existsSync(`${dist}-plain`) ? `${dist}-plain` : dist;
+}
+
+beforeAll(() => {
+  const dist = electronToPack();
+  const output = newFolder('packed');
+  const version = readFileSync(join(dist, 'version'), 'utf8').trim().replace(/^v/, '');
+  const builder = join(root, 'node_modules/electron-builder/cli.js');
+  const settings = [`-c.electronDist=${dist}`, `-c.electronVersion=${version}`, `-c.directories.output=${output}`];
+  const run = spawnSync(process.execPath, [builder, '--linux', '--dir', ...settings], { cwd: root, encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(run.stdout + run.stderr);
+  packed = join(output, 'linux-unpacked');
+}, 180_000);
+
+afterAll(endAll);
+
+type Folder = { readonly files?: Readonly<Record<string, Folder>> };
+
+/** The files of an archive: its header is JSON behind four numbers, of which the last is its length. */
+function filesIn(archive: string): string[] {
+  const bytes = readFileSync(archive);
+  const header = JSON.parse(bytes.toString('utf8', 16, 16 + bytes.readUInt32LE(12))) as Folder;
+  const inside = (folder: Folder, path: string): string[] =>
+    Object.entries(folder.files ?? {}).flatMap(([name, entry]) => (entry.files ? inside(entry, `${path}/${name}`) : [`${path}/${name}`]));
+  return inside(header, '');
+}
+
+describe('what is packed', () => {
+  it('has the fuses of the binary blown: no Node, no options from outside, nothing but its own archive', async () => {
+    const wire = await getCurrentFuseWire(join(packed, 'plimsoll'));
+    // The wire is text in the binary: `1` for on.
+    const is = (fuse: FuseV1Options): boolean => String.fromCharCode(wire[fuse] ?? 0) === '1';
+    expect({
+      runAsNode: is(FuseV1Options.RunAsNode),
+      nodeOptions: is(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+      inspect: is(FuseV1Options.EnableNodeCliInspectArguments),
+      asarIntegrity: is(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+      onlyAsar: is(FuseV1Options.OnlyLoadAppFromAsar),
+    }).toEqual({ runAsNode: false, nodeOptions: false, inspect: false, asarIntegrity: true, onlyAsar: true });
+  });
+
+  it('does not run as Node, whatever the environment says', () => {
+    const script = join(newFolder('script'), 'x.js');
+    const run = spawnSync(join(packed, 'plimsoll'), ['-e', `require('fs').writeFileSync(${JSON.stringify(script)}, 'ran')`], {
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      encoding: 'utf8',
+      timeout: 10_000,
+    });
+    expect(run.stdout).not.toContain('ran');
+    expect(existsSync(script)).toBe(false);
+  });
+
+  it('holds what was built and nothing else: no sources, no tests, no modules', () => {
+    const files = filesIn(join(packed, 'resources/app.asar'));
+    const odd = files.filter((file) => !/^\/(package\.json|out\/(electron|renderer)\/.+)$/.test(file));
+    expect(odd).toEqual([]);
+    expect(files).toContain('/out/electron/main.cjs');
+    expect(files).toContain('/out/renderer/index.html');
+    expect(files.filter((file) => /\.(ts|tsx|map)$/.test(file))).toEqual([]);
+    expect(readdirSync(join(packed, 'resources'))).toContain('app.asar');
+  });
+
+  it('starts from its archive and keeps a risk', async () => {
+    const { app, page } = await launch(newFolder(), { folder: join(packed, 'resources/app.asar') });
+    await createRegister(page, 'Packed');
+    await recordRisk(app, page, 'A rate moves against the book');
+    await page.getByText('A rate moves against the book').first().waitFor();
+    expect(await quit(app)).toBe(0);
+  });
+});
