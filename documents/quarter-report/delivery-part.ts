@@ -1,6 +1,7 @@
 import { minutesBetween } from '../../domain/delivery/durations.ts';
 import { deliveryByService, deliveryFigures, incidentsIn, releasesIn, type Span } from '../../domain/delivery/figures.ts';
 import { outcomesOf, releaseIncidents, type ReleaseOutcome } from '../../domain/delivery/release-outcomes.ts';
+import type { Stored } from '../../domain/register/tables.ts';
 import { byCodePoint } from '../../domain/values/json.ts';
 import type { KnownRegister } from './known-register.ts';
 import type { DeliveryPart, IncidentLine, ReleaseLinkLine } from './model.ts';
@@ -29,6 +30,8 @@ export function deliveryPart(register: KnownRegister, span: Span, previous: Span
     previous: previous === null ? null : deliveryFigures(incidents, releases, previous),
     services: services.sort((a, b) => byCode(a.code, b.code)),
     notable: notableIncidents(register, span),
+    restores: restoresIn(incidents, span),
+    releaseTimes: inPeriod.map((one) => one.releasedAt).sort(byCodePoint),
     outcomes: countOutcomes([
       ...outcomesOf(
         inPeriod.map((one) => one.id),
@@ -43,6 +46,14 @@ export function deliveryPart(register: KnownRegister, span: Span, previous: Span
     changeFailRate: null,
     changeFailRateReason: 'noDeployments',
   };
+}
+
+function restoresIn(incidents: readonly Stored<'incidents'>[], span: Span): DeliveryPart['restores'] {
+  return incidentsIn(incidents, span)
+    .flatMap(({ code, startedAt: at, restoredAt, severity }) =>
+      restoredAt === null ? [] : [{ code, at, minutes: minutesBetween(at, restoredAt), severity }],
+    )
+    .sort((a, b) => byCodePoint(a.at, b.at) || byCode(a.code, b.code));
 }
 
 function countOutcomes(outcomes: readonly ReleaseOutcome[]): Record<ReleaseOutcome, number> {

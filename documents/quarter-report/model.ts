@@ -202,6 +202,14 @@ export type DeliveryPart = DeliveryFigures & {
   readonly services: readonly ServiceFigures[];
   /** SEV1 and SEV2 in order of start, and whatever else is linked to a risk or a release. */
   readonly notable: readonly IncidentLine[];
+  /** Every incident with a time of restoration, and when releases were, for the chart. */
+  readonly restores: readonly {
+    readonly code: string;
+    readonly at: Instant;
+    readonly minutes: number;
+    readonly severity: Severity | null;
+  }[];
+  readonly releaseTimes: readonly Instant[];
   readonly outcomes: Readonly<Record<ReleaseOutcome, number>>;
   readonly releaseLinks: readonly ReleaseLinkLine[];
   /** Not measurable without deployments, which this version does not record. */
@@ -229,6 +237,7 @@ export type RestatementsPart = {
     readonly table: string;
     readonly what: 'added' | 'changed' | 'removed';
     readonly names: readonly string[];
+    /** The note of the entry, else rationales of assessments. */ readonly why: string | null;
   })[];
 };
 export type RestatedFigure = 'open' | 'high' | 'incidents' | 'medianRestoreMinutes' | 'releases';

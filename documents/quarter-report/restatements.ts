@@ -45,6 +45,9 @@ function figuresOf(register: KnownRegister, quarter: Quarter, language: Language
   };
 }
 
+/** A bulk edit may carry many rationales: the first few tell. */
+const mostReasons = 3;
+
 function lateEntries(
   entries: readonly Entry[],
   quarter: Quarter,
@@ -55,17 +58,25 @@ function lateEntries(
   return entries
     .filter(({ header }) => header.at > since && header.at <= knownAt)
     .flatMap(({ header, changes }) => {
-      const groups = new Map<string, { table: string; what: 'added' | 'changed' | 'removed'; names: Set<string> }>();
+      const groups = new Map<string, { table: string; what: 'added' | 'changed' | 'removed'; names: Set<string>; reasons: Set<string> }>();
       for (const change of changes) {
         if (!bearsOn(change, quarter, register)) continue;
         const what = change.before === null ? 'added' : change.after === null ? 'removed' : 'changed';
-        const group = groups.get(`${change.table}:${what}`) ?? { table: change.table, what, names: new Set() };
+        const group = groups.get(`${change.table}:${what}`) ?? { table: change.table, what, names: new Set(), reasons: new Set() };
         group.names.add(nameOf(change, register));
+        const rationale = textOf(change.after ?? {}, 'rationale').trim();
+        if (rationale !== '') group.reasons.add(rationale);
         groups.set(`${change.table}:${what}`, group);
       }
       const recorded = register.recorded(header.seq);
       if (recorded === null) return [];
-      return [...groups.values()].map((group) => ({ ...recorded, ...group, names: [...group.names].sort(byCode) }));
+      return [...groups.values()].map(({ table, what, names, reasons }) => ({
+        ...recorded,
+        table,
+        what,
+        names: [...names].sort(byCode),
+        why: recorded.note ?? ([...reasons].slice(0, mostReasons).join(' / ') || null),
+      }));
     });
 }
 

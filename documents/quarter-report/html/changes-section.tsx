@@ -121,7 +121,7 @@ function Restatements({ view, part, quarter }: { view: View; part: RestatementsP
                   </>
                 ),
               },
-              { key: 'why', head: t('report:why'), cell: (entry) => entry.note ?? <span className="quiet">{t('report:noReason')}</span> },
+              { key: 'why', head: t('report:why'), cell: (entry) => entry.why ?? <span className="quiet">{t('report:noReason')}</span> },
               { key: 'recorded', head: t('report:recordedBy'), width: 26, cell: (entry) => view.recorded(entry) },
             ]}
           />

@@ -1,6 +1,8 @@
 import { severities } from '../../../domain/incidents/severity.ts';
 import type { DeliveryFigures } from '../../../domain/delivery/figures.ts';
 import { ShareBar } from '../../charts/share-bar.tsx';
+import { RestoreTimes } from '../../charts/restore-times.tsx';
+import { epochOf, startOfDay, type Day } from '../../../domain/values/time.ts';
 import { Table, type Column } from '../../html/table.tsx';
 import { severityTones } from './severity-tones.ts';
 import { IncidentTables } from './incident-tables.tsx';
@@ -32,6 +34,7 @@ export function DeliverySection({ view }: { view: View }) {
           <Table columns={serviceColumns(view)} rows={lines} rowKey={(line) => line.key} foot={total} className="counts dense" />
           <p className="note">{t('report:restoreNote')}</p>
           {delivery.incidents > 0 && <SeverityBars view={view} lines={lines} />}
+          <RestoreChart view={view} />
         </>
       )}
       <h3>{t('report:releaseOutcomes')}</h3>
@@ -104,6 +107,51 @@ function serviceColumns(view: View): Column<Line>[] {
     countOf('planned', t('report:plannedWork'), (figures) => figures.plannedWork),
     countOf('releases', t('report:releases'), (figures) => figures.releases),
   ];
+}
+
+const fewest = 5;
+/** Above this many a circle each would be a cloud: the table says enough. */
+const mostCircles = 600;
+
+function RestoreChart({ view }: { view: View }) {
+  const { report, t } = view;
+  const { delivery, quarter } = report;
+  if (delivery.restores.length < fewest || delivery.restores.length > mostCircles) return null;
+  const median = delivery.medianRestoreMinutes;
+  return (
+    <div className="bars">
+      <h3>{t('report:restoreChart')}</h3>
+      <RestoreTimes
+        start={epochOf(quarter.start)}
+        end={epochOf(quarter.end)}
+        circles={delivery.restores.map(({ code, at, minutes, severity }) => ({
+          key: code,
+          at: epochOf(at),
+          minutes,
+          fill: severityTones[severity ?? 'none'].fill,
+        }))}
+        ticks={delivery.releaseTimes.map(epochOf)}
+        median={median}
+        months={monthsOf(quarter).map((day) => ({ at: epochOf(startOfDay(day, quarter.timeZone)), label: view.day(day) }))}
+        say={view.duration}
+        name={t('report:restoreChartName', {
+          count: delivery.restores.length,
+          median: view.duration(median),
+          releases: delivery.releases,
+        })}
+      />
+      <p className="note">{t('report:restoreChartNote')}</p>
+    </div>
+  );
+}
+
+/** The first days of the three months of a quarter. */
+function monthsOf({ firstDay }: { firstDay: Day }): Day[] {
+  const [year, month] = firstDay.split('-').map(Number) as [number, number];
+  return [0, 1, 2].map((after) => {
+    const count = month - 1 + after;
+    return `${year + Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}-01`;
+  });
 }
 
 function SeverityBars({ view, lines }: { view: View; lines: readonly Line[] }) {

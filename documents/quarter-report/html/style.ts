@@ -33,7 +33,7 @@ h1, h2, h3 { font-weight: 600; line-height: 1.3; break-after: avoid; break-insid
 h2 { font-size: 16pt; padding-bottom: 2mm; border-bottom: 0.4mm solid #16202b; margin-bottom: 4mm; }
 h3 { font-size: 11pt; margin: 6mm 0 2mm; }
 h2 + h3 { margin-top: 0; }
-h2 + p, h3 + p, h3 + .legend { break-after: avoid; }
+h2 + p:not(:last-child), h3 + p:not(:last-child) { break-after: avoid; }
 p { margin-bottom: 2mm; orphans: 3; widows: 3; }
 b { font-weight: 600; }
 ul { padding-left: 4.5mm; }
@@ -97,6 +97,7 @@ small .mark { border-color: #5a6673; }
 .swatch { display: inline-block; width: 3mm; height: 3mm; border: 0.2mm solid #5a6673; vertical-align: -0.4mm; }
 ${severities.join('\n')}
 .bars { break-inside: avoid; }
+.restore-times { display: block; width: 100%; height: auto; }
 .bar-line { display: grid; grid-template-columns: 40mm auto 1fr; gap: 3mm; align-items: center; font-size: 8.5pt; margin-bottom: 1.2mm; }
 .bar-line svg { width: 111mm; height: auto; }
 

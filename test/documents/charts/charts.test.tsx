@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { arrowPath } from '../../../documents/charts/arrow.ts';
 import { HeatMap } from '../../../documents/charts/heat-map.tsx';
+import { RestoreTimes } from '../../../documents/charts/restore-times.tsx';
 import { paperRamp, ratingStep, ratingSteps } from '../../../documents/charts/rating-colours.ts';
 import { severityTones } from '../../../documents/quarter-report/html/severity-tones.ts';
 import { defaultMatrix, defaultScales } from '../../../domain/scoring/defaults.ts';
@@ -76,5 +77,38 @@ describe('the heat map', () => {
       { x: 50, y: 6 },
     ]);
     expect(there.line).toMatch(/^M0 0 Q50 -12 \d+(\.\d)? -\d+(\.\d)?$/);
+  });
+});
+
+describe('times to restore', () => {
+  const day = 86_400_000;
+  const html = renderToStaticMarkup(
+    <RestoreTimes
+      start={0}
+      end={90 * day}
+      circles={[
+        { key: 'I-1', at: 0, minutes: 1, fill: '#000000' },
+        { key: 'I-2', at: 45 * day, minutes: 60, fill: '#000000' },
+        { key: 'I-3', at: 45 * day, minutes: 0, fill: '#000000' },
+      ]}
+      ticks={[10 * day, 10 * day]}
+      median={10}
+      months={[{ at: 0, label: '1 Jul' }]}
+      say={(minutes) => `${minutes} min`}
+      name="3 incidents"
+    />,
+  );
+  it('an incident stands at its day and its time, the longest gridline above the longest of them', () => {
+    // The plot runs from x 58 to 586 and from y 156 (one minute or less) up to y 8 (sixty minutes).
+    const circles = [...html.matchAll(/cx="([\d.]+)" cy="([\d.]+)"/g)].map((match) => [Number(match[1]), Number(match[2])]);
+    expect(circles).toEqual([
+      [58, 156],
+      [322, 8],
+      [322, 156],
+    ]);
+  });
+  it('names its median beside the line and shows every release as a tick', () => {
+    expect(html).toContain('font-weight="600">10 min</text>');
+    expect(html.match(/v9/g)).toHaveLength(2);
   });
 });

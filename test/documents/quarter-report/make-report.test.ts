@@ -54,7 +54,9 @@ describe('the quarterly report', () => {
   it('lists what was recorded after the end of the compared quarter as a restatement', () => {
     const { restatements } = report;
     expect(restatements?.registerIsYounger).toBe(false);
-    expect(restatements?.entries.map((one) => [one.table, one.what, one.names])).toEqual([['assessments', 'added', ['R-3']]]);
+    expect(restatements?.entries.map((one) => [one.table, one.what, one.names, one.why])).toEqual([
+      ['assessments', 'added', ['R-3'], '6월 점검을 뒤늦게 기록'],
+    ]);
     // (2,2) is low and (3,4) is high: known at the end of June one risk was high, now two were.
     expect(restatements?.figures.find((one) => one.figure === 'high')).toEqual({ figure: 'high', was: 1, now: 2 });
   });

@@ -139,6 +139,9 @@ export const report = {
   severityShare: 'Incidents by severity',
   restoreNote:
     'Time to restore runs from the start of an incident to its restoration. Downtime is counted where its begin and end are known. Where no n is given, it is the number of incidents.',
+  restoreChart: 'Time to restore, one circle an incident',
+  restoreChartNote: 'Logarithmic scale. The line is the median, the ticks below are releases.',
+  restoreChartName: '{{count}} incidents by day and time to restore, median {{median}}; {{releases}} releases as ticks',
   deliveryNone: 'No incident, planned work or release falls in this quarter.',
   changeFailRate: 'Change fail rate',
   changeFailRateUnknown: 'Cannot be measured: no record of deployments',

@@ -138,6 +138,9 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   severityShare: '심각도별 장애',
   restoreNote:
     '복구 시간은 장애 시작부터 복구까지입니다. 중단 시간은 시작과 끝을 아는 장애만 셉니다. n이 없으면 장애 건수가 곧 표본 수입니다.',
+  restoreChart: '복구 시간, 원 하나가 장애 한 건',
+  restoreChartNote: '로그 눈금입니다. 가로선은 중앙값, 아래 눈금은 릴리스입니다.',
+  restoreChartName: '장애 {{count}}건의 날짜와 복구 시간, 중앙값 {{median}}, 릴리스 {{releases}}건은 눈금',
   deliveryNone: '이 분기에 장애, 계획 작업, 릴리스가 없습니다.',
   changeFailRate: '변경 실패율',
   changeFailRateUnknown: '측정 불가: 배포 기록 없음',
