@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/{house,assets,domain,words,documents,cli,node,electron}/**/*.test.{ts,tsx}'],
-          exclude: ['test/electron/e2e/**'],
+          exclude: ['test/electron/{e2e,packed}/**'],
           testTimeout: 30_000,
         },
       },
@@ -52,6 +52,10 @@ export default defineConfig({
             instances: [{ browser: 'chromium' as const }],
           },
         },
+      },
+      {
+        // What `npm run test:dist` has just packed.
+        test: { name: 'packed', environment: 'node', include: ['test/electron/packed/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         // Real windows, one after the other.
