@@ -63,7 +63,7 @@ export function rowImporter(table: ImportTable, importing: Importing, rulesOf: R
     const changed = was === null ? null : edit(table, was as Stored<ImportTable>, fields as Partial<Row<ImportTable>>);
     if (was === null || changed !== null) {
       const problems = [
-        ...checkReferences(table, row, workspace.found, changed?.after ?? fields),
+        ...checkReferences(table, row, workspace.found, changed?.after ?? fields, was as JsonObject | null),
         ...(rules?.check(valid.value, workspace.found) ?? []),
       ];
       if (problems.length > 0) return fail(...problems);
@@ -75,8 +75,8 @@ export function rowImporter(table: ImportTable, importing: Importing, rulesOf: R
       return fail(problem('record.archived', { table, id: match.value.id }));
     }
     for (const field of Object.keys(definitionOf(table).references)) {
-      const id = row[field];
-      if (typeof id === 'string') references.keep(id);
+      const held = row[field] ?? null;
+      for (const id of Array.isArray(held) ? held : [held]) if (typeof id === 'string') references.keep(id);
     }
     workspace.put(table, { ...row, revision: 0 } as unknown as Stored<ImportTable>);
     matches.take(input.row, match.value);

@@ -28,7 +28,7 @@ export function readCell(column: Column, value: Json, timeZone: string): Result<
     case 'flag':
       return readFlag(value);
     case 'lines':
-      return column.source.from === 'list' ? readList(value) : ok(plainText(value));
+      return column.source.from === 'list' || column.source.from === 'labels' ? readList(value) : ok(plainText(value));
     case 'text':
       return column.source.from === 'json' ? readTimeline(value, timeZone) : ok(plainText(value));
     case 'code':

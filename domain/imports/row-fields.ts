@@ -1,3 +1,4 @@
+import type { Column } from '../lists/column.ts';
 import { definitionOf, type Stored } from '../register/tables.ts';
 import type { Json, JsonObject } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
@@ -24,14 +25,15 @@ export function fieldsOf(table: ImportTable, cells: Cells, was: Stored | null, i
     if (cell === undefined || column.key === 'id' || column.key === 'code' || column.key === 'serviceId' || column.key === impactColumn)
       continue;
     const { source } = column;
-    if (source.from !== 'field' && source.from !== 'person' && source.from !== 'label' && source.from !== 'list' && source.from !== 'json')
-      continue;
+    if (!isField.has(source.from)) continue;
     if (cell === null) {
       const blank = blankOf(table, column.key, was);
       if (blank !== undefined) fields[column.key] = blank;
     } else if (column.kind === 'term' && typeof cell === 'string') set(column.key, termOf(column.key, cell, category, importing));
     else if ((source.from === 'person' || source.from === 'label') && typeof cell === 'string')
       set(column.key, references.resolve(tableOf(table, column.key), cell));
+    else if (source.from === 'labels' && Array.isArray(cell))
+      set(column.key, namedAll(cell as readonly string[], tableOf(table, column.key), references));
     else fields[column.key] = cell;
   }
   if (table === 'incidents' || table === 'releases') {
@@ -41,6 +43,20 @@ export function fieldsOf(table: ImportTable, cells: Cells, was: Stored | null, i
   if (table === 'incidents') Object.assign(fields, severityOf(cells, importing, problems));
   if (table === 'risks' && was === null && (fields['identifiedOn'] ?? null) === null) fields['identifiedOn'] = importing.today;
   return problems.length > 0 ? fail(...problems) : ok(fields);
+}
+
+const isField = new Set<Column['source']['from']>(['field', 'person', 'label', 'labels', 'list', 'json']);
+
+/** The ids of several named records, each once. */
+function namedAll(names: readonly string[], table: NamedTable, references: References): Result<readonly string[]> {
+  const ids = new Set<string>();
+  for (const name of names) {
+    if (name.trim() === '') continue;
+    const id = references.resolve(table, name);
+    if (!id.ok) return id;
+    ids.add(id.value);
+  }
+  return ok([...ids]);
 }
 
 /** What an empty cell makes of a field: nothing at all where a record must keep what it has, or cannot do without. */

@@ -37,6 +37,10 @@ export function cellReader(source: ListSource, related: Related): ReadCell {
         return person(from.field === 'name' ? id : row[from.field]);
       case 'label':
         return plain(find(from.table, row[from.field])?.[from.show]);
+      case 'labels':
+        return textOrNull(
+          linesOf((row[from.field] as readonly string[]).flatMap((one) => plain(find(from.table, one)?.[from.show])?.toString() ?? [])),
+        );
       case 'end':
         return plain(find(row[from.tableField], row[from.field])?.['code']);
       case 'position': {

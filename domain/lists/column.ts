@@ -28,6 +28,8 @@ export type CellSource =
   | { readonly from: 'person'; readonly field: string }
   /** The name, title or code of the record that a field refers to. */
   | { readonly from: 'label'; readonly field: string; readonly table: TableName; readonly show: string }
+  /** The names of the records that a list of ids refers to. */
+  | { readonly from: 'labels'; readonly field: string; readonly table: TableName; readonly show: string }
   /** The record at the end of a link: its code. */
   | { readonly from: 'end'; readonly tableField: string; readonly field: string }
   | { readonly from: 'position'; readonly of: AssessmentKind; readonly part: 'rating' | 'likelihood' | 'impact' | 'validOn' | 'rationale' }

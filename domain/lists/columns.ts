@@ -87,6 +87,7 @@ const columns: { readonly [T in TableName]?: readonly Column[] } = {
     { key: 'consequences', kind: 'lines', source: { from: 'parts', table: 'consequences' } },
     person('ownerId'),
     unit,
+    { key: 'serviceIds', kind: 'lines', source: { from: 'labels', field: 'serviceIds', table: 'services', show: 'name' } },
     choice('status', 'status', riskStatuses),
     choice('response', 'response', riskResponses),
     ...own('day', 'identifiedOn', 'closedOn', 'nextReviewOn'),

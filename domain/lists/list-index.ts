@@ -95,7 +95,7 @@ function readsFrom(table: TableName): ReadonlySet<TableName> {
 
 function sharedBy(from: CellSource): readonly TableName[] {
   if (from.from === 'person') return from.field === 'name' ? [] : ['people'];
-  if (from.from === 'label') return [from.table];
+  if (from.from === 'label' || from.from === 'labels') return [from.table];
   if (from.from === 'end') return linkedTables;
   return from.from === 'position' || from.from === 'rating' ? ['matrices'] : [];
 }

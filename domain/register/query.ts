@@ -136,7 +136,7 @@ export function overlaid(
   const overIndex = lazyIndexes((table) => over.get(table) ?? []);
   const isOver = (table: TableName, row: Stored) => rows.has(`${table}:${(row as { id: string }).id}`);
   const laid = <T extends TableName>(table: T, was: readonly Stored<T>[], put: readonly Stored[]): Stored<T>[] => [
-    ...was.filter((row) => !isOver(table, row as unknown as Stored)),
+    ...was.filter((row) => !isOver(table, row)),
     ...(put as unknown as readonly Stored<T>[]),
   ];
   return {

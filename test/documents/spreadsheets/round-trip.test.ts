@@ -76,6 +76,7 @@ const riskArbitrary = fc.record({
   ),
   control: fc.constantFrom('none', 'whole', 'cause'),
   response: fc.constantFrom(null, 'accept', 'reduce'),
+  services: fc.subarray([0, 1]),
 });
 
 async function recorded(risks: readonly (typeof riskArbitrary extends fc.Arbitrary<infer R> ? R : never)[]): Promise<Memory> {
@@ -86,6 +87,10 @@ async function recorded(risks: readonly (typeof riskArbitrary extends fc.Arbitra
     await done('people.create', { name: '=O\'Neil, "J"', role: null }),
   ];
   const units = [await done('units.create', { fields: { name: '여신 & 수신팀' } })];
+  const services = [
+    await done('services.create', { fields: { name: '정산, "배치"' } }),
+    await done('services.create', { fields: { name: '=api\n둘' } }),
+  ];
   const control = await done('controls.create', {
     fields: { title: '0012 담보', kind: 'preventive', key: true, ownerId: people[1]?.id ?? null },
   });
@@ -99,6 +104,7 @@ async function recorded(risks: readonly (typeof riskArbitrary extends fc.Arbitra
         ownerId: risk.owner === null ? null : (people[risk.owner]?.id ?? null),
         unitId: risk.unit === null ? null : (units[risk.unit]?.id ?? null),
         response: risk.response,
+        serviceIds: risk.services.map((at) => services[at]?.id ?? ''),
       },
     });
     const causes = [];

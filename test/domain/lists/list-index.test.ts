@@ -161,6 +161,7 @@ function fakeSource(risks: ReadonlyMap<string, Made>): ListSource {
     status: risk.status,
     identifiedOn: risk.day,
     ownerId: risk.owner,
+    serviceIds: [],
     archivedAt: null,
   });
   const assessmentOf = (risk: Made) => ({
