@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Json } from '../../../domain/values/json.ts';
 import type { OpenedRegister } from '../../../store/contract.ts';
 import { Start } from '../../features/start/start.tsx';
@@ -74,11 +74,11 @@ export function Desk() {
     void platform.call('app.rememberRegister', { registerId: null });
   }, [platform]);
 
-  useEffect(() => {
-    if (info.lastRegister === null) return;
-    void open(info.lastRegister, true).finally(() => setWaiting(false));
-    // Only once, when the app starts.
-  }, []);
+  const openLast = useEffectEvent(async () => {
+    if (info.lastRegister !== null) await open(info.lastRegister, true);
+    setWaiting(false);
+  });
+  useEffect(() => void openLast(), []);
 
   const files = useRegisterFiles({ desk, open });
   const register = desk?.opened.summary ?? null;

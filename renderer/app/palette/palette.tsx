@@ -45,6 +45,7 @@ export function Palette() {
       onQueryChange={setWords}
       shortcut={null}
       scrollable
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       maxHeight={480}
       size={640}
       onSpotlightClose={() => setWords('')}
@@ -101,8 +102,11 @@ function useHits(words: string): readonly Hit[] {
       if (current) setHits(found.flat());
     }
     async function ofKind({ table, show, path }: (typeof kinds)[number]): Promise<Hit[]> {
-      const { rows } = await store.list({ table, search, filters: [], sort: [], archived: false }, 0, mostOfAKind);
-      return rows.map(({ id, cells }) => ({ table, id, path, code: String(cells['code'] ?? ''), label: String(cells[show] ?? '') }));
+      const { rows } = await store.list({ table, search, filters: [], sort: [], archived: false }, 0, 10 * mostOfAKind);
+      const named = rows.map(({ id, cells }) => ({ table, id, path, code: String(cells['code'] ?? ''), label: String(cells[show] ?? '') }));
+      // Words may stand anywhere in a record: what has them in its code or name comes first.
+      const inName = (hit: Hit) => fits(`${hit.code} ${hit.label}`, search);
+      return [...named.filter(inName), ...named.filter((hit) => !inName(hit))].slice(0, mostOfAKind);
     }
     const timer = setTimeout(() => void find(), 80);
     return () => {

@@ -13,7 +13,7 @@ import {
   IconSunMoon,
 } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
-import { languages, type Language } from '../../../domain/register/settings.ts';
+import { languages } from '../../../domain/register/settings.ts';
 import { commandOf, keysText, type CommandId } from '../../../words/commands/commands.ts';
 import { setView, useView } from '../../state/view.ts';
 import { PlimsollMark } from '../../ui/places/plimsoll-mark.tsx';
@@ -134,7 +134,7 @@ function FootTools() {
         aria-label={say('shell:language')}
         value={language}
         data={languages.map((one) => ({ value: one, label: one === 'ko' ? '한' : 'EN' }))}
-        onChange={(one) => chooseLanguage(one as Language)}
+        onChange={chooseLanguage}
       />
     </div>
   );

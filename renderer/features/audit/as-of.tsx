@@ -50,7 +50,7 @@ export function AsOf() {
     <>
       <p className={classes['text']}>{say('audit:asOfText')}</p>
       <form
-        className={classes['ask']}
+        className={classes['askInstant']}
         onSubmit={(event) => {
           event.preventDefault();
           void show();

@@ -1,14 +1,13 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Day } from '../../../domain/values/time.ts';
 import { Calendar } from '../../ui/fields/calendar.tsx';
 import { dayTyped } from '../../ui/fields/day-typed.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
 
-/** A day to filter by; empty for none. */
-export function DayInput({ label, day, onDay }: { label: string; day: Day | ''; onDay: (day: Day | '') => void }) {
+/** A day (`YYYY-MM-DD`) to filter by; empty for none. */
+export function DayInput({ label, day, onDay }: { label: string; day: string; onDay: (day: string) => void }) {
   const times = useTimes();
   const today = useToday();
   const sentence = useProblemSentence();

@@ -15,6 +15,12 @@ import { logQuery, useLogWish, type LogWish } from './log-filters.ts';
 import classes from './audit.module.css';
 
 const pageSize = 50;
+/** The record that an entry is about, where it is one: what else it changed belongs to it. */
+function aboutOf(entry: Entry, words: ValueWords): string {
+  const first = entry.changes.find(({ table }) => table !== 'counters');
+  return first === undefined || entry.header.action.startsWith('register.') ? '' : words.record(first);
+}
+
 /** More changed records than these are counted, not told one by one. */
 const mostTold = 30;
 
@@ -31,7 +37,7 @@ export function Log() {
       <ol className={classes['entries']}>
         {entries?.map((entry) => (
           <li key={entry.header.seq}>
-            <EntryLine entry={entry} />
+            <EntryLine entry={entry} about={aboutOf(entry, words)} />
             <EntryChanges entry={entry} words={words} />
           </li>
         ))}
@@ -72,11 +78,12 @@ function useLog(wish: LogWish) {
 function EntryChanges({ entry, words }: { entry: Entry; words: ValueWords }) {
   const say = useWords();
   const told = entry.changes.filter(({ table }) => table !== 'counters');
-  if (told.length === 1 && told[0]) return <ChangeLines change={told[0]} words={words} />;
+  const [first] = told;
+  if (told.length === 1 && first && first.before !== null && first.after !== null) return <ChangeLines change={first} words={words} />;
   if (told.length === 0) return null;
   return (
     <details className={classes['changed']}>
-      <summary>{say('audit:entryChanges', { count: entry.header.count })}</summary>
+      <summary>{say('audit:entryChanges', { count: told.length })}</summary>
       {told.slice(0, mostTold).map((one) => (
         <ChangeLines key={one.n} change={one} words={words} withRecord />
       ))}

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { ArchiveButton, MissingRecord } from '../../ui/records/archive.tsx';
 import { DetailHead, DetailSection, FieldGrid } from '../../ui/records/detail.tsx';
 import { HistoryPanel } from '../../ui/history/history-panel.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
-import { EmptyPlace } from '../../ui/places/empty-place.tsx';
 import { useRow } from '../../ui/register/answers.ts';
-import { useCommand } from '../../ui/register/command.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -16,12 +15,11 @@ import { NamedIn } from './named-in.tsx';
 export function PersonDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
   const times = useTimes();
-  const send = useCommand();
   const person = useRow('people', id);
   const { names, actor } = useRegister();
   const [erasing, setErasing] = useState(false);
   if (person === undefined) return null;
-  if (person === null) return <EmptyPlace title={say('common:missing')} text="" />;
+  if (person === null) return <MissingRecord />;
   const erased = person.erasedAt !== null;
   const row = { ...person, name: names[id] ?? '' };
   const archived = person.archivedAt !== null;
@@ -50,14 +48,7 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
             />
           )
         }
-        actions={
-          <Button
-            size="compact-sm"
-            onClick={() => void send(archived ? 'people.restore' : 'people.archive', { id }, { subject: person.code })}
-          >
-            {say(archived ? 'common:restore' : 'common:archive')}
-          </Button>
-        }
+        actions={<ArchiveButton table="people" row={person} />}
         onClose={onClose}
       />
       <DetailSection title={say('people:role')}>

@@ -8,7 +8,7 @@ import { useSettings, useToday } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 
 const firsts: readonly { readonly table: TableName; readonly column: string }[] = [
-  { table: 'risks', column: 'identifiedOn' },
+  { table: 'assessments', column: 'validOn' },
   { table: 'incidents', column: 'startedAt' },
   { table: 'releases', column: 'releasedAt' },
 ];

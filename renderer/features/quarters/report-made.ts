@@ -27,21 +27,19 @@ export function useReport(request: WrittenReport | null): {
     const stop = new AbortController();
     setMaking(true);
     // Several commits in a row make one report.
-    const timer = setTimeout(
-      async () => {
-        const outcome = await ledgerWork(store, stop.signal, (service, file) =>
-          service.report(file, JSON.parse(key) as WrittenReport, 'html'),
-        );
-        if (outcome === null || stop.signal.aborted) return;
-        if (outcome.ok && typeof outcome.value === 'string') {
-          const { address } = await platform.call('report.show', { html: outcome.value });
-          setMade({ html: outcome.value, address });
-          setProblems([]);
-        } else if (!outcome.ok) setProblems(outcome.problems);
-        setMaking(false);
-      },
-      turn === 0 ? 0 : 600,
-    );
+    const timer = setTimeout(() => void make(), turn === 0 ? 0 : 600);
+    async function make() {
+      const outcome = await ledgerWork(store, stop.signal, (service, file) =>
+        service.report(file, JSON.parse(key ?? 'null') as WrittenReport, 'html'),
+      );
+      if (outcome === null || stop.signal.aborted) return;
+      if (outcome.ok && typeof outcome.value === 'string') {
+        const { address } = await platform.call('report.show', { html: outcome.value });
+        setMade({ html: outcome.value, address });
+        setProblems([]);
+      } else if (!outcome.ok) setProblems(outcome.problems);
+      setMaking(false);
+    }
     return () => {
       clearTimeout(timer);
       stop.abort();

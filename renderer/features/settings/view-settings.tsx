@@ -1,6 +1,6 @@
 import { Input, Radio, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { languages, type Language } from '../../../domain/register/settings.ts';
+import { languages } from '../../../domain/register/settings.ts';
 import { setView, useView } from '../../state/view.ts';
 import { ratingRamps, type Ramp } from '../../ui/theme/colours.ts';
 import { rowHeights, type Density } from '../../ui/theme/variables.ts';
@@ -25,7 +25,7 @@ export function ViewSettings() {
             value={language}
             aria-label={say('settings:interfaceLanguage')}
             data={languages.map((one) => ({ value: one, label: one === 'ko' ? '한국어' : 'English' }))}
-            onChange={(one) => chooseLanguage(one as Language)}
+            onChange={chooseLanguage}
           />
         </Labelled>
         <Labelled label={say('shell:theme')}>
@@ -37,7 +37,7 @@ export function ViewSettings() {
               { value: 'dark', label: say('shell:viewDark') },
               { value: 'auto', label: say('shell:viewSystem') },
             ]}
-            onChange={(scheme) => setView({ scheme: scheme as typeof view.scheme })}
+            onChange={(scheme) => setView({ scheme })}
           />
         </Labelled>
         <Labelled label={say('settings:density')}>
@@ -45,13 +45,13 @@ export function ViewSettings() {
             value={view.density}
             aria-label={say('settings:density')}
             data={(Object.keys(rowHeights) as Density[]).map((one) => ({ value: one, label: say(`settings:${one}`) }))}
-            onChange={(density) => setView({ density: density as Density })}
+            onChange={(density) => setView({ density })}
           />
         </Labelled>
-        <Radio.Group label={say('settings:ramp')} value={view.ramp} onChange={(ramp) => setView({ ramp: ramp as Ramp })}>
+        <Radio.Group label={say('settings:ramp')} value={view.ramp} onChange={(ramp) => setView({ ramp })}>
           <div className={classes['form']}>
-            <Radio value="sea" label={<RampShown ramp="sea" text={say('settings:rampSea')} />} />
-            <Radio value="traffic" label={<RampShown ramp="traffic" text={say('settings:rampTraffic')} />} />
+            <Radio size="xs" value="sea" label={<RampShown ramp="sea" text={say('settings:rampSea')} />} />
+            <Radio size="xs" value="traffic" label={<RampShown ramp="traffic" text={say('settings:rampTraffic')} />} />
           </div>
         </Radio.Group>
       </div>
@@ -62,7 +62,9 @@ export function ViewSettings() {
 function Labelled({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
-      <Input.Label component="div">{label}</Input.Label>
+      <Input.Label component="div" display="block">
+        {label}
+      </Input.Label>
       {children}
     </div>
   );

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
-import { languages, type Language } from '../../../domain/register/settings.ts';
+import { languages } from '../../../domain/register/settings.ts';
 import type { RegisterSummary } from '../../../store/contract.ts';
 import { PlimsollMark } from '../../ui/places/plimsoll-mark.tsx';
 import { tell } from '../../ui/notices/notices.tsx';
@@ -63,7 +63,7 @@ export function Start({ onOpen, onOpenFile, onOpenBytes }: StartProps) {
           <LanguageSwitch />
         </header>
         {registers !== null && registers.length > 0 && (
-          <Registers registers={registers} onOpen={(id) => during('open', () => onOpen(id))} onForgotten={load} />
+          <Registers registers={registers} onOpen={(id) => void during('open', () => onOpen(id))} onForgotten={load} />
         )}
         {registers !== null && <Backups registers={registers} onOpenBytes={onOpenBytes} />}
         <div className={classes['ways']}>
@@ -100,7 +100,7 @@ function LanguageSwitch() {
       aria-label={say('shell:language')}
       value={language}
       data={languages.map((one) => ({ value: one, label: one === 'ko' ? '한국어' : 'English' }))}
-      onChange={(one) => choose(one as Language)}
+      onChange={choose}
     />
   );
 }

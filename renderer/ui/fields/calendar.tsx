@@ -29,7 +29,7 @@ export function Calendar({ day, onChoose, label }: { day: Day | null; onChoose: 
           ariaLabels={{ nextMonth: say('common:nextMonth'), previousMonth: say('common:previousMonth') }}
           onChange={(chosen) => {
             if (chosen === null) return;
-            onChoose(String(chosen).slice(0, 10));
+            onChoose(chosen.slice(0, 10));
             setOpened(false);
           }}
         />

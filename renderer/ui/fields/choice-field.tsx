@@ -20,9 +20,14 @@ type OptionsProps = FieldProps & {
   readonly read?: (value: string) => Json;
 };
 
+/** The option that stands for a value. */
+function keyOf(value: Json): string | null {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+}
+
 function labelIn(options: readonly (Option | OptionGroup)[], value: Json): string {
   const flat = options.flatMap((one) => ('group' in one ? one.items : [one]));
-  return flat.find((one) => one.value === String(value))?.label ?? (value === null ? '' : JSON.stringify(value));
+  return flat.find((one) => one.value === keyOf(value))?.label ?? (value === null ? '' : JSON.stringify(value));
 }
 
 /** One of some options; saved as soon as it is chosen. */
@@ -36,7 +41,7 @@ export const OptionsField = perField(function OptionsField(props: OptionsProps) 
         <Select
           id={id}
           data={options.map((one) => ('group' in one ? { group: one.group, items: [...one.items] } : { ...one }))}
-          value={typeof edit.shown === 'string' || typeof edit.shown === 'number' ? String(edit.shown) : null}
+          value={keyOf(edit.shown)}
           placeholder={props.placeholder ?? ''}
           clearable={props.clearable === true && !readOnly}
           allowDeselect={false}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { sameJson, type Json, type JsonObject } from '../../../domain/values/json.ts';
+import { sameJson, type Json } from '../../../domain/values/json.ts';
 import { problem, type Problem } from '../../../domain/values/problem.ts';
 import { ok, type Result } from '../../../domain/values/result.ts';
 import { normaliseInput } from '../../../domain/register/prepare.ts';
@@ -86,7 +86,7 @@ export function useFieldEdit(props: FieldProps, check: (typed: Json) => Result<J
       input: { id: row.id, fields: { [field]: next, ...props.also?.(next) } },
     };
     // Some fields show what is not in the row itself (a person's name): the register then compares nothing.
-    const seen = props.command || over ? [] : [{ table, id: row.id, fields: { [field]: sent.base } as JsonObject }];
+    const seen = props.command || over ? [] : [{ table, id: row.id, fields: { [field]: sent.base } }];
     const outcome = await send(action, input, { seen, subject: subjectOf(row), showsProblems: true });
     if (outcome.ok) {
       setAccepted({ value: next });

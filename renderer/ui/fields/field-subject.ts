@@ -31,7 +31,13 @@ export function isArchived(row: SubjectRow): boolean {
   return valueOf(row, 'archivedAt') !== null;
 }
 
+/** The text in a field, or `null`. */
+export function textOf(row: SubjectRow, field: string): string | null {
+  const value = valueOf(row, field);
+  return typeof value === 'string' ? value : null;
+}
+
 /** The words that stand for a record in undo: its code, where it has one. */
 export function subjectOf(row: SubjectRow): string {
-  return String(valueOf(row, 'code') ?? valueOf(row, 'version') ?? '');
+  return textOf(row, 'code') ?? textOf(row, 'version') ?? '';
 }

@@ -1,7 +1,7 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { ActionIcon } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useWords } from '../words/words-context.tsx';
 import classes from './picker.module.css';
 
@@ -108,16 +108,17 @@ export function RecordPicker(props: PickerProps) {
 /** What matches the words; `null` words ask nothing. An answer that was overtaken is thrown away. */
 function useFound(find: PickerProps['find'], words: string | null): readonly Pick[] | null {
   const [picks, setPicks] = useState<readonly Pick[] | null>(null);
+  // `find` may be made anew on each render of its owner; the words are what decides.
+  const ask = useEffectEvent(find);
   useEffect(() => {
     if (words === null) return;
     let current = true;
-    void find(words).then((found) => {
+    void ask(words).then((found) => {
       if (current) setPicks(found);
     });
     return () => {
       current = false;
     };
-    // `find` is made anew on each render of its owner; the words are what decides.
   }, [words]);
   return words === null ? null : picks;
 }

@@ -9,7 +9,7 @@ import { useStore } from '../register/store-context.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit } from './field-edit.ts';
-import { isArchived, valueOf, type FieldProps } from './field-subject.ts';
+import { isArchived, textOf, type FieldProps } from './field-subject.ts';
 import { perField } from './per-field.tsx';
 import { RecordPicker, type Pick } from './record-picker.tsx';
 
@@ -54,10 +54,12 @@ export const ReferenceField = perField(function ReferenceField(props: ReferenceP
   const edit = useFieldEdit(props);
   const id = typeof edit.shown === 'string' ? edit.shown : null;
   const referred = useRow(target, id);
-  const label = referred ? String(valueOf(referred, show) ?? valueOf(referred, 'code') ?? '') : '';
+  const label = referred ? (textOf(referred, show) ?? textOf(referred, 'code') ?? '') : '';
   const now = useRowsById(target, typeof edit.conflict?.now === 'string' ? [edit.conflict.now] : []);
-  const nameOf = (value: Json) =>
-    value === id ? label : String((now?.get(String(value)) as Record<string, unknown> | undefined)?.[show] ?? '');
+  const nameOf = (value: Json) => {
+    const other = typeof value === 'string' ? now?.get(value) : undefined;
+    return value === id ? label : other ? (textOf(other, show) ?? '') : '';
+  };
   const create = props.create;
   return (
     <FieldFrame props={props} edit={edit} textOf={nameOf}>

@@ -1,5 +1,5 @@
 import type { ChangeLine } from '../../../domain/ledger/entry.ts';
-import { isTableName } from '../../../domain/register/tables.ts';
+import { definitionOf, isTableName } from '../../../domain/register/tables.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { ValueWords } from './value-words.ts';
@@ -12,19 +12,28 @@ const silent = new Set(['id', 'code', 'archivedAt', 'rank', 'matrixId', 'erasedA
 export function ChangeLines({ change, words, withRecord = false }: { change: ChangeLine; words: ValueWords; withRecord?: boolean }) {
   const say = useWords();
   const { table, before, after } = change;
-  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((field) => !silent.has(field));
+  const said = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  // As a form has them: the ledger's own order is that of the alphabet.
+  const order = isTableName(table) ? Object.keys(definitionOf(table).schema.shape) : [];
+  const fields = [...order.filter((field) => said.has(field)), ...[...said].filter((field) => !order.includes(field))].filter(
+    (field) => !silent.has(field),
+  );
   const shown = before === null || after === null ? fields.filter((field) => !isBlank((after ?? before)?.[field])) : fields;
   const name = (field: string) => (isTableName(table) ? fieldName(say, table, field) : field);
   return (
     <dl className={classes['changes']}>
-      {withRecord && isTableName(table) && <div className={classes['record']}>{tableTitle(say, table, 'one')}</div>}
+      {withRecord && isTableName(table) && (
+        <div className={classes['record']}>
+          {tableTitle(say, table, 'one')} {words.record(change)}
+        </div>
+      )}
       {shown.map((field) => (
         <div key={field} className={classes['change']}>
           <dt>{name(field)}</dt>
           <dd>
-            {before !== null && <del>{words(table, field, before[field] ?? null)}</del>}
+            {before !== null && <del>{words.value(table, field, before[field] ?? null)}</del>}
             {before !== null && after !== null && <span aria-hidden> → </span>}
-            {after !== null && <ins>{words(table, field, after[field] ?? null)}</ins>}
+            {after !== null && <ins>{words.value(table, field, after[field] ?? null)}</ins>}
           </dd>
         </div>
       ))}

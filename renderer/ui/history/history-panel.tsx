@@ -63,7 +63,7 @@ export function HistoryPanel({
 }
 
 /** Who did what and when, and the reason given. */
-export function EntryLine({ entry }: { entry: Entry }) {
+export function EntryLine({ entry, about = '' }: { entry: Entry; about?: string }) {
   const say = useWords();
   const times = useTimes();
   const { header } = entry;
@@ -71,6 +71,7 @@ export function EntryLine({ entry }: { entry: Entry }) {
     <>
       <div className={classes['entry']}>
         <span className={classes['action']}>{actionName(say, header.action)}</span>
+        {about !== '' && <span>{about}</span>}
         <span>
           <PersonName id={header.actor} />
         </span>

@@ -13,10 +13,22 @@ import { useTaxonomy } from '../words/taxonomy-words.ts';
 import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/words-context.tsx';
 
-export type ValueWords = (table: string, field: string, value: Json) => string;
+export type ValueWords = {
+  readonly value: (table: string, field: string, value: Json) => string;
+  /** The record that a change is about: its code and its name, as far as it has them. */
+  readonly record: (change: ChangeLine) => string;
+};
 
-/** Names under which a record is known, in the order in which they are looked for. */
-const naming = ['code', 'name', 'title', 'version', 'text'] as const;
+/** Fields that name a record in full, in the order in which they are looked for. */
+const naming = ['title', 'name', 'version', 'text'] as const;
+
+type Known = { readonly code: string | null; readonly name: string | null };
+
+function knownAs(row: JsonObject, isPerson = false): Known {
+  const name = isPerson ? undefined : naming.map((field) => row[field]).find((text) => typeof text === 'string');
+  const code = row['code'];
+  return { code: typeof code === 'string' ? code : null, name: typeof name === 'string' ? name : null };
+}
 
 function targetOf(table: string, field: string, row: JsonObject): TableName | null {
   if (table === 'links' && (field === 'fromId' || field === 'toId')) {
@@ -27,8 +39,9 @@ function targetOf(table: string, field: string, row: JsonObject): TableName | nu
   return target !== undefined && isTableName(target) ? target : null;
 }
 
-function referencesIn({ table, before, after }: ChangeLine): { readonly table: TableName; readonly id: string }[] {
-  return [before, after].flatMap((row) =>
+function referencesIn({ table, id, before, after }: ChangeLine): { readonly table: TableName; readonly id: string }[] {
+  const own = isTableName(table) && before !== null && after !== null ? [{ table, id }] : [];
+  const referred = [before, after].flatMap((row) =>
     Object.entries(row ?? {}).flatMap(([field, value]) => {
       const target = targetOf(table, field, row ?? {});
       return target !== null && target !== 'people' && target !== 'taxonomy' && typeof value === 'string'
@@ -36,6 +49,7 @@ function referencesIn({ table, before, after }: ChangeLine): { readonly table: T
         : [];
     }),
   );
+  return [...own, ...referred];
 }
 
 /** Says the values in some entries as a person would: names for ids, words for choices, dates as they are written. */
@@ -50,32 +64,50 @@ export function useValueWords(entries: readonly Entry[]): ValueWords {
   }, [entries]);
   const answers = useAnswers(wanted.map((one) => get(one.table, one.id)));
   const known = useMemo(() => {
-    const rows = (answers ?? []).flatMap((answer) => ('rows' in answer ? answer.rows : [])) as unknown as readonly JsonObject[];
-    return new Map(
-      rows.map((row) => [String(row['id']), String(naming.map((name) => row[name]).find((text) => typeof text === 'string') ?? '')]),
-    );
-  }, [answers]);
+    const rows = (answers ?? []).map((answer) => ('rows' in answer ? answer.rows[0] : undefined)) as unknown as readonly (
+      | JsonObject
+      | undefined
+    )[];
+    return new Map(rows.flatMap((row, at) => (row ? [[row['id'] as string, knownAs(row, wanted[at]?.table === 'people')] as const] : [])));
+  }, [answers, wanted]);
 
-  return useCallback<ValueWords>(
+  const value = useCallback<ValueWords['value']>(
     (table, field, value) => {
       if (value === null || value === '') return say('common:empty');
       if (typeof value === 'boolean') return value ? say('common:yes') : say('common:no');
       if (typeof value === 'number') return numberText(value);
-      if (typeof value !== 'string') return labelOf(value) ?? JSON.stringify(value);
+      if (typeof value !== 'string') return listed(value);
       const column = isTableName(table) ? columnOf(table, field) : null;
       const target = isTableName(table) ? definitionOf(table).references[field] : undefined;
       if (table === 'people' && field === 'name') return say('people:nameKept');
       if (target === 'people') return names[value] ?? say('people:someoneErased');
       if (target === 'taxonomy') return taxonomy.label(value);
-      if (known.has(value)) return known.get(value) ?? value;
+      const referred = known.get(value);
+      if (referred) return referred.code ?? referred.name ?? value;
       if (column?.kind === 'choice' && column.vocabulary !== undefined) return choiceName(say, column.vocabulary as Vocabulary, value);
       if (isDay(value)) return times.day(value);
       return isInstant(value) ? times.instant(value) : value;
     },
     [say, times, taxonomy, names, known],
   );
+  const record = useCallback<ValueWords['record']>(
+    ({ table, id, before, after }) => {
+      const person = table === 'people' ? names[id] : undefined;
+      const own = before === null || after === null ? knownAs((after ?? before) as JsonObject, table === 'people') : known.get(id);
+      return [own?.code, person ?? own?.name].filter((part) => part !== null && part !== undefined).join(' ');
+    },
+    [names, known],
+  );
+  return useMemo(() => ({ value, record }), [value, record]);
 }
 
-function labelOf(value: Json): string | null {
-  return typeof value === 'object' && value !== null && 'ko' in value && 'en' in value ? `${String(value.ko)} / ${String(value.en)}` : null;
+/** A list or an object in a line. */
+function listed(value: Json): string {
+  if (typeof value === 'object' && value !== null && 'ko' in value && 'en' in value) return `${text(value['ko'])} / ${text(value['en'])}`;
+  if (Array.isArray(value)) return (value as readonly Json[]).map(text).join(', ');
+  return text(value);
+}
+
+function text(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -47,5 +47,5 @@ export function useCommand(): SendCommand {
 /** The id that a command answered with. */
 export function idIn(committed: Committed): string {
   const { answer } = committed;
-  return typeof answer === 'object' && answer !== null && 'id' in answer ? String(answer.id) : '';
+  return typeof answer === 'object' && answer !== null && 'id' in answer && typeof answer.id === 'string' ? answer.id : '';
 }

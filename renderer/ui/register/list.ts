@@ -32,7 +32,9 @@ export function useList(query: ListQuery): List {
   const sight = useRef({ first: 0, last: pageSize - 1 });
   const asked = useRef(new Set<string>());
   const current = useRef(key);
-  current.current = key;
+  useEffect(() => {
+    current.current = key;
+  }, [key]);
 
   const load = useCallback(
     async (page: number) => {

@@ -13,6 +13,8 @@ export type OpenRegister = {
   readonly actor: string;
   /** Says who operates from here on. */
   readonly actAs: (personId: string) => Promise<boolean>;
+  /** The day that it is in the register: in its time zone, or the fixed day of a sample. */
+  readonly today: Day;
   /** The name of every person who was not erased, by id. */
   readonly names: Readonly<Record<string, string>>;
 };
@@ -25,8 +27,11 @@ export function RegisterProvider({ opened, children }: { opened: OpenedRegister;
   const names = useNamesOfStore();
   const store = useStore();
   const [actor, setActor] = useState(opened.actor);
+  const now = useMinute();
+  const today = settings.sampleToday ?? dayIn(instantOf(now), settings.timeZone);
   const register = useMemo<OpenRegister>(
     () => ({
+      today,
       registerId: opened.summary.registerId,
       settings,
       actor,
@@ -37,7 +42,7 @@ export function RegisterProvider({ opened, children }: { opened: OpenedRegister;
         return outcome.ok;
       },
     }),
-    [opened, settings, actor, names, store],
+    [opened, settings, today, actor, names, store],
   );
   return <RegisterContext value={register}>{children}</RegisterContext>;
 }
@@ -69,8 +74,16 @@ export function useSettings(): Settings {
   return useRegister().settings;
 }
 
-/** The day that it is in the register: in its time zone, or the fixed day of a sample. */
 export function useToday(): Day {
-  const { sampleToday, timeZone } = useSettings();
-  return sampleToday ?? dayIn(instantOf(Date.now()), timeZone);
+  return useRegister().today;
+}
+
+/** Milliseconds since 1970, looked at once a minute: a window that stays open overnight wakes on the right day. */
+function useMinute(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }

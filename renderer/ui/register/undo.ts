@@ -22,6 +22,7 @@ export function useUndo(): Undo {
   const problemText = useProblemText();
   const { done, undone } = useUndoing();
 
+  const inWords = useCallback((one: Done) => [one.subject, actionName(say, one.action)].filter((part) => part !== '').join(' · '), [say]);
   const turn = useCallback(
     async (which: 'done' | 'undone') => {
       await flushUnsent();
@@ -46,10 +47,9 @@ export function useUndo(): Undo {
       const what = inWords(last);
       tell(which === 'done' ? say('shell:undone', { what }) : say('shell:redone', { what }));
     },
-    [store, say, problemText],
+    [store, say, problemText, inWords],
   );
 
-  const inWords = (one: Done) => [one.subject, actionName(say, one.action)].filter((part) => part !== '').join(' · ');
   const [lastDone, lastUndone] = [done.at(-1), undone.at(-1)];
   return {
     undoes: lastDone ? inWords(lastDone) : null,
