@@ -12,7 +12,11 @@ export function controlsPart(register: KnownRegister, open: readonly RiskLine[])
     .sort((a, b) => byCode(a.code, b.code));
   const risksOf = new Map<string, RiskLine[]>();
   for (const risk of open) {
-    for (const { id } of risk.controls) risksOf.set(id, [...(risksOf.get(id) ?? []), risk]);
+    for (const { id } of risk.controls) {
+      const known = risksOf.get(id);
+      if (known) known.push(risk);
+      else risksOf.set(id, [risk]);
+    }
   }
   const name = ({ id, code, title, key }: ControlName): ControlName => ({ id, code, title, key });
   const line = (control: (typeof controls)[number]): ControlLine => {

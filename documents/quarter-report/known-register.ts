@@ -23,7 +23,7 @@ export type KnownRegister = {
 };
 
 /** The rows that entries make up to an instant, under today's schema. */
-export function rowsKnownAt(entries: Iterable<Entry>, knownAt: Instant): Replay {
+function rowsKnownAt(entries: Iterable<Entry>, knownAt: Instant): Replay {
   return asOfToday(replayUntil(entries, knownAt));
 }
 

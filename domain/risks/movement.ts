@@ -4,7 +4,7 @@ import type { Position } from './position.ts';
  * How a risk stands against an earlier day. `shifted`: another cell of the matrix with the same rating. `rated`: it had no
  * residual rating then. `remeasured`: the two ratings come from different matrices and cannot be compared.
  */
-export const movements = ['new', 'closed', 'up', 'down', 'shifted', 'same', 'rated', 'unrated', 'remeasured'] as const;
+const movements = ['new', 'closed', 'up', 'down', 'shifted', 'same', 'rated', 'unrated', 'remeasured'] as const;
 export type Movement = (typeof movements)[number];
 
 export type Standing = { readonly open: boolean; readonly residual: Position | null };

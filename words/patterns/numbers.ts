@@ -10,11 +10,6 @@ export function numberText(value: number, decimals?: number): string {
   return sign + grouped(whole) + (fraction === undefined ? '' : `.${fraction}`);
 }
 
-/** A share of a whole as a percentage: `shareText(0.125, 1)` is `12.5 %` in English, `12.5%` in Korean. */
-export function shareText(share: number, decimals: number, language: 'ko' | 'en'): string {
-  return numberText(share * 100, decimals) + (language === 'ko' ? '%' : '\u00a0%');
-}
-
 /** Digits in groups of three. */
 export function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');

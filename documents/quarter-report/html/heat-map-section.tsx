@@ -41,7 +41,7 @@ export function HeatMapSection({ view }: { view: View }) {
             const levels = { likelihood: cell.likelihood, impact: cell.impact, rating: label };
             return cell.codes.length === 0
               ? t('report:cellNameEmpty', levels)
-              : t('report:cellName', { ...levels, count: cell.codes.length, codes: cell.codes.join(', ') });
+              : t('report:cellName', { ...levels, count: cell.codes.length, codes: view.names(cell.codes, 30) });
           }}
         />
       </figure>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayText, daysText, instantText, quarterText } from '../../../words/patterns/days.ts';
 import { durationText } from '../../../words/patterns/durations.ts';
 import { minorUnitsOf, moneyText } from '../../../words/patterns/money.ts';
-import { numberText, shareText } from '../../../words/patterns/numbers.ts';
+import { numberText } from '../../../words/patterns/numbers.ts';
 
 const spaced = (text: string) => text.replace(/\u00a0/g, ' ');
 
@@ -55,7 +55,6 @@ describe('numbers and money', () => {
     expect(numberText(-0.001, 2)).toBe('0.00');
     expect(numberText(1e21)).toBe('1,000,000,000,000,000,000,000');
     expect(numberText(2.5e-7)).toBe('0.00000025');
-    expect(shareText(0.125, 1, 'ko')).toBe('12.5%');
   });
   it('minor units follow ISO 4217', () => {
     expect([minorUnitsOf('KRW'), minorUnitsOf('JPY'), minorUnitsOf('EUR'), minorUnitsOf('KWD')]).toEqual([0, 0, 2, 3]);
