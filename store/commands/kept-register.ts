@@ -8,7 +8,7 @@ import { schemaVersion } from '../../domain/register/tables.ts';
 import type { Draft } from '../../domain/register/use-case.ts';
 import { problem } from '../../domain/values/problem.ts';
 import { fail, ok, type Result } from '../../domain/values/result.ts';
-import { entriesBetween, entryAt, type KeptLedger } from '../ledger/read-ledger.ts';
+import { entriesBetween, type KeptLedger } from '../ledger/read-ledger.ts';
 import { segmentReader } from '../ledger/segment-reader.ts';
 import type { RegisterDatabase } from '../registers/register-database.ts';
 import { problemOf } from '../registers/store-problem.ts';
@@ -37,16 +37,10 @@ export async function keptRegister(
   const replicaName = await around.replica();
   const segments = segmentReader(database, around.unpack);
   const reader = replicaReader(replica, segments);
-  const operator = await database.storeState.get('actor');
-  let actor: string | null = operator?.key === 'actor' ? operator.personId : await lastActor();
-  let queue: Promise<unknown> = Promise.resolve();
-
+  const [operator, keptHead] = await Promise.all([database.storeState.get('actor'), database.head()]);
   /** Until somebody says otherwise, whoever wrote last operates. */
-  async function lastActor(): Promise<string | null> {
-    const { head } = replica.stored;
-    if (head === null) return null;
-    return (await entryAt({ segments: replica.segments, open: replica.open, read: segments }, head.seq))?.header.actor ?? null;
-  }
+  let actor: string | null = operator?.key === 'actor' ? operator.personId : (keptHead?.actor ?? null);
+  let queue: Promise<unknown> = Promise.resolve();
 
   /** One after the other: a command sees what the one before it wrote. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {

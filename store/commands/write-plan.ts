@@ -11,6 +11,8 @@ export type WritePlan = {
   readonly expected: Head | null;
   readonly head: Head;
   readonly schema: number;
+  /** Who wrote the last entry. */
+  readonly actor: string;
   readonly rows: RowChanges;
   readonly sealed: readonly NewSegment[];
   readonly open: OpenSegment;
@@ -32,6 +34,7 @@ export function planWrite(
     expected: replica.stored.head,
     head: headOf(last.header),
     schema: last.header.schema,
+    actor: last.header.actor,
     rows,
     sealed,
     open,

@@ -60,7 +60,7 @@ function* writeLedger(database: RegisterDatabase, plan: WritePlan): Generator<Pr
   const from = plan.sealed.length > 0 ? 0 : (plan.expected?.seq ?? 0) + 1;
   const parts = plan.open.parts.filter((part) => part.seq >= from).map(({ seq, at, lines }) => ({ seq, at, lines }));
   if (parts.length > 0) yield database.ledgerTail.bulkPut(parts);
-  yield database.storeState.put({ key: 'head', ...plan.head, schema: plan.schema });
+  yield database.storeState.put({ key: 'head', ...plan.head, schema: plan.schema, actor: plan.actor });
 }
 
 function* writePrivate(database: RegisterDatabase, plan: WritePlan): Generator<PromiseLike<unknown>> {

@@ -1,6 +1,8 @@
 import { Dexie } from 'dexie';
+import type { Header } from '../../domain/ledger/entry.ts';
 import type { KeptRow } from '../../domain/ledger/replay.ts';
 import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { isHeaderLine } from '../../domain/ledger/segments.ts';
 import type { MemoryRegister } from '../../domain/register/memory-register.ts';
 import { planWrite } from '../commands/write-plan.ts';
 import { write } from '../commands/write.ts';
@@ -64,10 +66,20 @@ async function writeAll(database: RegisterDatabase, file: ReadFile): Promise<voi
     database.ledgerTail.bulkPut(tailParts(file)),
     database.storePrivate.bulkPut([...file.privates.values()]),
     database.storeState.bulkPut([
-      { key: 'head', ...file.head, schema: file.replay.schema },
+      { key: 'head', ...file.head, schema: file.replay.schema, actor: lastActor(file) },
       { key: 'saved', seq: file.head.seq, hash: file.head.hash },
     ]),
   ]);
+}
+
+/** Who wrote the last entry. A giant entry's header lies some segments before the end. */
+function lastActor(file: ReadFile): string {
+  for (let from = file.segments.length - 1; from >= 0; from -= 1) {
+    let actor: string | null = null;
+    for (const line of file.lines(from)) if (isHeaderLine(line)) actor = (JSON.parse(line) as Header).actor;
+    if (actor !== null) return actor;
+  }
+  throw new Error('a register without its first entry');
 }
 
 /** The last segment of a file is the one that grows on. */

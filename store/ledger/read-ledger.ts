@@ -1,4 +1,4 @@
-import { recordKey, type Entry } from '../../domain/ledger/entry.ts';
+import { recordKey, type ChangeLine, type Entry, type Header } from '../../domain/ledger/entry.ts';
 import { entriesOf, isHeaderLine } from '../../domain/ledger/segments.ts';
 import { decodeUtf8 } from '../../domain/values/utf8.ts';
 import type { PackedBytes, SegmentBytes, SegmentMeta } from './kept-ledger.ts';
@@ -48,32 +48,60 @@ export async function entryAt(ledger: KeptLedger, seq: number): Promise<Entry | 
   return (await entriesBetween(ledger, seq - 1, seq))[0] ?? null;
 }
 
+/** Of an entry with more changes than this, the history of a record shows only the record's own. */
+const mostWholeChanges = 500;
+
 /** The entries above `after` that touch a record, oldest first. */
 export async function historyOf(ledger: KeptLedger, table: string, id: string, after: number): Promise<Entry[]> {
+  const own = new Map<number, ChangeLine[]>();
+  for (const line of await linesTouching(ledger, table, id, after)) {
+    const change = JSON.parse(line) as ChangeLine;
+    if (change.table !== table || change.id !== id || change.seq <= after) continue;
+    const known = own.get(change.seq);
+    if (known) known.push(change);
+    else own.set(change.seq, [change]);
+  }
+  const entries = new Map<number, Entry>();
+  const whole: number[] = [];
+  for (const [seq, changes] of own) {
+    const header = await giantHeader(ledger, seq);
+    if (header === null) whole.push(seq);
+    else entries.set(seq, { header, changes });
+  }
+  // Entries that stand near each other share segments: one reading for each run of them.
+  for (const [from, to] of runs(whole)) {
+    for (const entry of await entriesBetween(ledger, from - 1, to)) if (own.has(entry.header.seq)) entries.set(entry.header.seq, entry);
+  }
+  return [...entries.values()].sort((a, b) => a.header.seq - b.header.seq);
+}
+
+/** Change lines that may be of a record: those that hold its id. */
+async function linesTouching(ledger: KeptLedger, table: string, id: string, after: number): Promise<string[]> {
   const key = recordKey(table, id);
-  const seqs: number[] = [];
+  const found: string[] = [];
   const later = ledger.segments.filter((meta) => meta.lastSeq > after);
   if (later.length > 0) {
     const touching = new Set(await ledger.read.numbersOf(key));
     const numbers = later.filter((meta) => touching.has(meta.number)).map((meta) => meta.number);
     const wanted = `"id":${JSON.stringify(id)}`;
     for (const lines of await ledger.read.lines(numbers)) {
-      for (const line of lines) if (!isHeaderLine(line) && line.includes(wanted)) collect(line, table, id, seqs);
+      for (const line of lines) if (!isHeaderLine(line) && line.includes(wanted)) found.push(line);
     }
   }
-  for (const part of ledger.open.parts) if (part.seq > after && part.keys.includes(key)) seqs.push(part.seq);
-  const entries: Entry[] = [];
-  // Entries that stand near each other share segments: one reading for each run of them.
-  for (const [from, to] of runs([...new Set(seqs)].filter((seq) => seq > after))) {
-    const wantedSeqs = new Set(seqs);
-    for (const entry of await entriesBetween(ledger, from - 1, to)) if (wantedSeqs.has(entry.header.seq)) entries.push(entry);
+  for (const part of ledger.open.parts) {
+    if (part.seq > after) part.keys.forEach((one, at) => one === key && found.push(part.lines[at] as string));
   }
-  return entries;
+  return found;
 }
 
-function collect(line: string, table: string, id: string, seqs: number[]): void {
-  const change = JSON.parse(line) as { table: string; id: string; seq: number };
-  if (change.table === table && change.id === id) seqs.push(change.seq);
+/** The header of an entry that spans several segments and has very many changes; `null` for every other. */
+async function giantHeader(ledger: KeptLedger, seq: number): Promise<Header | null> {
+  const first = ledger.segments.find((meta) => meta.lastSeq >= seq);
+  if (first === undefined || first.lastSeq !== seq) return null;
+  const lines = (await ledger.read.lines([first.number]))[0] ?? [];
+  const line = [...lines].reverse().find(isHeaderLine);
+  const header = line === undefined ? null : (JSON.parse(line) as Header);
+  return header !== null && header.seq === seq && header.count > mostWholeChanges ? header : null;
 }
 
 const nearBy = 200;

@@ -31,9 +31,14 @@ function asOn(replica: Replica, now: Instant): Day {
 export function registerLists(replica: Replica, now: () => Instant) {
   let index: ListIndex | null = null;
   let day: Day | null = null;
+  let pending: MovedRow[] = [];
 
   function current(): ListIndex {
     const today = asOn(replica, now());
+    // Mended when a list is next asked for, so that no command waits for it.
+    if (pending.length > mostMended) index = null;
+    else if (pending.length > 0) index?.update(pending);
+    pending = [];
     if (index === null || day !== today) {
       const source: ListSource = {
         rows: (table: TableName) => (replica.today.rows.get(table) as unknown as ReadonlyMap<string, Stored> | undefined) ?? none,
@@ -52,7 +57,7 @@ export function registerLists(replica: Replica, now: () => Instant) {
     },
     moved(rows: MovedRows['rows']): void {
       if (rows === 'all' || rows.length > mostMended) index = null;
-      else index?.update(rows.filter((row): row is MovedRow => isTableName(row.table)));
+      else if (index !== null) pending.push(...rows.filter((row): row is MovedRow => isTableName(row.table)));
     },
   };
 }

@@ -11,7 +11,8 @@ import type { SegmentBytes, SegmentMeta, SegmentRecords, TailPart } from '../led
 /** The version of the object stores below. A new table of the register raises it; the row schemas have a version of their own. */
 export const layoutVersion = 1;
 
-export type KeptHead = Head & { readonly key: 'head'; readonly schema: number };
+/** The end of the ledger; `actor` wrote the last entry. */
+export type KeptHead = Head & { readonly key: 'head'; readonly schema: number; readonly actor: string };
 export type SavedHead = { readonly key: 'saved'; readonly seq: number; readonly hash: string };
 export type Operator = { readonly key: 'actor'; readonly personId: string };
 export type Opened = { readonly key: 'opened'; readonly at: Instant };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { command, good, marketRisk, mortalClient, newRegister, otherWindow } from './support/registers.ts';
+import { command, good, marketRisk, mortalClient, newRegister, openedRegister, otherWindow } from './support/registers.ts';
 
 const patience = { beat: 100, silence: 1_000, deadline: 30_000 };
 
@@ -62,18 +62,16 @@ describe('a worker that dies', () => {
   });
 
   it('again and again is given up with an answer: nothing waits for ever', async () => {
-    const mortal = mortalClient({ ...patience, silence: 300 });
-    const { client } = mortal;
-    const { registerId } = good(await client.create(newRegister));
-    good(await client.open(registerId));
+    const { client: usual, registerId } = await openedRegister();
+    const mortal = mortalClient({ ...patience, silence: 500 });
     const killing = setInterval(() => mortal.kill(), 5);
-    const answer = await client.send(command('risks.create', marketRisk('nowhere')));
+    const opening = mortal.client.open(registerId);
+    expect(await opening).toMatchObject({ ok: false, problems: [{ code: 'store.noAnswer' }] });
+    await expect(mortal.client.registers()).rejects.toThrow('store.noAnswer');
     clearInterval(killing);
-    expect(answer.ok || answer.problems[0]?.code === 'store.noAnswer').toBe(true);
-    const again = await otherWindow(registerId);
-    expect((await again.verify(null)).ok).toBe(true);
-    await again.forget(registerId);
-    again.stop();
-    client.stop();
+    mortal.client.stop();
+    expect((await usual.verify(null)).ok).toBe(true);
+    await usual.forget(registerId);
+    usual.stop();
   });
 });

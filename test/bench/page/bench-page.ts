@@ -4,7 +4,7 @@ import type { Command } from '../../../domain/register/prepare.ts';
 import type { Result } from '../../../domain/values/result.ts';
 import { startRegisterClient } from '../../../renderer/workers/start-register-client.ts';
 import type { RegisterClient } from '../../../store/contract.ts';
-import { floorDatabase, writeRaw, type FloorRow } from './floors.ts';
+import { floorDatabase, writeRaw } from './floors.ts';
 import { longestBlock, median, quantile, timed, times } from './measure.ts';
 import { importRows, searches } from './risks.ts';
 
@@ -69,7 +69,7 @@ async function bench(size: number, say: (line: string) => void): Promise<Measure
   const floor = floorDatabase();
   await floor.delete();
   await floor.open();
-  const writing = await timed(() => writeRaw(floor, rows as unknown as FloorRow[]));
+  const writing = await timed(() => writeRaw(floor, rows));
   note(measured('import of the risks as one entry / raw writes, 2,000 to a transaction', importing, writing, 3));
 
   // Upkeep after the import (packing segments, the snapshot) runs when nobody waits for anything.
