@@ -31,19 +31,19 @@ type Props = {
   readonly profile: RiskProfile;
   readonly kind: AssessmentKind;
   readonly scales: Scales;
-  readonly onSaved: () => void;
+  /** Levels to start from where the risk has none of this kind. */
+  readonly startAt: Levels | null;
+  readonly onSaved: (levels: Levels) => void;
   readonly onCancel: () => void;
 };
 
-/** Where the levels of a first assessment start: a residual one where the inherent one is, while no control acts on the risk. */
-function startOf({ positions, controls, causes, consequences }: RiskProfile, kind: AssessmentKind): Levels | null {
-  const bare = controls.length === 0 && [...causes, ...consequences].every((one) => one.controls.length === 0);
-  const from = positions[kind] ?? (kind === 'residual' && bare ? positions.inherent : null);
-  return from === null ? null : from.assessment;
+/** Where the levels start: at those of today's assessment, else of the last one of this kind. */
+function startOf({ positions }: RiskProfile, kind: AssessmentKind): Levels | null {
+  return positions[kind]?.assessment ?? null;
 }
 
 /** States one position: the cell, from when it holds, on what it rests and who says so. Typed answers survive a reload. */
-export function AssessForm({ profile, kind, scales, onSaved, onCancel }: Props) {
+export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }: Props) {
   const say = useWords();
   const language = useLanguage();
   const times = useTimes();
@@ -58,7 +58,7 @@ export function AssessForm({ profile, kind, scales, onSaved, onCancel }: Props) 
 
   const [blank] = useState<Typed>(() => {
     const same = correctedBy(assessments, kind, today);
-    const start = same ?? startOf(profile, kind);
+    const start = same ?? startOf(profile, kind) ?? startAt;
     return {
       likelihood: start?.likelihood ?? null,
       impact: start?.impact ?? null,
@@ -94,7 +94,7 @@ export function AssessForm({ profile, kind, scales, onSaved, onCancel }: Props) 
     const outcome = await send(action, input, { seen, subject: risk.code, showsProblems: true });
     if (!outcome.ok) return setProblems(outcome.problems);
     dropTyped();
-    return onSaved();
+    return onSaved(chosen);
   };
 
   return (
@@ -108,7 +108,10 @@ export function AssessForm({ profile, kind, scales, onSaved, onCancel }: Props) 
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-        if (event.key === 'Escape' && !event.defaultPrevented) onCancel();
+        if (event.key !== 'Escape') return;
+        // The record stays open: only the form is left.
+        event.stopPropagation();
+        onCancel();
       }}
     >
       <h3 className={classes['formTitle']} id={titleId}>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { RiskProfile } from '../../../../domain/risks/profile.ts';
 import { assessmentKinds, type AssessmentKind } from '../../../../domain/scoring/assessment.ts';
 import { choiceName } from '../../../../words/names.ts';
@@ -29,6 +30,11 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess 
   const times = useTimes();
   const { positions } = profile;
 
+  // The answer comes before the risk is read again: what was just saved is the best knowledge of the inherent position.
+  const [saved, setSaved] = useState<Levels | null>(null);
+  const controlled = profile.controls.length > 0 || [...profile.causes, ...profile.consequences].some((one) => one.controls.length > 0);
+  /** While no control acts on the risk, what remains is what there was. */
+  const startAt = (kind: AssessmentKind) => (kind === 'residual' && !controlled ? (saved ?? positions.inherent?.assessment ?? null) : null);
   const next = (kind: AssessmentKind): AssessmentKind | null => (kind === 'inherent' && positions.residual === null ? 'residual' : null);
 
   return (
@@ -41,8 +47,8 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess 
             position === null ? null : { ...scoring, matrix: profile.matrixOf(position.assessment.matrixId) ?? scoring.matrix };
           return (
             <section key={kind} className={classes['position']} aria-label={name}>
-              <h3 className={classes['kind']}>
-                {name}
+              <div className={classes['kind']}>
+                <h3>{name}</h3>
                 {readOnly ? null : (
                   <Button
                     size="compact-xs"
@@ -54,7 +60,7 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess 
                     {say(position === null ? 'risks:assess' : 'risks:reassess')}
                   </Button>
                 )}
-              </h3>
+              </div>
               {position === null || scales === null ? (
                 <span className={classes['none']}>{say('risks:notAssessed')}</span>
               ) : (
@@ -78,7 +84,11 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess 
           profile={profile}
           kind={assessing}
           scales={scoring}
-          onSaved={() => onAssess(next(assessing))}
+          startAt={startAt(assessing)}
+          onSaved={(levels) => {
+            setSaved(levels);
+            onAssess(next(assessing));
+          }}
           onCancel={() => onAssess(null)}
         />
       )}
