@@ -9,7 +9,10 @@ import { recordFields, type TableDefinition } from '../register/table.ts';
  */
 export const personSchema = z.strictObject({
   ...recordFields,
-  name: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
+  name: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
   role: textField(120).nullable(),
   erasedAt: instantField.nullable(),
 });

@@ -21,10 +21,26 @@ const impact: Scale = {
   label: { ko: '영향도', en: 'Impact' },
   levels: [
     { level: 1, label: { ko: '미미', en: 'Negligible' }, description: { ko: '일상 업무 안에서 흡수', en: 'Absorbed in daily work' } },
-    { level: 2, label: { ko: '경미', en: 'Minor' }, description: { ko: '한 부서가 하루 안에 수습', en: 'One team puts it right within a day' } },
-    { level: 3, label: { ko: '보통', en: 'Moderate' }, description: { ko: '고객 일부가 영향을 받고 경영진에 보고', en: 'Some customers affected; reported to management' } },
-    { level: 4, label: { ko: '중대', en: 'Major' }, description: { ko: '다수 고객 또는 감독당국 보고', en: 'Many customers affected, or reported to the supervisor' } },
-    { level: 5, label: { ko: '심각', en: 'Severe' }, description: { ko: '회사의 존속 또는 인가에 영향', en: 'Threatens the firm or its licence' } },
+    {
+      level: 2,
+      label: { ko: '경미', en: 'Minor' },
+      description: { ko: '한 부서가 하루 안에 수습', en: 'One team puts it right within a day' },
+    },
+    {
+      level: 3,
+      label: { ko: '보통', en: 'Moderate' },
+      description: { ko: '고객 일부가 영향을 받고 경영진에 보고', en: 'Some customers affected; reported to management' },
+    },
+    {
+      level: 4,
+      label: { ko: '중대', en: 'Major' },
+      description: { ko: '다수 고객 또는 감독당국 보고', en: 'Many customers affected, or reported to the supervisor' },
+    },
+    {
+      level: 5,
+      label: { ko: '심각', en: 'Severe' },
+      description: { ko: '회사의 존속 또는 인가에 영향', en: 'Threatens the firm or its licence' },
+    },
   ],
 };
 

@@ -10,7 +10,11 @@ export const assessmentRules: Rules<'assessments'> = {
     return (['likelihood', 'impact'] as const)
       .filter((axis) => assessment[axis] > most[axis])
       .map((axis) =>
-        problem('assessment.levelOutsideScale', { table: 'assessments', id: assessment.id, field: axis }, { value: assessment[axis], max: most[axis] }),
+        problem(
+          'assessment.levelOutsideScale',
+          { table: 'assessments', id: assessment.id, field: axis },
+          { value: assessment[axis], max: most[axis] },
+        ),
       );
   },
 };

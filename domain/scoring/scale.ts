@@ -11,7 +11,10 @@ export const scaleSchema = z.strictObject({
   axis: z.enum(['likelihood', 'impact']),
   version: z.int().min(1),
   label: labelSchema,
-  levels: z.array(z.strictObject({ level: z.int().min(1), label: labelSchema, description: noteSchema })).min(3).max(7),
+  levels: z
+    .array(z.strictObject({ level: z.int().min(1), label: labelSchema, description: noteSchema }))
+    .min(3)
+    .max(7),
 });
 export type Scale = z.infer<typeof scaleSchema>;
 
@@ -22,8 +25,14 @@ export const matrixSchema = z.strictObject({
   label: labelSchema,
   likelihoodScaleId: idField,
   impactScaleId: idField,
-  ratings: z.array(z.strictObject({ rating: z.int().min(1), label: labelSchema })).min(3).max(6),
-  cells: z.array(z.array(z.int().min(1)).min(3).max(7)).min(3).max(7),
+  ratings: z
+    .array(z.strictObject({ rating: z.int().min(1), label: labelSchema }))
+    .min(3)
+    .max(6),
+  cells: z
+    .array(z.array(z.int().min(1)).min(3).max(7))
+    .min(3)
+    .max(7),
 });
 export type Matrix = z.infer<typeof matrixSchema>;
 

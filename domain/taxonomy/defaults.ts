@@ -48,36 +48,61 @@ const drivers: readonly Leaf[] = [
 
 /** Basel loss event types, level 1 with level 2 below. */
 const eventTypes: readonly Branch[] = [
-  ['event.1', '내부사취', 'Internal Fraud', [
-    ['event.1.1', '권한 없는 행위', 'Unauthorised Activity'],
-    ['event.1.2', '절도 및 사기', 'Theft and Fraud'],
-  ]],
-  ['event.2', '외부사취', 'External Fraud', [
-    ['event.2.1', '절도 및 사기', 'Theft and Fraud'],
-    ['event.2.2', '시스템 보안', 'Systems Security'],
-  ]],
-  ['event.3', '고용관행 및 사업장 안전', 'Employment Practices and Workplace Safety', [
-    ['event.3.1', '노사 관계', 'Employee Relations'],
-    ['event.3.2', '안전한 근무환경', 'Safe Environment'],
-    ['event.3.3', '다양성 및 차별', 'Diversity and Discrimination'],
-  ]],
-  ['event.4', '고객, 상품 및 영업관행', 'Clients, Products & Business Practices', [
-    ['event.4.1', '적합성, 공시 및 신의성실', 'Suitability, Disclosure & Fiduciary'],
-    ['event.4.2', '부적절한 영업 또는 시장 관행', 'Improper Business or Market Practices'],
-    ['event.4.3', '상품 결함', 'Product Flaws'],
-    ['event.4.4', '선정, 후원 및 한도초과', 'Selection, Sponsorship & Exposure'],
-    ['event.4.5', '자문 활동', 'Advisory Activities'],
-  ]],
+  [
+    'event.1',
+    '내부사취',
+    'Internal Fraud',
+    [
+      ['event.1.1', '권한 없는 행위', 'Unauthorised Activity'],
+      ['event.1.2', '절도 및 사기', 'Theft and Fraud'],
+    ],
+  ],
+  [
+    'event.2',
+    '외부사취',
+    'External Fraud',
+    [
+      ['event.2.1', '절도 및 사기', 'Theft and Fraud'],
+      ['event.2.2', '시스템 보안', 'Systems Security'],
+    ],
+  ],
+  [
+    'event.3',
+    '고용관행 및 사업장 안전',
+    'Employment Practices and Workplace Safety',
+    [
+      ['event.3.1', '노사 관계', 'Employee Relations'],
+      ['event.3.2', '안전한 근무환경', 'Safe Environment'],
+      ['event.3.3', '다양성 및 차별', 'Diversity and Discrimination'],
+    ],
+  ],
+  [
+    'event.4',
+    '고객, 상품 및 영업관행',
+    'Clients, Products & Business Practices',
+    [
+      ['event.4.1', '적합성, 공시 및 신의성실', 'Suitability, Disclosure & Fiduciary'],
+      ['event.4.2', '부적절한 영업 또는 시장 관행', 'Improper Business or Market Practices'],
+      ['event.4.3', '상품 결함', 'Product Flaws'],
+      ['event.4.4', '선정, 후원 및 한도초과', 'Selection, Sponsorship & Exposure'],
+      ['event.4.5', '자문 활동', 'Advisory Activities'],
+    ],
+  ],
   ['event.5', '유형자산 손실', 'Damage to Physical Assets', [['event.5.1', '재해 및 기타 사건', 'Disasters and Other Events']]],
   ['event.6', '영업중단 및 시스템 장애', 'Business Disruption and System Failures', [['event.6.1', '시스템', 'Systems']]],
-  ['event.7', '집행, 전달 및 절차의 관리', 'Execution, Delivery & Process Management', [
-    ['event.7.1', '거래 입력, 집행 및 유지', 'Transaction Capture, Execution & Maintenance'],
-    ['event.7.2', '감시 및 보고', 'Monitoring and Reporting'],
-    ['event.7.3', '고객 접수 및 서류', 'Customer Intake and Documentation'],
-    ['event.7.4', '고객 계좌 관리', 'Customer/Client Account Management'],
-    ['event.7.5', '거래상대방', 'Trade Counterparties'],
-    ['event.7.6', '외주업체 및 공급자', 'Vendors & Suppliers'],
-  ]],
+  [
+    'event.7',
+    '집행, 전달 및 절차의 관리',
+    'Execution, Delivery & Process Management',
+    [
+      ['event.7.1', '거래 입력, 집행 및 유지', 'Transaction Capture, Execution & Maintenance'],
+      ['event.7.2', '감시 및 보고', 'Monitoring and Reporting'],
+      ['event.7.3', '고객 접수 및 서류', 'Customer Intake and Documentation'],
+      ['event.7.4', '고객 계좌 관리', 'Customer/Client Account Management'],
+      ['event.7.5', '거래상대방', 'Trade Counterparties'],
+      ['event.7.6', '외주업체 및 공급자', 'Vendors & Suppliers'],
+    ],
+  ],
 ];
 
 function terms(leaves: readonly Leaf[], category: Category, kind: Term['kind'], parentId: string | null = null): Term[] {

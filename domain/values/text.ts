@@ -12,12 +12,14 @@ export function isWellFormed(text: string): boolean {
  * no NUL and no other control characters than tab and line feed.
  */
 export function normaliseText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
-    .normalize('NFC');
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/\p{Surrogate}/gu, '\uFFFD')
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+      .normalize('NFC')
+  );
 }
 
 export function isNormalText(text: string): boolean {
@@ -26,7 +28,10 @@ export function isNormalText(text: string): boolean {
 
 /** A text field of a row, at most `max` UTF-16 units long; `''` is allowed, absence is `null` in a nullable field. */
 export function textField(max: number) {
-  return z.string().max(max).refine(isNormalText, { params: { problem: 'field.notText' } });
+  return z
+    .string()
+    .max(max)
+    .refine(isNormalText, { params: { problem: 'field.notText' } });
 }
 
 /** A text field that must say something. */
