@@ -44,6 +44,8 @@ const files = openedFiles();
 const reports = reportShelf('app://plimsoll', randomUUID);
 let window: BrowserWindow | null = null;
 let flushed = (): void => {};
+/** Settles when the window has its page: what is told before that is heard by nobody. */
+let pageLoaded = Promise.resolve();
 
 const language = () => settings.get().language ?? languageOf(app.getLocale());
 const words = (): Translate => translator(language());
@@ -59,6 +61,10 @@ function rebuildMenu(): void {
 function openWindow(): void {
   window = openMainWindow(settings, nativeTheme.shouldUseDarkColors);
   flushed = flushBeforeClose(window);
+  const { webContents } = window;
+  pageLoaded = new Promise((settle) => {
+    webContents.once('did-finish-load', () => settle());
+  });
   window.on('closed', () => {
     window = null;
   });
@@ -74,7 +80,9 @@ function openFiles(paths: readonly string[]): void {
     return;
   }
   if (!window) openWindow();
-  for (const path of paths) if (window) tell(window.webContents, 'file.opened', files.take(path));
+  void pageLoaded.then(() => {
+    for (const path of paths) if (window) tell(window.webContents, 'file.opened', files.take(path));
+  });
   if (window?.isMinimized()) window.restore();
   window?.focus();
 }
