@@ -62,6 +62,7 @@ export async function changeRegister<T>(
     const opened = await openFile(call, path);
     if (!opened.ok) return opened;
     const { file, bytes } = opened.value;
+    if (call.machine.now() < file.head.at) call.tell((say) => say('problems:clock.steppedBack'));
     const memory = memoryOf(file);
     const settings = settingsOf(file.replay);
     const operator = await operatorOf(memory, by ?? call.machine.account, call.machine);

@@ -1,19 +1,20 @@
+import { relations } from '../domain/links/link.ts';
 import { isTableName } from '../domain/register/tables.ts';
-import type { Problem, ProblemPlace } from '../domain/values/problem.ts';
+import type { Problem, ProblemCode, ProblemPlace } from '../domain/values/problem.ts';
 import { actions } from './locales/en/actions.ts';
-import { fieldName, tableTitle } from './names.ts';
+import { choiceName, fieldName, tableTitle } from './names.ts';
 import type { Translate, WordKey } from './translate.ts';
 
 /** What is wrong, without where: for a place that shows the field itself. */
 export function problemSentence(problem: Problem, say: Translate): string {
-  const sentence = say(`problems:${problem.code}`, problem.args);
+  const sentence = say(`problems:${problem.code}`, spoken(problem, say));
   const what = breakText(problem.args?.['what'], say);
   return what === null ? sentence : `${sentence} ${say('cli:entry', { seq: problem.args?.['seq'] ?? '' })}: ${what}`;
 }
 
 /** Where and what, on one line: `risks.csv, row 3, Severity: The value is not one of those allowed: …` */
 export function problemText(problem: Problem, say: Translate): string {
-  const where = problem.at === undefined ? '' : placeText(problem.at, say);
+  const where = problem.at === undefined ? '' : placeText(problem.at, problem.code, say);
   const sentence = problemSentence(problem, say);
   return where === '' ? sentence : `${where}: ${sentence}`;
 }
@@ -23,14 +24,24 @@ export function breakText(what: unknown, say: Translate): string | null {
   return typeof what === 'string' && `break.${what}` in actions ? say(`actions:break.${what}` as WordKey) : null;
 }
 
-function placeText({ table, id, field, file, row, column }: ProblemPlace, say: Translate): string {
+/** Arguments with the reader's word where they hold a code of the register. */
+function spoken({ code, args }: Problem, say: Translate): Problem['args'] {
+  const value = args?.['value'];
+  const isRelation = code === 'link.relationNotForKinds' || code === 'link.evidenceRequired';
+  return isRelation && relations.some((relation) => relation === value)
+    ? { ...args, value: choiceName(say, 'relation', String(value)) }
+    : args;
+}
+
+function placeText({ table, id, field, file, row, column }: ProblemPlace, code: ProblemCode, say: Translate): string {
   const parts: string[] = [];
   if (file !== undefined) parts.push(file);
   if (row !== undefined) parts.push(say('cli:row', { row }));
   if (column !== undefined) parts.push(column);
   if (table !== undefined && isTableName(table)) {
-    if (row === undefined)
-      parts.push(id === undefined || id === '' ? tableTitle(say, table, 'one') : `${tableTitle(say, table, 'one')} ${id}`);
+    // An id says nothing to a person, but where it is all that is known of a record.
+    const named = code === 'record.missing' && id !== undefined ? ` ${id}` : '';
+    if (row === undefined) parts.push(tableTitle(say, table, 'one') + named);
     if (field !== undefined && column === undefined) parts.push(fieldName(say, table, field));
   } else if (field !== undefined && field !== '' && column === undefined) {
     parts.push(field);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, realpath, unlink, writeFile } from 'node:fs/promises';
+import { link, readFile, realpath, stat, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { problem } from '../../domain/values/problem.ts';
@@ -28,7 +28,7 @@ export async function withLock<T>(path: string, work: () => Promise<Result<T>>, 
     while (!(await placed(lock, mine))) {
       const text = await textOf(lock);
       const holder = text === null ? null : holderIn(text);
-      if (text !== null && (holder === null || isGone(holder))) await takeAway(lock, text, mine);
+      if (text !== null && (holder === null ? await isOld(lock) : isGone(holder))) await takeAway(lock, text, mine);
       else if (Date.now() > until)
         return fail(problem('file.locked', { file: path }, { holder: holder === null ? '?' : `${holder.host}, ${holder.pid}` }));
       else await pause(20 + Math.random() * 40);
@@ -52,10 +52,27 @@ async function placed(lock: string, mine: Holder): Promise<boolean> {
     return true;
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
-    throw error;
+    // A file system without hard links, as on many memory sticks: here the lock may be seen before its content.
+    return await placedPlainly(lock, mine);
   } finally {
     await unlink(whole).catch(() => undefined);
   }
+}
+
+async function placedPlainly(lock: string, mine: Holder): Promise<boolean> {
+  try {
+    await writeFile(lock, JSON.stringify(mine), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+/** Whether a lock that says nothing has said nothing for five seconds: whoever made it did not live to write it. */
+async function isOld(lock: string): Promise<boolean> {
+  const made = await stat(lock).catch(() => null);
+  return made !== null && Date.now() - made.mtimeMs > 5000;
 }
 
 async function textOf(lock: string): Promise<string | null> {
@@ -96,7 +113,7 @@ async function takeAway(lock: string, dead: string, mine: Holder): Promise<void>
   if (!(await placed(guard, mine))) {
     const text = await textOf(guard);
     const holder = text === null ? null : holderIn(text);
-    if (text !== null && (holder === null || isGone(holder))) await unlink(guard).catch(() => undefined);
+    if (text !== null && (holder === null ? await isOld(guard) : isGone(holder))) await unlink(guard).catch(() => undefined);
     else await pause(20);
     return;
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -47,9 +47,11 @@ describe('the lock of a file', () => {
     expect(existsSync(lockOf(file))).toBe(true);
   });
 
-  it('that nobody can have written is taken away', async () => {
+  it('that was never written to the end is taken away after a while', async () => {
     const file = join(folderOf(), 'r.plimsoll');
     writeFileSync(lockOf(file), 'half a li');
+    expect((await withLock(file, () => Promise.resolve(ok('in')), 100)).ok).toBe(false);
+    utimesSync(lockOf(file), new Date(), new Date(Date.now() - 60_000));
     expect(await withLock(file, () => Promise.resolve(ok('in')))).toEqual(ok('in'));
   });
 });
