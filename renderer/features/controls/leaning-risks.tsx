@@ -37,8 +37,7 @@ export function LeaningRisks({ profile, readOnly }: { profile: ControlProfile; r
           <tr key={one.tie.id}>
             <td>
               <Link href={`/risks/${one.risk.id}`}>
-                <span className={classes['code']}>{one.risk.code}</span>
-                {one.risk.title}
+                <span className={classes['code']}>{one.risk.code}</span> {one.risk.title}
               </Link>
             </td>
             <td>

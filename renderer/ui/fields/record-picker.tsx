@@ -32,7 +32,9 @@ export function RecordPicker(props: PickerProps) {
   const say = useWords();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [words, setWords] = useState<string | null>(null);
-  const picks = useFound(props.find, combobox.dropdownOpened ? (words ?? '') : null);
+  const picks = useFound(props.find, combobox.dropdownOpened ? (words ?? '') : null, () => {
+    if (words !== null && words !== '') combobox.selectFirstOption();
+  });
   const typed = (words ?? '').trim();
   const exact = picks?.some((pick) => pick.label.toLowerCase() === typed.toLowerCase()) ?? false;
   const offersNew = props.onCreate !== undefined && typed !== '' && picks !== null && !exact;
@@ -73,7 +75,6 @@ export function RecordPicker(props: PickerProps) {
           onChange={(event) => {
             setWords(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onClick={() => {
             if (!props.readOnly) combobox.openDropdown();
@@ -105,20 +106,27 @@ export function RecordPicker(props: PickerProps) {
   );
 }
 
-/** What matches the words; `null` words ask nothing. An answer that was overtaken is thrown away. */
-function useFound(find: PickerProps['find'], words: string | null): readonly Pick[] | null {
-  const [picks, setPicks] = useState<readonly Pick[] | null>(null);
+/**
+ * What matches the words; `null` words ask nothing. Until the answer to these words is there, `null`: Enter must never take
+ * a record that other words found. `onFound` is told of each answer.
+ */
+function useFound(find: PickerProps['find'], words: string | null, onFound: () => void): readonly Pick[] | null {
+  const [found, setFound] = useState<{ readonly words: string; readonly picks: readonly Pick[] } | null>(null);
+  const tell = useEffectEvent(onFound);
+  useEffect(() => {
+    if (found !== null) tell();
+  }, [found]);
   // `find` may be made anew on each render of its owner; the words are what decides.
   const ask = useEffectEvent(find);
   useEffect(() => {
     if (words === null) return;
     let current = true;
-    void ask(words).then((found) => {
-      if (current) setPicks(found);
+    void ask(words).then((picks) => {
+      if (current) setFound({ words, picks });
     });
     return () => {
       current = false;
     };
   }, [words]);
-  return words === null ? null : picks;
+  return found?.words === words ? found.picks : null;
 }

@@ -73,8 +73,7 @@ function LinkLine({ subject, end, readOnly, onEdit }: LineProps) {
       </span>
       <div>
         <Link href={`/${other.table}/${other.row.id}`} className={classes['other'] ?? ''}>
-          <span className={classes['code']}>{other.row.code}</span>
-          {service ? `${service.name} ` : ''}
+          <span className={classes['code']}>{other.row.code}</span> {service ? `${service.name} ` : ''}
           {titleOf(other)}
         </Link>
         {link.evidence === '' ? null : <p className={classes['evidence']}>{link.evidence}</p>}

@@ -29,7 +29,6 @@ export const risks = {
   partControls: 'Controls on “{{text}}”',
 
   positions: 'Assessment',
-  notAssessed: 'Not assessed',
   assess: 'Assess',
   assessKind: '{{kind}} risk: assess',
   reassess: 'Change',

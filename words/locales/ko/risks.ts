@@ -31,7 +31,6 @@ export const risks: Readonly<Record<keyof typeof english, string>> = {
   partControls: '“{{text}}”에 작용하는 통제',
 
   positions: '평가',
-  notAssessed: '평가 전',
   assess: '평가',
   assessKind: '{{kind}}리스크 평가',
   reassess: '바꾸기',

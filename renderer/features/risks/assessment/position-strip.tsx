@@ -62,7 +62,7 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess 
                 )}
               </div>
               {position === null || scales === null ? (
-                <span className={classes['none']}>{say('risks:notAssessed')}</span>
+                <RatingBadge rating={null} />
               ) : (
                 <>
                   <RatingBadge rating={position.rating} />
