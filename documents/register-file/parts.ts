@@ -52,7 +52,7 @@ export function partsOf(bytes: Uint8Array): Result<Parts> {
 }
 
 /** The number of a segment: `ledger/000012.jsonl` is 12. */
-export function numberOf(name: string): number {
+function numberOf(name: string): number {
   return Number(name.slice('ledger/'.length, -'.jsonl'.length));
 }
 

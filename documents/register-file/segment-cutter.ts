@@ -19,7 +19,7 @@ export function* cutSegments(lines: Iterable<string>): Generator<{ readonly byte
   if (parts.length > 0) yield { bytes: joined(parts), changes: fill.changes };
 }
 
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
+function joined(parts: readonly Uint8Array[]): Uint8Array {
   const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

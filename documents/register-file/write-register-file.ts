@@ -10,7 +10,7 @@ import { manifestOf } from './manifest.ts';
 import { cutSegments, linesAsBytes } from './segment-cutter.ts';
 
 /** A full segment, packed once and copied from file to file unchanged. */
-export type SealedSegment = { readonly packed: Packed; readonly changes: number };
+type SealedSegment = { readonly packed: Packed; readonly changes: number };
 
 /** What a register file is made of. */
 export type RegisterContent = {
