@@ -8,7 +8,7 @@ import type { Instant } from '../../domain/values/time.ts';
 import type { PackedBytes } from '../ledger/kept-ledger.ts';
 
 /** A segment of a file that was read, and what it holds. */
-export type FileSegment = {
+type FileSegment = {
   readonly packed: PackedBytes;
   readonly changes: number;
   readonly from: number;
@@ -30,7 +30,7 @@ export type ReadFile = {
 };
 
 /** What a register file is written from. */
-export type FileContent = {
+type FileContent = {
   readonly sealed: readonly { readonly packed: PackedBytes; readonly changes: number }[];
   readonly tail: Iterable<string>;
   readonly replay: Replay;

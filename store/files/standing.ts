@@ -6,7 +6,7 @@ import type { FileStanding } from '../contract.ts';
 import type { KeptLedger } from '../ledger/read-ledger.ts';
 
 /** The hash of every entry, read segment by segment. */
-export async function chainOfLedger(ledger: KeptLedger): Promise<Chain> {
+async function chainOfLedger(ledger: KeptLedger): Promise<Chain> {
   const hashes: string[] = [];
   const take = (lines: readonly string[]) => {
     for (const line of lines) if (isHeaderLine(line)) hashes.push((JSON.parse(line) as { hash: string }).hash);

@@ -13,9 +13,9 @@ export const layoutVersion = 1;
 
 /** The end of the ledger; `actor` wrote the last entry. */
 export type KeptHead = Head & { readonly key: 'head'; readonly schema: number; readonly actor: string };
-export type SavedHead = { readonly key: 'saved'; readonly seq: number; readonly hash: string };
-export type Operator = { readonly key: 'actor'; readonly personId: string };
-export type Opened = { readonly key: 'opened'; readonly at: Instant };
+type SavedHead = { readonly key: 'saved'; readonly seq: number; readonly hash: string };
+type Operator = { readonly key: 'actor'; readonly personId: string };
+type Opened = { readonly key: 'opened'; readonly at: Instant };
 /** A snapshot that is whole: `count` chunks whose keys begin with `build`, and the head that they stand for. */
 export type SnapshotState = {
   readonly key: 'snapshot';

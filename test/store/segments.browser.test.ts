@@ -1,0 +1,53 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutSegments } from '../../documents/register-file/segment-cutter.ts';
+import { sealEntry, type SealedEntry } from '../../domain/ledger/append.ts';
+import { headOf, type Head } from '../../domain/ledger/entry.ts';
+import { appendLines, firstOpenSegment, keyed, reopened } from '../../store/ledger/open-segment.ts';
+
+const signature = { now: '2025-07-01T00:00:00.000Z', replica: 'test', actor: 'a', attributedTo: null, schema: 1 };
+
+/** A chain of entries with the given numbers of changes, each change about so many bytes long. */
+function chain(entries: readonly { readonly changes: number; readonly bytes: number }[]): SealedEntry[] {
+  let head: Head | null = null;
+  return entries.map(({ changes, bytes }) => {
+    const made = Array.from({ length: changes }, (_, at) => ({
+      table: 'risks',
+      id: `r${at}`,
+      before: null,
+      after: { text: 'x'.repeat(bytes) },
+    }));
+    const entry = sealEntry({ action: 'test', note: null, changes: made }, head, signature);
+    head = headOf(entry.header);
+    return entry;
+  });
+}
+
+const part = (entry: SealedEntry) => keyed({ seq: entry.header.seq, at: entry.header.at, lines: entry.lines }, entry.changes);
+
+describe('segments of the store', () => {
+  it('are cut where the register file cuts them, however the entries came, and whatever was read again in between', () => {
+    const entry = fc.record({
+      changes: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 900, max: 2_100 })),
+      bytes: fc.integer({ min: 0, max: 1_500 }),
+    });
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 6 }), (shape) => {
+        const entries = chain(shape);
+        let open = firstOpenSegment;
+        const sealed: Uint8Array[] = [];
+        for (const one of entries) {
+          const next = appendLines(open, [part(one)]);
+          sealed.push(...next.sealed.map(({ bytes }) => bytes));
+          open = reopened(next.open.number, next.open.parts);
+          expect(open.fill).toEqual(next.open.fill);
+        }
+        const cut = [...cutSegments(entries.flatMap(({ lines }) => lines))];
+        const tail = new TextEncoder().encode(open.parts.flatMap(({ lines }) => lines.map((line) => `${line}\n`)).join(''));
+        expect([...sealed, tail].map((bytes) => bytes.length)).toEqual(cut.map(({ bytes }) => bytes.length));
+        expect([...sealed, tail].every((bytes, at) => bytes.every((byte, place) => byte === cut[at]?.bytes[place]))).toBe(true);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
