@@ -29,14 +29,14 @@ function outcome<T extends z.ZodType>(value: T) {
   ]);
 }
 
-export const fileKinds = ['register', 'table', 'report', 'evidence'] as const;
+const fileKinds = ['register', 'table', 'report', 'evidence'] as const;
 /** What a dialog offers: register files; CSV, JSON Lines and spreadsheets; report documents; anything at all. */
 export type FileKind = (typeof fileKinds)[number];
 
 const chosenFile = z.strictObject({ handle: handleField, name: fileNameField });
 const readFile = z.strictObject({ handle: handleField, name: fileNameField, bytes: bytesField });
 
-export const backupReasons = ['timer', 'quit', 'migration', 'asked'] as const;
+const backupReasons = ['timer', 'quit', 'migration', 'asked'] as const;
 
 /** A backup as it lies in the user's data folder. `id` is its file's name there. */
 export const backupSchema = z.strictObject({

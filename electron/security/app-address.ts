@@ -1,6 +1,6 @@
 /** The scheme and hosts under which the app and its reports are served. The data of the app hang on them: they never change. */
 export const scheme = 'app';
-export const appHost = 'plimsoll';
+const appHost = 'plimsoll';
 export const reportHost = 'report';
 export const startAddress = `${scheme}://${appHost}/index.html`;
 

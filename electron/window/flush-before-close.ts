@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron';
 import { tell } from '../calls/tell.ts';
 
 /** Milliseconds that the page has to keep drafts and to hand over its backup. A hundred thousand risks take about two seconds. */
-export const mostToWait = 15_000;
+const mostToWait = 15_000;
 
 /** Lets the window close only when the page has said that all is kept, or cannot say so any more. Answers what to call when it says so. */
 export function flushBeforeClose(window: BrowserWindow): () => void {

@@ -3,7 +3,7 @@ export type WindowState = { readonly bounds: Area | null; readonly maximized: bo
 
 /** Device-independent pixels. */
 export const smallest = { width: 900, height: 600 };
-export const first = { width: 1280, height: 800 };
+const first = { width: 1280, height: 800 };
 /** How much of a window must be on some screen, each way, for a person to reach it. */
 const reachable = 120;
 

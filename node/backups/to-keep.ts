@@ -1,9 +1,9 @@
 import { addDays, dayIn, type Instant } from '../../domain/values/time.ts';
 
 /** How many of the newest stay, whatever their age. */
-export const newestKept = 10;
+const newestKept = 10;
 /** For how many days, today among them, the newest of each day stays. */
-export const daysKept = 30;
+const daysKept = 30;
 
 type Dated = { readonly id: string; readonly registerId: string; readonly at: Instant };
 

@@ -5,7 +5,7 @@ import type { Served } from '../rpc/bundle.ts';
 import { fromForm, toForm } from '../rpc/form.ts';
 
 /** Files go through the browser itself: the launcher never sees a path, or a file that it was not handed. */
-export type DoorChannel = Exclude<Channel, `files.${string}`>;
+type DoorChannel = Exclude<Channel, `files.${string}`>;
 export type DoorAnswers = Answers<DoorChannel>;
 
 const kibibyte = 1024;

@@ -6,10 +6,6 @@ export type Answers<C extends Channel = Channel> = { readonly [K in C]: (args: A
 /** A call that the contract does not allow. Pages built from the contract never make one. */
 export class RefusedCall extends Error {}
 
-export function isChannel(name: string): name is Channel {
-  return Object.hasOwn(contract, name);
-}
-
 /** Checks the arguments, answers, and checks the answer: the only way from a page into either door. */
 export async function answerCall<C extends Channel>(answers: Answers<C>, channel: C, args: unknown): Promise<Answer<C>> {
   const schemas = contract[channel];

@@ -2,7 +2,7 @@ import type { Answer, Desktop } from '../../electron/contract.ts';
 import { browserDoor } from './browser-door.ts';
 import { plainPage } from './plain-page.ts';
 
-export type { Arguments, Answer, Backup, Channel, EventName, EventValue, FileKind } from '../../electron/contract.ts';
+export type { Backup } from '../../electron/contract.ts';
 
 /** The machine below the page: the desktop window, the launcher behind the browser door, or nothing but the browser. */
 export type Platform = Desktop;
