@@ -71,12 +71,20 @@ function actionName(say: Translate, action: string): string {
   return action in actions ? say(`actions:${action}` as WordKey) : action;
 }
 
-/** The codes of the first records that an entry touched. */
+/** The codes of the first records that an entry touched; of a part or a link, those of the records that it belongs to. */
 function labelsOf({ replay }: ReadRegister, changes: readonly ChangeLine[]): string[] {
+  const codeOf = (table: string, id: string) => textIn(tableOf(replay, table).get(id) ?? {}, 'code');
   const codes = changes.flatMap(({ table, id, before, after }) => {
-    const code = tableOf(replay, table).get(id)?.['code'] ?? after?.['code'] ?? before?.['code'];
-    return typeof code === 'string' ? [code] : [];
+    const row = { ...before, ...after, ...tableOf(replay, table).get(id) };
+    if ('code' in row) return [textIn(row, 'code')];
+    const ends = [
+      ['risks', 'riskId'],
+      ['controls', 'controlId'],
+      [textIn(row, 'fromTable'), 'fromId'],
+      [textIn(row, 'toTable'), 'toId'],
+    ] as const;
+    return ends.map(([of, field]) => codeOf(of, textIn(row, field)));
   });
-  const distinct = [...new Set(codes)];
+  const distinct = [...new Set(codes.filter((code) => code !== ''))];
   return distinct.length > 5 ? [...distinct.slice(0, 5), '…'] : distinct;
 }

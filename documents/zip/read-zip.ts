@@ -26,6 +26,7 @@ export function readZip(bytes: Uint8Array): Result<readonly ZipMember[]> {
   if (bytes.length === 0) return fail(problem('file.empty'));
   const end = findEnd(bytes);
   if (end === null) return fail(problem(looksLikeZip(bytes) ? 'file.truncated' : 'file.notARegister'));
+  if (end === 'buried') return fail(problem('file.broken'));
   const view = viewOf(bytes);
   const count = view.getUint16(end + 10, true);
   const directory = view.getUint32(end + 16, true);
@@ -60,12 +61,14 @@ function looksLikeZip(bytes: Uint8Array): boolean {
   return bytes.length >= 4 && viewOf(bytes).getUint32(0, true) === zip.localSignature;
 }
 
-/** Where the end record stands: it is the last thing in the file but for a comment of at most 65,535 bytes. */
-function findEnd(bytes: Uint8Array): number | null {
+/** Where the end record stands: it is the last thing in the file but for a comment of at most 65,535 bytes; `buried` under more. */
+function findEnd(bytes: Uint8Array): number | 'buried' | null {
   const view = viewOf(bytes);
   const first = Math.max(0, bytes.length - zip.endSize - 0xffff);
   for (let at = bytes.length - zip.endSize; at >= first; at -= 1) {
-    if (view.getUint32(at, true) === zip.endSignature && at + zip.endSize + view.getUint16(at + 20, true) === bytes.length) return at;
+    if (view.getUint32(at, true) !== zip.endSignature) continue;
+    const end = at + zip.endSize + view.getUint16(at + 20, true);
+    if (end <= bytes.length) return end === bytes.length ? at : 'buried';
   }
   return null;
 }

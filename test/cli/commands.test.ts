@@ -87,6 +87,7 @@ describe('plimsoll link', () => {
     expect(log).toMatchObject([
       { action: 'links.create', actor: { name: '홍길동' }, changes: [{ after: { relation: 'ruledOut', evidence: 'Other host' } }] },
     ]);
+    expect((await plimsoll(['log', file, '--id', id])).out).toMatch(/홍길동 {2}Link added V-1 I-2\n$/);
     expect((await plimsoll(['link', file, 'V-1', 'ruledOut', 'I-2', '--evidence', 'again'])).err).toContain('already there');
     expect((await plimsoll(['link', file, 'V-999', 'caused', 'I-2'])).err).toContain('V-999');
     expect((await plimsoll(['link', file, 'V-1', 'pleases', 'I-2'])).status).toBe(2);

@@ -95,6 +95,7 @@ describe('a zip from outside is one problem where it', () => {
     expect(codeOf(new Uint8Array())).toBe('file.empty');
     expect(codeOf(text('PDF or whatever'))).toBe('file.notARegister');
     expect(codeOf(new Uint8Array(100 * 1024 * 1024))).toBe('file.notARegister');
+    expect(codeOf(Uint8Array.of(...good, 1, 2, 3))).toBe('file.broken');
     for (let length = 4; length < good.length; length += 1) expect(codeOf(good.slice(0, length))).toBe('file.truncated');
   });
 
