@@ -1,20 +1,21 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { problem } from '../../domain/values/problem.ts';
 import { fail, ok, type Result } from '../../domain/values/result.ts';
 import { findBrowser, type FoundBrowser } from '../browser/find-browser.ts';
+import { browserPipe, type BrowserPipe } from './browser-pipe.ts';
 
 /** No report that a person waits for takes longer, in milliseconds. */
 const longest = 120_000;
-/** The end of what the browser says, for the problem. */
-const keptWords = 2_000;
 
 /**
  * Prints one HTML page as a tagged PDF with an outline, by a headless Chromium in a profile of its own that is removed.
- * The page is not to be trusted: it gets no network. Errors: `pdf.noBrowser`, `pdf.failed`.
+ * Paper and margins are those of the page. The page is not to be trusted: it gets no scripts and no network.
+ * Errors: `pdf.noBrowser`, `pdf.failed`.
  */
 export async function printPdf(
   html: string | Uint8Array,
@@ -24,22 +25,85 @@ export async function printPdf(
   if (browser === null) return fail(problem('pdf.noBrowser'));
   const folder = await mkdtemp(join(tmpdir(), 'plimsoll-pdf-'));
   try {
-    const [page, pdf] = [join(folder, 'report.html'), join(folder, 'report.pdf')];
+    const page = join(folder, 'report.html');
     await writeFile(page, html, { mode: 0o600 });
-    const ended = await runBrowser(browser, printArguments(folder, page, pdf), options.timeout ?? longest);
-    const bytes = await readFile(pdf).catch(() => null);
-    if (bytes === null || !isPdf(bytes)) return fail(problem('pdf.failed', undefined, { detail: ended }));
-    return ok(new Uint8Array(bytes));
+    return ok(await withBrowser(browser, folder, options.timeout ?? longest, (pipe) => print(pipe, pathToFileURL(page).href)));
+  } catch (error) {
+    return fail(problem('pdf.failed', undefined, { detail: error instanceof Error ? error.message : String(error) }));
   } finally {
     // A browser that was killed may hold its profile for a moment.
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 
-function printArguments(folder: string, page: string, pdf: string): string[] {
+async function print({ call, event }: BrowserPipe, address: string): Promise<Uint8Array> {
+  const { targetId } = await call('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = (await call('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string };
+  await call('Page.enable', {}, sessionId);
+  await call('Emulation.setScriptExecutionDisabled', { value: true }, sessionId);
+  const loaded = event('Page.loadEventFired');
+  const [{ errorText }] = await Promise.all([call('Page.navigate', { url: address }, sessionId), loaded]);
+  if (typeof errorText === 'string') throw new Error(errorText);
+  const { stream } = await call(
+    'Page.printToPDF',
+    {
+      preferCSSPageSize: true,
+      printBackground: true,
+      displayHeaderFooter: false,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      transferMode: 'ReturnAsStream',
+    },
+    sessionId,
+  );
+  const parts: Buffer[] = [];
+  for (let ended = false; !ended;) {
+    const part = await call('IO.read', { handle: stream, size: 1 << 20 }, sessionId);
+    parts.push(Buffer.from(String(part['data']), part['base64Encoded'] === true ? 'base64' : 'utf8'));
+    ended = part['eof'] === true;
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+/** Lets `work` talk to a browser, and ends the browser and what it started, whatever happened. */
+async function withBrowser<T>(browser: FoundBrowser, folder: string, timeout: number, work: (pipe: BrowserPipe) => Promise<T>): Promise<T> {
+  const ownGroup = process.platform !== 'win32';
+  const child = spawn(browser.executablePath, [...browser.args, ...browserArguments(folder)], {
+    detached: ownGroup,
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...browser.env },
+  });
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => resolve());
+    child.once('error', () => resolve());
+  });
+  const pipe = browserPipe(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  child.once('error', (error) => pipe.fail(error.message));
+  child.once('exit', () => pipe.fail('the browser has ended'));
+  const timer = setTimeout(() => pipe.fail(`no PDF after ${timeout / 1000} s`), timeout);
+  try {
+    return await work(pipe);
+  } finally {
+    clearTimeout(timer);
+    kill(child, ownGroup);
+    await ended;
+  }
+}
+
+function kill(child: ChildProcess, ownGroup: boolean): void {
+  try {
+    if (ownGroup && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    // It has ended by itself meanwhile.
+  }
+}
+
+function browserArguments(folder: string): string[] {
   return [
     '--headless',
     '--disable-gpu',
+    '--remote-debugging-pipe',
     `--user-data-dir=${join(folder, 'profile')}`,
     '--no-first-run',
     '--no-default-browser-check',
@@ -49,50 +113,6 @@ function printArguments(folder: string, page: string, pdf: string): string[] {
     '--disable-sync',
     '--disable-dev-shm-usage',
     '--host-resolver-rules=MAP * ~NOTFOUND',
-    '--no-pdf-header-footer',
-    '--generate-pdf-document-outline',
-    '--export-tagged-pdf',
-    `--print-to-pdf=${pdf}`,
-    pathToFileURL(page).href,
+    'about:blank',
   ];
-}
-
-/** Runs the browser to its end, or ends it and what it started when the time is up. Answers the last that it said. */
-function runBrowser(browser: FoundBrowser, args: readonly string[], timeout: number): Promise<string> {
-  return new Promise((resolve) => {
-    let said = '';
-    const ownGroup = process.platform !== 'win32';
-    const child = spawn(browser.executablePath, [...browser.args, ...args], {
-      detached: ownGroup,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, ...browser.env },
-    });
-    const end = () => {
-      try {
-        if (ownGroup && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-        else child.kill('SIGKILL');
-      } catch {
-        // It has ended by itself meanwhile.
-      }
-    };
-    const timer = setTimeout(() => {
-      said += '\ntimed out';
-      end();
-    }, timeout);
-    child.stderr?.on('data', (chunk: Buffer) => {
-      said = (said + chunk.toString('utf8')).slice(-keptWords);
-    });
-    child.on('error', (error) => {
-      said += `\n${error.message}`;
-    });
-    child.on('close', () => {
-      clearTimeout(timer);
-      end();
-      resolve(said.trim());
-    });
-  });
-}
-
-function isPdf(bytes: Uint8Array): boolean {
-  return String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
 }

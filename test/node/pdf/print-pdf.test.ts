@@ -7,6 +7,7 @@ import { base64 } from '../../../documents/html/base64.ts';
 import { quarterReport } from '../../../documents/quarter-report/make-report.ts';
 import { reportHtml } from '../../../documents/quarter-report/report-html.ts';
 import type { Language } from '../../../domain/register/settings.ts';
+import { packedBrowser } from '../../../node/browser/packed-browser.ts';
 import { printPdf } from '../../../node/pdf/print-pdf.ts';
 
 const font = (name: string) =>
@@ -47,6 +48,13 @@ async function samplePdf(language: Language) {
   };
 }
 
+async function textOf(pdf: Awaited<ReturnType<typeof printPdf>>): Promise<string> {
+  if (!pdf.ok) throw new Error(JSON.stringify(pdf.problems));
+  const document = await getDocument({ data: pdf.value, verbosity: 0 }).promise;
+  const { items } = await (await document.getPage(1)).getTextContent();
+  return items.map((item) => ('str' in item ? item.str : '')).join('');
+}
+
 const joined = (text: string) => text.replace(/\s+/g, '');
 const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith('plimsoll-pdf-'));
 
@@ -66,6 +74,19 @@ describe('a report printed as PDF', () => {
     expect(JSON.stringify(outline.map((one) => one.items.map((item) => joined(item.title))))).toContain(heading);
     expect(fontNames.length).toBeGreaterThan(0);
     expect(fontNames.every((name) => name.includes('Pretendard'))).toBe(true);
+  });
+
+  it('the Chromium of the npm package prints as well', async () => {
+    const packed = packedBrowser();
+    expect(packed !== null).toBe(process.platform === 'linux' && process.arch === 'x64');
+    if (packed === null) return;
+    const browser = { ...packed, args: ['--no-sandbox', '--disable-gpu', '--no-zygote'], from: 'package' } as const;
+    expect(await textOf(await printPdf('<meta charset="utf-8"><h1>분기 리스크</h1>', { browser }))).toContain('리스크');
+  });
+
+  it('a script in the page does not run', async () => {
+    const html = '<p id="a">before</p><script>document.getElementById("a").textContent = "after"</script>';
+    expect(await textOf(await printPdf(html))).toBe('before');
   });
 
   it('without a browser, or with one that fails or hangs, there is a problem and nothing is left behind', async () => {
