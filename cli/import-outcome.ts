@@ -45,9 +45,9 @@ export function importOutcome(answer: ImportAnswer, told: Told & { readonly head
       const lines = rejected.slice(0, shown).map((one) => rejectedLine(one, told, say));
       if (rejected.length > shown) lines.push(say('imports:moreRejected', { count: rejected.length - shown }));
       if (told.service.fromFile) lines.push(say('imports:serviceFromFile', { service: told.service.name ?? '' }));
-      if (made.people.length > 0) lines.push(say('imports:madePeople', { names: made.people.join(', ') }));
-      if (made.units.length > 0) lines.push(say('imports:madeUnits', { names: made.units.join(', ') }));
-      if (made.services.length > 0) lines.push(say('imports:madeServices', { names: made.services.join(', ') }));
+      if (made.people.length > 0) lines.push(say('imports:madePeople', { names: someOf(made.people) }));
+      if (made.units.length > 0) lines.push(say('imports:madeUnits', { names: someOf(made.units) }));
+      if (made.services.length > 0) lines.push(say('imports:madeServices', { names: someOf(made.services) }));
       lines.push(say('imports:counts', { read, created, updated, unchanged, rejected: refused }));
       if (stopped) lines.push(say('imports:stopped'));
       else if (told.trial) lines.push(say('imports:trial'));
@@ -55,6 +55,11 @@ export function importOutcome(answer: ImportAnswer, told: Told & { readonly head
       return lines.join('\n');
     },
   };
+}
+
+/** The first names of a list that may be long. */
+function someOf(names: readonly string[]): string {
+  return [...names.slice(0, 10), ...(names.length > 10 ? ['…'] : [])].join(', ');
 }
 
 /** The heading under which the file has the column, or the column's name where the file has none. */

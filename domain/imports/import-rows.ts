@@ -63,7 +63,7 @@ export function rowImporter(table: ImportTable, importing: Importing, rulesOf: R
     const changed = was === null ? null : edit(table, was as Stored<ImportTable>, fields as Partial<Row<ImportTable>>);
     if (was === null || changed !== null) {
       const problems = [
-        ...checkReferences(table, row, workspace.found, changed?.after ?? fields, was as JsonObject | null),
+        ...checkReferences(table, row, workspace.found, changed?.after ?? fields, was),
         ...(rules?.check(valid.value, workspace.found) ?? []),
       ];
       if (problems.length > 0) return fail(...problems);
