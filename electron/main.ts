@@ -20,11 +20,12 @@ import { printReport } from './report/print-report.ts';
 import { guardContents, guardSession, openOutside } from './security/guard.ts';
 import { reloadOnChange } from './window/reload-on-change.ts';
 import { flushBeforeClose } from './window/flush-before-close.ts';
+import { mendPage } from './window/mend-page.ts';
 import { openMainWindow } from './window/main-window.ts';
 import { firstWindowSettings, windowSettingsSchema } from './window/window-settings.ts';
 import { stopOnBug } from './stop-on-bug.ts';
 
-stopOnBug(() => words());
+const stop = stopOnBug(() => words());
 const isDevelopment = !app.isPackaged;
 
 // The data hang on the name, the scheme and the folder: all three are fixed here, before anything asks for them.
@@ -59,8 +60,9 @@ function rebuildMenu(): void {
 }
 
 function openWindow(): void {
-  window = openMainWindow(settings, nativeTheme.shouldUseDarkColors);
+  window = openMainWindow(settings, nativeTheme.shouldUseDarkColors, isDevelopment);
   flushed = flushBeforeClose(window);
+  mendPage(window, stop);
   const { webContents } = window;
   pageLoaded = new Promise((settle) => {
     webContents.once('did-finish-load', () => settle());

@@ -24,7 +24,9 @@ export function flushBeforeClose(window: BrowserWindow): () => void {
     limit = setTimeout(close, mostToWait);
     tell(window.webContents, 'app.flush', { milliseconds: mostToWait });
   });
-  window.webContents.on('render-process-gone', close);
+  window.webContents.on('render-process-gone', () => {
+    if (state === 'flushing') close();
+  });
   return () => {
     if (state === 'flushing') close();
   };

@@ -10,7 +10,7 @@ import { boundsToOpen, smallest } from './window-bounds.ts';
 const firstColour = { light: '#ffffff', dark: '#14181d' };
 
 /** Opens the one window of the app where it was last, and keeps where it goes. */
-export function openMainWindow(settings: KeptSettings<WindowSettings>, isDark: boolean): BrowserWindow {
+export function openMainWindow(settings: KeptSettings<WindowSettings>, isDark: boolean, devTools: boolean): BrowserWindow {
   const kept = settings.get();
   const window = new BrowserWindow({
     ...boundsToOpen(
@@ -28,6 +28,7 @@ export function openMainWindow(settings: KeptSettings<WindowSettings>, isDark: b
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
+      devTools,
       // Dictionaries come from the network.
       spellcheck: false,
     },

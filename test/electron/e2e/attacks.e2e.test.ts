@@ -143,6 +143,9 @@ describe('a page that was taken over', () => {
       return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state));
     });
     expect(new Set(states)).toEqual(new Set(['denied']));
+    expect(
+      await started.page.evaluate(async () => (await navigator.permissions.query({ name: 'clipboard-write' as PermissionName })).state),
+    ).toBe('granted');
     expect(await started.page.evaluate(() => Notification.requestPermission())).toBe('denied');
     expect(
       await started.page.evaluate(() => navigator.mediaDevices.getUserMedia({ audio: true }).catch((error: Error) => error.name)),

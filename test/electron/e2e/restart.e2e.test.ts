@@ -51,6 +51,26 @@ describe('a register in the window', () => {
     expect(await quit(app)).toBe(0);
   });
 
+  it('comes back by itself when only its page was lost', async () => {
+    const { app, page } = await launch(newFolder());
+    await createRegister(page, 'Operations');
+    await recordRisk(app, page, 'A rate moves against the book');
+    await titleField(page).fill('Typed and not yet left');
+    await page.waitForTimeout(500);
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+    const shows = (): Promise<string> =>
+      app.evaluate(async ({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        const text: Promise<string> = contents?.executeJavaScript('document.body.innerText') ?? Promise.resolve('');
+        // A page that is not there yet answers nothing at all.
+        const soon = new Promise<string>((settle) => {
+          setTimeout(() => settle('no answer'), 500);
+        });
+        return Promise.race([text.catch(() => ''), soon]);
+      });
+    await expect.poll(shows, { timeout: 20_000 }).toContain('Operations');
+  });
+
   it('killed during a burst of edits, has every edit that it had called saved, and an unbroken chain', async () => {
     const data = newFolder();
     const first = await launch(data);
