@@ -30,6 +30,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'dexie',
+            'fast-check',
             'comlink',
             'zod',
             'fflate',
@@ -38,6 +39,17 @@ export default defineConfig({
             '@noble/hashes/utils.js',
             'es-hangul',
             'i18next',
+            'react',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'wouter',
+            'zustand',
+            '@mantine/core',
+            '@mantine/dates',
+            '@mantine/hooks',
+            '@mantine/notifications',
+            '@tabler/icons-react',
+            '@tanstack/react-virtual',
           ],
         },
         test: {
@@ -56,6 +68,17 @@ export default defineConfig({
       {
         // What `npm run test:dist` has just packed.
         test: { name: 'packed', environment: 'node', include: ['test/electron/packed/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        // The built app in one real browser, one story after the other.
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.e2e.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         // Real windows, one after the other.

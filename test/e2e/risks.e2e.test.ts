@@ -99,7 +99,7 @@ describe('원인과 통제', () => {
     await chip.click();
     await page.getByRole('heading', { name: '이 통제에 기대는 리스크' }).waitFor();
     await page.getByRole('cell', { name: '원인: 듀레이션 불일치' }).waitFor();
-    await page.getByRole('cell', { name: 'R-1 금리 급등' }).waitFor();
+    expect(await page.getByRole('cell', { name: 'R-1 금리 급등' }).isVisible()).toBe(true);
   });
 });
 
@@ -117,6 +117,7 @@ describe('되돌리기와 보관', () => {
     await page.getByRole('row', { name: /환율 급변/ }).waitFor();
     await page.keyboard.press('Control+Shift+Z');
     await page.getByRole('row', { name: /환율 급락/ }).waitFor();
+    expect(await title.inputValue()).toBe('환율 급락');
   });
 
   it('보관한 리스크는 목록에서 빠지고 해제하면 돌아옵니다', async () => {

@@ -1,0 +1,44 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Router } from 'wouter';
+import type { Language } from '../../../domain/register/settings.ts';
+import type { Json } from '../../../domain/values/json.ts';
+import { forgetUndoing } from '../../../renderer/state/undoing.ts';
+import { useHashAddress, useHashSearch } from '../../../renderer/ui/address/hash-address.ts';
+import { LeftDraftsContext } from '../../../renderer/ui/register/drafts.ts';
+import { RegisterProvider } from '../../../renderer/ui/register/open-register.tsx';
+import { StoreProvider } from '../../../renderer/ui/register/store-context.tsx';
+import { theme } from '../../../renderer/ui/theme/theme.ts';
+import { WordsProvider } from '../../../renderer/ui/words/words-context.tsx';
+import type { OpenedRegister, RegisterClient } from '../../../store/contract.ts';
+
+export type Stage = { readonly client: RegisterClient; readonly opened: OpenedRegister; readonly language?: Language };
+
+/** Puts a part of the interface on the page of the test, on a real register worker. Answers how to take it away. */
+export async function show(part: ReactNode, { client, opened, language = 'ko' }: Stage): Promise<() => void> {
+  forgetUndoing();
+  const drafts = new Map<string, Json>((await client.drafts()).map(({ key, value }) => [key, value]));
+  const host = document.createElement('div');
+  document.body.append(host);
+  const root = createRoot(host);
+  root.render(
+    <MantineProvider theme={theme} env="test">
+      <WordsProvider language={language}>
+        <StoreProvider store={client}>
+          <Router hook={useHashAddress} searchHook={useHashSearch}>
+            <Notifications />
+            <LeftDraftsContext value={drafts}>
+              <RegisterProvider opened={opened}>{part}</RegisterProvider>
+            </LeftDraftsContext>
+          </Router>
+        </StoreProvider>
+      </WordsProvider>
+    </MantineProvider>,
+  );
+  return () => {
+    root.unmount();
+    host.remove();
+  };
+}
