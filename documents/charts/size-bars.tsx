@@ -64,7 +64,7 @@ export function SizeBars({ bars, width, height, name, ticks, sizeText, reached }
       {inside.map(({ at, label }, index) => (
         <g key={at}>
           <path d={`M${round(place(at)) + 0.5} ${base}v4`} stroke={chartInk.line} strokeWidth={1} />
-          {index % step === 0 && place(at) < width - 36 && (
+          {index % step === 0 && place(at) < width - 64 && (
             <text x={round(place(at)) + 3} y={height - 4} fontSize={11} fill={chartInk.quiet}>
               {label}
             </text>

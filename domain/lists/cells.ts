@@ -55,7 +55,7 @@ export function cellReader(source: ListSource, related: Related): ReadCell {
       case 'controls':
         return textOrNull(linesOf(controlLines(id, source, related)));
       case 'count':
-        return new Set(related.by(from.table, from.by, id).map((one) => (one as unknown as JsonObject)[from.distinct])).size;
+        return counted(related.by(from.table, from.by, id) as unknown as readonly JsonObject[], from);
       case 'linked':
         return linkedCount(id, from.table, related);
       case 'list':
@@ -107,6 +107,11 @@ function controlLines(riskId: string, source: ListSource, related: Related): str
     return [{ number: codeNumber(control.code), line: [control.code, ...on].join(' ') }];
   });
   return lines.sort((a, b) => a.number - b.number || byCodePoint(a.line, b.line)).map(({ line }) => line);
+}
+
+function counted(rows: readonly JsonObject[], { distinct, where }: Extract<CellSource, { from: 'count' }>): number {
+  const kept = rows.filter((row) => (row['archivedAt'] ?? null) === null && (where === undefined || row[where.field] === where.is));
+  return new Set(kept.map((row) => row[distinct])).size;
 }
 
 function linkedCount(id: string, table: TableName, related: Related): number {

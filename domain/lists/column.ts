@@ -36,8 +36,15 @@ export type CellSource =
   | { readonly from: 'rating' }
   | { readonly from: 'parts'; readonly table: 'causes' | 'consequences' }
   | { readonly from: 'controls' }
-  /** How many different values `distinct` has among the rows of `table` that refer here by `by`. */
-  | { readonly from: 'count'; readonly table: TableName; readonly by: string; readonly distinct: string }
+  /** How many different values `distinct` has among the rows of `table` that refer here by `by`, archived ones left out. */
+  | {
+      readonly from: 'count';
+      readonly table: TableName;
+      readonly by: string;
+      readonly distinct: string;
+      /** Only rows of which this field has this value. */
+      readonly where?: { readonly field: string; readonly is: string };
+    }
   /** How many records of a table a link leads to, ruled-out ones left out. */
   | { readonly from: 'linked'; readonly table: LinkedTable }
   | { readonly from: 'list'; readonly field: string }
@@ -55,4 +62,6 @@ export type Column = {
   readonly values?: readonly string[];
   /** What a number counts where it is a duration: on a screen it is said in words, in a file it stays a number. */
   readonly unit?: 'minutes' | 'hours';
+  /** A text of a few characters: a version, a name. */
+  readonly short?: true;
 };

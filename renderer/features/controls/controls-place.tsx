@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { tableTitle } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
+import { ImportButton } from '../import/import-button.tsx';
+import { ImportPanel } from '../import/import-panel.tsx';
 import { EmptyPlace } from '../../ui/places/empty-place.tsx';
 import { RecordPlace } from '../../ui/records/record-place.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -26,22 +28,36 @@ export function ControlsPlace() {
       filters={filters}
       first={{ sort: [{ column: 'code', descending: false }] }}
       actions={
-        <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={begin}>
-          {say('controls:newControl')}
-        </Button>
+        <>
+          <ImportButton table="controls" />
+          <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={begin}>
+            {say('controls:newControl')}
+          </Button>
+        </>
       }
       empty={
         <EmptyPlace
           title={say('controls:emptyTitle')}
           text={say('controls:emptyText')}
           steps={
-            <Button variant="filled" onClick={begin}>
-              {say('controls:emptyAction')}
-            </Button>
+            <>
+              <Button variant="filled" onClick={begin}>
+                {say('controls:emptyAction')}
+              </Button>
+              <ImportButton table="controls" />
+            </>
           }
         />
       }
-      detail={(id, close) => (id === 'new' ? <NewControl onClose={close} /> : <ControlDetail id={id} onClose={close} />)}
+      detail={(id, close) =>
+        id === 'import' ? (
+          <ImportPanel table="controls" onClose={close} />
+        ) : id === 'new' ? (
+          <NewControl onClose={close} />
+        ) : (
+          <ControlDetail id={id} onClose={close} />
+        )
+      }
     />
   );
 }

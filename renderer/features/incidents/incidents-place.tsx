@@ -3,6 +3,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { incidentKinds } from '../../../domain/incidents/incident.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
+import { ImportButton } from '../import/import-button.tsx';
+import { ImportPanel } from '../import/import-panel.tsx';
 import { EmptyPlace } from '../../ui/places/empty-place.tsx';
 import type { Apart } from '../../ui/records/kinds-apart.tsx';
 import { RecordPlace } from '../../ui/records/record-place.tsx';
@@ -11,7 +13,7 @@ import { IncidentDetail } from './incident-detail.tsx';
 import { NewIncident } from './new-incident.tsx';
 
 const columns = ['code', 'title', 'serviceId', 'severity', 'startedAt', 'restoreMinutes', 'riskCount', 'releaseCount'] as const;
-const narrowColumns = ['code', 'title', 'severity', 'startedAt'] as const;
+const narrowColumns = ['code', 'title', 'severity'] as const;
 const filters = ['serviceId', 'severity', 'startedAt'] as const;
 /** Planned work is kept, and not counted as an incident. */
 const apart: Apart = { table: 'incidents', column: 'kind', vocabulary: 'incidentKind', values: incidentKinds };
@@ -31,22 +33,36 @@ export function IncidentsPlace() {
       apart={apart}
       first={{ sort: [{ column: 'startedAt', descending: true }] }}
       actions={
-        <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={begin}>
-          {say('incidents:new')}
-        </Button>
+        <>
+          <ImportButton table="incidents" />
+          <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={begin}>
+            {say('incidents:new')}
+          </Button>
+        </>
       }
       empty={
         <EmptyPlace
           title={say('incidents:emptyTitle')}
           text={say('incidents:emptyText')}
           steps={
-            <Button variant="filled" onClick={begin}>
-              {say('incidents:emptyAction')}
-            </Button>
+            <>
+              <Button variant="filled" onClick={begin}>
+                {say('incidents:emptyAction')}
+              </Button>
+              <ImportButton table="incidents" />
+            </>
           }
         />
       }
-      detail={(id, close) => (id === 'new' ? <NewIncident onClose={close} /> : <IncidentDetail id={id} onClose={close} />)}
+      detail={(id, close) =>
+        id === 'import' ? (
+          <ImportPanel table="incidents" onClose={close} />
+        ) : id === 'new' ? (
+          <NewIncident onClose={close} />
+        ) : (
+          <IncidentDetail id={id} onClose={close} />
+        )
+      }
     />
   );
 }

@@ -1,29 +1,24 @@
 import { minutesBetween } from '../../../domain/delivery/durations.ts';
 import type { Stored } from '../../../domain/register/tables.ts';
-import { sizeMeasures, sizeOf } from '../../../domain/releases/size.ts';
+import { sizeOf } from '../../../domain/releases/size.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
-import type { WordKey } from '../../../words/translate.ts';
 import { Figures, type Figure } from '../../ui/records/figures.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 
-/** How large a release was, and how long its changes waited. */
+/** How large a release was in all, and how long its changes waited: what its counts do not say by themselves. */
 export function ReleaseFigures({ release }: { release: Stored<'releases'> }) {
   const say = useWords();
   const times = useTimes();
   const { insertions, deletions, medianLeadTimeHours, oldestCommitAt, releasedAt } = release;
   const count = (value: number | null) => (value === null ? say('releases:unknown') : numberText(value));
-  const sizes = sizeMeasures.map((measure): Figure => {
-    const size = sizeOf(release, measure);
-    return {
-      key: measure,
-      label: say(`releases:measure.${measure}` as WordKey),
-      value: size === null ? null : numberText(size),
-      ...(measure === 'lines' && size !== null
-        ? { anchor: say('releases:linesAnchor', { added: count(insertions), removed: count(deletions) }) }
-        : {}),
-    };
-  });
+  const lines = sizeOf(release, 'lines');
+  const size: Figure = {
+    key: 'lines',
+    label: say('releases:measure.lines'),
+    value: lines === null ? null : numberText(lines),
+    ...(lines === null ? {} : { anchor: say('releases:linesAnchor', { added: count(insertions), removed: count(deletions) }) }),
+  };
   const waited: Figure[] = [
     {
       key: 'lead',
@@ -38,5 +33,5 @@ export function ReleaseFigures({ release }: { release: Stored<'releases'> }) {
       anchor: say('releases:oldestAnchor'),
     },
   ];
-  return <Figures figures={[...sizes, ...waited]} unknown={say('releases:unknown')} />;
+  return <Figures figures={[size, ...waited]} unknown={say('releases:unknown')} />;
 }

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { tableTitle } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
+import { ImportButton } from '../import/import-button.tsx';
+import { ImportPanel } from '../import/import-panel.tsx';
 import { EmptyPlace } from '../../ui/places/empty-place.tsx';
 import { RecordPlace } from '../../ui/records/record-place.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -21,7 +23,7 @@ const columns = [
   'medianLeadTimeHours',
   'incidentCount',
 ] as const;
-const narrowColumns = ['code', 'version', 'serviceId', 'releasedAt', 'incidentCount'] as const;
+const narrowColumns = ['version', 'serviceId', 'releasedAt'] as const;
 const filters = ['serviceId', 'releasedAt'] as const;
 
 /** Every release of the register, their sizes above, and beside the list the one that is open or being recorded. */
@@ -39,22 +41,36 @@ export function ReleasesPlace() {
       first={{ sort: [{ column: 'releasedAt', descending: true }] }}
       above={(query) => <ReleaseSizes query={query} />}
       actions={
-        <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={begin}>
-          {say('releases:new')}
-        </Button>
+        <>
+          <ImportButton table="releases" />
+          <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={begin}>
+            {say('releases:new')}
+          </Button>
+        </>
       }
       empty={
         <EmptyPlace
           title={say('releases:emptyTitle')}
           text={say('releases:emptyText')}
           steps={
-            <Button variant="filled" onClick={begin}>
-              {say('releases:emptyAction')}
-            </Button>
+            <>
+              <Button variant="filled" onClick={begin}>
+                {say('releases:emptyAction')}
+              </Button>
+              <ImportButton table="releases" />
+            </>
           }
         />
       }
-      detail={(id, close) => (id === 'new' ? <NewRelease onClose={close} /> : <ReleaseDetail id={id} onClose={close} />)}
+      detail={(id, close) =>
+        id === 'import' ? (
+          <ImportPanel table="releases" onClose={close} />
+        ) : id === 'new' ? (
+          <NewRelease onClose={close} />
+        ) : (
+          <ReleaseDetail id={id} onClose={close} />
+        )
+      }
     />
   );
 }

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { goTo } from '../../ui/address/hash-address.ts';
+import { ImportButton } from '../import/import-button.tsx';
+import { ImportPanel } from '../import/import-panel.tsx';
 import { EmptyPlace } from '../../ui/places/empty-place.tsx';
 import { RecordPlace } from '../../ui/records/record-place.tsx';
 import { tableTitle } from '../../../words/names.ts';
@@ -26,22 +28,36 @@ export function RisksPlace() {
       filters={filters}
       first={{ sort: [{ column: 'residual', descending: true }] }}
       actions={
-        <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={begin}>
-          {say('risks:newRisk')}
-        </Button>
+        <>
+          <ImportButton table="risks" />
+          <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={begin}>
+            {say('risks:newRisk')}
+          </Button>
+        </>
       }
       empty={
         <EmptyPlace
           title={say('risks:emptyTitle')}
           text={say('risks:emptyText')}
           steps={
-            <Button variant="filled" onClick={begin}>
-              {say('risks:emptyAction')}
-            </Button>
+            <>
+              <Button variant="filled" onClick={begin}>
+                {say('risks:emptyAction')}
+              </Button>
+              <ImportButton table="risks" />
+            </>
           }
         />
       }
-      detail={(id, close) => (id === 'new' ? <NewRisk onClose={close} /> : <RiskDetail id={id} onClose={close} />)}
+      detail={(id, close) =>
+        id === 'import' ? (
+          <ImportPanel table="risks" onClose={close} />
+        ) : id === 'new' ? (
+          <NewRisk onClose={close} />
+        ) : (
+          <RiskDetail id={id} onClose={close} />
+        )
+      }
     />
   );
 }

@@ -39,7 +39,9 @@ export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarte
             {shown.map(({ quarter, figures }) => (
               <Table.Tr key={quarter.id}>
                 <Table.Th scope="row">{times.quarter(quarter.id)}</Table.Th>
-                <Table.Td className="numbers">{numberText(figures.incidents)}</Table.Td>
+                <Table.Td className="numbers" data-zero={figures.incidents === 0 || undefined}>
+                  {numberText(figures.incidents)}
+                </Table.Td>
                 {severities.map((severity) => (
                   <Table.Td key={severity} className="numbers" data-zero={figures.incidentsBySeverity[severity] === 0 || undefined}>
                     {numberText(figures.incidentsBySeverity[severity])}

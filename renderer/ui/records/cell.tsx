@@ -25,10 +25,10 @@ const widths: Readonly<Record<ColumnKind, { readonly least: number; readonly sha
   term: { least: 128, share: 1 },
   level: { least: 80, share: 0 },
   rating: { least: 104, share: 0 },
-  number: { least: 80, share: 0 },
+  number: { least: 84, share: 0 },
   day: { least: 96, share: 0 },
   instant: { least: 128, share: 0 },
-  flag: { least: 64, share: 0 },
+  flag: { least: 72, share: 0 },
   person: { least: 80, share: 0.6 },
   reference: { least: 96, share: 0.8 },
 };
@@ -38,7 +38,7 @@ const [gap, padding] = [16, 24];
 
 /** The columns of a table as tracks of a grid, and the width below which it scrolls sideways. */
 export function tracksOf(columns: readonly Column[]): { readonly template: string; readonly least: number } {
-  const tracks = columns.map(({ kind }) => widths[kind]);
+  const tracks = columns.map(({ kind, short }) => (short ? { least: 96, share: 1 } : widths[kind]));
   return {
     template: tracks.map(({ least, share }) => (share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`)).join(' '),
     least: tracks.reduce((sum, { least }) => sum + least, 2 * padding + gap * Math.max(0, tracks.length - 1)),

@@ -35,6 +35,18 @@ async function settlementRegister() {
 const idsOf = (rows: readonly ListRow[]) => rows.map((row) => row.id);
 
 describe('a list', () => {
+  it('counts neither planned work nor archived records among the incidents of a service', async () => {
+    const { register, done } = await createdMemory();
+    const service = await done('services.create', { fields: { name: '결제' } });
+    const record = (title: string, kind: string) =>
+      done('incidents.create', { fields: { title, kind, serviceId: service.id, startedAt: '2025-07-01T00:00:00.000Z' } });
+    await record('중단', 'incident');
+    await record('정기 점검', 'maintenance');
+    await done('incidents.archive', { id: (await record('잘못 적은 것', 'incident')).id });
+    const [row] = listRows(sourceOf(register), { ...everything, table: 'services' });
+    expect(row?.cells['incidentCount']).toBe(1);
+  });
+
   it('shows names, positions on a day, and what is linked', async () => {
     const { register, done, fx } = await settlementRegister();
     const control = await done('controls.create', { fields: { title: '한도 점검', kind: 'detective' } });

@@ -217,7 +217,7 @@ export const fields = {
   'releases.authors': 'Authors',
   'releases.oldestCommitAt': 'Oldest commit at',
   'releases.medianLeadTimeHours': 'Median lead time in hours',
-  'releases.medianLeadTimeHours.inWords': 'Median lead time',
+  'releases.medianLeadTimeHours.inWords': 'Lead time',
   'releases.riskCount': 'Number of risks',
   'releases.incidentCount': 'Number of incidents',
   'releases.archivedAt': 'Archived at',

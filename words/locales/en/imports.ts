@@ -14,4 +14,32 @@ export const imports = {
   madeServices: 'Services added along the way: {{names}}',
   'list.count': 'Rows: {{count}}',
   'list.written': 'Written: {{file}}. Rows: {{count}}',
+
+  'screen.open': 'Import',
+  'screen.title': 'Import: {{table}}',
+  'screen.text':
+    'Choose a CSV, Excel or JSON Lines file with a row of headings: the names of the columns here, in English or Korean, or a list that was exported from here.',
+  'screen.textIncidents':
+    'Choose a CSV, Excel or JSON Lines file. Headings are the names of the columns here, in English or Korean; incidents of a status page in JSON Lines are read as they are.',
+  'screen.matching':
+    'A row that is already here, by its code or by its id at the source, is updated and never doubled. Nothing is written before you have seen what it would do.',
+  'screen.choose': 'Choose a file',
+  'screen.other': 'Choose another file',
+  'screen.working': 'Reading and comparing',
+  'screen.kept': 'Nothing was written.',
+  'screen.previewOf': '{{file}}: {{read}} rows.',
+  'screen.take': 'Import {{n}} rows',
+  'screen.oneEntry': 'One entry in the ledger; one undo takes all of it back.',
+  'screen.done': '{{file}} was imported.',
+  'screen.undo': 'Undo the import',
+  'screen.created': 'Created',
+  'screen.updated': 'Updated',
+  'screen.unchanged': 'Unchanged',
+  'screen.rejected': 'Rejected',
+  'screen.wouldReject': 'Rows that would be left out',
+  'screen.didReject': 'Rows that were left out',
+  'screen.row': 'Row',
+  'screen.column': 'Column',
+  'screen.reason': 'Reason',
+  'screen.more': '{{n}} more reasons.',
 } as const;

@@ -218,7 +218,7 @@ export const fields: Readonly<Record<keyof typeof english, string>> = {
   'releases.authors': '작성자 수',
   'releases.oldestCommitAt': '가장 오래된 커밋 시각',
   'releases.medianLeadTimeHours': '리드타임 중앙값(시간)',
-  'releases.medianLeadTimeHours.inWords': '리드타임 중앙값',
+  'releases.medianLeadTimeHours.inWords': '리드타임',
   'releases.riskCount': '리스크 수',
   'releases.incidentCount': '장애·사고 수',
   'releases.archivedAt': '보관 시각',

@@ -16,4 +16,32 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   madeServices: '함께 추가한 서비스: {{names}}',
   'list.count': '행 {{count}}개',
   'list.written': '{{file}} 파일에 행 {{count}}개를 썼습니다.',
+
+  'screen.open': '가져오기',
+  'screen.title': '{{table}} 가져오기',
+  'screen.text':
+    '제목 행이 있는 CSV, 엑셀, JSON Lines 파일을 고릅니다. 제목은 이곳의 열 이름(한국어나 영어)이거나 이곳에서 내보낸 목록이면 됩니다.',
+  'screen.textIncidents':
+    'CSV, 엑셀, JSON Lines 파일을 고릅니다. 제목은 이곳의 열 이름(한국어나 영어)이며, 상태 페이지의 JSON Lines는 그대로 읽습니다.',
+  'screen.matching':
+    '코드나 출처의 ID로 이미 있는 행은 고쳐 쓸 뿐 겹쳐 만들지 않습니다. 무엇이 바뀌는지 보기 전에는 아무것도 쓰지 않습니다.',
+  'screen.choose': '파일 고르기',
+  'screen.other': '다른 파일 고르기',
+  'screen.working': '읽고 비교하는 중',
+  'screen.kept': '아무것도 쓰지 않았습니다.',
+  'screen.previewOf': '{{file}}: {{read}}행.',
+  'screen.take': '{{n}}행 가져오기',
+  'screen.oneEntry': '원장에는 기록 하나로 남고, 한 번에 되돌릴 수 있습니다.',
+  'screen.done': '{{file, 을를}} 가져왔습니다.',
+  'screen.undo': '가져오기 되돌리기',
+  'screen.created': '새로 만듦',
+  'screen.updated': '바뀜',
+  'screen.unchanged': '그대로',
+  'screen.rejected': '거절',
+  'screen.wouldReject': '빠지게 될 행',
+  'screen.didReject': '빠진 행',
+  'screen.row': '행',
+  'screen.column': '열',
+  'screen.reason': '까닭',
+  'screen.more': '까닭이 {{n}}개 더 있습니다.',
 };

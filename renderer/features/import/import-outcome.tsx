@@ -1,0 +1,78 @@
+import { Table } from '@mantine/core';
+import type { ImportTable } from '../../../domain/imports/import-columns.ts';
+import type { ImportAnswer } from '../../../domain/imports/import-input.ts';
+import { fieldName } from '../../../words/names.ts';
+import { numberText } from '../../../words/patterns/numbers.ts';
+import type { WordKey } from '../../../words/translate.ts';
+import { Figures } from '../../ui/records/figures.tsx';
+import { useProblemSentence } from '../../ui/words/problem-words.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+import classes from './import.module.css';
+
+/** How many rejected cells are listed. */
+const most = 200;
+
+type Props = {
+  readonly table: ImportTable;
+  readonly answer: ImportAnswer;
+  /** The file's own heading of each column. */
+  readonly headings: Readonly<Record<string, string>>;
+  readonly tense: 'would' | 'did';
+};
+
+/** What an import does, or did: rows by what becomes of them, what is made along the way, and every row that is left out, with why. */
+export function ImportOutcome({ table, answer, headings, tense }: Props) {
+  const say = useWords();
+  const sentence = useProblemSentence();
+  const { rejected, made } = answer;
+  const refused = new Set(rejected.map(({ row }) => row)).size;
+  const counts = { created: answer.created, updated: answer.updated, unchanged: answer.unchanged, rejected: refused };
+  const along = [
+    ...(made.services.length > 0 ? [say('imports:madeServices', { names: made.services.join(', ') })] : []),
+    ...(made.units.length > 0 ? [say('imports:madeUnits', { names: made.units.join(', ') })] : []),
+    ...(made.people.length > 0 ? [say('imports:madePeople', { names: made.people.join(', ') })] : []),
+  ];
+  return (
+    <>
+      <Figures
+        figures={(['created', 'updated', 'unchanged', 'rejected'] as const).map((key) => ({
+          key,
+          label: say(`imports:screen.${key}` as WordKey),
+          value: numberText(counts[key]),
+        }))}
+        unknown=""
+      />
+      {along.map((line) => (
+        <p key={line} className={classes['note']}>
+          {line}
+        </p>
+      ))}
+      {rejected.length > 0 && (
+        <div className={classes['rejected']}>
+          <h3>{say(tense === 'would' ? 'imports:screen.wouldReject' : 'imports:screen.didReject')}</h3>
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th className="numbers">{say('imports:screen.row')}</Table.Th>
+                <Table.Th>{say('imports:screen.column')}</Table.Th>
+                <Table.Th>{say('imports:screen.reason')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {rejected.slice(0, most).map((one) => (
+                <Table.Tr key={`${one.row} ${one.column} ${one.code}`}>
+                  <Table.Td className="numbers">{numberText(one.row)}</Table.Td>
+                  <Table.Td>{one.column === '' ? '' : (headings[one.column] ?? fieldName(say, table, one.column))}</Table.Td>
+                  <Table.Td>{sentence({ code: one.code, args: one.args })}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+          {rejected.length > most && (
+            <p className={classes['note']}>{say('imports:screen.more', { n: numberText(rejected.length - most) })}</p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

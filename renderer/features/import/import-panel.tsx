@@ -1,0 +1,130 @@
+import { ActionIcon, Button, Loader } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { ImportTable } from '../../../domain/imports/import-columns.ts';
+import { tableTitle } from '../../../words/names.ts';
+import { numberText } from '../../../words/patterns/numbers.ts';
+import { ServiceChoice } from '../../ui/fields/service-choice.tsx';
+import { useUndo } from '../../ui/register/undo.ts';
+import { useProblemText } from '../../ui/words/problem-words.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+import { ImportOutcome } from './import-outcome.tsx';
+import { useImporting, type Importing, type ImportStep } from './importing.ts';
+import classes from './import.module.css';
+
+/** Takes a file into a table: what it would do is shown before anything is written. */
+export function ImportPanel({ table, onClose }: { table: ImportTable; onClose: () => void }) {
+  const say = useWords();
+  const problemText = useProblemText();
+  const importing = useImporting(table);
+  const { step, problems } = importing;
+  const title = say('imports:screen.title', { table: tableTitle(say, table) });
+  return (
+    <section className={classes['panel']} aria-label={title}>
+      <div className={classes['head']}>
+        <h2>{title}</h2>
+        <ActionIcon aria-label={say('common:close')} title={say('common:close')} onClick={onClose}>
+          <IconX size={16} stroke={1.5} />
+        </ActionIcon>
+      </div>
+      {problems.length > 0 && (
+        <div role="alert" className={classes['problems']}>
+          {problems.map((one) => (
+            <p key={JSON.stringify(one)}>{problemText(one)}</p>
+          ))}
+          <p>{say('imports:screen.kept')}</p>
+        </div>
+      )}
+      {step.at === 'choose' && <Choose importing={importing} table={table} />}
+      {step.at === 'working' && (
+        <div className={classes['working']} role="status">
+          <Loader size="xs" />
+          <span>{say('imports:screen.working')}</span>
+          <Button size="compact-sm" onClick={importing.cancel}>
+            {say('common:cancel')}
+          </Button>
+        </div>
+      )}
+      {step.at === 'preview' && <Preview importing={importing} step={step} table={table} />}
+      {step.at === 'done' && <Done importing={importing} step={step} table={table} onClose={onClose} />}
+    </section>
+  );
+}
+
+type StepOf<At extends ImportStep['at']> = Extract<ImportStep, { readonly at: At }>;
+
+function Choose({ importing, table }: { importing: Importing; table: ImportTable }) {
+  const say = useWords();
+  return (
+    <>
+      <p className={classes['text']}>{say(table === 'incidents' ? 'imports:screen.textIncidents' : 'imports:screen.text')}</p>
+      <p className={classes['note']}>{say('imports:screen.matching')}</p>
+      <div className={classes['foot']}>
+        <Button variant="filled" onClick={() => void importing.choose()}>
+          {say('imports:screen.choose')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Preview({ importing, step, table }: { importing: Importing; step: StepOf<'preview'>; table: ImportTable }) {
+  const say = useWords();
+  const { read, service, answer } = step;
+  const writes = answer.created + answer.updated;
+  return (
+    <>
+      <p className={classes['text']}>{say('imports:screen.previewOf', { file: read.name, read: numberText(answer.read) })}</p>
+      {read.asksService && (table === 'incidents' || table === 'releases') && (
+        <ServiceChoice
+          table={table}
+          value={service === null ? null : { id: answer.made.services.includes(service) ? null : service, name: service }}
+          error={null}
+          onChange={(chosen) => {
+            if (chosen !== null) void importing.underService(chosen.name);
+          }}
+        />
+      )}
+      <ImportOutcome table={table} answer={answer} headings={read.file.headings} tense="would" />
+      <div className={classes['foot']}>
+        {writes > 0 && (
+          <Button variant="filled" onClick={() => void importing.take()}>
+            {say('imports:screen.take', { n: numberText(writes) })}
+          </Button>
+        )}
+        <Button onClick={() => void importing.choose()}>{say('imports:screen.other')}</Button>
+        <p className={classes['note']}>{say(writes > 0 ? 'imports:screen.oneEntry' : 'imports:nothingToDo')}</p>
+      </div>
+    </>
+  );
+}
+
+type DoneProps = { importing: Importing; step: StepOf<'done'>; table: ImportTable; onClose: () => void };
+
+function Done({ importing, step, table, onClose }: DoneProps) {
+  const say = useWords();
+  const { undo, undoes } = useUndo();
+  return (
+    <>
+      <p role="status" className={classes['text']}>
+        {say(step.changed ? 'imports:screen.done' : 'imports:nothingToDo', { file: step.read.name })}
+      </p>
+      <ImportOutcome table={table} answer={step.answer} headings={step.read.file.headings} tense="did" />
+      <div className={classes['foot']}>
+        <Button variant="filled" onClick={onClose}>
+          {say('common:done')}
+        </Button>
+        {step.changed && undoes !== null && (
+          <Button
+            onClick={() => {
+              void undo();
+              onClose();
+            }}
+          >
+            {say('imports:screen.undo')}
+          </Button>
+        )}
+        <Button onClick={() => void importing.choose()}>{say('imports:screen.other')}</Button>
+      </div>
+    </>
+  );
+}

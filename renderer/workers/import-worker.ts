@@ -1,0 +1,39 @@
+import { expose } from 'comlink';
+import { readImportFile, type ImportFile } from '../../documents/spreadsheets/import-file.ts';
+import type { ImportTable } from '../../domain/imports/import-columns.ts';
+import type { ImportAnswer, ImportInput } from '../../domain/imports/import-input.ts';
+import { prepare } from '../../domain/register/prepare.ts';
+import type { Reader } from '../../domain/register/query.ts';
+import type { Json } from '../../domain/values/json.ts';
+import { ok, type Result } from '../../domain/values/result.ts';
+import { instantOf } from '../../domain/values/time.ts';
+
+// A file is read, and what it would do is found out, away from the page's thread. To stop it, the worker is ended.
+
+const service = {
+  read(table: ImportTable, bytes: Uint8Array, fileName: string): Promise<Result<ImportFile>> {
+    return readImportFile(table, bytes, fileName);
+  },
+
+  /** Decides as the command would, and throws the decision away. `reader` asks the register. */
+  async preview(input: ImportInput, reader: Reader): Promise<Result<ImportAnswer>> {
+    const command = {
+      commandId: crypto.randomUUID(),
+      action: 'register.import',
+      input: input as unknown as Json,
+      seen: [],
+      note: null,
+      attributedTo: null,
+    };
+    const draft = await prepare(command, reader, {
+      now: instantOf(Date.now()),
+      newId: () => crypto.randomUUID(),
+      randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+      actor: null,
+    });
+    return draft.ok ? ok(draft.value.answer as unknown as ImportAnswer) : draft;
+  },
+};
+export type ImportService = typeof service;
+
+expose(service);
