@@ -40,9 +40,7 @@ export type RegisterFile = {
 export function readRegisterFile(bytes: Uint8Array): Result<RegisterFile> {
   const parts = partsOf(bytes);
   if (!parts.ok) return parts;
-  const examined = examine(parts.value, null);
-  if (!examined.ok) return examined;
-  const { verifier, segments, privates } = examined.value;
+  const { verifier, segments, privates } = examine(parts.value, null);
   const { problems } = verifier.verdict();
   if (problems.length > 0) return fail(...problems.map(({ seq, what }) => problem('file.broken', undefined, { seq, what })));
   const manifest = manifestSchema.parse(JSON.parse(decodeUtf8(parts.value.manifest) ?? ''));
@@ -67,39 +65,35 @@ export type Verified = { readonly verdict: Verdict; readonly replay: Replay };
 export function verifyRegisterFile(bytes: Uint8Array, outside: OutsideHead | null): Result<Verified> {
   const parts = partsOf(bytes);
   if (!parts.ok) return parts;
-  const examined = examine(parts.value, outside);
-  if (!examined.ok) return examined;
-  const { verifier } = examined.value;
+  const { verifier } = examine(parts.value, outside);
   return ok({ verdict: verifier.verdict(), replay: verifier.replay });
 }
 
 type Examined = { readonly verifier: LedgerVerifier; readonly segments: readonly Segment[]; readonly privates: Map<string, PrivateRow> };
 
-function examine(parts: Parts, outside: OutsideHead | null): Result<Examined> {
+function examine(parts: Parts, outside: OutsideHead | null): Examined {
   const verifier = ledgerVerifier(outside);
   const segments = readSegments(parts.segments, verifier);
-  if (!segments.ok) return segments;
   verifier.end();
   let privates = new Map<string, PrivateRow>();
-  const manifest = checkManifestHead(parts.manifest, verifier);
+  const head = checkManifestHead(parts.manifest, verifier) ?? verifier.verdict().head?.seq ?? 1;
   // What follows from a ledger can be compared only where the ledger itself is whole.
   if (verifier.sound()) {
     const said = new Map<string, () => Iterable<string>>();
     for (const [table, member] of parts.checkpoint) {
       const bytes = member.unpack();
-      if (!bytes.ok) return bytes;
-      said.set(table, () => textLinesOf(bytes.value));
+      if (bytes.ok) said.set(table, () => textLinesOf(bytes.value));
+      else verifier.report(head, 'checkpoint', member.name);
     }
-    checkCheckpoint(verifier, said);
+    if (verifier.sound()) checkCheckpoint(verifier, said);
     const secrets = parts.privates?.unpack() ?? ok(new Uint8Array());
-    if (!secrets.ok) return secrets;
-    privates = checkPrivate(verifier, textLinesOf(secrets.value));
-    checkManifest(parts.manifest, segments.value, verifier);
+    if (secrets.ok) privates = checkPrivate(verifier, textLinesOf(secrets.value));
+    else verifier.report(head, 'private', 'private.jsonl');
+    checkManifest(parts.manifest, segments, verifier);
   }
-  const head = manifest ?? verifier.verdict().head?.seq ?? 1;
   for (const [hash, member] of parts.evidence) checkEvidence(hash, member, head, verifier);
   for (const name of parts.unknown) verifier.report(head, 'unknownPart', name);
-  return ok({ verifier, segments: segments.value, privates });
+  return { verifier, segments, privates };
 }
 
 /** Compares the head that the manifest gives, so that entries which were cut off are named. Answers its number. */

@@ -1,7 +1,6 @@
 import { recordKey } from '../../domain/ledger/entry.ts';
 import { emptyFill, filled, fits, segmentName, type Fill } from '../../domain/ledger/segments.ts';
 import type { LedgerVerifier } from '../../domain/ledger/verify.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
 import { utf8ToBytes } from '../../domain/values/sha256.ts';
 import type { Instant } from '../../domain/values/time.ts';
 import type { Packed } from '../zip/packed.ts';
@@ -25,9 +24,9 @@ export type Segment = {
 
 /**
  * Gives every line of every segment to the verifier, and tells what each segment holds. Segments must be numbered without
- * gaps and cut where every writer cuts them. A problem only where a segment would unpack beyond what it declares.
+ * gaps and cut where every writer cuts them. One that cannot be unpacked is a break, named by the entry that it begins with.
  */
-export function readSegments(members: readonly ZipMember[], verifier: LedgerVerifier): Result<readonly Segment[]> {
+export function readSegments(members: readonly ZipMember[], verifier: LedgerVerifier): readonly Segment[] {
   const segments: Segment[] = [];
   let fill = emptyFill;
   let at: Instant = '';
@@ -36,7 +35,6 @@ export function readSegments(members: readonly ZipMember[], verifier: LedgerVeri
     const start = verifier.place();
     const unpacked = member.unpackUnchecked();
     if (!unpacked.ok) {
-      if (unpacked.problems.some(({ code }) => code === 'file.inflatesTooMuch')) return fail(...unpacked.problems);
       verifier.report(start, 'segment', member.name);
       continue;
     }
@@ -64,7 +62,7 @@ export function readSegments(members: readonly ZipMember[], verifier: LedgerVeri
     if (verifier.sound() && (!sound || !endsWithLineFeed(bytes))) verifier.report(start, 'segment', member.name);
     segments.push({ packed: member.packed, fill, from, to: last, fromAt, toAt: at, records: [...records], changes: fill.changes });
   }
-  return ok(segments);
+  return segments;
 }
 
 const headerStart = utf8ToBytes('{"action":');

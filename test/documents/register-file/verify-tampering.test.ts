@@ -202,3 +202,15 @@ function replayOf(seq: number) {
   const appended = register.appended.slice(0, seq);
   return { appended, entries: appended, replay: replayUntil(appended, null) };
 }
+
+describe('a file whose packed bytes were damaged', () => {
+  it('is read as it was, or refused, or its breaks are named: it never throws', () => {
+    for (let at = 0; at < bytes.length; at += 13) {
+      const damaged = bytes.slice();
+      damaged[at] = (damaged[at] as number) ^ (1 << (at % 8));
+      const verified = verifyRegisterFile(damaged, head);
+      const fair = verified.ok ? verified.value.verdict.problems.every(({ seq }) => seq >= 1 && seq <= 12) : verified.problems.length === 1;
+      expect(fair).toBe(true);
+    }
+  });
+});
