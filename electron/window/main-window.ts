@@ -43,7 +43,7 @@ export function openMainWindow(settings: KeptSettings<WindowSettings>, isDark: b
   const keep = (): void => {
     if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
     const maximized = window.isMaximized();
-    void settings.set(maximized ? { maximized } : { maximized, bounds: window.getBounds() }).catch(() => undefined);
+    settings.set(maximized ? { maximized } : { maximized, bounds: window.getBounds() });
   };
   let waiting: NodeJS.Timeout | undefined;
   const keepSoon = (): void => {

@@ -27,13 +27,13 @@ export function deskAnswers(
     'backups.list': () => backups.list(),
     'backups.write': (args) => backups.write(args),
     'backups.read': ({ id }) => backups.read(id),
-    'app.setLanguage': async ({ language }) => {
-      await settings.set({ language });
+    'app.setLanguage': ({ language }) => {
+      settings.set({ language });
       onLanguage(language);
       return null;
     },
-    'app.rememberRegister': async ({ registerId }) => {
-      await settings.set({ lastRegister: registerId });
+    'app.rememberRegister': ({ registerId }) => {
+      settings.set({ lastRegister: registerId });
       return null;
     },
   };

@@ -1,33 +1,28 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from '../../domain/values/schema.ts';
-import { replaceFile } from '../files/replace-file.ts';
 
 export type KeptSettings<T> = {
   readonly get: () => T;
-  /** Changes some of them; they are on the disk when the promise settles. */
-  readonly set: (changed: Partial<T>) => Promise<void>;
+  /** Changes some of them; they are on the disk when it returns: a window that closes takes its process with it. */
+  readonly set: (changed: Partial<T>) => void;
 };
 
 /**
  * The few settings of a door that belong to this machine and not to a register. A file that is missing or damaged gives
- * the first ones: nothing here is worth refusing to start.
+ * the first ones, and one that cannot be written leaves them to this run: nothing here is worth stopping for.
  */
 export function keptSettings<S extends z.ZodObject>(file: string, schema: S, first: z.infer<S>): KeptSettings<z.infer<S>> {
   let now: z.infer<S> = read(file, schema) ?? first;
-  let written: Promise<void> = Promise.resolve();
   return {
     get: () => now,
     set(changed) {
       now = { ...now, ...changed };
-      const text = `${JSON.stringify(now, null, 2)}\n`;
-      written = written
-        .catch(() => undefined)
-        .then(() => {
-          mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-          return replaceFile(file, text);
-        });
-      return written;
+      try {
+        replace(file, `${JSON.stringify(now, null, 2)}\n`);
+      } catch (error) {
+        console.error(error);
+      }
     },
   };
 }
@@ -38,4 +33,17 @@ function read<S extends z.ZodObject>(file: string, schema: S): z.infer<S> | null
   } catch {
     return null;
   }
+}
+
+function replace(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const beside = `${file}.part`;
+  const handle = openSync(beside, 'w', 0o600);
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(beside, file);
 }

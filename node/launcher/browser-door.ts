@@ -46,7 +46,7 @@ export async function keepBrowserDoorOpen(needs: BrowserDoorNeeds): Promise<numb
     return 1;
   }
   // Kept only now that it is ours: the store of the browser hangs on it from here on.
-  await settings.set({ port });
+  settings.set({ port });
 
   const offer = async (): Promise<void> => {
     const address = door.newAddress();
