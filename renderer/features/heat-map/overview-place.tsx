@@ -30,15 +30,17 @@ export function OverviewPlace() {
   if (map.total === 0 && view.category === null) {
     return (
       <Place title={say('heatMap:title')}>
-        <EmptyPlace
-          title={say('heatMap:emptyTitle')}
-          text={say('heatMap:emptyText')}
-          steps={
-            <Button variant="filled" onClick={() => goTo('/risks/new')}>
-              {say('heatMap:emptyAction')}
-            </Button>
-          }
-        />
+        <div className={classes['nothing']}>
+          <EmptyPlace
+            title={say('heatMap:emptyTitle')}
+            text={say('heatMap:emptyText')}
+            steps={
+              <Button variant="filled" onClick={() => goTo('/risks/new')}>
+                {say('heatMap:emptyAction')}
+              </Button>
+            }
+          />
+        </div>
       </Place>
     );
   }

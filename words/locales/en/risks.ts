@@ -56,9 +56,9 @@ export const risks = {
   details: 'Details',
   categoryChange: 'Change category',
   categoryToOperational: '{{code}} becomes an operational risk: it needs a Basel event type.',
-  categoryClears: 'Moving to {{category, 으로}} clears: {{cleared}}.',
+  categoryClears: 'Moving to {{category}} clears: {{cleared}}.',
   categoryClearsNothing: 'Nothing else changes.',
-  categoryMove: 'Move to {{category, 으로}}',
+  categoryMove: 'Move to {{category}}',
 
   controlsOfWhole: 'Controls on the whole risk',
   controlsEmpty: 'No control acts on the risk as a whole.',

@@ -26,8 +26,14 @@ export function CategoryField({ risk, readOnly }: { risk: Stored<'risks'>; readO
         <div className={classes['category']}>
           <CategoryMark category={risk.category} />
           {readOnly ? null : (
-            <Button size="compact-xs" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
-              {say('risks:categoryChange')}
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              aria-expanded={open}
+              aria-label={say('risks:categoryChange')}
+              onClick={() => setOpen(!open)}
+            >
+              {say('risks:reassess')}
             </Button>
           )}
         </div>

@@ -41,6 +41,12 @@ export function PartLine({ table, one, riskCode, readOnly, onUp, onDown, onEnter
         <div className={classes['text']}>
           <LongTextField table={table} row={part} field="text" hideLabel required readOnly={readOnly} rows={1} onEnter={onEnter} />
         </div>
+      </div>
+      <div className={classes['controls']} role="group" aria-label={say('risks:partControls', { text: part.text })}>
+        {controls.map((at) => (
+          <ControlChip key={at.tie.id} at={at} readOnly={readOnly} />
+        ))}
+        {readOnly ? null : <AddControl riskId={part.riskId} place={place} placeName={part.text} present={controls} />}
         {readOnly ? null : (
           <div className={classes['acts']}>
             {onUp === null && onDown === null ? null : (
@@ -56,12 +62,6 @@ export function PartLine({ table, one, riskCode, readOnly, onUp, onDown, onEnter
             )}
           </div>
         )}
-      </div>
-      <div className={classes['controls']} role="group" aria-label={say('risks:partControls', { text: part.text })}>
-        {controls.map((at) => (
-          <ControlChip key={at.tie.id} at={at} readOnly={readOnly} />
-        ))}
-        {readOnly ? null : <AddControl riskId={part.riskId} place={place} placeName={part.text} present={controls} />}
       </div>
     </li>
   );
