@@ -33,7 +33,7 @@ export function Shell({ files, onClose, backUp }: ShellProps) {
           {say('shell:skip')}
         </a>
         <Navigation files={files} />
-        <main ref={content} className={classes['content']} tabIndex={-1}>
+        <main id="content" ref={content} className={classes['content']} tabIndex={-1}>
           <Notes />
           <div className={classes['place']}>
             <Places />

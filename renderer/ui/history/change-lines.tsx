@@ -21,23 +21,25 @@ export function ChangeLines({ change, words, withRecord = false }: { change: Cha
   const shown = before === null || after === null ? fields.filter((field) => !isBlank((after ?? before)?.[field])) : fields;
   const name = (field: string) => (isTableName(table) ? fieldName(say, table, field) : field);
   return (
-    <dl className={classes['changes']}>
+    <>
       {withRecord && isTableName(table) && (
         <div className={classes['record']}>
           {tableTitle(say, table, 'one')} {words.record(change)}
         </div>
       )}
-      {shown.map((field) => (
-        <div key={field} className={classes['change']}>
-          <dt>{name(field)}</dt>
-          <dd>
-            {before !== null && <del>{words.value(table, field, before[field] ?? null)}</del>}
-            {before !== null && after !== null && <span aria-hidden> → </span>}
-            {after !== null && <ins>{words.value(table, field, after[field] ?? null)}</ins>}
-          </dd>
-        </div>
-      ))}
-    </dl>
+      <dl className={classes['changes']}>
+        {shown.map((field) => (
+          <div key={field} className={classes['change']}>
+            <dt>{name(field)}</dt>
+            <dd>
+              {before !== null && <del>{words.value(table, field, before[field] ?? null)}</del>}
+              {before !== null && after !== null && <span aria-hidden> → </span>}
+              {after !== null && <ins>{words.value(table, field, after[field] ?? null)}</ins>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

@@ -1,0 +1,224 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { createEmpty, openSample } from './support/places.ts';
+import { servedApp, type ServedApp, type Visit } from './support/served-app.ts';
+
+let app: ServedApp;
+beforeAll(async () => {
+  app = await servedApp();
+});
+afterAll(() => app.stop());
+
+const visits: Visit[] = [];
+afterEach(async () => {
+  await Promise.all(visits.splice(0).map((visit) => visit.leave()));
+});
+
+async function sample(): Promise<Visit> {
+  const visit = await app.visit({ language: 'en' });
+  visits.push(visit);
+  await openSample(visit, 'en');
+  return visit;
+}
+
+const saved = (page: Page) => page.locator('[data-saved=true]').filter({ hasText: 'Saved' });
+const personName = (page: Page) => page.locator('main header input');
+
+async function openPerson({ page, go }: Visit): Promise<void> {
+  await go('/people');
+  await page.getByRole('row', { name: /P-9/ }).click();
+  await personName(page).waitFor();
+}
+
+describe('what is typed', () => {
+  it('becomes one entry on Enter, can be undone and redone, and is told in the history', async () => {
+    const visit = await sample();
+    const { page } = visit;
+    await openPerson(visit);
+    const was = await personName(page).inputValue();
+    await personName(page).fill('Koo Min-jae II');
+    await expect.poll(() => page.locator('nav').getByText('Typing').count()).toBe(1);
+    await personName(page).press('Enter');
+    await saved(page).waitFor();
+    await page.getByRole('button', { name: /^Undo: P-9/ }).click();
+    await expect.poll(() => personName(page).inputValue()).toBe(was);
+    await page.getByRole('button', { name: /^Redo: P-9/ }).click();
+    await expect.poll(() => personName(page).inputValue()).toBe('Koo Min-jae II');
+    expect(await page.getByRole('region', { name: 'History' }).getByText('Person changed').count()).toBeGreaterThan(0);
+  });
+
+  it('is sent when the place is left', async () => {
+    const visit = await sample();
+    await openPerson(visit);
+    await personName(visit.page).fill('Koo Left');
+    await visit.go('/overview');
+    await saved(visit.page).waitFor();
+    await visit.go('/people');
+    await visit.page.getByRole('gridcell', { name: 'Koo Left' }).waitFor();
+  });
+
+  it('survives a page that dies, comes back with a mark, and is saved or discarded', async () => {
+    const visit = await sample();
+    const { page, context } = visit;
+    await openPerson(visit);
+    await personName(page).fill('Koo Half');
+    await page.waitForTimeout(600);
+    const address = page.url();
+    // The page goes without a word: nothing of its own runs any more.
+    const other = await context.newPage();
+    await page.close({ runBeforeUnload: false });
+    await other.goto(address);
+    await personName(other).waitFor();
+    await other.getByText('Typed earlier and not saved.').waitFor();
+    expect(await personName(other).inputValue()).toBe('Koo Half');
+    await other.getByRole('button', { name: 'Save', exact: true }).click();
+    await other.getByText('Typed earlier and not saved.').waitFor({ state: 'detached' });
+    expect(await personName(other).inputValue()).toBe('Koo Half');
+  });
+
+  it('shows both values when another window changed the field, and loses neither', async () => {
+    const { page, context, go } = await sample();
+    await go('/settings');
+    const name = (one: Page) => one.getByLabel('Name of the register');
+    await name(page).waitFor();
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await name(other).waitFor();
+    await name(page).fill('Mine');
+    await name(other).fill('Theirs');
+    await name(other).press('Enter');
+    await saved(other).waitFor();
+    await page.locator('nav').getByText('Theirs').waitFor();
+    await name(page).press('Enter');
+    const conflict = page.getByRole('alert').filter({ hasText: 'This was changed meanwhile' });
+    await conflict.waitFor();
+    expect(await conflict.innerText()).toContain('Theirs');
+    expect(await conflict.innerText()).toContain('Mine');
+    await conflict.getByRole('button', { name: 'Save mine' }).click();
+    await page.locator('nav').getByText('Mine').waitFor();
+  });
+});
+
+describe('the language of the screen', () => {
+  it('changes at once, everywhere, and is the same after a start', async () => {
+    const { page, go } = await sample();
+    await go('/risks');
+    await page.getByRole('heading', { name: 'Risks' }).waitFor();
+    await page.getByLabel('Language').getByText('한').click();
+    await page.getByRole('heading', { name: '리스크' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('ko');
+    await page.reload();
+    await page.getByRole('heading', { name: '리스크' }).waitFor();
+  });
+});
+
+describe('register files', () => {
+  it('are saved, known again as equal, and show their state', async () => {
+    const visit = await app.visit({ language: 'en' });
+    visits.push(visit);
+    const { page } = visit;
+    await createEmpty(visit, 'en');
+    await page.getByRole('button', { name: 'Not in a file yet' }).waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+    expect(download.suggestedFilename()).toBe('Our risk register.plimsoll');
+    await page.getByText('In the file too').waitFor();
+    const file = await download.path();
+
+    await visit.go('/units');
+    await page.getByLabel('Name of the unit').fill('Treasury');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '1 entry not in the file yet' }).waitFor();
+
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')]);
+    await chooser.setFiles(file);
+    await page.getByText(/1 entries behind this store|1 entry behind this store/).waitFor();
+  });
+
+  it('that went another way are told apart, with both heads, and open as a separate copy', async () => {
+    const visit = await app.visit({ language: 'en' });
+    visits.push(visit);
+    const { page, go } = visit;
+    await createEmpty(visit, 'en');
+    const unit = async (name: string) => {
+      await go('/units');
+      await page.getByLabel('Name of the unit').fill(name);
+      await page.keyboard.press('Enter');
+      await page.locator(`input[value="${name}"]`).waitFor();
+    };
+    const [first] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+    const base = await first.path();
+    await unit('One way');
+    const [second] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+    const ahead = await second.path();
+
+    // A second store takes the file as it was and goes on from there by itself.
+    const elsewhere = await app.visit({ language: 'en' });
+    visits.push(elsewhere);
+    const open = async (file: string, how: () => Promise<void>) => {
+      const [chooser] = await Promise.all([elsewhere.page.waitForEvent('filechooser'), how()]);
+      await chooser.setFiles(file);
+    };
+    await open(base, () => elsewhere.page.getByRole('button', { name: 'Choose a file' }).click());
+    await elsewhere.page.getByRole('navigation').waitFor();
+    await elsewhere.go('/units');
+    await elsewhere.page.getByLabel('Name of the unit').fill('Another way');
+    await elsewhere.page.keyboard.press('Enter');
+    await elsewhere.page.locator('input[value="Another way"]').waitFor();
+    await open(ahead, () => elsewhere.page.keyboard.press('Control+o'));
+
+    const panel = elsewhere.page.getByRole('dialog', { name: 'This file and this store went different ways' });
+    await panel.waitFor();
+    expect(await panel.innerText()).toContain('The first entry that differs is number 2.');
+    expect(await panel.locator('code').count()).toBe(2);
+    await panel.getByRole('button', { name: 'Open the file as a separate copy' }).click();
+    await elsewhere.page.getByText(/is open as a separate copy/).waitFor();
+    await elsewhere.go('/units');
+    await elsewhere.page.locator('input[value="One way"]').waitFor();
+  });
+});
+
+describe('the audit', () => {
+  it('proves the ledger with a head from outside, and names what a wrong one shows', async () => {
+    const { page, go } = await sample();
+    await go('/audit/verify');
+    const head = (await page.locator('code').first().innerText()).trim();
+    await page.getByLabel(/Head from outside/).fill(head);
+    await page.getByRole('button', { name: 'Verify the ledger' }).click();
+    await page.getByText(/^Proven:/).waitFor();
+    await page.getByLabel(/Head from outside/).fill(head.replace(/.$/, (last) => (last === '0' ? '1' : '0')));
+    await page.getByRole('button', { name: 'Verify the ledger' }).click();
+    await page.getByText(/^Broken:/).waitFor();
+  });
+
+  it('shows the register as it was', async () => {
+    const { page, go } = await sample();
+    await go('/audit/as-of');
+    await page.getByLabel(/^Instant/).fill('2025-01-31 12:00');
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    const then = Number(
+      (
+        await page
+          .locator('dl div')
+          .filter({ hasText: /^Risks/ })
+          .locator('dd')
+          .innerText()
+      ).trim(),
+    );
+    expect(then).toBeGreaterThan(0);
+    expect(then).toBeLessThan(40);
+  });
+});
+
+describe('a quarter', () => {
+  it('shows its report without scripts and exports it', async () => {
+    const { page, go, complaints } = await sample();
+    await go('/quarters/2025-Q3');
+    const frame = page.frameLocator('main iframe');
+    await frame.getByText('2025').first().waitFor();
+    expect(await page.locator('main iframe').getAttribute('sandbox')).toBe('');
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Export as JSON' }).click()]);
+    expect(download.suggestedFilename()).toBe('2025-Q3-2025-Q2.json');
+    expect(complaints).toEqual([]);
+  });
+});

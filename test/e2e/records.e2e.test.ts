@@ -1,0 +1,165 @@
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { servedApp, type Visit } from './support/served-app.ts';
+
+let app: Awaited<ReturnType<typeof servedApp>>;
+beforeAll(async () => {
+  app = await servedApp();
+});
+afterAll(() => app.stop());
+
+let open: Visit[] = [];
+afterEach(async () => {
+  await Promise.all(open.map((visit) => visit.leave()));
+  open = [];
+});
+
+async function emptyRegister(): Promise<Visit> {
+  const made = await app.visit();
+  open.push(made);
+  await made.page.getByRole('button', { name: '등록부 만들기' }).click();
+  await made.page.getByRole('heading', { name: '현황' }).waitFor();
+  return made;
+}
+
+async function recordRelease({ page, go }: Visit, service: string, version: string, at: string): Promise<void> {
+  await go('/releases/new');
+  await page.getByLabel('서비스', { exact: true }).fill(service);
+  await page.getByRole('option', { name: `새 서비스 “${service}”` }).click();
+  await page.getByLabel('버전').fill(version);
+  await page.getByLabel('릴리스 시각').fill(at);
+  await page.getByRole('button', { name: '릴리스 등록' }).click();
+  await page.getByText('V-1', { exact: true }).first().waitFor();
+}
+
+async function recordIncident({ page, go }: Visit, service: string, title: string, at: string): Promise<void> {
+  await go('/incidents/new');
+  await page.getByLabel('무슨 일이 있었습니까').fill(title);
+  await page.getByLabel('서비스', { exact: true }).fill(service);
+  await page.getByRole('option', { name: service }).first().click();
+  await page.getByLabel('시작 시각').fill(at);
+  await page.getByRole('button', { name: '장애·사고 등록' }).click();
+  await page.getByRole('heading', { name: '경과', exact: true }).waitFor();
+}
+
+/** Takes a file through the import that is open. */
+async function importFile(page: Page, name: string, text: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: /^(파일 고르기|다른 파일 고르기)$/ }).click();
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+}
+
+const figure = (page: Page, name: string) =>
+  page
+    .locator('dl > div')
+    .filter({ has: page.locator('dt', { hasText: name }) })
+    .locator('dd')
+    .first();
+
+describe('장애·사고', () => {
+  it('의심한 릴리스를 증거와 함께 결정하면 릴리스에서도 보입니다', async () => {
+    const visit = await emptyRegister();
+    const { page } = visit;
+    await recordRelease(visit, '결제승인', '2.4.0', '2025-11-03 13:40');
+    await recordIncident(visit, '결제승인', '카드 결제 거절', '2025-11-03 14:00');
+
+    await page.getByRole('button', { name: '연결 추가' }).click();
+    const other = page.getByRole('textbox', { name: '코드나 단어로 릴리스, 장애·사고, 리스크를 찾습니다' });
+    await other.fill('2.4.0');
+    await page.getByRole('option', { name: /2\.4\.0/ }).click();
+    await page.getByRole('textbox', { name: '관계' }).click();
+    await page.getByRole('option', { name: '의심', exact: true }).click();
+    await page.getByRole('button', { name: '연결 저장' }).click();
+    await page.getByText('의심: 아직 결정되지 않음').waitFor();
+
+    await page.getByRole('button', { name: 'V-1과의 연결 다시 결정' }).click();
+    await page.getByRole('textbox', { name: '관계' }).click();
+    await page.getByRole('option', { name: '원인', exact: true }).click();
+    await page.getByRole('button', { name: '연결 저장' }).click();
+    await page.getByText(/증거/).and(page.locator('[class*=error]')).first().waitFor();
+    await page.getByLabel('증거').fill('되돌리자 거절이 멈췄습니다');
+    await page.getByRole('button', { name: '연결 저장' }).click();
+
+    const link = page.getByRole('link', { name: /2\.4\.0/ });
+    await link.click();
+    await page.getByText('장애·사고의 원인').waitFor();
+    await page.getByText('되돌리자 거절이 멈췄습니다').first().waitFor();
+    await page.getByRole('link', { name: /카드 결제 거절/ }).waitFor();
+  });
+
+  it('복구 시각을 적으면 복구까지 걸린 시간이 기준과 함께 보이고, 시작보다 이르면 거절됩니다', async () => {
+    const visit = await emptyRegister();
+    const { page } = visit;
+    await recordRelease(visit, '결제승인', '2.4.0', '2025-11-03 13:40');
+    await recordIncident(visit, '결제승인', '카드 결제 거절', '2025-11-03 14:00');
+    const restored = page.getByLabel('복구 시각', { exact: true });
+    await restored.fill('2025-11-03 13:00');
+    await restored.press('Enter');
+    await page.getByRole('alert').first().waitFor();
+    await restored.fill('2025-11-03 16:10');
+    await restored.press('Enter');
+    await page.getByText('2시간 10분').first().waitFor();
+    expect(await page.getByText('복구 시각 − 시작 시각').count()).toBe(1);
+  });
+
+  it('경과를 적고 고치고 지울 수 있고, 가져온 글은 글자 그대로 보입니다', async () => {
+    const visit = await emptyRegister();
+    const { page } = visit;
+    await recordRelease(visit, '결제승인', '2.4.0', '2025-11-03 13:40');
+    await recordIncident(visit, '결제승인', '카드 결제 거절', '2025-11-03 14:00');
+    await page.getByRole('button', { name: '경과 추가' }).click();
+    await page.getByLabel('시각', { exact: true }).fill('2025-11-03 14:05');
+    await page.getByLabel('단계').fill('탐지');
+    await page.getByLabel('말하거나 한 일').fill('<img src=x onerror="document.title=1"> 경보');
+    await page.getByRole('button', { name: '저장', exact: true }).click();
+    const entry = page.locator('ol p').filter({ hasText: '경보' }).first();
+    expect(await entry.textContent()).toBe('<img src=x onerror="document.title=1"> 경보');
+    await page.getByRole('button', { name: /경과 고치기/ }).click();
+    await page.getByLabel('단계').fill('복구');
+    await page.getByRole('button', { name: '저장', exact: true }).click();
+    await page
+      .locator('ol span')
+      .filter({ hasText: /^복구$/ })
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: /경과 삭제/ }).click();
+    await page.getByText('아직 기록이 없습니다.').waitFor();
+  });
+});
+
+describe('가져오기', () => {
+  it('나쁜 행 하나는 행과 열과 까닭을 말하며 빠지고 나머지는 들어가며, 한 번에 되돌립니다', async () => {
+    const visit = await emptyRegister();
+    const { page, go, complaints } = visit;
+    await go('/releases/import');
+    await importFile(
+      page,
+      'api.csv',
+      'version,released_at,commits\n1.0.0,2025-01-10T00:00:00Z,3\n1.1.0,어제,4\n1.2.0,2025-03-10T00:00:00Z,5\n',
+    );
+    await page.getByRole('button', { name: '2행 가져오기' }).waitFor();
+    expect(await figure(page, '거절').textContent()).toBe('1');
+    const rejected = page.getByRole('row').filter({ hasText: 'released_at' });
+    expect(await rejected.textContent()).toContain('3');
+
+    await page.getByRole('button', { name: '2행 가져오기' }).click();
+    await page.getByText('api.csv를 가져왔습니다.').waitFor();
+    await page.getByRole('grid', { name: '릴리스' }).getByText('1.2.0').waitFor();
+
+    await importFile(page, 'api.csv', 'version,released_at,commits\n1.0.0,2025-01-10T00:00:00Z,3\n1.2.0,2025-03-10T00:00:00Z,5\n');
+    await page.getByText('쓴 것이 없습니다. 파일의 내용이 이미 등록부에 있습니다.').waitFor();
+    expect(await figure(page, '그대로').textContent()).toBe('2');
+
+    await page.keyboard.press('Control+z');
+    await page.getByRole('heading', { name: '무엇을 얼마나 크게 내보냈는지' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('머리글을 모르는 파일은 통째로 거절하고 아무것도 쓰지 않았다고 말합니다', async () => {
+    const { page, go } = await emptyRegister();
+    await go('/risks/import');
+    await importFile(page, 'wrong.csv', '가,나\n1,2\n');
+    await page.getByText('아무것도 쓰지 않았습니다.').waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('wrong.csv');
+  });
+});
