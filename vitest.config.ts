@@ -20,8 +20,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{house,assets,domain,words,documents,cli,node,electron}/**/*.test.{ts,tsx}'],
-          exclude: ['test/electron/{e2e,packed}/**'],
+          include: ['test/{house,assets,domain,words,documents,cli,node,electron,renderer}/**/*.test.{ts,tsx}'],
+          exclude: ['test/electron/{e2e,packed}/**', 'test/renderer/**/*.browser.test.{ts,tsx}'],
           testTimeout: 30_000,
         },
       },
@@ -78,6 +78,15 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'screenshots',
+          environment: 'node',
+          include: ['test/e2e/**/*.screenshots.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
         },
       },
       {

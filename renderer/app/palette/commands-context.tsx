@@ -1,6 +1,6 @@
 import { spotlight } from '@mantine/spotlight';
 import { createContext, useContext, useEffect, useEffectEvent, type ReactNode } from 'react';
-import { commands, isCommandId, type CommandId } from '../../../words/commands/commands.ts';
+import { isCommandId, type CommandId } from '../../../words/commands/commands.ts';
 import { setView } from '../../state/view.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { tell } from '../../ui/notices/notices.tsx';
@@ -9,6 +9,7 @@ import { useUndo } from '../../ui/register/undo.ts';
 import { useChooseLanguage } from '../../ui/words/language-choice.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import type { RegisterFiles } from '../desk/register-files.ts';
+import { commandOfKeys } from './command-keys.ts';
 import { helpDesk } from './help.tsx';
 
 const RunContext = createContext<(id: CommandId) => void>(() => undefined);
@@ -101,18 +102,4 @@ function isEditable(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea'))
   );
-}
-
-/** The command whose shortcut was pressed. Ctrl-Y is the other usual way to redo. */
-export function commandOfKeys(
-  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
-  mac: boolean,
-): CommandId | null {
-  if (event.altKey) return null;
-  const mod = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
-  // With a Korean keyboard `key` is a letter of that script; `code` names the key itself.
-  const key = /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key.toLowerCase();
-  if (mod && !event.shiftKey && key === 'y' && !mac) return 'edit.redo';
-  const pressed = [mod ? 'mod' : '', event.shiftKey ? 'shift' : '', key].filter((part) => part !== '').join('+');
-  return commands.find((command) => command.keys === pressed)?.id ?? null;
 }

@@ -60,7 +60,7 @@ export function Backups({
               <strong>{backup.name}</strong>
               <span>
                 {say('start:backupSays', { seq: numberText(backup.seq), at: instantText(backup.at, zone, language) })} ·{' '}
-                {ahead === null ? say('start:backupMissing') : say('start:backupAhead', { count: numberText(ahead) })}
+                {ahead === null ? say('start:backupMissing') : say('start:backupAhead', { count: ahead })}
               </span>
             </div>
             <Button onClick={() => void take(backup)}>{say('common:continue')}</Button>

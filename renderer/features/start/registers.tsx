@@ -57,7 +57,7 @@ function Forget({ register, onForgotten }: { register: RegisterSummary; onForgot
       <Popover.Dropdown>
         <strong>{say('start:forgetTitle', { name: register.name })}</strong>
         <p>{say('start:forgetText')}</p>
-        {unsaved > 0 && <p className={classes['problem']}>{say('start:forgetUnsaved', { count: numberText(unsaved) })}</p>}
+        {unsaved > 0 && <p className={classes['problem']}>{say('start:forgetUnsaved', { count: unsaved })}</p>}
         <Button color="red" variant="filled" onClick={() => void store.forget(register.registerId).then(onForgotten)}>
           {say('start:forget')}
         </Button>

@@ -77,7 +77,7 @@ export const ratingRamps: Readonly<Record<Ramp, { readonly light: Steps; readonl
       { fill: '#bfe5c6', text: ink },
       { fill: '#d2cf6e', text: ink },
       { fill: '#e9a93a', text: ink },
-      { fill: '#cf5f24', text: ink },
+      { fill: '#d96a2b', text: ink },
       { fill: '#9d1a1f', text: paper },
     ],
     dark: [

@@ -1,7 +1,8 @@
 export const audit = {
   title: 'Audit',
   head: 'Head of the ledger',
-  headText: 'Whoever holds this value can later prove that nothing before it was cut off or rewritten. Reports print it; send it to someone outside.',
+  headText:
+    'Whoever holds this value can later prove that nothing before it was cut off or rewritten. Reports print it; send it to someone outside.',
   verify: 'Verify',
   verifyNow: 'Verify the ledger',
   verifyHead: 'Head from outside (number:hash)',
@@ -10,7 +11,8 @@ export const audit = {
   verifying: 'Checking every entry',
   okInside: 'Consistent in itself: {{entries}} entries. This cannot show that nothing was cut off or rewritten.',
   okHead: 'Proven: {{entries}} entries, and the ledger contains the outside head at {{seq}}. Nothing up to it was cut off or rewritten.',
-  broken: 'Broken: {{count}} problems. The first ones:',
+  broken_one: 'Broken: one problem.',
+  broken_other: 'Broken: {{count}} problems. The first ones:',
   brokenAt: 'Entry {{seq}}',
   log: 'Log',
   logTable: 'Kind',

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { dayTyped, instantAsTyped, instantTyped } from '../../../renderer/ui/fields/day-typed.ts';
+import { numberTyped } from '../../../renderer/ui/fields/number-field.tsx';
+
+const today = '2025-07-01';
+
+describe('a day that is typed', () => {
+  it.each([
+    '2025-11-03',
+    '2025. 11. 3.',
+    '2025.11.3',
+    '2025/11/03',
+    '20251103',
+    '2025년 11월 3일',
+    '3 Nov 2025',
+    '3 November 2025',
+    '11. 3.',
+    ' 11/3 ',
+    '11월 3일',
+  ])('is read from “%s”', (typed) => {
+    expect(dayTyped(typed, today)).toEqual({ ok: true, value: '2025-11-03' });
+  });
+
+  it.each(['2025-02-29', '2025-13-01', '32 Nov 2025', 'tomorrow', '2025'])('that does not exist is named: “%s”', (typed) => {
+    expect(dayTyped(typed, today)).toEqual({ ok: false, problems: [{ code: 'field.notADay', args: { value: typed } }] });
+  });
+
+  it('may be nothing', () => {
+    expect(dayTyped('  ', today)).toEqual({ ok: true, value: null });
+  });
+});
+
+describe('an instant that is typed', () => {
+  it('is a time of day in the zone of the register', () => {
+    // Seoul is nine hours ahead of UTC all year.
+    expect(instantTyped('2025-11-03 08:05', today, 'Asia/Seoul')).toEqual({ ok: true, value: '2025-11-02T23:05:00.000Z' });
+    expect(instantTyped('2025. 11. 3. 8:05', today, 'Asia/Seoul')).toEqual({ ok: true, value: '2025-11-02T23:05:00.000Z' });
+    expect(instantTyped('3 Nov 2025, 14:05', today, 'UTC')).toEqual({ ok: true, value: '2025-11-03T14:05:00.000Z' });
+    expect(instantTyped('2025-11-03', today, 'UTC')).toEqual({ ok: true, value: '2025-11-03T00:00:00.000Z' });
+  });
+
+  it('is refused where there is no such time', () => {
+    for (const typed of ['2025-11-03 24:00', '2025-11-03 12:60', '12:00']) expect(instantTyped(typed, today, 'UTC').ok).toBe(false);
+  });
+
+  it('is read back as it is written', () => {
+    expect(instantAsTyped('2025-11-02T23:05:00.000Z', 'Asia/Seoul')).toBe('2025-11-03 08:05');
+    expect(instantAsTyped('2025-11-02T23:05:09.000Z', 'Asia/Seoul')).toBe('2025-11-03 08:05:09');
+  });
+});
+
+describe('a number that is typed', () => {
+  it('may be grouped, and nothing is nothing', () => {
+    expect(numberTyped('1,234,567', {})).toEqual({ ok: true, value: 1_234_567 });
+    expect(numberTyped(' −5 ', {})).toEqual({ ok: true, value: -5 });
+    expect(numberTyped('', {})).toEqual({ ok: true, value: null });
+  });
+
+  it('keeps to its bounds and to whole numbers unless decimals are allowed', () => {
+    expect(numberTyped('0.5', { decimals: true })).toEqual({ ok: true, value: 0.5 });
+    expect(numberTyped('0.5', {})).toMatchObject({ ok: false, problems: [{ code: 'field.notAWholeNumber' }] });
+    expect(numberTyped('-1', { min: 0 })).toMatchObject({ ok: false, problems: [{ code: 'field.tooLow' }] });
+    expect(numberTyped('11', { max: 10 })).toMatchObject({ ok: false, problems: [{ code: 'field.tooHigh' }] });
+    expect(numberTyped('many', {})).toMatchObject({ ok: false, problems: [{ code: 'field.notANumber' }] });
+    expect(numberTyped('', { required: true })).toMatchObject({ ok: false, problems: [{ code: 'field.required' }] });
+  });
+});

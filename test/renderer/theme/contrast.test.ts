@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { ratingRamps } from '../../../renderer/ui/theme/colours.ts';
+import { variablesOf } from '../../../renderer/ui/theme/variables.ts';
+
+/** Relative luminance and contrast as WCAG 2.1 defines them. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe('black on white', () => {
+  it('has a contrast of 21', () => {
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
+  });
+});
+
+describe.each(['sea', 'traffic'] as const)('the %s ramp', (ramp) => {
+  it.each(['light', 'dark'] as const)('carries its numbers readably in the %s theme', (scheme) => {
+    for (const { fill, text } of ratingRamps[ramp][scheme]) expect(contrast(fill, text)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('falls in lightness in the light theme and rises in the dark one, so that grey print keeps the order', () => {
+    const fall = ratingRamps[ramp].light.map(({ fill }) => luminance(fill));
+    const rise = ratingRamps[ramp].dark.map(({ fill }) => luminance(fill));
+    expect(fall).toEqual([...fall].sort((a, b) => b - a));
+    expect(rise).toEqual([...rise].sort((a, b) => a - b));
+    for (const steps of [fall, rise]) {
+      // CIE lightness, 0 to 100: neighbours must be told apart in grey.
+      const lightness = steps.map((y) => 116 * Math.cbrt(y) - 16);
+      for (let at = 1; at < lightness.length; at += 1) expect(Math.abs((lightness[at] ?? 0) - (lightness[at - 1] ?? 0))).toBeGreaterThan(5);
+    }
+  });
+});
+
+describe.each(['light', 'dark'] as const)('text in the %s theme', (scheme) => {
+  it('is readable on every surface', () => {
+    const variables = variablesOf('sea', 'normal')({} as never)[scheme];
+    const colour = (name: string) => String(variables[name]);
+    for (const surface of [
+      '--surface-page',
+      '--surface-sunken',
+      '--surface-hover',
+      '--surface-selected',
+      '--surface-notice',
+      '--surface-error',
+    ]) {
+      for (const text of ['--text', '--text-dimmed', '--accent']) {
+        expect(contrast(colour(text), colour(surface)), `${text} on ${surface}`).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+    expect(contrast(colour('--text-error'), colour('--surface-error'))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colour('--text-error'), colour('--surface-page'))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colour('--line-control'), colour('--surface-page'))).toBeGreaterThanOrEqual(3);
+  });
+});
