@@ -18,13 +18,24 @@ function electronBinary() {
 
 const hasScreen = process.platform !== 'linux' || Boolean(process.env['DISPLAY']);
 const hasVirtualScreen = spawnSync('xvfb-run', ['--help'], { stdio: 'ignore' }).status === 0;
+/** @type {string[]} */
 const skippedParts = [];
 
 function vitest(project, screen = false) {
-  const command = ['npx', 'vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${join(results, `${project}.json`)}`];
+  const command = [
+    'npx',
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(results, `${project}.json`)}`,
+  ];
   return screen && !hasScreen ? ['xvfb-run', '-a', ...command] : command;
 }
 
+/** @type {[name: string, command: string[]][]} */
 const parts = [
   ['types', ['npx', 'tsc', '-b']],
   ['lint', ['npm', 'run', '--silent', 'lint']],
@@ -34,16 +45,24 @@ const parts = [
   ['browser', vitest('browser')],
   ['e2e', vitest('e2e')],
 ];
-if (electronBinary() === null) skippedParts.push('ELECTRON TESTS SKIPPED: NO ELECTRON BINARY. SET ELECTRON_OVERRIDE_DIST_PATH, OR LET THE ELECTRON PACKAGE FETCH ITS OWN.');
+if (electronBinary() === null)
+  skippedParts.push(
+    'ELECTRON TESTS SKIPPED: NO ELECTRON BINARY. SET ELECTRON_OVERRIDE_DIST_PATH, OR LET THE ELECTRON PACKAGE FETCH ITS OWN.',
+  );
 else if (!hasScreen && !hasVirtualScreen) skippedParts.push('ELECTRON TESTS SKIPPED: NO SCREEN. INSTALL xvfb, OR SET DISPLAY.');
 else parts.push(['electron', vitest('electron', true)]);
 
 const times = [];
+/** @type {string | null} */
 let failedPart = null;
 for (const [name, [program, ...args]] of parts) {
   const began = performance.now();
   console.log(`\n=== ${name}`);
-  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...(long ? { PLIMSOLL_LONG: '1' } : {}) } });
+  const { status } = spawnSync(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...(long ? { PLIMSOLL_LONG: '1' } : {}) },
+  });
   times.push(`${name} ${((performance.now() - began) / 1000).toFixed(0)} s`);
   if (status !== 0) {
     failedPart = name;

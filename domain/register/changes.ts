@@ -9,12 +9,12 @@ export function plainRow<T extends TableName>(row: Stored<T>): Row<T> {
 }
 
 export function creation<T extends TableName>(table: T, row: Row<T>): Change {
-  return { table, id: (row as { id: string }).id, before: null, after: row as JsonObject };
+  return { table, id: (row as { id: string }).id, before: null, after: row };
 }
 
 export function removal<T extends TableName>(table: T, row: Stored<T>): Change {
   const plain = plainRow(row);
-  return { table, id: (plain as { id: string }).id, before: plain as JsonObject, after: null };
+  return { table, id: (plain as { id: string }).id, before: plain, after: null };
 }
 
 /** Only the fields that differ; `null` where none does. */

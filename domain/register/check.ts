@@ -1,4 +1,4 @@
-import type { JsonObject } from '../values/json.ts';
+import { textIn, type JsonObject } from '../values/json.ts';
 import { problem, type Problem, type ProblemCode } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import type { z } from '../values/schema.ts';
@@ -29,7 +29,12 @@ function codeOf(issue: Issue): ProblemCode {
       if (issue.input === null || issue.input === undefined) return 'field.required';
       if (issue.expected === 'int') return 'field.notAWholeNumber';
       return issue.expected === 'number' ? 'field.notANumber' : 'field.invalid';
-    default:
+    case 'invalid_element':
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
       return 'field.invalid';
   }
 }
@@ -45,5 +50,5 @@ function argumentsOf(issue: Issue): Problem['args'] {
 export function checkRow<T extends TableName>(table: T, row: JsonObject): Result<Row<T>> {
   const parsed = definitionOf(table).schema.safeParse(row, { reportInput: true });
   if (parsed.success) return ok(parsed.data as Row<T>);
-  return fail(...problemsOf(parsed.error.issues, { table, id: String(row['id']) }));
+  return fail(...problemsOf(parsed.error.issues, { table, id: textIn(row, 'id') }));
 }

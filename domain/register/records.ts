@@ -1,5 +1,5 @@
 import type { Change } from '../ledger/append.ts';
-import type { Json, JsonObject } from '../values/json.ts';
+import { textIn, type Json, type JsonObject } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import { z } from '../values/schema.ts';
@@ -36,7 +36,7 @@ export function referenceQueries(table: TableName, row: JsonObject): Query[] {
 
 /** The ids that a reference holds: none, one, or a list of them. */
 function referredIds(value: Json | undefined): readonly string[] {
-  const values: readonly (Json | undefined)[] = Array.isArray(value) ? value : [value as Json | undefined];
+  const values: readonly (Json | undefined)[] = Array.isArray(value) ? value : [value];
   return values.filter((id) => typeof id === 'string');
 }
 
@@ -50,12 +50,12 @@ export function checkReferences(
 ): Problem[] {
   return Object.entries(definitionOf(table).references).flatMap(([field, target]) => {
     const known = new Set(was === null ? [] : referredIds(was[field]));
-    const at = { table, id: String(row['id']), field };
+    const at = { table, id: textIn(row, 'id'), field };
     return referredIds(row[field]).flatMap((id) => {
       const referred = found.get(target as TableName, id) as JsonObject | null;
       if (referred === null) return [problem('field.refersToNothing', at, { value: id })];
       if (field in fields && !known.has(id) && (referred['archivedAt'] ?? null) !== null && definitionOf(table).code !== null) {
-        return [problem('field.refersToArchived', at, { value: String(referred['code'] ?? id) })];
+        return [problem('field.refersToArchived', at, { value: textIn(referred, 'code') })];
       }
       return [];
     });
@@ -157,7 +157,7 @@ export function editCase<T extends TableName>(table: T, rules?: Rules<T>): AnyUs
 }
 
 /** `<table>.archive` and `<table>.restore`: out of the working lists and back, never out of the ledger. */
-export function archiveCases<T extends TableName>(table: T): AnyUseCase[] {
+export function archiveCases(table: TableName): AnyUseCase[] {
   const set = (verb: string, archivedAt: (context: Context) => string | null) =>
     useCase<z.infer<typeof idInput>>({
       action: `${table}.${verb}`,
@@ -170,7 +170,7 @@ export function archiveCases<T extends TableName>(table: T): AnyUseCase[] {
         const was = (row as JsonObject)['archivedAt'] ?? null;
         const next = archivedAt(context);
         if ((was === null) === (next === null)) return ok({ changes: [], answer: { id } });
-        const change = edit(table, row, { archivedAt: next } as unknown as Partial<Row<T>>);
+        const change = edit(table, row, { archivedAt: next });
         return ok({ changes: change ? [change] : [], answer: { id } });
       },
     });
@@ -178,7 +178,7 @@ export function archiveCases<T extends TableName>(table: T): AnyUseCase[] {
 }
 
 /** `<table>.remove`: for rows that are parts of a record. Refused while another row refers to it. */
-export function removeCase<T extends TableName>(table: T): AnyUseCase {
+export function removeCase(table: TableName): AnyUseCase {
   return useCase<z.infer<typeof idInput>>({
     action: `${table}.remove`,
     input: idInput,

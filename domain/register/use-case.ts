@@ -40,7 +40,7 @@ export type UseCase<Input = never> = {
 };
 
 /** A use case whose input type is no longer of interest, for lists of them. */
-export type AnyUseCase = UseCase<never>;
+export type AnyUseCase = UseCase;
 
 export function useCase<Input>(definition: UseCase<Input>): AnyUseCase {
   return definition as unknown as AnyUseCase;

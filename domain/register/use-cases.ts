@@ -24,7 +24,7 @@ const rules: { readonly [T in TableName]?: Rules<T> } = {
   releases: releaseRules,
   services: serviceRules,
 };
-const rulesOf: RulesOf = (table) => rules[table] as Rules<TableName> | undefined;
+const rulesOf: RulesOf = (table) => rules[table];
 
 /** Records stand on their own and are archived; parts belong to a record and are removed. */
 const records = ['units', 'services', 'taxonomy', 'risks', 'controls', 'incidents', 'releases'] as const;

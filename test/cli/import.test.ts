@@ -57,7 +57,7 @@ describe('plimsoll import', () => {
     expect(releases.err).toContain('Rows read: 171. New: 171.');
     const services = await plimsoll('list', register, 'services', '--json');
     expect(JSON.parse(services.out)).toMatchObject([
-      { name: 'code-host', incidentCount: 607 },
+      { name: 'code-host', incidentCount: 589 }, // 607 rows, 18 of them planned work
       { name: 'bruno-releases', releaseCount: 171 },
     ]);
   });
