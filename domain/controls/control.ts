@@ -15,7 +15,6 @@ export const controlSchema = z.strictObject({
   ownerId: reference,
   unitId: reference,
 });
-export type Control = z.infer<typeof controlSchema>;
 
 export const controlsTable = {
   schema: controlSchema,
@@ -33,7 +32,6 @@ export const riskControlSchema = z.strictObject({
   causeId: reference,
   consequenceId: reference,
 });
-export type RiskControl = z.infer<typeof riskControlSchema>;
 
 export const riskControlsTable = {
   schema: riskControlSchema,

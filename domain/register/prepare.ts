@@ -1,8 +1,7 @@
 import { sameJson, type Json, type JsonObject } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, type Result } from '../values/result.ts';
-import { z } from '../values/schema.ts';
-import { isWellFormed, normaliseText, textField } from '../values/text.ts';
+import { isWellFormed, normaliseText } from '../values/text.ts';
 import { problemsOf } from './check.ts';
 import { foundBy, get, type Found, type Query, type Reader } from './query.ts';
 import { isTableName, type TableName } from './tables.ts';
@@ -10,30 +9,17 @@ import type { Context, Draft } from './use-case.ts';
 import { useCaseOf } from './use-cases.ts';
 
 /** What the sender had on screen of a record, field by field: the command fails only where one of them is no longer so. */
-export const seenSchema = z.strictObject({
-  table: z.string(),
-  id: z.string(),
-  fields: z.record(z.string(), z.json()),
-});
 export type Seen = { readonly table: string; readonly id: string; readonly fields: JsonObject };
 
 /** A wish to change the register. A repeated `commandId` gets the first answer and changes nothing. */
-export const commandSchema = z.strictObject({
-  commandId: z.string().min(1).max(64),
-  action: z.string(),
-  input: z.json(),
-  seen: z.array(seenSchema),
-  /** Why: kept with the entry. */
-  note: textField(2000).nullable(),
-  /** The person whose statement the operator enters, where that is someone else. */
-  attributedTo: z.string().nullable(),
-});
 export type Command = {
   readonly commandId: string;
   readonly action: string;
   readonly input: Json;
   readonly seen: readonly Seen[];
+  /** Why: kept with the entry. */
   readonly note: string | null;
+  /** The person whose statement the operator enters, where that is someone else. */
   readonly attributedTo: string | null;
 };
 
@@ -53,11 +39,19 @@ export async function prepare(command: Command, reader: Reader, context: Context
   if (!input.success) return fail(...problemsOf(input.error.issues));
   const { found, ask } = foundBy(reader);
   const seen = command.seen.filter((one): one is Seen & { table: TableName } => isTableName(one.table));
-  let questions: readonly Query[] = [...useCase.needs(input.data), ...seen.map((one) => get(one.table, one.id))];
+  const { attributedTo } = command;
+  let questions: readonly Query[] = [
+    ...useCase.needs(input.data),
+    ...seen.map((one) => get(one.table, one.id)),
+    ...(attributedTo === null ? [] : [get('people', attributedTo)]),
+  ];
   do {
     await ask(questions);
     questions = (useCase.more?.(found, input.data) ?? []).filter((query) => !found.known(query));
   } while (questions.length > 0);
+  if (attributedTo !== null && found.get('people', attributedTo) === null) {
+    return fail(problem('record.missing', { table: 'people', id: attributedTo }));
+  }
   const conflicts = seen.flatMap((one) => conflictsOf(one, found));
   if (conflicts.length > 0) return fail(...conflicts);
   return useCase.decide(found, input.data, context);

@@ -1,9 +1,6 @@
 import { z } from '../values/schema.ts';
 import type { JsonObject } from '../values/json.ts';
 
-/** Reads a row while a rule looks at another: `null` where it does not exist. */
-export type Lookup = { get(table: string, id: string): JsonObject | null };
-
 /** What a table of the register is: the shape of its rows, and how they hang together. */
 export type TableDefinition = {
   /** Strict, every field present, absent is `null`; no defaults, transforms or coercions: rows are replayed for ever. */

@@ -53,17 +53,6 @@ export function definitionOf(name: TableName): TableDefinition {
   return tables[name];
 }
 
-/** Fields by which a table can be asked (`by`): its references and its further indexes. */
-export function indexesOf(name: TableName): readonly string[] {
-  const { references, indexes } = definitionOf(name);
-  return [...new Set([...Object.keys(references), ...indexes])];
-}
-
-/** Whether a field holds a list of values: an index finds each of them. */
-export function holdsList(name: TableName, field: string): boolean {
-  return definitionOf(name).schema.shape[field] instanceof z.ZodArray;
-}
-
 /** The tables, and their fields, that may hold the id of a row of `name`. Links refer by `fromId` and `toId`. */
 export function referrersOf(name: TableName): readonly { readonly table: TableName; readonly field: string }[] {
   const found: { table: TableName; field: string }[] = [];

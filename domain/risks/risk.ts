@@ -75,7 +75,6 @@ export const risksTable = {
 /** One cause or one consequence of a risk: a row, so that a control can act on it. */
 export const causeSchema = z.strictObject({ id: idField, riskId: idField, text: requiredText(1000), rank: z.int().min(1) });
 export type Cause = z.infer<typeof causeSchema>;
-export type Consequence = Cause;
 
 export const causesTable = {
   schema: causeSchema,
@@ -84,4 +83,4 @@ export const causesTable = {
   indexes: [],
   blank: {},
 } satisfies TableDefinition;
-export const consequencesTable = causesTable;
+export const consequencesTable = { ...causesTable } satisfies TableDefinition;

@@ -21,7 +21,6 @@ export const serviceSchema = z.strictObject({
   /** Minutes of disruption that the firm can tolerate. */
   toleratedMinutes: count,
 });
-export type Service = z.infer<typeof serviceSchema>;
 
 export const servicesTable = {
   schema: serviceSchema,

@@ -5,7 +5,6 @@ import { idField, reference, type TableDefinition } from '../register/table.ts';
 
 /** A label in both languages: taxonomy and scales are data that every reader must be able to read. */
 export const labelSchema = z.strictObject({ ko: requiredText(200), en: requiredText(200) });
-export type Label = z.infer<typeof labelSchema>;
 
 /**
  * A term of the taxonomy. `subtype` divides a category; `eventType` is a Basel loss event type of operational risk

@@ -26,7 +26,6 @@ export function testContext(start = Date.UTC(2025, 6, 1)) {
     randomBytes: (count: number) => new Uint8Array(count).map((_, at) => (at * 7 + ids) % 256),
   };
 }
-export type TestContext = ReturnType<typeof testContext>;
 
 export const newRegister = {
   name: '시험 등록부',
