@@ -43,7 +43,7 @@ export async function servedApp(bundle = process.env['PLIMSOLL_BUNDLE'] ?? join(
 
   async function openNewDoor(language: 'ko' | 'en', data: string): Promise<Door> {
     const settings = keptSettings(join(data, 'browser-door.json'), doorSettingsSchema, firstDoorSettings);
-    await settings.set({ language });
+    settings.set({ language });
     const needs = { root: projectRoot, version: '0.1.0', data, words: translator(language), opens: false };
     return openDoor(doorNeeds(needs, bundle, await choosePort(), settings));
   }
