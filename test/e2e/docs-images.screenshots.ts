@@ -1,0 +1,51 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSample, standAt } from './support/places.ts';
+import { servedApp, type ServedApp } from './support/served-app.ts';
+
+// `npm run screenshots` also makes the few pictures that the documents show: docs/images.
+
+const folder = join(import.meta.dirname, '../../docs/images');
+/** A risk with causes under control, and with an incident and a release behind it. */
+const shownRisk = 'R-15';
+/** From the cover of the report to its summary, in pixels. */
+const toSummary = 1050;
+
+let app: ServedApp;
+beforeAll(async () => {
+  app = await servedApp();
+  await mkdir(folder, { recursive: true });
+});
+afterAll(() => app.stop());
+
+describe.each(['en', 'ko'] as const)('the pictures of the documents, %s', (language) => {
+  it('show overview, a risk, a quarter and the log of the sample', async () => {
+    const visit = await app.visit({ language });
+    const { page } = visit;
+    const shoot = (name: string) => page.screenshot({ path: join(folder, `${name}-${language}-light.png`) });
+    await openSample(visit, language);
+
+    await standAt(visit, { path: '/overview' });
+    await shoot('overview');
+
+    await standAt(visit, { path: '/risks' });
+    await page.getByRole('row').filter({ hasText: shownRisk }).first().click();
+    await page.locator('main header').waitFor();
+    await page.waitForTimeout(300);
+    await shoot('risk');
+
+    await standAt(visit, { path: '/quarters' });
+    await page.waitForTimeout(500);
+    await page.locator('main iframe').hover();
+    await page.mouse.wheel(0, toSummary);
+    await page.waitForTimeout(500);
+    await shoot('quarters');
+
+    await standAt(visit, { path: '/audit' });
+    await shoot('audit');
+
+    expect(visit.complaints).toEqual([]);
+    await visit.leave();
+  });
+});
