@@ -55,7 +55,7 @@ export function cellReader(source: ListSource, related: Related): ReadCell {
       case 'controls':
         return textOrNull(linesOf(controlLines(id, source, related)));
       case 'count':
-        return counted(related.by(from.table, from.by, id) as unknown as readonly JsonObject[], from);
+        return counted(related.by(from.table, from.by, id), from);
       case 'linked':
         return linkedCount(id, from.table, related);
       case 'list':

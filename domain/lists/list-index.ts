@@ -18,6 +18,8 @@ export type ListIndex = {
   query(query: ListQuery): { readonly total: number; readonly ids: readonly string[] };
   /** Some of the rows that a query finds, from a place (0 is the first). */
   window(query: ListQuery, from: number, count: number): Omit<ListWindow, 'seq'>;
+  /** Makes, a little at a time, what the lists that were asked for need for search and sort; answers whether there is more. */
+  prepare(): boolean;
 };
 
 export function listIndex(source: ListSource): ListIndex {
@@ -61,13 +63,14 @@ export function listIndex(source: ListSource): ListIndex {
     query(query) {
       const { total, places } = find(query);
       const index = indexOf(query.table);
-      return { total, ids: places.map((at) => index.id(at)) };
+      return { total, ids: Array.from(places, (at) => index.id(at)) };
     },
     window(query, from, count) {
       const { total, places } = find(query);
       const index = indexOf(query.table);
-      return { total, matching: places.length, from, rows: places.slice(from, from + count).map((at) => index.row(at)) };
+      return { total, matching: places.length, from, rows: Array.from(places.subarray(from, from + count), (at) => index.row(at)) };
     },
+    prepare: () => [...tables.values()].some((index) => index.prepare()),
   };
 }
 

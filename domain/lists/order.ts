@@ -36,12 +36,3 @@ export function termPlaces(terms: ReadonlyMap<string, Term>): Map<string, number
   const paths = [...terms.values()].map((term) => ({ id: term.id, path: pathOf(term) }));
   return new Map(paths.sort((a, b) => byCodePoint(a.path, b.path)).map(({ id }, at) => [id, at]));
 }
-
-/** Compares two keys of one column; missing ones are last either way. */
-export function compareKeys(a: SortKey, b: SortKey, descending: boolean): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  const order = a < b ? -1 : 1;
-  return descending ? -order : order;
-}

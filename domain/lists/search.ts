@@ -8,20 +8,22 @@ export function folded(text: string): string {
   return text.normalize('NFC').toLowerCase();
 }
 
+/** The words of a text: all that stands between spaces. */
+export function wordsIn(text: string): string[] {
+  return text.match(/\S+/gu) ?? [];
+}
+
 /**
- * Whether a folded text holds every word of what is searched, in any order and inside words. An initial consonant stands
- * for each syllable that begins with it: ㅈㅅ finds 정산.
+ * Finds a folded word in a folded text, inside words too: where it stands next from a place on, or -1. An initial
+ * consonant stands for each syllable that begins with it: ㅈㅅ finds 정산.
  */
-export function matcher(search: string): (foldedText: string) => boolean {
-  const words = folded(search)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-  const tests = words.map((word) => {
-    if (!Array.from(word).some((character) => initials.includes(character))) return (text: string) => text.includes(word);
-    const pattern = new RegExp(Array.from(word, patternOf).join(''), 'u');
-    return (text: string) => pattern.test(text);
-  });
-  return (text) => tests.every((test) => test(text));
+export function foundIn(foldedText: string, word: string): (from: number) => number {
+  if (!Array.from(word).some((character) => initials.includes(character))) return (from) => foldedText.indexOf(word, from);
+  const pattern = new RegExp(Array.from(word, patternOf).join(''), 'gu');
+  return (from) => {
+    pattern.lastIndex = from;
+    return pattern.exec(foldedText)?.index ?? -1;
+  };
 }
 
 function patternOf(character: string): string {

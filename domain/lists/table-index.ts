@@ -5,23 +5,31 @@ import { codeNumber, type ReadCell } from './cells.ts';
 import type { Column } from './column.ts';
 import { columnsOf } from './columns.ts';
 import { filterTest, type ReadColumn } from './filter.ts';
-import type { ListQuery, ListRow } from './list-query.ts';
-import { compareKeys, sortKeyOf, type SortKey } from './order.ts';
-import { folded, matcher } from './search.ts';
+import type { CellValue, ListQuery, ListRow } from './list-query.ts';
+import { sortKeyOf, type SortKey } from './order.ts';
+import { ranksOf, type Ranks } from './ranks.ts';
+import { folded } from './search.ts';
 import type { ListSource } from './source.ts';
-
-type Sort = ListQuery['sort'];
+import { wordIndex, type WordIndex } from './word-index.ts';
 
 /** How many sorted orders are kept: the one on screen, and those that a person goes back to. */
 const keptOrders = 4;
+/** Above this many rows that changed since the words were collected, they are collected anew at the next search. */
+const mostChangedTexts = 5_000;
+/** So many rows are read for the search in one step of preparing. */
+const rowsInStep = 1_000;
 
-/** The list of one table. Columns and orders are made when first asked for and kept up when a few rows move. */
+/** The list of one table. Columns, orders and words are made when first asked for and kept up when a few rows move. */
 export type TableIndex = {
-  find(query: ListQuery): { readonly total: number; readonly places: readonly number[] };
+  find(query: ListQuery): { readonly total: number; readonly places: Uint32Array };
   id(place: number): string;
   row(place: number): ListRow;
   update(ids: ReadonlySet<string>): void;
+  /** Makes, a little at a time, what a person is likely to ask for next; answers whether there is more to make. */
+  prepare(): boolean;
 };
+
+type Kept = ReadColumn & { ranked: Ranks | null };
 
 export function tableIndex(source: ListSource, table: TableName, read: ReadCell): TableIndex {
   const columns = columnsOf(table);
@@ -29,18 +37,25 @@ export function tableIndex(source: ListSource, table: TableName, read: ReadCell)
   const rows: (Stored | null)[] = [];
   const ids: string[] = [];
   const codes: number[] = [];
+  const archived: boolean[] = [];
   const places = new Map<string, number>();
-  const readColumns = new Map<string, ReadColumn>();
-  const orders = new Map<string, number[]>();
-  let texts: string[] | null = null;
+  const readColumns = new Map<string, Kept>();
+  const orders = new Map<string, Uint32Array>();
+  /** All rows by code, and those of them that are not archived: what every order begins with. */
+  let byCode: Uint32Array | null = null;
+  let live: Uint32Array | null = null;
+  let words: WordIndex | null = null;
 
   for (const [id, row] of source.rows(table)) place(id, row);
 
   function place(id: string, row: Stored): number {
     const at = places.get(id) ?? rows.length;
+    const code = codeNumber((row as { code?: string }).code ?? '');
+    if (at === rows.length || codes[at] !== code) byCode = null;
     rows[at] = row;
     ids[at] = id;
-    codes[at] = codeNumber((row as { code?: string }).code ?? '');
+    codes[at] = code;
+    archived[at] = ((row as { archivedAt?: string | null }).archivedAt ?? null) !== null;
     places.set(id, at);
     return at;
   }
@@ -52,65 +67,72 @@ export function tableIndex(source: ListSource, table: TableName, read: ReadCell)
     if (column === undefined) return null;
     const toKey = sortKeyOf(column, terms);
     const cells = rows.map((row) => (row === null ? null : read(row, column.source)));
-    const made = { column, cells, keys: cells.map(toKey), key: toKey };
+    const made: Kept = { column, cells, key: toKey, ranked: null, ranks: () => (made.ranked ??= ranksOf(cells.map(toKey))) };
     readColumns.set(key, made);
     return made;
   }
 
-  const isShown = (at: number, archived: boolean): boolean => {
-    const row = rows[at] as { archivedAt?: string | null } | null | undefined;
-    return row !== null && row !== undefined && (archived || (row.archivedAt ?? null) === null);
-  };
-
-  function comparer(sort: Sort): (a: number, b: number) => number {
-    const by = sort.flatMap(({ column, descending }) => {
-      const read = columnOf(column);
-      return read === null ? [] : [{ keys: read.keys, descending }];
-    });
-    return (a, b) => {
-      for (const { keys, descending } of by) {
-        const order = compareKeys(keys[a] as SortKey, keys[b] as SortKey, descending);
-        if (order !== 0) return order;
-      }
-      return (codes[a] as number) - (codes[b] as number) || byCodePoint(ids[a] as string, ids[b] as string);
-    };
+  function everyRow(): Uint32Array {
+    if (byCode !== null) return byCode;
+    const all = rows.flatMap((row, at) => (row === null ? [] : [at]));
+    const compare = (a: number, b: number) =>
+      (codes[a] as number) - (codes[b] as number) || byCodePoint(ids[a] as string, ids[b] as string);
+    return (byCode = Uint32Array.from(all.sort(compare)));
   }
 
-  function orderOf(sort: Sort): readonly number[] {
-    const key = JSON.stringify(sort);
+  function liveRows(): Uint32Array {
+    return (live ??= everyRow().filter((at) => archived[at] !== true));
+  }
+
+  /** Sorted by the last column first: each sort leaves rows that it does not tell apart as they were. */
+  function orderOf({ sort, archived: withArchived }: ListQuery): Uint32Array {
+    const key = JSON.stringify([sort, withArchived]);
     const known = orders.get(key);
     if (known) return known;
-    const order = rows.flatMap((row, at) => (row === null ? [] : [at])).sort(comparer(sort));
-    const oldest = [...orders.keys()][0];
+    let order = withArchived ? everyRow() : liveRows();
+    for (const { column, descending } of [...sort].reverse()) order = columnOf(column)?.ranks().sorted(order, descending) ?? order;
+    const oldest = orders.keys().next().value;
     if (orders.size >= keptOrders && oldest !== undefined) orders.delete(oldest);
     orders.set(key, order);
     return order;
   }
 
   /** What search looks through: texts, codes, names, and taxonomy terms in both languages. */
-  function textOf(row: Stored): string {
-    const parts = columns.map((column) => {
-      if (!isSearched(column)) return null;
+  function textOf(at: number): string {
+    const row = rows[at] ?? null;
+    if (row === null) return '';
+    let text = '';
+    for (const column of columns) {
+      if (!isSearched(column)) continue;
       const cell = read(row, column.source);
-      if (column.kind !== 'term') return cell;
-      const label = terms.get(String(cell))?.label;
-      return label ? `${label.ko}\n${label.en}` : null;
-    });
-    return folded(parts.filter((part) => part !== null).join('\n'));
+      if (cell === null) continue;
+      const label = column.kind === 'term' ? terms.get(String(cell))?.label : undefined;
+      if (column.kind !== 'term') text += `${cell}\n`;
+      else if (label) text += `${label.ko}\n${label.en}\n`;
+    }
+    return folded(text);
+  }
+
+  function searched(): WordIndex {
+    if (words !== null && words.changed > mostChangedTexts) words = null;
+    return (words ??= wordIndex(rows.length, textOf));
   }
 
   return {
     find(query) {
       const tests = query.filters.map((filter) => filterTest(filter, columnOf(filter.column)));
-      const total = rows.reduce((count: number, _, at) => count + (isShown(at, false) ? 1 : 0), 0);
-      const words = query.search.trim();
-      if (words !== '') {
-        const matches = matcher(words);
-        const searched = (texts ??= rows.map((row) => (row === null ? '' : textOf(row))));
-        tests.push((at) => matches(searched[at] as string));
+      if (query.search.trim() !== '') tests.push(searched().find(query.search));
+      const total = liveRows().length;
+      const order = orderOf(query);
+      if (tests.length === 0) return { total, places: order };
+      const kept = new Uint32Array(order.length);
+      let count = 0;
+      next: for (const at of order) {
+        for (const test of tests) if (!test(at)) continue next;
+        kept[count] = at;
+        count += 1;
       }
-      const found = orderOf(query.sort).filter((at) => isShown(at, query.archived) && tests.every((test) => test(at)));
-      return { total, places: found };
+      return { total, places: kept.subarray(0, count) };
     },
 
     id: (at) => ids[at] as string,
@@ -126,46 +148,47 @@ export function tableIndex(source: ListSource, table: TableName, read: ReadCell)
       for (const id of moved) {
         const row = source.rows(table).get(id);
         const known = places.get(id);
-        if (row === undefined && known === undefined) continue;
         if (row !== undefined) changed.add(place(id, row));
         else if (known !== undefined) {
           rows[known] = null;
           places.delete(id);
+          byCode = null;
           changed.add(known);
         }
       }
-      for (const at of changed) {
-        const row = rows[at] ?? null;
-        for (const one of readColumns.values()) {
-          const cell = row === null ? null : read(row, one.column.source);
-          one.cells[at] = cell;
-          one.keys[at] = one.key(cell);
-        }
-        if (texts !== null) texts[at] = row === null ? '' : textOf(row);
-      }
-      for (const [key, order] of orders) orders.set(key, merged(order, changed, rows, comparer(JSON.parse(key) as Sort)));
+      if (changed.size === 0) return;
+      orders.clear();
+      live = null;
+      for (const one of readColumns.values()) reread(one, changed);
+      if (words !== null) for (const at of changed) words.change(at, textOf(at));
+    },
+
+    prepare() {
+      const column = columns.find((one) => isPrepared(one) && !readColumns.get(one.key)?.ranked);
+      if (column === undefined) return searched().collect(rowsInStep);
+      columnOf(column.key)?.ranks();
+      return true;
     },
   };
+
+  function reread({ column, cells, key, ranked }: Kept, changed: ReadonlySet<number>): void {
+    const keys = new Map<number, SortKey>();
+    for (const at of changed) {
+      const row = rows[at] ?? null;
+      const cell: CellValue = row === null ? null : read(row, column.source);
+      if (cells[at] === cell) continue;
+      cells[at] = cell;
+      keys.set(at, key(cell));
+    }
+    if (keys.size > 0) ranked?.change(keys);
+  }
+}
+
+/** Few different values, quickly ranked. Texts take longer to rank than they are sorted by. */
+function isPrepared({ kind }: Column): boolean {
+  return ['choice', 'rating', 'day'].includes(kind);
 }
 
 function isSearched({ key, kind }: Column): boolean {
   return key !== 'id' && ['text', 'lines', 'code', 'person', 'reference', 'term'].includes(kind);
-}
-
-/** The order with the changed rows taken out and put back where they belong. */
-function merged(
-  order: readonly number[],
-  changed: ReadonlySet<number>,
-  rows: readonly (Stored | null)[],
-  compare: (a: number, b: number) => number,
-): number[] {
-  const rest = order.filter((at) => !changed.has(at));
-  const anew = [...changed].filter((at) => rows[at] !== null).sort(compare);
-  const result: number[] = [];
-  let next = 0;
-  for (const at of rest) {
-    while (next < anew.length && compare(anew[next] as number, at) < 0) result.push(anew[next++] as number);
-    result.push(at);
-  }
-  return [...result, ...anew.slice(next)];
 }

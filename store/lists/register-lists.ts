@@ -10,6 +10,9 @@ import type { Replica } from '../rows/replica.ts';
 /** Above this many moved rows an index is made anew rather than mended. */
 const mostMended = 2000;
 
+/** Milliseconds between a list that was answered, and each step of preparing for search and sort: what is asked comes first. */
+const pause = 20;
+
 const none = new Map<string, Stored>();
 
 export function settingsOf(replica: Replica): Settings | null {
@@ -32,6 +35,12 @@ export function registerLists(replica: Replica, now: () => Instant) {
   let index: ListIndex | null = null;
   let day: Day | null = null;
   let pending: MovedRow[] = [];
+  let preparing: ReturnType<typeof setTimeout> | undefined;
+
+  function prepareLater(): void {
+    clearTimeout(preparing);
+    preparing = setTimeout(() => index?.prepare() && prepareLater(), pause);
+  }
 
   function current(): ListIndex {
     const today = asOn(replica, now());
@@ -53,8 +62,14 @@ export function registerLists(replica: Replica, now: () => Instant) {
 
   return {
     window(query: ListQuery, from: number, count: number): ListWindow {
+      prepareLater();
       return { ...current().window(query, from, count), seq: replica.stored.head?.seq ?? 0 };
     },
+    /** All at once what is otherwise prepared after a list was shown. */
+    prepared(): void {
+      while (index?.prepare());
+    },
+    stop: () => clearTimeout(preparing),
     moved(rows: MovedRows['rows']): void {
       if (rows === 'all' || rows.length > mostMended) index = null;
       else if (index !== null) pending.push(...rows.filter((row): row is MovedRow => isTableName(row.table)));

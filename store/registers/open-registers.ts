@@ -78,12 +78,14 @@ export function openRegisters(around: Surroundings) {
       },
       caughtUp: tell,
     });
+    const lists = registerLists(kept.replica, around.now);
     const close = () => {
       clearTimeout(idle);
+      lists.stop();
       channel.close();
       kept.close();
     };
-    const made: Open = { id, kept, lists: registerLists(kept.replica, around.now), upkeep: upkeepOf(kept, around), close };
+    const made: Open = { id, kept, lists, upkeep: upkeepOf(kept, around), close };
     register = made;
     channel.addEventListener('message', () => {
       kept.catchUp().catch((error: unknown) => lost(made, error instanceof Error && error.name === 'VersionError' ? 'newerApp' : 'lost'));

@@ -1,0 +1,109 @@
+import type { SortKey } from './order.ts';
+
+type Value = Exclude<SortKey, null>;
+
+/**
+ * The values of a column as whole numbers that sort as the values do, by place: 0 is a missing value, 1 the smallest. A
+ * value that no row has any more keeps its rank, so that the others need not move.
+ */
+export type Ranks = {
+  /** The same places sorted by rank, missing values last either way. Those that share a rank stay in the order they had. */
+  sorted(order: Uint32Array, descending: boolean): Uint32Array;
+  /** Whether the value at a place lies between two bounds, both included; `null` is no bound. A missing value does not. */
+  between(from: SortKey, to: SortKey): (at: number) => boolean;
+  /** Values that changed, by place; places after the last are new. */
+  change(keys: ReadonlyMap<number, SortKey>): void;
+};
+
+export function ranksOf(keys: readonly SortKey[]): Ranks {
+  let { values, ranks } = ranked(keys);
+
+  /** How many values fulfil a condition that the first ones do and, from some value on, none does. */
+  function countWhile(holds: (value: Value) => boolean): number {
+    let [low, high] = [0, values.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (holds(values[middle] as Value)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Makes room for values that were not there before: rising, each once. */
+  function insert(added: readonly Value[]): void {
+    const moved = new Uint32Array(values.length + 1);
+    const merged: Value[] = [];
+    let next = 0;
+    values.forEach((value, at) => {
+      while (next < added.length && (added[next] as Value) < value) merged.push(added[next++] as Value);
+      moved[at + 1] = merged.push(value);
+    });
+    values = merged.concat(added.slice(next));
+    renumber(ranks, moved);
+  }
+
+  return {
+    sorted(order, descending) {
+      // A counting sort: how many rows have each rank, where each rank then begins, and each row to its place.
+      const counts = new Uint32Array(values.length + 1);
+      for (const at of order) counts[ranks[at] as number]! += 1;
+      const nexts = new Uint32Array(values.length + 1);
+      let begin = 0;
+      for (let one = 1; one <= values.length; one += 1) {
+        const rank = descending ? values.length + 1 - one : one;
+        nexts[rank] = begin;
+        begin += counts[rank] as number;
+      }
+      nexts[0] = begin;
+      const result = new Uint32Array(order.length);
+      for (const at of order) result[nexts[ranks[at] as number]!++] = at;
+      return result;
+    },
+
+    between(from, to) {
+      const first = from === null ? 1 : countWhile((value) => !(value >= from)) + 1;
+      const last = to === null ? values.length : countWhile((value) => value <= to);
+      return (at) => (ranks[at] as number) >= first && (ranks[at] as number) <= last;
+    },
+
+    change(keys) {
+      const rank = (value: Value): number => countWhile((one) => one < value) + 1;
+      const isKnown = (value: Value): boolean => values[rank(value) - 1] === value;
+      const added = new Set<Value>();
+      for (const key of keys.values()) if (key !== null && !isKnown(key)) added.add(key);
+      if (added.size > 0) insert(rising(added));
+      const length = Math.max(ranks.length, ...[...keys.keys()].map((at) => at + 1));
+      if (length > ranks.length) {
+        const grown = new Uint32Array(length);
+        grown.set(ranks);
+        ranks = grown;
+      }
+      for (const [at, key] of keys) ranks[at] = key === null ? 0 : rank(key);
+    },
+  };
+}
+
+function ranked(keys: readonly SortKey[]): { values: Value[]; ranks: Uint32Array } {
+  const seen = new Map<Value, number>();
+  const ranks = new Uint32Array(keys.length);
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] as SortKey;
+    if (key === null) continue;
+    let number = seen.get(key);
+    if (number === undefined) seen.set(key, (number = seen.size + 1));
+    ranks[at] = number;
+  }
+  const values = rising(seen.keys());
+  const final = new Uint32Array(values.length + 1);
+  values.forEach((value, at) => (final[seen.get(value) as number] = at + 1));
+  renumber(ranks, final);
+  return { values, ranks };
+}
+
+function renumber(ranks: Uint32Array, to: Uint32Array): void {
+  for (let at = 0; at < ranks.length; at += 1) ranks[at] = to[ranks[at] as number] as number;
+}
+
+function rising(values: Iterable<Value>): Value[] {
+  return [...values].sort((a, b) => (a < b ? -1 : 1));
+}
