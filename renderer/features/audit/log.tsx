@@ -83,7 +83,7 @@ function EntryChanges({ entry, words }: { entry: Entry; words: ValueWords }) {
   if (told.length === 0) return null;
   return (
     <details className={classes['changed']}>
-      <summary>{say('audit:entryChanges', { count: told.length })}</summary>
+      <summary>{told.length === 1 ? say('audit:entryContent') : say('audit:entryChanges', { count: told.length })}</summary>
       {told.slice(0, mostTold).map((one) => (
         <ChangeLines key={one.n} change={one} words={words} withRecord />
       ))}

@@ -92,6 +92,12 @@ export function useValueWords(entries: readonly Entry[]): ValueWords {
   );
   const record = useCallback<ValueWords['record']>(
     ({ table, id, before, after }) => {
+      const codeIn = (field: string) => known.get(text((after ?? before)?.[field]))?.code ?? null;
+      if (table === 'links' && codeIn('fromId') !== null) return `${codeIn('fromId') ?? ''} → ${codeIn('toId') ?? ''}`;
+      if (codeIn('riskId') !== null)
+        return [codeIn('riskId'), codeIn('controlId'), knownAs((after ?? before) as JsonObject).name]
+          .filter((part) => part !== null)
+          .join(' · ');
       const person = table === 'people' ? names[id] : undefined;
       const own = before === null || after === null ? knownAs((after ?? before) as JsonObject, table === 'people') : known.get(id);
       return [own?.code, person ?? own?.name].filter((part) => part !== null && part !== undefined).join(' ');
@@ -109,5 +115,5 @@ function listed(value: Json): string {
 }
 
 function text(value: Json | undefined): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }

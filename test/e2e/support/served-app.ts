@@ -65,6 +65,8 @@ export async function servedApp(bundle = process.env['PLIMSOLL_BUNDLE'] ?? join(
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
+    // Someone must listen from the beginning: a chooser that opens before the first listener stands is lost.
+    page.on('filechooser', () => undefined);
     await page.goto(door.newAddress());
     await page.locator('h1').first().waitFor();
     return {

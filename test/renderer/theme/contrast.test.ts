@@ -41,7 +41,7 @@ describe.each(['sea', 'traffic'] as const)('the %s ramp', (ramp) => {
 
 describe.each(['light', 'dark'] as const)('text in the %s theme', (scheme) => {
   it('is readable on every surface', () => {
-    const variables = variablesOf('sea', 'normal')({} as never)[scheme];
+    const variables: Readonly<Record<string, unknown>> = variablesOf('sea', 'normal')({} as never)[scheme];
     const colour = (name: string) => String(variables[name]);
     for (const surface of [
       '--surface-page',

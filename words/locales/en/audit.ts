@@ -23,6 +23,7 @@ export const audit = {
   logAny: 'Any',
   logNothing: 'No entry fits these filters.',
   logMore: 'Earlier entries',
+  entryContent: 'What was recorded',
   entryChanges_one: '{{count}} record',
   entryChanges_other: '{{count}} records',
   asOf: 'As of an instant',

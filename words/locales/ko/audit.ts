@@ -25,6 +25,7 @@ export const audit: Readonly<Record<keyof typeof english, string>> = {
   logAny: '전체',
   logNothing: '조건에 맞는 기록이 없습니다.',
   logMore: '이전 기록',
+  entryContent: '기록한 내용',
   entryChanges_one: '기록 {{count}}건 변경',
   entryChanges_other: '기록 {{count}}건 변경',
   asOf: '특정 시점의 등록부',
