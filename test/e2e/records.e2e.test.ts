@@ -28,7 +28,7 @@ async function recordRelease({ page, go }: Visit, service: string, version: stri
   await page.getByRole('option', { name: `새 서비스 “${service}”` }).click();
   await page.getByLabel('버전').fill(version);
   await page.getByLabel('릴리스 시각').fill(at);
-  await page.getByRole('button', { name: '릴리스 등록' }).click();
+  await page.getByRole('button', { name: '릴리스 등록', exact: true }).click();
   await page.getByText('V-1', { exact: true }).first().waitFor();
 }
 
@@ -38,8 +38,34 @@ async function recordIncident({ page, go }: Visit, service: string, title: strin
   await page.getByLabel('서비스', { exact: true }).fill(service);
   await page.getByRole('option', { name: service }).first().click();
   await page.getByLabel('시작 시각').fill(at);
-  await page.getByRole('button', { name: '장애·사고 등록' }).click();
+  await page.getByRole('button', { name: '장애·사고 등록', exact: true }).click();
   await page.getByRole('heading', { name: '경과', exact: true }).waitFor();
+}
+
+async function recordRisk({ page, go }: Visit, title: string): Promise<void> {
+  await go('/risks/new');
+  await page.getByLabel('무슨 일이 일어날 수 있습니까').fill(title);
+  await page.getByText('시장리스크', { exact: true }).last().click();
+  await page.getByRole('button', { name: '리스크 등록', exact: true }).click();
+  await page.getByText('R-1', { exact: true }).first().waitFor();
+}
+
+/** Chooses how two records hang together in the form of a link that is open. */
+async function choose(page: Page, relation: string): Promise<void> {
+  await page.locator('form').getByLabel('관계', { exact: true }).first().click();
+  await page.getByRole('option', { name: relation, exact: true }).click();
+}
+
+async function link(page: Page, words: string, relation: string): Promise<void> {
+  await page.getByRole('button', { name: '연결 추가', exact: true }).click();
+  await page.getByLabel('코드나 단어로 릴리스, 장애·사고, 리스크를 찾습니다').first().fill(words);
+  await page
+    .getByRole('option', { name: new RegExp(words.replaceAll('.', '\\.')) })
+    .first()
+    .click();
+  await choose(page, relation);
+  await page.getByRole('button', { name: '연결 저장' }).click();
+  await page.getByRole('button', { name: '연결 저장' }).waitFor({ state: 'detached' });
 }
 
 /** Takes a file through the import that is open. */
@@ -57,34 +83,41 @@ const figure = (page: Page, name: string) =>
     .first();
 
 describe('장애·사고', () => {
-  it('의심한 릴리스를 증거와 함께 결정하면 릴리스에서도 보입니다', async () => {
+  it('의심한 릴리스를 증거와 함께 결정하면 릴리스와 리스크에서도 보입니다', async () => {
     const visit = await emptyRegister();
-    const { page } = visit;
+    const { page, go, complaints } = visit;
+    await recordRisk(visit, '배포 실패로 카드 결제 중단');
     await recordRelease(visit, '결제승인', '2.4.0', '2025-11-03 13:40');
     await recordIncident(visit, '결제승인', '카드 결제 거절', '2025-11-03 14:00');
+    const incident = await page.evaluate(() => location.hash.slice(1));
 
-    await page.getByRole('button', { name: '연결 추가' }).click();
-    const other = page.getByRole('textbox', { name: '코드나 단어로 릴리스, 장애·사고, 리스크를 찾습니다' });
-    await other.fill('2.4.0');
-    await page.getByRole('option', { name: /2\.4\.0/ }).click();
-    await page.getByRole('textbox', { name: '관계' }).click();
-    await page.getByRole('option', { name: '의심', exact: true }).click();
-    await page.getByRole('button', { name: '연결 저장' }).click();
+    await link(page, '2.4.0', '의심');
     await page.getByText('의심: 아직 결정되지 않음').waitFor();
+    await link(page, '배포 실패', '관련');
+    await page.getByRole('link', { name: /R-1/ }).waitFor();
 
     await page.getByRole('button', { name: 'V-1과의 연결 다시 결정' }).click();
-    await page.getByRole('textbox', { name: '관계' }).click();
-    await page.getByRole('option', { name: '원인', exact: true }).click();
+    await choose(page, '원인');
     await page.getByRole('button', { name: '연결 저장' }).click();
-    await page.getByText(/증거/).and(page.locator('[class*=error]')).first().waitFor();
-    await page.getByLabel('증거').fill('되돌리자 거절이 멈췄습니다');
+    const evidence = page.getByRole('textbox', { name: '증거' });
+    await page
+      .getByText(/관계에는 근거가 있어야 합니다/)
+      .first()
+      .waitFor();
+    await evidence.fill('되돌리자 거절이 멈췄습니다');
     await page.getByRole('button', { name: '연결 저장' }).click();
 
-    const link = page.getByRole('link', { name: /2\.4\.0/ });
-    await link.click();
+    await page.getByRole('link', { name: /2\.4\.0/ }).click();
     await page.getByText('장애·사고의 원인').waitFor();
     await page.getByText('되돌리자 거절이 멈췄습니다').first().waitFor();
     await page.getByRole('link', { name: /카드 결제 거절/ }).waitFor();
+
+    await go(incident);
+    await page.getByRole('link', { name: /R-1/ }).click();
+    const seen = page.getByRole('link', { name: /카드 결제 거절/ });
+    await seen.waitFor();
+    expect(await seen.textContent()).toContain('I-1');
+    expect(complaints).toEqual([]);
   });
 
   it('복구 시각을 적으면 복구까지 걸린 시간이 기준과 함께 보이고, 시작보다 이르면 거절됩니다', async () => {
@@ -108,7 +141,7 @@ describe('장애·사고', () => {
     await recordRelease(visit, '결제승인', '2.4.0', '2025-11-03 13:40');
     await recordIncident(visit, '결제승인', '카드 결제 거절', '2025-11-03 14:00');
     await page.getByRole('button', { name: '경과 추가' }).click();
-    await page.getByLabel('시각', { exact: true }).fill('2025-11-03 14:05');
+    await page.getByRole('textbox', { name: '시각', exact: true }).fill('2025-11-03 14:05');
     await page.getByLabel('단계').fill('탐지');
     await page.getByLabel('말하거나 한 일').fill('<img src=x onerror="document.title=1"> 경보');
     await page.getByRole('button', { name: '저장', exact: true }).click();

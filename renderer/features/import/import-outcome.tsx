@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import type { ImportTable } from '../../../domain/imports/import-columns.ts';
 import type { ImportAnswer } from '../../../domain/imports/import-input.ts';
-import { fieldName } from '../../../words/names.ts';
+import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import type { WordKey } from '../../../words/translate.ts';
 import { Figures } from '../../ui/records/figures.tsx';
@@ -27,11 +27,8 @@ export function ImportOutcome({ table, answer, headings, tense }: Props) {
   const { rejected, made } = answer;
   const refused = new Set(rejected.map(({ row }) => row)).size;
   const counts = { created: answer.created, updated: answer.updated, unchanged: answer.unchanged, rejected: refused };
-  const along = [
-    ...(made.services.length > 0 ? [say('imports:madeServices', { names: made.services.join(', ') })] : []),
-    ...(made.units.length > 0 ? [say('imports:madeUnits', { names: made.units.join(', ') })] : []),
-    ...(made.people.length > 0 ? [say('imports:madePeople', { names: made.people.join(', ') })] : []),
-  ];
+  const makes = (['services', 'units', 'people'] as const).filter((kind) => made[kind].length > 0);
+  const along = makes.map((kind) => say('imports:screen.along', { table: tableTitle(say, kind), names: made[kind].join(', ') }));
   return (
     <>
       <Figures

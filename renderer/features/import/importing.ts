@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportFile } from '../../../documents/spreadsheets/import-file.ts';
 import type { ImportTable } from '../../../domain/imports/import-columns.ts';
 import type { ImportAnswer, ImportInput } from '../../../domain/imports/import-input.ts';
-import type { Json } from '../../../domain/values/json.ts';
-import type { Problem } from '../../../domain/values/problem.ts';
+import { problem, type Problem } from '../../../domain/values/problem.ts';
+import { fail, type Result } from '../../../domain/values/result.ts';
 import { usePlatform } from '../../ui/platform/platform-context.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
@@ -58,7 +58,7 @@ export function useImporting(table: ImportTable): Importing {
   const preview = async (read: ReadFile, service: string | null) => {
     setStep({ at: 'working' });
     const running = (work.current ??= startImportWork());
-    const answer = await running.preview(inputOf(read, service), (queries) => store.ask(queries));
+    const answer = await settled(running.preview(inputOf(read, service), (queries) => store.ask(queries)));
     if (!answer.ok) return refuse(answer.problems);
     return setStep({ at: 'preview', read, service, answer: answer.value });
   };
@@ -79,7 +79,7 @@ export function useImporting(table: ImportTable): Importing {
       stop();
       const running = (work.current = startImportWork());
       const { name, bytes } = chosen.value;
-      const file = await running.read(table, bytes, name);
+      const file = await settled(running.read(table, bytes, name));
       if (!file.ok) return refuse(file.problems);
       const ofService = table === 'incidents' || table === 'releases';
       const asksService = ofService && file.value.rows.some(({ fields }) => (fields['serviceId'] ?? '') === '');
@@ -92,7 +92,7 @@ export function useImporting(table: ImportTable): Importing {
       if (step.at !== 'preview') return;
       const { read, service } = step;
       setStep({ at: 'working' });
-      const sent = await send('register.import', inputOf(read, service) as unknown as Json, {
+      const sent = await send('register.import', inputOf(read, service), {
         note: read.name,
         subject: read.name,
         showsProblems: true,
@@ -105,4 +105,13 @@ export function useImporting(table: ImportTable): Importing {
       setStep({ at: 'choose' });
     },
   };
+}
+
+/** A worker that fails on a bug must not leave the panel waiting. */
+async function settled<T>(asked: Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await asked;
+  } catch (thrown) {
+    return fail(problem('unexpected', undefined, { value: thrown instanceof Error ? thrown.message : String(thrown) }));
+  }
 }

@@ -81,6 +81,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form from any of its fields
     <form
+      noValidate
       className={classes['form']}
       onSubmit={(event) => {
         event.preventDefault();

@@ -32,6 +32,7 @@ export const imports = {
   'screen.oneEntry': 'One entry in the ledger; one undo takes all of it back.',
   'screen.done': '{{file}} was imported.',
   'screen.undo': 'Undo the import',
+  'screen.along': 'Made along the way · {{table}}: {{names}}',
   'screen.created': 'Created',
   'screen.updated': 'Updated',
   'screen.unchanged': 'Unchanged',

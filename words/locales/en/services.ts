@@ -36,5 +36,5 @@ export const services = {
   noReleases: 'No release of this service.',
   allIncidents: 'All {{n}} incidents',
   allReleases: 'All {{n}} releases',
-  plannedToo: 'and {{n}} planned works',
+  plannedToo: '{{n}} planned works',
 } as const;

@@ -34,6 +34,7 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   'screen.oneEntry': '원장에는 기록 하나로 남고, 한 번에 되돌릴 수 있습니다.',
   'screen.done': '{{file, 을를}} 가져왔습니다.',
   'screen.undo': '가져오기 되돌리기',
+  'screen.along': '함께 만드는 것 · {{table}}: {{names}}',
   'screen.created': '새로 만듦',
   'screen.updated': '바뀜',
   'screen.unchanged': '그대로',

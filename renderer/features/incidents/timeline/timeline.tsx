@@ -59,7 +59,7 @@ export function Timeline({ incident, entries, readOnly }: Props) {
         />
       ) : (
         <div className={classes['add']}>
-          <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} />} onClick={() => setOpen('new')}>
+          <Button size="compact-sm" variant="subtle" ml={-8} leftSection={<IconPlus size={14} />} onClick={() => setOpen('new')}>
             {say('incidents:timelineAdd')}
           </Button>
         </div>
