@@ -22,7 +22,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/{house,assets,domain,words,documents,cli,node,electron,renderer}/**/*.test.{ts,tsx}'],
           exclude: ['test/electron/{e2e,packed}/**', 'test/renderer/**/*.browser.test.{ts,tsx}'],
-          testTimeout: 30_000,
+          testTimeout: process.env['PLIMSOLL_LONG'] ? 900_000 : 30_000,
         },
       },
       {

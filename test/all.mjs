@@ -51,6 +51,7 @@ if (electronBinary() === null)
   );
 else if (!hasScreen && !hasVirtualScreen) skippedParts.push('ELECTRON TESTS SKIPPED: NO SCREEN. INSTALL xvfb, OR SET DISPLAY.');
 else parts.push(['electron', vitest('electron', true)]);
+if (long) parts.push(['screenshots', vitest('screenshots')], ['bench', ['npm', 'run', '--silent', 'bench']]);
 
 const times = [];
 /** @type {string | null} */

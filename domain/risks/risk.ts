@@ -74,7 +74,6 @@ export const risksTable = {
 
 /** One cause or one consequence of a risk: a row, so that a control can act on it. */
 export const causeSchema = z.strictObject({ id: idField, riskId: idField, text: requiredText(1000), rank: z.int().min(1) });
-export type Cause = z.infer<typeof causeSchema>;
 
 export const causesTable = {
   schema: causeSchema,

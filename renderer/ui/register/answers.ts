@@ -44,12 +44,6 @@ export function useRows<T extends TableName>(table: T): readonly Stored<T>[] | n
   return useMemo(() => (answers === null ? null : rowsIn<T>(answers[0])), [answers]);
 }
 
-/** The rows of which `field` is `value`; `null` while asking. */
-export function useRowsBy<T extends TableName>(table: T, field: string, value: string): readonly Stored<T>[] | null {
-  const answers = useAnswers([by(table, field, value)]);
-  return useMemo(() => (answers === null ? null : rowsIn<T>(answers[0])), [answers]);
-}
-
 /** One row: `undefined` while asking, `null` where it does not exist. */
 export function useRow<T extends TableName>(table: T, id: string | null): Stored<T> | null | undefined {
   const answers = useAnswers(id === null ? [] : [get(table, id)]);

@@ -11,6 +11,7 @@ import { schemaVersion } from '../../../domain/register/tables.ts';
 import { createdMemory } from '../../support/memory.ts';
 import { stepsUpTo, take } from '../../support/random-commands.ts';
 import { fileOf } from '../../support/register-files.ts';
+import { cases } from '../../support/long.ts';
 
 function opened(bytes: Uint8Array) {
   const file = readRegisterFile(bytes);
@@ -65,7 +66,7 @@ describe('a register file', () => {
         const verified = verifyRegisterFile(continued, file.head);
         expect(verified.ok && verified.value.verdict.problems).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 
@@ -109,7 +110,7 @@ describe('a register file', () => {
         for (const [at, rows] of known) expect(rowsOf(replayUntil(file.entries(), at))).toEqual(rows);
         expect(rowsOf(replayUntil(file.entries(), '2000-01-01T00:00:00.000Z'))).toEqual({});
       }),
-      { numRuns: 25 },
+      { numRuns: cases(25) },
     );
   });
 });

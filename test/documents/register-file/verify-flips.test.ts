@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { smallRegister, fileOf, unzipped, withFiles } from '../../support/register-files.ts';
+import { cases } from '../../support/long.ts';
 
 const ledger = 'ledger/000001.jsonl';
 const bytes = fileOf((await smallRegister()).register);
@@ -47,7 +48,7 @@ describe('a flipped byte in a ledger line', () => {
       fc.property(fc.nat(lines.length - 1), fc.integer({ min: 1, max: 255 }), (at, mask) => {
         expect(misnamed(at, mask)).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 

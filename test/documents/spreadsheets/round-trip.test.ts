@@ -11,6 +11,7 @@ import { memorySource } from '../../../domain/lists/memory-source.ts';
 import type { Language } from '../../../domain/register/settings.ts';
 import type { Json } from '../../../domain/values/json.ts';
 import { createdMemory } from '../../support/memory.ts';
+import { cases } from '../../support/long.ts';
 
 type Memory = Awaited<ReturnType<typeof createdMemory>>;
 type Format = 'csv' | 'xlsx';
@@ -147,7 +148,7 @@ describe('what a list exports', () => {
             for (const table of ['controls', 'risks'] as const) expect(rowsOf(fresh, table)).toEqual(rowsOf(memory, table));
           },
         ),
-        { numRuns: format === 'csv' ? 60 : 25 },
+        { numRuns: cases(format === 'csv' ? 60 : 25) },
       );
     });
   }

@@ -5,6 +5,7 @@ import type { Sheet, SheetCell } from '../../../documents/spreadsheets/sheet.ts'
 import { writeCsv } from '../../../documents/spreadsheets/write-csv.ts';
 import { writeXlsx } from '../../../documents/spreadsheets/write-xlsx.ts';
 import { decodeUtf8 } from '../../../domain/values/utf8.ts';
+import { cases } from '../../support/long.ts';
 
 const sheetOf = (rows: readonly (readonly SheetCell[])[]): Sheet => ({ name: '리스크', header: ['이름', 'Note', '#'], rows });
 
@@ -68,7 +69,7 @@ describe('an Excel workbook', () => {
         expect(table.header).toEqual(['이름', 'Note', '#']);
         expect(table.rows.map(({ cells }) => cells.map((cell) => cell ?? ''))).toEqual(written.map(asRead));
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 

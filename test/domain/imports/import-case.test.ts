@@ -67,6 +67,25 @@ describe('an import of risks', () => {
     expect(rowsOf(register, 'counters').find(({ id }) => id === 'risks')?.last).toBe(7);
   });
 
+  it('finds nothing to do the second time in a file without codes, and keeps two equal rows apart', async () => {
+    const { register, send } = await importing();
+    const control: Fields = { title: '일별 한도 점검', kind: 'detective' };
+    const outage: Fields = { title: '결제 지연', startedAt: '2025-07-01 10:00', severity: 'sev3' };
+    const files: readonly [string, readonly Fields[], Fields?][] = [
+      ['risks', [settlement, settlement, { ...settlement, category: 'liquidity', subtypeId: '일중' }]],
+      ['controls', [control, control]],
+      ['incidents', [outage, { ...outage, severity: 'sev2' }], { service: '결제' }],
+    ];
+    for (const [table, rows, over] of files) expect(await send(table, rows, over)).toMatchObject({ created: rows.length, rejected: [] });
+    const entries = register.entries.length;
+    for (const [table, rows, over] of files) {
+      expect(await send(table, rows, over)).toMatchObject({ created: 0, updated: 0, unchanged: rows.length, changed: false });
+    }
+    expect(register.entries.length).toBe(entries);
+    expect(await send('incidents', [outage], { service: '송금' })).toMatchObject({ created: 1 });
+    expect(await send('risks', [{ ...settlement, residualImpact: 5 }])).toMatchObject({ created: 1, updated: 0 });
+  });
+
   it('changes only what differs: a new position is a new assessment, a reworded cause stays the same cause', async () => {
     const { register, send } = await importing();
     await send('risks', [{ ...settlement, code: 'R-1' }]);

@@ -8,6 +8,7 @@ import type { MemoryRegister } from '../../../domain/register/memory-register.ts
 import type { Stored, TableName } from '../../../domain/register/tables.ts';
 import { riskStatuses } from '../../../domain/risks/risk.ts';
 import { createdMemory } from '../../support/memory.ts';
+import { cases } from '../../support/long.ts';
 
 const everything: ListQuery = { table: 'risks', search: '', filters: [], sort: [], archived: false };
 
@@ -266,7 +267,7 @@ describe('an index of a list', () => {
           check();
         },
       ),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

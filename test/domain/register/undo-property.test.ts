@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Replay } from '../../../domain/ledger/replay.ts';
 import { createdMemory } from '../../support/memory.ts';
 import { stepsUpTo, take } from '../../support/random-commands.ts';
+import { cases } from '../../support/long.ts';
 
 /** Rows without what an undo may not turn back: the numbers given, and which entry touched a row last. */
 function rowsLeft({ rows }: Replay): unknown {
@@ -27,7 +28,7 @@ describe('undo', () => {
         }
         expect(rowsLeft(register.replay)).toEqual(before);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 
@@ -46,7 +47,7 @@ describe('undo', () => {
         for (const seq of undos.reverse()) expect((await run('register.undo', { seq })).ok).toBe(true);
         expect(rowsLeft(register.replay)).toEqual(after);
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { killRounds } from '../../support/long.ts';
 import { endAll, killTree, launch, newFolder } from '../support/launch.ts';
 import { createRegister, newestBackup, openRisk, plimsoll, quit, recordRisk, titleField, waitUntilSaved } from '../support/story.ts';
 
@@ -71,41 +72,44 @@ describe('a register in the window', () => {
     await expect.poll(shows, { timeout: 20_000 }).toContain('Operations');
   });
 
-  it('killed during a burst of edits, has every edit that it had called saved, and an unbroken chain', async () => {
-    const data = newFolder();
-    const first = await launch(data);
-    await createRegister(first.page, 'Operations');
-    await recordRisk(first.app, first.page, 'edit 0');
+  it.each(Array.from({ length: killRounds }, (_, at) => at + 1))(
+    'killed during a burst of edits, has every edit that it had called saved, and an unbroken chain (%i)',
+    async () => {
+      const data = newFolder();
+      const first = await launch(data);
+      await createRegister(first.page, 'Operations');
+      await recordRisk(first.app, first.page, 'edit 0');
 
-    const calledSaved: string[] = [];
-    const child = first.app.process();
-    const killed = new Promise((settle) => {
-      child.once('exit', settle);
-    });
-    const burst = (async () => {
-      const title = titleField(first.page);
-      for (let n = 1; n < 400; n += 1) {
-        await title.fill(`edit ${n}`);
-        await title.press('Enter');
-        await waitUntilSaved(first.page);
-        calledSaved.push(`edit ${n}`);
-      }
-    })().catch(() => undefined);
-    await expect.poll(() => calledSaved.length, { timeout: 30_000 }).toBeGreaterThan(15);
-    killTree(child);
-    await killed;
-    await burst;
+      const calledSaved: string[] = [];
+      const child = first.app.process();
+      const killed = new Promise((settle) => {
+        child.once('exit', settle);
+      });
+      const burst = (async () => {
+        const title = titleField(first.page);
+        for (let n = 1; n < 400; n += 1) {
+          await title.fill(`edit ${n}`);
+          await title.press('Enter');
+          await waitUntilSaved(first.page);
+          calledSaved.push(`edit ${n}`);
+        }
+      })().catch(() => undefined);
+      await expect.poll(() => calledSaved.length, { timeout: 30_000 }).toBeGreaterThan(15);
+      killTree(child);
+      await killed;
+      await burst;
 
-    const second = await launch(data);
-    await openRisk(second.app, second.page, /^edit \d+$/);
-    const shown = Number((await titleField(second.page).inputValue()).replace('edit ', ''));
-    // The last one may have been written without its answer having come back.
-    expect(shown).toBeGreaterThanOrEqual(calledSaved.length);
-    expect(await quit(second.app)).toBe(0);
+      const second = await launch(data);
+      await openRisk(second.app, second.page, /^edit \d+$/);
+      const shown = Number((await titleField(second.page).inputValue()).replace('edit ', ''));
+      // The last one may have been written without its answer having come back.
+      expect(shown).toBeGreaterThanOrEqual(calledSaved.length);
+      expect(await quit(second.app)).toBe(0);
 
-    const backup = newestBackup(data);
-    expect(plimsoll('verify', backup)).toMatchObject({ status: 0, json: { ok: true, problems: [] } });
-    const written = valuesOf(plimsoll('log', backup, '--table', 'risks').json as Logged, 'title');
-    expect(written.slice(0, calledSaved.length + 1)).toEqual(['edit 0', ...calledSaved]);
-  });
+      const backup = newestBackup(data);
+      expect(plimsoll('verify', backup)).toMatchObject({ status: 0, json: { ok: true, problems: [] } });
+      const written = valuesOf(plimsoll('log', backup, '--table', 'risks').json as Logged, 'title');
+      expect(written.slice(0, calledSaved.length + 1)).toEqual(['edit 0', ...calledSaved]);
+    },
+  );
 });

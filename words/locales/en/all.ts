@@ -22,4 +22,27 @@ import { start } from './start.ts';
 import { units } from './units.ts';
 
 /** Every sentence of the product in English, by namespace. */
-export const en = { actions, audit, choices, cli, common, controls, fields, heatMap, imports, incidents, menu, people, problems, quarters, releases, report, risks, services, settings, shell, start, units };
+export const en = {
+  actions,
+  audit,
+  choices,
+  cli,
+  common,
+  controls,
+  fields,
+  heatMap,
+  imports,
+  incidents,
+  menu,
+  people,
+  problems,
+  quarters,
+  releases,
+  report,
+  risks,
+  services,
+  settings,
+  shell,
+  start,
+  units,
+};

@@ -30,12 +30,14 @@ export const settings = {
   month_11: 'November',
   month_12: 'December',
   severity: 'Severity of imported incidents',
-  severityNote: 'An incident list names its impact in its own words. Each word becomes one of four severities when it is imported; incidents already imported stay as they are.',
+  severityNote:
+    'An incident list names its impact in its own words. Each word becomes one of four severities when it is imported; incidents already imported stay as they are.',
   impactWord: 'Word in the file',
   severityWord: 'Becomes',
   addWord: 'Add a word',
   scales: 'Scales and matrix',
-  scalesNote: 'Version {{version}}. Levels are in order but never added or averaged. Each assessment keeps the version that it was made with.',
+  scalesNote:
+    'Version {{version}}. Levels are in order but never added or averaged. Each assessment keeps the version that it was made with.',
   level: 'Level',
   meaning: 'Meaning',
   operator: 'Working as',

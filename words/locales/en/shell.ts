@@ -63,14 +63,16 @@ export const shell = {
   brokenText: 'What was saved is kept, and so is what you typed. Try again, or go to another place.',
   reportExport: 'Export report',
   about: 'About Plimsoll',
-  aboutText: 'Plimsoll {{version}}. A register for the risks of a financial firm that ships software, with a ledger that an auditor can check.',
+  aboutText:
+    'Plimsoll {{version}}. A register for the risks of a financial firm that ships software, with a ledger that an auditor can check.',
   newerApp: 'A newer version of the app opened this register elsewhere. What was saved is kept. Load the page again to go on.',
   forgotten: 'This register was removed from this store in another window. Its files and backups stay.',
   lost: 'The store of this register was closed by the browser. What was saved is kept. Load the page again to go on.',
   reload: 'Load again',
   notPersisted: 'The browser may clear this store when space runs out. Save to a file now and then.',
   clockBack: 'This machine’s clock is behind the last entry ({{at}}). New entries carry that entry’s time until the clock has caught up.',
-  clockAhead: 'This machine’s clock is more than a day ahead of the last entry ({{at}}). If the clock is wrong, set it right before recording.',
+  clockAhead:
+    'This machine’s clock is more than a day ahead of the last entry ({{at}}). If the clock is wrong, set it right before recording.',
   dismiss: 'Understood',
   unlocked: 'Free to edit',
 } as const;

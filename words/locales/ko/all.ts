@@ -22,4 +22,27 @@ import { start } from './start.ts';
 import { units } from './units.ts';
 
 /** Every sentence of the product in Korean, by namespace. */
-export const ko = { actions, audit, choices, cli, common, controls, fields, heatMap, imports, incidents, menu, people, problems, quarters, releases, report, risks, services, settings, shell, start, units };
+export const ko = {
+  actions,
+  audit,
+  choices,
+  cli,
+  common,
+  controls,
+  fields,
+  heatMap,
+  imports,
+  incidents,
+  menu,
+  people,
+  problems,
+  quarters,
+  releases,
+  report,
+  risks,
+  services,
+  settings,
+  shell,
+  start,
+  units,
+};

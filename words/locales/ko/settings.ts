@@ -32,7 +32,8 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   month_11: '11월',
   month_12: '12월',
   severity: '가져온 장애의 심각도',
-  severityNote: '장애 목록은 영향을 저마다의 말로 적습니다. 가져올 때 각 단어를 네 가지 심각도 중 하나로 바꾸며, 이미 가져온 장애는 그대로입니다.',
+  severityNote:
+    '장애 목록은 영향을 저마다의 말로 적습니다. 가져올 때 각 단어를 네 가지 심각도 중 하나로 바꾸며, 이미 가져온 장애는 그대로입니다.',
   impactWord: '파일의 단어',
   severityWord: '심각도',
   addWord: '단어 추가',
