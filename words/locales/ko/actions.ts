@@ -70,7 +70,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'break.backInTime': '앞선 기록보다 이른 시각으로 남아 있습니다.',
   'break.schema': '전환 없이 스키마 버전이 바뀌거나 되돌아갑니다.',
   'break.misfit': '변경 내용이 그 이전의 기록과 맞지 않습니다.',
-  'break.headDiffers': '밖에서 제시한 최종 해시와 다릅니다.',
+  'break.headDiffers': '외부에 보관한 원장의 끝과 다릅니다.',
   'break.manifest': '매니페스트가 원장과 다릅니다.',
   'break.checkpoint': '체크포인트가 원장에서 나온 결과와 다릅니다.',
   'break.private': '이름이 원장의 확약값과 맞지 않거나 없습니다.',

@@ -43,6 +43,6 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   'screen.didReject': '빠진 행',
   'screen.row': '행',
   'screen.column': '열',
-  'screen.reason': '까닭',
-  'screen.more': '까닭이 {{n}}개 더 있습니다.',
+  'screen.reason': '사유',
+  'screen.more': '사유가 {{n}}개 더 있습니다.',
 };
