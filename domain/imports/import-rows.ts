@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../values/result.ts';
 import { importColumns, type ImportTable } from './import-columns.ts';
 import type { ImportRow } from './import-input.ts';
 import { matchesOf, type Match } from './match.ts';
+import { twinsOf } from './twins.ts';
 import { readCell } from './read-cell.ts';
 import type { Importing } from './importing.ts';
 import { fieldsOf, type Cells } from './row-fields.ts';
@@ -21,11 +22,15 @@ export type NewRow = JsonObject & { readonly code: string };
 /** A row that was taken: what it changes. A new record without a code of its own gets one at the end. */
 export type Taken = { readonly made: NewRow | null; readonly changes: readonly Change[] };
 
+/** What a row would change in the record that it speaks of. */
+type Planned = { readonly match: Match; readonly row: JsonObject; readonly changes: readonly Change[] };
+
 /** Takes the rows of a file one by one. Each is taken whole, or rejected whole. */
 export function rowImporter(table: ImportTable, importing: Importing, rulesOf: RulesOf) {
   const { workspace, references, newId } = importing;
   const columns = importColumns(table);
   const matches = matchesOf(table, importing);
+  const twins = twinsOf(table, importing);
   const rules = rulesOf(table);
 
   function readRow(row: ImportRow): Result<Cells> {
@@ -49,15 +54,12 @@ export function rowImporter(table: ImportTable, importing: Importing, rulesOf: R
     return ok({ fields: fields.value, row });
   }
 
-  return (input: ImportRow): Result<Taken> => {
-    const cells = readRow(input);
-    if (!cells.ok) return cells;
-    const match = matches.find(cells.value);
-    if (!match.ok) return match;
-    const built = rowOf(match.value, cells.value);
+  /** All that taking a row as this record would change; nothing is done yet. */
+  function plan(match: Match, cells: Cells): Result<Planned> {
+    const built = rowOf(match, cells);
     if (!built.ok) return built;
     const { fields, row } = built.value;
-    const was = match.value.row;
+    const was = match.row;
     const valid = was !== null && isSame(was, fields) ? ok(plainRow(was)) : checkRow(table, row);
     if (!valid.ok) return valid;
     const changed = was === null ? null : edit(table, was as Stored<ImportTable>, fields as Partial<Row<ImportTable>>);
@@ -68,19 +70,41 @@ export function rowImporter(table: ImportTable, importing: Importing, rulesOf: R
       ];
       if (problems.length > 0) return fail(...problems);
     }
-    const parts = table === 'risks' ? planRisk(match.value.id, cells.value, importing) : ok([]);
-    if (!parts.ok) return parts;
-    const changes = [...(changed === null ? [] : [changed]), ...parts.value];
+    const parts = table === 'risks' ? planRisk(match.id, cells, importing) : ok([]);
+    return parts.ok ? ok({ match, row, changes: [...(changed === null ? [] : [changed]), ...parts.value] }) : parts;
+  }
+
+  /** A record of the same title to which the row, which names none, adds nothing. */
+  function twinOf(match: Match, cells: Cells): Planned | null {
+    if (!match.isNameless) return null;
+    for (const twin of twins(cells)) {
+      if (matches.isTaken(twin)) continue;
+      const planned = plan(twin, cells);
+      if (planned.ok && planned.value.changes.length === 0) return planned.value;
+    }
+    return null;
+  }
+
+  return (input: ImportRow): Result<Taken> => {
+    const cells = readRow(input);
+    if (!cells.ok) return cells;
+    const match = matches.find(cells.value);
+    if (!match.ok) return match;
+    const twin = twinOf(match.value, cells.value);
+    const planned = twin === null ? plan(match.value, cells.value) : ok(twin);
+    if (!planned.ok) return planned;
+    const { match: record, row, changes } = planned.value;
+    const was = record.row;
     if (was !== null && changes.length > 0 && (was as { archivedAt?: string | null }).archivedAt !== null) {
-      return fail(problem('record.archived', { table, id: match.value.id }));
+      return fail(problem('record.archived', { table, id: record.id }));
     }
     for (const field of Object.keys(definitionOf(table).references)) {
       const held = row[field] ?? null;
       for (const id of Array.isArray(held) ? held : [held]) if (typeof id === 'string') references.keep(id);
     }
     workspace.put(table, { ...row, revision: 0 } as unknown as Stored<ImportTable>);
-    matches.take(input.row, match.value);
-    return ok({ made: was === null ? { ...row, code: match.value.code ?? codeToCome } : null, changes });
+    matches.take(input.row, record);
+    return ok({ made: was === null ? { ...row, code: record.code ?? codeToCome } : null, changes });
   };
 
   function planRisk(riskId: string, cells: Cells, { matrixId, today }: Importing): Result<readonly Change[]> {

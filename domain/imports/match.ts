@@ -7,7 +7,13 @@ import type { Cells } from './row-fields.ts';
 import { serviceOf } from './row-fields.ts';
 
 /** The record that a row speaks of: one that is there, or (`row` null) one to be made with this id and, where given, this code. */
-export type Match = { readonly row: Stored | null; readonly id: string; readonly code: string | null };
+export type Match = {
+  readonly row: Stored | null;
+  readonly id: string;
+  readonly code: string | null;
+  /** Whether the row names no record at all: neither by id nor by code nor by its key at the source. */
+  readonly isNameless?: boolean;
+};
 
 /** A code stands alone in lists of codes: it holds no space, comma or semicolon. */
 const codePattern = /^[^\s,;]{1,24}$/u;
@@ -30,11 +36,13 @@ export function matchesOf(table: ImportTable, { workspace, references, service, 
     const byKey = byNaturalKey(cells);
     if (!byKey.ok) return byKey;
     if (byKey.value !== null) return code === null ? ok(matchOf(byKey.value)) : codeTaken(code);
-    return ok({ row: null, id: id ?? newId(), code });
+    return ok({ row: null, id: id ?? newId(), code, isNameless: id === null && code === null && keyOf(cells) === null });
   }
 
+  const keyOf = (cells: Cells) => (natural === null ? null : textOf(cells[natural]));
+
   function byNaturalKey(cells: Cells): Result<Stored | null> {
-    const key = natural === null ? null : textOf(cells[natural]);
+    const key = keyOf(cells);
     if (natural === null || key === null) return ok(null);
     const serviceId = serviceOf(cells, service, references);
     if (!serviceId.ok) return serviceId;
@@ -49,13 +57,16 @@ export function matchesOf(table: ImportTable, { workspace, references, service, 
       const before = taken.get(match.value.id);
       return before === undefined ? match : fail(problem('import.duplicateRow', undefined, { row: before }));
     },
+    /** Whether an earlier row was about this record. */
+    isTaken: ({ id }: Match) => taken.has(id),
     take(row: number, match: Match) {
       taken.set(match.id, row);
     },
   };
 }
 
-function matchOf(row: Stored): Match {
+/** A record that is there. */
+export function matchOf(row: Stored): Match {
   const { id, code } = row as { id: string; code: string };
   return { row, id, code };
 }
