@@ -35,6 +35,7 @@ export const incidents = {
   timelineEdit: 'Edit the entry of {{at}}',
   timelineRemove: 'Remove the entry of {{at}}',
   timelineMore: 'Show {{n}} more entries',
+  timelineGone: 'This entry was changed or removed in another window. Saving adds yours as a new one.',
   timelineAt: 'Time',
   timelineStatus: 'Stage',
   timelineStatusPlaceholder: 'Detected, mitigation begun, restored',

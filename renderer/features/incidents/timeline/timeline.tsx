@@ -3,6 +3,7 @@ import { IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { timelineWith, type PlacedEntry, type TimelineEntry } from '../../../../domain/incidents/timeline.ts';
 import type { Stored } from '../../../../domain/register/tables.ts';
+import { sameJson } from '../../../../domain/values/json.ts';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
@@ -17,30 +18,29 @@ type Props = { readonly incident: Stored<'incidents'>; readonly entries: readonl
 export function Timeline({ incident, entries, readOnly }: Props) {
   const say = useWords();
   const send = useCommand();
-  const [open, setOpen] = useState<number | 'new' | null>(null);
+  // An entry has no id: which one is being edited is known by what it said, for another window may move its place.
+  const [open, setOpen] = useState<TimelineEntry | 'new' | null>(null);
+  const edited = open === null || open === 'new' ? null : open;
+  const editedPlace = edited === null ? null : (entries.find(({ entry }) => sameJson(entry, edited))?.place ?? null);
   const [all, setAll] = useState(false);
-  const shown = all || entries.length <= first + 2 ? entries : entries.slice(0, first);
+  const shown = all || edited !== null || entries.length <= first + 2 ? entries : entries.slice(0, first);
   const write = (place: number | null, entry: TimelineEntry | null, showsProblems: boolean) =>
     send(
       'incidents.edit',
       { id: incident.id, fields: { timeline: timelineWith(incident.timeline, place, entry) } },
       { seen: [{ table: 'incidents', id: incident.id, fields: { timeline: incident.timeline } }], subject: incident.code, showsProblems },
     );
+  const draftOf = (entry: TimelineEntry | null) => `incidents:${incident.id}:timeline:${entry === null ? 'new' : entry.at}`;
   return (
     <>
       {entries.length === 0 && open !== 'new' ? <p className={classes['none']}>{say('incidents:timelineEmpty')}</p> : null}
       <ol className={classes['timeline']}>
         {shown.map(({ entry, place }) => (
           <li key={place}>
-            {open === place ? (
-              <EntryForm
-                draft={`incidents:${incident.id}:timeline:${place}`}
-                entry={entry}
-                onSave={(next) => write(place, next, true)}
-                onDone={() => setOpen(null)}
-              />
+            {editedPlace === place ? (
+              <EntryForm draft={draftOf(entry)} entry={entry} onSave={(next) => write(place, next, true)} onDone={() => setOpen(null)} />
             ) : (
-              <EntryLine entry={entry} readOnly={readOnly} onEdit={() => setOpen(place)} onRemove={() => void write(place, null, false)} />
+              <EntryLine entry={entry} readOnly={readOnly} onEdit={() => setOpen(entry)} onRemove={() => void write(place, null, false)} />
             )}
           </li>
         ))}
@@ -50,13 +50,14 @@ export function Timeline({ incident, entries, readOnly }: Props) {
           {say('incidents:timelineMore', { n: entries.length - shown.length })}
         </Anchor>
       ) : null}
+      {edited !== null && editedPlace === null ? (
+        <>
+          <p className={classes['gone']}>{say('incidents:timelineGone')}</p>
+          <EntryForm draft={draftOf(edited)} entry={edited} onSave={(next) => write(null, next, true)} onDone={() => setOpen(null)} />
+        </>
+      ) : null}
       {readOnly ? null : open === 'new' ? (
-        <EntryForm
-          draft={`incidents:${incident.id}:timeline:new`}
-          entry={null}
-          onSave={(next) => write(null, next, true)}
-          onDone={() => setOpen(null)}
-        />
+        <EntryForm draft={draftOf(null)} entry={null} onSave={(next) => write(null, next, true)} onDone={() => setOpen(null)} />
       ) : (
         <div className={classes['add']}>
           <Button size="compact-sm" variant="subtle" ml={-8} leftSection={<IconPlus size={14} />} onClick={() => setOpen('new')}>
