@@ -13,7 +13,7 @@ export const audit: Readonly<Record<keyof typeof english, string>> = {
   verifying: '모든 기록을 확인하는 중',
   okInside: '그 자체로 일관됩니다: 기록 {{entries}}건. 잘리거나 다시 쓰이지 않았다는 것까지는 보여 주지 못합니다.',
   okHead: '증명됨: 기록 {{entries}}건이며, 외부에 보관한 {{seq}}번 값이 원장에 그대로 있습니다. 그 앞은 잘리거나 다시 쓰이지 않았습니다.',
-  broken_one: '손상됨: 문제 {{count}}건.',
+  broken_one: '손상됨: 문제 1건.',
   broken_other: '손상됨: 문제 {{count}}건. 앞의 것부터 표시합니다.',
   brokenAt: '{{seq}}번 기록',
   log: '기록',
