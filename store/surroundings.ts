@@ -9,5 +9,5 @@ export type Surroundings = {
   /** The name of this store in the entries that it writes. */
   readonly replica: () => Promise<string>;
   readonly pack: (bytes: Uint8Array) => PackedBytes;
-  readonly unpack: (packed: PackedBytes) => Uint8Array;
+  readonly unpack: (packed: PackedBytes) => Promise<Uint8Array>;
 };

@@ -1,7 +1,14 @@
-import { inflateSync } from 'fflate';
 import type { Packed } from '../../documents/zip/packed.ts';
 
-/** The bytes of a file that this program packed, or that was verified when it came in. */
-export function unpack({ method, bytes, size }: Packed): Uint8Array {
-  return method === 0 ? bytes : inflateSync(bytes, { out: new Uint8Array(size) });
+/**
+ * The bytes of a file that this program packed, or that was verified when it came in: inflated by the browser itself,
+ * several times faster than in JavaScript. Not to be awaited inside a transaction.
+ */
+export async function unpack({ method, bytes }: Packed): Promise<Uint8Array> {
+  if (method === 0) return bytes;
+  const { readable, writable } = new DecompressionStream('deflate-raw');
+  const writer = writable.getWriter();
+  const written = [writer.write(bytes as Uint8Array<ArrayBuffer>), writer.close()];
+  const [inflated] = await Promise.all([new Response(readable).arrayBuffer(), ...written]);
+  return new Uint8Array(inflated);
 }

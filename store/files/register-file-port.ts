@@ -40,7 +40,7 @@ type FileContent = {
 /** The register file as the store needs it: `documents` has the format, and the worker's entry joins the two. */
 export type RegisterFiles = {
   readonly pack: (bytes: Uint8Array) => PackedBytes;
-  readonly unpack: (packed: PackedBytes) => Uint8Array;
+  readonly unpack: (packed: PackedBytes) => Promise<Uint8Array>;
   readonly write: (content: FileContent) => Uint8Array;
   /** Reads and verifies. */
   readonly read: (bytes: Uint8Array) => Result<ReadFile>;

@@ -10,12 +10,14 @@ export type SegmentReader = {
   lines(numbers: readonly number[]): Promise<string[][]>;
   /** The numbers of the sealed segments that touch a record, rising. */
   numbersOf(record: string): Promise<number[]>;
+  /** Headers of giant entries that were read, by seq: the history of each record in such an entry shows the same one. */
+  readonly giants: Map<number, Header>;
 };
 
-export type Unpack = (packed: PackedBytes) => Uint8Array;
+export type Unpack = (packed: PackedBytes) => Promise<Uint8Array>;
 
-export function linesOfBytes(kept: SegmentBytes, unpack: Unpack): string[] {
-  const bytes = kept.packed === null ? kept.plain : unpack(kept.packed);
+export async function linesOfBytes(kept: SegmentBytes, unpack: Unpack): Promise<string[]> {
+  const bytes = kept.packed === null ? kept.plain : await unpack(kept.packed);
   const text = decodeUtf8(bytes);
   if (text === null) throw new Error(`segment ${kept.number} is not UTF-8`);
   return text.endsWith('\n') ? text.slice(0, -1).split('\n') : [];
@@ -96,12 +98,16 @@ async function linesTouching(ledger: KeptLedger, table: string, id: string, afte
 
 /** The header of an entry that spans several segments and has very many changes; `null` for every other. */
 async function giantHeader(ledger: KeptLedger, seq: number): Promise<Header | null> {
+  const known = ledger.read.giants.get(seq);
+  if (known) return known;
   const first = ledger.segments.find((meta) => meta.lastSeq >= seq);
   if (first === undefined || first.lastSeq !== seq) return null;
   const lines = (await ledger.read.lines([first.number]))[0] ?? [];
   const line = [...lines].reverse().find(isHeaderLine);
   const header = line === undefined ? null : (JSON.parse(line) as Header);
-  return header !== null && header.seq === seq && header.count > mostWholeChanges ? header : null;
+  if (header === null || header.seq !== seq || header.count <= mostWholeChanges) return null;
+  ledger.read.giants.set(seq, header);
+  return header;
 }
 
 const nearBy = 200;

@@ -7,22 +7,23 @@ const keptSegments = 8;
 export function segmentReader(database: RegisterDatabase, unpack: Unpack): SegmentReader {
   const kept = new Map<number, string[]>();
   return {
+    giants: new Map(),
     async lines(numbers) {
-      const missing = numbers.filter((number) => !kept.has(number));
+      const known = new Map(numbers.flatMap((number) => (kept.has(number) ? [[number, kept.get(number) as string[]] as const] : [])));
+      const missing = numbers.filter((number) => !known.has(number));
       const read = await database.ledgerBytes.bulkGet(missing);
       const fresh = new Map<number, string[]>();
-      missing.forEach((number, at) => {
+      for (const [at, number] of missing.entries()) {
         const bytes = read[at];
         if (!bytes) throw new Error(`segment ${number} is missing`);
-        fresh.set(number, linesOfBytes(bytes, unpack));
-      });
-      const answer = numbers.map((number) => fresh.get(number) ?? (kept.get(number) as string[]));
+        fresh.set(number, await linesOfBytes(bytes, unpack));
+      }
       for (const [number, lines] of [...fresh].slice(-keptSegments)) {
         kept.set(number, lines);
         const oldest = kept.keys().next().value;
         if (kept.size > keptSegments && oldest !== undefined) kept.delete(oldest);
       }
-      return answer;
+      return numbers.map((number) => (known.get(number) ?? fresh.get(number)) as string[]);
     },
     async numbersOf(record) {
       return (await database.ledgerRecords.where('records').equals(record).primaryKeys()).sort((a, b) => a - b);

@@ -2,7 +2,7 @@ import { applyEntry } from '../../domain/ledger/replay.ts';
 import type { PrivateRow } from '../../domain/people/private.ts';
 import type { SegmentBytes, SegmentMeta, TailPart } from '../ledger/kept-ledger.ts';
 import { reopened, type OpenSegment } from '../ledger/open-segment.ts';
-import { entriesBetween, linesOfBytes, segmentsBetween, type Unpack } from '../ledger/read-ledger.ts';
+import { entriesBetween, linesOfBytes, segmentsBetween, type SegmentReader, type Unpack } from '../ledger/read-ledger.ts';
 import type { KeptHead, RegisterDatabase, SnapshotChunk, SnapshotState } from '../registers/register-database.ts';
 import { emptyReplica, showToday, type Replica } from './replica.ts';
 import { mostChangesSince, readSnapshot, takeSnapshot } from './snapshot.ts';
@@ -81,8 +81,13 @@ async function foldOnto(
   unpack: Unpack,
 ): Promise<boolean> {
   if (head === null) return false;
-  const lines = new Map(later.flatMap((bytes) => (bytes ? [[bytes.number, linesOfBytes(bytes, unpack)] as const] : [])));
-  const read = { lines: async (numbers: readonly number[]) => numbers.map((number) => lines.get(number) ?? []), numbersOf: async () => [] };
+  const lines = new Map<number, string[]>();
+  for (const bytes of later) if (bytes) lines.set(bytes.number, await linesOfBytes(bytes, unpack));
+  const read: SegmentReader = {
+    lines: async (numbers) => numbers.map((number) => lines.get(number) ?? []),
+    numbersOf: async () => [],
+    giants: new Map(),
+  };
   const entries = await entriesBetween({ segments, open: replica.open, read }, state.head.seq, head.seq);
   const follows = entries.length === head.seq - state.head.seq && (entries[0]?.header.prev ?? head.hash) === state.head.hash;
   if (!follows) return false;

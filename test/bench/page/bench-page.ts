@@ -6,7 +6,7 @@ import { startRegisterClient } from '../../../renderer/workers/start-register-cl
 import type { RegisterClient } from '../../../store/contract.ts';
 import { floorDatabase, writeRaw } from './floors.ts';
 import { longestBlock, median, quantile, timed, times } from './measure.ts';
-import { importRows, searches } from './risks.ts';
+import { importRows, keystrokes } from './risks.ts';
 
 /** Milliseconds; `ratio` is value by floor, `null` where there is no floor and the goal is for the value itself. */
 export type Measured = {
@@ -106,8 +106,8 @@ async function coldStarts(registerId: string, floor: ReturnType<typeof floorData
 
 async function listTimes(client: RegisterClient, rows: readonly Row<'risks'>[]): Promise<Measured[]> {
   const texts = rows.map((row) => `${row.title}\n${row.event}`.toLowerCase());
-  const scanning = await times(15, (at) => texts.filter((text) => text.includes(searches[at] ?? 'x')).length);
-  const typing = await times(searches.length, (at) => client.list({ ...everyRisk, search: searches[at] ?? '' }, 0, 50));
+  const scanning = await times(keystrokes.length, (at) => texts.filter((text) => text.includes(keystrokes[at] ?? '')).length);
+  const typing = await times(keystrokes.length, (at) => client.list({ ...everyRisk, search: keystrokes[at] ?? '' }, 0, 50));
   const passing = await times(8, (at) => rows.filter((row) => row.category === 'market' && row.identifiedOn > `2017-0${at + 1}-01`).length);
   const filtering = await times(8, (at) => {
     const filters = [

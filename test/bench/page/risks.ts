@@ -44,7 +44,7 @@ export function importRows(count: number): { readonly row: number; readonly fiel
 }
 
 /** Words and parts of words as a person would type them. */
-export const searches = [
+const searches = [
   '정산',
   '배치 outage',
   'ㅈㅅ',
@@ -61,3 +61,6 @@ export const searches = [
   'out',
   '77',
 ];
+
+/** What stands in the field of search after each key. */
+export const keystrokes = searches.flatMap((search) => Array.from(search, (_, at) => search.slice(0, at + 1)));
