@@ -1,5 +1,5 @@
 import { sealEntry, type SealedEntry } from '../../domain/ledger/append.ts';
-import type { Entry, Head } from '../../domain/ledger/entry.ts';
+import { noHash, type Entry, type Head } from '../../domain/ledger/entry.ts';
 import { migrateAction, migrateRows } from '../../domain/ledger/replay.ts';
 import { forgetPerson, type Committed } from '../../domain/register/memory-register.ts';
 import { prepare, type Command } from '../../domain/register/prepare.ts';
@@ -176,10 +176,14 @@ export async function keptRegister(
     send: (command: Command, givenId: string | null = null) => inTurn(() => guarded(() => carryOut(command, givenId))),
     migrate: () => inTurn(() => guarded(migrateNow)),
     catchUp: () => inTurn(catchUp),
-    /** Appends entries that were made elsewhere and follow the head, with the rows and names that they leave. */
+    /**
+     * Appends entries that were made elsewhere, with the rows and names that they leave. Refused where they do not follow
+     * the head: a command that waited before them may have moved it.
+     */
     append: (entries: readonly SealedEntry[], rows: WritePlan['rows'], names: Pick<WritePlan, 'reveal' | 'forget'>) =>
       inTurn(() =>
         guarded(async () => {
+          if (entries[0]?.header.prev !== (replica.stored.head?.hash ?? noHash)) return fail(problem('file.changedMeanwhile'));
           const plan = planWrite(replica, entries, rows, names);
           const written = await write(database, plan, null);
           if (written.outcome !== 'written') return fail(problem('file.changedMeanwhile'));

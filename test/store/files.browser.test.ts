@@ -5,7 +5,8 @@ import { recordKey } from '../../domain/ledger/entry.ts';
 import { startRegisterClient } from '../../renderer/workers/start-register-client.ts';
 import type { RegisterClient } from '../../store/contract.ts';
 import frozen from '../fixtures/schema-1.plimsoll?url';
-import { command, good, importOf, openedRegister, recordRisk } from './support/registers.ts';
+import { serviceHere } from './support/service-here.ts';
+import { command, good, importOf, marketRisk, openedRegister, recordRisk } from './support/registers.ts';
 
 const made: { client: RegisterClient; registerId: string }[] = [];
 const keep = <T extends { client: RegisterClient; registerId: string }>(one: T): T => {
@@ -86,6 +87,32 @@ describe('a register file that the store writes', () => {
     expect(opened.settings.forkedFrom).toMatchObject({ registerId, seq: 1, hash: early.head.hash });
     expect((await client.verify(null)).problems).toEqual([]);
     await client.forget(copy.registerId);
+  });
+
+  it('that ran ahead is not put behind an entry that was written while it was taken', async () => {
+    const { client, registerId } = await openedRegister();
+    const early = good(await client.exportFile());
+    await client.send(command('people.create', { name: '이두리', role: null }));
+    const late = good(await client.exportFile());
+    await client.forget(registerId);
+    client.stop();
+    let meanwhile: Promise<unknown> | null = null;
+    const service: ReturnType<typeof serviceHere> = serviceHere(Date.now, (bytes) => {
+      const file = good(readRegisterFile(bytes));
+      const entries = () => {
+        meanwhile = service.send(command('risks.create', marketRisk('meanwhile')));
+        return file.entries();
+      };
+      return { ok: true, value: { ...file, entries } };
+    });
+    good(await service.takeFile(early.bytes, 'open', null, crypto.randomUUID()));
+    good(await service.open(registerId));
+    const taken = await service.takeFile(late.bytes, 'open', null, crypto.randomUUID());
+    expect(await meanwhile).toMatchObject({ ok: true });
+    expect(taken).toMatchObject({ ok: false, problems: [{ code: 'file.changedMeanwhile' }] });
+    const kept = good(readRegisterFile(good(await service.exportFile()).bytes));
+    expect([...kept.entries()].map(({ header }) => header.action)).toEqual(['register.create', 'risks.create']);
+    await service.forget(registerId);
   });
 
   it('of an earlier schema is asked to be backed up as it was, and is brought up to date by the first command', async () => {

@@ -1,20 +1,22 @@
 import { readRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { writeRegisterFile } from '../../../documents/register-file/write-register-file.ts';
 import { pack } from '../../../documents/zip/packed.ts';
+import type { Result } from '../../../domain/values/result.ts';
 import { instantOf } from '../../../domain/values/time.ts';
 import { unpack } from '../../../renderer/workers/unpack.ts';
+import type { ReadFile } from '../../../store/files/register-file-port.ts';
 import { registerService } from '../../../store/service.ts';
 import { good, newRegister } from './registers.ts';
 
 /** The store without its worker, so that a test can stand between it and the database. `clock` is in epoch milliseconds. */
-export function serviceHere(clock: () => number = Date.now) {
+export function serviceHere(clock: () => number = Date.now, read: (bytes: Uint8Array) => Result<ReadFile> = readRegisterFile) {
   return registerService(
     {
       now: () => instantOf(clock()),
       newId: () => crypto.randomUUID(),
       randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     },
-    { pack, unpack, write: writeRegisterFile, read: readRegisterFile, verify: () => ({ ok: false, problems: [] }) },
+    { pack, unpack, write: writeRegisterFile, read, verify: () => ({ ok: false, problems: [] }) },
     () => Promise.reject(new Error('no sample here')),
   );
 }
