@@ -29,6 +29,13 @@ export function Help() {
       title={say('shell:help')}
       size={640}
       closeButtonProps={{ 'aria-label': say('common:close') }}
+      closeOnEscape={false}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // The record behind stays open: its place listens for Escape too.
+        event.stopPropagation();
+        helpDesk.close();
+      }}
     >
       <div className={classes['help']}>
         {commandGroups.map((group) => (

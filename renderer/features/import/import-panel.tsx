@@ -88,7 +88,7 @@ function Preview({ importing, step, table }: { importing: Importing; step: StepO
       <div className={classes['foot']}>
         {writes > 0 && (
           <Button variant="filled" onClick={() => void importing.take()}>
-            {say('imports:screen.take', { n: numberText(writes) })}
+            {say('imports:screen.take', { count: writes, n: numberText(writes) })}
           </Button>
         )}
         <Button onClick={() => void importing.choose()}>{say('imports:screen.other')}</Button>
