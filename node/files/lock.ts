@@ -46,7 +46,16 @@ export async function withLock<T>(path: string, work: () => Promise<Result<T>>, 
 /** Whether the lock is ours now. It appears with all of its content at once, so that nobody reads half of it. */
 async function placed(lock: string, mine: Holder): Promise<boolean> {
   const whole = `${lock}.${mine.token}`;
-  await writeFile(whole, JSON.stringify(mine), { flag: 'wx' });
+  try {
+    // On a full disk this may leave an empty file behind: it goes too.
+    await writeFile(whole, JSON.stringify(mine), { flag: 'wx' });
+    return await linked(whole, lock, mine);
+  } finally {
+    await unlink(whole).catch(() => undefined);
+  }
+}
+
+async function linked(whole: string, lock: string, mine: Holder): Promise<boolean> {
   try {
     await link(whole, lock);
     return true;
@@ -54,8 +63,6 @@ async function placed(lock: string, mine: Holder): Promise<boolean> {
     if (isCode(error, 'EEXIST')) return false;
     // A file system without hard links, as on many memory sticks: here the lock may be seen before its content.
     return await placedPlainly(lock, mine);
-  } finally {
-    await unlink(whole).catch(() => undefined);
   }
 }
 
@@ -65,6 +72,8 @@ async function placedPlainly(lock: string, mine: Holder): Promise<boolean> {
     return true;
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
+    // Made and not filled, by a full disk: it is ours, and nobody could tell.
+    if (!isCode(error, 'EACCES') && !isCode(error, 'EPERM') && !isCode(error, 'EROFS')) await unlink(lock).catch(() => undefined);
     throw error;
   }
 }

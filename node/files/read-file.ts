@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { problem } from '../../domain/values/problem.ts';
 import { fail, ok, type Result } from '../../domain/values/result.ts';
@@ -9,7 +10,8 @@ const largest = 2 * 1024 ** 3;
 /** The bytes of a file. A folder, a device, an empty file and one that is too large are problems. */
 export async function readWholeFile(path: string): Promise<Result<Uint8Array>> {
   try {
-    const file = await open(path, 'r');
+    // Not to wait for the other end of a pipe, which is refused below. Windows has no such flag and no such files.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const stat = await file.stat();
       if (!stat.isFile()) return fail(problem('file.unreadable', { file: path }));

@@ -125,12 +125,12 @@ describe('a file that cannot be written stays as it was', () => {
     expect(readFileSync(file)).toEqual(bytes);
   });
 
-  it('where there is no room left, without leaving half a file behind', async () => {
+  it.each([4, 0])('where there is no room left (for %i blocks), without leaving half a file behind', async (blocks) => {
     const { folder, file } = await smallFile();
     const bytes = readFileSync(file);
     const limited = await ended('sh', [
       '-c',
-      'ulimit -f 4; exec "$@"',
+      `ulimit -f ${blocks}; exec "$@"`,
       'sh',
       process.execPath,
       program,
@@ -146,6 +146,16 @@ describe('a file that cannot be written stays as it was', () => {
     expect(limited.err).toBe(`plimsoll: ${file}: There is no room left on the disk. ${file} was left as it was.\n`);
     expect(readFileSync(file)).toEqual(bytes);
     expect(readdirSync(folder)).toEqual(['r.plimsoll']);
+  });
+
+  it('where what is named is a pipe, a device or a folder', async () => {
+    const { folder } = await smallFile();
+    const pipe = join(folder, 'pipe.plimsoll');
+    expect((await ended('mkfifo', [pipe])).status).toBe(0);
+    for (const path of [pipe, '/dev/zero', folder]) {
+      const refused = await ended(process.execPath, [program, 'verify', path, '--language', 'en']);
+      expect(refused).toMatchObject({ status: 3, out: '', err: `plimsoll: ${path}: The file cannot be read.\n` });
+    }
   });
 
   it('when the command is killed at any moment, and the next one goes on', async () => {
