@@ -5,7 +5,7 @@ import type { MemoryRegister } from '../domain/register/memory-register.ts';
 import { rowsOf } from '../domain/register/memory-register.ts';
 import type { Head } from '../domain/ledger/entry.ts';
 import type { Language } from '../domain/register/settings.ts';
-import { problem } from '../domain/values/problem.ts';
+import { problem, type Problem } from '../domain/values/problem.ts';
 import { fail, ok, type Result } from '../domain/values/result.ts';
 import { systemLanguage } from './machine.ts';
 import type { Call, Outcome, Run } from './command.ts';
@@ -28,9 +28,17 @@ export const run: Run = async (call) => {
     sampleToday: null,
   };
   const created = await runIn(memory, 'register.create', input, null, call.machine);
-  if (!created.ok) return created;
+  if (!created.ok) return fail(...created.problems.map(ofOption));
   return keep(path, memory, created.value.head);
 };
+
+const optionOf: Readonly<Record<string, string>> = { name: '--name', currency: '--currency', timeZone: '--time-zone', by: '--by' };
+
+/** A field that cannot be is an option that was wrongly given. */
+function ofOption(one: Problem): Problem {
+  const option = optionOf[one.at?.field ?? ''];
+  return option === undefined ? one : { ...one, at: { field: option } };
+}
 
 /** The sample register is told once and for all: only its language can be chosen. */
 async function initSample(call: Call, path: string, language: Language): Promise<Result<Outcome>> {

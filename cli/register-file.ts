@@ -66,7 +66,7 @@ export async function changeRegister<T>(
     const memory = memoryOf(file);
     const settings = settingsOf(file.replay);
     const operator = await operatorOf(memory, by ?? call.machine.account, call.machine);
-    if (!operator.ok) return operator;
+    if (!operator.ok) return fail(...operator.problems.map((one) => ({ ...one, at: { field: '--by' } })));
     const before = memory.appended.length;
     const { actor } = operator.value;
     const done = await work({

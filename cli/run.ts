@@ -1,5 +1,5 @@
 import type { Language } from '../domain/register/settings.ts';
-import { problem, type Problem, type ProblemCode } from '../domain/values/problem.ts';
+import { problem, type Problem } from '../domain/values/problem.ts';
 import { fail, type Result } from '../domain/values/result.ts';
 import { problemText } from '../words/problem-text.ts';
 import { translator } from '../words/translate.ts';
@@ -66,14 +66,14 @@ export async function run(given: readonly string[], terminal: Terminal): Promise
   /** `kept` is the file that the command would have written. */
   function refuse(problems: readonly Problem[], kept: string | null = null): ExitStatus {
     for (const [at, one] of problems.entries()) {
-      const last = kept !== null && at === problems.length - 1 && one.code !== 'file.missing' && !isUsage(one.code);
+      const last = kept !== null && at === problems.length - 1 && one.code !== 'file.missing' && !isUsage(one);
       terminal.err(`plimsoll: ${oneLine(problemText(one, say))}${last ? ` ${say('cli:kept', { file: kept })}` : ''}\n`);
     }
     if (json) {
       const said = problems.map((one) => ({ ...one, sentence: problemText(one, say) }));
       terminal.out(`${JSON.stringify({ ok: false, problems: said }, null, 2)}\n`);
     }
-    return problems.every(({ code }) => isUsage(code)) ? 2 : 3;
+    return problems.every(isUsage) ? 2 : 3;
   }
 }
 
@@ -91,6 +91,8 @@ function oneLine(text: string): string {
 }
 
 /** Whether the command was asked for wrongly, whatever its inputs hold. A quarter and a format are words of the command line. */
-function isUsage(code: ProblemCode): boolean {
-  return code.startsWith('usage.') || code.startsWith('quarter.') || code === 'report.formatUnknown';
+function isUsage({ code, at }: Problem): boolean {
+  return (
+    code.startsWith('usage.') || code.startsWith('quarter.') || code === 'report.formatUnknown' || at?.field?.startsWith('--') === true
+  );
 }

@@ -55,8 +55,13 @@ describe('plimsoll init', () => {
   });
 
   it('refuses a currency, a time zone or an option that does not exist, and makes nothing', async () => {
-    expect((await plimsoll(['init', file, '--currency', 'won'])).err).toContain('currency code');
-    expect((await plimsoll(['init', file, '--time-zone', 'Asia/Busan'])).err).toContain('time zone');
+    expect(await plimsoll(['init', file, '--currency', 'won'])).toMatchObject({
+      status: 2,
+      err: 'plimsoll: --currency: This is not a currency code, such as KRW.\n',
+    });
+    const wrong = await plimsoll(['init', file, '--time-zone', 'Asia/Busan', '--name', '', '--by', 'x'.repeat(121)]);
+    expect(wrong.status).toBe(2);
+    expect(wrong.err).toMatch(/--name: .*\n.*--time-zone: .*time zone.*\n.*--by: /);
     expect(await plimsoll(['init', file, '--colour', 'red'])).toMatchObject({
       status: 2,
       err: 'plimsoll: There is no option "--colour" here.\n',
