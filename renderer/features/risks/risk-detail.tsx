@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { furtherRiskQueries, riskProfile, riskQueries, type RiskProfile } from '../../../domain/risks/profile.ts';
 import { assessmentKinds, type AssessmentKind } from '../../../domain/scoring/assessment.ts';
+import { goTo } from '../../ui/address/hash-address.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { HistoryPanel } from '../../ui/history/history-panel.tsx';
 import { Links } from '../../ui/links/links.tsx';
@@ -31,8 +32,17 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
   const scoring = useScoring();
   const found = useFound(shape, id);
   const profile = useMemo(() => (found === undefined ? undefined : riskProfile(found, id, today)), [found, id, today]);
-  const asked = new URLSearchParams(useSearch()).get('assess');
+  const search = useSearch();
+  const asked = new URLSearchParams(search).get('assess');
   const [assessing, setAssessing] = useState<AssessmentKind | null>(assessmentKinds.find((kind) => kind === asked) ?? null);
+  useEffect(() => {
+    if (asked === null) return;
+    // It was asked of this risk once: left in the address, it would open the form of the next risk as well.
+    const rest = new URLSearchParams(search);
+    rest.delete('assess');
+    const kept = rest.toString();
+    goTo(`/risks/${id}${kept === '' ? '' : `?${kept}`}`, { replace: true });
+  }, [asked, search, id]);
 
   if (profile === undefined || scoring === null) return null;
   if (profile === null) return <MissingRecord />;
