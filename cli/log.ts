@@ -11,6 +11,7 @@ import type { Translate, WordKey } from '../words/translate.ts';
 import type { Run } from './command.ts';
 import { findRecord } from './find-record.ts';
 import { readRegister, type ReadRegister } from './register-file.ts';
+import { oneLine } from './text-table.ts';
 
 /** `log FILE [--since INSTANT] [--table TABLE] [--id CODE|ID]`: entries in order, each with the changes that were asked for. */
 export const run: Run = async (call) => {
@@ -53,7 +54,7 @@ export const run: Run = async (call) => {
             ...labelsOf(register, changes),
             ...(header.note === null ? [] : [`— ${header.note}`]),
           ];
-          return `${String(header.seq).padStart(6)}  ${when}  ${who}  ${what.join(' ')}\n`;
+          return `${String(header.seq).padStart(6)}  ${when}  ${oneLine(`${who}  ${what.join(' ')}`)}\n`;
         })
         .join(''),
   });
@@ -68,7 +69,7 @@ function personJson({ replay, privates }: ReadRegister, id: string): Person {
 }
 
 function actionName(say: Translate, action: string): string {
-  return action in actions ? say(`actions:${action}` as WordKey) : action;
+  return Object.hasOwn(actions, action) ? say(`actions:${action}` as WordKey) : action;
 }
 
 /** The codes of the first records that an entry touched; of a part or a link, those of the records that it belongs to. */

@@ -1,10 +1,13 @@
 import { readRegisterFile, type RegisterFile } from '../documents/register-file/read-register-file.ts';
 import { writeRegisterFile } from '../documents/register-file/write-register-file.ts';
 import type { Entry, Head } from '../domain/ledger/entry.ts';
+import { plainRow } from '../domain/register/changes.ts';
+import { checkRow } from '../domain/register/check.ts';
 import { migrateAction, type Replay } from '../domain/ledger/replay.ts';
 import { asOfToday, rowsOf, runInMemory, type Committed, type MemoryRegister } from '../domain/register/memory-register.ts';
 import type { Command } from '../domain/register/prepare.ts';
 import { languages, type Settings } from '../domain/register/settings.ts';
+import type { Stored } from '../domain/register/tables.ts';
 import type { PrivateRow } from '../domain/people/private.ts';
 import type { Json } from '../domain/values/json.ts';
 import { problem, type Problem } from '../domain/values/problem.ts';
@@ -45,7 +48,9 @@ export async function readRegister(call: Call, path: string): Promise<Result<Rea
   if (!opened.ok) return opened;
   const { file } = opened.value;
   asOfToday(file.replay);
-  return ok({ head: file.head, settings: settingsOf(file.replay), replay: file.replay, privates: file.privates, file });
+  const settings = checkRow('settings', plainRow(settingsOf(file.replay)));
+  if (!settings.ok) return fail(...inFile(path, settings.problems));
+  return ok({ head: file.head, settings: settings.value, replay: file.replay, privates: file.privates, file });
 }
 
 /**
@@ -124,7 +129,7 @@ export function speakAs(call: Call, replay: Replay): void {
   if (language !== undefined) call.speak(language);
 }
 
-function settingsOf(replay: Replay): Settings {
+function settingsOf(replay: Replay): Stored<'settings'> {
   const [settings] = rowsOf({ replay }, 'settings');
   if (settings === undefined) throw new Error('a register without settings');
   return settings;

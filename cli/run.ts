@@ -1,12 +1,13 @@
 import type { Language } from '../domain/register/settings.ts';
 import { problem, type Problem } from '../domain/values/problem.ts';
-import { fail, type Result } from '../domain/values/result.ts';
+import { fail, ok, type Result } from '../domain/values/result.ts';
 import { problemText } from '../words/problem-text.ts';
 import { translator } from '../words/translate.ts';
 import { languageOf, readArguments, type Arguments } from './arguments.ts';
 import type { Call, Machine, Outcome } from './command.ts';
 import { commandNamed } from './commands.ts';
 import { commandHelp, programHelp } from './help.ts';
+import { oneLine } from './text-table.ts';
 
 /** Where a program writes, and what it knows of where it runs. */
 export type Terminal = {
@@ -40,13 +41,19 @@ export async function run(given: readonly string[], terminal: Terminal): Promise
     terminal.out(`${commandHelp(command, say)}\n`);
     return 0;
   }
-  const outcome = await attempt(async () => (await command.load()).run(callOf(read.value)));
-  if (!outcome.ok) return refuse(outcome.problems, 'by' in command.options ? (read.value.args[0] ?? null) : null);
-  const { status, json: document, out, message } = outcome.value;
-  if (message !== undefined) terminal.err(`${message(say, language.now)}\n`);
-  if (json) terminal.out(`${JSON.stringify(document, null, 2)}\n`);
-  else if (out !== undefined) terminal.out(out(say, language.now));
-  return status;
+  const answer = await attempt(async () => {
+    const outcome = await (await command.load()).run(callOf(read.value));
+    return outcome.ok ? ok(spokenAnswer(outcome.value)) : outcome;
+  });
+  if (!answer.ok) return refuse(answer.problems, 'by' in command.options ? (read.value.args[0] ?? null) : null);
+  terminal.err(answer.value.err);
+  terminal.out(answer.value.out);
+  return answer.value.status;
+
+  function spokenAnswer({ status, json: document, out, message }: Outcome) {
+    const said = message === undefined ? '' : `${message(say, language.now)}\n`;
+    return { status, err: said, out: json ? `${JSON.stringify(document, null, 2)}\n` : (out?.(say, language.now) ?? '') };
+  }
 
   function callOf({ args, values }: Arguments): Call {
     return {
@@ -78,16 +85,12 @@ export async function run(given: readonly string[], terminal: Terminal): Promise
 }
 
 /** A bug is told like a problem, and ends the command before anything is written. */
-async function attempt(work: () => Promise<Result<Outcome>>): Promise<Result<Outcome>> {
+async function attempt<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await work();
   } catch (error) {
     return fail(problem('unexpected', undefined, { value: error instanceof Error ? error.message : String(error) }));
   }
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ');
 }
 
 /** Whether the command was asked for wrongly, whatever its inputs hold. A quarter and a format are words of the command line. */

@@ -26,7 +26,7 @@ export type TextColumn = { readonly heading: string; readonly right: boolean; re
 /** A table for a terminal: columns aligned, numbers to the right, control characters and line breaks shown as spaces. */
 export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string {
   const cells = [columns.map(({ heading }) => heading), ...rows].map((row) =>
-    columns.map(({ most }, at) => cut(plain(row[at] ?? ''), most)),
+    columns.map(({ most }, at) => cut(oneLine(row[at] ?? ''), most)),
   );
   const widths = columns.map((_, at) => cells.reduce((most, row) => Math.max(most, terminalWidth(row[at] ?? '')), 0));
   const lines = cells.map((row) =>
@@ -42,6 +42,7 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function plain(text: string): string {
+/** A text from anywhere on one line of a terminal: control characters, which may move its cursor or colour it, are spaces. */
+export function oneLine(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ').trim();
 }

@@ -7,6 +7,7 @@ import { breakText } from '../words/problem-text.ts';
 import type { Translate } from '../words/translate.ts';
 import type { Call, Run } from './command.ts';
 import { inFile, speakAs } from './register-file.ts';
+import { oneLine } from './text-table.ts';
 
 /** `verify FILE [--head SEQ:HASH]`: exit status 1 where the ledger, or what stands beside it, is not whole. */
 export const run: Run = async (call) => {
@@ -37,7 +38,7 @@ function headOf(call: Call): OutsideHead | null | undefined {
 function verdictLines({ ok: whole, head, entries, problems }: Verdict, outside: OutsideHead | null, say: Translate): string[] {
   const lines = problems.map(({ seq, what, detail }) => {
     const sentence = `${say('cli:entry', { seq })}: ${breakText(what, say) ?? what}`;
-    return detail === undefined || detail === '' ? sentence : `${sentence} (${detail})`;
+    return detail === undefined || detail === '' ? sentence : `${sentence} (${oneLine(detail)})`;
   });
   if (head !== null) lines.push(say('cli:verify.head', { head: `${head.seq}:${head.hash}`, entries }));
   lines.push(

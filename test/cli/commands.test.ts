@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readRegisterFile } from '../../documents/register-file/read-register-file.ts';
+import { sealEntry, type Change } from '../../domain/ledger/append.ts';
+import { applyEntry } from '../../domain/ledger/replay.ts';
 import { fileOf, smallRegister, unzipped, withFiles } from '../support/register-files.ts';
 import { plimsoll, testFolder } from './support.ts';
 
@@ -160,6 +162,41 @@ describe('plimsoll verify', () => {
     const beyond = await plimsoll(['verify', file, '--head', `12:${'a'.repeat(64)}`, '--json']);
     expect(beyond).toMatchObject({ status: 1 });
     expect((beyond.json() as Verified).problems).toEqual([{ seq: 12, what: 'missing' }]);
+  });
+});
+
+describe('a file that another hand wrote, whose ledger vouches for itself', () => {
+  /** The small register with one entry more, whatever it says. */
+  async function foreignFile(action: string, change: Omit<Change, 'table' | 'id'>) {
+    const { register } = await smallRegister();
+    const actor = register.entries[0]?.header.actor ?? '';
+    const { head, schema } = register.replay;
+    const by = { now: head?.at ?? '', replica: 'elsewhere', actor, attributedTo: null, schema };
+    const entry = sealEntry({ action, note: null, changes: [{ table: 'settings', id: 'register', ...change }] }, head, by);
+    applyEntry(register.replay, entry);
+    register.appended.push(entry);
+    writeFileSync(file, fileOf(register));
+  }
+
+  it('does not move the cursor or colour the terminal of its reader', async () => {
+    await foreignFile('\u001b[31mred\u001b]0;evil\u0007\nred', { before: { currency: 'KRW' }, after: { currency: 'EUR' } });
+    const log = await plimsoll(['log', file]);
+    expect(log.status).toBe(0);
+    expect(log.out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    expect(log.out.trimEnd().split('\n')).toHaveLength(12);
+  });
+
+  it('is refused with one line where its settings are none that a register has', async () => {
+    await foreignFile('settings.edit', { before: { timeZone: 'Asia/Seoul' }, after: { timeZone: 'Mars/Base' } });
+    for (const command of [
+      ['log', file],
+      ['list', file, 'risks'],
+      ['as-of', file, '--at', '2030-01-01T00:00:00Z'],
+    ]) {
+      const refused = await plimsoll([...command, '--language', 'en']);
+      expect(refused).toMatchObject({ status: 3, out: '' });
+      expect(refused.err).toMatch(/^plimsoll: .*time zone.*\n$/);
+    }
   });
 });
 
