@@ -7,6 +7,7 @@ import type { OutsideHead, Verdict } from '../../domain/ledger/verdict.ts';
 import { checkCheckpoint, checkPrivate } from '../../domain/ledger/verify-rows.ts';
 import { ledgerVerifier, type LedgerVerifier } from '../../domain/ledger/verify.ts';
 import type { PrivateRow } from '../../domain/people/private.ts';
+import { settingsId } from '../../domain/register/settings.ts';
 import { canonicalText } from '../../domain/values/canonical.ts';
 import { problem } from '../../domain/values/problem.ts';
 import { fail, ok, type Result } from '../../domain/values/result.ts';
@@ -113,7 +114,8 @@ function checkManifestHead(bytes: Uint8Array, verifier: LedgerVerifier): number 
 }
 
 function checkManifest(said: Uint8Array, segments: readonly Segment[], verifier: LedgerVerifier): void {
-  if (verifier.replay.head === null || !verifier.replay.rows.get('settings')?.has('register')) return;
+  if (verifier.replay.head === null) return;
+  if (!verifier.replay.rows.get('settings')?.has(settingsId)) return verifier.report(verifier.replay.head.seq, 'manifest');
   const changes = segments.reduce((sum, segment) => sum + segment.changes, 0);
   const made = canonicalText(manifestOf(verifier.replay, segments.length, changes));
   if (decodeUtf8(said) !== `${made}\n`) verifier.report(verifier.replay.head.seq, 'manifest');

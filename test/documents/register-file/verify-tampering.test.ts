@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
-import { headerHash, type Header } from '../../../domain/ledger/entry.ts';
+import { sealEntry } from '../../../domain/ledger/append.ts';
+import { headerHash, type Head, type Header } from '../../../domain/ledger/entry.ts';
 import { merkleRoot } from '../../../domain/ledger/merkle.ts';
 import { replayUntil } from '../../../domain/ledger/replay.ts';
 import type { BreakFound } from '../../../domain/ledger/verdict.ts';
@@ -176,6 +177,19 @@ describe('what stands beside a ledger', () => {
     expect(problemsOf({ 'manifest.json': manifest.replace('시험 등록부', '다른 등록부') })).toEqual([{ seq: 11, what: 'manifest' }]);
     expect(problemsOf({ 'manifest.json': manifestEndingAt(9) })).toContainEqual({ seq: 11, what: 'manifest' });
     expect(problemsOf({ 'manifest.json': manifest.replace(head.hash, 'f'.repeat(64)) })).toContainEqual({ seq: 11, what: 'manifest' });
+  });
+
+  it('a ledger that takes the settings away, and with them the name and the id of the register, is named', () => {
+    const { revision: _, ...settings } = (register.replay.rows.get('settings')?.get('register') ?? {}) as JsonObject;
+    const last = register.replay.head as Head;
+    const change = { table: 'settings', id: 'register', before: settings, after: null };
+    const by = { now: last.at, replica: 'test', actor: 'id-000001', attributedTo: null, schema: register.replay.schema };
+    const taken = sealEntry({ action: 'settings.edit', note: null, changes: [change] }, last, by);
+    const ended = JSON.parse(textOf('manifest.json')) as JsonObject;
+    const manifest = `${canonicalText({ ...ended, head: { seq: 12, hash: taken.header.hash, at: last.at } })}\n`;
+    const lines = [...entries.flat(), ...taken.lines].map((line) => `${line}\n`).join('');
+    const found = problemsOf({ [ledger]: lines, 'manifest.json': manifest, 'checkpoint/settings.jsonl': null });
+    expect(found).toContainEqual({ seq: 12, what: 'manifest' });
   });
 
   it('evidence that does not have the hash of its name, and files that no register has, are named', () => {
