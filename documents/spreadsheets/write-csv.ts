@@ -9,9 +9,9 @@ export function guarded(text: string): string {
   return formulaLike.test(text) ? `'${text}` : text;
 }
 
-/** Takes away exactly the one `'` that `guarded` put there. */
+/** Takes away exactly the one `'` that `guarded` put there; one that it would not have put there stays. */
 export function unguarded(text: string): string {
-  return text.startsWith("'") ? text.slice(1) : text;
+  return text.startsWith("'") && formulaLike.test(text.slice(1)) ? text.slice(1) : text;
 }
 
 /** Comma separated values: UTF-8 with a byte order mark, lines ended by CR LF, texts guarded, numbers left as they are. */

@@ -66,12 +66,21 @@ describe('plimsoll import', () => {
     // 제목,통제 종류 / 담보 확보,예방
     const csv = given('통제.csv', hexToBytes('c1a6b8f12cc5ebc1a620c1beb7f90ab4e3bab820c8aebab82cbfb9b9e60a'));
     expect(await plimsoll('import', register, '--controls', csv, '--strict')).toMatchObject({ status: 0 });
-    await plimsoll('import', register, '--controls', given('more.csv', "Title,Kind\n'=HYPERLINK(1),detective\n"), '--strict');
+    await plimsoll(
+      'import',
+      register,
+      '--controls',
+      given('more.csv', "Title,Kind\n'=HYPERLINK(1),detective\n'90s code,corrective\n"),
+      '--strict',
+    );
     const list = await plimsoll('list', register, 'controls', '--format', 'csv', '--language', 'en');
     expect(list.out).toContain('담보 확보');
     expect(list.out).toContain(",'=HYPERLINK(1),");
     const json = await plimsoll('list', register, 'controls', '--where', 'kind=detective', '--json');
     expect(JSON.parse(json.out)).toMatchObject([{ code: 'C-2', title: '=HYPERLINK(1)' }]);
+    // An apostrophe that shields nothing is a part of the text.
+    const plain = await plimsoll('list', register, 'controls', '--where', 'kind=corrective', '--json');
+    expect(JSON.parse(plain.out)).toMatchObject([{ code: 'C-3', title: "'90s code" }]);
   });
 
   it('takes the good rows and names the bad ones, or (strict) takes none and ends with 1', async () => {
