@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { largestBytes, type Answer } from '../contract.ts';
 import { fileProblem } from '../../node/files/file-problem.ts';
 import { problem, type Problem } from '../../domain/values/problem.ts';
-import { fail } from '../../domain/values/result.ts';
+import { fail, ok, type Result } from '../../domain/values/result.ts';
 import { writeFileAtomically } from '../../node/files/atomic-write.ts';
 import { withLock } from '../../node/files/lock.ts';
 
@@ -32,12 +32,18 @@ export function openedFiles(): OpenedFiles {
     return { handle, name: basename(path) };
   }
 
-  /** `mayReplace` sees what is there now, while nobody else who asks for the lock writes it. */
-  async function write(handle: string, opened: Opened, bytes: Uint8Array, mayReplace: (there: Uint8Array | null) => boolean) {
+  /** `mayReplace` sees what is there now, while nobody else who asks for the lock writes it; without it anything is replaced. */
+  async function write(handle: string, opened: Opened, bytes: Uint8Array, mayReplace: ((there: Uint8Array | null) => boolean) | null) {
     const name = basename(opened.path);
+    const objection = async (): Promise<Problem | null> => {
+      if (mayReplace === null) return null;
+      const there = await bytesAt(opened.path);
+      if (!there.ok) return there.problems[0] ?? null;
+      return mayReplace(there.value) ? null : problem('file.changedMeanwhile', { file: name });
+    };
     const written = await withLock(opened.path, async () => {
-      const there = await readFile(opened.path).catch(() => null);
-      return mayReplace(there) ? writeFileAtomically(opened.path, bytes) : fail(problem('file.changedMeanwhile', { file: name }));
+      const before = await objection();
+      return before === null ? writeFileAtomically(opened.path, bytes, objection) : fail(before);
     });
     if (!written.ok) return { ok: false, problems: written.problems.map((each) => named(each, name)) } satisfies Answer<'files.save'>;
     opened.known = hashOf(bytes);
@@ -68,9 +74,19 @@ export function openedFiles(): OpenedFiles {
     },
     async saveAs(path, bytes) {
       const { handle } = take(path);
-      return write(handle, files.get(handle) as Opened, bytes, () => true);
+      return write(handle, files.get(handle) as Opened, bytes, null);
     },
   };
+}
+
+/** What stands there now; `null` where nothing does. What is there and cannot be read is not nothing. */
+async function bytesAt(path: string): Promise<Result<Uint8Array | null>> {
+  try {
+    return ok(await readFile(path));
+  } catch (error) {
+    const found = fileProblem(error, path, 'read');
+    return found.code === 'file.missing' ? ok(null) : fail(found);
+  }
 }
 
 /** The page learns the name of a file, never its folder. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -62,6 +62,18 @@ describe('an opened file', () => {
     unlinkSync(path);
     expect((await files.save(handle, bytes('two'))).ok).toBe(true);
     expect(readFileSync(path, 'utf8')).toBe('two');
+  });
+
+  it('is not written where what stands there now cannot be read', async () => {
+    const files = openedFiles();
+    const path = aFile('one');
+    const { handle } = files.take(path);
+    await files.read(handle);
+    unlinkSync(path);
+    // A link that leads to itself: there, and not to be read, whoever asks.
+    symlinkSync(path, path);
+    expect(await files.save(handle, bytes('two'))).toMatchObject({ ok: false, problems: [{ code: 'file.unreadable' }] });
+    expect(lstatSync(path).isSymbolicLink()).toBe(true);
   });
 
   it('that is missing, or a folder, is a problem and not a crash', async () => {
