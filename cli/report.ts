@@ -89,7 +89,9 @@ async function writeAll(folder: string, files: readonly { name: string; bytes: U
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    return fail(fileProblem(error, folder, 'write'));
+    const found = fileProblem(error, folder, 'write');
+    // A folder that may not be made is said to be missing, by some systems.
+    return fail(found.code === 'file.missing' ? problem('file.notWritable', { file: folder }) : found);
   }
   for (const { name, bytes } of files) {
     const written = await writeFileAtomically(join(folder, name), bytes);

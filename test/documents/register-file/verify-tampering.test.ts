@@ -180,7 +180,7 @@ describe('what stands beside a ledger', () => {
   });
 
   it('a ledger that takes the settings away, and with them the name and the id of the register, is named', () => {
-    const { revision: _, ...settings } = (register.replay.rows.get('settings')?.get('register') ?? {}) as JsonObject;
+    const { revision: _, ...settings } = register.replay.rows.get('settings')?.get('register') ?? {};
     const last = register.replay.head as Head;
     const change = { table: 'settings', id: 'register', before: settings, after: null };
     const by = { now: last.at, replica: 'test', actor: 'id-000001', attributedTo: null, schema: register.replay.schema };
