@@ -72,14 +72,15 @@ async function writeAll(database: RegisterDatabase, file: ReadFile): Promise<voi
   ]);
 }
 
-/** Who wrote the last entry. A giant entry's header lies some segments before the end. */
+/** Who wrote the last entry. A giant entry's header lies some segments before the end: in the first that reaches it. */
 function lastActor(file: ReadFile): string {
-  for (let from = file.segments.length - 1; from >= 0; from -= 1) {
-    let actor: string | null = null;
-    for (const line of file.lines(from)) if (isHeaderLine(line)) actor = (JSON.parse(line) as Header).actor;
-    if (actor !== null) return actor;
+  const begins = file.segments.findIndex(({ to }) => to >= file.head.seq);
+  for (const line of file.lines(begins)) {
+    if (!isHeaderLine(line)) continue;
+    const { seq, actor } = JSON.parse(line) as Header;
+    if (seq === file.head.seq) return actor;
   }
-  throw new Error('a register without its first entry');
+  throw new Error('a register without its last entry');
 }
 
 /** The last segment of a file is the one that grows on. */
