@@ -1,5 +1,7 @@
 import { linkedTables, relations, type Relation } from '../domain/links/link.ts';
+import { rowsOf, type MemoryRegister } from '../domain/register/memory-register.ts';
 import { languages } from '../domain/register/settings.ts';
+import type { Stored } from '../domain/register/tables.ts';
 import { problem } from '../domain/values/problem.ts';
 import { fail, ok } from '../domain/values/result.ts';
 import { choiceName } from '../words/names.ts';
@@ -8,7 +10,10 @@ import type { Run } from './command.ts';
 import { findRecord } from './find-record.ts';
 import { changeRegister } from './register-file.ts';
 
-/** `link FILE FROM RELATION TO`: FROM and TO by code (R-1, I-3, V-2). Who enters it is its decider. */
+/**
+ * `link FILE FROM RELATION TO`: FROM and TO by code (R-1, I-3, V-2). Who enters it is its decider. Where the two are linked
+ * as suspected, that link is decided.
+ */
 export const run: Run = async (call) => {
   const [path = '', from = '', said = '', to = ''] = call.args;
   const relation = relationOf(said);
@@ -30,17 +35,26 @@ export const run: Run = async (call) => {
       deciderId: actor,
       decidedAt: call.machine.now(),
     };
-    const sent = await send('links.create', { fields });
+    // A suspicion between the two, whichever way it was entered, is decided by what is said now: it must not stay open beside it.
+    const suspicion = relation === 'suspected' ? undefined : suspicionBetween(memory, start.id, end.id);
+    const sent = await (suspicion ? send('links.edit', { id: suspicion.id, fields }) : send('links.create', { fields }));
     if (!sent.ok) return sent;
     const { seq, hash } = sent.value.head;
     const id = String((sent.value.answer as { readonly id?: string } | null)?.id);
     return ok({
       status: 0,
-      json: { id, from, relation, to, head: { seq, hash } },
-      message: (say) => say('cli:link.done', { from, relation: choiceName(say, 'relation', relation), to, seq }),
+      json: { id, from, relation, to, decided: suspicion !== undefined, head: { seq, hash } },
+      message: (say) =>
+        say(suspicion ? 'cli:link.decided' : 'cli:link.done', { from, relation: choiceName(say, 'relation', relation), to, seq }),
     });
   });
 };
+
+function suspicionBetween(memory: MemoryRegister, one: string, other: string): Stored<'links'> | undefined {
+  return rowsOf(memory, 'links').find(
+    ({ relation, fromId, toId }) => relation === 'suspected' && ((fromId === one && toId === other) || (fromId === other && toId === one)),
+  );
+}
 
 /** A relation by its code in any spelling (`ruledOut`, `ruled-out`), or by its word in either language. */
 function relationOf(said: string): Relation | null {

@@ -99,6 +99,30 @@ describe('plimsoll link', () => {
     expect((await plimsoll(['link', file, 'V-999', 'caused', 'I-2'])).err).toContain('V-999');
     expect((await plimsoll(['link', file, 'V-1', 'pleases', 'I-2'])).status).toBe(2);
   });
+
+  it('decides what was only suspected between the two, whichever way that was entered, and keeps one link', async () => {
+    await plimsoll(['init', file, '--sample', '--language', 'en']);
+    for (const [suspected, from, to] of [
+      [['V-1', 'I-2'], 'V-1', 'I-2'],
+      [['I-3', 'V-2'], 'V-2', 'I-3'],
+    ] as const) {
+      const first = await plimsoll(['link', file, suspected[0], 'suspected', suspected[1], '--by', 'Ann', '--json']);
+      const { id } = first.json() as { id: string };
+      expect((await plimsoll(['link', file, from, 'caused', to])).err).toContain('needs evidence');
+      const decided = await plimsoll(['link', file, from, 'caused', to, '--evidence', 'The rollback ended it', '--by', 'Bea'], {
+        now: '2026-01-02T00:00:00.000Z',
+      });
+      expect(decided).toMatchObject({ status: 0 });
+      expect(decided.err).toMatch(new RegExp(`^Decided what was suspected. ${from} → ${to}: Caused \\(entry \\d+\\)\n$`));
+      const log = (await plimsoll(['log', file, '--id', id, '--json'])).json() as unknown[];
+      expect(log).toHaveLength(2);
+      expect(log.at(-1)).toMatchObject({
+        action: 'links.edit',
+        actor: { name: 'Bea' },
+        changes: [{ after: { relation: 'caused', evidence: 'The rollback ended it', decidedAt: '2026-01-02T00:00:00.000Z' } }],
+      });
+    }
+  });
 });
 
 describe('plimsoll as-of and log', () => {

@@ -45,6 +45,7 @@ export const cli = {
   'option.head': 'a head that was kept elsewhere, as reports print it',
   'init.done': 'Made {{file}}: "{{name}}". Head {{head}}',
   'link.done': 'Linked {{from}} → {{to}}: {{relation}} (entry {{seq}})',
+  'link.decided': 'Decided what was suspected. {{from}} → {{to}}: {{relation}} (entry {{seq}})',
   'asOf.nothing': '{{at}}: the register did not exist yet.',
   'asOf.head': '{{at}}: head {{head}}',
   'log.erased': 'Erased person {{code}}',

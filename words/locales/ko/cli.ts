@@ -47,6 +47,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'option.head': '다른 곳에 보관한 원장의 끝. 보고서에 인쇄되어 있습니다',
   'init.done': '{{file}} 파일을 만들었습니다: "{{name}}". 원장의 끝 {{head}}',
   'link.done': '{{from}} → {{to}} 연결: {{relation}} ({{seq}}번 기록)',
+  'link.decided': '의심이던 연결을 판단했습니다. {{from}} → {{to}}: {{relation}} ({{seq}}번 기록)',
   'asOf.nothing': '{{at}}: 등록부가 아직 없었습니다.',
   'asOf.head': '{{at}}: 원장의 끝 {{head}}',
   'log.erased': '이름이 지워진 사람 {{code}}',
