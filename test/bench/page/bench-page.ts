@@ -88,6 +88,10 @@ async function bench(size: number, say: (line: string) => void): Promise<Measure
   for (const one of await listTimes(page, rows)) note(one);
   note(await editTimes(page, rows, floor));
   note(await historyTimes(page, rows, floor));
+  const { bytes } = good(await page.exportFile());
+  await page.forget(registerId);
+  const taking = await timed(async () => good(await page.takeFile(bytes, 'open')));
+  note(measured('opening a file that is not here yet / raw writes, 2,000 to a transaction', taking, writing, null));
   await page.forget(registerId);
   page.stop();
   await floor.delete();
