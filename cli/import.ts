@@ -8,6 +8,7 @@ import { prepare } from '../domain/register/prepare.ts';
 import type { Json } from '../domain/values/json.ts';
 import { problem } from '../domain/values/problem.ts';
 import { fail, ok, type Result } from '../domain/values/result.ts';
+import { normaliseText } from '../domain/values/text.ts';
 import { decodeUtf8 } from '../domain/values/utf8.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
 import type { Call, Outcome, Run } from './command.ts';
@@ -23,6 +24,10 @@ export const run: Run = async (call) => {
     return fail(problem('usage.missing', undefined, { value: importTables.map((one) => `--${one} F`).join(' | ') }));
   }
   const source = call.text(table) ?? '';
+  const named = call.text('service');
+  if (named !== null && normaliseText(named).trim() === '') {
+    return fail(problem('usage.invalid', undefined, { value: named, option: '--service' }));
+  }
   const file = await fileOf(call, table, source);
   if (!file.ok) return file;
   const service = serviceOf(call, table, source, file.value);

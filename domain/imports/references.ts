@@ -56,6 +56,7 @@ export function references(found: Found, workspace: Workspace, names: Readonly<R
       }
       if (new RegExp(`^${definitionOf(table).code}-\\d+$`).test(name))
         return fail(problem('field.refersToNothing', undefined, { value: name }));
+      if (name === '') return fail(problem('field.required'));
       if (name.length > longestName) return fail(problem('field.tooLong', undefined, { max: longestName }));
       const id = context.newId();
       learn(table, name, id);

@@ -162,6 +162,14 @@ describe('a file that cannot be imported is refused in one line, and nothing cha
     expect(lines.length).toBeLessThanOrEqual(status === 3 ? 1 : 3);
   });
 
+  it('and so is a service without a name', async () => {
+    const csv = given('i.csv', 'Title,Started\nOutage,2025-07-01 10:00\n');
+    expect(await refused('--incidents', csv, '--service', ' ')).toMatchObject({
+      status: 2,
+      err: 'plimsoll: " " cannot be used for --service.\n',
+    });
+  });
+
   it('and so is a command that names no file, or two', async () => {
     expect((await refused()).status).toBe(2);
     expect((await refused('--risks', 'a', '--controls', 'b')).status).toBe(2);

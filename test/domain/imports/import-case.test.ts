@@ -34,6 +34,15 @@ const settlement: Fields = {
   residualRationale: '지난 분기 미회수 2건',
 };
 
+describe('an import of incidents', () => {
+  it('whose service has no name rejects the rows, and makes no service', async () => {
+    const { register, send } = await importing();
+    const answer = await send('incidents', [{ title: '결제 지연', startedAt: '2025-07-01 10:00' }], { service: ' ' });
+    expect(answer).toMatchObject({ created: 0, rejected: [{ row: 2, column: 'serviceId', code: 'field.required' }] });
+    expect(rowsOf(register, 'services')).toEqual([]);
+  });
+});
+
 describe('an import of risks', () => {
   it('makes the risks, their causes and positions, and the people and units that they name, in one entry', async () => {
     const { register, send } = await importing();
