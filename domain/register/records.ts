@@ -77,13 +77,15 @@ export function newRow(table: TableName, id: string, code: string | null, fields
   return { ...definitionOf(table).blank, ...fields, id, ...(code === null ? {} : { code }) };
 }
 
-function forbidden(table: TableName, fields: JsonObject): Problem[] {
+/** The fields that a form tried to set although the register gives them. */
+export function forbidden(table: TableName, fields: JsonObject): Problem[] {
   return Object.keys(fields)
     .filter((field) => given.has(field))
     .map((field) => problem('field.unknown', { table, field }));
 }
 
-function checked<T extends TableName>(
+/** A row that satisfies its shape, its references and the rules of its table, or all that is wrong with it. */
+export function checked<T extends TableName>(
   table: T,
   row: JsonObject,
   fields: JsonObject,
@@ -97,7 +99,8 @@ function checked<T extends TableName>(
   return problems.length > 0 ? fail(...problems) : shaped;
 }
 
-function moreQueries<T extends TableName>(table: T, row: JsonObject, rules: Rules<T> | undefined): Query[] {
+/** What must be known before a row can be checked. */
+export function moreQueries<T extends TableName>(table: T, row: JsonObject, rules: Rules<T> | undefined): Query[] {
   const shaped = checkRow(table, row);
   return [...referenceQueries(table, row), ...(shaped.ok ? (rules?.needs?.(shaped.value) ?? []) : [])];
 }

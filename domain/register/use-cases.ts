@@ -1,3 +1,4 @@
+import { createControlAt } from '../controls/create-at.ts';
 import { riskControlRules } from '../controls/rules.ts';
 import { importCase } from '../imports/import-case.ts';
 import { incidentRules } from '../incidents/rules.ts';
@@ -38,6 +39,7 @@ const cases: readonly AnyUseCase[] = [
   ...archiveCases('people'),
   ...records.flatMap((table) => [createCase(table, rulesOf(table)), editCase(table, rulesOf(table)), ...archiveCases(table)]),
   ...parts.flatMap((table) => [createCase(table, rulesOf(table)), editCase(table, rulesOf(table)), removeCase(table)]),
+  createControlAt,
   orderCase('causes'),
   orderCase('consequences'),
 ];

@@ -30,6 +30,7 @@ export const actions = {
   'risks.archive': 'Risk archived',
   'risks.restore': 'Risk restored',
   'controls.create': 'Control recorded',
+  'controls.createAt': 'Control recorded on a risk',
   'controls.edit': 'Control changed',
   'controls.archive': 'Control archived',
   'controls.restore': 'Control restored',

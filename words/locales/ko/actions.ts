@@ -29,6 +29,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'risks.archive': '리스크 보관',
   'risks.restore': '리스크 복원',
   'controls.create': '통제 등록',
+  'controls.createAt': '리스크에 통제 등록',
   'controls.edit': '통제 변경',
   'controls.archive': '통제 보관',
   'controls.restore': '통제 복원',

@@ -6,7 +6,7 @@ import type { ControlAtWork } from '../../../../domain/risks/profile.ts';
 import { choiceName } from '../../../../words/names.ts';
 import { RecordPicker } from '../../../ui/fields/record-picker.tsx';
 import { useFindRecords } from '../../../ui/fields/reference-fields.tsx';
-import { idIn, useCommand } from '../../../ui/register/command.ts';
+import { useCommand } from '../../../ui/register/command.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import classes from './controls.module.css';
 
@@ -34,9 +34,10 @@ export function AddControl({ riskId, place, placeName, present }: Props) {
     setOpen(false);
     return send('riskControls.create', { fields: { riskId, controlId, ...place } }, { subject });
   };
+  // One entry, so that one undo takes back the control together with its place.
   const create = async (title: string) => {
-    const made = await send('controls.create', { fields: { title, kind } }, { subject: title });
-    if (made.ok) await link(idIn(made.value), title);
+    const made = await send('controls.createAt', { fields: { title, kind }, at: { riskId, ...place } }, { subject: title });
+    if (made.ok) setOpen(false);
   };
 
   if (!open) {
