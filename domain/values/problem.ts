@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'field.notANumber'
   | 'field.notAWholeNumber'
   | 'field.notADay'
+  | 'field.notAMoment'
   | 'field.notAnInstant'
   | 'field.notOneOf'
   | 'field.notATimeZone'

@@ -27,6 +27,11 @@ export async function flushUnsent(): Promise<boolean> {
   return outcomes.every(Boolean);
 }
 
+/** What was typed could not be read as a value of its field: it stands there unsent until somebody mends it. */
+export function countRefused(): void {
+  useSaving.setState((was) => ({ refused: was.refused + 1 }));
+}
+
 export async function whileSending<T extends { readonly ok: boolean }>(work: () => Promise<T>): Promise<T> {
   useSaving.setState(({ sending }) => ({ sending: sending + 1 }));
   try {

@@ -28,7 +28,7 @@ function dayIn(plain: string, year: string): string | null {
   return english && month > 0 ? `${english[3]}-${two(month)}-${two(english[1] ?? '')}` : null;
 }
 
-/** Reads a day and a time of day (24-hour clock) in a time zone: `2025-11-03 14:05`. Without a time, midnight. Problem: `field.notAnInstant`. */
+/** Reads a day and a time of day (24-hour clock) in a time zone: `2025-11-03 14:05`. Without a time, midnight. Problem: `field.notAMoment`. */
 export function instantTyped(typed: string, today: Day, timeZone: string): Result<Instant | null> {
   const plain = typed.trim();
   if (plain === '') return ok(null);
@@ -36,7 +36,7 @@ export function instantTyped(typed: string, today: Day, timeZone: string): Resul
   const day = dayTyped(parts?.[1] ?? '', today);
   const [hour, minute, second] = [Number(parts?.[2] ?? 0), Number(parts?.[3] ?? 0), Number(parts?.[4] ?? 0)];
   if (!day.ok || day.value === null || hour > 23 || minute > 59 || second > 59)
-    return fail(problem('field.notAnInstant', undefined, { value: plain }));
+    return fail(problem('field.notAMoment', undefined, { value: plain }));
   const zoned = Temporal.PlainDate.from(day.value).toZonedDateTime({
     timeZone,
     plainTime: Temporal.PlainTime.from({ hour, minute, second }),

@@ -3,7 +3,7 @@ import { sameJson, type Json } from '../../../domain/values/json.ts';
 import { problem, type Problem } from '../../../domain/values/problem.ts';
 import { ok, type Result } from '../../../domain/values/result.ts';
 import { normaliseInput } from '../../../domain/register/prepare.ts';
-import { holdUnsent, releaseUnsent } from '../../state/saving.ts';
+import { countRefused, holdUnsent, releaseUnsent } from '../../state/saving.ts';
 import { useCommand } from '../register/command.ts';
 import { useKeepDraft, useLeftDraft } from '../register/drafts.ts';
 import { subjectOf, valueOf, type FieldProps } from './field-subject.ts';
@@ -74,6 +74,7 @@ export function useFieldEdit(props: FieldProps, check: (typed: Json) => Result<J
     const checked = check(sent.value);
     if (!checked.ok) {
       setProblems(checked.problems);
+      countRefused();
       return false;
     }
     const next = normaliseInput(checked.value);
@@ -94,6 +95,8 @@ export function useFieldEdit(props: FieldProps, check: (typed: Json) => Result<J
       else if (latest.current !== null) latest.current = { ...latest.current, base: next };
       return true;
     }
+    // What was dropped meanwhile is not complained about.
+    if (latest.current === null) return true;
     const clash = outcome.problems.find((one) => one.code === 'command.conflict' && one.at?.field === field);
     setProblems(outcome.problems);
     setConflict(clash ? { now: valueOf(row, field) } : null);

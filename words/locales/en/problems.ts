@@ -9,6 +9,7 @@ export const problems = {
   'field.notANumber': 'This is not a number.',
   'field.notAWholeNumber': 'This is not a whole number.',
   'field.notADay': 'This is not a day that exists. A day is written YYYY-MM-DD.',
+  'field.notAMoment': 'This cannot be read as a day and time of day. Example: 2025-07-01 09:00',
   'field.notAnInstant': 'This is not a date and time with a time zone, such as 2025-07-01T09:00:00+09:00.',
   'field.notOneOf': 'The value is not one of those allowed: {{values}}',
   'field.notATimeZone': 'This is not the name of a time zone, such as Asia/Seoul.',
@@ -42,7 +43,8 @@ export const problems = {
   'command.unknown': 'The register knows no action "{{action}}".',
   'command.conflict': 'Meanwhile this was changed. It is now: {{now}}',
   'command.needsRegister': 'The register has not been created yet.',
-  'undo.blocked': 'Entry {{seq}} cannot be undone, because later entries build on it: {{later}}',
+  'undo.blocked':
+    'Entry {{seq}} was not undone: later entries changed the same things ({{later}}). The log under Audit shows them; the value itself can be changed by hand.',
   'undo.never': 'Entry {{seq}} is never undone. It can only be withdrawn by a new entry with a reason.',
   'undo.nothing': 'There is no entry {{seq}}.',
   'clock.steppedBack': "This computer's clock is behind the last entry. Entries keep the time of the last entry until it catches up.",

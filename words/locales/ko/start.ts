@@ -45,5 +45,5 @@ export const start: Readonly<Record<keyof typeof english, string>> = {
   hash: '해시',
   openCopy: '파일을 별도 사본으로 열기',
   keepStore: '이 저장소로 계속',
-  copyMade: '“{{name}}”을(를) 별도 사본으로 열었습니다.',
+  copyMade: '“{{name}}” 등록부를 별도 사본으로 열었습니다.',
 };
