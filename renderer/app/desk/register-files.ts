@@ -38,12 +38,22 @@ export function useRegisterFiles({ desk, open }: Needs): RegisterFiles {
   const [savedSeqs, setSavedSeqs] = useState<ReadonlyMap<string, number>>(new Map());
   const [diverged, setDiverged] = useState<Diverged | null>(null);
 
-  const complain = useCallback((problems: readonly Problem[]) => tell(problems.map(problemText).join('\n'), 'problem'), [problemText]);
+  const complain = useCallback(
+    (problems: readonly Problem[], file?: string) =>
+      tell(problems.map((one) => problemText(file === undefined ? one : { ...one, at: { ...one.at, file } })).join('\n'), 'problem'),
+    [problemText],
+  );
+  /** Nothing is written or opened over what a field holds and the register refused. */
+  const allSent = async (): Promise<boolean> => {
+    if (await flushUnsent()) return true;
+    tell(say('shell:refusedFirst'), 'problem');
+    return false;
+  };
   const markSaved = (registerId: string, seq: number) => setSavedSeqs((was) => new Map([...was, [registerId, seq]]));
 
   const take = async (file: FileRead, how: 'open' | 'copy') => {
     const taken = await store.takeFile(file.bytes, how, userName === '' ? undefined : userName);
-    if (!taken.ok) return complain(taken.problems);
+    if (!taken.ok) return complain(taken.problems, file.name);
     const { registerId, head, name } = taken.value;
     if (how === 'open' && file.handle !== null) {
       handles.set(registerId, { handle: file.handle, name: file.name });
@@ -56,9 +66,9 @@ export function useRegisterFiles({ desk, open }: Needs): RegisterFiles {
   };
 
   const takeIn = async (file: FileRead) => {
-    if (!(await flushUnsent())) return;
+    if (!(await allSent())) return;
     const found = await store.inspectFile(file.bytes);
-    if (!found.ok) return complain(found.problems);
+    if (!found.ok) return complain(found.problems, file.name);
     const { standing, registerId, name } = found.value;
     switch (standing.standing) {
       case 'new':
@@ -89,7 +99,7 @@ export function useRegisterFiles({ desk, open }: Needs): RegisterFiles {
 
   const save = async (as: boolean) => {
     const register = desk?.opened.summary;
-    if (register === undefined || !(await flushUnsent())) return;
+    if (register === undefined || !(await allSent())) return;
     const known = as ? undefined : handles.get(register.registerId);
     const outcome = await whileSending(async () => {
       const file = await store.exportFile();

@@ -52,6 +52,7 @@ export const shell = {
   fileBehind_one: '{{count}} entry not in the file yet',
   fileBehind_other: '{{count}} entries not in the file yet',
   refused: 'Something could not be saved',
+  refusedFirst: 'A field holds something that could not be saved. Mend it, or press Escape in it, and try again.',
   sample: 'Sample. Today in it is {{day}}.',
   door_browser: 'In the browser: this door keeps its own store.',
   door_page: 'In the browser: this page keeps its own store, without automatic backups.',

@@ -54,6 +54,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   fileBehind_one: '파일에 없는 변경 {{count}}건',
   fileBehind_other: '파일에 없는 변경 {{count}}건',
   refused: '저장하지 못한 내용 있음',
+  refusedFirst: '저장하지 못한 항목이 있습니다. 고치거나 그 항목에서 Esc를 눌러 되돌린 뒤 다시 시도하십시오.',
   sample: '예시 등록부입니다. 기준일은 {{day}}입니다.',
   door_browser: '브라우저에서 실행 중입니다. 저장소는 데스크톱 창과 별도입니다.',
   door_page: '브라우저에서 실행 중입니다. 자동 백업이 없습니다.',
