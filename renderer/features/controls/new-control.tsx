@@ -7,7 +7,7 @@ import { goTo } from '../../ui/address/hash-address.ts';
 import { NewRecord } from '../../ui/records/new-record.tsx';
 import { idIn, useCommand } from '../../ui/register/command.ts';
 import { useDraft } from '../../ui/register/drafts.ts';
-import { useProblemText } from '../../ui/words/problem-words.ts';
+import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './controls.module.css';
 import { kindMeaning } from './kind-meaning.ts';
@@ -20,7 +20,7 @@ const blank: Typed = { title: '', kind: 'preventive' };
 export function NewControl({ onClose }: { onClose: () => void }) {
   const say = useWords();
   const send = useCommand();
-  const problemText = useProblemText();
+  const problemText = useProblemSentence();
   const [typed, setTyped, drop] = useDraft<Typed>('controls:new', blank);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const ofTitle = problems.find((one) => one.at?.field === 'title');

@@ -9,7 +9,7 @@ import { NewRecord } from '../../ui/records/new-record.tsx';
 import { idIn, useCommand } from '../../ui/register/command.ts';
 import { useDraft } from '../../ui/register/drafts.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
-import { useProblemText } from '../../ui/words/problem-words.ts';
+import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { CategoryChoice } from './details/category-choice.tsx';
 import { EventTypeSelect } from './details/event-type-select.tsx';
@@ -24,7 +24,7 @@ export function NewRisk({ onClose }: { onClose: () => void }) {
   const say = useWords();
   const send = useCommand();
   const today = useToday();
-  const problemText = useProblemText();
+  const problemText = useProblemSentence();
   const [typed, setTyped, drop] = useDraft<Typed & { readonly [key: string]: Json }>('risks:new', blank);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const { title, category } = typed;

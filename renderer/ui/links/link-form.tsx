@@ -11,7 +11,7 @@ import { RecordPicker } from '../fields/record-picker.tsx';
 import { useFindRecords } from '../fields/reference-fields.tsx';
 import { useCommand } from '../register/command.ts';
 import { useRegister } from '../register/open-register.tsx';
-import { useProblemText } from '../words/problem-words.ts';
+import { useProblemSentence, useProblemText } from '../words/problem-words.ts';
 import { useWords } from '../words/words-context.tsx';
 import { startsAt, titleOf, useFindLinked, type LinkPick, type LinkSubject } from './linked-record.ts';
 import classes from './links.module.css';
@@ -30,6 +30,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
   const say = useWords();
   const send = useCommand();
   const problemText = useProblemText();
+  const problemSentence = useProblemSentence();
   const { actor, names } = useRegister();
   const find = useFindLinked(subject);
   const findPeople = useFindRecords('people', 'name');
@@ -50,7 +51,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
   const chosen = relation !== null && relations.includes(relation) ? relation : relations.length === 1 ? (relations[0] ?? null) : null;
   const of = (field: string) => {
     const found = problems.find((one) => one.at?.field === field);
-    return found ? problemText(found) : null;
+    return found ? problemSentence(found) : null;
   };
   const rest = problems.filter((one) => one.at?.field !== 'relation' && one.at?.field !== 'evidence');
 
@@ -85,7 +86,8 @@ export function LinkForm({ subject, end, onDone }: Props) {
       className={classes['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        const form = event.currentTarget;
+        void save().then(() => requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()));
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -122,7 +124,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
               value={chosen}
               error={of('relation')}
               allowDeselect={false}
-              data-autofocus
+              autoFocus
               onChange={(value) => {
                 setProblems([]);
                 if (value !== null) setRelation(value);

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPencil, IconPlus, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { LinkEnd } from '../../../domain/links/ends.ts';
 import { choiceName } from '../../../words/names.ts';
@@ -25,14 +25,26 @@ type Props = {
 export function Links({ subject, ends, readOnly, empty }: Props) {
   const say = useWords();
   const [open, setOpen] = useState<string | null>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  const [left, setLeft] = useState<string | null>(null);
+  const close = () => {
+    setLeft(open);
+    setOpen(null);
+  };
+  // The focus goes back to the button that opened the form.
+  useEffect(() => {
+    if (left === null || open !== null) return;
+    setLeft(null);
+    whole.current?.querySelector<HTMLElement>(`[data-opens="${left}"]`)?.focus();
+  }, [left, open]);
   return (
-    <>
+    <div ref={whole}>
       {ends.length === 0 ? <p className={classes['none']}>{empty}</p> : null}
       <ul className={classes['list']}>
         {ends.map((end) => (
           <li key={end.link.id}>
             {open === end.link.id ? (
-              <LinkForm subject={subject} end={end} onDone={() => setOpen(null)} />
+              <LinkForm subject={subject} end={end} onDone={close} />
             ) : (
               <LinkLine subject={subject} end={end} readOnly={readOnly} onEdit={() => setOpen(end.link.id)} />
             )}
@@ -40,7 +52,7 @@ export function Links({ subject, ends, readOnly, empty }: Props) {
         ))}
       </ul>
       {readOnly ? null : open === 'new' ? (
-        <LinkForm subject={subject} onDone={() => setOpen(null)} />
+        <LinkForm subject={subject} onDone={close} />
       ) : (
         <Button
           size="compact-sm"
@@ -48,12 +60,13 @@ export function Links({ subject, ends, readOnly, empty }: Props) {
           mt={8}
           className={classes['add'] ?? ''}
           leftSection={<IconPlus size={14} />}
+          data-opens="new"
           onClick={() => setOpen('new')}
         >
           {say('risks:addLink')}
         </Button>
       )}
-    </>
+    </div>
   );
 }
 
@@ -89,7 +102,7 @@ function LinkLine({ subject, end, readOnly, onEdit }: LineProps) {
       </div>
       {readOnly ? null : (
         <span className={classes['acts']}>
-          <ActionIcon size={24} aria-label={say('risks:decideLink', { code: other.row.code })} onClick={onEdit}>
+          <ActionIcon size={24} aria-label={say('risks:decideLink', { code: other.row.code })} data-opens={link.id} onClick={onEdit}>
             <IconPencil size={14} />
           </ActionIcon>
           <ActionIcon

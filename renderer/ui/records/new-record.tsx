@@ -32,8 +32,11 @@ export function NewRecord({ title, submit, hint, problems, onSubmit, onClose, ch
         event.preventDefault();
         if (sending.current) return;
         sending.current = true;
+        const form = event.currentTarget;
         void onSubmit().finally(() => {
           sending.current = false;
+          // Once the answer is drawn: the first field that is wrong, ready to be mended.
+          requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong] input')?.focus());
         });
       }}
     >

@@ -11,7 +11,7 @@ import { useFindRecords } from '../../../ui/fields/reference-fields.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useDraft } from '../../../ui/register/drafts.ts';
 import { useRegister, useToday } from '../../../ui/register/open-register.tsx';
-import { useProblemText } from '../../../ui/words/problem-words.ts';
+import { useProblemSentence, useProblemText } from '../../../ui/words/problem-words.ts';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 import classes from './assessment.module.css';
@@ -51,6 +51,7 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
   const { actor, names } = useRegister();
   const send = useCommand();
   const problemText = useProblemText();
+  const problemSentence = useProblemSentence();
   const findPeople = useFindRecords('people', 'name');
   const titleId = useId();
   const { risk, timeline, positions } = profile;
@@ -144,7 +145,7 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
           <TextInput
             label={fieldName(say, 'assessments', 'validOn')}
             value={typed.validOn}
-            error={wrongDay ? problemText(wrongDay) : null}
+            error={wrongDay ? problemSentence(wrongDay) : null}
             onChange={(event) => change({ validOn: event.currentTarget.value })}
             onBlur={() => {
               if (validOn.ok) setTyped({ ...typed, validOn: times.day(validOn.value ?? today) });

@@ -12,7 +12,7 @@ export function CategoryChoice({ value, onChange, error }: Props) {
   const say = useWords();
   const name = useId();
   return (
-    <fieldset className={classes['choices']} aria-describedby={`${name}-says`}>
+    <fieldset className={classes['choices']} aria-describedby={`${name}-says`} data-wrong={error !== null || undefined}>
       <legend>{fieldName(say, 'risks', 'category')}</legend>
       {categories.map((category) => (
         <label key={category} className={classes['choice']}>

@@ -6,7 +6,7 @@ import { problem, type Problem } from '../../../../domain/values/problem.ts';
 import { choiceName, fieldName } from '../../../../words/names.ts';
 import { CategoryMark } from '../../../ui/rating/category-mark.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
-import { useProblemText } from '../../../ui/words/problem-words.ts';
+import { useProblemSentence } from '../../../ui/words/problem-words.ts';
 import { useTaxonomy } from '../../../ui/words/taxonomy-words.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { CategoryChoice } from './category-choice.tsx';
@@ -47,7 +47,7 @@ function CategoryPanel({ risk, onDone }: { risk: Stored<'risks'>; onDone: () => 
   const say = useWords();
   const send = useCommand();
   const taxonomy = useTaxonomy();
-  const problemText = useProblemText();
+  const problemText = useProblemSentence();
   const [category, setCategory] = useState<Category>(risk.category);
   const [eventTypeId, setEventTypeId] = useState<string | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
