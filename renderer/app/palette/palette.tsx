@@ -1,6 +1,6 @@
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { getChoseong } from 'es-hangul';
 import type { TableName } from '../../../domain/register/tables.ts';
 import { commands, keysText } from '../../../words/commands/commands.ts';
@@ -35,6 +35,14 @@ export function Palette() {
   const [words, setWords] = useState('');
   const hits = useHits(words);
   const fitting = commands.filter(({ title, id }) => id !== 'palette.open' && fits(say(title), words));
+  const list = useRef<HTMLDivElement>(null);
+  // Enter takes the first of what is found: the widget marks it as soon as something is typed, before the records are there.
+  useEffect(() => {
+    if (hits.length === 0) return;
+    const [first, ...others] = list.current?.querySelectorAll('[data-action]') ?? [];
+    for (const other of others) other.removeAttribute('data-selected');
+    first?.setAttribute('data-selected', 'true');
+  }, [hits]);
   const choose = (act: () => void) => () => {
     spotlight.close();
     act();
@@ -55,7 +63,7 @@ export function Palette() {
         leftSection={<IconSearch size={16} stroke={1.5} />}
         aria-label={say('shell:palette')}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList ref={list}>
         {kinds.map(({ table, path }) => {
           const found = hits.filter((hit) => hit.table === table);
           return (

@@ -52,7 +52,14 @@ export function RecordPicker(props: PickerProps) {
 
   const clears = props.clearable === true && !props.readOnly && props.shown !== '' && words === null;
   return (
-    <Combobox store={combobox} onOptionSubmit={submit} withinPortal transitionProps={{ duration: 0 }}>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={submit}
+      withinPortal
+      transitionProps={{ duration: 0 }}
+      // It opens before its options are there, and may need more room than below when they are.
+      preventPositionChangeWhenVisible={false}
+    >
       <Combobox.Target>
         <InputBase
           {...(props.id === undefined ? {} : { id: props.id })}

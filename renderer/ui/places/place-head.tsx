@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { usePageTitle } from './page-title.ts';
 import classes from './places.module.css';
 
 /** The title of a place, and its buttons. */
 export function PlaceHead({ title, note, actions }: { title: string; note?: ReactNode; actions?: ReactNode }) {
+  usePageTitle('place', title);
   return (
     <div className={classes['head']}>
       <h1>{title}</h1>

@@ -45,6 +45,18 @@ export function tracksOf(columns: readonly Column[]): { readonly template: strin
   };
 }
 
+/**
+ * As many of the columns, from the first on, as stand whole in `width` pixels, and two at least. All of them where the width is
+ * not known yet (0).
+ */
+export function columnsThatFit(columns: readonly Column[], width: number): readonly Column[] {
+  if (width === 0) return columns;
+  const fits = (count: number) => tracksOf(columns.slice(0, count)).least - padding <= width;
+  let count = columns.length;
+  while (count > 2 && !fits(count)) count -= 1;
+  return columns.slice(0, count);
+}
+
 export function isNumeric(kind: ColumnKind): boolean {
   return kind === 'number' || kind === 'level';
 }

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
+import { usePageTitle } from '../places/page-title.ts';
 import { useWords } from '../words/words-context.tsx';
 import classes from './detail.module.css';
 
@@ -17,6 +18,7 @@ type HeadProps = {
 /** The top of a record: its code, its title (edited where it is read), what can be done with it. It stays in sight. */
 export function DetailHead({ code, marks, title, actions, onClose }: HeadProps) {
   const say = useWords();
+  usePageTitle('record', code);
   return (
     <header className={classes['head']}>
       <div className={classes['line']}>

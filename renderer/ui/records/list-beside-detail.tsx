@@ -26,7 +26,7 @@ export function ListBesideDetail({ list, detail }: { list: ReactNode; detail: Re
   };
   return (
     <div ref={whole} className={classes['whole']}>
-      <div className={classes['list']} style={detail === null ? {} : { flex: `0 0 ${width}px` }}>
+      <div className={classes['list']} data-beside={detail !== null || undefined} style={detail === null ? {} : { flex: `0 0 ${width}px` }}>
         {list}
       </div>
       {detail !== null && (

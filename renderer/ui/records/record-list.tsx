@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import type { Column } from '../../../domain/lists/column.ts';
@@ -11,7 +12,7 @@ import { rowHeights } from '../theme/variables.ts';
 import { useTaxonomy } from '../words/taxonomy-words.ts';
 import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/words-context.tsx';
-import { cellOf, cellText, columnTitle, isNumeric, tracksOf, type CellWords } from './cell.tsx';
+import { cellOf, cellText, columnsThatFit, columnTitle, isNumeric, tracksOf, type CellWords } from './cell.tsx';
 import type { Apart } from './kinds-apart.tsx';
 import { ListTools } from './list-tools.tsx';
 import type { ListWish } from './list-address.ts';
@@ -40,15 +41,21 @@ export function RecordList(props: RecordListProps) {
   const { query, narrow = false } = props;
   const list = useList(query);
   const chosen = useView((view) => view.columns[query.table]);
+  const { ref, width } = useElementSize();
   const keys = narrow ? (props.narrowColumns ?? props.columns) : (chosen ?? props.columns);
-  const columns = useMemo(() => keys.flatMap((key) => columnOf(query.table, key) ?? []), [keys, query.table]);
+  // Columns that a person chose are all shown, sideways if need be; of the others those that stand whole.
+  const scrolls = !narrow && chosen !== undefined;
+  const columns = useMemo(() => {
+    const all = keys.flatMap((key) => columnOf(query.table, key) ?? []);
+    return scrolls ? all : columnsThatFit(all, width);
+  }, [keys, query.table, scrolls, width]);
   const asked = query.search !== '' || query.filters.some(({ column }) => column !== props.apart?.column) || query.archived;
   const slow = useDelayed(list.total === null, 150);
   if (list.total === 0 && !asked) return <div className={classes['empty']}>{props.empty}</div>;
   return (
-    <div className={classes['list']}>
+    <div ref={ref} className={classes['list']}>
       <ListTools {...props} list={list} columns={columns} />
-      {list.total === null ? slow && <SkeletonRows /> : <Rows {...props} list={list} columns={columns} />}
+      {list.total === null ? slow && <SkeletonRows /> : <Rows {...props} list={list} columns={columns} scrolls={scrolls} />}
     </div>
   );
 }
@@ -63,9 +70,13 @@ function SkeletonRows() {
   );
 }
 
-type RowsProps = Omit<RecordListProps, 'columns'> & { readonly list: List; readonly columns: readonly Column[] };
+type RowsProps = Omit<RecordListProps, 'columns'> & {
+  readonly list: List;
+  readonly columns: readonly Column[];
+  readonly scrolls: boolean;
+};
 
-function Rows({ query, onQuery, list, columns, openId, onOpen }: RowsProps) {
+function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsProps) {
   const say = useWords();
   const times = useTimes();
   const taxonomy = useTaxonomy();
@@ -127,7 +138,7 @@ function Rows({ query, onQuery, list, columns, openId, onOpen }: RowsProps) {
         step();
       }}
     >
-      <div className={classes['sized']} style={{ minWidth: least }}>
+      <div className={classes['sized']} style={scrolls ? { minWidth: least } : {}}>
         <HeadRow columns={columns} query={query} onQuery={onQuery} track={track} />
         {list.matching === 0 && (
           <div className={classes['nothing']} role="row">
