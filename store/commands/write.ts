@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { Committed } from '../../domain/register/memory-register.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
 import type { Instant } from '../../domain/values/time.ts';
 import type { RegisterDatabase } from '../registers/register-database.ts';
 import type { WritePlan } from './write-plan.ts';
@@ -65,5 +66,16 @@ function* writeLedger(database: RegisterDatabase, plan: WritePlan): Generator<Pr
 
 function* writePrivate(database: RegisterDatabase, plan: WritePlan): Generator<PromiseLike<unknown>> {
   if (plan.reveal.length > 0) yield database.storePrivate.bulkPut([...plan.reveal]);
-  if (plan.forget.length > 0) yield database.storePrivate.where('personId').anyOf(plan.forget).delete();
+  if (plan.forget.length > 0) {
+    yield database.storePrivate.where('personId').anyOf(plan.forget).delete();
+    yield database.storeAnswers.toCollection().modify(forgetNames);
+  }
+}
+
+/** The answer of an import names the people whom it added: kept for a repeated command, it must not outlive an erasure. */
+function forgetNames(kept: { committed: Committed }): void {
+  const { answer } = kept.committed;
+  if (typeof answer !== 'object' || answer === null || !('made' in answer)) return;
+  const made = answer.made as JsonObject;
+  kept.committed = { ...kept.committed, answer: { ...answer, made: { ...made, people: [] } } };
 }

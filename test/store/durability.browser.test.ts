@@ -1,6 +1,8 @@
 // The originals are called with the `this` that the spy was called with.
 /* oxlint-disable typescript/unbound-method */
+import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { databaseName } from '../../store/registers/register-database.ts';
 import { command, good, marketRisk } from './support/registers.ts';
 import { openedHere } from './support/service-here.ts';
 
@@ -44,3 +46,26 @@ describe('a transaction that a person waits for', () => {
     await service.forget(registerId);
   });
 });
+
+describe('a name that was erased', () => {
+  it('is nowhere in the database any more, though an import brought it and it was changed since', async () => {
+    const { service, registerId } = await openedHere();
+    const owned = { title: '환율', category: 'market', ownerId: '박지움' };
+    const input = { table: 'risks', source: 'risks.csv', service: null, strict: true, names: {}, rows: [{ row: 2, fields: owned }] };
+    good(await service.send(command('register.import', input)));
+    const [id = ''] = Object.entries(service.names()).find(([, name]) => name === '박지움') ?? [];
+    good(await service.send(command('people.edit', { id, name: '박지움이' })));
+    expect(await everythingIn(registerId)).toContain('박지움');
+    good(await service.send(command('people.erase', { id })));
+    await service.settled();
+    expect(await everythingIn(registerId)).not.toContain('박지움');
+    await service.forget(registerId);
+  });
+});
+
+async function everythingIn(registerId: string): Promise<string> {
+  const database = await new Dexie(databaseName(registerId)).open();
+  const stores = await Promise.all(database.tables.map((table) => table.toArray()));
+  database.close();
+  return JSON.stringify(stores, (_key, value: unknown) => (value instanceof Uint8Array ? new TextDecoder().decode(value) : value));
+}
