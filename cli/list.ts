@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { listSheet } from '../documents/spreadsheets/list-sheet.ts';
 import { writeCsv } from '../documents/spreadsheets/write-csv.ts';
 import { writeXlsx } from '../documents/spreadsheets/write-xlsx.ts';
@@ -35,6 +37,8 @@ export const run: Run = async (call) => {
   if (format === undefined) return fail(problem('usage.invalid', undefined, { value: asked, option: '--format' }));
   const out = call.text('out');
   if (format === 'xlsx' && out === null) return fail(problem('usage.missing', undefined, { value: '--out F' }));
+  // A careless name must not put a table in the place of the register.
+  if (out !== null && (await isSameFile(out, path))) return fail(problem('usage.invalid', undefined, { value: out, option: '--out' }));
   const opened = await readRegister(call, path);
   if (!opened.ok) return opened;
   const { settings } = opened.value;
@@ -58,6 +62,11 @@ export const run: Run = async (call) => {
   if (!saved.ok) return saved;
   return ok({ status: 0, json, message: (say) => say('imports:list.written', { file: out, count: rows.length }) });
 };
+
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((path) => realpath(path).catch(() => resolve(path))));
+  return a === b;
+}
 
 /** A table by its name here, or by its word in either language. */
 function tableNamed(said: string): TableName | null {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hexToBytes } from '../../domain/values/sha256.ts';
@@ -200,6 +200,16 @@ describe('plimsoll list', () => {
     expect((await plimsoll('list', register, 'risks', '--where', 'colour=red')).status).toBe(2);
     expect((await plimsoll('list', register, 'risks', '--format', 'pdf')).status).toBe(2);
     expect((await plimsoll('list', register, 'risks', '--format', 'xlsx')).status).toBe(2);
+  });
+
+  it('never writes a list over the register itself, by whatever name', async () => {
+    const bytes = readFileSync(register);
+    const link = join(folder, 'link.plimsoll');
+    symlinkSync(register, link);
+    for (const out of [register, join(folder, '.', 'link.plimsoll')]) {
+      expect((await plimsoll('list', register, 'risks', '--format', 'csv', '--out', out)).status).toBe(2);
+    }
+    expect(readFileSync(register)).toEqual(bytes);
   });
 
   it('chooses by words of either language', async () => {
