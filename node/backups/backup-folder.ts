@@ -1,10 +1,13 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backupSchema, type Answer, type Arguments, type Backup } from '../../electron/contract.ts';
-import { instantOf, type Instant } from '../../domain/values/time.ts';
+import { epochOf, instantOf, type Instant } from '../../domain/values/time.ts';
 import { fileProblem } from '../files/file-problem.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { newestFirst, toKeep } from './to-keep.ts';
+
+/** Milliseconds after which a piece of a backup is one that nobody will finish. */
+const pieceAge = 24 * 60 * 60 * 1000;
 
 export type BackupFolder = {
   readonly list: () => Promise<Backup[]>;
@@ -43,6 +46,20 @@ export function backupFolder(folder: string, clock: () => number, timeZone: stri
       await rm(noteOf(id), { force: true });
       await rm(join(folder, id), { force: true });
     }
+    await clearPieces(now);
+  }
+
+  /**
+   * What an interrupted backup left: a part of a file, or a file without any note (one that cannot be read here may be that
+   * of another version). Young ones may still be growing.
+   */
+  async function clearPieces(now: Instant): Promise<void> {
+    const names = new Set(await readdir(folder));
+    for (const name of names) {
+      const isPiece = name.endsWith('.part') || (name.endsWith('.plimsoll') && !names.has(`${name}.json`));
+      if (!isPiece || epochOf(now) - (await stat(join(folder, name))).mtimeMs < pieceAge) continue;
+      await rm(join(folder, name), { force: true });
+    }
   }
 
   return {
@@ -55,12 +72,12 @@ export function backupFolder(folder: string, clock: () => number, timeZone: stri
         await mkdir(folder, { recursive: true, mode: 0o700 });
         await replaceFile(join(folder, id), bytes);
         await replaceFile(noteOf(id), JSON.stringify(backup));
-        // Room is made only when the new one lies safe.
-        await clear(at);
-        return { ok: true, value: backup };
       } catch (error) {
-        return { ok: false, problems: [fileProblem(error, join(folder, id), 'write')] };
+        return { ok: false, problems: [fileProblem(error, id, 'write')] };
       }
+      // Room is made only when the new one lies safe; where that fails, the next one tries again.
+      await clear(at).catch(() => undefined);
+      return { ok: true, value: backup };
     },
     async read(id) {
       const [backup] = await noted(id);
