@@ -1,8 +1,10 @@
+import { columnsOf } from '../domain/lists/columns.ts';
 import { relations } from '../domain/links/link.ts';
 import { isTableName } from '../domain/register/tables.ts';
 import type { Problem, ProblemCode, ProblemPlace } from '../domain/values/problem.ts';
 import { actions } from './locales/en/actions.ts';
-import { choiceName, fieldName, tableTitle } from './names.ts';
+import { choices } from './locales/en/choices.ts';
+import { choiceName, fieldName, tableTitle, type Vocabulary } from './names.ts';
 import type { Translate, WordKey } from './translate.ts';
 
 /** What is wrong, without where: for a place that shows the field itself. */
@@ -24,13 +26,30 @@ export function breakText(what: unknown, say: Translate): string | null {
   return typeof what === 'string' && `break.${what}` in actions ? say(`actions:break.${what}` as WordKey) : null;
 }
 
-/** Arguments with the reader's word where they hold a code of the register. */
-function spoken({ code, args }: Problem, say: Translate): Problem['args'] {
+/** Arguments with the reader's words where they hold codes of the register: imports take either. */
+function spoken({ code, at, args }: Problem, say: Translate): Problem['args'] {
+  if (code === 'field.notOneOf') {
+    const vocabulary = String(args?.['vocabulary'] ?? vocabularyOf(at));
+    const word = (value: string) => (`${vocabulary}.${value}` in choices ? choiceName(say, vocabulary as Vocabulary, value) : value);
+    return {
+      ...args,
+      values: String(args?.['values'] ?? '')
+        .split(', ')
+        .map(word)
+        .join(', '),
+    };
+  }
   const value = args?.['value'];
   const isRelation = code === 'link.relationNotForKinds' || code === 'link.evidenceRequired';
   return isRelation && relations.some((relation) => relation === value)
     ? { ...args, value: choiceName(say, 'relation', String(value)) }
     : args;
+}
+
+/** The vocabulary of a field of a record; empty where it has none. */
+function vocabularyOf({ table, field }: ProblemPlace = {}): string {
+  if (table === undefined || !isTableName(table)) return '';
+  return columnsOf(table).find(({ key }) => key === field)?.vocabulary ?? '';
 }
 
 function placeText({ table, id, field, file, row, column }: ProblemPlace, code: ProblemCode, say: Translate): string {

@@ -52,7 +52,9 @@ function plainText(value: Json): string {
 function readChoice(column: Column, text: string): Result<string> {
   const values = column.values ?? [];
   const found = values.find((one) => one.toLowerCase() === text.trim().toLowerCase());
-  return found === undefined ? wrong('field.notOneOf', text, { values: values.join(', ') }) : ok(found);
+  return found === undefined
+    ? wrong('field.notOneOf', text, { values: values.join(', '), vocabulary: column.vocabulary ?? '' })
+    : ok(found);
 }
 
 function readNumber(value: Json, pattern: RegExp, code: ProblemCode): Result<number> {
@@ -77,7 +79,7 @@ const flags: Readonly<Record<string, boolean>> = { true: true, yes: true, y: tru
 function readFlag(value: Json): Result<boolean> {
   const text = plainText(value).trim().toLowerCase();
   const flag = Object.hasOwn(flags, text) ? flags[text] : undefined;
-  return flag === undefined ? wrong('field.notOneOf', text, { values: 'yes, no' }) : ok(flag);
+  return flag === undefined ? wrong('field.notOneOf', text, { values: 'yes, no', vocabulary: 'flag' }) : ok(flag);
 }
 
 function readList(value: Json): Result<readonly string[]> {

@@ -89,7 +89,7 @@ describe('plimsoll import', () => {
     expect(strict.status).toBe(1);
     expect(strict.err).toContain('Row 2, Identified on: This is not a day that exists.');
     expect(strict.err).toContain(
-      'Row 3, Category: The value is not one of those allowed: market, credit, operational, liquidity, reputation',
+      'Row 3, Category: The value is not one of those allowed: Market risk, Credit risk, Operational risk, Liquidity risk, Reputation risk',
     );
     const json = await refused('--risks', csv, '--strict', '--json');
     expect(JSON.parse(json.out)).toMatchObject({

@@ -27,6 +27,14 @@ describe('what is wrong', () => {
     );
   });
 
+  it('names the values that are allowed by the words on screen, in the language of the reader', () => {
+    const ofFile = problem('field.notOneOf', undefined, { value: 'odd', values: 'preventive, detective', vocabulary: 'controlKind' });
+    expect(problemSentence(ofFile, en)).toBe('The value is not one of those allowed: Preventive, Detective');
+    expect(problemSentence(ofFile, ko)).toBe('허용되는 값이 아닙니다. 허용되는 값: 예방, 적발');
+    const ofRecord = problem('field.notOneOf', { table: 'controls', id: 'x', field: 'kind' }, { values: 'preventive, detective' });
+    expect(problemSentence(ofRecord, en)).toBe('The value is not one of those allowed: Preventive, Detective');
+  });
+
   it('says a relation in the language of the reader', () => {
     const needed = problem('link.evidenceRequired', { table: 'links', id: 'x', field: 'evidence' }, { value: 'ruledOut' });
     expect(problemSentence(needed, en)).toContain('"Ruled out"');
