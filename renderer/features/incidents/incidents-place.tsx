@@ -16,7 +16,7 @@ const columns = ['code', 'title', 'serviceId', 'severity', 'startedAt', 'restore
 const narrowColumns = ['code', 'title', 'severity'] as const;
 const filters = ['serviceId', 'severity', 'startedAt'] as const;
 /** Planned work is kept, and not counted as an incident. */
-const apart: Apart = { table: 'incidents', column: 'kind', vocabulary: 'incidentKind', values: incidentKinds };
+const apart: Apart = { table: 'incidents', column: 'kind', vocabulary: 'incidentKinds', values: incidentKinds };
 
 /** Every incident of the register, planned work apart, and beside the list the one that is open or being recorded. */
 export function IncidentsPlace() {

@@ -12,6 +12,7 @@ import { useWords } from '../words/words-context.tsx';
 export type Apart = {
   readonly table: TableName;
   readonly column: string;
+  /** The word for several of each kind. */
   readonly vocabulary: Vocabulary;
   readonly values: readonly [string, ...string[]];
 };

@@ -40,6 +40,8 @@ export const choices = {
 
   'incidentKind.incident': 'Incident',
   'incidentKind.maintenance': 'Planned work',
+  'incidentKinds.incident': 'Incidents',
+  'incidentKinds.maintenance': 'Planned work',
 
   'severity.sev1': 'SEV1',
   'severity.sev2': 'SEV2',

@@ -40,6 +40,8 @@ export const choices: Readonly<Record<keyof typeof english, string>> = {
 
   'incidentKind.incident': '장애·사고',
   'incidentKind.maintenance': '계획된 작업',
+  'incidentKinds.incident': '장애·사고',
+  'incidentKinds.maintenance': '계획된 작업',
 
   'severity.sev1': 'SEV1',
   'severity.sev2': 'SEV2',
