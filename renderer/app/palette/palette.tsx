@@ -64,6 +64,18 @@ export function Palette() {
         aria-label={say('shell:palette')}
       />
       <Spotlight.ActionsList ref={list}>
+        {fitting.length > 0 && (
+          <Spotlight.ActionsGroup label={say('shell:paletteCommands')}>
+            {fitting.map(({ id, title, keys, group }) => (
+              <Spotlight.Action key={id} onClick={choose(() => run(id))}>
+                <span className={classes['action']}>
+                  <span className={classes['label']}>{say(title)}</span>
+                  <span className={classes['hint']}>{keys === null ? say(groupTitles[group]) : keysText(keys, mac)}</span>
+                </span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
         {kinds.map(({ table, path }) => {
           const found = hits.filter((hit) => hit.table === table);
           return (
@@ -81,18 +93,6 @@ export function Palette() {
             )
           );
         })}
-        {fitting.length > 0 && (
-          <Spotlight.ActionsGroup label={say('shell:paletteCommands')}>
-            {fitting.map(({ id, title, keys, group }) => (
-              <Spotlight.Action key={id} onClick={choose(() => run(id))}>
-                <span className={classes['action']}>
-                  <span className={classes['label']}>{say(title)}</span>
-                  <span className={classes['hint']}>{keys === null ? say(groupTitles[group]) : keysText(keys, mac)}</span>
-                </span>
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
         {hits.length === 0 && fitting.length === 0 && <Spotlight.Empty>{say('shell:paletteNothing')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>

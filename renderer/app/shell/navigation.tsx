@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, SegmentedControl } from '@mantine/core';
 import {
+  IconArchive,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconDeviceFloppy,
@@ -17,7 +18,7 @@ import { languages } from '../../../domain/register/settings.ts';
 import { commandOf, keysText, type CommandId } from '../../../words/commands/commands.ts';
 import { setView, useView } from '../../state/view.ts';
 import { PlimsollMark } from '../../ui/places/plimsoll-mark.tsx';
-import { useIsMac } from '../../ui/platform/platform-context.tsx';
+import { useAppInfo, useIsMac } from '../../ui/platform/platform-context.tsx';
 import { useSettings } from '../../ui/register/open-register.tsx';
 import { useUndo } from '../../ui/register/undo.ts';
 import { useChooseLanguage } from '../../ui/words/language-choice.tsx';
@@ -68,6 +69,7 @@ function RegisterMenu() {
   const { name } = useSettings();
   const run = useRunCommand();
   const mac = useIsMac();
+  const keepsBackups = useAppInfo().door !== 'page';
   const item = (id: CommandId, icon: typeof IconPlus) => {
     const { title, keys } = commandOf(id);
     const Icon = icon;
@@ -94,6 +96,7 @@ function RegisterMenu() {
         {item('register.save', IconDeviceFloppy)}
         {item('register.saveAs', IconDeviceFloppy)}
         {item('register.open', IconFolderOpen)}
+        {keepsBackups && item('register.backUp', IconArchive)}
         <Menu.Divider />
         {item('register.close', IconStack2)}
         {item('register.new', IconPlus)}
