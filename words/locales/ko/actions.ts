@@ -9,7 +9,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'settings.edit': '설정 변경',
   'people.create': '사람 추가',
   'people.edit': '사람 변경',
-  'people.erase': '이름 지움',
+  'people.erase': '이름 삭제',
   'people.archive': '사람 보관',
   'people.restore': '사람 복원',
   'units.create': '조직 등록',

@@ -16,46 +16,48 @@ export function Timeline({ profile }: { profile: RiskProfile }) {
   const current = new Set(Object.values(profile.positions).map((position) => position?.assessment.id));
   const head = (field: string) => <th scope="col">{fieldName(say, 'assessments', field)}</th>;
   return (
-    <table className={classes['timeline']}>
-      <thead>
-        <tr>
-          {head('validOn')}
-          {head('kind')}
-          {head('rating')}
-          <th scope="col">{say('risks:levels')}</th>
-          {head('assessorId')}
-        </tr>
-      </thead>
-      <tbody>
-        {profile.timeline.map(({ assessment, rating }) => (
-          <Fragment key={assessment.id}>
-            <tr>
-              <td className={classes['nowrap']}>
-                {times.day(assessment.validOn)}
-                {assessment.validOn > today ? ` (${say('risks:timelineFuture')})` : null}
-              </td>
-              <td className={classes['nowrap']}>
-                {choiceName(say, 'assessmentKind', assessment.kind)}
-                {current.has(assessment.id) ? ` · ${say('risks:current')}` : null}
-              </td>
-              <td>
-                <RatingBadge rating={rating} />
-              </td>
-              <td className={classes['nowrap']}>
-                {assessment.likelihood} × {assessment.impact}
-              </td>
-              <td className={classes['nowrap']}>
-                <PersonName id={assessment.assessorId} />
-              </td>
-            </tr>
-            {assessment.rationale === '' ? null : (
-              <tr className={classes['why']}>
-                <td colSpan={5}>{assessment.rationale}</td>
+    <div className={classes['sideways']}>
+      <table className={classes['timeline']}>
+        <thead>
+          <tr>
+            {head('validOn')}
+            {head('kind')}
+            {head('rating')}
+            <th scope="col">{say('risks:levels')}</th>
+            {head('assessorId')}
+          </tr>
+        </thead>
+        <tbody>
+          {profile.timeline.map(({ assessment, rating }) => (
+            <Fragment key={assessment.id}>
+              <tr>
+                <td className={classes['nowrap']}>
+                  {times.day(assessment.validOn)}
+                  {assessment.validOn > today ? ` (${say('risks:timelineFuture')})` : null}
+                </td>
+                <td className={classes['nowrap']}>
+                  {choiceName(say, 'assessmentKind', assessment.kind)}
+                  {current.has(assessment.id) ? ` · ${say('risks:current')}` : null}
+                </td>
+                <td>
+                  <RatingBadge rating={rating} />
+                </td>
+                <td className={classes['nowrap']}>
+                  {assessment.likelihood} × {assessment.impact}
+                </td>
+                <td className={classes['nowrap']}>
+                  <PersonName id={assessment.assessorId} />
+                </td>
               </tr>
-            )}
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
+              {assessment.rationale === '' ? null : (
+                <tr className={classes['why']}>
+                  <td colSpan={5}>{assessment.rationale}</td>
+                </tr>
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
