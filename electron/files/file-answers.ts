@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
+import { safeFileName } from '../../domain/values/file-name.ts';
 import type { Answers } from '../../node/rpc/answer-call.ts';
 import type { FileKind } from '../contract.ts';
 import type { Translate } from '../../words/translate.ts';
-import { endings, safeFileName, withEnding } from './file-names.ts';
+import { endings, withEnding } from './file-names.ts';
 import type { OpenedFiles } from './opened-files.ts';
 
 type FileChannel = 'files.open' | 'files.read' | 'files.save' | 'files.saveAs';

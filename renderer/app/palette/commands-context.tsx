@@ -2,7 +2,7 @@ import { spotlight } from '@mantine/spotlight';
 import { createContext, useContext, useEffect, useEffectEvent, type ReactNode } from 'react';
 import { isCommandId, type CommandId } from '../../../words/commands/commands.ts';
 import { setView } from '../../state/view.ts';
-import { goTo } from '../../ui/address/hash-address.ts';
+import { askExport, goTo } from '../../ui/address/hash-address.ts';
 import { tell } from '../../ui/notices/notices.tsx';
 import { useAppInfo, useIsMac, usePlatform } from '../../ui/platform/platform-context.tsx';
 import { useUndo } from '../../ui/register/undo.ts';
@@ -60,7 +60,7 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
       void backUp?.().then((kept) => {
         if (kept) tell(say('shell:backedUp'));
       }),
-    'report.export': () => goTo('/quarters'),
+    'report.export': () => askExport(),
     'view.korean': () => chooseLanguage('ko'),
     'view.english': () => chooseLanguage('en'),
     'view.light': () => setView({ scheme: 'light' }),

@@ -1,8 +1,10 @@
 import { Button, Menu } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import { utf8ToBytes } from '../../../domain/values/sha256.ts';
 import { ok, type Result } from '../../../domain/values/result.ts';
 import { flushUnsent } from '../../state/saving.ts';
+import { exportAsked, goTo } from '../../ui/address/hash-address.ts';
 import { tell } from '../../ui/notices/notices.tsx';
 import { usePlatform } from '../../ui/platform/platform-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
@@ -21,6 +23,16 @@ export function ExportReport({ request, name }: { request: WrittenReport; name: 
   const platform = usePlatform();
   const problemText = useProblemText();
   const [working, setWorking] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const [path] = useLocation();
+  const asked = useSearch() === exportAsked;
+
+  // The wish to export comes with the address, and is granted once.
+  useEffect(() => {
+    if (!asked) return;
+    setOpened(true);
+    goTo(path, { replace: true });
+  }, [asked, path]);
 
   const bytesOf = async (format: Format): Promise<Result<Uint8Array>> => {
     const kind: WrittenFormat = format === 'pdf' ? 'html' : format;
@@ -39,7 +51,7 @@ export function ExportReport({ request, name }: { request: WrittenReport; name: 
     else if (saved.value !== null) tell(say('quarters:exported', { name: saved.value.name }));
   };
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" opened={opened} onChange={setOpened}>
       <Menu.Target>
         <Button variant="filled" loading={working}>
           {say('quarters:export')}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { Link, useRoute } from 'wouter';
 import type { Quarter } from '../../../domain/quarters/quarter.ts';
 import { languages, type Language } from '../../../domain/register/settings.ts';
+import { safeFileName } from '../../../domain/values/file-name.ts';
 import { instantOf } from '../../../domain/values/time.ts';
 import { daysText } from '../../../words/patterns/days.ts';
 import { PlaceHead } from '../../ui/places/place-head.tsx';
@@ -29,7 +30,7 @@ export function QuartersPlace() {
 function ChosenQuarter({ quarters, chosen }: { quarters: readonly Quarter[]; chosen: Quarter }) {
   const say = useWords();
   const times = useTimes();
-  const { language: first } = useSettings();
+  const { language: first, name } = useSettings();
   const earlier = quarters.filter(({ id }) => id < chosen.id);
   const [compare, setCompare] = useState<string | null>(earlier[0]?.id ?? null);
   const [language, setLanguage] = useState<Language>(first);
@@ -42,7 +43,7 @@ function ChosenQuarter({ quarters, chosen }: { quarters: readonly Quarter[]; cho
     <div className={classes['place']}>
       <PlaceHead
         title={say('quarters:title')}
-        actions={<ExportReport request={request} name={`${chosen.id}${compare === null ? '' : `-${compare}`}`} />}
+        actions={<ExportReport request={request} name={safeFileName(`${name.slice(0, 100)} ${chosen.id}`)} />}
       />
       <div className={classes['columns']}>
         <div className={classes['side']}>

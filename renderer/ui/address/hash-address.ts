@@ -31,3 +31,12 @@ export const useHashAddress: BaseLocationHook & { hrefs?: (href: string) => stri
 useHashAddress.hrefs = (href) => `#${href}`;
 
 export const useHashSearch: BaseSearchHook = () => useSyncExternalStore(listen, searchNow);
+
+/** The state of an address that asks the place of quarters to offer its formats at once. */
+export const exportAsked = 'export';
+
+/** Goes to the quarter that is open, else to the usual one, and asks for its formats. */
+export function askExport(): void {
+  const path = pathNow();
+  goTo(`${/^\/quarters(\/|$)/.test(path) ? path : '/quarters'}?${exportAsked}`);
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { registersIn, safeFileName, withEnding } from '../../../electron/files/file-names.ts';
+import { safeFileName } from '../../../domain/values/file-name.ts';
+import { registersIn, withEnding } from '../../../electron/files/file-names.ts';
 
 describe('a suggested file name', () => {
   it('stays as it is where every system takes it', () => {
@@ -16,6 +17,7 @@ describe('a suggested file name', () => {
     ['name. . ', 'name'],
     ['  ', 'Plimsoll'],
     ['한', '한'],
+    ['cut \ud83d 2025-Q3', 'cut 2025-Q3'],
   ])('is made harmless: %j', (suggested, safe) => {
     expect(safeFileName(suggested)).toBe(safe);
   });
