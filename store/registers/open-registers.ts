@@ -7,7 +7,7 @@ import { registerLists, settingsOf } from '../lists/register-lists.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { openDatabase } from './open-database.ts';
 import { databaseName } from './register-database.ts';
-import { StoreError } from './store-problem.ts';
+import { problemOf, StoreError } from './store-problem.ts';
 import { summaryOf } from './summary.ts';
 import { upkeepOf } from './upkeep.ts';
 
@@ -103,6 +103,15 @@ export function openRegisters(around: Surroundings) {
     }
   }
 
+  /** For the order of the list of registers only: a full disk must not keep anyone from reading. */
+  async function noteOpened({ kept }: Open): Promise<void> {
+    try {
+      await kept.database.storeState.put({ key: 'opened', at: around.now() });
+    } catch (error) {
+      if (problemOf(error).code !== 'store.full') throw error;
+    }
+  }
+
   async function summary({ id, kept }: Open): Promise<RegisterSummary> {
     const found = summaryOf(id, settingsOf(kept.replica)?.name ?? '', await kept.database.storeState.toArray());
     if (found === null) throw new StoreError(problem('command.needsRegister'));
@@ -130,7 +139,7 @@ export function openRegisters(around: Surroundings) {
       const settings = settingsOf(register.kept.replica);
       const actor = register.kept.actor();
       if (settings === null || actor === null) return fail(problem('command.needsRegister'));
-      await register.kept.database.storeState.put({ key: 'opened', at: around.now() });
+      await noteOpened(register);
       const { schema } = register.kept.replica.stored;
       return ok({ summary: await summary(register), settings, actor, migratedFrom: schema < schemaVersion ? schema : null });
     },
