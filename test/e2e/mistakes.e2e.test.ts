@@ -168,4 +168,15 @@ describe('the keyboard', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('연결 추가');
   });
+
+  it('comes back to the button that opened an assessment when it is left', async () => {
+    const visit = await visitOf({ language: 'en' });
+    await openSample(visit, 'en');
+    await openFirst(visit, '/risks');
+    const change = visit.page.getByRole('button', { expanded: false }).and(visit.page.locator('[data-opens=residual]'));
+    await change.click();
+    await visit.page.getByRole('button', { name: 'Cancel' }).waitFor();
+    await visit.page.keyboard.press('Escape');
+    await expect.poll(() => visit.page.evaluate(() => document.activeElement?.getAttribute('data-opens'))).toBe('residual');
+  });
 });

@@ -26,6 +26,10 @@ export function numberTyped(
   if (plain === '') return required ? fail(problem('field.required')) : ok(null);
   const value = Number(plain);
   if (!Number.isFinite(value)) return fail(problem('field.notANumber', undefined, { value: typed }));
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+    const outside = value > 0 ? problem('field.tooHigh', undefined, { max: max ?? numberText(Number.MAX_SAFE_INTEGER) }) : null;
+    return fail(outside ?? problem('field.tooLow', undefined, { min: min ?? numberText(Number.MIN_SAFE_INTEGER) }));
+  }
   if (!decimals && !Number.isSafeInteger(value)) return fail(problem('field.notAWholeNumber', undefined, { value: typed }));
   if (min !== undefined && value < min) return fail(problem('field.tooLow', undefined, { value: typed, min }));
   if (max !== undefined && value > max) return fail(problem('field.tooHigh', undefined, { value: typed, max }));

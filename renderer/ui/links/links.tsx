@@ -1,9 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPencil, IconPlus, IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { LinkEnd } from '../../../domain/links/ends.ts';
 import { choiceName } from '../../../words/names.ts';
+import { useFocusBack } from '../records/focus-back.ts';
 import { useRow } from '../register/answers.ts';
 import { useCommand } from '../register/command.ts';
 import { PersonName } from '../register/person-name.tsx';
@@ -25,18 +26,8 @@ type Props = {
 export function Links({ subject, ends, readOnly, empty }: Props) {
   const say = useWords();
   const [open, setOpen] = useState<string | null>(null);
-  const whole = useRef<HTMLDivElement>(null);
-  const [left, setLeft] = useState<string | null>(null);
-  const close = () => {
-    setLeft(open);
-    setOpen(null);
-  };
-  // The focus goes back to the button that opened the form.
-  useEffect(() => {
-    if (left === null || open !== null) return;
-    setLeft(null);
-    whole.current?.querySelector<HTMLElement>(`[data-opens="${left}"]`)?.focus();
-  }, [left, open]);
+  const whole = useFocusBack<HTMLDivElement>(open);
+  const close = () => setOpen(null);
   return (
     <div ref={whole}>
       {ends.length === 0 ? <p className={classes['none']}>{empty}</p> : null}

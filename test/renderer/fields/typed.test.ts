@@ -61,6 +61,7 @@ describe('a number that is typed', () => {
     expect(numberTyped('0.5', {})).toMatchObject({ ok: false, problems: [{ code: 'field.notAWholeNumber' }] });
     expect(numberTyped('-1', { min: 0 })).toMatchObject({ ok: false, problems: [{ code: 'field.tooLow' }] });
     expect(numberTyped('11', { max: 10 })).toMatchObject({ ok: false, problems: [{ code: 'field.tooHigh' }] });
+    expect(numberTyped('99999999999999999999', { min: 0 })).toMatchObject({ ok: false, problems: [{ code: 'field.tooHigh' }] });
     expect(numberTyped('many', {})).toMatchObject({ ok: false, problems: [{ code: 'field.notANumber' }] });
     expect(numberTyped('', { required: true })).toMatchObject({ ok: false, problems: [{ code: 'field.required' }] });
   });

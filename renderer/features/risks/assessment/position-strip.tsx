@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RiskProfile } from '../../../../domain/risks/profile.ts';
 import { assessmentKinds, type AssessmentKind } from '../../../../domain/scoring/assessment.ts';
 import { choiceName } from '../../../../words/names.ts';
+import { useFocusBack } from '../../../ui/records/focus-back.ts';
 import { RatingBadge } from '../../../ui/rating/rating-badge.tsx';
 import type { Scoring } from '../../../ui/rating/scoring.ts';
 import { useTimes } from '../../../ui/words/times.ts';
@@ -29,6 +30,7 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess 
   const language = useLanguage();
   const times = useTimes();
   const { positions } = profile;
+  const strip = useFocusBack<HTMLDivElement>(assessing);
 
   // The answer comes before the risk is read again: what was just saved is the best knowledge of the inherent position.
   const [saved, setSaved] = useState<Levels | null>(null);
@@ -39,7 +41,7 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess 
 
   return (
     <>
-      <div className={classes['strip']}>
+      <div ref={strip} className={classes['strip']}>
         {assessmentKinds.map((kind) => {
           const position = positions[kind];
           const name = choiceName(say, 'assessmentKind', kind);
@@ -53,6 +55,7 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess 
                   <Button
                     size="compact-xs"
                     variant="subtle"
+                    data-opens={kind}
                     aria-expanded={assessing === kind}
                     aria-label={say(position === null ? 'risks:assessKind' : 'risks:reassessKind', { kind: name })}
                     onClick={() => onAssess(assessing === kind ? null : kind)}
