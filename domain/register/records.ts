@@ -54,8 +54,8 @@ export function checkReferences(
     return referredIds(row[field]).flatMap((id) => {
       const referred = found.get(target as TableName, id) as JsonObject | null;
       if (referred === null) return [problem('field.refersToNothing', at, { value: id })];
-      if (field in fields && !known.has(id) && (referred['archivedAt'] ?? null) !== null && definitionOf(table).code !== null) {
-        return [problem('field.refersToArchived', at, { value: textIn(referred, 'code') })];
+      if (field in fields && !known.has(id) && (referred['archivedAt'] ?? null) !== null) {
+        return [problem('field.refersToArchived', at, { value: textIn(referred, 'code') || id })];
       }
       return [];
     });

@@ -28,6 +28,11 @@ export function rememberRedone(seq: number): void {
   });
 }
 
+/** What cannot be turned round (any more) stands in nobody's way: the next wish is for the one before it. */
+export function giveUpLast(which: 'done' | 'undone'): void {
+  useUndoing.setState((was) => ({ ...was, [which]: was[which].slice(0, -1) }));
+}
+
 export function forgetUndoing(): void {
   useUndoing.setState(nothing);
 }

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { flushUnsent, whileSending } from '../../state/saving.ts';
-import { rememberRedone, rememberUndone, useUndoing, type Done } from '../../state/undoing.ts';
+import { giveUpLast, rememberRedone, rememberUndone, useUndoing, type Done } from '../../state/undoing.ts';
 import { tell } from '../notices/notices.tsx';
 import { actionName } from '../words/action-words.ts';
 import { useProblemText } from '../words/problem-words.ts';
@@ -39,6 +39,8 @@ export function useUndo(): Undo {
       const outcome = await whileSending(() => store.send(command));
       if (!outcome.ok) {
         tell(outcome.problems.map(problemText).join('\n'), 'problem');
+        // An answer that never came may still be had; a refusal stays one.
+        if (outcome.problems.every(({ code }) => !code.startsWith('store.'))) giveUpLast(which);
         return;
       }
       const { seq } = outcome.value.head;

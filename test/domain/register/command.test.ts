@@ -32,4 +32,14 @@ describe('a command', () => {
     });
     expect(rowsOf(register, 'risks')[0]).toMatchObject({ title: '금리 급등', event: '평가손' });
   });
+
+  it('adds nothing to a risk that is archived', async () => {
+    const { run, done } = await createdMemory();
+    const { id } = await done('risks.create', { fields: market });
+    await done('risks.archive', { id });
+    expect(await run('causes.create', { fields: { riskId: id, text: '긴축', rank: 1 } })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'field.refersToArchived', at: { table: 'causes', field: 'riskId' }, args: { value: 'R-1' } }],
+    });
+  });
 });

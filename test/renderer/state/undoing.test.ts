@@ -1,0 +1,23 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { forgetUndoing, giveUpLast, rememberDone, rememberUndone, useUndoing } from '../../../renderer/state/undoing.ts';
+
+afterEach(forgetUndoing);
+
+const done = (seq: number) => ({ seq, action: 'risks.edit', subject: `R-${seq}` });
+
+describe('the stack of undo', () => {
+  it('goes on to the entry before one that cannot be turned round', () => {
+    rememberDone(done(5));
+    rememberDone(done(6));
+    giveUpLast('done');
+    expect(useUndoing.getState().done).toEqual([done(5)]);
+  });
+
+  it('keeps what can be redone when an undo is refused', () => {
+    rememberDone(done(5));
+    rememberDone(done(6));
+    rememberUndone(7);
+    giveUpLast('done');
+    expect(useUndoing.getState()).toEqual({ done: [], undone: [{ ...done(6), seq: 7 }] });
+  });
+});
