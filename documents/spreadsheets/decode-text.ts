@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../domain/values/result.ts';
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
 
 // Control characters that no text file has.
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- these are the characters that tell a binary file
 const binary = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/;
 
 /**

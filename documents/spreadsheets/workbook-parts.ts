@@ -39,7 +39,7 @@ export function xmlText(text: string): string {
   return (
     text
       .replace(/[&<>"]/g, (character) => escapes[character] as string)
-      // eslint-disable-next-line no-control-regex
+      // eslint-disable-next-line no-control-regex -- XML 1.0 cannot hold these
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '\uFFFD')
   );
 }

@@ -1,7 +1,7 @@
 import { zipLimits } from './limits.ts';
 
 // Control characters, and what Windows reads as a drive, a stream or another separator.
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- these are the characters to refuse
 const unsafe = /[\u0000-\u001F\u007F\\:]/;
 
 /** Whether a name in a zip stays inside the folder that it would be unpacked to, on every system. A folder ends with `/`. */

@@ -16,7 +16,7 @@ export function normaliseText(text: string): string {
     text
       .replace(/\r\n?/g, '\n')
       .replace(/\p{Surrogate}/gu, '\uFFFD')
-      // eslint-disable-next-line no-control-regex
+      // eslint-disable-next-line no-control-regex -- these are the characters to take out
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
       .normalize('NFC')
   );
