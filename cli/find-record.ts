@@ -1,6 +1,6 @@
-import { tableOf, type Replay } from '../domain/ledger/replay.ts';
-import { textIn } from '../domain/values/json.ts';
-import type { TableName } from '../domain/register/tables.ts';
+import { tableOf, type Replay } from '../engine/ledger/replay.ts';
+import { textIn } from '../engine/values/json.ts';
+import type { TableName } from '../domain/index.ts';
 
 /** The record that a person names by its code (R-12, in any case) or its id; `null` where there is none. */
 export function findRecord<T extends TableName>(

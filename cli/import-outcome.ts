@@ -1,6 +1,6 @@
-import type { ImportTable } from '../domain/imports/import-columns.ts';
-import type { ImportAnswer, Rejection } from '../domain/imports/import-input.ts';
-import type { Head } from '../domain/ledger/entry.ts';
+import type { ImportTable } from '../engine/imports/import-columns.ts';
+import type { ImportAnswer, Rejection } from '../engine/imports/import-input.ts';
+import type { Head } from '../engine/ledger/entry.ts';
 import { fieldName } from '../words/names.ts';
 import { problemSentence } from '../words/problem-text.ts';
 import type { Translate } from '../words/translate.ts';

@@ -1,9 +1,9 @@
 import { linkedTables, relations, type Relation } from '../domain/links/link.ts';
-import { rowsOf, type MemoryRegister } from '../domain/register/memory-register.ts';
-import { languages } from '../domain/register/settings.ts';
-import type { Stored } from '../domain/register/tables.ts';
-import { problem } from '../domain/values/problem.ts';
-import { fail, ok } from '../domain/values/result.ts';
+import { rowsOf, type MemoryRegister } from '../engine/commands/memory-register.ts';
+import { languages } from '../domain/settings/settings.ts';
+import type { Stored } from '../domain/index.ts';
+import { problem } from '../engine/values/problem.ts';
+import { fail, ok } from '../engine/values/result.ts';
 import { choiceName } from '../words/names.ts';
 import { translator } from '../words/translate.ts';
 import type { Run } from './command.ts';

@@ -1,15 +1,15 @@
-import { termNames } from '../domain/imports/terms.ts';
-import { readCell } from '../domain/imports/read-cell.ts';
-import type { Column } from '../domain/lists/column.ts';
-import { columnsOf } from '../domain/lists/columns.ts';
-import type { CellValue, ListFilter } from '../domain/lists/list-query.ts';
-import type { ListSource } from '../domain/lists/source.ts';
-import { languages } from '../domain/register/settings.ts';
-import type { TableName } from '../domain/register/tables.ts';
+import { termNames } from '../engine/imports/terms.ts';
+import { readCell } from '../engine/imports/read-cell.ts';
+import type { Column } from '../engine/lists/column.ts';
+import { columnsOf } from '../engine/lists/columns.ts';
+import type { CellValue, ListFilter } from '../engine/lists/list-query.ts';
+import type { ListSource } from '../engine/lists/source.ts';
+import { languages } from '../domain/settings/settings.ts';
+import type { TableName } from '../domain/index.ts';
 import { categories } from '../domain/risks/category.ts';
 import type { Term } from '../domain/taxonomy/term.ts';
-import { problem } from '../domain/values/problem.ts';
-import { fail, ok, type Result } from '../domain/values/result.ts';
+import { problem } from '../engine/values/problem.ts';
+import { fail, ok, type Result } from '../engine/values/result.ts';
 import { choiceName, fieldName, type Vocabulary } from '../words/names.ts';
 import { translator } from '../words/translate.ts';
 

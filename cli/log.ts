@@ -1,10 +1,10 @@
-import type { ChangeLine, Entry } from '../domain/ledger/entry.ts';
-import { tableOf } from '../domain/ledger/replay.ts';
-import { isTableName, tableNames } from '../domain/register/tables.ts';
-import { textIn, type Json } from '../domain/values/json.ts';
-import { problem } from '../domain/values/problem.ts';
-import { fail, ok } from '../domain/values/result.ts';
-import { parseInstant } from '../domain/values/time.ts';
+import type { ChangeLine, Entry } from '../engine/ledger/entry.ts';
+import { tableOf } from '../engine/ledger/replay.ts';
+import { isTableName, tableNames } from '../domain/index.ts';
+import { textIn, type Json } from '../engine/values/json.ts';
+import { problem } from '../engine/values/problem.ts';
+import { fail, ok } from '../engine/values/result.ts';
+import { parseInstant } from '../engine/values/time.ts';
 import { actions } from '../words/locales/en/actions.ts';
 import { instantText } from '../words/patterns/days.ts';
 import type { Translate, WordKey } from '../words/translate.ts';

@@ -1,8 +1,8 @@
-import { tableOf } from '../domain/ledger/replay.ts';
-import { runInMemory, type MemoryRegister } from '../domain/register/memory-register.ts';
-import { ok, type Result } from '../domain/values/result.ts';
-import { textIn } from '../domain/values/json.ts';
-import { normaliseText } from '../domain/values/text.ts';
+import { tableOf } from '../engine/ledger/replay.ts';
+import { runInMemory, type MemoryRegister } from '../engine/commands/memory-register.ts';
+import { ok, type Result } from '../engine/values/result.ts';
+import { textIn } from '../engine/values/json.ts';
+import { normaliseText } from '../engine/values/text.ts';
 import type { Machine } from './command.ts';
 import { replica } from './machine.ts';
 

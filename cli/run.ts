@@ -1,6 +1,6 @@
-import type { Language } from '../domain/register/settings.ts';
-import { problem, type Problem } from '../domain/values/problem.ts';
-import { fail, ok, type Result } from '../domain/values/result.ts';
+import type { Language } from '../domain/settings/settings.ts';
+import { problem, type Problem } from '../engine/values/problem.ts';
+import { fail, ok, type Result } from '../engine/values/result.ts';
 import { problemText } from '../words/problem-text.ts';
 import { translator } from '../words/translate.ts';
 import { languageOf, readArguments, type Arguments } from './arguments.ts';

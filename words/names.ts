@@ -1,4 +1,4 @@
-import type { TableName } from '../domain/register/tables.ts';
+import type { TableName } from '../domain/index.ts';
 import type { choices } from './locales/en/choices.ts';
 import { fields } from './locales/en/fields.ts';
 import type { Translate, WordKey } from './translate.ts';

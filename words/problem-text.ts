@@ -1,7 +1,7 @@
-import { columnsOf } from '../domain/lists/columns.ts';
+import { columnsOf } from '../engine/lists/columns.ts';
 import { relations } from '../domain/links/link.ts';
-import { isTableName } from '../domain/register/tables.ts';
-import type { Problem, ProblemCode, ProblemPlace } from '../domain/values/problem.ts';
+import { isTableName } from '../domain/index.ts';
+import type { Problem, ProblemCode, ProblemPlace } from '../engine/values/problem.ts';
 import { actions } from './locales/en/actions.ts';
 import { choices } from './locales/en/choices.ts';
 import { choiceName, fieldName, tableTitle, type Vocabulary } from './names.ts';

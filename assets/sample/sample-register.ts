@@ -1,8 +1,8 @@
-import { emptyReplay } from '../../domain/ledger/replay.ts';
-import { runInMemory, type MemoryRegister } from '../../domain/register/memory-register.ts';
-import type { Language } from '../../domain/register/settings.ts';
-import { byCodePoint, type Json } from '../../domain/values/json.ts';
-import { bytesToHex, sha256Bytes, utf8ToBytes } from '../../domain/values/sha256.ts';
+import { emptyReplay } from '../../engine/ledger/replay.ts';
+import { runInMemory, type MemoryRegister } from '../../engine/commands/memory-register.ts';
+import type { Language } from '../../domain/settings/settings.ts';
+import { byCodePoint, type Json } from '../../engine/values/json.ts';
+import { bytesToHex, sha256Bytes, utf8ToBytes } from '../../engine/values/sha256.ts';
 import { deliverySteps } from './story/delivery-steps.ts';
 import { firmSteps } from './story/firm-steps.ts';
 import { riskSteps } from './story/risk-steps.ts';

@@ -1,5 +1,5 @@
-import type { Entry } from '../../domain/ledger/entry.ts';
-import type { Day, Instant } from '../../domain/values/time.ts';
+import type { Entry } from '../../engine/ledger/entry.ts';
+import type { Day, Instant } from '../../engine/values/time.ts';
 import type { KnownRegister } from './known-register.ts';
 import type { RiskChange, RiskLine } from './model.ts';
 import type { RiskStanding } from './risk-lines.ts';

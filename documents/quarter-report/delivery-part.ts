@@ -1,8 +1,8 @@
 import { minutesBetween } from '../../domain/delivery/durations.ts';
 import { deliveryByService, deliveryFigures, incidentsIn, releasesIn, type Span } from '../../domain/delivery/figures.ts';
 import { outcomesOf, releaseIncidents, type ReleaseOutcome } from '../../domain/delivery/release-outcomes.ts';
-import type { Stored } from '../../domain/register/tables.ts';
-import { byCodePoint } from '../../domain/values/json.ts';
+import type { Stored } from '../../domain/index.ts';
+import { byCodePoint } from '../../engine/values/json.ts';
 import type { KnownRegister } from './known-register.ts';
 import type { DeliveryPart, IncidentLine, ReleaseLinkLine } from './model.ts';
 import { byCode } from './risk-lines.ts';

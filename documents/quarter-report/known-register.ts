@@ -1,11 +1,11 @@
-import { replayUntil, tableOf, type Replay } from '../../domain/ledger/replay.ts';
-import type { Entry, Header } from '../../domain/ledger/entry.ts';
-import type { PrivateRow } from '../../domain/people/private.ts';
-import { asOfToday } from '../../domain/register/memory-register.ts';
-import type { Language } from '../../domain/register/settings.ts';
-import type { Stored, TableName } from '../../domain/register/tables.ts';
-import type { ListSource } from '../../domain/lists/source.ts';
-import type { Day, Instant } from '../../domain/values/time.ts';
+import { replayUntil, tableOf, type Replay } from '../../engine/ledger/replay.ts';
+import type { Entry, Header } from '../../engine/ledger/entry.ts';
+import type { PrivateRow } from '../../engine/ledger/private.ts';
+import { asOfToday } from '../../engine/commands/memory-register.ts';
+import type { Language } from '../../domain/settings/settings.ts';
+import type { Stored, TableName } from '../../domain/index.ts';
+import type { ListSource } from '../../engine/lists/source.ts';
+import type { Day, Instant } from '../../engine/values/time.ts';
 import { translator } from '../../words/translate.ts';
 import type { Recorded } from './model.ts';
 

@@ -1,10 +1,10 @@
-import type { Entry } from '../../domain/ledger/entry.ts';
-import type { PrivateRow } from '../../domain/people/private.ts';
+import type { Entry } from '../../engine/ledger/entry.ts';
+import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { lastInstantOf, quarterBefore, quarterOf, type Quarter } from '../../domain/quarters/quarter.ts';
-import { settingsId, type Language, type Settings } from '../../domain/register/settings.ts';
-import { problem } from '../../domain/values/problem.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
-import { dayIn, type Instant } from '../../domain/values/time.ts';
+import { settingsId, type Language, type Settings } from '../../domain/settings/settings.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
+import { dayIn, type Instant } from '../../engine/values/time.ts';
 import { changesPart } from './changes-part.ts';
 import { controlsPart } from './controls-part.ts';
 import { deliveryPart } from './delivery-part.ts';

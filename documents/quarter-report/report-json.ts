@@ -1,4 +1,4 @@
-import { utf8ToBytes } from '../../domain/values/sha256.ts';
+import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import type { QuarterReport } from './model.ts';
 
 /** The whole model as JSON for machines: UTF-8, two spaces of indent, one line feed at the end. */

@@ -1,4 +1,4 @@
-import type { Result } from '../../domain/values/result.ts';
+import type { Result } from '../../engine/values/result.ts';
 import { severities } from '../../domain/incidents/severity.ts';
 import type { DeliveryFigures } from '../../domain/delivery/figures.ts';
 import type { Sheet, SheetCell } from '../spreadsheets/sheet.ts';

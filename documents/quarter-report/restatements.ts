@@ -1,9 +1,9 @@
 import { deliveryFigures } from '../../domain/delivery/figures.ts';
-import type { ChangeLine, Entry } from '../../domain/ledger/entry.ts';
+import type { ChangeLine, Entry } from '../../engine/ledger/entry.ts';
 import { lastInstantOf, type Quarter } from '../../domain/quarters/quarter.ts';
-import type { Language } from '../../domain/register/settings.ts';
-import type { JsonObject } from '../../domain/values/json.ts';
-import type { Instant } from '../../domain/values/time.ts';
+import type { Language } from '../../domain/settings/settings.ts';
+import type { JsonObject } from '../../engine/values/json.ts';
+import type { Instant } from '../../engine/values/time.ts';
 import { knownRegister, type KnownRegister } from './known-register.ts';
 import type { RestatedFigure, RestatementsPart } from './model.ts';
 import { byCode, riskStandings } from './risk-lines.ts';

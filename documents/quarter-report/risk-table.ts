@@ -1,9 +1,9 @@
-import { cellReader } from '../../domain/lists/cells.ts';
-import { columnsOf } from '../../domain/lists/columns.ts';
-import type { ListRow } from '../../domain/lists/list-query.ts';
-import { relatedRows } from '../../domain/lists/source.ts';
-import type { Language } from '../../domain/register/settings.ts';
-import type { Day } from '../../domain/values/time.ts';
+import { cellReader } from '../../engine/lists/cells.ts';
+import { columnsOf } from '../../engine/lists/columns.ts';
+import type { ListRow } from '../../engine/lists/list-query.ts';
+import { relatedRows } from '../../engine/lists/source.ts';
+import type { Language } from '../../domain/settings/settings.ts';
+import type { Day } from '../../engine/values/time.ts';
 import { listSheet } from '../spreadsheets/list-sheet.ts';
 import type { KnownRegister } from './known-register.ts';
 import type { RiskLine, RiskTable } from './model.ts';

@@ -1,9 +1,9 @@
-import type { KeptRow, Replay } from '../../domain/ledger/replay.ts';
-import { segmentName } from '../../domain/ledger/segments.ts';
-import { checkpointLines } from '../../domain/ledger/checkpoint.ts';
-import type { PrivateRow } from '../../domain/people/private.ts';
-import { canonicalText } from '../../domain/values/canonical.ts';
-import { byCodePoint } from '../../domain/values/json.ts';
+import type { KeptRow, Replay } from '../../engine/ledger/replay.ts';
+import { segmentName } from '../../engine/ledger/segments.ts';
+import { checkpointLines } from '../../engine/ledger/checkpoint.ts';
+import type { PrivateRow } from '../../engine/ledger/private.ts';
+import { canonicalText } from '../../engine/values/canonical.ts';
+import { byCodePoint } from '../../engine/values/json.ts';
 import { pack, type Packed } from '../zip/packed.ts';
 import { writeZip, type ZipFile } from '../zip/write-zip.ts';
 import { manifestOf } from './manifest.ts';

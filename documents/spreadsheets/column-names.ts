@@ -1,5 +1,5 @@
-import { impactColumn, importColumns, workedOutColumns, type ImportTable } from '../../domain/imports/import-columns.ts';
-import { languages } from '../../domain/register/settings.ts';
+import { impactColumn, importColumns, workedOutColumns, type ImportTable } from '../../engine/imports/import-columns.ts';
+import { languages } from '../../domain/settings/settings.ts';
 import { fieldName } from '../../words/names.ts';
 import { translator } from '../../words/translate.ts';
 

@@ -1,10 +1,10 @@
-import { importColumns, neededColumns, type ImportTable } from '../../domain/imports/import-columns.ts';
-import type { ImportRow } from '../../domain/imports/import-input.ts';
-import type { Column } from '../../domain/lists/column.ts';
-import { languages } from '../../domain/register/settings.ts';
-import type { Json } from '../../domain/values/json.ts';
-import { problem, type Problem } from '../../domain/values/problem.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { importColumns, neededColumns, type ImportTable } from '../../engine/imports/import-columns.ts';
+import type { ImportRow } from '../../engine/imports/import-input.ts';
+import type { Column } from '../../engine/lists/column.ts';
+import { languages } from '../../domain/settings/settings.ts';
+import type { Json } from '../../engine/values/json.ts';
+import { problem, type Problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { choiceName, fieldName, type Vocabulary } from '../../words/names.ts';
 import { translator } from '../../words/translate.ts';
 import { columnNames, plainName, type ColumnNames } from './column-names.ts';

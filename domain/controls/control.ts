@@ -1,6 +1,6 @@
-import { z } from '../values/schema.ts';
-import { requiredText, textField } from '../values/text.ts';
-import { idField, recordFields, reference, type TableDefinition } from '../register/table.ts';
+import { z } from '../../engine/values/schema.ts';
+import { requiredText, textField } from '../../engine/values/text.ts';
+import { idField, recordFields, reference, type TableDefinition } from '../../engine/kind/table.ts';
 
 export const controlKinds = ['preventive', 'detective', 'corrective'] as const;
 export type ControlKind = (typeof controlKinds)[number];

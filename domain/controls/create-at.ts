@@ -1,10 +1,10 @@
-import { creation } from '../register/changes.ts';
-import { get, overlaid } from '../register/query.ts';
-import { checked, forbidden, moreQueries, newRow, nextCodes } from '../register/records.ts';
-import { idField, reference } from '../register/table.ts';
-import { useCase, type AnyUseCase } from '../register/use-case.ts';
-import { fail, ok } from '../values/result.ts';
-import { z } from '../values/schema.ts';
+import { creation } from '../../engine/rows/changes.ts';
+import { get, overlaid } from '../../engine/rows/query.ts';
+import { checked, forbidden, moreQueries, newRow, nextCodes } from '../../engine/commands/records.ts';
+import { idField, reference } from '../../engine/kind/table.ts';
+import { useCase, type AnyUseCase } from '../../engine/commands/use-case.ts';
+import { fail, ok } from '../../engine/values/result.ts';
+import { z } from '../../engine/values/schema.ts';
 import { riskControlRules } from './rules.ts';
 
 const placeSchema = z.strictObject({ riskId: idField, causeId: reference, consequenceId: reference });

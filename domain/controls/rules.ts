@@ -1,6 +1,6 @@
-import { problem, type Problem } from '../values/problem.ts';
-import { by } from '../register/query.ts';
-import type { Rules } from '../register/records.ts';
+import { problem, type Problem } from '../../engine/values/problem.ts';
+import { by } from '../../engine/rows/query.ts';
+import type { Rules } from '../../engine/commands/records.ts';
 
 /** A control stands once beside each cause or consequence of a risk, and only beside that risk's own. */
 export const riskControlRules: Rules<'riskControls'> = {

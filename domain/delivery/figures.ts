@@ -1,7 +1,7 @@
 import type { Incident } from '../incidents/incident.ts';
 import { severities, type Severity } from '../incidents/severity.ts';
 import type { Release } from '../releases/release.ts';
-import type { Instant } from '../values/time.ts';
+import type { Instant } from '../../engine/values/time.ts';
 import { medianOf, minutesBetween, quantileOf } from './durations.ts';
 
 /** From `start` to before `end`. */

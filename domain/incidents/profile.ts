@@ -1,6 +1,6 @@
 import { linkEnds, linkQueries, otherEndQueries, type LinkEnd } from '../links/ends.ts';
-import { get, type Found, type Query } from '../register/query.ts';
-import type { Stored } from '../register/tables.ts';
+import { get, type Found, type Query } from '../../engine/rows/query.ts';
+import type { Stored } from '../index.ts';
 import { inOrderOfTime, type PlacedEntry } from './timeline.ts';
 import { incidentTimes, type IncidentTimes } from './times.ts';
 

@@ -1,5 +1,5 @@
-import { problem } from '../values/problem.ts';
-import type { Rules } from '../register/records.ts';
+import { problem } from '../../engine/values/problem.ts';
+import type { Rules } from '../../engine/commands/records.ts';
 
 export const incidentRules: Rules<'incidents'> = {
   check: (incident) =>

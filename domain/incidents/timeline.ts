@@ -1,4 +1,4 @@
-import { byCodePoint } from '../values/json.ts';
+import { byCodePoint } from '../../engine/values/json.ts';
 import type { Incident } from './incident.ts';
 
 export type TimelineEntry = Incident['timeline'][number];

@@ -1,9 +1,9 @@
 import type { Incident } from '../incidents/incident.ts';
-import { by, get, type Found, type Query } from '../register/query.ts';
-import type { Stored } from '../register/tables.ts';
+import { by, get, type Found, type Query } from '../../engine/rows/query.ts';
+import type { Stored } from '../index.ts';
 import type { Release } from '../releases/release.ts';
 import type { Risk } from '../risks/risk.ts';
-import { byCodePoint } from '../values/json.ts';
+import { byCodePoint } from '../../engine/values/json.ts';
 import type { LinkedTable } from './link.ts';
 
 type Kept<R> = R & { readonly revision: number };

@@ -1,7 +1,7 @@
-import { z } from '../values/schema.ts';
-import { textField } from '../values/text.ts';
-import { instantField } from '../values/time.ts';
-import { idField, reference, type TableDefinition } from '../register/table.ts';
+import { z } from '../../engine/values/schema.ts';
+import { textField } from '../../engine/values/text.ts';
+import { instantField } from '../../engine/values/time.ts';
+import { idField, reference, type TableDefinition } from '../../engine/kind/table.ts';
 
 export const linkedTables = ['risks', 'incidents', 'releases'] as const;
 export type LinkedTable = (typeof linkedTables)[number];

@@ -1,6 +1,6 @@
-import { problem, type Problem } from '../values/problem.ts';
-import { by, get, type Found } from '../register/query.ts';
-import type { Rules } from '../register/records.ts';
+import { problem, type Problem } from '../../engine/values/problem.ts';
+import { by, get, type Found } from '../../engine/rows/query.ts';
+import type { Rules } from '../../engine/commands/records.ts';
 import { needsEvidence, relationsBetween, type Link } from './link.ts';
 
 export const linkRules: Rules<'links'> = {

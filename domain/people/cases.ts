@@ -1,13 +1,13 @@
-import { problem } from '../values/problem.ts';
-import { fail, ok } from '../values/result.ts';
-import { z } from '../values/schema.ts';
-import { requiredText, textField } from '../values/text.ts';
-import { creation, edit } from '../register/changes.ts';
-import { get } from '../register/query.ts';
-import { nextCodes } from '../register/records.ts';
-import { idField } from '../register/table.ts';
-import { useCase, type AnyUseCase } from '../register/use-case.ts';
-import { commitTo } from './private.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok } from '../../engine/values/result.ts';
+import { z } from '../../engine/values/schema.ts';
+import { requiredText, textField } from '../../engine/values/text.ts';
+import { creation, edit } from '../../engine/rows/changes.ts';
+import { get } from '../../engine/rows/query.ts';
+import { nextCodes } from '../../engine/commands/records.ts';
+import { idField } from '../../engine/kind/table.ts';
+import { useCase, type AnyUseCase } from '../../engine/commands/use-case.ts';
+import { commitTo } from '../../engine/ledger/private.ts';
 
 const name = requiredText(120);
 const role = textField(120).nullable();

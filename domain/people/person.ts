@@ -1,7 +1,7 @@
-import { z } from '../values/schema.ts';
-import { instantField } from '../values/time.ts';
-import { textField } from '../values/text.ts';
-import { recordFields, type TableDefinition } from '../register/table.ts';
+import { z } from '../../engine/values/schema.ts';
+import { instantField } from '../../engine/values/time.ts';
+import { textField } from '../../engine/values/text.ts';
+import { recordFields, type TableDefinition } from '../../engine/kind/table.ts';
 
 /**
  * A person is an id elsewhere in the register. `name` is a commitment, sha256(salt || JCS([personId, field, value])),

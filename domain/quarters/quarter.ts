@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { problem } from '../values/problem.ts';
-import { fail, ok, type Result } from '../values/result.ts';
-import { dayIn, epochOf, instantOf, startOfDay, type Day, type Instant } from '../values/time.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
+import { dayIn, epochOf, instantOf, startOfDay, type Day, type Instant } from '../../engine/values/time.ts';
 
 /** A quarter of the register's fiscal year in its time zone. Events count in `[start, end)`. */
 export type Quarter = {

@@ -1,16 +1,16 @@
-import { commitTo } from '../people/private.ts';
+import { commitTo } from '../../engine/ledger/private.ts';
 import { defaultMatrix, defaultScales } from '../scoring/defaults.ts';
 import { defaultTaxonomy } from '../taxonomy/defaults.ts';
-import { problem } from '../values/problem.ts';
-import { fail, ok } from '../values/result.ts';
-import { z } from '../values/schema.ts';
-import { requiredText } from '../values/text.ts';
-import { dayField } from '../values/time.ts';
-import { creation } from './changes.ts';
-import { checkRow } from './check.ts';
-import { get } from './query.ts';
-import { defaultSeverityOfImpact, languages, settingsId, settingsSchema } from './settings.ts';
-import { useCase, type AnyUseCase } from './use-case.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok } from '../../engine/values/result.ts';
+import { z } from '../../engine/values/schema.ts';
+import { requiredText } from '../../engine/values/text.ts';
+import { dayField } from '../../engine/values/time.ts';
+import { creation } from '../../engine/rows/changes.ts';
+import { checkRow } from '../../engine/rows/check.ts';
+import { get } from '../../engine/rows/query.ts';
+import { defaultSeverityOfImpact, languages, settingsId, settingsSchema } from '../settings/settings.ts';
+import { useCase, type AnyUseCase } from '../../engine/commands/use-case.ts';
 
 export const createRegisterInput = z.strictObject({
   name: requiredText(120),

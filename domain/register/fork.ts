@@ -1,10 +1,10 @@
-import { ok, fail } from '../values/result.ts';
-import { problem } from '../values/problem.ts';
-import { z } from '../values/schema.ts';
-import { edit } from './changes.ts';
-import { get } from './query.ts';
-import { settingsId } from './settings.ts';
-import { useCase, type AnyUseCase } from './use-case.ts';
+import { ok, fail } from '../../engine/values/result.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { z } from '../../engine/values/schema.ts';
+import { edit } from '../../engine/rows/changes.ts';
+import { get } from '../../engine/rows/query.ts';
+import { settingsId } from '../settings/settings.ts';
+import { useCase, type AnyUseCase } from '../../engine/commands/use-case.ts';
 
 const forkInput = z.strictObject({ seq: z.int().min(1), hash: z.string() });
 

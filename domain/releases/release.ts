@@ -1,7 +1,7 @@
-import { z } from '../values/schema.ts';
-import { requiredText, textField } from '../values/text.ts';
-import { instantField } from '../values/time.ts';
-import { idField, recordFields, type TableDefinition } from '../register/table.ts';
+import { z } from '../../engine/values/schema.ts';
+import { requiredText, textField } from '../../engine/values/text.ts';
+import { instantField } from '../../engine/values/time.ts';
+import { idField, recordFields, type TableDefinition } from '../../engine/kind/table.ts';
 
 const count = z.int().min(0).nullable();
 

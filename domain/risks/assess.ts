@@ -1,8 +1,8 @@
-import type { Stored } from '../register/tables.ts';
+import type { Stored } from '../index.ts';
 import type { AssessmentKind } from '../scoring/assessment.ts';
 import type { Matrix } from '../scoring/scale.ts';
-import type { Json, JsonObject } from '../values/json.ts';
-import type { Day } from '../values/time.ts';
+import type { Json, JsonObject } from '../../engine/values/json.ts';
+import type { Day } from '../../engine/values/time.ts';
 
 /** A position as a person states it. */
 export type StatedPosition = {

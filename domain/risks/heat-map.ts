@@ -1,4 +1,4 @@
-import type { ListFilter, ListQuery, ListWindow } from '../lists/list-query.ts';
+import type { ListFilter, ListQuery, ListWindow } from '../../engine/lists/list-query.ts';
 import type { AssessmentKind } from '../scoring/assessment.ts';
 import { ratingOf, type Matrix } from '../scoring/scale.ts';
 import type { Category } from './category.ts';

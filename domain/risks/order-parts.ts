@@ -1,11 +1,11 @@
-import type { Change } from '../ledger/append.ts';
-import { edit } from '../register/changes.ts';
-import { by, get } from '../register/query.ts';
-import { idField } from '../register/table.ts';
-import { useCase, type AnyUseCase } from '../register/use-case.ts';
-import { problem } from '../values/problem.ts';
-import { fail, ok } from '../values/result.ts';
-import { z } from '../values/schema.ts';
+import type { Change } from '../../engine/ledger/append.ts';
+import { edit } from '../../engine/rows/changes.ts';
+import { by, get } from '../../engine/rows/query.ts';
+import { idField } from '../../engine/kind/table.ts';
+import { useCase, type AnyUseCase } from '../../engine/commands/use-case.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok } from '../../engine/values/result.ts';
+import { z } from '../../engine/values/schema.ts';
 import { ranked } from './profile.ts';
 
 const orderInput = z.strictObject({ riskId: idField, ids: z.array(idField).max(1000) });

@@ -1,6 +1,6 @@
 import { positionOn, type Assessment, type AssessmentKind } from '../scoring/assessment.ts';
 import { ratingOfAssessment, type Matrix } from '../scoring/scale.ts';
-import type { Day } from '../values/time.ts';
+import type { Day } from '../../engine/values/time.ts';
 import type { Risk } from './risk.ts';
 
 /** Where a risk stands by one kind of assessment. `rating` is `null` only where its matrix has no such cell. */

@@ -1,7 +1,7 @@
-import { z } from '../values/schema.ts';
-import { requiredText, textField } from '../values/text.ts';
-import { dayField } from '../values/time.ts';
-import { idField, recordFields, reference, type TableDefinition } from '../register/table.ts';
+import { z } from '../../engine/values/schema.ts';
+import { requiredText, textField } from '../../engine/values/text.ts';
+import { dayField } from '../../engine/values/time.ts';
+import { idField, recordFields, reference, type TableDefinition } from '../../engine/kind/table.ts';
 import { categories } from './category.ts';
 
 /** Where the work on a risk stands (the steps of ISO 31000). Every status but `closed` is an open risk. */

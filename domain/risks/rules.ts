@@ -1,6 +1,6 @@
-import { problem, type Problem } from '../values/problem.ts';
-import type { Found } from '../register/query.ts';
-import type { Rules } from '../register/records.ts';
+import { problem, type Problem } from '../../engine/values/problem.ts';
+import type { Found } from '../../engine/rows/query.ts';
+import type { Rules } from '../../engine/commands/records.ts';
 import type { Risk } from './risk.ts';
 
 /** What must hold of a risk beyond the shape of its row. */

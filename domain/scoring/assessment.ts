@@ -1,8 +1,8 @@
-import { z } from '../values/schema.ts';
-import { byCodePoint } from '../values/json.ts';
-import { textField } from '../values/text.ts';
-import { dayField, type Day } from '../values/time.ts';
-import { idField, reference, type TableDefinition } from '../register/table.ts';
+import { z } from '../../engine/values/schema.ts';
+import { byCodePoint } from '../../engine/values/json.ts';
+import { textField } from '../../engine/values/text.ts';
+import { dayField, type Day } from '../../engine/values/time.ts';
+import { idField, reference, type TableDefinition } from '../../engine/kind/table.ts';
 
 /** Inherent: before controls; residual: with them; target: where the firm wants to be. */
 export const assessmentKinds = ['inherent', 'residual', 'target'] as const;

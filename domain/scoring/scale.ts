@@ -1,7 +1,7 @@
-import { z } from '../values/schema.ts';
-import { textField } from '../values/text.ts';
+import { z } from '../../engine/values/schema.ts';
+import { textField } from '../../engine/values/text.ts';
 import { labelSchema } from '../taxonomy/term.ts';
-import { idField, type TableDefinition } from '../register/table.ts';
+import { idField, type TableDefinition } from '../../engine/kind/table.ts';
 
 const noteSchema = z.strictObject({ ko: textField(1000), en: textField(1000) });
 

@@ -1,6 +1,6 @@
-import { problem } from '../values/problem.ts';
-import { by } from '../register/query.ts';
-import type { Rules } from '../register/records.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { by } from '../../engine/rows/query.ts';
+import type { Rules } from '../../engine/commands/records.ts';
 
 export const serviceRules: Rules<'services'> = {
   needs: (service) => [by('services', 'name', service.name)],

@@ -1,6 +1,6 @@
-import { z } from '../values/schema.ts';
-import { requiredText, textField } from '../values/text.ts';
-import { recordFields, reference, type TableDefinition } from '../register/table.ts';
+import { z } from '../../engine/values/schema.ts';
+import { requiredText, textField } from '../../engine/values/text.ts';
+import { recordFields, reference, type TableDefinition } from '../../engine/kind/table.ts';
 
 const count = z.int().min(0).max(1e12).nullable();
 

@@ -1,7 +1,7 @@
-import { z } from '../values/schema.ts';
-import { requiredText } from '../values/text.ts';
+import { z } from '../../engine/values/schema.ts';
+import { requiredText } from '../../engine/values/text.ts';
 import { categories } from '../risks/category.ts';
-import { idField, reference, type TableDefinition } from '../register/table.ts';
+import { idField, reference, type TableDefinition } from '../../engine/kind/table.ts';
 
 /** A label in both languages: taxonomy and scales are data that every reader must be able to read. */
 export const labelSchema = z.strictObject({ ko: requiredText(200), en: requiredText(200) });

@@ -1,6 +1,6 @@
-import { z } from '../values/schema.ts';
-import { requiredText } from '../values/text.ts';
-import { recordFields, reference, type TableDefinition } from '../register/table.ts';
+import { z } from '../../engine/values/schema.ts';
+import { requiredText } from '../../engine/values/text.ts';
+import { recordFields, reference, type TableDefinition } from '../../engine/kind/table.ts';
 
 /** A part of the organisation; `parentId` makes the tree. */
 export const unitSchema = z.strictObject({ ...recordFields, name: requiredText(120), parentId: reference });

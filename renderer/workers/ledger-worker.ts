@@ -7,15 +7,15 @@ import { reportCsv } from '../../documents/quarter-report/report-csv.ts';
 import { reportJson } from '../../documents/quarter-report/report-json.ts';
 import { reportXlsx } from '../../documents/quarter-report/report-xlsx.ts';
 import { readRegisterFile, type RegisterFile } from '../../documents/register-file/read-register-file.ts';
-import { replayUntil } from '../../domain/ledger/replay.ts';
-import type { Head } from '../../domain/ledger/entry.ts';
-import { listRows } from '../../domain/lists/list-index.ts';
-import type { ListRow } from '../../domain/lists/list-query.ts';
-import { memorySource } from '../../domain/lists/memory-source.ts';
-import { asOfToday, rowsOf } from '../../domain/register/memory-register.ts';
-import { tableNames, type TableName } from '../../domain/register/tables.ts';
-import { ok, type Result } from '../../domain/values/result.ts';
-import { dayIn, type Instant } from '../../domain/values/time.ts';
+import { replayUntil } from '../../engine/ledger/replay.ts';
+import type { Head } from '../../engine/ledger/entry.ts';
+import { listRows } from '../../engine/lists/list-index.ts';
+import type { ListRow } from '../../engine/lists/list-query.ts';
+import { memorySource } from '../../engine/lists/memory-source.ts';
+import { asOfToday, rowsOf } from '../../engine/commands/memory-register.ts';
+import { tableNames, type TableName } from '../../domain/index.ts';
+import { ok, type Result } from '../../engine/values/result.ts';
+import { dayIn, type Instant } from '../../engine/values/time.ts';
 
 // What is made from a whole register, away from the page's thread: reports, and the register as it was. The bytes of the
 // register file are read and verified first, each time: nothing here is kept between two questions.

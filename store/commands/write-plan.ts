@@ -1,7 +1,7 @@
-import type { SealedEntry } from '../../domain/ledger/append.ts';
-import { headOf, type Head } from '../../domain/ledger/entry.ts';
-import type { KeptRow } from '../../domain/ledger/replay.ts';
-import type { PrivateRow } from '../../domain/people/private.ts';
+import type { SealedEntry } from '../../engine/ledger/append.ts';
+import { headOf, type Head } from '../../engine/ledger/entry.ts';
+import type { KeptRow } from '../../engine/ledger/replay.ts';
+import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { appendLines, keyed, type NewSegment, type OpenSegment } from '../ledger/open-segment.ts';
 import type { Replica, RowChanges } from '../rows/replica.ts';
 

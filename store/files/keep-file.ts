@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
-import type { Header } from '../../domain/ledger/entry.ts';
-import type { KeptRow } from '../../domain/ledger/replay.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
-import { isHeaderLine } from '../../domain/ledger/segments.ts';
-import type { MemoryRegister } from '../../domain/register/memory-register.ts';
+import type { Header } from '../../engine/ledger/entry.ts';
+import type { KeptRow } from '../../engine/ledger/replay.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
+import { isHeaderLine } from '../../engine/ledger/segments.ts';
+import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { planWrite } from '../commands/write-plan.ts';
 import { write } from '../commands/write.ts';
 import type { TailPart } from '../ledger/kept-ledger.ts';

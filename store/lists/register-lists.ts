@@ -1,9 +1,9 @@
-import { listIndex, type ListIndex, type MovedRow } from '../../domain/lists/list-index.ts';
-import type { ListQuery, ListWindow } from '../../domain/lists/list-query.ts';
-import type { ListSource } from '../../domain/lists/source.ts';
-import { settingsId, type Settings } from '../../domain/register/settings.ts';
-import { isTableName, type Stored, type TableName } from '../../domain/register/tables.ts';
-import { dayIn, type Day, type Instant } from '../../domain/values/time.ts';
+import { listIndex, type ListIndex, type MovedRow } from '../../engine/lists/list-index.ts';
+import type { ListQuery, ListWindow } from '../../engine/lists/list-query.ts';
+import type { ListSource } from '../../engine/lists/source.ts';
+import { settingsId, type Settings } from '../../domain/settings/settings.ts';
+import { isTableName, type Stored, type TableName } from '../../domain/index.ts';
+import { dayIn, type Day, type Instant } from '../../engine/values/time.ts';
 import type { MovedRows } from '../commands/kept-register.ts';
 import type { Replica } from '../rows/replica.ts';
 

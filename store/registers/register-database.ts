@@ -1,11 +1,11 @@
 import { Dexie, type Table } from 'dexie';
-import type { Head } from '../../domain/ledger/entry.ts';
-import type { KeptRow } from '../../domain/ledger/replay.ts';
-import type { PrivateRow } from '../../domain/people/private.ts';
-import type { Committed } from '../../domain/register/memory-register.ts';
-import { tableNames } from '../../domain/register/tables.ts';
-import type { Instant } from '../../domain/values/time.ts';
-import type { DraftText } from '../contract.ts';
+import type { Head } from '../../engine/ledger/entry.ts';
+import type { KeptRow } from '../../engine/ledger/replay.ts';
+import type { PrivateRow } from '../../engine/ledger/private.ts';
+import type { Committed } from '../../engine/commands/memory-register.ts';
+import { tableNames } from '../../domain/index.ts';
+import type { Instant } from '../../engine/values/time.ts';
+import type { DraftText } from '../../contract/store.ts';
 import type { SegmentBytes, SegmentMeta, SegmentRecords, TailPart } from '../ledger/kept-ledger.ts';
 
 /** The version of the object stores below. A new table of the register raises it; the row schemas have a version of their own. */

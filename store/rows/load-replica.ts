@@ -1,5 +1,5 @@
-import { applyEntry } from '../../domain/ledger/replay.ts';
-import type { PrivateRow } from '../../domain/people/private.ts';
+import { applyEntry } from '../../engine/ledger/replay.ts';
+import type { PrivateRow } from '../../engine/ledger/private.ts';
 import type { SegmentBytes, SegmentMeta, TailPart } from '../ledger/kept-ledger.ts';
 import { reopened, type OpenSegment } from '../ledger/open-segment.ts';
 import { entriesBetween, linesOfBytes, segmentsBetween, type SegmentReader, type Unpack } from '../ledger/read-ledger.ts';

@@ -1,6 +1,6 @@
-import type { Answer, Query, Reader } from '../../domain/register/query.ts';
-import type { Stored } from '../../domain/register/tables.ts';
-import { assertNever } from '../../domain/values/result.ts';
+import type { Answer, Query, Reader } from '../../engine/rows/query.ts';
+import type { Stored } from '../../domain/index.ts';
+import { assertNever } from '../../engine/values/result.ts';
 import { entryAt, historyOf, type SegmentReader } from '../ledger/read-ledger.ts';
 import type { Replica } from './replica.ts';
 

@@ -1,8 +1,8 @@
-import { headOf, type Entry, type Head } from '../../domain/ledger/entry.ts';
-import { applyEntry, emptyReplay, type KeptRow, type Replay } from '../../domain/ledger/replay.ts';
-import type { PrivateRow } from '../../domain/people/private.ts';
-import { asOfToday } from '../../domain/register/memory-register.ts';
-import { schemaVersion, tableNames } from '../../domain/register/tables.ts';
+import { headOf, type Entry, type Head } from '../../engine/ledger/entry.ts';
+import { applyEntry, emptyReplay, type KeptRow, type Replay } from '../../engine/ledger/replay.ts';
+import type { PrivateRow } from '../../engine/ledger/private.ts';
+import { asOfToday } from '../../engine/commands/memory-register.ts';
+import { schemaVersion, tableNames } from '../../domain/index.ts';
 import type { SegmentMeta } from '../ledger/kept-ledger.ts';
 import { firstOpenSegment, type OpenSegment } from '../ledger/open-segment.ts';
 import { rowIndexes, type RowIndexes } from './row-indexes.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '../../domain/values/json.ts';
-import type { KeptRow } from '../../domain/ledger/replay.ts';
+import type { Json } from '../../engine/values/json.ts';
+import type { KeptRow } from '../../engine/ledger/replay.ts';
 
 type Rows = ReadonlyMap<string, KeptRow>;
 

@@ -1,5 +1,5 @@
-import type { Head } from '../../domain/ledger/entry.ts';
-import type { KeptRow, Replay } from '../../domain/ledger/replay.ts';
+import type { Head } from '../../engine/ledger/entry.ts';
+import type { KeptRow, Replay } from '../../engine/ledger/replay.ts';
 import type { RegisterDatabase, SnapshotChunk, SnapshotState } from '../registers/register-database.ts';
 import { copyOf } from './replica.ts';
 

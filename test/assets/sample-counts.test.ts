@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRegister } from '../../assets/sample/sample-register.ts';
-import { rowsOf } from '../../domain/register/memory-register.ts';
+import { rowsOf } from '../../engine/commands/memory-register.ts';
 import { categories } from '../../domain/risks/category.ts';
 import { movementOf } from '../../domain/risks/movement.ts';
 import { isOpenOn, isReviewOverdue, positionsOn } from '../../domain/risks/position.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { firm } from '../../assets/sample/firm.ts';
 import { sampleRegister } from '../../assets/sample/sample-register.ts';
-import { ledgerVerifier } from '../../domain/ledger/verify.ts';
-import { commitment } from '../../domain/people/private.ts';
-import { rowsOf, type MemoryRegister } from '../../domain/register/memory-register.ts';
-import { tableNames } from '../../domain/register/tables.ts';
-import { utf8ToBytes } from '../../domain/values/sha256.ts';
-import { endOfDay, startOfDay } from '../../domain/values/time.ts';
+import { ledgerVerifier } from '../../engine/ledger/verify.ts';
+import { commitment } from '../../engine/ledger/private.ts';
+import { rowsOf, type MemoryRegister } from '../../engine/commands/memory-register.ts';
+import { tableNames } from '../../domain/index.ts';
+import { utf8ToBytes } from '../../engine/values/sha256.ts';
+import { endOfDay, startOfDay } from '../../engine/values/time.ts';
 
 const korean = await sampleRegister('ko');
 const english = await sampleRegister('en');

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readRegisterFile } from '../../documents/register-file/read-register-file.ts';
-import { sealEntry, type Change } from '../../domain/ledger/append.ts';
-import { applyEntry } from '../../domain/ledger/replay.ts';
+import { sealEntry, type Change } from '../../engine/ledger/append.ts';
+import { applyEntry } from '../../engine/ledger/replay.ts';
 import { fileOf, smallRegister, unzipped, withFiles } from '../support/register-files.ts';
 import { plimsoll, testFolder } from './support.ts';
 

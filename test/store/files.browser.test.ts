@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readRegisterFile } from '../../documents/register-file/read-register-file.ts';
 import { writeRegisterFile } from '../../documents/register-file/write-register-file.ts';
-import { recordKey } from '../../domain/ledger/entry.ts';
+import { recordKey } from '../../engine/ledger/entry.ts';
 import { startRegisterClient } from '../../renderer/workers/start-register-client.ts';
-import type { RegisterClient } from '../../store/contract.ts';
+import type { RegisterClient } from '../../contract/store.ts';
 import frozen from '../fixtures/schema-1.plimsoll?url';
 import { serviceHere } from './support/service-here.ts';
 import { command, good, importOf, marketRisk, openedRegister, recordRisk } from './support/registers.ts';

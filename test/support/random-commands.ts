@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { rowsOf, type Committed, type MemoryRegister } from '../../domain/register/memory-register.ts';
-import type { TableName } from '../../domain/register/tables.ts';
-import type { Json } from '../../domain/values/json.ts';
-import type { Result } from '../../domain/values/result.ts';
+import { rowsOf, type Committed, type MemoryRegister } from '../../engine/commands/memory-register.ts';
+import type { TableName } from '../../domain/index.ts';
+import type { Json } from '../../engine/values/json.ts';
+import type { Result } from '../../engine/values/result.ts';
 
 /** One thing that a person might do; numbers choose among the records that are there. */
 export type Step = { readonly kind: (typeof kinds)[number]; readonly a: number; readonly b: number; readonly text: string };

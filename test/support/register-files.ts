@@ -1,7 +1,7 @@
 import { readZip } from '../../documents/zip/read-zip.ts';
 import { writeZip } from '../../documents/zip/write-zip.ts';
 import { writeRegisterFile } from '../../documents/register-file/write-register-file.ts';
-import type { MemoryRegister } from '../../domain/register/memory-register.ts';
+import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { createdMemory } from './memory.ts';
 
 /** The register file of a register that was made in memory. */

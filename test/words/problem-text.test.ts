@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { problem } from '../../domain/values/problem.ts';
-import { breaks } from '../../domain/ledger/verdict.ts';
-import { actions } from '../../domain/register/use-cases.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { breaks } from '../../engine/ledger/verdict.ts';
+import { actions } from '../../domain/commands.ts';
 import { actions as named } from '../../words/locales/en/actions.ts';
 import { problems } from '../../words/locales/en/problems.ts';
 import { breakText, problemSentence, problemText } from '../../words/problem-text.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/register/settings.ts';
+import type { Language } from '../../domain/settings/settings.ts';
 import { grouped } from './numbers.ts';
 
 // ISO 4217, column "minor unit": the currencies that do not have two decimals.

@@ -6,7 +6,7 @@ import { serviceKeys, services } from '../services.ts';
 import { seoul } from '../text.ts';
 import { unitKeys, units } from '../units.ts';
 import { after, creating, type Step, type Telling } from './step.ts';
-import type { Language } from '../../../domain/register/settings.ts';
+import type { Language } from '../../../domain/settings/settings.ts';
 
 /** The first entry, and the people, units, services and controls of the firm: the first days of January 2025. */
 export function firmSteps(telling: Telling, language: Language): Step[] {

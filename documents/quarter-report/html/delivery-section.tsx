@@ -2,7 +2,7 @@ import { severities } from '../../../domain/incidents/severity.ts';
 import type { DeliveryFigures } from '../../../domain/delivery/figures.ts';
 import { ShareBar } from '../../charts/share-bar.tsx';
 import { RestoreTimes } from '../../charts/restore-times.tsx';
-import { epochOf, startOfDay, type Day } from '../../../domain/values/time.ts';
+import { epochOf, startOfDay, type Day } from '../../../engine/values/time.ts';
 import { Table, type Column } from '../../html/table.tsx';
 import { severityTones } from './severity-tones.ts';
 import { IncidentTables } from './incident-tables.tsx';

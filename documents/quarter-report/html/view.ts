@@ -3,7 +3,7 @@ import { durationText } from '../../../words/patterns/durations.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { translator, type Translate } from '../../../words/translate.ts';
 import type { Category } from '../../../domain/risks/category.ts';
-import type { Day, Instant } from '../../../domain/values/time.ts';
+import type { Day, Instant } from '../../../engine/values/time.ts';
 import type { QuarterReport, Recorded, RiskLine } from '../model.ts';
 
 /** A report with the words and patterns of its language. */

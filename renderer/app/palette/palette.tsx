@@ -2,7 +2,7 @@ import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { getChoseong } from 'es-hangul';
-import type { TableName } from '../../../domain/register/tables.ts';
+import type { TableName } from '../../../domain/index.ts';
 import { commands, keysText } from '../../../words/commands/commands.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';

@@ -1,8 +1,8 @@
 import { Button, Loader, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { columnsOf } from '../../../domain/lists/columns.ts';
-import type { Problem } from '../../../domain/values/problem.ts';
-import { instantOf } from '../../../domain/values/time.ts';
+import { columnsOf } from '../../../engine/lists/columns.ts';
+import type { Problem } from '../../../engine/values/problem.ts';
+import { instantOf } from '../../../engine/values/time.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { instantAsTyped, instantTyped } from '../../ui/fields/day-typed.ts';

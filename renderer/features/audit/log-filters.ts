@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { useSearch } from 'wouter';
-import { definitionOf, tableNames, type TableName } from '../../../domain/register/tables.ts';
-import { endOfDay, isDay, startOfDay } from '../../../domain/values/time.ts';
-import type { LogQuery, RegisterClient } from '../../../store/contract.ts';
+import { definitionOf, tableNames, type TableName } from '../../../domain/index.ts';
+import { endOfDay, isDay, startOfDay } from '../../../engine/values/time.ts';
+import type { LogQuery, RegisterClient } from '../../../contract/store.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 
 /** What is asked of the log, as it stands in the address. Days are those of the register's time zone; `record` is a code. */

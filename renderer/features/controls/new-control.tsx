@@ -1,7 +1,7 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { controlKinds, type ControlKind } from '../../../domain/controls/control.ts';
-import { problem, type Problem } from '../../../domain/values/problem.ts';
+import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { choiceName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { NewRecord } from '../../ui/records/new-record.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
-import type { ListRow } from '../../../domain/lists/list-query.ts';
+import type { ListRow } from '../../../engine/lists/list-query.ts';
 import { categories } from '../../../domain/risks/category.ts';
 import { heatMapOf, highestRisks, type HeatMap, type HeatMapView } from '../../../domain/risks/heat-map.ts';
 import { assessmentKinds } from '../../../domain/scoring/assessment.ts';

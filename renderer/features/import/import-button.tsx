@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import type { ImportTable } from '../../../domain/imports/import-columns.ts';
+import type { ImportTable } from '../../../engine/imports/import-columns.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
-import type { ImportTable } from '../../../domain/imports/import-columns.ts';
-import type { ImportAnswer } from '../../../domain/imports/import-input.ts';
+import type { ImportTable } from '../../../engine/imports/import-columns.ts';
+import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import type { WordKey } from '../../../words/translate.ts';

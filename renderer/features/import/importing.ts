@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportFile } from '../../../documents/spreadsheets/import-file.ts';
-import type { ImportTable } from '../../../domain/imports/import-columns.ts';
-import type { ImportAnswer, ImportInput } from '../../../domain/imports/import-input.ts';
-import { problem, type Problem } from '../../../domain/values/problem.ts';
-import { fail, type Result } from '../../../domain/values/result.ts';
+import type { ImportTable } from '../../../engine/imports/import-columns.ts';
+import type { ImportAnswer, ImportInput } from '../../../engine/imports/import-input.ts';
+import { problem, type Problem } from '../../../engine/values/problem.ts';
+import { fail, type Result } from '../../../engine/values/result.ts';
 import { usePlatform } from '../../ui/platform/platform-context.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
-import { referrersOf, type TableName } from '../../../domain/register/tables.ts';
-import { by } from '../../../domain/register/query.ts';
+import { referrersOf, type TableName } from '../../../domain/index.ts';
+import { by } from '../../../engine/rows/query.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useAnswers } from '../../ui/register/answers.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { quartersBetween, type Quarter } from '../../../domain/quarters/quarter.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
-import { startOfDay, type Instant } from '../../../domain/values/time.ts';
-import type { RegisterClient } from '../../../store/contract.ts';
+import type { TableName } from '../../../domain/index.ts';
+import { startOfDay, type Instant } from '../../../engine/values/time.ts';
+import type { RegisterClient } from '../../../contract/store.ts';
 import { useMoved } from '../../ui/register/moved.ts';
 import { useSettings, useToday } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';

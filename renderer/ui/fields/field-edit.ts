@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { sameJson, type Json } from '../../../domain/values/json.ts';
-import { problem, type Problem } from '../../../domain/values/problem.ts';
-import { ok, type Result } from '../../../domain/values/result.ts';
-import { normaliseInput } from '../../../domain/register/prepare.ts';
+import { sameJson, type Json } from '../../../engine/values/json.ts';
+import { problem, type Problem } from '../../../engine/values/problem.ts';
+import { ok, type Result } from '../../../engine/values/result.ts';
+import { normaliseInput } from '../../../engine/commands/prepare.ts';
 import { countRefused, holdUnsent, releaseUnsent } from '../../state/saving.ts';
 import { useCommand } from '../register/command.ts';
 import { useKeepDraft, useLeftDraft } from '../register/drafts.ts';

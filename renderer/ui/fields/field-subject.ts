@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../../domain/values/json.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
+import type { Json, JsonObject } from '../../../engine/values/json.ts';
+import type { TableName } from '../../../domain/index.ts';
 
 /** The record that a field belongs to, as it is on screen. */
 export type SubjectRow = { readonly id: string };

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
-import type { Json } from '../../../domain/values/json.ts';
-import { problem } from '../../../domain/values/problem.ts';
-import { fail, ok, type Result } from '../../../domain/values/result.ts';
+import type { Json } from '../../../engine/values/json.ts';
+import { problem } from '../../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../../engine/values/result.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit } from './field-edit.ts';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import type { ListQuery } from '../../../domain/lists/list-query.ts';
-import type { Json } from '../../../domain/values/json.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
+import type { ListQuery } from '../../../engine/lists/list-query.ts';
+import type { Json } from '../../../engine/values/json.ts';
+import type { TableName } from '../../../domain/index.ts';
 import { useRow, useRowsById } from '../register/answers.ts';
 import { idIn, useCommand } from '../register/command.ts';
 import { useRegister } from '../register/open-register.tsx';

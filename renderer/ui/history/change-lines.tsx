@@ -1,5 +1,5 @@
-import type { ChangeLine } from '../../../domain/ledger/entry.ts';
-import { definitionOf, isTableName } from '../../../domain/register/tables.ts';
+import type { ChangeLine } from '../../../engine/ledger/entry.ts';
+import { definitionOf, isTableName } from '../../../domain/index.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { ValueWords } from './value-words.ts';

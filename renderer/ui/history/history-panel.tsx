@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { recordKey, type Entry } from '../../../domain/ledger/entry.ts';
-import type { Query } from '../../../domain/register/query.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
+import { recordKey, type Entry } from '../../../engine/ledger/entry.ts';
+import type { Query } from '../../../engine/rows/query.ts';
+import type { TableName } from '../../../domain/index.ts';
 import { useAnswers } from '../register/answers.ts';
 import { PersonName } from '../register/person-name.tsx';
 import { actionName } from '../words/action-words.ts';

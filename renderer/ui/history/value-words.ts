@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react';
-import type { ChangeLine, Entry } from '../../../domain/ledger/entry.ts';
-import { columnOf } from '../../../domain/lists/columns.ts';
-import { get } from '../../../domain/register/query.ts';
-import { definitionOf, isTableName, type TableName } from '../../../domain/register/tables.ts';
-import type { Json, JsonObject } from '../../../domain/values/json.ts';
-import { isDay, isInstant } from '../../../domain/values/time.ts';
+import type { ChangeLine, Entry } from '../../../engine/ledger/entry.ts';
+import { columnOf } from '../../../engine/lists/columns.ts';
+import { get } from '../../../engine/rows/query.ts';
+import { definitionOf, isTableName, type TableName } from '../../../domain/index.ts';
+import type { Json, JsonObject } from '../../../engine/values/json.ts';
+import { isDay, isInstant } from '../../../engine/values/time.ts';
 import { choiceName, type Vocabulary } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useAnswers } from '../register/answers.ts';

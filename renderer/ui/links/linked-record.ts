@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { LinkedRecord } from '../../../domain/links/ends.ts';
 import { linkedTables, type LinkedTable } from '../../../domain/links/link.ts';
-import type { ListRow } from '../../../domain/lists/list-query.ts';
+import type { ListRow } from '../../../engine/lists/list-query.ts';
 import type { Pick } from '../fields/record-picker.tsx';
 import { useStore } from '../register/store-context.tsx';
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import type { TableName } from '../../../domain/register/tables.ts';
-import { dayIn } from '../../../domain/values/time.ts';
+import type { TableName } from '../../../domain/index.ts';
+import { dayIn } from '../../../engine/values/time.ts';
 import { useCommand } from '../register/command.ts';
 import { useSettings } from '../register/open-register.tsx';
 import { useTimes } from '../words/times.ts';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Severity } from '../../../domain/incidents/severity.ts';
 import type { Category } from '../../../domain/risks/category.ts';
-import type { Column, ColumnKind } from '../../../domain/lists/column.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
-import type { CellValue } from '../../../domain/lists/list-query.ts';
+import type { Column, ColumnKind } from '../../../engine/lists/column.ts';
+import type { TableName } from '../../../domain/index.ts';
+import type { CellValue } from '../../../engine/lists/list-query.ts';
 import { choiceName, fieldName, type Vocabulary } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import type { Translate } from '../../../words/translate.ts';

@@ -1,11 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Column } from '../../../domain/lists/column.ts';
-import type { ListQuery } from '../../../domain/lists/list-query.ts';
-import { all } from '../../../domain/register/query.ts';
-import type { Stored, TableName } from '../../../domain/register/tables.ts';
-import { ok, type Result } from '../../../domain/values/result.ts';
+import type { Column } from '../../../engine/lists/column.ts';
+import type { ListQuery } from '../../../engine/lists/list-query.ts';
+import { all } from '../../../engine/rows/query.ts';
+import type { Stored, TableName } from '../../../domain/index.ts';
+import { ok, type Result } from '../../../engine/values/result.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { tell } from '../notices/notices.tsx';

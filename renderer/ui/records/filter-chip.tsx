@@ -1,7 +1,7 @@
 import { Checkbox, Popover } from '@mantine/core';
-import type { Column } from '../../../domain/lists/column.ts';
-import type { CellValue, ListFilter } from '../../../domain/lists/list-query.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
+import type { Column } from '../../../engine/lists/column.ts';
+import type { CellValue, ListFilter } from '../../../engine/lists/list-query.ts';
+import type { TableName } from '../../../domain/index.ts';
 import { fieldName } from '../../../words/names.ts';
 import { useWords } from '../words/words-context.tsx';
 import { useFilterValues } from './filter-values.ts';

@@ -1,7 +1,7 @@
-import type { CellSource, Column } from '../../../domain/lists/column.ts';
-import type { CellValue } from '../../../domain/lists/list-query.ts';
-import { all } from '../../../domain/register/query.ts';
-import { byCodePoint, type JsonObject } from '../../../domain/values/json.ts';
+import type { CellSource, Column } from '../../../engine/lists/column.ts';
+import type { CellValue } from '../../../engine/lists/list-query.ts';
+import { all } from '../../../engine/rows/query.ts';
+import { byCodePoint, type JsonObject } from '../../../engine/values/json.ts';
 import { useScoring } from '../rating/scoring.ts';
 import { useAnswers } from '../register/answers.ts';
 import { useRegister } from '../register/open-register.tsx';

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
-import type { ListQuery } from '../../../domain/lists/list-query.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
+import type { ListQuery } from '../../../engine/lists/list-query.ts';
+import type { TableName } from '../../../domain/index.ts';
 import { choiceName, fieldName, type Vocabulary } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useMoved } from '../register/moved.ts';

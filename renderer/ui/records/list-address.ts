@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { useSearch } from 'wouter';
-import { z } from '../../../domain/values/schema.ts';
-import type { ListFilter, ListQuery } from '../../../domain/lists/list-query.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
+import { z } from '../../../engine/values/schema.ts';
+import type { ListFilter, ListQuery } from '../../../engine/lists/list-query.ts';
+import type { TableName } from '../../../domain/index.ts';
 import { goTo } from '../address/hash-address.ts';
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);

@@ -1,9 +1,9 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { CellValue } from '../../../domain/lists/list-query.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
+import type { CellValue } from '../../../engine/lists/list-query.ts';
+import type { TableName } from '../../../domain/index.ts';
 import { quartersBetween, type Quarter } from '../../../domain/quarters/quarter.ts';
-import { dayIn, endOfDay, isDay, isInstant, startOfDay, type Day } from '../../../domain/values/time.ts';
+import { dayIn, endOfDay, isDay, isInstant, startOfDay, type Day } from '../../../engine/values/time.ts';
 import { fieldName } from '../../../words/names.ts';
 import { daysText } from '../../../words/patterns/days.ts';
 import { dayTyped } from '../fields/day-typed.ts';

@@ -1,9 +1,9 @@
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
-import type { Column } from '../../../domain/lists/column.ts';
-import { columnOf } from '../../../domain/lists/columns.ts';
-import type { ListQuery } from '../../../domain/lists/list-query.ts';
+import type { Column } from '../../../engine/lists/column.ts';
+import { columnOf } from '../../../engine/lists/columns.ts';
+import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { useView } from '../../state/view.ts';
 import { useDelayed } from '../places/delayed.ts';

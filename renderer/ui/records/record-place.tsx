@@ -1,8 +1,8 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useMemo, type ReactNode } from 'react';
 import { useRoute } from 'wouter';
-import type { ListQuery } from '../../../domain/lists/list-query.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
+import type { ListQuery } from '../../../engine/lists/list-query.ts';
+import type { TableName } from '../../../domain/index.ts';
 import { goTo } from '../address/hash-address.ts';
 import { PlaceHead } from '../places/place-head.tsx';
 import { ListBesideDetail } from './list-beside-detail.tsx';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Answer, Query } from '../../../domain/register/query.ts';
-import { all, get } from '../../../domain/register/query.ts';
-import { tableNames, type Stored, type TableName } from '../../../domain/register/tables.ts';
+import type { Answer, Query } from '../../../engine/rows/query.ts';
+import { all, get } from '../../../engine/rows/query.ts';
+import { tableNames, type Stored, type TableName } from '../../../domain/index.ts';
 import { useMoved } from './moved.ts';
 import { useStore } from './store-context.tsx';
 

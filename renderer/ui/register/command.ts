@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import type { Committed } from '../../../domain/register/memory-register.ts';
-import type { Seen } from '../../../domain/register/prepare.ts';
-import { useCaseOf } from '../../../domain/register/use-cases.ts';
-import type { Json } from '../../../domain/values/json.ts';
-import type { Result } from '../../../domain/values/result.ts';
+import type { Committed } from '../../../engine/commands/memory-register.ts';
+import type { Seen } from '../../../engine/commands/prepare.ts';
+import { useCaseOf } from '../../../domain/commands.ts';
+import type { Json } from '../../../engine/values/json.ts';
+import type { Result } from '../../../engine/values/result.ts';
 import { whileSending } from '../../state/saving.ts';
 import { rememberDone } from '../../state/undoing.ts';
 import { tell } from '../notices/notices.tsx';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import type { Committed } from '../../../domain/register/memory-register.ts';
-import type { JsonObject } from '../../../domain/values/json.ts';
-import type { Result } from '../../../domain/values/result.ts';
+import type { Committed } from '../../../engine/commands/memory-register.ts';
+import type { JsonObject } from '../../../engine/values/json.ts';
+import type { Result } from '../../../engine/values/result.ts';
 import type { ChosenService } from '../fields/service-choice.tsx';
 import { idIn, useCommand } from './command.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { foundBy, type Found, type Query } from '../../../domain/register/query.ts';
+import { foundBy, type Found, type Query } from '../../../engine/rows/query.ts';
 import { useMoved } from './moved.ts';
 import { useStore } from './store-context.tsx';
 

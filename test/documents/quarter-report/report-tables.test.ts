@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportCsv } from '../../../documents/quarter-report/report-csv.ts';
 import { reportXlsx } from '../../../documents/quarter-report/report-xlsx.ts';
 import { readImportFile } from '../../../documents/spreadsheets/import-file.ts';
-import type { ImportAnswer } from '../../../domain/imports/import-input.ts';
+import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
 import { reportOf, smallFirm } from './story.ts';
 
 describe.each(['ko', 'en'] as const)('the tables of the report in %s', (language) => {

@@ -1,4 +1,4 @@
-import { instantOf } from '../../../domain/values/time.ts';
+import { instantOf } from '../../../engine/values/time.ts';
 import { createdMemory } from '../../support/memory.ts';
 import { quarterReport, type ReportRequest } from '../../../documents/quarter-report/make-report.ts';
 import type { QuarterReport } from '../../../documents/quarter-report/model.ts';

@@ -2,7 +2,7 @@ import { reportCsv } from '../../../documents/quarter-report/report-csv.ts';
 import { reportHtml } from '../../../documents/quarter-report/report-html.ts';
 import { reportJson } from '../../../documents/quarter-report/report-json.ts';
 import { reportXlsx } from '../../../documents/quarter-report/report-xlsx.ts';
-import { sha256Hex } from '../../../domain/values/sha256.ts';
+import { sha256Hex } from '../../../engine/values/sha256.ts';
 import { reportOf, smallFirm } from './story.ts';
 
 /** The hash of every form of the small firm's report, in both languages: runs in Node and in a page. */

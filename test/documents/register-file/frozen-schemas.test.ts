@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { writeRegisterFile } from '../../../documents/register-file/write-register-file.ts';
 import { readRegisterFile, verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
-import { replayUntil } from '../../../domain/ledger/replay.ts';
-import { asOfToday, rowsOf, runInMemory, type MemoryRegister } from '../../../domain/register/memory-register.ts';
-import { schemaVersion } from '../../../domain/register/tables.ts';
+import { replayUntil } from '../../../engine/ledger/replay.ts';
+import { asOfToday, rowsOf, runInMemory, type MemoryRegister } from '../../../engine/commands/memory-register.ts';
+import { schemaVersion } from '../../../domain/index.ts';
 import { command, testContext } from '../../support/memory.ts';
 
 const bytes = new Uint8Array(readFileSync('test/fixtures/schema-1.plimsoll'));

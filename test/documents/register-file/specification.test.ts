@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { zipLimits } from '../../../documents/zip/limits.ts';
-import { breaks } from '../../../domain/ledger/verdict.ts';
-import { segmentLimits } from '../../../domain/ledger/segments.ts';
-import { migrations } from '../../../domain/migrations/all.ts';
+import { breaks } from '../../../engine/ledger/verdict.ts';
+import { segmentLimits } from '../../../engine/ledger/segments.ts';
+import { migrations } from '../../../engine/migrations/steps.ts';
 import { unzipped } from '../../support/register-files.ts';
 
 const page = readFileSync('docs/register-file.md', 'utf8');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { columnNames, plainName } from '../../../documents/spreadsheets/column-names.ts';
-import { importColumns, importTables } from '../../../domain/imports/import-columns.ts';
+import { importColumns, importTables } from '../../../engine/imports/import-columns.ts';
 import { fieldName } from '../../../words/names.ts';
 import { translator } from '../../../words/translate.ts';
 

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readImportFile } from '../../../documents/spreadsheets/import-file.ts';
-import type { ImportTable } from '../../../domain/imports/import-columns.ts';
-import type { ImportAnswer } from '../../../domain/imports/import-input.ts';
-import { rowsOf } from '../../../domain/register/memory-register.ts';
-import type { Json } from '../../../domain/values/json.ts';
-import { epochOf, startOfDay } from '../../../domain/values/time.ts';
+import type { ImportTable } from '../../../engine/imports/import-columns.ts';
+import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
+import { rowsOf } from '../../../engine/commands/memory-register.ts';
+import type { Json } from '../../../engine/values/json.ts';
+import { epochOf, startOfDay } from '../../../engine/values/time.ts';
 import { createdMemory } from '../../support/memory.ts';
 
 type Memory = Awaited<ReturnType<typeof createdMemory>>;

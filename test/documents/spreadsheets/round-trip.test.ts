@@ -4,12 +4,12 @@ import { readImportFile } from '../../../documents/spreadsheets/import-file.ts';
 import { listSheet } from '../../../documents/spreadsheets/list-sheet.ts';
 import { writeCsv } from '../../../documents/spreadsheets/write-csv.ts';
 import { writeXlsx } from '../../../documents/spreadsheets/write-xlsx.ts';
-import type { ImportTable } from '../../../domain/imports/import-columns.ts';
-import type { ImportAnswer } from '../../../domain/imports/import-input.ts';
-import { listRows } from '../../../domain/lists/list-index.ts';
-import { memorySource } from '../../../domain/lists/memory-source.ts';
-import type { Language } from '../../../domain/register/settings.ts';
-import type { Json } from '../../../domain/values/json.ts';
+import type { ImportTable } from '../../../engine/imports/import-columns.ts';
+import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
+import { listRows } from '../../../engine/lists/list-index.ts';
+import { memorySource } from '../../../engine/lists/memory-source.ts';
+import type { Language } from '../../../domain/settings/settings.ts';
+import type { Json } from '../../../engine/values/json.ts';
 import { createdMemory } from '../../support/memory.ts';
 import { cases } from '../../support/long.ts';
 

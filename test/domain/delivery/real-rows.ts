@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Incident } from '../../../domain/incidents/incident.ts';
 import { incidentsTable } from '../../../domain/incidents/incident.ts';
 import { releasesTable, type Release } from '../../../domain/releases/release.ts';
-import { defaultSeverityOfImpact } from '../../../domain/register/settings.ts';
-import { parseInstant } from '../../../domain/values/time.ts';
+import { defaultSeverityOfImpact } from '../../../domain/settings/settings.ts';
+import { parseInstant } from '../../../engine/values/time.ts';
 
 const folder = new URL('../../fixtures/data/', import.meta.url);
 const lines = (name: string) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { listIndex } from '../../../domain/lists/list-index.ts';
-import { rowsOf, type MemoryRegister } from '../../../domain/register/memory-register.ts';
-import type { Stored, TableName } from '../../../domain/register/tables.ts';
+import { listIndex } from '../../../engine/lists/list-index.ts';
+import { rowsOf, type MemoryRegister } from '../../../engine/commands/memory-register.ts';
+import type { Stored, TableName } from '../../../domain/index.ts';
 import { heatMapOf, highestRisks, risksInCell, risksNotAssessed } from '../../../domain/risks/heat-map.ts';
 import { defaultMatrix } from '../../../domain/scoring/defaults.ts';
-import type { ListQuery } from '../../../domain/lists/list-query.ts';
+import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { createdMemory } from '../../support/memory.ts';
 
 function listOf(register: MemoryRegister) {

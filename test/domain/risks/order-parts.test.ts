@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from '../../../domain/register/memory-register.ts';
+import { rowsOf } from '../../../engine/commands/memory-register.ts';
 import { ranked } from '../../../domain/risks/profile.ts';
 import { createdMemory } from '../../support/memory.ts';
 

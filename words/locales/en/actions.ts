@@ -1,4 +1,4 @@
-import type { Break } from '../../../domain/ledger/verdict.ts';
+import type { Break } from '../../../engine/ledger/verdict.ts';
 
 /** What an entry did, as a noun phrase, by its action; and what `verify` finds wrong with one (`break.*`). */
 export const actions = {

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../../domain/values/problem.ts';
+import type { ProblemCode } from '../../../engine/values/problem.ts';
 
 /** What is wrong, without where: `words/problem-text.ts` puts the place before it. */
 export const problems = {

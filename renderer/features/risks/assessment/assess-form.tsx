@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { assessCommand, correctedBy } from '../../../../domain/risks/assess.ts';
 import type { RiskProfile } from '../../../../domain/risks/profile.ts';
 import type { AssessmentKind } from '../../../../domain/scoring/assessment.ts';
-import { problem, type Problem } from '../../../../domain/values/problem.ts';
+import { problem, type Problem } from '../../../../engine/values/problem.ts';
 import { choiceName, fieldName } from '../../../../words/names.ts';
 import { dayTyped } from '../../../ui/fields/day-typed.ts';
 import { RecordPicker } from '../../../ui/fields/record-picker.tsx';

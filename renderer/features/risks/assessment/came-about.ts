@@ -1,4 +1,4 @@
-import type { Language } from '../../../../domain/register/settings.ts';
+import type { Language } from '../../../../domain/settings/settings.ts';
 import { ratingOf } from '../../../../domain/scoring/scale.ts';
 import type { Translate } from '../../../../words/translate.ts';
 import type { Scoring } from '../../../ui/rating/scoring.ts';

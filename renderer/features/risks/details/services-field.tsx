@@ -1,5 +1,5 @@
 import { MultiSelect } from '@mantine/core';
-import type { Json } from '../../../../domain/values/json.ts';
+import type { Json } from '../../../../engine/values/json.ts';
 import { FieldFrame } from '../../../ui/fields/field-frame.tsx';
 import { useFieldEdit } from '../../../ui/fields/field-edit.ts';
 import { isArchived, type FieldProps } from '../../../ui/fields/field-subject.ts';
