@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Term } from '../../../domain/taxonomy/term.ts';
+import type { Term } from '../../../domain/taxonomy/kind.ts';
 import { useRows } from '../register/answers.ts';
 import { useLanguage } from './words-context.tsx';
 
