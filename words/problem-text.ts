@@ -38,6 +38,9 @@ function spoken({ code, at, args }: Problem, say: Translate): Problem['args'] {
         .join(', '),
     };
   }
+  if (code === 'field.outOfOrder' && at?.table !== undefined) {
+    return { ...args, after: fieldName(say, at.table, String(args?.['afterField'] ?? '')) };
+  }
   const value = args?.['value'];
   const isRelation = code === 'link.relationNotForKinds' || code === 'link.evidenceRequired';
   return isRelation && relations.some((relation) => relation === value)

@@ -1,4 +1,5 @@
 import { minutesBetween } from '../../engine/kind/computed.ts';
+import { inOrder } from '../../engine/kind/in-order.ts';
 import { defineKind } from '../../engine/kind/define-kind.ts';
 import { choice, freeText, instant, items, maybeText, optional, ref, tags, text, withBlank } from '../../engine/kind/fields.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
@@ -69,7 +70,7 @@ export const incidents = defineKind('incidents', {
     'archivedAt',
     'id',
   ],
-  rowRules: [endsAfterStart],
+  rowRules: [endsAfterStart, inOrder('downtimeStart', 'downtimeEnd')],
   linksTo: { risks: eventRelations, incidents: plainRelations, releases: eventRelations },
   list: {
     columns: ['code', 'title', 'serviceId', 'severity', 'startedAt', 'restoreMinutes', 'riskCount', 'releaseCount'],

@@ -1,6 +1,6 @@
 import { z } from '../values/schema.ts';
 import { requiredText, textField } from '../values/text.ts';
-import { dayField, instantField } from '../values/time.ts';
+import { recordDay, recordInstant } from '../values/time.ts';
 import type { Field, FieldType, Id, Reference, Setter } from './field.ts';
 
 type Extra = Partial<Omit<Field, 'type' | 'schema' | 'blank' | 'required' | 'set' | 'since' | 'reference'>>;
@@ -29,8 +29,8 @@ export const choice = <const V extends readonly [string, ...string[]]>(vocabular
 /** Short texts of which a record has any number. */
 export const tags = (most: number, length: number) => withBlank(make<readonly string[]>('tags', z.array(textField(length)).max(most)), []);
 
-export const day = () => make('day', dayField);
-export const instant = () => make('instant', instantField);
+export const day = () => make('day', recordDay);
+export const instant = () => make('instant', recordInstant);
 
 /** A level of an ordinal scale: counted from 1, never added or averaged. */
 export const level = () => make('level', z.int().min(1).max(7));

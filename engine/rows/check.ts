@@ -41,6 +41,7 @@ function codeOf(issue: Issue): ProblemCode {
 }
 
 function argumentsOf(issue: Issue): Problem['args'] {
+  if (issue.code === 'custom') return issue.params?.['args'] as Problem['args'];
   if (issue.code === 'too_big') return { max: Number(issue.maximum) };
   if (issue.code === 'too_small') return { min: Number(issue.minimum) };
   if (issue.code === 'invalid_value') return { values: issue.values.join(', ') };

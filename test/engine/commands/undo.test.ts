@@ -39,13 +39,6 @@ describe('undo', () => {
     expect(rowsOf(register, 'risks').map((one) => one.code)).toEqual(['R-1']);
   });
 
-  it('is refused where it would leave a risk that no command could have made', async () => {
-    const { run, done } = await createdMemory();
-    const risk = await done('risks.create', { fields: { ...market, category: 'operational', eventTypeId: 'event.6' } });
-    const moved = await done('risks.edit', { id: risk.id, fields: { category: 'market', eventTypeId: null } });
-    expect((await run('register.undo', { seq: moved.seq })).ok).toBe(true);
-  });
-
   it('never turns round an erasure', async () => {
     const { run, done } = await createdMemory();
     const person = await done('people.create', { fields: { name: '이둘', role: null } });

@@ -17,7 +17,7 @@ export const problems = {
   'field.notText': 'The text holds control characters or is not in normal form (NFC).',
   'field.invalid': 'The value does not fit this field.',
   'field.setOnce': 'This is given when the record is made and does not change afterwards.',
-  'field.outOfOrder': 'This lies before {{after}}.',
+  'field.outOfOrder': 'This may not lie before “{{after}}”.',
   'field.dayOutOfRange': 'Days lie between {{first}} and {{last}}.',
   'field.tooManyDecimals': '{{value}} has more decimals than {{currency}} has.',
   'tree.cycle': 'This would make the record a part of itself.',

@@ -16,7 +16,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'field.notText': '텍스트에 제어 문자가 있거나 정규형(NFC)이 아닙니다.',
   'field.invalid': '이 항목에 맞지 않는 값입니다.',
   'field.setOnce': '처음 등록할 때 정해지며 나중에 바꿀 수 없습니다.',
-  'field.outOfOrder': '{{after}}보다 앞설 수 없습니다.',
+  'field.outOfOrder': '“{{after}}”보다 앞설 수 없습니다.',
   'field.dayOutOfRange': '날짜는 {{first}}부터 {{last}}까지만 쓸 수 있습니다.',
   'field.tooManyDecimals': '{{value}}: {{currency}}의 소수 자릿수보다 깁니다.',
   'tree.cycle': '자기 자신의 하위가 되게 할 수 없습니다.',
