@@ -85,3 +85,23 @@ export type Commands = {
 } & { [U in Own as U['action']]: { readonly input: InputOf<U>; readonly answer: AnswerOf<U> } };
 
 export type Action = keyof Commands;
+
+/** The kinds of which a form edits fields one by one, and those that are archived and restored. */
+export type EditedKind = Of<'record' | 'part' | 'single'>;
+export type ArchivedKind = Of<'record'>;
+/** The kinds of which a form makes rows, and those whose rows are removed. */
+export type CreatedKind = Of<'record' | 'part'>;
+export type PartKind = Of<'part'>;
+
+export function isEditedKind(kind: KindName): kind is EditedKind {
+  return kinds.of(kind).life !== 'given';
+}
+export function isCreatedKind(kind: KindName): kind is CreatedKind {
+  return isArchivedKind(kind) || isPartKind(kind);
+}
+export function isArchivedKind(kind: KindName): kind is ArchivedKind {
+  return kinds.of(kind).life === 'record';
+}
+export function isPartKind(kind: KindName): kind is PartKind {
+  return kinds.of(kind).life === 'part';
+}

@@ -18,6 +18,8 @@ export type KindWords<K extends KindName> = {
   /** Columns that files bring and that are no field. */
   readonly further?: { readonly [column: string]: string };
   readonly actions?: { readonly [verb in Verb]?: string };
+  /** What its page says while there is no record: what it is for, and the first step. */
+  readonly empty?: { readonly title: string; readonly text: string; readonly action?: string };
 };
 
 type Verb = 'create' | 'edit' | 'archive' | 'restore' | 'remove';
@@ -37,14 +39,16 @@ type AnyWords = {
   readonly fields: { readonly [field: string]: string };
   readonly further?: { readonly [field: string]: string };
   readonly actions?: { readonly [verb: string]: string };
+  readonly empty?: { readonly title: string; readonly text: string; readonly action?: string };
 };
 
-/** The words of the kinds as sentences: `table.<kind>` (many), `record.<kind>` (one of it) and `<kind>.<field>`. */
+/** The words of the kinds as sentences: `table.<kind>` (many), `record.<kind>` (one of it), `<kind>.<field>`, `empty.<kind>.title` … */
 export function fieldSentences(words: KindsWords, records: RecordWords): Readonly<Record<string, string>> {
   const sentences: Record<string, string> = {};
-  for (const [kind, { many, one, fields, further }] of Object.entries(words) as [string, AnyWords][]) {
+  for (const [kind, { many, one, fields, further, empty }] of Object.entries(words) as [string, AnyWords][]) {
     sentences[`table.${kind}`] = many;
     sentences[`record.${kind}`] = one;
+    for (const [part, text] of Object.entries(empty ?? {})) sentences[`empty.${kind}.${part}`] = text;
     for (const [field, word] of Object.entries({ ...records.fields, ...fields, ...further })) sentences[`${kind}.${field}`] = word;
   }
   return sentences;

@@ -43,6 +43,8 @@ function instanceOf(language: Language): i18n {
   for (const [name, pair] of Object.entries(particles)) {
     instance.services.formatter?.add(name, (value: unknown) => withParticle(String(value), pair));
   }
+  // English nouns begin a sentence with a capital and stand within one without.
+  instance.services.formatter?.add('lower', (value: unknown) => String(value).toLowerCase());
   instances.set(language, instance);
   return instance;
 }

@@ -29,6 +29,10 @@ export const actions = defineKind('actions', {
     filters: ['status', 'ownerId', 'dueOn'],
     sort: { column: 'dueOn', descending: false },
   },
-  place: { icon: 'checklist', group: 3 },
-  imports: { needed: ['title', 'subjectId', 'originalDueOn'], title: 'title', aliases: { subjectId: ['record', '대상'], originalDueOn: ['due', '기한'] } },
+  place: { icon: 'checklist', line: [2, 5] },
+  imports: {
+    needed: ['title', 'subjectId', 'originalDueOn'],
+    title: 'title',
+    aliases: { subjectId: ['record', '대상'], originalDueOn: ['due', '기한'] },
+  },
 });

@@ -79,7 +79,7 @@ export const incidents = defineKind('incidents', {
     filters: ['serviceId', 'severity', 'startedAt'],
     sort: { column: 'startedAt', descending: true },
   },
-  place: { icon: 'alert', group: 2, keys: 'mod+4' },
+  place: { icon: 'alert', line: [2, 1], keys: 'mod+4' },
   imports: {
     needed: ['title', 'startedAt'],
     naturalKey: ['serviceId', 'outsideId'],

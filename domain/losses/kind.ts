@@ -41,7 +41,7 @@ export const losses = defineKind('losses', {
     filters: ['occurredOn', 'bookedOn', 'eventTypeId', 'ownerId', 'unitId'],
     sort: { column: 'occurredOn', descending: true },
   },
-  place: { icon: 'coin', group: 2 },
+  place: { icon: 'coin', line: [2, 4] },
   imports: {
     needed: ['title', 'occurredOn', 'gross', 'currency'],
     naturalKey: ['outsideId'],

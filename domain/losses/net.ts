@@ -15,7 +15,10 @@ export type Net = {
   readonly reason: NetReason | null;
 };
 
-export function netOf({ gross, currency }: Pick<Loss, 'gross' | 'currency'>, back: readonly Pick<Recovery, 'source' | 'amount' | 'currency'>[]): Net {
+export function netOf(
+  { gross, currency }: Pick<Loss, 'gross' | 'currency'>,
+  back: readonly Pick<Recovery, 'source' | 'amount' | 'currency'>[],
+): Net {
   const sum = (source: Recovery['source']): number | null => {
     const own = back.filter((one) => one.source === source);
     return own.every((one) => one.currency === currency) ? own.reduce((total, { amount }) => total + amount, 0) : null;

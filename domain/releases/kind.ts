@@ -51,7 +51,7 @@ export const releases = defineKind('releases', {
     filters: ['serviceId', 'releasedAt'],
     sort: { column: 'releasedAt', descending: true },
   },
-  place: { icon: 'package', group: 2, keys: 'mod+5' },
+  place: { icon: 'package', line: [2, 2], keys: 'mod+5' },
   imports: {
     needed: ['version', 'releasedAt'],
     naturalKey: ['serviceId', 'version'],

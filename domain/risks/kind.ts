@@ -120,7 +120,7 @@ export const risks = defineKind('risks', {
     filters: ['category', 'residual', 'ownerId', 'status', 'nextReviewOn'],
     sort: { column: 'residual', descending: true },
   },
-  place: { icon: 'target', group: 1, keys: 'mod+2' },
+  place: { icon: 'target', line: [1, 1], keys: 'mod+2', newKeys: 'mod+shift+k' },
   imports: {
     needed: ['title', 'category'],
     title: 'title',

@@ -49,5 +49,5 @@ export const services = defineKind('services', {
     filters: ['unitId', 'critical'],
     sort: { column: 'name', descending: false },
   },
-  place: { icon: 'server', group: 2, keys: 'mod+6' },
+  place: { icon: 'server', line: [2, 3], keys: 'mod+6' },
 });

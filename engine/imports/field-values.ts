@@ -69,7 +69,9 @@ function namedRecord(key: string, field: Field, cell: Json, cells: Cells, was: S
   const said = textIn(cells, was, beside);
   const naming = kind.fields[beside];
   const among = said !== '' ? [said] : naming === undefined ? [] : kinds.among(naming);
-  const hits = among.flatMap((table) => (kinds.has(table) ? found.by(table, 'code', code).map(({ id }) => ({ [beside]: table, [key]: id })) : []));
+  const hits = among.flatMap((table) =>
+    kinds.has(table) ? found.by(table, 'code', code).map(({ id }) => ({ [beside]: table, [key]: id })) : [],
+  );
   const [hit] = hits;
   if (hit === undefined) return fail(problem('field.refersToNothing', undefined, { value: code }));
   return hits.length === 1 ? ok(hit) : fail(problem('import.ambiguous', undefined, { value: code }));

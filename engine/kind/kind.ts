@@ -63,9 +63,11 @@ export type ListView<Key extends string = string> = {
 
 export type Place = {
   readonly icon: string;
-  /** The group of the navigation, from 1, and the place in it; without it the kind has a page but no line of its own. */
-  readonly group?: number;
+  /** The group of the navigation and the place in it, both from 1; without it the kind has a page but no line of its own. */
+  readonly line?: readonly [group: number, at: number];
+  /** The shortcut that goes there, and the one that begins a new record. */
   readonly keys?: string;
+  readonly newKeys?: string;
 };
 
 /** What the product knows of a kind of record: everything that lists kinds is derived from it. */

@@ -9,6 +9,7 @@ export type Referrer = { readonly table: string; readonly field: string };
 /** The kinds of a register, and what follows from all of them together. */
 export type Registry = {
   readonly names: readonly string[];
+  readonly byName: { readonly [name: string]: AnyKind };
   readonly all: readonly AnyKind[];
   has(name: string): boolean;
   /** The kind of a name that is known to be one; anything else is a bug and throws. */
@@ -50,6 +51,7 @@ export function registryOf(kinds: { readonly [name: string]: AnyKind }): Registr
   const parts = new Map(names.map((name) => [name, partsOf(name, all, linked)]));
   return {
     names,
+    byName: kinds,
     all,
     has: (name) => Object.hasOwn(kinds, name),
     of,

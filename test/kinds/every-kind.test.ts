@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readImportFile } from '../../documents/spreadsheets/import-file.ts';
 import { listSheet } from '../../documents/spreadsheets/list-sheet.ts';
@@ -13,6 +13,7 @@ import { ownerOf } from '../../engine/kind/owner.ts';
 import { memorySource } from '../../engine/lists/memory-source.ts';
 import { tableOf } from '../../engine/ledger/replay.ts';
 import { plainRow } from '../../engine/rows/changes.ts';
+import { textOrNull, type StoredRow } from '../../engine/rows/row.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { choiceName, fieldName, tableTitle, type Vocabulary } from '../../words/names.ts';
 import { translator } from '../../words/translate.ts';
@@ -22,6 +23,7 @@ const seed = Number(process.env['PLIMSOLL_SEED'] ?? Math.floor(Math.random() * 1
 const today = '2025-10-20';
 const made = madeKinds();
 const names = made.map(({ name }) => name);
+const textOf = (row: StoredRow, field: string) => textOrNull(row, field) ?? '';
 const rowsOf = (memory: Filled, table: string) => [...tableOf(memory.register.replay, table).values()];
 type Filled = Awaited<ReturnType<typeof filledMemory>>;
 
@@ -44,7 +46,7 @@ describe(`every kind of record (seed ${seed})`, () => {
       const life = kind.life === 'record' ? ['archivedAt'] : [];
       const code = kind.code === null ? [] : ['code'];
       expect(Object.keys(row).sort()).toEqual(['id', 'revision', ...code, ...life, ...Object.keys(kind.fields)].sort());
-      if (kind.code !== null) expect(row['code']).toMatch(new RegExp(`^${kind.code}-\\d+$`));
+      expect(textOf(row, 'code')).toMatch(kind.code === null ? /^$/ : new RegExp(`^${kind.code}-\\d+$`));
     }
   });
 
@@ -62,9 +64,8 @@ describe(`every kind of record (seed ${seed})`, () => {
       if (!answer.ok || !answer.value.changed) continue;
       edits += 1;
       const now = tableOf(memory.register.replay, name).get(id);
-      for (const field of Object.keys(row ?? {})) {
-        if (!(field in next) && field !== 'revision') expect(now?.[field]).toEqual(row?.[field]);
-      }
+      const kept = Object.keys(row ?? {}).filter((field) => !(field in next) && field !== 'revision');
+      expect(kept.map((field) => now?.[field])).toEqual(kept.map((field) => row?.[field]));
       expect(await memory.run('register.undo', { seq: answer.value.head.seq })).toMatchObject({ ok: true });
       expect(state(memory)).toEqual(before);
     }
@@ -85,7 +86,9 @@ describe(`every kind of record (seed ${seed})`, () => {
     const kind = kinds.of(name);
     const [id = ''] = memory.made.get(name) ?? [];
     const own = ['id', 'revision', ...(kind.code === null ? [] : ['code']), ...(kind.life === 'record' ? ['archivedAt'] : [])];
-    const engine = Object.entries(kind.fields).filter(([, { set }]) => set === 'engine').map(([field]) => field);
+    const engine = Object.entries(kind.fields)
+      .filter(([, { set }]) => set === 'engine')
+      .map(([field]) => field);
     for (const field of [...own, ...engine]) {
       expect(await memory.run(`${name}.edit`, { id, fields: { [field]: 'x' } })).toMatchObject({
         ok: false,
@@ -100,31 +103,37 @@ describe(`every kind of record (seed ${seed})`, () => {
     }
   });
 
-  it.each(names.filter((name) => kinds.of(name).life === 'record'))('%s: archived it is not edited, and restored it is as before', async (name) => {
-    const memory = await filledMemory(seed);
-    const [id = ''] = memory.made.get(name) ?? [];
-    const before = state(memory);
-    await memory.done(`${name}.archive`, { id });
-    const again = await memory.run(`${name}.archive`, { id });
-    expect(again).toMatchObject({ ok: true, value: { changed: false } });
-    expect(await memory.run(`${name}.edit`, { id, fields: {} })).toMatchObject({ ok: false, problems: [{ code: 'record.archived' }] });
-    await memory.done(`${name}.restore`, { id });
-    expect(state(memory)).toEqual(before);
-  });
+  it.each(names.filter((name) => kinds.of(name).life === 'record'))(
+    '%s: archived it is not edited, and restored it is as before',
+    async (name) => {
+      const memory = await filledMemory(seed);
+      const [id = ''] = memory.made.get(name) ?? [];
+      const before = state(memory);
+      await memory.done(`${name}.archive`, { id });
+      const again = await memory.run(`${name}.archive`, { id });
+      expect(again).toMatchObject({ ok: true, value: { changed: false } });
+      expect(await memory.run(`${name}.edit`, { id, fields: {} })).toMatchObject({ ok: false, problems: [{ code: 'record.archived' }] });
+      await memory.done(`${name}.restore`, { id });
+      expect(state(memory)).toEqual(before);
+    },
+  );
 
-  it.each(names.filter((name) => kinds.of(name).partOf !== null))('%s: nothing of it is made, changed or removed while its record is archived', async (name) => {
-    const memory = await filledMemory(seed);
-    const kind = kinds.of(name);
-    const row = tableOf(memory.register.replay, name).get(memory.made.get(name)?.[0] ?? '');
-    const owner = row === undefined ? null : ownerOf(kind, row);
-    if (row === undefined || owner === null) throw new Error(`${name} without an owner`);
-    await memory.done(`${owner.table}.archive`, { id: owner.id });
-    const archived = { ok: false, problems: [{ code: 'record.archived', at: { table: owner.table, id: owner.id } }] };
-    expect(await memory.run(`${name}.edit`, { id: row.id, fields: {} })).toMatchObject(archived);
-    expect(await memory.run(`${name}.remove`, { id: row.id })).toMatchObject(archived);
-    const { id: _, revision: __, ...fields } = row;
-    expect(await memory.run(`${name}.create`, { fields })).toMatchObject({ ok: false });
-  });
+  it.each(names.filter((name) => kinds.of(name).partOf !== null))(
+    '%s: nothing of it is made, changed or removed while its record is archived',
+    async (name) => {
+      const memory = await filledMemory(seed);
+      const kind = kinds.of(name);
+      const row = tableOf(memory.register.replay, name).get(memory.made.get(name)?.[0] ?? '');
+      const owner = row === undefined ? null : ownerOf(kind, row);
+      if (row === undefined || owner === null) throw new Error(`${name} without an owner`);
+      await memory.done(`${owner.table}.archive`, { id: owner.id });
+      const archived = { ok: false, problems: [{ code: 'record.archived', at: { table: owner.table, id: owner.id } }] };
+      expect(await memory.run(`${name}.edit`, { id: row.id, fields: {} })).toMatchObject(archived);
+      expect(await memory.run(`${name}.remove`, { id: row.id })).toMatchObject(archived);
+      const { id: _, revision: __, ...fields } = row;
+      expect(await memory.run(`${name}.create`, { fields })).toMatchObject({ ok: false });
+    },
+  );
 
   it.each(names)('%s: a reference leads to a record that is there, and anew to none that is archived', async (name) => {
     const memory = await filledMemory(seed);
@@ -151,18 +160,26 @@ describe(`every kind of record (seed ${seed})`, () => {
     const source = memorySource(memory.register, today);
     const query = { table: name, search: '', filters: [], sort: [], archived: true };
     const all = listRows(source, query);
-    expect(all.map(({ id }) => id).sort()).toEqual(rowsOf(memory, name).map(({ id }) => id).sort());
+    expect(all.map(({ id }) => id).sort()).toEqual(
+      rowsOf(memory, name)
+        .map(({ id }) => id)
+        .sort(),
+    );
     for (const { key, kind } of kinds.columns(name)) {
       const cells = (rows: typeof all): CellValue[] => rows.map((row) => row.cells[key] ?? null);
       const sorted = cells(listRows(source, { ...query, sort: [{ column: key, descending: false }] }));
       const down = cells(listRows(source, { ...query, sort: [{ column: key, descending: true }] }));
-      expect(sorted.filter((cell) => cell !== null)).toEqual(down.filter((cell) => cell !== null).reverse().sort(stable(sorted)));
+      expect(sorted.filter((cell) => cell !== null)).toEqual(
+        down
+          .filter((cell) => cell !== null)
+          .reverse()
+          .sort(stable(sorted)),
+      );
       // Missing values come last, whichever way.
-      for (const order of [sorted, down]) expect(order.slice(order.filter((cell) => cell !== null).length).every((cell) => cell === null)).toBe(true);
-      if (['number', 'level', 'rating', 'money', 'day', 'instant'].includes(kind)) {
-        const known = sorted.filter((cell) => cell !== null);
-        expect(known).toEqual([...known].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
-      }
+      for (const order of [sorted, down])
+        expect(order.slice(order.filter((cell) => cell !== null).length).every((cell) => cell === null)).toBe(true);
+      const inOrder = ['number', 'level', 'rating', 'money', 'day', 'instant'].includes(kind) ? sorted.filter((cell) => cell !== null) : [];
+      expect(inOrder).toEqual([...inOrder].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
       for (const value of new Set(cells(all))) {
         const found = listRows(source, { ...query, filters: [{ column: key, is: [value] }] });
         expect(found.map(({ id }) => id)).toEqual(all.filter((row) => (row.cells[key] ?? null) === value).map(({ id }) => id));
@@ -183,7 +200,14 @@ describe(`every kind of record (seed ${seed})`, () => {
         const file = await readImportFile(name, bytes.value, `list.${format}`);
         if (!file.ok) throw new Error(JSON.stringify(file.problems));
         const people = Object.fromEntries([...memory.register.privates.values()].map((row) => [row.personId, row.value]));
-        const input = { table: name, source: 'list', service: null, strict: false, names: people, rows: file.value.rows as unknown as Json };
+        const input = {
+          table: name,
+          source: 'list',
+          service: null,
+          strict: false,
+          names: people,
+          rows: file.value.rows as unknown as Json,
+        };
         const before = state(memory);
         const taken = await memory.run('register.import', input);
         expect(taken.ok && (taken.value.answer as unknown as ImportAnswer)).toMatchObject({

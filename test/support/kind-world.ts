@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { kinds } from '../../domain/index.ts';
 import type { AnyKind } from '../../engine/kind/kind.ts';
 import type { Field } from '../../engine/kind/field.ts';
@@ -29,7 +29,7 @@ export function madeKinds(): readonly AnyKind[] {
 }
 
 const line = fc
-  .string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(...'abc 가나다-=+@\'",;1') })
+  .string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'b', 'c', ' ', '가', '나', '다', '-', '=', '+', '@', "'", '"', ',', ';', '1') })
   .map((text) => normaliseText(text))
   .filter((text) => text.trim() !== '' && text === text.trim());
 const day = fc.integer({ min: 0, max: 3000 }).map((days) => new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10));
@@ -84,7 +84,7 @@ export function fieldsOf(kind: AnyKind, { register }: Pick<Memory, 'register'>):
   return fc
     .record({ values: fc.record(model), picks: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }) })
     .map(({ values, picks }) => {
-      const row: Record<string, Json> = { ...(values as JsonObject) };
+      const row: Record<string, Json> = { ...values };
       given.forEach(([name, field], at) => {
         const pick = picks[at % picks.length] ?? 0;
         const ids = candidates(field, row, register);
@@ -101,11 +101,18 @@ function blank(kind: AnyKind): JsonObject {
   return Object.fromEntries(Object.entries(kind.fields).map(([name, field]) => [name, (field.blank ?? null) as Json]));
 }
 
+function textIn(row: JsonObject, field: string): string {
+  const value = row[field];
+  return typeof value === 'string' ? value : '';
+}
+
 function candidates({ type, reference, beside }: Field, row: JsonObject, register: Memory['register']): string[] {
-  const table = type === 'anyReference' ? String(row[beside ?? '']) : reference?.kind;
+  const table = type === 'anyReference' ? textIn(row, beside ?? '') : reference?.kind;
   if (table === undefined) return [];
   const fits = (other: StoredRow) =>
-    Object.entries(reference?.where ?? {}).every(([name, value]) => other[name] === (typeof value === 'string' ? value : row[value.sameAs]));
+    Object.entries(reference?.where ?? {}).every(
+      ([name, value]) => other[name] === (typeof value === 'string' ? value : row[value.sameAs]),
+    );
   return [...tableOf(register.replay, table).values()].filter((other) => !isArchived(other) && fits(other)).map(({ id }) => id);
 }
 
@@ -125,12 +132,12 @@ function adjusted(kind: AnyKind, row: JsonObject, { replay }: Memory['register']
       return {
         ...row,
         eventTypeId: operational ? (row['eventTypeId'] ?? 'event.6') : null,
-        closedOn: closed ? row['identifiedOn'] ?? null : null,
+        closedOn: closed ? (row['identifiedOn'] ?? null) : null,
       };
     }
     case 'actions': {
       const ended = row['status'] === 'done' || row['status'] === 'cancelled';
-      return { ...row, closedOn: ended ? row['dueOn'] ?? row['originalDueOn'] ?? null : null };
+      return { ...row, closedOn: ended ? (row['dueOn'] ?? row['originalDueOn'] ?? null) : null };
     }
     case 'riskControls': {
       const own = (table: string) => [...tableOf(replay, table).values()].find((part) => part['riskId'] === row['riskId'])?.id ?? null;
@@ -138,9 +145,13 @@ function adjusted(kind: AnyKind, row: JsonObject, { replay }: Memory['register']
       return { ...row, causeId: isTaken ? null : own('causes'), consequenceId: isTaken ? own('consequences') : null };
     }
     case 'links': {
-      const [from, to] = [String(row['fromTable']), String(row['toTable'])];
+      const [from, to] = [textIn(row, 'fromTable'), textIn(row, 'toTable')];
       const allowed = kinds.relations(from, to);
-      return { ...row, relation: allowed[Number(String(row['evidence']).length) % Math.max(1, allowed.length)] ?? 'related', evidence: `evidence ${unique}` };
+      return {
+        ...row,
+        relation: allowed[textIn(row, 'evidence').length % Math.max(1, allowed.length)] ?? 'related',
+        evidence: `evidence ${unique}`,
+      };
     }
     default:
       return row;

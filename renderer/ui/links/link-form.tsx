@@ -3,7 +3,6 @@ import { ActionIcon, Button, Select, Textarea } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { LinkEnd } from '../../../domain/links/ends.ts';
-import type { JsonObject } from '../../../engine/values/json.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { instantOf } from '../../../engine/values/time.ts';
 import { choiceName, fieldName } from '../../../words/names.ts';
@@ -60,7 +59,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
     if (needsEvidence(chosen) && evidence.trim() === '') {
       return setProblems([problem('link.evidenceRequired', { field: 'evidence' }, { value: chosen })]);
     }
-    const fields: JsonObject = {
+    const fields = {
       fromTable: from.table,
       fromId: from.id,
       relation: chosen,
@@ -71,11 +70,8 @@ export function LinkForm({ subject, end, onDone }: Props) {
       decidedAt: now(),
     };
     const seen = end ? [{ table: 'links', id: end.link.id, fields: { relation: end.link.relation, evidence: end.link.evidence } }] : [];
-    const outcome = await send(end ? 'links.edit' : 'links.create', end ? { id: end.link.id, fields } : { fields }, {
-      seen,
-      subject: subject.code,
-      showsProblems: true,
-    });
+    const said = { seen, subject: subject.code, showsProblems: true };
+    const outcome = await (end ? send('links.edit', { id: end.link.id, fields }, said) : send('links.create', { fields }, said));
     return outcome.ok ? onDone() : setProblems(outcome.problems);
   };
 

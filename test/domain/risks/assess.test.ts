@@ -17,8 +17,10 @@ async function assessed() {
     assessorId: null,
   };
   const save = async (over: Partial<StatedPosition>) => {
-    const command = assessCommand({ ...stated, ...over }, 'matrix-1', rowsOf(register, 'assessments'));
-    return run(command.action, command.input, { seen: command.seen });
+    const { corrects, fields, seen } = assessCommand({ ...stated, ...over }, 'matrix-1', rowsOf(register, 'assessments'));
+    return corrects === null
+      ? run('assessments.create', { fields: { ...fields, riskId: risk.id } }, { seen })
+      : run('assessments.edit', { id: corrects, fields }, { seen });
   };
   return { register, save };
 }

@@ -104,16 +104,12 @@ describe('days and instants', () => {
   ])('a risk identified on %s: %s', async (identifiedOn, taken) => {
     const { run } = await createdMemory();
     const answer = await run('risks.create', { fields: { ...market, identifiedOn } });
-    expect(answer.ok).toBe(taken);
-    if (!answer.ok) {
-      expect(answer.problems).toEqual([
-        {
-          code: 'field.dayOutOfRange',
-          at: { table: 'risks', id: expect.any(String) as string, field: 'identifiedOn' },
-          args: { first: '1900-01-01', last: '2199-12-31' },
-        },
-      ]);
-    }
+    const outOfRange = {
+      code: 'field.dayOutOfRange',
+      at: { table: 'risks', id: expect.any(String) as string, field: 'identifiedOn' },
+      args: { first: '1900-01-01', last: '2199-12-31' },
+    };
+    expect(answer.ok ? [] : answer.problems).toEqual(taken ? [] : [outOfRange]);
   });
 
   it('of downtime are in order: it does not end before it starts', async () => {

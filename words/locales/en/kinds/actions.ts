@@ -14,4 +14,9 @@ export const actions = {
     closedOn: 'Closed on',
     evidence: 'Evidence',
   },
+  empty: {
+    title: 'What is to be done, by whom, by when',
+    text: 'An action is about one record. It keeps the day that was first agreed beside the day that holds now.',
+    action: 'Record the first action',
+  },
 } as const satisfies KindWords<'actions'>;

@@ -14,4 +14,9 @@ export const controlTests = {
     exceptions: 'Exceptions',
     evidence: 'Evidence',
   },
+  empty: {
+    title: 'Which controls were tried, and what came of it',
+    text: 'A test says when it was held, until when it counts, and what it found on which sample. An untested control earns no credit.',
+    action: 'Record the first test',
+  },
 } as const satisfies KindWords<'controlTests'>;

@@ -12,6 +12,11 @@ export const controls = {
     unitId: 'Unit',
     riskCount: 'Number of risks',
   },
+  empty: {
+    title: 'What holds the risks down',
+    text: 'A control prevents a cause, notices an event or limits a consequence. Name one here, or create it on the page of the risk on which it acts.',
+    action: 'Record the first control',
+  },
 } as const satisfies KindWords<'controls'>;
 
 export const riskControls = {

@@ -26,4 +26,9 @@ export const incidents = {
   },
   /** Columns that files bring and that are no field. */
   further: { impact: 'Impact at the source' },
+  empty: {
+    title: 'What went wrong, and how long it took to put right',
+    text: 'An incident is something that users of a service noticed. Record when it began and was restored; then link the release behind it and the risk that it shows. Or import a list from where you keep them.',
+    action: 'Record the first incident',
+  },
 } as const satisfies KindWords<'incidents'>;

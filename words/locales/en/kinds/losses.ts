@@ -23,6 +23,11 @@ export const losses = {
     incidentCount: 'Number of incidents',
     releaseCount: 'Number of releases',
   },
+  empty: {
+    title: 'What went wrong and what it cost',
+    text: 'A loss event has days of its own for when it happened, was discovered and was booked; what came back is recorded beside it.',
+    action: 'Record the first loss event',
+  },
 } as const satisfies KindWords<'losses'>;
 
 export const recoveries = {

@@ -20,4 +20,9 @@ export const releases = {
     riskCount: 'Number of risks',
     incidentCount: 'Number of incidents',
   },
+  empty: {
+    title: 'What was put out, and how large it was',
+    text: 'A release is a version of a service that was made ready for use. Its size and lead time, and the incidents that followed, show whether releases make things riskier. Record one, or import the list of a service.',
+    action: 'Record the first release',
+  },
 } as const satisfies KindWords<'releases'>;

@@ -40,6 +40,11 @@ export const risks = {
     incidentCount: 'Number of incidents',
     releaseCount: 'Number of releases',
   },
+  empty: {
+    title: 'What could go wrong',
+    text: 'A risk is one sentence about what could happen. Write it in a line, choose a category, press Enter: causes, assessment and controls follow in their own time.',
+    action: 'Record the first risk',
+  },
 } as const satisfies KindWords<'risks'>;
 
 export const causes = {

@@ -26,4 +26,9 @@ export const incidents = {
   },
   /** Columns that files bring and that are no field. */
   further: { impact: '출처의 영향' },
+  empty: {
+    title: '무엇이 잘못되었고 되돌리는 데 얼마나 걸렸는지',
+    text: '장애·사고는 서비스 이용자가 겪은 일입니다. 시작과 복구 시각을 기록하고, 뒤에 있는 릴리스와 드러난 리스크를 연결합니다. 이미 관리하는 목록이 있으면 가져올 수 있습니다.',
+    action: '첫 장애·사고 등록',
+  },
 } as const satisfies KindWords<'incidents'>;

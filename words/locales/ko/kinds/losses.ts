@@ -23,6 +23,11 @@ export const losses = {
     incidentCount: '장애·사고 수',
     releaseCount: '릴리스 수',
   },
+  empty: {
+    title: '무엇이 잘못되어 얼마를 잃었는지',
+    text: '손실사건은 발생일, 발견일, 회계처리일을 따로 둡니다. 돌려받은 돈은 그 옆에 적습니다.',
+    action: '첫 손실사건 등록',
+  },
 } as const satisfies KindWords<'losses'>;
 
 export const recoveries = {

@@ -20,4 +20,9 @@ export const releases = {
     riskCount: '리스크 수',
     incidentCount: '장애·사고 수',
   },
+  empty: {
+    title: '무엇을 얼마나 크게 내보냈는지',
+    text: '릴리스는 쓸 수 있게 준비된 서비스의 한 버전입니다. 크기와 리드타임, 뒤따른 장애·사고를 보면 릴리스가 위험을 키우는지 알 수 있습니다. 하나를 등록하거나 서비스의 목록을 가져옵니다.',
+    action: '첫 릴리스 등록',
+  },
 } as const satisfies KindWords<'releases'>;

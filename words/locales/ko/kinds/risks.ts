@@ -40,6 +40,11 @@ export const risks = {
     incidentCount: '장애·사고 수',
     releaseCount: '릴리스 수',
   },
+  empty: {
+    title: '무엇이 잘못될 수 있는지',
+    text: '리스크는 일어날 수 있는 일을 적은 한 문장입니다. 한 줄로 쓰고 유형을 골라 Enter를 누르면 등록됩니다. 원인, 평가, 통제는 그다음에 채웁니다.',
+    action: '첫 리스크 등록',
+  },
 } as const satisfies KindWords<'risks'>;
 
 export const causes = {

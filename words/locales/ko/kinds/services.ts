@@ -18,4 +18,9 @@ export const services = {
     incidentCount: '장애·사고 수',
     releaseCount: '릴리스 수',
   },
+  empty: {
+    title: '회사가 운영하는 서비스',
+    text: '장애·사고와 릴리스는 서비스에 속합니다. 수치는 서비스별로 나오고, 보고 기준은 이용자 수를 묻습니다. 이름만 있으면 됩니다. 장애·사고나 릴리스에서 새 이름을 입력해도 만들어집니다.',
+    action: '첫 서비스 추가',
+  },
 } as const satisfies KindWords<'services'>;
