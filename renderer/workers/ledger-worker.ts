@@ -1,11 +1,11 @@
 import { expose, transfer } from 'comlink';
 import type { EmbeddedFonts } from '../../documents/html/html-document.ts';
 import { base64 } from '../../documents/html/base64.ts';
-import { quarterReport, type ReportRequest } from '../../documents/quarter-report/make-report.ts';
-import { reportHtml } from '../../documents/quarter-report/report-html.ts';
-import { reportCsv } from '../../documents/quarter-report/report-csv.ts';
-import { reportJson } from '../../documents/quarter-report/report-json.ts';
-import { reportXlsx } from '../../documents/quarter-report/report-xlsx.ts';
+import { quarterReport, type ReportRequest } from '../../documents/report/make-report.ts';
+import { reportHtml } from '../../documents/report/report-html.ts';
+import { reportCsv } from '../../documents/report/report-csv.ts';
+import { reportJson } from '../../documents/report/report-json.ts';
+import { reportXlsx } from '../../documents/report/report-xlsx.ts';
 import { readRegisterFile, type RegisterFile } from '../../documents/register-file/read-register-file.ts';
 import { replayUntil } from '../../engine/ledger/replay.ts';
 import type { Head } from '../../engine/ledger/entry.ts';
