@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { languages, type Language } from '../domain/settings/settings.ts';
+import { languages, type Language } from '../domain/settings/kind.ts';
 import { problem, type Problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import type { CommandSpec, Option } from './command.ts';

@@ -1,7 +1,7 @@
-import { replayUntil, type Replay } from '../engine/ledger/replay.ts';
+import { asOfToday } from '../domain/register/in-memory.ts';
+import { replayUntil, tableOf, type Replay } from '../engine/ledger/replay.ts';
 import type { PrivateRow } from '../engine/ledger/private.ts';
-import { asOfToday, rowsOf } from '../engine/commands/memory-register.ts';
-import { isTableName, tableNames } from '../domain/index.ts';
+import { kinds } from '../domain/index.ts';
 import { textIn, type Json, type JsonObject } from '../engine/values/json.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok } from '../engine/values/result.ts';
@@ -24,8 +24,7 @@ export const run: Run = async (call) => {
   const then = asOfToday(replayUntil(file.entries(), at));
   const head = then.head === null ? null : { seq: then.head.seq, hash: then.head.hash, at: then.head.at };
   const tables: Record<string, Json> = {};
-  for (const table of tableNames)
-    tables[table] = rowsOf({ replay: then }, table).map((row) => withName(row as unknown as JsonObject, table, privates));
+  for (const table of kinds.names) tables[table] = [...tableOf(then, table).values()].map((row) => withName(row, table, privates));
   return ok({
     status: 0,
     json: { at, head, tables },
@@ -39,8 +38,8 @@ export const run: Run = async (call) => {
 };
 
 function countsOf(replay: Replay) {
-  return tableNames.flatMap((table) => {
-    const count = isTableName(table) ? rowsOf({ replay }, table).length : 0;
+  return kinds.names.flatMap((table) => {
+    const count = tableOf(replay, table).size;
     return count === 0 || table === 'counters' || table === 'settings' ? [] : [[table, count] as const];
   });
 }

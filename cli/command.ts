@@ -1,4 +1,4 @@
-import type { Language } from '../domain/settings/settings.ts';
+import type { Language } from '../domain/settings/kind.ts';
 import type { Json } from '../engine/values/json.ts';
 import type { Result } from '../engine/values/result.ts';
 import type { Instant } from '../engine/values/time.ts';
@@ -10,6 +10,8 @@ export type Option = {
   /** How the value is called in the help: `NAME`. */
   readonly value?: string;
   readonly help: WordKey;
+  /** The kind of record that the help speaks of. */
+  readonly about?: string;
 };
 
 /** One command, as data: the help and the parsing of arguments are made from it. */

@@ -1,10 +1,10 @@
+import { rowsOf } from '../domain/register/in-memory.ts';
 import { basename, extname } from 'node:path';
 import { sampleRegister } from '../assets/sample/sample-register.ts';
 import { emptyReplay } from '../engine/ledger/replay.ts';
 import type { MemoryRegister } from '../engine/commands/memory-register.ts';
-import { rowsOf } from '../engine/commands/memory-register.ts';
 import type { Head } from '../engine/ledger/entry.ts';
-import type { Language } from '../domain/settings/settings.ts';
+import type { Language } from '../domain/settings/kind.ts';
 import { problem, type Problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { systemLanguage } from './machine.ts';

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import type { Language } from '../domain/settings/settings.ts';
+import type { Language } from '../domain/settings/kind.ts';
 import { instantOf } from '../engine/values/time.ts';
 import type { Machine } from './command.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/settings/settings.ts';
+import type { Language } from '../domain/settings/kind.ts';
 import { problem, type Problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { problemText } from '../words/problem-text.ts';

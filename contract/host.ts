@@ -1,4 +1,4 @@
-import { languages } from '../domain/settings/settings.ts';
+import { languages } from '../domain/settings/kind.ts';
 import type { Problem } from '../engine/values/problem.ts';
 import { z } from '../engine/values/schema.ts';
 import { instantField } from '../engine/values/time.ts';

@@ -5,7 +5,7 @@ import type { CreateRegister } from '../domain/register/create.ts';
 import type { Committed } from '../engine/commands/memory-register.ts';
 import type { Command } from '../engine/commands/prepare.ts';
 import type { Answer, Query } from '../engine/rows/query.ts';
-import type { Settings } from '../domain/settings/settings.ts';
+import type { Settings } from '../domain/settings/kind.ts';
 import type { Json } from '../engine/values/json.ts';
 import type { Result } from '../engine/values/result.ts';
 import type { Instant } from '../engine/values/time.ts';

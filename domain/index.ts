@@ -1,68 +1,44 @@
-import { z } from '../engine/values/schema.ts';
-import { controlsTable, riskControlsTable } from './controls/control.ts';
-import { incidentsTable } from './incidents/incident.ts';
-import { linksTable } from './links/link.ts';
-import { peopleTable } from './people/person.ts';
-import { releasesTable } from './releases/release.ts';
-import { causesTable, consequencesTable, risksTable } from './risks/risk.ts';
-import { assessmentsTable } from './scoring/assessment.ts';
-import { matricesTable, scalesTable } from './scoring/scale.ts';
-import { servicesTable } from './services/service.ts';
-import { taxonomyTable } from './taxonomy/term.ts';
-import { unitsTable } from './units/unit.ts';
-import { countersTable, settingsTable } from './settings/settings.ts';
-import type { TableDefinition } from '../engine/kind/table.ts';
+import { registryOf } from '../engine/kind/registry.ts';
+import { assessments } from './assessments/kind.ts';
+import { controls, riskControls } from './controls/kind.ts';
+import { incidents } from './incidents/kind.ts';
+import { links } from './links/kind.ts';
+import { people } from './people/kind.ts';
+import { releases } from './releases/kind.ts';
+import { causes, consequences, risks } from './risks/kind.ts';
+import { matrices, scales } from './scoring/kinds.ts';
+import { services } from './services/kind.ts';
+import { counters, settings } from './settings/kind.ts';
+import { taxonomy } from './taxonomy/kind.ts';
+import { units } from './units/kind.ts';
 
-/** The version of the row schemas below. A change of any of them adds a step to `domain/migrations`. */
-export const schemaVersion = 2;
+/** Every kind of record of the register: the only list of kinds that there is. */
+export const kindsByName = {
+  settings,
+  counters,
+  people,
+  units,
+  services,
+  taxonomy,
+  scales,
+  matrices,
+  risks,
+  causes,
+  consequences,
+  assessments,
+  controls,
+  riskControls,
+  incidents,
+  releases,
+  links,
+} as const;
 
-/** Every table of the register. */
-export const tables = {
-  settings: settingsTable,
-  counters: countersTable,
-  people: peopleTable,
-  units: unitsTable,
-  services: servicesTable,
-  taxonomy: taxonomyTable,
-  scales: scalesTable,
-  matrices: matricesTable,
-  risks: risksTable,
-  causes: causesTable,
-  consequences: consequencesTable,
-  assessments: assessmentsTable,
-  controls: controlsTable,
-  riskControls: riskControlsTable,
-  incidents: incidentsTable,
-  releases: releasesTable,
-  links: linksTable,
-} as const satisfies Record<string, TableDefinition>;
+/** The kinds, and what follows from all of them together. */
+export const kinds = registryOf(kindsByName);
 
-export type TableName = keyof typeof tables;
-export const tableNames = Object.keys(tables) as readonly TableName[];
-
-/** A row as the ledger knows it. */
-export type Row<T extends TableName = TableName> = z.infer<(typeof tables)[T]['schema']>;
-/** A row as it is kept: `revision` is the seq of the entry that last changed it. */
-export type Stored<T extends TableName = TableName> = Row<T> & { readonly revision: number };
-
-export function isTableName(name: string): name is TableName {
-  return Object.hasOwn(tables, name);
+export function isKindName(name: string): name is keyof typeof kindsByName {
+  return kinds.has(name);
 }
 
-export function definitionOf(name: TableName): TableDefinition {
-  return tables[name];
-}
-
-/** The tables, and their fields, that may hold the id of a row of `name`. Links refer by `fromId` and `toId`. */
-export function referrersOf(name: TableName): readonly { readonly table: TableName; readonly field: string }[] {
-  const found: { table: TableName; field: string }[] = [];
-  for (const table of tableNames) {
-    for (const [field, target] of Object.entries(definitionOf(table).references)) {
-      if (target === name) found.push({ table, field });
-    }
-  }
-  if (name === 'risks' || name === 'incidents' || name === 'releases') {
-    found.push({ table: 'links', field: 'fromId' }, { table: 'links', field: 'toId' });
-  }
-  return found;
-}
+/** The version of the row schemas. */
+export const { schemaVersion } = kinds;

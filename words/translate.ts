@@ -1,6 +1,6 @@
 import { josa } from 'es-hangul';
 import { createInstance, type i18n } from 'i18next';
-import type { Language } from '../domain/settings/settings.ts';
+import type { Language } from '../domain/settings/kind.ts';
 import { en } from './locales/en/all.ts';
 import { ko } from './locales/ko/all.ts';
 

@@ -1,6 +1,7 @@
+import { runInMemory } from '../../domain/register/in-memory.ts';
 import { emptyReplay } from '../../engine/ledger/replay.ts';
-import { runInMemory, type MemoryRegister } from '../../engine/commands/memory-register.ts';
-import type { Language } from '../../domain/settings/settings.ts';
+import { type MemoryRegister } from '../../engine/commands/memory-register.ts';
+import type { Language } from '../../domain/settings/kind.ts';
 import { byCodePoint, type Json } from '../../engine/values/json.ts';
 import { bytesToHex, sha256Bytes, utf8ToBytes } from '../../engine/values/sha256.ts';
 import { deliverySteps } from './story/delivery-steps.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/settings/settings.ts';
+import type { Language } from '../../domain/settings/kind.ts';
 import { instantOf, type Instant } from '../../engine/values/time.ts';
 
 /** A text of the sample in both languages. Neither is a translation of the other: each says what its reader would write. */

@@ -7,7 +7,7 @@ import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
 import { checkCheckpoint, checkPrivate } from '../../engine/ledger/verify-rows.ts';
 import { ledgerVerifier, type LedgerVerifier } from '../../engine/ledger/verify.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
-import { settingsId } from '../../domain/settings/settings.ts';
+import { settingsId } from '../../domain/settings/kind.ts';
 import { canonicalText } from '../../engine/values/canonical.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';

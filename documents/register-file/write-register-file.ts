@@ -1,4 +1,5 @@
-import type { KeptRow, Replay } from '../../engine/ledger/replay.ts';
+import type { Replay } from '../../engine/ledger/replay.ts';
+import type { StoredRow } from '../../engine/rows/row.ts';
 import { segmentName } from '../../engine/ledger/segments.ts';
 import { checkpointLines } from '../../engine/ledger/checkpoint.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
@@ -47,7 +48,7 @@ function privateLines(rows: Iterable<PrivateRow>): string[] {
   return [...rows].sort((a, b) => byCodePoint(a.hash, b.hash)).map((row) => canonicalText(row));
 }
 
-function checkpointFiles(tables: ReadonlyMap<string, ReadonlyMap<string, KeptRow>>): ZipFile[] {
+function checkpointFiles(tables: ReadonlyMap<string, ReadonlyMap<string, StoredRow>>): ZipFile[] {
   const files: ZipFile[] = [];
   for (const [table, rows] of tables) {
     if (rows.size > 0) files.push({ name: `checkpoint/${table}.jsonl`, packed: pack(linesAsBytes(checkpointLines(rows))) });

@@ -1,9 +1,9 @@
+import { asOfToday, rowsOf } from '../../domain/register/in-memory.ts';
+import { rowsAs, type KindName, type Stored } from '../../domain/rows.ts';
 import { replayUntil, tableOf, type Replay } from '../../engine/ledger/replay.ts';
 import type { Entry, Header } from '../../engine/ledger/entry.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
-import { asOfToday } from '../../engine/commands/memory-register.ts';
-import type { Language } from '../../domain/settings/settings.ts';
-import type { Stored, TableName } from '../../domain/index.ts';
+import type { Language } from '../../domain/settings/kind.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
 import type { Day, Instant } from '../../engine/values/time.ts';
 import { translator } from '../../words/translate.ts';
@@ -11,8 +11,8 @@ import type { Recorded } from './model.ts';
 
 /** The register as it was known at an instant, and who wrote what until then. */
 export type KnownRegister = {
-  rows<T extends TableName>(table: T): readonly Stored<T>[];
-  get<T extends TableName>(table: T, id: string | null): Stored<T> | null;
+  rows<T extends KindName>(table: T): readonly Stored<T>[];
+  get<T extends KindName>(table: T, id: string | null): Stored<T> | null;
   /** The register as a list reads it, with positions of a day. */
   listSource(asOn: Day): ListSource;
   /** A person's name; after an erasure, a phrase with the code; `null` for no person. */
@@ -37,10 +37,10 @@ export function knownRegister(
   const headers = new Map<number, Header>();
   for (const { header } of entries) if (header.at <= knownAt) headers.set(header.seq, header);
   const t = translator(language);
-  const lists = new Map<TableName, readonly Stored[]>();
-
-  const get = <T extends TableName>(table: T, id: string | null) =>
-    id === null ? null : ((tableOf(replay, table).get(id) as Stored<T> | undefined) ?? null);
+  const get = <T extends KindName>(table: T, id: string | null): Stored<T> | null => {
+    const row = id === null ? undefined : tableOf(replay, table).get(id);
+    return row === undefined ? null : (rowsAs(table, [row])[0] ?? null);
+  };
   const person = (id: string | null): string | null => {
     const row = get('people', id);
     if (row === null) return id;
@@ -48,15 +48,11 @@ export function knownRegister(
     return privates.get(row.name)?.value ?? row.code;
   };
   return {
-    rows<T extends TableName>(table: T) {
-      const known = lists.get(table) ?? ([...tableOf(replay, table).values()] as unknown as Stored[]);
-      lists.set(table, known);
-      return known as unknown as readonly Stored<T>[];
-    },
+    rows: (table) => rowsOf({ replay }, table),
     get,
     listSource: (asOn) => ({
       asOn,
-      rows: (table) => tableOf(replay, table) as unknown as ReadonlyMap<string, Stored>,
+      rows: (table) => tableOf(replay, table),
       nameOf(id) {
         const hash = get('people', id)?.name ?? null;
         return hash === null ? null : (privates.get(hash)?.value ?? null);

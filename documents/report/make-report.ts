@@ -1,7 +1,7 @@
 import type { Entry } from '../../engine/ledger/entry.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { lastInstantOf, quarterBefore, quarterOf, type Quarter } from '../../domain/quarters/quarter.ts';
-import { settingsId, type Language, type Settings } from '../../domain/settings/settings.ts';
+import { settingsId, type Language, type Settings } from '../../domain/settings/kind.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { dayIn, type Instant } from '../../engine/values/time.ts';

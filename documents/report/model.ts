@@ -1,12 +1,12 @@
-import type { ControlKind } from '../../domain/controls/control.ts';
+import type { Relation } from '../../domain/links/relations.ts';
+import type { ControlKind } from '../../domain/controls/kind.ts';
 import type { DeliveryFigures } from '../../domain/delivery/figures.ts';
 import type { ReleaseOutcome } from '../../domain/delivery/release-outcomes.ts';
 import type { Severity } from '../../domain/incidents/severity.ts';
-import type { Relation } from '../../domain/links/link.ts';
-import type { Language } from '../../domain/settings/settings.ts';
+import type { Language } from '../../domain/settings/kind.ts';
 import type { Category } from '../../domain/risks/category.ts';
 import type { Movement } from '../../domain/risks/movement.ts';
-import type { RiskResponse, RiskStatus } from '../../domain/risks/risk.ts';
+import type { RiskResponse, RiskStatus } from '../../domain/risks/kind.ts';
 import type { Day, Instant } from '../../engine/values/time.ts';
 
 /** Raised with any change of what the same model writes. */

@@ -1,10 +1,10 @@
+import type { Stored } from '../../domain/rows.ts';
 import { movementOf, type Movement } from '../../domain/risks/movement.ts';
 import { isOpenOn, isReviewOverdue, positionsOn, type KeptAssessment, type Position, type Positions } from '../../domain/risks/position.ts';
-import type { Matrix } from '../../domain/scoring/scale.ts';
+import type { Matrix } from '../../domain/scoring/kinds.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
 import type { Day } from '../../engine/values/time.ts';
-import type { Language } from '../../domain/settings/settings.ts';
-import type { Stored } from '../../domain/index.ts';
+import type { Language } from '../../domain/settings/kind.ts';
 import type { KnownRegister } from './known-register.ts';
 import type { ControlName, Level, RiskLine } from './model.ts';
 

@@ -1,5 +1,5 @@
-import { all, by, get, type Found, type Query } from '../../engine/rows/query.ts';
-import type { Stored } from '../index.ts';
+import type { Found, Stored } from '../rows.ts';
+import { all, by, get, type Query } from '../../engine/rows/query.ts';
 import { positionsOn, type Position } from '../risks/position.ts';
 import { byNumber } from '../risks/profile.ts';
 import type { Day } from '../../engine/values/time.ts';

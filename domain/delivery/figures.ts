@@ -1,6 +1,6 @@
-import type { Incident } from '../incidents/incident.ts';
+import type { Incident } from '../incidents/kind.ts';
 import { severities, type Severity } from '../incidents/severity.ts';
-import type { Release } from '../releases/release.ts';
+import type { Release } from '../releases/kind.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import { medianOf, minutesBetween, quantileOf } from './durations.ts';
 

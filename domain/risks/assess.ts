@@ -1,6 +1,6 @@
-import type { Stored } from '../index.ts';
-import type { AssessmentKind } from '../scoring/assessment.ts';
-import type { Matrix } from '../scoring/scale.ts';
+import type { Stored } from '../rows.ts';
+import type { AssessmentKind } from '../assessments/kind.ts';
+import type { Matrix } from '../scoring/kinds.ts';
 import type { Json, JsonObject } from '../../engine/values/json.ts';
 import type { Day } from '../../engine/values/time.ts';
 

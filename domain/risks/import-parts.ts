@@ -1,13 +1,12 @@
 import type { Change } from '../../engine/ledger/append.ts';
-import { inOrder } from '../../engine/lists/cells.ts';
-import { textsOf } from '../../engine/lists/lines.ts';
+import { inRank } from '../../engine/kind/computed.ts';
 import { creation, edit, removal } from '../../engine/rows/changes.ts';
 import { checkRow } from '../../engine/rows/check.ts';
-import type { Stored } from '../index.ts';
+import type { Found, Stored } from '../rows.ts';
+import type { AnyKind } from '../../engine/kind/kind.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import type { Workspace } from '../../engine/imports/workspace.ts';
 
 export type PartTable = 'causes' | 'consequences';
 
@@ -23,15 +22,16 @@ export type Parts = {
  * `cell` is `undefined` where the file has no such column: then nothing changes.
  */
 export function planParts(
-  table: PartTable,
+  kind: AnyKind & { readonly name: PartTable },
   riskId: string,
   cell: Json | undefined,
-  workspace: Workspace,
+  found: Found,
   newId: () => string,
 ): Result<Parts> {
-  const existing = inOrder(workspace.by(table, 'riskId', riskId));
+  const table = kind.name;
+  const existing: readonly Stored<PartTable>[] = inRank(found.by(table, 'riskId', riskId));
   if (cell === undefined) return ok({ ids: existing.map(({ id }) => id), changes: [], removed: [] });
-  const texts = typeof cell === 'string' ? textsOf(cell) : [];
+  const texts = Array.isArray(cell) ? cell.map(String) : [];
   if (texts.length === existing.length && existing.every((part, at) => part.text === texts[at])) {
     return ok({ ids: existing.map(({ id }) => id), changes: [], removed: [] });
   }
@@ -47,7 +47,7 @@ export function planParts(
     const part = kept[at] ?? left.shift();
     const id = part?.id ?? newId();
     const rank = at + 1;
-    const row = checkRow(table, { id, riskId, text, rank });
+    const row = checkRow(kind, { id, riskId, text, rank });
     if (!row.ok) return fail(...row.problems.map((one) => ({ ...one, at: { ...one.at, field: table } })));
     const change = part === undefined ? creation(table, row.value) : edit(table, part, { text, rank });
     if (change !== null) changes.push(change);
@@ -63,10 +63,10 @@ export function planControls(
   riskId: string,
   cell: Json | undefined,
   parts: Readonly<Record<PartTable, Parts>>,
-  workspace: Workspace,
+  found: Found,
   newId: () => string,
 ): Result<readonly Change[]> {
-  const existing = workspace.by('riskControls', 'riskId', riskId);
+  const existing = found.by('riskControls', 'riskId', riskId);
   const gone = new Set([...parts.causes.removed, ...parts.consequences.removed].map(({ id }) => id));
   if (cell === undefined) {
     const referred = existing.filter((link) => gone.has(link.causeId ?? '') || gone.has(link.consequenceId ?? ''));
@@ -76,9 +76,9 @@ export function planControls(
   }
   const wanted = new Map<string, { controlId: string; causeId: string | null; consequenceId: string | null }>();
   const problems: Problem[] = [];
-  for (const line of (typeof cell === 'string' ? cell : '').split(/[\n,;]/)) {
+  for (const line of (Array.isArray(cell) ? cell.map(String) : []).flatMap((text) => text.split(/[\n,;]/))) {
     if (line.trim() === '') continue;
-    const link = readControl(line.trim(), parts, workspace);
+    const link = readControl(line.trim(), parts, found);
     if (link.ok) wanted.set(JSON.stringify(link.value), link.value);
     else problems.push(...link.problems);
   }
@@ -91,10 +91,10 @@ export function planControls(
   return ok([...changes, ...[...wanted.values()].map((link) => creation('riskControls', { id: newId(), riskId, ...link }))]);
 }
 
-function readControl(line: string, parts: Readonly<Record<PartTable, Parts>>, workspace: Workspace) {
+function readControl(line: string, parts: Readonly<Record<PartTable, Parts>>, found: Found) {
   const nothing = fail(problem('field.refersToNothing', { field: 'controls' }, { value: line }));
   const [, code, cause, consequence] = controlLine.exec(line) ?? [];
-  const control = code === undefined ? undefined : workspace.by('controls', 'code', code)[0];
+  const control = code === undefined ? undefined : found.by('controls', 'code', code)[0];
   const causeId = cause === undefined ? null : parts.causes.ids[Number(cause) - 1];
   const consequenceId = consequence === undefined ? null : parts.consequences.ids[Number(consequence) - 1];
   return control === undefined || causeId === undefined || consequenceId === undefined

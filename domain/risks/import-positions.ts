@@ -1,13 +1,16 @@
 import type { Change } from '../../engine/ledger/append.ts';
 import { creation } from '../../engine/rows/changes.ts';
 import { checkRow } from '../../engine/rows/check.ts';
-import { assessmentKinds, positionOn, type Assessment, type AssessmentKind } from '../scoring/assessment.ts';
-import { assessmentRules } from '../scoring/rules.ts';
+import type { AnyKind } from '../../engine/kind/kind.ts';
+import type { Registry } from '../../engine/kind/registry.ts';
+import { assessmentKinds, type AssessmentKind } from '../assessments/kind.ts';
+import { positionOn } from '../assessments/position-on.ts';
+import type { Found, Stored } from '../rows.ts';
+
 import type { Json } from '../../engine/values/json.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Day } from '../../engine/values/time.ts';
-import type { Workspace } from '../../engine/imports/workspace.ts';
 
 const parts = ['Likelihood', 'Impact', 'ValidOn', 'Rationale'] as const;
 
@@ -18,8 +21,14 @@ const parts = ['Likelihood', 'Impact', 'ValidOn', 'Rationale'] as const;
 export function planPositions(
   riskId: string,
   cells: Readonly<Record<string, Json>>,
-  workspace: Workspace,
-  given: { readonly matrixId: string; readonly today: Day; readonly newId: () => string },
+  found: Found,
+  given: {
+    readonly kinds: Registry;
+    readonly kind: AnyKind;
+    readonly matrixId: string;
+    readonly today: Day;
+    readonly newId: () => string;
+  },
 ): Result<readonly Change[]> {
   const changes: Change[] = [];
   const problems: Problem[] = [];
@@ -32,9 +41,9 @@ export function planPositions(
     }
     const { likelihood, impact, rationale } = position.value;
     const validOn = position.value.validOn ?? given.today;
-    const known = positionOn(workspace.by('assessments', 'riskId', riskId), kind, validOn);
+    const known = positionOn(found.by('assessments', 'riskId', riskId), kind, validOn);
     if (known !== null && holdsAlready(known, position.value)) continue;
-    const row = checkRow('assessments', {
+    const row = checkRow(given.kind, {
       id: given.newId(),
       riskId,
       kind,
@@ -45,7 +54,7 @@ export function planPositions(
       rationale: rationale ?? '',
       assessorId: null,
     });
-    const wrong = row.ok ? assessmentRules.check(row.value, workspace.found) : row.problems;
+    const wrong = row.ok ? (given.kind.rules?.check(row.value, found, given.kinds) ?? []) : row.problems;
     problems.push(...wrong.map((one) => ({ ...one, at: { field: `${kind}${capital(one.at?.field ?? '')}` } })));
     if (row.ok) changes.push(creation('assessments', row.value));
   }
@@ -70,7 +79,7 @@ function positionOf(kind: AssessmentKind, cells: Readonly<Record<string, Json>>)
   });
 }
 
-function holdsAlready(known: Assessment, wanted: Position): boolean {
+function holdsAlready(known: Stored<'assessments'>, wanted: Position): boolean {
   return (
     known.likelihood === wanted.likelihood &&
     known.impact === wanted.impact &&

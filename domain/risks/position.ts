@@ -1,7 +1,8 @@
-import { positionOn, type Assessment, type AssessmentKind } from '../scoring/assessment.ts';
-import { ratingOfAssessment, type Matrix } from '../scoring/scale.ts';
+import type { Assessment, AssessmentKind } from '../assessments/kind.ts';
+import { positionOn } from '../assessments/position-on.ts';
+import { ratingOfAssessment, type Matrix } from '../scoring/kinds.ts';
 import type { Day } from '../../engine/values/time.ts';
-import type { Risk } from './risk.ts';
+import type { Risk } from './kind.ts';
 
 /** Where a risk stands by one kind of assessment. `rating` is `null` only where its matrix has no such cell. */
 export type Position = { readonly assessment: KeptAssessment; readonly rating: number | null };

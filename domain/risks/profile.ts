@@ -1,7 +1,7 @@
+import type { Found, Stored } from '../rows.ts';
 import { linkEnds, linkQueries, otherEndQueries, type LinkEnd } from '../links/ends.ts';
-import { all, by, get, type Found, type Query } from '../../engine/rows/query.ts';
-import type { Stored } from '../index.ts';
-import { ratingOfAssessment, type Matrix } from '../scoring/scale.ts';
+import { all, by, get, type Query } from '../../engine/rows/query.ts';
+import { ratingOfAssessment, type Matrix } from '../scoring/kinds.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
 import type { Day } from '../../engine/values/time.ts';
 import { positionsOn, type Position, type Positions } from './position.ts';

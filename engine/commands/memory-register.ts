@@ -2,16 +2,16 @@ import { sealEntry, type SealedEntry } from '../ledger/append.ts';
 import { recordKey, type Entry, type Head } from '../ledger/entry.ts';
 import { applyEntry, migrateAction, migrateRows, tableOf, type Replay } from '../ledger/replay.ts';
 import type { PrivateRow } from '../ledger/private.ts';
-import type { Json, JsonObject } from '../values/json.ts';
+import type { Json } from '../values/json.ts';
 import { ok, type Result } from '../values/result.ts';
 import type { Instant } from '../values/time.ts';
-import { prepare, type Command } from './prepare.ts';
-import { holdsValue, type Answer, type Query, type Reader } from '../rows/query.ts';
-import { schemaVersion, type Stored, type TableName } from '../../domain/index.ts';
+import { heldBy } from '../rows/row-index.ts';
+import type { Answer, Query, Reader } from '../rows/query.ts';
+import { prepare, type Command, type Commands } from './prepare.ts';
 import type { Context, Draft } from './use-case.ts';
 
 /** What a caller is told once a command is written. `head` is the entry that it made, or the head as it was where nothing changed. */
-export type Committed = { readonly head: Head; readonly changed: boolean; readonly answer: Json };
+export type Committed<Answer = Json> = { readonly head: Head; readonly changed: boolean; readonly answer: Answer };
 
 /** A register in memory: the rows, what is known of names, and the entries so far. The file adapter and tests stand on it. */
 export type MemoryRegister = {
@@ -23,10 +23,6 @@ export type MemoryRegister = {
   readonly appended: SealedEntry[];
 };
 
-export function rowsOf<T extends TableName>(register: { readonly replay: Replay }, table: T): Stored<T>[] {
-  return [...tableOf(register.replay, table).values()] as unknown as Stored<T>[];
-}
-
 export function memoryReader(register: MemoryRegister): Reader {
   const history = historyIndex(register);
   return async (queries) => queries.map((query) => answer(register, query, history));
@@ -36,12 +32,12 @@ function answer(register: MemoryRegister, query: Query, history: (table: string,
   switch (query.q) {
     case 'get': {
       const row = tableOf(register.replay, query.table).get(query.id);
-      return { rows: row === undefined ? [] : [row as unknown as Stored] };
+      return { rows: row === undefined ? [] : [row] };
     }
     case 'by':
-      return { rows: rowsOf(register, query.table).filter((row) => holdsValue(row as unknown as JsonObject, query.field, query.value)) };
+      return { rows: [...tableOf(register.replay, query.table).values()].filter((row) => heldBy(row[query.field]).includes(query.value)) };
     case 'all':
-      return { rows: rowsOf(register, query.table) };
+      return { rows: [...tableOf(register.replay, query.table).values()] };
     case 'entry':
       return { entries: register.entries.filter((entry) => entry.header.seq === query.seq) };
     case 'history':
@@ -69,23 +65,26 @@ function historyIndex(register: MemoryRegister): (table: string, id: string) => 
 
 /** Runs one command: all of it, or nothing. */
 export async function runInMemory(
+  commands: Commands,
   register: MemoryRegister,
   command: Command,
   context: Context & { readonly replica: string },
 ): Promise<Result<Committed>> {
-  migrateInMemory(register, context);
-  const draft = await prepare(command, memoryReader(register), context);
+  const schema = commands.kinds.schemaVersion;
+  migrateInMemory(register, schema, context);
+  const draft = await prepare(commands, command, memoryReader(register), context);
   if (!draft.ok) return draft;
   if (draft.value.changes.length === 0 && register.replay.head !== null) {
-    return ok({ head: register.replay.head, changed: false, answer: draft.value.answer ?? null });
+    return ok({ head: register.replay.head, changed: false, answer: draft.value.answer });
   }
-  const head = commitInMemory(register, draft.value, command, context);
-  return ok({ head, changed: true, answer: draft.value.answer ?? null });
+  const head = commitInMemory(register, draft.value, command, { ...context, schema });
+  return ok({ head, changed: true, answer: draft.value.answer });
 }
 
 /** Appends the step to today's schema where the register is still under an earlier one. */
 export function migrateInMemory(
   register: MemoryRegister,
+  schemaVersion: number,
   context: { readonly now: Instant; readonly actor: string | null; readonly replica: string },
 ): void {
   const { head, schema } = register.replay;
@@ -100,7 +99,12 @@ export function migrateInMemory(
   keep(register, entry);
 }
 
-function commitInMemory(register: MemoryRegister, draft: Draft, command: Command, context: Context & { readonly replica: string }): Head {
+function commitInMemory(
+  register: MemoryRegister,
+  draft: Draft,
+  command: Command,
+  context: Context & { readonly replica: string; readonly schema: number },
+): Head {
   const actor = draft.actor ?? context.actor;
   if (actor === null) throw new Error('a register without an actor');
   const entry = sealEntry({ action: command.action, note: command.note, changes: draft.changes }, register.replay.head, {
@@ -108,7 +112,7 @@ function commitInMemory(register: MemoryRegister, draft: Draft, command: Command
     replica: context.replica,
     actor,
     attributedTo: command.attributedTo,
-    schema: schemaVersion,
+    schema: context.schema,
   });
   keep(register, entry);
   for (const row of draft.reveal ?? []) register.privates.set(row.hash, row);
@@ -127,7 +131,7 @@ export function forgetPerson(privates: Map<string, PrivateRow>, personId: string
 }
 
 /** A view of an older register under today's schema, for reading only: nothing is appended. */
-export function asOfToday(replay: Replay): Replay {
+export function asOfToday(replay: Replay, schemaVersion: number): Replay {
   if (replay.head !== null && replay.schema < schemaVersion) migrateRows(replay, schemaVersion);
   return replay;
 }

@@ -1,44 +1,57 @@
+import { countersKind } from '../commands/codes.ts';
+import { peopleKind } from '../commands/prepare.ts';
+import type { Context, UseCase } from '../commands/use-case.ts';
+import type { Field } from '../kind/field.ts';
+import type { AnyKind } from '../kind/kind.ts';
+import type { Registry } from '../kind/registry.ts';
 import type { Change } from '../ledger/append.ts';
-import { codeNumber } from '../lists/cells.ts';
+import { codeNumber } from '../lists/order.ts';
 import { creation, edit } from '../rows/changes.ts';
+import { overlay } from '../rows/overlay.ts';
 import { all, get, type Found, type Query } from '../rows/query.ts';
-import type { RulesOf } from '../commands/records.ts';
-import { settingsId } from '../../domain/settings/settings.ts';
-import { definitionOf, type TableName } from '../../domain/index.ts';
-import { useCase, type AnyUseCase, type Context } from '../commands/use-case.ts';
+import type { PlainRow } from '../rows/row.ts';
+import { textIn } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, ok } from '../values/result.ts';
-import { dayIn } from '../values/time.ts';
+import type { Day } from '../values/time.ts';
+import { importsOf } from './import-columns.ts';
 import { importInput, type ImportAnswer, type ImportInput, type Rejection } from './import-input.ts';
-import { codeToCome, made, rowImporter, type NewRow } from './import-rows.ts';
-import type { ImportTable } from './import-columns.ts';
-import type { Importing } from './importing.ts';
+import { codeToCome, rowImporter } from './import-rows.ts';
 import { references } from './references.ts';
-import { termNames } from './terms.ts';
-import { workspaceOf } from './workspace.ts';
 
-const always: readonly TableName[] = ['people', 'units', 'services'];
-const ofRisks: readonly TableName[] = ['taxonomy', 'matrices', 'causes', 'consequences', 'assessments', 'controls', 'riskControls'];
+/** What an import must know of the register as a whole. */
+export type Calendar = { readonly timeZone: string; readonly today: Day };
 
 /**
  * `register.import`: the rows of a file as one entry, whatever its size. Good rows go in and the answer lists the others, or
  * (`strict`) one rejected row stops all. A file that was taken before changes nothing, and then no entry is written.
+ * `calendar` reads the register's time zone and day from what `calendarQuery` found.
  */
-export function importCase(rulesOf: RulesOf): AnyUseCase {
-  return useCase<ImportInput>({
+export function importCase(
+  kinds: Registry,
+  calendarQuery: Query,
+  calendar: (found: Found, context: Context) => Calendar | null,
+): UseCase<'register.import', ImportInput, ImportAnswer> {
+  return {
     action: 'register.import',
-    input: importInput,
+    input: importInput(kinds),
     undoable: true,
-    needs: ({ table }): Query[] => {
-      const tables = new Set([...always, table, ...(table === 'risks' ? ofRisks : [])]);
-      return [get('settings', settingsId), ...[table, ...always].map((one) => get('counters', one)), ...[...tables].map((one) => all(one))];
+    needs({ table }): Query[] {
+      const kind = kinds.of(table);
+      const whole = new Set([...tablesOf(kinds, kind), ...makers(kinds)]);
+      const counted = new Set([table, ...makers(kinds)]);
+      return [calendarQuery, ...[...counted].map((one) => get(countersKind, one)), ...[...whole].map((one) => all(one))];
     },
     decide(found, input, context) {
-      const importing = importingOf(found, input, context);
-      if (importing === null) return fail(problem('command.needsRegister'));
-      const take = rowImporter(input.table, importing, rulesOf);
+      const now = calendar(found, context);
+      if (now === null) return fail(problem('command.needsRegister'));
+      const kind = kinds.of(input.table);
+      const over = overlay(found);
+      const along = references(kinds, over, input.names, context);
+      const importing = { kinds, kind, found: over.found, references: along, ...now, given: input.service, newId: context.newId };
+      const take = rowImporter(importing, over);
       const rejected: Rejection[] = [];
-      const creations: NewRow[] = [];
+      const creations: PlainRow[] = [];
       const changes: Change[] = [];
       let updated = 0;
       for (const row of input.rows) {
@@ -50,7 +63,7 @@ export function importCase(rulesOf: RulesOf): AnyUseCase {
           for (const change of taken.value.changes) changes.push(change);
         }
       }
-      const along = importing.references.made();
+      const made = along.made();
       const refused = new Set(rejected.map(({ row }) => row)).size;
       const stopped = input.strict && refused > 0;
       const answer: ImportAnswer = {
@@ -60,46 +73,45 @@ export function importCase(rulesOf: RulesOf): AnyUseCase {
         updated: stopped ? 0 : updated,
         unchanged: stopped ? 0 : input.rows.length - refused - creations.length - updated,
         rejected,
-        made: stopped ? { people: [], units: [], services: [] } : along.names,
+        made: stopped ? Object.fromEntries(makers(kinds).map((name) => [name, []])) : made.names,
       };
       if (stopped) return ok({ changes: [], answer });
-      return ok({
-        changes: [...along.changes, ...withCodes(input.table, creations, found), ...changes],
-        reveal: along.reveal,
-        answer,
-      });
+      return ok({ changes: [...made.changes, ...withCodes(kind, creations, found), ...changes], reveal: made.reveal, answer });
     },
-  });
-}
-
-function importingOf(found: Found, input: ImportInput, context: Context): Importing | null {
-  const settings = found.get('settings', settingsId);
-  if (settings === null) return null;
-  const workspace = workspaceOf(found);
-  const matrices = input.table === 'risks' ? found.all('matrices') : [];
-  const latest = matrices.reduce((best, one) => (best === null || one.version > best.version ? one : best), matrices[0] ?? null);
-  return {
-    workspace,
-    references: references(found, workspace, input.names, context),
-    terms: input.table === 'risks' ? termNames(new Map(found.all('taxonomy').map((term) => [term.id, term]))) : () => [],
-    settings,
-    timeZone: settings.timeZone,
-    today: settings.sampleToday ?? dayIn(context.now, settings.timeZone),
-    matrixId: latest?.id ?? '',
-    service: input.service,
-    newId: context.newId,
   };
 }
 
+/** The kinds whose records a name alone makes. */
+function makers(kinds: Registry): readonly string[] {
+  return kinds.all.filter((kind) => kind.madeByName).map(({ name }) => name);
+}
+
+/** The kinds that are read whole: the one that is imported, those that it refers to, and those of its parts. */
+function tablesOf(kinds: Registry, kind: AnyKind): readonly string[] {
+  const targets = Object.values(kind.fields).flatMap(({ type, reference, beside }) =>
+    type === 'anyReference' ? namedBy(kinds, kind.fields[beside ?? '']) : reference === undefined ? [] : [reference.kind],
+  );
+  return [kind.name, peopleKind, ...targets, ...(importsOf(kinds, kind.name).parts?.kinds ?? [])];
+}
+
+function namedBy(kinds: Registry, field: Field | undefined): readonly string[] {
+  return field === undefined ? [] : kinds.among(field);
+}
+
 /** New records with the codes that their file gave them, or the next ones; the counter never falls behind a code in use. */
-function withCodes(table: ImportTable, rows: readonly NewRow[], found: Found): Change[] {
+function withCodes(kind: AnyKind, rows: readonly PlainRow[], found: Found): Change[] {
   if (rows.length === 0) return [];
-  const prefix = `${definitionOf(table).code}-`;
-  const counter = found.get('counters', table);
-  const given = rows.map(({ code }) => code).filter((code) => /^\d{1,9}$/.test(code.slice(prefix.length)) && code.startsWith(prefix));
-  let last = given.reduce((most, code) => Math.max(most, codeNumber(code)), counter?.last ?? 0);
-  const changes = rows.map((row) => made(table, row, row.code === codeToCome ? `${prefix}${(last += 1)}` : row.code));
-  const counted = counter === null ? creation('counters', { id: table, last }) : edit('counters', counter, { last });
+  if (kind.code === null) return rows.map((row) => creation(kind.name, row));
+  const prefix = `${kind.code}-`;
+  const counter = found.get(countersKind, kind.name);
+  const given = rows
+    .map((row) => textIn(row, 'code'))
+    .filter((code) => code.startsWith(prefix) && /^\d{1,9}$/.test(code.slice(prefix.length)));
+  let last = given.reduce((most, code) => Math.max(most, codeNumber(code)), Number(counter?.['last'] ?? 0));
+  const changes = rows.map((row) =>
+    creation(kind.name, textIn(row, 'code') === codeToCome ? { ...row, code: `${prefix}${(last += 1)}` } : row),
+  );
+  const counted = counter === null ? creation(countersKind, { id: kind.name, last }) : edit(countersKind, counter, { last });
   return counted === null ? changes : [...changes, counted];
 }
 

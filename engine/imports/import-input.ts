@@ -1,27 +1,27 @@
+import type { Registry } from '../kind/registry.ts';
 import { z } from '../values/schema.ts';
 import { requiredText, textField } from '../values/text.ts';
-import type { Json } from '../values/json.ts';
 import type { ProblemCode } from '../values/problem.ts';
-import { importTables, type ImportTable } from './import-columns.ts';
+import type { Cells } from './cells.ts';
+import { importable } from './import-columns.ts';
 
-const fieldsSchema = z.custom<Readonly<Record<string, Json>>>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-);
+const cellsSchema = z.custom<Cells>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
-export const importInput = z.strictObject({
-  table: z.enum(importTables),
-  /** The name of the file, for the ledger and for people. */
-  source: requiredText(260),
-  /** The service of rows that name none, by name or code: incidents and releases belong to one. */
-  service: textField(120).nullable(),
-  /** One rejected row stops everything. */
-  strict: z.boolean(),
-  /** The names of people by id: rows hold commitments only. */
-  names: z.record(z.string(), z.string()),
-  /** Cells by the column's key; `row` is the row's number in its file. */
-  rows: z.array(z.strictObject({ row: z.int().min(1), fields: fieldsSchema })).max(1_000_000),
-});
-export type ImportInput = z.infer<typeof importInput>;
+export const importInput = (kinds: Registry) =>
+  z.strictObject({
+    table: z.string().refine((name) => importable(kinds).includes(name), { params: { problem: 'field.notOneOf' } }),
+    /** The name of the file, for the ledger and for people. */
+    source: requiredText(260),
+    /** The service of rows that name none, by name or code: incidents and releases belong to one. */
+    service: textField(120).nullable(),
+    /** One rejected row stops everything. */
+    strict: z.boolean(),
+    /** The names of people by id: rows hold commitments only. */
+    names: z.record(z.string(), z.string()),
+    /** Cells by the column's key; `row` is the row's number in its file. */
+    rows: z.array(z.strictObject({ row: z.int().min(1), fields: cellsSchema })).max(1_000_000),
+  });
+export type ImportInput = z.infer<ReturnType<typeof importInput>>;
 export type ImportRow = ImportInput['rows'][number];
 
 /** Why a row was not taken: a problem at one of its columns (by key; empty where it lies in the row as a whole). */
@@ -32,13 +32,13 @@ export type Rejection = {
   readonly args: Readonly<Record<string, string | number>>;
 };
 
-/** What an import answers. `made` names the people, units and services that it created along the way. */
+/** What an import answers. `made` names the records of other kinds that it created along the way, by kind. */
 export type ImportAnswer = {
-  readonly table: ImportTable;
+  readonly table: string;
   readonly read: number;
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
   readonly rejected: readonly Rejection[];
-  readonly made: { readonly people: readonly string[]; readonly units: readonly string[]; readonly services: readonly string[] };
+  readonly made: Readonly<Record<string, readonly string[]>>;
 };

@@ -1,14 +1,15 @@
-import type { Stored } from '../../domain/index.ts';
+import type { StoredRow } from '../rows/row.ts';
+import { textIn } from '../values/json.ts';
 import { problem } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
-import type { ImportTable } from './import-columns.ts';
+import type { Cells } from './cells.ts';
+import { fieldValue, givenOf } from './field-values.ts';
+import { importsOf } from './import-columns.ts';
 import type { Importing } from './importing.ts';
-import type { Cells } from './row-fields.ts';
-import { serviceOf } from './row-fields.ts';
 
 /** The record that a row speaks of: one that is there, or (`row` null) one to be made with this id and, where given, this code. */
 export type Match = {
-  readonly row: Stored | null;
+  readonly row: StoredRow | null;
   readonly id: string;
   readonly code: string | null;
   /** Whether the row names no record at all: neither by id nor by code nor by its key at the source. */
@@ -19,35 +20,50 @@ export type Match = {
 const codePattern = /^[^\s,;]{1,24}$/u;
 
 /**
- * Finds the record of a row: by id; by code; an incident by service and id at the source, a release by service and version.
- * A code that belongs to another record than the id is refused, and so is a second row about one record.
+ * Finds the record of a row: by id; by code; by the natural key of its kind: an incident by service and id at the source, a
+ * release by service and version. A code that belongs to another record than the id is refused, and so is a second row about
+ * one record.
  */
-export function matchesOf(table: ImportTable, { workspace, references, service, newId }: Importing) {
+export function matchesOf(importing: Importing) {
+  const { kind, kinds, found, newId } = importing;
+  const table = kind.name;
+  const { naturalKey = [], given } = importsOf(kinds, table);
   const taken = new Map<string, number>();
-  const natural = table === 'incidents' ? 'outsideId' : table === 'releases' ? 'version' : null;
 
   function find(cells: Cells): Result<Match> {
     const [id, code] = [textOf(cells['id']), textOf(cells['code'])];
     if (code !== null && !codePattern.test(code)) return fail(problem('field.invalid', { field: 'code' }, { value: code }));
-    const byId = id === null ? null : workspace.get(table, id);
-    const byCode = code === null ? null : (workspace.by(table, 'code', code)[0] ?? null);
+    const byId = id === null ? null : found.get(table, id);
+    const byCode = code === null ? null : (found.by(table, 'code', code)[0] ?? null);
     if (byId !== null) return code === null || byId === byCode ? ok(matchOf(byId)) : codeTaken(code);
     if (byCode !== null) return id === null ? ok(matchOf(byCode)) : codeTaken(code ?? '');
     const byKey = byNaturalKey(cells);
     if (!byKey.ok) return byKey;
     if (byKey.value !== null) return code === null ? ok(matchOf(byKey.value)) : codeTaken(code);
-    return ok({ row: null, id: id ?? newId(), code, isNameless: id === null && code === null && keyOf(cells) === null });
+    return ok({ row: null, id: id ?? newId(), code, isNameless: id === null && code === null && !hasKey(cells) });
   }
 
-  const keyOf = (cells: Cells) => (natural === null ? null : textOf(cells[natural]));
+  /** What the file as a whole is given names no record by itself. */
+  const own = naturalKey.filter((field) => field !== given);
+  const hasKey = (cells: Cells) => own.length > 0 && own.every((field) => (cells[field] ?? '') !== '' && (cells[field] ?? null) !== null);
 
-  function byNaturalKey(cells: Cells): Result<Stored | null> {
+  function byNaturalKey(cells: Cells): Result<StoredRow | null> {
+    if (!hasKey(cells)) return ok(null);
     const key = keyOf(cells);
-    if (natural === null || key === null) return ok(null);
-    const serviceId = serviceOf(cells, service, references);
-    if (!serviceId.ok) return serviceId;
-    const rows = workspace.by(table as 'incidents', natural, key);
-    return ok(rows.find((row) => row.serviceId === serviceId.value) ?? null);
+    if (!key.ok) return key;
+    const [field = '', value = ''] = Object.entries(key.value).find(([name]) => name !== given) ?? [];
+    const rows = found.by(table, field, value);
+    return ok(rows.find((row) => Object.entries(key.value).every(([name, one]) => row[name] === one)) ?? null);
+  }
+
+  function keyOf(cells: Cells): Result<Readonly<Record<string, string>>> {
+    const key: Record<string, string> = {};
+    for (const field of naturalKey) {
+      const value = field === given ? givenOf(field, cells, importing) : fieldValue(field, cells, null, importing);
+      if (!value.ok) return value;
+      if (typeof value.value === 'string') key[field] = value.value;
+    }
+    return ok(key);
   }
 
   return {
@@ -66,9 +82,8 @@ export function matchesOf(table: ImportTable, { workspace, references, service, 
 }
 
 /** A record that is there. */
-export function matchOf(row: Stored): Match {
-  const { id, code } = row as { id: string; code: string };
-  return { row, id, code };
+export function matchOf(row: StoredRow): Match {
+  return { row, id: row.id, code: textIn(row, 'code') };
 }
 
 function codeTaken(value: string) {

@@ -1,6 +1,6 @@
-import type { Column } from '../lists/column.ts';
+import type { Column } from '../kind/column.ts';
 import { textsOf } from '../lists/lines.ts';
-import type { Json, JsonObject } from '../values/json.ts';
+import type { Json } from '../values/json.ts';
 import { problem, type Problem, type ProblemCode } from '../values/problem.ts';
 import { assertNever, fail, ok, type Result } from '../values/result.ts';
 import { instantAt, isDay, parseInstant } from '../values/time.ts';
@@ -20,7 +20,9 @@ export function readCell(column: Column, value: Json, timeZone: string): Result<
     case 'rating':
       return readNumber(value, /^\d+$/, 'field.notAWholeNumber');
     case 'number':
-      return readNumber(value, /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?(e[+-]?\d+)?$/i, 'field.notANumber');
+      return column.field?.type === 'decimal' ? readDecimal(value) : readAmount(value);
+    case 'money':
+      return readAmount(value);
     case 'day':
       return readDay(plainText(value));
     case 'instant':
@@ -28,9 +30,9 @@ export function readCell(column: Column, value: Json, timeZone: string): Result<
     case 'flag':
       return readFlag(value);
     case 'lines':
-      return column.source.from === 'list' || column.source.from === 'labels' ? readList(value) : ok(plainText(value));
+      return readList(value);
     case 'text':
-      return column.source.from === 'json' ? readTimeline(value, timeZone) : ok(plainText(value));
+      return column.field?.readItems?.(value, timeZone) ?? ok(plainText(value));
     case 'code':
     case 'term':
     case 'person':
@@ -41,11 +43,15 @@ export function readCell(column: Column, value: Json, timeZone: string): Result<
   }
 }
 
-function wrong(code: ProblemCode, value: string, args?: Problem['args']): { readonly ok: false; readonly problems: readonly Problem[] } {
+export function wrong(
+  code: ProblemCode,
+  value: string,
+  args?: Problem['args'],
+): { readonly ok: false; readonly problems: readonly Problem[] } {
   return fail(problem(code, undefined, { value, ...args }));
 }
 
-function plainText(value: Json): string {
+export function plainText(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
@@ -63,13 +69,25 @@ function readNumber(value: Json, pattern: RegExp, code: ProblemCode): Result<num
   return Number.isFinite(number) ? ok(number) : wrong(code, text);
 }
 
+const amount = /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?(e[+-]?\d+)?$/i;
+
+function readAmount(value: Json): Result<number> {
+  return readNumber(value, amount, 'field.notANumber');
+}
+
+/** An exact decimal stays the text that it is. */
+function readDecimal(value: Json): Result<string> {
+  const text = plainText(value).trim().replaceAll(',', '');
+  return /^-?\d+(\.\d+)?$/.test(text) ? ok(text) : wrong('field.notANumber', text);
+}
+
 function readDay(text: string): Result<string> {
   const parts = /^(\d{4})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})\s*\.?(?:T00:00:00)?$/.exec(text.trim());
   const day = parts === null ? '' : `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}`;
   return isDay(day) ? ok(day) : wrong('field.notADay', text);
 }
 
-function readInstant(text: string, timeZone: string): Result<string> {
+export function readInstant(text: string, timeZone: string): Result<string> {
   const instant = parseInstant(text) ?? instantAt(text.trim(), timeZone);
   return instant === null ? wrong('field.notAnInstant', text) : ok(instant);
 }
@@ -86,28 +104,6 @@ function readList(value: Json): Result<readonly string[]> {
   if (typeof value === 'string') return ok(textsOf(value));
   const list = isList(value) ? value.map(plainText) : [plainText(value)];
   return ok(list);
-}
-
-/** A timeline as a list of `{ at, status, text }`, or the same as JSON text; `message` is taken for `text`. */
-function readTimeline(value: Json, timeZone: string): Result<Json> {
-  const list = typeof value === 'string' ? parsed(value) : value;
-  if (!isList(list)) return wrong('import.notJson', plainText(value).slice(0, 60));
-  const steps: JsonObject[] = [];
-  for (const step of list) {
-    if (typeof step !== 'object' || step === null || isList(step)) return wrong('import.notJson', plainText(step).slice(0, 60));
-    const at = readInstant(plainText(step['at'] ?? ''), timeZone);
-    if (!at.ok) return at;
-    steps.push({ at: at.value, status: plainText(step['status'] ?? ''), text: plainText(step['text'] ?? step['message'] ?? '') });
-  }
-  return ok(steps);
-}
-
-function parsed(text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return null;
-  }
 }
 
 function isList(value: Json): value is readonly Json[] {

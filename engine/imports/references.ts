@@ -1,68 +1,97 @@
+import { nextCodes } from '../commands/codes.ts';
+import { newRow } from '../commands/checked.ts';
+import { checkPersonal, committed } from '../commands/personal.ts';
+import type { Context } from '../commands/use-case.ts';
+import type { AnyKind } from '../kind/kind.ts';
+import type { Registry } from '../kind/registry.ts';
 import type { Change } from '../ledger/append.ts';
-import { commitTo, type PrivateRow } from '../ledger/private.ts';
+import type { PrivateRow } from '../ledger/private.ts';
 import { creation } from '../rows/changes.ts';
 import { checkRow } from '../rows/check.ts';
-import type { Found } from '../rows/query.ts';
-import { newRow, nextCodes } from '../commands/records.ts';
-import { definitionOf, type Row, type Stored } from '../../domain/index.ts';
-import type { Context } from '../commands/use-case.ts';
+import type { Overlay } from '../rows/overlay.ts';
+import { textOrNull, type StoredRow } from '../rows/row.ts';
+import { textIn } from '../values/json.ts';
 import { problem } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
-import type { Workspace } from './workspace.ts';
-
-/** Records that a file names and the register may not have yet: an import makes them along the way. */
-const namedTables = ['people', 'units', 'services'] as const;
-export type NamedTable = (typeof namedTables)[number];
+import { termsOf, type Terms } from './terms.ts';
 
 export type References = {
-  /** The id of the person, unit or service of a code or a name; of a new one where the name is not known. */
-  resolve(table: NamedTable, text: string): Result<string>;
+  /** The id of the record of a code or a name; of a new one where the name is not known and a name alone makes one. */
+  resolve(table: string, text: string): Result<string>;
+  /** The terms of a kind that is named in both languages. */
+  terms(table: string): Terms;
   /** A row that refers to this id was taken: if the id is new, its record is to be made. */
   keep(id: string): void;
   made(): {
-    readonly names: Readonly<Record<NamedTable, readonly string[]>>;
+    readonly names: Readonly<Record<string, readonly string[]>>;
     readonly changes: readonly Change[];
     readonly reveal: readonly PrivateRow[];
   };
 };
 
-const longestName = 120;
+type Names = Map<string, Set<string>>;
+type Anew = { readonly kind: AnyKind; readonly name: string; kept: boolean };
 
-export function references(found: Found, workspace: Workspace, names: Readonly<Record<string, string>>, context: Context): References {
-  const known = new Map<string, Set<string>>();
-  const anew = new Map<string, { readonly table: NamedTable; readonly name: string; kept: boolean }>();
-  const learn = (table: NamedTable, text: string, id: string) => {
-    const key = `${table} ${text}`;
-    const ids = known.get(key);
-    if (ids) ids.add(id);
-    else known.set(key, new Set([id]));
+/** `over` has every kind read whole that the rows of the file may refer to. `names`: those of people by id. */
+export function references(kinds: Registry, over: Overlay, names: Readonly<Record<string, string>>, context: Context): References {
+  const known = new Map<string, Names>();
+  const terms = new Map<string, Terms>();
+  const anew = new Map<string, Anew>();
+
+  const nameOf = (kind: AnyKind, row: StoredRow): string | null => {
+    const naming = kind.names === null ? undefined : kind.fields[kind.names];
+    return naming?.type === 'personal' ? (names[row.id] ?? null) : kind.names === null ? null : textOrNull(row, kind.names);
   };
-  for (const table of namedTables) {
-    for (const row of found.all(table)) {
-      const { id, name } = row as { id: string; name: string | null };
-      const shown = table === 'people' ? names[id] : name;
-      if (shown !== undefined && shown !== null) learn(table, shown.trim(), id);
+  function namesOf(kind: AnyKind): Names {
+    const found = known.get(kind.name);
+    if (found !== undefined) return found;
+    const all: Names = new Map();
+    known.set(kind.name, all);
+    for (const row of over.found.all(kind.name)) {
+      const name = nameOf(kind, row)?.trim();
+      if (name !== undefined && name !== '') learn(all, name, row.id);
     }
-    for (const row of found.all(table)) known.set(`${table} ${(row as { code: string }).code}`, new Set([(row as { id: string }).id]));
+    // A code is nobody else's name.
+    for (const row of over.found.all(kind.name)) all.set(textIn(row, 'code'), new Set([row.id]));
+    return all;
   }
+  const learn = (all: Names, text: string, id: string) => {
+    const ids = all.get(text);
+    if (ids) ids.add(id);
+    else all.set(text, new Set([id]));
+  };
+  const makers = kinds.all.filter((kind) => kind.madeByName);
 
   return {
     resolve(table, text) {
+      const kind = kinds.of(table);
       const name = text.trim();
-      const ids = known.get(`${table} ${name}`);
+      const ids = namesOf(kind).get(name);
       if (ids !== undefined) {
         const [only] = ids;
         return ids.size === 1 && only !== undefined ? ok(only) : fail(problem('import.ambiguous', undefined, { value: name }));
       }
-      if (new RegExp(`^${definitionOf(table).code}-\\d+$`).test(name))
-        return fail(problem('field.refersToNothing', undefined, { value: name }));
       if (name === '') return fail(problem('field.required'));
-      if (name.length > longestName) return fail(problem('field.tooLong', undefined, { max: longestName }));
+      if (!kind.madeByName || new RegExp(`^${kind.code}-\\d+$`).test(name)) {
+        return fail(problem('field.refersToNothing', undefined, { value: name }));
+      }
       const id = context.newId();
-      learn(table, name, id);
-      anew.set(id, { table, name, kept: false });
-      workspace.put(table, { ...newRow(table, id, '-', table === 'people' ? {} : { name }), revision: 0 } as unknown as Stored<NamedTable>);
+      const fields = fieldsOf(kind, name);
+      const shaped = checkRow(kind, newRow(kind, id, '-', fields.plain));
+      const wrong = [...(shaped.ok ? [] : shaped.problems), ...checkPersonal(kind, fields.fields)];
+      if (!shaped.ok || wrong.length > 0) return fail(...wrong.map(({ code, args }) => problem(code, undefined, args)));
+      learn(namesOf(kind), name, id);
+      anew.set(id, { kind, name, kept: false });
+      over.put(table, id, { ...shaped.value, revision: 0 });
       return ok(id);
+    },
+    terms(table) {
+      let found = terms.get(table);
+      if (found === undefined) {
+        found = termsOf(kinds.of(table), new Map(over.found.all(table).map((row) => [row.id, row])));
+        terms.set(table, found);
+      }
+      return found;
     },
     keep(id) {
       const record = anew.get(id);
@@ -70,28 +99,29 @@ export function references(found: Found, workspace: Workspace, names: Readonly<R
     },
     made() {
       const reveal: PrivateRow[] = [];
-      const changes = namedTables.flatMap((table) => {
-        const kept = [...anew].filter(([, record]) => record.table === table && record.kept);
+      const changes = makers.flatMap((kind) => {
+        const kept = [...anew].filter(([, record]) => record.kind === kind && record.kept);
         if (kept.length === 0) return [];
-        const { codes, change } = nextCodes(table, kept.length, found);
+        const { codes, change } = nextCodes(kind, kept.length, over.found);
         const rows = kept.map(([id, { name }], at) => {
-          if (table !== 'people') return creation(table, checkedRow(table, newRow(table, id, codes[at] as string, { name })));
-          const secret = commitTo(id, 'name', name, context.randomBytes);
-          reveal.push(secret);
-          return creation(table, checkedRow(table, newRow(table, id, codes[at] as string, { name: secret.hash })));
+          const fields = committed(kind, id, fieldsOf(kind, name).fields, context);
+          const row = fields.ok ? checkRow(kind, newRow(kind, id, codes[at] ?? null, fields.value.fields)) : fields;
+          // That a record can be made of this name was seen to when the name was met.
+          if (!fields.ok || !row.ok) throw new Error(`a ${kind.name} row that does not fit: ${name}`);
+          reveal.push(...fields.value.reveal);
+          return creation(kind.name, row.value);
         });
         return [...rows, change];
       });
-      const namesOf = (table: NamedTable) =>
-        [...anew.values()].filter((record) => record.table === table && record.kept).map(({ name }) => name);
-      return { names: { people: namesOf('people'), units: namesOf('units'), services: namesOf('services') }, changes, reveal };
+      const madeOf = (kind: AnyKind) => [...anew.values()].filter((record) => record.kind === kind && record.kept).map(({ name }) => name);
+      return { names: Object.fromEntries(makers.map((kind) => [kind.name, madeOf(kind)])), changes, reveal };
     },
   };
 }
 
-/** A row made from a name alone: that it fits its schema was seen to before. */
-function checkedRow<T extends NamedTable>(table: T, row: Parameters<typeof checkRow>[1]): Row<T> {
-  const checked = checkRow(table, row);
-  if (!checked.ok) throw new Error(`a ${table} row that does not fit: ${JSON.stringify(checked.problems)}`);
-  return checked.value;
+/** The fields of a record made of its name alone; `plain` without the commitment that stands for a personal name. */
+function fieldsOf(kind: AnyKind, name: string): { readonly fields: Record<string, string>; readonly plain: Record<string, string | null> } {
+  const field = kind.names ?? '';
+  const isPersonal = kind.fields[field]?.type === 'personal';
+  return { fields: { [field]: name }, plain: { [field]: isPersonal ? null : name } };
 }

@@ -1,13 +1,12 @@
 import { stepsBetween } from '../migrations/steps.ts';
 import { sameJson, type Json, type JsonObject } from '../values/json.ts';
 import type { Instant } from '../values/time.ts';
+import type { StoredRow } from '../rows/row.ts';
 import { headOf, type ChangeLine, type Entry, type Head } from './entry.ts';
-
-export type KeptRow = JsonObject & { readonly revision: number };
 
 /** The rows that a ledger makes: plain JSON under whatever schema the entries were written, by table and id. */
 export type Replay = {
-  readonly rows: Map<string, Map<string, KeptRow>>;
+  readonly rows: Map<string, Map<string, StoredRow>>;
   head: Head | null;
   /** The version of the row schemas in force, 0 before the first entry. */
   schema: number;
@@ -19,7 +18,7 @@ export function emptyReplay(): Replay {
   return { rows: new Map(), head: null, schema: 0 };
 }
 
-export function tableOf(replay: Replay, table: string): Map<string, KeptRow> {
+export function tableOf(replay: Replay, table: string): Map<string, StoredRow> {
   let rows = replay.rows.get(table);
   if (!rows) replay.rows.set(table, (rows = new Map()));
   return rows;
@@ -42,7 +41,7 @@ export function migrateRows(replay: Replay, to: number): void {
   for (const step of stepsBetween(replay.schema, to)) {
     for (const [table, change] of Object.entries(step.rows)) {
       const rows = tableOf(replay, table);
-      for (const [id, row] of rows) rows.set(id, { ...change(row), revision: row.revision });
+      for (const [id, row] of rows) rows.set(id, { ...change(row), id: row.id, revision: row.revision });
     }
   }
   replay.schema = to;
@@ -53,8 +52,8 @@ function applyChange(replay: Replay, { table, id, before, after, seq }: ChangeLi
   const row = rows.get(id);
   const fits = before === null ? row === undefined : row !== undefined && holds(row, before);
   if (after === null) rows.delete(id);
-  else if (before === null) rows.set(id, { ...after, revision: seq });
-  else rows.set(id, { ...row, ...after, revision: seq });
+  else if (before === null) rows.set(id, { ...after, revision: seq } as StoredRow);
+  else rows.set(id, { ...row, ...after, revision: seq } as StoredRow);
   return fits;
 }
 

@@ -2,13 +2,13 @@ import { privateRowSchema, commitment, type PrivateRow } from './private.ts';
 import { textIn } from '../values/json.ts';
 import { checkpointLines } from './checkpoint.ts';
 import { parseCanonical } from '../values/canonical.ts';
-import type { KeptRow } from './replay.ts';
+import type { StoredRow } from '../rows/row.ts';
 import type { LedgerVerifier } from './verify.ts';
 
 /** The lines of each checkpoint table, read anew each time that they are asked for. */
 export type CheckpointSaid = ReadonlyMap<string, () => Iterable<string>>;
 
-const noRows: ReadonlyMap<string, KeptRow> = new Map();
+const noRows: ReadonlyMap<string, StoredRow> = new Map();
 
 /** Compares a checkpoint with the rows that the ledger makes; a difference is named by the entry that last touched the record. */
 export function checkCheckpoint(verifier: LedgerVerifier, said: CheckpointSaid): void {
@@ -32,7 +32,7 @@ function isSame(made: Iterable<string>, said: Iterable<string>): boolean {
   return others.next().done === true;
 }
 
-function differingIds(made: ReadonlyMap<string, KeptRow>, said: Iterable<string>): Set<string> {
+function differingIds(made: ReadonlyMap<string, StoredRow>, said: Iterable<string>): Set<string> {
   const open = new Set(checkpointLines(made));
   const differing = new Set<string>();
   for (const line of said) if (!open.delete(line)) differing.add(idOf(line));
@@ -72,7 +72,7 @@ export function checkPrivate(verifier: LedgerVerifier, lines: Iterable<string>):
   return known;
 }
 
-function isOf(row: PrivateRow, person: KeptRow | undefined, verifier: LedgerVerifier): boolean {
+function isOf(row: PrivateRow, person: StoredRow | undefined, verifier: LedgerVerifier): boolean {
   // Someone whose recording was undone is no longer in the rows, and may come back: the name is kept, and not erased.
   const erased = person !== undefined && typeof person['name'] !== 'string';
   return !erased && verifier.commitments.get(row.hash) === row.personId && commitment(row) === row.hash;

@@ -1,5 +1,5 @@
-import type { Column } from './column.ts';
-import type { CellValue, ListFilter } from './list-query.ts';
+import type { CellValue, Column } from '../kind/column.ts';
+import type { ListFilter } from './list-query.ts';
 import type { SortKey } from './order.ts';
 import type { Ranks } from './ranks.ts';
 import { folded } from './search.ts';

@@ -1,14 +1,10 @@
-import { linkedTables } from '../../domain/links/link.ts';
-import type { TableName } from '../../domain/index.ts';
-import { cellReader } from './cells.ts';
-import type { CellSource } from './column.ts';
-import { columnsOf } from './columns.ts';
-import type { ListQuery, ListRow, ListWindow } from './list-query.ts';
-import { relatedRows, type ListSource } from './source.ts';
+import type { Registry } from '../kind/registry.ts';
+import type { ListQuery, ListWindow } from './list-query.ts';
+import { worldOf, type ListSource } from './source.ts';
 import { tableIndex, type TableIndex } from './table-index.ts';
 
 /** A row that a commit made, changed or removed. */
-export type MovedRow = { readonly table: TableName; readonly id: string };
+export type MovedRow = { readonly table: string; readonly id: string };
 
 /** The lists of a register, kept up as rows move: one for as long as `source.asOn` and its rows are the same register. */
 export type ListIndex = {
@@ -22,15 +18,14 @@ export type ListIndex = {
   prepare(): boolean;
 };
 
-export function listIndex(source: ListSource): ListIndex {
-  const related = relatedRows(source);
-  const read = cellReader(source, related);
-  const tables = new Map<TableName, TableIndex>();
+export function listIndex(source: ListSource, kinds: Registry): ListIndex {
+  const { world, index: rowsOf } = worldOf(source, kinds);
+  const tables = new Map<string, TableIndex>();
   let last: { readonly key: string; readonly found: ReturnType<TableIndex['find']> } | null = null;
 
-  const indexOf = (table: TableName): TableIndex => {
+  const indexOf = (table: string): TableIndex => {
     let index = tables.get(table);
-    if (!index) tables.set(table, (index = tableIndex(source, table, read)));
+    if (!index) tables.set(table, (index = tableIndex(source, table, kinds, world)));
     return index;
   };
   const find = (query: ListQuery) => {
@@ -42,21 +37,28 @@ export function listIndex(source: ListSource): ListIndex {
   return {
     update(moved) {
       last = null;
-      const touched = new Map<TableName, Set<string>>();
-      const touch = (table: TableName, id: string) => {
+      const touched = new Map<string, Set<string>>();
+      const touch = (table: string, id: string) => {
         const ids = touched.get(table);
         if (ids) ids.add(id);
         else touched.set(table, new Set([id]));
       };
+      const ownersOf = new Map<string, readonly { readonly owner: string; readonly field: string }[]>();
       for (const { table, id } of moved) {
         touch(table, id);
-        for (const part of partsOf) {
-          if (part.part === table && tables.has(part.table)) for (const end of related.ends(table, part.field, id)) touch(part.table, end);
+        const index = rowsOf(table);
+        let owners = ownersOf.get(table);
+        if (owners === undefined) {
+          owners = [...tables.keys()].flatMap((owner) => partFields(kinds, owner, table).map((field) => ({ owner, field })));
+          ownersOf.set(table, owners);
         }
-        related.moved(table, id);
+        // The record to which the row belonged, and the one to which it belongs now.
+        for (const { owner, field } of owners) for (const end of index.held(field, id)) touch(owner, end);
+        index.moved(id, source.rows(table).get(id) ?? null);
+        for (const { owner, field } of owners) for (const end of index.held(field, id)) touch(owner, end);
       }
       for (const [table, index] of tables) {
-        if ([...readsFrom(table)].some((other) => touched.has(other))) tables.delete(table);
+        if ([...readsFrom(kinds, table)].some((other) => touched.has(other))) tables.delete(table);
         else index.update(touched.get(table) ?? new Set());
       }
     },
@@ -74,31 +76,12 @@ export function listIndex(source: ListSource): ListIndex {
   };
 }
 
-/** Every row that a query finds. */
-export function listRows(source: ListSource, query: ListQuery): readonly ListRow[] {
-  return listIndex(source).window(query, 0, Number.MAX_SAFE_INTEGER).rows;
+/** The fields by which rows of a kind show in the cells of the list of another. */
+function partFields(kinds: Registry, table: string, part: string): readonly string[] {
+  return [...new Set(kinds.columns(table).flatMap(({ parts }) => parts.filter(({ kind }) => kind === part).map(({ field }) => field)))];
 }
 
-/** Tables whose rows show in the cells of another table's row, and the field that leads to it. */
-const partsOf: readonly { readonly table: TableName; readonly part: TableName; readonly field: string }[] = [
-  { table: 'risks', part: 'assessments', field: 'riskId' },
-  { table: 'risks', part: 'causes', field: 'riskId' },
-  { table: 'risks', part: 'consequences', field: 'riskId' },
-  { table: 'risks', part: 'riskControls', field: 'riskId' },
-  { table: 'controls', part: 'riskControls', field: 'controlId' },
-  { table: 'services', part: 'incidents', field: 'serviceId' },
-  { table: 'services', part: 'releases', field: 'serviceId' },
-  ...linkedTables.flatMap((table) => (['fromId', 'toId'] as const).map((field) => ({ table, part: 'links' as const, field }))),
-];
-
-/** Tables that many rows of a list show: when a row of one of theirs moves, the list is read anew. */
-function readsFrom(table: TableName): ReadonlySet<TableName> {
-  return new Set(columnsOf(table).flatMap((column) => (column.kind === 'term' ? ['taxonomy' as const] : sharedBy(column.source))));
-}
-
-function sharedBy(from: CellSource): readonly TableName[] {
-  if (from.from === 'person') return from.field === 'name' ? [] : ['people'];
-  if (from.from === 'label' || from.from === 'labels') return [from.table];
-  if (from.from === 'end') return linkedTables;
-  return from.from === 'position' || from.from === 'rating' ? ['matrices'] : [];
+/** Kinds of which one row shows in many rows of a list: when it moves, the list is read anew. */
+function readsFrom(kinds: Registry, table: string): ReadonlySet<string> {
+  return new Set(kinds.columns(table).flatMap(({ shares }) => shares));
 }

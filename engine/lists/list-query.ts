@@ -1,7 +1,4 @@
-import type { TableName } from '../../domain/index.ts';
-
-/** What a cell of a list holds. Ratings and levels are whole numbers; days and instants are text that sorts. */
-export type CellValue = string | number | boolean | null;
+import type { CellValue } from '../kind/column.ts';
 
 /** A condition on one column: equal to one of the values (`null`: empty), or between two bounds, or containing a text. */
 export type ListFilter =
@@ -11,7 +8,7 @@ export type ListFilter =
 
 /** What a person asks of a list. It is also what stands in an address. */
 export type ListQuery = {
-  readonly table: TableName;
+  readonly table: string;
   /** Words in any order, found in every text column, inside Korean words too. */
   readonly search: string;
   readonly filters: readonly ListFilter[];

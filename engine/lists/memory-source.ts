@@ -1,6 +1,5 @@
 import { tableOf, type Replay } from '../ledger/replay.ts';
 import type { PrivateRow } from '../ledger/private.ts';
-import type { Stored } from '../../domain/index.ts';
 import type { Day } from '../values/time.ts';
 import type { ListSource } from './source.ts';
 
@@ -22,7 +21,7 @@ export function namesOf(register: Named): Readonly<Record<string, string>> {
 /** A register in memory as a list reads it, positions as of a day. */
 export function memorySource(register: Named, asOn: Day): ListSource {
   return {
-    rows: (table) => tableOf(register.replay, table) as unknown as ReadonlyMap<string, Stored>,
+    rows: (table) => tableOf(register.replay, table),
     nameOf: (personId) => nameOf(register, personId),
     asOn,
   };

@@ -1,12 +1,11 @@
-import type { Stored, TableName } from '../../domain/index.ts';
-import type { Term } from '../../domain/taxonomy/term.ts';
-import { byCodePoint } from '../values/json.ts';
-import { codeNumber, type ReadCell } from './cells.ts';
-import type { Column } from './column.ts';
-import { columnsOf } from './columns.ts';
+import type { CellValue, Column } from '../kind/column.ts';
+import type { Registry } from '../kind/registry.ts';
+import { isArchived, textOrNull, type StoredRow } from '../rows/row.ts';
+import type { World } from '../rows/world.ts';
+import { byCodePoint, type Json } from '../values/json.ts';
 import { filterTest, type ReadColumn } from './filter.ts';
-import type { CellValue, ListQuery, ListRow } from './list-query.ts';
-import { sortKeyOf, type SortKey } from './order.ts';
+import type { ListQuery, ListRow } from './list-query.ts';
+import { codeNumber, sortKeyOf, type SortKey } from './order.ts';
 import { ranksOf, type Ranks } from './ranks.ts';
 import { folded } from './search.ts';
 import type { ListSource } from './source.ts';
@@ -31,10 +30,9 @@ export type TableIndex = {
 
 type Kept = ReadColumn & { ranked: Ranks | null };
 
-export function tableIndex(source: ListSource, table: TableName, read: ReadCell): TableIndex {
-  const columns = columnsOf(table);
-  const terms = source.rows('taxonomy') as unknown as ReadonlyMap<string, Term>;
-  const rows: (Stored | null)[] = [];
+export function tableIndex(source: ListSource, table: string, kinds: Registry, world: World): TableIndex {
+  const columns = kinds.columns(table);
+  const rows: (StoredRow | null)[] = [];
   const ids: string[] = [];
   const codes: number[] = [];
   const archived: boolean[] = [];
@@ -48,14 +46,14 @@ export function tableIndex(source: ListSource, table: TableName, read: ReadCell)
 
   for (const [id, row] of source.rows(table)) place(id, row);
 
-  function place(id: string, row: Stored): number {
+  function place(id: string, row: StoredRow): number {
     const at = places.get(id) ?? rows.length;
-    const code = codeNumber((row as { code?: string }).code ?? '');
+    const code = codeNumber(textOrNull(row, 'code') ?? '');
     if (at === rows.length || codes[at] !== code) byCode = null;
     rows[at] = row;
     ids[at] = id;
     codes[at] = code;
-    archived[at] = ((row as { archivedAt?: string | null }).archivedAt ?? null) !== null;
+    archived[at] = isArchived(row);
     places.set(id, at);
     return at;
   }
@@ -65,8 +63,8 @@ export function tableIndex(source: ListSource, table: TableName, read: ReadCell)
     if (known) return known;
     const column = columns.find((one) => one.key === key);
     if (column === undefined) return null;
-    const toKey = sortKeyOf(column, terms);
-    const cells = rows.map((row) => (row === null ? null : read(row, column.source)));
+    const toKey = sortKeyOf(column, kinds, (other) => source.rows(other));
+    const cells = rows.map((row) => (row === null ? null : column.read(row, world)));
     const made: Kept = { column, cells, key: toKey, ranked: null, ranks: () => (made.ranked ??= ranksOf(cells.map(toKey))) };
     readColumns.set(key, made);
     return made;
@@ -104,13 +102,19 @@ export function tableIndex(source: ListSource, table: TableName, read: ReadCell)
     let text = '';
     for (const column of columns) {
       if (!isSearched(column)) continue;
-      const cell = read(row, column.source);
+      const cell = column.read(row, world);
       if (cell === null) continue;
-      const label = column.kind === 'term' ? terms.get(String(cell))?.label : undefined;
-      if (column.kind !== 'term') text += `${cell}\n`;
-      else if (label) text += `${label.ko}\n${label.en}\n`;
+      text += column.kind === 'term' ? labelText(column, String(cell)) : `${cell}\n`;
     }
     return folded(text);
+  }
+
+  /** The name of a term in every language. */
+  function labelText({ target }: Column, id: string): string {
+    const naming = target === null ? null : kinds.of(target).names;
+    const label: Json | undefined = naming === null ? undefined : world.get(target ?? '', id)?.[naming];
+    const texts = typeof label === 'object' && label !== null ? Object.values(label) : [];
+    return texts.map((one) => `${typeof one === 'string' ? one : ''}\n`).join('');
   }
 
   function searched(): WordIndex {
@@ -138,8 +142,8 @@ export function tableIndex(source: ListSource, table: TableName, read: ReadCell)
     id: (at) => ids[at] as string,
 
     row(at) {
-      const row = rows[at] as Stored;
-      const cells = columns.map((column) => [column.key, readColumns.get(column.key)?.cells[at] ?? read(row, column.source)] as const);
+      const row = rows[at] as StoredRow;
+      const cells = columns.map((column) => [column.key, readColumns.get(column.key)?.cells[at] ?? column.read(row, world)] as const);
       return { id: ids[at] as string, cells: Object.fromEntries(cells) };
     },
 
@@ -175,7 +179,7 @@ export function tableIndex(source: ListSource, table: TableName, read: ReadCell)
     const keys = new Map<number, SortKey>();
     for (const at of changed) {
       const row = rows[at] ?? null;
-      const cell: CellValue = row === null ? null : read(row, column.source);
+      const cell: CellValue = row === null ? null : column.read(row, world);
       if (cells[at] === cell) continue;
       cells[at] = cell;
       keys.set(at, key(cell));

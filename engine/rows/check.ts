@@ -2,7 +2,8 @@ import { textIn, type JsonObject } from '../values/json.ts';
 import { problem, type Problem, type ProblemCode } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import type { z } from '../values/schema.ts';
-import { definitionOf, type Row, type TableName } from '../../domain/index.ts';
+import type { AnyKind } from '../kind/kind.ts';
+import type { PlainRow } from './row.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -40,15 +41,16 @@ function codeOf(issue: Issue): ProblemCode {
 }
 
 function argumentsOf(issue: Issue): Problem['args'] {
+  if (issue.code === 'custom') return issue.params?.['args'] as Problem['args'];
   if (issue.code === 'too_big') return { max: Number(issue.maximum) };
   if (issue.code === 'too_small') return { min: Number(issue.minimum) };
   if (issue.code === 'invalid_value') return { values: issue.values.join(', ') };
   return undefined;
 }
 
-/** A row by its table's schema, or every field that does not fit. */
-export function checkRow<T extends TableName>(table: T, row: JsonObject): Result<Row<T>> {
-  const parsed = definitionOf(table).schema.safeParse(row, { reportInput: true });
-  if (parsed.success) return ok(parsed.data as Row<T>);
-  return fail(...problemsOf(parsed.error.issues, { table, id: textIn(row, 'id') }));
+/** A row by the schema of its kind, or every field that does not fit. */
+export function checkRow(kind: AnyKind, row: JsonObject): Result<PlainRow> {
+  const parsed = kind.schema.safeParse(row, { reportInput: true });
+  if (parsed.success) return ok(parsed.data);
+  return fail(...problemsOf(parsed.error.issues, { table: kind.name, id: textIn(row, 'id') }));
 }

@@ -16,6 +16,10 @@ export type ProblemCode =
   | 'field.notText'
   | 'field.invalid'
   | 'field.unknown'
+  | 'field.setOnce'
+  | 'field.outOfOrder'
+  | 'field.dayOutOfRange'
+  | 'field.tooManyDecimals'
   | 'field.refersToNothing'
   | 'field.refersToArchived'
   // a rule of the business
@@ -39,6 +43,7 @@ export type ProblemCode =
   | 'record.missing'
   | 'record.referred'
   | 'record.archived'
+  | 'tree.cycle'
   | 'person.erased'
   // the one way to write
   | 'command.unknown'

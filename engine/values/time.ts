@@ -24,6 +24,27 @@ export function isInstant(text: string): boolean {
   return instantPattern.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }
 
+/** The days that a register holds. A day outside is a slip of the pen: 0025 for 2025. */
+export const firstDay: Day = '1900-01-01';
+export const lastDay: Day = '2199-12-31';
+
+function isInRange(text: string): boolean {
+  const day = text.slice(0, 10);
+  return day >= firstDay && day <= lastDay;
+}
+
+const outOfRange = { params: { problem: 'field.dayOutOfRange', args: { first: firstDay, last: lastDay } } };
+
+/** A day, and an instant, of a record. */
+export const recordDay = z
+  .string()
+  .refine(isDay, { params: { problem: 'field.notADay' }, abort: true })
+  .refine(isInRange, outOfRange);
+export const recordInstant = z
+  .string()
+  .refine(isInstant, { params: { problem: 'field.notAnInstant' }, abort: true })
+  .refine(isInRange, outOfRange);
+
 export const instantField = z.string().refine(isInstant, { params: { problem: 'field.notAnInstant' } });
 export const dayField = z.string().refine(isDay, { params: { problem: 'field.notADay' } });
 

@@ -1,7 +1,7 @@
 import type { Answers } from '../rpc/answer-call.ts';
 import type { BackupFolder } from '../backups/backup-folder.ts';
-import type { Language } from '../../domain/settings/settings.ts';
-import { languages } from '../../domain/settings/settings.ts';
+import type { Language } from '../../domain/settings/kind.ts';
+import { languages } from '../../domain/settings/kind.ts';
 import { z } from '../../engine/values/schema.ts';
 import type { KeptSettings } from './kept-settings.ts';
 

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import type { Language } from '../../domain/settings/settings.ts';
+import type { Language } from '../../domain/settings/kind.ts';
 import type { platforms } from '../../contract/host.ts';
 
 export type PlatformName = (typeof platforms)[number];

@@ -4,7 +4,7 @@ import { useColorScheme } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, useMemo, useState } from 'react';
 import { Router } from 'wouter';
-import type { Language } from '../../domain/settings/settings.ts';
+import type { Language } from '../../domain/settings/kind.ts';
 import type { RegisterClient } from '../../contract/store.ts';
 import type { AppInfo, Platform } from '../platform/platform.ts';
 import { useView } from '../state/view.ts';

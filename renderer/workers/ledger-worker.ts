@@ -1,3 +1,4 @@
+import { asOfToday, listRows, rowsOf } from '../../domain/register/in-memory.ts';
 import { expose, transfer } from 'comlink';
 import type { EmbeddedFonts } from '../../documents/html/html-document.ts';
 import { base64 } from '../../documents/html/base64.ts';
@@ -7,13 +8,11 @@ import { reportCsv } from '../../documents/report/report-csv.ts';
 import { reportJson } from '../../documents/report/report-json.ts';
 import { reportXlsx } from '../../documents/report/report-xlsx.ts';
 import { readRegisterFile, type RegisterFile } from '../../documents/register-file/read-register-file.ts';
-import { replayUntil } from '../../engine/ledger/replay.ts';
+import { replayUntil, tableOf } from '../../engine/ledger/replay.ts';
 import type { Head } from '../../engine/ledger/entry.ts';
-import { listRows } from '../../engine/lists/list-index.ts';
 import type { ListRow } from '../../engine/lists/list-query.ts';
 import { memorySource } from '../../engine/lists/memory-source.ts';
-import { asOfToday, rowsOf } from '../../engine/commands/memory-register.ts';
-import { tableNames, type TableName } from '../../domain/index.ts';
+import { kinds } from '../../domain/index.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
 import { dayIn, type Instant } from '../../engine/values/time.ts';
 
@@ -27,7 +26,7 @@ export type WrittenFormat = 'html' | 'xlsx' | 'csv' | 'json';
 /** The register as its entries up to an instant make it. `risks` is its list of risks on that day. */
 export type RegisterThen = {
   readonly head: Head | null;
-  readonly counts: readonly { readonly table: TableName; readonly count: number }[];
+  readonly counts: readonly { readonly table: string; readonly count: number }[];
   readonly risks: readonly ListRow[];
 };
 
@@ -61,9 +60,9 @@ function registerThen(file: RegisterFile, at: Instant): RegisterThen {
   const replay = asOfToday(replayUntil(file.entries(), at));
   const settings = rowsOf({ replay }, 'settings')[0];
   if (replay.head === null || settings === undefined) return { head: null, counts: [], risks: [] };
-  const counts = tableNames
+  const counts = kinds.names
     .filter((table) => table !== 'counters' && table !== 'settings')
-    .map((table) => ({ table, count: rowsOf({ replay }, table).length }))
+    .map((table) => ({ table, count: tableOf(replay, table).size }))
     .filter(({ count }) => count > 0);
   const source = memorySource({ replay, privates: file.privates }, dayIn(at, settings.timeZone));
   const query = { table: 'risks', search: '', filters: [], sort: [{ column: 'residual', descending: true }], archived: false } as const;

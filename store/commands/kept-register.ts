@@ -1,8 +1,9 @@
+import { prepare } from '../../domain/register/in-memory.ts';
 import { sealEntry, type SealedEntry } from '../../engine/ledger/append.ts';
 import { noHash, type Entry, type Head } from '../../engine/ledger/entry.ts';
 import { migrateAction, migrateRows } from '../../engine/ledger/replay.ts';
 import { forgetPerson, type Committed } from '../../engine/commands/memory-register.ts';
-import { prepare, type Command } from '../../engine/commands/prepare.ts';
+import { type Command } from '../../engine/commands/prepare.ts';
 import type { Answer, Query } from '../../engine/rows/query.ts';
 import { schemaVersion } from '../../domain/index.ts';
 import type { Draft } from '../../engine/commands/use-case.ts';

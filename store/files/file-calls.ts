@@ -3,7 +3,7 @@ import { recordKey, type Entry } from '../../engine/ledger/entry.ts';
 import { applyEntry } from '../../engine/ledger/replay.ts';
 import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
-import { settingsId, type Settings } from '../../domain/settings/settings.ts';
+import { settingsId, type Settings } from '../../domain/settings/kind.ts';
 import { canonicalText } from '../../engine/values/canonical.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Header } from '../../engine/ledger/entry.ts';
-import type { KeptRow } from '../../engine/ledger/replay.ts';
+import type { StoredRow } from '../../engine/rows/row.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { isHeaderLine } from '../../engine/ledger/segments.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
@@ -48,7 +48,7 @@ async function writeAll(database: RegisterDatabase, file: ReadFile): Promise<voi
   const numbered = full.map((segment, at) => ({ ...segment, number: at + 1 }));
   const rows = [...file.replay.rows].filter(([table, kept]) => kept.size > 0 && database.rowTables.includes(table));
   await Promise.all([
-    ...rows.map(([table, kept]: readonly [string, Map<string, KeptRow>]) => database.rows(table).bulkPut([...kept.values()])),
+    ...rows.map(([table, kept]: readonly [string, Map<string, StoredRow>]) => database.rows(table).bulkPut([...kept.values()])),
     database.ledgerSegments.bulkPut(
       numbered.map(({ number, changes, from, to, fromAt, toAt }) => ({
         number,

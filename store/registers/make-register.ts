@@ -1,6 +1,6 @@
+import { prepare } from '../../domain/register/in-memory.ts';
 import { sealEntry } from '../../engine/ledger/append.ts';
 import type { CreateRegister } from '../../domain/register/create.ts';
-import { prepare } from '../../engine/commands/prepare.ts';
 import { schemaVersion } from '../../domain/index.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { changedRows, planWrite } from '../commands/write-plan.ts';

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Head } from '../../engine/ledger/entry.ts';
-import { settingsId } from '../../domain/settings/settings.ts';
+import { settingsId } from '../../domain/settings/kind.ts';
 import type { RegisterSummary } from '../../contract/store.ts';
 import { databaseName, type StateRow } from './register-database.ts';
 

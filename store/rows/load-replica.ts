@@ -42,7 +42,7 @@ export async function loadRows(database: RegisterDatabase): Promise<Replica> {
     const [kept, ...found] = await Promise.all([readLedger(database), ...tables.map((table) => database.rows(table).toArray())]);
     return { ledger: kept, rows: tables.map((table, at) => [table, found[at] ?? []] as const) };
   });
-  for (const [table, kept] of rows) replica.stored.rows.set(table, new Map(kept.map((row) => [row['id'] as string, row])));
+  for (const [table, kept] of rows) replica.stored.rows.set(table, new Map(kept.map((row) => [row.id, row])));
   takeLedger(replica, ledger);
   if (ledger.head) {
     const { seq, hash, at, schema } = ledger.head;

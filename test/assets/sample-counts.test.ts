@@ -1,12 +1,12 @@
+import { positionOn } from '../../domain/assessments/position-on.ts';
+import { rowsOf } from '../../domain/register/in-memory.ts';
 import { describe, expect, it } from 'vitest';
 import { sampleRegister } from '../../assets/sample/sample-register.ts';
-import { rowsOf } from '../../engine/commands/memory-register.ts';
 import { categories } from '../../domain/risks/category.ts';
 import { movementOf } from '../../domain/risks/movement.ts';
 import { isOpenOn, isReviewOverdue, positionsOn } from '../../domain/risks/position.ts';
-import { positionOn } from '../../domain/scoring/assessment.ts';
 import { defaultMatrix } from '../../domain/scoring/defaults.ts';
-import { ratingOf } from '../../domain/scoring/scale.ts';
+import { ratingOf } from '../../domain/scoring/kinds.ts';
 
 const register = await sampleRegister('ko');
 const today = '2025-10-20';

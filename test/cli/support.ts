@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { run } from '../../cli/run.ts';
-import type { Language } from '../../domain/settings/settings.ts';
+import type { Language } from '../../domain/settings/kind.ts';
 import { instantOf } from '../../engine/values/time.ts';
 
 /** A folder of its own for one test, gone afterwards. */

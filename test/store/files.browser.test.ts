@@ -56,7 +56,7 @@ describe('a register file that the store writes', () => {
   it('that ran ahead moves the store forward; one behind is refused; one that diverged opens as a copy', async () => {
     const { client, registerId } = keep(await openedRegister());
     const early = good(await client.exportFile());
-    await client.send(command('people.create', { name: '이두리', role: null }));
+    await client.send(command('people.create', { fields: { name: '이두리', role: null } }));
     await client.send(command('register.import', importOf(1_200)));
     const late = good(await client.exportFile());
     await client.forget(registerId);
@@ -92,7 +92,7 @@ describe('a register file that the store writes', () => {
   it('that ran ahead is not put behind an entry that was written while it was taken', async () => {
     const { client, registerId } = await openedRegister();
     const early = good(await client.exportFile());
-    await client.send(command('people.create', { name: '이두리', role: null }));
+    await client.send(command('people.create', { fields: { name: '이두리', role: null } }));
     const late = good(await client.exportFile());
     await client.forget(registerId);
     client.stop();

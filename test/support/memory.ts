@@ -1,6 +1,7 @@
+import { runInMemory } from '../../domain/register/in-memory.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { emptyReplay } from '../../engine/ledger/replay.ts';
-import { runInMemory, type Committed, type MemoryRegister } from '../../engine/commands/memory-register.ts';
+import { type Committed, type MemoryRegister } from '../../engine/commands/memory-register.ts';
 import type { Command } from '../../engine/commands/prepare.ts';
 import type { Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';

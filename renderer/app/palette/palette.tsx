@@ -1,8 +1,8 @@
+import type { KindName } from '../../../domain/rows.ts';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { getChoseong } from 'es-hangul';
-import type { TableName } from '../../../domain/index.ts';
 import { commands, keysText } from '../../../words/commands/commands.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
@@ -14,7 +14,7 @@ import { groupTitles } from './help.tsx';
 import classes from './palette.module.css';
 
 /** The kinds of record that can be found, with the column that names them and the place that shows them. */
-const kinds: readonly { readonly table: TableName; readonly show: string; readonly path: string }[] = [
+const kinds: readonly { readonly table: KindName; readonly show: string; readonly path: string }[] = [
   { table: 'risks', show: 'title', path: '/risks' },
   { table: 'controls', show: 'title', path: '/controls' },
   { table: 'incidents', show: 'title', path: '/incidents' },
@@ -25,7 +25,7 @@ const kinds: readonly { readonly table: TableName; readonly show: string; readon
 ];
 const mostOfAKind = 6;
 
-type Hit = { readonly table: TableName; readonly id: string; readonly code: string; readonly label: string; readonly path: string };
+type Hit = { readonly table: KindName; readonly id: string; readonly code: string; readonly label: string; readonly path: string };
 
 /** One box that finds any record by code, words or initial consonants, and runs any command. */
 export function Palette() {

@@ -14,7 +14,7 @@ import {
   IconSunMoon,
 } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
-import { languages } from '../../../domain/settings/settings.ts';
+import { languages } from '../../../domain/settings/kind.ts';
 import { commandOf, keysText, type CommandId } from '../../../words/commands/commands.ts';
 import { setView, useView } from '../../state/view.ts';
 import { PlimsollMark } from '../../ui/places/plimsoll-mark.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearch } from 'wouter';
-import { definitionOf, tableNames, type TableName } from '../../../domain/index.ts';
+import { kinds } from '../../../domain/index.ts';
 import { endOfDay, isDay, startOfDay } from '../../../engine/values/time.ts';
 import type { LogQuery, RegisterClient } from '../../../contract/store.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
@@ -32,9 +32,9 @@ export function useLogWish(): readonly [LogWish, (change: Partial<LogWish>) => v
 }
 
 /** The table whose codes begin with the letters of a code: `R-12` is a risk. */
-export function tableOfCode(code: string): TableName | null {
+export function tableOfCode(code: string): string | null {
   const letters = /^([A-Za-z]+)-\d+$/.exec(code.trim())?.[1]?.toUpperCase();
-  return tableNames.find((table) => letters !== undefined && definitionOf(table).code === letters) ?? null;
+  return kinds.names.find((table) => letters !== undefined && kinds.of(table).code === letters) ?? null;
 }
 
 /** The wish as a question to the store; `null` where it names a record that does not exist. */

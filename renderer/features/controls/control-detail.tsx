@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { controlKinds } from '../../../domain/controls/control.ts';
+import { controlKinds } from '../../../domain/controls/kind.ts';
 import { controlProfile, controlQueries, furtherControlQueries } from '../../../domain/controls/profile.ts';
 import { choiceName } from '../../../words/names.ts';
 import { ChoiceField, FlagField } from '../../ui/fields/choice-field.tsx';

@@ -1,6 +1,6 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { controlKinds, type ControlKind } from '../../../domain/controls/control.ts';
+import { controlKinds, type ControlKind } from '../../../domain/controls/kind.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { choiceName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';

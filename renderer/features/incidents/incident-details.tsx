@@ -1,6 +1,6 @@
-import { incidentKinds } from '../../../domain/incidents/incident.ts';
+import type { Stored } from '../../../domain/rows.ts';
+import { incidentKinds } from '../../../domain/incidents/kind.ts';
 import { severities } from '../../../domain/incidents/severity.ts';
-import type { Stored } from '../../../domain/index.ts';
 import { choiceName } from '../../../words/names.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { ReferenceField } from '../../ui/fields/reference-fields.tsx';

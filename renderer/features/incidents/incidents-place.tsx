@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { incidentKinds } from '../../../domain/incidents/incident.ts';
+import { incidentKinds } from '../../../domain/incidents/kind.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { ImportButton } from '../import/import-button.tsx';

@@ -14,7 +14,7 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
   const [person, setPerson, drop] = useDraft('people:new', blank);
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    const made = await send('people.create', { name: person.name, role: person.role.trim() === '' ? null : person.role });
+    const made = await send('people.create', { fields: { name: person.name, role: person.role.trim() === '' ? null : person.role } });
     if (!made.ok) return;
     drop();
     goTo(`/people/${idIn(made.value)}`);

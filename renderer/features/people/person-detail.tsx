@@ -44,7 +44,7 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
               asTitle
               hideLabel
               required
-              command={(name) => ({ action: 'people.edit', input: { id, name } })}
+              command={(name) => ({ action: 'people.edit', input: { id, fields: { name } } })}
             />
           )
         }
@@ -60,7 +60,7 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
             hideLabel
             nullable
             readOnly={erased}
-            command={(role) => ({ action: 'people.edit', input: { id, role } })}
+            command={(role) => ({ action: 'people.edit', input: { id, fields: { role } } })}
           />
         </FieldGrid>
       </DetailSection>

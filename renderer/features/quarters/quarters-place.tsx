@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link, useRoute } from 'wouter';
 import type { Quarter } from '../../../domain/quarters/quarter.ts';
-import { languages, type Language } from '../../../domain/settings/settings.ts';
+import { languages, type Language } from '../../../domain/settings/kind.ts';
 import { safeFileName } from '../../../engine/values/file-name.ts';
 import { instantOf } from '../../../engine/values/time.ts';
 import { daysText } from '../../../words/patterns/days.ts';

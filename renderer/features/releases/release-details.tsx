@@ -1,4 +1,4 @@
-import type { Stored } from '../../../domain/index.ts';
+import type { Stored } from '../../../domain/rows.ts';
 import { NumberField } from '../../ui/fields/number-field.tsx';
 import { ReferenceField } from '../../ui/fields/reference-fields.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';

@@ -1,4 +1,4 @@
-import type { Stored } from '../../../domain/index.ts';
+import type { Stored } from '../../../domain/rows.ts';
 import { FlagField } from '../../ui/fields/choice-field.tsx';
 import { NumberField } from '../../ui/fields/number-field.tsx';
 import { PersonField, ReferenceField } from '../../ui/fields/reference-fields.tsx';

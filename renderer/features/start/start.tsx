@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
-import { languages } from '../../../domain/settings/settings.ts';
+import { languages } from '../../../domain/settings/kind.ts';
 import type { RegisterSummary } from '../../../contract/store.ts';
 import { PlimsollMark } from '../../ui/places/plimsoll-mark.tsx';
 import { tell } from '../../ui/notices/notices.tsx';

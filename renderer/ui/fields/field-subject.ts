@@ -1,12 +1,12 @@
+import type { KindName } from '../../../domain/rows.ts';
 import type { Json, JsonObject } from '../../../engine/values/json.ts';
-import type { TableName } from '../../../domain/index.ts';
 
 /** The record that a field belongs to, as it is on screen. */
 export type SubjectRow = { readonly id: string };
 
 /** What every field editor is told: which field of which record, and what to call it. */
 export type FieldProps = {
-  readonly table: TableName;
+  readonly table: KindName;
   readonly row: SubjectRow;
   readonly field: string;
   /** Without it the field's name from `words`. */

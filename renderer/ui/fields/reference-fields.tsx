@@ -1,7 +1,7 @@
+import type { KindName } from '../../../domain/rows.ts';
 import { useCallback } from 'react';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import type { Json } from '../../../engine/values/json.ts';
-import type { TableName } from '../../../domain/index.ts';
 import { useRow, useRowsById } from '../register/answers.ts';
 import { idIn, useCommand } from '../register/command.ts';
 import { useRegister } from '../register/open-register.tsx';
@@ -16,7 +16,7 @@ import { RecordPicker, type Pick } from './record-picker.tsx';
 const most = 50;
 
 /** Looks for records of a table as its list does; `show` is the column that names them. Archived ones are left out. */
-export function useFindRecords(table: TableName, show: string): (words: string) => Promise<readonly Pick[]> {
+export function useFindRecords(table: KindName, show: string): (words: string) => Promise<readonly Pick[]> {
   const store = useStore();
   return useCallback(
     async (words) => {
@@ -39,7 +39,7 @@ export function useFindRecords(table: TableName, show: string): (words: string) 
 
 type ReferenceProps = FieldProps & {
   /** The table of the record that is referred to, and the field that names it. */
-  readonly target: TableName;
+  readonly target: KindName;
   readonly show: string;
   readonly required?: boolean;
   /** The command that makes a new record of a name; without it only existing ones can be chosen. */
@@ -113,7 +113,7 @@ export const PersonField = perField(function PersonField(props: FieldProps & { r
           onChoose={(pick) => void edit.choose(pick?.id ?? null)}
           createLabel={(name) => say('people:addNamed', { name })}
           onCreate={(name) => {
-            void send('people.create', { name, role: null }).then((made) => (made.ok ? edit.choose(idIn(made.value)) : false));
+            void send('people.create', { fields: { name, role: null } }).then((made) => (made.ok ? edit.choose(idIn(made.value)) : false));
           }}
         />
       )}

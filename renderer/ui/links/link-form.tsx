@@ -1,8 +1,8 @@
+import { needsEvidence, type Relation } from '../../../domain/links/relations.ts';
 import { ActionIcon, Button, Select, Textarea } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { LinkEnd } from '../../../domain/links/ends.ts';
-import { needsEvidence, relationsBetween, type Relation } from '../../../domain/links/link.ts';
 import type { JsonObject } from '../../../engine/values/json.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { instantOf } from '../../../engine/values/time.ts';
@@ -13,7 +13,7 @@ import { useCommand } from '../register/command.ts';
 import { useRegister } from '../register/open-register.tsx';
 import { useProblemSentence, useProblemText } from '../words/problem-words.ts';
 import { useWords } from '../words/words-context.tsx';
-import { startsAt, titleOf, useFindLinked, type LinkPick, type LinkSubject } from './linked-record.ts';
+import { relationsBetween, startsAt, titleOf, useFindLinked, type LinkPick, type LinkSubject } from './linked-record.ts';
 import classes from './links.module.css';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Matrix, Scale } from '../../../domain/scoring/scale.ts';
+import type { Matrix, Scale } from '../../../domain/scoring/kinds.ts';
 import { useRows } from '../register/answers.ts';
 
 /** How this register scores: the matrix in use (its highest version), its two scales, and every earlier matrix. */

@@ -1,5 +1,5 @@
+import type { KindName } from '../../../domain/rows.ts';
 import { Button } from '@mantine/core';
-import type { TableName } from '../../../domain/index.ts';
 import { dayIn } from '../../../engine/values/time.ts';
 import { useCommand } from '../register/command.ts';
 import { useSettings } from '../register/open-register.tsx';
@@ -10,7 +10,7 @@ import classes from './detail.module.css';
 type Archivable = { readonly id: string; readonly code: string; readonly archivedAt: string | null };
 
 /** Archives a record, or brings an archived one back. */
-export function ArchiveButton({ table, row }: { table: TableName; row: Archivable }) {
+export function ArchiveButton({ table, row }: { table: KindName; row: Archivable }) {
   const say = useWords();
   const send = useCommand();
   const verb = row.archivedAt === null ? 'archive' : 'restore';

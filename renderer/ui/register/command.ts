@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Committed } from '../../../engine/commands/memory-register.ts';
 import type { Seen } from '../../../engine/commands/prepare.ts';
-import { useCaseOf } from '../../../domain/commands.ts';
+import { commands } from '../../../domain/commands.ts';
 import type { Json } from '../../../engine/values/json.ts';
 import type { Result } from '../../../engine/values/result.ts';
 import { whileSending } from '../../state/saving.ts';
@@ -34,7 +34,7 @@ export function useCommand(): SendCommand {
       const command = { commandId: crypto.randomUUID(), action, input, seen, note, attributedTo };
       const outcome = await whileSending(() => store.send(command));
       if (outcome.ok) {
-        if (outcome.value.changed && useCaseOf(action)?.undoable) rememberDone({ seq: outcome.value.head.seq, action, subject });
+        if (outcome.value.changed && commands.find(action)?.undoable) rememberDone({ seq: outcome.value.head.seq, action, subject });
       } else if (!showsProblems) {
         tell(outcome.problems.map(problemText).join('\n'), 'problem');
       }

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { settingsId, type Settings } from '../../../domain/settings/settings.ts';
+import { settingsId, type Settings } from '../../../domain/settings/kind.ts';
 import { dayIn, instantOf, type Day } from '../../../engine/values/time.ts';
 import type { OpenedRegister } from '../../../contract/store.ts';
 import { useRow } from './answers.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../../../domain/index.ts';
+import type { Row } from '../../../domain/rows.ts';
 import type { Json } from '../../../engine/values/json.ts';
 import type { Command } from '../../../engine/commands/prepare.ts';
 import type { Result } from '../../../engine/values/result.ts';

@@ -1,9 +1,10 @@
+import { asOfToday, rowsOf, runInMemory } from '../../../domain/register/in-memory.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { writeRegisterFile } from '../../../documents/register-file/write-register-file.ts';
 import { readRegisterFile, verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { replayUntil } from '../../../engine/ledger/replay.ts';
-import { asOfToday, rowsOf, runInMemory, type MemoryRegister } from '../../../engine/commands/memory-register.ts';
+import { type MemoryRegister } from '../../../engine/commands/memory-register.ts';
 import { schemaVersion } from '../../../domain/index.ts';
 import { command, testContext } from '../../support/memory.ts';
 

@@ -73,7 +73,7 @@ describe('a register file', () => {
   it('is cut into segments of at most a thousand changes, each of which says what it holds', async () => {
     const { register, done } = await createdMemory();
     importMany(register, 2500);
-    await done('people.create', { name: '이두리', role: null });
+    await done('people.create', { fields: { name: '이두리', role: null } });
     const { segments } = opened(fileOf(register));
     expect(segments.map(({ changes, from, to }) => [changes, from, to])).toEqual([
       [segmentLimits.changes, 1, 2],

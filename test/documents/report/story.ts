@@ -35,7 +35,7 @@ export async function smallFirm(): Promise<Memory & { ids: Record<string, string
       },
     });
 
-  ids['lee'] = (await done('people.create', { name: '이두리', role: '리스크 관리자' })).id;
+  ids['lee'] = (await done('people.create', { fields: { name: '이두리', role: '리스크 관리자' } })).id;
   const ownerId = ids['lee'];
   await risk('배포 실패', {
     category: 'operational',

@@ -1,5 +1,5 @@
+import { rowsOf } from '../../../domain/register/in-memory.ts';
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from '../../../engine/commands/memory-register.ts';
 import { assessCommand, matrixInUse, type StatedPosition } from '../../../domain/risks/assess.ts';
 import { suggestEventType } from '../../../domain/risks/suggest-event-type.ts';
 import { createdMemory } from '../../support/memory.ts';

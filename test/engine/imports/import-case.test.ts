@@ -1,6 +1,6 @@
+import { rowsOf } from '../../../domain/register/in-memory.ts';
 import { describe, expect, it } from 'vitest';
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
-import { rowsOf } from '../../../engine/commands/memory-register.ts';
 import type { Json } from '../../../engine/values/json.ts';
 import { createdMemory } from '../../support/memory.ts';
 

@@ -1,5 +1,5 @@
+import { rowsOf } from '../../../domain/register/in-memory.ts';
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from '../../../engine/commands/memory-register.ts';
 import { createdMemory } from '../../support/memory.ts';
 
 /** A register with an import of so many controls, in one entry. */

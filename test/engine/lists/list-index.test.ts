@@ -1,12 +1,13 @@
+import type { CellValue } from '../../../engine/kind/column.ts';
+import { listIndex, listRows } from '../../../domain/register/in-memory.ts';
+import type { StoredRow } from '../../../engine/rows/row.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listIndex, listRows } from '../../../engine/lists/list-index.ts';
-import type { CellValue, ListFilter, ListQuery, ListRow } from '../../../engine/lists/list-query.ts';
+import type { ListFilter, ListQuery, ListRow } from '../../../engine/lists/list-query.ts';
 import type { ListSource } from '../../../engine/lists/source.ts';
 import { memorySource } from '../../../engine/lists/memory-source.ts';
 import type { MemoryRegister } from '../../../engine/commands/memory-register.ts';
-import type { Stored, TableName } from '../../../domain/index.ts';
-import { riskStatuses } from '../../../domain/risks/risk.ts';
+import { riskStatuses } from '../../../domain/risks/kind.ts';
 import { createdMemory } from '../../support/memory.ts';
 import { cases } from '../../support/long.ts';
 
@@ -16,7 +17,7 @@ const sourceOf = (register: MemoryRegister, asOn = '2025-09-30') => memorySource
 
 async function settlementRegister() {
   const { register, run, done } = await createdMemory();
-  const owner = await done('people.create', { name: '박서준', role: null });
+  const owner = await done('people.create', { fields: { name: '박서준', role: null } });
   const fx = await done('risks.create', {
     fields: {
       title: '달러 정산 환차손',
@@ -107,7 +108,7 @@ describe('a list', () => {
     });
     index.update([{ table: 'assessments', id: assessed.id }]);
     expect(index.query(byRating).ids).toEqual([batch, fx]);
-    await done('people.edit', { id: owner, name: '박지훈' });
+    await done('people.edit', { id: owner, fields: { name: '박지훈' } });
     index.update([{ table: 'people', id: owner }]);
     expect(index.window({ ...everything, search: '지훈' }, 0, 10).rows[0]?.cells['ownerId']).toBe('박지훈');
     await done('risks.archive', { id: fx });
@@ -187,14 +188,14 @@ function fakeSource(risks: ReadonlyMap<string, Made>): ListSource {
     validOn: '2025-01-01',
     revision: 1,
   });
-  const tables: Partial<Record<TableName, () => [string, object][]>> = {
+  const tables: Readonly<Record<string, () => [string, object][]>> = {
     risks: () => [...risks.values()].map((risk) => [risk.id, rowOf(risk)]),
     assessments: () => [...risks.values()].map((risk) => [`a-${risk.id}`, assessmentOf(risk)]),
     people: () => [...people].map(([id, name]) => [id, { id, code: `P-${name.length}`, name }]),
     matrices: () => [['m', { id: 'm', cells: [[1, 2, 3, 4, 5]] }]],
   };
   return {
-    rows: (table) => new Map(tables[table]?.() ?? []) as unknown as ReadonlyMap<string, Stored>,
+    rows: (table) => new Map(tables[table]?.() ?? []) as ReadonlyMap<string, StoredRow>,
     nameOf: (id) => people.get(id) ?? null,
     asOn: '2025-06-30',
   };

@@ -6,7 +6,7 @@ import { sampleRegister } from '../../../assets/sample/sample-register.ts';
 import { base64 } from '../../../documents/html/base64.ts';
 import { quarterReport } from '../../../documents/report/make-report.ts';
 import { reportHtml } from '../../../documents/report/report-html.ts';
-import type { Language } from '../../../domain/settings/settings.ts';
+import type { Language } from '../../../domain/settings/kind.ts';
 import { packedBrowser } from '../../../node/browser/packed-browser.ts';
 import { printPdf } from '../../../node/pdf/print-pdf.ts';
 

@@ -1,7 +1,7 @@
+import type { Stored } from '../../../domain/rows.ts';
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { furtherIncidentQueries, incidentProfile, incidentQueries } from '../../../domain/incidents/profile.ts';
-import type { Stored } from '../../../domain/index.ts';
 import { Timeline } from '../../../renderer/features/incidents/timeline/timeline.tsx';
 import { useFound, type ProfileShape } from '../../../renderer/ui/register/found.ts';
 import type { RegisterClient } from '../../../contract/store.ts';

@@ -1,6 +1,6 @@
+import type { Stored } from '../../../domain/rows.ts';
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Stored } from '../../../domain/index.ts';
 import { RiskDetail } from '../../../renderer/features/risks/risk-detail.tsx';
 import { useUndo } from '../../../renderer/ui/register/undo.ts';
 import type { RegisterClient } from '../../../contract/store.ts';

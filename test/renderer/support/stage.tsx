@@ -3,7 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
-import type { Language } from '../../../domain/settings/settings.ts';
+import type { Language } from '../../../domain/settings/kind.ts';
 import type { Json } from '../../../engine/values/json.ts';
 import { forgetUndoing } from '../../../renderer/state/undoing.ts';
 import { useHashAddress, useHashSearch } from '../../../renderer/ui/address/hash-address.ts';

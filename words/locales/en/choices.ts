@@ -69,10 +69,6 @@ export const choices = {
   'relationBack.triggers': 'Triggered by',
   'relationBack.aggravates': 'Aggravated by',
 
-  'linkedTable.risks': 'Risk',
-  'linkedTable.incidents': 'Incident',
-  'linkedTable.releases': 'Release',
-
   'termKind.subtype': 'Sub-type',
   'termKind.eventType': 'Event type',
   'termKind.driver': 'Driver',

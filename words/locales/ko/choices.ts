@@ -69,10 +69,6 @@ export const choices: Readonly<Record<keyof typeof english, string>> = {
   'relationBack.triggers': '이 리스크를 유발',
   'relationBack.aggravates': '이 리스크를 악화',
 
-  'linkedTable.risks': '리스크',
-  'linkedTable.incidents': '장애·사고',
-  'linkedTable.releases': '릴리스',
-
   'termKind.subtype': '세부 유형',
   'termKind.eventType': '손실사건 유형',
   'termKind.driver': '유발 요인',

@@ -1,4 +1,4 @@
-import { controlKinds, type ControlKind } from '../../../../domain/controls/control.ts';
+import { controlKinds, type ControlKind } from '../../../../domain/controls/kind.ts';
 import type { KnownRegister } from '../../known-register.ts';
 import type { ControlLine, ControlName, ControlsPart, RiskLine } from '../../model.ts';
 import { byCode } from '../../risk-lines.ts';

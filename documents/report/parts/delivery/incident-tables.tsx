@@ -59,7 +59,7 @@ export function IncidentTables({ view }: { view: View }) {
                   {incident.risks.join(', ') || (incident.releases.length === 0 && <span className="quiet">–</span>)}
                   {incident.releases.length > 0 && (
                     <small>
-                      {t('choices:linkedTable.releases')} {incident.releases.join(', ')}
+                      {t('fields:record.releases')} {incident.releases.join(', ')}
                     </small>
                   )}
                 </>

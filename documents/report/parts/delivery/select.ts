@@ -1,7 +1,7 @@
+import type { Stored } from '../../../../domain/rows.ts';
 import { minutesBetween } from '../../../../domain/delivery/durations.ts';
 import { deliveryByService, deliveryFigures, incidentsIn, releasesIn, type Span } from '../../../../domain/delivery/figures.ts';
 import { outcomesOf, releaseIncidents, type ReleaseOutcome } from '../../../../domain/delivery/release-outcomes.ts';
-import type { Stored } from '../../../../domain/index.ts';
 import { byCodePoint } from '../../../../engine/values/json.ts';
 import type { KnownRegister } from '../../known-register.ts';
 import type { DeliveryPart, IncidentLine, ReleaseLinkLine } from '../../model.ts';
@@ -71,7 +71,7 @@ function notableIncidents(register: KnownRegister, span: Span): IncidentLine[] {
       [link.fromTable === 'incidents' ? link.fromId : null, link.toTable, link.toId],
       [link.toTable === 'incidents' ? link.toId : null, link.fromTable, link.fromId],
     ] as const) {
-      if (incident === null || table === 'incidents') continue;
+      if (incident === null || (table !== 'risks' && table !== 'releases')) continue;
       const known = linked.get(incident) ?? { risks: new Set(), releases: new Set() };
       known[table].add(nameOf(register, table, id));
       linked.set(incident, known);

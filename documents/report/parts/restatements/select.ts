@@ -1,7 +1,7 @@
 import { deliveryFigures } from '../../../../domain/delivery/figures.ts';
 import type { ChangeLine, Entry } from '../../../../engine/ledger/entry.ts';
 import { lastInstantOf, type Quarter } from '../../../../domain/quarters/quarter.ts';
-import type { Language } from '../../../../domain/settings/settings.ts';
+import type { Language } from '../../../../domain/settings/kind.ts';
 import type { JsonObject } from '../../../../engine/values/json.ts';
 import type { Instant } from '../../../../engine/values/time.ts';
 import { knownRegister, type KnownRegister } from '../../known-register.ts';

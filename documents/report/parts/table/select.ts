@@ -1,8 +1,7 @@
-import { cellReader } from '../../../../engine/lists/cells.ts';
-import { columnsOf } from '../../../../engine/lists/columns.ts';
+import { kinds } from '../../../../domain/index.ts';
 import type { ListRow } from '../../../../engine/lists/list-query.ts';
-import { relatedRows } from '../../../../engine/lists/source.ts';
-import type { Language } from '../../../../domain/settings/settings.ts';
+import { worldOf } from '../../../../engine/lists/source.ts';
+import type { Language } from '../../../../domain/settings/kind.ts';
 import type { Day } from '../../../../engine/values/time.ts';
 import { listSheet } from '../../../spreadsheets/list-sheet.ts';
 import type { KnownRegister } from '../../known-register.ts';
@@ -12,14 +11,14 @@ import { byCode } from '../../risk-lines.ts';
 /** The open risks in the columns of the list of risks, in order of code, as a list exports them. */
 export function riskTable(register: KnownRegister, open: readonly RiskLine[], day: Day, language: Language): RiskTable {
   const source = register.listSource(day);
-  const read = cellReader(source, relatedRows(source));
-  const columns = columnsOf('risks');
+  const { world } = worldOf(source, kinds);
+  const columns = kinds.columns('risks');
   const rows = open
     .slice()
     .sort((a, b) => byCode(a.code, b.code))
     .flatMap(({ id }): ListRow[] => {
       const risk = register.get('risks', id);
-      return risk === null ? [] : [{ id, cells: Object.fromEntries(columns.map(({ key, source }) => [key, read(risk, source)])) }];
+      return risk === null ? [] : [{ id, cells: Object.fromEntries(columns.map((column) => [column.key, column.read(risk, world)])) }];
     });
   const sheet = listSheet('risks', rows, source, language);
   return { columns: columns.map(({ key }) => key), header: sheet.header, rows: sheet.rows };

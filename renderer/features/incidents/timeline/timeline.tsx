@@ -1,8 +1,8 @@
+import type { Stored } from '../../../../domain/rows.ts';
 import { ActionIcon, Anchor, Button } from '@mantine/core';
 import { IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { timelineWith, type PlacedEntry, type TimelineEntry } from '../../../../domain/incidents/timeline.ts';
-import type { Stored } from '../../../../domain/index.ts';
 import { sameJson } from '../../../../engine/values/json.ts';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useTimes } from '../../../ui/words/times.ts';

@@ -1,5 +1,5 @@
-import { riskResponses, riskStatuses } from '../../../../domain/risks/risk.ts';
-import type { Stored } from '../../../../domain/index.ts';
+import type { Stored } from '../../../../domain/rows.ts';
+import { riskResponses, riskStatuses } from '../../../../domain/risks/kind.ts';
 import { ChoiceField, OptionsField } from '../../../ui/fields/choice-field.tsx';
 import { PersonField, ReferenceField } from '../../../ui/fields/reference-fields.tsx';
 import { DayField } from '../../../ui/fields/time-fields.tsx';
