@@ -1,20 +1,16 @@
 import type { Entry } from '../../engine/ledger/entry.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
+import { comparedRisks } from '../../domain/quarters/compared-risks.ts';
+import { knownRegister } from '../../domain/quarters/known-register.ts';
 import { lastInstantOf, quarterBefore, quarterOf, type Quarter } from '../../domain/quarters/quarter.ts';
 import { settingsId, type Language, type Settings } from '../../domain/settings/kind.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { dayIn, type Instant } from '../../engine/values/time.ts';
-import { changesPart } from './parts/changes/select.ts';
-import { controlsPart } from './parts/controls/select.ts';
-import { deliveryPart } from './parts/delivery/select.ts';
-import { knownRegister, type KnownRegister } from './known-register.ts';
-import { limitsPart } from './parts/limits/select.ts';
-import { reportFormatVersion, type QuarterReport, type ReportMatrix, type ReportQuarter, type ReportScale } from './model.ts';
-import { restatementsPart } from './parts/restatements/select.ts';
-import { riskTable } from './parts/table/select.ts';
-import { highFrom, riskStandings } from './risk-lines.ts';
-import { heatMapPart, risksPart } from './parts/risks/select.ts';
+import { reportContext, type ReportContext } from './context.ts';
+import { reportMatrix } from './matrix.ts';
+import { reportFormatVersion, type QuarterReport, type ReportFrame, type ReportPieces } from './model.ts';
+import { partsInOrder } from './parts/index.ts';
 import { verdictOf } from './verdict.ts';
 
 /** What a report is made from. `entries` are the register's, in order, from the first. */
@@ -37,21 +33,18 @@ export type ReportRequest = {
  */
 export function quarterReport(request: ReportRequest): Result<QuarterReport> {
   const { entries, knownAt, language } = request;
-  const register = knownRegister(entries, request.privates, knownAt, language);
+  const register = knownRegister(entries, request.privates, knownAt);
   const settings = register.get('settings', settingsId);
-  const matrix = newestMatrix(register, language);
+  const matrix = reportMatrix(register, language);
   if (settings === null || matrix === null || register.head === null) return fail(problem('command.needsRegister'));
   const quarters = quartersOf(request, settings);
   if (!quarters.ok) return quarters;
   const { quarter, compare } = quarters.value;
   const validAt = request.validAt ?? lastInstantOf(quarter);
   const validOn = dayIn(validAt, settings.timeZone);
-
-  const standings = riskStandings(register, validOn, compare?.lastDay ?? null, language);
-  const risks = risksPart(standings, matrix, compare !== null);
-  const heatMap = heatMapPart(risks.open, matrix);
-  const named = (one: Quarter): ReportQuarter => ({ ...one, timeZone: settings.timeZone });
-  const report = {
+  const risks = comparedRisks(register, validOn, compare?.lastDay ?? null);
+  const context = reportContext({ register, entries, knownAt, validOn, quarter, compare, matrix, language }, risks);
+  const frame: ReportFrame = {
     format: 'plimsoll-quarter-report',
     formatVersion: reportFormatVersion,
     language,
@@ -63,23 +56,22 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
       fiscalYearStart: settings.fiscalYearStart,
       sampleToday: settings.sampleToday,
     },
-    quarter: named(quarter),
-    compare: compare === null ? null : named(compare),
+    quarter: { ...quarter, timeZone: settings.timeZone },
+    compare: compare === null ? null : { ...compare, timeZone: settings.timeZone },
     validAt,
     validOn,
     knownAt,
     ledger: { seq: register.head.seq, hash: register.head.hash, at: register.head.at },
     matrix,
-    risks,
-    heatMap,
-    controls: controlsPart(register, risks.open),
-    delivery: deliveryPart(register, quarter, compare),
-    changes: changesPart(standings, entries, knownAt, register),
-    restatements: compare === null ? null : restatementsPart(entries, compare, register, knownAt, language),
-    limits: limitsPart(register, risks.open, heatMap, quarter),
-    table: riskTable(register, risks.open, validOn, language),
-  } as const satisfies Omit<QuarterReport, 'verdict'>;
+  };
+  const report = { ...frame, ...piecesIn(context) };
   return ok({ ...report, verdict: verdictOf(report) });
+}
+
+/** The piece of each part that selects one, under its name, in the order of the parts. */
+function piecesIn(context: ReportContext): ReportPieces {
+  const pieces = partsInOrder.flatMap(([name, { select }]) => (select === undefined ? [] : [[name, select(context)] as const]));
+  return Object.fromEntries(pieces) as ReportPieces;
 }
 
 function quartersOf(request: ReportRequest, settings: Settings): Result<{ quarter: Quarter; compare: Quarter | null }> {
@@ -93,35 +85,4 @@ function quartersOf(request: ReportRequest, settings: Settings): Result<{ quarte
     return fail(problem('quarter.compareNotEarlier', undefined, { value: request.compare, quarter: request.quarter }));
   }
   return ok({ quarter: quarter.value, compare: compare.value });
-}
-
-/** The matrix of the highest version, with its labels in one language. */
-function newestMatrix(register: KnownRegister, language: Language): ReportMatrix | null {
-  const newest = register
-    .rows('matrices')
-    .reduce<ReturnType<typeof register.get<'matrices'>>>((best, one) => (best === null || one.version > best.version ? one : best), null);
-  const likelihood = scaleOf(register, newest?.likelihoodScaleId ?? null, language);
-  const impact = scaleOf(register, newest?.impactScaleId ?? null, language);
-  if (newest === null || likelihood === null || impact === null) return null;
-  return {
-    id: newest.id,
-    version: newest.version,
-    label: newest.label[language],
-    ratings: newest.ratings.map(({ rating, label }) => ({ rating, label: label[language] })).sort((a, b) => a.rating - b.rating),
-    cells: newest.cells,
-    highFrom: highFrom(newest),
-    likelihood,
-    impact,
-  };
-}
-
-function scaleOf(register: KnownRegister, id: string | null, language: Language): ReportScale | null {
-  const scale = register.get('scales', id);
-  if (scale === null) return null;
-  const levels = scale.levels.map(({ level, label, description }) => ({
-    level,
-    label: label[language],
-    description: description[language],
-  }));
-  return { label: scale.label[language], version: scale.version, levels: levels.sort((a, b) => a.level - b.level) };
 }

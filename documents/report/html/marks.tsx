@@ -1,6 +1,6 @@
 import type { Category } from '../../../domain/risks/category.ts';
 import { ratingStep } from '../../charts/rating-colours.ts';
-import type { Level, RiskLine } from '../model.ts';
+import type { Level, RiskLine } from '../risk-line.ts';
 import type { View } from './view.ts';
 
 /** A rating as colour and number, with its word where there is room. */

@@ -4,7 +4,9 @@ import { numberText } from '../../../words/patterns/numbers.ts';
 import { translator, type Translate } from '../../../words/translate.ts';
 import type { Category } from '../../../domain/risks/category.ts';
 import type { Day, Instant } from '../../../engine/values/time.ts';
-import type { QuarterReport, Recorded, RiskLine } from '../model.ts';
+import type { QuarterReport } from '../model.ts';
+import type { Recorded } from '../names.ts';
+import type { RiskLine } from '../risk-line.ts';
 
 /** A report with the words and patterns of its language. */
 export type View = ReturnType<typeof viewOf>;
@@ -30,7 +32,7 @@ export function viewOf(report: QuarterReport) {
     }),
     most: Math.max(...report.matrix.ratings.map((one) => one.rating)),
     /** Who recorded something, when, in which entry. */
-    recorded(recorded: Recorded): string {
+    recorded: (recorded: Recorded): string => {
       const { by, attributedTo: name } = recorded;
       const at = instant(recorded.at);
       return name === null

@@ -1,16 +1,15 @@
 import { Table } from '../../../html/table.tsx';
-import type { ReportScale } from '../../model.ts';
+import type { ReportScale } from '../../matrix.ts';
 import { Rating, RatingLegend } from '../../html/marks.tsx';
 import type { View } from '../../html/view.ts';
 
 const made = ['open', 'position', 'known', 'movement', 'events', 'restore', 'outcomes', 'overdue'] as const;
 
-export function Appendix({ view }: { view: View }) {
+export function AppendixBody({ view }: { view: View }) {
   const { report, t } = view;
   const { matrix, ledger } = report;
   return (
-    <section className="page">
-      <h2>{t('report:section.appendix')}</h2>
+    <>
       <h3>{t('report:scales')}</h3>
       <div className="pair">
         <Scale view={view} scale={matrix.likelihood} />
@@ -28,7 +27,7 @@ export function Appendix({ view }: { view: View }) {
       <p className="command">
         plimsoll verify FILE --head {ledger.seq}:{ledger.hash}
       </p>
-    </section>
+    </>
   );
 }
 

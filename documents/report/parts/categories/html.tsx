@@ -1,22 +1,15 @@
 import { categories } from '../../../../domain/risks/category.ts';
 import { Table, type Column } from '../../../html/table.tsx';
-import type { RiskLine } from '../../model.ts';
+import type { RiskLine } from '../../risk-line.ts';
 import { CategoryName, Movement, Rating } from '../../html/marks.tsx';
 import type { View } from '../../html/view.ts';
 
 /** Above this many risks of a category the page refers to the workbook, which has them all. */
 const most = 250;
 
-export function CategorySection({ view }: { view: View }) {
+export function CategoriesBody({ view }: { view: View }) {
   const { report, t } = view;
-  if (report.risks.total === 0) {
-    return (
-      <section className="page flow">
-        <h2>{t('report:section.categories')}</h2>
-        <p>{t('report:topNone')}</p>
-      </section>
-    );
-  }
+  if (report.risks.total === 0) return <p>{t('report:topNone')}</p>;
   const columns: readonly Column<RiskLine>[] = [
     { key: 'code', head: t('report:code'), width: 6, cell: (risk) => risk.code },
     { key: 'title', head: t('report:risk'), width: 24, cell: (risk) => risk.title },
@@ -64,8 +57,7 @@ export function CategorySection({ view }: { view: View }) {
     },
   ];
   return (
-    <section className="page">
-      <h2>{t('report:section.categories')}</h2>
+    <>
       {categories.map((category) => {
         const risks = report.risks.open.filter((risk) => risk.category === category);
         return (
@@ -86,6 +78,6 @@ export function CategorySection({ view }: { view: View }) {
           </section>
         );
       })}
-    </section>
+    </>
   );
 }

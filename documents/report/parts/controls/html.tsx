@@ -4,13 +4,12 @@ import type { View } from '../../html/view.ts';
 
 const most = 150;
 
-export function ControlsSection({ view }: { view: View }) {
+export function ControlsBody({ view }: { view: View }) {
   const { report, t } = view;
   const { controls } = report;
   const rest = (count: number) => count > most && <p className="note">{t('report:rest', { count: count - most })}</p>;
   return (
-    <section className={controls.total === 0 ? 'page flow' : 'page'}>
-      <h2>{t('report:section.controls')}</h2>
+    <>
       {controls.total === 0 ? (
         <p>{t('report:controlsNone')}</p>
       ) : (
@@ -57,7 +56,7 @@ export function ControlsSection({ view }: { view: View }) {
             {controls.withoutRisk.length === 0
               ? t('report:nothing')
               : view.names(
-                  controls.withoutRisk.map((one) => `${one.code} ${one.title}`),
+                  controls.withoutRisk.map(({ code, title }) => `${code} ${title}`),
                   20,
                 )}
           </p>
@@ -85,6 +84,6 @@ export function ControlsSection({ view }: { view: View }) {
         />
       )}
       {rest(controls.risksWithoutControl.length)}
-    </section>
+    </>
   );
 }

@@ -1,43 +1,37 @@
-import { controlKinds, type ControlKind } from '../../../../domain/controls/kind.ts';
-import type { KnownRegister } from '../../known-register.ts';
-import type { ControlLine, ControlName, ControlsPart, RiskLine } from '../../model.ts';
-import { byCode } from '../../risk-lines.ts';
-import { worstOf } from '../risks/select.ts';
+import type { ControlKind } from '../../../../domain/controls/kind.ts';
+import { controlCoverage } from '../../../../domain/quarters/control-coverage.ts';
+import type { ReportContext } from '../../context.ts';
+import { controlName, ratingLabel, type ControlName, type RiskLine } from '../../risk-line.ts';
 
-/** Controls as of known-at beside the risks open at valid-at: a control has no valid date of its own. */
-export function controlsPart(register: KnownRegister, open: readonly RiskLine[]): ControlsPart {
-  const controls = register
-    .rows('controls')
-    .filter((one) => one.archivedAt === null)
-    .sort((a, b) => byCode(a.code, b.code));
-  const risksOf = new Map<string, RiskLine[]>();
-  for (const risk of open) {
-    for (const { id } of risk.controls) {
-      const known = risksOf.get(id);
-      if (known) known.push(risk);
-      else risksOf.set(id, [risk]);
-    }
-  }
-  const name = ({ id, code, title, key }: ControlName): ControlName => ({ id, code, title, key });
-  const line = (control: (typeof controls)[number]): ControlLine => {
-    const risks = risksOf.get(control.id) ?? [];
-    const worst = worstOf(risks);
-    return {
-      ...name(control),
-      kind: control.kind,
-      owner: register.person(control.ownerId),
-      risks: risks.map((risk) => risk.code),
-      worst: worst === null ? null : { rating: worst.rating, label: worst.label },
-    };
-  };
+type ControlLine = ControlName & {
+  readonly kind: ControlKind;
+  readonly owner: string | null;
+  /** Codes of the open risks that it acts on, the gravest first. */
+  readonly risks: readonly string[];
+  readonly worst: { readonly rating: number; readonly label: string | null } | null;
+};
+
+export type ControlsPiece = {
+  readonly total: number;
+  readonly byKind: Readonly<Record<ControlKind, number>>;
+  readonly key: readonly ControlLine[];
+  readonly withoutRisk: readonly ControlName[];
+  readonly risksWithoutControl: readonly RiskLine[];
+};
+
+export function selectControls({ register, open, names, language, line }: ReportContext): ControlsPiece {
+  const coverage = controlCoverage(register, open);
   return {
-    total: controls.length,
-    byKind: Object.fromEntries(controlKinds.map((kind) => [kind, controls.filter((one) => one.kind === kind).length])) as Record<
-      ControlKind,
-      number
-    >,
-    key: controls.filter((one) => one.key).map(line),
-    withoutRisk: controls.filter((one) => !risksOf.has(one.id)).map(name),
-    risksWithoutControl: open.filter((risk) => risk.controls.length === 0),
+    total: coverage.total,
+    byKind: coverage.byKind,
+    key: coverage.key.map(({ control, risks, worst }) => ({
+      ...controlName(control),
+      kind: control.kind,
+      owner: names.person(control.ownerId),
+      risks: risks.map(({ risk }) => risk.code),
+      worst: worst === null ? null : { rating: worst.rating, label: ratingLabel(worst.position, register, language) },
+    })),
+    withoutRisk: coverage.withoutRisk.map(controlName),
+    risksWithoutControl: coverage.risksWithoutControl.map(line),
   };
 }

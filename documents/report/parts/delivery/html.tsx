@@ -1,8 +1,9 @@
+import { monthsOf } from '../../../../domain/quarters/quarter.ts';
 import { severities } from '../../../../domain/incidents/severity.ts';
 import type { DeliveryFigures } from '../../../../domain/delivery/figures.ts';
 import { ShareBar } from '../../../charts/share-bar.tsx';
 import { RestoreTimes } from '../../../charts/restore-times.tsx';
-import { epochOf, startOfDay, type Day } from '../../../../engine/values/time.ts';
+import { epochOf, startOfDay } from '../../../../engine/values/time.ts';
 import { Table, type Column } from '../../../html/table.tsx';
 import { severityTones } from '../../html/severity-tones.ts';
 import { IncidentTables } from './incident-tables.tsx';
@@ -10,7 +11,7 @@ import type { View } from '../../html/view.ts';
 
 type Line = { readonly key: string; readonly name: string; readonly figures: DeliveryFigures; readonly previous: DeliveryFigures | null };
 
-export function DeliverySection({ view }: { view: View }) {
+export function DeliveryBody({ view }: { view: View }) {
   const { report, t } = view;
   const { delivery, quarter } = report;
   const lines = delivery.services.map(({ id, code, name, figures, previous }): Line => ({
@@ -23,8 +24,7 @@ export function DeliverySection({ view }: { view: View }) {
   const { outcomes } = delivery;
   const decided = outcomes.caused + outcomes.contributed;
   return (
-    <section className="page">
-      <h2>{t('report:section.delivery')}</h2>
+    <>
       <p>{t('report:deliveryIntro', { first: view.day(quarter.firstDay), last: view.day(quarter.lastDay), timeZone: quarter.timeZone })}</p>
       {lines.length === 0 ? (
         <p>{t('report:deliveryNone')}</p>
@@ -52,7 +52,7 @@ export function DeliverySection({ view }: { view: View }) {
         {t('report:changeFailRate')}: <b>{t('report:changeFailRateUnknown')}</b>
       </p>
       <IncidentTables view={view} />
-    </section>
+    </>
   );
 }
 
@@ -143,15 +143,6 @@ function RestoreChart({ view }: { view: View }) {
       <p className="note">{t('report:restoreChartNote')}</p>
     </div>
   );
-}
-
-/** The first days of the three months of a quarter. */
-function monthsOf({ firstDay }: { firstDay: Day }): Day[] {
-  const [year, month] = firstDay.split('-').map(Number) as [number, number];
-  return [0, 1, 2].map((after) => {
-    const count = month - 1 + after;
-    return `${year + Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}-01`;
-  });
 }
 
 function SeverityBars({ view, lines }: { view: View; lines: readonly Line[] }) {

@@ -1,118 +1,111 @@
-import type { Stored } from '../../../../domain/rows.ts';
-import { minutesBetween } from '../../../../domain/delivery/durations.ts';
-import { deliveryByService, deliveryFigures, incidentsIn, releasesIn, type Span } from '../../../../domain/delivery/figures.ts';
-import { outcomesOf, releaseIncidents, type ReleaseOutcome } from '../../../../domain/delivery/release-outcomes.ts';
+import type { DeliveryFigures } from '../../../../domain/delivery/figures.ts';
+import type { Severity } from '../../../../domain/incidents/severity.ts';
+import type { Relation } from '../../../../domain/links/relations.ts';
+import { quarterDelivery, type QuarterDelivery } from '../../../../domain/quarters/quarter-delivery.ts';
+import { byCode } from '../../../../engine/values/code.ts';
 import { byCodePoint } from '../../../../engine/values/json.ts';
-import type { KnownRegister } from '../../known-register.ts';
-import type { DeliveryPart, IncidentLine, ReleaseLinkLine } from '../../model.ts';
-import { byCode } from '../../risk-lines.ts';
+import type { Instant } from '../../../../engine/values/time.ts';
+import type { ReportContext } from '../../context.ts';
 
-/** Incidents and releases of the period by their own dates, by service, and all together. */
-export function deliveryPart(register: KnownRegister, span: Span, previous: Span | null): DeliveryPart {
-  const [incidents, releases, links] = [register.rows('incidents'), register.rows('releases'), register.rows('links')];
-  const before = previous === null ? [] : deliveryByService(incidents, releases, previous);
-  const now = deliveryByService(incidents, releases, span);
-  const ids = new Set([...now, ...before].map((one) => one.serviceId));
-  const services = [...ids].map((id) => {
+type ServiceFigures = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly figures: DeliveryFigures;
+  readonly previous: DeliveryFigures | null;
+};
+
+type IncidentLine = {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly service: string;
+  readonly severity: Severity | null;
+  readonly startedAt: Instant;
+  readonly restoreMinutes: number | null;
+  readonly releases: readonly string[];
+  readonly risks: readonly string[];
+};
+
+type ReleaseLinkLine = {
+  readonly release: string;
+  readonly service: string;
+  readonly incident: string;
+  readonly relation: Relation;
+  readonly evidence: string;
+  readonly decider: string | null;
+  readonly decidedAt: Instant;
+};
+
+export type DeliveryPiece = DeliveryFigures & {
+  readonly previous: DeliveryFigures | null;
+  /** In order of code. */
+  readonly services: readonly ServiceFigures[];
+  /** SEV1 and SEV2 in order of start, and whatever else is linked to a risk or a release. */
+  readonly notable: readonly IncidentLine[];
+  /** Every incident with a time of restoration, and when releases were, for the chart. */
+  readonly restores: readonly {
+    readonly code: string;
+    readonly at: Instant;
+    readonly minutes: number;
+    readonly severity: Severity | null;
+  }[];
+  readonly releaseTimes: readonly Instant[];
+  readonly outcomes: QuarterDelivery['outcomes'];
+  readonly releaseLinks: readonly ReleaseLinkLine[];
+  /** Not measurable without deployments, which this version does not record. */
+  readonly changeFailRate: null;
+  readonly changeFailRateReason: 'noDeployments';
+};
+
+/** Incidents and releases of the period by their own dates. A record that is gone is named by its id. */
+export function selectDelivery({ register, quarter, compare, names }: ReportContext): DeliveryPiece {
+  const delivery = quarterDelivery(register, quarter, compare);
+  const codeOf = (table: 'risks' | 'incidents', id: string) => register.get(table, id)?.code ?? id;
+  const versionOf = (id: string) => register.get('releases', id)?.version ?? id;
+  const services = delivery.services.map(({ serviceId: id, figures, previous }): ServiceFigures => {
     const service = register.get('services', id);
-    const own = <R extends { readonly serviceId: string }>(rows: readonly R[]) => rows.filter((row) => row.serviceId === id);
+    return { id, code: service?.code ?? id, name: service?.name ?? id, figures, previous };
+  });
+  const links = delivery.releaseLinks.map(({ releaseId, incidentId, link }): ReleaseLinkLine => {
+    const release = register.get('releases', releaseId);
     return {
-      id,
-      code: service?.code ?? id,
-      name: service?.name ?? id,
-      figures: now.find((one) => one.serviceId === id)?.figures ?? deliveryFigures(own(incidents), own(releases), span),
-      previous: previous === null ? null : (before.find((one) => one.serviceId === id)?.figures ?? deliveryFigures([], [], previous)),
+      release: versionOf(releaseId),
+      service: release === null ? '' : (register.get('services', release.serviceId)?.name ?? ''),
+      incident: codeOf('incidents', incidentId),
+      relation: link.relation,
+      evidence: link.evidence,
+      decider: names.person(link.deciderId),
+      decidedAt: link.decidedAt,
     };
   });
-  const inPeriod = releasesIn(releases, span);
   return {
-    ...deliveryFigures(incidents, releases, span),
-    previous: previous === null ? null : deliveryFigures(incidents, releases, previous),
+    ...delivery.figures,
+    previous: delivery.previous,
     services: services.sort((a, b) => byCode(a.code, b.code)),
-    notable: notableIncidents(register, span),
-    restores: restoresIn(incidents, span),
-    releaseTimes: inPeriod.map((one) => one.releasedAt).sort(byCodePoint),
-    outcomes: countOutcomes([
-      ...outcomesOf(
-        inPeriod.map((one) => one.id),
-        links,
-      ).values(),
-    ]),
-    releaseLinks: releaseLinks(
-      register,
-      new Set(inPeriod.map((one) => one.id)),
-      new Set(incidentsIn(incidents, span).map((one) => one.id)),
+    notable: delivery.notable.map(({ incident, restoreMinutes, riskIds, releaseIds }) => ({
+      id: incident.id,
+      code: incident.code,
+      title: incident.title,
+      service: register.get('services', incident.serviceId)?.name ?? incident.serviceId,
+      severity: incident.severity,
+      startedAt: incident.startedAt,
+      restoreMinutes,
+      releases: [...new Set(releaseIds.map(versionOf))].sort(byCodePoint),
+      risks: [...new Set(riskIds.map((id) => codeOf('risks', id)))].sort(byCode),
+    })),
+    restores: delivery.restored.map(({ incident, minutes }) => ({
+      code: incident.code,
+      at: incident.startedAt,
+      minutes,
+      severity: incident.severity,
+    })),
+    releaseTimes: delivery.releaseTimes,
+    outcomes: delivery.outcomes,
+    releaseLinks: links.sort(
+      (a, b) => byCodePoint(a.decidedAt, b.decidedAt) || byCode(a.incident, b.incident) || byCodePoint(a.release, b.release),
     ),
     changeFailRate: null,
     changeFailRateReason: 'noDeployments',
   };
-}
-
-function restoresIn(incidents: readonly Stored<'incidents'>[], span: Span): DeliveryPart['restores'] {
-  return incidentsIn(incidents, span)
-    .flatMap(({ code, startedAt: at, restoredAt, severity }) =>
-      restoredAt === null ? [] : [{ code, at, minutes: minutesBetween(at, restoredAt), severity }],
-    )
-    .sort((a, b) => byCodePoint(a.at, b.at) || byCode(a.code, b.code));
-}
-
-function countOutcomes(outcomes: readonly ReleaseOutcome[]): Record<ReleaseOutcome, number> {
-  const counts = { caused: 0, contributed: 0, suspected: 0, ruledOut: 0, unlinked: 0 };
-  for (const outcome of outcomes) counts[outcome] += 1;
-  return counts;
-}
-
-/** Incidents worth a line: SEV1 and SEV2, and those linked to a risk or a release. */
-function notableIncidents(register: KnownRegister, span: Span): IncidentLine[] {
-  const linked = new Map<string, { risks: Set<string>; releases: Set<string> }>();
-  for (const link of register.rows('links')) {
-    if (link.relation === 'ruledOut') continue;
-    for (const [incident, table, id] of [
-      [link.fromTable === 'incidents' ? link.fromId : null, link.toTable, link.toId],
-      [link.toTable === 'incidents' ? link.toId : null, link.fromTable, link.fromId],
-    ] as const) {
-      if (incident === null || (table !== 'risks' && table !== 'releases')) continue;
-      const known = linked.get(incident) ?? { risks: new Set(), releases: new Set() };
-      known[table].add(nameOf(register, table, id));
-      linked.set(incident, known);
-    }
-  }
-  return incidentsIn(register.rows('incidents'), span)
-    .filter((one) => one.severity === 'sev1' || one.severity === 'sev2' || linked.has(one.id))
-    .sort((a, b) => byCodePoint(a.startedAt, b.startedAt) || byCode(a.code, b.code))
-    .map((one) => ({
-      id: one.id,
-      code: one.code,
-      title: one.title,
-      service: register.get('services', one.serviceId)?.name ?? one.serviceId,
-      severity: one.severity,
-      startedAt: one.startedAt,
-      restoreMinutes: one.restoredAt === null ? null : minutesBetween(one.startedAt, one.restoredAt),
-      releases: [...(linked.get(one.id)?.releases ?? [])].sort(byCodePoint),
-      risks: [...(linked.get(one.id)?.risks ?? [])].sort(byCode),
-    }));
-}
-
-/** A risk or an incident by its code, a release by its version. */
-function nameOf(register: KnownRegister, table: 'risks' | 'incidents' | 'releases', id: string): string {
-  return table === 'releases' ? (register.get('releases', id)?.version ?? id) : (register.get(table, id)?.code ?? id);
-}
-
-/** What was said about releases and incidents, where either belongs to the period. */
-function releaseLinks(register: KnownRegister, releases: ReadonlySet<string>, incidents: ReadonlySet<string>): ReleaseLinkLine[] {
-  return releaseIncidents(register.rows('links'))
-    .filter((one) => releases.has(one.releaseId) || incidents.has(one.incidentId))
-    .map(({ releaseId, incidentId, link }) => {
-      const release = register.get('releases', releaseId);
-      return {
-        release: release?.version ?? releaseId,
-        service: register.get('services', release?.serviceId ?? null)?.name ?? '',
-        incident: nameOf(register, 'incidents', incidentId),
-        relation: link.relation,
-        evidence: link.evidence,
-        decider: register.person(link.deciderId),
-        decidedAt: link.decidedAt,
-      };
-    })
-    .sort((a, b) => byCodePoint(a.decidedAt, b.decidedAt) || byCode(a.incident, b.incident) || byCodePoint(a.release, b.release));
 }

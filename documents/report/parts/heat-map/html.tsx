@@ -1,25 +1,17 @@
 import { HeatMap } from '../../../charts/heat-map.tsx';
 import { Table } from '../../../html/table.tsx';
-import type { CellOfMap } from '../../model.ts';
+import type { MapCell } from '../../../../domain/quarters/heat-map-moves.ts';
 import { RatingLegend } from '../../html/marks.tsx';
 import type { View } from '../../html/view.ts';
 
-export function HeatMapSection({ view }: { view: View }) {
+export function HeatMapBody({ view }: { view: View }) {
   const { report, t } = view;
   const { heatMap, matrix } = report;
   const rating = matrix.ratings.find((one) => one.rating === matrix.highFrom)?.label ?? '';
-  const place = (cell: CellOfMap) => `${cell.likelihood}, ${cell.impact}`;
-  if (heatMap.cells.length === 0) {
-    return (
-      <section className="page flow">
-        <h2>{t('report:section.heatMap')}</h2>
-        <p>{t('report:heatMapEmpty')}</p>
-      </section>
-    );
-  }
+  const place = (cell: MapCell) => `${cell.likelihood}, ${cell.impact}`;
+  if (heatMap.cells.length === 0) return <p>{t('report:heatMapEmpty')}</p>;
   return (
-    <section className="page">
-      <h2>{t('report:section.heatMap')}</h2>
+    <>
       <p>
         {t('report:heatMapIntro', { quarter: view.quarter(report.quarter.id) })}{' '}
         {view.compareName !== null &&
@@ -61,6 +53,6 @@ export function HeatMapSection({ view }: { view: View }) {
           />
         </>
       )}
-    </section>
+    </>
   );
 }

@@ -1,79 +1,37 @@
-import { categories, type Category } from '../../../../domain/risks/category.ts';
-import type { CategoryLine, HeatMapPart, ReportMatrix, RiskLine, RisksPart } from '../../model.ts';
-import { byCode, type RiskStanding } from '../../risk-lines.ts';
+import { countsByCategory, riskCounts, type RiskCounts } from '../../../../domain/quarters/risk-counts.ts';
+import type { Category } from '../../../../domain/risks/category.ts';
+import type { ReportContext } from '../../context.ts';
+import { ratingLabel, type RiskLine } from '../../risk-line.ts';
 
-/** Counts of the five categories. Levels are ordinal, so there are counts and the worst, never an average. */
-export function risksPart(standings: readonly RiskStanding[], matrix: ReportMatrix, compared: boolean): RisksPart {
-  const open = standings.filter((one) => one.open).map((one) => one.line);
-  const lines = categories.map((category) => ({
-    category,
-    ...countLines(
-      standings.filter((one) => one.line.category === category),
-      matrix,
-      compared,
-    ),
-  }));
-  const byCategory = Object.fromEntries(lines.map((line) => [line.category, line.open])) as Record<Category, number>;
-  return { total: open.length, byCategory, categories: lines, sum: countLines(standings, matrix, compared), open };
-}
+type Counts = Omit<RiskCounts, 'worst'> & {
+  readonly worst: { readonly rating: number; readonly label: string; readonly count: number } | null;
+};
+export type CategoryLine = Counts & { readonly category: Category };
 
-function countLines(standings: readonly RiskStanding[], matrix: ReportMatrix, compared: boolean): Omit<CategoryLine, 'category'> {
-  const open = standings.filter((one) => one.open).map((one) => one.line);
-  const moved = (movement: RiskLine['movement']) => standings.filter((one) => one.line.movement === movement).length;
-  const count = (test: (line: RiskLine) => boolean) => open.filter(test).length;
-  return {
-    open: open.length,
-    byRating: matrix.ratings.map(({ rating }) => count((line) => line.residual?.rating === rating)),
-    high: count((line) => line.residual?.high === true),
-    notAssessed: count((line) => line.residual === null),
-    reviewOverdue: count((line) => line.reviewOverdue),
-    previousOpen: compared ? standings.filter((one) => one.wasOpen).length : null,
-    moved: compared ? { new: moved('new'), closed: moved('closed'), up: moved('up'), down: moved('down') } : null,
-    worst: worstOf(open),
+export type RisksPiece = {
+  /** Open at valid-at. */
+  readonly total: number;
+  readonly byCategory: Readonly<Record<Category, number>>;
+  readonly categories: readonly CategoryLine[];
+  readonly sum: Counts;
+  /** The gravest first: residual rating, then impact, then likelihood, then code. */
+  readonly open: readonly RiskLine[];
+};
+
+export function selectRisks(context: ReportContext): RisksPiece {
+  const { risks, open, register, matrix, compare, language, line } = context;
+  const counted = { ratings: matrix.ratings.map(({ rating }) => rating), compared: compare !== null };
+  const named = (counts: RiskCounts): Counts => {
+    const { worst } = counts;
+    const label = worst === null ? null : ratingLabel(worst.position, register, language);
+    return { ...counts, worst: worst === null || label === null ? null : { rating: worst.rating, label, count: worst.count } };
   };
-}
-
-/** The highest residual rating among risks, and how many have it. */
-export function worstOf(lines: readonly RiskLine[]): CategoryLine['worst'] {
-  let worst: { rating: number; label: string; count: number } | null = null;
-  for (const { residual } of lines) {
-    if (residual === null || residual.rating === null || residual.label === null) continue;
-    if (worst === null || residual.rating > worst.rating) worst = { rating: residual.rating, label: residual.label, count: 1 };
-    else if (residual.rating === worst.rating) worst.count += 1;
-  }
-  return worst;
-}
-
-/** Open risks by the cell of their residual levels, and the cells that they came from. */
-export function heatMapPart(open: readonly RiskLine[], matrix: ReportMatrix): HeatMapPart {
-  const cells = new Map<string, { likelihood: number; impact: number; codes: string[] }>();
-  const arrows = new Map<
-    string,
-    { from: { likelihood: number; impact: number }; to: { likelihood: number; impact: number }; codes: string[] }
-  >();
-  const notShown: string[] = [];
-  for (const { code, residual, previous } of open) {
-    if (residual === null || residual.matrixId !== matrix.id) {
-      notShown.push(code);
-      continue;
-    }
-    const to = { likelihood: residual.likelihood, impact: residual.impact };
-    put(cells, `${to.likelihood}:${to.impact}`, { ...to, codes: [] }, code);
-    if (previous === null || previous.matrixId !== matrix.id) continue;
-    const from = { likelihood: previous.likelihood, impact: previous.impact };
-    if (from.likelihood === to.likelihood && from.impact === to.impact) continue;
-    put(arrows, [from.likelihood, from.impact, to.likelihood, to.impact].join(':'), { from, to, codes: [] }, code);
-  }
-  const sorted = <Item extends { codes: string[] }>(items: Map<string, Item>) =>
-    [...items.keys()].sort().map((key) => {
-      const item = items.get(key) as Item;
-      return { ...item, codes: item.codes.sort(byCode) };
-    });
-  return { cells: sorted(cells), arrows: sorted(arrows), notShown: notShown.sort(byCode) };
-}
-
-function put<Item extends { codes: string[] }>(items: Map<string, Item>, key: string, empty: Item, code: string): void {
-  const known = items.get(key);
-  if (known) known.codes.push(code);
-  else items.set(key, { ...empty, codes: [code] });
+  const categories = countsByCategory(risks, register, counted).map(({ category, counts }) => ({ category, ...named(counts) }));
+  return {
+    total: open.length,
+    byCategory: Object.fromEntries(categories.map(({ category, open }) => [category, open])) as Record<Category, number>,
+    categories,
+    sum: named(riskCounts(risks, register, counted)),
+    open: open.map(line),
+  };
 }

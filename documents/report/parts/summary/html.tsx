@@ -1,10 +1,10 @@
 import { Table, type Column } from '../../../html/table.tsx';
-import type { CategoryLine } from '../../model.ts';
+import type { CategoryLine } from '../risks/select.ts';
 import { CategoryName, Movement, Rating } from '../../html/marks.tsx';
 import type { View } from '../../html/view.ts';
 
 /** The first page: the verdict, the key figures, and the table of the five categories. */
-export function Summary({ view }: { view: View }) {
+export function SummaryBody({ view }: { view: View }) {
   const { report, t } = view;
   type Line = Omit<CategoryLine, 'category'> & { readonly category: CategoryLine['category'] | null };
   const all: Line = { ...report.risks.sum, category: null };
@@ -44,8 +44,7 @@ export function Summary({ view }: { view: View }) {
     { key: 'limit', head: t('report:limit'), align: 'right', width: 13, cell: () => <span className="quiet">{t('report:noLimit')}</span> },
   ];
   return (
-    <section className="page summary">
-      <h2>{t('report:section.summary')}</h2>
+    <>
       <p className="verdict">{report.verdict}</p>
       <KeyFigures view={view} />
       <h3>{t('report:fiveCategories')}</h3>
@@ -59,7 +58,7 @@ export function Summary({ view }: { view: View }) {
       </p>
       <p className="note">{t('report:noLimitsNote')}</p>
       <Brief view={view} />
-    </section>
+    </>
   );
 }
 

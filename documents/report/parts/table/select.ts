@@ -1,25 +1,32 @@
 import { kinds } from '../../../../domain/index.ts';
+import { byCode } from '../../../../engine/values/code.ts';
 import type { ListRow } from '../../../../engine/lists/list-query.ts';
 import { worldOf } from '../../../../engine/lists/source.ts';
-import type { Language } from '../../../../domain/settings/kind.ts';
-import type { Day } from '../../../../engine/values/time.ts';
 import { listSheet } from '../../../spreadsheets/list-sheet.ts';
-import type { KnownRegister } from '../../known-register.ts';
-import type { RiskLine, RiskTable } from '../../model.ts';
-import { byCode } from '../../risk-lines.ts';
+import type { SheetCell } from '../../../spreadsheets/sheet.ts';
+import type { ReportContext } from '../../context.ts';
 
-/** The open risks in the columns of the list of risks, in order of code, as a list exports them. */
-export function riskTable(register: KnownRegister, open: readonly RiskLine[], day: Day, language: Language): RiskTable {
-  const source = register.listSource(day);
+/** The open risks as a list exports them and an import reads them: positions are those of the valid day. */
+export type TablePiece = {
+  /** Keys of the columns of the list of risks. */
+  readonly columns: readonly string[];
+  /** Their names in the report's language. */
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly SheetCell[])[];
+};
+
+/** The open risks in the columns of the list of risks, in order of code. */
+export function selectTable({ register, open, validOn, language }: ReportContext): TablePiece {
+  const source = register.listSource(validOn);
   const { world } = worldOf(source, kinds);
   const columns = kinds.columns('risks');
   const rows = open
-    .slice()
+    .map(({ risk }) => risk)
     .sort((a, b) => byCode(a.code, b.code))
-    .flatMap(({ id }): ListRow[] => {
-      const risk = register.get('risks', id);
-      return risk === null ? [] : [{ id, cells: Object.fromEntries(columns.map((column) => [column.key, column.read(risk, world)])) }];
-    });
+    .map((risk): ListRow => ({
+      id: risk.id,
+      cells: Object.fromEntries(columns.map((column) => [column.key, column.read(risk, world)])),
+    }));
   const sheet = listSheet('risks', rows, source, language);
   return { columns: columns.map(({ key }) => key), header: sheet.header, rows: sheet.rows };
 }
