@@ -1,25 +1,25 @@
 import type { Entry, Head, Header } from '../../engine/ledger/entry.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { applyEntry, emptyReplay, tableOf } from '../../engine/ledger/replay.ts';
-import { memorySource, nameOf } from '../../engine/lists/memory-source.ts';
+import { nameOf } from '../../engine/lists/memory-source.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
 import { rowIndex, type RowIndex } from '../../engine/rows/row-index.ts';
-import type { Day, Instant } from '../../engine/values/time.ts';
+import type { Instant } from '../../engine/values/time.ts';
 import { kinds } from '../index.ts';
 import { asOfToday } from '../register/in-memory.ts';
 import { rowsFrom, type Rows } from '../rows.ts';
 
-/** The register as it was known at an instant: its rows under today's schema, its names, and who wrote what until then. */
-export type KnownRegister = Rows & {
-  /** The name of a person, or `null` where it was erased or there is no such person. */
-  nameOf(personId: string): string | null;
-  /** The register as a list reads it, with positions of a day. */
-  listSource(asOn: Day): ListSource;
-  /** The last entry known, or `null` where nothing was recorded yet. */
-  readonly head: Head | null;
-  /** The header of every entry known, by its seq. */
-  readonly headers: ReadonlyMap<number, Header>;
-};
+/**
+ * The register as it was known at an instant: its rows under today's schema, its names, and who wrote what until then. With the
+ * day on which positions are read, it is what a list reads from.
+ */
+export type KnownRegister = Rows &
+  Omit<ListSource, 'asOn'> & {
+    /** The last entry known, or `null` where nothing was recorded yet. */
+    readonly head: Head | null;
+    /** The header of every entry known, by its seq. */
+    readonly headers: ReadonlyMap<number, Header>;
+  };
 
 /** `entries` are those of the register, in order, from the first; the first that is later than `knownAt` ends them. */
 export function knownRegister(entries: Iterable<Entry>, privates: ReadonlyMap<string, PrivateRow>, knownAt: Instant): KnownRegister {
@@ -37,24 +37,23 @@ export function knownRegister(entries: Iterable<Entry>, privates: ReadonlyMap<st
     indexes.set(table, index);
     return index;
   };
-  const named = { replay, privates };
   return {
     ...rowsFrom({
       get: (table, id) => tableOf(replay, table).get(id) ?? null,
       by: (table, field, value) => indexOf(table).where(field, value),
       all: (table) => [...tableOf(replay, table).values()],
     }),
-    nameOf: (personId) => nameOf(named, personId),
-    listSource: (asOn) => memorySource(named, asOn),
+    rows: (table) => tableOf(replay, table),
+    nameOf: (personId) => nameOf({ replay, privates }, personId),
     head: replay.head,
     headers,
   };
 }
 
 /** How many records there are of each kind that has any; what the register keeps about itself is not counted. */
-export function recordCounts(source: Pick<ListSource, 'rows'>): readonly { readonly table: string; readonly count: number }[] {
+export function recordCounts(register: KnownRegister): readonly { readonly table: string; readonly count: number }[] {
   return kinds.names
     .filter((table) => table !== 'counters' && table !== 'settings')
-    .map((table) => ({ table, count: source.rows(table).size }))
+    .map((table) => ({ table, count: register.rows(table).size }))
     .filter(({ count }) => count > 0);
 }

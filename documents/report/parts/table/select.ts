@@ -17,7 +17,7 @@ export type TablePiece = {
 
 /** The open risks in the columns of the list of risks, in order of code. */
 export function selectTable({ register, open, validOn, language }: ReportContext): TablePiece {
-  const source = register.listSource(validOn);
+  const source = { ...register, asOn: validOn };
   const { world } = worldOf(source, kinds);
   const columns = kinds.columns('risks');
   const rows = open
