@@ -50,3 +50,8 @@ function reportScale(scale: Scale, language: Language): ReportScale {
   }));
   return { label: scale.label[language], version: scale.version, levels: levels.sort((a, b) => a.level - b.level) };
 }
+
+/** The word for the rating from which on a risk counts as high. */
+export function highLabel({ ratings, highFrom }: ReportMatrix): string {
+  return ratings.find(({ rating }) => rating === highFrom)?.label ?? '';
+}

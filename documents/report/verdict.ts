@@ -1,5 +1,6 @@
 import { dayText, instantText, quarterText } from '../../words/patterns/days.ts';
 import { translator } from '../../words/translate.ts';
+import { highLabel } from './matrix.ts';
 import type { QuarterReport } from './model.ts';
 
 /** The one sentence on the first page. It says what the register shows and, in the same breath, what it cannot show. */
@@ -15,7 +16,7 @@ export function verdictOf(report: Omit<QuarterReport, 'verdict'>): string {
   if (risks.total === 0) {
     return t('report:verdictWithoutRisks', { ...period, incidents: delivery.incidents, releases: delivery.releases });
   }
-  const rating = report.matrix.ratings.find((one) => one.rating === report.matrix.highFrom)?.label ?? '';
+  const rating = highLabel(report.matrix);
   const where = risks.categories
     .filter((line) => line.high > 0)
     .map((line) => `${t(`choices:category.${line.category}`)} ${line.high}`)

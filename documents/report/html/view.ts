@@ -4,6 +4,7 @@ import { numberText } from '../../../words/patterns/numbers.ts';
 import { translator, type Translate } from '../../../words/translate.ts';
 import type { Category } from '../../../domain/risks/category.ts';
 import type { Day, Instant } from '../../../engine/values/time.ts';
+import { highLabel } from '../matrix.ts';
 import type { QuarterReport } from '../model.ts';
 import type { Recorded } from '../names.ts';
 import type { RiskLine } from '../risk-line.ts';
@@ -27,10 +28,8 @@ export function viewOf(report: QuarterReport) {
     duration: (minutes: number | null) => (minutes === null ? '–' : durationText(minutes, language)),
     category: (category: Category) => t(`choices:category.${category}`),
     compareName: report.compare === null ? null : quarter(report.compare.id),
-    highLabel: t('report:highOrAbove', {
-      rating: report.matrix.ratings.find((one) => one.rating === report.matrix.highFrom)?.label ?? '',
-    }),
-    most: Math.max(...report.matrix.ratings.map((one) => one.rating)),
+    highLabel: t('report:highOrAbove', { rating: highLabel(report.matrix) }),
+    most: Math.max(...report.matrix.ratings.map(({ rating }) => rating)),
     /** Who recorded something, when, in which entry. */
     recorded: (recorded: Recorded): string => {
       const { by, attributedTo: name } = recorded;

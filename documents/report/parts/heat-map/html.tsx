@@ -3,11 +3,12 @@ import { Table } from '../../../html/table.tsx';
 import type { MapCell } from '../../../../domain/quarters/heat-map-moves.ts';
 import { RatingLegend } from '../../html/marks.tsx';
 import type { View } from '../../html/view.ts';
+import { highLabel } from '../../matrix.ts';
 
 export function HeatMapBody({ view }: { view: View }) {
   const { report, t } = view;
   const { heatMap, matrix } = report;
-  const rating = matrix.ratings.find((one) => one.rating === matrix.highFrom)?.label ?? '';
+  const rating = highLabel(matrix);
   const place = (cell: MapCell) => `${cell.likelihood}, ${cell.impact}`;
   if (heatMap.cells.length === 0) return <p>{t('report:heatMapEmpty')}</p>;
   return (

@@ -49,13 +49,13 @@ export function RisksBody({ view }: { view: View }) {
             head: t('report:keyControls'),
             width: 16,
             cell: (risk) => {
-              const keys = risk.controls.filter((one) => one.key);
+              const keys = risk.controls.filter((control) => control.key);
               return keys.length === 0 ? (
                 <span className="quiet">{t('report:noKeyControl')}</span>
               ) : (
-                keys.map((one) => (
-                  <span key={one.id} className="line">
-                    {one.code} {one.title}
+                keys.map((control) => (
+                  <span key={control.id} className="line">
+                    {control.code} {control.title}
                   </span>
                 ))
               );
