@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{house,assets,engine,domain,words,documents,cli,node,electron,renderer}/**/*.test.{ts,tsx}'],
+          include: ['test/{house,assets,engine,kinds,domain,words,documents,cli,node,electron,renderer}/**/*.test.{ts,tsx}'],
           exclude: ['test/electron/{e2e,packed}/**', 'test/renderer/**/*.browser.test.{ts,tsx}'],
           testTimeout: process.env['PLIMSOLL_LONG'] ? 900_000 : 30_000,
         },

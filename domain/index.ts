@@ -1,8 +1,11 @@
 import { registryOf } from '../engine/kind/registry.ts';
+import { actions } from './actions/kind.ts';
 import { assessments } from './assessments/kind.ts';
+import { controlTests } from './control-tests/kind.ts';
 import { controls, riskControls } from './controls/kind.ts';
 import { incidents } from './incidents/kind.ts';
 import { links } from './links/kind.ts';
+import { losses, recoveries } from './losses/kind.ts';
 import { people } from './people/kind.ts';
 import { releases } from './releases/kind.ts';
 import { causes, consequences, risks } from './risks/kind.ts';
@@ -28,8 +31,12 @@ export const kindsByName = {
   assessments,
   controls,
   riskControls,
+  controlTests,
   incidents,
   releases,
+  losses,
+  recoveries,
+  actions,
   links,
 } as const;
 

@@ -23,7 +23,6 @@ import { controlsCell } from './controls-cell.ts';
 import { planRisk } from './import-risk.ts';
 import { positionCells } from './position-cells.ts';
 import { closedRule, eventTypeRule } from './row-rules.ts';
-import { riskRules } from './rules.ts';
 
 /** Where the work on a risk stands (the steps of ISO 31000). Every status but `closed` is an open risk. */
 export const riskStatuses = ['identified', 'treating', 'monitoring', 'closed'] as const;
@@ -113,7 +112,6 @@ export const risks = defineKind('risks', {
     'id',
   ],
   rowRules: [eventTypeRule, closedRule],
-  rules: riskRules,
   linksTo: { risks: riskRelations, incidents: eventRelations, releases: eventRelations },
   list: {
     columns: ['code', 'title', 'category', 'residual', 'ownerId', 'status', 'nextReviewOn'],

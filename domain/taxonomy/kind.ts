@@ -30,4 +30,5 @@ export const taxonomy = defineKind('taxonomy', {
 export type Term = RowOf<typeof taxonomy>;
 
 /** A reference to a term of one kind, of the category that the row has. */
-export const term = (kind: TermKind) => ref('taxonomy', { where: { category: { sameAs: 'category' }, kind } });
+export const term = (kind: TermKind) =>
+  ref('taxonomy', { where: { category: { sameAs: 'category' }, kind }, otherwise: 'risk.subtypeOfOtherCategory' });

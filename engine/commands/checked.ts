@@ -12,9 +12,10 @@ import { checkReferences, referenceQueries } from './references.ts';
 
 /** The row that `fields` make of a blank one. */
 export function newRow(kind: AnyKind, id: string, code: string | null, fields: JsonObject): JsonObject {
-  const blank = Object.entries(kind.fields).flatMap(([field, definition]) =>
-    definition.blank === undefined ? [] : [[field, definition.blank as Json] as const],
-  );
+  const blank = Object.entries(kind.fields).flatMap(([field, { blank: value, blankFrom }]): (readonly [string, Json])[] => {
+    const taken = blankFrom === undefined ? (value as Json | undefined) : fields[blankFrom];
+    return taken === undefined ? [] : [[field, taken]];
+  });
   return {
     ...Object.fromEntries(blank),
     ...fields,

@@ -5,7 +5,7 @@ import type { Field } from '../kind/field.ts';
 import type { AnyKind } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
 import { textIn, type JsonObject } from '../values/json.ts';
-import { problem, type Problem } from '../values/problem.ts';
+import { problem, type Problem, type ProblemCode } from '../values/problem.ts';
 
 type Referred = { readonly field: string; readonly definition: Field; readonly table: string; readonly id: string };
 
@@ -40,9 +40,19 @@ export function checkReferences(kinds: Registry, kind: AnyKind, row: JsonObject,
     const referred = found.get(table, id);
     if (referred === null) return [problem('field.refersToNothing', at, { value: id })];
     if (!isKept && isArchived(referred)) return [problem('field.refersToArchived', at, { value: textIn(referred, 'code') || id })];
+    const misfit = misfitOf(definition, row, referred);
+    if (misfit !== null) return [problem(misfit, at, { value: id })];
     if (!isKept && definition.reference?.tree === true && climb(kind, field, id, own, found).returns) return [problem('tree.cycle', at)];
     return [];
   });
+}
+
+/** What is said of a record that is not one of those that may stand in the field; `null` where it is. */
+function misfitOf({ reference }: Field, row: JsonObject, referred: StoredRow): ProblemCode | null {
+  const fits = Object.entries(reference?.where ?? {}).every(
+    ([field, value]) => referred[field] === (typeof value === 'string' ? value : row[value.sameAs]),
+  );
+  return fits ? null : (reference?.otherwise ?? 'field.refersToOther');
 }
 
 /** Follows a tree upwards from a record. `returns`: it comes to `own`. `asked`: what must be known to go on. */

@@ -21,7 +21,11 @@ export function fieldsOf(cells: Cells, was: StoredRow | null, importing: Importi
   for (const { key, field } of importColumns(kinds, kind.name)) {
     const cell = cells[key];
     if (cell === undefined || field === null || key === imports.given) continue;
-    if (cell !== null) set(key, fieldValue(key, cells, was, importing));
+    if (cell !== null && field.type === 'anyReference') {
+      const named = namedRecord(key, field, cell, cells, was, importing);
+      if (named.ok) Object.assign(fields, named.value);
+      else set(key, named);
+    } else if (cell !== null) set(key, fieldValue(key, cells, was, importing));
     else {
       const blank = emptied(field, was);
       if (blank !== undefined) fields[key] = blank;
@@ -41,7 +45,7 @@ export function fieldsOf(cells: Cells, was: StoredRow | null, importing: Importi
 
 /** What a cell that is not empty makes of its field. */
 export function fieldValue(key: string, cells: Cells, was: StoredRow | null, importing: Importing): Result<Json> {
-  const { references, kinds, kind } = importing;
+  const { references, kind } = importing;
   const field = kind.fields[key];
   const cell = cells[key] ?? null;
   if (field === undefined) return ok(cell);
@@ -50,12 +54,25 @@ export function fieldValue(key: string, cells: Cells, was: StoredRow | null, imp
     return isTerm(importing, field) ? termOf(field, cell, cells, was, importing) : references.resolve(reference.kind, cell);
   }
   if (reference !== undefined && Array.isArray(cell)) return namedAll(cell, reference.kind, importing);
-  if (type === 'anyReference' && typeof cell === 'string') {
-    const table = textIn(cells, was, field.beside ?? '');
-    return kinds.has(table) ? references.resolve(table, cell) : fail(problem('field.refersToNothing', { field: key }, { value: cell }));
-  }
   if (type === 'money' && typeof cell === 'number') return minorUnits(cell, textIn(cells, was, field.beside ?? ''));
   return ok(cell);
+}
+
+/**
+ * The record of whichever kind that a row names, and its kind: the kind that the file says, else the one whose records have
+ * that code. A code of one file that two kinds use is ambiguous without its kind.
+ */
+function namedRecord(key: string, field: Field, cell: Json, cells: Cells, was: StoredRow | null, importing: Importing): Result<JsonObject> {
+  const { kinds, kind, found } = importing;
+  const beside = field.beside ?? '';
+  const code = typeof cell === 'string' ? cell : '';
+  const said = textIn(cells, was, beside);
+  const naming = kind.fields[beside];
+  const among = said !== '' ? [said] : naming === undefined ? [] : kinds.among(naming);
+  const hits = among.flatMap((table) => (kinds.has(table) ? found.by(table, 'code', code).map(({ id }) => ({ [beside]: table, [key]: id })) : []));
+  const [hit] = hits;
+  if (hit === undefined) return fail(problem('field.refersToNothing', undefined, { value: code }));
+  return hits.length === 1 ? ok(hit) : fail(problem('import.ambiguous', undefined, { value: code }));
 }
 
 function isTerm({ kinds }: Importing, { reference }: Field): boolean {

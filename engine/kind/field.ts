@@ -50,6 +50,8 @@ export type Reference<K extends string = string> = {
   readonly show?: string;
   /** Only records of which these fields have these values, or the value that this row has in a field of that name. */
   readonly where?: { readonly [field: string]: string | { readonly sameAs: string } };
+  /** What is said of a record that is not so. */
+  readonly otherwise?: ProblemCode;
 };
 
 /** One field of a kind of record. `T` is its value, `K` the kind that it refers to, `R` whether a new row must give it. */
@@ -58,6 +60,8 @@ export type Field<T = unknown, K extends string = string, R extends boolean = bo
   readonly schema: z.ZodType<T>;
   /** What a new row has where its maker leaves the field out, and what a migration gives to rows that were made before it. */
   readonly blank: T | undefined;
+  /** The field from which a new row takes the value where its maker leaves this one out. */
+  readonly blankFrom?: string;
   readonly required: R;
   readonly set: S;
   /** The version of the register's schema that brought the field. */

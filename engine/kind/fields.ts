@@ -128,6 +128,11 @@ export function byEngine<T, K extends string, R extends boolean>(field: Field<T,
   return { ...field, set: 'engine' };
 }
 
+/** Where the maker of a row leaves the field out, it has what he gives in another. */
+export function sameAs<T, K extends string, S extends Setter>(other: string, field: Field<T, K, boolean, S>): Field<T, K, false, S> {
+  return { ...field, required: false, blankFrom: other };
+}
+
 /** The field came with this version of the register's schema; rows made before it have its blank. */
 export function since<T, K extends string, S extends Setter>(version: number, field: Field<T, K, false, S>): Field<T, K, false, S> {
   return { ...field, since: version };

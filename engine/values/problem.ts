@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'field.tooManyDecimals'
   | 'field.refersToNothing'
   | 'field.refersToArchived'
+  | 'field.refersToOther'
   // a rule of the business
   | 'risk.eventTypeRequired'
   | 'risk.eventTypeOnlyOperational'
@@ -38,6 +39,8 @@ export type ProblemCode =
   | 'link.evidenceRequired'
   | 'incident.endsBeforeStart'
   | 'release.versionTaken'
+  | 'action.endNeedsDay'
+  | 'action.dayOnlyAtEnd'
   | 'service.codeTaken'
   | 'record.exists'
   | 'record.missing'

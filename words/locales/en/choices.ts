@@ -73,6 +73,20 @@ export const choices = {
   'termKind.eventType': 'Event type',
   'termKind.driver': 'Driver',
 
+  'recoverySource.recovery': 'Recovery',
+  'recoverySource.insurance': 'Insurance',
+
+  'netReason.currenciesDiffer': 'Recovered in another currency',
+
+  'actionStatus.open': 'Open',
+  'actionStatus.inProgress': 'In progress',
+  'actionStatus.done': 'Done',
+  'actionStatus.cancelled': 'Cancelled',
+
+  'testConclusion.effective': 'Effective',
+  'testConclusion.partly': 'Partly effective',
+  'testConclusion.ineffective': 'Ineffective',
+
   'axis.likelihood': 'Likelihood',
   'axis.impact': 'Impact',
 

@@ -1,8 +1,11 @@
 import type { KindsWords, RecordWords } from '../../kind-words.ts';
+import { actions } from './kinds/actions.ts';
 import { assessments } from './kinds/assessments.ts';
+import { controlTests } from './kinds/control-tests.ts';
 import { controls, riskControls } from './kinds/controls.ts';
 import { incidents } from './kinds/incidents.ts';
 import { links } from './kinds/links.ts';
+import { losses, recoveries } from './kinds/losses.ts';
 import { people } from './kinds/people.ts';
 import { releases } from './kinds/releases.ts';
 import { risks, causes, consequences } from './kinds/risks.ts';
@@ -28,8 +31,12 @@ export const kinds = {
   assessments,
   controls,
   riskControls,
+  controlTests,
   incidents,
   releases,
+  losses,
+  recoveries,
+  actions,
   links,
 } as const satisfies KindsWords;
 
