@@ -1,5 +1,4 @@
-import { asOfToday } from '../domain/register/in-memory.ts';
-import { replayUntil, tableOf, type Replay } from '../engine/ledger/replay.ts';
+import { knownRegister, recordCounts } from '../domain/quarters/known-register.ts';
 import type { PrivateRow } from '../engine/ledger/private.ts';
 import { kinds } from '../domain/index.ts';
 import { textIn, type Json, type JsonObject } from '../engine/values/json.ts';
@@ -21,28 +20,21 @@ export const run: Run = async (call) => {
   const opened = await readRegister(call, path);
   if (!opened.ok) return opened;
   const { file, settings, privates } = opened.value;
-  const then = asOfToday(replayUntil(file.entries(), at));
+  const then = knownRegister(file.entries(), privates, at);
   const head = then.head === null ? null : { seq: then.head.seq, hash: then.head.hash, at: then.head.at };
   const tables: Record<string, Json> = {};
-  for (const table of kinds.names) tables[table] = [...tableOf(then, table).values()].map((row) => withName(row, table, privates));
+  for (const table of kinds.names) tables[table] = [...then.rows(table).values()].map((row) => withName(row, table, privates));
   return ok({
     status: 0,
     json: { at, head, tables },
     out: (say, language) => {
       const when = instantText(at, settings.timeZone, language);
       if (head === null) return `${say('cli:asOf.nothing', { at: when })}\n`;
-      const counts = countsOf(then).map(([table, count]) => `  ${tableTitle(say, table)}: ${count}`);
+      const counts = recordCounts(then).map(({ table, count }) => `  ${tableTitle(say, table)}: ${count}`);
       return `${[say('cli:asOf.head', { at: when, head: `${head.seq}:${head.hash}` }), ...counts].join('\n')}\n`;
     },
   });
 };
-
-function countsOf(replay: Replay) {
-  return kinds.names.flatMap((table) => {
-    const count = tableOf(replay, table).size;
-    return count === 0 || table === 'counters' || table === 'settings' ? [] : [[table, count] as const];
-  });
-}
 
 /** A person with the name that the commitment stands for; `null` where it was erased. */
 function withName(row: JsonObject, table: string, privates: ReadonlyMap<string, PrivateRow>): JsonObject {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { quarterReport } from '../documents/quarter-report/make-report.ts';
+import { quarterReport } from '../documents/report/make-report.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { sha256Hex } from '../engine/values/sha256.ts';

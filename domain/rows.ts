@@ -22,6 +22,9 @@ export type Edit<K extends KindName> = EditOf<Kinds[K]['fields']>;
 type StoredByKind = { readonly [K in KindName]: Stored<K> };
 export type Found = AnyFound<StoredByKind>;
 export type World = AnyWorld<StoredByKind>;
+/** The one reader of rows that figures are made from, wherever the rows come from. */
+export type Rows = Pick<Found, Reading>;
+type Reading = 'get' | 'by' | 'all';
 
 // Every reference leads to a kind that there is.
 type Targets = { [K in KindName]: TargetsOf<Kinds[K]['fields']> }[KindName];
@@ -54,6 +57,10 @@ export function worldOf(world: AnyWorld): World {
 
 export function foundOf(found: AnyFound): Found {
   return found;
+}
+
+export function rowsFrom(reader: Pick<AnyFound, Reading>): Rows {
+  return reader;
 }
 
 /** Rows of a kind, as they came out of a reader that knows no kinds. */

@@ -27,7 +27,7 @@ export type DeliveryFigures = {
   readonly releases: number;
 };
 
-function isWithin(instant: Instant, span: Span): boolean {
+export function isWithin(instant: Instant, span: Span): boolean {
   return instant >= span.start && instant < span.end;
 }
 

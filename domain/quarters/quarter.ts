@@ -46,6 +46,12 @@ export function lastInstantOf(quarter: Quarter): Instant {
   return instantOf(epochOf(quarter.end) - 1);
 }
 
+/** The first days of the three months of a quarter. */
+export function monthsOf({ firstDay }: Pick<Quarter, 'firstDay'>): Day[] {
+  const first = Temporal.PlainDate.from(firstDay);
+  return [0, 1, 2].map((months) => first.add({ months }).toString());
+}
+
 /** Every quarter from the one of the earlier instant to the one of the later, in order of time. */
 export function quartersBetween(first: Instant, last: Instant, calendar: FiscalCalendar): Quarter[] {
   const to = ordinalOf(quarterContaining(last, calendar));

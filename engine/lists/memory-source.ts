@@ -5,7 +5,8 @@ import type { ListSource } from './source.ts';
 
 type Named = { readonly replay: Replay; readonly privates: ReadonlyMap<string, PrivateRow> };
 
-function nameOf(register: Named, personId: string): string | null {
+/** The name of a person, or `null` where it was erased or there is no such person. */
+export function nameOf(register: Named, personId: string): string | null {
   const hash = tableOf(register.replay, 'people').get(personId)?.['name'];
   return typeof hash === 'string' ? (register.privates.get(hash)?.value ?? null) : null;
 }

@@ -33,7 +33,12 @@ export function rowIndex(rows: () => ReadonlyMap<string, StoredRow>): RowIndex {
       const ids = indexOf(field).ids.get(value);
       if (ids === undefined) return [];
       const now = rows();
-      return [...ids].flatMap((id) => now.get(id) ?? []);
+      const found: StoredRow[] = [];
+      for (const id of ids) {
+        const row = now.get(id);
+        if (row !== undefined) found.push(row);
+      }
+      return found;
     },
     held: (field, id) => indexOf(field).values.get(id) ?? [],
     moved(id, row) {

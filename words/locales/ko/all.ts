@@ -15,7 +15,7 @@ import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { quarters } from './quarters.ts';
 import { releases } from './releases.ts';
-import { report } from './report.ts';
+import { report } from './report/all.ts';
 import { risks } from './risks.ts';
 import { services } from './services.ts';
 import { settings } from './settings.ts';
