@@ -65,14 +65,7 @@ export function FieldEditor({ kind, row, field, readOnly = false }: Props) {
         </Wide>
       );
     case 'anyReference':
-      return (
-        <NamedRecord
-          kind={kind}
-          field={field}
-          table={textOf(row, definition.beside ?? '') ?? ''}
-          id={textOf(row, field) ?? ''}
-        />
-      );
+      return <NamedRecord kind={kind} field={field} table={textOf(row, definition.beside ?? '') ?? ''} id={textOf(row, field) ?? ''} />;
     case 'kindName':
     case 'decimal':
     case 'label':

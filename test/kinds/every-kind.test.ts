@@ -30,7 +30,7 @@ type Filled = Awaited<ReturnType<typeof filledMemory>>;
 /** What the rows are, the numbers of codes apart: those are never given back. */
 function state({ register }: Filled): Json {
   const tables = [...register.replay.rows].filter(([table]) => table !== 'counters');
-  return tables.map(([table, rows]) => [table, [...rows.values()].map(plainRow).sort((a, b) => (a.id < b.id ? -1 : 1))] as unknown as Json);
+  return tables.map(([table, rows]) => [table, [...rows.values()].map(plainRow).sort((a, b) => (a.id < b.id ? -1 : 1))]);
 }
 
 describe(`every kind of record (seed ${seed})`, () => {

@@ -29,7 +29,11 @@ export function madeKinds(): readonly AnyKind[] {
 }
 
 const line = fc
-  .string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'b', 'c', ' ', '가', '나', '다', '-', '=', '+', '@', "'", '"', ',', ';', '1') })
+  .string({
+    minLength: 1,
+    maxLength: 12,
+    unit: fc.constantFrom('a', 'b', 'c', ' ', '가', '나', '다', '-', '=', '+', '@', "'", '"', ',', ';', '1'),
+  })
   .map((text) => normaliseText(text))
   .filter((text) => text.trim() !== '' && text === text.trim());
 const day = fc.integer({ min: 0, max: 3000 }).map((days) => new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10));

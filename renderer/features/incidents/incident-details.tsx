@@ -10,7 +10,10 @@ import { FieldGrid, Wide } from '../../ui/records/detail.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 
 /** The fields that the page of an incident shows in its own way. */
-const own = 'title serviceId kind severity components summary timeline outsideId url startedAt detectedAt acknowledgedAt restoredAt downtimeStart downtimeEnd'.split(' ');
+const own =
+  'title serviceId kind severity components summary timeline outsideId url startedAt detectedAt acknowledgedAt restoredAt downtimeStart downtimeEnd'.split(
+    ' ',
+  );
 
 /** Of which service and kind it was, and how grave. Planned work has no severity. */
 export function IncidentDetails({ incident, readOnly }: { incident: Stored<'incidents'>; readOnly: boolean }) {

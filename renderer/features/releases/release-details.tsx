@@ -8,7 +8,10 @@ import { FieldGrid } from '../../ui/records/detail.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 
 /** The fields that the page of a release shows in its own way. */
-const own = 'version serviceId releasedAt notes commit commits filesChanged insertions deletions authors oldestCommitAt medianLeadTimeHours'.split(' ');
+const own =
+  'version serviceId releasedAt notes commit commits filesChanged insertions deletions authors oldestCommitAt medianLeadTimeHours'.split(
+    ' ',
+  );
 
 type Props = { readonly release: Stored<'releases'>; readonly readOnly: boolean };
 

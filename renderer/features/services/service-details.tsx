@@ -7,7 +7,10 @@ import { DetailSection, FieldGrid, Wide } from '../../ui/records/detail.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 
 /** The fields that this page shows in its own way. */
-const own = 'name description unitId developmentOwnerId operationsOwnerId subscribers clients transactionsPerDay toleratedMinutes critical'.split(' ');
+const own =
+  'name description unitId developmentOwnerId operationsOwnerId subscribers clients transactionsPerDay toleratedMinutes critical'.split(
+    ' ',
+  );
 
 /** Who runs a service, and how much it is used: what reporting thresholds ask. */
 export function ServiceDetails({ service, readOnly }: { service: Stored<'services'>; readOnly: boolean }) {

@@ -65,8 +65,8 @@ describe('a register file frozen under schema 1', () => {
     const edit = command('risks.edit', { id: 'id-000007', fields: { serviceIds: [service] } });
     expect(await runInMemory(work.register, edit, work.context)).toMatchObject({ ok: true, value: { changed: true } });
     expect(work.register.appended.map(({ header }) => [header.seq, header.action, header.schema])).toEqual([
-      [21, 'register.migrate', kinds.schemaVersion],
-      [22, 'risks.edit', kinds.schemaVersion],
+      [21, 'register.migrate', 3],
+      [22, 'risks.edit', 3],
     ]);
     const again = readRegisterFile(written(work));
     expect(again.ok && again.value.replay.rows.get('risks')?.get('id-000007')?.['serviceIds']).toEqual([service]);

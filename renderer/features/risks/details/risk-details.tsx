@@ -13,7 +13,10 @@ import { useEventTypeOptions } from './event-type-options.ts';
 import { ReferencesField } from '../../../ui/fields/references-field.tsx';
 
 /** The fields that this page shows in its own way. */
-const own = 'title event category subtypeId eventTypeId driverId ownerId unitId serviceIds status response identifiedOn closedOn nextReviewOn'.split(' ');
+const own =
+  'title event category subtypeId eventTypeId driverId ownerId unitId serviceIds status response identifiedOn closedOn nextReviewOn'.split(
+    ' ',
+  );
 
 /** What kind of risk it is, whose it is, and where the work on it stands. */
 export function RiskDetails({ risk, readOnly }: { risk: Stored<'risks'>; readOnly: boolean }) {
