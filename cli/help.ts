@@ -7,9 +7,8 @@ import { commands, commonOptions } from './commands.ts';
 export function programHelp(say: Translate): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   const lines = commands.map(({ name, help }) => `  ${name.padEnd(width)}  ${say(help)}`);
-  return [say('cli:about'), '', `${say('cli:usage')}: plimsoll <${say('cli:command')}> …`, '', ...lines, '', say('cli:moreHelp')].join(
-    '\n',
-  );
+  const usage = `${say('cli:usage')}: plimsoll <${say('cli:command')}> …`;
+  return [say('cli:about'), '', usage, '', ...lines, '', say('cli:moreHelp'), say('cli:versionHelp')].join('\n');
 }
 
 /** How one command is used. */

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/settings/kind.ts';
+import { version } from '../package.json';
 import { problem, type Problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { problemText } from '../words/problem-text.ts';
@@ -28,6 +29,10 @@ export async function run(given: readonly string[], terminal: Terminal): Promise
   const language = { now: spoken ?? terminal.systemLanguage };
   const say: ReturnType<typeof translator> = (key, args) => translator(language.now)(key, args);
   const [name, ...rest] = given;
+  if (name === '--version') {
+    terminal.out(json ? `${JSON.stringify({ version }, null, 2)}\n` : `${version}\n`);
+    return 0;
+  }
   if (name === undefined || name === 'help' || name.startsWith('-')) {
     const asked = name !== undefined && (name === 'help' || given.includes('--help'));
     if (asked || name === undefined) (asked ? terminal.out : terminal.err)(`${programHelp(say)}\n`);

@@ -1,89 +1,126 @@
 // `npm test`: everything, in the order in which a mistake shows soonest. Prints how long each part took.
-// Exit status 1 where a part fails, or where something was skipped and CI is set.
+//   --long           with large sizes and long kill loops
+//   --only NAME,…    these parts alone
+// The last lines are for machines: `N passed, N failed`, and after it `not run: NAME, …` where a part could not run.
+// Exit status 1 where a part fails, or where something did not run and CI is set; 2 for an option or a part that is not there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 const root = join(import.meta.dirname, '..');
 const results = join(root, 'out/test-results');
-const long = process.argv.includes('--long');
-rmSync(results, { recursive: true, force: true });
-mkdirSync(results, { recursive: true });
+const { long, only } = options();
 
-/** Where Electron's own binary is, or `null`: then the tests of window, files and security cannot run. */
-function electronBinary() {
-  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(root, 'node_modules/electron/dist');
-  return ['electron', 'electron.exe', 'Electron.app/Contents/MacOS/Electron'].map((name) => join(dist, name)).find(existsSync) ?? null;
-}
+/** @typedef {{ name: string, command: string[], lacks?: string | null }} Part `lacks`: why it cannot run here. */
 
-const hasScreen = process.platform !== 'linux' || Boolean(process.env['DISPLAY']);
-const hasVirtualScreen = spawnSync('xvfb-run', ['--help'], { stdio: 'ignore' }).status === 0;
-/** @type {string[]} */
-const skippedParts = [];
-
-function vitest(project, screen = false) {
-  const command = [
-    'npx',
-    'vitest',
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${join(results, `${project}.json`)}`,
-  ];
-  return screen && !hasScreen ? ['xvfb-run', '-a', ...command] : command;
-}
-
-/** @type {[name: string, command: string[]][]} */
-const parts = [
-  ['types', ['npx', 'tsc', '-b']],
-  ['lint', ['npm', 'run', '--silent', 'lint']],
-  ['unused', ['npx', 'knip']],
-  ['build', ['npm', 'run', '--silent', 'build']],
-  ['unit', vitest('unit')],
-  ['browser', vitest('browser')],
-  ['e2e', vitest('e2e')],
+/** @type {Part[]} */
+const all = [
+  { name: 'types', command: ['npx', 'tsc', '-b'] },
+  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+  { name: 'unused', command: ['npx', 'knip'] },
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+  { name: 'unit', command: vitest('unit') },
+  { name: 'browser', command: vitest('browser', 'vitest.app.config.ts') },
+  { name: 'e2e', command: vitest('e2e', 'vitest.app.config.ts') },
+  { name: 'electron', command: [...screen(), ...vitest('electron', 'vitest.app.config.ts')], lacks: lackForElectron() },
+  ...(long
+    ? [
+        { name: 'screenshots', command: vitest('screenshots', 'vitest.app.config.ts') },
+        { name: 'bench', command: ['npm', 'run', '--silent', 'bench'] },
+      ]
+    : []),
 ];
-if (electronBinary() === null)
-  skippedParts.push(
-    'ELECTRON TESTS SKIPPED: NO ELECTRON BINARY. SET ELECTRON_OVERRIDE_DIST_PATH, OR LET THE ELECTRON PACKAGE FETCH ITS OWN.',
-  );
-else if (!hasScreen && !hasVirtualScreen) skippedParts.push('ELECTRON TESTS SKIPPED: NO SCREEN. INSTALL xvfb, OR SET DISPLAY.');
-else parts.push(['electron', vitest('electron', true)]);
-if (long) parts.push(['screenshots', vitest('screenshots')], ['bench', ['npm', 'run', '--silent', 'bench']]);
+const unknown = only.filter((name) => all.every((part) => part.name !== name));
+if (unknown.length > 0) refuse(`unknown part: ${unknown.join(', ')}`);
+const parts = all.filter(({ name }) => only.length === 0 || only.includes(name));
+
+mkdirSync(results, { recursive: true });
+for (const { name } of parts) rmSync(resultOf(name), { force: true });
 
 const times = [];
-/** @type {string | null} */
-let failedPart = null;
-for (const [name, [program, ...args]] of parts) {
+const failed = [];
+/** @type {Map<string, string>} */
+const notRun = new Map();
+for (const { name, command, lacks } of parts) {
+  const reason = failed.includes('build') ? 'THE BUILD FAILED.' : lacks;
+  if (reason) {
+    notRun.set(name, reason);
+    continue;
+  }
   const began = performance.now();
   console.log(`\n=== ${name}`);
-  const { status } = spawnSync(program, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...(long ? { PLIMSOLL_LONG: '1' } : {}) },
-  });
+  const [program = '', ...args] = command;
+  const env = { ...process.env, ...(long ? { PLIMSOLL_LONG: '1' } : {}) };
+  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env });
   times.push(`${name} ${((performance.now() - began) / 1000).toFixed(0)} s`);
-  if (status !== 0) {
-    failedPart = name;
-    break;
-  }
+  if (status !== 0) failed.push(name);
 }
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
-for (const [name] of parts) {
-  const file = join(results, `${name}.json`);
-  if (!existsSync(file)) continue;
+for (const file of parts.map(({ name }) => resultOf(name)).filter(existsSync)) {
   const report = JSON.parse(readFileSync(file, 'utf8'));
   counts.passed += report.numPassedTests;
   counts.failed += report.numFailedTests;
   counts.skipped += report.numPendingTests + report.numTodoTests;
 }
 console.log(`\n${times.join(', ')}`);
-for (const line of skippedParts) console.log(line);
-if (failedPart !== null) console.log(`FAILED: ${failedPart}`);
+for (const [name, reason] of notRun) console.log(`${name.toUpperCase()} NOT RUN: ${reason}`);
+if (failed.length > 0) console.log(`FAILED: ${failed.join(', ')}`);
 if (counts.skipped > 0) console.log(`${counts.skipped} TESTS WERE SKIPPED`);
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
-const incomplete = skippedParts.length > 0 || counts.skipped > 0;
-process.exit(failedPart !== null || (process.env['CI'] && incomplete) ? 1 : 0);
+if (notRun.size > 0) console.log(`not run: ${[...notRun.keys()].join(', ')}`);
+const incomplete = notRun.size > 0 || counts.skipped > 0;
+process.exit(failed.length > 0 || (process.env['CI'] && incomplete) ? 1 : 0);
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: { long: { type: 'boolean', default: false }, only: { type: 'string', multiple: true, default: [] } },
+    });
+    return { long: values.long, only: values.only.flatMap((names) => names.split(',').map((name) => name.trim())) };
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * @param {string} why
+ * @returns {never}
+ */
+function refuse(why) {
+  console.error(why);
+  process.exit(2);
+}
+
+function resultOf(name) {
+  return join(results, `${name}.json`);
+}
+
+function vitest(project, config = 'vitest.config.ts') {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${resultOf(project)}`];
+  return ['npx', 'vitest', 'run', '-c', config, '--project', project, ...reporters];
+}
+
+/** Why the tests of window, files and security cannot run, or `null`. */
+function lackForElectron() {
+  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] || join(root, 'node_modules/electron/dist');
+  const names = ['electron', 'electron.exe', 'Electron.app/Contents/MacOS/Electron'];
+  if (!names.some((name) => existsSync(join(dist, name))))
+    return 'NO ELECTRON BINARY. SET ELECTRON_OVERRIDE_DIST_PATH, OR LET THE ELECTRON PACKAGE FETCH ITS OWN BY npx install-electron.';
+  if (!hasScreen() && !isOnPath('xvfb-run')) return 'NO SCREEN. INSTALL xvfb, OR SET DISPLAY.';
+  return null;
+}
+
+/** What goes before a command that needs a screen. */
+function screen() {
+  return hasScreen() ? [] : ['xvfb-run', '-a'];
+}
+
+function hasScreen() {
+  return process.platform !== 'linux' || Boolean(process.env['DISPLAY']);
+}
+
+function isOnPath(program) {
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, program)));
+}

@@ -13,7 +13,7 @@ const screen = process.platform === 'linux' && !process.env['DISPLAY'] ? ['xvfb-
 
 for (const command of [
   ['npm', 'run', '--silent', 'dist', '--', '--dir', ...settings],
-  [...screen, 'npx', 'vitest', 'run', '--project', 'packed'],
+  [...screen, 'npx', 'vitest', 'run', '-c', 'vitest.app.config.ts', '--project', 'packed'],
 ]) {
   const [program, ...args] = command;
   const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });

@@ -4,30 +4,30 @@ import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { isRefusal, packedFonts } from './packed-fonts.ts';
 import { readTar } from './read-tar.ts';
 
 const packageName = '@sparticuz/chromium';
 
+type Env = Readonly<Record<string, string | undefined>>;
+
 export type PackedBrowser = { readonly executablePath: string; readonly env: Readonly<Record<string, string>> };
 
 /** The Chromium that an npm package carries for Linux x64, unpacked once for each version; `null` where it cannot run. */
-export function packedBrowser(): PackedBrowser | null {
+export function packedBrowser(env: Env = process.env): PackedBrowser | null {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   const source = packageFolder();
   if (source === null) return null;
-  const folder = unpackedFolder(source);
+  const folder = unpackedFolder(source, env);
   const executablePath = join(folder, 'chromium');
-  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
-  if (starts(executablePath, fonts)) return { executablePath, env: fonts };
+  const fonts = packedFonts(join(folder, 'fonts'), env);
+  const starts = (own: Env): boolean =>
+    spawnSync(executablePath, ['--no-sandbox', '--version'], { env: { ...env, ...own }, timeout: 20_000 }).status === 0;
+  if (starts(fonts)) return { executablePath, env: fonts };
   // The system has no libnss3 or libnspr4: the package carries both.
-  const known = process.env['LD_LIBRARY_PATH'];
-  const env = { ...fonts, LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), ...(known ? [known] : [])].join(':') };
-  return starts(executablePath, env) ? { executablePath, env } : null;
-}
-
-function starts(executablePath: string, env: Readonly<Record<string, string>>): boolean {
-  const run = spawnSync(executablePath, ['--no-sandbox', '--version'], { env: { ...process.env, ...env }, timeout: 20_000 });
-  return run.status === 0;
+  const known = env['LD_LIBRARY_PATH'];
+  const libraries = { ...fonts, LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), ...(known ? [known] : [])].join(':') };
+  return starts(libraries) ? { executablePath, env: libraries } : null;
 }
 
 function packageFolder(): { readonly bin: string; readonly version: string } | null {
@@ -41,12 +41,12 @@ function packageFolder(): { readonly bin: string; readonly version: string } | n
   }
 }
 
-function unpackedFolder(source: { readonly bin: string; readonly version: string }): string {
-  const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
+function unpackedFolder(source: { readonly bin: string; readonly version: string }, env: Env): string {
+  const cache = env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
   try {
     return unpackInto(join(cache, 'plimsoll', `chromium-${source.version}`), source.bin);
   } catch (error) {
-    if (!['EACCES', 'EROFS', 'ENOENT', 'EPERM', 'ENOTDIR'].includes((error as { code?: string }).code ?? '')) throw error;
+    if (!isRefusal(error)) throw error;
     return unpackInto(join(mkdtempSync(join(tmpdir(), 'plimsoll-')), 'chromium'), source.bin);
   }
 }

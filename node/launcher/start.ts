@@ -12,6 +12,7 @@ import { openWindow } from './open-window.ts';
 // `npm start`: the desktop window where Electron is or can be fetched, else the same app in the browser.
 //   --browser          the browser door at once
 //   --no-open          print the address and leave the browser alone
+//   --version          print the version and open nothing
 //   --user-data-dir=D  keep the data of both doors in D
 // Anything else is handed to the window: register files to open.
 
@@ -43,13 +44,17 @@ async function window(): Promise<number | null> {
 }
 
 async function start(): Promise<number> {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  if (given.includes('--version')) {
+    console.log(version);
+    return 0;
+  }
   if (!existsSync(join(root, 'out/renderer/index.html')) || !existsSync(join(root, 'out/electron/main.cjs'))) {
     console.error(words('menu:door.noBundle'));
     return 1;
   }
   const status = given.includes('--browser') ? null : await window();
   if (status !== null) return status;
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return keepBrowserDoorOpen({
     root,
     version,

@@ -44,6 +44,7 @@ async function print({ call, event }: BrowserPipe, address: string): Promise<Uin
   const loaded = event('Page.loadEventFired');
   const [{ errorText }] = await Promise.all([call('Page.navigate', { url: address }, sessionId), loaded]);
   if (typeof errorText === 'string') throw new Error(errorText);
+  await fontsOf(sessionId, call);
   const { stream } = await call(
     'Page.printToPDF',
     {
@@ -63,6 +64,17 @@ async function print({ call, event }: BrowserPipe, address: string): Promise<Uin
     ended = part['eof'] === true;
   }
   return new Uint8Array(Buffer.concat(parts));
+}
+
+/** Waits for the fonts that the page brings. Throws where one of them cannot be read: its text would be missing, or in another face. */
+async function fontsOf(sessionId: string, call: BrowserPipe['call']): Promise<void> {
+  const { frameTree } = (await call('Page.getFrameTree', {}, sessionId)) as { frameTree: { frame: { id: string } } };
+  // A world of its own: nothing that the page says can be called here.
+  const { executionContextId } = await call('Page.createIsolatedWorld', { frameId: frameTree.frame.id }, sessionId);
+  const expression = 'document.fonts.ready.then((fonts) => [...fonts].filter((font) => font.status === "error").length)';
+  const question = { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true };
+  const { result } = (await call('Runtime.evaluate', question, sessionId)) as { result: { value?: unknown } };
+  if (result.value !== 0) throw new Error('the fonts of the page cannot be read');
 }
 
 /** Lets `work` talk to a browser, and ends the browser and what it started, whatever happened. */

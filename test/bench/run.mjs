@@ -5,15 +5,20 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { build, preview, runnerImport } from 'vite';
 
-// npm run bench [-- --size N --json FILE]: the store in a real browser, as ratios to floors measured in the same run.
+const usage = `npm run bench [-- OPTIONS]: the store in a real browser, as ratios to floors measured in the same run.
+
+  --size N     how many risks, at least 100 (100000)
+  --json FILE  write the results to FILE too
+  --help       this text`;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { values } = parseArgs({ options: { size: { type: 'string', default: '100000' }, json: { type: 'string' } } });
-const size = Number(values.size);
-if (!Number.isInteger(size) || size < 100) {
-  console.error('--size takes a whole number of at least 100');
-  process.exit(2);
+const values = options();
+if (values.help) {
+  console.log(usage);
+  process.exit(0);
 }
+const size = Number(values.size);
+if (!Number.isInteger(size) || size < 100) refuse('--size takes a whole number of at least 100');
 
 const outDir = join(root, 'out', 'bench');
 const config = { configFile: false, logLevel: 'warn', root: join(root, 'test', 'bench', 'page'), base: './', worker: { format: 'es' } };
@@ -43,6 +48,22 @@ try {
 } finally {
   await browser.close();
   await server.close();
+}
+
+function options() {
+  try {
+    return parseArgs({
+      options: { size: { type: 'string', default: '100000' }, json: { type: 'string' }, help: { type: 'boolean', default: false } },
+    }).values;
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Ends with the status of wrong usage. */
+function refuse(why) {
+  console.error(`${why}\n${usage}`);
+  process.exit(2);
 }
 
 function print(results, title) {

@@ -326,3 +326,18 @@ describe('a register that is kept in a file', () => {
     expect(now.value.chain.hashAt(then.value.head.seq)).toBe(then.value.head.hash);
   });
 });
+
+describe('plimsoll --version', () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+
+  it('tells the version of the package, in a document where that was asked for', async () => {
+    expect(await plimsoll(['--version'])).toMatchObject({ status: 0, out: `${version}\n`, err: '' });
+    const asked = await plimsoll(['--version', '--json']);
+    expect(asked).toMatchObject({ status: 0, err: '' });
+    expect(asked.json()).toEqual({ version });
+  });
+
+  it('is among what the help tells', async () => {
+    expect((await plimsoll(['--help'])).out).toContain('plimsoll --version');
+  });
+});

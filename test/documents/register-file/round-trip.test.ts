@@ -8,6 +8,7 @@ import { segmentLimits } from '../../../engine/ledger/segments.ts';
 import { creation } from '../../../engine/rows/changes.ts';
 import type { MemoryRegister } from '../../../engine/commands/memory-register.ts';
 import { schemaVersion } from '../../../domain/index.ts';
+import { inTimeZones } from '../../support/time-zones.ts';
 import { createdMemory } from '../../support/memory.ts';
 import { stepsUpTo, take } from '../../support/random-commands.ts';
 import { fileOf } from '../../support/register-files.ts';
@@ -86,12 +87,7 @@ describe('a register file', () => {
 
   it('is the same bytes in every time zone', async () => {
     const { register } = await createdMemory();
-    const zone = process.env['TZ'];
-    const made = ['Asia/Seoul', 'UTC', 'America/St_Johns'].map((name) => {
-      process.env['TZ'] = name;
-      return Buffer.from(fileOf(register)).toString('base64');
-    });
-    process.env['TZ'] = zone;
+    const made = await inTimeZones(['Asia/Seoul', 'UTC', 'America/St_Johns'], () => Buffer.from(fileOf(register)).toString('base64'));
     expect(new Set(made).size).toBe(1);
   });
 

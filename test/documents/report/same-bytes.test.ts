@@ -2,6 +2,7 @@ import { chromium } from 'playwright';
 import { build, type Rolldown } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../../../node/browser/find-browser.ts';
+import { inTimeZones } from '../../support/time-zones.ts';
 import { hashesOfForms } from './written-forms.ts';
 
 const timeZones = ['UTC', 'Asia/Seoul', 'America/New_York'];
@@ -24,17 +25,7 @@ async function pageScript(): Promise<string> {
 
 describe('the same report', () => {
   it('has the same bytes twice, in three time zones, in Node and in Chromium', async () => {
-    const before = process.env['TZ'];
-    const seen = new Set<string>();
-    try {
-      for (const timeZone of timeZones) {
-        process.env['TZ'] = timeZone;
-        seen.add(JSON.stringify(await hashesOfForms()));
-      }
-    } finally {
-      if (before === undefined) delete process.env['TZ'];
-      else process.env['TZ'] = before;
-    }
+    const seen = new Set((await inTimeZones(timeZones, hashesOfForms)).map((hashes) => JSON.stringify(hashes)));
     const found = await findBrowser();
     if (found === null) throw new Error('no browser');
     const browser = await chromium.launch({

@@ -137,4 +137,11 @@ describe('npm start', () => {
     await run.says(address);
     expect(run.said().split('\n')[0]).toMatch(/Electron이 없고 내려받지도 못했습니다.*브라우저로 엽니다/);
   });
+
+  it('tells its version and opens nothing, whatever else was given', async () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    const run = start(['--browser', '--version']);
+    expect(await run.ended).toBe(0);
+    expect(run.said()).toBe(`${version}\n`);
+  });
 });

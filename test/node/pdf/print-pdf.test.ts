@@ -1,18 +1,41 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { sampleRegister } from '../../../assets/sample/sample-register.ts';
 import { base64 } from '../../../documents/html/base64.ts';
+import { htmlDocument } from '../../../documents/html/html-document.ts';
 import { quarterReport } from '../../../documents/report/make-report.ts';
 import { reportHtml } from '../../../documents/report/report-html.ts';
 import type { Language } from '../../../domain/settings/kind.ts';
+import type { FoundBrowser } from '../../../node/browser/find-browser.ts';
 import { packedBrowser } from '../../../node/browser/packed-browser.ts';
 import { printPdf } from '../../../node/pdf/print-pdf.ts';
 
 const font = (name: string) =>
   base64(new Uint8Array(readFileSync(new URL(`../../../assets/fonts/Pretendard-${name}.woff2`, import.meta.url))));
 const fonts = { regular: font('Regular'), semiBold: font('SemiBold') };
+
+/** A page as the product makes one: it brings its own fonts. */
+const pageOf = (body: string) => htmlDocument({ language: 'ko', title: 't', css: 'body{font-family:Pretendard}', body, fonts });
+
+const hasPackage = process.platform === 'linux' && process.arch === 'x64';
+
+/** The browser of the package on a machine with these variables besides. */
+function packed(machine: Readonly<Record<string, string>> = {}): FoundBrowser {
+  const found = packedBrowser({ ...process.env, ...machine });
+  if (found === null) throw new Error('the Chromium of the npm package does not start');
+  return {
+    executablePath: found.executablePath,
+    env: { ...machine, ...found.env },
+    args: ['--no-sandbox', '--disable-gpu', '--no-zygote'],
+    from: 'package',
+  };
+}
+
+/** A configuration of fontconfig that knows no folder of fonts. */
+const noFonts = fileURLToPath(new URL('../../fixtures/no-fonts.conf', import.meta.url));
 
 async function samplePdf(language: Language) {
   const register = await sampleRegister(language);
@@ -76,17 +99,30 @@ describe('a report printed as PDF', () => {
     expect(fontNames.every((name) => name.includes('Pretendard'))).toBe(true);
   });
 
-  it('the Chromium of the npm package prints as well', async () => {
-    const packed = packedBrowser();
-    expect(packed !== null).toBe(process.platform === 'linux' && process.arch === 'x64');
-    if (packed === null) return;
-    const browser = { ...packed, args: ['--no-sandbox', '--disable-gpu', '--no-zygote'], from: 'package' } as const;
-    expect(await textOf(await printPdf('<meta charset="utf-8"><h1>분기 리스크</h1>', { browser }))).toContain('리스크');
+  it.runIf(hasPackage)('the Chromium of the npm package prints as well', async () => {
+    expect(await textOf(await printPdf(pageOf('<h1>분기 리스크</h1>'), { browser: packed() }))).toBe('분기 리스크');
+  });
+
+  it.runIf(hasPackage)('and has all its text on a machine without a single font, in families that no page brings, too', async () => {
+    const browser = packed({ FONTCONFIG_FILE: noFonts });
+    const page = pageOf('<h1>분기 리스크</h1><p>and 漢 <b>운영</b></p><p style="font-family: serif">serif</p>');
+    // Chromium reads the fonts of a page at random only where the system has none: one look would not tell.
+    for (let look = 0; look < 5; look += 1) {
+      const text = await textOf(await printPdf(page, { browser }));
+      for (const words of ['분기 리스크', 'and ', '운영', 'serif']) expect(text).toContain(words);
+    }
+  });
+
+  it('a page whose own font cannot be read is a problem, and no PDF with holes', async () => {
+    const style = '<style>@font-face{font-family:X;src:url(data:font/woff2;base64,AAAA)}p{font-family:X}</style>';
+    expect(await printPdf(`${style}<p>text</p>`)).toMatchObject({ ok: false, problems: [{ code: 'pdf.failed' }] });
   });
 
   it('a script in the page does not run', async () => {
-    const html = '<p id="a">before</p><script>document.getElementById("a").textContent = "after"</script>';
-    expect(await textOf(await printPdf(html))).toBe('before');
+    const script = '<p id="a">before</p><script>document.getElementById("a").textContent = "after"</script>';
+    // Without a policy of its own: it is the printing that keeps the script from running.
+    const page = pageOf(script).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+    expect(await textOf(await printPdf(page))).toBe('before');
   });
 
   it('without a browser, or with one that fails or hangs, there is a problem and nothing is left behind', async () => {

@@ -6,6 +6,7 @@ export const cli = {
   usage: 'Usage',
   command: 'command',
   moreHelp: 'More about one of them: plimsoll <command> --help',
+  versionHelp: 'The version of the program: plimsoll --version',
   'help.init': 'Make a new register file.',
   'help.import': 'Import records from a CSV, Excel or JSON Lines file, in one entry.',
   'help.list': 'List the records of a table.',

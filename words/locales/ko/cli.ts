@@ -8,6 +8,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   usage: '사용법',
   command: '명령',
   moreHelp: '명령별 설명: plimsoll <명령> --help',
+  versionHelp: '프로그램 버전: plimsoll --version',
   'help.init': '새 등록부 파일을 만듭니다.',
   'help.import': 'CSV, 엑셀, JSON Lines 파일의 기록을 한 항목으로 가져옵니다.',
   'help.list': '한 표의 기록을 나열합니다.',

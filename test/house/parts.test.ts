@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plimsoll-parts-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'programs'));
+  mkdirSync(join(folder, 'electron'));
+});
+
+/** `npm test` with these options, where only the programs and the Electron are there that a test has put into its folder. */
+function all(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'test/all.mjs'), ...args], {
+    env: { PATH: join(folder, 'programs'), HOME: folder, ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'electron'), ...env },
+    encoding: 'utf8',
+  });
+  return { status, lines: stdout.trimEnd().split('\n'), stderr };
+}
+
+/** Puts a program into the folder. It does nothing, and does it well. */
+function install(place: string): void {
+  writeFileSync(join(folder, place), '#!/bin/sh\nexit 0\n');
+  chmodSync(join(folder, place), 0o755);
+}
+
+describe('the parts of npm test', () => {
+  it('say in the last line which of them did not run, after the counts, and in capitals why', () => {
+    const { status, lines } = all(['--only', 'electron']);
+    expect(status).toBe(0);
+    expect(lines.slice(-2)).toEqual(['0 passed, 0 failed', 'not run: electron']);
+    expect(lines.find((line) => line.startsWith('ELECTRON NOT RUN: NO ELECTRON BINARY'))).toBeDefined();
+  });
+
+  it.runIf(process.platform === 'linux')('of Electron need a screen too', () => {
+    install('electron/electron');
+    const { lines } = all(['--only', 'electron']);
+    expect(lines.find((line) => line.startsWith('ELECTRON NOT RUN: NO SCREEN'))).toBeDefined();
+    expect(lines.at(-1)).toBe('not run: electron');
+  });
+
+  it.runIf(process.platform === 'linux')('run under a screen of their own where a program makes one', () => {
+    install('electron/electron');
+    install('programs/xvfb-run');
+    const { status, lines } = all(['--only', 'electron'], { CI: '1' });
+    expect(status).toBe(0);
+    expect(lines.at(-1)).toBe('0 passed, 0 failed');
+  });
+
+  it('may not be left out where CI is set', () => {
+    expect(all(['--only', 'electron'], { CI: '1' }).status).toBe(1);
+  });
+
+  it('go on after one that failed, and the failed one is named', () => {
+    // Without npx neither part can start.
+    const { status, lines } = all(['--only', 'types,unused']);
+    expect(status).toBe(1);
+    expect(lines).toContain('FAILED: types, unused');
+    expect(lines).toContain('=== unused');
+  });
+
+  it('are not run on what could not be built', () => {
+    const { status, lines } = all(['--only', 'build,unit']);
+    expect(status).toBe(1);
+    expect(lines.slice(-3)).toEqual(['FAILED: build', '0 passed, 0 failed', 'not run: unit']);
+    expect(lines).toContain('UNIT NOT RUN: THE BUILD FAILED.');
+  });
+
+  it.each([
+    [['--only', 'nothing'], 'unknown part: nothing'],
+    [['--quick'], '--quick'],
+  ])('are not guessed: %j is refused', (args, why) => {
+    const { status, stderr } = all(args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(why);
+  });
+});

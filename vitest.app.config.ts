@@ -1,0 +1,98 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findBrowser } from './node/browser/find-browser.ts';
+
+const found = await findBrowser();
+const launchOptions =
+  found === null
+    ? {}
+    : {
+        executablePath: found.executablePath,
+        args: [...found.args],
+        env: { ...process.env, ...found.env },
+        chromiumSandbox: !found.args.includes('--no-sandbox'),
+      };
+
+/** The tests that need a real browser or Electron, and the pictures. The unit tests are in vitest.config.ts. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Libraries that workers import too: found late, they would make the tests load again in the middle.
+        optimizeDeps: {
+          include: [
+            'dexie',
+            'fast-check',
+            'comlink',
+            'zod',
+            'fflate',
+            'temporal-polyfill',
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+            'es-hangul',
+            'i18next',
+            'react',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'wouter',
+            'zustand',
+            '@mantine/core',
+            '@mantine/dates',
+            '@mantine/hooks',
+            '@mantine/notifications',
+            '@tabler/icons-react',
+            '@tanstack/react-virtual',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['test/{store,renderer}/**/*.browser.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' as const }],
+          },
+        },
+      },
+      {
+        // What `npm run test:dist` has just packed.
+        test: { name: 'packed', environment: 'node', include: ['test/electron/packed/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        // The built app in one real browser, one story after the other.
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.e2e.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'screenshots',
+          environment: 'node',
+          include: ['test/e2e/**/*.screenshots.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+        },
+      },
+      {
+        // Real windows, one after the other.
+        test: {
+          name: 'electron',
+          environment: 'node',
+          include: ['test/electron/e2e/**/*.e2e.test.ts'],
+          exclude: [],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
