@@ -4,7 +4,7 @@ import { writeRegisterFile } from '../../documents/register-file/write-register-
 import { recordKey } from '../../engine/ledger/entry.ts';
 import { startRegisterClient } from '../../renderer/workers/start-register-client.ts';
 import type { RegisterClient } from '../../contract/store.ts';
-import frozen from '../fixtures/schema-1.plimsoll?url';
+import frozen from '../fixtures/frozen/schema-1/register.plimsoll?url';
 import { serviceHere } from './support/service-here.ts';
 import { command, good, importOf, marketRisk, openedRegister, recordRisk } from './support/registers.ts';
 

@@ -28,7 +28,7 @@ describe('the specification of the register file', () => {
     expect(sha256(block('hashed'))).toBe(block('hash'));
     expect(block('header').replace(`"hash":"${block('hash')}",`, '')).toBe(block('hashed'));
     const ledger = new TextDecoder().decode(
-      unzipped(new Uint8Array(readFileSync('test/fixtures/schema-1.plimsoll'))).get('ledger/000001.jsonl'),
+      unzipped(new Uint8Array(readFileSync('test/fixtures/frozen/schema-1/register.plimsoll'))).get('ledger/000001.jsonl'),
     );
     expect(ledger).toContain(`\n${block('header')}\n${block('change')}\n`);
   });
