@@ -19,7 +19,7 @@ import { choiceName, fieldName, tableTitle, type Vocabulary } from '../../words/
 import { translator } from '../../words/translate.ts';
 import { fieldsOf, filledMemory, madeKinds, makeOne } from '../support/kind-world.ts';
 
-const seed = Number(process.env['PLIMSOLL_SEED'] ?? Math.floor(Math.random() * 1_000_000));
+const seed = Number(process.env['PLIMSOLL_SEED'] ?? 20_251_020);
 const today = '2025-10-20';
 const made = madeKinds();
 const names = made.map(({ name }) => name);
@@ -58,7 +58,9 @@ describe(`every kind of record (seed ${seed})`, () => {
     const before = state(memory);
     const editable = Object.entries(kind.fields).filter(([, { set }]) => set === 'user');
     let edits = 0;
-    for (const fields of fc.sample(fieldsOf(kind, memory), { numRuns: 8, seed })) {
+    const once = Object.keys(kind.fields).filter((field) => kind.fields[field]?.set === 'once');
+    const kept = Object.fromEntries(once.map((field) => [field, row?.[field] ?? null]));
+    for (const fields of fc.sample(fieldsOf(kind, memory, kept), { numRuns: 30, seed })) {
       const next = Object.fromEntries(Object.entries(fields).filter(([field]) => editable.some(([one]) => one === field)));
       const answer = await memory.run(`${name}.edit`, { id, fields: next });
       if (!answer.ok || !answer.value.changed) continue;

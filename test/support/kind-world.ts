@@ -81,22 +81,26 @@ function valueOf(field: Field): fc.Arbitrary<Json> {
   return field.required || field.blank !== null ? plain : fc.option(plain);
 }
 
-/** The fields of a new row of a kind as a person might give them, with references to records that are there. */
-export function fieldsOf(kind: AnyKind, { register }: Pick<Memory, 'register'>): fc.Arbitrary<JsonObject> {
+/**
+ * The fields of a row of a kind as a person might give them, with references to records that are there. What a row that is
+ * there holds once and for all is `kept`.
+ */
+export function fieldsOf(kind: AnyKind, { register }: Pick<Memory, 'register'>, kept: JsonObject = {}): fc.Arbitrary<JsonObject> {
   const given = Object.entries(kind.fields).filter(([, { set }]) => set !== 'engine');
   const model = Object.fromEntries(given.map(([name, field]) => [name, valueOf(field)]));
   return fc
     .record({ values: fc.record(model), picks: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }) })
     .map(({ values, picks }) => {
-      const row: Record<string, Json> = { ...values };
+      const row: Record<string, Json> = { ...values, ...kept };
       given.forEach(([name, field], at) => {
+        if (name in kept) return;
         const pick = picks[at % picks.length] ?? 0;
         const ids = candidates(field, row, register);
         const id = ids.length === 0 ? null : (ids[pick % ids.length] ?? null);
         if (field.type === 'reference' || field.type === 'anyReference') row[name] = field.required || pick % 2 === 0 ? id : null;
         if (field.type === 'references') row[name] = id === null || pick % 2 === 1 ? [] : [id];
       });
-      return adjusted(kind, row, register);
+      return adjusted(kind, row, register, picks[0] ?? 0);
     })
     .filter((row) => kind.rowRules.every((rule) => rule.check({ ...blank(kind), ...row, id: 'new' }).length === 0));
 }
@@ -121,7 +125,7 @@ function candidates({ type, reference, beside }: Field, row: JsonObject, registe
 }
 
 /** What the rules of some kinds ask beyond the fields of one row. */
-function adjusted(kind: AnyKind, row: JsonObject, { replay }: Memory['register']): JsonObject {
+function adjusted(kind: AnyKind, row: JsonObject, { replay }: Memory['register'], pick: number): JsonObject {
   const unique = `${replay.head?.seq ?? 0}`;
   switch (kind.name) {
     case 'services':
@@ -145,8 +149,7 @@ function adjusted(kind: AnyKind, row: JsonObject, { replay }: Memory['register']
     }
     case 'riskControls': {
       const own = (table: string) => [...tableOf(replay, table).values()].find((part) => part['riskId'] === row['riskId'])?.id ?? null;
-      const isTaken = [...tableOf(replay, 'riskControls').values()].length > 0;
-      return { ...row, causeId: isTaken ? null : own('causes'), consequenceId: isTaken ? own('consequences') : null };
+      return { ...row, causeId: pick % 3 === 0 ? own('causes') : null, consequenceId: pick % 3 === 1 ? own('consequences') : null };
     }
     case 'links': {
       const [from, to] = [textIn(row, 'fromTable'), textIn(row, 'toTable')];
