@@ -1,11 +1,10 @@
 import { Dexie } from 'dexie';
 import type { Header } from '../../engine/ledger/entry.ts';
-import type { KeptRow } from '../../engine/ledger/replay.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { isHeaderLine } from '../../engine/ledger/segments.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { planWrite } from '../commands/write-plan.ts';
-import { write } from '../commands/write.ts';
+import { write, writeRows } from '../commands/write.ts';
 import type { TailPart } from '../ledger/kept-ledger.ts';
 import { openedDatabase } from '../registers/open-database.ts';
 import { databaseName, type RegisterDatabase } from '../registers/register-database.ts';
@@ -46,9 +45,8 @@ async function keepNew(registerId: string, fill: (database: RegisterDatabase) =>
 async function writeAll(database: RegisterDatabase, file: ReadFile): Promise<void> {
   const full = file.segments.slice(0, -1);
   const numbered = full.map((segment, at) => ({ ...segment, number: at + 1 }));
-  const rows = [...file.replay.rows].filter(([table, kept]) => kept.size > 0 && database.rowTables.includes(table));
   await Promise.all([
-    ...rows.map(([table, kept]: readonly [string, Map<string, KeptRow>]) => database.rows(table).bulkPut([...kept.values()])),
+    ...writeRows(database, file.replay.rows),
     database.ledgerSegments.bulkPut(
       numbered.map(({ number, changes, from, to, fromAt, toAt }) => ({
         number,

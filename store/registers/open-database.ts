@@ -3,15 +3,23 @@ import { schemaVersion } from '../../domain/index.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Closed } from '../../contract/store.ts';
-import { databaseName, layoutVersion, RegisterDatabase } from './register-database.ts';
+import { layoutOf, layoutVersion } from './layouts.ts';
+import { databaseName, RegisterDatabase } from './register-database.ts';
 import { problemOf } from './store-problem.ts';
 
-/** Dexie counts versions in tens. */
-const dexieStep = 10;
+/** The layout in which a register lies here, or `null` where it does not. Nothing is opened or upgraded. */
+async function installedLayout(registerId: string): Promise<number | null> {
+  const known = await Dexie.dependencies.indexedDB.databases();
+  const version = known.find(({ name }) => name === databaseName(registerId))?.version;
+  return version === undefined ? null : layoutOf(version);
+}
 
 /** Opens the database of a register that is there. `closed` is told when another window takes it away. */
 export async function openDatabase(registerId: string, closed: (why: Closed) => void): Promise<Result<RegisterDatabase>> {
-  if (!(await Dexie.exists(databaseName(registerId)))) return fail(problem('record.missing', { table: 'settings', id: registerId }));
+  const layout = await installedLayout(registerId);
+  if (layout === null) return fail(problem('record.missing', { table: 'settings', id: registerId }));
+  // Before Dexie sees it: it would add to a later layout the stores that it misses.
+  if (layout > layoutVersion) return fail(problem('store.newerSchema'));
   return openedDatabase(registerId, closed);
 }
 
@@ -21,7 +29,7 @@ export async function openedDatabase(registerId: string, closed: (why: Closed) =
   try {
     await database.open();
     const head = await database.head();
-    if (database.backendDB().version > layoutVersion * dexieStep || (head !== null && head.schema > schemaVersion)) {
+    if (layoutOf(database.backendDB().version) > layoutVersion || (head !== null && head.schema > schemaVersion)) {
       database.close();
       return fail(problem('store.newerSchema'));
     }

@@ -1,4 +1,4 @@
-import { applyEntry } from '../../engine/ledger/replay.ts';
+import { applyEntry, tableOf } from '../../engine/ledger/replay.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import type { SegmentBytes, SegmentMeta, TailPart } from '../ledger/kept-ledger.ts';
 import { reopened, type OpenSegment } from '../ledger/open-segment.ts';
@@ -37,12 +37,10 @@ export async function loadReplica(database: RegisterDatabase, unpack: Unpack): P
 /** As `loadReplica`, from the rows themselves. */
 export async function loadRows(database: RegisterDatabase): Promise<Replica> {
   const replica = emptyReplica();
-  const { ledger, rows } = await database.transaction('r', database.tables, async () => {
-    const tables = database.rowTables;
-    const [kept, ...found] = await Promise.all([readLedger(database), ...tables.map((table) => database.rows(table).toArray())]);
-    return { ledger: kept, rows: tables.map((table, at) => [table, found[at] ?? []] as const) };
-  });
-  for (const [table, kept] of rows) replica.stored.rows.set(table, new Map(kept.map((row) => [row['id'] as string, row])));
+  const [ledger, singles] = await database.transaction('r', database.tables, () =>
+    Promise.all([readLedger(database), database.rows.toArray()]),
+  );
+  for (const { table, id, row } of singles) tableOf(replica.stored, table).set(id, row);
   takeLedger(replica, ledger);
   if (ledger.head) {
     const { seq, hash, at, schema } = ledger.head;
