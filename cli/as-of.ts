@@ -2,6 +2,7 @@ import { replayUntil, type Replay } from '../engine/ledger/replay.ts';
 import type { PrivateRow } from '../engine/ledger/private.ts';
 import { asOfToday, rowsOf } from '../engine/commands/memory-register.ts';
 import { isTableName, tableNames } from '../domain/index.ts';
+import { schemas } from '../domain/migrations/all.ts';
 import { textIn, type Json, type JsonObject } from '../engine/values/json.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok } from '../engine/values/result.ts';
@@ -21,7 +22,7 @@ export const run: Run = async (call) => {
   const opened = await readRegister(call, path);
   if (!opened.ok) return opened;
   const { file, settings, privates } = opened.value;
-  const then = asOfToday(replayUntil(file.entries(), at));
+  const then = asOfToday(replayUntil(file.entries(), at, schemas));
   const head = then.head === null ? null : { seq: then.head.seq, hash: then.head.hash, at: then.head.at };
   const tables: Record<string, Json> = {};
   for (const table of tableNames)

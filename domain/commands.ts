@@ -2,6 +2,7 @@ import { createControlAt } from './controls/create-at.ts';
 import { riskControlRules } from './controls/rules.ts';
 import { importCase } from '../engine/imports/import-case.ts';
 import { incidentRules } from './incidents/rules.ts';
+import { schemas } from './migrations/all.ts';
 import { linkRules } from './links/rules.ts';
 import { peopleCases } from './people/cases.ts';
 import { releaseRules } from './releases/rules.ts';
@@ -47,7 +48,7 @@ const cases: readonly AnyUseCase[] = [
 const byAction = new Map<string, AnyUseCase>(cases.map((one) => [one.action, one]));
 const importing = importCase(rulesOf);
 byAction.set(importing.action, importing);
-const undo = undoCase((action) => byAction.get(action)?.undoable ?? false, rulesOf);
+const undo = undoCase((action) => byAction.get(action)?.undoable ?? false, rulesOf, schemas);
 byAction.set(undo.action, undo);
 
 /** The use case of an action, or `null`. */

@@ -13,10 +13,7 @@ import { unitsTable } from './units/unit.ts';
 import { countersTable, settingsTable } from './settings/settings.ts';
 import type { TableDefinition } from '../engine/kind/table.ts';
 
-/** The version of the row schemas below. A change of any of them adds a step to `domain/migrations`. */
-export const schemaVersion = 2;
-
-/** Every table of the register. */
+/** Every table of the register. A change of a row schema adds a step to `domain/migrations`. */
 export const tables = {
   settings: settingsTable,
   counters: countersTable,

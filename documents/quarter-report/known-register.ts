@@ -3,6 +3,7 @@ import type { Entry, Header } from '../../engine/ledger/entry.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { asOfToday } from '../../engine/commands/memory-register.ts';
 import type { Language } from '../../domain/settings/settings.ts';
+import { schemas } from '../../domain/migrations/all.ts';
 import type { Stored, TableName } from '../../domain/index.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
 import type { Day, Instant } from '../../engine/values/time.ts';
@@ -24,7 +25,7 @@ export type KnownRegister = {
 
 /** The rows that entries make up to an instant, under today's schema. */
 function rowsKnownAt(entries: Iterable<Entry>, knownAt: Instant): Replay {
-  return asOfToday(replayUntil(entries, knownAt));
+  return asOfToday(replayUntil(entries, knownAt, schemas));
 }
 
 export function knownRegister(

@@ -7,7 +7,7 @@ import { ok, type Result } from '../values/result.ts';
 import type { Instant } from '../values/time.ts';
 import { prepare, type Command } from './prepare.ts';
 import { holdsValue, type Answer, type Query, type Reader } from '../rows/query.ts';
-import { schemaVersion, type Stored, type TableName } from '../../domain/index.ts';
+import { type Stored, type TableName } from '../../domain/index.ts';
 import type { Context, Draft } from './use-case.ts';
 
 /** What a caller is told once a command is written. `head` is the entry that it made, or the head as it was where nothing changed. */
@@ -88,14 +88,14 @@ export function migrateInMemory(
   register: MemoryRegister,
   context: { readonly now: Instant; readonly actor: string | null; readonly replica: string },
 ): void {
-  const { head, schema } = register.replay;
-  if (head === null || schema === schemaVersion || context.actor === null) return;
+  const { head, schema, schemas } = register.replay;
+  if (head === null || schema === schemas.latest || context.actor === null) return;
   const entry = sealEntry({ action: migrateAction, note: null, changes: [] }, head, {
     now: context.now,
     replica: context.replica,
     actor: context.actor,
     attributedTo: null,
-    schema: schemaVersion,
+    schema: schemas.latest,
   });
   keep(register, entry);
 }
@@ -108,7 +108,7 @@ function commitInMemory(register: MemoryRegister, draft: Draft, command: Command
     replica: context.replica,
     actor,
     attributedTo: command.attributedTo,
-    schema: schemaVersion,
+    schema: register.replay.schemas.latest,
   });
   keep(register, entry);
   for (const row of draft.reveal ?? []) register.privates.set(row.hash, row);
@@ -128,6 +128,6 @@ export function forgetPerson(privates: Map<string, PrivateRow>, personId: string
 
 /** A view of an older register under today's schema, for reading only: nothing is appended. */
 export function asOfToday(replay: Replay): Replay {
-  if (replay.head !== null && replay.schema < schemaVersion) migrateRows(replay, schemaVersion);
+  if (replay.head !== null && replay.schema < replay.schemas.latest) migrateRows(replay, replay.schemas.latest);
   return replay;
 }

@@ -1,5 +1,6 @@
 import type { ChangeLine, Entry } from '../ledger/entry.ts';
-import { migratedRow } from '../migrations/steps.ts';
+import { changedSince } from '../migrations/migrate.ts';
+import type { Schemas } from '../migrations/migration.ts';
 import { sameJson, type Json, type JsonObject } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, ok } from '../values/result.ts';
@@ -8,38 +9,21 @@ import { plainRow } from '../rows/changes.ts';
 import { checkRow } from '../rows/check.ts';
 import { all, get, overlaid, type Found, type Query } from '../rows/query.ts';
 import { checkReferences, referenceQueries, referringQueries, referringRows, type RulesOf } from './records.ts';
-import { isTableName, schemaVersion, tableNames, type Stored, type TableName } from '../../domain/index.ts';
+import { tableNames, type Stored, type TableName } from '../../domain/index.ts';
+import { turnQueries, turnsOf, type Turn } from './turns.ts';
 import { useCase, type AnyUseCase } from './use-case.ts';
 
 const undoInput = z.strictObject({ seq: z.int().min(1) });
 
-type Turn = ChangeLine & { readonly table: TableName };
 type Turned = { readonly table: TableName; readonly id: string; readonly row: Stored | null };
-
-/**
- * The changes that an undo turns round, with whole rows as they are under today's schema. Counters stay: a code that was
- * given is never given again.
- */
-function turnsOf(entry: Entry): Turn[] {
-  return entry.changes
-    .filter((change): change is Turn => isTableName(change.table) && change.table !== 'counters')
-    .map((turn) => ({
-      ...turn,
-      before: turn.after === null ? today(turn.before, turn.table, entry) : turn.before,
-      after: turn.before === null ? today(turn.after, turn.table, entry) : turn.after,
-    }));
-}
-
-function today(row: JsonObject | null, table: TableName, entry: Entry): JsonObject | null {
-  return row === null ? null : migratedRow(table, row, entry.header.schema, schemaVersion);
-}
 
 /**
  * `register.undo`: appends the inverse of one entry, all of it or nothing, under the rules of any command.
  * Refused, with the entries in its way, where a later entry changed one of its fields or built on a record that it made.
- * An undo is undone (redo) like any other entry. `undoable` says which actions may be turned round at all.
+ * An undo is undone (redo) like any other entry. `undoable` says which actions may be turned round at all; an entry of an
+ * earlier schema is turned round as it would read under today's, or refused where a step has rearranged its records.
  */
-export function undoCase(undoable: (action: string) => boolean, rulesOf: RulesOf): AnyUseCase {
+export function undoCase(undoable: (action: string) => boolean, rulesOf: RulesOf, schemas: Schemas): AnyUseCase {
   return useCase<z.infer<typeof undoInput>>({
     action: 'register.undo',
     input: undoInput,
@@ -48,7 +32,9 @@ export function undoCase(undoable: (action: string) => boolean, rulesOf: RulesOf
     more(found, { seq }) {
       const entry = found.entry(seq);
       if (entry === null) return [];
-      const turns = turnsOf(entry);
+      const first = turnQueries(entry, schemas);
+      if (!first.every((query) => found.known(query))) return first;
+      const turns = turnsOf(entry, found, schemas) ?? [];
       const whole = turns.length > manyTurns ? tableNames.map((table) => all(table)) : [];
       if (!whole.every((query) => found.known(query))) return whole;
       return turns.flatMap((turn) => queriesFor(turn, seq, found, rulesOf).filter((query) => !found.known(query)));
@@ -57,9 +43,10 @@ export function undoCase(undoable: (action: string) => boolean, rulesOf: RulesOf
       const entry = found.entry(seq);
       if (entry === null) return fail(problem('undo.nothing', undefined, { seq }));
       if (!undoable(entry.header.action)) return fail(problem('undo.never', undefined, { seq, action: entry.header.action }));
-      const turns = turnsOf(entry);
+      const turns = turnsOf(entry, found, schemas);
+      if (turns === null) return fail(problem('undo.rearranged', undefined, { seq }));
       const turned = new Map(turns.map((turn) => [`${turn.table}:${turn.id}`, turnedBy(turn, found)]));
-      const later = new Set(turns.flatMap((turn) => entriesInTheWay(turn, seq, turned, found)));
+      const later = new Set(turns.flatMap((turn) => entriesInTheWay(turn, seq, turned, found, schemas)));
       if (later.size > 0) {
         return fail(problem('undo.blocked', undefined, { seq, later: [...later].sort((a, b) => a - b).join(', ') }));
       }
@@ -95,14 +82,14 @@ function queriesFor(turn: Turn, seq: number, found: Found, rulesOf: RulesOf): Qu
 }
 
 /** The entries after `seq` that changed what this change left, or built on the record that it made. */
-function entriesInTheWay(turn: Turn, seq: number, turned: ReadonlyMap<string, Turned>, found: Found): number[] {
+function entriesInTheWay(turn: Turn, seq: number, turned: ReadonlyMap<string, Turned>, found: Found, schemas: Schemas): number[] {
   const builtOn =
     turn.before === null
       ? referringRows(turn.table, turn.id, found)
           .filter(({ table, row }) => !turned.has(`${table}:${(row as { id: string }).id}`))
           .map(({ row }) => row.revision)
       : [];
-  return isAsLeft(turn, found) ? builtOn : [...laterTouching(turn, seq, found), ...builtOn];
+  return isAsLeft(turn, found) ? builtOn : [...laterTouching(turn, seq, found, schemas), ...builtOn];
 }
 
 function isAsLeft(turn: Turn, found: Found): boolean {
@@ -111,15 +98,20 @@ function isAsLeft(turn: Turn, found: Found): boolean {
   return Object.entries(turn.after).every(([field, value]) => sameJson(now[field] as Json, value));
 }
 
-function laterTouching(turn: Turn, seq: number, found: Found): number[] {
+function laterTouching(turn: Turn, seq: number, found: Found, schemas: Schemas): number[] {
   const fields = turn.after === null || turn.before === null ? null : Object.keys(turn.after);
-  const touches = (later: ChangeLine) =>
+  const touches = (later: ChangeLine, { header }: Entry) =>
     later.table === turn.table &&
     later.id === turn.id &&
-    (fields === null || later.before === null || later.after === null || fields.some((field) => field in (later.after ?? {})));
+    (fields === null ||
+      later.before === null ||
+      later.after === null ||
+      // The fields of an entry under an earlier schema may have other names today.
+      changedSince(schemas, turn.table, header.schema) !== 'not' ||
+      fields.some((field) => field in (later.after ?? {})));
   return found
     .history(turn.table, turn.id, seq)
-    .filter((entry) => entry.changes.some(touches))
+    .filter((entry) => entry.changes.some((later) => touches(later, entry)))
     .map((entry) => entry.header.seq);
 }
 

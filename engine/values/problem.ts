@@ -46,6 +46,7 @@ export type ProblemCode =
   | 'command.needsRegister'
   | 'undo.blocked'
   | 'undo.never'
+  | 'undo.rearranged'
   | 'undo.nothing'
   | 'clock.steppedBack'
   | 'clock.farAhead'

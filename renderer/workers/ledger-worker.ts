@@ -13,6 +13,7 @@ import { listRows } from '../../engine/lists/list-index.ts';
 import type { ListRow } from '../../engine/lists/list-query.ts';
 import { memorySource } from '../../engine/lists/memory-source.ts';
 import { asOfToday, rowsOf } from '../../engine/commands/memory-register.ts';
+import { schemas } from '../../domain/migrations/all.ts';
 import { tableNames, type TableName } from '../../domain/index.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
 import { dayIn, type Instant } from '../../engine/values/time.ts';
@@ -58,7 +59,7 @@ const service = {
 export type LedgerService = typeof service;
 
 function registerThen(file: RegisterFile, at: Instant): RegisterThen {
-  const replay = asOfToday(replayUntil(file.entries(), at));
+  const replay = asOfToday(replayUntil(file.entries(), at, schemas));
   const settings = rowsOf({ replay }, 'settings')[0];
   if (replay.head === null || settings === undefined) return { head: null, counts: [], risks: [] };
   const counts = tableNames

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { schemaVersion } from '../../domain/index.ts';
+import type { Schemas } from '../../engine/migrations/migration.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Closed } from '../../contract/store.ts';
@@ -15,21 +15,25 @@ async function installedLayout(registerId: string): Promise<number | null> {
 }
 
 /** Opens the database of a register that is there. `closed` is told when another window takes it away. */
-export async function openDatabase(registerId: string, closed: (why: Closed) => void): Promise<Result<RegisterDatabase>> {
+export async function openDatabase(registerId: string, schemas: Schemas, closed: (why: Closed) => void): Promise<Result<RegisterDatabase>> {
   const layout = await installedLayout(registerId);
   if (layout === null) return fail(problem('record.missing', { table: 'settings', id: registerId }));
   // Before Dexie sees it: it would add to a later layout the stores that it misses.
   if (layout > layoutVersion) return fail(problem('store.newerSchema'));
-  return openedDatabase(registerId, closed);
+  return openedDatabase(registerId, schemas, closed);
 }
 
 /** As `openDatabase`, making an empty one where there is none. */
-export async function openedDatabase(registerId: string, closed: (why: Closed) => void): Promise<Result<RegisterDatabase>> {
+export async function openedDatabase(
+  registerId: string,
+  schemas: Schemas,
+  closed: (why: Closed) => void,
+): Promise<Result<RegisterDatabase>> {
   const database = new RegisterDatabase(registerId);
   try {
     await database.open();
     const head = await database.head();
-    if (layoutOf(database.backendDB().version) > layoutVersion || (head !== null && head.schema > schemaVersion)) {
+    if (layoutOf(database.backendDB().version) > layoutVersion || (head !== null && head.schema > schemas.latest)) {
       database.close();
       return fail(problem('store.newerSchema'));
     }

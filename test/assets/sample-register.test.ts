@@ -4,6 +4,7 @@ import { sampleRegister } from '../../assets/sample/sample-register.ts';
 import { ledgerVerifier } from '../../engine/ledger/verify.ts';
 import { commitment } from '../../engine/ledger/private.ts';
 import { rowsOf, type MemoryRegister } from '../../engine/commands/memory-register.ts';
+import { schemas } from '../../domain/migrations/all.ts';
 import { tableNames } from '../../domain/index.ts';
 import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import { endOfDay, startOfDay } from '../../engine/values/time.ts';
@@ -50,7 +51,7 @@ describe('the sample register', () => {
   });
 
   it.each(both)('verifies from its first line to its last (%s)', (_, register) => {
-    const verifier = ledgerVerifier();
+    const verifier = ledgerVerifier(schemas);
     for (const line of linesOf(register)) verifier.line(utf8ToBytes(line));
     verifier.end();
     const verdict = verifier.verdict();
