@@ -4,6 +4,7 @@ import type { KeptRow } from '../../engine/ledger/replay.ts';
 import { textIn } from '../../engine/values/json.ts';
 import { settingsId } from '../../domain/settings/settings.ts';
 import type { RegisterSummary } from '../../contract/store.ts';
+import { layoutOf } from './layouts.ts';
 import { databaseName, type SingleRow, type StateRow } from './register-database.ts';
 
 /** A summary from the rows of a register's own database: `null` before its first entry. */
@@ -36,13 +37,18 @@ export async function peek(registerId: string, name: string): Promise<RegisterSu
   }
 }
 
+/** The name in the settings, in the layouts that this build knows. */
 async function nameIn(database: Dexie): Promise<string | null> {
-  const has = (store: string) => database.tables.some((table) => table.name === store);
-  if (has('rows')) {
-    const single = await database.table<SingleRow>('rows').get(['settings', settingsId]);
-    return single === undefined ? null : textIn(single.row, 'name');
+  switch (layoutOf(database.backendDB().version)) {
+    case 1: {
+      const settings = await database.table<KeptRow>('settings').get(settingsId);
+      return settings === undefined ? null : textIn(settings, 'name');
+    }
+    case 2: {
+      const single = await database.table<SingleRow>('rows').get(['settings', settingsId]);
+      return single === undefined ? null : textIn(single.row, 'name');
+    }
+    default:
+      return null;
   }
-  // Layout 1.
-  const settings = has('settings') ? await database.table<KeptRow>('settings').get(settingsId) : undefined;
-  return settings === undefined ? null : textIn(settings, 'name');
 }
