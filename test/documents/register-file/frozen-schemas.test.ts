@@ -1,11 +1,11 @@
-import { asOfToday, rowsOf, runInMemory } from '../../../domain/register/in-memory.ts';
+import { rowsOf, runInMemory } from '../../../domain/register/in-memory.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { writeRegisterFile } from '../../../documents/register-file/write-register-file.ts';
 import { readRegisterFile, verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { replayUntil } from '../../../engine/ledger/replay.ts';
-import { type MemoryRegister } from '../../../engine/commands/memory-register.ts';
-import { schemaVersion } from '../../../domain/index.ts';
+import { asOfToday, type MemoryRegister } from '../../../engine/commands/memory-register.ts';
+import { schemas } from '../../../domain/migrations/all.ts';
 import { command, testContext } from '../../support/memory.ts';
 
 const bytes = new Uint8Array(readFileSync('test/fixtures/schema-1.plimsoll'));
@@ -46,7 +46,7 @@ describe('a register file frozen under schema 1', () => {
     expect(replay.schema).toBe(1);
     expect(rowsOf({ replay }, 'risks').every((risk) => !('serviceIds' in risk))).toBe(true);
     asOfToday(replay);
-    expect(replay.schema).toBe(schemaVersion);
+    expect(replay.schema).toBe(schemas.latest);
     expect(rowsOf({ replay }, 'risks').map(({ code, serviceIds }) => [code, serviceIds])).toEqual([
       ['R-1', []],
       ['R-2', []],
@@ -54,7 +54,7 @@ describe('a register file frozen under schema 1', () => {
   });
 
   it('can be looked at as of an instant before a mistake was undone', () => {
-    const before = replayUntil(opened().entries(), '2025-08-02T00:00:17.000Z');
+    const before = replayUntil(opened().entries(), '2025-08-02T00:00:17.000Z', schemas);
     expect(before.head?.seq).toBe(17);
     expect(before.rows.get('risks')?.get('id-000008')).toMatchObject({ status: 'closed' });
   });
@@ -71,7 +71,7 @@ describe('a register file frozen under schema 1', () => {
     const again = readRegisterFile(written(work));
     expect(again.ok && again.value.replay.rows.get('risks')?.get('id-000007')?.['serviceIds']).toEqual([service]);
     expect(again.ok && rowsOf(again.value, 'risks')[1]?.serviceIds).toEqual([]);
-    const then = again.ok ? replayUntil(again.value.entries(), '2025-08-02T00:00:20.000Z') : null;
+    const then = again.ok ? replayUntil(again.value.entries(), '2025-08-02T00:00:20.000Z', schemas) : null;
     expect(then?.schema).toBe(1);
   });
 
