@@ -97,12 +97,7 @@ export function migrateInMemory(
   keep(register, entry);
 }
 
-function commitInMemory(
-  register: MemoryRegister,
-  draft: Draft,
-  command: Command,
-  context: Context & { readonly replica: string },
-): Head {
+function commitInMemory(register: MemoryRegister, draft: Draft, command: Command, context: Context & { readonly replica: string }): Head {
   const actor = draft.actor ?? context.actor;
   if (actor === null) throw new Error('a register without an actor');
   const entry = sealEntry({ action: command.action, note: command.note, changes: draft.changes }, register.replay.head, {

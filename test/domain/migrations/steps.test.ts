@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
+import { kinds } from '../../../domain/index.ts';
 import { schemas } from '../../../domain/migrations/all.ts';
+import { asOfToday } from '../../../engine/commands/memory-register.ts';
+import type { AnyKind } from '../../../engine/kind/kind.ts';
+import type { Replay } from '../../../engine/ledger/replay.ts';
 import { stepsBetween, takeStep } from '../../../engine/migrations/migrate.ts';
 import type { JsonObject } from '../../../engine/values/json.ts';
 
@@ -55,3 +59,48 @@ describe('no schema is untested', () => {
     expect(verified).toMatchObject({ ok: true, value: { verdict: { ok: true }, replay: { schema: from } } });
   });
 });
+
+/** The fields that every row of a kind has beside those of its kind. */
+const ownFields = ({ code, life }: AnyKind) => [
+  'id',
+  'revision',
+  ...(code === null ? [] : ['code']),
+  ...(life === 'record' ? ['archivedAt'] : []),
+];
+
+/** Of the rows of each kind, those fields that some row lacks and those that some row has beside them. */
+function differences({ rows }: Replay, fieldsOf: (kind: AnyKind) => readonly string[]) {
+  return kinds.all.flatMap((kind) => {
+    const fields = new Set([...ownFields(kind), ...fieldsOf(kind)]);
+    const found = [...(rows.get(kind.name)?.values() ?? [])].map((row) => new Set(Object.keys(row)));
+    const lacks = [...fields].filter((field) => found.some((has) => !has.has(field)));
+    const further = [...new Set(found.flatMap((has) => [...has]))].filter((field) => !fields.has(field));
+    return lacks.length + further.length === 0 ? [] : [{ kind: kind.name, lacks, further }];
+  });
+}
+
+describe.each(schemas.steps.map(({ from }) => from))(
+  'what `since` says and the steps make agree: the rows frozen under schema %i',
+  (from) => {
+    const frozen = () => {
+      const verified = verifyRegisterFile(new Uint8Array(readFileSync(`test/fixtures/schema-${from}.plimsoll`)), null);
+      if (!verified.ok) throw new Error(`schema ${from} cannot be read`);
+      return verified.value.replay;
+    };
+
+    it('are of kinds that were there', () => {
+      const later = kinds.all.filter(({ since }) => since > from).map(({ name }) => name);
+      const { rows } = frozen();
+      expect(later.filter((name) => (rows.get(name)?.size ?? 0) > 0)).toEqual([]);
+    });
+
+    it('have the fields that had come', () => {
+      const came = ({ fields }: AnyKind) => Object.keys(fields).filter((name) => (fields[name]?.since ?? 1) <= from);
+      expect(differences(frozen(), came)).toEqual([]);
+    });
+
+    it('have the fields of their kind, once every step is taken', () => {
+      expect(differences(asOfToday(frozen()), ({ fields }) => Object.keys(fields))).toEqual([]);
+    });
+  },
+);

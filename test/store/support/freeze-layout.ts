@@ -18,8 +18,8 @@ export async function freezeLayout(): Promise<{ readonly version: number; readon
     String((good(await service.send(command(action, input))).answer as { id?: string } | null)?.id);
 
   const unitId = await done('units.create', { fields: { name: '정산실' } });
-  const ownerId = await done('people.create', { name: '이두리', role: '정산 책임자' });
-  const leaver = await done('people.create', { name: '박세찬', role: null });
+  const ownerId = await done('people.create', { fields: { name: '이두리', role: '정산 책임자' } });
+  const leaver = await done('people.create', { fields: { name: '박세찬', role: null } });
   const serviceId = await done('services.create', { fields: { name: 'settlement', unitId, critical: true, subscribers: 12_000 } });
   const riskId = await done('risks.create', {
     fields: {
