@@ -6,6 +6,7 @@ import { migratedRow, takeStep } from '../../../engine/migrations/migrate.ts';
 import { whole, type Migration } from '../../../engine/migrations/migration.ts';
 import { schemasOfKinds } from '../../../engine/migrations/steps-of-kinds.ts';
 import type { StoredRow } from '../../../engine/rows/row.ts';
+import { textIn } from '../../../engine/values/json.ts';
 
 // Deposits have been there from the start, a field came with version 2 and one with 3; lenders came with version 3, and a
 // field of theirs with 4.
@@ -61,7 +62,7 @@ describe('a step that is written by hand', () => {
 
   it('goes first as a whole too, and may make rows of a kind that comes with it', () => {
     const split = whole(['deposits', 'lenders'], ({ deposits: all }) => ({
-      lenders: all.map(({ id }) => ({ id: `${String(id)}.lender`, name: 'Bank' })),
+      lenders: all.map((deposit) => ({ id: `${textIn(deposit, 'id')}.lender`, name: 'Bank' })),
     }));
     const step = schemasOfKinds(kinds, [{ from: 2, whole: split }]).steps[1];
     const tables = new Map([['deposits', new Map<string, StoredRow>([['one', { ...row, note: null, revision: 3 }]])]]);
@@ -93,8 +94,11 @@ describe('steps and `since` that disagree are refused', () => {
     expect(() => schemasOfKinds([required], [])).toThrow('payer');
     const gives: Migration = { from: 2, rows: { deposits: (deposit) => ({ ...deposit, payer: 'unknown' }) } };
     expect(migratedRow(schemasOfKinds([required], [gives]), 'deposits', { ...row, note: null }, 2, 3)).toEqual({
-      ...{ id: 'one', title: 'Margin', note: null },
-      ...{ payer: 'unknown', shownAs: 'Margin' },
+      id: 'one',
+      title: 'Margin',
+      note: null,
+      payer: 'unknown',
+      shownAs: 'Margin',
     });
   });
 });
