@@ -1,12 +1,14 @@
+import { kinds } from '../../../domain/index.ts';
 import { layoutVersion } from '../../../store/registers/layouts.ts';
 import { databaseName } from '../../../store/registers/register-database.ts';
 import type { Json } from '../../../engine/values/json.ts';
 import { frozenText, readDatabase } from './frozen-database.ts';
+import { rowsIn } from './frozen-layouts.ts';
 import { command, good, newRegister } from './registers.ts';
 import { serviceHere } from './service-here.ts';
 
 /**
- * Freezes the database of a small register under today's layout, with a row of every table: once for each released layout,
+ * Freezes the database of a small register under today's layout, with a row of every kind: once for each released layout,
  * by `node test/fixtures/freeze-layout.mjs`. A frozen database is never made again: that it opens is tested for ever.
  */
 export async function freezeLayout(): Promise<{ readonly version: number; readonly text: string }> {
@@ -40,6 +42,7 @@ export async function freezeLayout(): Promise<{ readonly version: number; readon
   });
   const controlId = await done('controls.create', { fields: { title: '배치 잠금', kind: 'preventive', key: true, ownerId: leaver } });
   await done('riskControls.create', { fields: { riskId, controlId, causeId } });
+  await done('controlTests.create', { fields: { controlId, heldOn: '2025-07-15', conclusion: 'effective' } });
   const incidentId = await done('incidents.create', {
     fields: {
       title: '정산 지연',
@@ -62,12 +65,24 @@ export async function freezeLayout(): Promise<{ readonly version: number; readon
       decidedAt: '2025-07-21T00:00:00.000Z',
     },
   });
+  const lossId = await done('losses.create', {
+    fields: { title: '중복 지급 손실', occurredOn: '2025-07-20', gross: 1_200_000, currency: 'KRW' },
+  });
+  await done('recoveries.create', {
+    fields: { lossId, source: 'recovery', receivedOn: '2025-07-25', amount: 400_000, currency: 'KRW' },
+  });
+  await done('actions.create', {
+    fields: { title: '배포 전 배치 잠금', subjectTable: 'risks', subjectId: riskId, originalDueOn: '2025-08-31' },
+  });
   await done('people.erase', { id: leaver });
   await service.keepDraft('risks.edit:title', '아직 쓰는 중');
   good(await service.actAs(ownerId));
   const head = service.head();
   if (head !== null) await service.saved(head);
-  const text = frozenText(await readDatabase(databaseName(registerId)));
+  const frozen = await readDatabase(databaseName(registerId));
   good(await service.forget(registerId));
-  return { version: layoutVersion, text };
+  const kept = new Set(rowsIn(frozen).map(({ table }) => table));
+  const missing = kinds.names.filter((table) => !kept.has(table));
+  if (missing.length > 0) throw new Error(`no row of ${missing.join(', ')}`);
+  return { version: layoutVersion, text: frozenText(frozen) };
 }
