@@ -27,8 +27,6 @@ export type Registry = {
   among(field: Field): readonly string[];
   /** The relations that may stand from a record of one kind to one of another. */
   relations(from: string, to: string): readonly string[];
-  /** The version of the row schemas: the latest that brought a kind or a field. */
-  readonly schemaVersion: number;
 };
 
 /** The kind whose rows tie two records together by `fromId` and `toId`. */
@@ -62,7 +60,6 @@ export function registryOf(kinds: { readonly [name: string]: AnyKind }): Registr
     linked,
     among,
     relations: (from, to) => (Object.hasOwn(kinds, from) ? (of(from).linksTo[to] ?? []) : []),
-    schemaVersion: Math.max(...all.flatMap((kind) => [kind.since, ...Object.values(kind.fields).map(({ since }) => since)])),
   };
 }
 

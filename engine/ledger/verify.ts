@@ -1,3 +1,4 @@
+import type { Schemas } from '../migrations/migration.ts';
 import type { Instant } from '../values/time.ts';
 import { headerHash, noHash, type ChangeLine, type Header } from './entry.ts';
 import { merkleBuilder } from './merkle.ts';
@@ -19,12 +20,12 @@ type Open = {
 /**
  * Checks a ledger line by line, as bytes: each line, hashes, order, and that each change fits the rows before it. After the
  * first break rows are no longer folded, since they can no longer be trusted; lines are still read, so that every break is
- * named by its own entry. `outside` is a head known from elsewhere: with it, a cut-off or rewritten ledger shows.
+ * named by its own entry. `schemas` are those known here; `outside` is a head known from elsewhere: with it, a cut-off or rewritten ledger shows.
  */
-export function ledgerVerifier(outside: OutsideHead | null = null) {
+export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = null) {
   const problems: BreakFound[] = [];
   const told = new Set<string>();
-  const replay = emptyReplay();
+  const replay = emptyReplay(schemas);
   /** `hashes[seq - 1]` is the hash of an entry. */
   const hashes: string[] = [];
   /** Every commitment that the ledger ever made, and whose it is. */

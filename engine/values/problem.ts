@@ -54,6 +54,7 @@ export type ProblemCode =
   | 'command.needsRegister'
   | 'undo.blocked'
   | 'undo.never'
+  | 'undo.rearranged'
   | 'undo.nothing'
   | 'clock.steppedBack'
   | 'clock.farAhead'

@@ -30,7 +30,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
 
     async registers(): Promise<readonly RegisterSummary[]> {
       const known = await registers.registers.toArray();
-      const found = await Promise.all(known.map(({ registerId }) => peek(registerId)));
+      const found = await Promise.all(known.map(({ registerId, name }) => peek(registerId, name)));
       return found.filter((one) => one !== null).sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
     },
 
@@ -104,7 +104,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
 
 /** Enters a register that was made into the list of registers. */
 export async function known(registers: RegistersDatabase, registerId: string, madeBy: string | null): Promise<Result<RegisterSummary>> {
-  const summary = await peek(registerId);
+  const summary = await peek(registerId, '');
   if (summary === null) return fail(problem('store.failed', undefined, { reason: 'the register is not there' }));
   await registers.registers.put({ registerId, name: summary.name, madeBy });
   return ok(summary);

@@ -1,6 +1,7 @@
 import { runInMemory } from '../../domain/register/in-memory.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { emptyReplay } from '../../engine/ledger/replay.ts';
+import { schemas } from '../../domain/migrations/all.ts';
 import { type Committed, type MemoryRegister } from '../../engine/commands/memory-register.ts';
 import type { Command } from '../../engine/commands/prepare.ts';
 import type { Result } from '../../engine/values/result.ts';
@@ -8,7 +9,7 @@ import { instantOf } from '../../engine/values/time.ts';
 
 /** A register in memory with a clock that stands still unless told, and ids that count. */
 export function emptyMemory(): MemoryRegister {
-  return { replay: emptyReplay(), privates: new Map(), entries: [], appended: [] };
+  return { replay: emptyReplay(schemas), privates: new Map(), entries: [], appended: [] };
 }
 
 export function testContext(start = Date.UTC(2025, 6, 1)) {

@@ -4,6 +4,7 @@ import { sealEntry } from '../../../engine/ledger/append.ts';
 import { headerHash, type Head, type Header } from '../../../engine/ledger/entry.ts';
 import { merkleRoot } from '../../../engine/ledger/merkle.ts';
 import { replayUntil } from '../../../engine/ledger/replay.ts';
+import { schemas } from '../../../domain/migrations/all.ts';
 import type { BreakFound } from '../../../engine/ledger/verdict.ts';
 import { commitTo } from '../../../engine/ledger/private.ts';
 import { canonicalText } from '../../../engine/values/canonical.ts';
@@ -214,7 +215,7 @@ describe('what stands beside a ledger', () => {
 /** The register as it was after an entry, with what was known of names then. */
 function replayOf(seq: number) {
   const appended = register.appended.slice(0, seq);
-  return { appended, entries: appended, replay: replayUntil(appended, null) };
+  return { appended, entries: appended, replay: replayUntil(appended, null, schemas) };
 }
 
 describe('a file whose packed bytes were damaged', () => {

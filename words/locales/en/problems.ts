@@ -54,6 +54,8 @@ export const problems = {
   'undo.blocked':
     'Entry {{seq}} was not undone: later entries changed the same things ({{later}}). The log under Audit shows them; the value itself can be changed by hand.',
   'undo.never': 'Entry {{seq}} is never undone. It can only be withdrawn by a new entry with a reason.',
+  'undo.rearranged':
+    'Entry {{seq}} cannot be undone: an update of Plimsoll has since rearranged the records that it changed. They can be changed by hand.',
   'undo.nothing': 'There is no entry {{seq}}.',
   'clock.steppedBack': "This computer's clock is behind the last entry. Entries keep the time of the last entry until it catches up.",
   'clock.farAhead': "This computer's clock is more than a day ahead of the last entry. Check the clock.",

@@ -53,6 +53,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'undo.blocked':
     '{{seq}}번 기록을 취소하면 그 뒤에 같은 내용을 바꾼 기록이 어긋나므로 취소하지 않았습니다. 뒤의 기록: {{later}}번. 감사 화면의 기록에서 볼 수 있으며, 값은 직접 고칠 수 있습니다.',
   'undo.never': '{{seq}}번 기록은 취소할 수 없습니다. 사유를 적은 새 기록으로만 철회할 수 있습니다.',
+  'undo.rearranged':
+    '{{seq}}번 기록은 취소할 수 없습니다. 그 뒤 Plimsoll 업데이트에서 이 기록이 바꾼 항목의 구성이 달라졌습니다. 값은 직접 고칠 수 있습니다.',
   'undo.nothing': '{{seq}}번 기록이 없습니다.',
   'clock.steppedBack': '컴퓨터의 시계가 마지막 기록보다 늦습니다. 시계가 따라잡을 때까지 마지막 기록의 시각으로 남깁니다.',
   'clock.farAhead': '컴퓨터의 시계가 마지막 기록보다 하루 넘게 앞서 있습니다. 시계를 확인하십시오.',
