@@ -70,7 +70,12 @@ function keyOf(query: Query): string {
 }
 
 /** Asks each distinct query once and answers from memory afterwards. `ask` may be called again for a second round. */
-export function foundBy(reader: Reader): { readonly found: Found; readonly ask: (queries: readonly Query[]) => Promise<void> } {
+export function foundBy(reader: Reader): {
+  readonly found: Found;
+  readonly ask: (queries: readonly Query[]) => Promise<void>;
+  /** Puts in place answers that were had elsewhere, one for each query. */
+  readonly take: (queries: readonly Query[], answers: readonly Answer[]) => void;
+} {
   const answers = new Map<string, Answer>();
   const loadedTables = new Map<TableName, Map<string, Stored>>();
   const loadedIndex = lazyIndexes((table) => loadedTables.get(table)?.values() ?? []);
@@ -84,10 +89,14 @@ export function foundBy(reader: Reader): { readonly found: Found; readonly ask: 
       const key = keyOf(query);
       if (!answers.has(key)) fresh.set(key, query);
     }
-    const answered = await reader([...fresh.values()]);
-    [...fresh].forEach(([key, query], at) => {
+    const asked = [...fresh.values()];
+    take(asked, await reader(asked));
+  }
+
+  function take(queries: readonly Query[], answered: readonly Answer[]) {
+    queries.forEach((query, at) => {
       const answer = answered[at] as Answer;
-      answers.set(key, answer);
+      answers.set(keyOf(query), answer);
       if (query.q === 'all' && 'rows' in answer) {
         loadedTables.set(query.table, new Map(answer.rows.map((row) => [(row as { id: string }).id, row])));
       }
@@ -118,7 +127,7 @@ export function foundBy(reader: Reader): { readonly found: Found; readonly ask: 
     entry: (seq) => entries({ q: 'entry', seq })[0] ?? null,
     history: (table, id, after) => entries({ q: 'history', table, id, after }),
   };
-  return { found, ask };
+  return { found, ask, take };
 }
 
 /** The same answers, as they would be after some rows were put in place (or, with `null`, taken away). */
