@@ -3,10 +3,13 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { getChoseong } from 'es-hangul';
 import type { TableName } from '../../../domain/index.ts';
+import type { Problem } from '../../../engine/values/problem.ts';
 import { commands, keysText } from '../../../words/commands/commands.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { useIsMac } from '../../ui/platform/platform-context.tsx';
+import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
+import { useWhyUnread } from '../../ui/recovery/why-unread.ts';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { useRunCommand } from './commands-context.tsx';
@@ -33,7 +36,8 @@ export function Palette() {
   const mac = useIsMac();
   const run = useRunCommand();
   const [words, setWords] = useState('');
-  const hits = useHits(words);
+  const { hits, problem } = useHits(words);
+  const why = useWhyUnread();
   const fitting = commands.filter(({ title, id }) => id !== 'palette.open' && fits(say(title), words));
   const list = useRef<HTMLDivElement>(null);
   // Enter takes the first of what is found: the widget marks it as soon as something is typed, before the records are there.
@@ -93,21 +97,30 @@ export function Palette() {
             )
           );
         })}
-        {hits.length === 0 && fitting.length === 0 && <Spotlight.Empty>{say('shell:paletteNothing')}</Spotlight.Empty>}
+        {problem !== null && (
+          <Spotlight.Empty role="alert">
+            {say('recovery:unread')} {why(problem)}
+          </Spotlight.Empty>
+        )}
+        {problem === null && hits.length === 0 && fitting.length === 0 && <Spotlight.Empty>{say('shell:paletteNothing')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
 }
 
-function useHits(words: string): readonly Hit[] {
+/** The records that the words find, or why they cannot be had: the next letter asks again. */
+function useHits(words: string): { readonly hits: readonly Hit[]; readonly problem: Problem | null } {
   const store = useStore();
-  const [hits, setHits] = useState<readonly Hit[]>([]);
+  const [found, setFound] = useState<ReturnType<typeof useHits>>({ hits: [], problem: null });
   const search = words.trim();
   useEffect(() => {
     let current = true;
     async function find() {
-      const found = search === '' ? [] : await Promise.all(kinds.map((kind) => ofKind(kind)));
-      if (current) setHits(found.flat());
+      const next = await Promise.all(search === '' ? [] : kinds.map((kind) => ofKind(kind))).then(
+        (hits) => ({ hits: hits.flat(), problem: null }),
+        (error: unknown) => ({ hits: [], problem: problemOfCall(error) }),
+      );
+      if (current) setFound(next);
     }
     async function ofKind({ table, show, path }: (typeof kinds)[number]): Promise<Hit[]> {
       const { rows } = await store.list({ table, search, filters: [], sort: [], archived: false }, 0, 10 * mostOfAKind);
@@ -122,7 +135,7 @@ function useHits(words: string): readonly Hit[] {
       clearTimeout(timer);
     };
   }, [store, search]);
-  return hits;
+  return found;
 }
 
 /** Whether a title has the words, in any order; Korean also by initial consonants. */

@@ -4,6 +4,7 @@ import { by } from '../../../engine/rows/query.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useAnswers } from '../../ui/register/answers.ts';
+import { rowsIn } from '../../ui/register/rows-in.ts';
 import { listAddress } from '../../ui/records/list-address.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -18,10 +19,7 @@ export function NamedIn({ id }: { id: string }) {
   const answers = useAnswers(fields.map(({ table, field }) => by(table, field, id)));
   if (answers === null) return null;
   const counts = fields
-    .map(({ table, field }, at) => {
-      const answer = answers[at];
-      return { table, field, count: answer && 'rows' in answer ? answer.rows.length : 0 };
-    })
+    .map(({ table, field }, at) => ({ table, field, count: rowsIn(answers[at]).length }))
     .filter(({ count }) => count > 0);
   if (counts.length === 0) return <p>{say('people:whereNone')}</p>;
   return (

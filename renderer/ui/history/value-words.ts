@@ -7,7 +7,9 @@ import type { Json, JsonObject } from '../../../engine/values/json.ts';
 import { isDay, isInstant } from '../../../engine/values/time.ts';
 import { choiceName, type Vocabulary } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
-import { useAnswers } from '../register/answers.ts';
+import { rowQuestion } from '../register/question-kinds.ts';
+import { answersSoFar, useAsked } from '../register/questions-context.tsx';
+import { rowsIn } from '../register/rows-in.ts';
 import { useRegister } from '../register/open-register.tsx';
 import { useTaxonomy } from '../words/taxonomy-words.ts';
 import { useTimes } from '../words/times.ts';
@@ -62,14 +64,14 @@ export function useValueWords(entries: readonly Entry[]): ValueWords {
     const all = entries.flatMap((entry) => entry.changes.slice(0, 50)).flatMap(referencesIn);
     return [...new Map(all.map((one) => [`${one.table}:${one.id}`, one])).values()].slice(0, 500);
   }, [entries]);
-  const answers = useAnswers(wanted.map((one) => get(one.table, one.id)));
+  const asked = useAsked(wanted.map((one) => rowQuestion(get(one.table, one.id))));
   const known = useMemo(() => {
-    const rows = (answers ?? []).map((answer) => ('rows' in answer ? answer.rows[0] : undefined)) as unknown as readonly (
-      | JsonObject
-      | undefined
-    )[];
-    return new Map(rows.flatMap((row, at) => (row ? [[row['id'] as string, knownAs(row, wanted[at]?.table === 'people')] as const] : [])));
-  }, [answers, wanted]);
+    // What is known already is said, though something else is still being asked.
+    const found = answersSoFar(asked).flatMap((answer, at) =>
+      rowsIn(answer ?? undefined).map((row) => ({ row, table: wanted[at]?.table })),
+    );
+    return new Map(found.map(({ row, table }) => [row.id, knownAs(row, table === 'people')]));
+  }, [asked, wanted]);
 
   const value = useCallback<ValueWords['value']>(
     (table, field, value) => {

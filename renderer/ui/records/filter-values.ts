@@ -1,9 +1,11 @@
 import type { CellSource, Column } from '../../../engine/lists/column.ts';
 import type { CellValue } from '../../../engine/lists/list-query.ts';
 import { all } from '../../../engine/rows/query.ts';
-import { byCodePoint, type JsonObject } from '../../../engine/values/json.ts';
+import { byCodePoint } from '../../../engine/values/json.ts';
+import { isArchived, textOf } from '../fields/field-subject.ts';
 import { useScoring } from '../rating/scoring.ts';
 import { useAnswers } from '../register/answers.ts';
+import { rowsIn } from '../register/rows-in.ts';
 import { useRegister } from '../register/open-register.tsx';
 import { useTaxonomy } from '../words/taxonomy-words.ts';
 import { useTimes } from '../words/times.ts';
@@ -59,14 +61,9 @@ export function useFilterValues(column: Column): readonly { readonly value: Cell
 /** The names by which the records of a (small) table are referred to, in order; none without a table. */
 function useNames(source: Extract<CellSource, { from: 'label' }> | null): readonly string[] {
   const answers = useAnswers(source === null ? [] : [all(source.table)]);
-  const answer = answers?.[0];
-  if (source === null || answer === undefined || !('rows' in answer)) return [];
-  const rows = answer.rows as unknown as readonly JsonObject[];
-  return rows
-    .filter((row) => (row['archivedAt'] ?? null) === null)
-    .flatMap((row) => {
-      const name = row[source.show];
-      return typeof name === 'string' ? [name] : [];
-    })
+  if (source === null) return [];
+  return rowsIn(answers?.[0])
+    .filter((row) => !isArchived(row))
+    .flatMap((row) => textOf(row, source.show) ?? [])
     .sort(byCodePoint);
 }

@@ -1,47 +1,32 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import type { Answer, Query } from '../../../engine/rows/query.ts';
-import { all, get } from '../../../engine/rows/query.ts';
-import { tableNames, type Stored, type TableName } from '../../../domain/index.ts';
-import { useMoved } from './moved.ts';
-import { useStore } from './store-context.tsx';
+import { all, by, get } from '../../../engine/rows/query.ts';
+import type { Stored, TableName } from '../../../domain/index.ts';
+import { rowQuestion } from './question-kinds.ts';
+import { answersIn, useAsked } from './questions-context.tsx';
+import { rowsIn } from './rows-in.ts';
+
+// Each of these throws, for the recovery around it, where the register cannot answer and never did.
 
 /**
- * The answers to some queries, asked again whenever a commit touches their tables. `null` until the first answer to
- * exactly these queries is there. Queries may be built anew on each render: they are compared by value.
+ * The answers to some queries, asked again whenever a commit touches what they ask; `null` until all are there. While they are
+ * asked again the former ones stay. Queries may be built anew on each render: they are compared by value.
  */
 export function useAnswers(queries: readonly Query[]): readonly Answer[] | null {
-  const store = useStore();
-  const key = JSON.stringify(queries);
-  const [answered, setAnswered] = useState<{ readonly key: string; readonly answers: readonly Answer[] } | null>(null);
-  const asking = useRef(0);
-
-  const ask = useCallback(async () => {
-    const turn = (asking.current += 1);
-    const answers = await store.ask(JSON.parse(key) as Query[]);
-    if (turn === asking.current) setAnswered({ key, answers });
-  }, [store, key]);
-
-  useEffect(() => {
-    void ask();
-  }, [ask]);
-
-  const tables = useMemo(() => {
-    const asked = (JSON.parse(key) as Query[]).map((query) => (query.q === 'entry' ? null : query.table));
-    return asked.some((table) => table === null) ? [...tableNames] : (asked as TableName[]);
-  }, [key]);
-  useMoved(tables, () => void ask());
-
-  return answered?.key === key ? answered.answers : null;
-}
-
-function rowsIn<T extends TableName>(answer: Answer | undefined): readonly Stored<T>[] {
-  return answer && 'rows' in answer ? (answer.rows as unknown as readonly Stored<T>[]) : [];
+  const asked = useAsked(queries.map(rowQuestion));
+  return useMemo(() => answersIn(asked), [asked]);
 }
 
 /** Every row of a (small) table; `null` while asking. Long tables are for `useList`. */
 export function useRows<T extends TableName>(table: T): readonly Stored<T>[] | null {
   const answers = useAnswers([all(table)]);
-  return useMemo(() => (answers === null ? null : rowsIn<T>(answers[0])), [answers]);
+  return answers === null ? null : rowsIn<T>(answers[0]);
+}
+
+/** The rows of a table whose field is the value; `null` while asking, or without a value. */
+export function useRowsBy<T extends TableName>(table: T, field: string, value: string | null): readonly Stored<T>[] | null {
+  const answers = useAnswers(value === null ? [] : [by(table, field, value)]);
+  return answers === null || value === null ? null : rowsIn<T>(answers[0]);
 }
 
 /** One row: `undefined` while asking, `null` where it does not exist. */
