@@ -10,7 +10,7 @@ import { StoreError } from '../../../store/registers/store-problem.ts';
 const first: readonly Query[] = [get('risks', 'r'), by('causes', 'riskId', 'r')];
 const further = (found: Found): readonly Query[] => {
   const risk = found.get('risks', 'r');
-  return risk === null ? [] : [get('controls', String(risk['subtypeId'])), get('risks', 'r')];
+  return risk === null ? [] : [get('controls', textOrNull(risk, 'subtypeId') ?? ''), get('risks', 'r')];
 };
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -37,7 +37,7 @@ function underTest() {
   const look = () => {
     const { answer } = reading.current();
     const risk = answer?.get('risks', 'r');
-    const control = risk ? answer?.get('controls', String(risk['subtypeId'])) : null;
+    const control = risk ? answer?.get('controls', textOrNull(risk, 'subtypeId') ?? '') : null;
     seen.push(control ? textOrNull(control, 'title') : null);
   };
   return {
