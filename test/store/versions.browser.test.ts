@@ -33,6 +33,24 @@ describe('an old window', () => {
     expect(await serviceHere().open(registerId)).toMatchObject({ ok: false, problems: [{ code: 'store.newerSchema' }] });
     await service.forget(registerId);
   });
+
+  it('opens the backup of a register that it cannot read as a copy', async () => {
+    const { service, registerId } = await openedHere();
+    const { bytes, head: before } = good(await service.exportFile());
+    const database = new Dexie(databaseName(registerId));
+    await database.open();
+    const head = (await database.table('storeState').get('head')) as object;
+    await database.table('storeState').put({ ...head, schema: 1000 });
+    database.close();
+    const next = serviceHere();
+    expect(await next.open(registerId)).toMatchObject({ ok: false });
+    const copy = good(await next.takeFile(bytes, 'copy', null, crypto.randomUUID()));
+    expect(copy.registerId).not.toBe(registerId);
+    expect(copy.head.seq).toBe(before.seq + 1);
+    expect(good(await next.open(copy.registerId)).settings.forkedFrom).toEqual({ registerId, seq: before.seq, hash: before.hash });
+    await next.forget(copy.registerId);
+    await service.forget(registerId);
+  });
 });
 
 describe('the clock', () => {

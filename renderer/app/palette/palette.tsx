@@ -4,10 +4,13 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { getChoseong } from 'es-hangul';
 import { kinds } from '../../../domain/index.ts';
+import type { Problem } from '../../../engine/values/problem.ts';
 import { commands, commandTitle, keysText, kindsWithPage } from '../../../words/commands/commands.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { useIsMac } from '../../ui/platform/platform-context.tsx';
+import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
+import { useWhyUnread } from '../../ui/recovery/why-unread.ts';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { useRunCommand } from './commands-context.tsx';
@@ -24,7 +27,8 @@ export function Palette() {
   const mac = useIsMac();
   const run = useRunCommand();
   const [words, setWords] = useState('');
-  const hits = useHits(words);
+  const { hits, problem } = useHits(words);
+  const why = useWhyUnread();
   const fitting = commands.filter((command) => command.id !== 'palette.open' && fits(commandTitle(say, command), words));
   const list = useRef<HTMLDivElement>(null);
   // Enter takes the first of what is found: the widget marks it as soon as something is typed, before the records are there.
@@ -86,21 +90,30 @@ export function Palette() {
             )
           );
         })}
-        {hits.length === 0 && fitting.length === 0 && <Spotlight.Empty>{say('shell:paletteNothing')}</Spotlight.Empty>}
+        {problem !== null && (
+          <Spotlight.Empty role="alert">
+            {say('recovery:unread')} {why(problem)}
+          </Spotlight.Empty>
+        )}
+        {problem === null && hits.length === 0 && fitting.length === 0 && <Spotlight.Empty>{say('shell:paletteNothing')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
 }
 
-function useHits(words: string): readonly Hit[] {
+/** The records that the words find, or why they cannot be had: the next letter asks again. */
+function useHits(words: string): { readonly hits: readonly Hit[]; readonly problem: Problem | null } {
   const store = useStore();
-  const [hits, setHits] = useState<readonly Hit[]>([]);
+  const [found, setFound] = useState<ReturnType<typeof useHits>>({ hits: [], problem: null });
   const search = words.trim();
   useEffect(() => {
     let current = true;
     async function find() {
-      const found = search === '' ? [] : await Promise.all(kindsWithPage.map((kind) => ofKind(kind)));
-      if (current) setHits(found.flat());
+      const next = await Promise.all(search === '' ? [] : kindsWithPage.map((kind) => ofKind(kind))).then(
+        (hits) => ({ hits: hits.flat(), problem: null }),
+        (error: unknown) => ({ hits: [], problem: problemOfCall(error) }),
+      );
+      if (current) setFound(next);
     }
     async function ofKind(table: KindName): Promise<Hit[]> {
       const show = kinds.of(table).names ?? 'code';
@@ -116,7 +129,7 @@ function useHits(words: string): readonly Hit[] {
       clearTimeout(timer);
     };
   }, [store, search]);
-  return hits;
+  return found;
 }
 
 /** Whether a title has the words, in any order; Korean also by initial consonants. */

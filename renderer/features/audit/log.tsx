@@ -6,7 +6,8 @@ import { tableTitle } from '../../../words/names.ts';
 import { ChangeLines } from '../../ui/history/change-lines.tsx';
 import { EntryLine } from '../../ui/history/history-panel.tsx';
 import { useValueWords, type ValueWords } from '../../ui/history/value-words.ts';
-import { useMoved } from '../../ui/register/moved.ts';
+import { loadQuestion } from '../../ui/register/question-kinds.ts';
+import { useAnswer, useFormer } from '../../ui/register/questions-context.tsx';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -54,24 +55,18 @@ export function Log() {
 function useLog(wish: LogWish) {
   const store = useStore();
   const { settings } = useRegister();
-  const [found, setFound] = useState<{ readonly entries: readonly Entry[]; readonly more: boolean } | null>(null);
   const [count, setCount] = useState(pageSize);
-  const [turn, setTurn] = useState(0);
   const key = JSON.stringify(wish);
   useEffect(() => setCount(pageSize), [key]);
-  useMoved(null, () => setTurn((was) => was + 1));
-  useEffect(() => {
-    let current = true;
-    async function ask() {
-      const query = await logQuery(JSON.parse(key) as LogWish, store, settings.timeZone);
-      const entries = query === null ? [] : await store.log({ ...query, before: null, count: count + 1 });
-      if (current) setFound({ entries: entries.slice(0, count), more: entries.length > count });
-    }
-    void ask();
-    return () => {
-      current = false;
-    };
-  }, [key, store, settings.timeZone, count, turn]);
+  const found = useFormer(
+    useAnswer(
+      loadQuestion(`log ${settings.timeZone} ${count} ${key}`, null, async () => {
+        const query = await logQuery(wish, store, settings.timeZone);
+        const entries = query === null ? [] : await store.log({ ...query, before: null, count: count + 1 });
+        return { entries: entries.slice(0, count), more: entries.length > count };
+      }),
+    ),
+  );
   return { entries: found?.entries ?? null, more: found?.more ?? false, loadMore: () => setCount((was) => was + pageSize) };
 }
 

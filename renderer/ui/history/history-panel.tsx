@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { recordKey, type Entry } from '../../../engine/ledger/entry.ts';
 import type { Query } from '../../../engine/rows/query.ts';
 import { useAnswers } from '../register/answers.ts';
+import { useFormer } from '../register/questions-context.tsx';
 import { PersonName } from '../register/person-name.tsx';
 import { actionName } from '../../../words/names.ts';
 import { useTimes } from '../words/times.ts';
@@ -30,7 +31,8 @@ export function HistoryPanel({
   const say = useWords();
   const [all, setAll] = useState(false);
   const subjects = [{ table, id }, ...parts];
-  const answers = useAnswers(subjects.map((one): Query => ({ q: 'history', table: one.table, id: one.id, after: 0 })));
+  // A part that was just added has no answer yet: what was told before stays meanwhile.
+  const answers = useFormer(useAnswers(subjects.map((one): Query => ({ q: 'history', table: one.table, id: one.id, after: 0 }))));
   const entries = useMemo(() => {
     const found = (answers ?? []).flatMap((answer) => ('entries' in answer ? answer.entries : []));
     return [...new Map(found.map((entry) => [entry.header.seq, entry])).values()].sort((a, b) => b.header.seq - a.header.seq);

@@ -62,7 +62,7 @@ export function ListTools({ query, onQuery, filters, narrow, apart, list, column
         </button>
       )}
       <span className={classes['count']} role="status">
-        {total === null
+        {total === null || list.problem !== null
           ? ''
           : list.matching === total
             ? say('common:countAll', { n: numberText(total) })

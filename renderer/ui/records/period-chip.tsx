@@ -1,12 +1,14 @@
 import type { CellValue } from '../../../engine/kind/column.ts';
 import { Button, Popover, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { quartersBetween, type Quarter } from '../../../domain/quarters/quarter.ts';
 import { dayIn, endOfDay, isDay, isInstant, startOfDay, type Day } from '../../../engine/values/time.ts';
 import { fieldName } from '../../../words/names.ts';
 import { daysText } from '../../../words/patterns/days.ts';
 import { dayTyped } from '../fields/day-typed.ts';
 import { useSettings, useToday } from '../register/open-register.tsx';
+import { quietly, windowQuestion } from '../register/question-kinds.ts';
+import { useAsked } from '../register/questions-context.tsx';
 import { useStore } from '../register/store-context.tsx';
 import { useProblemSentence } from '../words/problem-words.ts';
 import { useTimes } from '../words/times.ts';
@@ -127,22 +129,13 @@ function periodOf(from: CellValue, to: CellValue, timeZone: string): Period | nu
 function useQuarters(table: string, column: string, asked: boolean): readonly Quarter[] {
   const store = useStore();
   const { timeZone, fiscalYearStart } = useSettings();
-  const [quarters, setQuarters] = useState<readonly Quarter[]>([]);
-  useEffect(() => {
-    if (!asked) return undefined;
-    let current = true;
-    const end = async (descending: boolean) => {
-      const { rows } = await store.list({ table, search: '', filters: [], sort: [{ column, descending }], archived: true }, 0, 1);
-      return rows[0]?.cells[column] ?? null;
-    };
-    void Promise.all([end(false), end(true)]).then(([first, last]) => {
-      if (!current || typeof first !== 'string' || typeof last !== 'string') return;
-      const at = (value: string) => (isDay(value) ? startOfDay(value, timeZone) : value);
-      setQuarters(quartersBetween(at(first), at(last), { timeZone, fiscalYearStart }).reverse());
-    });
-    return () => {
-      current = false;
-    };
-  }, [store, table, column, asked, timeZone, fiscalYearStart]);
-  return quarters;
+  const end = (descending: boolean) =>
+    quietly(windowQuestion(store, { table, search: '', filters: [], sort: [{ column, descending }], archived: true }, 0, 1));
+  const ends = useAsked(asked ? [end(false), end(true)] : []);
+  return useMemo(() => {
+    const [first, last] = ends.map(({ answer }) => answer?.rows[0]?.cells[column]);
+    if (typeof first !== 'string' || typeof last !== 'string') return [];
+    const at = (value: string) => (isDay(value) ? startOfDay(value, timeZone) : value);
+    return quartersBetween(at(first), at(last), { timeZone, fiscalYearStart }).reverse();
+  }, [ends, column, timeZone, fiscalYearStart]);
 }

@@ -14,6 +14,7 @@ import { menu } from './menu.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { quarters } from './quarters.ts';
+import { recovery } from './recovery.ts';
 import { releases } from './releases.ts';
 import { report } from './report/all.ts';
 import { risks } from './risks.ts';
@@ -41,6 +42,7 @@ export const ko = {
   people,
   problems,
   quarters,
+  recovery,
   releases,
   report,
   risks,
