@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ArchiveButton, MissingRecord } from '../../ui/records/archive.tsx';
+import { ArchivedNotice, MissingRecord, RecordMenu } from '../../ui/records/archive.tsx';
 import { DetailHead, DetailSection, FieldGrid } from '../../ui/records/detail.tsx';
 import { HistoryPanel } from '../../ui/history/history-panel.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -48,9 +48,10 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
             />
           )
         }
-        actions={<ArchiveButton table="people" row={person} />}
+        actions={<RecordMenu table="people" row={person} />}
         onClose={onClose}
       />
+      <ArchivedNotice table="people" row={person} />
       <DetailSection title={say('people:role')}>
         <FieldGrid>
           <TextField

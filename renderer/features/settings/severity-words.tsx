@@ -1,9 +1,9 @@
-import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { severities, type Severity } from '../../../domain/incidents/severity.ts';
 import { settingsId } from '../../../domain/settings/settings.ts';
 import { choiceName } from '../../../words/names.ts';
+import { RemoveIcon } from '../../ui/records/remove-icon.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useSettings } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -15,11 +15,14 @@ export function SeverityWords() {
   const send = useCommand();
   const { severityOfImpact } = useSettings();
   const [word, setWord] = useState('');
-  const keep = (next: Readonly<Record<string, Severity>>) =>
+  const keep = (next: Readonly<Record<string, Severity>>, wentAway?: string) =>
     send(
       'settings.edit',
       { id: settingsId, fields: { severityOfImpact: next } },
-      { seen: [{ table: 'settings', id: settingsId, fields: { severityOfImpact } }] },
+      {
+        seen: [{ table: 'settings', id: settingsId, fields: { severityOfImpact } }],
+        ...(wentAway === undefined ? {} : { wentAway }),
+      },
     );
   const options = severities.map((value) => ({ value, label: choiceName(say, 'severity', value) }));
   const add = () => {
@@ -42,7 +45,10 @@ export function SeverityWords() {
             severity={severity}
             options={options}
             onChoose={(next) => void keep({ ...severityOfImpact, [name]: next })}
-            onRemove={() => void keep(Object.fromEntries(Object.entries(severityOfImpact).filter(([one]) => one !== name)))}
+            onRemove={() => {
+              const others = Object.entries(severityOfImpact).filter(([one]) => one !== name);
+              void keep(Object.fromEntries(others), say('settings:wordRemoved', { word: name }));
+            }}
           />
         ))}
         <TextInput
@@ -88,9 +94,7 @@ function SeverityWord({
           if (chosen) onChoose(chosen);
         }}
       />
-      <ActionIcon aria-label={`${say('common:remove')}: ${name}`} onClick={onRemove}>
-        <IconX size={14} stroke={1.5} />
-      </ActionIcon>
+      <RemoveIcon label={`${say('common:remove')}: ${name}`} onRemove={onRemove} />
     </>
   );
 }

@@ -56,6 +56,7 @@ function UnitLine({ unit, depth, units }: { unit: Unit; depth: number; units: re
       <ActionIcon
         aria-label={`${say('common:archive')}: ${unit.name}`}
         title={say('common:archive')}
+        data-takes-away
         onClick={() => void send('units.archive', { id: unit.id }, { subject: unit.code })}
       >
         <IconArchive size={16} stroke={1.5} />

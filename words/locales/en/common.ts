@@ -42,6 +42,8 @@ export const common = {
   earlierEntries: '{{n}} earlier',
   attributedTo: 'Statement of',
   history: 'History',
+  actions: 'Actions',
+  actionsFor: 'Actions for {{code}}',
   archive: 'Archive',
   restore: 'Restore',
   archivedNotice: 'Archived on {{day}}. It is out of the lists and stays in the ledger; restore it to change it.',

@@ -44,6 +44,8 @@ export const common: Readonly<Record<keyof typeof english, string>> = {
   earlierEntries: '이전 {{n}}건 더 보기',
   attributedTo: '진술자',
   history: '변경 이력',
+  actions: '작업',
+  actionsFor: '{{code}} 작업',
   archive: '보관',
   restore: '보관 해제',
   archivedNotice: '{{day}} 보관했습니다. 목록에서 빠지고 원장에는 남습니다. 바꾸려면 보관을 해제하십시오.',
