@@ -1,0 +1,17 @@
+import type { KeyboardEvent } from 'react';
+
+/** What browsers answer as the code of a key that an input method took for itself. */
+const takenByInputMethod = 229;
+
+/**
+ * Whether a key belongs to an input method that composes Korean, Japanese or Chinese: it ends or changes what is being
+ * composed and means nothing else. Safari ends the composition before it tells the key; there only the code says so.
+ */
+export function isComposing({ nativeEvent }: KeyboardEvent): boolean {
+  return nativeEvent.isComposing || nativeEvent.keyCode === takenByInputMethod;
+}
+
+/** Acts on Enter. The one place that asks for the key in a text field: an Enter that ends a composition is none. */
+export function onEnter(event: KeyboardEvent, act: () => void): void {
+  if (event.key === 'Enter' && !isComposing(event)) act();
+}
