@@ -117,7 +117,7 @@ describe('되돌리기와 보관', () => {
     await page.getByRole('row', { name: /환율 급변/ }).waitFor();
     await page.keyboard.press('Control+Shift+Z');
     await page.getByRole('row', { name: /환율 급락/ }).waitFor();
-    expect(await title.inputValue()).toBe('환율 급락');
+    await expect.poll(() => title.inputValue()).toBe('환율 급락');
   });
 
   it('보관한 리스크는 목록에서 빠지고 해제하면 돌아옵니다', async () => {

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent,
 import { commands, keysText } from '../../../words/commands/commands.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
-import { isComposing, onEnter } from '../../ui/fields/enter.ts';
+import { isComposing, onEnter, onEscape } from '../../ui/fields/keys.ts';
 import { useIsMac } from '../../ui/platform/platform-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { useRunCommand } from './commands-context.tsx';
@@ -72,11 +72,7 @@ function PaletteBox() {
       event.preventDefault();
       move(step);
     }
-    if (event.key === 'Escape') {
-      // The record behind stays open: its place listens for Escape too.
-      event.stopPropagation();
-      paletteDesk.close();
-    }
+    onEscape(event, paletteDesk.close);
   };
   useEffect(() => {
     if (chosen === 0) list.current?.scrollTo({ top: 0 });

@@ -7,6 +7,7 @@ import { goTo } from '../../ui/address/hash-address.ts';
 import type { Scoring } from '../../ui/rating/scoring.ts';
 import { listAddress } from '../../ui/records/list-address.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
+import { onEnter } from '../../ui/fields/keys.ts';
 import classes from './heat-map.module.css';
 
 type Props = { readonly view: HeatMapView; readonly map: HeatMap; readonly scoring: Scoring; readonly summary: string };
@@ -37,10 +38,12 @@ export function HeatMapGrid({ view, map, scoring, summary }: Props) {
   const open = (cell: HeatCell) => goTo(listAddress('/risks', risksInCell(view, cell.likelihood, cell.impact)));
 
   const keys = (event: KeyboardEvent, cell: HeatCell) => {
-    if (event.key === 'Enter' || event.key === ' ') {
+    const follow = () => {
       event.preventDefault();
       open(cell);
-    }
+    };
+    onEnter(event, follow);
+    if (event.key === ' ') follow();
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();

@@ -7,6 +7,7 @@ import { RemoveIcon } from '../../ui/records/remove-icon.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useSettings } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { onEnter } from '../../ui/fields/keys.ts';
 import classes from './settings.module.css';
 
 /** Which severity an imported incident gets from the word that its source has for impact. */
@@ -55,9 +56,7 @@ export function SeverityWords() {
           aria-label={say('settings:impactWord')}
           value={word}
           onChange={(event) => setWord(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') add();
-          }}
+          onKeyDown={(event) => onEnter(event, add)}
         />
         <Button disabled={word.trim() === ''} onClick={add}>
           {say('settings:addWord')}

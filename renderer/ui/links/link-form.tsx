@@ -14,6 +14,7 @@ import { useRegister } from '../register/open-register.tsx';
 import { useProblemSentence, useProblemText } from '../words/problem-words.ts';
 import { useWords } from '../words/words-context.tsx';
 import { startsAt, titleOf, useFindLinked, type LinkPick, type LinkSubject } from './linked-record.ts';
+import { onEscape } from '../fields/keys.ts';
 import classes from './links.module.css';
 
 type Props = {
@@ -89,11 +90,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
         const form = event.currentTarget;
         void save().then(() => requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()));
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onDone();
-      }}
+      onKeyDown={(event) => onEscape(event, onDone)}
     >
       {other === null ? (
         <RecordPicker

@@ -17,6 +17,7 @@ import { FilterChip } from './filter-chip.tsx';
 import { kindOf, KindsApart, useKindCounts } from './kinds-apart.tsx';
 import { ExportList } from './export-list.tsx';
 import type { RecordListProps } from './record-list.tsx';
+import { onEscape } from '../fields/keys.ts';
 import classes from './record-list.module.css';
 
 type ToolsProps = Omit<RecordListProps, 'columns'> & { readonly list: List; readonly columns: readonly Column[] };
@@ -97,11 +98,11 @@ function SearchBox({ search, onSearch }: { search: string; onSearch: (words: str
         ask(event.currentTarget.value);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && words !== '') {
-          event.stopPropagation();
+        if (words === '') return;
+        onEscape(event, () => {
           setWords('');
           ask('');
-        }
+        });
       }}
     />
   );

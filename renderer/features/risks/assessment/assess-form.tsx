@@ -14,6 +14,7 @@ import { useRegister, useToday } from '../../../ui/register/open-register.tsx';
 import { useProblemSentence, useProblemText } from '../../../ui/words/problem-words.ts';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
+import { onEnter, onEscape } from '../../../ui/fields/keys.ts';
 import classes from './assessment.module.css';
 import { cameAbout, type Scales } from './came-about.ts';
 import { LevelSelect } from './level-select.tsx';
@@ -108,11 +109,10 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
         void save();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-        if (event.key !== 'Escape') return;
-        // The record stays open: only the form is left.
-        event.stopPropagation();
-        onCancel();
+        onEnter(event, () => {
+          if (event.ctrlKey || event.metaKey) void save();
+        });
+        onEscape(event, onCancel);
       }}
     >
       <h3 className={classes['formTitle']} id={titleId}>

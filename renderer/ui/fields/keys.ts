@@ -11,7 +11,14 @@ export function isComposing({ nativeEvent }: KeyboardEvent): boolean {
   return nativeEvent.isComposing || nativeEvent.keyCode === takenByInputMethod;
 }
 
-/** Acts on Enter. The one place that asks for the key in a text field: an Enter that ends a composition is none. */
+/** Acts on Enter. An Enter that ends a composition is none. */
 export function onEnter(event: KeyboardEvent, act: () => void): void {
   if (event.key === 'Enter' && !isComposing(event)) act();
+}
+
+/** Acts on Escape, which is not told further: what lies around or behind would leave as well. One that gives up a composition is none. */
+export function onEscape(event: KeyboardEvent, act: () => void): void {
+  if (event.key !== 'Escape' || isComposing(event)) return;
+  event.stopPropagation();
+  act();
 }
