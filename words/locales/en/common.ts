@@ -19,6 +19,7 @@ export const common = {
   showArchived: 'Show archived',
   archivedShown: 'Archived shown',
   archived: 'Archived',
+  archivedNamed: '{{name}} (archived)',
   countAll: '{{n}}',
   countOf: '{{n}} of {{total}}',
   nothingMatches: 'Nothing matches the search and the filters.',

@@ -21,6 +21,7 @@ export const common: Readonly<Record<keyof typeof english, string>> = {
   showArchived: '보관한 기록도 표시',
   archivedShown: '보관한 기록 포함',
   archived: '보관됨',
+  archivedNamed: '{{name}}(보관됨)',
   countAll: '{{n}}건',
   countOf: '{{total}}건 중 {{n}}건',
   nothingMatches: '검색어와 필터에 맞는 기록이 없습니다.',

@@ -11,6 +11,7 @@ import { useFindRecords } from '../../../ui/fields/reference-fields.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useDraft } from '../../../ui/register/drafts.ts';
 import { useRegister, useToday } from '../../../ui/register/open-register.tsx';
+import { useChosenPerson } from '../../../ui/register/person-name.tsx';
 import { useProblemSentence, useProblemText } from '../../../ui/words/problem-words.ts';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
@@ -49,7 +50,7 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
   const language = useLanguage();
   const times = useTimes();
   const today = useToday();
-  const { actor, names } = useRegister();
+  const { actor } = useRegister();
   const send = useCommand();
   const problemText = useProblemText();
   const problemSentence = useProblemSentence();
@@ -70,6 +71,7 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
     };
   });
   const [typed, setTyped, dropTyped] = useDraft<Typed>(`assess:${risk.id}:${kind}`, blank);
+  const assessor = useChosenPerson(typed.assessorId);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const change = (over: Partial<Typed>) => {
     setProblems([]);
@@ -158,7 +160,7 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
             <RecordPicker
               id={`${titleId}-assessor`}
               label={fieldName(say, 'assessments', 'assessorId')}
-              shown={typed.assessorId === null ? '' : (names[typed.assessorId] ?? '')}
+              shown={assessor}
               find={findPeople}
               clearable
               onChoose={(pick) => change({ assessorId: pick?.id ?? null })}
