@@ -8,6 +8,7 @@ import { useRow } from '../../ui/register/answers.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { ArchivePerson, useOpenNamings } from './archive-person.tsx';
 import { ErasePerson } from './erase-person.tsx';
 import { NamedIn } from './named-in.tsx';
 
@@ -17,7 +18,9 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
   const times = useTimes();
   const person = useRow('people', id);
   const { names, actor } = useRegister();
+  const namings = useOpenNamings(id);
   const [erasing, setErasing] = useState(false);
+  const [archiving, setArchiving] = useState(false);
   if (person === undefined) return null;
   if (person === null) return <MissingRecord />;
   const erased = person.erasedAt !== null;
@@ -48,10 +51,13 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
             />
           )
         }
-        actions={<RecordMenu table="people" row={person} />}
+        actions={<RecordMenu table="people" row={person} {...(namings?.length === 0 ? {} : { onArchive: () => setArchiving(true) })} />}
         onClose={onClose}
       />
       <ArchivedNotice table="people" row={person} />
+      {archiving && !archived && namings !== undefined && (
+        <ArchivePerson person={person} name={names[id] ?? person.code} namings={namings} onDone={() => setArchiving(false)} />
+      )}
       <DetailSection title={say('people:role')}>
         <FieldGrid>
           <TextField

@@ -17,8 +17,11 @@ function useArchive({ table, row }: ArchiveProps) {
   return () => void send(`${table}.${verb}`, { id: row.id }, { subject: row.code });
 }
 
-/** What is seldom done with a record, kept out of the way of a hasty click: archives it, or brings it back. */
-export function RecordMenu(props: ArchiveProps) {
+/**
+ * What is seldom done with a record, kept out of the way of a hasty click: archives it, or brings it back. `onArchive` stands
+ * in where something is to be said first.
+ */
+export function RecordMenu({ onArchive, ...props }: ArchiveProps & { readonly onArchive?: () => void }) {
   const { row } = props;
   const say = useWords();
   const turn = useArchive(props);
@@ -32,7 +35,11 @@ export function RecordMenu(props: ArchiveProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item data-takes-away={!archived || undefined} leftSection={<Icon size={16} stroke={1.5} />} onClick={turn}>
+        <Menu.Item
+          data-takes-away={!archived || undefined}
+          leftSection={<Icon size={16} stroke={1.5} />}
+          onClick={archived ? turn : (onArchive ?? turn)}
+        >
           {say(archived ? 'common:restore' : 'common:archive')}
         </Menu.Item>
       </Menu.Dropdown>
