@@ -17,7 +17,7 @@ export function riskTable(register: KnownRegister, open: readonly RiskLine[], da
   const rows = open
     .slice()
     .sort((a, b) => byCode(a.code, b.code))
-    .flatMap(({ id }): ListRow[] => {
+    .flatMap(({ id }): Pick<ListRow, 'id' | 'cells'>[] => {
       const risk = register.get('risks', id);
       return risk === null ? [] : [{ id, cells: Object.fromEntries(columns.map(({ key, source }) => [key, read(risk, source)])) }];
     });

@@ -17,7 +17,7 @@ import type { Sheet, SheetCell } from './sheet.ts';
  */
 export function listSheet(
   table: TableName,
-  rows: readonly ListRow[],
+  rows: readonly Pick<ListRow, 'id' | 'cells'>[],
   source: Pick<ListSource, 'rows' | 'nameOf'>,
   language: Language,
   keys: readonly string[] | null = null,

@@ -32,7 +32,11 @@ export type CellSource =
   | { readonly from: 'labels'; readonly field: string; readonly table: TableName; readonly show: string }
   /** The record at the end of a link: its code. */
   | { readonly from: 'end'; readonly tableField: string; readonly field: string }
-  | { readonly from: 'position'; readonly of: AssessmentKind; readonly part: 'rating' | 'likelihood' | 'impact' | 'validOn' | 'rationale' }
+  | {
+      readonly from: 'position';
+      readonly of: AssessmentKind;
+      readonly part: 'rating' | 'likelihood' | 'impact' | 'validOn' | 'rationale' | 'matrixId';
+    }
   | { readonly from: 'rating' }
   | { readonly from: 'parts'; readonly table: 'causes' | 'consequences' }
   | { readonly from: 'controls' }

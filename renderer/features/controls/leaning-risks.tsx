@@ -44,7 +44,7 @@ export function LeaningRisks({ profile, readOnly }: { profile: ControlProfile; r
             </td>
             <td>{placeOf(say, one)}</td>
             <td>
-              <RatingBadge rating={one.residual?.rating ?? null} />
+              <RatingBadge rating={one.residual?.rating ?? null} matrixId={one.residual?.assessment.matrixId ?? null} />
             </td>
             <td>
               {readOnly ? null : (

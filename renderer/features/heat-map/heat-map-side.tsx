@@ -13,7 +13,7 @@ import classes from './heat-map.module.css';
 const ratingIn = (cell: CellValue | undefined) => (typeof cell === 'number' ? cell : null);
 
 /** What the map amounts to: risks by rating, those not assessed, and those that stand highest. Each leads to its list. */
-export function HeatMapSide({ view, loaded }: { view: HeatMapView; loaded: LoadedHeatMap }) {
+export function HeatMapSide({ view, loaded, matrixId }: { view: HeatMapView; loaded: LoadedHeatMap; matrixId: string }) {
   const say = useWords();
   const { map, highest } = loaded;
   return (
@@ -26,7 +26,7 @@ export function HeatMapSide({ view, loaded }: { view: HeatMapView; loaded: Loade
               <tr key={rating}>
                 <td>
                   <Link href={listAddress('/risks', openRisks(view, { column: view.kind, is: [rating] }))}>
-                    <RatingBadge rating={rating} />
+                    <RatingBadge rating={rating} matrixId={matrixId} />
                   </Link>
                 </td>
                 <td>{numberText(count)}</td>
@@ -55,10 +55,10 @@ export function HeatMapSide({ view, loaded }: { view: HeatMapView; loaded: Loade
         <h2>{say('heatMap:highest')}</h2>
         {highest.length === 0 ? <p className={classes['none']}>{say('heatMap:highestNone')}</p> : null}
         <ol className={classes['highest']}>
-          {highest.map(({ id, cells }) => (
+          {highest.map(({ id, cells, ratedBy }) => (
             <li key={id}>
               <Link href={`/risks/${id}`}>
-                <RatingBadge rating={ratingIn(cells[view.kind])} short />
+                <RatingBadge rating={ratingIn(cells[view.kind])} matrixId={ratedBy[view.kind] ?? null} short />
                 <span className={classes['code']}>{cells['code']}</span>
                 <CategoryMark category={cells['category'] as Category} withName={false} />
                 <span>{cells['title']}</span>

@@ -71,7 +71,7 @@ export function OverviewPlace() {
       </p>
       <div className={classes['columns']}>
         <HeatMapGrid view={view} map={map} scoring={scoring} summary={summary} />
-        <HeatMapSide view={view} loaded={loaded} />
+        <HeatMapSide view={view} loaded={loaded} matrixId={scoring.matrix.id} />
       </div>
     </Place>
   );

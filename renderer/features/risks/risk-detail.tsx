@@ -56,7 +56,7 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
         marks={
           <>
             <CategoryMark category={risk.category} />
-            <RatingBadge rating={positions.residual?.rating ?? null} />
+            <RatingBadge rating={positions.residual?.rating ?? null} matrixId={positions.residual?.assessment.matrixId ?? null} />
           </>
         }
         title={<TextField table="risks" row={risk} field="title" hideLabel asTitle required />}

@@ -3,7 +3,7 @@ import type { Severity } from '../../../domain/incidents/severity.ts';
 import type { Category } from '../../../domain/risks/category.ts';
 import type { Column, ColumnKind } from '../../../engine/lists/column.ts';
 import type { TableName } from '../../../domain/index.ts';
-import type { CellValue } from '../../../engine/lists/list-query.ts';
+import type { CellValue, ListRow } from '../../../engine/lists/list-query.ts';
 import { choiceName, fieldName, type Vocabulary } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import type { Translate } from '../../../words/translate.ts';
@@ -95,9 +95,11 @@ export function cellText(column: Column, value: CellValue, words: CellWords): st
   }
 }
 
-/** A cell as it is shown. */
-export function cellOf(column: Column, value: CellValue, words: CellWords): ReactNode {
-  if (column.kind === 'rating') return <RatingBadge rating={typeof value === 'number' ? value : null} />;
+/** A cell of a row as it is shown. */
+export function cellOf(column: Column, { cells, ratedBy }: ListRow, words: CellWords): ReactNode {
+  const value = cells[column.key] ?? null;
+  if (column.kind === 'rating')
+    return <RatingBadge rating={typeof value === 'number' ? value : null} matrixId={ratedBy[column.key] ?? null} />;
   if (column.vocabulary === 'severity' && typeof value === 'string') return <SeverityMark severity={value as Severity} />;
   if (column.kind === 'flag') return value === true ? words.say('common:yes') : '';
   if (column.vocabulary === 'category' && typeof value === 'string') return <CategoryMark category={value as Category} />;

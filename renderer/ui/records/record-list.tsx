@@ -174,7 +174,7 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
                       className={isNumeric(column.kind) ? 'numbers' : ''}
                       title={cellText(column, value, words)}
                     >
-                      {row === undefined ? '' : cellOf(column, value, words)}
+                      {row === undefined ? '' : cellOf(column, row, words)}
                     </span>
                   );
                 })}

@@ -17,7 +17,8 @@ import { useTimes } from '../../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 import { onEnter, onEscape } from '../../../ui/fields/keys.ts';
 import classes from './assessment.module.css';
-import { cameAbout, type Scales } from './came-about.ts';
+import type { Scales } from '../../../ui/rating/scoring.ts';
+import { cameAbout, inMatrix } from './came-about.ts';
 import { LevelSelect } from './level-select.tsx';
 import { MatrixPicker, type Levels } from './matrix-picker.tsx';
 
@@ -39,11 +40,6 @@ type Props = {
   readonly onCancel: () => void;
 };
 
-/** Where the levels start: at those of today's assessment, else of the last one of this kind. */
-function startOf({ positions }: RiskProfile, kind: AssessmentKind): Levels | null {
-  return positions[kind]?.assessment ?? null;
-}
-
 /** States one position: the cell, from when it holds, on what it rests and who says so. Typed answers survive a reload. */
 export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }: Props) {
   const say = useWords();
@@ -58,10 +54,11 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
   const titleId = useId();
   const { risk, timeline, positions } = profile;
   const assessments = timeline.map((one) => one.assessment);
+  const was = inMatrix(scales.matrix, positions[kind]?.assessment ?? null);
 
   const [blank] = useState<Typed>(() => {
     const same = correctedBy(assessments, kind, today);
-    const start = same ?? startOf(profile, kind) ?? startAt;
+    const start = inMatrix(scales.matrix, same) ?? was ?? startAt;
     return {
       likelihood: start?.likelihood ?? null,
       impact: start?.impact ?? null,
@@ -121,14 +118,7 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
         {say('risks:assessTitle', { kind: choiceName(say, 'assessmentKind', kind) })}
       </h3>
       <div className={classes['formBody']}>
-        <MatrixPicker
-          scales={scales}
-          chosen={chosen}
-          was={positions[kind]?.assessment ?? null}
-          onChoose={change}
-          onAgain={() => void save()}
-          focusFirst
-        />
+        <MatrixPicker scales={scales} chosen={chosen} was={was} onChoose={change} onAgain={() => void save()} focusFirst />
         <div className={classes['inputs']}>
           <LevelSelect scale={scales.likelihood} value={typed.likelihood} onChange={(likelihood) => change({ likelihood })} />
           <LevelSelect scale={scales.impact} value={typed.impact} onChange={(impact) => change({ impact })} />
