@@ -2,12 +2,13 @@ import type { Stored, TableName } from '../../domain/index.ts';
 import type { Term } from '../../domain/taxonomy/term.ts';
 import { byCodePoint } from '../values/json.ts';
 import { codeNumber, type ReadCell } from './cells.ts';
-import type { CellSource, Column } from './column.ts';
+import type { Column } from './column.ts';
 import { columnsOf } from './columns.ts';
 import { filterTest, type ReadColumn } from './filter.ts';
 import type { CellValue, ListQuery, ListRow } from './list-query.ts';
 import { sortKeyOf, type SortKey } from './order.ts';
 import { ranksOf, type Ranks } from './ranks.ts';
+import { matrixColumnsOf } from './rated-by.ts';
 import { folded } from './search.ts';
 import type { ListSource } from './source.ts';
 import { wordIndex, type WordIndex } from './word-index.ts';
@@ -33,10 +34,7 @@ type Kept = ReadColumn & { ranked: Ranks | null };
 
 export function tableIndex(source: ListSource, table: TableName, read: ReadCell): TableIndex {
   const columns = columnsOf(table);
-  const matrices = columns.flatMap(({ key, source: from }) => {
-    const matrix = matrixOf(from);
-    return matrix === null ? [] : [{ key, source: matrix }];
-  });
+  const matrices = matrixColumnsOf(table);
   const terms = source.rows('taxonomy') as unknown as ReadonlyMap<string, Term>;
   const rows: (Stored | null)[] = [];
   const ids: string[] = [];
@@ -67,7 +65,7 @@ export function tableIndex(source: ListSource, table: TableName, read: ReadCell)
   function columnOf(key: string): ReadColumn | null {
     const known = readColumns.get(key);
     if (known) return known;
-    const column = columns.find((one) => one.key === key);
+    const column = [...columns, ...matrices].find((one) => one.key === key);
     if (column === undefined) return null;
     const toKey = sortKeyOf(column, terms);
     const cells = rows.map((row) => (row === null ? null : read(row, column.source)));
@@ -144,9 +142,9 @@ export function tableIndex(source: ListSource, table: TableName, read: ReadCell)
     row(at) {
       const row = rows[at] as Stored;
       const cells = columns.map((column) => [column.key, readColumns.get(column.key)?.cells[at] ?? read(row, column.source)] as const);
-      const ratedBy = matrices.flatMap(({ key, source: from }) => {
+      const ratedBy = matrices.flatMap(({ rates, source: from }) => {
         const matrixId = read(row, from);
-        return typeof matrixId === 'string' ? [[key, matrixId] as const] : [];
+        return typeof matrixId === 'string' ? [[rates, matrixId] as const] : [];
       });
       return { id: ids[at] as string, cells: Object.fromEntries(cells), ratedBy: Object.fromEntries(ratedBy) };
     },
@@ -190,12 +188,6 @@ export function tableIndex(source: ListSource, table: TableName, read: ReadCell)
     }
     if (keys.size > 0) ranked?.change(keys);
   }
-}
-
-/** Where the version of the matrix stands that a rating was made with; `null` of cells that hold none. */
-function matrixOf(from: CellSource): CellSource | null {
-  if (from.from === 'rating') return { from: 'field', field: 'matrixId' };
-  return from.from === 'position' && from.part === 'rating' ? { ...from, part: 'matrixId' } : null;
 }
 
 /** Few different values, quickly ranked. Texts take longer to rank than they are sorted by. */

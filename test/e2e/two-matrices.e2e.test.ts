@@ -70,3 +70,27 @@ describe('a rating', () => {
     await visit.leave();
   });
 });
+
+describe('the heat map', () => {
+  it('holds the risks of the matrix in use, counts those of an earlier one beside it, and leads to each', async () => {
+    const visit = await opened({ language: 'en' });
+    const { page } = visit;
+    const codes = async () => {
+      await page.getByRole('heading', { name: 'Risks', exact: true }).waitFor();
+      await page.locator('[role=row][aria-rowindex="2"]').getByRole('gridcell').first().filter({ hasText: /\S/ }).waitFor();
+      return page.locator('[role=row] [role=gridcell]:first-child').allInnerTexts();
+    };
+    const status = page.getByRole('status').filter({ hasText: 'Residual risk' });
+    await status.waitFor();
+    expect(await status.innerText()).toBe(
+      'Residual risk, 4 open: 1 Alarming. 2 risks assessed by an earlier matrix, not on the map. 1 risk not assessed.',
+    );
+    await page.getByRole('link', { name: /^Likelihood 4 Grade 4, impact 4 Major, Alarming: 1 risk, R-2$/ }).click();
+    expect(await codes()).toEqual(['R-2']);
+    await page.getByRole('button', { name: /^Residual rating, matrix: Risk matrix version 2/ }).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Assessed by an earlier matrix' }).click();
+    expect(await codes()).toEqual(['R-1', 'R-3']);
+    await visit.leave();
+  });
+});

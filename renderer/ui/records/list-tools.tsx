@@ -5,13 +5,15 @@ import { useEffect, useState } from 'react';
 import type { Column } from '../../../engine/lists/column.ts';
 import { columnOf, columnsOf } from '../../../engine/lists/columns.ts';
 import type { CellValue, ListFilter } from '../../../engine/lists/list-query.ts';
+import { matrixColumnsOf } from '../../../engine/lists/rated-by.ts';
 import { fieldName } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { setView, useView } from '../../state/view.ts';
+import { useScoring } from '../rating/scoring.ts';
 import type { List } from '../register/list.ts';
 import { useTaxonomy } from '../words/taxonomy-words.ts';
 import { useTimes } from '../words/times.ts';
-import { useWords } from '../words/words-context.tsx';
+import { useLanguage, useWords } from '../words/words-context.tsx';
 import { cellText, columnTitle } from './cell.tsx';
 import { FilterChip } from './filter-chip.tsx';
 import { kindOf, KindsApart, useKindCounts } from './kinds-apart.tsx';
@@ -113,14 +115,25 @@ function SetFilter({ table, filter, onRemove }: { table: ToolsProps['query']['ta
   const say = useWords();
   const times = useTimes();
   const taxonomy = useTaxonomy();
+  const language = useLanguage();
+  const scoring = useScoring();
   const column = columnOf(table, filter.column);
-  const text = (value: CellValue) =>
-    value === null ? say('common:none') : column ? cellText(column, value, { say, times, taxonomy }) : String(value);
+  const ofMatrix = matrixColumnsOf(table).find(({ key }) => key === filter.column);
+  const versionText = (matrixId: string) => {
+    const matrix = scoring?.scalesOf(matrixId)?.matrix;
+    return matrix ? say('heatMap:version', { matrix: matrix.label[language], version: matrix.version }) : matrixId;
+  };
+  const text = (value: CellValue) => {
+    if (value === null) return say('common:none');
+    if (ofMatrix) return versionText(String(value));
+    return column ? cellText(column, value, { say, times, taxonomy }) : String(value);
+  };
+  const title = ofMatrix ? say('heatMap:ratedBy', { rating: fieldName(say, table, ofMatrix.rates) }) : fieldName(say, table, filter.column);
   const says =
     'is' in filter ? filter.is.map(text).join(', ') : 'contains' in filter ? filter.contains : `${text(filter.from)} – ${text(filter.to)}`;
   return (
     <button type="button" className={classes['chip']} data-set onClick={onRemove}>
-      {fieldName(say, table, filter.column)}: {says} <IconX size={14} stroke={1.5} aria-label={say('common:remove')} />
+      {title}: {says} <IconX size={14} stroke={1.5} aria-label={say('common:remove')} />
     </button>
   );
 }
