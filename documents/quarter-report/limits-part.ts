@@ -1,11 +1,16 @@
 import { incidentsIn } from '../../domain/delivery/figures.ts';
 import type { Quarter } from '../../domain/quarters/quarter.ts';
 import type { KnownRegister } from './known-register.ts';
-import type { HeatMapPart, LimitsPart, RiskLine } from './model.ts';
+import type { LimitsPart, ReportMatrix, RiskLine } from './model.ts';
 import { byCode } from './risk-lines.ts';
 
 /** What the figures do not cover. */
-export function limitsPart(register: KnownRegister, open: readonly RiskLine[], heatMap: HeatMapPart, quarter: Quarter): LimitsPart {
+export function limitsPart(
+  register: KnownRegister,
+  open: readonly RiskLine[],
+  matrix: Pick<ReportMatrix, 'id'>,
+  quarter: Quarter,
+): LimitsPart {
   const codes = (test: (line: RiskLine) => boolean) =>
     open
       .filter(test)
@@ -25,7 +30,7 @@ export function limitsPart(register: KnownRegister, open: readonly RiskLine[], h
     incidentsWithoutSeverity: incidents.filter((one) => one.severity === null).length,
     incidentsNotRestored: incidents.filter((one) => one.restoredAt === null).length,
     archived: { risks: archived('risks'), incidents: archived('incidents'), releases: archived('releases') },
-    otherMatrix: heatMap.notShown.length - notAssessed.length,
+    otherMatrix: open.filter(({ residual }) => residual !== null && residual.matrixId !== matrix.id).length,
     attributedEntries: register.headers.filter((one) => one.attributedTo !== null && one.attributedTo !== one.actor).length,
     erasedPeople: register.rows('people').filter((one) => one.erasedAt !== null).length,
   };

@@ -76,7 +76,7 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
     delivery: deliveryPart(register, quarter, compare),
     changes: changesPart(standings, entries, knownAt, register),
     restatements: compare === null ? null : restatementsPart(entries, compare, register, knownAt, language),
-    limits: limitsPart(register, risks.open, heatMap, quarter),
+    limits: limitsPart(register, risks.open, matrix, quarter),
     table: riskTable(register, risks.open, validOn, language),
   } as const satisfies Omit<QuarterReport, 'verdict'>;
   return ok({ ...report, verdict: verdictOf(report) });

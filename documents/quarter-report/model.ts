@@ -219,7 +219,7 @@ export type DeliveryPart = DeliveryFigures & {
 
 /** A risk that stands otherwise than at the end of the quarter compared with; who recorded it, and why. */
 export type RiskChange = {
-  readonly movement: 'new' | 'closed' | 'up' | 'down' | 'shifted' | 'rated' | 'remeasured';
+  readonly movement: 'new' | 'closed' | 'up' | 'down' | 'shifted' | 'rated' | 'unrated' | 'remeasured';
   readonly risk: RiskLine;
   readonly on: Day;
   readonly why: string | null;

@@ -98,7 +98,7 @@ function positionSheet(view: View): Sheet {
       ...level(risk.inherent),
       ...level(risk.residual),
       ...level(risk.target),
-      risk.movement === null ? null : view.movement(risk.movement),
+      view.movement(risk),
       risk.residual?.rationale ?? null,
       risk.nextReviewOn,
       risk.reviewOverdue,
@@ -199,10 +199,10 @@ function changeSheet(view: View): Sheet {
     header: (['code', 'risk', 'change', 'changedOn', 'previousRating', 'residual', 'why', 'note', 'recordedBy'] as const).map((key) =>
       t(`report:${key}`),
     ),
-    rows: report.changes.map(({ risk, movement, on, why, recorded }) => [
+    rows: report.changes.map(({ risk, on, why, recorded }) => [
       risk.code,
       risk.title,
-      view.movement(movement),
+      view.movement(risk),
       on,
       risk.previous?.label ?? null,
       risk.residual?.label ?? null,

@@ -53,7 +53,7 @@ export function heatMapPart(open: readonly RiskLine[], matrix: ReportMatrix): He
   >();
   const notShown: string[] = [];
   for (const { code, residual, previous } of open) {
-    if (residual === null || residual.matrixId !== matrix.id) {
+    if (residual === null || residual.matrixId !== matrix.id || residual.rating === null) {
       notShown.push(code);
       continue;
     }

@@ -23,7 +23,7 @@ export type HeatMap = {
   /** Open risks in this view, assessed or not. */
   readonly total: number;
   readonly notAssessed: number;
-  /** Assessed, but by another version of the matrix: their levels mean nothing in this one, so they stand in no cell. */
+  /** Assessed, and in no cell: by another version of the matrix, whose levels mean nothing in this one, or beyond its scales. */
   readonly otherMatrix: number;
   /** Those in the cells by rating, the highest first; ratings that nobody has are left out. */
   readonly byRating: readonly { readonly rating: number; readonly count: number }[];
@@ -84,10 +84,9 @@ export async function heatMapOf(
 ): Promise<HeatMap> {
   const places = matrix.cells.flatMap((row, at) => row.map((_, across) => ({ likelihood: at + 1, impact: across + 1 })));
   const byMatrix = assessedBy(view, [matrix.id]);
-  const [all, none, inMatrix, ...windows] = await Promise.all([
+  const [all, none, ...windows] = await Promise.all([
     list(openRisks(view), 0, 0),
     list(risksNotAssessed(view), 0, 0),
-    list(openRisks(view, byMatrix), 0, 0),
     ...places.map(({ likelihood, impact }) => list(risksInCell(view, likelihood, impact, byMatrix), 0, codes)),
   ]);
   const cells = places.map(({ likelihood, impact }, at) => ({
@@ -101,7 +100,7 @@ export async function heatMapOf(
     .map(({ rating }) => ({ rating, count: sum(cells.filter((cell) => cell.rating === rating).map((cell) => cell.count)) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.rating - a.rating);
-  const otherMatrix = all.matching - none.matching - inMatrix.matching;
+  const otherMatrix = all.matching - none.matching - sum(cells.map((cell) => cell.count));
   return { cells, total: all.matching, notAssessed: none.matching, otherMatrix, byRating };
 }
 

@@ -2,6 +2,7 @@ import { defaultMatrix, defaultScales } from '../../domain/scoring/defaults.ts';
 import type { Matrix, Scale } from '../../domain/scoring/scale.ts';
 import { sealEntry } from '../../engine/ledger/append.ts';
 import { applyEntry } from '../../engine/ledger/replay.ts';
+import type { JsonObject } from '../../engine/values/json.ts';
 import { schemaVersion } from '../../domain/index.ts';
 import { createdMemory } from './memory.ts';
 
@@ -38,14 +39,15 @@ export const secondMatrix: Matrix = {
 
 type Memory = Awaited<ReturnType<typeof createdMemory>>;
 
-/** Puts the second matrix into a register, as a later version of the app will: by an entry of its own. */
-export function addSecondMatrix({ register, context }: Memory): void {
+/** Writes rows that no command of this version writes: those of an older or a later one. */
+export function writeRows(
+  { register, context }: Memory,
+  action: string,
+  rows: readonly (readonly [table: string, row: JsonObject & { readonly id: string }])[],
+): void {
   context.tick();
-  const changes = [
-    { table: 'scales', id: secondLikelihood.id, before: null, after: { ...secondLikelihood } },
-    { table: 'matrices', id: secondMatrix.id, before: null, after: { ...secondMatrix } },
-  ];
-  const entry = sealEntry({ action: 'matrices.create', note: null, changes: structuredClone(changes) as never }, register.replay.head, {
+  const changes = rows.map(([table, row]) => ({ table, id: row.id, before: null, after: row }));
+  const entry = sealEntry({ action, note: null, changes }, register.replay.head, {
     now: context.now,
     replica: 'test',
     actor: context.actor ?? '',
@@ -55,6 +57,14 @@ export function addSecondMatrix({ register, context }: Memory): void {
   applyEntry(register.replay, entry);
   register.entries.push(entry);
   register.appended.push(entry);
+}
+
+/** Puts the second matrix into a register. */
+export function addSecondMatrix(memory: Memory): void {
+  writeRows(memory, 'matrices.create', [
+    ['scales', secondLikelihood],
+    ['matrices', secondMatrix],
+  ]);
 }
 
 /**

@@ -6,7 +6,7 @@ import { assessedBy, heatMapOf, highestRisks, openRisks, risksInCell, risksNotAs
 import { defaultMatrix } from '../../../domain/scoring/defaults.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { createdMemory } from '../../support/memory.ts';
-import { replacedMatrix, secondMatrix } from '../../support/two-matrices.ts';
+import { replacedMatrix, secondMatrix, writeRows } from '../../support/two-matrices.ts';
 
 function listOf(register: MemoryRegister) {
   const index = listIndex({
@@ -91,5 +91,14 @@ describe('the heat map after the matrix was replaced', () => {
     expect(await codes(risksInCell(view, 4, 4, assessedBy(view, [secondMatrix.id])))).toEqual(['R-2']);
     expect(await codes(highestRisks(view, secondMatrix))).toEqual(['R-2']);
     expect(await codes(openRisks(view, assessedBy(view, [defaultMatrix.id])))).toEqual(['R-1', 'R-3']);
+  });
+
+  it('counts a risk beside the map whose levels lie beyond the scales, as an older version let them', async () => {
+    const memory = await createdMemory();
+    const { id: riskId } = await memory.done('risks.create', { fields: { title: '금리', category: 'market', identifiedOn: '2025-07-01' } });
+    const levels = { likelihood: 6, impact: 2, matrixId: defaultMatrix.id, validOn: '2025-07-01', rationale: '', assessorId: null };
+    writeRows(memory, 'assessments.create', [['assessments', { id: 'beyond', riskId, kind: 'residual', ...levels }]]);
+    const map = await heatMapOf(view, defaultMatrix, 3, listOf(memory.register));
+    expect([map.total, map.notAssessed, map.otherMatrix, map.byRating]).toEqual([1, 0, 1, []]);
   });
 });

@@ -90,6 +90,7 @@ export const report = {
   'movement.same': 'Unchanged',
   'movement.rated': 'First rated',
   'movement.unrated': 'Not assessed',
+  'movement.lost': 'No rating',
   'movement.remeasured': 'Other matrix',
 
   heatMapIntro: 'Open risks by residual likelihood and impact at the end of {{quarter}}. The number in the corner of a cell is its rating.',

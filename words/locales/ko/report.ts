@@ -91,6 +91,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'movement.same': '유지',
   'movement.rated': '첫 평가',
   'movement.unrated': '미평가',
+  'movement.lost': '등급 없음',
   'movement.remeasured': '다른 등급표',
 
   heatMapIntro: '{{quarter}} 말 열린 리스크의 잔여 발생가능성과 영향도입니다. 칸 모서리의 숫자는 등급입니다.',
