@@ -58,7 +58,9 @@ describe('조합을 끝내는 Enter', () => {
     expect(await cause.inputValue()).toBe('과로');
     await page.keyboard.press('Enter');
     await expect.poll(() => cause.inputValue()).toBe('');
-    expect(await page.locator('textarea', { hasText: /^과로$/ }).count()).toBe(1);
+    const causes = page.locator('textarea', { hasText: /^과로$/ });
+    await causes.first().waitFor();
+    expect(await causes.count()).toBe(1);
 
     const title = await page.title();
     await page.keyboard.press('Control+k');
