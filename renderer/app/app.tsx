@@ -10,6 +10,7 @@ import type { AppInfo, Platform } from '../platform/platform.ts';
 import { useView } from '../state/view.ts';
 import { useHashAddress, useHashSearch } from '../ui/address/hash-address.ts';
 import { PlatformProvider } from '../ui/platform/platform-context.tsx';
+import { guardRestingPointer } from '../ui/records/resting-pointer.ts';
 import { StoreProvider } from '../ui/register/store-context.tsx';
 import { theme } from '../ui/theme/theme.ts';
 import { variablesOf } from '../ui/theme/variables.ts';
@@ -28,6 +29,7 @@ export function App({ platform, info, store, nonce }: AppProps) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(() => guardRestingPointer(window), []);
   const choose = (next: Language) => {
     setLanguage(next);
     void platform.call('app.setLanguage', { language: next });

@@ -9,6 +9,7 @@ import { useFindRecords } from '../../ui/fields/reference-fields.tsx';
 import { useAnswers } from '../../ui/register/answers.ts';
 import { useCommand } from '../../ui/register/command.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { onEscape } from '../../ui/fields/keys.ts';
 import classes from './controls.module.css';
 
 type Parts = readonly Stored<'causes'>[];
@@ -67,11 +68,7 @@ export function LinkRisk({ control }: { control: Stored<'controls'> }) {
         event.preventDefault();
         void link();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
+      onKeyDown={(event) => onEscape(event, close)}
     >
       {risk === null ? (
         <RecordPicker

@@ -58,7 +58,7 @@ function Forget({ register, onForgotten }: { register: RegisterSummary; onForgot
         <strong>{say('start:forgetTitle', { name: register.name })}</strong>
         <p>{say('start:forgetText')}</p>
         {unsaved > 0 && <p className={classes['problem']}>{say('start:forgetUnsaved', { count: unsaved })}</p>}
-        <Button color="red" variant="filled" onClick={() => void store.forget(register.registerId).then(onForgotten)}>
+        <Button color="red" variant="filled" data-takes-away onClick={() => void store.forget(register.registerId).then(onForgotten)}>
           {say('start:forget')}
         </Button>
       </Popover.Dropdown>

@@ -3,6 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { ActionIcon } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useWords } from '../words/words-context.tsx';
+import { onEscape } from './keys.ts';
 import classes from './picker.module.css';
 
 /** A record that can be chosen: `mark` is its code, or what else tells it apart. */
@@ -89,7 +90,7 @@ export function RecordPicker(props: PickerProps) {
           onFocus={(event) => event.currentTarget.select()}
           onBlur={close}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && combobox.dropdownOpened) event.stopPropagation();
+            if (combobox.dropdownOpened) onEscape(event, () => combobox.closeDropdown());
           }}
         />
       </Combobox.Target>

@@ -175,7 +175,7 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
                       className={isNumeric(column.kind) ? 'numbers' : ''}
                       title={cellText(column, value, words, row?.cells)}
                     >
-                      {row === undefined ? '' : cellOf(column, value, words, row.cells)}
+                      {row === undefined ? '' : cellOf(column, row, words)}
                     </span>
                   );
                 })}
