@@ -35,7 +35,7 @@ export type Computed = {
   readonly kind: ColumnKind;
   read(row: StoredRow, world: World): CellValue;
   /** Of a rating: the id of what it was made by, without which it means nothing. */
-  ratedBy?(row: StoredRow, world: World): string | null;
+  readonly ratedBy?: (row: StoredRow, world: World) => string | null;
   /** Rows whose change moves this cell of the one record that they refer to. */
   readonly parts?: readonly PartRows[];
   /** Kinds of which one row shows in the cells of many records. */
@@ -61,7 +61,7 @@ export type Column = {
   readonly target: string | null;
   read(row: StoredRow, world: World): CellValue;
   /** Of a rating: the id of what it was made by, without which it means nothing. */
-  ratedBy?(row: StoredRow, world: World): string | null;
+  readonly ratedBy?: (row: StoredRow, world: World) => string | null;
   readonly parts: readonly PartRows[];
   readonly shares: readonly string[];
   /** Whether a file may bring it. */

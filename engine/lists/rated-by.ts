@@ -21,9 +21,9 @@ export function ratedByKey(rates: string): string {
 
 /** Of a row, by the key of each rating: what it was made by. */
 export function ratedByOf(ratings: readonly RatedByColumn[], row: StoredRow, world: World): { readonly [rates: string]: string } {
-  const by = ratings.flatMap(({ rates, read }) => {
-    const id = read(row, world);
-    return typeof id === 'string' ? [[rates, id] as const] : [];
+  const by = ratings.flatMap((rating) => {
+    const id = rating.read(row, world);
+    return typeof id === 'string' ? [[rating.rates, id] as const] : [];
   });
   return Object.fromEntries(by);
 }

@@ -100,6 +100,7 @@ function RemoveButton({ kind, id, onRemoved }: { kind: PartKind; id: string; onR
     <Button
       size="compact-sm"
       variant="subtle"
+      data-takes-away
       onClick={() => void remove(kind, id, { subject }).then((outcome) => (outcome.ok ? onRemoved() : undefined))}
     >
       {say('common:remove')}
