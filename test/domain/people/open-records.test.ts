@@ -10,7 +10,7 @@ const today = '2025-10-20';
 async function firm() {
   const { register, done } = await createdMemory();
   const create = async (table: string, fields: JsonObject) => (await done(`${table}.create`, { fields })).id;
-  const { id: hana } = await done('people.create', { name: '하나', role: null });
+  const { id: hana } = await done('people.create', { fields: { name: '하나' } });
   return {
     create,
     done,
@@ -83,5 +83,20 @@ describe('what stands open in a person’s name', () => {
     expect(await named()).toEqual([]);
     await link('suspected');
     expect(await named()).toEqual([['links.deciderId', 'V-1']]);
+  });
+
+  it('is a loss and an action that has not ended, not a test of a control that was held', async () => {
+    const { create, hana, risk, named } = await firm();
+    const control = await create('controls', { title: '한도 점검', kind: 'preventive' });
+    await create('controlTests', { controlId: control, heldOn: '2025-09-01', conclusion: 'effective', testerId: hana });
+    expect(await named()).toEqual([]);
+    await create('losses', { title: '오송금', occurredOn: '2025-08-01', gross: 100, currency: 'KRW', ownerId: hana });
+    const action = { subjectTable: 'risks', subjectId: await risk(), ownerId: hana, originalDueOn: '2025-12-31' };
+    await create('actions', { ...action, title: '한도 조정' });
+    await create('actions', { ...action, title: '계약 검토', status: 'done', closedOn: '2025-10-01' });
+    expect(await named()).toEqual([
+      ['losses.ownerId', 'L-1'],
+      ['actions.ownerId', 'A-1'],
+    ]);
   });
 });
