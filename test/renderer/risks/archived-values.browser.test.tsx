@@ -20,7 +20,7 @@ async function register() {
   return {
     send,
     create,
-    person: async (name: string) => ((await send('people.create', { name, role: null })) as { id: string }).id,
+    person: async (name: string) => ((await send('people.create', { fields: { name } })) as { id: string }).id,
     risk: (fields: { readonly [field: string]: Json }) => create('risks', { title: '평판 훼손', identifiedOn: '2025-07-01', ...fields }),
     archive: (table: string, id: string) => send(`${table}.archive`, { id }),
     open: async (id: string) => void leave.push(await show(<RiskDetail id={id} onClose={() => {}} />, { client, opened })),
