@@ -109,6 +109,34 @@ describe('archiving', () => {
       .waitFor();
   });
 
+  it('of a record whose page comes from its kind alone is said as well, and so is the removal of a part of it', async () => {
+    const visit = await visitOf('en');
+    const { page, go } = visit;
+    await createEmpty(visit, 'en');
+    await go('/losses/new');
+    await page.getByLabel('Title', { exact: true }).fill('Wrong transfer');
+    await page.getByLabel('Occurred on', { exact: true }).fill('2025-08-01');
+    await page.getByLabel('Gross loss', { exact: true }).fill('1000');
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByRole('button', { name: 'Actions for L-1' }).click();
+    await page.getByRole('menuitem', { name: 'Archive', exact: true }).click();
+    await archivedNotice(page).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'L-1 · Loss archived' }).getByRole('button', { name: 'Undo' }).click();
+    await archivedNotice(page).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Add recovery' }).click();
+    const form = page.getByRole('form', { name: 'Add recovery' });
+    await form.getByLabel('Source').click();
+    await page.getByRole('option').first().click();
+    await form.getByLabel('Received on', { exact: true }).fill('2025-09-01');
+    await form.getByLabel('Amount').fill('400');
+    await form.getByRole('button', { name: 'Add', exact: true }).click();
+    const remove = page.getByRole('button', { name: 'Remove recovery' });
+    await remove.click();
+    await remove.waitFor({ state: 'detached' });
+    await page.getByRole('alert').filter({ hasText: 'L-1 · Recovery removed' }).getByRole('button', { name: 'Undo' }).click();
+    await remove.waitFor();
+  });
+
   it('of a unit is said as well, and taken back though something else was done since', async () => {
     const visit = await visitOf('en');
     const { page, go } = visit;
