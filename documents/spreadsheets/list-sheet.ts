@@ -19,7 +19,7 @@ type Named = Pick<ListSource, 'rows' | 'nameOf'>;
  */
 export function listSheet(
   table: string,
-  rows: readonly ListRow[],
+  rows: readonly Pick<ListRow, 'id' | 'cells'>[],
   source: Named,
   language: Language,
   keys: readonly string[] | null = null,
@@ -35,7 +35,7 @@ export function listSheet(
   };
 }
 
-type Write = (cell: CellValue, row: ListRow) => SheetCell;
+type Write = (cell: CellValue, row: Pick<ListRow, 'id' | 'cells'>) => SheetCell;
 
 /** The kinds whose rows say what the cells of some columns of a list mean, beside the list itself. */
 export function kindsNamedIn(table: string, columns: readonly Column[]): readonly string[] {

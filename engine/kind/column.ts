@@ -34,6 +34,8 @@ export type PartRows = { readonly kind: string; readonly field: string };
 export type Computed = {
   readonly kind: ColumnKind;
   read(row: StoredRow, world: World): CellValue;
+  /** Of a rating: the id of what it was made by, without which it means nothing. */
+  readonly ratedBy?: (row: StoredRow, world: World) => string | null;
   /** Rows whose change moves this cell of the one record that they refer to. */
   readonly parts?: readonly PartRows[];
   /** Kinds of which one row shows in the cells of many records. */
@@ -58,6 +60,8 @@ export type Column = {
   /** The kind whose records the cells name. */
   readonly target: string | null;
   read(row: StoredRow, world: World): CellValue;
+  /** Of a rating: the id of what it was made by, without which it means nothing. */
+  readonly ratedBy?: (row: StoredRow, world: World) => string | null;
   readonly parts: readonly PartRows[];
   readonly shares: readonly string[];
   /** Whether a file may bring it. */

@@ -7,6 +7,7 @@ import { filterTest, type ReadColumn } from './filter.ts';
 import type { ListQuery, ListRow } from './list-query.ts';
 import { codeNumber, sortKeyOf, type SortKey } from './order.ts';
 import { ranksOf, type Ranks } from './ranks.ts';
+import { ratedByColumns, ratedByOf } from './rated-by.ts';
 import { folded } from './search.ts';
 import type { ListSource } from './source.ts';
 import { wordIndex, type WordIndex } from './word-index.ts';
@@ -32,6 +33,7 @@ type Kept = ReadColumn & { ranked: Ranks | null };
 
 export function tableIndex(source: ListSource, table: string, kinds: Registry, world: World): TableIndex {
   const columns = kinds.columns(table);
+  const ratings = ratedByColumns(columns);
   const rows: (StoredRow | null)[] = [];
   const ids: string[] = [];
   const codes: number[] = [];
@@ -61,7 +63,7 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
   function columnOf(key: string): ReadColumn | null {
     const known = readColumns.get(key);
     if (known) return known;
-    const column = columns.find((one) => one.key === key);
+    const column = [...columns, ...ratings].find((one) => one.key === key);
     if (column === undefined) return null;
     const toKey = sortKeyOf(column, kinds, (other) => source.rows(other));
     const cells = rows.map((row) => (row === null ? null : column.read(row, world)));
@@ -144,7 +146,7 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
     row(at) {
       const row = rows[at] as StoredRow;
       const cells = columns.map((column) => [column.key, readColumns.get(column.key)?.cells[at] ?? column.read(row, world)] as const);
-      return { id: ids[at] as string, cells: Object.fromEntries(cells) };
+      return { id: ids[at] as string, cells: Object.fromEntries(cells), ratedBy: ratedByOf(ratings, row, world) };
     },
 
     update(moved) {

@@ -11,6 +11,7 @@ import { useView } from '../state/view.ts';
 import { useHashAddress, useHashSearch } from '../ui/address/hash-address.ts';
 import { tell } from '../ui/notices/notices.tsx';
 import { PlatformProvider } from '../ui/platform/platform-context.tsx';
+import { guardRestingPointer } from '../ui/records/resting-pointer.ts';
 import { problemOfCall } from '../ui/recovery/problem-of-call.ts';
 import { Recovery } from '../ui/recovery/recovery.tsx';
 import { useWhyUnread } from '../ui/recovery/why-unread.ts';
@@ -57,6 +58,7 @@ export function Look({ language, nonce, children }: { language: Language; nonce:
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(() => guardRestingPointer(window), []);
   return (
     <MantineProvider
       theme={theme}

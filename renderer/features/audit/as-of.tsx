@@ -107,10 +107,10 @@ function Then({ then }: { then: RegisterThen }) {
           </tr>
         </thead>
         <tbody>
-          {then.risks.slice(0, 500).map(({ id, cells }) => (
-            <tr key={id}>
+          {then.risks.slice(0, 500).map((risk) => (
+            <tr key={risk.id}>
               {columns.map((column) => (
-                <td key={column.key}>{cellOf(column, cells[column.key] ?? null, { say, times, taxonomy, language }, cells)}</td>
+                <td key={column.key}>{cellOf(column, risk, { say, times, taxonomy, language })}</td>
               ))}
             </tr>
           ))}

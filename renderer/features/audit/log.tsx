@@ -13,6 +13,7 @@ import { useStore } from '../../ui/register/store-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { DayInput } from './day-input.tsx';
 import { logQuery, useLogWish, type LogWish } from './log-filters.ts';
+import { onEnter } from '../../ui/fields/keys.ts';
 import classes from './audit.module.css';
 
 const pageSize = 50;
@@ -117,9 +118,7 @@ function LogFilters({ wish, onChange }: { wish: LogWish; onChange: (change: Part
         value={record}
         onChange={(event) => setRecord(event.currentTarget.value)}
         onBlur={() => onChange({ record: record.trim() })}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') onChange({ record: record.trim() });
-        }}
+        onKeyDown={(event) => onEnter(event, () => onChange({ record: record.trim() }))}
       />
     </div>
   );

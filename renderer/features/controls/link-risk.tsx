@@ -8,6 +8,7 @@ import { useFindRecords } from '../../ui/fields/reference-fields.tsx';
 import { useRowsBy } from '../../ui/register/answers.ts';
 import { useCommand } from '../../ui/register/command.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { onEscape } from '../../ui/fields/keys.ts';
 import classes from './controls.module.css';
 
 /** Links a risk to a control: found by code or words, then on what of it the control acts. */
@@ -61,11 +62,7 @@ export function LinkRisk({ control }: { control: Stored<'controls'> }) {
         event.preventDefault();
         void link();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
+      onKeyDown={(event) => onEscape(event, close)}
     >
       {risk === null ? (
         <RecordPicker

@@ -1,10 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { useSearch } from 'wouter';
-import type { ListRow } from '../../../engine/lists/list-query.ts';
+import type { ListFilter, ListRow } from '../../../engine/lists/list-query.ts';
 import { categories } from '../../../domain/risks/category.ts';
-import { heatMapOf, highestRisks, type HeatMap, type HeatMapView } from '../../../domain/risks/heat-map.ts';
+import { assessedBy, heatMapOf, highestRisks, type HeatMap, type HeatMapView } from '../../../domain/risks/heat-map.ts';
 import { assessmentKinds } from '../../../domain/assessments/kind.ts';
 import type { Matrix } from '../../../domain/scoring/kinds.ts';
+import type { Scales } from '../../ui/rating/scoring.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { loadQuestion } from '../../ui/register/question-kinds.ts';
 import { useAnswer, useFormer } from '../../ui/register/questions-context.tsx';
@@ -13,6 +14,11 @@ import { useStore } from '../../ui/register/store-context.tsx';
 /** Codes that a cell shows. */
 const codesShown = 3;
 const highestShown = 10;
+
+/** What narrows a list to the risks on the map: nothing where every assessment was made by the matrix in use. */
+export function onMap(view: HeatMapView, map: HeatMap, { matrix }: Pick<Scales, 'matrix'>): readonly ListFilter[] {
+  return map.otherMatrix === 0 ? [] : [assessedBy(view, [matrix.id])];
+}
 
 export type LoadedHeatMap = { readonly map: HeatMap; readonly highest: readonly ListRow[] };
 
@@ -40,7 +46,7 @@ export function useHeatMap(view: HeatMapView, matrix: Matrix | null): LoadedHeat
     loadQuestion(`heatMap ${JSON.stringify([view, by.id, by.version])}`, null, async () => {
       const [map, highest] = await Promise.all([
         heatMapOf(view, by, codesShown, (query, from, count) => store.list(query, from, count)),
-        store.list(highestRisks(view), 0, highestShown),
+        store.list(highestRisks(view, by), 0, highestShown),
       ]);
       return { map, highest: highest.rows };
     });

@@ -9,7 +9,7 @@ import { Links } from '../../ui/links/links.tsx';
 import { CategoryMark } from '../../ui/rating/category-mark.tsx';
 import { RatingBadge } from '../../ui/rating/rating-badge.tsx';
 import { useScoring } from '../../ui/rating/scoring.ts';
-import { ArchiveButton, ArchivedNotice, MissingRecord } from '../../ui/records/archive.tsx';
+import { ArchivedNotice, MissingRecord, RecordMenu } from '../../ui/records/archive.tsx';
 import { DetailHead, DetailSection } from '../../ui/records/detail.tsx';
 import { useFound, type ProfileShape } from '../../ui/register/found.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
@@ -56,14 +56,14 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
         marks={
           <>
             <CategoryMark category={risk.category} />
-            <RatingBadge rating={positions.residual?.rating ?? null} />
+            <RatingBadge rating={positions.residual?.rating ?? null} matrixId={positions.residual?.assessment.matrixId ?? null} />
           </>
         }
         title={<TextField table="risks" row={risk} field="title" hideLabel asTitle required />}
-        actions={<ArchiveButton table="risks" row={risk} />}
+        actions={<RecordMenu table="risks" row={risk} />}
         onClose={onClose}
       />
-      <ArchivedNotice row={risk} />
+      <ArchivedNotice table="risks" row={risk} />
       <DetailSection title={say('risks:positions')}>
         <PositionStrip profile={profile} scoring={scoring} readOnly={readOnly} assessing={assessing} onAssess={setAssessing} />
       </DetailSection>

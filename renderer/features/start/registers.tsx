@@ -66,7 +66,7 @@ function Forget({ register, onForgotten }: { register: RegisterSummary; onForgot
         <strong>{say('start:forgetTitle', { name: register.name })}</strong>
         <p>{say('start:forgetText')}</p>
         {unsaved > 0 && <p className={classes['problem']}>{say('start:forgetUnsaved', { count: unsaved })}</p>}
-        <Button color="red" variant="filled" onClick={() => void forget()}>
+        <Button color="red" variant="filled" data-takes-away onClick={() => void forget()}>
           {say('start:forget')}
         </Button>
       </Popover.Dropdown>

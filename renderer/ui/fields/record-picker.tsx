@@ -6,6 +6,7 @@ import type { Problem } from '../../../engine/values/problem.ts';
 import { problemOfCall } from '../recovery/problem-of-call.ts';
 import { useWhyUnread } from '../recovery/why-unread.ts';
 import { useWords } from '../words/words-context.tsx';
+import { onEscape } from './keys.ts';
 import classes from './picker.module.css';
 
 /** A record that can be chosen: `mark` is its code, or what else tells it apart. */
@@ -98,7 +99,7 @@ export function RecordPicker(props: PickerProps) {
           onFocus={(event) => event.currentTarget.select()}
           onBlur={close}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && combobox.dropdownOpened) event.stopPropagation();
+            if (combobox.dropdownOpened) onEscape(event, () => combobox.closeDropdown());
           }}
         />
       </Combobox.Target>

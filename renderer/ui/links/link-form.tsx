@@ -10,9 +10,11 @@ import { RecordPicker } from '../fields/record-picker.tsx';
 import { useFindRecords } from '../fields/reference-fields.tsx';
 import { useCommand } from '../register/command.ts';
 import { useRegister } from '../register/open-register.tsx';
+import { useChosenPerson } from '../register/person-name.tsx';
 import { useProblemSentence, useProblemText } from '../words/problem-words.ts';
 import { useWords } from '../words/words-context.tsx';
 import { relationsBetween, startsAt, titleOf, useFindLinked, type LinkPick, type LinkSubject } from './linked-record.ts';
+import { onEscape } from '../fields/keys.ts';
 import classes from './links.module.css';
 
 type Props = {
@@ -30,7 +32,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
   const send = useCommand();
   const problemText = useProblemText();
   const problemSentence = useProblemSentence();
-  const { actor, names } = useRegister();
+  const { actor } = useRegister();
   const find = useFindLinked(subject);
   const findPeople = useFindRecords('people', 'name');
   const ids = useId();
@@ -41,6 +43,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
   const [outward, setOutward] = useState(end?.outward ?? true);
   const [evidence, setEvidence] = useState(end?.link.evidence ?? '');
   const [deciderId, setDecider] = useState<string | null>(end ? end.link.deciderId : actor);
+  const decider = useChosenPerson(deciderId);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
 
   const betweenRisks = other?.table === 'risks' && subject.table === 'risks';
@@ -85,11 +88,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
         const form = event.currentTarget;
         void save().then(() => requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()));
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onDone();
-      }}
+      onKeyDown={(event) => onEscape(event, onDone)}
     >
       {other === null ? (
         <RecordPicker
@@ -145,7 +144,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
               <RecordPicker
                 id={`${ids}-decider`}
                 label={fieldName(say, 'links', 'deciderId')}
-                shown={deciderId === null ? '' : (names[deciderId] ?? '')}
+                shown={decider}
                 find={findPeople}
                 clearable
                 onChoose={(pick) => setDecider(pick?.id ?? null)}

@@ -5,9 +5,11 @@ import { IconColumns3, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import type { ListFilter } from '../../../engine/lists/list-query.ts';
+import { ratedByColumns } from '../../../engine/lists/rated-by.ts';
 import { fieldName } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { setView, useView } from '../../state/view.ts';
+import { useScoring } from '../rating/scoring.ts';
 import type { List } from '../register/list.ts';
 import { useTaxonomy } from '../words/taxonomy-words.ts';
 import { useTimes } from '../words/times.ts';
@@ -17,6 +19,7 @@ import { FilterChip } from './filter-chip.tsx';
 import { kindOf, KindsApart, useKindCounts } from './kinds-apart.tsx';
 import { ExportList } from './export-list.tsx';
 import type { RecordListProps } from './record-list.tsx';
+import { onEscape } from '../fields/keys.ts';
 import classes from './record-list.module.css';
 
 type ToolsProps = Omit<RecordListProps, 'columns'> & { readonly list: List; readonly columns: readonly Column[] };
@@ -97,11 +100,11 @@ function SearchBox({ search, onSearch }: { search: string; onSearch: (words: str
         ask(event.currentTarget.value);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && words !== '') {
-          event.stopPropagation();
+        if (words === '') return;
+        onEscape(event, () => {
           setWords('');
           ask('');
-        }
+        });
       }}
     />
   );
@@ -113,14 +116,24 @@ function SetFilter({ table, filter, onRemove }: { table: ToolsProps['query']['ta
   const times = useTimes();
   const taxonomy = useTaxonomy();
   const language = useLanguage();
+  const scoring = useScoring();
   const column = kinds.column(table, filter.column);
-  const text = (value: CellValue) =>
-    value === null ? say('common:none') : column ? cellText(column, value, { say, times, taxonomy, language }) : String(value);
+  const ofMatrix = ratedByColumns(kinds.columns(table)).find(({ key }) => key === filter.column);
+  const versionText = (matrixId: string) => {
+    const matrix = scoring?.scalesOf(matrixId)?.matrix;
+    return matrix ? say('heatMap:version', { matrix: matrix.label[language], version: matrix.version }) : matrixId;
+  };
+  const text = (value: CellValue) => {
+    if (value === null) return say('common:none');
+    if (ofMatrix) return versionText(String(value));
+    return column ? cellText(column, value, { say, times, taxonomy, language }) : String(value);
+  };
+  const title = ofMatrix ? say('heatMap:ratedBy', { rating: fieldName(say, table, ofMatrix.rates) }) : fieldName(say, table, filter.column);
   const says =
     'is' in filter ? filter.is.map(text).join(', ') : 'contains' in filter ? filter.contains : `${text(filter.from)} – ${text(filter.to)}`;
   return (
     <button type="button" className={classes['chip']} data-set onClick={onRemove}>
-      {fieldName(say, table, filter.column)}: {says} <IconX size={14} stroke={1.5} aria-label={say('common:remove')} />
+      {title}: {says} <IconX size={14} stroke={1.5} aria-label={say('common:remove')} />
     </button>
   );
 }

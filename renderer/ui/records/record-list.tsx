@@ -187,7 +187,7 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
                       className={isNumeric(column.kind) ? 'numbers' : ''}
                       title={cellText(column, value, words, row?.cells)}
                     >
-                      {row === undefined ? '' : cellOf(column, value, words, row.cells)}
+                      {row === undefined ? '' : cellOf(column, row, words)}
                     </span>
                   );
                 })}

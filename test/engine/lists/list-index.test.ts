@@ -9,6 +9,7 @@ import { memorySource } from '../../../engine/lists/memory-source.ts';
 import type { MemoryRegister } from '../../../engine/commands/memory-register.ts';
 import { riskStatuses } from '../../../domain/risks/kind.ts';
 import { createdMemory } from '../../support/memory.ts';
+import { replacedMatrix } from '../../support/two-matrices.ts';
 import { cases } from '../../support/long.ts';
 
 const everything: ListQuery = { table: 'risks', search: '', filters: [], sort: [], archived: false };
@@ -69,6 +70,20 @@ describe('a list', () => {
       residualImpact: 4,
     });
     expect(listRows(sourceOf(register, '2025-10-15'), everything)[0]?.cells['residual']).toBe(1);
+  });
+
+  it('says of each rating which version of the matrix it was made with', async () => {
+    const { register } = await replacedMatrix();
+    // were assessed with the first version, R-2 with the second, R-4 never.
+    const byMatrix = listRows(sourceOf(register), everything).map(({ cells, ratedBy }) => [cells['code'], cells['residual'], ratedBy]);
+    expect(byMatrix).toEqual([
+      ['R-1', 4, { residual: 'matrix-1' }],
+      ['R-2', 3, { residual: 'matrix-2' }],
+      ['R-3', 2, { residual: 'matrix-1' }],
+      ['R-4', null, {}],
+    ]);
+    const assessments = listRows(sourceOf(register), { ...everything, table: 'assessments' }).map(({ ratedBy }) => ratedBy['rating']);
+    expect(assessments).toEqual(['matrix-1', 'matrix-1', 'matrix-2']);
   });
 
   it('orders codes by their number and leaves missing values last, up or down', async () => {

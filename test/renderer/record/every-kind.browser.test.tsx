@@ -1,7 +1,6 @@
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import '../../../renderer/ui/theme/global.css';
 import axe from 'axe-core';
 import { createRoot } from 'react-dom/client';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { forgetUndoing, giveUpLast, rememberDone, rememberUndone, useUndoing } from '../../../renderer/state/undoing.ts';
+import { forgetUndoing, giveUp, rememberDone, rememberUndone, useUndoing } from '../../../renderer/state/undoing.ts';
 
 afterEach(forgetUndoing);
 
@@ -9,15 +9,15 @@ describe('the stack of undo', () => {
   it('goes on to the entry before one that cannot be turned round', () => {
     rememberDone(done(5));
     rememberDone(done(6));
-    giveUpLast('done');
+    giveUp('done', done(6));
     expect(useUndoing.getState().done).toEqual([done(5)]);
   });
 
   it('keeps what can be redone when an undo is refused', () => {
     rememberDone(done(5));
     rememberDone(done(6));
-    rememberUndone(7);
-    giveUpLast('done');
+    rememberUndone(done(6), 7);
+    giveUp('done', done(5));
     expect(useUndoing.getState()).toEqual({ done: [], undone: [{ ...done(6), seq: 7 }] });
   });
 });
