@@ -1,7 +1,7 @@
 import { controlKinds, type ControlKind } from '../../domain/controls/control.ts';
+import { byCode } from '../../engine/values/code.ts';
 import type { KnownRegister } from './known-register.ts';
 import type { ControlLine, ControlName, ControlsPart, RiskLine } from './model.ts';
-import { byCode } from './risk-lines.ts';
 import { worstOf } from './risks-part.ts';
 
 /** Controls as of known-at beside the risks open at valid-at: a control has no valid date of its own. */

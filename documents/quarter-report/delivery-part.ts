@@ -3,9 +3,9 @@ import { deliveryByService, deliveryFigures, incidentsIn, releasesIn, type Span 
 import { outcomesOf, releaseIncidents, type ReleaseOutcome } from '../../domain/delivery/release-outcomes.ts';
 import type { Stored } from '../../domain/index.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
+import { byCode } from '../../engine/values/code.ts';
 import type { KnownRegister } from './known-register.ts';
 import type { DeliveryPart, IncidentLine, ReleaseLinkLine } from './model.ts';
-import { byCode } from './risk-lines.ts';
 
 /** Incidents and releases of the period by their own dates, by service, and all together. */
 export function deliveryPart(register: KnownRegister, span: Span, previous: Span | null): DeliveryPart {

@@ -1,8 +1,8 @@
 import { incidentsIn } from '../../domain/delivery/figures.ts';
 import type { Quarter } from '../../domain/quarters/quarter.ts';
+import { byCode } from '../../engine/values/code.ts';
 import type { KnownRegister } from './known-register.ts';
 import type { HeatMapPart, LimitsPart, RiskLine } from './model.ts';
-import { byCode } from './risk-lines.ts';
 
 /** What the figures do not cover. */
 export function limitsPart(register: KnownRegister, open: readonly RiskLine[], heatMap: HeatMapPart, quarter: Quarter): LimitsPart {

@@ -4,9 +4,10 @@ import { lastInstantOf, type Quarter } from '../../domain/quarters/quarter.ts';
 import type { Language } from '../../domain/settings/settings.ts';
 import type { JsonObject } from '../../engine/values/json.ts';
 import type { Instant } from '../../engine/values/time.ts';
+import { byCode } from '../../engine/values/code.ts';
 import { knownRegister, type KnownRegister } from './known-register.ts';
 import type { RestatedFigure, RestatementsPart } from './model.ts';
-import { byCode, riskStandings } from './risk-lines.ts';
+import { riskStandings } from './risk-lines.ts';
 
 /**
  * What was recorded after the end of the compared quarter and bears on it. With no seal to compare with, its last instant

@@ -1,7 +1,7 @@
 import { movementOf, type Movement } from '../../domain/risks/movement.ts';
 import { isOpenOn, isReviewOverdue, positionsOn, type KeptAssessment, type Position, type Positions } from '../../domain/risks/position.ts';
 import type { Matrix } from '../../domain/scoring/scale.ts';
-import { byCodePoint } from '../../engine/values/json.ts';
+import { byCode } from '../../engine/values/code.ts';
 import type { Day } from '../../engine/values/time.ts';
 import type { Language } from '../../domain/settings/settings.ts';
 import type { Stored } from '../../domain/index.ts';
@@ -35,7 +35,7 @@ export function riskStandings(register: KnownRegister, day: Day, compareDay: Day
   return standings.sort((a, b) => byGravity(a.line, b.line));
 }
 
-/** The gravest first: residual rating, impact, likelihood, then the number of the code. Levels are compared, never multiplied. */
+/** The gravest first: residual rating, impact, likelihood, then the code. Levels are compared, never multiplied. */
 export function byGravity(a: RiskLine, b: RiskLine): number {
   const of = (line: RiskLine) => [line.residual?.rating ?? 0, line.residual?.impact ?? 0, line.residual?.likelihood ?? 0];
   const [left, right] = [of(a), of(b)];
@@ -44,12 +44,6 @@ export function byGravity(a: RiskLine, b: RiskLine): number {
     if (difference !== 0) return difference;
   }
   return byCode(a.code, b.code);
-}
-
-/** Codes by their number (R-9 before R-12), then by text. */
-export function byCode(a: string, b: string): number {
-  const number = (code: string) => Number(/(\d+)$/.exec(code)?.[1] ?? 0);
-  return number(a) - number(b) || byCodePoint(a, b);
 }
 
 function riskLine(

@@ -4,10 +4,10 @@ import type { ListRow } from '../../engine/lists/list-query.ts';
 import { relatedRows } from '../../engine/lists/source.ts';
 import type { Language } from '../../domain/settings/settings.ts';
 import type { Day } from '../../engine/values/time.ts';
+import { byCode } from '../../engine/values/code.ts';
 import { listSheet } from '../spreadsheets/list-sheet.ts';
 import type { KnownRegister } from './known-register.ts';
 import type { RiskLine, RiskTable } from './model.ts';
-import { byCode } from './risk-lines.ts';
 
 /** The open risks in the columns of the list of risks, in order of code, as a list exports them. */
 export function riskTable(register: KnownRegister, open: readonly RiskLine[], day: Day, language: Language): RiskTable {

@@ -1,6 +1,7 @@
 import { categories, type Category } from '../../domain/risks/category.ts';
+import { byCode } from '../../engine/values/code.ts';
 import type { CategoryLine, HeatMapPart, ReportMatrix, RiskLine, RisksPart } from './model.ts';
-import { byCode, type RiskStanding } from './risk-lines.ts';
+import type { RiskStanding } from './risk-lines.ts';
 
 /** Counts of the five categories. Levels are ordinal, so there are counts and the worst, never an average. */
 export function risksPart(standings: readonly RiskStanding[], matrix: ReportMatrix, compared: boolean): RisksPart {

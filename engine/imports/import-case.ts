@@ -1,5 +1,5 @@
 import type { Change } from '../ledger/append.ts';
-import { codeNumber } from '../lists/cells.ts';
+import { codeNumber } from '../values/code.ts';
 import { creation, edit } from '../rows/changes.ts';
 import { all, get, type Found, type Query } from '../rows/query.ts';
 import type { RulesOf } from '../commands/records.ts';

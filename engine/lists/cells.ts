@@ -2,6 +2,7 @@ import { isTableName, type Stored, type TableName } from '../../domain/index.ts'
 import { positionOn } from '../../domain/scoring/assessment.ts';
 import { ratingOf, type Matrix } from '../../domain/scoring/scale.ts';
 import { canonicalText } from '../values/canonical.ts';
+import { byCode } from '../values/code.ts';
 import { byCodePoint, type Json, type JsonObject } from '../values/json.ts';
 import { assertNever } from '../values/result.ts';
 import { epochOf } from '../values/time.ts';
@@ -87,12 +88,6 @@ export function inOrder<P extends { readonly rank: number; readonly id: string }
   return [...parts].sort((a, b) => a.rank - b.rank || byCodePoint(a.id, b.id));
 }
 
-/** The number in a code: 12 of R-12; 0 where there is none. */
-export function codeNumber(code: string): number {
-  const digits = /(\d+)$/.exec(code)?.[1];
-  return digits === undefined ? 0 : Number(digits);
-}
-
 /** `C-3` for a control of the risk, `C-3 cause 2` where it acts on the risk's second cause. */
 function controlLines(riskId: string, source: ListSource, related: Related): string[] {
   const place = (table: 'causes' | 'consequences', id: string) =>
@@ -104,9 +99,9 @@ function controlLines(riskId: string, source: ListSource, related: Related): str
       ...(link.causeId === null ? [] : [`cause ${place('causes', link.causeId)}`]),
       ...(link.consequenceId === null ? [] : [`consequence ${place('consequences', link.consequenceId)}`]),
     ];
-    return [{ number: codeNumber(control.code), line: [control.code, ...on].join(' ') }];
+    return [{ code: control.code, line: [control.code, ...on].join(' ') }];
   });
-  return lines.sort((a, b) => a.number - b.number || byCodePoint(a.line, b.line)).map(({ line }) => line);
+  return lines.sort((a, b) => byCode(a.code, b.code) || byCodePoint(a.line, b.line)).map(({ line }) => line);
 }
 
 function counted(rows: readonly JsonObject[], { distinct, where }: Extract<CellSource, { from: 'count' }>): number {

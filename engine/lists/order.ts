@@ -1,7 +1,7 @@
 import { categories } from '../../domain/risks/category.ts';
 import type { Term } from '../../domain/taxonomy/term.ts';
+import { codeKey } from '../values/code.ts';
 import { byCodePoint } from '../values/json.ts';
-import { codeNumber } from './cells.ts';
 import type { Column } from './column.ts';
 import type { CellValue } from './list-query.ts';
 
@@ -16,12 +16,6 @@ export function sortKeyOf(column: Column, terms: ReadonlyMap<string, Term>): (ce
     return (cell) => (cell === null ? null : (places.get(String(cell)) ?? places.size));
   }
   return (cell) => (typeof cell === 'boolean' ? Number(cell) : cell);
-}
-
-/** A code as letters and a padded number, so that R-2 comes before R-10 and a V-1 never among the R's. */
-function codeKey(code: string): string {
-  const number = codeNumber(code);
-  return `${code.replace(/\d+$/, '')}${String(number).padStart(12, '0')}`;
 }
 
 /** The place of each term: by category and kind, then a parent before its children, by rank. */

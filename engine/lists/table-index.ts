@@ -1,7 +1,8 @@
 import type { Stored, TableName } from '../../domain/index.ts';
 import type { Term } from '../../domain/taxonomy/term.ts';
+import { orderOfCodes } from '../values/code.ts';
 import { byCodePoint } from '../values/json.ts';
-import { codeNumber, type ReadCell } from './cells.ts';
+import type { ReadCell } from './cells.ts';
 import type { Column } from './column.ts';
 import { columnsOf } from './columns.ts';
 import { filterTest, type ReadColumn } from './filter.ts';
@@ -36,7 +37,7 @@ export function tableIndex(source: ListSource, table: TableName, read: ReadCell)
   const terms = source.rows('taxonomy') as unknown as ReadonlyMap<string, Term>;
   const rows: (Stored | null)[] = [];
   const ids: string[] = [];
-  const codes: number[] = [];
+  const codes: string[] = [];
   const archived: boolean[] = [];
   const places = new Map<string, number>();
   const readColumns = new Map<string, Kept>();
@@ -50,7 +51,7 @@ export function tableIndex(source: ListSource, table: TableName, read: ReadCell)
 
   function place(id: string, row: Stored): number {
     const at = places.get(id) ?? rows.length;
-    const code = codeNumber((row as { code?: string }).code ?? '');
+    const code = (row as { code?: string }).code ?? '';
     if (at === rows.length || codes[at] !== code) byCode = null;
     rows[at] = row;
     ids[at] = id;
@@ -75,8 +76,8 @@ export function tableIndex(source: ListSource, table: TableName, read: ReadCell)
   function everyRow(): Uint32Array {
     if (byCode !== null) return byCode;
     const all = rows.flatMap((row, at) => (row === null ? [] : [at]));
-    const compare = (a: number, b: number) =>
-      (codes[a] as number) - (codes[b] as number) || byCodePoint(ids[a] as string, ids[b] as string);
+    const order = orderOfCodes(codes);
+    const compare = (a: number, b: number) => order(a, b) || byCodePoint(ids[a] as string, ids[b] as string);
     return (byCode = Uint32Array.from(all.sort(compare)));
   }
 
