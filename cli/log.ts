@@ -1,15 +1,16 @@
 import type { ChangeLine, Entry } from '../engine/ledger/entry.ts';
 import { tableOf } from '../engine/ledger/replay.ts';
 import { isTableName, tableNames } from '../domain/index.ts';
-import { textIn, type Json } from '../engine/values/json.ts';
+import { recordsNamed, type NamedRecord } from '../engine/rows/records-named.ts';
+import { textIn, type Json, type JsonObject } from '../engine/values/json.ts';
 import { problem } from '../engine/values/problem.ts';
-import { fail, ok } from '../engine/values/result.ts';
+import { fail, ok, type Result } from '../engine/values/result.ts';
 import { parseInstant } from '../engine/values/time.ts';
 import { actions } from '../words/locales/en/actions.ts';
 import { instantText } from '../words/patterns/days.ts';
 import type { Translate, WordKey } from '../words/translate.ts';
 import type { Run } from './command.ts';
-import { findRecord } from './find-record.ts';
+import { onlyOne } from './find-record.ts';
 import { readRegister, type ReadRegister } from './register-file.ts';
 import { oneLine } from './text-table.ts';
 
@@ -18,13 +19,17 @@ export const run: Run = async (call) => {
   const [path = ''] = call.args;
   const [since, table, id] = [call.text('since'), call.text('table'), call.text('id')];
   const from = since === null ? null : parseInstant(since);
-  if (since !== null && from === null) return fail(problem('usage.invalid', undefined, { value: since, option: '--since' }));
-  if (table !== null && !isTableName(table)) return fail(problem('usage.invalid', undefined, { value: table, option: '--table' }));
+  if (since !== null && from === null) return fail(problem('field.notAnInstant', { field: '--since' }, { value: since }));
+  if (table !== null && !isTableName(table))
+    return fail(problem('usage.notOneOf', undefined, { value: table, option: '--table', values: tableNames.join(', '), of: 'tables' }));
   const opened = await readRegister(call, path);
   if (!opened.ok) return opened;
   const register = opened.value;
-  const wanted = id === null ? null : (findRecord(register.replay, table === null ? tableNames : [table], id)?.id ?? id);
-  const asked = (change: ChangeLine) => (table === null || change.table === table) && (wanted === null || change.id === wanted);
+  const record = id === null ? ok(null) : recordInLedger(register, id, table);
+  if (!record.ok) return record;
+  const wanted = record.value;
+  const asked = (change: ChangeLine) =>
+    (table === null || change.table === table) && (wanted === null || (change.table === wanted.table && change.id === wanted.id));
   const found: { readonly entry: Entry; readonly changes: readonly ChangeLine[] }[] = [];
   for (const entry of register.file.entries()) {
     if (from !== null && entry.header.at < from) continue;
@@ -59,6 +64,36 @@ export const run: Run = async (call) => {
         .join(''),
   });
 };
+
+/** The record of a code or an id: one of today, else one that is no more and stands in the ledger all the same. */
+function recordInLedger({ replay, file }: ReadRegister, named: string, table: string | null): Result<NamedRecord> {
+  const today = recordsNamed((one) => tableOf(replay, one), tableNames, named);
+  if (today.length > 0) return onlyOne(narrowed(today, table), named);
+  const gone = new Map<string, Map<string, JsonObject>>();
+  for (const { changes } of file.entries()) {
+    for (const { table: of, id, before, after } of changes) {
+      if (after !== null || before === null) continue;
+      const rows = gone.get(of);
+      if (rows) rows.set(id, before);
+      else gone.set(of, new Map([[id, before]]));
+    }
+  }
+  return onlyOne(
+    narrowed(
+      recordsNamed((one) => gone.get(one) ?? none, [...gone.keys()], named),
+      table,
+    ),
+    named,
+  );
+}
+
+const none: ReadonlyMap<string, JsonObject> = new Map();
+
+/** Of records that go by one name those of the table that was asked for, where there are any. */
+function narrowed(records: readonly NamedRecord[], table: string | null): readonly NamedRecord[] {
+  const ofTable = records.filter((one) => one.table === table);
+  return ofTable.length > 0 ? ofTable : records;
+}
 
 type Person = { readonly id: string; readonly code: string | null; readonly name: string | null };
 

@@ -5,7 +5,7 @@ import { problemText } from '../words/problem-text.ts';
 import { translator } from '../words/translate.ts';
 import { languageOf, readArguments, type Arguments } from './arguments.ts';
 import type { Call, Machine, Outcome } from './command.ts';
-import { commandNamed } from './commands.ts';
+import { commandNamed, commands } from './commands.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { oneLine } from './text-table.ts';
 
@@ -31,10 +31,10 @@ export async function run(given: readonly string[], terminal: Terminal): Promise
   if (name === undefined || name === 'help' || name.startsWith('-')) {
     const asked = name !== undefined && (name === 'help' || given.includes('--help'));
     if (asked || name === undefined) (asked ? terminal.out : terminal.err)(`${programHelp(say)}\n`);
-    return asked ? 0 : name === undefined ? 2 : refuse([problem('usage.unknownOption', undefined, { value: name })]);
+    return asked ? 0 : name === undefined ? 2 : refuse([unknownCommand(name)]);
   }
   const command = commandNamed(name);
-  if (command === null) return refuse([problem('usage.unknownCommand', undefined, { value: name })]);
+  if (command === null) return refuse([unknownCommand(name)]);
   const read = readArguments(command, rest);
   if (!read.ok) return refuse(read.problems);
   if (read.value.values['help'] === true) {
@@ -82,6 +82,10 @@ export async function run(given: readonly string[], terminal: Terminal): Promise
     }
     return problems.every(isUsage) ? 2 : 3;
   }
+}
+
+function unknownCommand(value: string): Problem {
+  return problem('usage.unknownCommand', undefined, { value, values: commands.map(({ name }) => name).join(', ') });
 }
 
 /** A bug is told like a problem, and ends the command before anything is written. */

@@ -13,7 +13,7 @@ import { oneLine } from './text-table.ts';
 export const run: Run = async (call) => {
   const [path = ''] = call.args;
   const head = headOf(call);
-  if (head === undefined) return fail(problem('usage.invalid', undefined, { value: call.text('head') ?? '', option: '--head' }));
+  if (head === undefined) return fail(problem('usage.invalid', undefined, { value: call.text('head') ?? '', option: '--head SEQ:HASH' }));
   const bytes = await readWholeFile(path);
   if (!bytes.ok) return bytes;
   const verified = verifyRegisterFile(bytes.value, head);

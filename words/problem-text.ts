@@ -1,6 +1,6 @@
 import { columnsOf } from '../engine/lists/columns.ts';
 import { relations } from '../domain/links/link.ts';
-import { isTableName } from '../domain/index.ts';
+import { isTableName, type TableName } from '../domain/index.ts';
 import type { Problem, ProblemCode, ProblemPlace } from '../engine/values/problem.ts';
 import { actions } from './locales/en/actions.ts';
 import { choices } from './locales/en/choices.ts';
@@ -39,11 +39,28 @@ function spoken({ code, at, args }: Problem, say: Translate): Problem['args'] {
         .join(', '),
     };
   }
+  if (code === 'usage.notOneOf') return { ...args, values: offered(args, say) };
   const value = args?.['value'];
   const isRelation = code === 'link.relationNotForKinds' || code === 'link.evidenceRequired';
   return isRelation && relations.some((relation) => relation === value)
     ? { ...args, value: choiceName(say, 'relation', String(value)) }
     : args;
+}
+
+/** What may be typed, each with the reader's word for it where that is another: either is understood. */
+function offered(args: Problem['args'], say: Translate): string {
+  const [kind, table] = String(args?.['of'] ?? '').split(':');
+  const vocabulary = String(args?.['vocabulary'] ?? '');
+  const plain = (text: string) => text.toLowerCase().replaceAll(' ', '');
+  const word = (value: string) => {
+    if (kind === 'fields' && isTableName(table ?? '')) return fieldName(say, table as TableName, value);
+    if (kind === 'tables' && isTableName(value)) return tableTitle(say, value);
+    return `${vocabulary}.${value}` in choices ? choiceName(say, vocabulary as Vocabulary, value) : value;
+  };
+  return String(args?.['values'] ?? '')
+    .split(', ')
+    .map((value) => (plain(word(value)) === plain(value) ? value : `${value} (${word(value)})`))
+    .join(', ');
 }
 
 /** The vocabulary of a field of a record; empty where it has none. */

@@ -37,6 +37,8 @@ export type ProblemCode =
   | 'service.codeTaken'
   | 'record.exists'
   | 'record.missing'
+  | 'record.unknown'
+  | 'record.ambiguous'
   | 'record.referred'
   | 'record.archived'
   | 'person.erased'
@@ -103,6 +105,8 @@ export type ProblemCode =
   | 'usage.unknownOption'
   | 'usage.missing'
   | 'usage.invalid'
+  | 'usage.notOneOf'
+  | 'usage.tooMany'
   | 'unexpected';
 
 /** Where a problem lies: in a record of the register, or in a file that was read. Rows count from 1. */

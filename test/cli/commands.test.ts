@@ -66,7 +66,7 @@ describe('plimsoll init', () => {
     expect(wrong.err).toMatch(/--name: .*\n.*--time-zone: .*time zone.*\n.*--by: /);
     expect(await plimsoll(['init', file, '--colour', 'red'])).toMatchObject({
       status: 2,
-      err: 'plimsoll: There is no option "--colour" here.\n',
+      err: 'plimsoll: There is no option "--colour" here. Those there are: --name, --currency, --time-zone, --sample, --by, --json, --language, --help\n',
     });
     expect(readdirSync(folder)).toEqual([]);
   });
