@@ -1,12 +1,13 @@
 import { termName, termNames } from '../../engine/imports/terms.ts';
 import type { Column } from '../../engine/lists/column.ts';
 import { columnsOf } from '../../engine/lists/columns.ts';
+import { linesOf } from '../../engine/lists/lines.ts';
 import type { CellValue, ListRow } from '../../engine/lists/list-query.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
 import type { Language } from '../../domain/settings/settings.ts';
 import { definitionOf, type TableName } from '../../domain/index.ts';
 import type { Term } from '../../domain/taxonomy/term.ts';
-import type { JsonObject } from '../../engine/values/json.ts';
+import type { Json, JsonObject } from '../../engine/values/json.ts';
 import { choiceName, fieldName, tableTitle, type Vocabulary } from '../../words/names.ts';
 import { translator } from '../../words/translate.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
@@ -41,6 +42,7 @@ function cellWriter(table: TableName, column: Column, source: Pick<ListSource, '
   if (kind === 'choice') return (cell) => (typeof cell === 'string' ? choiceName(say, column.vocabulary as Vocabulary, cell) : cell);
   if (kind === 'flag') return (cell) => (cell === null ? null : choiceName(say, 'flag', cell === true ? 'yes' : 'no'));
   if (kind === 'person' || kind === 'reference') return referenceWriter(table, column, source);
+  if (kind === 'lines') return referencesWriter(table, column, source);
   return kind === 'term' ? termWriter(source, language) : (cell) => cell;
 }
 
@@ -53,20 +55,45 @@ function termWriter(source: Pick<ListSource, 'rows'>, language: Language): Write
   };
 }
 
-/** A name, where it leads back to the record; the record's code, where two go by the name or it looks like a code. */
 function referenceWriter(table: TableName, { source: from }: Column, source: Pick<ListSource, 'rows' | 'nameOf'>): Write {
   if (from.from !== 'person' && !(from.from === 'label' && from.show === 'name')) return (cell) => cell;
-  const target = from.from === 'person' ? 'people' : from.table;
+  const word = naming(from.from === 'person' ? 'people' : from.table, source);
+  return (cell, id) => (typeof cell === 'string' ? word(cell, fieldOf(source, table, id, from.field)) : cell);
+}
+
+/** Several names, one a line. */
+function referencesWriter(table: TableName, { source: from }: Column, source: Pick<ListSource, 'rows' | 'nameOf'>): Write {
+  if (from.from !== 'labels' || from.show !== 'name') return (cell) => cell;
+  const word = naming(from.table, source);
+  return (cell, id) => {
+    const ids = fieldOf(source, table, id, from.field);
+    if (cell === null || !Array.isArray(ids)) return cell;
+    const names = (ids as readonly string[]).flatMap((one) => {
+      const { name } = (source.rows(from.table).get(one) as { name?: string } | undefined) ?? {};
+      return name === undefined ? [] : [word(name, one)];
+    });
+    return linesOf(names);
+  };
+}
+
+function fieldOf(source: Pick<ListSource, 'rows'>, table: TableName, id: string, field: string): Json {
+  return (source.rows(table).get(id) as unknown as JsonObject | undefined)?.[field] ?? null;
+}
+
+/**
+ * What an import finds a record of a table by: its name, where that leads back to it; its code, where two go by the name or
+ * it looks like a code, since a code is what such a text is taken for.
+ */
+function naming(target: TableName, source: Pick<ListSource, 'rows' | 'nameOf'>): (name: string, id: Json) => string {
   const counts = new Map<string, number>();
   for (const [id, row] of source.rows(target)) {
     const { code, name } = row as { code: string; name: string };
     const shown = (target === 'people' ? source.nameOf(id) : name)?.trim();
     for (const word of shown === undefined || shown === code ? [code] : [code, shown]) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const prefix = definitionOf(target).code;
-  return (cell, id) => {
-    if (typeof cell !== 'string' || (counts.get(cell.trim()) === 1 && !new RegExp(`^${prefix}-\\d+$`).test(cell.trim()))) return cell;
-    const referred = (source.rows(table).get(id) as unknown as JsonObject | undefined)?.[from.field];
-    return (source.rows(target).get(typeof referred === 'string' ? referred : '') as { code?: string } | undefined)?.code ?? cell;
+  const likeCode = new RegExp(`^${definitionOf(target).code}-\\d+$`);
+  return (name, id) => {
+    if (counts.get(name.trim()) === 1 && !likeCode.test(name.trim())) return name;
+    return (source.rows(target).get(typeof id === 'string' ? id : '') as { code?: string } | undefined)?.code ?? name;
   };
 }

@@ -88,7 +88,7 @@ function tablesFor(table: TableName, columns: readonly Column[]): TableName[] {
   const needed = columns.flatMap(({ kind, source }): TableName[] => {
     if (kind === 'term') return ['taxonomy'];
     if (source.from === 'person') return [table, 'people'];
-    return source.from === 'label' ? [table, source.table] : [];
+    return source.from === 'label' || source.from === 'labels' ? [table, source.table] : [];
   });
   return [...new Set(needed)];
 }
