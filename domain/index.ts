@@ -1,7 +1,7 @@
 import { z } from '../engine/values/schema.ts';
 import { controlsTable, riskControlsTable } from './controls/control.ts';
 import { incidentsTable } from './incidents/incident.ts';
-import { linksTable } from './links/link.ts';
+import { linkedTables, linksTable } from './links/link.ts';
 import { peopleTable } from './people/person.ts';
 import { releasesTable } from './releases/release.ts';
 import { causesTable, consequencesTable, risksTable } from './risks/risk.ts';
@@ -65,4 +65,25 @@ export function referrersOf(name: TableName): readonly { readonly table: TableNa
     found.push({ table: 'links', field: 'fromId' }, { table: 'links', field: 'toId' });
   }
   return found;
+}
+
+/**
+ * A field by which a row is part of a record: it holds the record's id. Where records of several kinds may stand there,
+ * `kindField` holds the name of the kind.
+ */
+export type PartField = { readonly table: TableName; readonly field: string; readonly kindField?: string };
+
+const partFields: { readonly [T in TableName]?: readonly PartField[] } = {
+  risks: (['causes', 'consequences', 'assessments', 'riskControls'] as const).map((table) => ({ table, field: 'riskId' })),
+  controls: [{ table: 'riskControls', field: 'controlId' }],
+};
+const linkFields: readonly PartField[] = [
+  { table: 'links', field: 'fromId', kindField: 'fromTable' },
+  { table: 'links', field: 'toId', kindField: 'toTable' },
+];
+
+/** The rows that are part of a record of a kind: what is done to them is done to the record. None for other names. */
+export function partsOf(kind: string): readonly PartField[] {
+  const own = isTableName(kind) ? (partFields[kind] ?? []) : [];
+  return linkedTables.some((table) => table === kind) ? [...own, ...linkFields] : own;
 }

@@ -1,8 +1,21 @@
+import type { ChangeLine } from '../ledger/entry.ts';
 import { byCode } from '../values/code.ts';
 import { textIn, type JsonObject } from '../values/json.ts';
 
 /** A record that a person may mean. `code` is empty where records of its table have none. */
 export type NamedRecord<T extends string = string> = { readonly table: T; readonly id: string; readonly code: string };
+
+/** The rows that changes of a ledger took away, by table and id, as they last were. */
+export function rowsTakenAway(changes: Iterable<ChangeLine>): ReadonlyMap<string, ReadonlyMap<string, JsonObject>> {
+  const gone = new Map<string, Map<string, JsonObject>>();
+  for (const { table, id, before, after } of changes) {
+    if (after !== null || before === null) continue;
+    const rows = gone.get(table);
+    if (rows) rows.set(id, before);
+    else gone.set(table, new Map([[id, before]]));
+  }
+  return gone;
+}
 
 /**
  * The records that a person may mean by a code or an id (or a name, where `nameOf` gives one): those that have exactly this

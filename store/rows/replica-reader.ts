@@ -1,7 +1,8 @@
 import type { Answer, Query, Reader } from '../../engine/rows/query.ts';
 import type { Stored } from '../../domain/index.ts';
 import { assertNever } from '../../engine/values/result.ts';
-import { entryAt, historyOf, type SegmentReader } from '../ledger/read-ledger.ts';
+import { entryAt, type SegmentReader } from '../ledger/read-ledger.ts';
+import { historyOf } from '../ledger/record-log.ts';
 import type { Replica } from './replica.ts';
 
 const none = new Map<string, never>();

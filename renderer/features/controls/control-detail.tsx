@@ -29,7 +29,6 @@ export function ControlDetail({ id, onClose }: { id: string; onClose: () => void
   const { control } = profile;
   const readOnly = control.archivedAt !== null;
   const of = { table: 'controls', row: control, readOnly } as const;
-  const ties = profile.risks.map(({ tie }) => ({ table: 'riskControls' as const, id: tie.id }));
 
   return (
     <>
@@ -70,7 +69,7 @@ export function ControlDetail({ id, onClose }: { id: string; onClose: () => void
         </FieldGrid>
       </DetailSection>
       <DetailSection title={say('controls:history')}>
-        <HistoryPanel table="controls" id={id} parts={ties} />
+        <HistoryPanel table="controls" id={id} />
       </DetailSection>
     </>
   );

@@ -39,6 +39,7 @@ export const common = {
   keepMine: 'Save mine',
   takeTheirs: 'Keep the present value',
   restored: 'Typed earlier and not saved.',
+  moreChanges: '{{n}} more changes in this entry',
   earlierEntries: '{{n}} earlier',
   attributedTo: 'Statement of',
   history: 'History',

@@ -41,6 +41,7 @@ export const common: Readonly<Record<keyof typeof english, string>> = {
   keepMine: '내 값으로 저장',
   takeTheirs: '현재 값 유지',
   restored: '이전에 입력했으나 저장되지 않은 내용입니다.',
+  moreChanges: '이 항목의 변경이 {{n}}건 더 있습니다',
   earlierEntries: '이전 {{n}}건 더 보기',
   attributedTo: '진술자',
   history: '변경 이력',
