@@ -189,6 +189,23 @@ describe('plimsoll verify', () => {
   });
 });
 
+describe('more breaks than are listed', () => {
+  beforeEach(smallFile);
+
+  it('are counted all the same', async () => {
+    // The register has 11 entries: of those up to 5,011 as many as 5,000 are not there.
+    const beyond = await plimsoll(['verify', file, '--head', `5011:${'a'.repeat(64)}`, '--language', 'en']);
+    expect(beyond.status).toBe(1);
+    const lines = beyond.out.trimEnd().split('\n');
+    expect(lines.filter((line) => line.startsWith('Entry '))).toHaveLength(100);
+    expect(lines.slice(-1)).toEqual(['Not whole. Breaks found: 5,000. The first 100 are listed.']);
+    const said = (await plimsoll(['verify', file, '--head', `5011:${'a'.repeat(64)}`, '--json'])).json() as { found: number };
+    expect(said.found).toBe(5000);
+    const whole = (await plimsoll(['verify', file, '--json'])).json() as { found: number };
+    expect(whole.found).toBe(0);
+  });
+});
+
 describe('a file that another hand wrote, whose ledger vouches for itself', () => {
   /** The small register with one entry more, whatever it says. */
   async function foreignFile(action: string, change: Omit<Change, 'table' | 'id'>) {

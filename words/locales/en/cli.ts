@@ -53,5 +53,6 @@ export const cli = {
   'verify.head': 'Head {{head}}, entries: {{entries}}',
   'verify.consistent': 'Consistent in itself. Without --head this cannot show that nothing was cut off or rewritten.',
   'verify.proven': 'Consistent, and proven up to the head that was given: nothing was cut off or rewritten.',
-  'verify.broken': 'Not whole. Breaks found: {{count}}',
+  'verify.broken': 'Not whole. Breaks found: {{n}}.',
+  'verify.listed': 'The first {{n}} are listed.',
 } as const;

@@ -55,5 +55,6 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'verify.head': '원장의 끝 {{head}}, 기록 {{entries}}건',
   'verify.consistent': '자체로는 일관됩니다. --head 없이는 잘리거나 다시 쓰이지 않았음을 보일 수 없습니다.',
   'verify.proven': '일관되며, 제시한 원장의 끝까지 잘리거나 다시 쓰이지 않았음이 증명되었습니다.',
-  'verify.broken': '온전하지 않습니다. 찾은 문제: {{count}}건',
+  'verify.broken': '온전하지 않습니다. 찾은 문제: {{n}}건.',
+  'verify.listed': '처음 {{n}}건만 적었습니다.',
 };
