@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import type { ImportTable } from '../../../engine/imports/import-columns.ts';
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
+import { rejectedRows } from '../../../engine/imports/import-result.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import type { WordKey } from '../../../words/translate.ts';
@@ -25,7 +26,7 @@ export function ImportOutcome({ table, answer, headings, tense }: Props) {
   const say = useWords();
   const sentence = useProblemSentence();
   const { rejected, made } = answer;
-  const refused = new Set(rejected.map(({ row }) => row)).size;
+  const refused = rejectedRows(answer);
   const counts = { created: answer.created, updated: answer.updated, unchanged: answer.unchanged, rejected: refused };
   const makes = (['services', 'units', 'people'] as const).filter((kind) => made[kind].length > 0);
   const along = makes.map((kind) => say('imports:screen.along', { table: tableTitle(say, kind), names: made[kind].join(', ') }));

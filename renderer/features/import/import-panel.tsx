@@ -8,6 +8,7 @@ import { useUndo } from '../../ui/register/undo.ts';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
+import { resultSentence } from './result-words.ts';
 import { useImporting, type Importing, type ImportStep } from './importing.ts';
 import classes from './import.module.css';
 
@@ -92,7 +93,7 @@ function Preview({ importing, step, table }: { importing: Importing; step: StepO
           </Button>
         )}
         <Button onClick={() => void importing.choose()}>{say('imports:screen.other')}</Button>
-        <p className={classes['note']}>{say(writes > 0 ? 'imports:screen.oneEntry' : 'imports:nothingToDo')}</p>
+        <p className={classes['note']}>{resultSentence(say, answer, read.name, 'would')}</p>
       </div>
     </>
   );
@@ -106,7 +107,7 @@ function Done({ importing, step, table, onClose }: DoneProps) {
   return (
     <>
       <p role="status" className={classes['text']}>
-        {say(step.changed ? 'imports:screen.done' : 'imports:nothingToDo', { file: step.read.name })}
+        {resultSentence(say, step.answer, step.read.name, 'did')}
       </p>
       <ImportOutcome table={table} answer={step.answer} headings={step.read.file.headings} tense="did" />
       <div className={classes['foot']}>
