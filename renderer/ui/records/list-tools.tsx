@@ -9,13 +9,15 @@ import { fieldName } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { setView, useView } from '../../state/view.ts';
 import type { List } from '../register/list.ts';
+import { useSettings } from '../register/open-register.tsx';
 import { useTaxonomy } from '../words/taxonomy-words.ts';
 import { useTimes } from '../words/times.ts';
-import { useWords } from '../words/words-context.tsx';
+import { useLanguage, useWords } from '../words/words-context.tsx';
 import { cellText, columnTitle } from './cell.tsx';
 import { FilterChip } from './filter-chip.tsx';
 import { kindOf, KindsApart, useKindCounts } from './kinds-apart.tsx';
 import { ExportList } from './export-list.tsx';
+import { periodOf, periodText } from './period.ts';
 import type { RecordListProps } from './record-list.tsx';
 import classes from './record-list.module.css';
 
@@ -112,11 +114,18 @@ function SetFilter({ table, filter, onRemove }: { table: ToolsProps['query']['ta
   const say = useWords();
   const times = useTimes();
   const taxonomy = useTaxonomy();
+  const language = useLanguage();
+  const { timeZone } = useSettings();
   const column = columnOf(table, filter.column);
   const text = (value: CellValue) =>
     value === null ? say('common:none') : column ? cellText(column, value, { say, times, taxonomy }) : String(value);
-  const says =
-    'is' in filter ? filter.is.map(text).join(', ') : 'contains' in filter ? filter.contains : `${text(filter.from)} – ${text(filter.to)}`;
+  const between = (from: CellValue, to: CellValue) => {
+    const period = periodOf(from, to, timeZone);
+    if (period !== null) return periodText(period, say, language);
+    if (from !== null && to !== null) return `${text(from)} – ${text(to)}`;
+    return from === null ? say('common:untilDay', { day: text(to) }) : say('common:sinceDay', { day: text(from) });
+  };
+  const says = 'is' in filter ? filter.is.map(text).join(', ') : 'contains' in filter ? filter.contains : between(filter.from, filter.to);
   return (
     <button type="button" className={classes['chip']} data-set onClick={onRemove}>
       {fieldName(say, table, filter.column)}: {says} <IconX size={14} stroke={1.5} aria-label={say('common:remove')} />

@@ -31,6 +31,8 @@ export const common = {
   anyTime: 'Any time',
   fromDay: 'From',
   toDay: 'To',
+  sinceDay: 'from {{day}} on',
+  untilDay: 'up to and including {{day}}',
   apply: 'Apply',
   resizeList: 'Width of the list',
   conflict: 'This was changed meanwhile. Nothing you typed is lost.',

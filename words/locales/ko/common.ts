@@ -33,6 +33,8 @@ export const common: Readonly<Record<keyof typeof english, string>> = {
   anyTime: '전체 기간',
   fromDay: '시작일',
   toDay: '종료일',
+  sinceDay: '{{day}}부터',
+  untilDay: '{{day}}까지',
   apply: '적용',
   resizeList: '목록 너비',
   conflict: '그사이 다른 곳에서 이 항목을 바꿨습니다. 입력한 내용은 그대로 있습니다.',
