@@ -12,6 +12,10 @@ export const eventRelations = ['caused', 'contributed', 'suspected', 'ruledOut',
 export const riskRelations = ['triggers', 'aggravates'] as const;
 export const relations = [...eventRelations, ...riskRelations] as const;
 export type Relation = (typeof relations)[number];
+/** What one record did to another, decided. */
+export const causalRelations = ['caused', 'contributed'] as const satisfies readonly Relation[];
+/** All that was decided to hold: neither a suspicion nor what was ruled out. */
+export const decidedRelations = [...causalRelations, 'related'] as const satisfies readonly Relation[];
 
 export const linkSchema = z.strictObject({
   id: idField,

@@ -1,4 +1,4 @@
-import { isTableName, type Stored, type TableName } from '../../domain/index.ts';
+import { isTableName, type Stored } from '../../domain/index.ts';
 import { positionOn } from '../../domain/scoring/assessment.ts';
 import { ratingOf, type Matrix } from '../../domain/scoring/scale.ts';
 import { canonicalText } from '../values/canonical.ts';
@@ -58,7 +58,7 @@ export function cellReader(source: ListSource, related: Related): ReadCell {
       case 'count':
         return counted(related.by(from.table, from.by, id), from);
       case 'linked':
-        return linkedCount(id, from.table, related);
+        return linkedCount(id, from, related);
       case 'list':
         return textOrNull(linesOf(row[from.field] as readonly string[]));
       case 'json': {
@@ -109,9 +109,11 @@ function counted(rows: readonly JsonObject[], { distinct, where }: Extract<CellS
   return new Set(kept.map((row) => row[distinct])).size;
 }
 
-function linkedCount(id: string, table: TableName, related: Related): number {
+function linkedCount(id: string, from: Extract<CellSource, { from: 'linked' }>, related: Related): number {
   const ids = new Set<string>();
-  for (const link of related.by('links', 'fromId', id)) if (link.toTable === table && link.relation !== 'ruledOut') ids.add(link.toId);
-  for (const link of related.by('links', 'toId', id)) if (link.fromTable === table && link.relation !== 'ruledOut') ids.add(link.fromId);
+  const counts = (link: Stored<'links'>, other: string) => other === from.table && from.relations.includes(link.relation);
+  if (from.direction !== 'inward') for (const link of related.by('links', 'fromId', id)) if (counts(link, link.toTable)) ids.add(link.toId);
+  if (from.direction !== 'outward')
+    for (const link of related.by('links', 'toId', id)) if (counts(link, link.fromTable)) ids.add(link.fromId);
   return ids.size;
 }

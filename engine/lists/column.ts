@@ -1,4 +1,4 @@
-import type { LinkedTable } from '../../domain/links/link.ts';
+import type { LinkedTable, Relation } from '../../domain/links/link.ts';
 import type { TableName } from '../../domain/index.ts';
 import type { AssessmentKind } from '../../domain/scoring/assessment.ts';
 
@@ -45,8 +45,13 @@ export type CellSource =
       /** Only rows of which this field has this value. */
       readonly where?: { readonly field: string; readonly is: string };
     }
-  /** How many records of a table a link leads to, ruled-out ones left out. */
-  | { readonly from: 'linked'; readonly table: LinkedTable }
+  /** How many records of a table links of these relations lead to: links that start here (`outward`), that end here, or both. */
+  | {
+      readonly from: 'linked';
+      readonly table: LinkedTable;
+      readonly relations: readonly Relation[];
+      readonly direction: 'outward' | 'inward' | 'either';
+    }
   | { readonly from: 'list'; readonly field: string }
   /** A nested list as canonical JSON, empty where it has nothing. */
   | { readonly from: 'json'; readonly field: string }

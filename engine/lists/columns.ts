@@ -1,12 +1,12 @@
 import { controlKinds } from '../../domain/controls/control.ts';
 import { incidentKinds } from '../../domain/incidents/incident.ts';
 import { severities } from '../../domain/incidents/severity.ts';
-import { linkedTables, relations } from '../../domain/links/link.ts';
+import { causalRelations, decidedRelations, linkedTables, relations, type LinkedTable } from '../../domain/links/link.ts';
 import type { TableName } from '../../domain/index.ts';
 import { categories } from '../../domain/risks/category.ts';
 import { riskResponses, riskStatuses } from '../../domain/risks/risk.ts';
 import { assessmentKinds, type AssessmentKind } from '../../domain/scoring/assessment.ts';
-import type { Column, ColumnKind } from './column.ts';
+import type { CellSource, Column, ColumnKind } from './column.ts';
 
 const own = (kind: ColumnKind, ...keys: readonly string[]): Column[] =>
   keys.map((key) => ({ key, kind, source: { from: 'field', field: key } }));
@@ -25,11 +25,21 @@ const refers = (key: string, table: TableName, show: string): Column => ({
 });
 const unit = refers('unitId', 'units', 'name');
 const service = refers('serviceId', 'services', 'name');
-const linked = (key: string, table: 'risks' | 'incidents' | 'releases'): Column => ({
+/** Which links count for a number of records: the words for each column's meaning say the same (`words/locales/…/columns`). */
+const linked = (
+  key: string,
+  table: LinkedTable,
+  rule: Pick<Extract<CellSource, { from: 'linked' }>, 'relations' | 'direction'>,
+): Column => ({
   key,
   kind: 'number',
-  source: { from: 'linked', table },
+  source: { from: 'linked', table, ...rule },
 });
+/** What is decided to belong together, whichever way it is said. */
+const decided = { relations: decidedRelations, direction: 'either' } as const;
+/** What a release did: an incident that led to a release, as to a fix, says nothing of harm. */
+const harmDone = { relations: causalRelations, direction: 'outward' } as const;
+const harmSuffered = { relations: causalRelations, direction: 'inward' } as const;
 const counted = (key: string, table: TableName, by: string, distinct: string): Column => ({
   key,
   kind: 'number',
@@ -99,8 +109,8 @@ const columns: { readonly [T in TableName]?: readonly Column[] } = {
     ...assessmentKinds.flatMap(position),
     { key: 'controls', kind: 'lines', source: { from: 'controls' } },
     counted('controlCount', 'riskControls', 'riskId', 'controlId'),
-    linked('incidentCount', 'incidents'),
-    linked('releaseCount', 'releases'),
+    linked('incidentCount', 'incidents', decided),
+    linked('releaseCount', 'releases', decided),
     ...archived,
     ...id,
   ],
@@ -147,8 +157,8 @@ const columns: { readonly [T in TableName]?: readonly Column[] } = {
     ...own('instant', 'downtimeStart', 'downtimeEnd'),
     { key: 'components', kind: 'lines', source: { from: 'list', field: 'components' } },
     { key: 'timeline', kind: 'text', source: { from: 'json', field: 'timeline' } },
-    linked('riskCount', 'risks'),
-    linked('releaseCount', 'releases'),
+    linked('riskCount', 'risks', decided),
+    linked('releaseCount', 'releases', harmSuffered),
     ...own('text', 'outsideId', 'url'),
     ...archived,
     ...id,
@@ -162,8 +172,8 @@ const columns: { readonly [T in TableName]?: readonly Column[] } = {
     ...own('number', 'commits', 'filesChanged', 'insertions', 'deletions', 'authors'),
     ...own('instant', 'oldestCommitAt'),
     { key: 'medianLeadTimeHours', kind: 'number', source: { from: 'field', field: 'medianLeadTimeHours' }, unit: 'hours' },
-    linked('riskCount', 'risks'),
-    linked('incidentCount', 'incidents'),
+    linked('riskCount', 'risks', decided),
+    linked('incidentCount', 'incidents', harmDone),
     ...archived,
     ...id,
   ],

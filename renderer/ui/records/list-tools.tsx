@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import type { Column } from '../../../engine/lists/column.ts';
 import { columnOf, columnsOf } from '../../../engine/lists/columns.ts';
 import type { CellValue, ListFilter } from '../../../engine/lists/list-query.ts';
+import { columnMeaning } from '../../../words/column-meaning.ts';
 import { fieldName } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { setView, useView } from '../../state/view.ts';
@@ -161,7 +162,12 @@ function ColumnsMenu({
       </Menu.Target>
       <Menu.Dropdown className={classes['columns'] ?? ''}>
         {all.map((key) => (
-          <Menu.CheckboxItem key={key} checked={shown.includes(key)} onChange={() => toggle(key)}>
+          <Menu.CheckboxItem
+            key={key}
+            checked={shown.includes(key)}
+            title={columnMeaning(say, table, key) ?? undefined}
+            onChange={() => toggle(key)}
+          >
             {columnOf(table, key) === null ? key : columnTitle(say, table, columnOf(table, key) as Column)}
           </Menu.CheckboxItem>
         ))}
