@@ -1,5 +1,5 @@
 import type { Column } from '../lists/column.ts';
-import { textsOf } from '../lists/lines.ts';
+import { linesOf, textsOf } from '../lists/lines.ts';
 import type { Json, JsonObject } from '../values/json.ts';
 import { problem, type Problem, type ProblemCode } from '../values/problem.ts';
 import { assertNever, fail, ok, type Result } from '../values/result.ts';
@@ -28,7 +28,9 @@ export function readCell(column: Column, value: Json, timeZone: string): Result<
     case 'flag':
       return readFlag(value);
     case 'lines':
-      return column.source.from === 'list' || column.source.from === 'labels' ? readList(value) : ok(plainText(value));
+      if (column.source.from === 'list' || column.source.from === 'labels') return ok(readList(value));
+      // Parts are read from the lines of one text: a list becomes just that, each item one of its lines.
+      return ok(isList(value) ? linesOf(readList(value)) : plainText(value));
     case 'text':
       return column.source.from === 'json' ? readTimeline(value, timeZone) : ok(plainText(value));
     case 'code':
@@ -82,10 +84,10 @@ function readFlag(value: Json): Result<boolean> {
   return flag === undefined ? wrong('field.notOneOf', text, { values: 'yes, no', vocabulary: 'flag' }) : ok(flag);
 }
 
-function readList(value: Json): Result<readonly string[]> {
-  if (typeof value === 'string') return ok(textsOf(value));
-  const list = isList(value) ? value.map(plainText) : [plainText(value)];
-  return ok(list);
+/** Several texts: the lines of a text, or the items of a list in JSON. An item that is `null` says nothing. */
+function readList(value: Json): readonly string[] {
+  if (typeof value === 'string') return textsOf(value);
+  return isList(value) ? value.filter((item) => item !== null).map(plainText) : [plainText(value)];
 }
 
 /** A timeline as a list of `{ at, status, text }`, or the same as JSON text; `message` is taken for `text`. */

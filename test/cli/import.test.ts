@@ -105,6 +105,45 @@ describe('plimsoll import', () => {
     expect(JSON.parse(lenient.out)).toMatchObject({ read: 3, created: 1, written: true });
   });
 
+  it('reads each item of a list in JSON as one: causes, consequences, services, controls', async () => {
+    await plimsoll('import', register, '--controls', given('c.csv', 'Title,Kind\nReconcile,detective\nFour eyes,preventive\n'), '--strict');
+    const row = {
+      code: 'R-1',
+      title: 'Late settlement',
+      category: 'market',
+      causes: ['Late file', 'Wrong\ncut-off', null],
+      consequences: ['Interest owed', '\\ Complaints'],
+      serviceIds: ['Payments', 'Payout, EU'],
+      controls: ['C-1', 'C-2 cause 2'],
+    };
+    const file = given('risks.jsonl', `${JSON.stringify(row)}\n`);
+    expect(await plimsoll('import', register, '--risks', file, '--strict')).toMatchObject({ status: 0 });
+    const listed = async (table: string) =>
+      JSON.parse((await plimsoll('list', register, table, '--json')).out) as readonly Readonly<Record<string, unknown>>[];
+    const inOrder = async (table: string) =>
+      (await listed(table)).map(({ rank, text }) => [rank, text]).sort(([a], [b]) => Number(a) - Number(b));
+    expect(await inOrder('causes')).toEqual([
+      [1, 'Late file'],
+      [2, 'Wrong\ncut-off'],
+    ]);
+    expect(await inOrder('consequences')).toEqual([
+      [1, 'Interest owed'],
+      [2, '\\ Complaints'],
+    ]);
+    expect((await listed('services')).map(({ name }) => name)).toEqual(['Payments', 'Payout, EU']);
+    const tied = (await listed('riskControls')).map(({ controlId, causeId }) => [controlId, causeId]);
+    expect(tied.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))).toEqual([
+      ['C-1', null],
+      ['C-2', 'Wrong\ncut-off'],
+    ]);
+    const again = await plimsoll('import', register, '--risks', file, '--json');
+    expect(JSON.parse(again.out)).toMatchObject({ unchanged: 1, updated: 0, written: false });
+    // A list without items empties the field, as an empty cell does.
+    const emptied = given('empty.jsonl', `${JSON.stringify({ ...row, controls: [], causes: [] })}\n`);
+    expect(JSON.parse((await plimsoll('import', register, '--risks', emptied, '--json')).out)).toMatchObject({ updated: 1 });
+    expect(await listed('causes')).toEqual([]);
+  });
+
   it('writes nothing in a trial', async () => {
     const csv = given('risks.csv', 'Title,Category\n가,market\n');
     const trial = await refused('--risks', csv, '--dry-run', '--json');
