@@ -100,6 +100,10 @@ async function attempt<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
 /** Whether the command was asked for wrongly, whatever its inputs hold. A quarter and a format are words of the command line. */
 function isUsage({ code, at }: Problem): boolean {
   return (
-    code.startsWith('usage.') || code.startsWith('quarter.') || code === 'report.formatUnknown' || at?.field?.startsWith('--') === true
+    code.startsWith('usage.') ||
+    code.startsWith('quarter.') ||
+    code === 'report.formatUnknown' ||
+    code === 'import.mappingUnknown' ||
+    at?.field?.startsWith('--') === true
   );
 }

@@ -39,7 +39,7 @@ function spoken({ code, at, args }: Problem, say: Translate): Problem['args'] {
         .join(', '),
     };
   }
-  if (code === 'usage.notOneOf') return { ...args, values: offered(args, say) };
+  if (code === 'usage.notOneOf' || code === 'import.mappingUnknown') return { ...args, values: offered(args, say) };
   const value = args?.['value'];
   const isRelation = code === 'link.relationNotForKinds' || code === 'link.evidenceRequired';
   return isRelation && relations.some((relation) => relation === value)

@@ -82,6 +82,7 @@ export type ProblemCode =
   | 'import.headerMissing'
   | 'import.headerDuplicate'
   | 'import.headerUnknown'
+  | 'import.mappingUnknown'
   | 'import.notJson'
   | 'import.rowTooLong'
   | 'import.rowTooShort'

@@ -157,6 +157,15 @@ describe('plimsoll import', () => {
     expect(await plimsoll('import', register, '--controls', csv, '--mapping', mapping)).toMatchObject({ status: 0 });
   });
 
+  it('names the columns that there are where a mapping leads to none', async () => {
+    const csv = given('other.csv', 'Bezeichnung,Art\nSicherheit,preventive\n');
+    const ended = await refused('--controls', csv, '--mapping', given('m.json', '{"Bezeichnung":"titel","Art":"kind"}'));
+    expect(ended).toMatchObject({ status: 2, out: '' });
+    expect(ended.err).toMatch(
+      /^plimsoll: .*other\.csv, Bezeichnung: The mapping names a column "titel"\. Those there are: code, title, .*\n$/,
+    );
+  });
+
   it('enters a statement under the name that was given', async () => {
     await plimsoll('import', register, '--risks', given('r.csv', 'Title,Category\n가,market\n'), '--by', '박서준');
     const log = await plimsoll('log', register, '--json');

@@ -79,6 +79,7 @@ export const problems = {
   'import.headerMissing': 'The column is missing.',
   'import.headerDuplicate': 'The column stands there twice.',
   'import.headerUnknown': 'The column is not known.',
+  'import.mappingUnknown': 'The mapping names a column "{{value}}". Those there are: {{values}}',
   'import.notJson': 'The line is not JSON.',
   'import.rowTooLong': 'The row has more cells than there are columns.',
   'import.rowTooShort': 'The row has fewer cells than there are columns. The file may be cut off.',

@@ -78,6 +78,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'import.headerMissing': '열이 없습니다.',
   'import.headerDuplicate': '같은 열이 두 번 있습니다.',
   'import.headerUnknown': '알 수 없는 열입니다.',
+  'import.mappingUnknown': '대응표에 적힌 "{{value}}" 열이 없습니다. 쓸 수 있는 열: {{values}}',
   'import.notJson': 'JSON이 아닌 줄입니다.',
   'import.rowTooLong': '열보다 셀이 많은 행입니다.',
   'import.rowTooShort': '행의 칸이 열보다 적습니다. 파일이 중간에 잘렸을 수 있습니다.',
