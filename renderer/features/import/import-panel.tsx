@@ -72,9 +72,16 @@ function Preview({ importing, step, table }: { importing: Importing; step: StepO
   const say = useWords();
   const { read, service, answer } = step;
   const writes = answer.created + answer.updated;
+  const whatWouldBe = resultSentence(say, answer, read.name, 'would');
   return (
     <>
       <p className={classes['text']}>{say('imports:screen.previewOf', { file: read.name, read: numberText(answer.read) })}</p>
+      {/* Where there is nothing to take, that comes first: the button to take it is missing. */}
+      {writes === 0 && (
+        <p role="status" className={classes['text']}>
+          {whatWouldBe}
+        </p>
+      )}
       {read.asksService && (table === 'incidents' || table === 'releases') && (
         <ServiceChoice
           table={table}
@@ -93,7 +100,7 @@ function Preview({ importing, step, table }: { importing: Importing; step: StepO
           </Button>
         )}
         <Button onClick={() => void importing.choose()}>{say('imports:screen.other')}</Button>
-        <p className={classes['note']}>{resultSentence(say, answer, read.name, 'would')}</p>
+        {writes > 0 && <p className={classes['note']}>{whatWouldBe}</p>}
       </div>
     </>
   );
