@@ -6,20 +6,22 @@ import { useStore } from '../../../ui/register/store-context.tsx';
 /** More bars than this do not fit into a window; of a longer list the latest are shown. */
 const most = 400;
 
-/** The releases that a list finds, in the order of time. */
-export function useReleaseRows(query: ListQuery): readonly ListRow[] {
+/** The latest of the releases that a list finds, in the order of time, and how many it finds in all. */
+type ReleaseRows = { readonly rows: readonly ListRow[]; readonly matching: number };
+
+export function useReleaseRows(query: ListQuery): ReleaseRows {
   const store = useStore();
-  const [rows, setRows] = useState<readonly ListRow[]>([]);
+  const [latest, setLatest] = useState<ReleaseRows>({ rows: [], matching: 0 });
   const key = JSON.stringify({ ...query, sort: [{ column: 'releasedAt', descending: true }] });
   const asked = useRef('');
   const load = useCallback(async () => {
     asked.current = key;
     const found = await store.list(JSON.parse(key) as ListQuery, 0, most);
-    if (asked.current === key) setRows(found.rows.slice().reverse());
+    if (asked.current === key) setLatest({ rows: found.rows.slice().reverse(), matching: found.matching });
   }, [store, key]);
   useEffect(() => {
     void load();
   }, [load]);
   useMoved(['releases', 'services', 'links'], () => void load());
-  return rows;
+  return latest;
 }
