@@ -7,12 +7,7 @@ import { fail, ok, type Result } from '../engine/values/result.ts';
  * The one record that a person names by its code (R-12, r-12 where no other has that) or by its id. `record.unknown` where
  * there is none, `record.ambiguous` with those that it may be where there are several.
  */
-export function findRecord(
-  replay: Replay,
-  tables: readonly string[],
-  named: string,
-  at?: ProblemPlace,
-): Result<NamedRecord> {
+export function findRecord(replay: Replay, tables: readonly string[], named: string, at?: ProblemPlace): Result<NamedRecord> {
   return onlyOne(
     recordsNamed((table) => tableOf(replay, table), tables, named),
     named,

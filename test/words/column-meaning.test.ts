@@ -10,7 +10,9 @@ describe('what a column counts', () => {
     const linked = kinds.names.flatMap((table) =>
       kinds
         .columns(table)
-        .flatMap(({ key, kind, parts }) => (kind === 'number' && parts.some((one) => one.kind === linksKind) ? [[table, key] as const] : [])),
+        .flatMap(({ key, kind, parts }) =>
+          kind === 'number' && parts.some((one) => one.kind === linksKind) ? [[table, key] as const] : [],
+        ),
     );
     expect(linked.length).toBeGreaterThan(0);
     for (const [table, key] of linked) {

@@ -31,7 +31,6 @@ export function useLogWish(): readonly [LogWish, (change: Partial<LogWish>) => v
   return [wish, change];
 }
 
-
 /** What is to be asked of the store, or why it cannot be: nothing has the code that was typed, or several records do. */
 export type LogQuestion =
   | { readonly query: Omit<LogQuery, 'before' | 'count'> }
