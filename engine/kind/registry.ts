@@ -29,7 +29,7 @@ export type Registry = {
   referrers(name: string): readonly Referrer[];
   /** The rows that belong to a record of this kind: parts, rows that tie it to an owner, and links. None for other names. */
   parts(name: string): readonly PartField[];
-  /** The records to which rows of this kind belong: `parts`, seen from the other side. */
+  /** The records to which rows of this kind belong, in the order of its fields: `parts`, seen from the other side. */
   owners(name: string): readonly OwnerField[];
   /** The kinds between which links may stand, in the order of the list of kinds. */
   readonly linked: readonly string[];
@@ -60,7 +60,12 @@ export function registryOf(kinds: { readonly [name: string]: AnyKind }): Registr
   const referrers = new Map(names.map((name) => [name, referrersOf(name, all, among)]));
   const parts = new Map(names.map((name) => [name, partsOf(name, all, linked)]));
   const owned = names.flatMap((owner) => (parts.get(owner) ?? []).map((part): OwnerField => ({ ...part, owner })));
-  const owners = new Map(names.map((name) => [name, owned.filter(({ kind }) => kind === name)]));
+  const owners = new Map(
+    all.map(({ name, fields }) => [
+      name,
+      Object.keys(fields).flatMap((field) => owned.filter((part) => part.kind === name && part.field === field)),
+    ]),
+  );
   return {
     names,
     byName: kinds,

@@ -171,7 +171,7 @@ describe('a service, a unit or a person named like a code', () => {
       await done('services.create', { fields: { name: 'Payout' } }), // its code is S-2
     ];
     const unit = await done('units.create', { fields: { name: 'U-7' } }); // U-1
-    const person = await done('people.create', { name: 'P-1', role: null }); // P-2
+    const person = await done('people.create', { fields: { name: 'P-1', role: null } }); // P-2
     for (const [title, services] of [
       ['both', [odd.id, usual.id]],
       ['odd', [odd.id]],

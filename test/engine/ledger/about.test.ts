@@ -46,30 +46,64 @@ describe('what is about a record', () => {
     ]);
   });
 
-  it('of a part that moved, is what was done to it while it was there: the move belongs to both', async () => {
-    const { register, done, first, second } = await story();
-    const rated = await done('assessments.create', { fields: { ...position, riskId: first.id } });
-    await done('assessments.edit', { id: rated.id, fields: { impact: 3 } });
-    await done('assessments.edit', { id: rated.id, fields: { riskId: second.id } });
-    await done('assessments.edit', { id: rated.id, fields: { impact: 4 } });
+  it('of a row that moved, is what was done to it while it was there: the move belongs to both', async () => {
+    const { register, done, first, second, incident } = await story();
+    const fields = { fromTable: 'risks', fromId: first.id, relation: 'related', toTable: 'incidents', toId: incident.id };
+    const link = await done('links.create', { fields: { ...fields, decidedAt: '2025-07-02T00:00:00.000Z' } });
+    await done('links.edit', { id: link.id, fields: { evidence: '기록' } });
+    await done('links.edit', { id: link.id, fields: { fromId: second.id } });
+    await done('links.edit', { id: link.id, fields: { evidence: '다른 기록' } });
     const move = register.entries.at(-2)?.header.seq;
     await done('register.undo', { seq: register.entries.at(-1)?.header.seq ?? 0 });
     await done('register.undo', { seq: move ?? 0 });
-    await done('assessments.remove', { id: rated.id });
+    await done('links.remove', { id: link.id });
     expect(logOf(register, { table: 'risks', id: first.id }).map(([action]) => action)).toEqual([
       'risks.create',
-      'assessments.create',
-      'assessments.edit',
-      'assessments.edit',
+      'links.create',
+      'links.edit',
+      'links.edit',
       'register.undo',
-      'assessments.remove',
+      'links.remove',
     ]);
     expect(logOf(register, { table: 'risks', id: second.id }).map(([action]) => action)).toEqual([
       'risks.create',
-      'assessments.edit',
-      'assessments.edit',
+      'links.edit',
+      'links.edit',
       'register.undo',
       'register.undo',
+    ]);
+  });
+
+  it('is a move of a part too, which an older version could make', () => {
+    const part = { table: 'assessments', id: 'p' };
+    const changes = [
+      { ...part, seq: 1, n: 1, before: null, after: { riskId: 'a', impact: 2 } },
+      { ...part, seq: 2, n: 1, before: { riskId: 'a' }, after: { riskId: 'b' } },
+      { ...part, seq: 3, n: 1, before: { impact: 2 }, after: { impact: 3 } },
+    ];
+    const seqs = (id: string) => changes.filter(changesAbout(kinds, { table: 'risks', id })).map(({ seq }) => seq);
+    expect(seqs('a')).toEqual([1, 2]);
+    expect(seqs('b')).toEqual([2, 3]);
+  });
+
+  it('is what is done to parts of kinds that came later: money that came back, a test of a control', async () => {
+    const { register, done } = await story();
+    const loss = await done('losses.create', { fields: { title: '오송금', occurredOn: '2025-03-01', gross: 100, currency: 'KRW' } });
+    const fields = { lossId: loss.id, source: 'recovery', receivedOn: '2025-04-01', amount: 40, currency: 'KRW' };
+    const recovery = await done('recoveries.create', { fields });
+    await done('recoveries.edit', { id: recovery.id, fields: { amount: 50 } });
+    await done('recoveries.remove', { id: recovery.id });
+    expect(logOf(register, { table: 'losses', id: loss.id }).map(([action]) => action)).toEqual([
+      'losses.create',
+      'recoveries.create',
+      'recoveries.edit',
+      'recoveries.remove',
+    ]);
+    const control = await done('controls.create', { fields: { title: '대사', kind: 'detective' } });
+    await done('controlTests.create', { fields: { controlId: control.id, heldOn: '2025-05-01', conclusion: 'effective' } });
+    expect(logOf(register, { table: 'controls', id: control.id }).map(([action]) => action)).toEqual([
+      'controls.create',
+      'controlTests.create',
     ]);
   });
 
