@@ -106,4 +106,24 @@ describe('a list by what a field refers to', () => {
     const incidents = await plimsoll('list', register, 'incidents', '--where', 'service=S-1', '--json');
     expect(listed(incidents)).toHaveLength(2);
   });
+
+  it('takes an amount in units of its currency, the record of an action by its code, and a risk by its controls', async () => {
+    const files = [
+      ['--losses', 'Title,Occurred on,amount,Currency\nFee,2025-03-01,12.34,USD\nFine,2025-03-02,1234,KRW\n'],
+      ['--actions', 'Title,record,due\nAsk,ops/12,2025-09-01\nTell,Jira#9,2025-09-02\n'],
+      ['--controls', 'Code,Title,Kind\nk/1,Limit,Preventive\nk/2,Check,Detective\n'],
+      ['--risks', 'Code,Controls\nops/12,k/1\nfx-7,"k/1\nk/2"\n'],
+    ] as const;
+    for (const [option, content] of files) {
+      expect(await plimsoll('import', register, option, given('more.csv', content), '--strict')).toMatchObject({ status: 0 });
+    }
+    const titles = async (table: string, where: string) =>
+      listed(await plimsoll('list', register, table, '--where', where, '--json')).map(({ title }) => title);
+    expect(await titles('losses', 'gross=12.34')).toEqual(['Fee']);
+    expect(await titles('losses', 'gross=1234')).toEqual(['Fine']);
+    expect(await titles('actions', 'subjectId=OPS/12')).toEqual(['Ask']);
+    expect(await titles('actions', 'subjectId=Jira#9')).toEqual(['Tell']);
+    expect(await titles('risks', 'controls=K/1')).toEqual(['Rates jump', 'Late batch']);
+    expect(await titles('risks', 'controls=k/2')).toEqual(['Rates jump']);
+  });
 });
