@@ -44,7 +44,8 @@ function ofOption(one: Problem): Problem {
 /** The sample register is told once and for all: only its language can be chosen. */
 async function initSample(call: Call, path: string, language: Language): Promise<Result<Outcome>> {
   const chosen = ['name', 'currency', 'time-zone', 'by'].find((option) => call.text(option) !== null);
-  if (chosen !== undefined) return fail(problem('usage.unknownOption', undefined, { value: `--${chosen} (--sample)` }));
+  if (chosen !== undefined)
+    return fail(problem('usage.unknownOption', undefined, { value: `--${chosen} (--sample)`, values: '--language, --json' }));
   const memory = await sampleRegister(language);
   if (memory.replay.head === null) throw new Error('the sample register is empty');
   return keep(path, memory, memory.replay.head);

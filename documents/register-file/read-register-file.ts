@@ -108,8 +108,7 @@ function checkManifestHead(bytes: Uint8Array, verifier: LedgerVerifier): number 
     return null;
   }
   const { seq, hash } = said.data.head;
-  for (let missing = (head?.seq ?? 0) + 1; missing <= seq && missing <= (head?.seq ?? 0) + 100; missing += 1)
-    verifier.report(missing, 'missing');
+  verifier.reportMissing((head?.seq ?? 0) + 1, seq);
   if (head !== null && seq < head.seq) verifier.report(head.seq, 'manifest');
   if (head !== null && seq === head.seq && hash !== head.hash) verifier.report(seq, 'manifest');
   return seq;

@@ -7,6 +7,7 @@ import { linkedCount } from '../../engine/links/linked-count.ts';
 import { z } from '../../engine/values/schema.ts';
 import { textField } from '../../engine/values/text.ts';
 import { instantField } from '../../engine/values/time.ts';
+import { decided, harmSuffered } from '../links/counts.ts';
 import { eventRelations, plainRelations } from '../links/relations.ts';
 import { impactColumn, severityOfImpact } from './impact.ts';
 import { readTimeline } from './read-timeline.ts';
@@ -44,8 +45,8 @@ export const incidents = defineKind('incidents', {
   },
   computed: {
     restoreMinutes: minutesBetween('startedAt', 'restoredAt'),
-    riskCount: linkedCount('risks'),
-    releaseCount: linkedCount('releases'),
+    riskCount: linkedCount('risks', decided),
+    releaseCount: linkedCount('releases', harmSuffered),
   },
   order: [
     'code',

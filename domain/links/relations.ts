@@ -7,6 +7,10 @@ export const plainRelations = ['related'] as const;
 
 export const relations = [...eventRelations, ...riskRelations] as const;
 export type Relation = (typeof relations)[number];
+/** What one record did to another, decided. */
+export const causalRelations = ['caused', 'contributed'] as const satisfies readonly Relation[];
+/** All that was decided to hold: neither a suspicion nor what was ruled out. */
+export const decidedRelations = [...causalRelations, 'related'] as const satisfies readonly Relation[];
 
 /** Relations that state a cause, or deny one: they need evidence. */
 export function needsEvidence(relation: Relation): boolean {

@@ -16,6 +16,7 @@ import {
 } from '../../engine/kind/fields.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
 import { linkedCount } from '../../engine/links/linked-count.ts';
+import { decided } from '../links/counts.ts';
 import { eventRelations, riskRelations } from '../links/relations.ts';
 import { term } from '../taxonomy/kind.ts';
 import { categories } from './category.ts';
@@ -68,8 +69,8 @@ export const risks = defineKind('risks', {
     ...positionCells,
     controls: controlsCell,
     controlCount: countOf('riskControls', 'riskId', 'controlId'),
-    incidentCount: linkedCount('incidents'),
-    releaseCount: linkedCount('releases'),
+    incidentCount: linkedCount('incidents', decided),
+    releaseCount: linkedCount('releases', decided),
   },
   order: [
     'code',

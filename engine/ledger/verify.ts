@@ -25,6 +25,8 @@ type Open = {
 export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = null) {
   const problems: BreakFound[] = [];
   const told = new Set<string>();
+  /** Missing entries that were counted without being told one by one, and the last one that was counted. */
+  let [beyondTold, missingTo] = [0, 0];
   const replay = emptyReplay(schemas);
   /** `hashes[seq - 1]` is the hash of an entry. */
   const hashes: string[] = [];
@@ -39,13 +41,17 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
 
   function report(seq: number, what: Break, detail?: string): void {
     const key = `${seq}:${what}:${detail ?? ''}`;
-    if (told.has(key) || problems.length >= mostBreaks) return;
+    if (told.has(key)) return;
     told.add(key);
-    problems.push({ seq, what, ...(detail === undefined ? {} : { detail }) });
+    if (problems.length < mostBreaks) problems.push({ seq, what, ...(detail === undefined ? {} : { detail }) });
   }
 
+  /** The entries of a range, whose end may be said by anybody: of a long one those that are not listed are only counted. */
   function reportMissing(from: number, to: number): void {
-    for (let seq = from; seq <= to && seq < from + mostBreaks; seq += 1) report(seq, 'missing');
+    const beyond = from + mostBreaks;
+    for (let seq = from; seq <= to && seq < beyond; seq += 1) report(seq, 'missing');
+    beyondTold += Math.max(0, to - Math.max(beyond, missingTo + 1) + 1);
+    missingTo = Math.max(missingTo, to);
   }
 
   function line(bytes: Uint8Array): LineRead {
@@ -148,6 +154,8 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     line,
     /** Reports something that the container says wrongly about the ledger. */
     report,
+    /** Reports entries that are not there, from one number to another. */
+    reportMissing,
     /** The rows that the ledger makes, as long as `sound`. */
     replay,
     hashes,
@@ -166,7 +174,7 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
       if (outside !== null) checkOutside(outside);
     },
     verdict(): Verdict {
-      return { ok: problems.length === 0, head, entries, problems };
+      return { ok: problems.length === 0, head, entries, found: told.size + beyondTold, problems };
     },
   };
 }

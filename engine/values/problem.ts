@@ -44,6 +44,8 @@ export type ProblemCode =
   | 'service.codeTaken'
   | 'record.exists'
   | 'record.missing'
+  | 'record.unknown'
+  | 'record.ambiguous'
   | 'record.referred'
   | 'record.archived'
   | 'tree.cycle'
@@ -89,6 +91,7 @@ export type ProblemCode =
   | 'import.headerMissing'
   | 'import.headerDuplicate'
   | 'import.headerUnknown'
+  | 'import.mappingUnknown'
   | 'import.notJson'
   | 'import.rowTooLong'
   | 'import.rowTooShort'
@@ -112,6 +115,8 @@ export type ProblemCode =
   | 'usage.unknownOption'
   | 'usage.missing'
   | 'usage.invalid'
+  | 'usage.notOneOf'
+  | 'usage.tooMany'
   | 'unexpected';
 
 /** Where a problem lies: in a record of the register, or in a file that was read. Rows count from 1. */

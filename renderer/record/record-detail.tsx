@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { isArchivedKind, isEditedKind, isPartKind, type PartKind } from '../../domain/commands.ts';
 import { isKindName, kinds } from '../../domain/index.ts';
-import { recordProfile, type RecordProfile } from '../../domain/record-profile.ts';
+import { recordProfile } from '../../domain/record-profile.ts';
 import type { KindName, World } from '../../domain/rows.ts';
 import type { Column } from '../../engine/kind/column.ts';
 import { textOrNull, type StoredRow } from '../../engine/rows/row.ts';
@@ -71,17 +71,10 @@ export function RecordDetail({ kind, id, onClose }: Props) {
         </DetailSection>
       ) : null}
       <DetailSection title={say('common:history')}>
-        <HistoryPanel table={kind} id={id} parts={partIds(profile)} />
+        <HistoryPanel table={kind} id={id} />
       </DetailSection>
     </>
   );
-}
-
-function partIds({ parts, links }: RecordProfile): readonly { readonly table: KindName; readonly id: string }[] {
-  return [
-    ...parts.flatMap(({ kind, rows }) => rows.map(({ id }) => ({ table: kind, id }))),
-    ...links.map(({ link }) => ({ table: 'links' as const, id: link.id })),
-  ];
 }
 
 /** The record that a part belongs to. */

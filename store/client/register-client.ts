@@ -70,6 +70,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     list: (query, from, count) => value(link.call('list', query, from, count)),
     names: () => value(link.call('names')),
     log: (query) => value(link.call('log', query)),
+    find: (named) => value(link.call('find', named)),
     head: () => value(link.call('head')),
     send: (command) => result(link.call('send', command)),
     drafts: () => value(link.call('drafts')),

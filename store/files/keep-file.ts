@@ -62,6 +62,7 @@ async function writeAll(database: RegisterDatabase, file: ReadFile): Promise<voi
         lastSeq: to,
         firstAt: fromAt,
         lastAt: toAt,
+        withOwners: true as const,
       })),
     ),
     database.ledgerBytes.bulkPut(

@@ -9,6 +9,7 @@ import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { epochOf } from '../../engine/values/time.ts';
 import type { LogQuery, RegisterSummary, StoreStatus } from '../../contract/store.ts';
+import { findRecords } from '../ledger/find-record.ts';
 import { readLog } from '../ledger/log.ts';
 import { nameOf } from '../lists/register-lists.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -71,6 +72,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       return names;
     },
     log: (query: LogQuery) => readLog(kept().ledger(), query),
+    find: (named: string) => findRecords(kept().replica.today, kept().ledger(), named),
     head: (): Head | null => kept().head(),
     send: (command: Command) => kept().send(command),
 

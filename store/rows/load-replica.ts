@@ -85,7 +85,7 @@ async function foldOnto(
   const read: SegmentReader = {
     lines: async (numbers) => numbers.map((number) => lines.get(number) ?? []),
     numbersOf: async () => [],
-    giants: new Map(),
+    headers: new Map(),
   };
   const entries = await entriesBetween({ segments, open: replica.open, read }, state.head.seq, head.seq);
   const follows = entries.length === head.seq - state.head.seq && (entries[0]?.header.prev ?? head.hash) === state.head.hash;

@@ -66,7 +66,7 @@ describe('plimsoll init', () => {
     expect(wrong.err).toMatch(/--name: .*\n.*--time-zone: .*time zone.*\n.*--by: /);
     expect(await plimsoll(['init', file, '--colour', 'red'])).toMatchObject({
       status: 2,
-      err: 'plimsoll: There is no option "--colour" here.\n',
+      err: 'plimsoll: There is no option "--colour" here. Those there are: --name, --currency, --time-zone, --sample, --by, --json, --language, --help\n',
     });
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -186,6 +186,23 @@ describe('plimsoll verify', () => {
     const beyond = await plimsoll(['verify', file, '--head', `12:${'a'.repeat(64)}`, '--json']);
     expect(beyond).toMatchObject({ status: 1 });
     expect((beyond.json() as Verified).problems).toEqual([{ seq: 12, what: 'missing' }]);
+  });
+});
+
+describe('more breaks than are listed', () => {
+  beforeEach(smallFile);
+
+  it('are counted all the same', async () => {
+    // The register has 11 entries: of those up to 5,011 as many as 5,000 are not there.
+    const beyond = await plimsoll(['verify', file, '--head', `5011:${'a'.repeat(64)}`, '--language', 'en']);
+    expect(beyond.status).toBe(1);
+    const lines = beyond.out.trimEnd().split('\n');
+    expect(lines.filter((line) => line.startsWith('Entry '))).toHaveLength(100);
+    expect(lines.slice(-1)).toEqual(['Not whole. Breaks found: 5,000. The first 100 are listed.']);
+    const said = (await plimsoll(['verify', file, '--head', `5011:${'a'.repeat(64)}`, '--json'])).json() as { found: number };
+    expect(said.found).toBe(5000);
+    const whole = (await plimsoll(['verify', file, '--json'])).json() as { found: number };
+    expect(whole.found).toBe(0);
   });
 });
 

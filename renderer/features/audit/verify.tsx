@@ -116,7 +116,7 @@ function Outcome({ verdict, outside }: { verdict: Verdict; outside: OutsideHead 
   }
   return (
     <div className={classes['bad']}>
-      <strong>{say('audit:broken', { count: verdict.problems.length })}</strong>
+      <strong>{say('audit:broken', { count: verdict.found, n: numberText(verdict.found) })}</strong>
       <ul>
         {verdict.problems.slice(0, 20).map(({ seq, what, detail }) => (
           <li key={`${seq}-${what}-${detail ?? ''}`}>

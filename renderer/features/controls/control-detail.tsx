@@ -34,7 +34,6 @@ export function ControlDetail({ id, onClose }: { id: string; onClose: () => void
   const { control } = profile;
   const readOnly = control.archivedAt !== null;
   const of = { table: 'controls', row: control, readOnly } as const;
-  const ties = profile.risks.map(({ tie }) => ({ table: 'riskControls' as const, id: tie.id }));
 
   return (
     <>
@@ -71,7 +70,7 @@ export function ControlDetail({ id, onClose }: { id: string; onClose: () => void
       </DetailSection>
       <PartSections kind="controls" id={id} only={['controlTests']} subject={control.code} readOnly={readOnly} />
       <DetailSection title={say('controls:history')}>
-        <HistoryPanel table="controls" id={id} parts={ties} />
+        <HistoryPanel table="controls" id={id} />
       </DetailSection>
     </>
   );

@@ -72,7 +72,7 @@ export function IncidentDetail({ id, onClose }: { id: string; onClose: () => voi
         <IncidentSource incident={incident} />
       </DetailSection>
       <DetailSection title={say('common:history')}>
-        <HistoryPanel table="incidents" id={id} parts={links.map(({ link }) => ({ table: 'links' as const, id: link.id }))} />
+        <HistoryPanel table="incidents" id={id} />
       </DetailSection>
     </>
   );

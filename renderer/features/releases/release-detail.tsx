@@ -57,7 +57,7 @@ export function ReleaseDetail({ id, onClose }: { id: string; onClose: () => void
         <LongTextField table="releases" row={release} field="notes" hideLabel rows={3} placeholder={say('releases:notesPlaceholder')} />
       </DetailSection>
       <DetailSection title={say('common:history')}>
-        <HistoryPanel table="releases" id={id} parts={links.map(({ link }) => ({ table: 'links' as const, id: link.id }))} />
+        <HistoryPanel table="releases" id={id} />
       </DetailSection>
     </>
   );

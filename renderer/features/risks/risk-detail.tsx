@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
-import { furtherRiskQueries, riskProfile, riskQueries, type RiskProfile } from '../../../domain/risks/profile.ts';
+import { furtherRiskQueries, riskProfile, riskQueries } from '../../../domain/risks/profile.ts';
 import { assessmentKinds, type AssessmentKind } from '../../../domain/assessments/kind.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -98,20 +98,8 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
         </DetailSection>
       )}
       <DetailSection title={say('risks:history')}>
-        <HistoryPanel table="risks" id={id} parts={partsOf(profile)} />
+        <HistoryPanel table="risks" id={id} />
       </DetailSection>
     </>
   );
-}
-
-/** The rows that belong to a risk: their entries are part of its history. */
-function partsOf({ causes, consequences, controls, timeline, links }: RiskProfile) {
-  const ties = [...controls, ...[...causes, ...consequences].flatMap((one) => one.controls)];
-  return [
-    ...timeline.map(({ assessment }) => ({ table: 'assessments' as const, id: assessment.id })),
-    ...causes.map(({ part }) => ({ table: 'causes' as const, id: part.id })),
-    ...consequences.map(({ part }) => ({ table: 'consequences' as const, id: part.id })),
-    ...ties.map(({ tie }) => ({ table: 'riskControls' as const, id: tie.id })),
-    ...links.map(({ link }) => ({ table: 'links' as const, id: link.id })),
-  ];
 }

@@ -1,10 +1,8 @@
-import type { CellValue } from '../../../engine/kind/column.ts';
 import { Button, Popover, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { quartersBetween, type Quarter } from '../../../domain/quarters/quarter.ts';
-import { dayIn, endOfDay, isDay, isInstant, startOfDay, type Day } from '../../../engine/values/time.ts';
+import { endOfDay, isDay, startOfDay } from '../../../engine/values/time.ts';
 import { fieldName } from '../../../words/names.ts';
-import { daysText } from '../../../words/patterns/days.ts';
 import { dayTyped } from '../fields/day-typed.ts';
 import { useSettings, useToday } from '../register/open-register.tsx';
 import { quietly, windowQuestion } from '../register/question-kinds.ts';
@@ -14,11 +12,10 @@ import { useProblemSentence } from '../words/problem-words.ts';
 import { useTimes } from '../words/times.ts';
 import { useLanguage, useWords } from '../words/words-context.tsx';
 import type { ChipProps } from './filter-chip.tsx';
+import { periodOf, periodText, type Period } from './period.ts';
 import classes from './record-list.module.css';
 
-type Period = { readonly first: Day; readonly last: Day };
-
-/** A filter by a quarter, or from one day to another, both included, in the register's time zone. */
+/** A filter by a quarter, or from one day to another, both included, in the register's time zone; one of them alone is enough. */
 export function PeriodChip({ table, column, set, onSet }: ChipProps) {
   const say = useWords();
   const language = useLanguage();
@@ -28,9 +25,11 @@ export function PeriodChip({ table, column, set, onSet }: ChipProps) {
   const quarters = useQuarters(table, column.key, opened || set !== undefined);
   const period = set && 'from' in set ? periodOf(set.from, set.to, timeZone) : null;
   const quarter = quarters.find((one) => one.firstDay === period?.first && one.lastDay === period.last);
-  const shown = period === null ? '' : quarter ? times.quarter(quarter.id) : daysText(period.first, period.last, language);
+  const shown = period === null ? '' : quarter ? times.quarter(quarter.id) : periodText(period, say, language);
   const choose = ({ first, last }: Period) => {
-    const [from, to] = column.kind === 'day' ? [first, last] : [startOfDay(first, timeZone), endOfDay(last, timeZone)];
+    const isDays = column.kind === 'day';
+    const from = first === null || isDays ? first : startOfDay(first, timeZone);
+    const to = last === null || isDays ? last : endOfDay(last, timeZone);
     onSet({ column: column.key, from, to });
     setOpened(false);
   };
@@ -95,8 +94,9 @@ function BetweenDays({ period, onChoose }: { period: Period | null; onChoose: (p
   const submit = () => {
     setTried(true);
     if (!first.ok || !last.ok || (first.value === null && last.value === null)) return;
-    const [one, other] = [first.value ?? last.value ?? today, last.value ?? today];
-    onChoose(one <= other ? { first: one, last: other } : { first: other, last: one });
+    const [one, other] = [first.value, last.value];
+    const isBackward = one !== null && other !== null && one > other;
+    onChoose(isBackward ? { first: other, last: one } : { first: one, last: other });
   };
   return (
     <form
@@ -116,13 +116,6 @@ function BetweenDays({ period, onChoose }: { period: Period | null; onChoose: (p
       <Button type="submit">{say('common:apply')}</Button>
     </form>
   );
-}
-
-function periodOf(from: CellValue, to: CellValue, timeZone: string): Period | null {
-  const day = (value: CellValue) =>
-    typeof value !== 'string' ? null : isDay(value) ? value : isInstant(value) ? dayIn(value, timeZone) : null;
-  const [first, last] = [day(from), day(to)];
-  return first === null || last === null ? null : { first, last };
 }
 
 /** The quarters in which the records of a table lie, the latest first; asked for when they are to be seen. */

@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
+import { columnMeaning } from '../../../words/column-meaning.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { useView } from '../../state/view.ts';
 import { useDelayed } from '../places/delayed.ts';
@@ -226,7 +227,12 @@ function HeadRow({
             aria-sort={!isSorted ? 'none' : descending ? 'descending' : 'ascending'}
             className={isNumeric(column.kind) ? 'numbers' : ''}
           >
-            <button type="button" tabIndex={-1} onClick={() => onQuery({ sort: next })} title={columnTitle(say, query.table, column)}>
+            <button
+              type="button"
+              tabIndex={-1}
+              onClick={() => onQuery({ sort: next })}
+              title={columnMeaning(say, query.table, column.key) ?? columnTitle(say, query.table, column)}
+            >
               {columnTitle(say, query.table, column)}
               <span aria-hidden>{!isSorted ? '' : descending ? ' ↓' : ' ↑'}</span>
             </button>

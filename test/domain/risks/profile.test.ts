@@ -42,6 +42,18 @@ describe('a risk with everything that hangs on it', () => {
     expect(profile?.controls.map(({ control }) => control.code)).toEqual(['C-3']);
   });
 
+  it('shows controls by their codes, those of another program too', async () => {
+    const { register, done, riskId } = await failedDeployment();
+    const codes = ['ops/12', 'fx-7', 'C-10', 'A-100', 'ops/2', 'C-3'];
+    const rows = codes.map((code, at) => ({ row: at + 2, fields: { code, title: code, kind: 'preventive' } }));
+    await done('register.import', { table: 'controls', source: 'codes.csv', service: null, strict: true, names: {}, rows });
+    const { found, ask } = foundBy(memoryReader(register));
+    await ask([{ q: 'all', table: 'controls' }]);
+    for (const { id } of found.all('controls')) await done('riskControls.create', { fields: { riskId, controlId: id } });
+    const profile = await profileOf(register, riskId);
+    expect(profile?.controls.map(({ control }) => control.code)).toEqual(['A-100', 'C-3', 'C-10', 'fx-7', 'ops/2', 'ops/12']);
+  });
+
   it('stands where its latest assessment valid on the day puts it, and keeps the earlier ones in the timeline', async () => {
     const { register, done, riskId } = await failedDeployment();
     const assess = (validOn: string, likelihood: number, impact: number) =>

@@ -100,6 +100,18 @@ describe('a list', () => {
     }
   });
 
+  it('orders the codes of another program as every list, profile and report does', async () => {
+    const { register, done } = await createdMemory();
+    const codes = ['ops/12', 'fx-7', 'R-10', 'ops/2', 'R-3', 'r-1'];
+    const rows = codes.map((code, at) => ({ row: at + 2, fields: { code, title: code, category: 'credit' } }));
+    await done('register.import', { table: 'risks', source: 'codes.csv', service: null, strict: true, names: {}, rows });
+    const listed = (query: ListQuery) => listRows(sourceOf(register), query).map((row) => row.cells['code']);
+    const inOrder = ['R-3', 'R-10', 'fx-7', 'ops/2', 'ops/12', 'r-1'];
+    expect(listed(everything)).toEqual(inOrder);
+    expect(listed({ ...everything, sort: [{ column: 'code', descending: false }] })).toEqual(inOrder);
+    expect(listed({ ...everything, sort: [{ column: 'category', descending: false }] })).toEqual(inOrder);
+  });
+
   it('finds words in any order, inside Korean words and by initial consonants', async () => {
     const { register, fx, batch } = await settlementRegister();
     const search = (words: string) => idsOf(listRows(sourceOf(register), { ...everything, search: words }));

@@ -4,6 +4,7 @@ import { actions } from './actions.ts';
 import { audit } from './audit.ts';
 import { choices } from './choices.ts';
 import { cli } from './cli.ts';
+import { columns } from './columns.ts';
 import { common } from './common.ts';
 import { controls } from './controls.ts';
 import { heatMap } from './heat-map.ts';
@@ -32,6 +33,7 @@ export const ko = {
   audit,
   choices,
   cli,
+  columns,
   common,
   controls,
   fields: fieldSentences(kinds, records),
