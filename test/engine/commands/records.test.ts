@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actions } from '../../../domain/commands.ts';
 import type { TableName } from '../../../domain/index.ts';
 import { rowsOf } from '../../../engine/commands/memory-register.ts';
-import type { JsonObject } from '../../../engine/values/json.ts';
+import { textIn, type JsonObject } from '../../../engine/values/json.ts';
 import { createdMemory } from '../../support/memory.ts';
 
 const noon = '2025-07-01T12:00:00.000Z';
@@ -64,7 +64,7 @@ describe('a record of any kind', () => {
 
   it.each(coded)('(%s) has the next code of its kind', async (kind) => {
     const { register, done, row, fields } = await withRecord(kind);
-    const [letter, number] = String(row()['code']).split('-');
+    const [letter, number] = textIn(row(), 'code').split('-');
     // Names of services and versions of releases are given once.
     const other = { ...('name' in fields ? { name: '다른 것' } : {}), ...('version' in fields ? { version: '2.0' } : {}) };
     const next = await done(`${kind}.create`, { fields: { ...fields, ...other } });

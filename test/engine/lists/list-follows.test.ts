@@ -32,12 +32,12 @@ function following(register: MemoryRegister) {
     index,
     follow,
     /** A cell of a record, once the lists have followed. */
-    cell(table: TableName, id: string, column: string): CellValue {
+    cell: (table: TableName, id: string, column: string): CellValue => {
       follow();
       return index.window(everyRow(table), 0, 1000).rows.find((row) => row.id === id)?.cells[column] ?? null;
     },
     /** The lists that differ from those that are read anew. */
-    stale(): readonly TableName[] {
+    stale: (): readonly TableName[] => {
       follow();
       const asText = (rows: unknown) => JSON.stringify(rows);
       return listedTables.filter(
