@@ -106,6 +106,11 @@ describe('a ledger that was tampered with', () => {
     expect(found).toContainEqual({ seq: 4, what: 'schema' });
   });
 
+  it('names a migration that leads nowhere', () => {
+    const found = withLedger([...entries.slice(0, 3), forged(4, (line) => line, { action: 'register.migrate' }), ...entries.slice(4)]);
+    expect(found).toContainEqual({ seq: 4, what: 'schema' });
+  });
+
   it('names a change that does not fit the rows before it', () => {
     const unlikely = (line: JsonObject): JsonObject => (line['before'] === null ? line : { ...line, before: { title: 'never so' } });
     const rest = entries.slice(0, 5);
@@ -182,6 +187,14 @@ describe('what stands beside a ledger', () => {
     expect(twice.map(({ what, detail }) => [what, detail])).toEqual([['private', people[0]]]);
     const turned = problemsOf({ 'private.jsonl': `${second}${first}` });
     expect(turned).toContainEqual(expect.objectContaining({ what: 'private', detail: people[0] }));
+  });
+
+  it('another name of a person, to which the ledger never committed, is named', () => {
+    const lee = register.entries[1]?.changes[0]?.id ?? '';
+    const planted = commitTo(lee, 'name', '이세리', (count) => new Uint8Array(count));
+    const hashOf = (line: string) => (JSON.parse(line) as { readonly hash: string }).hash;
+    const lines = [...textOf('private.jsonl').trim().split('\n'), canonicalText(planted)].sort((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1));
+    expect(problemsOf({ 'private.jsonl': `${lines.join('\n')}\n` })).toEqual([{ seq: 2, what: 'private', detail: lee }]);
   });
 
   it('the true name of someone who was erased is named, although the ledger once committed to it', async () => {

@@ -99,6 +99,8 @@ describe('the figures of a quarter that was made up', () => {
     const released = (releasedAt: string) =>
       deliveryFigures([], [{ ...realReleases()[0], archivedAt: null, releasedAt } as Release], span).releases;
     expect([released(span.start), released(span.end)]).toEqual([1, 0]);
+    const withdrawn = { ...realReleases()[0], archivedAt: span.end, releasedAt: span.start } as Release;
+    expect(deliveryFigures([], [withdrawn], span).releases).toBe(0);
   });
 
   // Nearest rank: the value at place ceil(0.9 n) of the n in order. ceil(6.3) = 7, ceil(9.9) = 10, ceil(10.8) = 11.
@@ -198,6 +200,24 @@ describe('releases and the incidents beside them', () => {
       ['c', 'ruledOut'],
       ['d', 'unlinked'],
     ]);
+  });
+
+  it('the gravest word stands, in whatever order the words were said', () => {
+    const words = ['caused', 'contributed', 'suspected', 'ruledOut'] as const;
+    for (const order of [words, [...words].reverse()]) {
+      const outcomes = outcomesOf(
+        ['a'],
+        order.map((word, at) => link('releases', word, 'a', `i${at}`)),
+      );
+      expect(outcomes.get('a')).toBe('caused');
+    }
+    for (const [lighter, graver] of [
+      ['ruledOut', 'suspected'],
+      ['suspected', 'contributed'],
+      ['contributed', 'caused'],
+    ] as const) {
+      expect(outcomesOf(['a'], [link('releases', graver, 'a', 'i1'), link('releases', lighter, 'a', 'i2')]).get('a')).toBe(graver);
+    }
   });
 
   it('an incident that led to a release does not make that release its cause', () => {

@@ -103,6 +103,44 @@ describe('undo', () => {
     });
   });
 
+  it('names what was built on a record and what changed it in the order of the entries', async () => {
+    const { run, done } = await createdMemory();
+    const risk = await done('risks.create', { fields: market });
+    const cause = await done('causes.create', { fields: { riskId: risk.id, text: '긴축', rank: 1 } });
+    const edited = await done('risks.edit', { id: risk.id, fields: { title: '금리 급등' } });
+    expect(await run('register.undo', { seq: risk.seq })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'undo.blocked', args: { later: `${cause.seq}, ${edited.seq}` } }],
+    });
+  });
+
+  it('is refused while a list of another record names what it would take away', async () => {
+    const { run, done } = await createdMemory();
+    const service = await done('services.create', { fields: { name: '결제' } });
+    const other = await done('services.create', { fields: { name: '정산' } });
+    const risk = await done('risks.create', { fields: { ...market, serviceIds: [other.id, service.id] } });
+    expect(await run('register.undo', { seq: service.seq })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'undo.blocked', args: { later: `${risk.seq}` } }],
+    });
+  });
+
+  it('does not name an entry that changed the same field of another record, and another field of this one', async () => {
+    const { run, done } = await createdMemory();
+    for (const id of ['a', 'b']) await done('risks.create', { id, fields: market });
+    const first = await done('risks.edit', { id: 'a', fields: { event: '하나' } });
+    const rows = [
+      { row: 2, fields: { code: 'R-1', title: '새 제목' } },
+      { row: 3, fields: { code: 'R-2', event: '다른 것' } },
+    ];
+    await done('register.import', { table: 'risks', source: 'r.csv', service: null, strict: true, names: {}, rows });
+    const later = await done('risks.edit', { id: 'a', fields: { event: '둘' } });
+    expect(await run('register.undo', { seq: first.seq })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'undo.blocked', args: { later: `${later.seq}` } }],
+    });
+  });
+
   it('is not in the way of itself: what was changed and changed back is as it was', async () => {
     const { register, run, done } = await createdMemory();
     const risk = await done('risks.create', { fields: market });

@@ -1,38 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
 import { rowsOf } from '../../../engine/commands/memory-register.ts';
-import type { Json } from '../../../engine/values/json.ts';
-import { createdMemory } from '../../support/memory.ts';
-
-type Fields = Readonly<Record<string, Json>>;
-
-async function importing() {
-  const memory = await createdMemory();
-  const names = () => Object.fromEntries([...memory.register.privates.values()].map((row) => [row.personId, row.value]));
-  const send = async (table: string, rows: readonly Fields[], over: Fields = {}) => {
-    const numbered = rows.map((fields, at) => ({ row: at + 2, fields }));
-    const input = { table, source: 'file.csv', service: null, strict: false, names: names(), rows: numbered, ...over };
-    const result = await memory.run('register.import', input);
-    if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    return { ...(result.value.answer as unknown as ImportAnswer), changed: result.value.changed, seq: result.value.head.seq };
-  };
-  return { ...memory, send };
-}
-
-const settlement: Fields = {
-  title: '가맹점 선정산 미회수',
-  category: 'credit',
-  subtypeId: '거래상대방',
-  ownerId: '박서준',
-  unitId: '여신관리팀',
-  status: 'treating',
-  identifiedOn: '2025. 3. 4.',
-  causes: '가맹점 폐업\n매출 급감',
-  residualLikelihood: '3',
-  residualImpact: 4,
-  residualValidOn: '2025-03-31',
-  residualRationale: '지난 분기 미회수 2건',
-};
+import { importing, settlement, type Fields } from './importing.ts';
 
 describe('an import of incidents', () => {
   it('whose service has no name rejects the rows, and makes no service', async () => {

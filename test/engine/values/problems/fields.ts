@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../../engine/values/json.ts';
 import type { ProblemCode } from '../../../../engine/values/problem.ts';
 import { instantTyped } from '../../../../renderer/ui/fields/day-typed.ts';
 import { foreignFile } from '../../../support/register-files.ts';
-import { fileIn, market, noon, sent, told, withRecords, type Family, type Memory } from './met.ts';
+import { fileIn, market, noon, sent, taken, told, withRecords, type Family, type Memory } from './met.ts';
 
 const newRisk = (fields: JsonObject) => sent('risks.create', { id: 'n', fields: { ...market, ...fields } });
 const inRisk = (field: string) => ({ table: 'risks', id: 'n', field });
@@ -135,6 +135,12 @@ export const fieldProblems = {
   'field.invalid': [
     { given: 'a number for a title', call: newRisk({ title: 7 }), at: inRisk('title') },
     { given: 'a service named twice', call: newRisk({ serviceIds: ['s', 's'] }), at: inRisk('serviceIds') },
+    {
+      given: 'a code with a space in it, which a list of codes could not hold',
+      call: taken('risks', [{ title: '가', category: 'market', code: 'R 1' }]),
+      at: { row: 2, column: 'code' },
+      args: { value: 'R 1' },
+    },
     { given: 'fields that are a list', call: sent('risks.create', { fields: [] }), at: { field: 'fields' } },
   ],
   'field.unknown': [

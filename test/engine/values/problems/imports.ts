@@ -1,33 +1,10 @@
 import { readImportFile } from '../../../../documents/spreadsheets/import-file.ts';
-import type { ImportAnswer } from '../../../../engine/imports/import-input.ts';
-import type { Json } from '../../../../engine/values/json.ts';
 import type { ProblemCode } from '../../../../engine/values/problem.ts';
-import type { Result } from '../../../../engine/values/result.ts';
 import { utf8ToBytes } from '../../../../engine/values/sha256.ts';
-import { createdMemory } from '../../../support/memory.ts';
-import { market, type Family, type Memory } from './met.ts';
+import { market, taken, type Family } from './met.ts';
 
 const file = 'c.csv';
 const read = (text: string) => () => readImportFile('controls', utf8ToBytes(text), file);
-
-/** The rows of a file (the first is row 2) that were not taken, each as a problem in its place. */
-function taken(
-  table: string,
-  rows: readonly Readonly<Record<string, Json>>[],
-  before: (memory: Memory) => Promise<unknown> | void = () => undefined,
-): () => Promise<Result<unknown>> {
-  return async () => {
-    const memory = await createdMemory();
-    await before(memory);
-    const names = Object.fromEntries([...memory.register.privates.values()].map((row) => [row.personId, row.value]));
-    const numbered = rows.map((fields, at) => ({ row: at + 2, fields }));
-    const sent = await memory.run('register.import', { table, source: file, service: null, strict: false, names, rows: numbered });
-    if (!sent.ok) return sent;
-    const { rejected } = sent.value.answer as unknown as ImportAnswer;
-    if (rejected.length === 0) return sent;
-    return { ok: false, problems: rejected.map(({ row, column, code, args }) => ({ code, at: { row, column }, args })) };
-  };
-}
 
 const risk = { title: '금리 상승', category: 'market' };
 

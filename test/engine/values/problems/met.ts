@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ImportAnswer } from '../../../../engine/imports/import-input.ts';
 import type { Problem, ProblemCode, ProblemPlace } from '../../../../engine/values/problem.ts';
 import type { Result } from '../../../../engine/values/result.ts';
 import type { Json } from '../../../../engine/values/json.ts';
@@ -35,6 +36,25 @@ export function sent(
     const memory = await createdMemory();
     await before(memory);
     return memory.run(action, typeof input === 'function' ? input(memory) : input);
+  };
+}
+
+/** The rows of a file (the first is row 2) that were not taken, each as a problem in its place. */
+export function taken(
+  table: string,
+  rows: readonly Readonly<Record<string, Json>>[],
+  before: (memory: Memory) => Promise<unknown> | void = () => undefined,
+): () => Promise<Result<unknown>> {
+  return async () => {
+    const memory = await createdMemory();
+    await before(memory);
+    const names = Object.fromEntries([...memory.register.privates.values()].map((row) => [row.personId, row.value]));
+    const numbered = rows.map((fields, at) => ({ row: at + 2, fields }));
+    const sent = await memory.run('register.import', { table, source: 'c.csv', service: null, strict: false, names, rows: numbered });
+    if (!sent.ok) return sent;
+    const { rejected } = sent.value.answer as unknown as ImportAnswer;
+    if (rejected.length === 0) return sent;
+    return { ok: false, problems: rejected.map(({ row, column, code, args }) => ({ code, at: { row, column }, args })) };
   };
 }
 
