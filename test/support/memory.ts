@@ -1,7 +1,8 @@
 import { runInMemory } from '../../domain/register/in-memory.ts';
-import type { Json } from '../../engine/values/json.ts';
-import { emptyReplay } from '../../engine/ledger/replay.ts';
-import { type Committed, type MemoryRegister } from '../../engine/commands/memory-register.ts';
+import { sealEntry } from '../../engine/ledger/append.ts';
+import { applyEntry, emptyReplay } from '../../engine/ledger/replay.ts';
+import type { Json, JsonObject } from '../../engine/values/json.ts';
+import type { Committed, MemoryRegister } from '../../engine/commands/memory-register.ts';
 import type { Command } from '../../engine/commands/prepare.ts';
 import type { Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';
@@ -61,4 +62,15 @@ export async function createdMemory(start?: number) {
     return { id: String((result.value.answer as { id?: string } | null)?.id), seq: result.value.head.seq };
   };
   return { register, context, run, done };
+}
+
+/** Appends an entry that no command of this version makes: new rows of a table as they are, such as another matrix. */
+export function putRows(register: MemoryRegister, table: string, rows: readonly (JsonObject & { readonly id: string })[]): void {
+  const { head, schema } = register.replay;
+  const by = { now: head?.at ?? '', replica: 'elsewhere', actor: register.entries[0]?.header.actor ?? '', attributedTo: null, schema };
+  const changes = rows.map((row) => ({ table, id: row.id, before: null, after: row }));
+  const entry = sealEntry({ action: `${table}.create`, note: null, changes }, head, by);
+  applyEntry(register.replay, entry);
+  register.entries.push(entry);
+  register.appended.push(entry);
 }
