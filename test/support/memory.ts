@@ -1,6 +1,6 @@
 import { runInMemory } from '../../domain/register/in-memory.ts';
-import { sealEntry } from '../../engine/ledger/append.ts';
-import { applyEntry, emptyReplay } from '../../engine/ledger/replay.ts';
+import { sealEntry, type Change } from '../../engine/ledger/append.ts';
+import { applyEntry, emptyReplay, tableOf } from '../../engine/ledger/replay.ts';
 import type { Json, JsonObject } from '../../engine/values/json.ts';
 import type { Committed, MemoryRegister } from '../../engine/commands/memory-register.ts';
 import type { Command } from '../../engine/commands/prepare.ts';
@@ -66,10 +66,21 @@ export async function createdMemory(start?: number) {
 
 /** Appends an entry that no command of this version makes: new rows of a table as they are, such as another matrix. */
 export function putRows(register: MemoryRegister, table: string, rows: readonly (JsonObject & { readonly id: string })[]): void {
+  const changes = rows.map((row) => ({ table, id: row.id, before: null, after: row }));
+  putEntry(register, `${table}.create`, changes);
+}
+
+/** Appends an edit that no command of this version makes, such as a part that moves to another record. */
+export function putEdit(register: MemoryRegister, table: string, id: string, fields: JsonObject): void {
+  const row = tableOf(register.replay, table).get(id);
+  const before = Object.fromEntries(Object.keys(fields).map((field) => [field, row?.[field] ?? null]));
+  putEntry(register, `${table}.edit`, [{ table, id, before, after: fields }]);
+}
+
+function putEntry(register: MemoryRegister, action: string, changes: readonly Change[]): void {
   const { head, schema } = register.replay;
   const by = { now: head?.at ?? '', replica: 'elsewhere', actor: register.entries[0]?.header.actor ?? '', attributedTo: null, schema };
-  const changes = rows.map((row) => ({ table, id: row.id, before: null, after: row }));
-  const entry = sealEntry({ action: `${table}.create`, note: null, changes }, head, by);
+  const entry = sealEntry({ action, note: null, changes }, head, by);
   applyEntry(register.replay, entry);
   register.entries.push(entry);
   register.appended.push(entry);

@@ -36,7 +36,7 @@ describe('the causes of a risk', () => {
     expect(
       rowsOf(register, 'causes')
         .map(({ rank }) => rank)
-        .sort(),
+        .sort((a, b) => a - b),
     ).toEqual([1, 2, 3]);
   });
 

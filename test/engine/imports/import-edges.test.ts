@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../domain/register/in-memory.ts';
 import { putOblongMatrix, oblongMatrix } from '../../support/matrices.ts';
+import { putEdit } from '../../support/memory.ts';
 import { importing, settlement } from './importing.ts';
 
 const outage = { title: '결제 지연', startedAt: '2025-07-01 10:00' };
@@ -42,12 +43,13 @@ describe('an import', () => {
 
   it('takes today for the day of a position and of a risk that has none: in the zone of the register, and as a sample has it', async () => {
     // Half past midnight of 2 July in Seoul, still 1 July in UTC.
-    const { register, send, done } = await importing(Date.UTC(2025, 6, 1, 15, 30));
+    const { register, send } = await importing(Date.UTC(2025, 6, 1, 15, 30));
     const bare = { title: '가', category: 'market', residualLikelihood: 1, residualImpact: 1 };
     const days = () => [rowsOf(register, 'risks').at(-1)?.identifiedOn, rowsOf(register, 'assessments').at(-1)?.validOn];
     await send('risks', [bare]);
     expect(days()).toEqual(['2025-07-02', '2025-07-02']);
-    await done('settings.edit', { id: 'register', fields: { sampleToday: '2025-10-20' } });
+    // Only the maker of a sample gives it a today.
+    putEdit(register, 'settings', 'register', { sampleToday: '2025-10-20' });
     await send('risks', [{ ...bare, title: '나' }]);
     expect(days()).toEqual(['2025-10-20', '2025-10-20']);
   });
