@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LogQuery } from '../../contract/store.ts';
-import { command, good } from './support/registers.ts';
+import { command, good, importOf } from './support/registers.ts';
 import { openedHere } from './support/service-here.ts';
 
 describe('the log of a span of time', () => {
@@ -21,6 +21,34 @@ describe('the log of a span of time', () => {
     expect(await seqs({ before: 4 })).toEqual([3, 2, 1]);
     expect(await seqs({ count: 2 })).toEqual([5, 4]);
     expect(await seqs({ action: 'register.create' })).toEqual([1]);
+    await service.forget(registerId);
+  });
+});
+
+describe('the log of one record of a large import', () => {
+  it('shows its own change, of one kind those of that kind, and of everything the first five hundred', async () => {
+    const { service, registerId } = await openedHere();
+    good(await service.send(command('register.import', importOf(600))));
+    const risks = { table: 'risks', search: '', filters: [], sort: [], archived: false } as const;
+    const id = (await service.list(risks, 599, 1)).rows[0]?.id ?? '';
+    const changes = async (over: Partial<LogQuery>) => {
+      const [entry] = await service.log({
+        since: null,
+        until: null,
+        table: null,
+        id: null,
+        action: 'register.import',
+        actor: null,
+        before: null,
+        count: 9,
+        ...over,
+      });
+      return entry?.changes.map((change) => [change.table, change.id]) ?? [];
+    };
+    expect(await changes({ table: 'risks', id })).toEqual([['risks', id]]);
+    // 600 risks, and one count of the codes that they were given.
+    expect(await changes({ table: 'counters' })).toEqual([['counters', 'risks']]);
+    expect(await changes({})).toHaveLength(500);
     await service.forget(registerId);
   });
 });

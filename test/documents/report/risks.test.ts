@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { putMatrix, putOblongMatrix, oblongMatrix } from '../../support/matrices.ts';
+import { putRows } from '../../support/memory.ts';
 import { firm } from './firm.ts';
 import { reportOf } from './story.ts';
 
@@ -78,6 +79,27 @@ describe('the order of risks in the report', () => {
       'R-10', // rated 1
       'R-12', // never rated
     ]);
+  });
+});
+
+describe('a change of the report', () => {
+  it('is none where a risk stands on a level that its matrix does not have, so that it is not rated any more', async () => {
+    const memory = await firm();
+    for (const id of ['a', 'b']) {
+      await memory.risk(id);
+      await memory.residual(id, 1, 1, '2025-05-01');
+    }
+    putOblongMatrix(memory.register);
+    await memory.residual('b', 4, 6, '2025-08-01', { matrixId: oblongMatrix });
+    // No command takes a fifth likelihood of four; an entry of another hand may hold one.
+    const fifth = { riskId: 'a', kind: 'residual', likelihood: 5, impact: 1, matrixId: oblongMatrix, validOn: '2025-08-01' };
+    putRows(memory.register, 'assessments', [{ id: 'outside', ...fifth, rationale: '', assessorId: null }]);
+    const { risks, changes } = reportOf(memory);
+    expect(risks.open.map(({ id, residual, movement }) => [id, residual?.rating ?? null, movement])).toEqual([
+      ['b', 4, 'remeasured'],
+      ['a', null, 'unrated'],
+    ]);
+    expect(changes.map(({ movement, risk }) => [movement, risk.id])).toEqual([['remeasured', 'b']]);
   });
 });
 
