@@ -38,7 +38,7 @@ describe('a problem', () => {
           for (const sentences of [english, korean]) {
             const named = sentences[code as keyof typeof english].matchAll(/\{\{(\w+)/g);
             for (const [, name] of named)
-              if (!new RegExp(`\\b${name}(?:Field)?\\b`).test(made)) lacking.push(`${room}/${file}: ${code} lacks ${name}`);
+              if (!new RegExp(`[{,]\\s*${name}(?:Field)?\\s*[:,}]`).test(made)) lacking.push(`${room}/${file}: ${code} lacks ${name}`);
           }
         }
       }

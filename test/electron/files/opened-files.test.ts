@@ -81,10 +81,11 @@ describe('an opened file', () => {
     const path = aFile('');
     // A file with a hole: large, and of no bytes on the disk.
     truncateSync(path, 512 * 1024 ** 2 + 1);
-    expect(await files.read(files.take(path).handle)).toEqual({
-      ok: false,
-      problems: [{ code: 'file.tooLarge', at: { file: `r${count}.plimsoll` }, args: { max: '512 MiB' } }],
-    });
+    const answer = await files.read(files.take(path).handle);
+    // Half a gibibyte of bytes could not be shown beside what was expected.
+    expect(answer.ok ? 'read' : answer.problems).toEqual([
+      { code: 'file.tooLarge', at: { file: `r${count}.plimsoll` }, args: { max: '512 MiB' } },
+    ]);
   });
 
   it('that is missing, or a folder, is a problem and not a crash', async () => {
