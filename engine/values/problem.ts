@@ -99,7 +99,6 @@ export type ProblemCode =
   | 'import.codeTaken'
   | 'import.ambiguous'
   | 'import.duplicateRow'
-  | 'import.rejected'
   // the store
   | 'store.full'
   | 'store.failed'

@@ -2,9 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readRegisterFile } from '../../documents/register-file/read-register-file.ts';
-import { sealEntry, type Change } from '../../engine/ledger/append.ts';
-import { applyEntry } from '../../engine/ledger/replay.ts';
-import { fileOf, smallRegister, unzipped, withFiles } from '../support/register-files.ts';
+import { fileOf, foreignFile, smallRegister, unzipped, withFiles } from '../support/register-files.ts';
 import { plimsoll, testFolder } from './support.ts';
 
 let folder = '';
@@ -207,20 +205,10 @@ describe('more breaks than are listed', () => {
 });
 
 describe('a file that another hand wrote, whose ledger vouches for itself', () => {
-  /** The small register with one entry more, whatever it says. */
-  async function foreignFile(action: string, change: Omit<Change, 'table' | 'id'>) {
-    const { register } = await smallRegister();
-    const actor = register.entries[0]?.header.actor ?? '';
-    const { head, schema } = register.replay;
-    const by = { now: head?.at ?? '', replica: 'elsewhere', actor, attributedTo: null, schema };
-    const entry = sealEntry({ action, note: null, changes: [{ table: 'settings', id: 'register', ...change }] }, head, by);
-    applyEntry(register.replay, entry);
-    register.appended.push(entry);
-    writeFileSync(file, fileOf(register));
-  }
+  const write = async (...entry: Parameters<typeof foreignFile>) => writeFileSync(file, await foreignFile(...entry));
 
   it('does not move the cursor or colour the terminal of its reader', async () => {
-    await foreignFile('\u001b[31mred\u001b]0;evil\u0007\nred', { before: { currency: 'KRW' }, after: { currency: 'EUR' } });
+    await write('\u001b[31mred\u001b]0;evil\u0007\nred', { before: { currency: 'KRW' }, after: { currency: 'EUR' } });
     const log = await plimsoll(['log', file]);
     expect(log.status).toBe(0);
     expect(log.out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
@@ -228,7 +216,7 @@ describe('a file that another hand wrote, whose ledger vouches for itself', () =
   });
 
   it('is refused with one line where its settings are none that a register has', async () => {
-    await foreignFile('settings.edit', { before: { timeZone: 'Asia/Seoul' }, after: { timeZone: 'Mars/Base' } });
+    await write('settings.edit', { before: { timeZone: 'Asia/Seoul' }, after: { timeZone: 'Mars/Base' } });
     for (const command of [
       ['log', file],
       ['list', file, 'risks'],

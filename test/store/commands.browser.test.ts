@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Json } from '../../engine/values/json.ts';
 import type { RegisterClient } from '../../contract/store.ts';
 import { command, good, marketRisk, openedRegister, recordRisk, wholeLog } from './support/registers.ts';
 
@@ -37,6 +38,15 @@ describe('a command', () => {
     expect(refused.ok).toBe(false);
     expect((await client.head())?.seq).toBe(1);
     expect((await client.verify(null)).ok).toBe(true);
+  });
+
+  it('that cannot be sent at all is answered too, in a sentence that says why', async () => {
+    const unsendable = { fields: { title: () => '금리' } } as unknown as Json;
+    expect(await client.send(command('risks.create', unsendable))).toEqual({
+      ok: false,
+      problems: [{ code: 'unexpected', args: { value: expect.stringContaining('could not be cloned') as string } }],
+    });
+    expect((await client.head())?.seq).toBe(1);
   });
 
   it('tells its own page what moved', async () => {

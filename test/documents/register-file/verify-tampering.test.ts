@@ -10,6 +10,7 @@ import { commitTo } from '../../../engine/ledger/private.ts';
 import { canonicalText } from '../../../engine/values/canonical.ts';
 import type { JsonObject } from '../../../engine/values/json.ts';
 import { utf8ToBytes } from '../../../engine/values/sha256.ts';
+import { createdMemory } from '../../support/memory.ts';
 import { fileOf, smallRegister, unzipped, withFiles } from '../../support/register-files.ts';
 
 const { register } = await smallRegister();
@@ -106,6 +107,11 @@ describe('a ledger that was tampered with', () => {
     expect(found).toContainEqual({ seq: 4, what: 'schema' });
   });
 
+  it('names a migration that leads nowhere', () => {
+    const found = withLedger([...entries.slice(0, 3), forged(4, (line) => line, { action: 'register.migrate' }), ...entries.slice(4)]);
+    expect(found).toContainEqual({ seq: 4, what: 'schema' });
+  });
+
   it('names a change that does not fit the rows before it', () => {
     const unlikely = (line: JsonObject): JsonObject => (line['before'] === null ? line : { ...line, before: { title: 'never so' } });
     const rest = entries.slice(0, 5);
@@ -170,6 +176,38 @@ describe('what stands beside a ledger', () => {
     expect(
       problemsOf({ 'private.jsonl': `${lines.join('\n')}\n` }).some(({ what, detail }) => what === 'private' && detail === erased),
     ).toBe(true);
+  });
+
+  it('a name that stands there twice, or out of order, is named', () => {
+    const [first, second] = textOf('private.jsonl')
+      .trim()
+      .split('\n')
+      .map((line) => `${line}\n`) as [string, string];
+    const people = [first, second].map((line) => (JSON.parse(line) as { readonly personId: string }).personId);
+    const twice = problemsOf({ 'private.jsonl': `${first}${first}${second}` });
+    expect(twice.map(({ what, detail }) => [what, detail])).toEqual([['private', people[0]]]);
+    const turned = problemsOf({ 'private.jsonl': `${second}${first}` });
+    expect(turned).toContainEqual(expect.objectContaining({ what: 'private', detail: people[0] }));
+  });
+
+  it('another name of a person, to which the ledger never committed, is named', () => {
+    const lee = register.entries[1]?.changes[0]?.id ?? '';
+    const planted = commitTo(lee, 'name', '이세리', (count) => new Uint8Array(count));
+    const hashOf = (line: string) => (JSON.parse(line) as { readonly hash: string }).hash;
+    const lines = [...textOf('private.jsonl').trim().split('\n'), canonicalText(planted)].sort((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1));
+    expect(problemsOf({ 'private.jsonl': `${lines.join('\n')}\n` })).toEqual([{ seq: 2, what: 'private', detail: lee }]);
+  });
+
+  it('the true name of someone who was erased is named, although the ledger once committed to it', async () => {
+    const made = await createdMemory();
+    const { id } = await made.done('people.create', { fields: { name: '박세찬', role: null } });
+    const known = [...made.register.privates.values()];
+    const erased = await made.done('people.erase', { id });
+    const kept = unzipped(fileOf(made.register));
+    expect(new TextDecoder().decode(kept.get('private.jsonl'))).not.toContain('박세찬');
+    const lines = known.sort((a, b) => (a.hash < b.hash ? -1 : 1)).map((row) => `${canonicalText(row)}\n`);
+    const verified = verifyRegisterFile(withFiles(fileOf(made.register), { 'private.jsonl': lines.join('') }), null);
+    expect(verified.ok && verified.value.verdict.problems).toEqual([{ seq: erased.seq, what: 'private', detail: id }]);
   });
 
   it('a manifest that says something else than the ledger is named', () => {

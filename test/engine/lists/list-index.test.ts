@@ -112,6 +112,13 @@ describe('a list', () => {
     expect(listed({ ...everything, sort: [{ column: 'category', descending: false }] })).toEqual(inOrder);
   });
 
+  it('finds nothing by a column that it does not have', async () => {
+    const { register } = await settlementRegister();
+    const found = (filter: ListFilter) => listRows(sourceOf(register), { ...everything, filters: [filter] }).length;
+    expect(found({ column: 'colour', is: [null] })).toBe(0);
+    expect(found({ column: 'response', is: [null] })).toBe(2);
+  });
+
   it('finds words in any order, inside Korean words and by initial consonants', async () => {
     const { register, fx, batch } = await settlementRegister();
     const search = (words: string) => idsOf(listRows(sourceOf(register), { ...everything, search: words }));

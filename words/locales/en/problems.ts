@@ -97,7 +97,6 @@ export const problems = {
   'import.codeTaken': 'The code {{value}} belongs to another record.',
   'import.ambiguous': 'More than one record fits "{{value}}".',
   'import.duplicateRow': 'The same record already stands in row {{row}}.',
-  'import.rejected': 'Rows that cannot be imported: {{count}}. Nothing was imported.',
   'store.full': 'The storage of this computer is full. What you typed stays on the screen.',
   'store.failed': 'The change could not be stored. What you typed stays on the screen.',
   'store.noAnswer': 'The register does not answer. It is being started again.',

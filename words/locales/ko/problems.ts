@@ -96,7 +96,6 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'import.codeTaken': '코드 {{value, 은는}} 다른 기록의 것입니다.',
   'import.ambiguous': '"{{value}}"에 맞는 기록이 둘 이상입니다.',
   'import.duplicateRow': '{{row}}행에 같은 기록이 이미 있습니다.',
-  'import.rejected': '가져올 수 없는 행이 {{count}}개입니다. 아무것도 가져오지 않았습니다.',
   'store.full': '이 컴퓨터의 저장 공간이 가득 찼습니다. 입력한 내용은 화면에 그대로 있습니다.',
   'store.failed': '변경을 저장하지 못했습니다. 입력한 내용은 화면에 그대로 있습니다.',
   'store.noAnswer': '등록부가 응답하지 않아 다시 시작하고 있습니다.',
