@@ -83,7 +83,7 @@ describe('the order of risks in the report', () => {
 });
 
 describe('a change of the report', () => {
-  it('is none where a risk stands on a level that its matrix does not have, so that it is not rated any more', async () => {
+  it('is also that a risk stands on a level that its matrix does not have, so that it is not rated any more', async () => {
     const memory = await firm();
     for (const id of ['a', 'b']) {
       await memory.risk(id);
@@ -99,7 +99,10 @@ describe('a change of the report', () => {
       ['b', 4, 'remeasured'],
       ['a', null, 'unrated'],
     ]);
-    expect(changes.map(({ movement, risk }) => [movement, risk.id])).toEqual([['remeasured', 'b']]);
+    expect(changes.map(({ movement, risk }) => [movement, risk.id])).toEqual([
+      ['unrated', 'a'],
+      ['remeasured', 'b'],
+    ]);
   });
 });
 
