@@ -4,21 +4,28 @@ import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ok } from '../../../engine/values/result.ts';
-import { lockOf, withLock } from '../../../node/files/lock.ts';
+import { lockOf } from '../../../node/files/lock.ts';
 
-/** Done as soon as somebody holds the right to take a dead lock away, before he looks at the lock again. */
-const between = vi.hoisted(() => ({ work: null as (() => void) | null }));
-
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
-  return {
+/**
+ * The lock over the real file system, but that `work` is done as soon as somebody holds the right to take a dead lock away,
+ * before he looks at the lock again: the one moment that no two processes meet on purpose. Other tests keep their own.
+ */
+async function lockWithin(work: () => void): Promise<typeof import('../../../node/files/lock.ts')> {
+  const real = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises');
+  vi.resetModules();
+  vi.doMock('node:fs/promises', () => ({
     ...real,
     async link(from: string, to: string) {
       await real.link(from, to);
-      if (to.endsWith('.takeover')) between.work?.();
+      if (to.endsWith('.takeover')) work();
     },
-  };
-});
+  }));
+  onTestFinished(() => {
+    vi.doUnmock('node:fs/promises');
+    vi.resetModules();
+  });
+  return import('../../../node/files/lock.ts');
+}
 
 describe('a dead lock', () => {
   it('that another took over in the meantime is not taken away from him', async () => {
@@ -28,7 +35,7 @@ describe('a dead lock', () => {
     const dead = spawnSync(process.execPath, ['-e', '']).pid;
     const living = JSON.stringify({ pid: process.pid, host: hostname(), token: 'another' });
     writeFileSync(lockOf(file), JSON.stringify({ pid: dead, host: hostname(), token: 'dead' }));
-    between.work = () => writeFileSync(lockOf(file), living);
+    const { withLock } = await lockWithin(() => writeFileSync(lockOf(file), living));
     let entered = false;
     const refused = await withLock(
       file,
