@@ -52,12 +52,30 @@ function instanceOf(language: Language): i18n {
 type Pair = (typeof particles)[keyof typeof particles];
 
 const digitSounds = ['영', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'];
+/** Letters whose Korean names end in a consonant; R has two names, so that it is not among those of known sound. */
+const letterSounds: Readonly<Record<string, string | null>> = { L: '엘', M: '엠', N: '엔', R: null };
+/** What is written where the last sound of a word is not known: both particles, as forms and letters do. */
+const bothParticles: Readonly<Record<Pair, string>> = {
+  '을/를': '을(를)',
+  '이/가': '이(가)',
+  '은/는': '은(는)',
+  '와/과': '와(과)',
+  '으로/로': '(으)로',
+};
 
-/** A word with the particle that its last sound asks for. Digits are read as Sino-Korean, Latin letters as after a vowel. */
+/** A word with the particle that its last sound asks for, or with both where that sound is not known. */
 function withParticle(word: string, pair: Pair): string {
-  const last = /[가-힣0-9](?=[^가-힣0-9A-Za-z]*$)/u.exec(word)?.[0];
-  const sound = last === undefined ? '이' : /\d/.test(last) ? (digitSounds[Number(last)] as string) : last;
-  return word + josa.pick(sound, pair);
+  const sound = lastSound(word);
+  return word + (sound === null ? bothParticles[pair] : josa.pick(sound, pair));
+}
+
+/** The last sound of a word. Digits are read as Sino-Korean, capitals alone by their names; how other words sound is not known. */
+function lastSound(word: string): string | null {
+  const [last = ''] = /[\p{L}\p{N}](?=[^\p{L}\p{N}]*$)/u.exec(word) ?? [];
+  if (/[가-힣]/.test(last)) return last;
+  if (/[0-9]/.test(last)) return digitSounds[Number(last)] as string;
+  const isInitials = /(?<!\p{L})[A-Z]+[^\p{L}\p{N}]*$/u.test(word);
+  return isInitials ? (last in letterSounds ? (letterSounds[last] ?? null) : '이') : null;
 }
 
 /** The sentences of one language. */

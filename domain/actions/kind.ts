@@ -33,6 +33,11 @@ export const actions = defineKind('actions', {
   imports: {
     needed: ['title', 'subjectId', 'originalDueOn'],
     title: 'title',
-    aliases: { subjectId: ['record', '대상'], originalDueOn: ['due', '기한'] },
+    aliases: {
+      subjectId: ['record', '대상'],
+      originalDueOn: ['due', '기한', 'originally due on'],
+      dueOn: ['due on'],
+      subjectTable: ['kind of record'],
+    },
   },
 });

@@ -33,6 +33,6 @@ export const controlTests = defineKind('controlTests', {
   imports: {
     needed: ['controlId', 'heldOn', 'conclusion'],
     naturalKey: ['controlId', 'heldOn'],
-    aliases: { controlId: ['control', '통제'], heldOn: ['tested on', '테스트일'] },
+    aliases: { controlId: ['control', '통제'], heldOn: ['held on', '테스트일'] },
   },
 });

@@ -32,7 +32,12 @@ export const controls = defineKind('controls', {
   imports: {
     needed: ['title', 'kind'],
     title: 'title',
-    aliases: { title: ['통제명', 'control', 'name'], kind: ['kind', 'type', '종류'], key: ['key'], ownerId: ['control owner', '책임자'] },
+    aliases: {
+      title: ['통제명', 'control', 'name'],
+      kind: ['kind', 'kind of control', 'type', '종류'],
+      key: ['key'],
+      ownerId: ['control owner', '책임자'],
+    },
   },
 });
 

@@ -91,9 +91,11 @@ export const incidents = defineKind('incidents', {
     aliases: {
       restoredAt: ['resolved_at'],
       timeline: ['updates'],
-      [impactColumn]: ['impact', '영향'],
-      outsideId: ['outside id', 'source id'],
-      kind: ['kind'],
+      [impactColumn]: ['impact', 'impact at the source', '영향', '출처의 영향'],
+      outsideId: ['outside id', 'id at the source', '출처의 ID'],
+      kind: ['kind', 'kind of incident'],
+      downtimeStart: ['downtime from'],
+      downtimeEnd: ['downtime to', '중단 끝'],
       components: ['component'],
     },
     passedOver: [

@@ -47,7 +47,13 @@ export const losses = defineKind('losses', {
     needed: ['title', 'occurredOn', 'gross', 'currency'],
     naturalKey: ['outsideId'],
     title: 'title',
-    aliases: { title: ['loss', '손실명'], gross: ['amount', '금액', '손실액'], bookedOn: ['accounting date', '회계일'] },
+    aliases: {
+      title: ['loss', '손실명'],
+      gross: ['amount', '금액', '손실액'],
+      bookedOn: ['accounting day', '회계일'],
+      outsideId: ['id at the source'],
+    },
+    passedOver: ['no net because', '순손실액이 없는 까닭'],
   },
 });
 export type Loss = RowOf<typeof losses>;

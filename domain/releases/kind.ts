@@ -57,7 +57,7 @@ export const releases = defineKind('releases', {
     needed: ['version', 'releasedAt'],
     naturalKey: ['serviceId', 'version'],
     given: 'serviceId',
-    aliases: { medianLeadTimeHours: ['median lead time hours'], version: ['tag'] },
+    aliases: { medianLeadTimeHours: ['median lead time in hours'], version: ['tag'] },
   },
 });
 export type Release = RowOf<typeof releases>;

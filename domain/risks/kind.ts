@@ -135,6 +135,10 @@ export const risks = defineKind('risks', {
       eventTypeId: ['event type', '사건 유형'],
       title: ['리스크명', '리스크', 'risk', 'name'],
       ownerId: ['risk owner', '책임자'],
+      nextReviewOn: ['next review on'],
+      inherentValidOn: ['inherent valid on'],
+      residualValidOn: ['residual valid on'],
+      targetValidOn: ['target valid on'],
     },
   },
 });

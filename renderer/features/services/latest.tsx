@@ -66,7 +66,9 @@ export function LatestReleases({ profile }: { profile: ServiceProfile }) {
             <span className={classes['code']}>{release.code}</span>
             <Link href={`/releases/${release.id}`}>{release.version}</Link>
             <span className={classes['aside']}>
-              <span>{release.commits === null ? '' : say('releases:amount.commits', { n: numberText(release.commits) })}</span>
+              <span>
+                {release.commits === null ? '' : say('releases:amount.commits', { count: release.commits, n: numberText(release.commits) })}
+              </span>
               <span>{times.instant(release.releasedAt)}</span>
             </span>
           </li>

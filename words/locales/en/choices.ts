@@ -13,9 +13,9 @@ export const choices = {
   'categoryMark.reputation': 'R',
 
   'categoryDefinition.market': 'The risk of loss from unfavourable moves in market variables such as interest and exchange rates',
-  'categoryDefinition.credit': 'The risk arising from a counterparty’s weaker credit or default',
+  'categoryDefinition.credit': 'The risk arising from a counterparty’s deteriorating credit quality or default',
   'categoryDefinition.operational': 'The risk arising from inadequate systems, failed controls, fraud, error and the like',
-  'categoryDefinition.liquidity': 'The possibility of trouble in paying others because assets are not liquid enough',
+  'categoryDefinition.liquidity': 'The possibility of being unable to meet payments because assets are not liquid enough',
   'categoryDefinition.reputation': 'The risk arising from adverse outside opinion of the firm',
   'categoryNote.operational':
     'Basel: inadequate or failed internal processes, people and systems, or external events; legal risk included, strategic and reputation risk excluded',

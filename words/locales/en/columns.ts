@@ -1,14 +1,14 @@
 /** What the number in a column of a list counts, where its name alone does not say so: `<table>.<column>`. */
 export const columns = {
   'releases.incidentCount':
-    'Incidents that the release is decided to have caused or contributed to. Suspicions, ruled-out links and incidents that led to the release are not counted.',
-  'releases.riskCount': 'Risks that the release is decided to be linked to. Suspicions and ruled-out links are not counted.',
+    'Incidents that this release was decided to have caused or contributed to. Suspected links, ruled-out links and incidents that led to the release are not counted.',
+  'releases.riskCount': 'Risks with a decided link to this release. Suspected and ruled-out links are not counted.',
   'incidents.releaseCount':
-    'Releases that are decided to have caused the incident or contributed to it. Suspicions, ruled-out links and releases that came of it are not counted.',
-  'incidents.riskCount': 'Risks that the incident is decided to be linked to. Suspicions and ruled-out links are not counted.',
-  'risks.incidentCount': 'Incidents that the risk is decided to be linked to. Suspicions and ruled-out links are not counted.',
-  'risks.releaseCount': 'Releases that the risk is decided to be linked to. Suspicions and ruled-out links are not counted.',
-  'losses.riskCount': 'Risks that the loss is decided to be linked to. Suspicions and ruled-out links are not counted.',
-  'losses.incidentCount': 'Incidents that the loss is decided to be linked to. Suspicions and ruled-out links are not counted.',
-  'losses.releaseCount': 'Releases that the loss is decided to be linked to. Suspicions and ruled-out links are not counted.',
+    'Releases that were decided to have caused or contributed to this incident. Suspected links, ruled-out links and releases that followed from it are not counted.',
+  'incidents.riskCount': 'Risks with a decided link to this incident. Suspected and ruled-out links are not counted.',
+  'risks.incidentCount': 'Incidents with a decided link to this risk. Suspected and ruled-out links are not counted.',
+  'risks.releaseCount': 'Releases with a decided link to this risk. Suspected and ruled-out links are not counted.',
+  'losses.riskCount': 'Risks with a decided link to this loss. Suspected and ruled-out links are not counted.',
+  'losses.incidentCount': 'Incidents with a decided link to this loss. Suspected and ruled-out links are not counted.',
+  'losses.releaseCount': 'Releases with a decided link to this loss. Suspected and ruled-out links are not counted.',
 } as const;

@@ -8,7 +8,7 @@ export const menu: Readonly<Record<keyof typeof english, string>> = {
   copy: '복사',
   paste: '붙여넣기',
   selectAll: '모두 선택',
-  record: '기록',
+  record: '새로 만들기',
   view: '보기',
   larger: '크게',
   smaller: '작게',
@@ -29,7 +29,7 @@ export const menu: Readonly<Record<keyof typeof english, string>> = {
   'files.table': '표와 목록',
   'files.report': '보고서 문서',
   'files.evidence': '모든 파일',
-  'stopped.title': '{{name, 을를}} 닫아야 합니다',
+  'stopped.title': '{{name}} 프로그램을 닫아야 합니다',
   'stopped.message': '프로그램이 스스로 고칠 수 없는 문제가 생겼습니다. 저장됨으로 표시된 내용은 그대로 있습니다. {{reason}}',
   'door.noElectron': '데스크톱 창에 필요한 Electron이 없고 내려받지도 못했습니다({{reason}}). 대신 브라우저로 엽니다.',
   'door.noSandbox':
@@ -40,7 +40,7 @@ export const menu: Readonly<Record<keyof typeof english, string>> = {
   'door.once': '이 주소는 이 컴퓨터에서 한 번만 쓸 수 있습니다. 끝내려면 Ctrl-C를 누르십시오.',
   'door.stopped': '끝났습니다. 저장된 내용은 브라우저에 남아 있습니다.',
   'door.portTaken':
-    '이 컴퓨터의 포트 {{port, 을를}} 다른 프로그램이 쓰고 있으며, 브라우저의 등록부은 이 포트에 속합니다. Plimsoll이 이미 열려 있으면 그 창을 쓰고, 아니면 다른 프로그램을 끝낸 뒤 다시 시작하십시오.',
-  'door.keyNeeded': '시작 프로그램이 마지막으로 알려 준 주소를 여십시오. 주소는 한 번만 쓸 수 있습니다.',
+    '이 컴퓨터의 포트 {{port, 을를}} 다른 프로그램이 쓰고 있으며, 브라우저의 등록부는 이 포트에 속합니다. Plimsoll이 이미 열려 있으면 그 창을 쓰고, 아니면 다른 프로그램을 끝낸 뒤 다시 시작하십시오.',
+  'door.keyNeeded': 'Plimsoll을 시작할 때 마지막으로 출력된 주소를 여십시오. 주소는 한 번만 쓸 수 있습니다.',
   'door.fetching': 'Electron을 내려받습니다(약 120MB, 처음 한 번만)',
 };

@@ -10,10 +10,10 @@ export const quarters: Readonly<Record<keyof typeof english, string>> = {
   making: '보고서를 만드는 중',
   export: '내보내기',
   exportAs: '{{format, 으로}} 내보내기',
-  exported: '{{name, 으로}} 저장했습니다.',
+  exported: '{{name}} 파일로 저장했습니다.',
   current: '진행 중',
   ended: '{{day}} 종료',
   period: '{{from}} ~ {{to}}',
   emptyTitle: '아직 분기가 없습니다',
-  known: '현재까지 알려진 내용을 담습니다.',
+  known: '현재까지 기록된 내용을 담습니다.',
 };

@@ -86,7 +86,7 @@ function Bars({ rows, measure, width }: Of & { readonly width: number }) {
   const times = useTimes();
   const { timeZone, fiscalYearStart } = useSettings();
   const [reached, setReached] = useState<string | null>(null);
-  const amount = (size: number) => say(`releases:amount.${measure}` as WordKey, { n: numberText(size) });
+  const amount = (size: number) => say(`releases:amount.${measure}` as WordKey, { count: size, n: numberText(size) });
   const bars = rows.map((row): SizeBar => {
     const size = sizeIn(row, measure);
     const at = cellIn(row, 'releasedAt');

@@ -5,18 +5,18 @@ export const actions = {
   one: 'Action',
   fields: {
     title: 'Title',
-    subjectTable: 'Kind of record',
+    subjectTable: 'Record type',
     subjectId: 'Record',
     ownerId: 'Owner',
-    originalDueOn: 'Originally due on',
-    dueOn: 'Due on',
+    originalDueOn: 'Original due date',
+    dueOn: 'Due date',
     status: 'Status',
     closedOn: 'Closed on',
     evidence: 'Evidence',
   },
   empty: {
-    title: 'What is to be done, by whom, by when',
-    text: 'An action is about one record. It keeps the day that was first agreed beside the day that holds now.',
+    title: 'No actions yet',
+    text: 'An action relates to one record. It keeps the original due date next to the current one.',
     action: 'Record the first action',
   },
 } as const satisfies KindWords<'actions'>;

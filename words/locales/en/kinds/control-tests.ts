@@ -5,7 +5,7 @@ export const controlTests = {
   one: 'Control test',
   fields: {
     controlId: 'Control',
-    heldOn: 'Held on',
+    heldOn: 'Tested on',
     validUntil: 'Valid until',
     conclusion: 'Conclusion',
     testerId: 'Tester',
@@ -15,8 +15,8 @@ export const controlTests = {
     evidence: 'Evidence',
   },
   empty: {
-    title: 'Which controls were tried, and what came of it',
-    text: 'A test says when it was held, until when it counts, and what it found on which sample. An untested control earns no credit.',
+    title: 'No control tests yet',
+    text: 'A test states when it was performed, how long it is valid, and what it found on which sample. An untested control earns no credit.',
     action: 'Record the first test',
   },
 } as const satisfies KindWords<'controlTests'>;

@@ -6,22 +6,22 @@ export const controls = {
   fields: {
     title: 'Title',
     description: 'Description',
-    kind: 'Kind of control',
+    kind: 'Control type',
     key: 'Key control',
     ownerId: 'Owner',
     unitId: 'Unit',
     riskCount: 'Number of risks',
   },
   empty: {
-    title: 'What holds the risks down',
-    text: 'A control prevents a cause, notices an event or limits a consequence. Name one here, or create it on the page of the risk on which it acts.',
+    title: 'No controls yet',
+    text: 'A control prevents a cause, detects an event or limits a consequence. Record one here, or create it on the page of the risk it acts on.',
     action: 'Record the first control',
   },
 } as const satisfies KindWords<'controls'>;
 
 export const riskControls = {
-  many: 'Controls of risks',
-  one: 'Control of a risk',
+  many: 'Risk controls',
+  one: 'Risk control',
   fields: {
     riskId: 'Risk',
     controlId: 'Control',

@@ -4,10 +4,10 @@ export const links = {
   many: 'Links',
   one: 'Link',
   fields: {
-    fromTable: 'From kind',
+    fromTable: 'From type',
     fromId: 'From',
     relation: 'Relation',
-    toTable: 'To kind',
+    toTable: 'To type',
     toId: 'To',
     evidence: 'Evidence',
     deciderId: 'Decider',

@@ -12,7 +12,7 @@ export const people = {
     create: 'Person added',
   },
   empty: {
-    title: 'Nobody is named yet',
-    text: 'Owners, assessors and deciders are people. They can be added here, or by typing a new name wherever a person is asked for.',
+    title: 'No people yet',
+    text: 'Owners, assessors and deciders are people. Add them here, or type a new name wherever a person is requested.',
   },
 } as const satisfies KindWords<'people'>;

@@ -15,14 +15,14 @@ export const releases = {
     deletions: 'Deletions',
     authors: 'Authors',
     oldestCommitAt: 'Oldest commit at',
-    medianLeadTimeHours: 'Median lead time in hours',
+    medianLeadTimeHours: 'Median lead time (hours)',
     'medianLeadTimeHours.inWords': 'Lead time',
     riskCount: 'Number of risks',
     incidentCount: 'Number of incidents',
   },
   empty: {
-    title: 'What was put out, and how large it was',
-    text: 'A release is a version of a service that was made ready for use. Its size and lead time, and the incidents that followed, show whether releases make things riskier. Record one, or import the list of a service.',
+    title: 'No releases yet',
+    text: 'A release is a version of a service that was made ready for use. Its size and lead time, and the incidents that followed, show whether releases increase risk. Record one, or import the list of a service.',
     action: 'Record the first release',
   },
 } as const satisfies KindWords<'releases'>;

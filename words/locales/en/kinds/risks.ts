@@ -17,23 +17,23 @@ export const risks = {
     response: 'Response',
     identifiedOn: 'Identified on',
     closedOn: 'Closed on',
-    nextReviewOn: 'Next review on',
+    nextReviewOn: 'Next review',
     causes: 'Causes',
     consequences: 'Consequences',
     inherent: 'Inherent rating',
     inherentLikelihood: 'Inherent likelihood',
     inherentImpact: 'Inherent impact',
-    inherentValidOn: 'Inherent valid on',
+    inherentValidOn: 'Inherent valid from',
     inherentRationale: 'Inherent rationale',
     residual: 'Residual rating',
     residualLikelihood: 'Residual likelihood',
     residualImpact: 'Residual impact',
-    residualValidOn: 'Residual valid on',
+    residualValidOn: 'Residual valid from',
     residualRationale: 'Residual rationale',
     target: 'Target rating',
     targetLikelihood: 'Target likelihood',
     targetImpact: 'Target impact',
-    targetValidOn: 'Target valid on',
+    targetValidOn: 'Target valid from',
     targetRationale: 'Target rationale',
     controls: 'Controls',
     controlCount: 'Number of controls',
@@ -41,8 +41,8 @@ export const risks = {
     releaseCount: 'Number of releases',
   },
   empty: {
-    title: 'What could go wrong',
-    text: 'A risk is one sentence about what could happen. Write it in a line, choose a category, press Enter: causes, assessment and controls follow in their own time.',
+    title: 'No risks yet',
+    text: 'A risk is one sentence about what could happen. Write it in one line, choose a category and press Enter; causes, assessment and controls can be added later.',
     action: 'Record the first risk',
   },
 } as const satisfies KindWords<'risks'>;
@@ -53,7 +53,7 @@ export const causes = {
   fields: {
     riskId: 'Risk',
     text: 'Cause',
-    rank: 'Place',
+    rank: 'Order',
   },
 } as const satisfies KindWords<'causes'>;
 
@@ -63,6 +63,6 @@ export const consequences = {
   fields: {
     riskId: 'Risk',
     text: 'Consequence',
-    rank: 'Place',
+    rank: 'Order',
   },
 } as const satisfies KindWords<'consequences'>;

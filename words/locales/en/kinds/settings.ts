@@ -8,10 +8,10 @@ export const settings = {
     name: 'Name of the register',
     currency: 'Currency',
     timeZone: 'Time zone',
-    fiscalYearStart: 'Fiscal year starts in month',
+    fiscalYearStart: 'First month of the fiscal year',
     language: 'Language',
     severityOfImpact: 'Severity of imported impact',
-    sampleToday: 'Today in the sample',
+    sampleToday: 'Current date of the sample',
     forkedFrom: 'Copied from',
   },
 } as const satisfies KindWords<'settings'>;
@@ -20,7 +20,7 @@ export const counters = {
   many: 'Code numbers',
   one: 'Code number',
   fields: {
-    id: 'Table',
-    last: 'Last number given',
+    id: 'Record type',
+    last: 'Last number assigned',
   },
 } as const satisfies KindWords<'counters'>;

@@ -4,10 +4,10 @@ export const taxonomy = {
   many: 'Taxonomy',
   one: 'Term',
   fields: {
-    parentId: 'Part of',
+    parentId: 'Parent term',
     category: 'Category',
-    kind: 'Kind of term',
+    kind: 'Term type',
     label: 'Label',
-    rank: 'Place',
+    rank: 'Order',
   },
 } as const satisfies KindWords<'taxonomy'>;

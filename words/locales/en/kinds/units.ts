@@ -5,6 +5,6 @@ export const units = {
   one: 'Unit',
   fields: {
     name: 'Name',
-    parentId: 'Part of',
+    parentId: 'Parent unit',
   },
 } as const satisfies KindWords<'units'>;

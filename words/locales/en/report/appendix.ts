@@ -5,19 +5,20 @@ export const appendix = {
   scaleVersion: '{{label}}, version {{version}}',
   level: 'Level',
   meaning: 'Meaning',
-  matrixIntro: 'The rating of a pair of levels is looked up: rows are likelihood, columns impact.',
-  howMade: 'How each number is made',
-  'made.open': 'Open risks: identified on or before the valid day, and not closed on or before it. Archived risks are not counted.',
+  matrixIntro: 'The rating of a pair of levels is looked up in the matrix: rows are likelihood, columns impact.',
+  howMade: 'How each figure is calculated',
+  'made.open': 'Open risks: identified on or before the position date, and not closed on or before it. Archived risks are not counted.',
   'made.position':
-    'Rating: the latest assessment valid on the valid day; of two on one day, the one recorded later. The rating comes from the matrix version that the assessment names.',
+    'Rating: the latest assessment valid on the position date; of two on one day, the one recorded later. The rating comes from the matrix version that the assessment names.',
   'made.known':
-    'Knowledge: every ledger entry up to the time shown as known. Fields without a date of their own (title, owner, status, controls, next review) are shown as known then.',
-  'made.movement': 'Movement: the rating at the end of the compared quarter beside the rating now, both by what is known now.',
-  'made.events': 'Incidents and releases: those whose start or release lies in the period, from its first instant to before its end.',
+    'Recorded data: every ledger entry up to the data cut-off. Fields without a date of their own (title, owner, status, controls, next review) are shown as recorded at that time.',
+  'made.movement':
+    'Movement: the rating at the end of the comparison quarter against the current rating, both based on what is recorded now.',
+  'made.events': 'Incidents and releases: those that started or were released in the period, from its first moment to before its end.',
   'made.restore':
-    'Time to restore: restored less started. Median: the middle value, or the mean of the two middle ones. 90th percentile: nearest rank.',
-  'made.outcomes': 'Releases beside incidents: the gravest relation recorded. Suspected is undecided.',
-  'made.overdue': 'Review overdue: the day of the next review lies before the valid day.',
+    'Time to restore: restored minus started. Median: the middle value, or the mean of the two middle values. 90th percentile: nearest rank.',
+  'made.outcomes': 'Releases and incidents: the most serious relation recorded. Suspected means undecided.',
+  'made.overdue': 'Review overdue: the next review date is before the position date.',
   verification: 'Verification',
-  verificationText: 'Whoever holds this head can prove that the register file still contains what this report was made from:',
+  verificationText: 'Anyone who has this ledger head can prove that the register file still contains what this report was made from:',
 } as const;

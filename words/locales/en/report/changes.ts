@@ -2,12 +2,13 @@
 export const changes = {
   'section.changes': 'Changes since {{quarter}}',
   'section.changesNone': 'Changes',
-  changesIntro: 'Risks that stand otherwise than at the end of {{quarter}}, by what is known now. Who and why are taken from the ledger.',
-  changesNone: 'No risk stands otherwise than at the end of {{quarter}}.',
-  changesNoComparison: 'This report was made without a quarter to compare with.',
+  changesIntro:
+    'Risks that differ from the end of {{quarter}}, based on what is recorded now. Who made each change and why are taken from the ledger.',
+  changesNone: 'No risk differs from the end of {{quarter}}.',
+  changesNoComparison: 'This report was made without a comparison quarter.',
   change: 'Change',
-  changedOn: 'Valid on',
-  previousRating: 'Residual before',
+  changedOn: 'Valid from',
+  previousRating: 'Previous residual rating',
   note: 'Note',
   noteLine: 'Note: {{note}}',
 } as const;

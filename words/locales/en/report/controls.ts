@@ -2,15 +2,15 @@
 export const controls = {
   'section.controls': 'Controls',
   controlsIntro:
-    '{{total}} controls: {{preventive}} preventive, {{detective}} detective, {{corrective}} corrective. Key controls: {{key}}.',
-  controlsUntested: 'Tests of controls are not recorded in this version, so no control is shown as effective.',
-  controlsNone: 'The register holds no controls.',
+    'Controls: {{total}} ({{preventive}} preventive, {{detective}} detective, {{corrective}} corrective). Key controls: {{key}}.',
+  controlsUntested: 'Control tests are not recorded in this version, so no control is shown as effective.',
+  controlsNone: 'The register contains no controls.',
   keyControlsNone: 'No control is marked as a key control.',
   control: 'Control',
-  controlKind: 'Kind',
+  controlKind: 'Type',
   risksOfControl: 'Open risks',
   worstOfControl: 'Highest residual',
-  withoutRisk: 'Controls on no open risk',
+  withoutRisk: 'Controls not linked to any open risk',
   risksWithoutControl: 'Open risks without a control',
   nothing: 'None.',
 } as const;

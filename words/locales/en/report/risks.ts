@@ -1,8 +1,9 @@
 /** The top risks. */
 export const risks = {
   'section.top': 'Top risks',
-  topIntro: 'The {{count}} open risks with the highest residual rating; equal ratings by impact, then likelihood.',
-  topNone: 'The register holds no open risk at the end of this quarter.',
+  topIntro_one: 'The {{count}} open risk with the highest residual rating.',
+  topIntro_other: 'The {{count}} open risks with the highest residual rating; equal ratings are ordered by impact, then likelihood.',
+  topNone: 'The register contains no open risks at the end of this quarter.',
   inherentToTarget: 'Inherent, residual, target',
   noKeyControl: 'none',
 } as const;

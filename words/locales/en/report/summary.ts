@@ -2,15 +2,15 @@
 export const summary = {
   'section.summary': 'Summary',
   verdict_one:
-    'At the end of {{quarter}} (positions of {{valid}}, known at {{known}}), {{count}} of {{open}} open risks is rated {{rating}} or above{{where}}{{unassessed}}{{movement}}; no limits are recorded, so this report does not say whether any limit was kept.',
+    'At the end of {{quarter}} (positions of {{valid}}, data as of {{known}}), {{count}} of {{open}} open risks is rated {{rating}} or above{{where}}{{unassessed}}{{movement}}; no limits are recorded, so this report does not state whether any limit was kept.',
   verdict_other:
-    'At the end of {{quarter}} (positions of {{valid}}, known at {{known}}), {{count}} of {{open}} open risks are rated {{rating}} or above{{where}}{{unassessed}}{{movement}}; no limits are recorded, so this report does not say whether any limit was kept.',
+    'At the end of {{quarter}} (positions of {{valid}}, data as of {{known}}), {{count}} of {{open}} open risks are rated {{rating}} or above{{where}}{{unassessed}}{{movement}}; no limits are recorded, so this report does not state whether any limit was kept.',
   verdictMovement: '; since {{compare}}, {{up}} went up and {{down}} went down',
   verdictNotAssessed: ', {{unassessed}} not assessed',
   verdictWithoutRisks:
-    'At the end of {{quarter}} (positions of {{valid}}, known at {{known}}) the register holds no open risk, so this report says nothing about the level of risk; the quarter had {{incidents}} incidents and {{releases}} releases.',
+    'At the end of {{quarter}} (positions of {{valid}}, data as of {{known}}) the register contains no open risks, so this report makes no statement about the level of risk; incidents in the quarter: {{incidents}}; releases: {{releases}}.',
   fiveCategories: 'The five categories: open risks by residual rating',
-  previousOpen: 'Open before',
+  previousOpen: 'Previously open',
   new: 'New',
   closed: 'Closed',
   up: 'Up',
@@ -20,7 +20,7 @@ export const summary = {
   noLimit: 'none set',
   all: 'All five',
   noLimitsNote:
-    'No appetite or limit is recorded in this register, so no category can be inside or outside one. Ratings are ordinal: they are counted, and never added or averaged.',
+    'No appetite or limit is recorded in this register, so no category is shown as inside or outside a limit. Ratings are ordinal: they are counted and never added or averaged.',
   keyFigures: 'Key figures',
   versus: '{{quarter}}: {{value}}',
 } as const;

@@ -15,8 +15,8 @@ export const actions = {
     evidence: '근거',
   },
   empty: {
-    title: '무엇을, 누가, 언제까지 할지',
-    text: '조치는 기록 하나에 대한 것입니다. 처음 정한 기한과 지금의 기한을 함께 남깁니다.',
+    title: '등록된 조치가 없습니다',
+    text: '조치는 기록 하나에 대한 것입니다. 당초 기한과 현재 기한을 함께 남깁니다.',
     action: '첫 조치 등록',
   },
 } as const satisfies KindWords<'actions'>;

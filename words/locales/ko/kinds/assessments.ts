@@ -11,7 +11,7 @@ export const assessments = {
     rating: '등급',
     matrixId: '등급표',
     validOn: '기준일',
-    rationale: '근거',
+    rationale: '평가 근거',
     assessorId: '평가자',
   },
 } as const satisfies KindWords<'assessments'>;

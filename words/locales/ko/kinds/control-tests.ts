@@ -15,8 +15,8 @@ export const controlTests = {
     evidence: '근거',
   },
   empty: {
-    title: '어떤 통제를 테스트했고 결과가 어땠는지',
-    text: '언제 실시했고, 언제까지 유효하며, 어떤 표본에서 무엇을 확인했는지 적습니다. 테스트하지 않은 통제는 효과로 인정하지 않습니다.',
+    title: '등록된 통제 테스트가 없습니다',
+    text: '실시일, 유효 기한, 표본과 확인한 내용을 입력합니다. 테스트하지 않은 통제는 효과로 인정하지 않습니다.',
     action: '첫 테스트 등록',
   },
 } as const satisfies KindWords<'controlTests'>;

@@ -13,8 +13,8 @@ export const controls = {
     riskCount: '리스크 수',
   },
   empty: {
-    title: '리스크를 누르고 있는 것',
-    text: '통제는 원인을 막거나, 사건을 알아차리거나, 결과를 줄입니다. 여기에서 이름을 적거나, 통제가 작용하는 리스크의 화면에서 바로 만듭니다.',
+    title: '등록된 통제가 없습니다',
+    text: '통제는 원인을 예방하거나, 사건을 탐지하거나, 결과를 줄입니다. 여기에서 등록하거나, 통제가 작용하는 리스크의 화면에서 바로 등록합니다.',
     action: '첫 통제 등록',
   },
 } as const satisfies KindWords<'controls'>;

@@ -18,14 +18,14 @@ export const losses = {
     recovered: '회수액',
     insured: '보험금 수령액',
     net: '순손실액',
-    netReason: '순손실액이 없는 까닭',
+    netReason: '순손실액 미산정 사유',
     riskCount: '리스크 수',
     incidentCount: '장애·사고 수',
     releaseCount: '릴리스 수',
   },
   empty: {
-    title: '무엇이 잘못되어 얼마를 잃었는지',
-    text: '손실사건은 발생일, 발견일, 회계처리일을 따로 둡니다. 돌려받은 돈은 그 옆에 적습니다.',
+    title: '등록된 손실사건이 없습니다',
+    text: '손실사건에는 발생일, 발견일, 회계처리일이 따로 있습니다. 회수한 금액도 함께 등록합니다.',
     action: '첫 손실사건 등록',
   },
 } as const satisfies KindWords<'losses'>;

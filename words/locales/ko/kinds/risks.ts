@@ -41,8 +41,8 @@ export const risks = {
     releaseCount: '릴리스 수',
   },
   empty: {
-    title: '무엇이 잘못될 수 있는지',
-    text: '리스크는 일어날 수 있는 일을 적은 한 문장입니다. 한 줄로 쓰고 유형을 골라 Enter를 누르면 등록됩니다. 원인, 평가, 통제는 그다음에 채웁니다.',
+    title: '등록된 리스크가 없습니다',
+    text: '리스크는 일어날 수 있는 일을 적은 한 문장입니다. 한 줄로 쓰고 유형을 선택해 Enter를 누르면 등록됩니다. 원인, 평가, 통제는 나중에 입력합니다.',
     action: '첫 리스크 등록',
   },
 } as const satisfies KindWords<'risks'>;

@@ -6,7 +6,7 @@ export const scales = {
   fields: {
     axis: '축',
     version: '버전',
-    label: '이름표',
+    label: '표시명',
     levels: '단계',
   },
 } as const satisfies KindWords<'scales'>;
@@ -16,7 +16,7 @@ export const matrices = {
   one: '등급표',
   fields: {
     version: '버전',
-    label: '이름표',
+    label: '표시명',
     likelihoodScaleId: '발생가능성 척도',
     impactScaleId: '영향도 척도',
     ratings: '등급',

@@ -13,14 +13,14 @@ export const services = {
     subscribers: '가입자 수',
     clients: '고객 수',
     transactionsPerDay: '하루 거래 수',
-    toleratedMinutes: '견딜 수 있는 중단 시간(분)',
-    'toleratedMinutes.inWords': '견딜 수 있는 중단',
+    toleratedMinutes: '허용 중단시간(분)',
+    'toleratedMinutes.inWords': '허용 중단시간',
     incidentCount: '장애·사고 수',
     releaseCount: '릴리스 수',
   },
   empty: {
-    title: '회사가 운영하는 서비스',
-    text: '장애·사고와 릴리스는 서비스에 속합니다. 수치는 서비스별로 나오고, 보고 기준은 이용자 수를 묻습니다. 이름만 있으면 됩니다. 장애·사고나 릴리스에서 새 이름을 입력해도 만들어집니다.',
+    title: '등록된 서비스가 없습니다',
+    text: '장애·사고와 릴리스는 서비스에 속합니다. 수치는 서비스별로 산출하고, 보고 기준은 이용자 수에 따라 달라집니다. 이름만 있으면 되며, 장애·사고나 릴리스에 새 이름을 입력해도 등록됩니다.',
     action: '첫 서비스 추가',
   },
 } as const satisfies KindWords<'services'>;

@@ -11,16 +11,16 @@ export const settings = {
     fiscalYearStart: '회계연도 시작 월',
     language: '언어',
     severityOfImpact: '가져온 영향의 심각도',
-    sampleToday: '예시의 오늘',
-    forkedFrom: '복사해 온 곳',
+    sampleToday: '예시의 기준일',
+    forkedFrom: '복사 원본',
   },
 } as const satisfies KindWords<'settings'>;
 
 export const counters = {
-  many: '코드 번호',
-  one: '코드 번호',
+  many: '코드 일련번호',
+  one: '코드 일련번호',
   fields: {
-    id: '표',
+    id: '기록 종류',
     last: '마지막으로 부여한 번호',
   },
 } as const satisfies KindWords<'counters'>;

@@ -7,13 +7,7 @@ export const taxonomy = {
     parentId: '상위 분류',
     category: '리스크 유형',
     kind: '분류 종류',
-    label: '이름표',
+    label: '표시명',
     rank: '순서',
-  },
-  actions: {
-    create: '분류 항목 등록',
-    edit: '분류 항목 변경',
-    archive: '분류 항목 보관',
-    restore: '분류 항목 복원',
   },
 } as const satisfies KindWords<'taxonomy'>;
