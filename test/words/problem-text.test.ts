@@ -15,16 +15,14 @@ describe('what is wrong', () => {
     expect(problemText(inRow, en)).toBe('risks.csv, row 3, Severity: This value is not allowed. Allowed values: sev1, sev2');
     const inRecord = problem('field.required', { table: 'risks', id: '0b7f', field: 'title' });
     expect(problemText(inRecord, ko)).toMatch(/^리스크, .+: 반드시 입력해야 합니다\.$/);
-    expect(problemSentence(inRecord, en)).toBe('This must be filled in.');
+    expect(problemSentence(inRecord, en)).toBe('This field is required.');
     expect(problemText(problem('usage.missing', undefined, { value: '--quarter' }), ko)).toMatch(/: --quarter$/);
   });
 
   it('names the record that is missing, and the entry that is broken', () => {
     expect(problemText(problem('record.missing', { table: 'risks', id: 'R-9' }), en)).toBe('Risk R-9: This record does not exist.');
     const broken = problem('file.broken', { file: 'r.plimsoll' }, { seq: 12, what: 'hash' });
-    expect(problemText(broken, en)).toBe(
-      'r.plimsoll: The file is damaged. Entry 12: The header of the entry does not match its hash.',
-    );
+    expect(problemText(broken, en)).toBe('r.plimsoll: The file is damaged. Entry 12: The header of the entry does not match its hash.');
   });
 
   it('names the values that are allowed by the words on screen, in the language of the reader', () => {

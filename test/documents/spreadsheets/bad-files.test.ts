@@ -28,7 +28,7 @@ describe('a file that cannot be imported is refused in one line that says where'
     ['only a heading', 'Title,Kind\n', 'import.noRows', {}],
     ['an unknown column', 'Title,Kind,Colour\na,preventive,red', 'import.headerUnknown', { row: 1, column: 'Colour' }],
     ['a column twice', 'Title,제목,Kind\na,b,preventive', 'import.headerDuplicate', { row: 1, column: '제목' }],
-    ['a column that is needed and missing', 'Title,Owner\na,b', 'import.headerMissing', { row: 1, column: 'Kind of control' }],
+    ['a column that is needed and missing', 'Title,Owner\na,b', 'import.headerMissing', { row: 1, column: 'Control type' }],
     ['a row that is too long', 'Title,Kind\na,preventive,x', 'import.rowTooLong', { row: 2 }],
     ['a row that is cut off', 'Title,Kind\na,preventive\nb', 'import.rowTooShort', { row: 3 }],
     ['a quotation mark that is never closed', 'Title,Kind\na,preventive\n"b,detective\n', 'import.quoteNotClosed', { row: 3 }],

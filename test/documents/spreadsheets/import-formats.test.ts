@@ -26,4 +26,35 @@ describe('the page about import formats', () => {
       }
     }
   });
+
+  it('goes on reading the headings that earlier versions wrote', () => {
+    const earlier: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
+      risks: {
+        'Next review on': 'nextReviewOn',
+        'Inherent valid on': 'inherentValidOn',
+        'Residual valid on': 'residualValidOn',
+        'Target valid on': 'targetValidOn',
+      },
+      controls: { 'Kind of control': 'kind' },
+      controlTests: { 'Held on': 'heldOn' },
+      incidents: {
+        'Kind of incident': 'kind',
+        'Impact at the source': 'impact',
+        '출처의 영향': 'impact',
+        'Downtime from': 'downtimeStart',
+        'Downtime to': 'downtimeEnd',
+        '중단 끝': 'downtimeEnd',
+        'ID at the source': 'outsideId',
+        '출처의 ID': 'outsideId',
+      },
+      releases: { 'Median lead time in hours': 'medianLeadTimeHours' },
+      losses: { 'Accounting day': 'bookedOn', 'ID at the source': 'outsideId', 'No net because': null, '순손실액이 없는 까닭': null },
+      actions: { 'Kind of record': 'subjectTable', 'Originally due on': 'originalDueOn', 'Due on': 'dueOn' },
+    };
+    for (const [table, headings] of Object.entries(earlier)) {
+      const names = columnNames(table);
+      for (const [heading, key] of Object.entries(headings))
+        expect([table, heading, names.get(plainName(heading))]).toEqual([table, heading, key]);
+    }
+  });
 });

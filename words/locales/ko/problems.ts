@@ -1,7 +1,7 @@
 import type { problems as english } from '../en/problems.ts';
 
 export const problems: Readonly<Record<keyof typeof english, string>> = {
-  'field.required': '필수 입력값입니다.',
+  'field.required': '반드시 입력해야 합니다.',
   'field.tooLong': '{{max}}자를 넘습니다.',
   'field.tooLow': '{{min}}보다 작습니다.',
   'field.tooHigh': '{{max}}보다 큽니다.',
@@ -69,7 +69,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'file.exists': '같은 이름의 파일이 이미 있습니다.',
   'file.notARegister': 'Plimsoll 등록부 파일이 아닙니다.',
   'file.truncated': '파일의 끝부분이 잘려 있습니다.',
-  'file.tooLarge': '읽을 수 있는 크기({{max}})를 넘는 파일입니다.',
+  'file.tooLarge': '파일이 너무 큽니다(최대 {{max}}).',
   'file.laterFormat': '더 새로운 버전의 Plimsoll에서 저장한 파일입니다(파일 형식 {{version}}, 이 버전은 {{known}}까지).',
   'file.laterSchema': '더 새로운 버전의 Plimsoll에서 저장한 파일입니다(스키마 {{version}}, 이 버전은 {{known}}까지).',
   'file.locked': '다른 프로그램이 이 파일을 쓰고 있습니다({{holder}}).',
