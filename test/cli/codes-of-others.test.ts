@@ -60,13 +60,13 @@ describe('the codes of another program', () => {
     expect(await titles('aml-1')).toEqual(['Fees']);
     const unsure = await plimsoll('list', register, 'risks', '--where', 'code=Aml-1');
     expect(unsure).toMatchObject({ status: 3, out: '' });
-    expect(unsure.err).toMatch(/^plimsoll: More than one record fits "Aml-1": risks AML-1 \(\S+\), risks aml-1 \(\S+\)\. .*\n$/);
+    expect(unsure.err).toMatch(/^plimsoll: More than one record matches "Aml-1": risks AML-1 \(\S+\), risks aml-1 \(\S+\)\. .*\n$/);
   });
 
   it('are asked about where a risk and an incident share one, and an id says which', async () => {
     const unsure = await plimsoll('link', register, 'ops/12', 'caused', 'fx-7', '--evidence', 'The log');
     expect(unsure.status).toBe(3);
-    const ids = /Link, To: More than one record fits "fx-7": risks fx-7 \((\S+)\), incidents fx-7 \((\S+)\)\./.exec(unsure.err);
+    const ids = /Link, To: More than one record matches "fx-7": risks fx-7 \((\S+)\), incidents fx-7 \((\S+)\)\./.exec(unsure.err);
     expect(await plimsoll('link', register, 'ops/12', 'caused', ids?.[2] ?? '', '--evidence', 'The log')).toMatchObject({ status: 0 });
     expect((await plimsoll('log', register, '--id', 'fx-7')).status).toBe(3);
     const ofTable = logged(await plimsoll('log', register, '--id', 'fx-7', '--table', 'incidents', '--json'));

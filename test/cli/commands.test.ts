@@ -49,7 +49,7 @@ describe('plimsoll init', () => {
     writeFileSync(file, 'mine');
     expect(await plimsoll(['init', file])).toMatchObject({
       status: 3,
-      err: `plimsoll: ${file}: There is already a file of this name. ${file} was left as it was.\n`,
+      err: `plimsoll: ${file}: A file with this name already exists. ${file} was not changed.\n`,
     });
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
@@ -64,7 +64,7 @@ describe('plimsoll init', () => {
     expect(wrong.err).toMatch(/--name: .*\n.*--time-zone: .*time zone.*\n.*--by: /);
     expect(await plimsoll(['init', file, '--colour', 'red'])).toMatchObject({
       status: 2,
-      err: 'plimsoll: There is no option "--colour" here. Those there are: --name, --currency, --time-zone, --sample, --by, --json, --language, --help\n',
+      err: 'plimsoll: There is no option "--colour" here. Options: --name, --currency, --time-zone, --sample, --by, --json, --language, --help\n',
     });
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -83,7 +83,7 @@ describe('plimsoll link', () => {
     const before = readFileSync(file);
     const refused = await plimsoll(['link', file, 'V-1', 'caused', 'I-1', '--by', '홍길동']);
     expect(refused).toMatchObject({ status: 3 });
-    expect(refused.err).toContain('needs evidence');
+    expect(refused.err).toContain('requires evidence');
     expect(readFileSync(file)).toEqual(before);
     const linked = await plimsoll(['link', file, 'v-1', 'ruled-out', 'I-2', '--evidence', 'Other host', '--by', '홍길동', '--json']);
     expect(linked).toMatchObject({ status: 0 });
@@ -93,7 +93,7 @@ describe('plimsoll link', () => {
       { action: 'links.create', actor: { name: '홍길동' }, changes: [{ after: { relation: 'ruledOut', evidence: 'Other host' } }] },
     ]);
     expect((await plimsoll(['log', file, '--id', id])).out).toMatch(/홍길동 {2}Link added V-1 I-2\n$/);
-    expect((await plimsoll(['link', file, 'V-1', 'ruledOut', 'I-2', '--evidence', 'again'])).err).toContain('already there');
+    expect((await plimsoll(['link', file, 'V-1', 'ruledOut', 'I-2', '--evidence', 'again'])).err).toContain('This link already exists');
     expect((await plimsoll(['link', file, 'V-999', 'caused', 'I-2'])).err).toContain('V-999');
     expect((await plimsoll(['link', file, 'V-1', 'pleases', 'I-2'])).status).toBe(2);
   });
@@ -106,12 +106,12 @@ describe('plimsoll link', () => {
     ] as const) {
       const first = await plimsoll(['link', file, suspected[0], 'suspected', suspected[1], '--by', 'Ann', '--json']);
       const { id } = first.json() as { id: string };
-      expect((await plimsoll(['link', file, from, 'caused', to])).err).toContain('needs evidence');
+      expect((await plimsoll(['link', file, from, 'caused', to])).err).toContain('requires evidence');
       const decided = await plimsoll(['link', file, from, 'caused', to, '--evidence', 'The rollback ended it', '--by', 'Bea'], {
         now: '2026-01-02T00:00:00.000Z',
       });
       expect(decided).toMatchObject({ status: 0 });
-      expect(decided.err).toMatch(new RegExp(`^Decided what was suspected. ${from} → ${to}: Caused \\(entry \\d+\\)\n$`));
+      expect(decided.err).toMatch(new RegExp(`^Suspected link decided. ${from} → ${to}: Caused \\(entry \\d+\\)\n$`));
       const log = (await plimsoll(['log', file, '--id', id, '--json'])).json() as unknown[];
       expect(log).toHaveLength(2);
       expect(log.at(-1)).toMatchObject({
@@ -196,7 +196,7 @@ describe('more breaks than are listed', () => {
     expect(beyond.status).toBe(1);
     const lines = beyond.out.trimEnd().split('\n');
     expect(lines.filter((line) => line.startsWith('Entry '))).toHaveLength(100);
-    expect(lines.slice(-1)).toEqual(['Not whole. Breaks found: 5,000. The first 100 are listed.']);
+    expect(lines.slice(-1)).toEqual(['Verification failed. Breaks found: 5,000. Only the first 100 are listed.']);
     const said = (await plimsoll(['verify', file, '--head', `5011:${'a'.repeat(64)}`, '--json'])).json() as { found: number };
     expect(said.found).toBe(5000);
     const whole = (await plimsoll(['verify', file, '--json'])).json() as { found: number };
@@ -265,7 +265,7 @@ describe('every command', () => {
     await smallFile();
     expect((await plimsoll(['verify', file], { systemLanguage: 'en' })).out).toContain('일관됩니다');
     expect((await plimsoll(['verify', `${file}x`], { systemLanguage: 'ko' })).err).toContain('없습니다');
-    expect((await plimsoll(['verify', file, '--language=en'], { systemLanguage: 'ko' })).out).toContain('Consistent');
+    expect((await plimsoll(['verify', file, '--language=en'], { systemLanguage: 'ko' })).out).toContain('Internally consistent');
   });
 
   it('gives one JSON document also when it fails', async () => {
@@ -278,12 +278,12 @@ describe('every command', () => {
 describe('bad input', () => {
   const cases: readonly [string, (good: Uint8Array) => Uint8Array | string, string][] = [
     ['an empty file', () => '', 'The file is empty.'],
-    ['a text', () => 'a,b,c\n1,2,3\n', 'This is not a register file'],
-    ['another zip', (good) => withFiles(good, { 'manifest.json': null }), 'This is not a register file'],
+    ['a text', () => 'a,b,c\n1,2,3\n', 'This is not a Plimsoll register file'],
+    ['another zip', (good) => withFiles(good, { 'manifest.json': null }), 'This is not a Plimsoll register file'],
     ['a file that was cut off', (good) => good.slice(0, good.length - 100), 'cut off'],
     ['a later file format', (good) => edited(good, '"version":1', '"version":2'), 'later version of Plimsoll (file format 2'],
     ['a later schema', (good) => edited(good, `"schema":3`, '"schema":99'), 'later version of Plimsoll (schema 99'],
-    ['a hundred megabytes of nothing', () => new Uint8Array(100 * 1024 * 1024), 'This is not a register file'],
+    ['a hundred megabytes of nothing', () => new Uint8Array(100 * 1024 * 1024), 'This is not a Plimsoll register file'],
   ];
 
   it.each(cases)('%s is one line and status 3, and stays as it is', async (_, make, sentence) => {
@@ -307,7 +307,7 @@ describe('bad input', () => {
   it('a folder in place of a file, and a folder that is not there, are told', async () => {
     mkdirSync(file);
     expect((await plimsoll(['verify', file])).err).toContain('cannot be read');
-    expect((await plimsoll(['init', file])).err).toContain('already a file');
+    expect((await plimsoll(['init', file])).err).toContain('already exists');
     expect(await plimsoll(['init', join(folder, 'no', 'such', 'r.plimsoll')])).toMatchObject({ status: 3 });
   });
 });

@@ -87,9 +87,9 @@ describe('plimsoll import', () => {
     const csv = given('risks.csv', 'Title,Category,Identified on\n가,market,2025-02-30\n나,weather,2025-01-01\n다,credit,2025-01-01\n');
     const strict = await refused('--risks', csv, '--strict');
     expect(strict.status).toBe(1);
-    expect(strict.err).toContain('Row 2, Identified on: This is not a day that exists.');
+    expect(strict.err).toContain('Row 2, Identified on: This is not a valid date.');
     expect(strict.err).toContain(
-      'Row 3, Category: The value is not one of those allowed: Market risk, Credit risk, Operational risk, Liquidity risk, Reputation risk',
+      'Row 3, Category: This value is not allowed. Allowed values: Market risk, Credit risk, Operational risk, Liquidity risk, Reputation risk',
     );
     const json = await refused('--risks', csv, '--strict', '--json');
     expect(JSON.parse(json.out)).toMatchObject({
@@ -162,7 +162,7 @@ describe('plimsoll import', () => {
     const ended = await refused('--controls', csv, '--mapping', given('m.json', '{"Bezeichnung":"titel","Art":"kind"}'));
     expect(ended).toMatchObject({ status: 2, out: '' });
     expect(ended.err).toMatch(
-      /^plimsoll: .*other\.csv, Bezeichnung: The mapping names a column "titel"\. Those there are: code, title, .*\n$/,
+      /^plimsoll: .*other\.csv, Bezeichnung: The mapping names a column "titel" that does not exist\. Columns: code, title, .*\n$/,
     );
   });
 
@@ -196,7 +196,7 @@ describe('the last thing that an import says is what became of it', () => {
       bad,
       [],
       1,
-      'Nothing was imported: all 2 rows were rejected. FILE was left as it was. Correct the rows and import the file again.',
+      'Nothing was imported: all 2 rows were rejected. FILE was not changed. Correct the rows and import the file again.',
       false,
     ],
     [
@@ -204,7 +204,7 @@ describe('the last thing that an import says is what became of it', () => {
       [bad[0]],
       [],
       1,
-      'Nothing was imported: the only row was rejected. FILE was left as it was. Correct the rows and import the file again.',
+      'Nothing was imported: the only row was rejected. FILE was not changed. Correct the rows and import the file again.',
       false,
     ],
     [
@@ -212,7 +212,7 @@ describe('the last thing that an import says is what became of it', () => {
       [good[0], ...bad],
       ['--strict'],
       1,
-      'Nothing was imported, because rows were rejected (--strict): 2 of 3. FILE was left as it was. Correct the rows and import the file again.',
+      'Nothing was imported, because rows were rejected (--strict): 2 of 3. FILE was not changed. Correct the rows and import the file again.',
       false,
     ],
     [
@@ -220,16 +220,16 @@ describe('the last thing that an import says is what became of it', () => {
       bad,
       ['--strict'],
       1,
-      'Nothing was imported: all 2 rows were rejected. FILE was left as it was. Correct the rows and import the file again.',
+      'Nothing was imported: all 2 rows were rejected. FILE was not changed. Correct the rows and import the file again.',
       false,
     ],
-    ['all rows, tried', good, ['--dry-run'], 0, 'This was a trial. All 2 rows could be imported. FILE was left as it was.', false],
+    ['all rows, tried', good, ['--dry-run'], 0, 'This was a dry run. All 2 rows could be imported. FILE was not changed.', false],
     [
       'a part, tried',
       [good[0], ...bad],
       ['--dry-run'],
       0,
-      'This was a trial. 1 of the 3 rows could be imported, the others would be rejected (2). FILE was left as it was.',
+      'This was a dry run. 1 of the 3 rows could be imported; the others would be rejected (2). FILE was not changed.',
       false,
     ],
     [
@@ -237,7 +237,7 @@ describe('the last thing that an import says is what became of it', () => {
       bad,
       ['--dry-run'],
       1,
-      'This was a trial. Nothing could be imported: all 2 rows would be rejected. FILE was left as it was.',
+      'This was a dry run. Nothing could be imported: all 2 rows would be rejected. FILE was not changed.',
       false,
     ],
     [
@@ -245,7 +245,7 @@ describe('the last thing that an import says is what became of it', () => {
       [good[0], ...bad],
       ['--strict', '--dry-run'],
       1,
-      'This was a trial. Nothing would be imported, because rows would be rejected (--strict): 2 of 3. FILE was left as it was.',
+      'This was a dry run. Nothing would be imported, because rows would be rejected (--strict): 2 of 3. FILE was not changed.',
       false,
     ],
   ] as const)('%s', async (_, rows, options, status, sentence, written) => {
@@ -257,22 +257,22 @@ describe('the last thing that an import says is what became of it', () => {
     await ends(file(...good));
     expect(await ends(file(...good))).toEqual({
       status: 0,
-      last: 'Nothing was written: the register already holds what the file says.',
+      last: 'Nothing was written: the register already contains everything in the file.',
       written: false,
     });
     expect(await ends(file(...good), '--dry-run')).toEqual({
       status: 0,
-      last: 'This was a trial. The register already holds what the file says. FILE was left as it was.',
+      last: 'This was a dry run. The register already contains everything in the file. FILE was not changed.',
       written: false,
     });
     expect(await ends(file(...good, ...bad))).toEqual({
       status: 0,
-      last: 'Nothing was written: the register already holds 2 of the 4 rows, the others were rejected (2). Correct them and import them again.',
+      last: 'Nothing was written: the register already contains 2 of the 4 rows; the others were rejected (2). Correct them and import them again.',
       written: false,
     });
     expect(await ends(file(...good, ...bad), '--dry-run')).toEqual({
       status: 0,
-      last: 'This was a trial. The register already holds 2 of the 4 rows, the others would be rejected (2). FILE was left as it was.',
+      last: 'This was a dry run. The register already contains 2 of the 4 rows; the others would be rejected (2). FILE was not changed.',
       written: false,
     });
   });
@@ -283,12 +283,12 @@ describe('the last thing that an import says is what became of it', () => {
     expect(rejected.status).toBe(1);
     expect(rejected.err).not.toContain('payout"');
     const tried = await plimsoll('import', register, '--incidents', incidents('2025-02-20'), '--dry-run');
-    expect(tried.err).toContain('its records would stand under "payout"');
-    expect(tried.err).toContain('Services that would be added along the way: payout\n');
+    expect(tried.err).toContain('its records would belong to "payout"');
+    expect(tried.err).toContain('Would also be added, Services: payout\n');
     const owners = Array.from({ length: 12 }, (_, at) => `B-${at},Risk ${at},market,2025-01-01,Owner ${at + 1}`);
     const many = given('many.csv', `Code,Title,Category,Identified on,Owner\n${owners.join('\n')}\n`);
     const taken = await plimsoll('import', register, '--risks', many);
-    expect(taken.err).toContain('People added along the way: Owner 1, Owner 2, ');
+    expect(taken.err).toContain('Also added, People: Owner 1, Owner 2, ');
     expect(taken.err).toContain('Owner 10 and 2 more\n');
   });
 });
@@ -296,24 +296,24 @@ describe('the last thing that an import says is what became of it', () => {
 describe('a file that cannot be imported is refused in one line, and nothing changes', () => {
   const row = (bad: string) => `Title,Category,Identified on,Residual likelihood,Residual impact,Controls\n${bad}\n`;
   it.each([
-    ['a file that is not there', null, 3, /missing\.csv: There is no such file/],
+    ['a file that is not there', null, 3, /missing\.csv: The file or folder does not exist/],
     ['an empty file', '', 3, /The file is empty/],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]), 3, /Files of this kind cannot be read/],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]), 3, /Files of this type cannot be read/],
     ['text in no known encoding', new Uint8Array([0x61, 0xff, 0xff]), 3, /neither UTF-8 nor CP949/],
-    ['a file of 100 MB', new Uint8Array(100_000_000).fill(0x61), 3, /larger than can be read \(at most 80 MiB\)/],
+    ['a file of 100 MB', new Uint8Array(100_000_000).fill(0x61), 3, /too large to be read \(at most 80 MiB\)/],
     ['a row that is cut off', row('가,market,2025-01-01,1,1,\n나,mar'), 3, /row 3: The row has fewer cells/],
-    ['a quotation mark that is never closed', row('"가,market,2025-01-01,1,1,'), 3, /row 2: A quotation mark is opened/],
-    ['a wrong heading', 'Title,Category,Colour\n가,market,red\n', 3, /row 1, Colour: The column is not known/],
-    ['a heading twice', 'Title,Category,제목\n가,market,나\n', 3, /row 1, 제목: The column stands there twice/],
+    ['a quotation mark that is never closed', row('"가,market,2025-01-01,1,1,'), 3, /row 2: A quotation mark is never closed/],
+    ['a wrong heading', 'Title,Category,Colour\n가,market,red\n', 3, /row 1, Colour: Unknown column/],
+    ['a heading twice', 'Title,Category,제목\n가,market,나\n', 3, /row 1, 제목: The column appears twice/],
     ['a heading too few', 'Title,Owner\n가,나\n', 3, /row 1, Category: The column is missing/],
-    ['an unknown category', row('가,weather,2025-01-01,,,'), 1, /Row 2, Category: The value is not one of/],
+    ['an unknown category', row('가,weather,2025-01-01,,,'), 1, /Row 2, Category: This value is not allowed/],
     [
       'a level outside the scale',
       row('가,market,2025-01-01,1,6,'),
       1,
-      /Row 2, Residual impact: Level 6 is outside the scale, which goes from 1 to 5/,
+      /Row 2, Residual impact: Level 6 is outside the scale of 1 to 5/,
     ],
-    ['a day that does not exist', row('가,market,2025-02-29,,,'), 1, /Row 2, Identified on: This is not a day/],
+    ['a day that does not exist', row('가,market,2025-02-29,,,'), 1, /Row 2, Identified on: This is not a valid date/],
     ['a link to nothing', row('가,market,2025-01-01,,,C-9'), 1, /Row 2, Controls: There is no record "C-9"/],
   ])('%s', async (_, content, status, sentence) => {
     const path = content === null ? join(folder, 'missing.csv') : given('bad.csv', content);

@@ -143,7 +143,7 @@ describe('a file that cannot be written stays as it was', () => {
       'en',
     ]);
     expect(limited).toMatchObject({ status: 3, out: '' });
-    expect(limited.err).toBe(`plimsoll: ${file}: There is no room left on the disk. ${file} was left as it was.\n`);
+    expect(limited.err).toBe(`plimsoll: ${file}: The disk is full. ${file} was not changed.\n`);
     expect(readFileSync(file)).toEqual(bytes);
     expect(readdirSync(folder)).toEqual(['r.plimsoll']);
   });

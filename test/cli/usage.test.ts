@@ -12,41 +12,41 @@ beforeEach(async () => {
 
 describe('wrong usage names what there is', () => {
   it.each([
-    ['a command', ['fly'], /"fly"\. Those there are: init, import, list, link, report, as-of, log, verify$/],
-    ['an option', ['log', '--until', 'x'], /"--until" here\. Those there are: --since, --table, --id, --json, --language, --help$/],
-    ['a language', ['log', '--language', 'fr'], /"fr" for --language\. Those there are: ko \(한국어\), en \(English\)$/],
-    ['a table', ['list', 'nonsense'], /"nonsense" for TABLE\. Those there are: people, units, services, taxonomy, risks, causes, /],
+    ['a command', ['fly'], /"fly"\. Commands: init, import, list, link, report, as-of, log, verify$/],
+    ['an option', ['log', '--until', 'x'], /"--until" here\. Options: --since, --table, --id, --json, --language, --help$/],
+    ['a language', ['log', '--language', 'fr'], /"fr" for --language\. Allowed values: ko \(한국어\), en \(English\)$/],
+    ['a table', ['list', 'nonsense'], /"nonsense" for TABLE\. Allowed values: people, units, services, taxonomy, risks, causes, /],
     [
       'a table of the log',
       ['log', '--table', 'nonsense'],
-      /"nonsense" for --table\. Those there are: settings, counters \(Code numbers\), /,
+      /"nonsense" for --table\. Allowed values: settings, counters \(Code numbers\), /,
     ],
     [
       'a field',
       ['list', 'units', '--where', 'foo=1'],
-      /"foo" for --where\. Those there are: code, name, parentId \(Part of\), archivedAt, id$/,
+      /"foo" for --where\. Options: code, name, parentId \(Parent unit\), archivedAt, id$/,
     ],
     [
       'a value to choose from',
       ['list', 'risks', '--where', 'status=asleep'],
-      /"asleep" for --where status\. Those there are: identified, treating, monitoring, closed$/,
+      /"asleep" for --where status\. Allowed values: identified, treating, monitoring, closed$/,
     ],
-    ['yes or no', ['list', 'services', '--where', 'critical=perhaps'], /"perhaps" for --where critical\. Those there are: yes, no$/],
+    ['yes or no', ['list', 'services', '--where', 'critical=perhaps'], /"perhaps" for --where critical\. Allowed values: yes, no$/],
     [
       'a term',
       ['list', 'risks', '--where', 'driver=weather'],
-      /"weather" for --where driverId\. Those there are: driver\.service-failure, driver\.conduct, /,
+      /"weather" for --where driverId\. Allowed values: driver\.service-failure, driver\.conduct, /,
     ],
-    ['a format of a list', ['list', 'risks', '--format', 'pdf'], /"pdf" for --format\. Those there are: table, csv, xlsx, json$/],
+    ['a format of a list', ['list', 'risks', '--format', 'pdf'], /"pdf" for --format\. Allowed values: table, csv, xlsx, json$/],
     [
       'a format of the report',
       ['report', '--quarter', '2025-Q3', '--format', 'doc'],
-      /format "doc"\. Those there are: pdf, html, xlsx, csv, json$/,
+      /format "doc"\. Formats: pdf, html, xlsx, csv, json$/,
     ],
     [
       'a relation',
       ['link', 'R-1', 'pleases', 'R-2'],
-      /"pleases" for RELATION\. Those there are: caused, contributed, suspected, ruledOut, related, triggers, aggravates$/,
+      /"pleases" for RELATION\. Allowed values: caused, contributed, suspected, ruledOut, related, triggers, aggravates$/,
     ],
   ])('%s', async (_, [command = '', ...rest], sentence) => {
     const answer = await plimsoll([command, file, ...rest, ...(rest.includes('--language') ? [] : ['--language', 'en'])]);
@@ -67,13 +67,13 @@ describe('wrong usage names what there is', () => {
     expect(await said('report', '--quarter', '2025-Q3', '--known-at', 'now')).toEqual([2, `plimsoll: --known-at: ${instant}`]);
     expect(await said('list', 'risks', '--where', 'closedOn=soon')).toEqual([
       2,
-      'plimsoll: --where closedOn: This is not a day that exists. A day is written YYYY-MM-DD.\n',
+      'plimsoll: --where closedOn: This is not a valid date. Dates are written YYYY-MM-DD.\n',
     ]);
     expect(await said('verify', '--head', 'x')).toEqual([2, 'plimsoll: "x" cannot be used for --head SEQ:HASH.\n']);
   });
 
   it('does not call an argument too many an option, nor an option a command', async () => {
-    expect((await plimsoll(['verify', file, 'b'])).err).toBe('plimsoll: "b" is one argument too many.\n');
+    expect((await plimsoll(['verify', file, 'b'])).err).toBe('plimsoll: There is one argument too many: "b".\n');
     expect((await plimsoll(['--json'])).err).toMatch(/^plimsoll: There is no command "--json"\./);
   });
 });

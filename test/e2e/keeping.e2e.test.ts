@@ -69,10 +69,10 @@ describe('what is typed', () => {
     await page.close({ runBeforeUnload: false });
     await other.goto(address);
     await personName(other).waitFor();
-    await other.getByText('Typed earlier and not saved.').waitFor();
+    await other.getByText('Typed earlier but not saved.').waitFor();
     expect(await personName(other).inputValue()).toBe('Koo Half');
     await other.getByRole('button', { name: 'Save', exact: true }).click();
-    await other.getByText('Typed earlier and not saved.').waitFor({ state: 'detached' });
+    await other.getByText('Typed earlier but not saved.').waitFor({ state: 'detached' });
     await expect.poll(() => personName(other).inputValue()).toBe('Koo Half');
   });
 
@@ -94,7 +94,7 @@ describe('what is typed', () => {
     await conflict.waitFor();
     expect(await conflict.innerText()).toContain('Theirs');
     expect(await conflict.innerText()).toContain('Mine');
-    await conflict.getByRole('button', { name: 'Save mine' }).click();
+    await conflict.getByRole('button', { name: 'Save my value' }).click();
     await page.locator('nav').getByText('Mine').waitFor();
   });
 });
@@ -118,16 +118,16 @@ describe('register files', () => {
     visits.push(visit);
     const { page } = visit;
     await createEmpty(visit, 'en');
-    await page.getByRole('button', { name: 'Not in a file yet' }).waitFor();
+    await page.getByRole('button', { name: 'Not saved to a file yet' }).waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
     expect(download.suggestedFilename()).toBe('Our risk register.plimsoll');
-    await page.getByText('In the file too').waitFor();
+    await page.getByText('Also saved to file').waitFor();
     const file = await download.path();
 
     await visit.go('/units');
-    await page.getByLabel('Name of the unit').fill('Treasury');
+    await page.getByLabel('Unit name').fill('Treasury');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: '1 entry not in the file yet' }).waitFor();
+    await page.getByRole('button', { name: '1 entry not saved to the file yet' }).waitFor();
 
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')]);
     await chooser.setFiles(file);
@@ -141,7 +141,7 @@ describe('register files', () => {
     await createEmpty(visit, 'en');
     const unit = async (name: string) => {
       await go('/units');
-      await page.getByLabel('Name of the unit').fill(name);
+      await page.getByLabel('Unit name').fill(name);
       await page.keyboard.press('Enter');
       await page.locator(`input[value="${name}"]`).waitFor();
     };
@@ -161,12 +161,12 @@ describe('register files', () => {
     await open(base, () => elsewhere.page.getByRole('button', { name: 'Choose a file' }).click());
     await elsewhere.page.getByRole('navigation').waitFor();
     await elsewhere.go('/units');
-    await elsewhere.page.getByLabel('Name of the unit').fill('Another way');
+    await elsewhere.page.getByLabel('Unit name').fill('Another way');
     await elsewhere.page.keyboard.press('Enter');
     await elsewhere.page.locator('input[value="Another way"]').waitFor();
     await open(ahead, () => elsewhere.page.keyboard.press('Control+o'));
 
-    const panel = elsewhere.page.getByRole('dialog', { name: 'This file and this store went different ways' });
+    const panel = elsewhere.page.getByRole('dialog', { name: 'This file and this store have diverged' });
     await panel.waitFor();
     expect(await panel.innerText()).toContain('The first entry that differs is number 2.');
     expect(await panel.locator('code').count()).toBe(2);

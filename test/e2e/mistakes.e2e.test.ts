@@ -35,7 +35,7 @@ describe('a new risk without a category', () => {
     const visit = await visitOf({ language: 'ko' });
     await createEmpty(visit, 'ko');
     await visit.go('/risks/new');
-    await visit.page.getByLabel('무슨 일이 일어날 수 있습니까').fill('결제 중단');
+    await visit.page.getByLabel('일어날 수 있는 일').fill('결제 중단');
     await visit.page.keyboard.press('Enter');
     const said = visit.page.getByRole('group', { name: '리스크 유형' }).getByRole('alert');
     await said.waitFor();
@@ -63,7 +63,7 @@ describe('a conflict', () => {
     await page.getByLabel('Name of the register').press('Enter');
     const conflict = page.getByRole('alert').filter({ hasText: 'This was changed meanwhile' });
     // The click leaves the field, which sends it again while it is dropped.
-    await conflict.getByRole('button', { name: 'Keep the present value' }).click();
+    await conflict.getByRole('button', { name: 'Keep the current value' }).click();
     await page.locator('[data-saved=true]').filter({ hasText: 'Saved' }).waitFor();
     await page.waitForTimeout(500);
     expect(await conflict.count()).toBe(0);
@@ -80,8 +80,8 @@ describe('a time that cannot be read', () => {
     const started = page.getByLabel('Started at', { exact: true });
     await started.fill('yesterday noon');
     await started.press('Enter');
-    await page.getByText('This cannot be read as a day and time of day. Example: 2025-07-01 09:00').waitFor();
-    await page.locator('nav').getByText('Something could not be saved').waitFor();
+    await page.getByText('This cannot be read as a date and time. Example: 2025-07-01 09:00').waitFor();
+    await page.locator('nav').getByText('Some changes could not be saved').waitFor();
     await page.keyboard.press('Control+s');
     await page.getByText(/A field holds something that could not be saved/).waitFor();
     await started.press('Escape');
@@ -102,7 +102,7 @@ describe('files that cannot be opened', () => {
           visit.page.getByRole('button', { name: 'Choose a file' }).click(),
         ]);
         await chooser.setFiles(path);
-        await visit.page.getByText(`${name}: This is not a register file of Plimsoll.`).waitFor();
+        await visit.page.getByText(`${name}: This is not a Plimsoll register file.`).waitFor();
       }
     } finally {
       await rm(folder, { recursive: true });
@@ -146,7 +146,7 @@ describe('the keyboard', () => {
     const visit = await visitOf({ language: 'ko' });
     await openSample(visit, 'ko');
     await visit.page.keyboard.press('Control+k');
-    await visit.page.getByRole('combobox', { name: '무엇이든 찾기' }).fill('R-21');
+    await visit.page.getByRole('combobox', { name: '통합 검색' }).fill('R-21');
     await visit.page.getByRole('option').filter({ hasText: 'R-21' }).first().waitFor();
     await visit.page.keyboard.press('Enter');
     await expect.poll(() => visit.page.title()).toMatch(/^R-21 /);

@@ -52,7 +52,7 @@ describe('the keys of the palette', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     expect(await chosen(page).innerText()).toBe(all.at(-1));
-    const box = page.getByRole('combobox', { name: '무엇이든 찾기' });
+    const box = page.getByRole('combobox', { name: '통합 검색' });
     expect(await box.getAttribute('aria-activedescendant')).toBe(await chosen(page).getAttribute('id'));
   });
 

@@ -41,7 +41,7 @@ describe('a person', () => {
     await page.getByText('Risks, Owner: 2').waitFor();
     await page.getByRole('button', { name: 'Actions for P-2' }).click();
     await page.getByRole('menuitem', { name: 'Archive', exact: true }).click();
-    const asks = page.getByRole('group', { name: '2 open records stand in the name of Hana Kim' });
+    const asks = page.getByRole('group', { name: '2 open records are assigned to Hana Kim' });
     await asks.waitFor();
     expect(await page.getByText(/^Archived on/).count()).toBe(0);
     expect(await asks.getByRole('link').allInnerTexts()).toEqual(['R-1', 'R-2']);
@@ -50,7 +50,7 @@ describe('a person', () => {
 
     await page.getByRole('button', { name: 'Actions for P-2' }).click();
     await page.getByRole('menuitem', { name: 'Archive', exact: true }).click();
-    await asks.getByRole('button', { name: 'Archive all the same' }).click();
+    await asks.getByRole('button', { name: 'Archive anyway' }).click();
     await page.getByText(/^Archived on/).waitFor();
     await go('/risks');
     await page.getByRole('row').filter({ hasText: 'R-1' }).click();
@@ -62,7 +62,7 @@ describe('a person', () => {
     await go('/people/new');
     await page.getByLabel('Name').fill('Doyun Lee');
     await page.getByRole('button', { name: 'Add person' }).click();
-    await page.getByText('Not named in any record.').waitFor();
+    await page.getByText('Does not appear in any record.').waitFor();
     await page.getByRole('button', { name: 'Actions for P-2' }).click();
     await page.getByRole('menuitem', { name: 'Archive', exact: true }).click();
     await page.getByText(/^Archived on/).waitFor();
@@ -75,7 +75,7 @@ describe('a person', () => {
     await page.getByRole('button', { name: 'Add person' }).click();
     await page.getByRole('button', { name: 'Erase name' }).click();
     await page.getByLabel('Reason').fill('Left the firm');
-    await page.getByRole('button', { name: 'Erase the name', exact: true }).click();
+    await page.getByRole('button', { name: 'Erase name', exact: true }).click();
     await page.getByRole('heading', { name: 'Erased person P-2' }).waitFor();
     expect(await page.getByText('Erasmus').count()).toBe(0);
 
@@ -97,11 +97,11 @@ describe('a setting of the register', () => {
   it('is there after the page is loaded again, and in the log', async () => {
     const { page, go } = await empty();
     await go('/settings');
-    await page.getByLabel('Fiscal year starts in month').first().click();
+    await page.getByLabel('First month of the fiscal year').first().click();
     await page.getByRole('option', { name: 'April' }).click();
     await page.locator('[data-saved=true]').filter({ hasText: 'Saved' }).waitFor();
     await page.reload();
-    await expect.poll(() => page.getByLabel('Fiscal year starts in month').first().inputValue()).toBe('April');
+    await expect.poll(() => page.getByLabel('First month of the fiscal year').first().inputValue()).toBe('April');
     await go('/audit');
     await page.getByText('Settings changed').waitFor();
   });

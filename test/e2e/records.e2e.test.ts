@@ -34,7 +34,7 @@ async function recordRelease({ page, go }: Visit, service: string, version: stri
 
 async function recordIncident({ page, go }: Visit, service: string, title: string, at: string): Promise<void> {
   await go('/incidents/new');
-  await page.getByLabel('무슨 일이 있었습니까').fill(title);
+  await page.getByLabel('발생한 일').fill(title);
   await page.getByLabel('서비스', { exact: true }).fill(service);
   await page.getByRole('option', { name: service }).first().click();
   await page.getByLabel('시작 시각').fill(at);
@@ -44,7 +44,7 @@ async function recordIncident({ page, go }: Visit, service: string, title: strin
 
 async function recordRisk({ page, go }: Visit, title: string): Promise<void> {
   await go('/risks/new');
-  await page.getByLabel('무슨 일이 일어날 수 있습니까').fill(title);
+  await page.getByLabel('일어날 수 있는 일').fill(title);
   await page.getByText('시장리스크', { exact: true }).last().click();
   await page.getByRole('button', { name: '리스크 등록', exact: true }).click();
   await page.getByText('R-1', { exact: true }).first().waitFor();
@@ -58,7 +58,7 @@ async function choose(page: Page, relation: string): Promise<void> {
 
 async function link(page: Page, words: string, relation: string): Promise<void> {
   await page.getByRole('button', { name: '연결 추가', exact: true }).click();
-  await page.getByLabel('코드나 단어로 릴리스, 장애·사고, 리스크를 찾습니다').first().fill(words);
+  await page.getByLabel('코드나 단어로 릴리스, 장애·사고, 리스크 검색').first().fill(words);
   await page
     .getByRole('option', { name: new RegExp(words.replaceAll('.', '\\.')) })
     .first()
@@ -71,7 +71,7 @@ async function link(page: Page, words: string, relation: string): Promise<void> 
 /** Takes a file through the import that is open. */
 async function importFile(page: Page, name: string, text: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: /^(파일 고르기|다른 파일 고르기)$/ }).click();
+  await page.getByRole('button', { name: /^(파일 선택|다른 파일 선택)$/ }).click();
   await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 }
 
@@ -92,14 +92,14 @@ describe('장애·사고', () => {
     const incident = await page.evaluate(() => location.hash.slice(1));
 
     await link(page, '2.4.0', '의심');
-    await page.getByText('의심: 아직 결정되지 않음').waitFor();
+    await page.getByText('의심: 미결정').waitFor();
     await link(page, '배포 실패', '관련');
     await page.getByRole('link', { name: /R-1/ }).waitFor();
 
-    await page.getByRole('button', { name: 'V-1과의 연결 다시 결정' }).click();
+    await page.getByRole('button', { name: 'V-1 연결 결정 변경' }).click();
     await choose(page, '원인');
     await page.getByRole('button', { name: '연결 저장' }).click();
-    const evidence = page.getByRole('textbox', { name: '증거' });
+    const evidence = page.getByRole('textbox', { name: '근거' });
     await page
       .getByText(/관계에는 근거가 있어야 합니다/)
       .first()
@@ -143,11 +143,11 @@ describe('장애·사고', () => {
     await page.getByRole('button', { name: '경과 추가' }).click();
     await page.getByRole('textbox', { name: '시각', exact: true }).fill('2025-11-03 14:05');
     await page.getByLabel('단계').fill('탐지');
-    await page.getByLabel('말하거나 한 일').fill('<img src=x onerror="document.title=1"> 경보');
+    await page.getByLabel('발언 또는 조치').fill('<img src=x onerror="document.title=1"> 경보');
     await page.getByRole('button', { name: '저장', exact: true }).click();
     const entry = page.locator('ol p').filter({ hasText: '경보' }).first();
     expect(await entry.textContent()).toBe('<img src=x onerror="document.title=1"> 경보');
-    await page.getByRole('button', { name: /경과 고치기/ }).click();
+    await page.getByRole('button', { name: /경과 변경/ }).click();
     await page.getByLabel('단계').fill('복구');
     await page.getByRole('button', { name: '저장', exact: true }).click();
     await page
@@ -156,7 +156,7 @@ describe('장애·사고', () => {
       .first()
       .waitFor();
     await page.getByRole('button', { name: /경과 삭제/ }).click();
-    await page.getByText('아직 기록이 없습니다.').waitFor();
+    await page.getByText('경과가 아직 없습니다.').waitFor();
   });
 });
 
@@ -181,14 +181,14 @@ describe('가져오기', () => {
 
     await importFile(page, 'api.csv', 'version,released_at,commits\n1.0.0,2025-01-10T00:00:00Z,3\n1.2.0,2025-03-10T00:00:00Z,5\n');
     await page.getByText('쓴 것이 없습니다. 파일의 내용이 이미 등록부에 있습니다.').waitFor();
-    expect(await figure(page, '그대로').textContent()).toBe('2');
+    expect(await figure(page, '변경 없음').textContent()).toBe('2');
 
     await importFile(page, 'api.csv', 'version,released_at,commits\n2.0.0,어제,3\n2.1.0,그제,4\n');
     await page.getByText('가져올 수 있는 것이 없습니다. 2행이 모두 거절됩니다.').waitFor();
     expect(await page.getByText('이미 등록부에 있습니다').count()).toBe(0);
 
     await page.keyboard.press('Control+z');
-    await page.getByRole('heading', { name: '무엇을 얼마나 크게 내보냈는지' }).waitFor();
+    await page.getByRole('heading', { name: '등록된 릴리스가 없습니다' }).waitFor();
     expect(complaints).toEqual([]);
   });
 

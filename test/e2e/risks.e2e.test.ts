@@ -31,7 +31,7 @@ async function emptyRegister(): Promise<Page> {
 /** Records a risk by mouse and answers when its detail is there. */
 async function record(page: Page, title: string, category: string): Promise<void> {
   await page.keyboard.press('Control+Shift+K');
-  await page.getByLabel('무슨 일이 일어날 수 있습니까').fill(title);
+  await page.getByLabel('일어날 수 있는 일').fill(title);
   await page.getByText(category, { exact: true }).last().click();
   await page.getByRole('button', { name: '리스크 등록', exact: true }).click();
   await page.getByRole('heading', { name: '고유리스크 평가', exact: true }).waitFor();
@@ -48,12 +48,12 @@ describe('기록', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '현황' }).waitFor();
     await page.keyboard.press('Control+Shift+K');
-    await page.getByLabel('무슨 일이 일어날 수 있습니까').waitFor();
+    await page.getByLabel('일어날 수 있는 일').waitFor();
     await page.keyboard.type('배포 실패로 카드 결제 중단');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    await page.getByText('제목을 보고 채웠습니다.').waitFor();
+    await page.getByText('제목에 따라 입력되었습니다.').waitFor();
     await page.keyboard.press('Enter');
 
     await page.getByRole('heading', { name: '고유리스크 평가', exact: true }).waitFor();
@@ -74,11 +74,11 @@ describe('기록', () => {
   it('다시 불러와도 쓰던 제목이 남아 있습니다', async () => {
     const page = await emptyRegister();
     await page.keyboard.press('Control+Shift+K');
-    await page.getByLabel('무슨 일이 일어날 수 있습니까').fill('쓰다 만 리스크');
+    await page.getByLabel('일어날 수 있는 일').fill('쓰다 만 리스크');
     await page.waitForTimeout(600);
     await page.reload();
-    await page.getByLabel('무슨 일이 일어날 수 있습니까').waitFor();
-    expect(await page.getByLabel('무슨 일이 일어날 수 있습니까').inputValue()).toBe('쓰다 만 리스크');
+    await page.getByLabel('일어날 수 있는 일').waitFor();
+    expect(await page.getByLabel('일어날 수 있는 일').inputValue()).toBe('쓰다 만 리스크');
   });
 });
 
@@ -91,13 +91,13 @@ describe('원인과 통제', () => {
     await cause.fill('듀레이션 불일치');
     await cause.press('Enter');
     await page.getByRole('button', { name: '통제 추가: 듀레이션 불일치' }).click();
-    await page.getByLabel('코드나 단어로 통제를 찾거나 새 통제의 이름을 적습니다').fill('금리 한도 점검');
-    await page.getByRole('option', { name: /“금리 한도 점검” 새로 만들기/ }).waitFor();
+    await page.getByLabel('코드나 단어로 통제를 검색하거나 새 통제의 이름을 입력').fill('금리 한도 점검');
+    await page.getByRole('option', { name: /“금리 한도 점검” 새 통제 등록/ }).waitFor();
     await page.keyboard.press('Enter');
     const chip = page.getByRole('link', { name: /C-1 예방 금리 한도 점검/ });
     await chip.waitFor();
     await chip.click();
-    await page.getByRole('heading', { name: '이 통제에 기대는 리스크' }).waitFor();
+    await page.getByRole('heading', { name: '연결된 리스크' }).waitFor();
     await page.getByRole('cell', { name: '원인: 듀레이션 불일치' }).waitFor();
     expect(await page.getByRole('cell', { name: 'R-1 금리 급등' }).isVisible()).toBe(true);
   });
@@ -125,9 +125,9 @@ describe('되돌리기와 보관', () => {
     await record(page, '부도 증가', '신용리스크');
     await page.getByRole('button', { name: 'R-1 작업' }).click();
     await page.getByRole('menuitem', { name: '보관', exact: true }).click();
-    await page.getByRole('button', { name: '보관 해제', exact: true }).waitFor();
+    await page.getByRole('button', { name: '복원', exact: true }).waitFor();
     expect(await page.getByRole('row', { name: /부도 증가/ }).count()).toBe(0);
-    await page.getByRole('button', { name: '보관 해제', exact: true }).click();
+    await page.getByRole('button', { name: '복원', exact: true }).click();
     await page.getByRole('row', { name: /부도 증가/ }).waitFor();
   });
 });
@@ -138,7 +138,7 @@ describe('히트맵', () => {
     await page.getByRole('button', { name: '예시 등록부 열기' }).click();
     const map = page.getByRole('group', { name: /잔여리스크 히트맵/ });
     await map.waitFor();
-    expect(await page.getByRole('status').filter({ hasText: '잔여리스크: 진행 중' }).textContent()).toMatch(/매우 높음 2건/);
+    expect(await page.getByRole('status').filter({ hasText: '잔여리스크: 미종결' }).textContent()).toMatch(/매우 높음 2건/);
     const cell = map.getByRole('link', { name: /발생가능성 5 매우 높음, 영향도 4 중대, 매우 높음: 1건, R-21/ });
     await cell.focus();
     await page.keyboard.press('Enter');

@@ -143,7 +143,7 @@ describe('archiving', () => {
     await createEmpty(visit, 'en');
     await go('/units');
     for (const name of ['Payments', 'Lending']) {
-      await page.getByLabel('Name of the unit').fill(name);
+      await page.getByLabel('Unit name').fill(name);
       await page.getByRole('button', { name: 'Add unit' }).click();
       await page.locator(`input[value="${name}"]`).waitFor();
     }

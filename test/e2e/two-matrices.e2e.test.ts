@@ -24,7 +24,7 @@ async function opened(look: { readonly language: 'ko' | 'en' }): Promise<Visit> 
   const visit = await app.visit(look);
   const [chooser] = await Promise.all([
     visit.page.waitForEvent('filechooser'),
-    visit.page.getByRole('button', { name: look.language === 'ko' ? '파일 고르기' : 'Choose a file' }).click(),
+    visit.page.getByRole('button', { name: look.language === 'ko' ? '파일 선택' : 'Choose a file' }).click(),
   ]);
   await chooser.setFiles(join(folder, 'two.plimsoll'));
   await visit.page.getByRole('navigation').waitFor();
@@ -63,7 +63,7 @@ describe('a rating', () => {
     const { page, go } = visit;
     await go('/risks');
     await risk(page, 'R-1').click();
-    await page.getByRole('button', { name: '잔여리스크 평가 바꾸기' }).click();
+    await page.getByRole('button', { name: '잔여리스크 평가 변경' }).click();
     const grid = page.getByRole('grid', { name: /등급표/ });
     await grid.waitFor();
     expect(await grid.getByRole('gridcell', { selected: true }).count()).toBe(0);
@@ -83,13 +83,13 @@ describe('the heat map', () => {
     const status = page.getByRole('status').filter({ hasText: 'Residual risk' });
     await status.waitFor();
     expect(await status.innerText()).toBe(
-      'Residual risk, 4 open: 1 Alarming. 2 risks assessed by an earlier matrix, not on the map. 1 risk not assessed.',
+      'Residual risk, 4 open: 1 Alarming. 2 risks assessed with an earlier matrix, not on the map. 1 risk not assessed.',
     );
     await page.getByRole('link', { name: /^Likelihood 4 Grade 4, impact 4 Major, Alarming: 1 risk, R-2$/ }).click();
     expect(await codes()).toEqual(['R-2']);
     await page.getByRole('button', { name: /^Residual rating, matrix: Risk matrix version 2/ }).waitFor();
     await page.goBack();
-    await page.getByRole('link', { name: 'Assessed by an earlier matrix' }).click();
+    await page.getByRole('link', { name: 'Assessed with an earlier matrix' }).click();
     expect(await codes()).toEqual(['R-1', 'R-3']);
     await visit.leave();
   });

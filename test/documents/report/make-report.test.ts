@@ -26,10 +26,10 @@ describe('the quarterly report', () => {
 
   it('says in one sentence what is high, what moved, and that limits are not recorded', () => {
     expect(spaced(report.verdict)).toBe(
-      '2025년 3분기 말(기준 2025. 9. 30., 인지 2025. 10. 15. 09:00) 열린 리스크 3건 가운데 높음 이상은 1건 (운영리스크 1), 평가하지 않은 것은 1건이며, 2025년 2분기보다 등급이 오른 것은 1건, 내린 것은 1건이고, 허용한도를 등록하지 않아 한도 이내인지는 판정하지 않습니다.',
+      '2025년 3분기 말(기준일 2025. 9. 30., 자료 기준 2025. 10. 15. 09:00) 미종결 리스크 3건 가운데 높음 이상은 1건 (운영리스크 1), 평가하지 않은 리스크는 1건이며, 2025년 2분기보다 등급이 오른 리스크는 1건, 내린 리스크는 1건이고, 허용한도를 등록하지 않아 한도 이내인지는 판정하지 않습니다.',
     );
     expect(spaced(reportOf(memory, { language: 'en', compare: null }).verdict)).toBe(
-      'At the end of Q3 2025 (positions of 30 Sep 2025, known at 15 Oct 2025, 09:00), 1 of 3 open risks is rated High or above (Operational risk 1), 1 not assessed; no limits are recorded, so this report does not say whether any limit was kept.',
+      'At the end of Q3 2025 (positions of 30 Sep 2025, data as of 15 Oct 2025, 09:00), 1 of 3 open risks is rated High or above (Operational risk 1), 1 not assessed; no limits are recorded, so this report does not state whether any limit was kept.',
     );
   });
 
@@ -99,7 +99,7 @@ describe('the quarterly report', () => {
     const other = await smallFirm();
     await other.done('people.erase', { id: other.ids['lee'] ?? '' });
     const owners = reportOf(other).risks.open.map((one) => one.owner);
-    expect(owners).toEqual(['삭제된 인물 P-2', '삭제된 인물 P-2', null]);
+    expect(owners).toEqual(['이름이 삭제된 사람 P-2', '이름이 삭제된 사람 P-2', null]);
   });
 
   it('carries the ledger head with which it can be verified', () => {

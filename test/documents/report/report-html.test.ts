@@ -48,7 +48,7 @@ describe('the report as HTML', () => {
     const alone = reportHtml(reportOf(memory, { compare: null }), { fonts: null });
     expect(alone).toContain('비교 분기 없이 만든 보고서입니다.');
     const empty = reportHtml(reportOf(memory, { quarter: '2024-Q4', compare: '2024-Q3' }), { fonts: null });
-    expect(empty).toContain('등록부에 열린 리스크가 없어');
+    expect(empty).toContain('등록부에 미종결 리스크가 없어');
     for (const html of [alone, empty]) expect(html).not.toMatch(/undefined|NaN|\[object/);
   });
 });

@@ -49,7 +49,7 @@ describe('register files', () => {
     await started.page.getByRole('button', { name: 'Choose a file' }).click();
     await createRegister(started.page, 'Operations');
     await chooseFromMenu(started.app, 'register.saveAs');
-    expect(await started.page.getByText('Not in a file yet').textContent()).toBe('Not in a file yet');
+    expect(await started.page.getByText('Not saved to a file yet').textContent()).toBe('Not saved to a file yet');
   });
 
   it('open by a double click: given to the first start, or to one more start, which then ends', async () => {
@@ -74,11 +74,11 @@ describe('the menu', () => {
     const data = newFolder();
     const labels = (started: Started) => started.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
     const first = await launch(data);
-    expect(await labels(first)).toEqual(['File', 'Edit', 'Record', 'View', 'Go', 'Window', 'Help']);
+    expect(await labels(first)).toEqual(['File', 'Edit', 'New', 'View', 'Go', 'Window', 'Help']);
     await first.page.evaluate(() => window.desktop?.call('app.setLanguage', { language: 'ko' }));
-    expect(await labels(first)).toEqual(['파일', '편집', '기록', '보기', '이동', '창', '도움말']);
+    expect(await labels(first)).toEqual(['파일', '편집', '새로 만들기', '보기', '이동', '창', '도움말']);
     await quit(first.app);
-    expect(await labels(await launch(data))).toEqual(['파일', '편집', '기록', '보기', '이동', '창', '도움말']);
+    expect(await labels(await launch(data))).toEqual(['파일', '편집', '새로 만들기', '보기', '이동', '창', '도움말']);
   });
 
   it('follows the language of the app when it is changed there', async () => {

@@ -59,7 +59,7 @@ it('says how many records a large entry changed, not how many of them are shown'
   await expect.element(page.getByText('1,470건이 더 있으나 여기에는 보이지 않습니다.')).toBeVisible();
   leave.pop()?.();
   await openLog(register, 'record=R-1500');
-  await expect.element(page.getByText('기록한 내용')).toBeVisible();
-  await userEvent.click(page.getByText('기록한 내용'));
+  await expect.element(page.getByText('변경 내용')).toBeVisible();
+  await userEvent.click(page.getByText('변경 내용'));
   await expect.element(page.getByText('이 항목 전체의 변경은 1,501건입니다.')).toBeVisible();
 });

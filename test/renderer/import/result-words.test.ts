@@ -15,24 +15,24 @@ function answer(created: number, unchanged: number, rejected: number): ImportAns
 
 describe('what the screen says of an import', () => {
   it.each([
-    ['all', answer(2, 1, 0), 'One entry in the ledger; one undo takes all of it back.', 'r.csv was imported.'],
+    ['all', answer(2, 1, 0), 'The import is one ledger entry and can be undone in one step.', 'r.csv was imported.'],
     [
       'a part',
       answer(2, 0, 1),
-      'One entry in the ledger; one undo takes all of it back.',
-      'r.csv was imported, but for the rows below. Correct them and import them again.',
+      'The import is one ledger entry and can be undone in one step.',
+      'r.csv was imported, except for the rows below. Correct them and import them again.',
     ],
     [
       'nothing new',
       answer(0, 3, 0),
-      'Nothing was written: the register already holds what the file says.',
-      'Nothing was written: the register already holds what the file says.',
+      'Nothing was written: the register already contains everything in the file.',
+      'Nothing was written: the register already contains everything in the file.',
     ],
     [
       'nothing new but what is rejected',
       answer(0, 1, 2),
-      'The register already holds 1 of the 3 rows, the others would be rejected (2).',
-      'Nothing was written: the register already holds 1 of the 3 rows, the others were rejected (2). Correct them and import them again.',
+      'The register already contains 1 of the 3 rows; the others would be rejected (2).',
+      'Nothing was written: the register already contains 1 of the 3 rows; the others were rejected (2). Correct them and import them again.',
     ],
     [
       'everything rejected',
@@ -46,10 +46,10 @@ describe('what the screen says of an import', () => {
     expect(resultSentence(en, of, 'r.csv', 'did')).toBe(did);
   });
 
-  it('in Korean, with the particle of the name', () => {
+  it('in Korean, with no particle after the name of the file', () => {
     const ko = translator('ko');
     expect(resultSentence(ko, answer(1, 0, 1), '리스크.csv', 'did')).toBe(
-      '아래의 행을 빼고 리스크.csv를 가져왔습니다. 빠진 행은 고쳐서 다시 가져오십시오.',
+      '아래의 행을 제외하고 리스크.csv 파일을 가져왔습니다. 제외된 행은 고쳐서 다시 가져오십시오.',
     );
     expect(resultSentence(ko, answer(0, 0, 30), '리스크.csv', 'would')).toBe(
       '가져올 수 있는 것이 없습니다. 30행이 모두 거절됩니다. 아무것도 쓰지 않았습니다. 행을 고쳐 파일을 다시 가져오십시오.',

@@ -48,7 +48,7 @@ const save = () => page.getByRole('button', { name: '저장' });
 
 it('changes the entry that is being edited, though another window took an earlier one away meanwhile', async () => {
   const { client, id, elsewhere } = await openTimeline([seen, eased, restored]);
-  await page.getByRole('button', { name: /14:20 경과 고치기/ }).click();
+  await page.getByRole('button', { name: /14:20 경과 변경/ }).click();
   await userEvent.fill(page.getByLabelText('단계'), '완화 시작');
   await elsewhere([eased, restored]);
   await expect.element(page.getByText('탐지', { exact: true })).not.toBeInTheDocument();
@@ -60,7 +60,7 @@ it('changes the entry that is being edited, though another window took an earlie
 
 it('keeps what was typed into an entry that another window removed, and adds it as a new one', async () => {
   const { client, id, elsewhere } = await openTimeline([seen, eased, restored]);
-  await page.getByRole('button', { name: /14:20 경과 고치기/ }).click();
+  await page.getByRole('button', { name: /14:20 경과 변경/ }).click();
   await userEvent.fill(page.getByLabelText('단계'), '완화 시작');
   await elsewhere([seen, restored]);
   await expect.element(page.getByText(/다른 창에서 이 경과를 고치거나 지웠습니다/)).toBeVisible();

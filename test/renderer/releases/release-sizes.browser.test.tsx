@@ -21,5 +21,5 @@ it('says of how many releases it shows the sizes, where they are not all', async
   good(await client.send(command('register.import', file)));
   const query = { table: 'releases', search: '', filters: [], sort: [], archived: false } as const;
   leave.push(await show(<ReleaseSizes query={query} />, { client, opened, language: 'en' }));
-  await expect.element(page.getByText('400 releases, median 250.5, largest 450 (1.450) · of the latest 400 of 450')).toBeVisible();
+  await expect.element(page.getByText('Releases: 400, median 250.5, largest 450 (1.450) · of the latest 400 of 450')).toBeVisible();
 });

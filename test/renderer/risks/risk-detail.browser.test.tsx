@@ -70,7 +70,7 @@ it('shows both sides and loses nothing when two windows edit the same field', as
   await expect.element(page.getByRole('alert').getByText('금리 역전')).toBeVisible();
   await expect.element(title()).toHaveValue('금리 급등');
   expect((await riskOf(client, id)).title).toBe('금리 역전');
-  await userEvent.click(page.getByRole('button', { name: '내 값으로 저장' }));
+  await userEvent.click(page.getByRole('button', { name: '입력한 값 저장' }));
   await expect.poll(async () => (await riskOf(client, id)).title).toBe('금리 급등');
 });
 
@@ -96,11 +96,11 @@ it('brings back a title that was typed when the window died, and writes it only 
 it('asks for the event type when a risk becomes operational, and moves it in one command', async () => {
   const { client, id, open } = await openRisk('배포 실패');
   await open();
-  await userEvent.click(page.getByRole('button', { name: '유형 바꾸기' }));
+  await userEvent.click(page.getByRole('button', { name: '유형 변경' }));
   await userEvent.click(page.getByRole('radio', { name: '운영리스크' }).element().closest('label') as HTMLElement);
   await userEvent.click(page.getByRole('button', { name: /운영리스크로 바꾸기/ }));
   await expect.element(page.getByRole('combobox', { name: '손실사건 유형' })).toHaveAttribute('aria-invalid', 'true');
-  await userEvent.click(page.getByRole('button', { name: /제목에서 제안: 영업중단 및 시스템 장애/ }));
+  await userEvent.click(page.getByRole('button', { name: /제목에 따른 제안: 영업중단 및 시스템 장애/ }));
   await userEvent.click(page.getByRole('button', { name: /운영리스크로 바꾸기/ }));
   await expect.poll(async () => (await riskOf(client, id)).category).toBe('operational');
   expect((await riskOf(client, id)).eventTypeId).toBe('event.6');

@@ -61,9 +61,9 @@ it('a worker that does not start leaves the start page, which says so, and a ret
   breakDown();
   start({ client, lastRegister });
   const failed = alert('마지막으로 사용한 등록부를 열지 못했습니다');
-  await expect.element(failed.getByText(/등록부를 담당하는 프로그램이 응답하지 않습니다/)).toBeVisible();
-  await expect.element(failed.getByText(/등록부의 내용은 바뀌지 않았습니다/)).toBeVisible();
-  await expect.element(page.getByRole('button', { name: '파일 고르기' })).toBeVisible();
+  await expect.element(failed.getByText(/등록부를 처리하는 프로그램이 응답하지 않습니다/)).toBeVisible();
+  await expect.element(failed.getByText(/등록부의 내용은 변경되지 않았습니다/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '파일 선택' })).toBeVisible();
   mend();
   await failed.getByRole('button', { name: '다시 시도' }).click();
   await expect.element(page.getByRole('link', { name: '현황' })).toBeVisible();
@@ -141,7 +141,7 @@ it('a step to this version whose backup cannot be written is not taken, and the 
   const failed = alert('“지난 등록부” 등록부를 열지 못했습니다');
   await expect.element(failed.getByText(/그 백업을 저장하지 못했습니다. 디스크에 남은 공간이 없습니다/)).toBeVisible();
   expect(steps).toBe(0);
-  await failed.getByRole('button', { name: '그대로 열기' }).click();
+  await failed.getByRole('button', { name: '변환하지 않고 열기' }).click();
   await expect.element(page.getByRole('link', { name: '현황' })).toBeVisible();
   expect(steps).toBe(0);
 });

@@ -4,7 +4,7 @@ export const imports = {
   counts: 'Rows read: {{read}}. New: {{created}}. Changed: {{updated}}. Unchanged: {{unchanged}}. Rejected: {{rejected}}.',
   entry: 'Imported as entry {{seq}}.',
   correct: 'Correct the rows and import the file again.',
-  trial: 'Dry run: nothing was written.',
+  trial: 'This was a dry run.',
   // What became of an import: `result` as it was, `trial` as it would be.
   'result.partTaken': 'Rejected: {{rejected}} of the {{n}} rows. Correct them and import them again.',
   'result.allThere': 'Nothing was written: the register already contains everything in the file.',

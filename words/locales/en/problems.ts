@@ -70,7 +70,7 @@ export const problems = {
   'file.unreadable': 'The file cannot be read.',
   'file.exists': 'A file with this name already exists.',
   'file.notARegister': 'This is not a Plimsoll register file.',
-  'file.truncated': 'The file is incomplete: its end is missing.',
+  'file.truncated': 'The file is incomplete: it is cut off before its end.',
   'file.tooLarge': 'The file is too large to be read (at most {{max}}).',
   'file.laterFormat': 'The file was written by a later version of Plimsoll (file format {{version}}; this version supports {{known}}).',
   'file.laterSchema': 'The file was written by a later version of Plimsoll (schema {{version}}; this version supports {{known}}).',

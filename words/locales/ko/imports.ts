@@ -6,7 +6,7 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   counts: '읽은 행 {{read}}개, 신규 {{created}}개, 변경 {{updated}}개, 변경 없음 {{unchanged}}개, 거절 {{rejected}}개입니다.',
   entry: '원장 {{seq}}번 항목으로 가져왔습니다.',
   correct: '행을 고쳐 파일을 다시 가져오십시오.',
-  trial: '모의 실행이며 쓴 것이 없습니다.',
+  trial: '모의 실행입니다.',
   'result.partTaken': '전체 {{n}}행 가운데 {{rejected}}행은 거절되었습니다. 고쳐서 다시 가져오십시오.',
   'result.allThere': '쓴 것이 없습니다. 파일의 내용이 이미 등록부에 있습니다.',
   'result.someThere':

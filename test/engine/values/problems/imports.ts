@@ -11,7 +11,7 @@ const risk = { title: '금리 상승', category: 'market' };
 export const importProblems = {
   'import.noRows': [{ given: 'a heading and nothing under it', call: read('Title,Kind\n'), at: { file } }],
   'import.headerMissing': [
-    { given: 'a file of controls that says no kind', call: read('Title\na'), at: { file, row: 1, column: 'Kind of control' } },
+    { given: 'a file of controls that says no kind', call: read('Title\na'), at: { file, row: 1, column: 'Control type' } },
   ],
   'import.headerDuplicate': [
     { given: 'one column in both languages', call: read('Title,제목,Kind\na,b,preventive'), at: { file, row: 1, column: '제목' } },
