@@ -24,7 +24,7 @@ describe('wrong usage names what there is', () => {
     [
       'a field',
       ['list', 'units', '--where', 'foo=1'],
-      /"foo" for --where\. Options: code, name, parentId \(Parent unit\), archivedAt, id$/,
+      /"foo" for --where\. Allowed values: code, name, parentId \(Parent unit\), archivedAt, id$/,
     ],
     [
       'a value to choose from',

@@ -90,7 +90,7 @@ describe('what is typed', () => {
     await saved(other).waitFor();
     await page.locator('nav').getByText('Theirs').waitFor();
     await name(page).press('Enter');
-    const conflict = page.getByRole('alert').filter({ hasText: 'This was changed meanwhile' });
+    const conflict = page.getByRole('alert').filter({ hasText: 'This was changed elsewhere' });
     await conflict.waitFor();
     expect(await conflict.innerText()).toContain('Theirs');
     expect(await conflict.innerText()).toContain('Mine');
@@ -182,18 +182,18 @@ describe('the audit', () => {
     const { page, go } = await sample();
     await go('/audit/verify');
     const head = (await page.locator('code').first().innerText()).trim();
-    await page.getByLabel(/Head from outside/).fill(head);
+    await page.getByLabel(/Ledger head recorded outside/).fill(head);
     await page.getByRole('button', { name: 'Verify the ledger' }).click();
-    await page.getByText(/^Proven:/).waitFor();
-    await page.getByLabel(/Head from outside/).fill(head.replace(/.$/, (last) => (last === '0' ? '1' : '0')));
+    await page.getByText(/^Proven\./).waitFor();
+    await page.getByLabel(/Ledger head recorded outside/).fill(head.replace(/.$/, (last) => (last === '0' ? '1' : '0')));
     await page.getByRole('button', { name: 'Verify the ledger' }).click();
-    await page.getByText(/^Broken:/).waitFor();
+    await page.getByText(/^Verification failed:/).waitFor();
   });
 
   it('shows the register as it was', async () => {
     const { page, go } = await sample();
     await go('/audit/as-of');
-    await page.getByLabel(/^Instant/).fill('2025-01-31 12:00');
+    await page.getByLabel(/^Time \(/).fill('2025-01-31 12:00');
     await page.getByRole('button', { name: 'Show', exact: true }).click();
     const then = Number(
       (

@@ -61,7 +61,7 @@ describe('a conflict', () => {
     await other.getByLabel('Name of the register').press('Enter');
     await page.locator('nav').getByText('Theirs again').waitFor();
     await page.getByLabel('Name of the register').press('Enter');
-    const conflict = page.getByRole('alert').filter({ hasText: 'This was changed meanwhile' });
+    const conflict = page.getByRole('alert').filter({ hasText: 'This was changed elsewhere' });
     // The click leaves the field, which sends it again while it is dropped.
     await conflict.getByRole('button', { name: 'Keep the current value' }).click();
     await page.locator('[data-saved=true]').filter({ hasText: 'Saved' }).waitFor();
@@ -83,7 +83,7 @@ describe('a time that cannot be read', () => {
     await page.getByText('This cannot be read as a date and time. Example: 2025-07-01 09:00').waitFor();
     await page.locator('nav').getByText('Some changes could not be saved').waitFor();
     await page.keyboard.press('Control+s');
-    await page.getByText(/A field holds something that could not be saved/).waitFor();
+    await page.getByText(/A field contains a value that could not be saved/).waitFor();
     await started.press('Escape');
     await page.locator('[data-saved=true]').filter({ hasText: 'Saved' }).waitFor();
   });

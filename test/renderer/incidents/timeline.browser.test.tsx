@@ -63,7 +63,7 @@ it('keeps what was typed into an entry that another window removed, and adds it 
   await page.getByRole('button', { name: /14:20 경과 변경/ }).click();
   await userEvent.fill(page.getByLabelText('단계'), '완화 시작');
   await elsewhere([seen, restored]);
-  await expect.element(page.getByText(/다른 창에서 이 경과를 고치거나 지웠습니다/)).toBeVisible();
+  await expect.element(page.getByText(/다른 창에서 이 경과를 변경하거나 삭제했습니다/)).toBeVisible();
   await expect.element(page.getByLabelText('단계')).toHaveValue('완화 시작');
   await save().click();
   await expect.element(save()).not.toBeInTheDocument();

@@ -66,7 +66,7 @@ it('shows both sides and loses nothing when two windows edit the same field', as
     ),
   );
   await userEvent.click(event());
-  await expect.element(page.getByText('그사이 다른 곳에서 이 항목을 바꿨습니다')).toBeVisible();
+  await expect.element(page.getByText('편집하는 동안 다른 곳에서 이 값을 변경했습니다')).toBeVisible();
   await expect.element(page.getByRole('alert').getByText('금리 역전')).toBeVisible();
   await expect.element(title()).toHaveValue('금리 급등');
   expect((await riskOf(client, id)).title).toBe('금리 역전');
