@@ -33,7 +33,7 @@ describe('조합을 끝내는 Enter', () => {
     await word.click();
     await compose(page, '심각', 'Enter');
     await wait(visit);
-    const rows = page.getByRole('button', { name: '제거: 심각', exact: true });
+    const rows = page.getByRole('button', { name: '삭제: 심각', exact: true });
     expect(await rows.count()).toBe(0);
     expect(await word.inputValue()).toBe('심각');
     await page.keyboard.press('Enter');

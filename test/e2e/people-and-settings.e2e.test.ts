@@ -89,7 +89,7 @@ describe('a person', () => {
 
     await go('/audit/verify');
     await page.getByRole('button', { name: 'Verify the ledger' }).click();
-    await page.getByText(/^Consistent/).waitFor();
+    await page.getByText(/^Internally consistent/).waitFor();
   });
 });
 

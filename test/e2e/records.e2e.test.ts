@@ -176,7 +176,7 @@ describe('가져오기', () => {
     expect(await rejected.textContent()).toContain('3');
 
     await page.getByRole('button', { name: '2행 가져오기' }).click();
-    await page.getByText('api.csv를 가져왔습니다.').waitFor();
+    await page.getByText('api.csv 파일을 가져왔습니다.').waitFor();
     await page.getByRole('grid', { name: '릴리스' }).getByText('1.2.0').waitFor();
 
     await importFile(page, 'api.csv', 'version,released_at,commits\n1.0.0,2025-01-10T00:00:00Z,3\n1.2.0,2025-03-10T00:00:00Z,5\n');

@@ -98,10 +98,10 @@ it('asks for the event type when a risk becomes operational, and moves it in one
   await open();
   await userEvent.click(page.getByRole('button', { name: '유형 변경' }));
   await userEvent.click(page.getByRole('radio', { name: '운영리스크' }).element().closest('label') as HTMLElement);
-  await userEvent.click(page.getByRole('button', { name: /운영리스크로 바꾸기/ }));
+  await userEvent.click(page.getByRole('button', { name: /운영리스크로 변경/ }));
   await expect.element(page.getByRole('combobox', { name: '손실사건 유형' })).toHaveAttribute('aria-invalid', 'true');
   await userEvent.click(page.getByRole('button', { name: /제목에 따른 제안: 영업중단 및 시스템 장애/ }));
-  await userEvent.click(page.getByRole('button', { name: /운영리스크로 바꾸기/ }));
+  await userEvent.click(page.getByRole('button', { name: /운영리스크로 변경/ }));
   await expect.poll(async () => (await riskOf(client, id)).category).toBe('operational');
   expect((await riskOf(client, id)).eventTypeId).toBe('event.6');
 });
