@@ -56,7 +56,7 @@ it('says how many records a large entry changed, not how many of them are shown'
   good(await register.client.send(command('register.import', importOf(1_500))));
   await openLog(register, '');
   await userEvent.click(page.getByText('기록 1,500건 변경'));
-  await expect.element(page.getByText('1,470건이 더 있으나 여기에는 보이지 않습니다.')).toBeVisible();
+  await expect.element(page.getByText('1,470건이 더 있으나 여기에는 표시하지 않습니다.')).toBeVisible();
   leave.pop()?.();
   await openLog(register, 'record=R-1500');
   await expect.element(page.getByText('변경 내용')).toBeVisible();
