@@ -307,12 +307,7 @@ describe('a file that cannot be imported is refused in one line, and nothing cha
     ['a heading twice', 'Title,Category,제목\n가,market,나\n', 3, /row 1, 제목: The column appears twice/],
     ['a heading too few', 'Title,Owner\n가,나\n', 3, /row 1, Category: The column is missing/],
     ['an unknown category', row('가,weather,2025-01-01,,,'), 1, /Row 2, Category: This value is not allowed/],
-    [
-      'a level outside the scale',
-      row('가,market,2025-01-01,1,6,'),
-      1,
-      /Row 2, Residual impact: Level 6 is outside the scale of 1 to 5/,
-    ],
+    ['a level outside the scale', row('가,market,2025-01-01,1,6,'), 1, /Row 2, Residual impact: Level 6 is outside the scale of 1 to 5/],
     ['a day that does not exist', row('가,market,2025-02-29,,,'), 1, /Row 2, Identified on: This is not a valid date/],
     ['a link to nothing', row('가,market,2025-01-01,,,C-9'), 1, /Row 2, Controls: There is no record "C-9"/],
   ])('%s', async (_, content, status, sentence) => {

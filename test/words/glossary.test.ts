@@ -72,6 +72,15 @@ describe('the glossary', () => {
     expect(faults('삭제된 사람 P-7')).toHaveLength(1);
   });
 
+  it('has no term that nobody reads: each row but those of plain language has one in each locale', () => {
+    const [english, korean] = [sentencesOf(en).join('\n').toLowerCase(), sentencesOf(ko).join('\n')];
+    const unread = rowsOf(glossary.split('## Plain language')[0] ?? '').filter(({ words }) => {
+      const isRead = (word: string) => (isKorean(word) ? korean.includes(word) : english.includes(word.toLowerCase()));
+      return !words.some((word) => isKorean(word) && isRead(word)) || !words.some((word) => !isKorean(word) && isRead(word));
+    });
+    expect(unread.map(({ concept }) => concept)).toEqual([]);
+  });
+
   it('is kept by every sentence of both locales', () => {
     expect([...sentencesOf(en), ...sentencesOf(ko)].flatMap(faults)).toEqual([]);
   });

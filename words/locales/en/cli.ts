@@ -23,7 +23,7 @@ export const cli = {
   'option.currency': 'ISO 4217 code, such as KRW',
   'option.timeZone': 'IANA name, such as Asia/Seoul',
   'option.sample': 'the sample register of a fictitious firm',
-  'option.file': 'a file of {{kind}}: CSV, Excel or JSON Lines',
+  'option.file': 'a file of {{kind, lower}}: CSV, Excel or JSON Lines',
   'option.service': 'the service that the records belong to',
   'option.dryRun': 'show what would be imported without writing anything',
   'option.strict': 'if any row is rejected, import nothing and end with exit status 1',

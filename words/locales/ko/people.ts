@@ -12,7 +12,8 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   add: '사람 추가',
   erase: '이름 삭제',
   eraseTitle: '{{name}}의 이름 삭제',
-  eraseDoes: '모든 항목에서 이 이름을 영구히 삭제합니다. 이후에는 “이름이 삭제된 사람 {{code}}” 표시만 남으며, 원장 검증은 그대로 통과합니다.',
+  eraseDoes:
+    '모든 항목에서 이 이름을 영구히 삭제합니다. 이후에는 “이름이 삭제된 사람 {{code}}” 표시만 남으며, 원장 검증은 그대로 통과합니다.',
   eraseNot: '자유 서술에 적힌 이름, 이미 만든 보고서, 이미 저장한 파일과 백업에서는 삭제되지 않습니다.',
   eraseNever: '실행 취소할 수 없습니다.',
   eraseReason: '사유',
