@@ -87,7 +87,7 @@ describe('npm start', () => {
     expect(await run.ended).toBe(1);
     taken.close();
     expect(run.said().trim().split('\n')).toHaveLength(1);
-    expect(run.said()).toContain(`Port ${port} on this machine is taken`);
+    expect(run.said()).toContain(`Port ${port} on this computer is in use`);
   });
 
   it('says in one line that the sandbox cannot start and how to enable it, and opens the browser door', async () => {
