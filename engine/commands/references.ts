@@ -1,5 +1,5 @@
 import { isArchived, textOrNull, type StoredRow } from '../rows/row.ts';
-import { get, type Found, type Query } from '../rows/query.ts';
+import { get, type QueryResult, type Query } from '../rows/query.ts';
 import { heldBy } from '../rows/row-index.ts';
 import type { Field } from '../kind/field.ts';
 import type { AnyKind } from '../kind/kind.ts';
@@ -23,7 +23,7 @@ export function referredBy(kinds: Registry, kind: AnyKind, row: JsonObject): Ref
  * Questions whose answers show that each reference of a row leads somewhere, and that none of a tree leads back. A tree is
  * climbed one step a round: what is known so far says what to ask next.
  */
-export function referenceQueries(kinds: Registry, kind: AnyKind, row: JsonObject, found: Found | null): Query[] {
+export function referenceQueries(kinds: Registry, kind: AnyKind, row: JsonObject, found: QueryResult | null): Query[] {
   return referredBy(kinds, kind, row).flatMap(({ field, definition, table, id }) => {
     const query = get(table, id);
     if (found === null || definition.reference?.tree !== true) return [query];
@@ -32,7 +32,7 @@ export function referenceQueries(kinds: Registry, kind: AnyKind, row: JsonObject
 }
 
 /** References that lead nowhere, to the wrong kind of term, back to where they came from, or anew to an archived record. */
-export function checkReferences(kinds: Registry, kind: AnyKind, row: JsonObject, found: Found, was: JsonObject | null): Problem[] {
+export function checkReferences(kinds: Registry, kind: AnyKind, row: JsonObject, found: QueryResult, was: JsonObject | null): Problem[] {
   const own = textIn(row, 'id');
   return referredBy(kinds, kind, row).flatMap(({ field, definition, table, id }): Problem[] => {
     const at = { table: kind.name, id: own, field };
@@ -61,7 +61,7 @@ function climb(
   field: string,
   from: string,
   own: string,
-  found: Found,
+  found: QueryResult,
 ): { readonly returns: boolean; readonly asked: readonly Query[] } {
   const seen = new Set<string>();
   for (let id: string | null = from; id !== null;) {

@@ -14,7 +14,7 @@ export type Migration = {
 
 /**
  * A change of tables as a whole. `tables` are all that it reads or writes, none of them in `rows`; `change` gets all rows of
- * each and answers all rows of those that it changes. Undo never turns an older entry round that touches one of them.
+ * each and answers all rows of those that it changes. Undo never inverts an older entry that touches one of them.
  */
 export type Whole = {
   readonly tables: readonly string[];

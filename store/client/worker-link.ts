@@ -47,10 +47,10 @@ export function workerLink<S extends Service>(options: {
       event.preventDefault();
       if (worker === started) restart();
     });
-    const tell = (name: string, ...args: readonly unknown[]) =>
+    const callWorker = (name: string, ...args: readonly unknown[]) =>
       (remote as unknown as Record<string, (...all: readonly unknown[]) => Promise<Reply<unknown>>>)[name]?.(...args) ?? never();
-    void tell('subscribe', proxy(options.listener));
-    ready = again ? options.prepare(tell) : Promise.resolve(null);
+    void callWorker('subscribe', proxy(options.listener));
+    ready = again ? options.prepare(callWorker) : Promise.resolve(null);
     for (const call of pending) void run(call, started);
   }
 
