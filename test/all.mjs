@@ -12,7 +12,10 @@ const root = join(import.meta.dirname, '..');
 const results = join(root, 'out/test-results');
 const { long, only } = options();
 
-/** @typedef {{ name: string, command: string[], lacks?: string | null }} Part `lacks`: why it cannot run here. */
+/**
+ * `lacks`: why it cannot run here. `results`: where its command writes the results of its tests.
+ * @typedef {{ name: string, command: string[], lacks?: string | null, results?: string }} Part
+ */
 
 /** @type {Part[]} */
 const all = [
@@ -20,49 +23,38 @@ const all = [
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'unused', command: ['npx', 'knip'] },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
-  { name: 'unit', command: vitest('unit') },
-  { name: 'browser', command: vitest('browser', 'vitest.app.config.ts') },
-  { name: 'e2e', command: vitest('e2e', 'vitest.app.config.ts') },
-  { name: 'electron', command: [...screen(), ...vitest('electron', 'vitest.app.config.ts')], lacks: lackForElectron() },
-  ...(long
-    ? [
-        { name: 'screenshots', command: vitest('screenshots', 'vitest.app.config.ts') },
-        { name: 'bench', command: ['npm', 'run', '--silent', 'bench'] },
-      ]
-    : []),
+  vitest('unit', 'vitest.config.ts'),
+  vitest('browser'),
+  vitest('e2e'),
+  { ...vitest('electron', 'vitest.app.config.ts', screen()), lacks: lackForElectron() },
+  ...(long ? [vitest('screenshots'), { name: 'bench', command: ['npm', 'run', '--silent', 'bench'] }] : []),
 ];
 const unknown = only.filter((name) => all.every((part) => part.name !== name));
 if (unknown.length > 0) refuse(`unknown part: ${unknown.join(', ')}`);
 const parts = all.filter(({ name }) => only.length === 0 || only.includes(name));
 
 mkdirSync(results, { recursive: true });
-for (const { name } of parts) rmSync(resultOf(name), { force: true });
 
 const times = [];
 const failed = [];
+const counts = { passed: 0, failed: 0, skipped: 0 };
 /** @type {Map<string, string>} */
 const notRun = new Map();
-for (const { name, command, lacks } of parts) {
+for (const { name, command, lacks, results: file } of parts) {
   const reason = failed.includes('build') ? 'THE BUILD FAILED.' : lacks;
   if (reason) {
     notRun.set(name, reason);
     continue;
   }
+  if (file !== undefined) rmSync(file, { force: true });
   const began = performance.now();
   console.log(`\n=== ${name}`);
   const [program = '', ...args] = command;
   const env = { ...process.env, ...(long ? { PLIMSOLL_LONG: '1' } : {}) };
   const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env });
   times.push(`${name} ${((performance.now() - began) / 1000).toFixed(0)} s`);
-  if (status !== 0) failed.push(name);
-}
-
-const counts = { passed: 0, failed: 0, skipped: 0 };
-for (const file of parts.map(({ name }) => resultOf(name)).filter(existsSync)) {
-  const report = JSON.parse(readFileSync(file, 'utf8'));
-  counts.passed += report.numPassedTests;
-  counts.failed += report.numFailedTests;
-  counts.skipped += report.numPendingTests + report.numTodoTests;
+  // Tests that ended well without a single one that ran have shown nothing.
+  if (status !== 0 || (file !== undefined && !count(file))) failed.push(name);
 }
 console.log(`\n${times.join(', ')}`);
 for (const [name, reason] of notRun) console.log(`${name.toUpperCase()} NOT RUN: ${reason}`);
@@ -93,13 +85,21 @@ function refuse(why) {
   process.exit(2);
 }
 
-function resultOf(name) {
-  return join(results, `${name}.json`);
+/** Adds the results in a file to the counts. Answers whether there are any. */
+function count(file) {
+  if (!existsSync(file)) return false;
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  counts.passed += report.numPassedTests;
+  counts.failed += report.numFailedTests;
+  counts.skipped += report.numPendingTests + report.numTodoTests;
+  return report.numTotalTests > 0;
 }
 
-function vitest(project, config = 'vitest.config.ts') {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${resultOf(project)}`];
-  return ['npx', 'vitest', 'run', '-c', config, '--project', project, ...reporters];
+/** The tests of one project as a part; `before` goes before the command. */
+function vitest(name, config = 'vitest.app.config.ts', before = []) {
+  const file = join(results, `${name}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return { name, command: [...before, 'npx', 'vitest', 'run', '-c', config, '--project', name, ...reporters], results: file };
 }
 
 /** Why the tests of window, files and security cannot run, or `null`. */

@@ -23,9 +23,15 @@ function all(args: readonly string[], env: Readonly<Record<string, string>> = {}
   return { status, lines: stdout.trimEnd().split('\n'), stderr };
 }
 
-/** Puts a program into the folder. It does nothing, and does it well. */
-function install(place: string): void {
-  writeFileSync(join(folder, place), '#!/bin/sh\nexit 0\n');
+/** A script that writes the results of so many tests where it is told to, as the runner of tests does. */
+function results(passed: number): string {
+  const report = JSON.stringify({ numTotalTests: passed, numPassedTests: passed, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 });
+  return `for word; do case $word in --outputFile.json=*) echo '${report}' > "\${word#*=}" ;; esac; done`;
+}
+
+/** Puts a program into the folder. Without a script it does nothing, and does it well. */
+function install(place: string, script = 'exit 0'): void {
+  writeFileSync(join(folder, place), `#!/bin/sh\n${script}\n`);
   chmodSync(join(folder, place), 0o755);
 }
 
@@ -46,9 +52,21 @@ describe('the parts of npm test', () => {
 
   it.runIf(process.platform === 'linux')('run under a screen of their own where a program makes one', () => {
     install('electron/electron');
-    install('programs/xvfb-run');
+    install('programs/xvfb-run', results(3));
     const { status, lines } = all(['--only', 'electron'], { CI: '1' });
     expect(status).toBe(0);
+    expect(lines.at(-1)).toBe('3 passed, 0 failed');
+  });
+
+  it.runIf(process.platform === 'linux').each([
+    ['that leave no results', undefined],
+    ['that hold no test', results(0)],
+  ])('%s have failed, however they ended', (_, script) => {
+    install('electron/electron');
+    install('programs/xvfb-run', script);
+    const { status, lines } = all(['--only', 'electron']);
+    expect(status).toBe(1);
+    expect(lines).toContain('FAILED: electron');
     expect(lines.at(-1)).toBe('0 passed, 0 failed');
   });
 
