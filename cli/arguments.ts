@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { languages, type Language } from '../domain/register/settings.ts';
-import { problem, type Problem } from '../domain/values/problem.ts';
-import { fail, ok, type Result } from '../domain/values/result.ts';
+import { languages, type Language } from '../domain/settings/kind.ts';
+import { problem, type Problem } from '../engine/values/problem.ts';
+import { fail, ok, type Result } from '../engine/values/result.ts';
 import type { CommandSpec, Option } from './command.ts';
 import { commonOptions } from './commands.ts';
 

@@ -1,11 +1,10 @@
-import { replayUntil, type Replay } from '../domain/ledger/replay.ts';
-import type { PrivateRow } from '../domain/people/private.ts';
-import { asOfToday, rowsOf } from '../domain/register/memory-register.ts';
-import { isTableName, tableNames } from '../domain/register/tables.ts';
-import { textIn, type Json, type JsonObject } from '../domain/values/json.ts';
-import { problem } from '../domain/values/problem.ts';
-import { fail, ok } from '../domain/values/result.ts';
-import { parseInstant } from '../domain/values/time.ts';
+import { knownRegister, recordCounts } from '../domain/quarters/known-register.ts';
+import type { PrivateRow } from '../engine/ledger/private.ts';
+import { kinds } from '../domain/index.ts';
+import { textIn, type Json, type JsonObject } from '../engine/values/json.ts';
+import { problem } from '../engine/values/problem.ts';
+import { fail, ok } from '../engine/values/result.ts';
+import { parseInstant } from '../engine/values/time.ts';
 import { tableTitle } from '../words/names.ts';
 import { instantText } from '../words/patterns/days.ts';
 import type { Run } from './command.ts';
@@ -21,29 +20,21 @@ export const run: Run = async (call) => {
   const opened = await readRegister(call, path);
   if (!opened.ok) return opened;
   const { file, settings, privates } = opened.value;
-  const then = asOfToday(replayUntil(file.entries(), at));
+  const then = knownRegister(file.entries(), privates, at);
   const head = then.head === null ? null : { seq: then.head.seq, hash: then.head.hash, at: then.head.at };
   const tables: Record<string, Json> = {};
-  for (const table of tableNames)
-    tables[table] = rowsOf({ replay: then }, table).map((row) => withName(row as unknown as JsonObject, table, privates));
+  for (const table of kinds.names) tables[table] = [...then.rows(table).values()].map((row) => withName(row, table, privates));
   return ok({
     status: 0,
     json: { at, head, tables },
     out: (say, language) => {
       const when = instantText(at, settings.timeZone, language);
       if (head === null) return `${say('cli:asOf.nothing', { at: when })}\n`;
-      const counts = countsOf(then).map(([table, count]) => `  ${tableTitle(say, table)}: ${count}`);
+      const counts = recordCounts(then).map(({ table, count }) => `  ${tableTitle(say, table)}: ${count}`);
       return `${[say('cli:asOf.head', { at: when, head: `${head.seq}:${head.hash}` }), ...counts].join('\n')}\n`;
     },
   });
 };
-
-function countsOf(replay: Replay) {
-  return tableNames.flatMap((table) => {
-    const count = isTableName(table) ? rowsOf({ replay }, table).length : 0;
-    return count === 0 || table === 'counters' || table === 'settings' ? [] : [[table, count] as const];
-  });
-}
 
 /** A person with the name that the commitment stands for; `null` where it was erased. */
 function withName(row: JsonObject, table: string, privates: ReadonlyMap<string, PrivateRow>): JsonObject {

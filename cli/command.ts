@@ -1,7 +1,7 @@
-import type { Language } from '../domain/register/settings.ts';
-import type { Json } from '../domain/values/json.ts';
-import type { Result } from '../domain/values/result.ts';
-import type { Instant } from '../domain/values/time.ts';
+import type { Language } from '../domain/settings/kind.ts';
+import type { Json } from '../engine/values/json.ts';
+import type { Result } from '../engine/values/result.ts';
+import type { Instant } from '../engine/values/time.ts';
 import type { Translate, WordKey } from '../words/translate.ts';
 
 /** One option of a command. `text` takes one value, `texts` may be repeated, `flag` takes none. */
@@ -10,6 +10,8 @@ export type Option = {
   /** How the value is called in the help: `NAME`. */
   readonly value?: string;
   readonly help: WordKey;
+  /** The kind of record that the help speaks of. */
+  readonly about?: string;
 };
 
 /** One command, as data: the help and the parsing of arguments are made from it. */

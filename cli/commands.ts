@@ -1,3 +1,5 @@
+import { kinds } from '../domain/index.ts';
+import { importable } from '../engine/imports/import-columns.ts';
 import type { CommandSpec, Option } from './command.ts';
 
 const by: Option = { kind: 'text', value: 'NAME', help: 'cli:option.by' };
@@ -32,10 +34,7 @@ export const commands: readonly CommandSpec[] = [
     args: ['FILE'],
     help: 'cli:help.import',
     options: {
-      risks: text('F', 'cli:option.risks'),
-      controls: text('F', 'cli:option.controls'),
-      incidents: text('F', 'cli:option.incidents'),
-      releases: text('F', 'cli:option.releases'),
+      ...Object.fromEntries(importable(kinds).map((kind) => [kind, { ...text('F', 'cli:option.file'), about: kind }])),
       service: text('NAME', 'cli:option.service'),
       mapping: text('M.json', 'imports:option.mapping'),
       'dry-run': flag('cli:option.dryRun'),

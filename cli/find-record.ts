@@ -1,13 +1,12 @@
-import { tableOf, type Replay } from '../domain/ledger/replay.ts';
-import { textIn } from '../domain/values/json.ts';
-import type { TableName } from '../domain/register/tables.ts';
+import { tableOf, type Replay } from '../engine/ledger/replay.ts';
+import { textIn } from '../engine/values/json.ts';
 
 /** The record that a person names by its code (R-12, in any case) or its id; `null` where there is none. */
-export function findRecord<T extends TableName>(
+export function findRecord(
   replay: Replay,
-  tables: readonly T[],
+  tables: readonly string[],
   named: string,
-): { readonly table: T; readonly id: string } | null {
+): { readonly table: string; readonly id: string } | null {
   const code = named.trim().toUpperCase();
   for (const table of tables) {
     const rows = tableOf(replay, table);

@@ -1,3 +1,4 @@
+import { tableTitle } from '../words/names.ts';
 import type { Translate } from '../words/translate.ts';
 import type { CommandSpec, Option } from './command.ts';
 import { commands, commonOptions } from './commands.ts';
@@ -14,7 +15,11 @@ export function programHelp(say: Translate): string {
 export function commandHelp(command: CommandSpec, say: Translate): string {
   const options: Readonly<Record<string, Option>> = { ...command.options, ...commonOptions };
   const left = Object.entries(options).map(
-    ([name, option]) => [`--${name}${option.value === undefined ? '' : ` ${option.value}`}`, say(option.help)] as const,
+    ([name, option]) =>
+      [
+        `--${name}${option.value === undefined ? '' : ` ${option.value}`}`,
+        say(option.help, option.about === undefined ? {} : { kind: tableTitle(say, option.about) }),
+      ] as const,
   );
   const width = Math.max(...left.map(([text]) => text.length));
   return [

@@ -1,7 +1,6 @@
-import type { ImportTable } from '../domain/imports/import-columns.ts';
-import type { ImportAnswer, Rejection } from '../domain/imports/import-input.ts';
-import type { Head } from '../domain/ledger/entry.ts';
-import { fieldName } from '../words/names.ts';
+import type { ImportAnswer, Rejection } from '../engine/imports/import-input.ts';
+import type { Head } from '../engine/ledger/entry.ts';
+import { fieldName, tableTitle } from '../words/names.ts';
 import { problemSentence } from '../words/problem-text.ts';
 import type { Translate } from '../words/translate.ts';
 import { translator } from '../words/translate.ts';
@@ -9,7 +8,7 @@ import type { Outcome } from './command.ts';
 
 /** What is told of an import beside its answer. */
 export type Told = {
-  readonly table: ImportTable;
+  readonly table: string;
   /** The file's own heading of each column. */
   readonly headings: Readonly<Record<string, string>>;
   /** The service of rows that name none, and whether it is only named after the file. */
@@ -45,9 +44,9 @@ export function importOutcome(answer: ImportAnswer, told: Told & { readonly head
       const lines = rejected.slice(0, shown).map((one) => rejectedLine(one, told, say));
       if (rejected.length > shown) lines.push(say('imports:moreRejected', { count: rejected.length - shown }));
       if (told.service.fromFile) lines.push(say('imports:serviceFromFile', { service: told.service.name ?? '' }));
-      if (made.people.length > 0) lines.push(say('imports:madePeople', { names: someOf(made.people) }));
-      if (made.units.length > 0) lines.push(say('imports:madeUnits', { names: someOf(made.units) }));
-      if (made.services.length > 0) lines.push(say('imports:madeServices', { names: someOf(made.services) }));
+      for (const [kind, names] of Object.entries(made)) {
+        if (names.length > 0) lines.push(say('imports:made', { kind: tableTitle(say, kind), names: someOf(names) }));
+      }
       lines.push(say('imports:counts', { read, created, updated, unchanged, rejected: refused }));
       if (stopped) lines.push(say('imports:stopped'));
       else if (told.trial) lines.push(say('imports:trial'));

@@ -1,15 +1,16 @@
+import { prepare } from '../domain/register/in-memory.ts';
 import { basename } from 'node:path';
 import { readImportFile, type HeadingMap, type ImportFile } from '../documents/spreadsheets/import-file.ts';
-import { importTables, type ImportTable } from '../domain/imports/import-columns.ts';
-import type { ImportAnswer } from '../domain/imports/import-input.ts';
-import { namesOf } from '../domain/lists/memory-source.ts';
-import { memoryReader, type MemoryRegister } from '../domain/register/memory-register.ts';
-import { prepare } from '../domain/register/prepare.ts';
-import type { Json } from '../domain/values/json.ts';
-import { problem } from '../domain/values/problem.ts';
-import { fail, ok, type Result } from '../domain/values/result.ts';
-import { normaliseText } from '../domain/values/text.ts';
-import { decodeUtf8 } from '../domain/values/utf8.ts';
+import { kinds } from '../domain/index.ts';
+import { importable, importsOf } from '../engine/imports/import-columns.ts';
+import type { ImportAnswer } from '../engine/imports/import-input.ts';
+import { namesOf } from '../engine/lists/memory-source.ts';
+import { memoryReader, type MemoryRegister } from '../engine/commands/memory-register.ts';
+import type { Json } from '../engine/values/json.ts';
+import { problem } from '../engine/values/problem.ts';
+import { fail, ok, type Result } from '../engine/values/result.ts';
+import { normaliseText } from '../engine/values/text.ts';
+import { decodeUtf8 } from '../engine/values/utf8.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
 import type { Call, Outcome, Run } from './command.ts';
 import { importOutcome, type Told } from './import-outcome.ts';
@@ -18,10 +19,16 @@ import { changeRegister, readRegister } from './register-file.ts';
 /** `import FILE (--risks F | --controls F | --incidents F | --releases F)`: the rows of a file as one entry. */
 export const run: Run = async (call) => {
   const [path = ''] = call.args;
-  const given = importTables.filter((table) => call.text(table) !== null);
+  const given = importable(kinds).filter((table) => call.text(table) !== null);
   const [table] = given;
   if (table === undefined || given.length > 1) {
-    return fail(problem('usage.missing', undefined, { value: importTables.map((one) => `--${one} F`).join(' | ') }));
+    return fail(
+      problem('usage.missing', undefined, {
+        value: importable(kinds)
+          .map((one) => `--${one} F`)
+          .join(' | '),
+      }),
+    );
   }
   const source = call.text(table) ?? '';
   const named = call.text('service');
@@ -77,7 +84,7 @@ async function tryImport(
   return ok(importOutcome(draft.value.answer as unknown as ImportAnswer, { ...told, head, changed: draft.value.changes.length > 0 }));
 }
 
-async function fileOf(call: Call, table: ImportTable, source: string): Promise<Result<ImportFile>> {
+async function fileOf(call: Call, table: string, source: string): Promise<Result<ImportFile>> {
   const mapping = await mappingOf(call.text('mapping'));
   if (!mapping.ok) return mapping;
   const bytes = await readWholeFile(source);
@@ -102,14 +109,15 @@ async function mappingOf(path: string | null): Promise<Result<HeadingMap>> {
 /** The service of rows that name none: the one that was asked for, else one named after the file. */
 function serviceOf(
   call: Call,
-  table: ImportTable,
+  table: string,
   source: string,
   file: ImportFile,
 ): { readonly name: string | null; readonly fromFile: boolean } {
-  if (table !== 'incidents' && table !== 'releases') return { name: null, fromFile: false };
+  const { given } = importsOf(kinds, table);
+  if (given === undefined) return { name: null, fromFile: false };
   const asked = call.text('service');
   if (asked !== null) return { name: asked, fromFile: false };
-  const fromFile = file.rows.some(({ fields }) => (fields['serviceId'] ?? '') === '');
+  const fromFile = file.rows.some(({ fields }) => (fields[given] ?? '') === '');
   return {
     name: basename(source)
       .replace(/\.[^.]+$/, '')

@@ -1,9 +1,11 @@
-import { linkedTables, relations, type Relation } from '../domain/links/link.ts';
-import { rowsOf, type MemoryRegister } from '../domain/register/memory-register.ts';
-import { languages } from '../domain/register/settings.ts';
-import type { Stored } from '../domain/register/tables.ts';
-import { problem } from '../domain/values/problem.ts';
-import { fail, ok } from '../domain/values/result.ts';
+import { rowsOf } from '../domain/register/in-memory.ts';
+import { relations, type Relation } from '../domain/links/relations.ts';
+import type { Stored } from '../domain/rows.ts';
+import { kinds } from '../domain/index.ts';
+import { type MemoryRegister } from '../engine/commands/memory-register.ts';
+import { languages } from '../domain/settings/kind.ts';
+import { problem } from '../engine/values/problem.ts';
+import { fail, ok } from '../engine/values/result.ts';
 import { choiceName } from '../words/names.ts';
 import { translator } from '../words/translate.ts';
 import type { Run } from './command.ts';
@@ -19,8 +21,8 @@ export const run: Run = async (call) => {
   const relation = relationOf(said);
   if (relation === null) return fail(problem('usage.invalid', undefined, { value: said, option: 'RELATION' }));
   return changeRegister(call, path, call.text('by'), async ({ memory, actor, run: send }) => {
-    const start = findRecord(memory.replay, linkedTables, from);
-    const end = findRecord(memory.replay, linkedTables, to);
+    const start = findRecord(memory.replay, kinds.linked, from);
+    const end = findRecord(memory.replay, kinds.linked, to);
     if (start === null || end === null) {
       const lost = start === null ? from : to;
       return fail(problem('field.refersToNothing', { table: 'links', field: start === null ? 'fromId' : 'toId' }, { value: lost }));

@@ -1,15 +1,12 @@
-import { termNames } from '../domain/imports/terms.ts';
-import { readCell } from '../domain/imports/read-cell.ts';
-import type { Column } from '../domain/lists/column.ts';
-import { columnsOf } from '../domain/lists/columns.ts';
-import type { CellValue, ListFilter } from '../domain/lists/list-query.ts';
-import type { ListSource } from '../domain/lists/source.ts';
-import { languages } from '../domain/register/settings.ts';
-import type { TableName } from '../domain/register/tables.ts';
-import { categories } from '../domain/risks/category.ts';
-import type { Term } from '../domain/taxonomy/term.ts';
-import { problem } from '../domain/values/problem.ts';
-import { fail, ok, type Result } from '../domain/values/result.ts';
+import type { CellValue, Column } from '../engine/kind/column.ts';
+import { termsOf } from '../engine/imports/terms.ts';
+import { readCell } from '../engine/imports/read-cell.ts';
+import { kinds } from '../domain/index.ts';
+import type { ListFilter } from '../engine/lists/list-query.ts';
+import type { ListSource } from '../engine/lists/source.ts';
+import { languages } from '../domain/settings/kind.ts';
+import { problem } from '../engine/values/problem.ts';
+import { fail, ok, type Result } from '../engine/values/result.ts';
 import { choiceName, fieldName, type Vocabulary } from '../words/names.ts';
 import { translator } from '../words/translate.ts';
 
@@ -20,7 +17,7 @@ const plain = (text: string): string =>
     .replace(/[\s_\-·.()]/g, '');
 
 /** `FIELD=VALUE`, the field by its key or its word in either language, a chosen value likewise. Of one field, any of the values. */
-export function readFilters(table: TableName, said: readonly string[], source: ListSource): Result<readonly ListFilter[]> {
+export function readFilters(table: string, said: readonly string[], source: ListSource): Result<readonly ListFilter[]> {
   const wanted = new Map<string, CellValue[]>();
   for (const one of said) {
     const at = one.indexOf('=');
@@ -33,9 +30,9 @@ export function readFilters(table: TableName, said: readonly string[], source: L
   return ok([...wanted].map(([column, is]) => ({ column, is })));
 }
 
-function columnNamed(table: TableName, said: string): Column | undefined {
+function columnNamed(table: string, said: string): Column | undefined {
   const names = (key: string) => [key, key.replace(/Id$/, ''), ...languages.map((language) => fieldName(translator(language), table, key))];
-  return columnsOf(table).find(({ key }) => names(key).some((name) => plain(name) === plain(said)));
+  return kinds.columns(table).find(({ key }) => names(key).some((name) => plain(name) === plain(said)));
 }
 
 /** The cells that a value stands for: an empty value the empty cell. `null` where the column cannot hold it. */
@@ -49,12 +46,9 @@ function valueOf(column: Column, said: string, source: ListSource): CellValue[] 
     const found = (column.values ?? []).filter((value) => words(value).some((word) => plain(word) === plain(said)));
     return found.length > 0 ? found : null;
   }
-  if (column.kind === 'term') {
-    const names = termNames(source.rows('taxonomy') as unknown as ReadonlyMap<string, Term>);
-    const found = new Set(
-      categories.flatMap((category) => ['subtype', 'eventType', 'driver'].flatMap((kind) => names(category, kind, said))),
-    );
-    return found.size > 0 ? [...found] : null;
+  if (column.kind === 'term' && column.target !== null) {
+    const found = termsOf(kinds.of(column.target), source.rows(column.target)).named(said, () => true);
+    return found.length > 0 ? [...found] : null;
   }
   if (column.kind === 'flag') {
     const word = (['yes', 'no'] as const).find((one) =>
@@ -63,6 +57,6 @@ function valueOf(column: Column, said: string, source: ListSource): CellValue[] 
     if (word !== undefined) return [word === 'yes'];
   }
   if (column.kind === 'code') return [said.toUpperCase()];
-  const cell = readCell({ ...column, source: { from: 'field', field: column.key } }, said, 'UTC');
+  const cell = readCell(column, said, 'UTC');
   return cell.ok ? [cell.value as CellValue] : null;
 }

@@ -1,20 +1,19 @@
+import { listRows } from '../domain/register/in-memory.ts';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { listSheet } from '../documents/spreadsheets/list-sheet.ts';
 import { writeCsv } from '../documents/spreadsheets/write-csv.ts';
 import { writeXlsx } from '../documents/spreadsheets/write-xlsx.ts';
-import { columnsOf, listedTables } from '../domain/lists/columns.ts';
-import { listRows } from '../domain/lists/list-index.ts';
-import type { ListRow } from '../domain/lists/list-query.ts';
-import { memorySource } from '../domain/lists/memory-source.ts';
-import type { ListSource } from '../domain/lists/source.ts';
-import { languages, type Language } from '../domain/register/settings.ts';
-import type { TableName } from '../domain/register/tables.ts';
-import type { Json } from '../domain/values/json.ts';
-import { problem } from '../domain/values/problem.ts';
-import { fail, ok, type Result } from '../domain/values/result.ts';
-import { decodeUtf8 } from '../domain/values/utf8.ts';
-import { dayIn } from '../domain/values/time.ts';
+import { kinds } from '../domain/index.ts';
+import type { ListRow } from '../engine/lists/list-query.ts';
+import { memorySource } from '../engine/lists/memory-source.ts';
+import type { ListSource } from '../engine/lists/source.ts';
+import { languages, type Language } from '../domain/settings/kind.ts';
+import type { Json } from '../engine/values/json.ts';
+import { problem } from '../engine/values/problem.ts';
+import { fail, ok, type Result } from '../engine/values/result.ts';
+import { decodeUtf8 } from '../engine/values/utf8.ts';
+import { dayIn } from '../engine/values/time.ts';
 import { writeFileAtomically } from '../node/files/atomic-write.ts';
 import { tableTitle } from '../words/names.ts';
 import { instantText } from '../words/patterns/days.ts';
@@ -31,7 +30,7 @@ type Format = (typeof formats)[number];
 export const run: Run = async (call) => {
   const [path = '', said = ''] = call.args;
   const table = tableNamed(said);
-  if (table === null) return fail(problem('usage.invalid', undefined, { value: said, option: `TABLE (${listedTables.join(', ')})` }));
+  if (table === null) return fail(problem('usage.invalid', undefined, { value: said, option: `TABLE (${listed.join(', ')})` }));
   const asked = call.text('format') ?? 'table';
   const format = formats.find((one) => one === asked);
   if (format === undefined) return fail(problem('usage.invalid', undefined, { value: asked, option: '--format' }));
@@ -69,18 +68,18 @@ async function isSameFile(one: string, other: string): Promise<boolean> {
 }
 
 /** A table by its name here, or by its word in either language. */
-function tableNamed(said: string): TableName | null {
+function tableNamed(said: string): string | null {
   const plain = (text: string) => text.toLowerCase().replace(/[\s·_-]/g, '');
-  const names = (table: TableName) =>
+  const names = (table: string) =>
     [
       table,
       ...languages.flatMap((language) => (['many', 'one'] as const).map((number) => tableTitle(translator(language), table, number))),
     ].map(plain);
-  return listedTables.find((table) => names(table).includes(plain(said))) ?? null;
+  return listed.find((table) => names(table).includes(plain(said))) ?? null;
 }
 
 type Listed = {
-  readonly table: TableName;
+  readonly table: string;
   readonly rows: readonly ListRow[];
   readonly source: ListSource;
   readonly language: Language;
@@ -106,20 +105,16 @@ function textOf(content: Result<Uint8Array>): string {
   return content.ok ? (decodeUtf8(content.value) ?? '') : '';
 }
 
-/** What a terminal has room for; the other formats have every column. */
-const narrow: Partial<Record<TableName, readonly string[]>> = {
-  risks: ['code', 'title', 'category', 'status', 'ownerId', 'residualLikelihood', 'residualImpact', 'residual', 'controlCount'],
-  controls: ['code', 'title', 'kind', 'key', 'ownerId', 'riskCount'],
-  incidents: ['code', 'startedAt', 'severity', 'kind', 'serviceId', 'title', 'restoreMinutes'],
-  releases: ['code', 'serviceId', 'version', 'releasedAt', 'commits', 'medianLeadTimeHours'],
-  services: ['code', 'name', 'unitId', 'critical', 'incidentCount', 'releaseCount'],
-};
-const numeric = new Set(['number', 'level', 'rating']);
+const numeric = new Set(['number', 'level', 'rating', 'money']);
+/** The kinds that can be listed. */
+const listed = kinds.names.filter((name) => kinds.columns(name).length > 0);
 
 function terminalTable({ table, rows, source, language, timeZone }: Listed): string {
-  const all = columnsOf(table);
+  const all = kinds.columns(table);
+  // What a terminal has room for; the other formats have every column.
+  const terminal = kinds.of(table).list?.terminal;
   const columns =
-    narrow[table]?.flatMap((key) => all.find((column) => column.key === key) ?? []) ?? all.filter(({ key }) => key !== 'archivedAt');
+    terminal?.flatMap((key) => all.find((column) => column.key === key) ?? []) ?? all.filter(({ key }) => key !== 'archivedAt');
   const sheet = listSheet(
     table,
     rows,

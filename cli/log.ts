@@ -1,13 +1,12 @@
-import type { ChangeLine, Entry } from '../domain/ledger/entry.ts';
-import { tableOf } from '../domain/ledger/replay.ts';
-import { isTableName, tableNames } from '../domain/register/tables.ts';
-import { textIn, type Json } from '../domain/values/json.ts';
-import { problem } from '../domain/values/problem.ts';
-import { fail, ok } from '../domain/values/result.ts';
-import { parseInstant } from '../domain/values/time.ts';
-import { actions } from '../words/locales/en/actions.ts';
+import type { ChangeLine, Entry } from '../engine/ledger/entry.ts';
+import { tableOf } from '../engine/ledger/replay.ts';
+import { kinds } from '../domain/index.ts';
+import { textIn, type Json } from '../engine/values/json.ts';
+import { problem } from '../engine/values/problem.ts';
+import { fail, ok } from '../engine/values/result.ts';
+import { parseInstant } from '../engine/values/time.ts';
+import { actionName } from '../words/names.ts';
 import { instantText } from '../words/patterns/days.ts';
-import type { Translate, WordKey } from '../words/translate.ts';
 import type { Run } from './command.ts';
 import { findRecord } from './find-record.ts';
 import { readRegister, type ReadRegister } from './register-file.ts';
@@ -19,11 +18,11 @@ export const run: Run = async (call) => {
   const [since, table, id] = [call.text('since'), call.text('table'), call.text('id')];
   const from = since === null ? null : parseInstant(since);
   if (since !== null && from === null) return fail(problem('usage.invalid', undefined, { value: since, option: '--since' }));
-  if (table !== null && !isTableName(table)) return fail(problem('usage.invalid', undefined, { value: table, option: '--table' }));
+  if (table !== null && !kinds.has(table)) return fail(problem('usage.invalid', undefined, { value: table, option: '--table' }));
   const opened = await readRegister(call, path);
   if (!opened.ok) return opened;
   const register = opened.value;
-  const wanted = id === null ? null : (findRecord(register.replay, table === null ? tableNames : [table], id)?.id ?? id);
+  const wanted = id === null ? null : (findRecord(register.replay, table === null ? kinds.names : [table], id)?.id ?? id);
   const asked = (change: ChangeLine) => (table === null || change.table === table) && (wanted === null || change.id === wanted);
   const found: { readonly entry: Entry; readonly changes: readonly ChangeLine[] }[] = [];
   for (const entry of register.file.entries()) {
@@ -66,10 +65,6 @@ function personJson({ replay, privates }: ReadRegister, id: string): Person {
   const row = tableOf(replay, 'people').get(id);
   if (row === undefined) return { id, code: null, name: null };
   return { id, code: textIn(row, 'code'), name: privates.get(textIn(row, 'name'))?.value ?? null };
-}
-
-function actionName(say: Translate, action: string): string {
-  return Object.hasOwn(actions, action) ? say(`actions:${action}` as WordKey) : action;
 }
 
 /** The codes of the first records that an entry touched; of a part or a link, those of the records that it belongs to. */

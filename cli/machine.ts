@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import type { Language } from '../domain/register/settings.ts';
-import { instantOf } from '../domain/values/time.ts';
+import type { Language } from '../domain/settings/kind.ts';
+import { instantOf } from '../engine/values/time.ts';
 import type { Machine } from './command.ts';
 
 /** Where entries of the command line say that they were made. */

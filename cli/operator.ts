@@ -1,8 +1,9 @@
-import { tableOf } from '../domain/ledger/replay.ts';
-import { runInMemory, type MemoryRegister } from '../domain/register/memory-register.ts';
-import { ok, type Result } from '../domain/values/result.ts';
-import { textIn } from '../domain/values/json.ts';
-import { normaliseText } from '../domain/values/text.ts';
+import { runInMemory } from '../domain/register/in-memory.ts';
+import { tableOf } from '../engine/ledger/replay.ts';
+import { type MemoryRegister } from '../engine/commands/memory-register.ts';
+import { ok, type Result } from '../engine/values/result.ts';
+import { textIn } from '../engine/values/json.ts';
+import { normaliseText } from '../engine/values/text.ts';
 import type { Machine } from './command.ts';
 import { replica } from './machine.ts';
 
@@ -19,7 +20,14 @@ export async function operatorOf(memory: MemoryRegister, name: string, machine: 
   const actor = machine.newId();
   const introduced = await runInMemory(
     memory,
-    { commandId: machine.newId(), action: 'people.create', input: { name: wanted, role: null }, seen: [], note: null, attributedTo: null },
+    {
+      commandId: machine.newId(),
+      action: 'people.create',
+      input: { fields: { name: wanted, role: null } },
+      seen: [],
+      note: null,
+      attributedTo: null,
+    },
     { now: machine.now(), newId: () => actor, randomBytes: machine.randomBytes, actor, replica },
   );
   return introduced.ok ? ok({ actor }) : introduced;

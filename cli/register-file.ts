@@ -1,17 +1,19 @@
+import { kinds } from '../domain/index.ts';
+import { asOfToday, rowsOf, runInMemory } from '../domain/register/in-memory.ts';
+import { rowsAs, type Stored } from '../domain/rows.ts';
 import { readRegisterFile, type RegisterFile } from '../documents/register-file/read-register-file.ts';
 import { writeRegisterFile } from '../documents/register-file/write-register-file.ts';
-import type { Entry, Head } from '../domain/ledger/entry.ts';
-import { plainRow } from '../domain/register/changes.ts';
-import { checkRow } from '../domain/register/check.ts';
-import { migrateAction, type Replay } from '../domain/ledger/replay.ts';
-import { asOfToday, rowsOf, runInMemory, type Committed, type MemoryRegister } from '../domain/register/memory-register.ts';
-import type { Command } from '../domain/register/prepare.ts';
-import { languages, type Settings } from '../domain/register/settings.ts';
-import type { Stored } from '../domain/register/tables.ts';
-import type { PrivateRow } from '../domain/people/private.ts';
-import type { Json } from '../domain/values/json.ts';
-import { problem, type Problem } from '../domain/values/problem.ts';
-import { fail, ok, type Result } from '../domain/values/result.ts';
+import type { Entry, Head } from '../engine/ledger/entry.ts';
+import { plainRow } from '../engine/rows/changes.ts';
+import { checkRow } from '../engine/rows/check.ts';
+import { migrateAction, type Replay } from '../engine/ledger/replay.ts';
+import { type Committed, type MemoryRegister } from '../engine/commands/memory-register.ts';
+import type { Command } from '../engine/commands/prepare.ts';
+import { languages, type Settings } from '../domain/settings/kind.ts';
+import type { PrivateRow } from '../engine/ledger/private.ts';
+import type { Json } from '../engine/values/json.ts';
+import { problem, type Problem } from '../engine/values/problem.ts';
+import { fail, ok, type Result } from '../engine/values/result.ts';
 import { writeFileAtomically } from '../node/files/atomic-write.ts';
 import { withLock } from '../node/files/lock.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
@@ -48,9 +50,12 @@ export async function readRegister(call: Call, path: string): Promise<Result<Rea
   if (!opened.ok) return opened;
   const { file } = opened.value;
   asOfToday(file.replay);
-  const settings = checkRow('settings', plainRow(settingsOf(file.replay)));
-  if (!settings.ok) return fail(...inFile(path, settings.problems));
-  return ok({ head: file.head, settings: settings.value, replay: file.replay, privates: file.privates, file });
+  const row = settingsOf(file.replay);
+  const checked = checkRow(kinds.of('settings'), plainRow(row));
+  if (!checked.ok) return fail(...inFile(path, checked.problems));
+  const [settings] = rowsAs('settings', [row]);
+  if (settings === undefined) throw new Error('a register without settings');
+  return ok({ head: file.head, settings, replay: file.replay, privates: file.privates, file });
 }
 
 /**

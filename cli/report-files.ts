@@ -1,10 +1,10 @@
-import { reportHtml } from '../documents/quarter-report/report-html.ts';
-import type { QuarterReport } from '../documents/quarter-report/model.ts';
-import { reportCsv } from '../documents/quarter-report/report-csv.ts';
-import { reportJson } from '../documents/quarter-report/report-json.ts';
-import { reportXlsx } from '../documents/quarter-report/report-xlsx.ts';
-import { utf8ToBytes } from '../domain/values/sha256.ts';
-import { assertNever, ok, type Result } from '../domain/values/result.ts';
+import { reportHtml } from '../documents/report/report-html.ts';
+import type { QuarterReport } from '../documents/report/model.ts';
+import { reportCsv } from '../documents/report/report-csv.ts';
+import { reportJson } from '../documents/report/report-json.ts';
+import { reportXlsx } from '../documents/report/report-xlsx.ts';
+import { utf8ToBytes } from '../engine/values/sha256.ts';
+import { assertNever, ok, type Result } from '../engine/values/result.ts';
 import { printPdf } from '../node/pdf/print-pdf.ts';
 import { reportFonts } from './report-fonts.ts';
 

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { quarterReport } from '../documents/quarter-report/make-report.ts';
-import { problem } from '../domain/values/problem.ts';
-import { fail, ok, type Result } from '../domain/values/result.ts';
-import { sha256Hex } from '../domain/values/sha256.ts';
-import { parseInstant, type Instant } from '../domain/values/time.ts';
+import { quarterReport } from '../documents/report/make-report.ts';
+import { problem } from '../engine/values/problem.ts';
+import { fail, ok, type Result } from '../engine/values/result.ts';
+import { sha256Hex } from '../engine/values/sha256.ts';
+import { parseInstant, type Instant } from '../engine/values/time.ts';
 import { writeFileAtomically } from '../node/files/atomic-write.ts';
 import { fileProblem } from '../node/files/file-problem.ts';
 import { quarterText } from '../words/patterns/days.ts';

@@ -1,7 +1,7 @@
-import type { Language } from '../domain/register/settings.ts';
+import type { Language } from '../domain/settings/kind.ts';
 import { version } from '../package.json';
-import { problem, type Problem } from '../domain/values/problem.ts';
-import { fail, ok, type Result } from '../domain/values/result.ts';
+import { problem, type Problem } from '../engine/values/problem.ts';
+import { fail, ok, type Result } from '../engine/values/result.ts';
 import { problemText } from '../words/problem-text.ts';
 import { translator } from '../words/translate.ts';
 import { languageOf, readArguments, type Arguments } from './arguments.ts';

@@ -1,7 +1,7 @@
 import { verifyRegisterFile } from '../documents/register-file/read-register-file.ts';
-import type { OutsideHead, Verdict } from '../domain/ledger/verdict.ts';
-import { problem } from '../domain/values/problem.ts';
-import { fail, ok } from '../domain/values/result.ts';
+import type { OutsideHead, Verdict } from '../engine/ledger/verdict.ts';
+import { problem } from '../engine/values/problem.ts';
+import { fail, ok } from '../engine/values/result.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
 import { breakText } from '../words/problem-text.ts';
 import type { Translate } from '../words/translate.ts';

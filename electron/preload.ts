@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Arguments, Channel, Desktop, EventName, EventValue } from './contract.ts';
+import type { Arguments, Channel, Desktop, EventName, EventValue } from '../contract/host.ts';
 
 // The compiler refuses these lists when the contract has a channel or an event that they lack, or lacks one that they have.
 const channels = {

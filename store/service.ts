@@ -1,5 +1,5 @@
-import type { MemoryRegister } from '../domain/register/memory-register.ts';
-import type { Language } from '../domain/register/settings.ts';
+import type { MemoryRegister } from '../engine/commands/memory-register.ts';
+import type { Language } from '../domain/settings/kind.ts';
 import { fileCalls } from './files/file-calls.ts';
 import type { RegisterFiles } from './files/register-file-port.ts';
 import { openRegisters } from './registers/open-registers.ts';

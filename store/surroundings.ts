@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/values/time.ts';
+import type { Instant } from '../engine/values/time.ts';
 import type { PackedBytes } from './ledger/kept-ledger.ts';
 
 /** What the store takes from outside: clock, chance, and how segments are packed in a register file. */

@@ -1,7 +1,6 @@
-import { columnsOf } from '../domain/lists/columns.ts';
-import { relations } from '../domain/links/link.ts';
-import { isTableName } from '../domain/register/tables.ts';
-import type { Problem, ProblemCode, ProblemPlace } from '../domain/values/problem.ts';
+import { isKindName, kinds } from '../domain/index.ts';
+import { relations } from '../domain/links/relations.ts';
+import type { Problem, ProblemCode, ProblemPlace } from '../engine/values/problem.ts';
 import { actions } from './locales/en/actions.ts';
 import { choices } from './locales/en/choices.ts';
 import { choiceName, fieldName, tableTitle, type Vocabulary } from './names.ts';
@@ -39,6 +38,9 @@ function spoken({ code, at, args }: Problem, say: Translate): Problem['args'] {
         .join(', '),
     };
   }
+  if (code === 'field.outOfOrder' && at?.table !== undefined) {
+    return { ...args, after: fieldName(say, at.table, String(args?.['afterField'] ?? '')) };
+  }
   const value = args?.['value'];
   const isRelation = code === 'link.relationNotForKinds' || code === 'link.evidenceRequired';
   return isRelation && relations.some((relation) => relation === value)
@@ -48,8 +50,8 @@ function spoken({ code, at, args }: Problem, say: Translate): Problem['args'] {
 
 /** The vocabulary of a field of a record; empty where it has none. */
 function vocabularyOf({ table, field }: ProblemPlace = {}): string {
-  if (table === undefined || !isTableName(table)) return '';
-  return columnsOf(table).find(({ key }) => key === field)?.vocabulary ?? '';
+  if (table === undefined || !isKindName(table)) return '';
+  return kinds.column(table, field ?? '')?.vocabulary ?? '';
 }
 
 function placeText({ table, id, field, file, row, column }: ProblemPlace, code: ProblemCode, say: Translate): string {
@@ -57,7 +59,7 @@ function placeText({ table, id, field, file, row, column }: ProblemPlace, code: 
   if (file !== undefined) parts.push(file);
   if (row !== undefined) parts.push(say('cli:row', { row }));
   if (column !== undefined) parts.push(column);
-  if (table !== undefined && isTableName(table)) {
+  if (table !== undefined && isKindName(table)) {
     // An id says nothing to a person, but where it is all that is known of a record.
     const named = code === 'record.missing' && id !== undefined ? ` ${id}` : '';
     if (row === undefined) parts.push(tableTitle(say, table, 'one') + named);

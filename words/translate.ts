@@ -1,6 +1,6 @@
 import { josa } from 'es-hangul';
 import { createInstance, type i18n } from 'i18next';
-import type { Language } from '../domain/register/settings.ts';
+import type { Language } from '../domain/settings/kind.ts';
 import { en } from './locales/en/all.ts';
 import { ko } from './locales/ko/all.ts';
 
@@ -43,6 +43,8 @@ function instanceOf(language: Language): i18n {
   for (const [name, pair] of Object.entries(particles)) {
     instance.services.formatter?.add(name, (value: unknown) => withParticle(String(value), pair));
   }
+  // English nouns begin a sentence with a capital and stand within one without.
+  instance.services.formatter?.add('lower', (value: unknown) => String(value).toLowerCase());
   instances.set(language, instance);
   return instance;
 }

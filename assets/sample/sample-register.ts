@@ -1,8 +1,9 @@
-import { emptyReplay } from '../../domain/ledger/replay.ts';
-import { runInMemory, type MemoryRegister } from '../../domain/register/memory-register.ts';
-import type { Language } from '../../domain/register/settings.ts';
-import { byCodePoint, type Json } from '../../domain/values/json.ts';
-import { bytesToHex, sha256Bytes, utf8ToBytes } from '../../domain/values/sha256.ts';
+import { runInMemory } from '../../domain/register/in-memory.ts';
+import { emptyReplay } from '../../engine/ledger/replay.ts';
+import { type MemoryRegister } from '../../engine/commands/memory-register.ts';
+import type { Language } from '../../domain/settings/kind.ts';
+import { byCodePoint, type Json } from '../../engine/values/json.ts';
+import { bytesToHex, sha256Bytes, utf8ToBytes } from '../../engine/values/sha256.ts';
 import { deliverySteps } from './story/delivery-steps.ts';
 import { firmSteps } from './story/firm-steps.ts';
 import { riskSteps } from './story/risk-steps.ts';

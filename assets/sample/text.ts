@@ -1,5 +1,5 @@
-import type { Language } from '../../domain/register/settings.ts';
-import { instantOf, type Instant } from '../../domain/values/time.ts';
+import type { Language } from '../../domain/settings/kind.ts';
+import { instantOf, type Instant } from '../../engine/values/time.ts';
 
 /** A text of the sample in both languages. Neither is a translation of the other: each says what its reader would write. */
 export type Text = Readonly<Record<Language, string>>;

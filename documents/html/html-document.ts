@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/register/settings.ts';
+import type { Language } from '../../domain/settings/kind.ts';
 
 /** Pretendard in two weights, each as base64 of a woff2 file. */
 export type EmbeddedFonts = { readonly regular: string; readonly semiBold: string };

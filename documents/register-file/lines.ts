@@ -1,4 +1,4 @@
-import { decodeUtf8 } from '../../domain/values/utf8.ts';
+import { decodeUtf8 } from '../../engine/values/utf8.ts';
 
 const lineFeed = 0x0a;
 

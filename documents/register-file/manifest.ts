@@ -1,6 +1,6 @@
-import { z } from '../../domain/values/schema.ts';
-import { textIn } from '../../domain/values/json.ts';
-import type { Replay } from '../../domain/ledger/replay.ts';
+import { z } from '../../engine/values/schema.ts';
+import { textIn } from '../../engine/values/json.ts';
+import type { Replay } from '../../engine/ledger/replay.ts';
 
 export const registerFormat = 'plimsoll-register';
 /** The version of the layout of register files. A reader refuses a later one. */

@@ -1,9 +1,9 @@
-import { segmentNamePattern } from '../../domain/ledger/segments.ts';
-import { schemaVersion } from '../../domain/register/tables.ts';
-import type { JsonObject } from '../../domain/values/json.ts';
-import { problem } from '../../domain/values/problem.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
-import { decodeUtf8 } from '../../domain/values/utf8.ts';
+import { segmentNamePattern } from '../../engine/ledger/segments.ts';
+import { schemaVersion } from '../../domain/index.ts';
+import type { JsonObject } from '../../engine/values/json.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
+import { decodeUtf8 } from '../../engine/values/utf8.ts';
 import { readZip, type ZipMember } from '../zip/read-zip.ts';
 import { registerFormat, registerFormatVersion } from './manifest.ts';
 

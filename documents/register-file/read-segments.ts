@@ -1,8 +1,8 @@
-import { recordKey } from '../../domain/ledger/entry.ts';
-import { emptyFill, filled, fits, segmentName, type Fill } from '../../domain/ledger/segments.ts';
-import type { LedgerVerifier } from '../../domain/ledger/verify.ts';
-import { utf8ToBytes } from '../../domain/values/sha256.ts';
-import type { Instant } from '../../domain/values/time.ts';
+import { recordKey } from '../../engine/ledger/entry.ts';
+import { emptyFill, filled, fits, segmentName, type Fill } from '../../engine/ledger/segments.ts';
+import type { LedgerVerifier } from '../../engine/ledger/verify.ts';
+import { utf8ToBytes } from '../../engine/values/sha256.ts';
+import type { Instant } from '../../engine/values/time.ts';
 import type { Packed } from '../zip/packed.ts';
 import type { ZipMember } from '../zip/read-zip.ts';
 import { endsWithLineFeed, linesOf } from './lines.ts';

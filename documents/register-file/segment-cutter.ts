@@ -1,5 +1,5 @@
-import { emptyFill, filled, fits, isHeaderLine } from '../../domain/ledger/segments.ts';
-import { utf8ToBytes } from '../../domain/values/sha256.ts';
+import { emptyFill, filled, fits, isHeaderLine } from '../../engine/ledger/segments.ts';
+import { utf8ToBytes } from '../../engine/values/sha256.ts';
 
 /** Cuts ledger lines into segments as every writer does. Each segment is its lines, each with a line feed, as bytes. */
 export function* cutSegments(lines: Iterable<string>): Generator<{ readonly bytes: Uint8Array; readonly changes: number }> {

@@ -1,9 +1,10 @@
-import type { KeptRow, Replay } from '../../domain/ledger/replay.ts';
-import { segmentName } from '../../domain/ledger/segments.ts';
-import { checkpointLines } from '../../domain/ledger/checkpoint.ts';
-import type { PrivateRow } from '../../domain/people/private.ts';
-import { canonicalText } from '../../domain/values/canonical.ts';
-import { byCodePoint } from '../../domain/values/json.ts';
+import type { Replay } from '../../engine/ledger/replay.ts';
+import type { StoredRow } from '../../engine/rows/row.ts';
+import { segmentName } from '../../engine/ledger/segments.ts';
+import { checkpointLines } from '../../engine/ledger/checkpoint.ts';
+import type { PrivateRow } from '../../engine/ledger/private.ts';
+import { canonicalText } from '../../engine/values/canonical.ts';
+import { byCodePoint } from '../../engine/values/json.ts';
 import { pack, type Packed } from '../zip/packed.ts';
 import { writeZip, type ZipFile } from '../zip/write-zip.ts';
 import { manifestOf } from './manifest.ts';
@@ -47,7 +48,7 @@ function privateLines(rows: Iterable<PrivateRow>): string[] {
   return [...rows].sort((a, b) => byCodePoint(a.hash, b.hash)).map((row) => canonicalText(row));
 }
 
-function checkpointFiles(tables: ReadonlyMap<string, ReadonlyMap<string, KeptRow>>): ZipFile[] {
+function checkpointFiles(tables: ReadonlyMap<string, ReadonlyMap<string, StoredRow>>): ZipFile[] {
   const files: ZipFile[] = [];
   for (const [table, rows] of tables) {
     if (rows.size > 0) files.push({ name: `checkpoint/${table}.jsonl`, packed: pack(linesAsBytes(checkpointLines(rows))) });

@@ -1,13 +1,14 @@
-import { importColumns, neededColumns, type ImportTable } from '../../domain/imports/import-columns.ts';
-import type { ImportRow } from '../../domain/imports/import-input.ts';
-import type { Column } from '../../domain/lists/column.ts';
-import { languages } from '../../domain/register/settings.ts';
-import type { Json } from '../../domain/values/json.ts';
-import { problem, type Problem } from '../../domain/values/problem.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
+import type { Column } from '../../engine/kind/column.ts';
+import { kinds } from '../../domain/index.ts';
+import { importColumns, importsOf } from '../../engine/imports/import-columns.ts';
+import type { ImportRow } from '../../engine/imports/import-input.ts';
+import { languages } from '../../domain/settings/kind.ts';
+import type { Json } from '../../engine/values/json.ts';
+import { problem, type Problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { choiceName, fieldName, type Vocabulary } from '../../words/names.ts';
 import { translator } from '../../words/translate.ts';
-import { columnNames, plainName, type ColumnNames } from './column-names.ts';
+import { columnNames, plainName } from './column-names.ts';
 import { readTable } from './read-table.ts';
 import type { RawTable } from './sheet.ts';
 
@@ -19,7 +20,7 @@ export type ImportFile = { readonly rows: readonly ImportRow[]; readonly heading
 
 /** Reads a file for the import of a table. A heading that is unknown, doubled or missing refuses the whole file. */
 export async function readImportFile(
-  table: ImportTable,
+  table: string,
   bytes: Uint8Array,
   fileName: string,
   map: HeadingMap = {},
@@ -33,7 +34,7 @@ export async function readImportFile(
 }
 
 /** The column of each place of the heading; `null` where it is passed over. */
-function keysOf(table: ImportTable, { header, rows }: RawTable, map: HeadingMap): Result<readonly (string | null)[]> {
+function keysOf(table: string, { header, rows }: RawTable, map: HeadingMap): Result<readonly (string | null)[]> {
   const names = columnNames(table);
   const mapped = new Map(Object.entries(map).map(([heading, name]) => [plainName(heading), name]));
   const problems: Problem[] = [];
@@ -45,26 +46,30 @@ function keysOf(table: ImportTable, { header, rows }: RawTable, map: HeadingMap)
     if (key === undefined) problems.push(problem('import.headerUnknown', { row: 1, column: heading === '' ? `#${at + 1}` : heading }));
     return key ?? null;
   });
-  const keys = withSourceId(table, known, names);
+  const keys = withSourceId(table, known);
   for (const [at, key] of keys.entries()) {
     if (key !== null && keys.indexOf(key) !== at) problems.push(problem('import.headerDuplicate', { row: 1, column: header[at] ?? key }));
   }
   if (!keys.includes('code') && !keys.includes('id')) {
-    for (const key of neededColumns(table)) {
+    for (const key of importsOf(kinds, table).needed) {
       if (!keys.includes(key)) problems.push(problem('import.headerMissing', { row: 1, column: fieldName(translator('en'), table, key) }));
     }
   }
   return problems.length > 0 ? fail(...problems) : ok(keys);
 }
 
-/** In a file of incidents with one column of ids, and no codes, that is the id at the source: our lists write both. */
-function withSourceId(table: ImportTable, keys: readonly (string | null)[], names: ColumnNames): readonly (string | null)[] {
-  if (table !== 'incidents' || keys.includes('outsideId') || keys.includes('code') || !names.has('outsideid')) return keys;
-  return keys.map((key) => (key === 'id' ? 'outsideId' : key));
+/** In a file with one column of ids, and no codes, that is the id at the source: our lists write both. */
+function withSourceId(table: string, keys: readonly (string | null)[]): readonly (string | null)[] {
+  const isKnown = importsOf(kinds, table).naturalKey?.includes(sourceId) ?? false;
+  if (!isKnown || keys.includes(sourceId) || keys.includes('code')) return keys;
+  return keys.map((key) => (key === 'id' ? sourceId : key));
 }
 
-function rowsOf(table: ImportTable, { header, rows }: RawTable, keys: readonly (string | null)[]): ImportFile {
-  const columns = new Map(importColumns(table).map((column) => [column.key, column]));
+/** The field that has the id of a record at the source of its file, where a kind has one. */
+const sourceId = 'outsideId';
+
+function rowsOf(table: string, { header, rows }: RawTable, keys: readonly (string | null)[]): ImportFile {
+  const columns = new Map(importColumns(kinds, table).map((column) => [column.key, column]));
   const places = keys.flatMap((key, at) => {
     const column = key === null ? undefined : columns.get(key);
     return column === undefined ? [] : [{ key: column.key, at, read: valueReader(column) }];

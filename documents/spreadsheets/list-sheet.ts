@@ -1,72 +1,89 @@
-import { termName, termNames } from '../../domain/imports/terms.ts';
-import type { Column } from '../../domain/lists/column.ts';
-import { columnsOf } from '../../domain/lists/columns.ts';
-import type { CellValue, ListRow } from '../../domain/lists/list-query.ts';
-import type { ListSource } from '../../domain/lists/source.ts';
-import type { Language } from '../../domain/register/settings.ts';
-import { definitionOf, type TableName } from '../../domain/register/tables.ts';
-import type { Term } from '../../domain/taxonomy/term.ts';
-import type { JsonObject } from '../../domain/values/json.ts';
+import { kinds } from '../../domain/index.ts';
+import type { Language } from '../../domain/settings/kind.ts';
+import { termsOf } from '../../engine/imports/terms.ts';
+import type { CellValue, Column } from '../../engine/kind/column.ts';
+import type { ListRow } from '../../engine/lists/list-query.ts';
+import type { ListSource } from '../../engine/lists/source.ts';
+import { textOrNull, type StoredRow } from '../../engine/rows/row.ts';
+import { fromMinorUnits } from '../../engine/values/money.ts';
 import { choiceName, fieldName, tableTitle, type Vocabulary } from '../../words/names.ts';
 import { translator } from '../../words/translate.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
+type Named = Pick<ListSource, 'rows' | 'nameOf'>;
+
 /**
- * The rows of a list as a sheet: headings and chosen values in words, terms by name, days and instants as ISO 8601 text.
- * What it writes for risks, controls, incidents and releases imports back to the same rows. `keys` chooses columns.
+ * The rows of a list as a sheet: headings and chosen values in words, terms by name, amounts in units of their currency, days
+ * and instants as ISO 8601 text. What it writes for a kind that can be imported imports back to the same rows. `keys` chooses
+ * columns.
  */
 export function listSheet(
-  table: TableName,
+  table: string,
   rows: readonly ListRow[],
-  source: Pick<ListSource, 'rows' | 'nameOf'>,
+  source: Named,
   language: Language,
   keys: readonly string[] | null = null,
 ): Sheet {
   const say = translator(language);
-  const all = columnsOf(table);
+  const all = kinds.columns(table);
   const columns = keys === null ? all : keys.flatMap((key) => all.find((column) => column.key === key) ?? []);
   const writers = columns.map((column) => ({ key: column.key, write: cellWriter(table, column, source, language) }));
   return {
     name: tableTitle(say, table),
     header: columns.map(({ key }) => fieldName(say, table, key)),
-    rows: rows.map((row) => writers.map(({ key, write }) => write(row.cells[key] ?? null, row.id))),
+    rows: rows.map((row) => writers.map(({ key, write }) => write(row.cells[key] ?? null, row))),
   };
 }
 
-type Write = (cell: CellValue, id: string) => SheetCell;
+type Write = (cell: CellValue, row: ListRow) => SheetCell;
 
-function cellWriter(table: TableName, column: Column, source: Pick<ListSource, 'rows' | 'nameOf'>, language: Language): Write {
+/** The kinds whose rows say what the cells of some columns of a list mean, beside the list itself. */
+export function kindsNamedIn(table: string, columns: readonly Column[]): readonly string[] {
+  return [...new Set(columns.flatMap(({ target }) => (target === null ? [] : [table, target])))];
+}
+
+function cellWriter(table: string, column: Column, source: Named, language: Language): Write {
   const say = translator(language);
-  const { kind } = column;
+  const { kind, beside } = column;
   if (kind === 'choice') return (cell) => (typeof cell === 'string' ? choiceName(say, column.vocabulary as Vocabulary, cell) : cell);
   if (kind === 'flag') return (cell) => (cell === null ? null : choiceName(say, 'flag', cell === true ? 'yes' : 'no'));
   if (kind === 'person' || kind === 'reference') return referenceWriter(table, column, source);
-  return kind === 'term' ? termWriter(source, language) : (cell) => cell;
+  if (kind === 'money')
+    return (cell, row) => (typeof cell === 'number' ? fromMinorUnits(cell, String(row.cells[beside ?? ''] ?? '')) : cell);
+  return kind === 'term' ? termWriter(column, source, language) : (cell) => cell;
 }
 
-function termWriter(source: Pick<ListSource, 'rows'>, language: Language): Write {
-  const terms = source.rows('taxonomy') as unknown as ReadonlyMap<string, Term>;
-  const names = termNames(terms);
+function termWriter({ target, field }: Column, source: Named, language: Language): Write {
+  if (target === null) return (cell) => cell;
+  const kind = kinds.of(target);
+  const rows = source.rows(target);
+  const terms = termsOf(kind, rows);
+  const tree = Object.values(kind.fields).find(({ reference }) => reference?.tree === true)?.reference;
+  const apart = Object.keys(field?.reference?.where ?? tree?.where ?? {});
   return (cell) => {
-    const term = typeof cell === 'string' ? terms.get(cell) : undefined;
-    return term === undefined ? cell : termName(term, terms, names, language);
+    const term = typeof cell === 'string' ? rows.get(cell) : undefined;
+    return term === undefined ? cell : terms.name(term, language, (other) => apart.every((name) => other[name] === term[name]));
   };
 }
 
 /** A name, where it leads back to the record; the record's code, where two go by the name or it looks like a code. */
-function referenceWriter(table: TableName, { source: from }: Column, source: Pick<ListSource, 'rows' | 'nameOf'>): Write {
-  if (from.from !== 'person' && !(from.from === 'label' && from.show === 'name')) return (cell) => cell;
-  const target = from.from === 'person' ? 'people' : from.table;
+function referenceWriter(table: string, { key, target, field }: Column, source: Named): Write {
+  const kind = target === null ? null : kinds.of(target);
+  if (kind === null || kind.code === null || field?.reference === undefined) return (cell) => cell;
+  const { names, code: prefix } = kind;
+  const isPersonal = names !== null && kind.fields[names]?.type === 'personal';
+  const shownAs = (row: StoredRow) => (isPersonal ? source.nameOf(row.id) : names === null ? null : textOrNull(row, names))?.trim() ?? null;
   const counts = new Map<string, number>();
-  for (const [id, row] of source.rows(target)) {
-    const { code, name } = row as { code: string; name: string };
-    const shown = (target === 'people' ? source.nameOf(id) : name)?.trim();
-    for (const word of shown === undefined || shown === code ? [code] : [code, shown]) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const row of source.rows(kind.name).values()) {
+    const code = textOrNull(row, 'code') ?? '';
+    const shown = shownAs(row);
+    for (const word of shown === null || shown === code ? [code] : [code, shown]) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const prefix = definitionOf(target).code;
-  return (cell, id) => {
-    if (typeof cell !== 'string' || (counts.get(cell.trim()) === 1 && !new RegExp(`^${prefix}-\\d+$`).test(cell.trim()))) return cell;
-    const referred = (source.rows(table).get(id) as unknown as JsonObject | undefined)?.[from.field];
-    return (source.rows(target).get(typeof referred === 'string' ? referred : '') as { code?: string } | undefined)?.code ?? cell;
+  const codeLike = new RegExp(`^${prefix}-\\d+$`);
+  return (cell, { id }) => {
+    if (typeof cell !== 'string' || (counts.get(cell.trim()) === 1 && !codeLike.test(cell.trim()))) return cell;
+    const row = source.rows(table).get(id);
+    const referred = row === undefined ? undefined : source.rows(kind.name).get(textOrNull(row, key) ?? '');
+    return referred === undefined ? cell : (textOrNull(referred, 'code') ?? cell);
   };
 }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { problem } from '../../domain/values/problem.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { RawTable } from './sheet.ts';
 import { unguarded } from './write-csv.ts';
 

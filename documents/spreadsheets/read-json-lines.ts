@@ -1,6 +1,6 @@
-import { problem } from '../../domain/values/problem.ts';
-import type { Json, JsonObject } from '../../domain/values/json.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { problem } from '../../engine/values/problem.ts';
+import type { Json, JsonObject } from '../../engine/values/json.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { RawTable } from './sheet.ts';
 
 /** Reads one JSON object a line, or a JSON list of objects. The columns are all keys that occur, in the order of their first. */

@@ -1,7 +1,7 @@
 import { readSheet } from 'read-excel-file/universal';
-import type { Json } from '../../domain/values/json.ts';
-import { problem } from '../../domain/values/problem.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
+import type { Json } from '../../engine/values/json.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { readZip } from '../zip/read-zip.ts';
 import { writeZip, type ZipFile } from '../zip/write-zip.ts';
 import { crc32 } from '../zip/crc32.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../../domain/values/json.ts';
+import type { Json } from '../../engine/values/json.ts';
 
 /** What a cell of a written sheet holds. Texts stay texts (leading zeros and all), numbers stay numbers. */
 export type SheetCell = string | number | boolean | null;

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { utf8ToBytes } from '../../domain/values/sha256.ts';
+import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
 const formulaLike = /^[=+\-@\t\r']/;

@@ -1,6 +1,6 @@
-import { problem } from '../../domain/values/problem.ts';
-import { utf8ToBytes } from '../../domain/values/sha256.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { utf8ToBytes } from '../../engine/values/sha256.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { writeZip } from '../zip/write-zip.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 import { cellXml, sheetFrame, styles, workbookParts } from './workbook-parts.ts';

@@ -1,7 +1,7 @@
 import { inflateSync } from 'fflate';
-import { problem } from '../../domain/values/problem.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
-import { decodeUtf8 } from '../../domain/values/utf8.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
+import { decodeUtf8 } from '../../engine/values/utf8.ts';
 import { crc32 } from './crc32.ts';
 import { viewOf, zip } from './layout.ts';
 import { zipLimits } from './limits.ts';

@@ -1,5 +1,5 @@
-import { byCodePoint } from '../../domain/values/json.ts';
-import { utf8ToBytes } from '../../domain/values/sha256.ts';
+import { byCodePoint } from '../../engine/values/json.ts';
+import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import { viewOf, zip } from './layout.ts';
 import { pack, type Packed } from './packed.ts';
 import { readZip } from './read-zip.ts';

@@ -1,8 +1,8 @@
-import { all, by, get, type Found, type Query } from '../register/query.ts';
-import type { Stored } from '../register/tables.ts';
+import type { Found, Stored } from '../rows.ts';
+import { all, by, get, type Query } from '../../engine/rows/query.ts';
 import { positionsOn, type Position } from '../risks/position.ts';
 import { byNumber } from '../risks/profile.ts';
-import type { Day } from '../values/time.ts';
+import type { Day } from '../../engine/values/time.ts';
 
 /** A risk that leans on a control: on which of its causes or consequences (`null`: the whole risk), and where it stands. */
 export type LeaningRisk = {

@@ -1,29 +1,30 @@
-import { problem, type Problem } from '../values/problem.ts';
-import { by } from '../register/query.ts';
-import type { Rules } from '../register/records.ts';
+import type { Rules } from '../../engine/kind/kind.ts';
+import { by } from '../../engine/rows/query.ts';
+import { problem, type Problem } from '../../engine/values/problem.ts';
+import { rulesFor } from '../rows.ts';
 
 /** A control stands once beside each cause or consequence of a risk, and only beside that risk's own. */
-export const riskControlRules: Rules<'riskControls'> = {
-  needs: (link) => [by('riskControls', 'riskId', link.riskId)],
-  check(link, found) {
+export const riskControlRules: Rules = rulesFor('riskControls', {
+  needs: (tie) => [by('riskControls', 'riskId', tie.riskId)],
+  check(tie, found) {
     const problems: Problem[] = [];
-    const at = { table: 'riskControls', id: link.id };
-    const cause = link.causeId === null ? null : found.get('causes', link.causeId);
-    const consequence = link.consequenceId === null ? null : found.get('consequences', link.consequenceId);
-    if (cause !== null && cause.riskId !== link.riskId) problems.push(problem('control.causeOfOtherRisk', { ...at, field: 'causeId' }));
-    if (consequence !== null && consequence.riskId !== link.riskId) {
+    const at = { table: 'riskControls', id: tie.id };
+    const cause = tie.causeId === null ? null : found.get('causes', tie.causeId);
+    const consequence = tie.consequenceId === null ? null : found.get('consequences', tie.consequenceId);
+    if (cause !== null && cause.riskId !== tie.riskId) problems.push(problem('control.causeOfOtherRisk', { ...at, field: 'causeId' }));
+    if (consequence !== null && consequence.riskId !== tie.riskId) {
       problems.push(problem('control.causeOfOtherRisk', { ...at, field: 'consequenceId' }));
     }
     const twin = found
-      .by('riskControls', 'riskId', link.riskId)
+      .by('riskControls', 'riskId', tie.riskId)
       .some(
         (other) =>
-          other.id !== link.id &&
-          other.controlId === link.controlId &&
-          other.causeId === link.causeId &&
-          other.consequenceId === link.consequenceId,
+          other.id !== tie.id &&
+          other.controlId === tie.controlId &&
+          other.causeId === tie.causeId &&
+          other.consequenceId === tie.consequenceId,
       );
     if (twin) problems.push(problem('control.alreadyLinked', { ...at, field: 'controlId' }));
     return problems;
   },
-};
+});

@@ -1,4 +1,4 @@
-import { epochOf, type Instant } from '../values/time.ts';
+import { epochOf, type Instant } from '../../engine/values/time.ts';
 
 /** Minutes from one instant to a later one, not rounded. */
 export function minutesBetween(from: Instant, to: Instant): number {

@@ -1,7 +1,7 @@
-import type { Incident } from '../incidents/incident.ts';
+import type { Incident } from '../incidents/kind.ts';
 import { severities, type Severity } from '../incidents/severity.ts';
-import type { Release } from '../releases/release.ts';
-import type { Instant } from '../values/time.ts';
+import type { Release } from '../releases/kind.ts';
+import type { Instant } from '../../engine/values/time.ts';
 import { medianOf, minutesBetween, quantileOf } from './durations.ts';
 
 /** From `start` to before `end`. */
@@ -27,7 +27,7 @@ export type DeliveryFigures = {
   readonly releases: number;
 };
 
-function isWithin(instant: Instant, span: Span): boolean {
+export function isWithin(instant: Instant, span: Span): boolean {
   return instant >= span.start && instant < span.end;
 }
 

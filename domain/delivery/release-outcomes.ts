@@ -1,4 +1,4 @@
-import type { Link } from '../links/link.ts';
+import type { Link } from '../links/kind.ts';
 
 /** What is known of harm that a release did: a decided link to an incident, only a suspicion, one that was ruled out, or no link. */
 export type ReleaseOutcome = 'caused' | 'contributed' | 'suspected' | 'ruledOut' | 'unlinked';

@@ -1,6 +1,6 @@
+import type { Found, Stored } from '../rows.ts';
 import { linkEnds, linkQueries, otherEndQueries, type LinkEnd } from '../links/ends.ts';
-import { get, type Found, type Query } from '../register/query.ts';
-import type { Stored } from '../register/tables.ts';
+import { get, type Query } from '../../engine/rows/query.ts';
 import { inOrderOfTime, type PlacedEntry } from './timeline.ts';
 import { incidentTimes, type IncidentTimes } from './times.ts';
 

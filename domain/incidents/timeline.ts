@@ -1,5 +1,5 @@
-import { byCodePoint } from '../values/json.ts';
-import type { Incident } from './incident.ts';
+import { byCodePoint } from '../../engine/values/json.ts';
+import type { Incident } from './kind.ts';
 
 export type TimelineEntry = Incident['timeline'][number];
 

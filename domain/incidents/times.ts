@@ -1,6 +1,6 @@
 import { minutesBetween } from '../delivery/durations.ts';
-import type { Instant } from '../values/time.ts';
-import type { Incident } from './incident.ts';
+import type { Instant } from '../../engine/values/time.ts';
+import type { Incident } from './kind.ts';
 
 /** The durations of one incident, in minutes, each from its anchor to its end; `null` where one of the two is not known. */
 export type IncidentTimes = {

@@ -1,18 +1,13 @@
-import type { Incident } from '../incidents/incident.ts';
-import { by, get, type Found, type Query } from '../register/query.ts';
-import type { Stored } from '../register/tables.ts';
-import type { Release } from '../releases/release.ts';
-import type { Risk } from '../risks/risk.ts';
-import { byCodePoint } from '../values/json.ts';
-import type { LinkedTable } from './link.ts';
+import { by, get, type Query } from '../../engine/rows/query.ts';
+import { isKindName, kinds } from '../index.ts';
+import type { Found, KindName, Stored } from '../rows.ts';
+import { byCodePoint } from '../../engine/values/json.ts';
 
-type Kept<R> = R & { readonly revision: number };
+/** A record that has a code, of whichever kind. */
+type CodedKind = { [K in KindName]: Stored<K> extends { readonly code: string; readonly archivedAt: string | null } ? K : never }[KindName];
 
 /** The record at the other end of a link, by its kind. */
-export type LinkedRecord =
-  | { readonly table: 'risks'; readonly row: Kept<Risk> }
-  | { readonly table: 'incidents'; readonly row: Kept<Incident> }
-  | { readonly table: 'releases'; readonly row: Kept<Release> };
+export type LinkedRecord = { [K in CodedKind]: { readonly table: K; readonly row: Stored<K> } }[CodedKind];
 
 /** A link as one of its two records sees it. `outward`: the link starts here. */
 export type LinkEnd = { readonly link: Stored<'links'>; readonly outward: boolean; readonly other: LinkedRecord };
@@ -27,26 +22,22 @@ export function otherEndQueries(found: Found, id: string): Query[] {
   return linksOf(found, id).map((link) => (link.fromId === id ? get(link.toTable, link.toId) : get(link.fromTable, link.fromId)));
 }
 
-/** The links of a record with their other ends: risks, then incidents, then releases, each by the time of the decision. */
+/** The links of a record with their other ends: by kind in the order of the kinds, each by the time of the decision. */
 export function linkEnds(found: Found, id: string): LinkEnd[] {
   const ends = linksOf(found, id).flatMap((link): LinkEnd[] => {
     const outward = link.fromId === id;
     const other = recordAt(found, outward ? link.toTable : link.fromTable, outward ? link.toId : link.fromId);
     return other === null ? [] : [{ link, outward, other }];
   });
-  return ends.sort(
-    (a, b) =>
-      order[a.other.table] - order[b.other.table] || byCodePoint(a.link.decidedAt, b.link.decidedAt) || byCodePoint(a.link.id, b.link.id),
-  );
+  const place = ({ other }: LinkEnd) => kinds.linked.indexOf(other.table);
+  return ends.sort((a, b) => place(a) - place(b) || byCodePoint(a.link.decidedAt, b.link.decidedAt) || byCodePoint(a.link.id, b.link.id));
 }
-
-const order: Readonly<Record<LinkedTable, number>> = { risks: 0, incidents: 1, releases: 2 };
 
 function linksOf(found: Found, id: string): readonly Stored<'links'>[] {
   return [...found.by('links', 'fromId', id), ...found.by('links', 'toId', id)];
 }
 
-function recordAt(found: Found, table: LinkedTable, id: string): LinkedRecord | null {
-  const row = found.get(table, id);
+function recordAt(found: Found, table: string, id: string): LinkedRecord | null {
+  const row = isKindName(table) ? found.get(table, id) : null;
   return row === null ? null : ({ table, row } as LinkedRecord);
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { problem } from '../values/problem.ts';
-import { fail, ok, type Result } from '../values/result.ts';
-import { dayIn, epochOf, instantOf, startOfDay, type Day, type Instant } from '../values/time.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
+import { dayIn, epochOf, instantOf, startOfDay, type Day, type Instant } from '../../engine/values/time.ts';
 
 /** A quarter of the register's fiscal year in its time zone. Events count in `[start, end)`. */
 export type Quarter = {
@@ -44,6 +44,12 @@ export function quarterBefore(quarter: Quarter, calendar: FiscalCalendar): Quart
 /** The last instant of a quarter: the default of a report's valid-at. */
 export function lastInstantOf(quarter: Quarter): Instant {
   return instantOf(epochOf(quarter.end) - 1);
+}
+
+/** The first days of the three months of a quarter. */
+export function monthsOf({ firstDay }: Pick<Quarter, 'firstDay'>): Day[] {
+  const first = Temporal.PlainDate.from(firstDay);
+  return [0, 1, 2].map((months) => first.add({ months }).toString());
 }
 
 /** Every quarter from the one of the earlier instant to the one of the later, in order of time. */

@@ -1,22 +1,22 @@
-import { commitTo } from '../people/private.ts';
+import { countersKind } from '../../engine/commands/codes.ts';
+import { commitTo } from '../../engine/ledger/private.ts';
+import { creation } from '../../engine/rows/changes.ts';
+import { get } from '../../engine/rows/query.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok } from '../../engine/values/result.ts';
+import { z } from '../../engine/values/schema.ts';
+import { requiredText } from '../../engine/values/text.ts';
+import { dayField } from '../../engine/values/time.ts';
+import { useCase } from '../rows.ts';
 import { defaultMatrix, defaultScales } from '../scoring/defaults.ts';
+import { defaultSeverityOfImpact, languages, settings, settingsId } from '../settings/kind.ts';
 import { defaultTaxonomy } from '../taxonomy/defaults.ts';
-import { problem } from '../values/problem.ts';
-import { fail, ok } from '../values/result.ts';
-import { z } from '../values/schema.ts';
-import { requiredText } from '../values/text.ts';
-import { dayField } from '../values/time.ts';
-import { creation } from './changes.ts';
-import { checkRow } from './check.ts';
-import { get } from './query.ts';
-import { defaultSeverityOfImpact, languages, settingsId, settingsSchema } from './settings.ts';
-import { useCase, type AnyUseCase } from './use-case.ts';
 
 export const createRegisterInput = z.strictObject({
   name: requiredText(120),
-  currency: settingsSchema.shape.currency,
-  timeZone: settingsSchema.shape.timeZone,
-  fiscalYearStart: settingsSchema.shape.fiscalYearStart,
+  currency: settings.fields.currency.schema,
+  timeZone: settings.fields.timeZone.schema,
+  fiscalYearStart: settings.fields.fiscalYearStart.schema,
   language: z.enum(languages),
   /** The name of the person who operates, by default that of the operating system's account. */
   by: requiredText(120),
@@ -25,7 +25,7 @@ export const createRegisterInput = z.strictObject({
 export type CreateRegister = z.infer<typeof createRegisterInput>;
 
 /** `register.create`: the first entry. It makes its own actor, the settings, the default scales, matrix and taxonomy. */
-export const createRegister: AnyUseCase = useCase<CreateRegister>({
+export const createRegister = useCase({
   action: 'register.create',
   input: createRegisterInput,
   undoable: false,
@@ -35,22 +35,15 @@ export const createRegister: AnyUseCase = useCase<CreateRegister>({
     const { by: operator, ...rest } = input;
     const actor = context.newId();
     const secret = commitTo(actor, 'name', operator, context.randomBytes);
-    const settings = checkRow('settings', {
-      ...rest,
-      id: settingsId,
-      registerId: context.newId(),
-      severityOfImpact: defaultSeverityOfImpact,
-      forkedFrom: null,
-    });
-    if (!settings.ok) return settings;
+    const registerId = context.newId();
     return ok({
       actor,
       reveal: [secret],
-      answer: { registerId: settings.value.registerId },
+      answer: { registerId },
       changes: [
-        creation('settings', settings.value),
+        creation('settings', { ...rest, id: settingsId, registerId, severityOfImpact: defaultSeverityOfImpact, forkedFrom: null }),
         creation('people', { id: actor, code: 'P-1', name: secret.hash, role: null, erasedAt: null, archivedAt: null }),
-        creation('counters', { id: 'people', last: 1 }),
+        creation(countersKind, { id: 'people', last: 1 }),
         ...defaultScales.map((scale) => creation('scales', scale)),
         creation('matrices', defaultMatrix),
         ...defaultTaxonomy.map((term) => creation('taxonomy', term)),

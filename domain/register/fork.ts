@@ -1,15 +1,15 @@
-import { ok, fail } from '../values/result.ts';
-import { problem } from '../values/problem.ts';
-import { z } from '../values/schema.ts';
-import { edit } from './changes.ts';
-import { get } from './query.ts';
-import { settingsId } from './settings.ts';
-import { useCase, type AnyUseCase } from './use-case.ts';
+import { edit } from '../../engine/rows/changes.ts';
+import { get } from '../../engine/rows/query.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok } from '../../engine/values/result.ts';
+import { z } from '../../engine/values/schema.ts';
+import { useCase } from '../rows.ts';
+import { settingsId } from '../settings/kind.ts';
 
 const forkInput = z.strictObject({ seq: z.int().min(1), hash: z.string() });
 
 /** `register.fork`: makes a separate copy of a diverged register: an id of its own, and where it left the original. */
-export const forkRegister: AnyUseCase = useCase<z.infer<typeof forkInput>>({
+export const forkRegister = useCase({
   action: 'register.fork',
   input: forkInput,
   undoable: false,

@@ -1,7 +1,7 @@
+import type { Found, Stored } from '../rows.ts';
 import { outcomesOf, type ReleaseOutcome } from '../delivery/release-outcomes.ts';
 import { linkEnds, linkQueries, otherEndQueries, type LinkEnd } from '../links/ends.ts';
-import { get, type Found, type Query } from '../register/query.ts';
-import type { Stored } from '../register/tables.ts';
+import { get, type Query } from '../../engine/rows/query.ts';
 
 /** A release with everything that hangs on it: what its page shows. */
 export type ReleaseProfile = {

@@ -1,11 +1,13 @@
-import { problem } from '../values/problem.ts';
-import { by } from '../register/query.ts';
-import type { Rules } from '../register/records.ts';
+import type { Rules } from '../../engine/kind/kind.ts';
+import { by } from '../../engine/rows/query.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { rulesFor } from '../rows.ts';
 
-export const releaseRules: Rules<'releases'> = {
+/** A version stands once under its service. */
+export const releaseRules: Rules = rulesFor('releases', {
   needs: (release) => [by('releases', 'version', release.version)],
   check: (release, found) =>
     found.by('releases', 'version', release.version).some((other) => other.id !== release.id && other.serviceId === release.serviceId)
       ? [problem('release.versionTaken', { table: 'releases', id: release.id, field: 'version' }, { value: release.version })]
       : [],
-};
+});

@@ -1,4 +1,4 @@
-import type { Release } from './release.ts';
+import type { Release } from './kind.ts';
 
 /** By what a release is measured: merged commits, files that it changes, lines added and taken out. */
 export const sizeMeasures = ['commits', 'files', 'lines'] as const;

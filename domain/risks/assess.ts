@@ -1,8 +1,8 @@
-import type { Stored } from '../register/tables.ts';
-import type { AssessmentKind } from '../scoring/assessment.ts';
-import type { Matrix } from '../scoring/scale.ts';
-import type { Json, JsonObject } from '../values/json.ts';
-import type { Day } from '../values/time.ts';
+import type { Seen } from '../../engine/commands/prepare.ts';
+import type { New, Stored } from '../rows.ts';
+import type { AssessmentKind } from '../assessments/kind.ts';
+import type { Matrix } from '../scoring/kinds.ts';
+import type { Day } from '../../engine/values/time.ts';
 
 /** A position as a person states it. */
 export type StatedPosition = {
@@ -38,14 +38,15 @@ export function assessCommand(
   stated: StatedPosition,
   matrixId: string,
   assessments: readonly Stored<'assessments'>[],
-): { readonly action: string; readonly input: Json; readonly seen: readonly { table: string; id: string; fields: JsonObject }[] } {
+): { readonly corrects: string | null; readonly fields: Omit<New<'assessments'>, 'riskId'>; readonly seen: readonly Seen[] } {
   const corrected = correctedBy(assessments, stated.kind, stated.validOn);
-  const { riskId, kind, ...given } = stated;
-  if (corrected === null) return { action: 'assessments.create', input: { fields: { ...given, riskId, kind, matrixId } }, seen: [] };
+  const { riskId: _, ...given } = stated;
+  const fields = { ...given, matrixId };
+  if (corrected === null) return { corrects: null, fields, seen: [] };
   const { likelihood, impact, rationale, assessorId } = corrected;
   return {
-    action: 'assessments.edit',
-    input: { id: corrected.id, fields: { ...given, matrixId } },
+    corrects: corrected.id,
+    fields,
     seen: [{ table: 'assessments', id: corrected.id, fields: { likelihood, impact, rationale, assessorId } }],
   };
 }

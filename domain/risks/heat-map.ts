@@ -1,8 +1,8 @@
-import type { ListFilter, ListQuery, ListWindow } from '../lists/list-query.ts';
-import type { AssessmentKind } from '../scoring/assessment.ts';
-import { ratingOf, type Matrix } from '../scoring/scale.ts';
+import type { ListFilter, ListQuery, ListWindow } from '../../engine/lists/list-query.ts';
+import type { AssessmentKind } from '../assessments/kind.ts';
+import { ratingOf, type Matrix } from '../scoring/kinds.ts';
 import type { Category } from './category.ts';
-import { riskStatuses, type RiskStatus } from './risk.ts';
+import { riskStatuses, type RiskStatus } from './kind.ts';
 
 /** What a heat map shows: open risks by one of their three positions, of one category or of all. */
 export type HeatMapView = { readonly kind: AssessmentKind; readonly category: Category | null };

@@ -1,4 +1,4 @@
-import type { Position } from './position.ts';
+import type { Position, RiskSnapshot } from './position.ts';
 
 /**
  * How a risk stands against an earlier day. `shifted`: another cell of the matrix with the same rating. `rated`: it had no
@@ -7,10 +7,10 @@ import type { Position } from './position.ts';
 const movements = ['new', 'closed', 'up', 'down', 'shifted', 'same', 'rated', 'unrated', 'remeasured'] as const;
 export type Movement = (typeof movements)[number];
 
-export type Standing = { readonly open: boolean; readonly residual: Position | null };
+type Residual = Pick<RiskSnapshot, 'open' | 'residual'>;
 
 /** The movement from one day to a later one, or `null` for a risk that was open on neither. */
-export function movementOf(then: Standing, now: Standing): Movement | null {
+export function movementOf(then: Residual, now: Residual): Movement | null {
   if (!then.open && !now.open) return null;
   if (!then.open) return 'new';
   if (!now.open) return 'closed';

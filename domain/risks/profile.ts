@@ -1,9 +1,9 @@
+import type { Found, Stored } from '../rows.ts';
 import { linkEnds, linkQueries, otherEndQueries, type LinkEnd } from '../links/ends.ts';
-import { all, by, get, type Found, type Query } from '../register/query.ts';
-import type { Stored } from '../register/tables.ts';
-import { ratingOfAssessment, type Matrix } from '../scoring/scale.ts';
-import { byCodePoint } from '../values/json.ts';
-import type { Day } from '../values/time.ts';
+import { all, by, get, type Query } from '../../engine/rows/query.ts';
+import { ratingOfAssessment, type Matrix } from '../scoring/kinds.ts';
+import { byCodePoint } from '../../engine/values/json.ts';
+import type { Day } from '../../engine/values/time.ts';
 import { positionsOn, type Position, type Positions } from './position.ts';
 
 /** A control at work on a risk, through the row that ties the two. */

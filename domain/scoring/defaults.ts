@@ -1,4 +1,4 @@
-import type { Matrix, Scale } from './scale.ts';
+import type { Matrix, Scale } from './kinds.ts';
 
 const likelihood: Scale = {
   id: 'likelihood-1',

@@ -1,8 +1,8 @@
+import type { Found, Stored } from '../rows.ts';
 import { deliveryFigures, type DeliveryFigures } from '../delivery/figures.ts';
 import { quartersBetween, type FiscalCalendar, type Quarter } from '../quarters/quarter.ts';
-import { by, get, type Found, type Query } from '../register/query.ts';
-import type { Stored } from '../register/tables.ts';
-import { byCodePoint } from '../values/json.ts';
+import { by, get, type Query } from '../../engine/rows/query.ts';
+import { byCodePoint } from '../../engine/values/json.ts';
 
 /** What happened to a service in a quarter. */
 export type ServiceQuarter = { readonly quarter: Quarter; readonly figures: DeliveryFigures };

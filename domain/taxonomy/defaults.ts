@@ -1,5 +1,5 @@
 import type { Category } from '../risks/category.ts';
-import type { Term } from './term.ts';
+import type { Term } from './kind.ts';
 
 type Leaf = readonly [id: string, ko: string, en: string];
 type Branch = readonly [...Leaf, readonly Leaf[]];

@@ -1,6 +1,6 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { answerCall, type Answers, RefusedCall } from '../../node/rpc/answer-call.ts';
-import { contract, type Channel } from '../contract.ts';
+import { contract, type Channel } from '../../contract/host.ts';
 import { mayCall } from '../security/decisions.ts';
 
 /** The only place where main listens: each channel is registered once, and its sender and arguments are checked here. */

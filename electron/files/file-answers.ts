@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
-import { safeFileName } from '../../domain/values/file-name.ts';
+import { safeFileName } from '../../engine/values/file-name.ts';
 import type { Answers } from '../../node/rpc/answer-call.ts';
-import type { FileKind } from '../contract.ts';
+import type { FileKind } from '../../contract/host.ts';
 import type { Translate } from '../../words/translate.ts';
 import { endings, withEnding } from './file-names.ts';
 import type { OpenedFiles } from './opened-files.ts';

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import type { FileKind } from '../contract.ts';
+import type { FileKind } from '../../contract/host.ts';
 
 /** What each kind of dialog offers: the endings without their dots; `*` for any. */
 export const endings: Readonly<Record<FileKind, readonly string[]>> = {

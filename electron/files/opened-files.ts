@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { largestBytes, type Answer } from '../contract.ts';
+import { largestBytes, type Answer } from '../../contract/host.ts';
 import { fileProblem } from '../../node/files/file-problem.ts';
-import { problem, type Problem } from '../../domain/values/problem.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { problem, type Problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { writeFileAtomically } from '../../node/files/atomic-write.ts';
 import { withLock } from '../../node/files/lock.ts';
 

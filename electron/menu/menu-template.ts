@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { commands, type CommandDefinition, type CommandGroup } from '../../words/commands/commands.ts';
+import { commands, commandTitle, type CommandDefinition, type CommandGroup } from '../../words/commands/commands.ts';
 import type { Translate, WordKey } from '../../words/translate.ts';
 import { acceleratorOf } from './accelerator.ts';
 
@@ -19,11 +19,11 @@ export function menuTemplate({ words, appName, isMac, isDevelopment, send }: Men
   const name = { name: appName };
 
   // The page hears the keys itself, as it does in a browser: in a text field they undo typing, elsewhere the last entry.
-  const item = ({ id, title, keys }: CommandDefinition): MenuItemConstructorOptions => ({
-    id,
-    label: words(title),
-    ...(keys === null ? {} : { accelerator: acceleratorOf(keys), registerAccelerator: false }),
-    click: () => send(id),
+  const item = (command: CommandDefinition): MenuItemConstructorOptions => ({
+    id: command.id,
+    label: commandTitle(words, command),
+    ...(command.keys === null ? {} : { accelerator: acceleratorOf(command.keys), registerAccelerator: false }),
+    click: () => send(command.id),
   });
   const group = (wanted: CommandGroup, take: (id: string) => boolean = () => true): MenuItemConstructorOptions[] =>
     commands.filter((command) => command.group === wanted && take(command.id)).map(item);

@@ -1,5 +1,5 @@
 import { BrowserWindow } from 'electron';
-import type { Answer } from '../contract.ts';
+import type { Answer } from '../../contract/host.ts';
 import type { Reports } from '../../node/rpc/reports.ts';
 import { reportHost, scheme } from '../security/app-address.ts';
 

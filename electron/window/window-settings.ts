@@ -1,5 +1,5 @@
 import { deskFields } from '../../node/desk/desk-answers.ts';
-import { z } from '../../domain/values/schema.ts';
+import { z } from '../../engine/values/schema.ts';
 
 /** What the window keeps on this machine, in `window.json` of the user's data. */
 export const windowSettingsSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { backupSchema, type Answer, type Arguments, type Backup } from '../../electron/contract.ts';
-import { epochOf, instantOf, type Instant } from '../../domain/values/time.ts';
+import { backupSchema, type Answer, type Arguments, type Backup } from '../../contract/host.ts';
+import { epochOf, instantOf, type Instant } from '../../engine/values/time.ts';
 import { fileProblem } from '../files/file-problem.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { newestFirst, toKeep } from './to-keep.ts';

@@ -1,4 +1,4 @@
-import { addDays, dayIn, type Instant } from '../../domain/values/time.ts';
+import { addDays, dayIn, type Instant } from '../../engine/values/time.ts';
 
 /** How many of the newest stay, whatever their age. */
 const newestKept = 10;

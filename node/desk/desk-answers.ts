@@ -1,8 +1,8 @@
 import type { Answers } from '../rpc/answer-call.ts';
 import type { BackupFolder } from '../backups/backup-folder.ts';
-import type { Language } from '../../domain/register/settings.ts';
-import { languages } from '../../domain/register/settings.ts';
-import { z } from '../../domain/values/schema.ts';
+import type { Language } from '../../domain/settings/kind.ts';
+import { languages } from '../../domain/settings/kind.ts';
+import { z } from '../../engine/values/schema.ts';
 import type { KeptSettings } from './kept-settings.ts';
 
 /** What each door keeps of its own. */

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { z } from '../../domain/values/schema.ts';
+import type { z } from '../../engine/values/schema.ts';
 
 export type KeptSettings<T> = {
   readonly get: () => T;

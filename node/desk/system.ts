@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
-import type { Language } from '../../domain/register/settings.ts';
-import type { platforms } from '../../electron/contract.ts';
+import type { Language } from '../../domain/settings/kind.ts';
+import type { platforms } from '../../contract/host.ts';
 
 export type PlatformName = (typeof platforms)[number];
 

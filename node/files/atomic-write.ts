@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
-import { type Problem } from '../../domain/values/problem.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { type Problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { fileProblem } from './file-problem.ts';
 import { replaceFile } from './replace-file.ts';
 

@@ -1,4 +1,4 @@
-import { problem, type Problem, type ProblemCode } from '../../domain/values/problem.ts';
+import { problem, type Problem, type ProblemCode } from '../../engine/values/problem.ts';
 
 const codes: Readonly<Record<string, ProblemCode>> = {
   ENOENT: 'file.missing',

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, realpath, stat, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { problem } from '../../domain/values/problem.ts';
-import { fail, type Result } from '../../domain/values/result.ts';
-import { z } from '../../domain/values/schema.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, type Result } from '../../engine/values/result.ts';
+import { z } from '../../engine/values/schema.ts';
 import { fileProblem } from './file-problem.ts';
 
 const holderSchema = z.object({ pid: z.int(), host: z.string(), token: z.string() });

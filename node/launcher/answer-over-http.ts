@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { largestBytes, type Channel } from '../../electron/contract.ts';
+import { largestBytes, type Channel } from '../../contract/host.ts';
 import { answerCall, type Answers, RefusedCall } from '../rpc/answer-call.ts';
 import type { Served } from '../rpc/bundle.ts';
-import { fromForm, toForm } from '../rpc/form.ts';
+import { fromForm, toForm } from '../../contract/form.ts';
 
 /** Files go through the browser itself: the launcher never sees a path, or a file that it was not handed. */
 type DoorChannel = Exclude<Channel, `files.${string}`>;

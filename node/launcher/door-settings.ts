@@ -1,4 +1,4 @@
-import { z } from '../../domain/values/schema.ts';
+import { z } from '../../engine/values/schema.ts';
 import { deskFields } from '../desk/desk-answers.ts';
 
 /** What the browser door keeps on this machine, in `browser-door.json` of the user's data. The store of the browser hangs on the port. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { problem } from '../../domain/values/problem.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { findBrowser, type FoundBrowser } from '../browser/find-browser.ts';
 import { browserPipe, type BrowserPipe } from './browser-pipe.ts';
 

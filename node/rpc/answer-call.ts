@@ -1,4 +1,4 @@
-import { contract, type Answer, type Arguments, type Channel } from '../../electron/contract.ts';
+import { contract, type Answer, type Arguments, type Channel } from '../../contract/host.ts';
 
 /** Who answers each channel: main in the window, the launcher behind the browser door. */
 export type Answers<C extends Channel = Channel> = { readonly [K in C]: (args: Arguments<K>) => Answer<K> | Promise<Answer<K>> };

@@ -3,18 +3,13 @@ import { Component, type ReactNode } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { AuditPlace } from '../features/audit/audit-place.tsx';
 import { OverviewPlace } from '../features/heat-map/overview-place.tsx';
-import { ControlsPlace } from '../features/controls/controls-place.tsx';
-import { IncidentsPlace } from '../features/incidents/incidents-place.tsx';
-import { ReleasesPlace } from '../features/releases/releases-place.tsx';
-import { PeoplePlace } from '../features/people/people-place.tsx';
 import { QuartersPlace } from '../features/quarters/quarters-place.tsx';
 import { SettingsPlace } from '../features/settings/settings-place.tsx';
-import { UnitsPlace } from '../features/units/units-place.tsx';
-import { RisksPlace } from '../features/risks/risks-place.tsx';
-import { ServicesPlace } from '../features/services/services-place.tsx';
+import { kindsWithPage } from '../../words/commands/commands.ts';
 import { goTo } from '../ui/address/hash-address.ts';
 import { EmptyPlace } from '../ui/places/empty-place.tsx';
 import { useWords } from '../ui/words/words-context.tsx';
+import { KindPage } from './own-pages.tsx';
 
 /** Which place stands at which address. */
 export function Places() {
@@ -26,16 +21,14 @@ export function Places() {
           <Redirect to="/overview" replace />
         </Route>
         <Route path="/overview" component={OverviewPlace} />
-        <Route path="/risks/:id?" component={RisksPlace} />
-        <Route path="/controls/:id?" component={ControlsPlace} />
-        <Route path="/incidents/:id?" component={IncidentsPlace} />
-        <Route path="/releases/:id?" component={ReleasesPlace} />
-        <Route path="/services/:id?" component={ServicesPlace} />
+        {kindsWithPage.map((kind) => (
+          <Route key={kind} path={`/${kind}/:id?`}>
+            <KindPage kind={kind} />
+          </Route>
+        ))}
         <Route path="/quarters/:id?" component={QuartersPlace} />
         <Route path="/audit/:part?" component={AuditPlace} />
         <Route path="/settings" component={SettingsPlace} />
-        <Route path="/people/:id?" component={PeoplePlace} />
-        <Route path="/units/:id?" component={UnitsPlace} />
         <Route component={NoSuchPlace} />
       </Switch>
     </MendingPlace>

@@ -1,6 +1,6 @@
-import type { Arguments } from '../../electron/contract.ts';
-import type { Result } from '../../domain/values/result.ts';
-import type { RegisterClient } from '../../store/contract.ts';
+import type { Arguments } from '../../contract/host.ts';
+import type { Result } from '../../engine/values/result.ts';
+import type { RegisterClient } from '../../contract/store.ts';
 import type { Platform } from './platform.ts';
 
 type Reason = Arguments<'backups.write'>['reason'];

@@ -1,5 +1,5 @@
-import type { Answer, Arguments, Channel, Desktop } from '../../electron/contract.ts';
-import { fromForm, toForm } from './form.ts';
+import type { Answer, Arguments, Channel, Desktop } from '../../contract/host.ts';
+import { fromForm, toForm } from '../../contract/form.ts';
 import { pageEvent } from './page-events.ts';
 import { type Answers, pageFiles } from './page-files.ts';
 

@@ -1,4 +1,4 @@
-import type { EventName, EventValue } from '../../electron/contract.ts';
+import type { EventName, EventValue } from '../../contract/host.ts';
 
 /**
  * The events that a page in a browser has: when it goes out of sight it may never come back, so that is the moment to flush.

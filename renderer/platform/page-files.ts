@@ -1,4 +1,4 @@
-import type { Answer, Arguments, Channel, FileKind } from '../../electron/contract.ts';
+import type { Answer, Arguments, Channel, FileKind } from '../../contract/host.ts';
 
 /** Whoever answers these channels. */
 export type Answers<C extends Channel> = { readonly [K in C]: (args: Arguments<K>) => Answer<K> | Promise<Answer<K>> };

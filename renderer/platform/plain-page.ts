@@ -1,4 +1,4 @@
-import type { Answer, Arguments, Channel, Desktop } from '../../electron/contract.ts';
+import type { Answer, Arguments, Channel, Desktop } from '../../contract/host.ts';
 import { pageEvent } from './page-events.ts';
 import { type Answers, pageFiles } from './page-files.ts';
 

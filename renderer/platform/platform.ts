@@ -1,8 +1,8 @@
-import type { Answer, Desktop } from '../../electron/contract.ts';
+import type { Answer, Desktop } from '../../contract/host.ts';
 import { browserDoor } from './browser-door.ts';
 import { plainPage } from './plain-page.ts';
 
-export type { Backup } from '../../electron/contract.ts';
+export type { Backup } from '../../contract/host.ts';
 
 /** The machine below the page: the desktop window, the launcher behind the browser door, or nothing but the browser. */
 export type Platform = Desktop;

@@ -1,13 +1,12 @@
 import { proxy, transfer, wrap, type Remote } from 'comlink';
 import type { ImportFile } from '../../documents/spreadsheets/import-file.ts';
-import type { ImportTable } from '../../domain/imports/import-columns.ts';
-import type { ImportAnswer, ImportInput } from '../../domain/imports/import-input.ts';
-import type { Reader } from '../../domain/register/query.ts';
-import type { Result } from '../../domain/values/result.ts';
+import type { ImportAnswer, ImportInput } from '../../engine/imports/import-input.ts';
+import type { Reader } from '../../engine/rows/query.ts';
+import type { Result } from '../../engine/values/result.ts';
 import type { ImportService } from './import-worker.ts';
 
 export type ImportWork = {
-  read(table: ImportTable, bytes: Uint8Array, fileName: string): Promise<Result<ImportFile>>;
+  read(table: string, bytes: Uint8Array, fileName: string): Promise<Result<ImportFile>>;
   preview(input: ImportInput, reader: Reader): Promise<Result<ImportAnswer>>;
   /** Ends what is under way: its promises then stay open, and nobody may wait for them. */
   stop(): void;

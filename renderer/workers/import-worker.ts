@@ -1,17 +1,16 @@
+import { prepare } from '../../domain/register/in-memory.ts';
 import { expose } from 'comlink';
 import { readImportFile, type ImportFile } from '../../documents/spreadsheets/import-file.ts';
-import type { ImportTable } from '../../domain/imports/import-columns.ts';
-import type { ImportAnswer, ImportInput } from '../../domain/imports/import-input.ts';
-import { prepare } from '../../domain/register/prepare.ts';
-import type { Reader } from '../../domain/register/query.ts';
-import type { Json } from '../../domain/values/json.ts';
-import { ok, type Result } from '../../domain/values/result.ts';
-import { instantOf } from '../../domain/values/time.ts';
+import type { ImportAnswer, ImportInput } from '../../engine/imports/import-input.ts';
+import type { Reader } from '../../engine/rows/query.ts';
+import type { Json } from '../../engine/values/json.ts';
+import { ok, type Result } from '../../engine/values/result.ts';
+import { instantOf } from '../../engine/values/time.ts';
 
 // A file is read, and what it would do is found out, away from the page's thread. To stop it, the worker is ended.
 
 const service = {
-  read(table: ImportTable, bytes: Uint8Array, fileName: string): Promise<Result<ImportFile>> {
+  read(table: string, bytes: Uint8Array, fileName: string): Promise<Result<ImportFile>> {
     return readImportFile(table, bytes, fileName);
   },
 

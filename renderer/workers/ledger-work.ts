@@ -1,7 +1,7 @@
 import { transfer, wrap, type Remote } from 'comlink';
-import { problem } from '../../domain/values/problem.ts';
-import { fail, type Result } from '../../domain/values/result.ts';
-import type { RegisterClient } from '../../store/contract.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, type Result } from '../../engine/values/result.ts';
+import type { RegisterClient } from '../../contract/store.ts';
 import type { LedgerService } from './ledger-worker.ts';
 
 /** Runs one piece of work on the register's file in a worker of its own. `signal` stops it: the answer is then `null`. */

@@ -1,21 +1,19 @@
+import { knownRegister, recordCounts } from '../../domain/quarters/known-register.ts';
+import { listRows } from '../../domain/register/in-memory.ts';
+import { settingsId } from '../../domain/settings/kind.ts';
 import { expose, transfer } from 'comlink';
 import type { EmbeddedFonts } from '../../documents/html/html-document.ts';
 import { base64 } from '../../documents/html/base64.ts';
-import { quarterReport, type ReportRequest } from '../../documents/quarter-report/make-report.ts';
-import { reportHtml } from '../../documents/quarter-report/report-html.ts';
-import { reportCsv } from '../../documents/quarter-report/report-csv.ts';
-import { reportJson } from '../../documents/quarter-report/report-json.ts';
-import { reportXlsx } from '../../documents/quarter-report/report-xlsx.ts';
+import { quarterReport, type ReportRequest } from '../../documents/report/make-report.ts';
+import { reportHtml } from '../../documents/report/report-html.ts';
+import { reportCsv } from '../../documents/report/report-csv.ts';
+import { reportJson } from '../../documents/report/report-json.ts';
+import { reportXlsx } from '../../documents/report/report-xlsx.ts';
 import { readRegisterFile, type RegisterFile } from '../../documents/register-file/read-register-file.ts';
-import { replayUntil } from '../../domain/ledger/replay.ts';
-import type { Head } from '../../domain/ledger/entry.ts';
-import { listRows } from '../../domain/lists/list-index.ts';
-import type { ListRow } from '../../domain/lists/list-query.ts';
-import { memorySource } from '../../domain/lists/memory-source.ts';
-import { asOfToday, rowsOf } from '../../domain/register/memory-register.ts';
-import { tableNames, type TableName } from '../../domain/register/tables.ts';
-import { ok, type Result } from '../../domain/values/result.ts';
-import { dayIn, type Instant } from '../../domain/values/time.ts';
+import type { Head } from '../../engine/ledger/entry.ts';
+import type { ListRow } from '../../engine/lists/list-query.ts';
+import { ok, type Result } from '../../engine/values/result.ts';
+import { dayIn, type Instant } from '../../engine/values/time.ts';
 
 // What is made from a whole register, away from the page's thread: reports, and the register as it was. The bytes of the
 // register file are read and verified first, each time: nothing here is kept between two questions.
@@ -27,7 +25,7 @@ export type WrittenFormat = 'html' | 'xlsx' | 'csv' | 'json';
 /** The register as its entries up to an instant make it. `risks` is its list of risks on that day. */
 export type RegisterThen = {
   readonly head: Head | null;
-  readonly counts: readonly { readonly table: TableName; readonly count: number }[];
+  readonly counts: readonly { readonly table: string; readonly count: number }[];
   readonly risks: readonly ListRow[];
 };
 
@@ -58,16 +56,12 @@ const service = {
 export type LedgerService = typeof service;
 
 function registerThen(file: RegisterFile, at: Instant): RegisterThen {
-  const replay = asOfToday(replayUntil(file.entries(), at));
-  const settings = rowsOf({ replay }, 'settings')[0];
-  if (replay.head === null || settings === undefined) return { head: null, counts: [], risks: [] };
-  const counts = tableNames
-    .filter((table) => table !== 'counters' && table !== 'settings')
-    .map((table) => ({ table, count: rowsOf({ replay }, table).length }))
-    .filter(({ count }) => count > 0);
-  const source = memorySource({ replay, privates: file.privates }, dayIn(at, settings.timeZone));
+  const register = knownRegister(file.entries(), file.privates, at);
+  const settings = register.get('settings', settingsId);
+  if (register.head === null || settings === null) return { head: null, counts: [], risks: [] };
+  const source = { ...register, asOn: dayIn(at, settings.timeZone) };
   const query = { table: 'risks', search: '', filters: [], sort: [{ column: 'residual', descending: true }], archived: false } as const;
-  return { head: replay.head, counts, risks: listRows(source, query) };
+  return { head: register.head, counts: recordCounts(register), risks: listRows(source, query) };
 }
 
 function sent(bytes: Result<Uint8Array>): Result<Uint8Array> {

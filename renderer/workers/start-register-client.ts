@@ -1,6 +1,6 @@
 import { registerClient } from '../../store/client/register-client.ts';
 import type { Patience } from '../../store/client/worker-link.ts';
-import type { RegisterClient } from '../../store/contract.ts';
+import type { RegisterClient } from '../../contract/store.ts';
 
 /** Starts the register worker and answers the page's side of it. */
 export function startRegisterClient(patience?: Patience): RegisterClient {

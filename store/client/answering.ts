@@ -1,4 +1,4 @@
-import type { Problem } from '../../domain/values/problem.ts';
+import type { Problem } from '../../engine/values/problem.ts';
 import { problemOf } from '../registers/store-problem.ts';
 
 /** What a worker's method gives: an exception does not cross to the page in one piece, a problem does. */

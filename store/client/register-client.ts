@@ -1,6 +1,6 @@
-import type { Problem } from '../../domain/values/problem.ts';
-import { fail, type Result } from '../../domain/values/result.ts';
-import type { Closed, Moved, RegisterClient } from '../contract.ts';
+import type { Problem } from '../../engine/values/problem.ts';
+import { fail, type Result } from '../../engine/values/result.ts';
+import type { Closed, Moved, RegisterClient } from '../../contract/store.ts';
 import type { RegisterService } from '../service.ts';
 import { StoreError } from '../registers/store-problem.ts';
 import type { Reply } from './answering.ts';

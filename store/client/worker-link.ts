@@ -1,5 +1,5 @@
 import { proxy, wrap } from 'comlink';
-import { problem, type Problem } from '../../domain/values/problem.ts';
+import { problem, type Problem } from '../../engine/values/problem.ts';
 import type { Answering, Reply } from './answering.ts';
 
 /** Milliseconds. `silence` is how long a worker that owes answers may say nothing before it is taken for dead. */

@@ -1,7 +1,7 @@
-import type { SealedEntry } from '../../domain/ledger/append.ts';
-import { headOf, type Head } from '../../domain/ledger/entry.ts';
-import type { KeptRow } from '../../domain/ledger/replay.ts';
-import type { PrivateRow } from '../../domain/people/private.ts';
+import type { SealedEntry } from '../../engine/ledger/append.ts';
+import { headOf, type Head } from '../../engine/ledger/entry.ts';
+import type { StoredRow } from '../../engine/rows/row.ts';
+import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { appendLines, keyed, type NewSegment, type OpenSegment } from '../ledger/open-segment.ts';
 import type { Replica, RowChanges } from '../rows/replica.ts';
 
@@ -45,12 +45,13 @@ export function planWrite(
 
 /** The rows that an entry leaves, folded over those in memory without touching them. */
 export function changedRows(replica: Replica, entry: SealedEntry): RowChanges {
-  const changes = new Map<string, Map<string, KeptRow | null>>();
+  const changes = new Map<string, Map<string, StoredRow | null>>();
   for (const { table, id, before, after, seq } of entry.changes) {
     let rows = changes.get(table);
     if (!rows) changes.set(table, (rows = new Map()));
     const known = rows.has(id) ? rows.get(id) : replica.stored.rows.get(table)?.get(id);
-    rows.set(id, after === null ? null : before === null ? { ...after, revision: seq } : { ...known, ...after, revision: seq });
+    const row = { ...(before === null ? null : known), ...after, revision: seq } as StoredRow;
+    rows.set(id, after === null ? null : row);
   }
   return changes;
 }

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
-import type { Committed } from '../../domain/register/memory-register.ts';
-import type { JsonObject } from '../../domain/values/json.ts';
-import type { Instant } from '../../domain/values/time.ts';
+import type { Committed } from '../../engine/commands/memory-register.ts';
+import type { JsonObject } from '../../engine/values/json.ts';
+import type { Instant } from '../../engine/values/time.ts';
 import type { RegisterDatabase } from '../registers/register-database.ts';
 import type { WritePlan } from './write-plan.ts';
 

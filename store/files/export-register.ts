@@ -1,7 +1,7 @@
-import type { Head } from '../../domain/ledger/entry.ts';
-import type { OutsideHead, Verdict } from '../../domain/ledger/verdict.ts';
-import { problem } from '../../domain/values/problem.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
+import type { Head } from '../../engine/ledger/entry.ts';
+import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { KeptRegister } from '../commands/kept-register.ts';
 import type { RegisterDatabase } from '../registers/register-database.ts';
 import { loadRows } from '../rows/load-replica.ts';

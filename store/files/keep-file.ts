@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
-import type { Header } from '../../domain/ledger/entry.ts';
-import type { KeptRow } from '../../domain/ledger/replay.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
-import { isHeaderLine } from '../../domain/ledger/segments.ts';
-import type { MemoryRegister } from '../../domain/register/memory-register.ts';
+import type { Header } from '../../engine/ledger/entry.ts';
+import type { StoredRow } from '../../engine/rows/row.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
+import { isHeaderLine } from '../../engine/ledger/segments.ts';
+import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { planWrite } from '../commands/write-plan.ts';
 import { write } from '../commands/write.ts';
 import type { TailPart } from '../ledger/kept-ledger.ts';
@@ -48,7 +48,7 @@ async function writeAll(database: RegisterDatabase, file: ReadFile): Promise<voi
   const numbered = full.map((segment, at) => ({ ...segment, number: at + 1 }));
   const rows = [...file.replay.rows].filter(([table, kept]) => kept.size > 0 && database.rowTables.includes(table));
   await Promise.all([
-    ...rows.map(([table, kept]: readonly [string, Map<string, KeptRow>]) => database.rows(table).bulkPut([...kept.values()])),
+    ...rows.map(([table, kept]: readonly [string, Map<string, StoredRow>]) => database.rows(table).bulkPut([...kept.values()])),
     database.ledgerSegments.bulkPut(
       numbered.map(({ number, changes, from, to, fromAt, toAt }) => ({
         number,

@@ -1,10 +1,10 @@
-import type { Chain } from '../../domain/ledger/chains.ts';
-import type { Entry, Head } from '../../domain/ledger/entry.ts';
-import type { OutsideHead, Verdict } from '../../domain/ledger/verdict.ts';
-import type { Replay } from '../../domain/ledger/replay.ts';
-import type { PrivateRow } from '../../domain/people/private.ts';
-import type { Result } from '../../domain/values/result.ts';
-import type { Instant } from '../../domain/values/time.ts';
+import type { Chain } from '../../engine/ledger/chains.ts';
+import type { Entry, Head } from '../../engine/ledger/entry.ts';
+import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
+import type { Replay } from '../../engine/ledger/replay.ts';
+import type { PrivateRow } from '../../engine/ledger/private.ts';
+import type { Result } from '../../engine/values/result.ts';
+import type { Instant } from '../../engine/values/time.ts';
 import type { PackedBytes } from '../ledger/kept-ledger.ts';
 
 /** A segment of a file that was read, and what it holds. */

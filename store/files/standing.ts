@@ -1,8 +1,8 @@
-import { chainOf, compareChains, type Chain } from '../../domain/ledger/chains.ts';
-import type { Head } from '../../domain/ledger/entry.ts';
-import { isHeaderLine } from '../../domain/ledger/segments.ts';
-import { assertNever } from '../../domain/values/result.ts';
-import type { FileStanding } from '../contract.ts';
+import { chainOf, compareChains, type Chain } from '../../engine/ledger/chains.ts';
+import type { Head } from '../../engine/ledger/entry.ts';
+import { isHeaderLine } from '../../engine/ledger/segments.ts';
+import { assertNever } from '../../engine/values/result.ts';
+import type { FileStanding } from '../../contract/store.ts';
 import type { KeptLedger } from '../ledger/read-ledger.ts';
 
 /** The hash of every entry, read segment by segment. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/values/time.ts';
+import type { Instant } from '../../engine/values/time.ts';
 
 /** One file as a zip carries it: what the register file copies unchanged. The same shape as in documents/zip. */
 export type PackedBytes = { readonly method: 0 | 8; readonly bytes: Uint8Array; readonly crc: number; readonly size: number };

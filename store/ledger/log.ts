@@ -1,5 +1,5 @@
-import type { Entry } from '../../domain/ledger/entry.ts';
-import { mostLoggedChanges, type LogQuery } from '../contract.ts';
+import type { Entry } from '../../engine/ledger/entry.ts';
+import { mostLoggedChanges, type LogQuery } from '../../contract/store.ts';
 import { entriesBackward, historyOf, type KeptLedger } from './read-ledger.ts';
 
 /** The entries that a question about the log finds, newest first. */

@@ -1,7 +1,7 @@
-import type { ChangeLine, Header } from '../../domain/ledger/entry.ts';
-import { recordKey } from '../../domain/ledger/entry.ts';
-import { emptyFill, filled, fits, isHeaderLine, type Fill } from '../../domain/ledger/segments.ts';
-import { utf8ToBytes } from '../../domain/values/sha256.ts';
+import type { ChangeLine, Header } from '../../engine/ledger/entry.ts';
+import { recordKey } from '../../engine/ledger/entry.ts';
+import { emptyFill, filled, fits, isHeaderLine, type Fill } from '../../engine/ledger/segments.ts';
+import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import type { SegmentMeta, TailPart } from './kept-ledger.ts';
 
 /** An entry's lines with the keys of the records that they touch, line by line (`null` for the header). */

@@ -1,6 +1,6 @@
-import { recordKey, type ChangeLine, type Entry, type Header } from '../../domain/ledger/entry.ts';
-import { entriesOf, isHeaderLine } from '../../domain/ledger/segments.ts';
-import { decodeUtf8 } from '../../domain/values/utf8.ts';
+import { recordKey, type ChangeLine, type Entry, type Header } from '../../engine/ledger/entry.ts';
+import { entriesOf, isHeaderLine } from '../../engine/ledger/segments.ts';
+import { decodeUtf8 } from '../../engine/values/utf8.ts';
 import type { PackedBytes, SegmentBytes, SegmentMeta } from './kept-ledger.ts';
 import type { OpenSegment } from './open-segment.ts';
 

@@ -1,9 +1,12 @@
-import { listIndex, type ListIndex, type MovedRow } from '../../domain/lists/list-index.ts';
-import type { ListQuery, ListWindow } from '../../domain/lists/list-query.ts';
-import type { ListSource } from '../../domain/lists/source.ts';
-import { settingsId, type Settings } from '../../domain/register/settings.ts';
-import { isTableName, type Stored, type TableName } from '../../domain/register/tables.ts';
-import { dayIn, type Day, type Instant } from '../../domain/values/time.ts';
+import { kinds } from '../../domain/index.ts';
+import { listIndex } from '../../domain/register/in-memory.ts';
+import { rowsAs } from '../../domain/rows.ts';
+import type { StoredRow } from '../../engine/rows/row.ts';
+import { type ListIndex, type MovedRow } from '../../engine/lists/list-index.ts';
+import type { ListQuery, ListWindow } from '../../engine/lists/list-query.ts';
+import type { ListSource } from '../../engine/lists/source.ts';
+import { settingsId, type Settings } from '../../domain/settings/kind.ts';
+import { dayIn, type Day, type Instant } from '../../engine/values/time.ts';
 import type { MovedRows } from '../commands/kept-register.ts';
 import type { Replica } from '../rows/replica.ts';
 
@@ -13,10 +16,11 @@ const mostMended = 2000;
 /** Milliseconds between a list that was answered, and each step of preparing for search and sort: what is asked comes first. */
 const pause = 20;
 
-const none = new Map<string, Stored>();
+const none = new Map<string, StoredRow>();
 
 export function settingsOf(replica: Replica): Settings | null {
-  return (replica.today.rows.get('settings')?.get(settingsId) as unknown as Settings | undefined) ?? null;
+  const row = replica.today.rows.get('settings')?.get(settingsId);
+  return row === undefined ? null : (rowsAs('settings', [row])[0] ?? null);
 }
 
 export function nameOf(replica: Replica, personId: string): string | null {
@@ -50,7 +54,7 @@ export function registerLists(replica: Replica, now: () => Instant) {
     pending = [];
     if (index === null || day !== today) {
       const source: ListSource = {
-        rows: (table: TableName) => (replica.today.rows.get(table) as unknown as ReadonlyMap<string, Stored> | undefined) ?? none,
+        rows: (table) => replica.today.rows.get(table) ?? none,
         nameOf: (personId) => nameOf(replica, personId),
         asOn: today,
       };
@@ -72,7 +76,7 @@ export function registerLists(replica: Replica, now: () => Instant) {
     stop: () => clearTimeout(preparing),
     moved(rows: MovedRows['rows']): void {
       if (rows === 'all' || rows.length > mostMended) index = null;
-      else if (index !== null) pending.push(...rows.filter((row): row is MovedRow => isTableName(row.table)));
+      else if (index !== null) pending.push(...rows.filter(({ table }) => kinds.has(table)));
     },
   };
 }

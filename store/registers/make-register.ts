@@ -1,8 +1,8 @@
-import { sealEntry } from '../../domain/ledger/append.ts';
+import { prepare } from '../../domain/register/in-memory.ts';
+import { sealEntry } from '../../engine/ledger/append.ts';
 import type { CreateRegister } from '../../domain/register/create.ts';
-import { prepare } from '../../domain/register/prepare.ts';
-import { schemaVersion } from '../../domain/register/tables.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { schemaVersion } from '../../domain/index.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { changedRows, planWrite } from '../commands/write-plan.ts';
 import { write } from '../commands/write.ts';
 import { replicaReader } from '../rows/replica-reader.ts';

@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
-import { schemaVersion } from '../../domain/register/tables.ts';
-import { problem } from '../../domain/values/problem.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
-import type { Closed } from '../contract.ts';
+import { schemaVersion } from '../../domain/index.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
+import type { Closed } from '../../contract/store.ts';
 import { databaseName, layoutVersion, RegisterDatabase } from './register-database.ts';
 import { problemOf } from './store-problem.ts';
 

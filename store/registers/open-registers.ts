@@ -1,8 +1,8 @@
-import { schemaVersion } from '../../domain/register/tables.ts';
-import { problem } from '../../domain/values/problem.ts';
-import { fail, ok, type Result } from '../../domain/values/result.ts';
+import { schemaVersion } from '../../domain/index.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { keptRegister, type KeptRegister, type MovedRows } from '../commands/kept-register.ts';
-import type { Closed, Moved, OpenedRegister, RegisterSummary } from '../contract.ts';
+import type { Closed, Moved, OpenedRegister, RegisterSummary } from '../../contract/store.ts';
 import { registerLists, settingsOf } from '../lists/register-lists.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { openDatabase } from './open-database.ts';

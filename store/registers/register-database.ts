@@ -1,11 +1,11 @@
 import { Dexie, type Table } from 'dexie';
-import type { Head } from '../../domain/ledger/entry.ts';
-import type { KeptRow } from '../../domain/ledger/replay.ts';
-import type { PrivateRow } from '../../domain/people/private.ts';
-import type { Committed } from '../../domain/register/memory-register.ts';
-import { tableNames } from '../../domain/register/tables.ts';
-import type { Instant } from '../../domain/values/time.ts';
-import type { DraftText } from '../contract.ts';
+import type { Head } from '../../engine/ledger/entry.ts';
+import type { StoredRow } from '../../engine/rows/row.ts';
+import type { PrivateRow } from '../../engine/ledger/private.ts';
+import type { Committed } from '../../engine/commands/memory-register.ts';
+import { kinds } from '../../domain/index.ts';
+import type { Instant } from '../../engine/values/time.ts';
+import type { DraftText } from '../../contract/store.ts';
 import type { SegmentBytes, SegmentMeta, SegmentRecords, TailPart } from '../ledger/kept-ledger.ts';
 
 /** The version of the object stores below. A new table of the register raises it; the row schemas have a version of their own. */
@@ -30,7 +30,7 @@ export type StateRow = KeptHead | SavedHead | Operator | Opened | SnapshotState;
 export type KeptAnswer = { readonly commandId: string; readonly at: Instant; readonly committed: Committed };
 
 /** Rows of a cache that is discarded at will; `SnapshotState` names the head that it stands for. */
-export type SnapshotChunk = { readonly key: string; readonly table: string; readonly rows: readonly KeptRow[] };
+export type SnapshotChunk = { readonly key: string; readonly table: string; readonly rows: readonly StoredRow[] };
 
 const ownStores = {
   storeState: 'key',
@@ -58,11 +58,11 @@ export class RegisterDatabase extends Dexie {
 
   constructor(registerId: string) {
     super(databaseName(registerId), { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    const rowStores = Object.fromEntries(tableNames.map((table) => [table, 'id']));
+    const rowStores = Object.fromEntries(kinds.names.map((table) => [table, 'id']));
     this.version(layoutVersion).stores({ ...rowStores, ...ownStores });
   }
 
-  rows(table: string): Table<KeptRow, string> {
+  rows(table: string): Table<StoredRow, string> {
     return this.table(table);
   }
 

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../../domain/values/problem.ts';
+import { problem, type Problem } from '../../engine/values/problem.ts';
 
 /** A call that has no `Result` to answer with fails with this. */
 export class StoreError extends Error {

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
-import type { Head } from '../../domain/ledger/entry.ts';
-import { settingsId } from '../../domain/register/settings.ts';
-import type { RegisterSummary } from '../contract.ts';
+import type { Head } from '../../engine/ledger/entry.ts';
+import { settingsId } from '../../domain/settings/kind.ts';
+import type { RegisterSummary } from '../../contract/store.ts';
 import { databaseName, type StateRow } from './register-database.ts';
 
 /** A summary from the rows of a register's own database: `null` before its first entry. */

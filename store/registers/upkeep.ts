@@ -1,4 +1,4 @@
-import { epochOf, instantOf } from '../../domain/values/time.ts';
+import { epochOf, instantOf } from '../../engine/values/time.ts';
 import type { KeptRegister } from '../commands/kept-register.ts';
 import { changesAfter } from '../rows/load-replica.ts';
 import { snapshotOwed, snapshotWriter } from '../rows/snapshot.ts';

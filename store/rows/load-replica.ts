@@ -1,5 +1,5 @@
-import { applyEntry } from '../../domain/ledger/replay.ts';
-import type { PrivateRow } from '../../domain/people/private.ts';
+import { applyEntry } from '../../engine/ledger/replay.ts';
+import type { PrivateRow } from '../../engine/ledger/private.ts';
 import type { SegmentBytes, SegmentMeta, TailPart } from '../ledger/kept-ledger.ts';
 import { reopened, type OpenSegment } from '../ledger/open-segment.ts';
 import { entriesBetween, linesOfBytes, segmentsBetween, type SegmentReader, type Unpack } from '../ledger/read-ledger.ts';
@@ -42,7 +42,7 @@ export async function loadRows(database: RegisterDatabase): Promise<Replica> {
     const [kept, ...found] = await Promise.all([readLedger(database), ...tables.map((table) => database.rows(table).toArray())]);
     return { ledger: kept, rows: tables.map((table, at) => [table, found[at] ?? []] as const) };
   });
-  for (const [table, kept] of rows) replica.stored.rows.set(table, new Map(kept.map((row) => [row['id'] as string, row])));
+  for (const [table, kept] of rows) replica.stored.rows.set(table, new Map(kept.map((row) => [row.id, row])));
   takeLedger(replica, ledger);
   if (ledger.head) {
     const { seq, hash, at, schema } = ledger.head;

@@ -1,10 +1,7 @@
-import type { Answer, Query, Reader } from '../../domain/register/query.ts';
-import type { Stored } from '../../domain/register/tables.ts';
-import { assertNever } from '../../domain/values/result.ts';
+import type { Answer, Query, Reader } from '../../engine/rows/query.ts';
+import { assertNever } from '../../engine/values/result.ts';
 import { entryAt, historyOf, type SegmentReader } from '../ledger/read-ledger.ts';
 import type { Replica } from './replica.ts';
-
-const none = new Map<string, never>();
 
 /** Answers the closed vocabulary of questions from memory, and from the ledger where they ask for entries. */
 export function replicaReader(replica: Replica, read: SegmentReader): Reader {
@@ -16,14 +13,12 @@ async function answer(replica: Replica, read: SegmentReader, query: Query): Prom
   switch (query.q) {
     case 'get': {
       const row = replica.today.rows.get(query.table)?.get(query.id);
-      return { rows: row === undefined ? [] : [row as unknown as Stored] };
+      return { rows: row === undefined ? [] : [row] };
     }
-    case 'by': {
-      const rows = replica.today.rows.get(query.table) ?? none;
-      return { rows: replica.indexes.find(query.table, query.field, query.value, rows) as unknown as Stored[] };
-    }
+    case 'by':
+      return { rows: replica.indexes.find(query.table, query.field, query.value) };
     case 'all':
-      return { rows: [...(replica.today.rows.get(query.table) ?? none).values()] as unknown as Stored[] };
+      return { rows: [...(replica.today.rows.get(query.table)?.values() ?? [])] };
     case 'entry': {
       const entry = await entryAt(ledger, query.seq);
       return { entries: entry === null ? [] : [entry] };

@@ -1,14 +1,15 @@
-import { headOf, type Entry, type Head } from '../../domain/ledger/entry.ts';
-import { applyEntry, emptyReplay, type KeptRow, type Replay } from '../../domain/ledger/replay.ts';
-import type { PrivateRow } from '../../domain/people/private.ts';
-import { asOfToday } from '../../domain/register/memory-register.ts';
-import { schemaVersion, tableNames } from '../../domain/register/tables.ts';
+import { asOfToday } from '../../domain/register/in-memory.ts';
+import { headOf, type Entry, type Head } from '../../engine/ledger/entry.ts';
+import { applyEntry, emptyReplay, tableOf, type Replay } from '../../engine/ledger/replay.ts';
+import type { StoredRow } from '../../engine/rows/row.ts';
+import type { PrivateRow } from '../../engine/ledger/private.ts';
+import { kinds, schemaVersion } from '../../domain/index.ts';
 import type { SegmentMeta } from '../ledger/kept-ledger.ts';
 import { firstOpenSegment, type OpenSegment } from '../ledger/open-segment.ts';
 import { rowIndexes, type RowIndexes } from './row-indexes.ts';
 
 /** Rows by table and id, as they will be; `null` is a row that goes. */
-export type RowChanges = ReadonlyMap<string, ReadonlyMap<string, KeptRow | null>>;
+export type RowChanges = ReadonlyMap<string, ReadonlyMap<string, StoredRow | null>>;
 
 /** A register as this worker holds it in memory: always what was durably written, never ahead of it. */
 export type Replica = {
@@ -25,8 +26,16 @@ export type Replica = {
 export function emptyReplica(): Replica {
   const replay = emptyReplay();
   // Lists hold on to the tables: each is there from the start.
-  for (const table of tableNames) replay.rows.set(table, new Map());
-  return { stored: replay, today: replay, privates: new Map(), segments: [], open: firstOpenSegment, indexes: rowIndexes() };
+  for (const table of kinds.names) replay.rows.set(table, new Map());
+  const replica: Replica = {
+    stored: replay,
+    today: replay,
+    privates: new Map(),
+    segments: [],
+    open: firstOpenSegment,
+    indexes: rowIndexes((table) => tableOf(replica.today, table)),
+  };
+  return replica;
 }
 
 /** A copy of the tables; the rows themselves are never changed in place and so are shared. */
@@ -48,7 +57,7 @@ export function takeRows(replica: Replica, changes: RowChanges, head: Head): voi
     let kept = replica.stored.rows.get(table);
     if (!kept) replica.stored.rows.set(table, (kept = new Map()));
     for (const [id, row] of rows) {
-      replica.indexes.moved(table, id, kept.get(id), row);
+      replica.indexes.moved(table, id, row);
       if (row === null) kept.delete(id);
       else kept.set(id, row);
     }
@@ -60,11 +69,9 @@ export function takeRows(replica: Replica, changes: RowChanges, head: Head): voi
 export function takeEntries(replica: Replica, entries: readonly Entry[]): void {
   const steps = entries.some((entry) => entry.header.schema !== replica.stored.schema);
   for (const entry of entries) {
-    if (!steps) for (const { table, id } of entry.changes) replica.indexes.moved(table, id, replica.stored.rows.get(table)?.get(id), null);
     applyEntry(replica.stored, entry);
     if (!steps)
-      for (const { table, id } of entry.changes)
-        replica.indexes.moved(table, id, undefined, replica.stored.rows.get(table)?.get(id) ?? null);
+      for (const { table, id } of entry.changes) replica.indexes.moved(table, id, replica.stored.rows.get(table)?.get(id) ?? null);
     replica.stored.head = headOf(entry.header);
   }
   if (steps || replica.today !== replica.stored) showToday(replica);
@@ -72,11 +79,11 @@ export function takeEntries(replica: Replica, entries: readonly Entry[]): void {
 
 /** The rows that differ between two states of a register, as changes from the first to the second. */
 export function differences(from: Replay, to: Replay): RowChanges {
-  const changes = new Map<string, Map<string, KeptRow | null>>();
+  const changes = new Map<string, Map<string, StoredRow | null>>();
   for (const table of new Set([...from.rows.keys(), ...to.rows.keys()])) {
-    const before = from.rows.get(table) ?? new Map<string, KeptRow>();
-    const after = to.rows.get(table) ?? new Map<string, KeptRow>();
-    const moved = new Map<string, KeptRow | null>();
+    const before = from.rows.get(table) ?? new Map<string, StoredRow>();
+    const after = to.rows.get(table) ?? new Map<string, StoredRow>();
+    const moved = new Map<string, StoredRow | null>();
     for (const [id, row] of after) if (before.get(id) !== row) moved.set(id, row);
     for (const id of before.keys()) if (!after.has(id)) moved.set(id, null);
     if (moved.size > 0) changes.set(table, moved);

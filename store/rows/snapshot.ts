@@ -1,5 +1,6 @@
-import type { Head } from '../../domain/ledger/entry.ts';
-import type { KeptRow, Replay } from '../../domain/ledger/replay.ts';
+import type { Head } from '../../engine/ledger/entry.ts';
+import type { Replay } from '../../engine/ledger/replay.ts';
+import type { StoredRow } from '../../engine/rows/row.ts';
 import type { RegisterDatabase, SnapshotChunk, SnapshotState } from '../registers/register-database.ts';
 import { copyOf } from './replica.ts';
 
@@ -64,8 +65,8 @@ export async function readSnapshot(database: RegisterDatabase, state: SnapshotSt
 export function takeSnapshot(replay: Replay, state: SnapshotState, chunks: readonly SnapshotChunk[]): void {
   for (const { table, rows } of chunks) {
     let kept = replay.rows.get(table);
-    if (!kept) replay.rows.set(table, (kept = new Map<string, KeptRow>()));
-    for (const row of rows) kept.set(row['id'] as string, row);
+    if (!kept) replay.rows.set(table, (kept = new Map<string, StoredRow>()));
+    for (const row of rows) kept.set(row.id, row);
   }
   replay.head = state.head;
   replay.schema = state.schema;

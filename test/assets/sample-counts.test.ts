@@ -1,12 +1,12 @@
+import { positionOn } from '../../domain/assessments/position-on.ts';
+import { rowsOf } from '../../domain/register/in-memory.ts';
 import { describe, expect, it } from 'vitest';
 import { sampleRegister } from '../../assets/sample/sample-register.ts';
-import { rowsOf } from '../../domain/register/memory-register.ts';
 import { categories } from '../../domain/risks/category.ts';
 import { movementOf } from '../../domain/risks/movement.ts';
-import { isOpenOn, isReviewOverdue, positionsOn } from '../../domain/risks/position.ts';
-import { positionOn } from '../../domain/scoring/assessment.ts';
+import { isReviewOverdue, snapshotOn } from '../../domain/risks/position.ts';
 import { defaultMatrix } from '../../domain/scoring/defaults.ts';
-import { ratingOf } from '../../domain/scoring/scale.ts';
+import { ratingOf } from '../../domain/scoring/kinds.ts';
 
 const register = await sampleRegister('ko');
 const today = '2025-10-20';
@@ -112,15 +112,14 @@ describe('the risks of the sample', () => {
   });
 
   it('move in the quarters that the story tells, as the product itself compares them', () => {
-    const standing = (risk: (typeof risks)[number], day: string) => ({
-      open: isOpenOn(risk, day),
-      residual: positionsOn(
+    const snapshot = (risk: (typeof risks)[number], day: string) =>
+      snapshotOn(
+        risk,
         assessments.filter((one) => one.riskId === risk.id),
         day,
         () => defaultMatrix,
-      ).residual,
-    });
-    const moves = (from: string, to: string) => count(risks, (risk) => movementOf(standing(risk, from), standing(risk, to)) ?? 'neither');
+      );
+    const moves = (from: string, to: string) => count(risks, (risk) => movementOf(snapshot(risk, from), snapshot(risk, to)) ?? 'neither');
     expect(moves('2025-03-31', '2025-06-30')).toEqual({ same: 38, closed: 1, neither: 1 });
     expect(moves('2025-06-30', '2025-09-30')).toEqual({ same: 36, up: 1, down: 1, new: 1, neither: 1 });
   });

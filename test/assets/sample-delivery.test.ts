@@ -1,7 +1,7 @@
+import { rowsOf } from '../../domain/register/in-memory.ts';
+import { relations } from '../../domain/links/relations.ts';
 import { describe, expect, it } from 'vitest';
 import { sampleRegister } from '../../assets/sample/sample-register.ts';
-import { relations } from '../../domain/links/link.ts';
-import { rowsOf } from '../../domain/register/memory-register.ts';
 
 const register = await sampleRegister('ko');
 const risks = rowsOf(register, 'risks');

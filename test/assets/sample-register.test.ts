@@ -1,12 +1,14 @@
+import { rowsOf } from '../../domain/register/in-memory.ts';
 import { describe, expect, it } from 'vitest';
 import { firm } from '../../assets/sample/firm.ts';
 import { sampleRegister } from '../../assets/sample/sample-register.ts';
-import { ledgerVerifier } from '../../domain/ledger/verify.ts';
-import { commitment } from '../../domain/people/private.ts';
-import { rowsOf, type MemoryRegister } from '../../domain/register/memory-register.ts';
-import { tableNames } from '../../domain/register/tables.ts';
-import { utf8ToBytes } from '../../domain/values/sha256.ts';
-import { endOfDay, startOfDay } from '../../domain/values/time.ts';
+import { ledgerVerifier } from '../../engine/ledger/verify.ts';
+import { commitment } from '../../engine/ledger/private.ts';
+import { type MemoryRegister } from '../../engine/commands/memory-register.ts';
+import type { KindName } from '../../domain/rows.ts';
+import { kindsByName } from '../../domain/index.ts';
+import { utf8ToBytes } from '../../engine/values/sha256.ts';
+import { endOfDay, startOfDay } from '../../engine/values/time.ts';
 
 const korean = await sampleRegister('ko');
 const english = await sampleRegister('en');
@@ -22,7 +24,7 @@ function linesOf(register: MemoryRegister): string[] {
 /** What a reader of the register reads: titles, names and texts of its records. */
 function textsOf(register: MemoryRegister): { where: string; text: string }[] {
   const fields = ['title', 'name', 'event', 'text', 'rationale', 'description', 'summary', 'notes', 'evidence', 'role'] as const;
-  const tables = tableNames.filter((table) => !['people', 'taxonomy', 'scales', 'matrices'].includes(table));
+  const tables = (Object.keys(kindsByName) as KindName[]).filter((table) => !['people', 'taxonomy', 'scales', 'matrices'].includes(table));
   const texts = tables.flatMap((table) =>
     rowsOf(register, table).flatMap((row) => {
       const plain: Record<string, unknown> = row;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../cli/command.ts';
 import { changeRegister } from '../../cli/register-file.ts';
-import { ok } from '../../domain/values/result.ts';
+import { ok } from '../../engine/values/result.ts';
 import { fileOf, smallRegister } from '../support/register-files.ts';
 import { testFolder } from './support.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { hexToBytes } from '../../domain/values/sha256.ts';
+import { hexToBytes } from '../../engine/values/sha256.ts';
 import { builtProgram } from './program.ts';
 import { testFolder } from './support.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { run } from '../../cli/run.ts';
-import type { Language } from '../../domain/register/settings.ts';
-import { instantOf } from '../../domain/values/time.ts';
+import type { Language } from '../../domain/settings/kind.ts';
+import { instantOf } from '../../engine/values/time.ts';
 
 /** A folder of its own for one test, gone afterwards. */
 export function testFolder(): string {

@@ -23,19 +23,29 @@ afterAll(() => {
 
 const refused: readonly (readonly [file: string, text: string, way: string])[] = [
   ['domain/fence-probe.ts', "export { translator } from '../words/translate.ts';", 'domain imports no other room'],
+  ['engine/fence-probe.ts', "export { translator } from '../words/translate.ts';", 'engine imports no other room'],
+  ['contract/fence-probe.ts', "export { translator } from '../words/translate.ts';", 'contract holds what crosses a process'],
   ['domain/risks/fence-probe.ts', "import fs from 'node:fs';\nexport const x = fs;", 'This room runs anywhere'],
-  ['domain/risks/fence-probe.ts', "import { z } from 'zod';\nexport const x = z;", 'domain/values/schema.ts'],
+  ['domain/risks/fence-probe.ts', "import { z } from 'zod';\nexport const x = z;", 'engine/values/schema.ts'],
   ['domain/risks/fence-probe.ts', 'export const x = () => Date.now();', 'Take `now` as an argument'],
   ['domain/risks/fence-probe.ts', 'export const x = () => Math.random();', 'Take randomness as an argument'],
-  ['words/fence-probe.ts', "export type { RegisterClient } from '../store/contract.ts';", 'words may import domain only'],
-  ['documents/fence-probe.ts', "export type { RegisterClient } from '../store/contract.ts';", 'documents may import domain and words only'],
-  ['store/fence-probe.ts', "export { translator } from '../words/translate.ts';", 'store may import domain only'],
+  ['words/fence-probe.ts', "export type { RegisterService } from '../store/service.ts';", 'words may import engine and domain only'],
+  [
+    'documents/fence-probe.ts',
+    "export type { RegisterService } from '../store/service.ts';",
+    'documents may import engine, domain and words only',
+  ],
+  ['store/fence-probe.ts', "export { translator } from '../words/translate.ts';", 'store may import engine, domain and contract only'],
   ['renderer/ui/fence-probe.ts', "import Dexie from 'dexie';\nexport const x = Dexie;", 'Only store/ knows Dexie'],
-  ['renderer/ui/fence-probe.ts', "export type { X } from '../../electron/main.ts';", 'electron/contract.ts'],
+  ['renderer/ui/fence-probe.ts', "export type { X } from '../../electron/main.ts';", 'Go through renderer/platform'],
   ['renderer/ui/fence-probe.ts', "import os from 'node:os';\nexport const x = os;", 'This room runs anywhere'],
-  ['node/fence-probe.ts', "export { ListWindow } from '../documents/zip/zip.ts';", 'node may import domain and words only'],
-  ['electron/fence-probe.ts', "export type { RegisterClient } from '../store/contract.ts';", 'electron may import'],
-  ['cli/fence-probe.ts', "export type { RegisterClient } from '../store/contract.ts';", 'cli may import'],
+  [
+    'node/fence-probe.ts',
+    "export { ListWindow } from '../documents/zip/zip.ts';",
+    'node may import engine, domain, words and contract only',
+  ],
+  ['electron/fence-probe.ts', "export type { RegisterService } from '../store/service.ts';", 'electron may import'],
+  ['cli/fence-probe.ts', "export type { RegisterService } from '../store/service.ts';", 'cli may import'],
   ['domain/fence-probe.ts', 'export const x = (y: any) => y;', 'no-explicit-any'],
 ];
 
@@ -45,7 +55,7 @@ describe('the fences between rooms', () => {
   });
 
   it('let the renderer see the types of the desktop contract', () => {
-    expect(lint('renderer/ui/fence-probe.ts', "import type { X } from '../../electron/contract.ts';\nexport type Y = X;")).not.toContain(
+    expect(lint('renderer/ui/fence-probe.ts', "import type { X } from '../../contract/host.ts';\nexport type Y = X;")).not.toContain(
       'no-restricted-imports',
     );
   });
@@ -53,7 +63,7 @@ describe('the fences between rooms', () => {
   it('give the renderer nothing but types of the desktop contract', () => {
     const files = readdirSync(join(root, 'renderer'), { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
     const running = files.filter((file) =>
-      /^(import|export) (?!type )[^;]*electron\/contract\.ts'/m.test(readFileSync(join(root, 'renderer', file), 'utf8')),
+      /^(import|export) (?!type )[^;]*contract\/host\.ts'/m.test(readFileSync(join(root, 'renderer', file), 'utf8')),
     );
     expect(running).toEqual([]);
   });

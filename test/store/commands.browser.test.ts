@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RegisterClient } from '../../store/contract.ts';
+import type { RegisterClient } from '../../contract/store.ts';
 import { command, good, marketRisk, openedRegister, recordRisk } from './support/registers.ts';
 
 let client: RegisterClient;

@@ -54,7 +54,7 @@ describe('a name that was erased', () => {
     const input = { table: 'risks', source: 'risks.csv', service: null, strict: true, names: {}, rows: [{ row: 2, fields: owned }] };
     good(await service.send(command('register.import', input)));
     const [id = ''] = Object.entries(service.names()).find(([, name]) => name === '박지움') ?? [];
-    good(await service.send(command('people.edit', { id, name: '박지움이' })));
+    good(await service.send(command('people.edit', { id, fields: { name: '박지움이' } })));
     expect(await everythingIn(registerId)).toContain('박지움');
     good(await service.send(command('people.erase', { id })));
     await service.settled();

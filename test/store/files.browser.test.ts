@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readRegisterFile } from '../../documents/register-file/read-register-file.ts';
 import { writeRegisterFile } from '../../documents/register-file/write-register-file.ts';
-import { recordKey } from '../../domain/ledger/entry.ts';
+import { recordKey } from '../../engine/ledger/entry.ts';
 import { startRegisterClient } from '../../renderer/workers/start-register-client.ts';
-import type { RegisterClient } from '../../store/contract.ts';
-import frozen from '../fixtures/schema-1.plimsoll?url';
+import type { RegisterClient } from '../../contract/store.ts';
+import frozen from '../fixtures/frozen/schema-1/register.plimsoll?url';
 import { serviceHere } from './support/service-here.ts';
 import { command, good, importOf, marketRisk, openedRegister, recordRisk } from './support/registers.ts';
 
@@ -56,7 +56,7 @@ describe('a register file that the store writes', () => {
   it('that ran ahead moves the store forward; one behind is refused; one that diverged opens as a copy', async () => {
     const { client, registerId } = keep(await openedRegister());
     const early = good(await client.exportFile());
-    await client.send(command('people.create', { name: '이두리', role: null }));
+    await client.send(command('people.create', { fields: { name: '이두리', role: null } }));
     await client.send(command('register.import', importOf(1_200)));
     const late = good(await client.exportFile());
     await client.forget(registerId);
@@ -92,7 +92,7 @@ describe('a register file that the store writes', () => {
   it('that ran ahead is not put behind an entry that was written while it was taken', async () => {
     const { client, registerId } = await openedRegister();
     const early = good(await client.exportFile());
-    await client.send(command('people.create', { name: '이두리', role: null }));
+    await client.send(command('people.create', { fields: { name: '이두리', role: null } }));
     const late = good(await client.exportFile());
     await client.forget(registerId);
     client.stop();

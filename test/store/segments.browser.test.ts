@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutSegments } from '../../documents/register-file/segment-cutter.ts';
-import { sealEntry, type SealedEntry } from '../../domain/ledger/append.ts';
-import { headOf, type Head } from '../../domain/ledger/entry.ts';
+import { sealEntry, type SealedEntry } from '../../engine/ledger/append.ts';
+import { headOf, type Head } from '../../engine/ledger/entry.ts';
 import { appendLines, firstOpenSegment, keyed, reopened } from '../../store/ledger/open-segment.ts';
 
 const signature = { now: '2025-07-01T00:00:00.000Z', replica: 'test', actor: 'a', attributedTo: null, schema: 1 };

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
-import { canonicalText } from '../../domain/values/canonical.ts';
-import type { Json } from '../../domain/values/json.ts';
+import { canonicalText } from '../../engine/values/canonical.ts';
+import type { Json } from '../../engine/values/json.ts';
 import { databaseName } from '../../store/registers/register-database.ts';
 import { command, good, importOf, marketRisk } from './support/registers.ts';
 import { openedHere, serviceHere } from './support/service-here.ts';

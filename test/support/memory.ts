@@ -1,9 +1,10 @@
-import type { Json } from '../../domain/values/json.ts';
-import { emptyReplay } from '../../domain/ledger/replay.ts';
-import { runInMemory, type Committed, type MemoryRegister } from '../../domain/register/memory-register.ts';
-import type { Command } from '../../domain/register/prepare.ts';
-import type { Result } from '../../domain/values/result.ts';
-import { instantOf } from '../../domain/values/time.ts';
+import { runInMemory } from '../../domain/register/in-memory.ts';
+import type { Json } from '../../engine/values/json.ts';
+import { emptyReplay } from '../../engine/ledger/replay.ts';
+import { type Committed, type MemoryRegister } from '../../engine/commands/memory-register.ts';
+import type { Command } from '../../engine/commands/prepare.ts';
+import type { Result } from '../../engine/values/result.ts';
+import { instantOf } from '../../engine/values/time.ts';
 
 /** A register in memory with a clock that stands still unless told, and ids that count. */
 export function emptyMemory(): MemoryRegister {

@@ -1,8 +1,9 @@
+import { rowsOf } from '../../domain/register/in-memory.ts';
+import type { KindName } from '../../domain/rows.ts';
 import * as fc from 'fast-check';
-import { rowsOf, type Committed, type MemoryRegister } from '../../domain/register/memory-register.ts';
-import type { TableName } from '../../domain/register/tables.ts';
-import type { Json } from '../../domain/values/json.ts';
-import type { Result } from '../../domain/values/result.ts';
+import { type Committed, type MemoryRegister } from '../../engine/commands/memory-register.ts';
+import type { Json } from '../../engine/values/json.ts';
+import type { Result } from '../../engine/values/result.ts';
 
 /** One thing that a person might do; numbers choose among the records that are there. */
 export type Step = { readonly kind: (typeof kinds)[number]; readonly a: number; readonly b: number; readonly text: string };
@@ -47,7 +48,7 @@ type Run = (action: string, input: Json) => Promise<Result<Committed>>;
 
 /** Takes a step; `null` where there is nothing yet that it could be about. */
 export function take(register: MemoryRegister, run: Run, { kind, a, b, text }: Step): Promise<Result<Committed> | null> {
-  const pick = (table: TableName, by: number): string | null => {
+  const pick = (table: KindName, by: number): string | null => {
     const ids = rowsOf(register, table).map((row) => (row as { readonly id: string }).id);
     return ids[by % Math.max(1, ids.length)] ?? null;
   };
@@ -117,9 +118,9 @@ export function take(register: MemoryRegister, run: Run, { kind, a, b, text }: S
     case 'unlink':
       return about([pick('links', a)], 'links.remove', (id) => ({ id }));
     case 'newPerson':
-      return run('people.create', { name: text, role: null });
+      return run('people.create', { fields: { name: text, role: null } });
     case 'rename':
-      return about([pick('people', a)], 'people.edit', (id) => ({ id, name: text }));
+      return about([pick('people', a)], 'people.edit', (id) => ({ id, fields: { name: text } }));
     case 'own':
       return about([pick('risks', a), pick('people', b)], 'risks.edit', (id, ownerId) => ({ id, fields: { ownerId } }));
     case 'undo':

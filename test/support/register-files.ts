@@ -1,7 +1,7 @@
 import { readZip } from '../../documents/zip/read-zip.ts';
 import { writeZip } from '../../documents/zip/write-zip.ts';
 import { writeRegisterFile } from '../../documents/register-file/write-register-file.ts';
-import type { MemoryRegister } from '../../domain/register/memory-register.ts';
+import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { createdMemory } from './memory.ts';
 
 /** The register file of a register that was made in memory. */
@@ -37,7 +37,7 @@ export function withFiles(bytes: Uint8Array, changed: Readonly<Record<string, Ui
 export async function smallRegister() {
   const made = await createdMemory();
   const { done, run } = made;
-  const owner = await done('people.create', { name: '이두리', role: '정산 책임자' });
+  const owner = await done('people.create', { fields: { name: '이두리', role: '정산 책임자' } });
   const service = await done('services.create', { fields: { name: 'settlement' } });
   const risk = await done('risks.create', {
     fields: {
@@ -52,7 +52,7 @@ export async function smallRegister() {
   await done('risks.edit', { id: risk.id, fields: { title: '정산 배치 이중 실행', ownerId: owner.id } }, { note: '이름을 바로잡음' });
   const edit = await done('risks.edit', { id: risk.id, fields: { response: 'reduce' } });
   await run('register.undo', { seq: edit.seq });
-  const leaver = await done('people.create', { name: '박세찬', role: null });
+  const leaver = await done('people.create', { fields: { name: '박세찬', role: null } });
   await done('people.erase', { id: leaver.id });
   await done('services.edit', { id: service.id, fields: { critical: true, subscribers: 12000 } });
   return made;

@@ -1,25 +1,26 @@
+import { relations } from '../../domain/links/relations.ts';
 import { describe, expect, it } from 'vitest';
-import { controlKinds } from '../../domain/controls/control.ts';
-import { incidentKinds } from '../../domain/incidents/incident.ts';
+import { controlKinds } from '../../domain/controls/kind.ts';
+import { incidentKinds } from '../../domain/incidents/kind.ts';
 import { severities } from '../../domain/incidents/severity.ts';
-import { linkedTables, relations } from '../../domain/links/link.ts';
-import { languages } from '../../domain/register/settings.ts';
-import { tableNames, tables } from '../../domain/register/tables.ts';
+import { languages } from '../../domain/settings/kind.ts';
+import { kinds } from '../../domain/index.ts';
 import { categories } from '../../domain/risks/category.ts';
-import { riskResponses, riskStatuses } from '../../domain/risks/risk.ts';
-import { assessmentKinds } from '../../domain/scoring/assessment.ts';
+import { riskResponses, riskStatuses } from '../../domain/risks/kind.ts';
+import { assessmentKinds } from '../../domain/assessments/kind.ts';
 import { choices } from '../../words/locales/en/choices.ts';
-import { fields } from '../../words/locales/en/fields.ts';
+import { en } from '../../words/locales/en/all.ts';
 import { choiceName, fieldName, tableTitle } from '../../words/names.ts';
 import { translator } from '../../words/translate.ts';
 
 describe('names of fields and choices', () => {
   it('are there for every table, record and field of the register', () => {
-    const named = new Set(Object.keys(fields));
-    for (const table of tableNames) {
+    const named = new Set(Object.keys(en.fields));
+    for (const table of kinds.names) {
       expect(named).toContain(`table.${table}`);
       expect(named).toContain(`record.${table}`);
-      for (const field of Object.keys(tables[table].schema.shape)) expect(named).toContain(`${table}.${field}`);
+      for (const { key } of kinds.columns(table)) expect(named).toContain(`${table}.${key}`);
+      for (const field of Object.keys(kinds.of(table).fields)) expect(named).toContain(`${table}.${field}`);
     }
   });
 
@@ -37,7 +38,6 @@ describe('names of fields and choices', () => {
       severityDefinition: severities,
       relation: relations,
       relationBack: relations,
-      linkedTable: linkedTables,
       language: languages,
     };
     const named = new Set(Object.keys(choices));
@@ -55,8 +55,8 @@ describe('names of fields and choices', () => {
   it('do not repeat within one table, so that a column is known by its name', () => {
     for (const language of languages) {
       const say = translator(language);
-      for (const table of tableNames) {
-        const keys = Object.keys(fields).filter((key) => key.startsWith(`${table}.`));
+      for (const table of kinds.names) {
+        const keys = Object.keys(en.fields).filter((key) => key.startsWith(`${table}.`));
         const names = keys.map((key) => fieldName(say, table, key.slice(table.length + 1)));
         expect(new Set(names).size).toBe(names.length);
       }

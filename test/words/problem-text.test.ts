@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { problem } from '../../domain/values/problem.ts';
-import { breaks } from '../../domain/ledger/verdict.ts';
-import { actions } from '../../domain/register/use-cases.ts';
-import { actions as named } from '../../words/locales/en/actions.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { breaks } from '../../engine/ledger/verdict.ts';
+import { actions } from '../../domain/commands.ts';
+import { en as english } from '../../words/locales/en/all.ts';
 import { problems } from '../../words/locales/en/problems.ts';
 import { breakText, problemSentence, problemText } from '../../words/problem-text.ts';
 import { translator } from '../../words/translate.ts';
@@ -44,7 +44,7 @@ describe('what is wrong', () => {
   it('has a sentence for every break and a name for every action, and shouts in none', () => {
     for (const what of breaks) expect(breakText(what, ko)).not.toBe('');
     expect(breakText('weather', en)).toBe(null);
-    expect(actions.filter((action) => !(action in named))).toEqual([]);
+    expect(actions.filter((action) => !(action in english.actions))).toEqual([]);
     for (const code of Object.keys(problems) as (keyof typeof problems)[]) {
       for (const say of [en, ko]) expect(say(`problems:${code}`)).not.toMatch(/!|undefined/);
     }

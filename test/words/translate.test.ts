@@ -16,7 +16,7 @@ describe('words', () => {
   });
 
   it('puts no Korean particle into an English sentence', () => {
-    const sentences = Object.values(en).flatMap((namespace) => Object.values(namespace) as string[]);
+    const sentences = Object.values(en).flatMap((namespace) => Object.values<string>(namespace));
     expect(sentences.filter((sentence) => /\{\{[^}]*[가-힣]/.test(sentence))).toEqual([]);
   });
 

@@ -1,30 +1,21 @@
-import type { WordKey } from '../translate.ts';
+import { kinds } from '../../domain/index.ts';
+import type { KindName } from '../../domain/rows.ts';
+import { tableTitle } from '../names.ts';
+import type { Translate, WordKey } from '../translate.ts';
 
 /** Where a command stands in the palette and in the help. */
 export const commandGroups = ['go', 'new', 'edit', 'file', 'view'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 /**
- * Everything that can be asked of the app, once: palette, menu, buttons and help take it from here. `keys` is written as
- * `mod+shift+z`, where `mod` is Cmd on a Mac and Ctrl elsewhere.
+ * What can be asked of the app beside going to a kind of record and beginning a new one. `keys` is written as `mod+shift+z`,
+ * where `mod` is Cmd on a Mac and Ctrl elsewhere.
  */
-export const commands = [
+const ownCommands = [
   { id: 'go.overview', group: 'go', title: 'shell:goOverview', keys: 'mod+1' },
-  { id: 'go.risks', group: 'go', title: 'shell:goRisks', keys: 'mod+2' },
-  { id: 'go.controls', group: 'go', title: 'shell:goControls', keys: 'mod+3' },
-  { id: 'go.incidents', group: 'go', title: 'shell:goIncidents', keys: 'mod+4' },
-  { id: 'go.releases', group: 'go', title: 'shell:goReleases', keys: 'mod+5' },
-  { id: 'go.services', group: 'go', title: 'shell:goServices', keys: 'mod+6' },
   { id: 'go.quarters', group: 'go', title: 'shell:goQuarters', keys: 'mod+7' },
   { id: 'go.audit', group: 'go', title: 'shell:goAudit', keys: 'mod+8' },
   { id: 'go.settings', group: 'go', title: 'shell:goSettings', keys: 'mod+,' },
-  { id: 'go.people', group: 'go', title: 'shell:goPeople', keys: null },
-  { id: 'go.units', group: 'go', title: 'shell:goUnits', keys: null },
-  { id: 'new.risk', group: 'new', title: 'shell:newRisk', keys: 'mod+shift+k' },
-  { id: 'new.control', group: 'new', title: 'shell:newControl', keys: null },
-  { id: 'new.incident', group: 'new', title: 'shell:newIncident', keys: null },
-  { id: 'new.release', group: 'new', title: 'shell:newRelease', keys: null },
-  { id: 'new.service', group: 'new', title: 'shell:newService', keys: null },
   { id: 'edit.undo', group: 'edit', title: 'shell:undo', keys: 'mod+z' },
   { id: 'edit.redo', group: 'edit', title: 'shell:redo', keys: 'mod+shift+z' },
   { id: 'edit.find', group: 'edit', title: 'shell:findInList', keys: 'mod+f' },
@@ -50,15 +41,70 @@ export const commands = [
   readonly keys: string | null;
 }[];
 
-export type CommandId = (typeof commands)[number]['id'];
-export type CommandDefinition = (typeof commands)[number];
+/** The commands that are about no kind of record. */
+export type OwnCommandId = (typeof ownCommands)[number]['id'];
+export type CommandId = OwnCommandId | `go.${KindName}` | `new.${KindName}`;
+
+/** One thing that can be asked of the app: palette, menu, buttons and help take it from here. */
+export type CommandDefinition = {
+  readonly id: CommandId;
+  readonly group: CommandGroup;
+  readonly keys: string | null;
+  /** Its name, and the kind of record that it is about, where it is about one. */
+  readonly title: WordKey;
+  readonly kind?: KindName;
+};
+
+/** The kinds that have a page, in the order of the navigation; those without a line in it come last. */
+export const kindsWithPage = (Object.keys(kinds.byName) as KindName[])
+  .filter((name) => kinds.of(name).place !== null)
+  .sort((a, b) => rank(a) - rank(b));
+
+function rank(name: KindName): number {
+  const [group, at] = kinds.of(name).place?.line ?? [9, 0];
+  return group * 100 + at;
+}
+
+const going = kindsWithPage.map((kind): CommandDefinition => {
+  const keys = kinds.of(kind).place?.keys ?? null;
+  return { id: `go.${kind}`, group: 'go', title: 'common:goTo', keys, kind };
+});
+const beginning = kindsWithPage
+  .filter((kind) => kinds.of(kind).place?.line !== undefined)
+  .map((kind): CommandDefinition => {
+    const keys = kinds.of(kind).place?.newKeys ?? null;
+    return { id: `new.${kind}`, group: 'new', title: 'common:newRecord', keys, kind };
+  });
+
+const [overview, ...others] = ownCommands;
+
+/** Everything that can be asked of the app, once. */
+export const commands: readonly CommandDefinition[] = [
+  overview,
+  ...going,
+  ...others.filter(({ group }) => group === 'go'),
+  ...beginning,
+  ...others.filter(({ group }) => group !== 'go'),
+];
+
+/** The name of a command: of one about a kind of record with the kind's own words. */
+export function commandTitle(say: Translate, { title, kind }: CommandDefinition): string {
+  if (kind === undefined) return say(title);
+  return title === 'common:goTo' ? tableTitle(say, kind) : say(title, { one: tableTitle(say, kind, 'one') });
+}
 
 export function isCommandId(id: string): id is CommandId {
   return commands.some((command) => command.id === id);
 }
 
+export function isOwnCommand(id: CommandId): id is OwnCommandId {
+  return ownCommands.some((command) => command.id === id);
+}
+
 export function commandOf(id: CommandId): CommandDefinition {
-  return commands.find((command) => command.id === id) as CommandDefinition;
+  const found = commands.find((command) => command.id === id);
+  if (found === undefined) throw new Error(`no command ${id}`);
+  return found;
 }
 
 /** A shortcut as the keyboard has it printed: `Ctrl+Shift+Z`, `⇧⌘Z`. */

@@ -1,5 +1,5 @@
-import { clockIn, type Day, type Instant } from '../../domain/values/time.ts';
-import type { Language } from '../../domain/register/settings.ts';
+import { clockIn, type Day, type Instant } from '../../engine/values/time.ts';
+import type { Language } from '../../domain/settings/kind.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 // Spaces inside a date do not break: a date is read in one piece.

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/register/settings.ts';
+import type { Language } from '../../domain/settings/kind.ts';
 import { numberText } from './numbers.ts';
 
 const units = [

@@ -1,4 +1,4 @@
-import type { ControlKind } from '../../../domain/controls/control.ts';
+import type { ControlKind } from '../../../domain/controls/kind.ts';
 import type { PersonKey } from '../people.ts';
 import type { Text } from '../text.ts';
 import type { UnitKey } from '../units.ts';

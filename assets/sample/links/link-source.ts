@@ -1,4 +1,4 @@
-import type { Relation } from '../../../domain/links/link.ts';
+import type { Relation } from '../../../domain/links/relations.ts';
 import type { PersonKey } from '../people.ts';
 import type { Text } from '../text.ts';
 

@@ -1,6 +1,6 @@
 import type { Category } from '../../../domain/risks/category.ts';
-import type { RiskResponse, RiskStatus } from '../../../domain/risks/risk.ts';
-import type { Day } from '../../../domain/values/time.ts';
+import type { RiskResponse, RiskStatus } from '../../../domain/risks/kind.ts';
+import type { Day } from '../../../engine/values/time.ts';
 import type { ControlKey } from '../controls/all.ts';
 import type { PersonKey } from '../people.ts';
 import type { ServiceKey } from '../services.ts';

@@ -1,4 +1,4 @@
-import { instantOf, epochOf } from '../../../domain/values/time.ts';
+import { instantOf, epochOf } from '../../../engine/values/time.ts';
 import { firstQuarterIncidents } from '../incidents/first-quarter.ts';
 import type { IncidentSource, MaintenanceSource } from '../incidents/incident-source.ts';
 import { maintenances, secondHalfIncidents } from '../incidents/second-half.ts';

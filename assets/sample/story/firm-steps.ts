@@ -6,7 +6,7 @@ import { serviceKeys, services } from '../services.ts';
 import { seoul } from '../text.ts';
 import { unitKeys, units } from '../units.ts';
 import { after, creating, type Step, type Telling } from './step.ts';
-import type { Language } from '../../../domain/register/settings.ts';
+import type { Language } from '../../../domain/settings/kind.ts';
 
 /** The first entry, and the people, units, services and controls of the firm: the first days of January 2025. */
 export function firmSteps(telling: Telling, language: Language): Step[] {
@@ -45,7 +45,7 @@ function peopleSteps({ say, id }: Telling): Step[] {
     return {
       at: after(start, at * 60),
       action: operator ? 'people.edit' : 'people.create',
-      input: operator ? { id: id('person:riskManager'), role: say(role) } : { name: say(name), role: say(role) },
+      input: operator ? { id: id('person:riskManager'), fields: { role: say(role) } } : { fields: { name: say(name), role: say(role) } },
       gives: id(`person:${key}`),
     };
   });

@@ -1,7 +1,7 @@
 import { defaultMatrix } from '../../../domain/scoring/defaults.ts';
-import type { AssessmentKind } from '../../../domain/scoring/assessment.ts';
+import type { AssessmentKind } from '../../../domain/assessments/kind.ts';
 import type { Category } from '../../../domain/risks/category.ts';
-import { dayIn, type Day, type Instant } from '../../../domain/values/time.ts';
+import { dayIn, type Day, type Instant } from '../../../engine/values/time.ts';
 import { firm } from '../firm.ts';
 import { risks } from '../risks/all.ts';
 import type { ControlUse, Review, RiskSource, Score } from '../risks/risk-source.ts';

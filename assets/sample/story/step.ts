@@ -1,5 +1,5 @@
-import { instantOf, epochOf, type Instant } from '../../../domain/values/time.ts';
-import type { JsonObject } from '../../../domain/values/json.ts';
+import { instantOf, epochOf, type Instant } from '../../../engine/values/time.ts';
+import type { JsonObject } from '../../../engine/values/json.ts';
 import type { PersonKey } from '../people.ts';
 import type { Text } from '../text.ts';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
-import type { Json } from '../../../domain/values/json.ts';
-import type { OpenedRegister } from '../../../store/contract.ts';
+import type { Json } from '../../../engine/values/json.ts';
+import type { OpenedRegister } from '../../../contract/store.ts';
 import { Start } from '../../features/start/start.tsx';
 import { startBackups } from '../../platform/backups.ts';
 import { flushUnsent } from '../../state/saving.ts';

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import type { Head } from '../../../domain/ledger/entry.ts';
+import type { Head } from '../../../engine/ledger/entry.ts';
 import { instantText } from '../../../words/patterns/days.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import classes from './desk.module.css';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
-import type { Problem } from '../../../domain/values/problem.ts';
-import type { FileStanding } from '../../../store/contract.ts';
+import type { Problem } from '../../../engine/values/problem.ts';
+import type { FileStanding } from '../../../contract/store.ts';
 import { flushUnsent, whileSending } from '../../state/saving.ts';
 import { tell } from '../../ui/notices/notices.tsx';
 import { useAppInfo, usePlatform } from '../../ui/platform/platform-context.tsx';

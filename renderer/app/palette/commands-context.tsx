@@ -1,6 +1,6 @@
 import { spotlight } from '@mantine/spotlight';
 import { createContext, useContext, useEffect, useEffectEvent, type ReactNode } from 'react';
-import { isCommandId, type CommandId } from '../../../words/commands/commands.ts';
+import { commandOf, isCommandId, isOwnCommand, type CommandId, type OwnCommandId } from '../../../words/commands/commands.ts';
 import { setView } from '../../state/view.ts';
 import { askExport, goTo } from '../../ui/address/hash-address.ts';
 import { tell } from '../../ui/notices/notices.tsx';
@@ -30,23 +30,11 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
   const chooseLanguage = useChooseLanguage();
   const { undo, redo } = useUndo();
 
-  const doing: Readonly<Record<CommandId, () => void>> = {
+  const doing: Readonly<Record<OwnCommandId, () => void>> = {
     'go.overview': () => goTo('/overview'),
-    'go.risks': () => goTo('/risks'),
-    'go.controls': () => goTo('/controls'),
-    'go.incidents': () => goTo('/incidents'),
-    'go.releases': () => goTo('/releases'),
-    'go.services': () => goTo('/services'),
     'go.quarters': () => goTo('/quarters'),
     'go.audit': () => goTo('/audit'),
     'go.settings': () => goTo('/settings'),
-    'go.people': () => goTo('/people'),
-    'go.units': () => goTo('/units'),
-    'new.risk': () => goTo('/risks/new'),
-    'new.control': () => goTo('/controls/new'),
-    'new.incident': () => goTo('/incidents/new'),
-    'new.release': () => goTo('/releases/new'),
-    'new.service': () => goTo('/services/new'),
     'edit.undo': () => void undo(),
     'edit.redo': () => void redo(),
     'edit.find': () => document.querySelector<HTMLInputElement>('input[data-list-search]')?.focus(),
@@ -70,14 +58,19 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
     'help.about': () => tell(say('shell:aboutText', { version: info.version })),
   };
 
-  const run = useEffectEvent((id: CommandId) => doing[id]());
+  const act = (id: CommandId) => {
+    const { kind, group } = commandOf(id);
+    if (kind !== undefined) goTo(group === 'new' ? `/${kind}/new` : `/${kind}`);
+    else if (isOwnCommand(id)) doing[id]();
+  };
+  const run = useEffectEvent(act);
   const press = useEffectEvent((event: KeyboardEvent) => {
     const id = commandOfKeys(event, mac);
     if (id === null) return;
     // In a text field undo belongs to the typing.
     if ((id === 'edit.undo' || id === 'edit.redo') && isEditable(event.target)) return;
     event.preventDefault();
-    doing[id]();
+    act(id);
   });
   useEffect(() => {
     addEventListener('keydown', press);
@@ -90,7 +83,7 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
       }),
     [platform],
   );
-  return <RunContext value={(id) => doing[id]()}>{children}</RunContext>;
+  return <RunContext value={act}>{children}</RunContext>;
 }
 
 /** Runs a command by its id. */

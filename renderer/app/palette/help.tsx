@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { create } from 'zustand';
-import { commandGroups, commands, keysText, type CommandGroup } from '../../../words/commands/commands.ts';
+import { commandGroups, commands, commandTitle, keysText, type CommandGroup } from '../../../words/commands/commands.ts';
 import type { WordKey } from '../../../words/translate.ts';
 import { useIsMac } from '../../ui/platform/platform-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -44,10 +44,10 @@ export function Help() {
             <dl>
               {commands
                 .filter((command) => command.group === group)
-                .map(({ id, title, keys }) => (
-                  <div key={id}>
-                    <dt>{say(title)}</dt>
-                    <dd>{keys === null ? '' : <kbd>{keysText(keys, mac)}</kbd>}</dd>
+                .map((command) => (
+                  <div key={command.id}>
+                    <dt>{commandTitle(say, command)}</dt>
+                    <dd>{command.keys === null ? '' : <kbd>{keysText(command.keys, mac)}</kbd>}</dd>
                   </div>
                 ))}
             </dl>

@@ -1,9 +1,10 @@
+import type { KindName } from '../../../domain/rows.ts';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { getChoseong } from 'es-hangul';
-import type { TableName } from '../../../domain/register/tables.ts';
-import { commands, keysText } from '../../../words/commands/commands.ts';
+import { kinds } from '../../../domain/index.ts';
+import { commands, commandTitle, keysText, kindsWithPage } from '../../../words/commands/commands.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { useIsMac } from '../../ui/platform/platform-context.tsx';
@@ -13,19 +14,9 @@ import { useRunCommand } from './commands-context.tsx';
 import { groupTitles } from './help.tsx';
 import classes from './palette.module.css';
 
-/** The kinds of record that can be found, with the column that names them and the place that shows them. */
-const kinds: readonly { readonly table: TableName; readonly show: string; readonly path: string }[] = [
-  { table: 'risks', show: 'title', path: '/risks' },
-  { table: 'controls', show: 'title', path: '/controls' },
-  { table: 'incidents', show: 'title', path: '/incidents' },
-  { table: 'releases', show: 'version', path: '/releases' },
-  { table: 'services', show: 'name', path: '/services' },
-  { table: 'people', show: 'name', path: '/people' },
-  { table: 'units', show: 'name', path: '/units' },
-];
 const mostOfAKind = 6;
 
-type Hit = { readonly table: TableName; readonly id: string; readonly code: string; readonly label: string; readonly path: string };
+type Hit = { readonly table: KindName; readonly id: string; readonly code: string; readonly label: string };
 
 /** One box that finds any record by code, words or initial consonants, and runs any command. */
 export function Palette() {
@@ -34,7 +25,7 @@ export function Palette() {
   const run = useRunCommand();
   const [words, setWords] = useState('');
   const hits = useHits(words);
-  const fitting = commands.filter(({ title, id }) => id !== 'palette.open' && fits(say(title), words));
+  const fitting = commands.filter((command) => command.id !== 'palette.open' && fits(commandTitle(say, command), words));
   const list = useRef<HTMLDivElement>(null);
   // Enter takes the first of what is found: the widget marks it as soon as something is typed, before the records are there.
   useEffect(() => {
@@ -66,23 +57,25 @@ export function Palette() {
       <Spotlight.ActionsList ref={list}>
         {fitting.length > 0 && (
           <Spotlight.ActionsGroup label={say('shell:paletteCommands')}>
-            {fitting.map(({ id, title, keys, group }) => (
-              <Spotlight.Action key={id} onClick={choose(() => run(id))}>
+            {fitting.map((command) => (
+              <Spotlight.Action key={command.id} onClick={choose(() => run(command.id))}>
                 <span className={classes['action']}>
-                  <span className={classes['label']}>{say(title)}</span>
-                  <span className={classes['hint']}>{keys === null ? say(groupTitles[group]) : keysText(keys, mac)}</span>
+                  <span className={classes['label']}>{commandTitle(say, command)}</span>
+                  <span className={classes['hint']}>
+                    {command.keys === null ? say(groupTitles[command.group]) : keysText(command.keys, mac)}
+                  </span>
                 </span>
               </Spotlight.Action>
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {kinds.map(({ table, path }) => {
+        {kindsWithPage.map((table) => {
           const found = hits.filter((hit) => hit.table === table);
           return (
             found.length > 0 && (
               <Spotlight.ActionsGroup key={table} label={tableTitle(say, table)}>
                 {found.map((hit) => (
-                  <Spotlight.Action key={hit.id} onClick={choose(() => goTo(`${path}/${hit.id}`))}>
+                  <Spotlight.Action key={hit.id} onClick={choose(() => goTo(`/${table}/${hit.id}`))}>
                     <span className={classes['action']}>
                       <span className={classes['code']}>{hit.code}</span>
                       <span className={classes['label']}>{hit.label}</span>
@@ -106,12 +99,13 @@ function useHits(words: string): readonly Hit[] {
   useEffect(() => {
     let current = true;
     async function find() {
-      const found = search === '' ? [] : await Promise.all(kinds.map((kind) => ofKind(kind)));
+      const found = search === '' ? [] : await Promise.all(kindsWithPage.map((kind) => ofKind(kind)));
       if (current) setHits(found.flat());
     }
-    async function ofKind({ table, show, path }: (typeof kinds)[number]): Promise<Hit[]> {
+    async function ofKind(table: KindName): Promise<Hit[]> {
+      const show = kinds.of(table).names ?? 'code';
       const { rows } = await store.list({ table, search, filters: [], sort: [], archived: false }, 0, 10 * mostOfAKind);
-      const named = rows.map(({ id, cells }) => ({ table, id, path, code: String(cells['code'] ?? ''), label: String(cells[show] ?? '') }));
+      const named = rows.map(({ id, cells }) => ({ table, id, code: String(cells['code'] ?? ''), label: String(cells[show] ?? '') }));
       // Words may stand anywhere in a record: what has them in its code or name comes first.
       const inName = (hit: Hit) => fits(`${hit.code} ${hit.label}`, search);
       return [...named.filter(inName), ...named.filter((hit) => !inName(hit))].slice(0, mostOfAKind);

@@ -14,8 +14,8 @@ import {
   IconSunMoon,
 } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
-import { languages } from '../../../domain/register/settings.ts';
-import { commandOf, keysText, type CommandId } from '../../../words/commands/commands.ts';
+import { languages } from '../../../domain/settings/kind.ts';
+import { commandOf, commandTitle, keysText, type CommandId } from '../../../words/commands/commands.ts';
 import { setView, useView } from '../../state/view.ts';
 import { PlimsollMark } from '../../ui/places/plimsoll-mark.tsx';
 import { useAppInfo, useIsMac } from '../../ui/platform/platform-context.tsx';
@@ -50,7 +50,7 @@ export function Navigation({ files }: { files: RegisterFiles }) {
             <li key={place.path} className={at > 0 && places[at - 1]?.group !== place.group ? classes['newGroup'] : ''}>
               <Link href={place.path} className={classes['item']} aria-current={here ? 'page' : undefined}>
                 <place.icon size={16} stroke={1.5} aria-hidden />
-                {say(place.title)}
+                {commandTitle(say, place.command)}
               </Link>
             </li>
           );
@@ -71,7 +71,8 @@ function RegisterMenu() {
   const mac = useIsMac();
   const keepsBackups = useAppInfo().door !== 'page';
   const item = (id: CommandId, icon: typeof IconPlus) => {
-    const { title, keys } = commandOf(id);
+    const command = commandOf(id);
+    const { keys } = command;
     const Icon = icon;
     return (
       <Menu.Item
@@ -79,7 +80,7 @@ function RegisterMenu() {
         rightSection={keys === null ? null : <small>{keysText(keys, mac)}</small>}
         onClick={() => run(id)}
       >
-        {say(title)}
+        {commandTitle(say, command)}
       </Menu.Item>
     );
   };

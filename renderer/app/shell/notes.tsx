@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { StoreStatus } from '../../../store/contract.ts';
+import type { StoreStatus } from '../../../contract/store.ts';
 import { useSettings } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useTimes } from '../../ui/words/times.ts';

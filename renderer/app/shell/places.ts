@@ -1,35 +1,33 @@
-import {
-  IconAlertTriangle,
-  IconCalendarStats,
-  IconFileCheck,
-  IconGridDots,
-  IconPackage,
-  IconServer2,
-  IconSettings,
-  IconShieldCheck,
-  IconTargetArrow,
-  type Icon,
-} from '@tabler/icons-react';
-import type { WordKey } from '../../../words/translate.ts';
-import type { CommandId } from '../../../words/commands/commands.ts';
+import { IconCalendarStats, IconFileCheck, IconGridDots, IconSettings, type Icon } from '@tabler/icons-react';
+import { kinds } from '../../../domain/index.ts';
+import { commandOf, kindsWithPage, type CommandDefinition, type CommandId } from '../../../words/commands/commands.ts';
+import { iconOf } from '../../record/icons.ts';
 
 export type PlaceDefinition = {
   readonly path: string;
-  readonly title: WordKey;
   readonly icon: Icon;
-  readonly command: CommandId;
+  readonly command: CommandDefinition;
+  /** A line stands between groups. */
   readonly group: number;
 };
 
-/** The places of the app in the order of the navigation; a line stands between groups. */
+const own = (command: CommandId, path: string, icon: Icon, group: number): PlaceDefinition => ({
+  path,
+  icon,
+  command: commandOf(command),
+  group,
+});
+
+const ofKinds = kindsWithPage.flatMap((kind): PlaceDefinition[] => {
+  const { line, icon } = kinds.of(kind).place ?? {};
+  return line === undefined || icon === undefined ? [] : [own(`go.${kind}`, `/${kind}`, iconOf(icon), line[0])];
+});
+
+/** The places of the app in the order of the navigation. */
 export const places: readonly PlaceDefinition[] = [
-  { path: '/overview', title: 'shell:goOverview', icon: IconGridDots, command: 'go.overview', group: 1 },
-  { path: '/risks', title: 'shell:goRisks', icon: IconTargetArrow, command: 'go.risks', group: 1 },
-  { path: '/controls', title: 'shell:goControls', icon: IconShieldCheck, command: 'go.controls', group: 1 },
-  { path: '/incidents', title: 'shell:goIncidents', icon: IconAlertTriangle, command: 'go.incidents', group: 2 },
-  { path: '/releases', title: 'shell:goReleases', icon: IconPackage, command: 'go.releases', group: 2 },
-  { path: '/services', title: 'shell:goServices', icon: IconServer2, command: 'go.services', group: 2 },
-  { path: '/quarters', title: 'shell:goQuarters', icon: IconCalendarStats, command: 'go.quarters', group: 3 },
-  { path: '/audit', title: 'shell:goAudit', icon: IconFileCheck, command: 'go.audit', group: 3 },
-  { path: '/settings', title: 'shell:goSettings', icon: IconSettings, command: 'go.settings', group: 4 },
+  own('go.overview', '/overview', IconGridDots, 1),
+  ...ofKinds,
+  own('go.quarters', '/quarters', IconCalendarStats, 3),
+  own('go.audit', '/audit', IconFileCheck, 3),
+  own('go.settings', '/settings', IconSettings, 4),
 ];

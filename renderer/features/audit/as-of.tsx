@@ -1,8 +1,8 @@
 import { Button, Loader, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { columnsOf } from '../../../domain/lists/columns.ts';
-import type { Problem } from '../../../domain/values/problem.ts';
-import { instantOf } from '../../../domain/values/time.ts';
+import { kinds } from '../../../domain/index.ts';
+import type { Problem } from '../../../engine/values/problem.ts';
+import { instantOf } from '../../../engine/values/time.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { instantAsTyped, instantTyped } from '../../ui/fields/day-typed.ts';
@@ -12,7 +12,7 @@ import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
-import { useWords } from '../../ui/words/words-context.tsx';
+import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import { ledgerWork } from '../../workers/ledger-work.ts';
 import type { RegisterThen } from '../../workers/ledger-worker.ts';
 import classes from './audit.module.css';
@@ -82,8 +82,9 @@ function Then({ then }: { then: RegisterThen }) {
   const say = useWords();
   const times = useTimes();
   const taxonomy = useTaxonomy();
+  const language = useLanguage();
   if (then.head === null) return <p>{say('audit:asOfNothing')}</p>;
-  const columns = columnsOf('risks').filter(({ key }) => shown.includes(key));
+  const columns = kinds.columns('risks').filter(({ key }) => shown.includes(key));
   return (
     <>
       <p>{say('audit:asOfHead', { seq: numberText(then.head.seq), at: times.instant(then.head.at) })}</p>
@@ -109,7 +110,7 @@ function Then({ then }: { then: RegisterThen }) {
           {then.risks.slice(0, 500).map(({ id, cells }) => (
             <tr key={id}>
               {columns.map((column) => (
-                <td key={column.key}>{cellOf(column, cells[column.key] ?? null, { say, times, taxonomy })}</td>
+                <td key={column.key}>{cellOf(column, cells[column.key] ?? null, { say, times, taxonomy, language }, cells)}</td>
               ))}
             </tr>
           ))}

@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { useSearch } from 'wouter';
-import { definitionOf, tableNames, type TableName } from '../../../domain/register/tables.ts';
-import { endOfDay, isDay, startOfDay } from '../../../domain/values/time.ts';
-import type { LogQuery, RegisterClient } from '../../../store/contract.ts';
+import { kinds } from '../../../domain/index.ts';
+import { endOfDay, isDay, startOfDay } from '../../../engine/values/time.ts';
+import type { LogQuery, RegisterClient } from '../../../contract/store.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 
 /** What is asked of the log, as it stands in the address. Days are those of the register's time zone; `record` is a code. */
@@ -32,9 +32,9 @@ export function useLogWish(): readonly [LogWish, (change: Partial<LogWish>) => v
 }
 
 /** The table whose codes begin with the letters of a code: `R-12` is a risk. */
-export function tableOfCode(code: string): TableName | null {
+export function tableOfCode(code: string): string | null {
   const letters = /^([A-Za-z]+)-\d+$/.exec(code.trim())?.[1]?.toUpperCase();
-  return tableNames.find((table) => letters !== undefined && definitionOf(table).code === letters) ?? null;
+  return kinds.names.find((table) => letters !== undefined && kinds.of(table).code === letters) ?? null;
 }
 
 /** The wish as a question to the store; `null` where it names a record that does not exist. */

@@ -1,7 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import type { Entry } from '../../../domain/ledger/entry.ts';
-import { tableNames } from '../../../domain/register/tables.ts';
+import type { Entry } from '../../../engine/ledger/entry.ts';
+import { kinds } from '../../../domain/index.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { ChangeLines } from '../../ui/history/change-lines.tsx';
 import { EntryLine } from '../../ui/history/history-panel.tsx';
@@ -104,7 +104,7 @@ function LogFilters({ wish, onChange }: { wish: LogWish; onChange: (change: Part
       <Select
         label={say('audit:logTable')}
         value={wish.table}
-        data={[any, ...tableNames.filter((one) => one !== 'counters').map((value) => ({ value, label: tableTitle(say, value) }))]}
+        data={[any, ...kinds.names.filter((one) => one !== 'counters').map((value) => ({ value, label: tableTitle(say, value) }))]}
         allowDeselect={false}
         onChange={(table) => onChange({ table: table ?? '' })}
       />

@@ -1,7 +1,7 @@
 import { Button, CopyButton, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { Head } from '../../../domain/ledger/entry.ts';
-import type { OutsideHead, Verdict } from '../../../domain/ledger/verdict.ts';
+import type { Head } from '../../../engine/ledger/entry.ts';
+import type { OutsideHead, Verdict } from '../../../engine/ledger/verdict.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { breakText } from '../../../words/problem-text.ts';
 import { flushUnsent } from '../../state/saving.ts';

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
-import { controlKinds } from '../../../domain/controls/control.ts';
+import { controlKinds } from '../../../domain/controls/kind.ts';
 import { controlProfile, controlQueries, furtherControlQueries } from '../../../domain/controls/profile.ts';
 import { choiceName } from '../../../words/names.ts';
 import { ChoiceField, FlagField } from '../../ui/fields/choice-field.tsx';
 import { PersonField, ReferenceField } from '../../ui/fields/reference-fields.tsx';
+import { PartSections } from '../../record/part-sections.tsx';
+import { RecordFields } from '../../record/record-fields.tsx';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
 import { HistoryPanel } from '../../ui/history/history-panel.tsx';
 import { ArchiveButton, ArchivedNotice, MissingRecord } from '../../ui/records/archive.tsx';
@@ -15,6 +17,9 @@ import classes from './controls.module.css';
 import { kindMeaning } from './kind-meaning.ts';
 import { LeaningRisks } from './leaning-risks.tsx';
 import { LinkRisk } from './link-risk.tsx';
+
+/** The fields that this page shows in its own way. */
+const own = ['title', 'kind', 'ownerId', 'unitId', 'key', 'description'];
 
 const shape: ProfileShape = { queries: controlQueries, further: furtherControlQueries };
 
@@ -54,13 +59,7 @@ export function ControlDetail({ id, onClose }: { id: string; onClose: () => void
         <FieldGrid>
           <ChoiceField {...of} field="kind" vocabulary="controlKind" values={controlKinds} description={kindMeaning(say, control.kind)} />
           <PersonField {...of} field="ownerId" />
-          <ReferenceField
-            {...of}
-            field="unitId"
-            target="units"
-            show="name"
-            create={(name) => ({ action: 'units.create', input: { fields: { name } } })}
-          />
+          <ReferenceField {...of} field="unitId" />
           <Wide>
             <FlagField {...of} field="key" label={say('controls:keyMeaning')} />
           </Wide>
@@ -68,7 +67,9 @@ export function ControlDetail({ id, onClose }: { id: string; onClose: () => void
             <LongTextField {...of} field="description" rows={3} placeholder={say('controls:descriptionPlaceholder')} />
           </Wide>
         </FieldGrid>
+        <RecordFields {...of} kind="controls" except={own} />
       </DetailSection>
+      <PartSections kind="controls" id={id} only={['controlTests']} subject={control.code} readOnly={readOnly} />
       <DetailSection title={say('controls:history')}>
         <HistoryPanel table="controls" id={id} parts={ties} />
       </DetailSection>

@@ -1,4 +1,4 @@
-import type { ControlKind } from '../../../domain/controls/control.ts';
+import type { ControlKind } from '../../../domain/controls/kind.ts';
 import { choiceName } from '../../../words/names.ts';
 import type { Translate } from '../../../words/translate.ts';
 

@@ -1,8 +1,8 @@
+import type { Stored } from '../../../domain/rows.ts';
 import { Button, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { by } from '../../../domain/register/query.ts';
-import type { Stored } from '../../../domain/register/tables.ts';
+import { by } from '../../../engine/rows/query.ts';
 import { ranked } from '../../../domain/risks/profile.ts';
 import { RecordPicker, type Pick } from '../../ui/fields/record-picker.tsx';
 import { useFindRecords } from '../../ui/fields/reference-fields.tsx';

@@ -1,11 +1,11 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { controlKinds, type ControlKind } from '../../../domain/controls/control.ts';
-import { problem, type Problem } from '../../../domain/values/problem.ts';
+import { controlKinds, type ControlKind } from '../../../domain/controls/kind.ts';
+import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { choiceName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { NewRecord } from '../../ui/records/new-record.tsx';
-import { idIn, useCommand } from '../../ui/register/command.ts';
+import { useCommand } from '../../ui/register/command.ts';
 import { useDraft } from '../../ui/register/drafts.ts';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -30,7 +30,7 @@ export function NewControl({ onClose }: { onClose: () => void }) {
     const made = await send('controls.create', { fields: { ...typed } }, { subject: typed.title, showsProblems: true });
     if (!made.ok) return setProblems(made.problems);
     drop();
-    return goTo(`/controls/${idIn(made.value)}`);
+    return goTo(`/controls/${made.value.answer.id}`);
   };
 
   return (

@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type SVGAttributes } from 'react';
 import { HeatMap as HeatMapChart, type HeatAxis, type HeatCell } from '../../../documents/charts/heat-map.tsx';
 import { risksInCell, type HeatMap, type HeatMapView } from '../../../domain/risks/heat-map.ts';
-import type { Scale } from '../../../domain/scoring/scale.ts';
+import type { Scale } from '../../../domain/scoring/kinds.ts';
 import { choiceName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import type { Scoring } from '../../ui/rating/scoring.ts';

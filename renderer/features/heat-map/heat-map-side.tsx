@@ -1,5 +1,5 @@
+import type { CellValue } from '../../../engine/kind/column.ts';
 import { Link } from 'wouter';
-import type { CellValue } from '../../../domain/lists/list-query.ts';
 import { openRisks, risksNotAssessed, type HeatMapView } from '../../../domain/risks/heat-map.ts';
 import type { Category } from '../../../domain/risks/category.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';

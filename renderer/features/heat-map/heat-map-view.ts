@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
-import type { ListRow } from '../../../domain/lists/list-query.ts';
+import type { ListRow } from '../../../engine/lists/list-query.ts';
 import { categories } from '../../../domain/risks/category.ts';
 import { heatMapOf, highestRisks, type HeatMap, type HeatMapView } from '../../../domain/risks/heat-map.ts';
-import { assessmentKinds } from '../../../domain/scoring/assessment.ts';
-import type { Matrix } from '../../../domain/scoring/scale.ts';
+import { assessmentKinds } from '../../../domain/assessments/kind.ts';
+import type { Matrix } from '../../../domain/scoring/kinds.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { useMoved } from '../../ui/register/moved.ts';
 import { useStore } from '../../ui/register/store-context.tsx';

@@ -1,8 +1,8 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { categories } from '../../../domain/risks/category.ts';
 import type { HeatMap, HeatMapView } from '../../../domain/risks/heat-map.ts';
-import { assessmentKinds } from '../../../domain/scoring/assessment.ts';
-import type { Language } from '../../../domain/register/settings.ts';
+import { assessmentKinds } from '../../../domain/assessments/kind.ts';
+import type { Language } from '../../../domain/settings/kind.ts';
 import { choiceName } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import type { Translate } from '../../../words/translate.ts';

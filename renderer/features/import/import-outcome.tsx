@@ -1,6 +1,5 @@
 import { Table } from '@mantine/core';
-import type { ImportTable } from '../../../domain/imports/import-columns.ts';
-import type { ImportAnswer } from '../../../domain/imports/import-input.ts';
+import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import type { WordKey } from '../../../words/translate.ts';
@@ -13,7 +12,7 @@ import classes from './import.module.css';
 const most = 200;
 
 type Props = {
-  readonly table: ImportTable;
+  readonly table: string;
   readonly answer: ImportAnswer;
   /** The file's own heading of each column. */
   readonly headings: Readonly<Record<string, string>>;
@@ -27,8 +26,9 @@ export function ImportOutcome({ table, answer, headings, tense }: Props) {
   const { rejected, made } = answer;
   const refused = new Set(rejected.map(({ row }) => row)).size;
   const counts = { created: answer.created, updated: answer.updated, unchanged: answer.unchanged, rejected: refused };
-  const makes = (['services', 'units', 'people'] as const).filter((kind) => made[kind].length > 0);
-  const along = makes.map((kind) => say('imports:screen.along', { table: tableTitle(say, kind), names: made[kind].join(', ') }));
+  const along = Object.entries(made)
+    .filter(([, names]) => names.length > 0)
+    .map(([kind, names]) => say('imports:screen.along', { table: tableTitle(say, kind), names: names.join(', ') }));
   return (
     <>
       <Figures

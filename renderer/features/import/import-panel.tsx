@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Loader } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { ImportTable } from '../../../domain/imports/import-columns.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { ServiceChoice } from '../../ui/fields/service-choice.tsx';
@@ -12,7 +11,7 @@ import { useImporting, type Importing, type ImportStep } from './importing.ts';
 import classes from './import.module.css';
 
 /** Takes a file into a table: what it would do is shown before anything is written. */
-export function ImportPanel({ table, onClose }: { table: ImportTable; onClose: () => void }) {
+export function ImportPanel({ table, onClose }: { table: string; onClose: () => void }) {
   const say = useWords();
   const problemText = useProblemText();
   const importing = useImporting(table);
@@ -52,7 +51,7 @@ export function ImportPanel({ table, onClose }: { table: ImportTable; onClose: (
 
 type StepOf<At extends ImportStep['at']> = Extract<ImportStep, { readonly at: At }>;
 
-function Choose({ importing, table }: { importing: Importing; table: ImportTable }) {
+function Choose({ importing, table }: { importing: Importing; table: string }) {
   const say = useWords();
   return (
     <>
@@ -67,7 +66,7 @@ function Choose({ importing, table }: { importing: Importing; table: ImportTable
   );
 }
 
-function Preview({ importing, step, table }: { importing: Importing; step: StepOf<'preview'>; table: ImportTable }) {
+function Preview({ importing, step, table }: { importing: Importing; step: StepOf<'preview'>; table: string }) {
   const say = useWords();
   const { read, service, answer } = step;
   const writes = answer.created + answer.updated;
@@ -77,7 +76,7 @@ function Preview({ importing, step, table }: { importing: Importing; step: StepO
       {read.asksService && (table === 'incidents' || table === 'releases') && (
         <ServiceChoice
           table={table}
-          value={service === null ? null : { id: answer.made.services.includes(service) ? null : service, name: service }}
+          value={service === null ? null : { id: (answer.made['services'] ?? []).includes(service) ? null : service, name: service }}
           error={null}
           onChange={(chosen) => {
             if (chosen !== null) void importing.underService(chosen.name);
@@ -98,7 +97,7 @@ function Preview({ importing, step, table }: { importing: Importing; step: StepO
   );
 }
 
-type DoneProps = { importing: Importing; step: StepOf<'done'>; table: ImportTable; onClose: () => void };
+type DoneProps = { importing: Importing; step: StepOf<'done'>; table: string; onClose: () => void };
 
 function Done({ importing, step, table, onClose }: DoneProps) {
   const say = useWords();

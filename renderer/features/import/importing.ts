@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportFile } from '../../../documents/spreadsheets/import-file.ts';
-import type { ImportTable } from '../../../domain/imports/import-columns.ts';
-import type { ImportAnswer, ImportInput } from '../../../domain/imports/import-input.ts';
-import { problem, type Problem } from '../../../domain/values/problem.ts';
-import { fail, type Result } from '../../../domain/values/result.ts';
+import { kinds } from '../../../domain/index.ts';
+import { importsOf } from '../../../engine/imports/import-columns.ts';
+import type { ImportAnswer, ImportInput } from '../../../engine/imports/import-input.ts';
+import { problem, type Problem } from '../../../engine/values/problem.ts';
+import { fail, type Result } from '../../../engine/values/result.ts';
 import { usePlatform } from '../../ui/platform/platform-context.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
@@ -33,7 +34,7 @@ export type Importing = {
 };
 
 /** The way of a file into a table: chosen, read, looked at, taken. */
-export function useImporting(table: ImportTable): Importing {
+export function useImporting(table: string): Importing {
   const platform = usePlatform();
   const store = useStore();
   const send = useCommand();
@@ -81,9 +82,9 @@ export function useImporting(table: ImportTable): Importing {
       const { name, bytes } = chosen.value;
       const file = await settled(running.read(table, bytes, name));
       if (!file.ok) return refuse(file.problems);
-      const ofService = table === 'incidents' || table === 'releases';
-      const asksService = ofService && file.value.rows.some(({ fields }) => (fields['serviceId'] ?? '') === '');
-      return preview({ name, file: file.value, asksService }, ofService ? name.replace(/\.[^.]+$/, '').slice(0, 120) : null);
+      const { given } = importsOf(kinds, table);
+      const asksService = given !== undefined && file.value.rows.some(({ fields }) => (fields[given] ?? '') === '');
+      return preview({ name, file: file.value, asksService }, given !== undefined ? name.replace(/\.[^.]+$/, '').slice(0, 120) : null);
     },
     async underService(name) {
       if (step.at === 'preview') await preview(step.read, name);

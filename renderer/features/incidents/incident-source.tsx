@@ -1,6 +1,6 @@
+import type { Stored } from '../../../domain/rows.ts';
 import { Button } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
-import type { Stored } from '../../../domain/register/tables.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { tell } from '../../ui/notices/notices.tsx';
 import { usePlatform } from '../../ui/platform/platform-context.tsx';

@@ -1,14 +1,15 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { severities, type Severity } from '../../../domain/incidents/severity.ts';
-import type { Json } from '../../../domain/values/json.ts';
-import { problem, type Problem } from '../../../domain/values/problem.ts';
+import type { Json } from '../../../engine/values/json.ts';
+import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { choiceName, fieldName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { instantTyped } from '../../ui/fields/day-typed.ts';
 import { ServiceChoice, type ChosenService } from '../../ui/fields/service-choice.tsx';
 import { NewRecord } from '../../ui/records/new-record.tsx';
-import { idIn } from '../../ui/register/command.ts';
+
+import { useCommand } from '../../ui/register/command.ts';
 import { useCreateWithService } from '../../ui/register/create-with-service.ts';
 import { useDraft } from '../../ui/register/drafts.ts';
 import { useNowTyped } from '../../ui/register/now-typed.ts';
@@ -29,6 +30,7 @@ const blank: Typed = { title: '', service: null, startedAt: null, severity: null
 /** What happened, to which service, since when: enough to begin an incident. What was typed survives a reload. */
 export function NewIncident({ onClose }: { onClose: () => void }) {
   const say = useWords();
+  const send = useCommand();
   const create = useCreateWithService();
   const today = useToday();
   const now = useNowTyped();
@@ -56,12 +58,16 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
       ...(started.ok ? [] : started.problems.map((one) => ({ ...one, at: { field: 'startedAt' } }))),
       ...(started.ok && started.value === null ? [problem('field.required', { field: 'startedAt' })] : []),
     ];
-    if (missing.length > 0 || service === null || !started.ok) return setProblems(missing);
+    if (missing.length > 0 || service === null || !started.ok || started.value === null) return setProblems(missing);
     const fields = { title, startedAt: started.value, severity };
-    const made = await create('incidents.create', fields, service, title, (now) => setTyped({ ...typed, service: now }));
+    const made = await create(
+      service,
+      (serviceId) => send('incidents.create', { fields: { ...fields, serviceId } }, { subject: title, showsProblems: true }),
+      (chosen) => setTyped({ ...typed, service: chosen }),
+    );
     if (!made.ok) return setProblems(made.problems);
     drop();
-    return goTo(`/incidents/${idIn(made.value)}`);
+    return goTo(`/incidents/${made.value.answer.id}`);
   };
 
   return (

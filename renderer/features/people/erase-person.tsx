@@ -1,6 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { Person } from '../../../domain/people/person.ts';
+import type { Person } from '../../../domain/people/kind.ts';
 import { useCommand } from '../../ui/register/command.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 

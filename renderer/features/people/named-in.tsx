@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
-import { referrersOf, type TableName } from '../../../domain/register/tables.ts';
-import { by } from '../../../domain/register/query.ts';
+import { kinds } from '../../../domain/index.ts';
+import { by, rowsIn } from '../../../engine/rows/query.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useAnswers } from '../../ui/register/answers.ts';
@@ -8,19 +8,17 @@ import { listAddress } from '../../ui/records/list-address.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 
-const places: { readonly [T in TableName]?: string } = { risks: '/risks', controls: '/controls', services: '/services' };
-
 /** How many records name a person, by kind and field; a kind with a place of its own leads there. */
 export function NamedIn({ id }: { id: string }) {
   const say = useWords();
   const { names } = useRegister();
-  const fields = referrersOf('people');
+  const fields = kinds.referrers('people');
   const answers = useAnswers(fields.map(({ table, field }) => by(table, field, id)));
   if (answers === null) return null;
   const counts = fields
     .map(({ table, field }, at) => {
       const answer = answers[at];
-      return { table, field, count: answer && 'rows' in answer ? answer.rows.length : 0 };
+      return { table, field, count: rowsIn(answer).length };
     })
     .filter(({ count }) => count > 0);
   if (counts.length === 0) return <p>{say('people:whereNone')}</p>;
@@ -28,7 +26,7 @@ export function NamedIn({ id }: { id: string }) {
     <ul>
       {counts.map(({ table, field, count }) => {
         const text = `${tableTitle(say, table)}, ${fieldName(say, table, field)}: ${numberText(count)}`;
-        const path = places[table];
+        const path = kinds.of(table).list === null ? undefined : `/${table}`;
         const name = names[id];
         return (
           <li key={`${table}.${field}`}>

@@ -37,15 +37,7 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
           erased ? (
             <h2>{say('people:erased', { code: person.code })}</h2>
           ) : (
-            <TextField
-              table="people"
-              row={row}
-              field="name"
-              asTitle
-              hideLabel
-              required
-              command={(name) => ({ action: 'people.edit', input: { id, name } })}
-            />
+            <TextField table="people" row={row} field="name" asTitle hideLabel required />
           )
         }
         actions={<ArchiveButton table="people" row={person} />}
@@ -53,15 +45,7 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
       />
       <DetailSection title={say('people:role')}>
         <FieldGrid>
-          <TextField
-            table="people"
-            row={row}
-            field="role"
-            hideLabel
-            nullable
-            readOnly={erased}
-            command={(role) => ({ action: 'people.edit', input: { id, role } })}
-          />
+          <TextField table="people" row={row} field="role" hideLabel nullable readOnly={erased} />
         </FieldGrid>
       </DetailSection>
       <DetailSection title={say('people:where')}>

@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { utf8ToBytes } from '../../../domain/values/sha256.ts';
-import { ok, type Result } from '../../../domain/values/result.ts';
+import { utf8ToBytes } from '../../../engine/values/sha256.ts';
+import { ok, type Result } from '../../../engine/values/result.ts';
 import { flushUnsent } from '../../state/saving.ts';
 import { exportAsked, goTo } from '../../ui/address/hash-address.ts';
 import { tell } from '../../ui/notices/notices.tsx';

@@ -1,13 +1,13 @@
+import type { KindName } from '../../../domain/rows.ts';
 import { useEffect, useState } from 'react';
 import { quartersBetween, type Quarter } from '../../../domain/quarters/quarter.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
-import { startOfDay, type Instant } from '../../../domain/values/time.ts';
-import type { RegisterClient } from '../../../store/contract.ts';
+import { startOfDay, type Instant } from '../../../engine/values/time.ts';
+import type { RegisterClient } from '../../../contract/store.ts';
 import { useMoved } from '../../ui/register/moved.ts';
 import { useSettings, useToday } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 
-const firsts: readonly { readonly table: TableName; readonly column: string }[] = [
+const firsts: readonly { readonly table: KindName; readonly column: string }[] = [
   { table: 'assessments', column: 'validOn' },
   { table: 'incidents', column: 'startedAt' },
   { table: 'releases', column: 'releasedAt' },

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Problem } from '../../../domain/values/problem.ts';
+import type { Problem } from '../../../engine/values/problem.ts';
 import { useMoved } from '../../ui/register/moved.ts';
 import { usePlatform } from '../../ui/platform/platform-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';

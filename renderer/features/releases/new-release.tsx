@@ -1,13 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Json } from '../../../domain/values/json.ts';
-import { problem, type Problem } from '../../../domain/values/problem.ts';
+import type { Json } from '../../../engine/values/json.ts';
+import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { fieldName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { instantTyped } from '../../ui/fields/day-typed.ts';
 import { ServiceChoice, type ChosenService } from '../../ui/fields/service-choice.tsx';
 import { NewRecord } from '../../ui/records/new-record.tsx';
-import { idIn } from '../../ui/register/command.ts';
+
+import { useCommand } from '../../ui/register/command.ts';
 import { useCreateWithService } from '../../ui/register/create-with-service.ts';
 import { useDraft } from '../../ui/register/drafts.ts';
 import { useNowTyped } from '../../ui/register/now-typed.ts';
@@ -27,6 +28,7 @@ const blank: Typed = { service: null, version: '', releasedAt: null };
 /** A version of a service and when it was ready: enough to begin a release. What was typed survives a reload. */
 export function NewRelease({ onClose }: { onClose: () => void }) {
   const say = useWords();
+  const send = useCommand();
   const create = useCreateWithService();
   const today = useToday();
   const now = useNowTyped();
@@ -54,14 +56,17 @@ export function NewRelease({ onClose }: { onClose: () => void }) {
       ...(released.ok ? [] : released.problems.map((one) => ({ ...one, at: { field: 'releasedAt' } }))),
       ...(released.ok && released.value === null ? [problem('field.required', { field: 'releasedAt' })] : []),
     ];
-    if (missing.length > 0 || service === null || !released.ok) return setProblems(missing);
+    if (missing.length > 0 || service === null || !released.ok || released.value === null) return setProblems(missing);
     const fields = { version, releasedAt: released.value };
-    const made = await create('releases.create', fields, service, `${service.name} ${version}`, (one) =>
-      setTyped({ ...typed, service: one }),
+    const subject = `${service.name} ${version}`;
+    const made = await create(
+      service,
+      (serviceId) => send('releases.create', { fields: { ...fields, serviceId } }, { subject, showsProblems: true }),
+      (chosen) => setTyped({ ...typed, service: chosen }),
     );
     if (!made.ok) return setProblems(made.problems);
     drop();
-    return goTo(`/releases/${idIn(made.value)}`);
+    return goTo(`/releases/${made.value.answer.id}`);
   };
 
   return (

@@ -1,10 +1,17 @@
-import type { Stored } from '../../../domain/register/tables.ts';
+import type { Stored } from '../../../domain/rows.ts';
 import { NumberField } from '../../ui/fields/number-field.tsx';
 import { ReferenceField } from '../../ui/fields/reference-fields.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { InstantField } from '../../ui/fields/time-fields.tsx';
+import { RecordFields } from '../../record/record-fields.tsx';
 import { FieldGrid } from '../../ui/records/detail.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
+
+/** The fields that the page of a release shows in its own way. */
+const own =
+  'version serviceId releasedAt notes commit commits filesChanged insertions deletions authors oldestCommitAt medianLeadTimeHours'.split(
+    ' ',
+  );
 
 type Props = { readonly release: Stored<'releases'>; readonly readOnly: boolean };
 
@@ -12,18 +19,14 @@ type Props = { readonly release: Stored<'releases'>; readonly readOnly: boolean 
 export function ReleaseDetails({ release, readOnly }: Props) {
   const of = { table: 'releases', row: release, readOnly } as const;
   return (
-    <FieldGrid>
-      <ReferenceField
-        {...of}
-        field="serviceId"
-        target="services"
-        show="name"
-        required
-        create={(name) => ({ action: 'services.create', input: { fields: { name } } })}
-      />
-      <InstantField {...of} field="releasedAt" required />
-      <TextField {...of} field="commit" nullable />
-    </FieldGrid>
+    <>
+      <FieldGrid>
+        <ReferenceField {...of} field="serviceId" required />
+        <InstantField {...of} field="releasedAt" required />
+        <TextField {...of} field="commit" nullable />
+      </FieldGrid>
+      <RecordFields {...of} kind="releases" except={own} />
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
+import type { Stored } from '../../../domain/rows.ts';
 import { minutesBetween } from '../../../domain/delivery/durations.ts';
-import type { Stored } from '../../../domain/register/tables.ts';
 import { sizeOf } from '../../../domain/releases/size.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { Figures, type Figure } from '../../ui/records/figures.tsx';

@@ -2,11 +2,11 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Category } from '../../../domain/risks/category.ts';
 import { suggestEventType } from '../../../domain/risks/suggest-event-type.ts';
-import type { Json } from '../../../domain/values/json.ts';
-import { problem, type Problem } from '../../../domain/values/problem.ts';
+import type { Json } from '../../../engine/values/json.ts';
+import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { NewRecord } from '../../ui/records/new-record.tsx';
-import { idIn, useCommand } from '../../ui/register/command.ts';
+import { useCommand } from '../../ui/register/command.ts';
 import { useDraft } from '../../ui/register/drafts.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
@@ -46,12 +46,12 @@ export function NewRisk({ onClose }: { onClose: () => void }) {
       ...(category === null ? [problem('field.required', { field: 'category' })] : []),
       ...(category === 'operational' && eventTypeId === null ? [problem('risk.eventTypeRequired', { field: 'eventTypeId' })] : []),
     ];
-    if (missing.length > 0) return setProblems(missing);
+    if (missing.length > 0 || category === null) return setProblems(missing);
     const fields = { title, category, identifiedOn: today, ...(category === 'operational' ? { eventTypeId } : {}) };
     const made = await send('risks.create', { fields }, { subject: title, showsProblems: true });
     if (!made.ok) return setProblems(made.problems);
     drop();
-    return goTo(`/risks/${idIn(made.value)}?assess=inherent`);
+    return goTo(`/risks/${made.value.answer.id}?assess=inherent`);
   };
 
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { furtherRiskQueries, riskProfile, riskQueries, type RiskProfile } from '../../../domain/risks/profile.ts';
-import { assessmentKinds, type AssessmentKind } from '../../../domain/scoring/assessment.ts';
+import { assessmentKinds, type AssessmentKind } from '../../../domain/assessments/kind.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { HistoryPanel } from '../../ui/history/history-panel.tsx';

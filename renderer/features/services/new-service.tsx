@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { problem, type Problem } from '../../../domain/values/problem.ts';
+import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { fieldName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { NewRecord } from '../../ui/records/new-record.tsx';
-import { idIn, useCommand } from '../../ui/register/command.ts';
+import { useCommand } from '../../ui/register/command.ts';
 import { useDraft } from '../../ui/register/drafts.ts';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -22,7 +22,7 @@ export function NewService({ onClose }: { onClose: () => void }) {
     const made = await send('services.create', { fields: { name } }, { subject: name, showsProblems: true });
     if (!made.ok) return setProblems(made.problems);
     drop();
-    return goTo(`/services/${idIn(made.value)}`);
+    return goTo(`/services/${made.value.answer.id}`);
   };
   return (
     <NewRecord

@@ -1,9 +1,16 @@
-import type { Stored } from '../../../domain/register/tables.ts';
+import type { Stored } from '../../../domain/rows.ts';
 import { FlagField } from '../../ui/fields/choice-field.tsx';
 import { NumberField } from '../../ui/fields/number-field.tsx';
 import { PersonField, ReferenceField } from '../../ui/fields/reference-fields.tsx';
+import { RecordFields } from '../../record/record-fields.tsx';
 import { DetailSection, FieldGrid, Wide } from '../../ui/records/detail.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
+
+/** The fields that this page shows in its own way. */
+const own =
+  'name description unitId developmentOwnerId operationsOwnerId subscribers clients transactionsPerDay toleratedMinutes critical'.split(
+    ' ',
+  );
 
 /** Who runs a service, and how much it is used: what reporting thresholds ask. */
 export function ServiceDetails({ service, readOnly }: { service: Stored<'services'>; readOnly: boolean }) {
@@ -13,13 +20,7 @@ export function ServiceDetails({ service, readOnly }: { service: Stored<'service
     <>
       <DetailSection title={say('services:who')}>
         <FieldGrid>
-          <ReferenceField
-            {...of}
-            field="unitId"
-            target="units"
-            show="name"
-            create={(name) => ({ action: 'units.create', input: { fields: { name } } })}
-          />
+          <ReferenceField {...of} field="unitId" />
           <PersonField {...of} field="developmentOwnerId" />
           <PersonField {...of} field="operationsOwnerId" />
         </FieldGrid>
@@ -34,6 +35,7 @@ export function ServiceDetails({ service, readOnly }: { service: Stored<'service
             <FlagField {...of} field="critical" description={say('services:criticalNote')} />
           </Wide>
         </FieldGrid>
+        <RecordFields {...of} kind="services" except={own} />
       </DetailSection>
     </>
   );

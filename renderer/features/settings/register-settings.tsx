@@ -1,5 +1,5 @@
 import { Input } from '@mantine/core';
-import { languages } from '../../../domain/register/settings.ts';
+import { languages } from '../../../domain/settings/kind.ts';
 import { OptionsField } from '../../ui/fields/choice-field.tsx';
 import { RecordPicker } from '../../ui/fields/record-picker.tsx';
 import { useFindRecords } from '../../ui/fields/reference-fields.tsx';

@@ -1,4 +1,4 @@
-import { ratingOf, type Scale } from '../../../domain/scoring/scale.ts';
+import { ratingOf, type Scale } from '../../../domain/scoring/kinds.ts';
 import { RatingBadge } from '../../ui/rating/rating-badge.tsx';
 import { useScoring } from '../../ui/rating/scoring.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';

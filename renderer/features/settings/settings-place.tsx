@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { tableTitle } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { Place } from '../../ui/places/place-head.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -17,8 +18,8 @@ export function SettingsPlace() {
       title={say('shell:goSettings')}
       actions={
         <>
-          <Button onClick={() => goTo('/people')}>{say('shell:goPeople')}</Button>
-          <Button onClick={() => goTo('/units')}>{say('shell:goUnits')}</Button>
+          <Button onClick={() => goTo('/people')}>{tableTitle(say, 'people')}</Button>
+          <Button onClick={() => goTo('/units')}>{tableTitle(say, 'units')}</Button>
         </>
       }
     >

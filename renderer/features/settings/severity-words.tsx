@@ -2,7 +2,7 @@ import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { severities, type Severity } from '../../../domain/incidents/severity.ts';
-import { settingsId } from '../../../domain/register/settings.ts';
+import { settingsId } from '../../../domain/settings/kind.ts';
 import { choiceName } from '../../../words/names.ts';
 import { useCommand } from '../../ui/register/command.ts';
 import { useSettings } from '../../ui/register/open-register.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { StoreStatus } from '../../../store/contract.ts';
+import type { StoreStatus } from '../../../contract/store.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useSettings } from '../../ui/register/open-register.tsx';
 import { useAppInfo } from '../../ui/platform/platform-context.tsx';

@@ -1,6 +1,6 @@
 import { Input, Radio, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { languages } from '../../../domain/register/settings.ts';
+import { languages } from '../../../domain/settings/kind.ts';
 import { setView, useView } from '../../state/view.ts';
 import { ratingRamps, type Ramp } from '../../ui/theme/colours.ts';
 import { rowHeights, type Density } from '../../ui/theme/variables.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Backup } from '../../platform/platform.ts';
-import type { RegisterSummary } from '../../../store/contract.ts';
+import type { RegisterSummary } from '../../../contract/store.ts';
 import { instantText } from '../../../words/patterns/days.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { tell } from '../../ui/notices/notices.tsx';

@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { Problem } from '../../../domain/values/problem.ts';
+import type { Problem } from '../../../engine/values/problem.ts';
 import { useAppInfo } from '../../ui/platform/platform-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';

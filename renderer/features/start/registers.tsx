@@ -1,5 +1,5 @@
 import { Anchor, Button, Popover } from '@mantine/core';
-import type { RegisterSummary } from '../../../store/contract.ts';
+import type { RegisterSummary } from '../../../contract/store.ts';
 import { instantText } from '../../../words/patterns/days.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useStore } from '../../ui/register/store-context.tsx';

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
-import { languages } from '../../../domain/register/settings.ts';
-import type { RegisterSummary } from '../../../store/contract.ts';
+import { languages } from '../../../domain/settings/kind.ts';
+import type { RegisterSummary } from '../../../contract/store.ts';
 import { PlimsollMark } from '../../ui/places/plimsoll-mark.tsx';
 import { tell } from '../../ui/notices/notices.tsx';
 import { useAppInfo } from '../../ui/platform/platform-context.tsx';

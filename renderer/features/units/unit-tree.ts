@@ -1,4 +1,4 @@
-import type { Unit } from '../../../domain/units/unit.ts';
+import type { Unit } from '../../../domain/units/kind.ts';
 
 /** The units from the top down, each after the one that it is part of, by name among siblings. A unit whose parent is not shown stands at the top. */
 export function treeOf<U extends Unit>(units: readonly U[]): { readonly unit: U; readonly depth: number }[] {

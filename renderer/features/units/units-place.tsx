@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Unit } from '../../../domain/units/unit.ts';
+import type { Unit } from '../../../domain/units/kind.ts';
 import { OptionsField } from '../../ui/fields/choice-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { EmptyPlace } from '../../ui/places/empty-place.tsx';

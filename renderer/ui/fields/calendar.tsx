@@ -2,7 +2,7 @@ import { ActionIcon, Popover } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Day } from '../../../domain/values/time.ts';
+import type { Day } from '../../../engine/values/time.ts';
 import { useLanguage, useWords } from '../words/words-context.tsx';
 
 /** A calendar that opens beside a field of days. */

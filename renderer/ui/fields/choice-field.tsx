@@ -1,5 +1,5 @@
 import { Checkbox, Select } from '@mantine/core';
-import type { Json } from '../../../domain/values/json.ts';
+import type { Json } from '../../../engine/values/json.ts';
 import { choiceName, type Vocabulary } from '../../../words/names.ts';
 import { useWords } from '../words/words-context.tsx';
 import { FieldFrame } from './field-frame.tsx';

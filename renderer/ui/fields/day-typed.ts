@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { problem } from '../../../domain/values/problem.ts';
-import { fail, ok, type Result } from '../../../domain/values/result.ts';
-import { clockIn, instantOf, isDay, type Day, type Instant } from '../../../domain/values/time.ts';
+import { problem } from '../../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../../engine/values/result.ts';
+import { clockIn, instantOf, isDay, type Day, type Instant } from '../../../engine/values/time.ts';
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const two = (value: number | string) => String(value).padStart(2, '0');

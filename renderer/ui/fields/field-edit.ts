@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { sameJson, type Json } from '../../../domain/values/json.ts';
-import { problem, type Problem } from '../../../domain/values/problem.ts';
-import { ok, type Result } from '../../../domain/values/result.ts';
-import { normaliseInput } from '../../../domain/register/prepare.ts';
+import { sameJson, type Json } from '../../../engine/values/json.ts';
+import { problem, type Problem } from '../../../engine/values/problem.ts';
+import { ok, type Result } from '../../../engine/values/result.ts';
+import { normaliseInput } from '../../../engine/commands/prepare.ts';
 import { countRefused, holdUnsent, releaseUnsent } from '../../state/saving.ts';
-import { useCommand } from '../register/command.ts';
+import { kinds } from '../../../domain/index.ts';
+import { useEdit } from '../register/command.ts';
 import { useKeepDraft, useLeftDraft } from '../register/drafts.ts';
 import { subjectOf, valueOf, type FieldProps } from './field-subject.ts';
 
@@ -47,7 +48,7 @@ export function useFieldEdit(props: FieldProps, check: (typed: Json) => Result<J
   useEffect(() => setAccepted(null), [rowMark]);
   const left = useLeftDraft(key);
   const keepDraft = useKeepDraft(key);
-  const send = useCommand();
+  const sendEdit = useEdit();
   const [typed, setTyped] = useState<Typed | null>(() => (isTyped(left) ? left : null));
   const [restored, setRestored] = useState(typed !== null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -82,13 +83,11 @@ export function useFieldEdit(props: FieldProps, check: (typed: Json) => Result<J
       settle();
       return true;
     }
-    const { action, input } = props.command?.(next) ?? {
-      action: `${table}.edit`,
-      input: { id: row.id, fields: { [field]: next, ...props.also?.(next) } },
-    };
-    // Some fields show what is not in the row itself (a person's name): the register then compares nothing.
-    const seen = props.command || over ? [] : [{ table, id: row.id, fields: { [field]: sent.base } }];
-    const outcome = await send(action, input, { seen, subject: subjectOf(row), showsProblems: true });
+    // A personal field shows what is not in the row itself, but a commitment to it: there is nothing to compare.
+    const isPersonal = kinds.of(table).fields[field]?.type === 'personal';
+    const seen = isPersonal || over ? [] : [{ table, id: row.id, fields: { [field]: sent.base } }];
+    const fields = { [field]: next, ...props.also?.(next) };
+    const outcome = await sendEdit(table, row.id, fields, { seen, subject: subjectOf(row), showsProblems: true });
     if (outcome.ok) {
       setAccepted({ value: next });
       if (latest.current === sent) settle();

@@ -1,6 +1,6 @@
 import { Anchor, Input } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
-import type { Json } from '../../../domain/values/json.ts';
+import type { Json } from '../../../engine/values/json.ts';
 import { fieldName } from '../../../words/names.ts';
 import { useProblemSentence } from '../words/problem-words.ts';
 import { useWords } from '../words/words-context.tsx';

@@ -1,12 +1,12 @@
-import type { Json, JsonObject } from '../../../domain/values/json.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
+import type { EditedKind } from '../../../domain/commands.ts';
+import type { Json, JsonObject } from '../../../engine/values/json.ts';
 
 /** The record that a field belongs to, as it is on screen. */
 export type SubjectRow = { readonly id: string };
 
 /** What every field editor is told: which field of which record, and what to call it. */
 export type FieldProps = {
-  readonly table: TableName;
+  readonly table: EditedKind;
   readonly row: SubjectRow;
   readonly field: string;
   /** Without it the field's name from `words`. */
@@ -16,15 +16,13 @@ export type FieldProps = {
   readonly readOnly?: boolean;
   /** Further fields that go with a value, written by the same command. */
   readonly also?: (value: Json) => JsonObject;
-  /** Stands in for `<table>.edit { id, fields }`. */
-  readonly command?: (value: Json) => { readonly action: string; readonly input: Json };
   /** The label is there for ears only. */
   readonly hideLabel?: boolean;
   readonly autoFocus?: boolean;
 };
 
 export function valueOf(row: SubjectRow, field: string): Json {
-  return (row as unknown as JsonObject)[field] ?? null;
+  return new Map<string, Json>(Object.entries(row)).get(field) ?? null;
 }
 
 export function isArchived(row: SubjectRow): boolean {

@@ -1,9 +1,10 @@
+import type { KindName } from '../../../domain/rows.ts';
 import { useCallback } from 'react';
-import type { ListQuery } from '../../../domain/lists/list-query.ts';
-import type { Json } from '../../../domain/values/json.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
+import type { ListQuery } from '../../../engine/lists/list-query.ts';
+import type { Json } from '../../../engine/values/json.ts';
 import { useRow, useRowsById } from '../register/answers.ts';
-import { idIn, useCommand } from '../register/command.ts';
+import { isKindName, kinds } from '../../../domain/index.ts';
+import { useNamed } from '../register/command.ts';
 import { useRegister } from '../register/open-register.tsx';
 import { useStore } from '../register/store-context.tsx';
 import { useWords } from '../words/words-context.tsx';
@@ -16,7 +17,7 @@ import { RecordPicker, type Pick } from './record-picker.tsx';
 const most = 50;
 
 /** Looks for records of a table as its list does; `show` is the column that names them. Archived ones are left out. */
-export function useFindRecords(table: TableName, show: string): (words: string) => Promise<readonly Pick[]> {
+export function useFindRecords(table: KindName, show: string): (words: string) => Promise<readonly Pick[]> {
   const store = useStore();
   return useCallback(
     async (words) => {
@@ -37,19 +38,24 @@ export function useFindRecords(table: TableName, show: string): (words: string) 
   );
 }
 
-type ReferenceProps = FieldProps & {
-  /** The table of the record that is referred to, and the field that names it. */
-  readonly target: TableName;
+/** The kind that a field refers to, and the field that names a record of it. */
+export function referenceOf({ table, field }: { readonly table: string; readonly field: string }): {
+  readonly target: KindName;
   readonly show: string;
+} {
+  const reference = kinds.of(table).fields[field]?.reference;
+  if (reference === undefined || !isKindName(reference.kind)) throw new Error(`${table}.${field} refers to nothing`);
+  return { target: reference.kind, show: kinds.of(reference.kind).names ?? 'code' };
+}
+
+type ReferenceProps = FieldProps & {
   readonly required?: boolean;
-  /** The command that makes a new record of a name; without it only existing ones can be chosen. */
-  readonly create?: (name: string) => { readonly action: string; readonly input: Json };
 };
 
 /** A record of another table; saved as soon as it is chosen. */
 export const ReferenceField = perField(function ReferenceField(props: ReferenceProps) {
-  const { target, show } = props;
-  const send = useCommand();
+  const { target, show } = referenceOf(props);
+  const makeNamed = useNamed();
   const find = useFindRecords(target, show);
   const edit = useFieldEdit(props);
   const id = typeof edit.shown === 'string' ? edit.shown : null;
@@ -60,7 +66,6 @@ export const ReferenceField = perField(function ReferenceField(props: ReferenceP
     const other = typeof value === 'string' ? now?.get(value) : undefined;
     return value === id ? label : other ? (textOf(other, show) ?? '') : '';
   };
-  const create = props.create;
   return (
     <FieldFrame props={props} edit={edit} textOf={nameOf}>
       {(ids) => (
@@ -74,13 +79,8 @@ export const ReferenceField = perField(function ReferenceField(props: ReferenceP
           invalid={ids.invalid}
           describedBy={ids.describedBy}
           onChoose={(pick) => void edit.choose(pick?.id ?? null)}
-          {...(create
-            ? {
-                onCreate: (name: string) => {
-                  const { action, input } = create(name);
-                  void send(action, input, { subject: name }).then((made) => (made.ok ? edit.choose(idIn(made.value)) : false));
-                },
-              }
+          {...(kinds.of(target).madeByName
+            ? { onCreate: (name: string) => void makeNamed(target, name).then((made) => (made === null ? false : edit.choose(made))) }
             : {})}
         />
       )}
@@ -92,7 +92,7 @@ export const ReferenceField = perField(function ReferenceField(props: ReferenceP
 export const PersonField = perField(function PersonField(props: FieldProps & { readonly required?: boolean }) {
   const say = useWords();
   const { names } = useRegister();
-  const send = useCommand();
+  const makeNamed = useNamed();
   const find = useFindRecords('people', 'name');
   const edit = useFieldEdit(props);
   const shown = typeof edit.shown === 'string' ? edit.shown : null;
@@ -112,9 +112,7 @@ export const PersonField = perField(function PersonField(props: FieldProps & { r
           describedBy={ids.describedBy}
           onChoose={(pick) => void edit.choose(pick?.id ?? null)}
           createLabel={(name) => say('people:addNamed', { name })}
-          onCreate={(name) => {
-            void send('people.create', { name, role: null }).then((made) => (made.ok ? edit.choose(idIn(made.value)) : false));
-          }}
+          onCreate={(name) => void makeNamed('people', name).then((made) => (made === null ? false : edit.choose(made)))}
         />
       )}
     </FieldFrame>

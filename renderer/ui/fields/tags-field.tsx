@@ -1,5 +1,5 @@
 import { TagsInput } from '@mantine/core';
-import type { Json } from '../../../domain/values/json.ts';
+import type { Json } from '../../../engine/values/json.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit } from './field-edit.ts';
 import { isArchived, type FieldProps } from './field-subject.ts';

@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import type { Json } from '../../../domain/values/json.ts';
+import type { Json } from '../../../engine/values/json.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { required, useFieldEdit } from './field-edit.ts';
 import { isArchived, type FieldProps } from './field-subject.ts';

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Json } from '../../../domain/values/json.ts';
-import { problem } from '../../../domain/values/problem.ts';
-import { fail, type Result } from '../../../domain/values/result.ts';
-import { dayIn, isDay, isInstant } from '../../../domain/values/time.ts';
+import type { Json } from '../../../engine/values/json.ts';
+import { problem } from '../../../engine/values/problem.ts';
+import { fail, type Result } from '../../../engine/values/result.ts';
+import { dayIn, isDay, isInstant } from '../../../engine/values/time.ts';
 import { useSettings, useToday } from '../register/open-register.tsx';
 import { useTimes } from '../words/times.ts';
 import { Calendar } from './calendar.tsx';

@@ -1,5 +1,5 @@
-import type { ChangeLine } from '../../../domain/ledger/entry.ts';
-import { definitionOf, isTableName } from '../../../domain/register/tables.ts';
+import type { ChangeLine } from '../../../engine/ledger/entry.ts';
+import { kinds } from '../../../domain/index.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { ValueWords } from './value-words.ts';
@@ -14,15 +14,15 @@ export function ChangeLines({ change, words, withRecord = false }: { change: Cha
   const { table, before, after } = change;
   const said = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   // As a form has them: the ledger's own order is that of the alphabet.
-  const order = isTableName(table) ? Object.keys(definitionOf(table).schema.shape) : [];
+  const order = kinds.has(table) ? ['id', 'code', ...Object.keys(kinds.of(table).fields), 'archivedAt'] : [];
   const fields = [...order.filter((field) => said.has(field)), ...[...said].filter((field) => !order.includes(field))].filter(
     (field) => !silent.has(field),
   );
   const shown = before === null || after === null ? fields.filter((field) => !isBlank((after ?? before)?.[field])) : fields;
-  const name = (field: string) => (isTableName(table) ? fieldName(say, table, field) : field);
+  const name = (field: string) => (kinds.has(table) ? fieldName(say, table, field) : field);
   return (
     <>
-      {withRecord && isTableName(table) && (
+      {withRecord && kinds.has(table) && (
         <div className={classes['record']}>
           {tableTitle(say, table, 'one')} {words.record(change)}
         </div>

@@ -1,11 +1,11 @@
+import type { KindName } from '../../../domain/rows.ts';
 import { Anchor } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { recordKey, type Entry } from '../../../domain/ledger/entry.ts';
-import type { Query } from '../../../domain/register/query.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
+import { recordKey, type Entry } from '../../../engine/ledger/entry.ts';
+import type { Query } from '../../../engine/rows/query.ts';
 import { useAnswers } from '../register/answers.ts';
 import { PersonName } from '../register/person-name.tsx';
-import { actionName } from '../words/action-words.ts';
+import { actionName } from '../../../words/names.ts';
 import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/words-context.tsx';
 import { ChangeLines } from './change-lines.tsx';
@@ -23,9 +23,9 @@ export function HistoryPanel({
   id,
   parts = [],
 }: {
-  readonly table: TableName;
+  readonly table: KindName;
   readonly id: string;
-  readonly parts?: readonly { readonly table: TableName; readonly id: string }[];
+  readonly parts?: readonly { readonly table: KindName; readonly id: string }[];
 }) {
   const say = useWords();
   const [all, setAll] = useState(false);

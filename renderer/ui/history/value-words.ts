@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react';
-import type { ChangeLine, Entry } from '../../../domain/ledger/entry.ts';
-import { columnOf } from '../../../domain/lists/columns.ts';
-import { get } from '../../../domain/register/query.ts';
-import { definitionOf, isTableName, type TableName } from '../../../domain/register/tables.ts';
-import type { Json, JsonObject } from '../../../domain/values/json.ts';
-import { isDay, isInstant } from '../../../domain/values/time.ts';
+import type { ChangeLine, Entry } from '../../../engine/ledger/entry.ts';
+import { get, rowsIn } from '../../../engine/rows/query.ts';
+import { textOrNull } from '../../../engine/rows/row.ts';
+import { kinds } from '../../../domain/index.ts';
+import type { Json, JsonObject } from '../../../engine/values/json.ts';
+import { isDay, isInstant } from '../../../engine/values/time.ts';
 import { choiceName, type Vocabulary } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useAnswers } from '../register/answers.ts';
@@ -19,28 +19,27 @@ export type ValueWords = {
   readonly record: (change: ChangeLine) => string;
 };
 
-/** Fields that name a record in full, in the order in which they are looked for. */
-const naming = ['title', 'name', 'version', 'text'] as const;
-
 type Known = { readonly code: string | null; readonly name: string | null };
 
-function knownAs(row: JsonObject, isPerson = false): Known {
-  const name = isPerson ? undefined : naming.map((field) => row[field]).find((text) => typeof text === 'string');
-  const code = row['code'];
-  return { code: typeof code === 'string' ? code : null, name: typeof name === 'string' ? name : null };
+/** What a row of a kind is known as: its code and its name, as far as it has them. Personal names are kept elsewhere. */
+function knownAs(table: string, row: JsonObject): Known {
+  const naming = kinds.has(table) ? kinds.of(table).names : null;
+  const isText = naming !== null && kinds.of(table).fields[naming]?.type === 'text';
+  return { code: textOrNull(row, 'code'), name: isText ? textOrNull(row, naming) : null };
 }
 
-function targetOf(table: string, field: string, row: JsonObject): TableName | null {
-  if (table === 'links' && (field === 'fromId' || field === 'toId')) {
-    const kind = row[field === 'fromId' ? 'fromTable' : 'toTable'];
-    return typeof kind === 'string' && isTableName(kind) ? kind : null;
+/** The kind of the record whose id stands in a field of a row. */
+function targetOf(table: string, field: string, row: JsonObject): string | null {
+  const definition = kinds.has(table) ? kinds.of(table).fields[field] : undefined;
+  if (definition?.type === 'anyReference') {
+    const kind = textOrNull(row, definition.beside ?? '');
+    return kind !== null && kinds.has(kind) ? kind : null;
   }
-  const target = isTableName(table) ? definitionOf(table).references[field] : undefined;
-  return target !== undefined && isTableName(target) ? target : null;
+  return definition?.reference?.kind ?? null;
 }
 
-function referencesIn({ table, id, before, after }: ChangeLine): { readonly table: TableName; readonly id: string }[] {
-  const own = isTableName(table) && before !== null && after !== null ? [{ table, id }] : [];
+function referencesIn({ table, id, before, after }: ChangeLine): { readonly table: string; readonly id: string }[] {
+  const own = kinds.has(table) && before !== null && after !== null ? [{ table, id }] : [];
   const referred = [before, after].flatMap((row) =>
     Object.entries(row ?? {}).flatMap(([field, value]) => {
       const target = targetOf(table, field, row ?? {});
@@ -64,11 +63,8 @@ export function useValueWords(entries: readonly Entry[]): ValueWords {
   }, [entries]);
   const answers = useAnswers(wanted.map((one) => get(one.table, one.id)));
   const known = useMemo(() => {
-    const rows = (answers ?? []).map((answer) => ('rows' in answer ? answer.rows[0] : undefined)) as unknown as readonly (
-      | JsonObject
-      | undefined
-    )[];
-    return new Map(rows.flatMap((row, at) => (row ? [[row['id'] as string, knownAs(row, wanted[at]?.table === 'people')] as const] : [])));
+    const rows = (answers ?? []).map((answer) => rowsIn(answer)[0]);
+    return new Map(rows.flatMap((row, at) => (row ? [[row.id, knownAs(wanted[at]?.table ?? '', row)] as const] : [])));
   }, [answers, wanted]);
 
   const value = useCallback<ValueWords['value']>(
@@ -77,14 +73,14 @@ export function useValueWords(entries: readonly Entry[]): ValueWords {
       if (typeof value === 'boolean') return value ? say('common:yes') : say('common:no');
       if (typeof value === 'number') return numberText(value);
       if (typeof value !== 'string') return listed(value);
-      const column = isTableName(table) ? columnOf(table, field) : null;
-      const target = isTableName(table) ? definitionOf(table).references[field] : undefined;
-      if (table === 'people' && field === 'name') return say('people:nameKept');
+      const definition = kinds.has(table) ? kinds.of(table).fields[field] : undefined;
+      const target = definition?.reference?.kind;
+      if (definition?.type === 'personal') return say('people:nameKept');
       if (target === 'people') return names[value] ?? say('people:someoneErased');
       if (target === 'taxonomy') return taxonomy.label(value);
       const referred = known.get(value);
       if (referred) return referred.code ?? referred.name ?? value;
-      if (column?.kind === 'choice' && column.vocabulary !== undefined) return choiceName(say, column.vocabulary as Vocabulary, value);
+      if (definition?.vocabulary !== undefined) return choiceName(say, definition.vocabulary as Vocabulary, value);
       if (isDay(value)) return times.day(value);
       return isInstant(value) ? times.instant(value) : value;
     },
@@ -92,14 +88,17 @@ export function useValueWords(entries: readonly Entry[]): ValueWords {
   );
   const record = useCallback<ValueWords['record']>(
     ({ table, id, before, after }) => {
-      const codeIn = (field: string) => known.get(text((after ?? before)?.[field]))?.code ?? null;
-      if (table === 'links' && codeIn('fromId') !== null) return `${codeIn('fromId') ?? ''} → ${codeIn('toId') ?? ''}`;
-      if (codeIn('riskId') !== null)
-        return [codeIn('riskId'), codeIn('controlId'), knownAs((after ?? before) as JsonObject).name]
-          .filter((part) => part !== null)
-          .join(' · ');
+      const row = after ?? before ?? {};
+      const fields = kinds.has(table) ? kinds.of(table).fields : {};
+      const codeIn = (field: string) => known.get(textOrNull(row, field) ?? '')?.code ?? null;
+      const ends = Object.keys(fields).filter((field) => fields[field]?.type === 'anyReference');
+      if (ends.length > 1 && codeIn(ends[0] ?? '') !== null) return ends.map((field) => codeIn(field) ?? '').join(' → ');
+      const owners = Object.keys(fields).filter((field) => fields[field]?.reference?.show === 'code');
+      if (owners.some((field) => codeIn(field) !== null)) {
+        return [...owners.map(codeIn), knownAs(table, row).name].filter((part) => part !== null).join(' · ');
+      }
       const person = table === 'people' ? names[id] : undefined;
-      const own = before === null || after === null ? knownAs((after ?? before) as JsonObject, table === 'people') : known.get(id);
+      const own = before === null || after === null ? knownAs(table, row) : known.get(id);
       return [own?.code, person ?? own?.name].filter((part) => part !== null && part !== undefined).join(' ');
     },
     [names, known],

@@ -1,11 +1,10 @@
+import { needsEvidence, type Relation } from '../../../domain/links/relations.ts';
 import { ActionIcon, Button, Select, Textarea } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { LinkEnd } from '../../../domain/links/ends.ts';
-import { needsEvidence, relationsBetween, type Relation } from '../../../domain/links/link.ts';
-import type { JsonObject } from '../../../domain/values/json.ts';
-import { problem, type Problem } from '../../../domain/values/problem.ts';
-import { instantOf } from '../../../domain/values/time.ts';
+import { problem, type Problem } from '../../../engine/values/problem.ts';
+import { instantOf } from '../../../engine/values/time.ts';
 import { choiceName, fieldName } from '../../../words/names.ts';
 import { RecordPicker } from '../fields/record-picker.tsx';
 import { useFindRecords } from '../fields/reference-fields.tsx';
@@ -13,7 +12,7 @@ import { useCommand } from '../register/command.ts';
 import { useRegister } from '../register/open-register.tsx';
 import { useProblemSentence, useProblemText } from '../words/problem-words.ts';
 import { useWords } from '../words/words-context.tsx';
-import { startsAt, titleOf, useFindLinked, type LinkPick, type LinkSubject } from './linked-record.ts';
+import { relationsBetween, startsAt, titleOf, useFindLinked, type LinkPick, type LinkSubject } from './linked-record.ts';
 import classes from './links.module.css';
 
 type Props = {
@@ -60,7 +59,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
     if (needsEvidence(chosen) && evidence.trim() === '') {
       return setProblems([problem('link.evidenceRequired', { field: 'evidence' }, { value: chosen })]);
     }
-    const fields: JsonObject = {
+    const fields = {
       fromTable: from.table,
       fromId: from.id,
       relation: chosen,
@@ -71,11 +70,8 @@ export function LinkForm({ subject, end, onDone }: Props) {
       decidedAt: now(),
     };
     const seen = end ? [{ table: 'links', id: end.link.id, fields: { relation: end.link.relation, evidence: end.link.evidence } }] : [];
-    const outcome = await send(end ? 'links.edit' : 'links.create', end ? { id: end.link.id, fields } : { fields }, {
-      seen,
-      subject: subject.code,
-      showsProblems: true,
-    });
+    const said = { seen, subject: subject.code, showsProblems: true };
+    const outcome = await (end ? send('links.edit', { id: end.link.id, fields }, said) : send('links.create', { fields }, said));
     return outcome.ok ? onDone() : setProblems(outcome.problems);
   };
 

@@ -1,25 +1,27 @@
 import { useCallback } from 'react';
 import type { LinkedRecord } from '../../../domain/links/ends.ts';
-import { linkedTables, type LinkedTable } from '../../../domain/links/link.ts';
-import type { ListRow } from '../../../domain/lists/list-query.ts';
+import { relations, type Relation } from '../../../domain/links/relations.ts';
+import { kinds } from '../../../domain/index.ts';
+import type { ListRow } from '../../../engine/lists/list-query.ts';
+import { textOrNull } from '../../../engine/rows/row.ts';
 import type { Pick } from '../fields/record-picker.tsx';
 import { useStore } from '../register/store-context.tsx';
 
 /** A record that can stand at an end of a link, as a person knows it. */
-export type LinkSubject = { readonly table: LinkedTable; readonly id: string; readonly code: string };
+export type LinkSubject = { readonly table: string; readonly id: string; readonly code: string };
 
-export type LinkPick = Pick & { readonly table: LinkedTable };
+export type LinkPick = Pick & { readonly table: string };
 
 const perTable = 8;
 
-/** Finds risks, incidents and releases by code or words, leaving out the record itself. */
+/** Finds the records that may be linked with this one, by code or words. */
 export function useFindLinked(subject: LinkSubject): (words: string) => Promise<readonly LinkPick[]> {
   const store = useStore();
-  const { id } = subject;
+  const { id, table: own } = subject;
   return useCallback(
     async (words) => {
       const windows = await Promise.all(
-        linkedTables.map(async (table) => {
+        linkedWith(own).map(async (table) => {
           const found = await store.list(
             { table, search: words, filters: [], sort: [{ column: 'code', descending: true }], archived: false },
             0,
@@ -30,27 +32,39 @@ export function useFindLinked(subject: LinkSubject): (words: string) => Promise<
       );
       return windows.flatMap((picks) => picks.slice(0, perTable));
     },
-    [store, id],
+    [store, id, own],
   );
 }
 
-function pickOf(table: LinkedTable, row: ListRow): LinkPick {
-  const label =
-    table === 'releases'
-      ? `${String(row.cells['serviceId'] ?? '')} ${String(row.cells['version'] ?? '')}`
-      : String(row.cells['title'] ?? '');
+/** The kinds with which a record of a kind may be linked, whichever way. */
+function linkedWith(own: string): readonly string[] {
+  return kinds.linked.filter((table) => kinds.relations(own, table).length > 0 || kinds.relations(table, own).length > 0);
+}
+
+/** The relations that may stand from a record of one kind to one of another. */
+export function relationsBetween(from: string, to: string): readonly Relation[] {
+  const allowed = kinds.relations(from, to);
+  return relations.filter((relation) => allowed.includes(relation));
+}
+
+function pickOf(table: string, row: ListRow): LinkPick {
+  const { names, namedWith } = kinds.of(table);
+  const label = [namedWith, names].flatMap((field) => (field === null ? [] : [String(row.cells[field] ?? '')])).join(' ');
   return { table, id: row.id, label, mark: String(row.cells['code'] ?? '') };
 }
 
 /** The words that name the record at the other end. */
-export function titleOf(record: LinkedRecord): string {
-  return record.table === 'releases' ? record.row.version : record.row.title;
+export function titleOf({ table, row }: LinkedRecord): string {
+  return textOrNull(row, kinds.of(table).names ?? '') ?? '';
 }
 
-/** A link runs from what comes first: a release before the incident, the incident before the risk. */
-const places: Readonly<Record<LinkedTable, number>> = { releases: 0, incidents: 1, risks: 2 };
+/** A link runs from what comes first: a release before the incident, the incident before the risk; else as the kinds stand. */
+const places: readonly string[] = ['releases', 'incidents', 'risks'];
 
 /** Whether a new link between two records of different kinds starts at `subject`. */
-export function startsAt(subject: LinkedTable, other: LinkedTable): boolean {
-  return places[subject] <= places[other];
+export function startsAt(subject: string, other: string): boolean {
+  if (kinds.relations(other, subject).length === 0) return true;
+  if (kinds.relations(subject, other).length === 0) return false;
+  const [own, others] = [places.indexOf(subject), places.indexOf(other)];
+  return own < 0 || others < 0 ? kinds.linked.indexOf(subject) <= kinds.linked.indexOf(other) : own <= others;
 }

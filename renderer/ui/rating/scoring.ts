@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { Matrix, Scale } from '../../../domain/scoring/scale.ts';
+import { matrixInUse } from '../../../domain/risks/assess.ts';
+import type { Matrix, Scale } from '../../../domain/scoring/kinds.ts';
 import { useRows } from '../register/answers.ts';
 
 /** How this register scores: the matrix in use (its highest version), its two scales, and every earlier matrix. */
@@ -16,10 +17,10 @@ export function useScoring(): Scoring | null {
   const scales = useRows('scales');
   return useMemo(() => {
     if (matrices === null || scales === null) return null;
-    const matrix = [...matrices].sort((a, b) => b.version - a.version)[0];
+    const matrix = matrixInUse(matrices);
     const likelihood = scales.find((scale) => scale.id === matrix?.likelihoodScaleId);
     const impact = scales.find((scale) => scale.id === matrix?.impactScaleId);
     if (!matrix || !likelihood || !impact) return null;
-    return { matrix, likelihood, impact, matrixById: (id) => matrices.find((one) => one.id === id) ?? null };
+    return { matrix, likelihood, impact, matrixById: (id) => matrices.find((matrix) => matrix.id === id) ?? null };
   }, [matrices, scales]);
 }

@@ -1,6 +1,6 @@
+import type { ArchivedKind } from '../../../domain/commands.ts';
 import { Button } from '@mantine/core';
-import type { TableName } from '../../../domain/register/tables.ts';
-import { dayIn } from '../../../domain/values/time.ts';
+import { dayIn } from '../../../engine/values/time.ts';
 import { useCommand } from '../register/command.ts';
 import { useSettings } from '../register/open-register.tsx';
 import { useTimes } from '../words/times.ts';
@@ -10,7 +10,7 @@ import classes from './detail.module.css';
 type Archivable = { readonly id: string; readonly code: string; readonly archivedAt: string | null };
 
 /** Archives a record, or brings an archived one back. */
-export function ArchiveButton({ table, row }: { table: TableName; row: Archivable }) {
+export function ArchiveButton({ table, row }: { table: ArchivedKind; row: Archivable }) {
   const say = useWords();
   const send = useCommand();
   const verb = row.archivedAt === null ? 'archive' : 'restore';

@@ -1,9 +1,9 @@
+import type { CellValue, Column, ColumnKind } from '../../../engine/kind/column.ts';
 import type { ReactNode } from 'react';
+import type { Language } from '../../../domain/settings/kind.ts';
+import { moneyText } from '../../../words/patterns/money.ts';
 import type { Severity } from '../../../domain/incidents/severity.ts';
 import type { Category } from '../../../domain/risks/category.ts';
-import type { Column, ColumnKind } from '../../../domain/lists/column.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
-import type { CellValue } from '../../../domain/lists/list-query.ts';
 import { choiceName, fieldName, type Vocabulary } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import type { Translate } from '../../../words/translate.ts';
@@ -14,7 +14,12 @@ import type { TaxonomyWords } from '../words/taxonomy-words.ts';
 import type { Times } from '../words/times.ts';
 
 /** What a cell needs to be read: asked for once for a whole table. */
-export type CellWords = { readonly say: Translate; readonly times: Times; readonly taxonomy: TaxonomyWords };
+export type CellWords = {
+  readonly say: Translate;
+  readonly times: Times;
+  readonly taxonomy: TaxonomyWords;
+  readonly language: Language;
+};
 
 /** The least width of a column in pixels, by what it holds, and its share of the room that is left. */
 const widths: Readonly<Record<ColumnKind, { readonly least: number; readonly share: number }>> = {
@@ -26,6 +31,7 @@ const widths: Readonly<Record<ColumnKind, { readonly least: number; readonly sha
   level: { least: 80, share: 0 },
   rating: { least: 104, share: 0 },
   number: { least: 84, share: 0 },
+  money: { least: 112, share: 0 },
   day: { least: 96, share: 0 },
   instant: { least: 128, share: 0 },
   flag: { least: 72, share: 0 },
@@ -58,16 +64,16 @@ export function columnsThatFit(columns: readonly Column[], width: number): reado
 }
 
 export function isNumeric(kind: ColumnKind): boolean {
-  return kind === 'number' || kind === 'level';
+  return kind === 'number' || kind === 'level' || kind === 'money';
 }
 
 /** What stands over a column. A duration is said in words, so that its unit is not named here. */
-export function columnTitle(say: Translate, table: TableName, { key, unit }: Column): string {
+export function columnTitle(say: Translate, table: string, { key, unit }: Column): string {
   return fieldName(say, table, unit === undefined ? key : `${key}.inWords`);
 }
 
 /** A cell as text: for filters, titles and ears. */
-export function cellText(column: Column, value: CellValue, words: CellWords): string {
+export function cellText(column: Column, value: CellValue, words: CellWords, cells: Readonly<Record<string, CellValue>> = {}): string {
   if (value === null || value === '') return '';
   switch (column.kind) {
     case 'choice':
@@ -81,6 +87,8 @@ export function cellText(column: Column, value: CellValue, words: CellWords): st
     case 'number':
       if (typeof value !== 'number') return String(value);
       return column.unit === undefined ? numberText(value) : words.times.duration(column.unit === 'hours' ? value * 60 : value);
+    case 'money':
+      return typeof value === 'number' ? moneyText(value, String(cells[column.beside ?? ''] ?? ''), words.language) : String(value);
     case 'flag':
       return value === true ? words.say('common:yes') : words.say('common:no');
     case 'lines':
@@ -96,10 +104,10 @@ export function cellText(column: Column, value: CellValue, words: CellWords): st
 }
 
 /** A cell as it is shown. */
-export function cellOf(column: Column, value: CellValue, words: CellWords): ReactNode {
+export function cellOf(column: Column, value: CellValue, words: CellWords, cells: Readonly<Record<string, CellValue>> = {}): ReactNode {
   if (column.kind === 'rating') return <RatingBadge rating={typeof value === 'number' ? value : null} />;
   if (column.vocabulary === 'severity' && typeof value === 'string') return <SeverityMark severity={value as Severity} />;
   if (column.kind === 'flag') return value === true ? words.say('common:yes') : '';
   if (column.vocabulary === 'category' && typeof value === 'string') return <CategoryMark category={value as Category} />;
-  return cellText(column, value, words);
+  return cellText(column, value, words, cells);
 }

@@ -1,11 +1,11 @@
+import type { Column } from '../../../engine/kind/column.ts';
+import type { StoredRow } from '../../../engine/rows/row.ts';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Column } from '../../../domain/lists/column.ts';
-import type { ListQuery } from '../../../domain/lists/list-query.ts';
-import { all } from '../../../domain/register/query.ts';
-import type { Stored, TableName } from '../../../domain/register/tables.ts';
-import { ok, type Result } from '../../../domain/values/result.ts';
+import type { ListQuery } from '../../../engine/lists/list-query.ts';
+import { all, rowsIn } from '../../../engine/rows/query.ts';
+import { ok, type Result } from '../../../engine/values/result.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { tell } from '../notices/notices.tsx';
@@ -55,20 +55,12 @@ function useWriteList(query: ListQuery, columns: readonly Column[]): (format: Fo
   return async (format) => {
     const { table } = query;
     const { rows } = await store.list(query, 0, everyRow);
-    const tables = tablesFor(table, columns);
+    const { listSheet, kindsNamedIn } = await import('../../../documents/spreadsheets/list-sheet.ts');
+    const tables = kindsNamedIn(table, columns);
     const answers = await store.ask(tables.map((one) => all(one)));
-    const known = new Map(
-      tables.map((one, at) => {
-        const answer = answers[at];
-        return [
-          one,
-          new Map((answer && 'rows' in answer ? answer.rows : []).map((row): [string, Stored] => [(row as { id: string }).id, row])),
-        ];
-      }),
-    );
-    const source = { rows: (one: TableName) => known.get(one) ?? new Map<string, Stored>(), nameOf: (id: string) => names[id] ?? null };
+    const known = new Map(tables.map((one, at) => [one, new Map(rowsIn(answers[at]).map((row) => [row.id, row]))]));
+    const source = { rows: (one: string) => known.get(one) ?? new Map<string, StoredRow>(), nameOf: (id: string) => names[id] ?? null };
     // The writers are only loaded by whoever exports.
-    const { listSheet } = await import('../../../documents/spreadsheets/list-sheet.ts');
     const keys = columns.map(({ key }) => key);
     const sheet = listSheet(table, rows, source, language, keys);
     const bytes: Result<Uint8Array> =
@@ -81,14 +73,4 @@ function useWriteList(query: ListQuery, columns: readonly Column[]): (format: Fo
     if (!saved.ok) tell(saved.problems.map(problemText).join('\n'), 'problem');
     else if (saved.value !== null) tell(say('common:exported', { n: numberText(rows.length), name: saved.value.name }));
   };
-}
-
-/** The tables whose rows say what the cells of these columns mean. */
-function tablesFor(table: TableName, columns: readonly Column[]): TableName[] {
-  const needed = columns.flatMap(({ kind, source }): TableName[] => {
-    if (kind === 'term') return ['taxonomy'];
-    if (source.from === 'person') return [table, 'people'];
-    return source.from === 'label' ? [table, source.table] : [];
-  });
-  return [...new Set(needed)];
 }

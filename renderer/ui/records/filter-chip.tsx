@@ -1,7 +1,6 @@
+import type { CellValue, Column } from '../../../engine/kind/column.ts';
 import { Checkbox, Popover } from '@mantine/core';
-import type { Column } from '../../../domain/lists/column.ts';
-import type { CellValue, ListFilter } from '../../../domain/lists/list-query.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
+import type { ListFilter } from '../../../engine/lists/list-query.ts';
 import { fieldName } from '../../../words/names.ts';
 import { useWords } from '../words/words-context.tsx';
 import { useFilterValues } from './filter-values.ts';
@@ -9,7 +8,7 @@ import { PeriodChip } from './period-chip.tsx';
 import classes from './record-list.module.css';
 
 export type ChipProps = {
-  readonly table: TableName;
+  readonly table: string;
   readonly column: Column;
   readonly set: ListFilter | undefined;
   readonly onSet: (filter: ListFilter | null) => void;

@@ -1,7 +1,8 @@
-import type { CellSource, Column } from '../../../domain/lists/column.ts';
-import type { CellValue } from '../../../domain/lists/list-query.ts';
-import { all } from '../../../domain/register/query.ts';
-import { byCodePoint, type JsonObject } from '../../../domain/values/json.ts';
+import type { CellValue, Column } from '../../../engine/kind/column.ts';
+import { kinds } from '../../../domain/index.ts';
+import { all, rowsIn } from '../../../engine/rows/query.ts';
+import { isArchived, textOrNull } from '../../../engine/rows/row.ts';
+import { byCodePoint } from '../../../engine/values/json.ts';
 import { useScoring } from '../rating/scoring.ts';
 import { useAnswers } from '../register/answers.ts';
 import { useRegister } from '../register/open-register.tsx';
@@ -17,9 +18,9 @@ export function useFilterValues(column: Column): readonly { readonly value: Cell
   const times = useTimes();
   const taxonomy = useTaxonomy();
   const scoring = useScoring();
-  const words = { say, times, taxonomy };
+  const words = { say, times, taxonomy, language };
   const { names: people } = useRegister();
-  const names = useNames(column.kind === 'reference' && column.source.from === 'label' ? column.source : null);
+  const names = useNames(column.kind === 'reference' ? column.target : null);
   switch (column.kind) {
     case 'choice':
       return [
@@ -43,6 +44,7 @@ export function useFilterValues(column: Column): readonly { readonly value: Cell
     case 'lines':
     case 'code':
     case 'number':
+    case 'money':
     case 'day':
     case 'instant':
       return [];
@@ -56,17 +58,13 @@ export function useFilterValues(column: Column): readonly { readonly value: Cell
   }
 }
 
-/** The names by which the records of a (small) table are referred to, in order; none without a table. */
-function useNames(source: Extract<CellSource, { from: 'label' }> | null): readonly string[] {
-  const answers = useAnswers(source === null ? [] : [all(source.table)]);
-  const answer = answers?.[0];
-  if (source === null || answer === undefined || !('rows' in answer)) return [];
-  const rows = answer.rows as unknown as readonly JsonObject[];
-  return rows
-    .filter((row) => (row['archivedAt'] ?? null) === null)
-    .flatMap((row) => {
-      const name = row[source.show];
-      return typeof name === 'string' ? [name] : [];
-    })
+/** The names by which the records of a (small) kind are referred to, in order; none without a kind. */
+function useNames(kind: string | null): readonly string[] {
+  const answers = useAnswers(kind === null ? [] : [all(kind)]);
+  const naming = kind === null ? null : kinds.of(kind).names;
+  if (naming === null) return [];
+  return rowsIn(answers?.[0])
+    .filter((row) => !isArchived(row))
+    .flatMap((row) => textOrNull(row, naming) ?? [])
     .sort(byCodePoint);
 }

@@ -1,7 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
-import type { ListQuery } from '../../../domain/lists/list-query.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
+import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { choiceName, fieldName, type Vocabulary } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useMoved } from '../register/moved.ts';
@@ -10,7 +9,7 @@ import { useWords } from '../words/words-context.tsx';
 
 /** Kinds that are never listed or counted together: the column that tells them apart, and its values, the usual one first. */
 export type Apart = {
-  readonly table: TableName;
+  readonly table: string;
   readonly column: string;
   /** The word for several of each kind. */
   readonly vocabulary: Vocabulary;
@@ -32,7 +31,7 @@ export function withKind(query: ListQuery, apart: Apart | undefined): ListQuery 
 }
 
 /** How many records of each kind there are, archived ones left out; empty until it is known. */
-export function useKindCounts(table: TableName, apart: Apart | undefined): Readonly<Record<string, number>> {
+export function useKindCounts(table: string, apart: Apart | undefined): Readonly<Record<string, number>> {
   const store = useStore();
   const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
   const load = useCallback(async () => {

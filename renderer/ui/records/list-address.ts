@@ -1,8 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearch } from 'wouter';
-import { z } from '../../../domain/values/schema.ts';
-import type { ListFilter, ListQuery } from '../../../domain/lists/list-query.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
+import { z } from '../../../engine/values/schema.ts';
+import type { ListFilter, ListQuery } from '../../../engine/lists/list-query.ts';
 import { goTo } from '../address/hash-address.ts';
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -54,7 +53,7 @@ export function listWish(search: string, first: ListWish): Required<ListWish> {
 }
 
 /** The query of a list as the address has it, and the way to change it without leaving the place. */
-export function useListQuery(table: TableName, path: string, first: ListWish): readonly [ListQuery, (change: ListWish) => void] {
+export function useListQuery(table: string, path: string, first: ListWish): readonly [ListQuery, (change: ListWish) => void] {
   const search = useSearch();
   const firstKey = JSON.stringify(first);
   const query = useMemo<ListQuery>(() => ({ table, ...listWish(search, JSON.parse(firstKey) as ListWish) }), [table, search, firstKey]);

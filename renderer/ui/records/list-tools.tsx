@@ -1,17 +1,17 @@
+import type { CellValue, Column } from '../../../engine/kind/column.ts';
 import { ActionIcon, Menu, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconColumns3, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { Column } from '../../../domain/lists/column.ts';
-import { columnOf, columnsOf } from '../../../domain/lists/columns.ts';
-import type { CellValue, ListFilter } from '../../../domain/lists/list-query.ts';
+import { kinds } from '../../../domain/index.ts';
+import type { ListFilter } from '../../../engine/lists/list-query.ts';
 import { fieldName } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { setView, useView } from '../../state/view.ts';
 import type { List } from '../register/list.ts';
 import { useTaxonomy } from '../words/taxonomy-words.ts';
 import { useTimes } from '../words/times.ts';
-import { useWords } from '../words/words-context.tsx';
+import { useLanguage, useWords } from '../words/words-context.tsx';
 import { cellText, columnTitle } from './cell.tsx';
 import { FilterChip } from './filter-chip.tsx';
 import { kindOf, KindsApart, useKindCounts } from './kinds-apart.tsx';
@@ -24,7 +24,7 @@ type ToolsProps = Omit<RecordListProps, 'columns'> & { readonly list: List; read
 /** Search, one chip for each filter, how many are found, and which columns are shown. */
 export function ListTools({ query, onQuery, filters, narrow, apart, list, columns }: ToolsProps) {
   const say = useWords();
-  const known = filters.flatMap((key) => columnOf(query.table, key) ?? []);
+  const known = filters.flatMap((key) => kinds.column(query.table, key) ?? []);
   const kindsOf = useKindCounts(query.table, apart);
   const shownKind = apart === undefined ? null : kindOf(query, apart);
   const total = shownKind === null ? list.total : (kindsOf[shownKind] ?? list.total);
@@ -112,9 +112,10 @@ function SetFilter({ table, filter, onRemove }: { table: ToolsProps['query']['ta
   const say = useWords();
   const times = useTimes();
   const taxonomy = useTaxonomy();
-  const column = columnOf(table, filter.column);
+  const language = useLanguage();
+  const column = kinds.column(table, filter.column);
   const text = (value: CellValue) =>
-    value === null ? say('common:none') : column ? cellText(column, value, { say, times, taxonomy }) : String(value);
+    value === null ? say('common:none') : column ? cellText(column, value, { say, times, taxonomy, language }) : String(value);
   const says =
     'is' in filter ? filter.is.map(text).join(', ') : 'contains' in filter ? filter.contains : `${text(filter.from)} – ${text(filter.to)}`;
   return (
@@ -138,7 +139,7 @@ function ColumnsMenu({
   const say = useWords();
   const view = useView((one) => one.columns);
   const shown = columns.map(({ key }) => key);
-  const all = columnsOf(table).map(({ key }) => key);
+  const all = kinds.columns(table).map(({ key }) => key);
   const toggle = (key: string) => {
     const next = shown.includes(key) ? shown.filter((one) => one !== key) : all.filter((one) => one === key || shown.includes(one));
     if (next.length > 0) setView({ columns: { ...view, [table]: next } });
@@ -153,7 +154,7 @@ function ColumnsMenu({
       <Menu.Dropdown className={classes['columns'] ?? ''}>
         {all.map((key) => (
           <Menu.CheckboxItem key={key} checked={shown.includes(key)} onChange={() => toggle(key)}>
-            {columnOf(table, key) === null ? key : columnTitle(say, table, columnOf(table, key) as Column)}
+            {kinds.column(table, key) === null ? key : columnTitle(say, table, kinds.column(table, key) as Column)}
           </Menu.CheckboxItem>
         ))}
         <Menu.Divider />

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
-import type { Problem } from '../../../domain/values/problem.ts';
+import type { Problem } from '../../../engine/values/problem.ts';
 import { useProblemText } from '../words/problem-words.ts';
 import { useWords } from '../words/words-context.tsx';
 import classes from './detail.module.css';

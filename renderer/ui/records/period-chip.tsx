@@ -1,9 +1,8 @@
+import type { CellValue } from '../../../engine/kind/column.ts';
 import { Button, Popover, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { CellValue } from '../../../domain/lists/list-query.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
 import { quartersBetween, type Quarter } from '../../../domain/quarters/quarter.ts';
-import { dayIn, endOfDay, isDay, isInstant, startOfDay, type Day } from '../../../domain/values/time.ts';
+import { dayIn, endOfDay, isDay, isInstant, startOfDay, type Day } from '../../../engine/values/time.ts';
 import { fieldName } from '../../../words/names.ts';
 import { daysText } from '../../../words/patterns/days.ts';
 import { dayTyped } from '../fields/day-typed.ts';
@@ -125,7 +124,7 @@ function periodOf(from: CellValue, to: CellValue, timeZone: string): Period | nu
 }
 
 /** The quarters in which the records of a table lie, the latest first; asked for when they are to be seen. */
-function useQuarters(table: TableName, column: string, asked: boolean): readonly Quarter[] {
+function useQuarters(table: string, column: string, asked: boolean): readonly Quarter[] {
   const store = useStore();
   const { timeZone, fiscalYearStart } = useSettings();
   const [quarters, setQuarters] = useState<readonly Quarter[]>([]);

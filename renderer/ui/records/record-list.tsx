@@ -1,9 +1,9 @@
+import type { Column } from '../../../engine/kind/column.ts';
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
-import type { Column } from '../../../domain/lists/column.ts';
-import { columnOf } from '../../../domain/lists/columns.ts';
-import type { ListQuery } from '../../../domain/lists/list-query.ts';
+import { kinds } from '../../../domain/index.ts';
+import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { useView } from '../../state/view.ts';
 import { useDelayed } from '../places/delayed.ts';
@@ -11,7 +11,7 @@ import { useList, type List } from '../register/list.ts';
 import { rowHeights } from '../theme/variables.ts';
 import { useTaxonomy } from '../words/taxonomy-words.ts';
 import { useTimes } from '../words/times.ts';
-import { useWords } from '../words/words-context.tsx';
+import { useLanguage, useWords } from '../words/words-context.tsx';
 import { cellOf, cellText, columnsThatFit, columnTitle, isNumeric, tracksOf, type CellWords } from './cell.tsx';
 import type { Apart } from './kinds-apart.tsx';
 import { ListTools } from './list-tools.tsx';
@@ -46,7 +46,7 @@ export function RecordList(props: RecordListProps) {
   // Columns that a person chose are all shown, sideways if need be; of the others those that stand whole.
   const scrolls = !narrow && chosen !== undefined;
   const columns = useMemo(() => {
-    const all = keys.flatMap((key) => columnOf(query.table, key) ?? []);
+    const all = keys.flatMap((key) => kinds.column(query.table, key) ?? []);
     return scrolls ? all : columnsThatFit(all, width);
   }, [keys, query.table, scrolls, width]);
   const asked = query.search !== '' || query.filters.some(({ column }) => column !== props.apart?.column) || query.archived;
@@ -80,7 +80,8 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
   const say = useWords();
   const times = useTimes();
   const taxonomy = useTaxonomy();
-  const words: CellWords = { say, times, taxonomy };
+  const language = useLanguage();
+  const words: CellWords = { say, times, taxonomy, language };
   const density = useView((view) => view.density);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -172,9 +173,9 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
                       key={column.key}
                       role="gridcell"
                       className={isNumeric(column.kind) ? 'numbers' : ''}
-                      title={cellText(column, value, words)}
+                      title={cellText(column, value, words, row?.cells)}
                     >
-                      {row === undefined ? '' : cellOf(column, value, words)}
+                      {row === undefined ? '' : cellOf(column, value, words, row.cells)}
                     </span>
                   );
                 })}

@@ -1,8 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useMemo, type ReactNode } from 'react';
 import { useRoute } from 'wouter';
-import type { ListQuery } from '../../../domain/lists/list-query.ts';
-import type { TableName } from '../../../domain/register/tables.ts';
+import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { goTo } from '../address/hash-address.ts';
 import { PlaceHead } from '../places/place-head.tsx';
 import { ListBesideDetail } from './list-beside-detail.tsx';
@@ -12,7 +11,7 @@ import { RecordList, type RecordListProps } from './record-list.tsx';
 import classes from './record-place.module.css';
 
 export type RecordPlaceProps = Pick<RecordListProps, 'columns' | 'filters' | 'empty' | 'apart'> & {
-  readonly table: TableName;
+  readonly table: string;
   /** `/risks`: the list; `/risks/<id>`: the list with that record open. */
   readonly path: string;
   readonly title: string;

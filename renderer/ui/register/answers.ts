@@ -1,7 +1,8 @@
+import { rowsAs, type KindName, type Stored } from '../../../domain/rows.ts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Answer, Query } from '../../../domain/register/query.ts';
-import { all, get } from '../../../domain/register/query.ts';
-import { tableNames, type Stored, type TableName } from '../../../domain/register/tables.ts';
+import type { Answer, Query } from '../../../engine/rows/query.ts';
+import { all, get, rowsIn } from '../../../engine/rows/query.ts';
+import { kinds } from '../../../domain/index.ts';
 import { useMoved } from './moved.ts';
 import { useStore } from './store-context.tsx';
 
@@ -27,36 +28,31 @@ export function useAnswers(queries: readonly Query[]): readonly Answer[] | null 
 
   const tables = useMemo(() => {
     const asked = (JSON.parse(key) as Query[]).map((query) => (query.q === 'entry' ? null : query.table));
-    return asked.some((table) => table === null) ? [...tableNames] : (asked as TableName[]);
+    return asked.some((table) => table === null) ? [...kinds.names] : (asked as string[]);
   }, [key]);
   useMoved(tables, () => void ask());
 
   return answered?.key === key ? answered.answers : null;
 }
 
-function rowsIn<T extends TableName>(answer: Answer | undefined): readonly Stored<T>[] {
-  return answer && 'rows' in answer ? (answer.rows as unknown as readonly Stored<T>[]) : [];
-}
-
 /** Every row of a (small) table; `null` while asking. Long tables are for `useList`. */
-export function useRows<T extends TableName>(table: T): readonly Stored<T>[] | null {
+export function useRows<T extends KindName>(table: T): readonly Stored<T>[] | null {
   const answers = useAnswers([all(table)]);
-  return useMemo(() => (answers === null ? null : rowsIn<T>(answers[0])), [answers]);
+  return useMemo(() => (answers === null ? null : rowsAs(table, rowsIn(answers[0]))), [table, answers]);
 }
 
 /** One row: `undefined` while asking, `null` where it does not exist. */
-export function useRow<T extends TableName>(table: T, id: string | null): Stored<T> | null | undefined {
+export function useRow<T extends KindName>(table: T, id: string | null): Stored<T> | null | undefined {
   const answers = useAnswers(id === null ? [] : [get(table, id)]);
   if (id === null) return null;
-  return answers === null ? undefined : (rowsIn<T>(answers[0])[0] ?? null);
+  return answers === null ? undefined : (rowsAs(table, rowsIn(answers[0]))[0] ?? null);
 }
 
 /** Some rows of one table, by id, as far as they exist; `null` while asking. */
-export function useRowsById<T extends TableName>(table: T, ids: readonly string[]): ReadonlyMap<string, Stored<T>> | null {
+export function useRowsById<T extends KindName>(table: T, ids: readonly string[]): ReadonlyMap<string, Stored<T>> | null {
   const answers = useAnswers(ids.map((id) => get(table, id)));
   return useMemo(
-    () =>
-      answers === null ? null : new Map(answers.flatMap((answer) => rowsIn<T>(answer)).map((row) => [(row as { id: string }).id, row])),
-    [answers],
+    () => (answers === null ? null : new Map(rowsAs(table, answers.flatMap(rowsIn)).map((row) => [row.id, row]))),
+    [table, answers],
   );
 }

@@ -1,9 +1,11 @@
 import { useCallback } from 'react';
-import type { Committed } from '../../../domain/register/memory-register.ts';
-import type { Seen } from '../../../domain/register/prepare.ts';
-import { useCaseOf } from '../../../domain/register/use-cases.ts';
-import type { Json } from '../../../domain/values/json.ts';
-import type { Result } from '../../../domain/values/result.ts';
+import type { Created } from '../../../engine/commands/create.ts';
+import type { Committed } from '../../../engine/commands/memory-register.ts';
+import type { Seen } from '../../../engine/commands/prepare.ts';
+import { kinds } from '../../../domain/index.ts';
+import { commands, type Action, type Commands, type CreatedKind, type EditedKind, type PartKind } from '../../../domain/commands.ts';
+import type { Json, JsonObject } from '../../../engine/values/json.ts';
+import type { Result } from '../../../engine/values/result.ts';
 import { whileSending } from '../../state/saving.ts';
 import { rememberDone } from '../../state/undoing.ts';
 import { tell } from '../notices/notices.tsx';
@@ -23,29 +25,80 @@ export type CommandOptions = {
   readonly showsProblems?: boolean;
 };
 
-export type SendCommand = (action: string, input: Json, options?: CommandOptions) => Promise<Result<Committed>>;
+/** Sends one command of the register: what it takes and what it answers is known by its action. */
+export type SendCommand = <A extends Action>(
+  action: A,
+  input: Commands[A]['input'],
+  options?: CommandOptions,
+) => Promise<Result<Committed<Commands[A]['answer']>>>;
 
 /** Sends commands: written durably before they answer, counted as saved only then, and remembered for undo. */
 export function useCommand(): SendCommand {
   const store = useStore();
   const problemText = useProblemText();
   return useCallback(
-    async (action, input, { seen = [], note = null, attributedTo = null, subject = '', showsProblems = false } = {}) => {
-      const command = { commandId: crypto.randomUUID(), action, input, seen, note, attributedTo };
+    async <A extends Action>(
+      action: A,
+      input: Commands[A]['input'],
+      { seen = [], note = null, attributedTo = null, subject = '', showsProblems = false }: CommandOptions = {},
+    ) => {
+      const command = { commandId: crypto.randomUUID(), action, input: input as Json, seen, note, attributedTo };
       const outcome = await whileSending(() => store.send(command));
       if (outcome.ok) {
-        if (outcome.value.changed && useCaseOf(action)?.undoable) rememberDone({ seq: outcome.value.head.seq, action, subject });
+        if (outcome.value.changed && commands.find(action)?.undoable) rememberDone({ seq: outcome.value.head.seq, action, subject });
       } else if (!showsProblems) {
         tell(outcome.problems.map(problemText).join('\n'), 'problem');
       }
-      return outcome;
+      // The use case of an action answers what the type of the action says.
+      return outcome as Result<Committed<Commands[A]['answer']>>;
     },
     [store, problemText],
   );
 }
 
-/** The id that a command answered with. */
-export function idIn(committed: Committed): string {
-  const { answer } = committed;
-  return typeof answer === 'object' && answer !== null && 'id' in answer && typeof answer.id === 'string' ? answer.id : '';
+/** Sends an edit of some fields of a record whose kind is known only as the form is drawn. */
+export function useEdit(): (table: EditedKind, id: string, fields: JsonObject, options: CommandOptions) => Promise<Result<Committed>> {
+  const send = useCommand();
+  return useCallback(
+    (table, id, fields, options) =>
+      // The fields are those of the kind: the form drew them from its declaration, and the register checks them.
+      send(`${table}.edit` as 'risks.edit', { id, fields }, options),
+    [send],
+  );
+}
+
+/** Makes a record of a kind that is known only as the form is drawn. */
+export function useCreate(): (kind: CreatedKind, fields: JsonObject, options: CommandOptions) => Promise<Result<Committed<Created>>> {
+  const send = useCommand();
+  return useCallback(
+    (kind, fields, options) =>
+      // The form drew the fields from the declaration of the kind, and the register checks them.
+      send(`${kind}.create` as 'risks.create', { fields: fields as Commands['risks.create']['input']['fields'] }, options),
+    [send],
+  );
+}
+
+/** Removes a part of a record. */
+export function useRemove(): (kind: PartKind, id: string, options: CommandOptions) => Promise<Result<Committed>> {
+  const send = useCommand();
+  return useCallback((kind, id, options) => send(`${kind}.remove`, { id }, options), [send]);
+}
+
+/** Makes a record of its name alone, of a kind that allows it. Answers its id, or `null` where it was refused. */
+export function useNamed(): (table: string, name: string) => Promise<string | null> {
+  const send = useCommand();
+  return useCallback(
+    async (table, name) => {
+      const naming = kinds.of(table).names;
+      if (naming === null || !kinds.of(table).madeByName) return null;
+      // The kind says that its name is all that a new record must be given.
+      const made = await send(
+        `${table}.create` as 'units.create',
+        { fields: { [naming]: name } as { readonly name: string } },
+        { subject: name },
+      );
+      return made.ok ? made.value.answer.id : null;
+    },
+    [send],
+  );
 }

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
-import type { Json } from '../../../domain/values/json.ts';
+import type { Json } from '../../../engine/values/json.ts';
 import { useStore } from './store-context.tsx';
 
 /** What was being typed when the register was opened: left by a crash, or by a window that closed on a refused text. */

@@ -1,5 +1,6 @@
+import type { Found } from '../../../domain/rows.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { foundBy, type Found, type Query } from '../../../domain/register/query.ts';
+import { foundBy, type Query } from '../../../engine/rows/query.ts';
 import { useMoved } from './moved.ts';
 import { useStore } from './store-context.tsx';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ListQuery, ListRow } from '../../../domain/lists/list-query.ts';
+import type { ListQuery, ListRow } from '../../../engine/lists/list-query.ts';
 import { useMoved } from './moved.ts';
 import { useStore } from './store-context.tsx';
 

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Moved } from '../../../store/contract.ts';
+import type { Moved } from '../../../contract/store.ts';
 import { useStore } from './store-context.tsx';
 
 /** Calls `listener` after each commit, of this page or another, that touches one of the tables (`null`: any). */

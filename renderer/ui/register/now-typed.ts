@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { instantOf } from '../../../domain/values/time.ts';
+import { instantOf } from '../../../engine/values/time.ts';
 import { instantAsTyped } from '../fields/day-typed.ts';
 import { useSettings, useToday } from './open-register.tsx';
 

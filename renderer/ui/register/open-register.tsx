@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { settingsId, type Settings } from '../../../domain/register/settings.ts';
-import { dayIn, instantOf, type Day } from '../../../domain/values/time.ts';
-import type { OpenedRegister } from '../../../store/contract.ts';
+import { settingsId, type Settings } from '../../../domain/settings/kind.ts';
+import { dayIn, instantOf, type Day } from '../../../engine/values/time.ts';
+import type { OpenedRegister } from '../../../contract/store.ts';
 import { useRow } from './answers.ts';
 import { useMoved } from './moved.ts';
 import { useStore } from './store-context.tsx';

@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import type { RegisterClient } from '../../../store/contract.ts';
+import type { RegisterClient } from '../../../contract/store.ts';
 
 const StoreContext = createContext<RegisterClient | null>(null);
 

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { flushUnsent, whileSending } from '../../state/saving.ts';
 import { giveUpLast, rememberRedone, rememberUndone, useUndoing, type Done } from '../../state/undoing.ts';
 import { tell } from '../notices/notices.tsx';
-import { actionName } from '../words/action-words.ts';
+import { actionName } from '../../../words/names.ts';
 import { useProblemText } from '../words/problem-words.ts';
 import { useWords } from '../words/words-context.tsx';
 import { useStore } from './store-context.tsx';

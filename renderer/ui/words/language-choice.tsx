@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import type { Language } from '../../../domain/register/settings.ts';
+import type { Language } from '../../../domain/settings/kind.ts';
 
 const ChoiceContext = createContext<(language: Language) => void>(() => undefined);
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Problem } from '../../../domain/values/problem.ts';
+import type { Problem } from '../../../engine/values/problem.ts';
 import { problemSentence, problemText } from '../../../words/problem-text.ts';
 import { useWords } from './words-context.tsx';
 

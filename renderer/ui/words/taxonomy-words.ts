@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Term } from '../../../domain/taxonomy/term.ts';
+import type { Term } from '../../../domain/taxonomy/kind.ts';
 import { useRows } from '../register/answers.ts';
 import { useLanguage } from './words-context.tsx';
 
@@ -16,12 +16,13 @@ export function useTaxonomy(): TaxonomyWords {
   return useMemo(() => {
     const terms = [...(rows ?? [])].sort((a, b) => a.rank - b.rank);
     const byId = new Map(terms.map((term) => [term.id, term]));
-    const label = (id: string): string => {
+    // A term that is its own parent, as an old register may have it, ends where it would begin again.
+    const labelOf = (id: string, seen: readonly string[]): string => {
       const term = byId.get(id);
       if (!term) return '';
-      const parent = term.parentId === null ? '' : label(term.parentId);
+      const parent = term.parentId === null || seen.includes(term.parentId) ? '' : labelOf(term.parentId, [...seen, term.parentId]);
       return parent === '' ? term.label[language] : `${parent} › ${term.label[language]}`;
     };
-    return { terms, label };
+    return { terms, label: (id) => labelOf(id, [id]) };
   }, [rows, language]);
 }

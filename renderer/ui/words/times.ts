@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Day, Instant } from '../../../domain/values/time.ts';
+import type { Day, Instant } from '../../../engine/values/time.ts';
 import { durationText } from '../../../words/patterns/durations.ts';
 import { dayText, instantText, quarterText } from '../../../words/patterns/days.ts';
 import { useSettings } from '../register/open-register.tsx';

@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import type { Language } from '../../../domain/register/settings.ts';
+import type { Language } from '../../../domain/settings/kind.ts';
 import { translator, type Translate } from '../../../words/translate.ts';
 
 const WordsContext = createContext<{ readonly say: Translate; readonly language: Language } | null>(null);

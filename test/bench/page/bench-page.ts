@@ -1,9 +1,9 @@
-import type { Row } from '../../../domain/register/tables.ts';
-import type { Json } from '../../../domain/values/json.ts';
-import type { Command } from '../../../domain/register/prepare.ts';
-import type { Result } from '../../../domain/values/result.ts';
+import type { Row } from '../../../domain/rows.ts';
+import type { Json } from '../../../engine/values/json.ts';
+import type { Command } from '../../../engine/commands/prepare.ts';
+import type { Result } from '../../../engine/values/result.ts';
 import { startRegisterClient } from '../../../renderer/workers/start-register-client.ts';
-import type { RegisterClient } from '../../../store/contract.ts';
+import type { RegisterClient } from '../../../contract/store.ts';
 import { floorDatabase, writeRaw } from './floors.ts';
 import { longestBlock, median, quantile, timed, times } from './measure.ts';
 import { importRows, keystrokes } from './risks.ts';

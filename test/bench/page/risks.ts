@@ -1,5 +1,5 @@
-import type { Json } from '../../../domain/values/json.ts';
-import { addDays } from '../../../domain/values/time.ts';
+import type { Json } from '../../../engine/values/json.ts';
+import { addDays } from '../../../engine/values/time.ts';
 
 const words = [
   '정산',

@@ -4,7 +4,7 @@ import { arrowPath } from '../../../documents/charts/arrow.ts';
 import { HeatMap } from '../../../documents/charts/heat-map.tsx';
 import { RestoreTimes } from '../../../documents/charts/restore-times.tsx';
 import { paperRamp, ratingStep, ratingSteps } from '../../../documents/charts/rating-colours.ts';
-import { severityTones } from '../../../documents/quarter-report/html/severity-tones.ts';
+import { severityTones } from '../../../documents/report/html/severity-tones.ts';
 import { defaultMatrix, defaultScales } from '../../../domain/scoring/defaults.ts';
 
 /** Relative luminance of a colour `#rrggbb` (WCAG 2.2). */

@@ -1,89 +1,109 @@
+import { asOfToday, runInMemory } from '../../../domain/register/in-memory.ts';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeRegisterFile } from '../../../documents/register-file/write-register-file.ts';
 import { readRegisterFile, verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
-import { replayUntil } from '../../../domain/ledger/replay.ts';
-import { asOfToday, rowsOf, runInMemory, type MemoryRegister } from '../../../domain/register/memory-register.ts';
-import { schemaVersion } from '../../../domain/register/tables.ts';
+import { replayUntil, type Replay } from '../../../engine/ledger/replay.ts';
+import { type MemoryRegister } from '../../../engine/commands/memory-register.ts';
+import { schemaVersion } from '../../../domain/index.ts';
+import { difference, expectedOf, frozenFolder, frozenRegisters, frozenSchemas } from '../../support/frozen.ts';
 import { command, testContext } from '../../support/memory.ts';
 
-const bytes = new Uint8Array(readFileSync('test/fixtures/schema-1.plimsoll'));
-
-function opened() {
+function opened(bytes: Uint8Array) {
   const file = readRegisterFile(bytes);
   if (!file.ok) throw new Error(JSON.stringify(file.problems));
   return file.value;
 }
 
-/** The frozen register in memory, with the person who made it at work again in January 2026. */
-function atWork() {
-  const file = opened();
+/** A frozen register in memory, with the person who made it at work again in January 2026. */
+function atWork(bytes: Uint8Array) {
+  const file = opened(bytes);
   const register: MemoryRegister = { replay: file.replay, privates: file.privates, entries: [...file.entries()], appended: [] };
   const context = testContext(Date.UTC(2026, 0, 5));
   context.actor = register.entries[0]?.header.actor ?? null;
   let ids = 0;
-  return { file, register, context: { ...context, newId: () => `new-${(ids += 1)}` } };
+  context.newId = () => `new-${(ids += 1)}`;
+  return {
+    file,
+    register,
+    run: (action: string, input: Parameters<typeof command>[1]) => runInMemory(register, command(action, input), context),
+  };
 }
 
-function written({ file, register }: ReturnType<typeof atWork>) {
-  const tail = [...file.lines(), ...register.appended.flatMap(({ lines }) => lines)];
-  return writeRegisterFile({ sealed: [], tail, replay: register.replay, privates: register.privates.values() });
+/** As the product writes it: full segments are copied, the last one goes on. */
+function written({ file, register }: ReturnType<typeof atWork>, sealed = file.segments.slice(0, -1)) {
+  const tail = [...file.lines(sealed.length), ...register.appended.flatMap(({ lines }) => lines)];
+  return writeRegisterFile({ sealed, tail, replay: register.replay, privates: register.privates.values(), evidence: file.evidence });
 }
 
-describe('a register file frozen under schema 1', () => {
-  it('verifies against its own bytes and its checkpoint of that schema', () => {
-    const head = { seq: 20, hash: '116b6645f584fdc785eaae433fb0580d2d086e013f22e49795d8ad855e107e00' };
-    expect(verifyRegisterFile(bytes, head)).toMatchObject({ ok: true, value: { verdict: { ok: true, head, entries: 20, problems: [] } } });
+const rowOf = ({ replay }: { readonly replay: Replay }, table: string, id: string) => replay.rows.get(table)?.get(id);
+
+describe('the frozen schemas', () => {
+  it('are every schema that was released: all before that of today, and that of today once its files are frozen', () => {
+    const all = Array.from({ length: schemaVersion }, (_, index) => index + 1);
+    expect([all, all.slice(0, -1)]).toContainEqual(frozenSchemas);
   });
 
-  it('is written again byte for byte as long as nothing was added', () => {
-    expect(written(atWork())).toEqual(bytes);
+  it.each(frozenSchemas.flatMap((schema) => frozenRegisters(schema)))(
+    'let $name be verified, and written again byte for byte as long as nothing was added',
+    ({ name, path }) => {
+      const bytes = new Uint8Array(readFileSync(path));
+      expect(verifyRegisterFile(bytes, null)).toMatchObject({ ok: true, value: { verdict: { ok: true, problems: [] } } });
+      const work = atWork(bytes);
+      expect(difference(`${name}.plimsoll`, bytes, written(work))).toBeNull();
+      expect(difference(`${name}.plimsoll`, bytes, written(work, []))).toBeNull();
+    },
+  );
+});
+
+describe.each(frozenSchemas)('a register file frozen under schema %i', (schema) => {
+  const bytes = new Uint8Array(readFileSync(join(frozenFolder(schema), 'register.plimsoll')));
+  const { head, asOf, row, command: edit, undo } = expectedOf(schema);
+  const { seq } = head;
+  /** The step to the schema of today, where there is one to take. */
+  const step = schema === schemaVersion ? [] : [[seq + 1, 'register.migrate', schemaVersion]];
+
+  it('verifies against its own bytes and its checkpoint of that schema', () => {
+    expect(verifyRegisterFile(bytes, head)).toMatchObject({ ok: true, value: { verdict: { ok: true, head, entries: seq, problems: [] } } });
   });
 
   it('shows its rows as they were, and under the schema of today', () => {
-    const { replay } = opened();
-    expect(replay.schema).toBe(1);
-    expect(rowsOf({ replay }, 'risks').every((risk) => !('serviceIds' in risk))).toBe(true);
+    const { replay } = opened(bytes);
+    expect(replay.schema).toBe(schema);
+    expect(rowOf({ replay }, row.table, row.id)).toEqual(row.then);
     asOfToday(replay);
     expect(replay.schema).toBe(schemaVersion);
-    expect(rowsOf({ replay }, 'risks').map(({ code, serviceIds }) => [code, serviceIds])).toEqual([
-      ['R-1', []],
-      ['R-2', []],
-    ]);
+    expect(rowOf({ replay }, row.table, row.id)).toMatchObject(row.today);
   });
 
-  it('can be looked at as of an instant before a mistake was undone', () => {
-    const before = replayUntil(opened().entries(), '2025-08-02T00:00:17.000Z');
-    expect(before.head?.seq).toBe(17);
-    expect(before.rows.get('risks')?.get('id-000008')).toMatchObject({ status: 'closed' });
+  it.each(asOf)('can be looked at as of $at, entry $seq', ({ at, seq: last, table, id, fields }) => {
+    const before = replayUntil(opened(bytes).entries(), at);
+    expect([before.head?.seq, before.schema]).toEqual([last, schema]);
+    expect(before.rows.get(table)?.get(id)).toMatchObject(fields);
   });
 
-  it('takes a new command after a step to the schema of today, and both stand in its ledger', async () => {
-    const work = atWork();
-    const service = rowsOf(work.register, 'services')[0]?.id ?? '';
-    const edit = command('risks.edit', { id: 'id-000007', fields: { serviceIds: [service] } });
-    expect(await runInMemory(work.register, edit, work.context)).toMatchObject({ ok: true, value: { changed: true } });
+  it('takes a new command after a step to the schema of today, and both stand in its ledger after its own lines', async () => {
+    const work = atWork(bytes);
+    expect(await work.run(edit.action, edit.input as Parameters<typeof command>[1])).toMatchObject({ ok: true, value: { changed: true } });
     expect(work.register.appended.map(({ header }) => [header.seq, header.action, header.schema])).toEqual([
-      [21, 'register.migrate', 2],
-      [22, 'risks.edit', 2],
+      ...step,
+      [seq + step.length + 1, edit.action, schemaVersion],
     ]);
-    const again = readRegisterFile(written(work));
-    expect(again.ok && again.value.replay.rows.get('risks')?.get('id-000007')?.['serviceIds']).toEqual([service]);
-    expect(again.ok && rowsOf(again.value, 'risks')[1]?.serviceIds).toEqual([]);
-    const then = again.ok ? replayUntil(again.value.entries(), '2025-08-02T00:00:20.000Z') : null;
-    expect(then?.schema).toBe(1);
+    const again = opened(written(work));
+    expect(rowOf(again, edit.table, edit.input.id)).toMatchObject(edit.input.fields);
+    expect(rowOf(again, row.table, row.id)).toMatchObject({ ...row.today, ...(row.id === edit.input.id ? edit.input.fields : {}) });
+    expect([...again.lines()].slice(0, [...work.file.lines()].length)).toEqual([...work.file.lines()]);
+    expect(replayUntil(again.entries(), opened(bytes).head.at).schema).toBe(schema);
   });
 
   it('lets an entry of that schema be undone under the schema of today, and that undone again', async () => {
-    const work = atWork();
-    const undone = await runInMemory(work.register, command('register.undo', { seq: 7 }), work.context);
-    expect(undone).toMatchObject({ ok: true, value: { head: { seq: 22 } } });
-    expect(rowsOf(work.register, 'risks').map(({ code }) => code)).toEqual(['R-1']);
-    expect(await runInMemory(work.register, command('register.undo', { seq: 22 }), work.context)).toMatchObject({ ok: true });
-    expect(rowsOf(work.register, 'risks').map(({ code, serviceIds }) => [code, serviceIds])).toEqual([
-      ['R-1', []],
-      ['R-2', []],
-    ]);
+    const work = atWork(bytes);
+    const undone = seq + step.length + 1;
+    expect(await work.run('register.undo', undo)).toMatchObject({ ok: true, value: { head: { seq: undone } } });
+    expect(rowOf(work.register, row.table, row.id)).toBeUndefined();
+    expect(await work.run('register.undo', { seq: undone })).toMatchObject({ ok: true });
+    expect(rowOf(work.register, row.table, row.id)).toMatchObject(row.today);
     expect(verifyRegisterFile(written(work), null)).toMatchObject({ ok: true, value: { verdict: { ok: true } } });
   });
 });

@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRegisterFile, verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { writeRegisterFile } from '../../../documents/register-file/write-register-file.ts';
-import { sealEntry } from '../../../domain/ledger/append.ts';
-import { applyEntry, replayUntil, tableOf, type Replay } from '../../../domain/ledger/replay.ts';
-import { segmentLimits } from '../../../domain/ledger/segments.ts';
-import { creation } from '../../../domain/register/changes.ts';
-import type { MemoryRegister } from '../../../domain/register/memory-register.ts';
-import { schemaVersion } from '../../../domain/register/tables.ts';
+import { sealEntry } from '../../../engine/ledger/append.ts';
+import { applyEntry, replayUntil, tableOf, type Replay } from '../../../engine/ledger/replay.ts';
+import { segmentLimits } from '../../../engine/ledger/segments.ts';
+import { creation } from '../../../engine/rows/changes.ts';
+import type { MemoryRegister } from '../../../engine/commands/memory-register.ts';
+import { schemaVersion } from '../../../domain/index.ts';
 import { inTimeZones } from '../../support/time-zones.ts';
 import { createdMemory } from '../../support/memory.ts';
 import { stepsUpTo, take } from '../../support/random-commands.ts';
@@ -74,7 +74,7 @@ describe('a register file', () => {
   it('is cut into segments of at most a thousand changes, each of which says what it holds', async () => {
     const { register, done } = await createdMemory();
     importMany(register, 2500);
-    await done('people.create', { name: '이두리', role: null });
+    await done('people.create', { fields: { name: '이두리', role: null } });
     const { segments } = opened(fileOf(register));
     expect(segments.map(({ changes, from, to }) => [changes, from, to])).toEqual([
       [segmentLimits.changes, 1, 2],

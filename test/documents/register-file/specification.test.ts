@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { zipLimits } from '../../../documents/zip/limits.ts';
-import { breaks } from '../../../domain/ledger/verdict.ts';
-import { segmentLimits } from '../../../domain/ledger/segments.ts';
-import { migrations } from '../../../domain/migrations/all.ts';
+import { breaks } from '../../../engine/ledger/verdict.ts';
+import { segmentLimits } from '../../../engine/ledger/segments.ts';
+import { migrations } from '../../../engine/migrations/steps.ts';
 import { unzipped } from '../../support/register-files.ts';
 
 const page = readFileSync('docs/register-file.md', 'utf8');
@@ -28,7 +28,7 @@ describe('the specification of the register file', () => {
     expect(sha256(block('hashed'))).toBe(block('hash'));
     expect(block('header').replace(`"hash":"${block('hash')}",`, '')).toBe(block('hashed'));
     const ledger = new TextDecoder().decode(
-      unzipped(new Uint8Array(readFileSync('test/fixtures/schema-1.plimsoll'))).get('ledger/000001.jsonl'),
+      unzipped(new Uint8Array(readFileSync('test/fixtures/frozen/schema-1/register.plimsoll'))).get('ledger/000001.jsonl'),
     );
     expect(ledger).toContain(`\n${block('header')}\n${block('change')}\n`);
   });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
-import { sealEntry } from '../../../domain/ledger/append.ts';
-import { headerHash, type Head, type Header } from '../../../domain/ledger/entry.ts';
-import { merkleRoot } from '../../../domain/ledger/merkle.ts';
-import { replayUntil } from '../../../domain/ledger/replay.ts';
-import type { BreakFound } from '../../../domain/ledger/verdict.ts';
-import { commitTo } from '../../../domain/people/private.ts';
-import { canonicalText } from '../../../domain/values/canonical.ts';
-import type { JsonObject } from '../../../domain/values/json.ts';
-import { utf8ToBytes } from '../../../domain/values/sha256.ts';
+import { sealEntry } from '../../../engine/ledger/append.ts';
+import { headerHash, type Head, type Header } from '../../../engine/ledger/entry.ts';
+import { merkleRoot } from '../../../engine/ledger/merkle.ts';
+import { replayUntil } from '../../../engine/ledger/replay.ts';
+import type { BreakFound } from '../../../engine/ledger/verdict.ts';
+import { commitTo } from '../../../engine/ledger/private.ts';
+import { canonicalText } from '../../../engine/values/canonical.ts';
+import type { JsonObject } from '../../../engine/values/json.ts';
+import { utf8ToBytes } from '../../../engine/values/sha256.ts';
 import { fileOf, smallRegister, unzipped, withFiles } from '../../support/register-files.ts';
 
 const { register } = await smallRegister();

@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readImportFile } from '../../../documents/spreadsheets/import-file.ts';
 import { writeXlsx } from '../../../documents/spreadsheets/write-xlsx.ts';
 import { writeZip } from '../../../documents/zip/write-zip.ts';
-import type { ImportTable } from '../../../domain/imports/import-columns.ts';
-import { hexToBytes, utf8ToBytes } from '../../../domain/values/sha256.ts';
+import { hexToBytes, utf8ToBytes } from '../../../engine/values/sha256.ts';
 
-const read = (content: string | Uint8Array, table: ImportTable = 'controls', map = {}) =>
+const read = (content: string | Uint8Array, table: string = 'controls', map = {}) =>
   readImportFile(table, typeof content === 'string' ? utf8ToBytes(content) : content, 'controls.csv', map);
 
-async function fieldsOf(content: string | Uint8Array, table: ImportTable = 'controls', map = {}) {
+async function fieldsOf(content: string | Uint8Array, table: string = 'controls', map = {}) {
   const file = await read(content, table, map);
   if (!file.ok) throw new Error(JSON.stringify(file.problems));
   return file.value.rows.map(({ fields }) => fields);

@@ -1,16 +1,15 @@
+import { rowsOf } from '../../../domain/register/in-memory.ts';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readImportFile } from '../../../documents/spreadsheets/import-file.ts';
-import type { ImportTable } from '../../../domain/imports/import-columns.ts';
-import type { ImportAnswer } from '../../../domain/imports/import-input.ts';
-import { rowsOf } from '../../../domain/register/memory-register.ts';
-import type { Json } from '../../../domain/values/json.ts';
-import { epochOf, startOfDay } from '../../../domain/values/time.ts';
+import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
+import type { Json } from '../../../engine/values/json.ts';
+import { epochOf, startOfDay } from '../../../engine/values/time.ts';
 import { createdMemory } from '../../support/memory.ts';
 
 type Memory = Awaited<ReturnType<typeof createdMemory>>;
 
-async function imported(memory: Memory, table: ImportTable, name: string, service: string) {
+async function imported(memory: Memory, table: string, name: string, service: string) {
   const bytes = new Uint8Array(await readFile(new URL(`../../fixtures/data/${name}`, import.meta.url)));
   const file = await readImportFile(table, bytes, name);
   if (!file.ok) throw new Error(JSON.stringify(file.problems));

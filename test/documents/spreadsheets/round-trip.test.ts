@@ -1,15 +1,14 @@
+import { listRows } from '../../../domain/register/in-memory.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readImportFile } from '../../../documents/spreadsheets/import-file.ts';
 import { listSheet } from '../../../documents/spreadsheets/list-sheet.ts';
 import { writeCsv } from '../../../documents/spreadsheets/write-csv.ts';
 import { writeXlsx } from '../../../documents/spreadsheets/write-xlsx.ts';
-import type { ImportTable } from '../../../domain/imports/import-columns.ts';
-import type { ImportAnswer } from '../../../domain/imports/import-input.ts';
-import { listRows } from '../../../domain/lists/list-index.ts';
-import { memorySource } from '../../../domain/lists/memory-source.ts';
-import type { Language } from '../../../domain/register/settings.ts';
-import type { Json } from '../../../domain/values/json.ts';
+import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
+import { memorySource } from '../../../engine/lists/memory-source.ts';
+import type { Language } from '../../../domain/settings/kind.ts';
+import type { Json } from '../../../engine/values/json.ts';
 import { createdMemory } from '../../support/memory.ts';
 import { cases } from '../../support/long.ts';
 
@@ -17,10 +16,9 @@ type Memory = Awaited<ReturnType<typeof createdMemory>>;
 type Format = 'csv' | 'xlsx';
 
 const source = ({ register }: Memory) => memorySource(register, '2025-07-01');
-const rowsOf = (memory: Memory, table: ImportTable) =>
-  listRows(source(memory), { table, search: '', filters: [], sort: [], archived: false });
+const rowsOf = (memory: Memory, table: string) => listRows(source(memory), { table, search: '', filters: [], sort: [], archived: false });
 
-function exported(memory: Memory, table: ImportTable, format: Format, language: Language): Uint8Array {
+function exported(memory: Memory, table: string, format: Format, language: Language): Uint8Array {
   const sheet = listSheet(table, rowsOf(memory, table), source(memory), language);
   if (format === 'csv') return writeCsv(sheet);
   const written = writeXlsx([sheet]);
@@ -28,7 +26,7 @@ function exported(memory: Memory, table: ImportTable, format: Format, language: 
   return written.value;
 }
 
-async function imported(memory: Memory, table: ImportTable, bytes: Uint8Array) {
+async function imported(memory: Memory, table: string, bytes: Uint8Array) {
   const file = await readImportFile(table, bytes, 'export');
   if (!file.ok) throw new Error(JSON.stringify(file.problems));
   const names = Object.fromEntries([...memory.register.privates.values()].map((row) => [row.personId, row.value]));
@@ -84,8 +82,8 @@ async function recorded(risks: readonly (typeof riskArbitrary extends fc.Arbitra
   const memory = await createdMemory();
   const { done } = memory;
   const people = [
-    await done('people.create', { name: '박서준', role: null }),
-    await done('people.create', { name: '=O\'Neil, "J"', role: null }),
+    await done('people.create', { fields: { name: '박서준', role: null } }),
+    await done('people.create', { fields: { name: '=O\'Neil, "J"', role: null } }),
   ];
   const units = [await done('units.create', { fields: { name: '여신 & 수신팀' } })];
   const services = [
@@ -155,8 +153,8 @@ describe('what a list exports', () => {
 
   it('names a person by the code where two share the name', async () => {
     const memory = await createdMemory();
-    const first = await memory.done('people.create', { name: '이영희', role: null });
-    await memory.done('people.create', { name: '이영희', role: null });
+    const first = await memory.done('people.create', { fields: { name: '이영희', role: null } });
+    await memory.done('people.create', { fields: { name: '이영희', role: null } });
     await memory.done('risks.create', { fields: { title: '가', category: 'market', identifiedOn: '2025-01-01', ownerId: first.id } });
     const sheet = listSheet('risks', rowsOf(memory, 'risks'), source(memory), 'ko');
     expect(sheet.rows[0]?.[sheet.header.indexOf('담당자')]).toBe('P-2');

@@ -4,7 +4,7 @@ import { readTable } from '../../../documents/spreadsheets/read-table.ts';
 import type { Sheet, SheetCell } from '../../../documents/spreadsheets/sheet.ts';
 import { writeCsv } from '../../../documents/spreadsheets/write-csv.ts';
 import { writeXlsx } from '../../../documents/spreadsheets/write-xlsx.ts';
-import { decodeUtf8 } from '../../../domain/values/utf8.ts';
+import { decodeUtf8 } from '../../../engine/values/utf8.ts';
 import { cases } from '../../support/long.ts';
 
 const sheetOf = (rows: readonly (readonly SheetCell[])[]): Sheet => ({ name: '리스크', header: ['이름', 'Note', '#'], rows });

@@ -1,5 +1,5 @@
+import { rowsOf } from '../../../domain/register/in-memory.ts';
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from '../../../domain/register/memory-register.ts';
 import { createdMemory } from '../../support/memory.ts';
 
 const market = { title: '금리 상승', category: 'market', identifiedOn: '2025-07-01' };

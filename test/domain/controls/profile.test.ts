@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { controlProfile, controlQueries, furtherControlQueries } from '../../../domain/controls/profile.ts';
-import { memoryReader } from '../../../domain/register/memory-register.ts';
-import { foundBy } from '../../../domain/register/query.ts';
+import { memoryReader } from '../../../engine/commands/memory-register.ts';
+import { foundBy } from '../../../engine/rows/query.ts';
 import { createdMemory } from '../../support/memory.ts';
 
 describe('a control', () => {

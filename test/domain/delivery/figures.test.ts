@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { medianOf, quantileOf } from '../../../domain/delivery/durations.ts';
 import { deliveryByService, deliveryFigures } from '../../../domain/delivery/figures.ts';
 import { outcomesOf } from '../../../domain/delivery/release-outcomes.ts';
-import type { Link } from '../../../domain/links/link.ts';
+import type { Link } from '../../../domain/links/kind.ts';
 import { quarterOf } from '../../../domain/quarters/quarter.ts';
 import { realIncidents, realReleases } from './real-rows.ts';
 

@@ -1,12 +1,26 @@
 import { readFileSync } from 'node:fs';
-import type { Incident } from '../../../domain/incidents/incident.ts';
-import { incidentsTable } from '../../../domain/incidents/incident.ts';
-import { releasesTable, type Release } from '../../../domain/releases/release.ts';
-import { defaultSeverityOfImpact } from '../../../domain/register/settings.ts';
-import { parseInstant } from '../../../domain/values/time.ts';
+import type { Incident } from '../../../domain/incidents/kind.ts';
+import type { Release } from '../../../domain/releases/kind.ts';
+import { defaultSeverityOfImpact } from '../../../domain/settings/kind.ts';
+import { parseInstant } from '../../../engine/values/time.ts';
 
 const folder = new URL('../../fixtures/data/', import.meta.url);
 const lines = (name: string) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n');
+
+/** What the source says nothing of. */
+const unknown = { summary: '', detectedAt: null, acknowledgedAt: null, outsideId: null, url: null, archivedAt: null };
+const unmeasured = {
+  notes: '',
+  commit: null,
+  commits: null,
+  filesChanged: null,
+  insertions: null,
+  deletions: null,
+  authors: null,
+  oldestCommitAt: null,
+  medianLeadTimeHours: null,
+  archivedAt: null,
+};
 
 /** The rows of the public incidents, read here without the importer so that the figures do not depend on it. */
 export function realIncidents(): Incident[] {
@@ -17,7 +31,7 @@ export function realIncidents(): Incident[] {
     >;
     const planned = source.impact === 'maintenance';
     return {
-      ...incidentsTable.blank,
+      ...unknown,
       id: source.id,
       code: `I-${at + 1}`,
       title: source.title,
@@ -40,7 +54,7 @@ export function realReleases(): Release[] {
     .map((line, at): Release => {
       const [version = '', releasedAt = ''] = line.split(',');
       return {
-        ...releasesTable.blank,
+        ...unmeasured,
         id: version,
         code: `V-${at + 1}`,
         serviceId: 'api-client',

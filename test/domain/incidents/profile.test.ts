@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { furtherIncidentQueries, incidentProfile, incidentQueries } from '../../../domain/incidents/profile.ts';
 import { inOrderOfTime, timelineWith } from '../../../domain/incidents/timeline.ts';
-import { memoryReader, type MemoryRegister } from '../../../domain/register/memory-register.ts';
-import { foundBy } from '../../../domain/register/query.ts';
+import { memoryReader, type MemoryRegister } from '../../../engine/commands/memory-register.ts';
+import { foundBy } from '../../../engine/rows/query.ts';
 import { createdMemory } from '../../support/memory.ts';
 
 async function profileOf(register: MemoryRegister, id: string) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastInstantOf, quarterBefore, quarterContaining, quarterOf, quartersBetween } from '../../../domain/quarters/quarter.ts';
+import { lastInstantOf, monthsOf, quarterBefore, quarterContaining, quarterOf, quartersBetween } from '../../../domain/quarters/quarter.ts';
 
 const seoul = { timeZone: 'Asia/Seoul', fiscalYearStart: 1 };
 const newYork = { timeZone: 'America/New_York', fiscalYearStart: 1 };
@@ -21,6 +21,10 @@ describe('quarters', () => {
       lastDay: '2025-09-30',
     });
     expect(lastInstantOf(made('2025-Q3', seoul))).toBe('2025-09-30T14:59:59.999Z');
+  });
+  it('has three months, of two years where the year turns', () => {
+    expect(monthsOf(made('2025-Q3', seoul))).toEqual(['2025-07-01', '2025-08-01', '2025-09-01']);
+    expect(monthsOf(made('2025-Q3', { timeZone: 'UTC', fiscalYearStart: 5 }))).toEqual(['2025-11-01', '2025-12-01', '2026-01-01']);
   });
   it('summer time moves the two ends apart', () => {
     // New York is UTC-5 in January and UTC-4 from 9 March 2025.

@@ -1,5 +1,5 @@
+import { rowsOf } from '../../../domain/register/in-memory.ts';
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from '../../../domain/register/memory-register.ts';
 import { assessCommand, matrixInUse, type StatedPosition } from '../../../domain/risks/assess.ts';
 import { suggestEventType } from '../../../domain/risks/suggest-event-type.ts';
 import { createdMemory } from '../../support/memory.ts';
@@ -17,8 +17,10 @@ async function assessed() {
     assessorId: null,
   };
   const save = async (over: Partial<StatedPosition>) => {
-    const command = assessCommand({ ...stated, ...over }, 'matrix-1', rowsOf(register, 'assessments'));
-    return run(command.action, command.input, { seen: command.seen });
+    const { corrects, fields, seen } = assessCommand({ ...stated, ...over }, 'matrix-1', rowsOf(register, 'assessments'));
+    return corrects === null
+      ? run('assessments.create', { fields: { ...fields, riskId: risk.id } }, { seen })
+      : run('assessments.edit', { id: corrects, fields }, { seen });
   };
   return { register, save };
 }

@@ -1,15 +1,15 @@
+import { listIndex, rowsOf } from '../../../domain/register/in-memory.ts';
+import type { KindName, Stored } from '../../../domain/rows.ts';
 import { describe, expect, it } from 'vitest';
-import { listIndex } from '../../../domain/lists/list-index.ts';
-import { rowsOf, type MemoryRegister } from '../../../domain/register/memory-register.ts';
-import type { Stored, TableName } from '../../../domain/register/tables.ts';
+import { type MemoryRegister } from '../../../engine/commands/memory-register.ts';
 import { heatMapOf, highestRisks, risksInCell, risksNotAssessed } from '../../../domain/risks/heat-map.ts';
 import { defaultMatrix } from '../../../domain/scoring/defaults.ts';
-import type { ListQuery } from '../../../domain/lists/list-query.ts';
+import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { createdMemory } from '../../support/memory.ts';
 
 function listOf(register: MemoryRegister) {
   const index = listIndex({
-    rows: (table: TableName) => new Map(rowsOf(register, table).map((row) => [(row as { id: string }).id, row as Stored])),
+    rows: (table: KindName) => new Map(rowsOf(register, table).map((row) => [(row as { id: string }).id, row as Stored])),
     nameOf: () => null,
     asOn: '2025-12-31',
   });

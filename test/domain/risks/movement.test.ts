@@ -20,7 +20,7 @@ function residual(likelihood: number, impact: number, validOn: string, matrixId 
     revision: seq,
   };
 }
-const standing = (assessment: KeptAssessment | null, open = true) => ({
+const snapshot = (assessment: KeptAssessment | null, open = true) => ({
   open,
   residual:
     assessment === null
@@ -59,16 +59,16 @@ describe('positions', () => {
 describe('movement between two days', () => {
   // Ratings by the default matrix: (1,1) very low, (2,2) and (2,3) low, (5,5) very high.
   it.each([
-    ['new', standing(null, false), standing(residual(2, 2, '2025-07-01'))],
-    ['closed', standing(residual(2, 2, '2025-07-01')), standing(residual(2, 2, '2025-07-01'), false)],
-    ['up', standing(residual(1, 1, '2025-04-01')), standing(residual(5, 5, '2025-07-01'))],
-    ['down', standing(residual(5, 5, '2025-04-01')), standing(residual(1, 1, '2025-07-01'))],
-    ['shifted', standing(residual(2, 2, '2025-04-01')), standing(residual(2, 3, '2025-07-01'))],
-    ['same', standing(residual(2, 2, '2025-04-01')), standing(residual(2, 2, '2025-07-01'))],
-    ['rated', standing(null), standing(residual(2, 2, '2025-07-01'))],
-    ['unrated', standing(null), standing(null)],
-    ['remeasured', standing(residual(1, 1, '2025-04-01', 'matrix-0')), standing(residual(5, 5, '2025-07-01'))],
-    [null, standing(null, false), standing(null, false)],
+    ['new', snapshot(null, false), snapshot(residual(2, 2, '2025-07-01'))],
+    ['closed', snapshot(residual(2, 2, '2025-07-01')), snapshot(residual(2, 2, '2025-07-01'), false)],
+    ['up', snapshot(residual(1, 1, '2025-04-01')), snapshot(residual(5, 5, '2025-07-01'))],
+    ['down', snapshot(residual(5, 5, '2025-04-01')), snapshot(residual(1, 1, '2025-07-01'))],
+    ['shifted', snapshot(residual(2, 2, '2025-04-01')), snapshot(residual(2, 3, '2025-07-01'))],
+    ['same', snapshot(residual(2, 2, '2025-04-01')), snapshot(residual(2, 2, '2025-07-01'))],
+    ['rated', snapshot(null), snapshot(residual(2, 2, '2025-07-01'))],
+    ['unrated', snapshot(null), snapshot(null)],
+    ['remeasured', snapshot(residual(1, 1, '2025-04-01', 'matrix-0')), snapshot(residual(5, 5, '2025-07-01'))],
+    [null, snapshot(null, false), snapshot(null, false)],
   ] as const)('%s', (expected, then, now) => {
     expect(movementOf(then, now)).toBe(expected);
   });

@@ -1,5 +1,5 @@
+import { rowsOf } from '../../../domain/register/in-memory.ts';
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from '../../../domain/register/memory-register.ts';
 import { ranked } from '../../../domain/risks/profile.ts';
 import { createdMemory } from '../../support/memory.ts';
 

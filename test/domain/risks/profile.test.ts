@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { memoryReader, type MemoryRegister } from '../../../domain/register/memory-register.ts';
-import { foundBy } from '../../../domain/register/query.ts';
+import { memoryReader, type MemoryRegister } from '../../../engine/commands/memory-register.ts';
+import { foundBy } from '../../../engine/rows/query.ts';
 import { furtherRiskQueries, riskProfile, riskQueries } from '../../../domain/risks/profile.ts';
 import { createdMemory } from '../../support/memory.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { memoryReader } from '../../../domain/register/memory-register.ts';
-import { foundBy } from '../../../domain/register/query.ts';
+import { memoryReader } from '../../../engine/commands/memory-register.ts';
+import { foundBy } from '../../../engine/rows/query.ts';
 import { serviceProfile, serviceQueries } from '../../../domain/services/profile.ts';
 import { createdMemory } from '../../support/memory.ts';
 import { realIncidents } from '../delivery/real-rows.ts';

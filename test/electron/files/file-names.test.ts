@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeFileName } from '../../../domain/values/file-name.ts';
+import { safeFileName } from '../../../engine/values/file-name.ts';
 import { registersIn, withEnding } from '../../../electron/files/file-names.ts';
 
 describe('a suggested file name', () => {

@@ -28,7 +28,7 @@ export async function waitUntilSaved(page: Page): Promise<void> {
 
 /** Records a risk by way of the menu; the page then shows it. */
 export async function recordRisk(app: ElectronApplication, page: Page, title: string): Promise<void> {
-  await chooseFromMenu(app, 'new.risk');
+  await chooseFromMenu(app, 'new.risks');
   const form = page.getByRole('form', { name: 'New risk' });
   await form.getByRole('textbox').first().fill(title);
   await form.locator('input[type=radio][value=market]').check();

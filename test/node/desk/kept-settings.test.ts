@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { z } from '../../../domain/values/schema.ts';
+import { z } from '../../../engine/values/schema.ts';
 import { keptSettings } from '../../../node/desk/kept-settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plimsoll-settings-'));

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { ok } from '../../../domain/values/result.ts';
+import { ok } from '../../../engine/values/result.ts';
 import { lockOf, withLock } from '../../../node/files/lock.ts';
 
 function folderOf(): string {

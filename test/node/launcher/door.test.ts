@@ -9,7 +9,7 @@ import { choosePort } from '../../../node/launcher/door-port.ts';
 import { openDoor, type Door } from '../../../node/launcher/door-server.ts';
 import type { DoorAnswers } from '../../../node/launcher/answer-over-http.ts';
 import { reportShelf } from '../../../node/rpc/reports.ts';
-import { fromForm, toForm } from '../../../renderer/platform/form.ts';
+import { fromForm, toForm } from '../../../contract/form.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plimsoll-door-'));
 const written: Uint8Array[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayTyped, instantAsTyped, instantTyped } from '../../../renderer/ui/fields/day-typed.ts';
-import { numberTyped } from '../../../renderer/ui/fields/number-field.tsx';
+import { minorUnitsTyped, numberTyped } from '../../../renderer/ui/fields/number-typed.ts';
 
 const today = '2025-07-01';
 
@@ -64,5 +64,20 @@ describe('a number that is typed', () => {
     expect(numberTyped('99999999999999999999', { min: 0 })).toMatchObject({ ok: false, problems: [{ code: 'field.tooHigh' }] });
     expect(numberTyped('many', {})).toMatchObject({ ok: false, problems: [{ code: 'field.notANumber' }] });
     expect(numberTyped('', { required: true })).toMatchObject({ ok: false, problems: [{ code: 'field.required' }] });
+  });
+});
+
+describe('an amount of money as it is typed', () => {
+  it('is kept in minor units of its currency, which may be written with it', () => {
+    expect(minorUnitsTyped('1,234.56', 'USD')).toEqual({ ok: true, value: 123_456 });
+    expect(minorUnitsTyped('USD\u00a012.5', 'USD')).toEqual({ ok: true, value: 1250 });
+    expect(minorUnitsTyped('1,500,000원', 'KRW')).toEqual({ ok: true, value: 1_500_000 });
+    expect(minorUnitsTyped('', 'KRW')).toEqual({ ok: true, value: null });
+  });
+  it('says what is wrong with it', () => {
+    expect(minorUnitsTyped('10.5', 'KRW')).toMatchObject({ ok: false, problems: [{ code: 'field.tooManyDecimals' }] });
+    expect(minorUnitsTyped('much', 'KRW')).toMatchObject({ ok: false, problems: [{ code: 'field.notANumber' }] });
+    expect(minorUnitsTyped('', 'USD', true)).toMatchObject({ ok: false, problems: [{ code: 'field.required' }] });
+    expect(minorUnitsTyped('90071992547409930', 'USD')).toMatchObject({ ok: false, problems: [{ code: 'field.tooHigh' }] });
   });
 });

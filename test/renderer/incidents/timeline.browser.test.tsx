@@ -1,10 +1,10 @@
+import type { Stored } from '../../../domain/rows.ts';
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { furtherIncidentQueries, incidentProfile, incidentQueries } from '../../../domain/incidents/profile.ts';
-import type { Stored } from '../../../domain/register/tables.ts';
 import { Timeline } from '../../../renderer/features/incidents/timeline/timeline.tsx';
 import { useFound, type ProfileShape } from '../../../renderer/ui/register/found.ts';
-import type { RegisterClient } from '../../../store/contract.ts';
+import type { RegisterClient } from '../../../contract/store.ts';
 import { command, good, openedRegister, otherWindow } from '../../store/support/registers.ts';
 import { show } from '../support/stage.tsx';
 

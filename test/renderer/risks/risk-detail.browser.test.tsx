@@ -1,9 +1,9 @@
+import type { Stored } from '../../../domain/rows.ts';
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Stored } from '../../../domain/register/tables.ts';
 import { RiskDetail } from '../../../renderer/features/risks/risk-detail.tsx';
 import { useUndo } from '../../../renderer/ui/register/undo.ts';
-import type { RegisterClient } from '../../../store/contract.ts';
+import type { RegisterClient } from '../../../contract/store.ts';
 import { command, good, openedRegister, otherWindow, recordRisk } from '../../store/support/registers.ts';
 import { show } from '../support/stage.tsx';
 

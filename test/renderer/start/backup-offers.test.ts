@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Backup } from '../../../renderer/platform/platform.ts';
 import { offersOf } from '../../../renderer/features/start/backups.tsx';
-import type { RegisterSummary } from '../../../store/contract.ts';
+import type { RegisterSummary } from '../../../contract/store.ts';
 
 const backup = (registerId: string, seq: number): Backup => ({
   id: `${registerId}.20250701T000000000Z.${seq}.plimsoll`,

@@ -3,8 +3,8 @@ import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
-import type { Language } from '../../../domain/register/settings.ts';
-import type { Json } from '../../../domain/values/json.ts';
+import type { Language } from '../../../domain/settings/kind.ts';
+import type { Json } from '../../../engine/values/json.ts';
 import { forgetUndoing } from '../../../renderer/state/undoing.ts';
 import { useHashAddress, useHashSearch } from '../../../renderer/ui/address/hash-address.ts';
 import { LeftDraftsContext } from '../../../renderer/ui/register/drafts.ts';
@@ -12,7 +12,7 @@ import { RegisterProvider } from '../../../renderer/ui/register/open-register.ts
 import { StoreProvider } from '../../../renderer/ui/register/store-context.tsx';
 import { theme } from '../../../renderer/ui/theme/theme.ts';
 import { WordsProvider } from '../../../renderer/ui/words/words-context.tsx';
-import type { OpenedRegister, RegisterClient } from '../../../store/contract.ts';
+import type { OpenedRegister, RegisterClient } from '../../../contract/store.ts';
 
 export type Stage = { readonly client: RegisterClient; readonly opened: OpenedRegister; readonly language?: Language };
 

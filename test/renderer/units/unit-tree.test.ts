@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Unit } from '../../../domain/units/unit.ts';
+import type { Unit } from '../../../domain/units/kind.ts';
 import { treeOf, unitsBelow } from '../../../renderer/features/units/unit-tree.ts';
 
 const unit = (id: string, parentId: string | null): Unit => ({ id, code: `U-${id}`, archivedAt: null, name: id, parentId });

@@ -1,10 +1,10 @@
-import type { Command } from '../../../domain/register/prepare.ts';
-import type { Json } from '../../../domain/values/json.ts';
-import type { Result } from '../../../domain/values/result.ts';
+import type { Command } from '../../../engine/commands/prepare.ts';
+import type { Json } from '../../../engine/values/json.ts';
+import type { Result } from '../../../engine/values/result.ts';
 import { registerClient } from '../../../store/client/register-client.ts';
 import { startRegisterClient, startRegisterWorker } from '../../../renderer/workers/start-register-client.ts';
 import type { Patience } from '../../../store/client/worker-link.ts';
-import type { OpenedRegister, RegisterClient } from '../../../store/contract.ts';
+import type { OpenedRegister, RegisterClient } from '../../../contract/store.ts';
 
 export const newRegister = {
   name: '시험 등록부',

@@ -1,8 +1,8 @@
 import { readRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { writeRegisterFile } from '../../../documents/register-file/write-register-file.ts';
 import { pack } from '../../../documents/zip/packed.ts';
-import type { Result } from '../../../domain/values/result.ts';
-import { instantOf } from '../../../domain/values/time.ts';
+import type { Result } from '../../../engine/values/result.ts';
+import { instantOf } from '../../../engine/values/time.ts';
 import { unpack } from '../../../renderer/workers/unpack.ts';
 import type { ReadFile } from '../../../store/files/register-file-port.ts';
 import { registerService } from '../../../store/service.ts';

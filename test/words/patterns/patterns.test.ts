@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayText, daysText, instantText, quarterText } from '../../../words/patterns/days.ts';
 import { durationText } from '../../../words/patterns/durations.ts';
-import { minorUnitsOf, moneyText } from '../../../words/patterns/money.ts';
+import { minorUnitsOf } from '../../../engine/values/money.ts';
+import { moneyText } from '../../../words/patterns/money.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 
 const spaced = (text: string) => text.replace(/\u00a0/g, ' ');

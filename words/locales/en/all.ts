@@ -1,19 +1,21 @@
+import { kinds as declared } from '../../../domain/index.ts';
+import { actionSentences, fieldSentences } from '../../kind-words.ts';
 import { actions } from './actions.ts';
 import { audit } from './audit.ts';
 import { choices } from './choices.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { controls } from './controls.ts';
-import { fields } from './fields.ts';
 import { heatMap } from './heat-map.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
+import { kinds, records } from './kinds.ts';
 import { menu } from './menu.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { quarters } from './quarters.ts';
 import { releases } from './releases.ts';
-import { report } from './report.ts';
+import { report } from './report/all.ts';
 import { risks } from './risks.ts';
 import { services } from './services.ts';
 import { settings } from './settings.ts';
@@ -21,15 +23,17 @@ import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { units } from './units.ts';
 
+const allActions: Readonly<Record<string, string>> = { ...actionSentences(kinds, records, (kind) => declared.of(kind).life), ...actions };
+
 /** Every sentence of the product in English, by namespace. */
 export const en = {
-  actions,
+  actions: allActions,
   audit,
   choices,
   cli,
   common,
   controls,
-  fields,
+  fields: fieldSentences(kinds, records),
   heatMap,
   imports,
   incidents,

@@ -69,13 +69,23 @@ export const choices = {
   'relationBack.triggers': 'Triggered by',
   'relationBack.aggravates': 'Aggravated by',
 
-  'linkedTable.risks': 'Risk',
-  'linkedTable.incidents': 'Incident',
-  'linkedTable.releases': 'Release',
-
   'termKind.subtype': 'Sub-type',
   'termKind.eventType': 'Event type',
   'termKind.driver': 'Driver',
+
+  'recoverySource.recovery': 'Recovery',
+  'recoverySource.insurance': 'Insurance',
+
+  'netReason.currenciesDiffer': 'Recovered in another currency',
+
+  'actionStatus.open': 'Open',
+  'actionStatus.inProgress': 'In progress',
+  'actionStatus.done': 'Done',
+  'actionStatus.cancelled': 'Cancelled',
+
+  'testConclusion.effective': 'Effective',
+  'testConclusion.partly': 'Partly effective',
+  'testConclusion.ineffective': 'Ineffective',
 
   'axis.likelihood': 'Likelihood',
   'axis.impact': 'Impact',

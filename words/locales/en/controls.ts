@@ -1,9 +1,4 @@
 export const controls = {
-  emptyTitle: 'What holds the risks down',
-  emptyText:
-    'A control prevents a cause, notices an event or limits a consequence. Name one here, or create it on the page of the risk on which it acts.',
-  emptyAction: 'Record the first control',
-
   newControl: 'New control',
   newTitle: 'What is done, and when',
   newTitlePlaceholder: 'One line: “Second person approves every release”',

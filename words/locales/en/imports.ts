@@ -9,9 +9,7 @@ export const imports = {
   rejectedWholeRow: 'Row {{row}}: {{reason}}',
   moreRejected: 'Further reasons, not shown here: {{count}}. With --json all are given.',
   serviceFromFile: 'The file names no service: its records stand under "{{service}}", after the name of the file. --service gives another.',
-  madePeople: 'People added along the way: {{names}}',
-  madeUnits: 'Units added along the way: {{names}}',
-  madeServices: 'Services added along the way: {{names}}',
+  made: '{{kind}} added along the way: {{names}}',
   'list.count': 'Rows: {{count}}',
   'list.written': 'Written: {{file}}. Rows: {{count}}',
 

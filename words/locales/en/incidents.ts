@@ -1,8 +1,4 @@
 export const incidents = {
-  emptyTitle: 'What went wrong, and how long it took to put right',
-  emptyText:
-    'An incident is something that users of a service noticed. Record when it began and was restored; then link the release behind it and the risk that it shows. Or import a list from where you keep them.',
-  emptyAction: 'Record the first incident',
   new: 'New incident',
   create: 'Record incident',
   createHint: 'Times, timeline and links follow on its page.',

@@ -4,8 +4,6 @@ export const people = {
   nameKept: 'name (kept outside the ledger)',
   addNamed: 'Add {{name}}',
   title: 'People',
-  emptyTitle: 'Nobody is named yet',
-  emptyText: 'Owners, assessors and deciders are people. They can be added here, or by typing a new name wherever a person is asked for.',
   new: 'New person',
   name: 'Name',
   role: 'Role',

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../../domain/values/problem.ts';
+import type { ProblemCode } from '../../../engine/values/problem.ts';
 
 /** What is wrong, without where: `words/problem-text.ts` puts the place before it. */
 export const problems = {
@@ -16,6 +16,14 @@ export const problems = {
   'field.notACurrency': 'This is not a currency code, such as KRW.',
   'field.notText': 'The text holds control characters or is not in normal form (NFC).',
   'field.invalid': 'The value does not fit this field.',
+  'field.setOnce': 'This is given when the record is made and does not change afterwards.',
+  'field.outOfOrder': 'This may not lie before “{{after}}”.',
+  'field.dayOutOfRange': 'Days lie between {{first}} and {{last}}.',
+  'field.tooManyDecimals': '{{value}} has more decimals than {{currency}} has.',
+  'tree.cycle': 'This would make the record a part of itself.',
+  'field.refersToOther': '{{value}} cannot stand here.',
+  'action.endNeedsDay': 'What is done or cancelled needs the day on which it ended.',
+  'action.dayOnlyAtEnd': 'Only what is done or cancelled has a closing day.',
   'field.unknown': 'There is no such field, or it cannot be set.',
   'field.refersToNothing': 'There is no record "{{value}}" to refer to.',
   'field.refersToArchived': '{{value}} is archived and cannot be chosen anew.',

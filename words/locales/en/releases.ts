@@ -1,8 +1,4 @@
 export const releases = {
-  emptyTitle: 'What was put out, and how large it was',
-  emptyText:
-    'A release is a version of a service that was made ready for use. Its size and lead time, and the incidents that followed, show whether releases make things riskier. Record one, or import the list of a service.',
-  emptyAction: 'Record the first release',
   new: 'New release',
   create: 'Record release',
   createHint: 'Counts, notes and links follow on its page.',

@@ -1,9 +1,4 @@
 export const risks = {
-  emptyTitle: 'What could go wrong',
-  emptyText:
-    'A risk is one sentence about what could happen. Write it in a line, choose a category, press Enter: causes, assessment and controls follow in their own time.',
-  emptyAction: 'Record the first risk',
-
   newRisk: 'New risk',
   newTitle: 'What could happen',
   newTitlePlaceholder: 'One line: “Failed release stops card payments”',

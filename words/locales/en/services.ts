@@ -1,8 +1,4 @@
 export const services = {
-  emptyTitle: 'What the firm runs for others',
-  emptyText:
-    'Incidents and releases belong to a service: figures are told by service, and thresholds ask how many people use it. A name is enough; typing a new name in an incident or a release makes one too.',
-  emptyAction: 'Add the first service',
   new: 'New service',
   create: 'Add service',
   createHint: 'The name is what files and teams call it; incidents and releases find it by it.',

@@ -69,13 +69,23 @@ export const choices: Readonly<Record<keyof typeof english, string>> = {
   'relationBack.triggers': '이 리스크를 유발',
   'relationBack.aggravates': '이 리스크를 악화',
 
-  'linkedTable.risks': '리스크',
-  'linkedTable.incidents': '장애·사고',
-  'linkedTable.releases': '릴리스',
-
   'termKind.subtype': '세부 유형',
   'termKind.eventType': '손실사건 유형',
   'termKind.driver': '유발 요인',
+
+  'recoverySource.recovery': '회수',
+  'recoverySource.insurance': '보험금',
+
+  'netReason.currenciesDiffer': '다른 통화로 회수됨',
+
+  'actionStatus.open': '미착수',
+  'actionStatus.inProgress': '진행 중',
+  'actionStatus.done': '완료',
+  'actionStatus.cancelled': '취소',
+
+  'testConclusion.effective': '효과적',
+  'testConclusion.partly': '부분 효과적',
+  'testConclusion.ineffective': '비효과적',
 
   'axis.likelihood': '발생가능성',
   'axis.impact': '영향도',

@@ -1,11 +1,6 @@
 import type { controls as english } from '../en/controls.ts';
 
 export const controls: Readonly<Record<keyof typeof english, string>> = {
-  emptyTitle: '리스크를 누르고 있는 것',
-  emptyText:
-    '통제는 원인을 막거나, 사건을 알아차리거나, 결과를 줄입니다. 여기에서 이름을 적거나, 통제가 작용하는 리스크의 화면에서 바로 만듭니다.',
-  emptyAction: '첫 통제 등록',
-
   newControl: '새 통제',
   newTitle: '무엇을 언제 합니까',
   newTitlePlaceholder: '한 줄로: “모든 배포를 두 번째 사람이 승인”',

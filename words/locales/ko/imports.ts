@@ -11,9 +11,7 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   rejectedWholeRow: '{{row}}행: {{reason}}',
   moreRejected: '여기에 보이지 않은 사유가 {{count}}개 더 있습니다. --json으로 모두 볼 수 있습니다.',
   serviceFromFile: '파일에 서비스가 없어 파일 이름을 딴 "{{service}}" 서비스 아래에 두었습니다. --service로 바꿀 수 있습니다.',
-  madePeople: '함께 추가한 사람: {{names}}',
-  madeUnits: '함께 추가한 조직: {{names}}',
-  madeServices: '함께 추가한 서비스: {{names}}',
+  made: '함께 추가한 {{kind}}: {{names}}',
   'list.count': '행 {{count}}개',
   'list.written': '{{file}} 파일에 행 {{count}}개를 썼습니다.',
 

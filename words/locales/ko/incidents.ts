@@ -1,10 +1,6 @@
 import type { incidents as english } from '../en/incidents.ts';
 
 export const incidents: Readonly<Record<keyof typeof english, string>> = {
-  emptyTitle: '무엇이 잘못되었고 되돌리는 데 얼마나 걸렸는지',
-  emptyText:
-    '장애·사고는 서비스 이용자가 겪은 일입니다. 시작과 복구 시각을 기록하고, 뒤에 있는 릴리스와 드러난 리스크를 연결합니다. 이미 관리하는 목록이 있으면 가져올 수 있습니다.',
-  emptyAction: '첫 장애·사고 등록',
   new: '새 장애·사고',
   create: '장애·사고 등록',
   createHint: '시각, 경과, 연결은 등록한 뒤 상세 화면에서 채웁니다.',

@@ -6,8 +6,6 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   nameKept: '이름 (원장 밖에 보관)',
   addNamed: '{{name}} 추가',
   title: '인물',
-  emptyTitle: '등록된 인물이 없습니다',
-  emptyText: '담당자와 평가자, 결정자를 인물로 기록합니다. 여기에서 추가하거나, 인물을 묻는 곳에 새 이름을 입력하면 됩니다.',
   new: '새 인물',
   name: '이름',
   role: '역할',

@@ -1,10 +1,6 @@
 import type { releases as english } from '../en/releases.ts';
 
 export const releases: Readonly<Record<keyof typeof english, string>> = {
-  emptyTitle: '무엇을 얼마나 크게 내보냈는지',
-  emptyText:
-    '릴리스는 쓸 수 있게 준비된 서비스의 한 버전입니다. 크기와 리드타임, 뒤따른 장애·사고를 보면 릴리스가 위험을 키우는지 알 수 있습니다. 하나를 등록하거나 서비스의 목록을 가져옵니다.',
-  emptyAction: '첫 릴리스 등록',
   new: '새 릴리스',
   create: '릴리스 등록',
   createHint: '수치, 메모, 연결은 등록한 뒤 상세 화면에서 채웁니다.',

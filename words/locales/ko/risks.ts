@@ -1,11 +1,6 @@
 import type { risks as english } from '../en/risks.ts';
 
 export const risks: Readonly<Record<keyof typeof english, string>> = {
-  emptyTitle: '무엇이 잘못될 수 있는지',
-  emptyText:
-    '리스크는 일어날 수 있는 일을 적은 한 문장입니다. 한 줄로 쓰고 유형을 골라 Enter를 누르면 등록됩니다. 원인, 평가, 통제는 그다음에 채웁니다.',
-  emptyAction: '첫 리스크 등록',
-
   newRisk: '새 리스크',
   newTitle: '무슨 일이 일어날 수 있습니까',
   newTitlePlaceholder: '한 줄로: “배포 실패로 카드 결제 중단”',

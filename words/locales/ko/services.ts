@@ -1,10 +1,6 @@
 import type { services as english } from '../en/services.ts';
 
 export const services: Readonly<Record<keyof typeof english, string>> = {
-  emptyTitle: '회사가 운영하는 서비스',
-  emptyText:
-    '장애·사고와 릴리스는 서비스에 속합니다. 수치는 서비스별로 나오고, 보고 기준은 이용자 수를 묻습니다. 이름만 있으면 됩니다. 장애·사고나 릴리스에서 새 이름을 입력해도 만들어집니다.',
-  emptyAction: '첫 서비스 추가',
   new: '새 서비스',
   create: '서비스 추가',
   createHint: '파일과 팀이 부르는 이름입니다. 장애·사고와 릴리스는 이 이름으로 서비스를 찾습니다.',

@@ -1,9 +1,9 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { TimelineEntry } from '../../../../domain/incidents/timeline.ts';
-import type { Json } from '../../../../domain/values/json.ts';
-import { problem, type Problem } from '../../../../domain/values/problem.ts';
-import type { Result } from '../../../../domain/values/result.ts';
+import type { Json } from '../../../../engine/values/json.ts';
+import { problem, type Problem } from '../../../../engine/values/problem.ts';
+import type { Result } from '../../../../engine/values/result.ts';
 import { instantAsTyped, instantTyped } from '../../../ui/fields/day-typed.ts';
 import { useDraft } from '../../../ui/register/drafts.ts';
 import { useNowTyped } from '../../../ui/register/now-typed.ts';

@@ -1,9 +1,9 @@
+import type { Stored } from '../../../../domain/rows.ts';
 import { ActionIcon, Anchor, Button } from '@mantine/core';
 import { IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { timelineWith, type PlacedEntry, type TimelineEntry } from '../../../../domain/incidents/timeline.ts';
-import type { Stored } from '../../../../domain/register/tables.ts';
-import { sameJson } from '../../../../domain/values/json.ts';
+import { sameJson } from '../../../../engine/values/json.ts';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ListQuery, ListRow } from '../../../../domain/lists/list-query.ts';
+import type { ListQuery, ListRow } from '../../../../engine/lists/list-query.ts';
 import { useMoved } from '../../../ui/register/moved.ts';
 import { useStore } from '../../../ui/register/store-context.tsx';
 

@@ -2,8 +2,8 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { assessCommand, correctedBy } from '../../../../domain/risks/assess.ts';
 import type { RiskProfile } from '../../../../domain/risks/profile.ts';
-import type { AssessmentKind } from '../../../../domain/scoring/assessment.ts';
-import { problem, type Problem } from '../../../../domain/values/problem.ts';
+import type { AssessmentKind } from '../../../../domain/assessments/kind.ts';
+import { problem, type Problem } from '../../../../engine/values/problem.ts';
 import { choiceName, fieldName } from '../../../../words/names.ts';
 import { dayTyped } from '../../../ui/fields/day-typed.ts';
 import { RecordPicker } from '../../../ui/fields/record-picker.tsx';
@@ -91,8 +91,11 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
     if (chosen === null) return setProblems([problem('field.required', { field: 'likelihood' })]);
     if (!validOn.ok) return setProblems(validOn.problems.map((one) => ({ ...one, at: { field: 'validOn' } })));
     const stated = { riskId: risk.id, kind, ...chosen, validOn: day ?? today, rationale: typed.rationale, assessorId: typed.assessorId };
-    const { action, input, seen } = assessCommand(stated, scales.matrix.id, assessments);
-    const outcome = await send(action, input, { seen, subject: risk.code, showsProblems: true });
+    const { corrects: corrected, fields, seen } = assessCommand(stated, scales.matrix.id, assessments);
+    const said = { seen, subject: risk.code, showsProblems: true };
+    const outcome = await (corrected === null
+      ? send('assessments.create', { fields: { ...fields, riskId: risk.id } }, said)
+      : send('assessments.edit', { id: corrected, fields }, said));
     if (!outcome.ok) return setProblems(outcome.problems);
     dropTyped();
     return onSaved(chosen);

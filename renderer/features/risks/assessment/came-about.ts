@@ -1,5 +1,5 @@
-import type { Language } from '../../../../domain/register/settings.ts';
-import { ratingOf } from '../../../../domain/scoring/scale.ts';
+import type { Language } from '../../../../domain/settings/kind.ts';
+import { ratingOf } from '../../../../domain/scoring/kinds.ts';
 import type { Translate } from '../../../../words/translate.ts';
 import type { Scoring } from '../../../ui/rating/scoring.ts';
 import type { Levels } from './matrix-picker.tsx';

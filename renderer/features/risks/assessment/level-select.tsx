@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import type { Scale } from '../../../../domain/scoring/scale.ts';
+import type { Scale } from '../../../../domain/scoring/kinds.ts';
 import { useLanguage } from '../../../ui/words/words-context.tsx';
 import classes from './assessment.module.css';
 

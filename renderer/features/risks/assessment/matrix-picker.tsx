@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
-import type { Scale } from '../../../../domain/scoring/scale.ts';
+import type { Scale } from '../../../../domain/scoring/kinds.ts';
 import { stepOf } from '../../../ui/rating/rating-badge.tsx';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 import type { Scales } from './came-about.ts';

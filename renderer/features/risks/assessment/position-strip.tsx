@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RiskProfile } from '../../../../domain/risks/profile.ts';
-import { assessmentKinds, type AssessmentKind } from '../../../../domain/scoring/assessment.ts';
+import { assessmentKinds, type AssessmentKind } from '../../../../domain/assessments/kind.ts';
 import { choiceName } from '../../../../words/names.ts';
 import { useFocusBack } from '../../../ui/records/focus-back.ts';
 import { RatingBadge } from '../../../ui/rating/rating-badge.tsx';

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { controlKinds, type ControlKind } from '../../../../domain/controls/control.ts';
+import { controlKinds, type ControlKind } from '../../../../domain/controls/kind.ts';
 import type { ControlAtWork } from '../../../../domain/risks/profile.ts';
 import { choiceName } from '../../../../words/names.ts';
 import { RecordPicker } from '../../../ui/fields/record-picker.tsx';

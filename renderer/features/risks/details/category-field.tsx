@@ -1,8 +1,8 @@
+import type { Stored } from '../../../../domain/rows.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Category } from '../../../../domain/risks/category.ts';
-import type { Stored } from '../../../../domain/register/tables.ts';
-import { problem, type Problem } from '../../../../domain/values/problem.ts';
+import { problem, type Problem } from '../../../../engine/values/problem.ts';
 import { choiceName, fieldName } from '../../../../words/names.ts';
 import { CategoryMark } from '../../../ui/rating/category-mark.tsx';
 import { useCommand } from '../../../ui/register/command.ts';

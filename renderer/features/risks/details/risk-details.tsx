@@ -1,18 +1,26 @@
-import { riskResponses, riskStatuses } from '../../../../domain/risks/risk.ts';
-import type { Stored } from '../../../../domain/register/tables.ts';
+import type { Stored } from '../../../../domain/rows.ts';
+import { riskResponses, riskStatuses } from '../../../../domain/risks/kind.ts';
 import { ChoiceField, OptionsField } from '../../../ui/fields/choice-field.tsx';
 import { PersonField, ReferenceField } from '../../../ui/fields/reference-fields.tsx';
 import { DayField } from '../../../ui/fields/time-fields.tsx';
+import { RecordFields } from '../../../record/record-fields.tsx';
 import { FieldGrid } from '../../../ui/records/detail.tsx';
 import { useToday } from '../../../ui/register/open-register.tsx';
 import { useTaxonomy } from '../../../ui/words/taxonomy-words.ts';
-import { useLanguage } from '../../../ui/words/words-context.tsx';
+import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 import { CategoryField } from './category-field.tsx';
 import { useEventTypeOptions } from './event-type-options.ts';
-import { ServicesField } from './services-field.tsx';
+import { ReferencesField } from '../../../ui/fields/references-field.tsx';
+
+/** The fields that this page shows in its own way. */
+const own =
+  'title event category subtypeId eventTypeId driverId ownerId unitId serviceIds status response identifiedOn closedOn nextReviewOn'.split(
+    ' ',
+  );
 
 /** What kind of risk it is, whose it is, and where the work on it stands. */
 export function RiskDetails({ risk, readOnly }: { risk: Stored<'risks'>; readOnly: boolean }) {
+  const say = useWords();
   const language = useLanguage();
   const today = useToday();
   const { terms } = useTaxonomy();
@@ -24,31 +32,28 @@ export function RiskDetails({ risk, readOnly }: { risk: Stored<'risks'>; readOnl
       .map((term) => ({ value: term.id, label: term.label[language] }));
   const [subtypes, drivers] = [termsOf('subtype'), termsOf('driver')];
   return (
-    <FieldGrid>
-      <CategoryField risk={risk} readOnly={readOnly} />
-      {risk.category === 'operational' ? <OptionsField {...of} field="eventTypeId" options={eventTypes} searchable /> : null}
-      {subtypes.length > 0 ? <OptionsField {...of} field="subtypeId" options={subtypes} clearable /> : null}
-      {drivers.length > 0 ? <OptionsField {...of} field="driverId" options={drivers} clearable /> : null}
-      <PersonField {...of} field="ownerId" />
-      <ReferenceField
-        {...of}
-        field="unitId"
-        target="units"
-        show="name"
-        create={(name) => ({ action: 'units.create', input: { fields: { name } } })}
-      />
-      <ServicesField {...of} field="serviceIds" />
-      <ChoiceField
-        {...of}
-        field="status"
-        vocabulary="status"
-        values={riskStatuses}
-        also={(status) => ({ closedOn: status === 'closed' ? (risk.closedOn ?? today) : null })}
-      />
-      {risk.status === 'closed' ? <DayField {...of} field="closedOn" required /> : null}
-      <ChoiceField {...of} field="response" vocabulary="response" values={riskResponses} clearable />
-      <DayField {...of} field="identifiedOn" required />
-      <DayField {...of} field="nextReviewOn" />
-    </FieldGrid>
+    <>
+      <FieldGrid>
+        <CategoryField risk={risk} readOnly={readOnly} />
+        {risk.category === 'operational' ? <OptionsField {...of} field="eventTypeId" options={eventTypes} searchable /> : null}
+        {subtypes.length > 0 ? <OptionsField {...of} field="subtypeId" options={subtypes} clearable /> : null}
+        {drivers.length > 0 ? <OptionsField {...of} field="driverId" options={drivers} clearable /> : null}
+        <PersonField {...of} field="ownerId" />
+        <ReferenceField {...of} field="unitId" />
+        <ReferencesField {...of} field="serviceIds" nothing={say('risks:noServices')} />
+        <ChoiceField
+          {...of}
+          field="status"
+          vocabulary="status"
+          values={riskStatuses}
+          also={(status) => ({ closedOn: status === 'closed' ? (risk.closedOn ?? today) : null })}
+        />
+        {risk.status === 'closed' ? <DayField {...of} field="closedOn" required /> : null}
+        <ChoiceField {...of} field="response" vocabulary="response" values={riskResponses} clearable />
+        <DayField {...of} field="identifiedOn" required />
+        <DayField {...of} field="nextReviewOn" />
+      </FieldGrid>
+      <RecordFields {...of} kind="risks" except={own} />
+    </>
   );
 }

@@ -1,0 +1,140 @@
+import type { Entry, Head } from '../engine/ledger/entry.ts';
+import type { Verdict } from '../engine/ledger/verdict.ts';
+import type { ListQuery, ListWindow } from '../engine/lists/list-query.ts';
+import type { CreateRegister } from '../domain/register/create.ts';
+import type { Committed } from '../engine/commands/memory-register.ts';
+import type { Command } from '../engine/commands/prepare.ts';
+import type { Answer, Query } from '../engine/rows/query.ts';
+import type { Settings } from '../domain/settings/kind.ts';
+import type { Json } from '../engine/values/json.ts';
+import type { Result } from '../engine/values/result.ts';
+import type { Instant } from '../engine/values/time.ts';
+
+/** One register that this store keeps. `registerId` is that of its settings; `savedHead` is the head last written to its file. */
+export type RegisterSummary = {
+  readonly registerId: string;
+  readonly name: string;
+  readonly head: Head;
+  readonly openedAt: Instant;
+  readonly savedHead: { readonly seq: number; readonly hash: string } | null;
+};
+
+/** What a page gets when a register is opened. */
+export type OpenedRegister = {
+  readonly summary: RegisterSummary;
+  readonly settings: Settings;
+  /** The person who operates: the actor of what is written from here. */
+  readonly actor: string;
+  /** An automatic backup was owed because the row schemas moved on. */
+  readonly migratedFrom: number | null;
+};
+
+/**
+ * After a commit, in this page or another: which tables and records moved. Pages ask again for what they show.
+ * `ids` is empty where very many moved: any record of the tables may have. Tables are then named all the same.
+ */
+export type Moved = {
+  readonly registerId: string;
+  readonly seq: number;
+  readonly tables: readonly string[];
+  readonly ids: readonly string[];
+};
+
+/** Text that is being typed: durable, outside the ledger, restored after a crash. `key` names the field that is edited. */
+export type DraftText = { readonly key: string; readonly value: Json; readonly at: Instant };
+
+/** How this store stands on its machine. Warnings, not refusals: the shell shows them and asks. */
+export type StoreStatus = {
+  /** Whether the browser promised to keep the data; `null` where it does not say. */
+  readonly persisted: boolean | null;
+  /** Bytes in use and bytes allowed for all registers together; `null` where the browser does not say. */
+  readonly usedBytes: number | null;
+  readonly quotaBytes: number | null;
+  readonly now: Instant;
+  /** When the last entry of the open register was written. */
+  readonly lastEntryAt: Instant | null;
+  /** The clock is behind the last entry (entries then carry that entry's time), or more than 24 h ahead of it. */
+  readonly clock: 'clock.steppedBack' | 'clock.farAhead' | null;
+};
+
+/** Why an open register went away under this page. */
+export type Closed = 'newerApp' | 'forgotten' | 'lost';
+
+export type LogQuery = {
+  readonly since: Instant | null;
+  readonly until: Instant | null;
+  readonly table: string | null;
+  readonly id: string | null;
+  readonly action: string | null;
+  readonly actor: string | null;
+  /** Newest first, before this seq; `null` from the head. */
+  readonly before: number | null;
+  readonly count: number;
+};
+
+/** At most this many changes of one entry are sent to a page; `header.count` says how many there are. */
+export const mostLoggedChanges = 500;
+
+/** How a file that was read stands to the register of the same id that the store keeps. */
+export type FileStanding =
+  | { readonly standing: 'new' }
+  | { readonly standing: 'equal' | 'fileAhead' | 'fileBehind'; readonly fileHead: Head; readonly storeHead: Head }
+  | { readonly standing: 'diverged'; readonly fileHead: Head; readonly storeHead: Head; readonly firstDifferent: number };
+
+/**
+ * The register worker as a page sees it. Every call settles: the client has a deadline, a heartbeat and a restart, and
+ * repeats unanswered commands by `commandId`.
+ */
+export type RegisterClient = {
+  registers(): Promise<readonly RegisterSummary[]>;
+  create(input: CreateRegister): Promise<Result<RegisterSummary>>;
+  /** Makes the sample register in the given language. */
+  createSample(language: Settings['language'], by: string): Promise<Result<RegisterSummary>>;
+  /**
+   * Opens a register: every later call speaks of it. Where `migratedFrom` is not null the register is shown under today's
+   * schema but still kept as it was: `exportFile` gives the backup, then `migrate` (or the first command) takes the step.
+   */
+  open(registerId: string): Promise<Result<OpenedRegister>>;
+  migrate(): Promise<Result<Head | null>>;
+  /** Says which of the register's people operates here. */
+  actAs(personId: string): Promise<Result<null>>;
+  /** Removes a register from this store. Its files stay. */
+  forget(registerId: string): Promise<Result<null>>;
+
+  ask(queries: readonly Query[]): Promise<readonly Answer[]>;
+  list(query: ListQuery, from: number, count: number): Promise<ListWindow>;
+  /** The name of every person who was not erased, by id. */
+  names(): Promise<Readonly<Record<string, string>>>;
+  log(query: LogQuery): Promise<readonly Entry[]>;
+  head(): Promise<Head | null>;
+
+  /** One command, written durably before it answers. */
+  send(command: Command): Promise<Result<Committed>>;
+
+  drafts(): Promise<readonly DraftText[]>;
+  /** `null` drops the draft. */
+  keepDraft(key: string, value: Json | null): Promise<void>;
+
+  /** The register file, and the head that it ends with. */
+  exportFile(): Promise<Result<{ readonly bytes: Uint8Array; readonly head: Head }>>;
+  /** Says that the file of this register now ends with this head. */
+  saved(head: Head): Promise<void>;
+  /** Reads and verifies a file and says how it stands to what the store keeps; changes nothing. */
+  inspectFile(bytes: Uint8Array): Promise<Result<{ readonly registerId: string; readonly name: string; readonly standing: FileStanding }>>;
+  /**
+   * Takes the file in: as new, or as fast-forward; a diverged one only as a separate copy. The operator is the person of
+   * the register whose name is `by`, else the one who wrote last; `actAs` changes it.
+   */
+  takeFile(bytes: Uint8Array, how: 'open' | 'copy', by?: string): Promise<Result<RegisterSummary>>;
+  verify(head: { readonly seq: number; readonly hash: string } | null): Promise<Verdict>;
+
+  status(): Promise<StoreStatus>;
+  /** Does at once what is otherwise done when nobody waits: packing, the snapshot that makes the next start fast. */
+  settled(): Promise<void>;
+
+  onMoved(listener: (moved: Moved) => void): () => void;
+  /** A newer version of the app, or another window, took the open register away: reload, or choose another. */
+  onClosed(listener: (why: Closed) => void): () => void;
+  /** Stops the worker. What was not answered fails. */
+  stop(): void;
+};

@@ -1,0 +1,51 @@
+import { openRisks, type ComparedRisk } from '../../domain/quarters/compared-risks.ts';
+import type { KnownRegister } from '../../domain/quarters/known-register.ts';
+import type { Quarter } from '../../domain/quarters/quarter.ts';
+import type { Language } from '../../domain/settings/kind.ts';
+import type { Entry } from '../../engine/ledger/entry.ts';
+import type { Day, Instant } from '../../engine/values/time.ts';
+import type { ReportMatrix } from './matrix.ts';
+import { namesIn, type Names } from './names.ts';
+import { riskLine, type RiskLine } from './risk-line.ts';
+
+/** What a report speaks of. */
+type Scope = {
+  /** The register as known at `knownAt`. */
+  readonly register: KnownRegister;
+  /** All entries, those after `knownAt` as well. */
+  readonly entries: readonly Entry[];
+  readonly knownAt: Instant;
+  /** The day on which positions are read. */
+  readonly validOn: Day;
+  readonly quarter: Quarter;
+  readonly compare: Quarter | null;
+  readonly matrix: ReportMatrix;
+  readonly language: Language;
+};
+
+/** What each part of a report selects its piece from. */
+export type ReportContext = Scope & {
+  readonly names: Names;
+  /** Every risk, open or not, the gravest first. */
+  readonly risks: readonly ComparedRisk[];
+  /** Those that are open on the valid day. */
+  readonly open: readonly ComparedRisk[];
+  /** A risk as the report tells of it, the same wherever it is told. */
+  readonly line: (compared: ComparedRisk) => RiskLine;
+};
+
+export function reportContext(scope: Scope, risks: readonly ComparedRisk[]): ReportContext {
+  const names = namesIn(scope.register, scope.language);
+  const lines = new Map<string, RiskLine>();
+  return {
+    ...scope,
+    names,
+    risks,
+    open: openRisks(risks),
+    line(compared) {
+      const line = lines.get(compared.risk.id) ?? riskLine(compared, scope.register, names, scope.language);
+      lines.set(compared.risk.id, line);
+      return line;
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Category } from '../../../domain/risks/category.ts';
+import { ratingStep } from '../../charts/rating-colours.ts';
+import type { Level, RiskLine } from '../risk-line.ts';
+import type { View } from './view.ts';
+
+/** A rating as colour and number, with its word where there is room. */
+export function Rating({
+  view,
+  level,
+  word,
+}: {
+  view: View;
+  level: { rating: number | null; label: string | null } | null;
+  word?: boolean;
+}) {
+  if (level === null || level.rating === null) return <span className="quiet">–</span>;
+  const box = <b className={`rating rating-${ratingStep(level.rating, view.most)}`}>{level.rating}</b>;
+  return word ? (
+    <span className="rated">
+      {box} {level.label}
+    </span>
+  ) : (
+    box
+  );
+}
+
+/** A category by its short mark and its name: colour belongs to ratings. */
+export function CategoryName({ view, category }: { view: View; category: Category }) {
+  return (
+    <span className="category">
+      <span className="mark">{view.t(`choices:categoryMark.${category}`)}</span> {view.category(category)}
+    </span>
+  );
+}
+
+const signs = { new: '＋', closed: '×', up: '▲', down: '▼', shifted: '↔', same: '＝', rated: '·', unrated: '·', remeasured: '·' } as const;
+
+/** How a risk moved, as a sign and a word, with both ratings where they differ. */
+export function Movement({ view, risk }: { view: View; risk: RiskLine }) {
+  if (risk.movement === null) return <span className="quiet">–</span>;
+  const steps = (risk.movement === 'up' || risk.movement === 'down') && risk.previous !== null && risk.residual !== null;
+  return (
+    <span className={`movement ${risk.movement}`}>
+      <span aria-hidden="true">{signs[risk.movement]}</span> {view.movement(risk.movement)}
+      {steps && (
+        <span className="steps">
+          {' '}
+          {view.t('report:ratingChange', { from: risk.previous?.rating ?? '', to: risk.residual?.rating ?? '' })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Inherent, residual and target in one line: what controls did, and what is still wanted. */
+export function ThreeRatings({ view, risk }: { view: View; risk: RiskLine }) {
+  return (
+    <span className="three">
+      <Rating view={view} level={risk.inherent} />
+      <span className="quiet"> → </span>
+      <Rating view={view} level={risk.residual} word />
+      <span className="quiet"> → </span>
+      <Rating view={view} level={risk.target} />
+    </span>
+  );
+}
+
+/** Why a risk stands where it does: the rationale of its residual assessment. */
+export function reasonOf(level: Level | null): string | null {
+  return level?.rationale.trim() || null;
+}
+
+export function RatingLegend({ view }: { view: View }) {
+  return (
+    <p className="legend">
+      {view.t('report:ratings')}:{' '}
+      {view.report.matrix.ratings.map(({ rating, label }) => (
+        <span key={rating}>
+          <Rating view={view} level={{ rating, label }} word />{' '}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import { dayText, daysText, instantText, quarterText } from '../../../words/patterns/days.ts';
+import { durationText } from '../../../words/patterns/durations.ts';
+import { numberText } from '../../../words/patterns/numbers.ts';
+import { translator, type Translate } from '../../../words/translate.ts';
+import type { Category } from '../../../domain/risks/category.ts';
+import type { Day, Instant } from '../../../engine/values/time.ts';
+import { highLabel } from '../matrix.ts';
+import type { QuarterReport } from '../model.ts';
+import type { Recorded } from '../names.ts';
+import type { RiskLine } from '../risk-line.ts';
+
+/** A report with the words and patterns of its language. */
+export type View = ReturnType<typeof viewOf>;
+
+export function viewOf(report: QuarterReport) {
+  const { language, register } = report;
+  const t: Translate = translator(language);
+  const quarter = (id: string) => quarterText(id, language, register.fiscalYearStart);
+  const instant = (at: Instant) => instantText(at, register.timeZone, language);
+  return {
+    report,
+    t,
+    quarter,
+    instant,
+    day: (day: Day) => dayText(day, language),
+    days: (first: Day, last: Day) => daysText(first, last, language),
+    number: (value: number) => numberText(value),
+    duration: (minutes: number | null) => (minutes === null ? '–' : durationText(minutes, language)),
+    category: (category: Category) => t(`choices:category.${category}`),
+    compareName: report.compare === null ? null : quarter(report.compare.id),
+    highLabel: t('report:highOrAbove', { rating: highLabel(report.matrix) }),
+    most: Math.max(...report.matrix.ratings.map(({ rating }) => rating)),
+    /** Who recorded something, when, in which entry. */
+    recorded: (recorded: Recorded): string => {
+      const { by, attributedTo: name } = recorded;
+      const at = instant(recorded.at);
+      return name === null
+        ? t('report:recordedLine', { by, at, seq: recorded.seq })
+        : t('report:attributedLine', { name, by, at, seq: recorded.seq });
+    },
+    movement: (movement: NonNullable<RiskLine['movement']>) => t(`report:movement.${movement}`),
+    /** Names, as many as fit a line, and the count of the rest. */
+    names: (names: readonly string[], most = 12) =>
+      names.length <= most ? names.join(', ') : t('report:andMore', { names: names.slice(0, most).join(', '), count: names.length - most }),
+  };
+}

@@ -1,0 +1,83 @@
+import { categories } from '../../../../domain/risks/category.ts';
+import { Table, type Column } from '../../../html/table.tsx';
+import type { RiskLine } from '../../risk-line.ts';
+import { CategoryName, Movement, Rating } from '../../html/marks.tsx';
+import type { View } from '../../html/view.ts';
+
+/** Above this many risks of a category the page refers to the workbook, which has them all. */
+const most = 250;
+
+export function CategoriesBody({ view }: { view: View }) {
+  const { report, t } = view;
+  if (report.risks.total === 0) return <p>{t('report:topNone')}</p>;
+  const columns: readonly Column<RiskLine>[] = [
+    { key: 'code', head: t('report:code'), width: 6, cell: (risk) => risk.code },
+    { key: 'title', head: t('report:risk'), width: 24, cell: (risk) => risk.title },
+    { key: 'kind', head: t('report:kind'), width: 14, cell: (risk) => risk.kind ?? <span className="quiet">–</span> },
+    {
+      key: 'owner',
+      head: t('report:owner'),
+      width: 10,
+      cell: (risk) => risk.owner ?? <span className="quiet">{t('report:noOwner')}</span>,
+    },
+    {
+      key: 'status',
+      head: t('report:treatment'),
+      width: 12,
+      cell: (risk) =>
+        [t(`choices:status.${risk.status}`), ...(risk.response === null ? [] : [t(`choices:response.${risk.response}`)])].join(', '),
+    },
+    {
+      key: 'inherent',
+      head: t('report:inherent'),
+      align: 'center',
+      width: 5,
+      cell: (risk) => <Rating view={view} level={risk.inherent} />,
+    },
+    {
+      key: 'residual',
+      head: t('report:residual'),
+      align: 'center',
+      width: 5,
+      cell: (risk) => <Rating view={view} level={risk.residual} />,
+    },
+    { key: 'target', head: t('report:target'), align: 'center', width: 5, cell: (risk) => <Rating view={view} level={risk.target} /> },
+    { key: 'movement', head: t('report:movement'), width: 10, cell: (risk) => <Movement view={view} risk={risk} /> },
+    {
+      key: 'review',
+      head: t('report:nextReview'),
+      width: 11,
+      align: 'right',
+      cell: (risk) => (
+        <>
+          {risk.nextReviewOn === null ? <span className="quiet">–</span> : view.day(risk.nextReviewOn)}
+          {risk.reviewOverdue && <small className="alert">{t('report:overdue')}</small>}
+        </>
+      ),
+    },
+  ];
+  return (
+    <>
+      {categories.map((category) => {
+        const risks = report.risks.open.filter((risk) => risk.category === category);
+        return (
+          <section key={category} className="category-part">
+            <h3>
+              <CategoryName view={view} category={category} />
+            </h3>
+            <p className="note">
+              {t(`choices:categoryDefinition.${category}`)}
+              {category === 'operational' && ` (${t('choices:categoryNote.operational')})`}
+            </p>
+            {risks.length === 0 ? (
+              <p className="quiet">{t('report:categoryNone')}</p>
+            ) : (
+              <Table columns={columns} rows={risks.slice(0, most)} rowKey={(risk) => risk.id} className="dense" />
+            )}
+            {risks.length > most && <p className="note">{t('report:categoryRest', { count: risks.length - most })}</p>}
+          </section>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Part } from '../part.ts';
+import { CategoriesBody } from './html.tsx';
+
+/** The open risks of each category in a table. It shows what the part of the risks selects. */
+export const categories: Part = {
+  html: { heading: ({ t }) => t('report:section.categories'), Body: CategoriesBody, flows: ({ report }) => report.risks.total === 0 },
+};

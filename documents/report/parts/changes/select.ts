@@ -1,0 +1,24 @@
+import { changedRisks, type ChangeMovement } from '../../../../domain/quarters/changed-risks.ts';
+import type { Day } from '../../../../engine/values/time.ts';
+import type { ReportContext } from '../../context.ts';
+import type { Recorded } from '../../names.ts';
+import type { RiskLine } from '../../risk-line.ts';
+
+/** A risk that stands otherwise than at the end of the quarter compared with; who recorded it, and why. */
+export type RiskChange = {
+  readonly movement: ChangeMovement;
+  readonly risk: RiskLine;
+  readonly on: Day;
+  readonly why: string | null;
+  readonly recorded: Recorded | null;
+};
+
+export function selectChanges({ risks, entries, knownAt, names, line }: ReportContext): readonly RiskChange[] {
+  return changedRisks(risks, entries, knownAt).map(({ movement, compared, on, why, seq }) => ({
+    movement,
+    risk: line(compared),
+    on,
+    why,
+    recorded: names.recorded(seq),
+  }));
+}

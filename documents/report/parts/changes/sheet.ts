@@ -1,0 +1,19 @@
+import type { Sheet } from '../../../spreadsheets/sheet.ts';
+import type { View } from '../../html/view.ts';
+import { sheetOf, type SheetColumn } from '../../record-table.ts';
+import type { RiskChange } from './select.ts';
+
+export function changeSheets({ report, t, movement, recorded: recordedText }: View): readonly Sheet[] {
+  const columns: readonly SheetColumn<RiskChange>[] = [
+    { head: t('report:code'), value: ({ risk }) => risk.code },
+    { head: t('report:risk'), value: ({ risk }) => risk.title },
+    { head: t('report:change'), value: (change) => movement(change.movement) },
+    { head: t('report:changedOn'), value: ({ on }) => on },
+    { head: t('report:previousRating'), value: ({ risk }) => risk.previous?.label ?? null },
+    { head: t('report:residual'), value: ({ risk }) => risk.residual?.label ?? null },
+    { head: t('report:why'), value: ({ why }) => why },
+    { head: t('report:note'), value: ({ recorded }) => recorded?.note ?? null },
+    { head: t('report:recordedBy'), value: ({ recorded }) => (recorded === null ? null : recordedText(recorded)) },
+  ];
+  return [sheetOf(t('report:section.changesNone'), columns, report.changes)];
+}

@@ -1,0 +1,11 @@
+import type { Part } from '../part.ts';
+import { ControlsBody } from './html.tsx';
+import { selectControls, type ControlsPiece } from './select.ts';
+import { controlSheets } from './sheet.ts';
+
+/** Key controls with the risks that they act on, controls without a risk, risks without a control. */
+export const controls: Part<ControlsPiece> = {
+  select: selectControls,
+  html: { heading: ({ t }) => t('report:section.controls'), Body: ControlsBody, flows: ({ report }) => report.controls.total === 0 },
+  sheets: controlSheets,
+};

@@ -1,0 +1,21 @@
+import type { Sheet, SheetCell } from '../../../spreadsheets/sheet.ts';
+import type { View } from '../../html/view.ts';
+
+/** Key controls with their risks, then what has nothing at its other side: controls without a risk, risks without a control. */
+export function controlSheets({ report, t }: View): readonly Sheet[] {
+  const { key, withoutRisk, risksWithoutControl } = report.controls;
+  const rows: readonly (readonly SheetCell[])[] = [
+    ...key.map((control) => [
+      control.code,
+      control.title,
+      t(`choices:controlKind.${control.kind}`),
+      control.owner,
+      control.risks.join(', '),
+      control.worst?.label ?? null,
+    ]),
+    ...withoutRisk.map((control) => [control.code, control.title, null, null, t('report:withoutRisk'), null]),
+    ...risksWithoutControl.map((risk) => [null, null, null, null, risk.code, t('report:risksWithoutControl')]),
+  ];
+  const heads = ['code', 'control', 'controlKind', 'owner', 'risksOfControl', 'worstOfControl'] as const;
+  return [{ name: t('report:section.controls'), header: heads.map((head) => t(`report:${head}`)), rows }];
+}

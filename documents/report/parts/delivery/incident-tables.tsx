@@ -1,0 +1,112 @@
+import { Table } from '../../../html/table.tsx';
+import type { View } from '../../html/view.ts';
+
+const most = 60;
+
+/** The incidents worth a line, and what was said about releases and incidents with its evidence. */
+export function IncidentTables({ view }: { view: View }) {
+  const { report, t } = view;
+  const { notable, releaseLinks } = report.delivery;
+  const rest = (count: number) => count > most && <p className="note">{t('report:rest', { count: count - most })}</p>;
+  return (
+    <>
+      <h3>{t('report:notableIncidents')}</h3>
+      {notable.length === 0 ? (
+        <p className="quiet">{t('report:notableNone')}</p>
+      ) : (
+        <Table
+          rows={notable.slice(0, most)}
+          rowKey={(incident) => incident.id}
+          className="dense"
+          columns={[
+            { key: 'code', head: t('report:code'), width: 8, cell: (incident) => incident.code },
+            {
+              key: 'title',
+              head: t('report:incident'),
+              cell: (incident) => (
+                <>
+                  {incident.title}
+                  <small>{incident.service}</small>
+                </>
+              ),
+            },
+            {
+              key: 'severity',
+              head: t('report:severity'),
+              width: 9,
+              cell: (incident) => (incident.severity === null ? t('report:unknown') : t(`choices:severity.${incident.severity}`)),
+            },
+            {
+              key: 'started',
+              head: t('report:startedAt'),
+              width: 19,
+              align: 'right',
+              cell: (incident) => view.instant(incident.startedAt),
+            },
+            {
+              key: 'restored',
+              head: t('report:restoredAfter'),
+              width: 14,
+              align: 'right',
+              cell: (incident) => (incident.restoreMinutes === null ? t('report:notRestored') : view.duration(incident.restoreMinutes)),
+            },
+            {
+              key: 'linked',
+              head: t('report:linkedTo'),
+              width: 16,
+              cell: (incident) => (
+                <>
+                  {incident.risks.join(', ') || (incident.releases.length === 0 && <span className="quiet">–</span>)}
+                  {incident.releases.length > 0 && (
+                    <small>
+                      {t('fields:record.releases')} {incident.releases.join(', ')}
+                    </small>
+                  )}
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+      {rest(notable.length)}
+      {releaseLinks.length > 0 && (
+        <>
+          <h3>{t('report:links')}</h3>
+          <Table
+            rows={releaseLinks.slice(0, most)}
+            rowKey={(link) => `${link.release}:${link.incident}:${link.relation}`}
+            className="dense"
+            columns={[
+              {
+                key: 'release',
+                head: t('report:release'),
+                width: 16,
+                cell: (link) => (
+                  <>
+                    {link.release}
+                    <small>{link.service}</small>
+                  </>
+                ),
+              },
+              { key: 'relation', head: t('report:relation'), width: 9, cell: (link) => t(`choices:relation.${link.relation}`) },
+              { key: 'incident', head: t('report:incident'), width: 8, cell: (link) => link.incident },
+              { key: 'evidence', head: t('report:evidence'), cell: (link) => link.evidence || <span className="quiet">–</span> },
+              {
+                key: 'decider',
+                head: t('report:decider'),
+                width: 20,
+                cell: (link) => (
+                  <>
+                    {link.decider ?? <span className="quiet">–</span>}
+                    <small>{view.instant(link.decidedAt)}</small>
+                  </>
+                ),
+              },
+            ]}
+          />
+          {rest(releaseLinks.length)}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import type { DeliveryFigures } from '../../../../domain/delivery/figures.ts';
+import type { Severity } from '../../../../domain/incidents/severity.ts';
+import type { Relation } from '../../../../domain/links/relations.ts';
+import { quarterDelivery, type QuarterDelivery } from '../../../../domain/quarters/quarter-delivery.ts';
+import { byCode } from '../../../../engine/values/code.ts';
+import { byCodePoint } from '../../../../engine/values/json.ts';
+import type { Instant } from '../../../../engine/values/time.ts';
+import type { ReportContext } from '../../context.ts';
+
+type ServiceFigures = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly figures: DeliveryFigures;
+  readonly previous: DeliveryFigures | null;
+};
+
+type IncidentLine = {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly service: string;
+  readonly severity: Severity | null;
+  readonly startedAt: Instant;
+  readonly restoreMinutes: number | null;
+  readonly releases: readonly string[];
+  readonly risks: readonly string[];
+};
+
+type ReleaseLinkLine = {
+  readonly release: string;
+  readonly service: string;
+  readonly incident: string;
+  readonly relation: Relation;
+  readonly evidence: string;
+  readonly decider: string | null;
+  readonly decidedAt: Instant;
+};
+
+export type DeliveryPiece = DeliveryFigures & {
+  readonly previous: DeliveryFigures | null;
+  /** In order of code. */
+  readonly services: readonly ServiceFigures[];
+  /** SEV1 and SEV2 in order of start, and whatever else is linked to a risk or a release. */
+  readonly notable: readonly IncidentLine[];
+  /** Every incident with a time of restoration, and when releases were, for the chart. */
+  readonly restores: readonly {
+    readonly code: string;
+    readonly at: Instant;
+    readonly minutes: number;
+    readonly severity: Severity | null;
+  }[];
+  readonly releaseTimes: readonly Instant[];
+  readonly outcomes: QuarterDelivery['outcomes'];
+  readonly releaseLinks: readonly ReleaseLinkLine[];
+  /** Not measurable without deployments, which this version does not record. */
+  readonly changeFailRate: null;
+  readonly changeFailRateReason: 'noDeployments';
+};
+
+/** Incidents and releases of the period by their own dates. A record that is gone is named by its id. */
+export function selectDelivery({ register, quarter, compare, names }: ReportContext): DeliveryPiece {
+  const delivery = quarterDelivery(register, quarter, compare);
+  const codeOf = (table: 'risks' | 'incidents', id: string) => register.get(table, id)?.code ?? id;
+  const versionOf = (id: string) => register.get('releases', id)?.version ?? id;
+  const services = delivery.services.map(({ serviceId: id, figures, previous }): ServiceFigures => {
+    const service = register.get('services', id);
+    return { id, code: service?.code ?? id, name: service?.name ?? id, figures, previous };
+  });
+  const links = delivery.releaseLinks.map(({ releaseId, incidentId, link }): ReleaseLinkLine => {
+    const release = register.get('releases', releaseId);
+    return {
+      release: versionOf(releaseId),
+      service: release === null ? '' : (register.get('services', release.serviceId)?.name ?? ''),
+      incident: codeOf('incidents', incidentId),
+      relation: link.relation,
+      evidence: link.evidence,
+      decider: names.person(link.deciderId),
+      decidedAt: link.decidedAt,
+    };
+  });
+  return {
+    ...delivery.figures,
+    previous: delivery.previous,
+    services: services.sort((a, b) => byCode(a.code, b.code)),
+    notable: delivery.notable.map(({ incident, restoreMinutes, riskIds, releaseIds }) => ({
+      id: incident.id,
+      code: incident.code,
+      title: incident.title,
+      service: register.get('services', incident.serviceId)?.name ?? incident.serviceId,
+      severity: incident.severity,
+      startedAt: incident.startedAt,
+      restoreMinutes,
+      releases: [...new Set(releaseIds.map(versionOf))].sort(byCodePoint),
+      risks: [...new Set(riskIds.map((id) => codeOf('risks', id)))].sort(byCode),
+    })),
+    restores: delivery.restored.map(({ incident, minutes }) => ({
+      code: incident.code,
+      at: incident.startedAt,
+      minutes,
+      severity: incident.severity,
+    })),
+    releaseTimes: delivery.releaseTimes,
+    outcomes: delivery.outcomes,
+    releaseLinks: links.sort(
+      (a, b) => byCodePoint(a.decidedAt, b.decidedAt) || byCode(a.incident, b.incident) || byCodePoint(a.release, b.release),
+    ),
+    changeFailRate: null,
+    changeFailRateReason: 'noDeployments',
+  };
+}

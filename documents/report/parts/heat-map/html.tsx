@@ -1,0 +1,59 @@
+import { HeatMap } from '../../../charts/heat-map.tsx';
+import { Table } from '../../../html/table.tsx';
+import type { MapCell } from '../../../../domain/quarters/heat-map-moves.ts';
+import { RatingLegend } from '../../html/marks.tsx';
+import type { View } from '../../html/view.ts';
+import { highLabel } from '../../matrix.ts';
+
+export function HeatMapBody({ view }: { view: View }) {
+  const { report, t } = view;
+  const { heatMap, matrix } = report;
+  const rating = highLabel(matrix);
+  const place = (cell: MapCell) => `${cell.likelihood}, ${cell.impact}`;
+  if (heatMap.cells.length === 0) return <p>{t('report:heatMapEmpty')}</p>;
+  return (
+    <>
+      <p>
+        {t('report:heatMapIntro', { quarter: view.quarter(report.quarter.id) })}{' '}
+        {view.compareName !== null &&
+          (heatMap.arrows.length === 0
+            ? t('report:heatMapNoArrows', { quarter: view.compareName })
+            : t('report:heatMapArrows', { quarter: view.compareName }))}
+      </p>
+      <figure>
+        <HeatMap
+          likelihood={matrix.likelihood}
+          impact={matrix.impact}
+          ratings={matrix.cells}
+          ratingLabels={matrix.ratings}
+          cells={heatMap.cells}
+          arrows={heatMap.arrows}
+          summary={t('report:heatMapSummary', { count: report.risks.total, high: report.risks.sum.high, rating })}
+          more={(count) => t('report:more', { count })}
+          cellName={(cell, label) => {
+            const levels = { likelihood: cell.likelihood, impact: cell.impact, rating: label };
+            return cell.codes.length === 0
+              ? t('report:cellNameEmpty', levels)
+              : t('report:cellName', { ...levels, count: cell.codes.length, codes: view.names(cell.codes, 30) });
+          }}
+        />
+      </figure>
+      <RatingLegend view={view} />
+      {heatMap.notShown.length > 0 && <p className="note">{t('report:heatMapNotShown', { codes: view.names(heatMap.notShown, 30) })}</p>}
+      {heatMap.arrows.length > 0 && (
+        <>
+          <h3>{t('report:heatMapMoves')}</h3>
+          <Table
+            rows={heatMap.arrows}
+            rowKey={(arrow) => `${place(arrow.from)}:${place(arrow.to)}`}
+            columns={[
+              { key: 'risks', head: t('report:heatMapRisks'), width: 40, cell: (arrow) => view.names(arrow.codes) },
+              { key: 'from', head: t('report:heatMapFrom'), cell: (arrow) => place(arrow.from) },
+              { key: 'to', head: t('report:heatMapTo'), cell: (arrow) => place(arrow.to) },
+            ]}
+          />
+        </>
+      )}
+    </>
+  );
+}

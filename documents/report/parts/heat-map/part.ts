@@ -1,0 +1,10 @@
+import type { HeatMapMoves } from '../../../../domain/quarters/heat-map-moves.ts';
+import type { Part } from '../part.ts';
+import { HeatMapBody } from './html.tsx';
+import { selectHeatMap } from './select.ts';
+
+/** Where risks stand by likelihood and impact, and the cells that they came from. */
+export const heatMap: Part<HeatMapMoves> = {
+  select: selectHeatMap,
+  html: { heading: ({ t }) => t('report:section.heatMap'), Body: HeatMapBody, flows: ({ report }) => report.heatMap.cells.length === 0 },
+};

@@ -1,0 +1,30 @@
+import { appendix } from './appendix/part.ts';
+import { categories } from './categories/part.ts';
+import { changes } from './changes/part.ts';
+import { controls } from './controls/part.ts';
+import { delivery } from './delivery/part.ts';
+import { heatMap } from './heat-map/part.ts';
+import { limits } from './limits/part.ts';
+import { restatements } from './restatements/part.ts';
+import { risks } from './risks/part.ts';
+import { summary } from './summary/part.ts';
+import type { Part } from './part.ts';
+import { table } from './table/part.ts';
+
+/** Every part of the report in the order of the document: the only list of them. The model has the pieces in this order too. */
+export const parts = {
+  summary,
+  risks,
+  heatMap,
+  categories,
+  controls,
+  delivery,
+  changes,
+  restatements,
+  limits,
+  appendix,
+  table,
+};
+
+/** The same for whoever walks all of them, each with its name. */
+export const partsInOrder: readonly (readonly [name: string, part: Part<unknown>])[] = Object.entries(parts);

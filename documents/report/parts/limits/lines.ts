@@ -1,0 +1,29 @@
+import type { View } from '../../html/view.ts';
+
+/** What the figures do not cover, a sentence each. */
+export function limitLines({ report, t, names }: View): string[] {
+  const { limits } = report;
+  const open = report.risks.total;
+  const codes = (list: readonly string[]) => (list.length === 0 ? '' : ` (${names(list)})`);
+  return [
+    t('report:limit.notSealed'),
+    t('report:limit.noLimits'),
+    t('report:limit.notAssessed', { open, count: limits.notAssessed.length, codes: codes(limits.notAssessed) }),
+    t('report:limit.reviewOverdue', {
+      open,
+      count: limits.reviewOverdue.length,
+      codes: codes(limits.reviewOverdue),
+      without: limits.withoutReviewDay,
+    }),
+    t('report:limit.withoutOwner', { count: limits.withoutOwner.length, codes: codes(limits.withoutOwner) }),
+    t('report:limit.untested', { controls: limits.controls, key: limits.keyControls }),
+    t('report:limit.deployments'),
+    t('report:limit.incidents', { severity: limits.incidentsWithoutSeverity, open: limits.incidentsNotRestored }),
+    t('report:limit.archived', limits.archived),
+    ...(limits.otherMatrix > 0 ? [t('report:limit.otherMatrix', { count: limits.otherMatrix })] : []),
+    t('report:limit.losses'),
+    t('report:limit.identities', { count: limits.attributedEntries }),
+    ...(limits.erasedPeople > 0 ? [t('report:limit.erased', { count: limits.erasedPeople })] : []),
+    t('report:limit.clock'),
+  ];
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { Sheet } from '../../spreadsheets/sheet.ts';
+import type { ReportContext } from '../context.ts';
+import type { View } from '../html/view.ts';
+
+/**
+ * One part of the report: what it selects for the model, its pages, its sheets; each may be left out. A part is declared with
+ * the type of its piece (`Part<ControlsPiece>`), since pages show the whole model, which is made of all the pieces.
+ */
+export type Part<Piece = never> = {
+  /** Its piece of the model, under the part's name in the list of parts. Without one it shows what other parts selected. */
+  readonly select?: (context: ReportContext) => Piece;
+  readonly html?: PartHtml;
+  /** Its tables in the workbook, in order. */
+  readonly sheets?: (view: View) => readonly Sheet[];
+};
+
+/** A part on paper: a section under a heading. */
+export type PartHtml = {
+  readonly heading: (view: View) => string;
+  readonly Body: (props: { view: View }) => ReactNode;
+  /** Whether it follows on the page before it, being short; it begins a page of its own where nothing is said. */
+  readonly flows?: (view: View) => boolean;
+  /** A class for its style beside those of every section. */
+  readonly className?: string;
+};
+
+/** The pieces of some parts, by the names of the parts that select one. */
+export type PiecesOf<Parts> = {
+  readonly [Name in keyof Parts as [PieceOf<Parts[Name]>] extends [never] ? never : Name]: PieceOf<Parts[Name]>;
+};
+type PieceOf<P> = P extends Part<infer Piece> ? Piece : never;

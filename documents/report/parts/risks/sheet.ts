@@ -1,0 +1,24 @@
+import type { Sheet } from '../../../spreadsheets/sheet.ts';
+import type { View } from '../../html/view.ts';
+import { sheetOf, type SheetColumn } from '../../record-table.ts';
+import type { RiskLine } from '../../risk-line.ts';
+
+/** Every open risk with where it stands and why. */
+export function riskSheets({ report, t, category, movement }: View): readonly Sheet[] {
+  const columns: readonly SheetColumn<RiskLine>[] = [
+    { head: t('report:code'), value: (risk) => risk.code },
+    { head: t('report:risk'), value: (risk) => risk.title },
+    { head: t('report:category'), value: (risk) => category(risk.category) },
+    { head: t('report:kind'), value: (risk) => risk.kind },
+    { head: t('report:owner'), value: (risk) => risk.owner },
+    ...(['inherent', 'residual', 'target'] as const).flatMap((kind): SheetColumn<RiskLine>[] => [
+      { head: `${t(`report:${kind}`)} #`, value: (risk) => risk[kind]?.rating ?? null },
+      { head: t(`report:${kind}`), value: (risk) => risk[kind]?.label ?? null },
+    ]),
+    { head: t('report:movement'), value: (risk) => (risk.movement === null ? null : movement(risk.movement)) },
+    { head: t('report:why'), value: (risk) => risk.residual?.rationale ?? null },
+    { head: t('report:nextReview'), value: (risk) => risk.nextReviewOn },
+    { head: t('report:reviewOverdue'), value: (risk) => risk.reviewOverdue },
+  ];
+  return [sheetOf(t('report:section.top'), columns, report.risks.open)];
+}

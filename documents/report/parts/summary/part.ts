@@ -1,0 +1,9 @@
+import type { Part } from '../part.ts';
+import { SummaryBody } from './html.tsx';
+import { summarySheets } from './sheet.ts';
+
+/** The first page: the one sentence, the key figures and the counts of the five categories. It shows what other parts select. */
+export const summary: Part = {
+  html: { heading: ({ t }) => t('report:section.summary'), Body: SummaryBody, className: 'summary' },
+  sheets: summarySheets,
+};

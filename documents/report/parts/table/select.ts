@@ -1,0 +1,32 @@
+import { kinds } from '../../../../domain/index.ts';
+import { byCode } from '../../../../engine/values/code.ts';
+import type { ListRow } from '../../../../engine/lists/list-query.ts';
+import { worldOf } from '../../../../engine/lists/source.ts';
+import { listSheet } from '../../../spreadsheets/list-sheet.ts';
+import type { SheetCell } from '../../../spreadsheets/sheet.ts';
+import type { ReportContext } from '../../context.ts';
+
+/** The open risks as a list exports them and an import reads them: positions are those of the valid day. */
+export type TablePiece = {
+  /** Keys of the columns of the list of risks. */
+  readonly columns: readonly string[];
+  /** Their names in the report's language. */
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly SheetCell[])[];
+};
+
+/** The open risks in the columns of the list of risks, in order of code. */
+export function selectTable({ register, open, validOn, language }: ReportContext): TablePiece {
+  const source = { ...register, asOn: validOn };
+  const { world } = worldOf(source, kinds);
+  const columns = kinds.columns('risks');
+  const rows = open
+    .map(({ risk }) => risk)
+    .sort((a, b) => byCode(a.code, b.code))
+    .map((risk): ListRow => ({
+      id: risk.id,
+      cells: Object.fromEntries(columns.map((column) => [column.key, column.read(risk, world)])),
+    }));
+  const sheet = listSheet('risks', rows, source, language);
+  return { columns: columns.map(({ key }) => key), header: sheet.header, rows: sheet.rows };
+}

@@ -1,0 +1,107 @@
+import type { ComparedRisk } from '../../domain/quarters/compared-risks.ts';
+import type { KnownRegister } from '../../domain/quarters/known-register.ts';
+import type { Category } from '../../domain/risks/category.ts';
+import type { RiskResponse, RiskStatus } from '../../domain/risks/kind.ts';
+import type { Movement } from '../../domain/risks/movement.ts';
+import { isHigh, type Position } from '../../domain/risks/position.ts';
+import type { Stored } from '../../domain/rows.ts';
+import type { Language } from '../../domain/settings/kind.ts';
+import type { Day } from '../../engine/values/time.ts';
+import type { Names, Recorded } from './names.ts';
+
+export type Level = {
+  readonly likelihood: number;
+  readonly impact: number;
+  readonly rating: number | null;
+  readonly label: string | null;
+  /** One of the two highest ratings of its matrix. */
+  readonly high: boolean;
+  readonly matrixId: string;
+  readonly validOn: Day;
+  readonly rationale: string;
+  readonly recorded: Recorded | null;
+};
+
+export type ControlName = { readonly id: string; readonly code: string; readonly title: string; readonly key: boolean };
+
+export type RiskLine = {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly category: Category;
+  /** Sub-type, or event type of an operational risk. */
+  readonly kind: string | null;
+  readonly owner: string | null;
+  readonly unit: string | null;
+  readonly status: RiskStatus;
+  readonly response: RiskResponse | null;
+  readonly identifiedOn: Day;
+  readonly closedOn: Day | null;
+  readonly nextReviewOn: Day | null;
+  readonly reviewOverdue: boolean;
+  readonly inherent: Level | null;
+  readonly residual: Level | null;
+  readonly target: Level | null;
+  /** The residual position at the end of the quarter compared with. */
+  readonly previous: Level | null;
+  readonly movement: Movement | null;
+  readonly controls: readonly ControlName[];
+};
+
+/** A risk as the report tells of it. */
+export function riskLine(
+  { risk, now, before, movement, reviewOverdue, controls }: ComparedRisk,
+  register: KnownRegister,
+  names: Names,
+  language: Language,
+): RiskLine {
+  const level = (position: Position | null) => (position === null ? null : levelOf(position, register, names, language));
+  const termId = risk.eventTypeId ?? risk.subtypeId;
+  const term = termId === null ? null : register.get('taxonomy', termId);
+  return {
+    id: risk.id,
+    code: risk.code,
+    title: risk.title,
+    category: risk.category,
+    kind: term?.label[language] ?? null,
+    owner: names.person(risk.ownerId),
+    unit: risk.unitId === null ? null : (register.get('units', risk.unitId)?.name ?? null),
+    status: risk.status,
+    response: risk.response,
+    identifiedOn: risk.identifiedOn,
+    closedOn: risk.closedOn,
+    nextReviewOn: risk.nextReviewOn,
+    reviewOverdue,
+    inherent: level(now.inherent),
+    residual: level(now.residual),
+    target: level(now.target),
+    previous: before?.open === true ? level(before.residual) : null,
+    movement,
+    controls: controls.map(controlName),
+  };
+}
+
+export function controlName({ id, code, title, key }: Stored<'controls'>): ControlName {
+  return { id, code, title, key };
+}
+
+function levelOf(position: Position, register: KnownRegister, names: Names, language: Language): Level {
+  const { assessment, rating } = position;
+  return {
+    likelihood: assessment.likelihood,
+    impact: assessment.impact,
+    rating,
+    label: ratingLabel(position, register, language),
+    high: isHigh(position, (id) => register.get('matrices', id)),
+    matrixId: assessment.matrixId,
+    validOn: assessment.validOn,
+    rationale: assessment.rationale,
+    recorded: names.recorded(assessment.revision),
+  };
+}
+
+/** The word for the rating of a position, by the matrix that it was assessed with. */
+export function ratingLabel({ assessment, rating }: Position, register: KnownRegister, language: Language): string | null {
+  const matrix = register.get('matrices', assessment.matrixId);
+  return matrix?.ratings.find((known) => known.rating === rating)?.label[language] ?? null;
+}

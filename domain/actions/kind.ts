@@ -1,0 +1,38 @@
+import { defineKind } from '../../engine/kind/define-kind.ts';
+import { anyRef, choice, day, freeText, kindName, once, optional, ref, sameAs, text, withBlank } from '../../engine/kind/fields.ts';
+import { closedOnRule } from './closed-on-rule.ts';
+
+export const actionStatuses = ['open', 'inProgress', 'done', 'cancelled'] as const;
+
+/** Something that is to be done about a record: by whom, by when as first agreed and as agreed now, and how it ended. */
+export const actions = defineKind('actions', {
+  code: 'A',
+  life: 'record',
+  since: 3,
+  names: 'title',
+  fields: {
+    title: text(200),
+    /** The record that it is about. */
+    subjectTable: once(kindName('records')),
+    subjectId: once(anyRef('subjectTable')),
+    ownerId: optional(ref('people')),
+    originalDueOn: once(day()),
+    dueOn: sameAs('originalDueOn', day()),
+    status: withBlank(choice('actionStatus', actionStatuses), 'open'),
+    closedOn: optional(day()),
+    evidence: freeText(4000),
+  },
+  rowRules: [closedOnRule],
+  list: {
+    columns: ['code', 'title', 'subjectId', 'ownerId', 'originalDueOn', 'dueOn', 'status', 'closedOn'],
+    narrow: ['code', 'title', 'dueOn'],
+    filters: ['status', 'ownerId', 'dueOn'],
+    sort: { column: 'dueOn', descending: false },
+  },
+  place: { icon: 'checklist', line: [2, 5] },
+  imports: {
+    needed: ['title', 'subjectId', 'originalDueOn'],
+    title: 'title',
+    aliases: { subjectId: ['record', '대상'], originalDueOn: ['due', '기한'] },
+  },
+});

@@ -1,0 +1,107 @@
+import { archiveCases } from '../engine/commands/archive.ts';
+import { createCase, type Created } from '../engine/commands/create.ts';
+import { editCase, type Touched } from '../engine/commands/edit.ts';
+import type { Commands as AnyCommands } from '../engine/commands/prepare.ts';
+import { removeCase } from '../engine/commands/remove.ts';
+import { undoCase } from '../engine/commands/undo.ts';
+import type { AnyUseCase, UseCase } from '../engine/commands/use-case.ts';
+import { importCase } from '../engine/imports/import-case.ts';
+import type { AnyKind, Kind } from '../engine/kind/kind.ts';
+import { get } from '../engine/rows/query.ts';
+import { dayIn } from '../engine/values/time.ts';
+import { createControlAt } from './controls/create-at.ts';
+import { kinds, type kindsByName } from './index.ts';
+import { erasePerson } from './people/erase.ts';
+import { createRegister } from './register/create.ts';
+import { forkRegister } from './register/fork.ts';
+import { orderCauses, orderConsequences } from './risks/order-parts.ts';
+import { foundOf, type Edit, type KindName, type New } from './rows.ts';
+import { settingsId } from './settings/kind.ts';
+
+const importFile = importCase(kinds, get('settings', settingsId), (found, { now }) => {
+  const settings = foundOf(found).get('settings', settingsId);
+  if (settings === null) return null;
+  return { timeZone: settings.timeZone, today: settings.sampleToday ?? dayIn(now, settings.timeZone) };
+});
+const undo = undoCase(kinds, (action) => find(action)?.undoable ?? false);
+
+/** What is no creation, edit, archiving or removal of one record. */
+const ownCases = [
+  createRegister,
+  forkRegister,
+  importFile,
+  undo,
+  erasePerson,
+  createControlAt(kinds),
+  orderCauses,
+  orderConsequences,
+] as const;
+
+function casesOf(kind: AnyKind): readonly AnyUseCase[] {
+  switch (kind.life) {
+    case 'record':
+      return [createCase(kinds, kind), editCase(kinds, kind), ...archiveCases(kind)];
+    case 'part':
+      return [createCase(kinds, kind), editCase(kinds, kind), removeCase(kinds, kind)];
+    case 'single':
+      return [editCase(kinds, kind)];
+    case 'given':
+      return [];
+  }
+}
+
+const byAction = new Map<string, AnyUseCase>([...kinds.all.flatMap(casesOf), ...ownCases].map((one) => [one.action, one]));
+
+function find(action: string): AnyUseCase | null {
+  return byAction.get(action) ?? null;
+}
+
+/** All that this register can be asked to do. */
+export const commands: AnyCommands = { kinds, find };
+
+export const actions: readonly string[] = [...byAction.keys()].sort();
+
+type Own = (typeof ownCases)[number];
+type InputOf<U> = U extends UseCase<string, infer Input> ? Input : never;
+type AnswerOf<U> = U extends UseCase<string, never, infer Answer> ? Answer : never;
+type LifeOf<K extends KindName> = (typeof kindsByName)[K] extends Kind<string, infer _F, string, infer _Code, infer L> ? L : never;
+type Of<L extends string> = { [K in KindName]: LifeOf<K> extends L ? K : never }[KindName];
+
+/** Every command with what it takes and what it answers. */
+export type Commands = {
+  [K in Of<'record' | 'part'> as `${K}.create`]: {
+    readonly input: { readonly id?: string; readonly fields: New<K> };
+    readonly answer: Created;
+  };
+} & {
+  [K in Of<'record' | 'part' | 'single'> as `${K}.edit`]: {
+    readonly input: { readonly id: string; readonly fields: Edit<K> };
+    readonly answer: Touched;
+  };
+} & {
+  [K in Of<'record'> as `${K}.archive` | `${K}.restore`]: { readonly input: { readonly id: string }; readonly answer: Touched };
+} & {
+  [K in Of<'part'> as `${K}.remove`]: { readonly input: { readonly id: string }; readonly answer: Touched };
+} & { [U in Own as U['action']]: { readonly input: InputOf<U>; readonly answer: AnswerOf<U> } };
+
+export type Action = keyof Commands;
+
+/** The kinds of which a form edits fields one by one, and those that are archived and restored. */
+export type EditedKind = Of<'record' | 'part' | 'single'>;
+export type ArchivedKind = Of<'record'>;
+/** The kinds of which a form makes rows, and those whose rows are removed. */
+export type CreatedKind = Of<'record' | 'part'>;
+export type PartKind = Of<'part'>;
+
+export function isEditedKind(kind: KindName): kind is EditedKind {
+  return kinds.of(kind).life !== 'given';
+}
+export function isCreatedKind(kind: KindName): kind is CreatedKind {
+  return isArchivedKind(kind) || isPartKind(kind);
+}
+export function isArchivedKind(kind: KindName): kind is ArchivedKind {
+  return kinds.of(kind).life === 'record';
+}
+export function isPartKind(kind: KindName): kind is PartKind {
+  return kinds.of(kind).life === 'part';
+}

@@ -1,0 +1,52 @@
+import { countOf } from '../../engine/kind/computed.ts';
+import { defineKind } from '../../engine/kind/define-kind.ts';
+import { choice, flag, freeText, optional, owner, ref, text } from '../../engine/kind/fields.ts';
+import { riskControlRules } from './rules.ts';
+
+export const controlKinds = ['preventive', 'detective', 'corrective'] as const;
+export type ControlKind = (typeof controlKinds)[number];
+
+export const controls = defineKind('controls', {
+  code: 'C',
+  life: 'record',
+  since: 1,
+  names: 'title',
+  fields: {
+    title: text(200),
+    description: freeText(4000),
+    kind: choice('controlKind', controlKinds),
+    /** A key control: one on which the rating of a risk leans. */
+    key: flag(),
+    ownerId: optional(ref('people')),
+    unitId: optional(ref('units')),
+  },
+  computed: { riskCount: countOf('riskControls', 'controlId', 'riskId') },
+  list: {
+    columns: ['code', 'title', 'kind', 'key', 'ownerId', 'unitId', 'riskCount'],
+    narrow: ['code', 'title', 'kind'],
+    terminal: ['code', 'title', 'kind', 'key', 'ownerId', 'riskCount'],
+    filters: ['kind', 'key', 'ownerId', 'unitId'],
+    sort: { column: 'code', descending: false },
+  },
+  place: { icon: 'shield', line: [1, 2], keys: 'mod+3' },
+  imports: {
+    needed: ['title', 'kind'],
+    title: 'title',
+    aliases: { title: ['통제명', 'control', 'name'], kind: ['kind', 'type', '종류'], key: ['key'], ownerId: ['control owner', '책임자'] },
+  },
+});
+
+/** A control at work on a risk; where known, on one cause (prevents) or one consequence (corrects). */
+export const riskControls = defineKind('riskControls', {
+  code: null,
+  life: 'part',
+  since: 1,
+  partOf: 'riskId',
+  fields: {
+    riskId: owner('risks'),
+    controlId: ref('controls', { show: 'code' }),
+    causeId: optional(ref('causes')),
+    consequenceId: optional(ref('consequences')),
+  },
+  rules: riskControlRules,
+});

@@ -1,0 +1,29 @@
+import { plainText, readInstant, wrong } from '../../engine/imports/read-cell.ts';
+import type { Json, JsonObject } from '../../engine/values/json.ts';
+import { ok, type Result } from '../../engine/values/result.ts';
+
+/** A timeline as a list of `{ at, status, text }`, or the same as JSON text; `message` is taken for `text`. */
+export function readTimeline(value: Json, timeZone: string): Result<Json> {
+  const list = typeof value === 'string' ? parsed(value) : value;
+  if (!isList(list)) return wrong('import.notJson', plainText(value).slice(0, 60));
+  const steps: JsonObject[] = [];
+  for (const step of list) {
+    if (typeof step !== 'object' || step === null || isList(step)) return wrong('import.notJson', plainText(step).slice(0, 60));
+    const at = readInstant(plainText(step['at'] ?? ''), timeZone);
+    if (!at.ok) return at;
+    steps.push({ at: at.value, status: plainText(step['status'] ?? ''), text: plainText(step['text'] ?? step['message'] ?? '') });
+  }
+  return ok(steps);
+}
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return null;
+  }
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

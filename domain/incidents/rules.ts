@@ -1,9 +1,0 @@
-import { problem } from '../values/problem.ts';
-import type { Rules } from '../register/records.ts';
-
-export const incidentRules: Rules<'incidents'> = {
-  check: (incident) =>
-    (['restoredAt'] as const)
-      .filter((field) => incident[field] !== null && incident[field] < incident.startedAt)
-      .map((field) => problem('incident.endsBeforeStart', { table: 'incidents', id: incident.id, field })),
-};

@@ -1,0 +1,51 @@
+import { registryOf } from '../engine/kind/registry.ts';
+import { actions } from './actions/kind.ts';
+import { assessments } from './assessments/kind.ts';
+import { controlTests } from './control-tests/kind.ts';
+import { controls, riskControls } from './controls/kind.ts';
+import { incidents } from './incidents/kind.ts';
+import { links } from './links/kind.ts';
+import { losses, recoveries } from './losses/kind.ts';
+import { people } from './people/kind.ts';
+import { releases } from './releases/kind.ts';
+import { causes, consequences, risks } from './risks/kind.ts';
+import { matrices, scales } from './scoring/kinds.ts';
+import { services } from './services/kind.ts';
+import { counters, settings } from './settings/kind.ts';
+import { taxonomy } from './taxonomy/kind.ts';
+import { units } from './units/kind.ts';
+
+/** Every kind of record of the register: the only list of kinds that there is. */
+export const kindsByName = {
+  settings,
+  counters,
+  people,
+  units,
+  services,
+  taxonomy,
+  scales,
+  matrices,
+  risks,
+  causes,
+  consequences,
+  assessments,
+  controls,
+  riskControls,
+  controlTests,
+  incidents,
+  releases,
+  losses,
+  recoveries,
+  actions,
+  links,
+} as const;
+
+/** The kinds, and what follows from all of them together. */
+export const kinds = registryOf(kindsByName);
+
+export function isKindName(name: string): name is keyof typeof kindsByName {
+  return kinds.has(name);
+}
+
+/** The version of the row schemas. */
+export const { schemaVersion } = kinds;

@@ -1,0 +1,72 @@
+import { defineKind } from '../../engine/kind/define-kind.ts';
+import { choice, currency, day, freeText, maybeText, money, optional, owner, ref, text } from '../../engine/kind/fields.ts';
+import { inOrder } from '../../engine/kind/in-order.ts';
+import type { RowOf } from '../../engine/kind/kind.ts';
+import { linkedCount } from '../../engine/links/linked-count.ts';
+import { plainRelations } from '../links/relations.ts';
+import { netCells } from './net-cells.ts';
+
+/** An event that cost the firm money. Amounts are in minor units of the currency in which it was lost. */
+export const losses = defineKind('losses', {
+  code: 'L',
+  life: 'record',
+  since: 3,
+  names: 'title',
+  fields: {
+    title: text(200),
+    description: freeText(4000),
+    /** When it happened, when the firm learnt of it, and the accounting day on which it was booked. */
+    occurredOn: day(),
+    discoveredOn: optional(day()),
+    bookedOn: optional(day()),
+    gross: money('currency'),
+    currency: currency(),
+    /** Basel loss event type. */
+    eventTypeId: optional(ref('taxonomy', { where: { category: 'operational', kind: 'eventType' } })),
+    ownerId: optional(ref('people')),
+    unitId: optional(ref('units')),
+    outsideId: maybeText(200),
+  },
+  computed: {
+    ...netCells,
+    riskCount: linkedCount('risks'),
+    incidentCount: linkedCount('incidents'),
+    releaseCount: linkedCount('releases'),
+  },
+  rowRules: [inOrder('occurredOn', 'discoveredOn', 'bookedOn')],
+  linksTo: { risks: plainRelations, incidents: plainRelations, releases: plainRelations },
+  list: {
+    columns: ['code', 'title', 'occurredOn', 'bookedOn', 'gross', 'net', 'eventTypeId', 'ownerId'],
+    narrow: ['code', 'title', 'gross'],
+    filters: ['occurredOn', 'bookedOn', 'eventTypeId', 'ownerId', 'unitId'],
+    sort: { column: 'occurredOn', descending: true },
+  },
+  place: { icon: 'coin', line: [2, 4] },
+  imports: {
+    needed: ['title', 'occurredOn', 'gross', 'currency'],
+    naturalKey: ['outsideId'],
+    title: 'title',
+    aliases: { title: ['loss', '손실명'], gross: ['amount', '금액', '손실액'], bookedOn: ['accounting date', '회계일'] },
+  },
+});
+export type Loss = RowOf<typeof losses>;
+
+/** Where money that came back came from. */
+export const recoverySources = ['recovery', 'insurance'] as const;
+
+/** Money that came back after a loss, with a day and a currency of its own. */
+export const recoveries = defineKind('recoveries', {
+  code: null,
+  life: 'part',
+  since: 3,
+  partOf: 'lossId',
+  fields: {
+    lossId: owner('losses'),
+    source: choice('recoverySource', recoverySources),
+    receivedOn: day(),
+    amount: money('currency', 1),
+    currency: currency(),
+    note: freeText(1000, 'short'),
+  },
+});
+export type Recovery = RowOf<typeof recoveries>;

@@ -1,0 +1,54 @@
+import type { Entry } from '../../engine/ledger/entry.ts';
+import type { Day, Instant } from '../../engine/values/time.ts';
+import type { Movement } from '../risks/movement.ts';
+import type { ComparedRisk } from './compared-risks.ts';
+
+export type ChangeMovement = Exclude<Movement, 'same' | 'unrated'>;
+
+/** A risk that stands otherwise than on the earlier day. */
+export type ChangedRisk = {
+  readonly movement: ChangeMovement;
+  readonly compared: ComparedRisk;
+  /** The day from which it stands otherwise. */
+  readonly on: Day;
+  /** The rationale of the assessment that moved it; `null` where nobody gave one. */
+  readonly why: string | null;
+  /** The seq of the entry that recorded it; `null` where none is known. */
+  readonly seq: number | null;
+};
+
+const order: readonly ChangeMovement[] = ['up', 'down', 'new', 'closed', 'shifted', 'rated', 'remeasured'];
+
+/** The risks that moved: those up first, then down, new, closed. `entries` up to `knownAt` tell who opened and closed them. */
+export function changedRisks(risks: readonly ComparedRisk[], entries: readonly Entry[], knownAt: Instant): ChangedRisk[] {
+  const { created, closed } = milestones(entries, knownAt);
+  const changes = risks.flatMap((compared): ChangedRisk[] => {
+    const { risk, now, movement } = compared;
+    if (movement === null || movement === 'same' || movement === 'unrated') return [];
+    const rationale = now.residual?.assessment.rationale.trim() || null;
+    // The reason of an opening is its first residual rationale, of a closing the note of its entry.
+    if (movement === 'new') return [{ movement, compared, on: risk.identifiedOn, why: rationale, seq: created.get(risk.id) ?? null }];
+    if (movement === 'closed') {
+      return [{ movement, compared, on: risk.closedOn ?? risk.identifiedOn, why: null, seq: closed.get(risk.id) ?? null }];
+    }
+    if (now.residual === null) return [];
+    const { validOn, revision } = now.residual.assessment;
+    return [{ movement, compared, on: validOn, why: rationale, seq: revision }];
+  });
+  return order.flatMap((movement) => changes.filter((change) => change.movement === movement));
+}
+
+/** The entries that created each risk, and those that last gave it the day of its closing. */
+function milestones(entries: readonly Entry[], knownAt: Instant) {
+  const created = new Map<string, number>();
+  const closed = new Map<string, number>();
+  for (const { header, changes } of entries) {
+    if (header.at > knownAt) break;
+    for (const { table, id, before, after } of changes) {
+      if (table !== 'risks' || after === null) continue;
+      if (before === null) created.set(id, header.seq);
+      if (typeof after['closedOn'] === 'string') closed.set(id, header.seq);
+    }
+  }
+  return { created, closed };
+}

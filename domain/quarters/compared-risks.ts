@@ -1,0 +1,62 @@
+import { byCode } from '../../engine/values/code.ts';
+import type { Day } from '../../engine/values/time.ts';
+import { movementOf, type Movement } from '../risks/movement.ts';
+import { isReviewOverdue, snapshotOn, type Position, type RiskSnapshot } from '../risks/position.ts';
+import type { Rows, Stored } from '../rows.ts';
+
+/** A risk on the day that a report speaks of, beside the same risk on an earlier day. */
+export type ComparedRisk = {
+  readonly risk: Stored<'risks'>;
+  readonly now: RiskSnapshot;
+  /** `null` where nothing is compared. */
+  readonly before: RiskSnapshot | null;
+  readonly movement: Movement | null;
+  readonly reviewOverdue: boolean;
+  /** The controls at work on it, each once, in order of code. */
+  readonly controls: readonly Stored<'controls'>[];
+};
+
+/** Every risk of the register, open or not, the gravest residual first. */
+export function comparedRisks(rows: Rows, day: Day, compareDay: Day | null): ComparedRisk[] {
+  const matrixById = (id: string) => rows.get('matrices', id);
+  return rows
+    .all('risks')
+    .map((risk): ComparedRisk => {
+      const assessments = rows.by('assessments', 'riskId', risk.id);
+      const now = snapshotOn(risk, assessments, day, matrixById);
+      const before = compareDay === null ? null : snapshotOn(risk, assessments, compareDay, matrixById);
+      return {
+        risk,
+        now,
+        before,
+        movement: before === null ? null : movementOf(before, now),
+        reviewOverdue: isReviewOverdue(risk, day),
+        controls: controlsOf(risk.id, rows),
+      };
+    })
+    .sort(byGravity);
+}
+
+export function openRisks(risks: readonly ComparedRisk[]): ComparedRisk[] {
+  return risks.filter(({ now }) => now.open);
+}
+
+/** The gravest first: residual rating, impact, likelihood, then the code. Levels are compared, never multiplied. */
+function byGravity(a: ComparedRisk, b: ComparedRisk): number {
+  const [left, right] = [gravityOf(a.now.residual), gravityOf(b.now.residual)];
+  const first = left.findIndex((level, index) => level !== right[index]);
+  return first === -1 ? byCode(a.risk.code, b.risk.code) : (right[first] as number) - (left[first] as number);
+}
+
+function gravityOf(position: Position | null): readonly number[] {
+  return [position?.rating ?? 0, position?.assessment.impact ?? 0, position?.assessment.likelihood ?? 0];
+}
+
+function controlsOf(riskId: string, rows: Rows): Stored<'controls'>[] {
+  const controls = new Map<string, Stored<'controls'>>();
+  for (const { controlId } of rows.by('riskControls', 'riskId', riskId)) {
+    const control = rows.get('controls', controlId);
+    if (control !== null && control.archivedAt === null) controls.set(control.id, control);
+  }
+  return [...controls.values()].sort((a, b) => byCode(a.code, b.code));
+}

@@ -1,0 +1,46 @@
+import { runInMemory as run, asOfToday as shownAs, type Committed, type MemoryRegister } from '../../engine/commands/memory-register.ts';
+import { prepare as prepared, type Command } from '../../engine/commands/prepare.ts';
+import type { Context, Draft } from '../../engine/commands/use-case.ts';
+import { tableOf, type Replay } from '../../engine/ledger/replay.ts';
+import { listIndex as indexOf, type ListIndex } from '../../engine/lists/list-index.ts';
+import type { ListQuery, ListRow } from '../../engine/lists/list-query.ts';
+import type { ListSource } from '../../engine/lists/source.ts';
+import type { Reader } from '../../engine/rows/query.ts';
+import type { Result } from '../../engine/values/result.ts';
+import { commands } from '../commands.ts';
+import { kinds, schemaVersion } from '../index.ts';
+import { rowsAs, type KindName, type Stored } from '../rows.ts';
+
+// The engine with the kinds and commands of this register.
+
+/** Loads what a command needs and decides. Nothing is written. */
+export function prepare(command: Command, reader: Reader, context: Context): Promise<Result<Draft>> {
+  return prepared(commands, command, reader, context);
+}
+
+/** Runs one command: all of it, or nothing. */
+export function runInMemory(
+  register: MemoryRegister,
+  command: Command,
+  context: Context & { readonly replica: string },
+): Promise<Result<Committed>> {
+  return run(commands, register, command, context);
+}
+
+/** A view of an older register under today's schema, for reading only: nothing is appended. */
+export function asOfToday(replay: Replay): Replay {
+  return shownAs(replay, schemaVersion);
+}
+
+export function rowsOf<K extends KindName>(register: { readonly replay: Replay }, kind: K): Stored<K>[] {
+  return rowsAs(kind, tableOf(register.replay, kind).values());
+}
+
+export function listIndex(source: ListSource): ListIndex {
+  return indexOf(source, kinds);
+}
+
+/** Every row that a query finds. */
+export function listRows(source: ListSource, query: ListQuery): readonly ListRow[] {
+  return listIndex(source).window(query, 0, Number.MAX_SAFE_INTEGER).rows;
+}

@@ -1,0 +1,62 @@
+import { defineKind } from '../../engine/kind/define-kind.ts';
+import { freeText, instant, integer, maybeText, measure, optional, ref, text } from '../../engine/kind/fields.ts';
+import type { RowOf } from '../../engine/kind/kind.ts';
+import { linkedCount } from '../../engine/links/linked-count.ts';
+import { eventRelations, plainRelations } from '../links/relations.ts';
+import { releaseRules } from './rules.ts';
+
+const count = () => optional(integer(0));
+
+/** A version of a service that was made ready for use. Putting it into production is a deployment, a record of its own. */
+export const releases = defineKind('releases', {
+  code: 'V',
+  life: 'record',
+  since: 1,
+  names: 'version',
+  namedWith: 'serviceId',
+  fields: {
+    serviceId: ref('services'),
+    /** Unique within a service. */
+    version: text(120, 'short'),
+    releasedAt: instant(),
+    notes: freeText(8000),
+    commit: maybeText(64),
+    commits: count(),
+    filesChanged: count(),
+    insertions: count(),
+    deletions: count(),
+    /** How many people wrote the changes; who they are is not kept. */
+    authors: count(),
+    oldestCommitAt: optional(instant()),
+    medianLeadTimeHours: optional(measure(0, 'hours')),
+  },
+  computed: { riskCount: linkedCount('risks'), incidentCount: linkedCount('incidents') },
+  rules: releaseRules,
+  linksTo: { risks: eventRelations, incidents: eventRelations, releases: plainRelations },
+  list: {
+    columns: [
+      'code',
+      'version',
+      'serviceId',
+      'releasedAt',
+      'commits',
+      'filesChanged',
+      'insertions',
+      'deletions',
+      'medianLeadTimeHours',
+      'incidentCount',
+    ],
+    narrow: ['version', 'serviceId', 'releasedAt'],
+    terminal: ['code', 'serviceId', 'version', 'releasedAt', 'commits', 'medianLeadTimeHours'],
+    filters: ['serviceId', 'releasedAt'],
+    sort: { column: 'releasedAt', descending: true },
+  },
+  place: { icon: 'package', line: [2, 2], keys: 'mod+5' },
+  imports: {
+    needed: ['version', 'releasedAt'],
+    naturalKey: ['serviceId', 'version'],
+    given: 'serviceId',
+    aliases: { medianLeadTimeHours: ['median lead time hours'], version: ['tag'] },
+  },
+});
+export type Release = RowOf<typeof releases>;

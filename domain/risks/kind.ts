@@ -1,0 +1,160 @@
+import { countOf, textsOfParts } from '../../engine/kind/computed.ts';
+import { defineKind } from '../../engine/kind/define-kind.ts';
+import {
+  choice,
+  day,
+  freeText,
+  optional,
+  owner,
+  integer,
+  ref,
+  refs,
+  since,
+  text,
+  todayOnImport,
+  withBlank,
+} from '../../engine/kind/fields.ts';
+import type { RowOf } from '../../engine/kind/kind.ts';
+import { linkedCount } from '../../engine/links/linked-count.ts';
+import { eventRelations, riskRelations } from '../links/relations.ts';
+import { term } from '../taxonomy/kind.ts';
+import { categories } from './category.ts';
+import { controlsCell } from './controls-cell.ts';
+import { planRisk } from './import-risk.ts';
+import { positionCells } from './position-cells.ts';
+import { closedRule, eventTypeRule } from './row-rules.ts';
+
+/** Where the work on a risk stands (the steps of ISO 31000). Every status but `closed` is an open risk. */
+export const riskStatuses = ['identified', 'treating', 'monitoring', 'closed'] as const;
+export type RiskStatus = (typeof riskStatuses)[number];
+
+export const riskResponses = ['avoid', 'reduce', 'transfer', 'accept'] as const;
+export type RiskResponse = (typeof riskResponses)[number];
+
+/** A risk: causes lead to the event, the event to consequences. Causes and consequences are rows of their own. */
+export const risks = defineKind('risks', {
+  code: 'R',
+  life: 'record',
+  since: 1,
+  names: 'title',
+  fields: {
+    title: text(200),
+    /** What would happen, between its causes and its consequences. */
+    event: freeText(4000),
+    category: choice('category', categories),
+    subtypeId: optional(term('subtype')),
+    /** Basel loss event type: operational risks must have one, others have none. */
+    eventTypeId: {
+      ...optional(term('eventType')),
+      onlyWhere: { field: 'category', is: 'operational', problem: 'risk.eventTypeOnlyOperational' },
+    },
+    /** What a reputation risk comes from. */
+    driverId: optional(term('driver')),
+    ownerId: optional(ref('people')),
+    unitId: optional(ref('units')),
+    /** The services that the risk bears on. */
+    serviceIds: since(2, refs('services', 200)),
+    status: withBlank(choice('status', riskStatuses), 'identified'),
+    response: optional(choice('response', riskResponses)),
+    /** A risk is open from `identifiedOn` to `closedOn`. */
+    identifiedOn: todayOnImport(day()),
+    closedOn: optional(day()),
+    /** When its owner is to look at it again. */
+    nextReviewOn: optional(day()),
+  },
+  computed: {
+    causes: textsOfParts('causes', 'riskId'),
+    consequences: textsOfParts('consequences', 'riskId'),
+    ...positionCells,
+    controls: controlsCell,
+    controlCount: countOf('riskControls', 'riskId', 'controlId'),
+    incidentCount: linkedCount('incidents'),
+    releaseCount: linkedCount('releases'),
+  },
+  order: [
+    'code',
+    'title',
+    'category',
+    'subtypeId',
+    'eventTypeId',
+    'driverId',
+    'causes',
+    'event',
+    'consequences',
+    'ownerId',
+    'unitId',
+    'serviceIds',
+    'status',
+    'response',
+    'identifiedOn',
+    'closedOn',
+    'nextReviewOn',
+    'inherent',
+    'inherentLikelihood',
+    'inherentImpact',
+    'inherentValidOn',
+    'inherentRationale',
+    'residual',
+    'residualLikelihood',
+    'residualImpact',
+    'residualValidOn',
+    'residualRationale',
+    'target',
+    'targetLikelihood',
+    'targetImpact',
+    'targetValidOn',
+    'targetRationale',
+    'controls',
+    'controlCount',
+    'incidentCount',
+    'releaseCount',
+    'archivedAt',
+    'id',
+  ],
+  rowRules: [eventTypeRule, closedRule],
+  linksTo: { risks: riskRelations, incidents: eventRelations, releases: eventRelations },
+  list: {
+    columns: ['code', 'title', 'category', 'residual', 'ownerId', 'status', 'nextReviewOn'],
+    narrow: ['code', 'title', 'residual'],
+    terminal: ['code', 'title', 'category', 'status', 'ownerId', 'residualLikelihood', 'residualImpact', 'residual', 'controlCount'],
+    filters: ['category', 'residual', 'ownerId', 'status', 'nextReviewOn'],
+    sort: { column: 'residual', descending: true },
+  },
+  place: { icon: 'target', line: [1, 1], keys: 'mod+2', newKeys: 'mod+shift+k' },
+  imports: {
+    needed: ['title', 'category'],
+    title: 'title',
+    parts: {
+      kinds: ['taxonomy', 'matrices', 'causes', 'consequences', 'assessments', 'controls', 'riskControls'],
+      plan: planRisk,
+    },
+    aliases: {
+      category: ['유형', 'risk category'],
+      subtypeId: ['세부유형'],
+      eventTypeId: ['event type', '사건 유형'],
+      title: ['리스크명', '리스크', 'risk', 'name'],
+      ownerId: ['risk owner', '책임자'],
+    },
+  },
+});
+export type Risk = RowOf<typeof risks>;
+
+/** One cause of a risk: a row, so that a control can act on it. */
+export const causes = defineKind('causes', {
+  code: null,
+  life: 'part',
+  since: 1,
+  names: 'text',
+  partOf: 'riskId',
+  fields: { riskId: owner('risks'), text: text(1000), rank: integer(1) },
+});
+
+/** One consequence of a risk: a row, so that a control can act on it. */
+export const consequences = defineKind('consequences', {
+  code: null,
+  life: 'part',
+  since: 1,
+  names: 'text',
+  partOf: 'riskId',
+  fields: { riskId: owner('risks'), text: text(1000), rank: integer(1) },
+});

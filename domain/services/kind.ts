@@ -1,0 +1,53 @@
+import { countOf } from '../../engine/kind/computed.ts';
+import { defineKind } from '../../engine/kind/define-kind.ts';
+import { flag, freeText, integer, optional, ref, text } from '../../engine/kind/fields.ts';
+import { serviceRules } from './rules.ts';
+
+const count = () => optional(integer(0, 1e12));
+
+/** Something that the firm runs for others. Incidents and releases belong to one. */
+export const services = defineKind('services', {
+  code: 'S',
+  life: 'record',
+  since: 1,
+  names: 'name',
+  madeByName: true,
+  fields: {
+    /** The short name under which files and teams know it, unique in the register: `code-host`. */
+    name: text(120, 'short'),
+    description: freeText(4000),
+    unitId: optional(ref('units')),
+    developmentOwnerId: optional(ref('people')),
+    operationsOwnerId: optional(ref('people')),
+    /** Supports a critical or important function. */
+    critical: flag(),
+    subscribers: count(),
+    clients: count(),
+    transactionsPerDay: count(),
+    /** Minutes of disruption that the firm can tolerate. */
+    toleratedMinutes: optional(integer(0, 1e12, 'minutes')),
+  },
+  computed: {
+    incidentCount: countOf('incidents', 'serviceId', 'id', { kind: 'incident' }),
+    releaseCount: countOf('releases', 'serviceId'),
+  },
+  rules: serviceRules,
+  list: {
+    columns: [
+      'code',
+      'name',
+      'unitId',
+      'developmentOwnerId',
+      'operationsOwnerId',
+      'critical',
+      'subscribers',
+      'incidentCount',
+      'releaseCount',
+    ],
+    narrow: ['code', 'name', 'incidentCount', 'releaseCount'],
+    terminal: ['code', 'name', 'unitId', 'critical', 'incidentCount', 'releaseCount'],
+    filters: ['unitId', 'critical'],
+    sort: { column: 'name', descending: false },
+  },
+  place: { icon: 'server', line: [2, 3], keys: 'mod+6' },
+});

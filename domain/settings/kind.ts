@@ -1,0 +1,47 @@
+import { defineKind } from '../../engine/kind/define-kind.ts';
+import { byEngine, choice, currency, day, inner, integer, optional, text, withBlank } from '../../engine/kind/fields.ts';
+import type { RowOf } from '../../engine/kind/kind.ts';
+import { z } from '../../engine/values/schema.ts';
+import { requiredText, textField } from '../../engine/values/text.ts';
+import { isTimeZone } from '../../engine/values/time.ts';
+import { severities } from '../incidents/severity.ts';
+
+export const languages = ['ko', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** The id of the only row of `settings`. */
+export const settingsId = 'register';
+
+export const defaultSeverityOfImpact = { none: 'sev4', minor: 'sev3', major: 'sev2', critical: 'sev1' } as const;
+
+/** IANA */
+const timeZone = () => ({ ...text(80), schema: z.string().refine(isTimeZone, { params: { problem: 'field.notATimeZone' } }) });
+
+export const settings = defineKind('settings', {
+  code: null,
+  life: 'single',
+  since: 1,
+  names: 'name',
+  fields: {
+    registerId: byEngine(inner(z.string().min(1).max(64))),
+    name: text(120),
+    currency: currency(),
+    timeZone: timeZone(),
+    /** The month, 1 to 12, in which the fiscal year begins. */
+    fiscalYearStart: integer(1, 12),
+    language: choice('language', languages),
+    /** The severity that an imported incident gets from its source's word for impact. */
+    severityOfImpact: withBlank(inner(z.record(textField(40), z.enum(severities))), defaultSeverityOfImpact),
+    /** A sample register has a fixed "today"; `null` in every other. */
+    sampleToday: byEngine(optional(day())),
+    /** Where a separate copy of a diverged register left the original. */
+    forkedFrom: byEngine(
+      optional(inner(z.strictObject({ registerId: z.string().min(1).max(64), seq: z.int().min(1), hash: requiredText(64) }))),
+    ),
+  },
+  order: [],
+});
+export type Settings = RowOf<typeof settings>;
+
+/** The last number given in each kind of code. Numbers only rise: undo does not give one back. */
+export const counters = defineKind('counters', { code: null, life: 'given', since: 1, fields: { last: integer(0) }, order: [] });

@@ -1,0 +1,16 @@
+import { defineKind } from '../../engine/kind/define-kind.ts';
+import { optional, ref, text } from '../../engine/kind/fields.ts';
+import type { RowOf } from '../../engine/kind/kind.ts';
+
+/** A part of the organisation; `parentId` makes the tree. */
+export const units = defineKind('units', {
+  code: 'U',
+  life: 'record',
+  since: 1,
+  names: 'name',
+  madeByName: true,
+  fields: { name: text(120), parentId: optional(ref('units', { tree: true })) },
+  list: { columns: ['code', 'name', 'parentId'], narrow: ['code', 'name'], filters: ['parentId'] },
+  place: { icon: 'tree' },
+});
+export type Unit = RowOf<typeof units>;

@@ -1,0 +1,101 @@
+import { ownerOf } from '../kind/owner.ts';
+import type { AnyKind, RowProblem } from '../kind/kind.ts';
+import type { Registry } from '../kind/registry.ts';
+import { engineFields } from '../kind/define-kind.ts';
+import { checkRow } from '../rows/check.ts';
+import { get, type Found, type Query } from '../rows/query.ts';
+import { isArchived, type PlainRow } from '../rows/row.ts';
+import { sameJson, textIn, type Json, type JsonObject } from '../values/json.ts';
+import { problem, type Problem } from '../values/problem.ts';
+import { fail, ok, type Result } from '../values/result.ts';
+import { checkReferences, referenceQueries } from './references.ts';
+
+/** The row that `fields` make of a blank one. */
+export function newRow(kind: AnyKind, id: string, code: string | null, fields: JsonObject): JsonObject {
+  const blank = Object.entries(kind.fields).flatMap(([field, { blank: value, blankFrom }]): (readonly [string, Json])[] => {
+    const taken = blankFrom === undefined ? (value as Json | undefined) : fields[blankFrom];
+    return taken === undefined ? [] : [[field, taken]];
+  });
+  return {
+    ...Object.fromEntries(blank),
+    ...fields,
+    id,
+    ...(code === null ? {} : { code }),
+    ...(kind.life === 'record' ? { archivedAt: null } : {}),
+  };
+}
+
+/** The fields that a form may not set: those that the product gives, and of a row that is there those that are given once. */
+export function forbidden(kind: AnyKind, fields: JsonObject, was: JsonObject | null): Problem[] {
+  return Object.entries(fields).flatMap(([field, value]): Problem[] => {
+    const at = { table: kind.name, ...(was === null ? {} : { id: textIn(was, 'id') }), field };
+    const set = kind.fields[field]?.set;
+    if (engineFields.some((one) => one === field) || set === 'engine') return [problem('field.unknown', at)];
+    if (set === 'once' && was !== null && !sameJson(was[field] ?? null, value)) return [problem('field.setOnce', at)];
+    return [];
+  });
+}
+
+/** What must be known before a row can be checked, as far as it can be said by what is known so far. */
+export function checkQueries(kinds: Registry, kind: AnyKind, row: JsonObject, found: Found | null): Query[] {
+  const owner = ownerOf(kind, row);
+  return [
+    ...referenceQueries(kinds, kind, row, found),
+    ...(owner === null ? [] : [get(owner.table, owner.id)]),
+    ...(kind.rules?.needs?.(row as PlainRow) ?? []),
+  ];
+}
+
+/**
+ * A row that satisfies its shape, its references and the rules of its kind, or all that is wrong with it. `was` is the row
+ * before, `null` for a new one: what was wrong before and lies in fields that stay as they were does not stand in the way,
+ * so that a row which a newer rule would refuse can be put right field by field.
+ */
+export function checked(kinds: Registry, kind: AnyKind, row: JsonObject, was: JsonObject | null, found: Found): Result<PlainRow> {
+  const problems = problemsOf(kinds, kind, row, was, found);
+  if (problems.length === 0) return ok(row as PlainRow);
+  const known = was === null ? [] : problemsOf(kinds, kind, was, was, found);
+  const fresh = problems.filter((one) => isTouched(one, row, was) || !known.some((other) => isSame(one, other)));
+  return fresh.length > 0 ? fail(...fresh) : ok(row as PlainRow);
+}
+
+/** All that is wrong with a row. Rules are only asked of a row whose fields are of their types. */
+function problemsOf(kinds: Registry, kind: AnyKind, row: JsonObject, was: JsonObject | null, found: Found): readonly Problem[] {
+  const shaped = checkRow(kind, row);
+  const ofShape = shaped.ok ? [] : shaped.problems;
+  if (ofShape.some((one) => isTouched(one, row, was))) return ofShape;
+  const plain = row as PlainRow;
+  return [
+    ...ofShape,
+    ...ofRow(kind, plain),
+    ...checkReferences(kinds, kind, row, found, was),
+    ...(kind.rules?.check(plain, found, kinds) ?? []),
+  ];
+}
+
+function isTouched({ at }: Problem, row: JsonObject, was: JsonObject | null): boolean {
+  const field = at?.field?.split('.')[0] ?? '';
+  return was === null || !sameJson(row[field] ?? null, was[field] ?? null);
+}
+
+function isSame(one: Problem, other: Problem): boolean {
+  return one.code === other.code && one.at?.field === other.at?.field;
+}
+
+/** What is wrong with a row by the rules over its own fields. */
+function ofRow(kind: AnyKind, row: PlainRow): Problem[] {
+  return kind.rowRules.flatMap((rule) => rule.check(row).map((one) => placed(kind, row, one)));
+}
+
+function placed(kind: AnyKind, row: PlainRow, { code, field, args }: RowProblem): Problem {
+  return problem(code, { table: kind.name, id: row.id, field }, args);
+}
+
+/** Why a part may not be made, changed or removed: the record that it belongs to is archived. */
+export function ownerArchived(kind: AnyKind, row: JsonObject, found: Found): Problem[] {
+  const owner = ownerOf(kind, row);
+  const record = owner === null ? null : found.get(owner.table, owner.id);
+  return owner !== null && record !== null && isArchived(record)
+    ? [problem('record.archived', { table: owner.table, id: owner.id }, { code: textIn(record, 'code') })]
+    : [];
+}

@@ -1,0 +1,137 @@
+import { sealEntry, type SealedEntry } from '../ledger/append.ts';
+import { recordKey, type Entry, type Head } from '../ledger/entry.ts';
+import { applyEntry, migrateAction, migrateRows, tableOf, type Replay } from '../ledger/replay.ts';
+import type { PrivateRow } from '../ledger/private.ts';
+import type { Json } from '../values/json.ts';
+import { ok, type Result } from '../values/result.ts';
+import type { Instant } from '../values/time.ts';
+import { heldBy } from '../rows/row-index.ts';
+import type { Answer, Query, Reader } from '../rows/query.ts';
+import { prepare, type Command, type Commands } from './prepare.ts';
+import type { Context, Draft } from './use-case.ts';
+
+/** What a caller is told once a command is written. `head` is the entry that it made, or the head as it was where nothing changed. */
+export type Committed<Answer = Json> = { readonly head: Head; readonly changed: boolean; readonly answer: Answer };
+
+/** A register in memory: the rows, what is known of names, and the entries so far. The file adapter and tests stand on it. */
+export type MemoryRegister = {
+  readonly replay: Replay;
+  readonly privates: Map<string, PrivateRow>;
+  /** Entries in order; those appended here are at the end. */
+  readonly entries: Entry[];
+  /** The entries that this session appended, as they are to be kept. */
+  readonly appended: SealedEntry[];
+};
+
+export function memoryReader(register: MemoryRegister): Reader {
+  const history = historyIndex(register);
+  return async (queries) => queries.map((query) => answer(register, query, history));
+}
+
+function answer(register: MemoryRegister, query: Query, history: (table: string, id: string) => readonly Entry[]): Answer {
+  switch (query.q) {
+    case 'get': {
+      const row = tableOf(register.replay, query.table).get(query.id);
+      return { rows: row === undefined ? [] : [row] };
+    }
+    case 'by':
+      return { rows: [...tableOf(register.replay, query.table).values()].filter((row) => heldBy(row[query.field]).includes(query.value)) };
+    case 'all':
+      return { rows: [...tableOf(register.replay, query.table).values()] };
+    case 'entry':
+      return { entries: register.entries.filter((entry) => entry.header.seq === query.seq) };
+    case 'history':
+      return { entries: history(query.table, query.id).filter((entry) => entry.header.seq > query.after) };
+  }
+}
+
+/** Finds the entries of a record; built on the first question, since most commands ask none. */
+function historyIndex(register: MemoryRegister): (table: string, id: string) => readonly Entry[] {
+  let index: Map<string, Entry[]> | null = null;
+  return (table, id) => {
+    if (index === null) {
+      index = new Map();
+      for (const entry of register.entries) {
+        for (const key of new Set(entry.changes.map((change) => recordKey(change.table, change.id)))) {
+          const known = index.get(key);
+          if (known) known.push(entry);
+          else index.set(key, [entry]);
+        }
+      }
+    }
+    return index.get(recordKey(table, id)) ?? [];
+  };
+}
+
+/** Runs one command: all of it, or nothing. */
+export async function runInMemory(
+  commands: Commands,
+  register: MemoryRegister,
+  command: Command,
+  context: Context & { readonly replica: string },
+): Promise<Result<Committed>> {
+  const schema = commands.kinds.schemaVersion;
+  migrateInMemory(register, schema, context);
+  const draft = await prepare(commands, command, memoryReader(register), context);
+  if (!draft.ok) return draft;
+  if (draft.value.changes.length === 0 && register.replay.head !== null) {
+    return ok({ head: register.replay.head, changed: false, answer: draft.value.answer });
+  }
+  const head = commitInMemory(register, draft.value, command, { ...context, schema });
+  return ok({ head, changed: true, answer: draft.value.answer });
+}
+
+/** Appends the step to today's schema where the register is still under an earlier one. */
+export function migrateInMemory(
+  register: MemoryRegister,
+  schemaVersion: number,
+  context: { readonly now: Instant; readonly actor: string | null; readonly replica: string },
+): void {
+  const { head, schema } = register.replay;
+  if (head === null || schema === schemaVersion || context.actor === null) return;
+  const entry = sealEntry({ action: migrateAction, note: null, changes: [] }, head, {
+    now: context.now,
+    replica: context.replica,
+    actor: context.actor,
+    attributedTo: null,
+    schema: schemaVersion,
+  });
+  keep(register, entry);
+}
+
+function commitInMemory(
+  register: MemoryRegister,
+  draft: Draft,
+  command: Command,
+  context: Context & { readonly replica: string; readonly schema: number },
+): Head {
+  const actor = draft.actor ?? context.actor;
+  if (actor === null) throw new Error('a register without an actor');
+  const entry = sealEntry({ action: command.action, note: command.note, changes: draft.changes }, register.replay.head, {
+    now: context.now,
+    replica: context.replica,
+    actor,
+    attributedTo: command.attributedTo,
+    schema: context.schema,
+  });
+  keep(register, entry);
+  for (const row of draft.reveal ?? []) register.privates.set(row.hash, row);
+  for (const person of draft.forget ?? []) forgetPerson(register.privates, person);
+  return register.replay.head as Head;
+}
+
+function keep(register: MemoryRegister, entry: SealedEntry): void {
+  applyEntry(register.replay, entry);
+  register.entries.push(entry);
+  register.appended.push(entry);
+}
+
+export function forgetPerson(privates: Map<string, PrivateRow>, personId: string): void {
+  for (const [hash, row] of privates) if (row.personId === personId) privates.delete(hash);
+}
+
+/** A view of an older register under today's schema, for reading only: nothing is appended. */
+export function asOfToday(replay: Replay, schemaVersion: number): Replay {
+  if (replay.head !== null && replay.schema < schemaVersion) migrateRows(replay, schemaVersion);
+  return replay;
+}

@@ -1,0 +1,78 @@
+import { sameJson, type Json, type JsonObject } from '../values/json.ts';
+import { problem, type Problem } from '../values/problem.ts';
+import { fail, type Result } from '../values/result.ts';
+import { isWellFormed, normaliseText } from '../values/text.ts';
+import type { Registry } from '../kind/registry.ts';
+import { problemsOf } from '../rows/check.ts';
+import { foundBy, get, type Found, type Query, type Reader } from '../rows/query.ts';
+import type { AnyUseCase, Context, Draft } from './use-case.ts';
+
+/** What the sender had on screen of a record, field by field: the command fails only where one of them is no longer so. */
+export type Seen = { readonly table: string; readonly id: string; readonly fields: JsonObject };
+
+/** A wish to change the register. A repeated `commandId` gets the first answer and changes nothing. */
+export type Command = {
+  readonly commandId: string;
+  readonly action: string;
+  readonly input: Json;
+  readonly seen: readonly Seen[];
+  /** Why: kept with the entry. */
+  readonly note: string | null;
+  /** The person whose statement the operator enters, where that is someone else. */
+  readonly attributedTo: string | null;
+};
+
+/** Strings enter here, once: in every field of an input they take their normal form. */
+export function normaliseInput(value: Json): Json {
+  if (typeof value === 'string') return normaliseText(value);
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return (value as readonly Json[]).map(normaliseInput);
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [isWellFormed(key) ? key : normaliseText(key), normaliseInput(one)]));
+}
+
+/** What a register can be asked to do, and the kinds of record that it keeps. */
+export type Commands = { readonly kinds: Registry; find(action: string): AnyUseCase | null };
+
+/** The kind whose records operate a register and state what is entered in it. */
+export const peopleKind = 'people';
+
+/** Loads what a command needs and decides. Nothing is written: the adapter commits the draft, or throws it away. */
+export async function prepare(commands: Commands, command: Command, reader: Reader, context: Context): Promise<Result<Draft>> {
+  const useCase = commands.find(command.action);
+  if (useCase === null) return fail(problem('command.unknown', undefined, { action: command.action }));
+  const input = useCase.input.safeParse(normaliseInput(command.input), { reportInput: true });
+  if (!input.success) return fail(...problemsOf(input.error.issues));
+  // What the use case's own schema took is its input.
+  const data = input.data as never;
+  const { found, ask } = foundBy(reader);
+  const seen = command.seen.filter((one) => commands.kinds.has(one.table));
+  const { attributedTo } = command;
+  let questions: readonly Query[] = [
+    ...useCase.needs(data),
+    ...seen.map((one) => get(one.table, one.id)),
+    ...(attributedTo === null ? [] : [get(peopleKind, attributedTo)]),
+  ];
+  do {
+    await ask(questions);
+    questions = (useCase.more?.(found, data) ?? []).filter((query) => !found.known(query));
+  } while (questions.length > 0);
+  if (attributedTo !== null && found.get(peopleKind, attributedTo) === null) {
+    return fail(problem('record.missing', { table: peopleKind, id: attributedTo }));
+  }
+  const conflicts = seen.flatMap((one) => conflictsOf(one, found));
+  if (conflicts.length > 0) return fail(...conflicts);
+  return useCase.decide(found, data, context);
+}
+
+function conflictsOf(seen: Seen, found: Found): Problem[] {
+  const row = found.get(seen.table, seen.id);
+  const at = { table: seen.table, id: seen.id };
+  if (row === null) return [problem('record.missing', at)];
+  return Object.entries(seen.fields)
+    .filter(([field, value]) => !sameJson(row[field] ?? null, value))
+    .map(([field]) => problem('command.conflict', { ...at, field }, { now: shown(row[field] ?? null), revision: row.revision }));
+}
+
+function shown(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,78 @@
+import { isArchived, textOrNull, type StoredRow } from '../rows/row.ts';
+import { get, type Found, type Query } from '../rows/query.ts';
+import { heldBy } from '../rows/row-index.ts';
+import type { Field } from '../kind/field.ts';
+import type { AnyKind } from '../kind/kind.ts';
+import type { Registry } from '../kind/registry.ts';
+import { textIn, type JsonObject } from '../values/json.ts';
+import { problem, type Problem, type ProblemCode } from '../values/problem.ts';
+
+type Referred = { readonly field: string; readonly definition: Field; readonly table: string; readonly id: string };
+
+/** The records that a row refers to. A kind that a field names and that there is not is left to the row's schema. */
+export function referredBy(kinds: Registry, kind: AnyKind, row: JsonObject): Referred[] {
+  return Object.entries(kind.fields).flatMap(([field, definition]) => {
+    const { type, reference, beside = '' } = definition;
+    const table = type === 'anyReference' ? textOrNull(row, beside) : (reference?.kind ?? null);
+    if (table === null || !kinds.has(table)) return [];
+    return heldBy(row[field]).map((id) => ({ field, definition, table, id }));
+  });
+}
+
+/**
+ * Questions whose answers show that each reference of a row leads somewhere, and that none of a tree leads back. A tree is
+ * climbed one step a round: what is known so far says what to ask next.
+ */
+export function referenceQueries(kinds: Registry, kind: AnyKind, row: JsonObject, found: Found | null): Query[] {
+  return referredBy(kinds, kind, row).flatMap(({ field, definition, table, id }) => {
+    const query = get(table, id);
+    if (found === null || definition.reference?.tree !== true) return [query];
+    return [query, ...climb(kind, field, id, textIn(row, 'id'), found).asked];
+  });
+}
+
+/** References that lead nowhere, to the wrong kind of term, back to where they came from, or anew to an archived record. */
+export function checkReferences(kinds: Registry, kind: AnyKind, row: JsonObject, found: Found, was: JsonObject | null): Problem[] {
+  const own = textIn(row, 'id');
+  return referredBy(kinds, kind, row).flatMap(({ field, definition, table, id }): Problem[] => {
+    const at = { table: kind.name, id: own, field };
+    const isKept = was !== null && heldBy(was[field]).includes(id);
+    const referred = found.get(table, id);
+    if (referred === null) return [problem('field.refersToNothing', at, { value: id })];
+    if (!isKept && isArchived(referred)) return [problem('field.refersToArchived', at, { value: textIn(referred, 'code') || id })];
+    const misfit = misfitOf(definition, row, referred);
+    if (misfit !== null) return [problem(misfit, at, { value: id })];
+    if (!isKept && definition.reference?.tree === true && climb(kind, field, id, own, found).returns) return [problem('tree.cycle', at)];
+    return [];
+  });
+}
+
+/** What is said of a record that is not one of those that may stand in the field; `null` where it is. */
+function misfitOf({ reference }: Field, row: JsonObject, referred: StoredRow): ProblemCode | null {
+  const fits = Object.entries(reference?.where ?? {}).every(
+    ([field, value]) => referred[field] === (typeof value === 'string' ? value : row[value.sameAs]),
+  );
+  return fits ? null : (reference?.otherwise ?? 'field.refersToOther');
+}
+
+/** Follows a tree upwards from a record. `returns`: it comes to `own`. `asked`: what must be known to go on. */
+function climb(
+  kind: AnyKind,
+  field: string,
+  from: string,
+  own: string,
+  found: Found,
+): { readonly returns: boolean; readonly asked: readonly Query[] } {
+  const seen = new Set<string>();
+  for (let id: string | null = from; id !== null;) {
+    if (id === own) return { returns: true, asked: [] };
+    // A loop among others was there before this row and is not of its making.
+    if (seen.has(id)) break;
+    seen.add(id);
+    const query = get(kind.name, id);
+    if (!found.known(query)) return { returns: false, asked: [query] };
+    const parent: StoredRow | null = found.get(kind.name, id);
+    id = parent === null ? null : textOrNull(parent, field);
+  }
+  return { returns: false, asked: [] };
+}

@@ -1,0 +1,153 @@
+import type { AnyKind } from '../kind/kind.ts';
+import { ownerOf } from '../kind/owner.ts';
+import type { Registry } from '../kind/registry.ts';
+import { recordKey, type ChangeLine, type Entry } from '../ledger/entry.ts';
+import { migratedRow } from '../migrations/steps.ts';
+import { plainRow } from '../rows/changes.ts';
+import { overlay } from '../rows/overlay.ts';
+import { all, get, type Found, type Query } from '../rows/query.ts';
+import { isArchived, type StoredRow } from '../rows/row.ts';
+import { sameJson, type Json, type JsonObject } from '../values/json.ts';
+import { problem, type Problem } from '../values/problem.ts';
+import { fail, ok } from '../values/result.ts';
+import { z } from '../values/schema.ts';
+import { checked, checkQueries, ownerArchived } from './checked.ts';
+import { countersKind } from './codes.ts';
+import { referringQueries, referringRows } from './remove.ts';
+import type { UseCase } from './use-case.ts';
+
+const input = z.strictObject({ seq: z.int().min(1) });
+
+/** One change that an undo turns round: what stands there now, and what will. */
+type Turned = { readonly turn: ChangeLine; readonly kind: AnyKind; readonly now: StoredRow | null; readonly row: StoredRow | null };
+
+/**
+ * The changes that an undo turns round, with whole rows as they are under today's schema. Counters stay: a code that was
+ * given is never given again.
+ */
+function turnsOf(kinds: Registry, entry: Entry): ChangeLine[] {
+  const today = (row: JsonObject | null, table: string) =>
+    row === null ? null : migratedRow(table, row, entry.header.schema, kinds.schemaVersion);
+  return entry.changes
+    .filter((change) => kinds.has(change.table) && change.table !== countersKind)
+    .map((turn) => ({
+      ...turn,
+      before: turn.after === null ? today(turn.before, turn.table) : turn.before,
+      after: turn.before === null ? today(turn.after, turn.table) : turn.after,
+    }));
+}
+
+/**
+ * `register.undo`: appends the inverse of one entry, all of it or nothing, under the rules of any command.
+ * Refused, with the entries in its way, where a later entry changed one of its fields or built on a record that it made.
+ * An undo is undone (redo) like any other entry. `undoable` says which actions may be turned round at all.
+ */
+export function undoCase(
+  kinds: Registry,
+  undoable: (action: string) => boolean,
+): UseCase<'register.undo', z.infer<typeof input>, { readonly seq: number }> {
+  return {
+    action: 'register.undo',
+    input,
+    undoable: true,
+    needs: ({ seq }) => [{ q: 'entry', seq }],
+    more(found, { seq }) {
+      const entry = found.entry(seq);
+      if (entry === null) return [];
+      const turns = turnsOf(kinds, entry);
+      const whole = turns.length > manyTurns ? kinds.names.map((table) => all(table)) : [];
+      if (!whole.every((query) => found.known(query))) return whole;
+      return turns.flatMap((turn) => queriesFor(kinds, turn, seq, found).filter((query) => !found.known(query)));
+    },
+    decide(found, { seq }) {
+      const entry = found.entry(seq);
+      if (entry === null) return fail(problem('undo.nothing', undefined, { seq }));
+      if (!undoable(entry.header.action)) return fail(problem('undo.never', undefined, { seq, action: entry.header.action }));
+      const turned = turnsOf(kinds, entry).map((turn) => turnedBy(kinds, turn, found));
+      const touched = new Set(turned.map(({ turn }) => recordKey(turn.table, turn.id)));
+      const later = new Set(turned.flatMap(({ turn }) => entriesInTheWay(kinds, turn, seq, touched, found)));
+      if (later.size > 0) {
+        return fail(problem('undo.blocked', undefined, { seq, later: [...later].sort((a, b) => a - b).join(', ') }));
+      }
+      const after = overlay(found);
+      for (const { turn, row } of turned) after.put(turn.table, turn.id, row);
+      const problems = turned.flatMap((one) => checkTurned(kinds, one, after.found));
+      if (problems.length > 0) return fail(...problems);
+      const changes = turned.map(({ turn: { table, id, before, after: was } }) => ({ table, id, before: was, after: before }));
+      return ok({ changes: changes.reverse(), answer: { seq } });
+    },
+  };
+}
+
+/** An entry of more changes than this (an import) is undone on whole tables: few questions instead of many. */
+const manyTurns = 500;
+
+function turnedBy(kinds: Registry, turn: ChangeLine, found: Found): Turned {
+  const now = found.get(turn.table, turn.id);
+  const { before, after, id } = turn;
+  const row = before === null ? null : { revision: 0, ...(after === null ? {} : now), ...before, id };
+  return { turn, kind: kinds.of(turn.table), now, row };
+}
+
+function queriesFor(kinds: Registry, turn: ChangeLine, seq: number, found: Found): Query[] {
+  const itself: Query = get(turn.table, turn.id);
+  if (!found.known(itself)) return [itself];
+  // Who changed a record later is only of interest where it is not as this entry left it.
+  const first: Query[] = isAsLeft(turn, found) ? [] : [{ q: 'history', table: turn.table, id: turn.id, after: seq }];
+  const { kind, row, now } = turnedBy(kinds, turn, found);
+  const owner = now === null ? null : ownerOf(kind, now);
+  return [
+    ...first,
+    ...(owner === null ? [] : [get(owner.table, owner.id)]),
+    ...(turn.before === null ? referringQueries(kinds, turn.table, turn.id) : []),
+    ...(row === null ? [] : checkQueries(kinds, kind, plainRow(row), found)),
+    ...(row === null || now === null ? [] : checkQueries(kinds, kind, plainRow(now), null)),
+  ];
+}
+
+/** The entries after `seq` that changed what this change left, or built on the record that it made. */
+function entriesInTheWay(kinds: Registry, turn: ChangeLine, seq: number, touched: ReadonlySet<string>, found: Found): number[] {
+  const builtOn =
+    turn.before === null
+      ? referringRows(kinds, turn.table, turn.id, found)
+          .filter(({ table, row }) => !touched.has(recordKey(table, row.id)))
+          .map(({ row }) => row.revision)
+      : [];
+  return isAsLeft(turn, found) ? builtOn : [...laterTouching(turn, seq, found), ...builtOn];
+}
+
+function isAsLeft(turn: ChangeLine, found: Found): boolean {
+  const now = found.get(turn.table, turn.id);
+  if (turn.after === null || now === null) return turn.after === null && now === null;
+  return Object.entries(turn.after).every(([field, value]) => sameJson(now[field] as Json, value));
+}
+
+function laterTouching(turn: ChangeLine, seq: number, found: Found): number[] {
+  const fields = turn.after === null || turn.before === null ? null : Object.keys(turn.after);
+  const touches = (later: ChangeLine) =>
+    later.table === turn.table &&
+    later.id === turn.id &&
+    (fields === null || later.before === null || later.after === null || fields.some((field) => field in (later.after ?? {})));
+  return found
+    .history(turn.table, turn.id, seq)
+    .filter((entry) => entry.changes.some(touches))
+    .map((entry) => entry.header.seq);
+}
+
+/**
+ * A row that an undo brings back must satisfy what any command must: its shape, its references, its rules. Nothing is
+ * changed in a record that is archived, before and after, nor in what belongs to one.
+ */
+function checkTurned(kinds: Registry, { turn, kind, now, row }: Turned, after: Found): readonly Problem[] {
+  const closed = [now, row].flatMap((one) => (one === null ? [] : ownerArchived(kind, one, after)));
+  if (closed.length > 0) return closed.slice(0, 1);
+  if (row === null) return [];
+  if (now !== null && isArchived(now) && isArchived(row)) return [problem('record.archived', { table: turn.table, id: turn.id })];
+  const valid = checked(kinds, kind, plainRow(row), now === null ? null : plainRow(now), after);
+  return valid.ok ? [] : withoutArchived(valid.problems, now);
+}
+
+/** A record that comes back may refer to what was archived since: it did so before. */
+function withoutArchived(problems: readonly Problem[], now: StoredRow | null): readonly Problem[] {
+  return now === null ? problems.filter(({ code }) => code !== 'field.refersToArchived') : problems;
+}

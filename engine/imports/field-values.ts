@@ -1,0 +1,137 @@
+import type { Field } from '../kind/field.ts';
+import { textOrNull, type StoredRow } from '../rows/row.ts';
+import type { Json, JsonObject } from '../values/json.ts';
+import { toMinorUnits } from '../values/money.ts';
+import { problem, type Problem } from '../values/problem.ts';
+import { fail, ok, type Result } from '../values/result.ts';
+import type { Cells } from './cells.ts';
+import { importColumns, importsOf } from './import-columns.ts';
+import type { Importing } from './importing.ts';
+
+/** The fields that a row gives to its record. An empty cell empties its field, where a field may be empty. */
+export function fieldsOf(cells: Cells, was: StoredRow | null, importing: Importing): Result<JsonObject> {
+  const { kind, kinds } = importing;
+  const imports = importsOf(kinds, kind.name);
+  const fields: Record<string, Json> = {};
+  const problems: Problem[] = [];
+  const set = (field: string, value: Result<Json>) => {
+    if (value.ok) fields[field] = value.value;
+    else problems.push(...value.problems.map((one) => ({ ...one, at: { field } })));
+  };
+  for (const { key, field } of importColumns(kinds, kind.name)) {
+    const cell = cells[key];
+    if (cell === undefined || field === null || key === imports.given) continue;
+    if (cell !== null && field.type === 'anyReference') {
+      const named = namedRecord(key, field, cell, cells, was, importing);
+      if (named.ok) Object.assign(fields, named.value);
+      else set(key, named);
+    } else if (cell !== null) set(key, fieldValue(key, cells, was, importing));
+    else {
+      const blank = emptied(field, was);
+      if (blank !== undefined) fields[key] = blank;
+    }
+  }
+  if (imports.given !== undefined && (was === null || (cells[imports.given] ?? null) !== null)) {
+    set(imports.given, givenOf(imports.given, cells, importing));
+  }
+  const further = imports.also?.(cells, importing) ?? ok({});
+  if (further.ok) Object.assign(fields, further.value);
+  else problems.push(...further.problems);
+  for (const [key, { onImport }] of Object.entries(kind.fields)) {
+    if (was === null && onImport === 'today' && (fields[key] ?? null) === null) fields[key] = importing.today;
+  }
+  return problems.length > 0 ? fail(...problems) : ok(fields);
+}
+
+/** What a cell that is not empty makes of its field. */
+export function fieldValue(key: string, cells: Cells, was: StoredRow | null, importing: Importing): Result<Json> {
+  const { references, kind } = importing;
+  const field = kind.fields[key];
+  const cell = cells[key] ?? null;
+  if (field === undefined) return ok(cell);
+  const { reference, type } = field;
+  if (reference !== undefined && typeof cell === 'string') {
+    return isTerm(importing, field) ? termOf(field, cell, cells, was, importing) : references.resolve(reference.kind, cell);
+  }
+  if (reference !== undefined && Array.isArray(cell)) return namedAll(cell, reference.kind, importing);
+  if (type === 'money' && typeof cell === 'number') return minorUnits(cell, textIn(cells, was, field.beside ?? ''));
+  return ok(cell);
+}
+
+/**
+ * The record of whichever kind that a row names, and its kind: the kind that the file says, else the one whose records have
+ * that code. A code of one file that two kinds use is ambiguous without its kind.
+ */
+function namedRecord(key: string, field: Field, cell: Json, cells: Cells, was: StoredRow | null, importing: Importing): Result<JsonObject> {
+  const { kinds, kind, found } = importing;
+  const beside = field.beside ?? '';
+  const code = typeof cell === 'string' ? cell : '';
+  const said = textIn(cells, was, beside);
+  const naming = kind.fields[beside];
+  const among = said !== '' ? [said] : naming === undefined ? [] : kinds.among(naming);
+  const hits = among.flatMap((table) =>
+    kinds.has(table) ? found.by(table, 'code', code).map(({ id }) => ({ [beside]: table, [key]: id })) : [],
+  );
+  const [hit] = hits;
+  if (hit === undefined) return fail(problem('field.refersToNothing', undefined, { value: code }));
+  return hits.length === 1 ? ok(hit) : fail(problem('import.ambiguous', undefined, { value: code }));
+}
+
+function isTerm({ kinds }: Importing, { reference }: Field): boolean {
+  const target = reference === undefined ? null : kinds.of(reference.kind);
+  return target !== null && target.names !== null && target.fields[target.names]?.type === 'label';
+}
+
+/** The text that the row has in a field: by its cell, else as the record has it. */
+function textIn(cells: Cells, was: StoredRow | null, field: string): string {
+  const cell = cells[field];
+  return typeof cell === 'string' ? cell : was === null ? '' : (textOrNull(was, field) ?? '');
+}
+
+function minorUnits(amount: number, currency: string): Result<number> {
+  const minor = toMinorUnits(amount, currency);
+  return minor === null ? fail(problem('field.tooManyDecimals', undefined, { value: amount, currency })) : ok(minor);
+}
+
+/** The ids of several named records, each once. */
+function namedAll(names: readonly Json[], table: string, { references }: Importing): Result<readonly string[]> {
+  const ids = new Set<string>();
+  for (const name of names) {
+    if (typeof name !== 'string' || name.trim() === '') continue;
+    const id = references.resolve(table, name);
+    if (!id.ok) return id;
+    ids.add(id.value);
+  }
+  return ok([...ids]);
+}
+
+/** What an empty cell makes of a field: nothing at all where a record must keep what it has, or cannot do without. */
+function emptied({ blank, onImport, required }: Field, was: StoredRow | null): Json | undefined {
+  if (required || blank === undefined) return was === null ? null : onImport === undefined ? null : undefined;
+  const value = blank as Json;
+  const isEmpty = value === null || value === '' || value === false || Array.isArray(value);
+  return isEmpty || was === null ? value : undefined;
+}
+
+/** The record that a row names in the field that the file as a whole may be given, or the one that it was given. */
+export function givenOf(field: string, cells: Cells, { kind, given, references }: Importing): Result<string> {
+  const named = cells[field] ?? given;
+  const table = kind.fields[field]?.reference?.kind;
+  return typeof named === 'string' && table !== undefined ? references.resolve(table, named) : fail(problem('field.required', { field }));
+}
+
+/** The term that a text stands for, among those that fit the row. */
+function termOf(field: Field, text: string, cells: Cells, was: StoredRow | null, importing: Importing): Result<string> {
+  const { reference, onlyWhere } = field;
+  const conditions = Object.entries(reference?.where ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : textIn(cells, was, value.sameAs),
+  ]);
+  const fits = (term: StoredRow) => conditions.every(([name, value]) => term[name ?? ''] === value);
+  const ids = importing.references.terms(reference?.kind ?? '').named(text, fits);
+  const [only] = ids;
+  if (ids.length === 1 && only !== undefined) return ok(only);
+  if (ids.length > 1) return fail(problem('import.ambiguous', undefined, { value: text }));
+  const isOpen = onlyWhere === undefined || textIn(cells, was, onlyWhere.field) === onlyWhere.is;
+  return fail(problem(isOpen ? 'field.refersToNothing' : onlyWhere.problem, undefined, { value: text }));
+}

@@ -1,0 +1,120 @@
+import { countersKind } from '../commands/codes.ts';
+import { peopleKind } from '../commands/prepare.ts';
+import type { Context, UseCase } from '../commands/use-case.ts';
+import type { Field } from '../kind/field.ts';
+import type { AnyKind } from '../kind/kind.ts';
+import type { Registry } from '../kind/registry.ts';
+import type { Change } from '../ledger/append.ts';
+import { codeNumber } from '../lists/order.ts';
+import { creation, edit } from '../rows/changes.ts';
+import { overlay } from '../rows/overlay.ts';
+import { all, get, type Found, type Query } from '../rows/query.ts';
+import type { PlainRow } from '../rows/row.ts';
+import { textIn } from '../values/json.ts';
+import { problem, type Problem } from '../values/problem.ts';
+import { fail, ok } from '../values/result.ts';
+import type { Day } from '../values/time.ts';
+import { importsOf } from './import-columns.ts';
+import { importInput, type ImportAnswer, type ImportInput, type Rejection } from './import-input.ts';
+import { codeToCome, rowImporter } from './import-rows.ts';
+import { references } from './references.ts';
+
+/** What an import must know of the register as a whole. */
+export type Calendar = { readonly timeZone: string; readonly today: Day };
+
+/**
+ * `register.import`: the rows of a file as one entry, whatever its size. Good rows go in and the answer lists the others, or
+ * (`strict`) one rejected row stops all. A file that was taken before changes nothing, and then no entry is written.
+ * `calendar` reads the register's time zone and day from what `calendarQuery` found.
+ */
+export function importCase(
+  kinds: Registry,
+  calendarQuery: Query,
+  calendar: (found: Found, context: Context) => Calendar | null,
+): UseCase<'register.import', ImportInput, ImportAnswer> {
+  return {
+    action: 'register.import',
+    input: importInput(kinds),
+    undoable: true,
+    needs({ table }): Query[] {
+      const kind = kinds.of(table);
+      const whole = new Set([...tablesOf(kinds, kind), ...makers(kinds)]);
+      const counted = new Set([table, ...makers(kinds)]);
+      return [calendarQuery, ...[...counted].map((one) => get(countersKind, one)), ...[...whole].map((one) => all(one))];
+    },
+    decide(found, input, context) {
+      const now = calendar(found, context);
+      if (now === null) return fail(problem('command.needsRegister'));
+      const kind = kinds.of(input.table);
+      const over = overlay(found);
+      const along = references(kinds, over, input.names, context);
+      const importing = { kinds, kind, found: over.found, references: along, ...now, given: input.service, newId: context.newId };
+      const take = rowImporter(importing, over);
+      const rejected: Rejection[] = [];
+      const creations: PlainRow[] = [];
+      const changes: Change[] = [];
+      let updated = 0;
+      for (const row of input.rows) {
+        const taken = take(row);
+        if (!taken.ok) rejected.push(...taken.problems.map((one) => rejection(row.row, one)));
+        else {
+          if (taken.value.made !== null) creations.push(taken.value.made);
+          else if (taken.value.changes.length > 0) updated += 1;
+          for (const change of taken.value.changes) changes.push(change);
+        }
+      }
+      const made = along.made();
+      const refused = new Set(rejected.map(({ row }) => row)).size;
+      const stopped = input.strict && refused > 0;
+      const answer: ImportAnswer = {
+        table: input.table,
+        read: input.rows.length,
+        created: stopped ? 0 : creations.length,
+        updated: stopped ? 0 : updated,
+        unchanged: stopped ? 0 : input.rows.length - refused - creations.length - updated,
+        rejected,
+        made: stopped ? Object.fromEntries(makers(kinds).map((name) => [name, []])) : made.names,
+      };
+      if (stopped) return ok({ changes: [], answer });
+      return ok({ changes: [...made.changes, ...withCodes(kind, creations, found), ...changes], reveal: made.reveal, answer });
+    },
+  };
+}
+
+/** The kinds whose records a name alone makes. */
+function makers(kinds: Registry): readonly string[] {
+  return kinds.all.filter((kind) => kind.madeByName).map(({ name }) => name);
+}
+
+/** The kinds that are read whole: the one that is imported, those that it refers to, and those of its parts. */
+function tablesOf(kinds: Registry, kind: AnyKind): readonly string[] {
+  const targets = Object.values(kind.fields).flatMap(({ type, reference, beside }) =>
+    type === 'anyReference' ? namedBy(kinds, kind.fields[beside ?? '']) : reference === undefined ? [] : [reference.kind],
+  );
+  return [kind.name, peopleKind, ...targets, ...(importsOf(kinds, kind.name).parts?.kinds ?? [])];
+}
+
+function namedBy(kinds: Registry, field: Field | undefined): readonly string[] {
+  return field === undefined ? [] : kinds.among(field);
+}
+
+/** New records with the codes that their file gave them, or the next ones; the counter never falls behind a code in use. */
+function withCodes(kind: AnyKind, rows: readonly PlainRow[], found: Found): Change[] {
+  if (rows.length === 0) return [];
+  if (kind.code === null) return rows.map((row) => creation(kind.name, row));
+  const prefix = `${kind.code}-`;
+  const counter = found.get(countersKind, kind.name);
+  const given = rows
+    .map((row) => textIn(row, 'code'))
+    .filter((code) => code.startsWith(prefix) && /^\d{1,9}$/.test(code.slice(prefix.length)));
+  let last = given.reduce((most, code) => Math.max(most, codeNumber(code)), Number(counter?.['last'] ?? 0));
+  const changes = rows.map((row) =>
+    creation(kind.name, textIn(row, 'code') === codeToCome ? { ...row, code: `${prefix}${(last += 1)}` } : row),
+  );
+  const counted = counter === null ? creation(countersKind, { id: kind.name, last }) : edit(countersKind, counter, { last });
+  return counted === null ? changes : [...changes, counted];
+}
+
+function rejection(row: number, { code, at, args }: Problem): Rejection {
+  return { row, column: (at?.field ?? '').split('.')[0] ?? '', code, args: args ?? {} };
+}

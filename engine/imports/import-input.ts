@@ -1,0 +1,44 @@
+import type { Registry } from '../kind/registry.ts';
+import { z } from '../values/schema.ts';
+import { requiredText, textField } from '../values/text.ts';
+import type { ProblemCode } from '../values/problem.ts';
+import type { Cells } from './cells.ts';
+import { importable } from './import-columns.ts';
+
+const cellsSchema = z.custom<Cells>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+
+export const importInput = (kinds: Registry) =>
+  z.strictObject({
+    table: z.string().refine((name) => importable(kinds).includes(name), { params: { problem: 'field.notOneOf' } }),
+    /** The name of the file, for the ledger and for people. */
+    source: requiredText(260),
+    /** The service of rows that name none, by name or code: incidents and releases belong to one. */
+    service: textField(120).nullable(),
+    /** One rejected row stops everything. */
+    strict: z.boolean(),
+    /** The names of people by id: rows hold commitments only. */
+    names: z.record(z.string(), z.string()),
+    /** Cells by the column's key; `row` is the row's number in its file. */
+    rows: z.array(z.strictObject({ row: z.int().min(1), fields: cellsSchema })).max(1_000_000),
+  });
+export type ImportInput = z.infer<ReturnType<typeof importInput>>;
+export type ImportRow = ImportInput['rows'][number];
+
+/** Why a row was not taken: a problem at one of its columns (by key; empty where it lies in the row as a whole). */
+export type Rejection = {
+  readonly row: number;
+  readonly column: string;
+  readonly code: ProblemCode;
+  readonly args: Readonly<Record<string, string | number>>;
+};
+
+/** What an import answers. `made` names the records of other kinds that it created along the way, by kind. */
+export type ImportAnswer = {
+  readonly table: string;
+  readonly read: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: readonly Rejection[];
+  readonly made: Readonly<Record<string, readonly string[]>>;
+};

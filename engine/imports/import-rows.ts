@@ -1,0 +1,103 @@
+import { checked, newRow, ownerArchived } from '../commands/checked.ts';
+import { referredBy } from '../commands/references.ts';
+import type { Change } from '../ledger/append.ts';
+import { edit, plainRow } from '../rows/changes.ts';
+import { isArchived, type PlainRow } from '../rows/row.ts';
+import type { Overlay } from '../rows/overlay.ts';
+import type { Json, JsonObject } from '../values/json.ts';
+import { problem, type Problem } from '../values/problem.ts';
+import { fail, ok, type Result } from '../values/result.ts';
+import type { Cells } from './cells.ts';
+import { duplicatesOf } from './duplicate-match.ts';
+import { fieldsOf } from './field-values.ts';
+import { importColumns, importsOf } from './import-columns.ts';
+import type { ImportRow } from './import-input.ts';
+import type { Importing } from './importing.ts';
+import { matchesOf, type Match } from './match.ts';
+import { readCell } from './read-cell.ts';
+
+/** A row that was taken: what it changes. A new record without a code of its own gets one at the end. */
+export type Taken = { readonly made: PlainRow | null; readonly changes: readonly Change[] };
+
+/** What a row would change in the record that it speaks of. */
+type Planned = { readonly match: Match; readonly row: PlainRow; readonly changes: readonly Change[] };
+
+/** Stands in a new record until all codes of the file are known; no file can hold it, codes have no spaces. */
+export const codeToCome = ' ';
+
+/** Takes the rows of a file one by one. Each is taken whole, or rejected whole. */
+export function rowImporter(importing: Importing, over: Overlay) {
+  const { kind, kinds, references, found } = importing;
+  const table = kind.name;
+  const imports = importsOf(kinds, table);
+  const columns = importColumns(kinds, table);
+  const matches = matchesOf(importing);
+  const duplicates = duplicatesOf(importing, found.all(table));
+
+  function readRow(row: ImportRow): Result<Cells> {
+    const cells: Record<string, Json> = {};
+    const problems: Problem[] = [];
+    for (const column of columns) {
+      const value = row.fields[column.key];
+      if (value === undefined) continue;
+      const cell = readCell(column, value, importing.timeZone);
+      if (cell.ok) cells[column.key] = cell.value;
+      else problems.push(...cell.problems.map((one) => ({ ...one, at: { field: column.key } })));
+    }
+    return problems.length > 0 ? fail(...problems) : ok(cells);
+  }
+
+  function rowOf(match: Match, cells: Cells): Result<{ readonly fields: JsonObject; readonly row: JsonObject }> {
+    const fields = fieldsOf(cells, match.row, importing);
+    if (!fields.ok) return fields;
+    const code = kind.code === null ? null : (match.code ?? codeToCome);
+    const row = match.row === null ? newRow(kind, match.id, code, fields.value) : { ...plainRow(match.row), ...fields.value };
+    return ok({ fields: fields.value, row });
+  }
+
+  /** All that taking a row as this record would change; nothing is done yet. */
+  function plan(match: Match, cells: Cells): Result<Planned> {
+    const built = rowOf(match, cells);
+    if (!built.ok) return built;
+    const { fields, row } = built.value;
+    const was = match.row;
+    const changed = was === null ? null : edit(table, was, fields);
+    if (was === null || changed !== null) {
+      const valid = checked(kinds, kind, row, was === null ? null : plainRow(was), found);
+      if (!valid.ok) return valid;
+      const closed = ownerArchived(kind, row, found);
+      if (closed.length > 0) return fail(...closed);
+    }
+    const parts = imports.parts?.plan(match.id, cells, importing) ?? ok([]);
+    if (!parts.ok) return parts;
+    return ok({ match, row: row as PlainRow, changes: [...(changed === null ? [] : [changed]), ...parts.value] });
+  }
+
+  /** A record of the same title to which the row, which names none, adds nothing. */
+  function duplicateOf(match: Match, cells: Cells): Planned | null {
+    if (!match.isNameless) return null;
+    for (const duplicate of duplicates(cells)) {
+      if (matches.isTaken(duplicate)) continue;
+      const planned = plan(duplicate, cells);
+      if (planned.ok && planned.value.changes.length === 0) return planned.value;
+    }
+    return null;
+  }
+
+  return (input: ImportRow): Result<Taken> => {
+    const cells = readRow(input);
+    if (!cells.ok) return cells;
+    const match = matches.find(cells.value);
+    if (!match.ok) return match;
+    const duplicate = duplicateOf(match.value, cells.value);
+    const planned = duplicate === null ? plan(match.value, cells.value) : ok(duplicate);
+    if (!planned.ok) return planned;
+    const { match: record, row, changes } = planned.value;
+    const was = record.row;
+    if (was !== null && changes.length > 0 && isArchived(was)) return fail(problem('record.archived', { table, id: record.id }));
+    for (const { id } of referredBy(kinds, kind, row)) references.keep(id);
+    over.put(table, row.id, { ...row, revision: 0 });
+    matches.take(input.row, record);
+    return ok({ made: was === null ? row : null, changes });
+  };
+}

@@ -1,0 +1,127 @@
+import { nextCodes } from '../commands/codes.ts';
+import { newRow } from '../commands/checked.ts';
+import { checkPersonal, committed } from '../commands/personal.ts';
+import type { Context } from '../commands/use-case.ts';
+import type { AnyKind } from '../kind/kind.ts';
+import type { Registry } from '../kind/registry.ts';
+import type { Change } from '../ledger/append.ts';
+import type { PrivateRow } from '../ledger/private.ts';
+import { creation } from '../rows/changes.ts';
+import { checkRow } from '../rows/check.ts';
+import type { Overlay } from '../rows/overlay.ts';
+import { textOrNull, type StoredRow } from '../rows/row.ts';
+import { textIn } from '../values/json.ts';
+import { problem } from '../values/problem.ts';
+import { fail, ok, type Result } from '../values/result.ts';
+import { termsOf, type Terms } from './terms.ts';
+
+export type References = {
+  /** The id of the record of a code or a name; of a new one where the name is not known and a name alone makes one. */
+  resolve(table: string, text: string): Result<string>;
+  /** The terms of a kind that is named in both languages. */
+  terms(table: string): Terms;
+  /** A row that refers to this id was taken: if the id is new, its record is to be made. */
+  keep(id: string): void;
+  made(): {
+    readonly names: Readonly<Record<string, readonly string[]>>;
+    readonly changes: readonly Change[];
+    readonly reveal: readonly PrivateRow[];
+  };
+};
+
+type Names = Map<string, Set<string>>;
+type Anew = { readonly kind: AnyKind; readonly name: string; kept: boolean };
+
+/** `over` has every kind read whole that the rows of the file may refer to. `names`: those of people by id. */
+export function references(kinds: Registry, over: Overlay, names: Readonly<Record<string, string>>, context: Context): References {
+  const known = new Map<string, Names>();
+  const terms = new Map<string, Terms>();
+  const anew = new Map<string, Anew>();
+
+  const nameOf = (kind: AnyKind, row: StoredRow): string | null => {
+    const naming = kind.names === null ? undefined : kind.fields[kind.names];
+    return naming?.type === 'personal' ? (names[row.id] ?? null) : kind.names === null ? null : textOrNull(row, kind.names);
+  };
+  function namesOf(kind: AnyKind): Names {
+    const found = known.get(kind.name);
+    if (found !== undefined) return found;
+    const all: Names = new Map();
+    known.set(kind.name, all);
+    for (const row of over.found.all(kind.name)) {
+      const name = nameOf(kind, row)?.trim();
+      if (name !== undefined && name !== '') learn(all, name, row.id);
+    }
+    // A code is nobody else's name.
+    for (const row of over.found.all(kind.name)) all.set(textIn(row, 'code'), new Set([row.id]));
+    return all;
+  }
+  const learn = (all: Names, text: string, id: string) => {
+    const ids = all.get(text);
+    if (ids) ids.add(id);
+    else all.set(text, new Set([id]));
+  };
+  const makers = kinds.all.filter((kind) => kind.madeByName);
+
+  return {
+    resolve(table, text) {
+      const kind = kinds.of(table);
+      const name = text.trim();
+      const ids = namesOf(kind).get(name);
+      if (ids !== undefined) {
+        const [only] = ids;
+        return ids.size === 1 && only !== undefined ? ok(only) : fail(problem('import.ambiguous', undefined, { value: name }));
+      }
+      if (name === '') return fail(problem('field.required'));
+      if (!kind.madeByName || new RegExp(`^${kind.code}-\\d+$`).test(name)) {
+        return fail(problem('field.refersToNothing', undefined, { value: name }));
+      }
+      const id = context.newId();
+      const fields = fieldsOf(kind, name);
+      const shaped = checkRow(kind, newRow(kind, id, '-', fields.plain));
+      const wrong = [...(shaped.ok ? [] : shaped.problems), ...checkPersonal(kind, fields.fields)];
+      if (!shaped.ok || wrong.length > 0) return fail(...wrong.map(({ code, args }) => problem(code, undefined, args)));
+      learn(namesOf(kind), name, id);
+      anew.set(id, { kind, name, kept: false });
+      over.put(table, id, { ...shaped.value, revision: 0 });
+      return ok(id);
+    },
+    terms(table) {
+      let found = terms.get(table);
+      if (found === undefined) {
+        found = termsOf(kinds.of(table), new Map(over.found.all(table).map((row) => [row.id, row])));
+        terms.set(table, found);
+      }
+      return found;
+    },
+    keep(id) {
+      const record = anew.get(id);
+      if (record) record.kept = true;
+    },
+    made() {
+      const reveal: PrivateRow[] = [];
+      const changes = makers.flatMap((kind) => {
+        const kept = [...anew].filter(([, record]) => record.kind === kind && record.kept);
+        if (kept.length === 0) return [];
+        const { codes, change } = nextCodes(kind, kept.length, over.found);
+        const rows = kept.map(([id, { name }], at) => {
+          const fields = committed(kind, id, fieldsOf(kind, name).fields, context);
+          const row = fields.ok ? checkRow(kind, newRow(kind, id, codes[at] ?? null, fields.value.fields)) : fields;
+          // That a record can be made of this name was seen to when the name was met.
+          if (!fields.ok || !row.ok) throw new Error(`a ${kind.name} row that does not fit: ${name}`);
+          reveal.push(...fields.value.reveal);
+          return creation(kind.name, row.value);
+        });
+        return [...rows, change];
+      });
+      const madeOf = (kind: AnyKind) => [...anew.values()].filter((record) => record.kind === kind && record.kept).map(({ name }) => name);
+      return { names: Object.fromEntries(makers.map((kind) => [kind.name, madeOf(kind)])), changes, reveal };
+    },
+  };
+}
+
+/** The fields of a record made of its name alone; `plain` without the commitment that stands for a personal name. */
+function fieldsOf(kind: AnyKind, name: string): { readonly fields: Record<string, string>; readonly plain: Record<string, string | null> } {
+  const field = kind.names ?? '';
+  const isPersonal = kind.fields[field]?.type === 'personal';
+  return { fields: { [field]: name }, plain: { [field]: isPersonal ? null : name } };
+}

@@ -1,0 +1,49 @@
+import { linesOf } from '../lists/lines.ts';
+import { isArchived, textOrNull, type StoredRow } from '../rows/row.ts';
+import { byCodePoint } from '../values/json.ts';
+import { epochOf } from '../values/time.ts';
+import type { Computed } from './column.ts';
+
+/** Whole minutes from one instant of the record to another. */
+export function minutesBetween(start: string, end: string): Computed {
+  return {
+    kind: 'number',
+    unit: 'minutes',
+    read(row) {
+      const [from, to] = [textOrNull(row, start), textOrNull(row, end)];
+      return from === null || to === null ? null : Math.round((epochOf(to) - epochOf(from)) / 60_000);
+    },
+  };
+}
+
+/** How many different values `distinct` has among the rows that hold the record's id in `field`; archived ones are left out. */
+export function countOf(kind: string, field: string, distinct = 'id', where: { readonly [field: string]: string } = {}): Computed {
+  return {
+    kind: 'number',
+    parts: [{ kind, field }],
+    read(row, world) {
+      const kept = world
+        .by(kind, field, row.id)
+        .filter((one) => !isArchived(one) && Object.entries(where).every(([name, value]) => one[name] === value));
+      return new Set(kept.map((one) => one[distinct])).size;
+    },
+  };
+}
+
+/** The texts of the parts that belong to the record, in their order, one a line. */
+export function textsOfParts(kind: string, field: string): Computed {
+  return {
+    kind: 'lines',
+    imported: true,
+    parts: [{ kind, field }],
+    read(row, world) {
+      const lines = linesOf(inRank(world.by(kind, field, row.id)).map((part) => textOrNull(part, 'text') ?? ''));
+      return lines === '' ? null : lines;
+    },
+  };
+}
+
+/** Parts by their rank; of two with one rank the older first. */
+export function inRank<P extends StoredRow>(parts: readonly P[]): P[] {
+  return [...parts].sort((a, b) => Number(a['rank']) - Number(b['rank']) || byCodePoint(a.id, b.id));
+}

@@ -1,0 +1,90 @@
+import { z } from '../values/schema.ts';
+import type { PlainRow } from '../rows/row.ts';
+import type { Computed } from './column.ts';
+import type { Fields, ValueOf } from './field.ts';
+import type { Imports, Kind, Life, ListView, Place, RowRule, Rules } from './kind.ts';
+
+const idField = z.string().min(1).max(64);
+
+/** The fields that rows have beside those of their kind, and that no form may set. */
+export const engineFields = ['id', 'code', 'archivedAt', 'revision'] as const;
+
+type OwnRow<F extends Fields> = { readonly [P in keyof F]: ValueOf<F[P]> };
+type Key<F extends Fields, C extends string> = (keyof F & string) | C | 'id' | 'code' | 'archivedAt';
+
+type Definition<F extends Fields, C extends string, Code extends string | null, L extends Life> = {
+  readonly code: Code;
+  readonly life: L;
+  readonly names?: keyof F & string;
+  readonly namedWith?: keyof F & string;
+  readonly partOf?: keyof F & string;
+  readonly madeByName?: true;
+  readonly fields: F;
+  readonly computed?: { readonly [K in C]: Computed };
+  /** The columns in order, where that is not: code, fields, computed, archived, id. `[]` for what is no list. */
+  readonly order?: readonly NoInfer<Key<F, C>>[];
+  readonly list?: ListView<NoInfer<Key<F, C>>>;
+  readonly place?: Place;
+  readonly imports?: Imports;
+  readonly linksTo?: { readonly [kind: string]: readonly string[] };
+  readonly rowRules?: readonly RowRule<NoInfer<OwnRow<F>>>[];
+  readonly rules?: Rules;
+  readonly placeBy?: readonly (keyof F & string)[];
+  /** The version of the schema that brought the kind. */
+  readonly since: number;
+};
+
+/**
+ * The only place that says what a kind of record is. Tables, commands, lists, imports, words, screens and tests follow from
+ * it; what is forgotten does not compile, or fails a test that runs over all kinds.
+ */
+export function defineKind<
+  const N extends string,
+  const F extends Fields,
+  const Code extends string | null,
+  const L extends Life,
+  C extends string = never,
+>(name: N, definition: Definition<F, C, Code, L>): Kind<N, F, C, Code, L> {
+  const { fields, code, life } = definition;
+  const computed = definition.computed ?? ({} as { readonly [K in C]: Computed });
+  const usual = [
+    ...(code === null ? [] : ['code']),
+    ...Object.keys(fields),
+    ...Object.keys(computed),
+    ...(life === 'record' ? ['archivedAt'] : []),
+    'id',
+  ];
+  return {
+    name,
+    fields,
+    code,
+    life,
+    names: definition.names ?? null,
+    namedWith: definition.namedWith ?? null,
+    partOf: definition.partOf ?? null,
+    madeByName: definition.madeByName ?? false,
+    computed,
+    order: definition.order === undefined ? usual : definition.order.length === 0 ? null : definition.order,
+    list: definition.list ?? null,
+    place: definition.place ?? null,
+    imports: definition.imports ?? null,
+    linksTo: definition.linksTo ?? {},
+    // Each rule was checked against the fields of this kind; a row is of this kind wherever its rules are asked.
+    rowRules: (definition.rowRules ?? []) as readonly RowRule[],
+    rules: definition.rules ?? null,
+    placeBy: definition.placeBy ?? [],
+    since: definition.since,
+    schema: schemaOf(fields, code, life),
+  };
+}
+
+function schemaOf(fields: Fields, code: string | null, life: Life): z.ZodType<PlainRow> {
+  const own = Object.fromEntries(Object.entries(fields).map(([field, { schema }]) => [field, schema]));
+  const shape: z.core.$ZodLooseShape = {
+    id: idField,
+    ...(code === null ? {} : { code: z.string().min(1).max(24) }),
+    ...own,
+    ...(life === 'record' ? { archivedAt: z.string().nullable() } : {}),
+  };
+  return z.strictObject(shape) as z.ZodType as z.ZodType<PlainRow>;
+}

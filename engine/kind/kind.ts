@@ -1,0 +1,127 @@
+import type { Change } from '../ledger/append.ts';
+import type { Found, Query } from '../rows/query.ts';
+import type { PlainRow, StoredRow } from '../rows/row.ts';
+import type { JsonObject } from '../values/json.ts';
+import type { Problem, ProblemCode } from '../values/problem.ts';
+import type { Result } from '../values/result.ts';
+import { z } from '../values/schema.ts';
+import type { Importing } from '../imports/importing.ts';
+import type { Cells } from '../imports/cells.ts';
+import type { Column, Computed } from './column.ts';
+import type { Registry } from './registry.ts';
+import type { Fields, ValueOf } from './field.ts';
+
+/**
+ * How a row of a kind lives: a `record` is archived and restored; a `part` belongs to a record and is removed; the `single`
+ * one of its kind is only edited; one that is `given` is made by the product itself and never changed by a form.
+ */
+export type Life = 'record' | 'part' | 'single' | 'given';
+
+/** Rules of a kind over more than one row, whatever its fields: what else must be known, and what is wrong with a row. */
+export type Rules = {
+  needs?(row: PlainRow): readonly Query[];
+  check(row: PlainRow, found: Found, kinds: Registry): readonly Problem[];
+  /** Why a row may no longer be edited. */
+  frozen?(row: StoredRow): Problem | null;
+};
+
+/** A rule over the fields of one row: what is wrong with it. `field` says which fields it looks at. */
+export type RowRule<Row = PlainRow> = { readonly fields: readonly string[]; check(row: Row): readonly RowProblem[] };
+export type RowProblem = { readonly code: ProblemCode; readonly field: string; readonly args?: Problem['args'] };
+
+/** How files of a kind are taken in. */
+export type Imports = {
+  /** The columns without which a file says nothing, where its rows do not name records that are there. */
+  readonly needed: readonly string[];
+  /** The fields by which a row names a record that has no code or id in the file; the first is that of the source. */
+  readonly naturalKey?: readonly string[];
+  /** The reference that may be given for the file as a whole: the service of rows that name none. */
+  readonly given?: string;
+  /** A file without codes that is taken twice adds nothing the second time: rows of this text (and `given`) are compared. */
+  readonly title?: string;
+  /** Further names of columns, as other programs write them, by the column's key. */
+  readonly aliases?: { readonly [key: string]: readonly string[] };
+  /** Headings that say nothing more than the others. */
+  readonly passedOver?: readonly string[];
+  /** Columns that are no field: `also` makes fields of them. */
+  readonly columns?: readonly Pick<Column, 'key' | 'kind'>[];
+  also?(cells: Cells, importing: Importing): Result<JsonObject>;
+  /** The parts of a record that its row brings, as changes; `kinds` are read whole before. */
+  readonly parts?: { readonly kinds: readonly string[]; plan(id: string, cells: Cells, importing: Importing): Result<readonly Change[]> };
+};
+
+/** Where a kind is looked at: which columns its list shows, and where it stands in the window. */
+export type ListView<Key extends string = string> = {
+  readonly columns: readonly Key[];
+  /** The columns of a list that stands beside a record. */
+  readonly narrow: readonly Key[];
+  /** The columns of a list in a terminal; without it those of `columns`. */
+  readonly terminal?: readonly Key[];
+  readonly filters: readonly Key[];
+  readonly sort?: { readonly column: Key; readonly descending: boolean };
+};
+
+export type Place = {
+  readonly icon: string;
+  /** The group of the navigation and the place in it, both from 1; without it the kind has a page but no line of its own. */
+  readonly line?: readonly [group: number, at: number];
+  /** The shortcut that goes there, and the one that begins a new record. */
+  readonly keys?: string;
+  readonly newKeys?: string;
+};
+
+/** What the product knows of a kind of record: everything that lists kinds is derived from it. */
+export type Kind<
+  N extends string = string,
+  F extends Fields = Fields,
+  C extends string = string,
+  Code extends string | null = string | null,
+  L extends Life = Life,
+> = {
+  readonly name: N;
+  readonly fields: F;
+  /** Letters before the number in a record's code (`R` in R-12), or `null` where records have none. */
+  readonly code: Code;
+  readonly life: L;
+  /** The field that names a record. */
+  readonly names: string | null;
+  /** A reference whose name stands before that of the record: a release is known by its service and its version. */
+  readonly namedWith: string | null;
+  /** The field that holds the record which this one is a part of. */
+  readonly partOf: string | null;
+  /** A record of it can be made of its name alone, along the way. */
+  readonly madeByName: boolean;
+  readonly computed: { readonly [K in C]: Computed };
+  /** All columns of its list, in order; `null` for what is no list. */
+  readonly order: readonly string[] | null;
+  readonly list: ListView | null;
+  readonly place: Place | null;
+  readonly imports: Imports | null;
+  /** The relations in which a record of this kind may stand to one of another, by that other kind. */
+  readonly linksTo: { readonly [kind: string]: readonly string[] };
+  readonly rowRules: readonly RowRule[];
+  readonly rules: Rules | null;
+  /** The fields by which its records are put in order where they are named in both languages. */
+  readonly placeBy: readonly string[];
+  readonly since: number;
+  /** Every field with those that each row of this life has; strict. Rows are replayed for ever: no defaults, transforms or coercions. */
+  readonly schema: z.ZodType<PlainRow>;
+};
+
+/** A kind whose fields are of no interest, for lists of them. */
+export type AnyKind = Kind;
+
+type Simple<T> = { readonly [P in keyof T]: T[P] };
+
+/** A row of a kind as the ledger knows it. */
+export type RowOf<K> =
+  K extends Kind<string, infer F, string, infer Code, infer L>
+    ? Simple<
+        { readonly id: string } & (Code extends string ? { readonly code: string } : unknown) & {
+            readonly [P in keyof F]: ValueOf<F[P]>;
+          } & (L extends 'record' ? { readonly archivedAt: string | null } : unknown)
+      >
+    : never;
+
+/** A row of a kind as it is kept. */
+export type StoredOf<K> = RowOf<K> & { readonly revision: number };

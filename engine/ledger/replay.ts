@@ -1,0 +1,72 @@
+import { stepsBetween } from '../migrations/steps.ts';
+import { sameJson, type Json, type JsonObject } from '../values/json.ts';
+import type { Instant } from '../values/time.ts';
+import type { StoredRow } from '../rows/row.ts';
+import { headOf, type ChangeLine, type Entry, type Head } from './entry.ts';
+
+/** The rows that a ledger makes: plain JSON under whatever schema the entries were written, by table and id. */
+export type Replay = {
+  readonly rows: Map<string, Map<string, StoredRow>>;
+  head: Head | null;
+  /** The version of the row schemas in force, 0 before the first entry. */
+  schema: number;
+};
+
+export const migrateAction = 'register.migrate';
+
+export function emptyReplay(): Replay {
+  return { rows: new Map(), head: null, schema: 0 };
+}
+
+export function tableOf(replay: Replay, table: string): Map<string, StoredRow> {
+  let rows = replay.rows.get(table);
+  if (!rows) replay.rows.set(table, (rows = new Map()));
+  return rows;
+}
+
+/** Folds one entry into the rows, in place. Answers the `n` of the first change that does not fit what is there, or `null`. */
+export function applyEntry(replay: Replay, entry: Entry): number | null {
+  if (entry.header.action === migrateAction) migrateRows(replay, entry.header.schema);
+  let misfit: number | null = null;
+  for (const change of entry.changes) {
+    if (!applyChange(replay, change) && misfit === null) misfit = change.n;
+  }
+  replay.head = headOf(entry.header);
+  replay.schema = entry.header.schema;
+  return misfit;
+}
+
+/** Brings rows from the schema in force to `to`. */
+export function migrateRows(replay: Replay, to: number): void {
+  for (const step of stepsBetween(replay.schema, to)) {
+    for (const [table, change] of Object.entries(step.rows)) {
+      const rows = tableOf(replay, table);
+      for (const [id, row] of rows) rows.set(id, { ...change(row), id: row.id, revision: row.revision });
+    }
+  }
+  replay.schema = to;
+}
+
+function applyChange(replay: Replay, { table, id, before, after, seq }: ChangeLine): boolean {
+  const rows = tableOf(replay, table);
+  const row = rows.get(id);
+  const fits = before === null ? row === undefined : row !== undefined && holds(row, before);
+  if (after === null) rows.delete(id);
+  else if (before === null) rows.set(id, { ...after, revision: seq } as StoredRow);
+  else rows.set(id, { ...row, ...after, revision: seq } as StoredRow);
+  return fits;
+}
+
+function holds(row: JsonObject, fields: JsonObject): boolean {
+  return Object.entries(fields).every(([field, value]) => field in row && sameJson(row[field] as Json, value));
+}
+
+/** The register as recorded at an instant: every entry up to the last with `at` not after it. */
+export function replayUntil(entries: Iterable<Entry>, until: Instant | null): Replay {
+  const replay = emptyReplay();
+  for (const entry of entries) {
+    if (until !== null && entry.header.at > until) break;
+    applyEntry(replay, entry);
+  }
+  return replay;
+}

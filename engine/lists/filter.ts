@@ -1,0 +1,31 @@
+import type { CellValue, Column } from '../kind/column.ts';
+import type { ListFilter } from './list-query.ts';
+import type { SortKey } from './order.ts';
+import type { Ranks } from './ranks.ts';
+import { folded } from './search.ts';
+
+/** A column as it was read once: the cell at the place of each row, and its rank once somebody sorts by it. */
+export type ReadColumn = {
+  readonly column: Column;
+  readonly cells: CellValue[];
+  readonly key: (cell: CellValue) => SortKey;
+  readonly ranks: () => Ranks;
+};
+
+/** The test that a filter puts to the row at a place. A filter on a column that the table lacks lets nothing through. */
+export function filterTest(filter: ListFilter, read: ReadColumn | null): (at: number) => boolean {
+  if (read === null) return () => false;
+  const { cells } = read;
+  if ('is' in filter) {
+    const values = new Set(filter.is);
+    return (at) => values.has(cells[at] ?? null);
+  }
+  if ('contains' in filter) {
+    const part = folded(filter.contains);
+    return (at) => {
+      const cell = cells[at] ?? null;
+      return cell !== null && folded(String(cell)).includes(part);
+    };
+  }
+  return read.ranks().between(read.key(filter.from), read.key(filter.to));
+}

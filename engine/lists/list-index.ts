@@ -1,0 +1,87 @@
+import type { Registry } from '../kind/registry.ts';
+import type { ListQuery, ListWindow } from './list-query.ts';
+import { worldOf, type ListSource } from './source.ts';
+import { tableIndex, type TableIndex } from './table-index.ts';
+
+/** A row that a commit made, changed or removed. */
+export type MovedRow = { readonly table: string; readonly id: string };
+
+/** The lists of a register, kept up as rows move: one for as long as `source.asOn` and its rows are the same register. */
+export type ListIndex = {
+  /** To be told of every row that moved, after `source` shows it so. */
+  update(moved: readonly MovedRow[]): void;
+  /** The ids that a query finds, in order. `total` counts the records that are not archived. */
+  query(query: ListQuery): { readonly total: number; readonly ids: readonly string[] };
+  /** Some of the rows that a query finds, from a place (0 is the first). */
+  window(query: ListQuery, from: number, count: number): Omit<ListWindow, 'seq'>;
+  /** Makes, a little at a time, what the lists that were asked for need for search and sort; answers whether there is more. */
+  prepare(): boolean;
+};
+
+export function listIndex(source: ListSource, kinds: Registry): ListIndex {
+  const { world, index: rowsOf } = worldOf(source, kinds);
+  const tables = new Map<string, TableIndex>();
+  let last: { readonly key: string; readonly found: ReturnType<TableIndex['find']> } | null = null;
+
+  const indexOf = (table: string): TableIndex => {
+    let index = tables.get(table);
+    if (!index) tables.set(table, (index = tableIndex(source, table, kinds, world)));
+    return index;
+  };
+  const find = (query: ListQuery) => {
+    const key = JSON.stringify(query);
+    if (last?.key !== key) last = { key, found: indexOf(query.table).find(query) };
+    return last.found;
+  };
+
+  return {
+    update(moved) {
+      last = null;
+      const touched = new Map<string, Set<string>>();
+      const touch = (table: string, id: string) => {
+        const ids = touched.get(table);
+        if (ids) ids.add(id);
+        else touched.set(table, new Set([id]));
+      };
+      const ownersOf = new Map<string, readonly { readonly owner: string; readonly field: string }[]>();
+      for (const { table, id } of moved) {
+        touch(table, id);
+        const index = rowsOf(table);
+        let owners = ownersOf.get(table);
+        if (owners === undefined) {
+          owners = [...tables.keys()].flatMap((owner) => partFields(kinds, owner, table).map((field) => ({ owner, field })));
+          ownersOf.set(table, owners);
+        }
+        // The record to which the row belonged, and the one to which it belongs now.
+        for (const { owner, field } of owners) for (const end of index.held(field, id)) touch(owner, end);
+        index.moved(id, source.rows(table).get(id) ?? null);
+        for (const { owner, field } of owners) for (const end of index.held(field, id)) touch(owner, end);
+      }
+      for (const [table, index] of tables) {
+        if ([...readsFrom(kinds, table)].some((other) => touched.has(other))) tables.delete(table);
+        else index.update(touched.get(table) ?? new Set());
+      }
+    },
+    query(query) {
+      const { total, places } = find(query);
+      const index = indexOf(query.table);
+      return { total, ids: Array.from(places, (at) => index.id(at)) };
+    },
+    window(query, from, count) {
+      const { total, places } = find(query);
+      const index = indexOf(query.table);
+      return { total, matching: places.length, from, rows: Array.from(places.subarray(from, from + count), (at) => index.row(at)) };
+    },
+    prepare: () => [...tables.values()].some((index) => index.prepare()),
+  };
+}
+
+/** The fields by which rows of a kind show in the cells of the list of another. */
+function partFields(kinds: Registry, table: string, part: string): readonly string[] {
+  return [...new Set(kinds.columns(table).flatMap(({ parts }) => parts.filter(({ kind }) => kind === part).map(({ field }) => field)))];
+}
+
+/** Kinds of which one row shows in many rows of a list: when it moves, the list is read anew. */
+function readsFrom(kinds: Registry, table: string): ReadonlySet<string> {
+  return new Set(kinds.columns(table).flatMap(({ shares }) => shares));
+}

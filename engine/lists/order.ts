@@ -1,0 +1,59 @@
+import type { Column, CellValue } from '../kind/column.ts';
+import type { Registry } from '../kind/registry.ts';
+import { textOrNull, type StoredRow } from '../rows/row.ts';
+import { byCodePoint } from '../values/json.ts';
+
+/** What a cell is compared by. `null` stands for a missing value: last, whichever way the list is sorted. */
+export type SortKey = number | string | null;
+
+/** Turns the cells of a column into what they are compared by. */
+export function sortKeyOf(
+  column: Column,
+  kinds: Registry,
+  rows: (table: string) => ReadonlyMap<string, StoredRow>,
+): (cell: CellValue) => SortKey {
+  if (column.kind === 'code') return (cell) => (typeof cell === 'string' ? codeKey(cell) : null);
+  if (column.kind === 'choice' || column.kind === 'term') {
+    const places =
+      column.kind === 'term' && column.target !== null
+        ? placesOf(kinds, column.target, rows(column.target))
+        : new Map((column.values ?? []).map((value, at) => [value, at]));
+    return (cell) => (cell === null ? null : (places.get(String(cell)) ?? places.size));
+  }
+  return (cell) => (typeof cell === 'boolean' ? Number(cell) : cell);
+}
+
+/** A code as letters and a padded number, so that R-2 comes before R-10 and a V-1 never among the R's. */
+function codeKey(code: string): string {
+  const number = codeNumber(code);
+  return `${code.replace(/\d+$/, '')}${String(number).padStart(12, '0')}`;
+}
+
+/** The number in a code: 12 of R-12; 0 where there is none. */
+export function codeNumber(code: string): number {
+  const digits = /(\d+)$/.exec(code)?.[1];
+  return digits === undefined ? 0 : Number(digits);
+}
+
+/** The place of each record that is named in both languages: by the fields of its kind's order, a parent before its children. */
+export function placesOf(kinds: Registry, table: string, rows: ReadonlyMap<string, StoredRow>): Map<string, number> {
+  const { placeBy, fields } = kinds.of(table);
+  const tree = Object.entries(fields).find(([, { reference }]) => reference?.kind === table && reference.tree === true)?.[0];
+  const keyOf = (row: StoredRow, field: string): string => {
+    const value = row[field];
+    if (typeof value === 'number') return String(value).padStart(6, '0');
+    const text = textOrNull(row, field) ?? '';
+    const place = fields[field]?.values?.indexOf(text) ?? -1;
+    return place < 0 ? text : String(place).padStart(3, '0');
+  };
+  const own = (row: StoredRow, by: readonly string[]) => [...by.map((field) => keyOf(row, field)), row.id].join(' ');
+  const pathOf = (row: StoredRow, seen: readonly string[]): string => {
+    const parent = tree === undefined ? undefined : rows.get(textOrNull(row, tree) ?? '');
+    // A tree that leads back to itself ends where it would begin again.
+    return parent === undefined || seen.includes(parent.id)
+      ? own(row, placeBy)
+      : `${pathOf(parent, [...seen, row.id])}/${own(row, placeBy.slice(-1))}`;
+  };
+  const paths = [...rows.values()].map((row) => ({ id: row.id, path: pathOf(row, [row.id]) }));
+  return new Map(paths.sort((a, b) => byCodePoint(a.path, b.path)).map(({ id }, at) => [id, at]));
+}

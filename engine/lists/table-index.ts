@@ -1,0 +1,198 @@
+import type { CellValue, Column } from '../kind/column.ts';
+import type { Registry } from '../kind/registry.ts';
+import { isArchived, textOrNull, type StoredRow } from '../rows/row.ts';
+import type { World } from '../rows/world.ts';
+import { byCodePoint, type Json } from '../values/json.ts';
+import { filterTest, type ReadColumn } from './filter.ts';
+import type { ListQuery, ListRow } from './list-query.ts';
+import { codeNumber, sortKeyOf, type SortKey } from './order.ts';
+import { ranksOf, type Ranks } from './ranks.ts';
+import { folded } from './search.ts';
+import type { ListSource } from './source.ts';
+import { wordIndex, type WordIndex } from './word-index.ts';
+
+/** How many sorted orders are kept: the one on screen, and those that a person goes back to. */
+const keptOrders = 4;
+/** Above this many rows that changed since the words were collected, they are collected anew at the next search. */
+const mostChangedTexts = 5_000;
+/** So many rows are read for the search in one step of preparing. */
+const rowsInStep = 1_000;
+
+/** The list of one table. Columns, orders and words are made when first asked for and kept up when a few rows move. */
+export type TableIndex = {
+  find(query: ListQuery): { readonly total: number; readonly places: Uint32Array };
+  id(place: number): string;
+  row(place: number): ListRow;
+  update(ids: ReadonlySet<string>): void;
+  /** Makes, a little at a time, what a person is likely to ask for next; answers whether there is more to make. */
+  prepare(): boolean;
+};
+
+type Kept = ReadColumn & { ranked: Ranks | null };
+
+export function tableIndex(source: ListSource, table: string, kinds: Registry, world: World): TableIndex {
+  const columns = kinds.columns(table);
+  const rows: (StoredRow | null)[] = [];
+  const ids: string[] = [];
+  const codes: number[] = [];
+  const archived: boolean[] = [];
+  const places = new Map<string, number>();
+  const readColumns = new Map<string, Kept>();
+  const orders = new Map<string, Uint32Array>();
+  /** All rows by code, and those of them that are not archived: what every order begins with. */
+  let byCode: Uint32Array | null = null;
+  let live: Uint32Array | null = null;
+  let words: WordIndex | null = null;
+
+  for (const [id, row] of source.rows(table)) place(id, row);
+
+  function place(id: string, row: StoredRow): number {
+    const at = places.get(id) ?? rows.length;
+    const code = codeNumber(textOrNull(row, 'code') ?? '');
+    if (at === rows.length || codes[at] !== code) byCode = null;
+    rows[at] = row;
+    ids[at] = id;
+    codes[at] = code;
+    archived[at] = isArchived(row);
+    places.set(id, at);
+    return at;
+  }
+
+  function columnOf(key: string): ReadColumn | null {
+    const known = readColumns.get(key);
+    if (known) return known;
+    const column = columns.find((one) => one.key === key);
+    if (column === undefined) return null;
+    const toKey = sortKeyOf(column, kinds, (other) => source.rows(other));
+    const cells = rows.map((row) => (row === null ? null : column.read(row, world)));
+    const made: Kept = { column, cells, key: toKey, ranked: null, ranks: () => (made.ranked ??= ranksOf(cells.map(toKey))) };
+    readColumns.set(key, made);
+    return made;
+  }
+
+  function everyRow(): Uint32Array {
+    if (byCode !== null) return byCode;
+    const all = rows.flatMap((row, at) => (row === null ? [] : [at]));
+    const compare = (a: number, b: number) =>
+      (codes[a] as number) - (codes[b] as number) || byCodePoint(ids[a] as string, ids[b] as string);
+    return (byCode = Uint32Array.from(all.sort(compare)));
+  }
+
+  function liveRows(): Uint32Array {
+    return (live ??= everyRow().filter((at) => archived[at] !== true));
+  }
+
+  /** Sorted by the last column first: each sort leaves rows that it does not tell apart as they were. */
+  function orderOf({ sort, archived: withArchived }: ListQuery): Uint32Array {
+    const key = JSON.stringify([sort, withArchived]);
+    const known = orders.get(key);
+    if (known) return known;
+    let order = withArchived ? everyRow() : liveRows();
+    for (const { column, descending } of [...sort].reverse()) order = columnOf(column)?.ranks().sorted(order, descending) ?? order;
+    const oldest = orders.keys().next().value;
+    if (orders.size >= keptOrders && oldest !== undefined) orders.delete(oldest);
+    orders.set(key, order);
+    return order;
+  }
+
+  /** What search looks through: texts, codes, names, and taxonomy terms in both languages. */
+  function textOf(at: number): string {
+    const row = rows[at] ?? null;
+    if (row === null) return '';
+    let text = '';
+    for (const column of columns) {
+      if (!isSearched(column)) continue;
+      const cell = column.read(row, world);
+      if (cell === null) continue;
+      text += column.kind === 'term' ? labelText(column, String(cell)) : `${cell}\n`;
+    }
+    return folded(text);
+  }
+
+  /** The name of a term in every language. */
+  function labelText({ target }: Column, id: string): string {
+    const naming = target === null ? null : kinds.of(target).names;
+    const label: Json | undefined = naming === null ? undefined : world.get(target ?? '', id)?.[naming];
+    const texts = typeof label === 'object' && label !== null ? Object.values(label) : [];
+    return texts.map((one) => `${typeof one === 'string' ? one : ''}\n`).join('');
+  }
+
+  function searched(): WordIndex {
+    if (words !== null && words.changed > mostChangedTexts) words = null;
+    return (words ??= wordIndex(rows.length, textOf));
+  }
+
+  return {
+    find(query) {
+      const tests = query.filters.map((filter) => filterTest(filter, columnOf(filter.column)));
+      if (query.search.trim() !== '') tests.push(searched().find(query.search));
+      const total = liveRows().length;
+      const order = orderOf(query);
+      if (tests.length === 0) return { total, places: order };
+      const kept = new Uint32Array(order.length);
+      let count = 0;
+      next: for (const at of order) {
+        for (const test of tests) if (!test(at)) continue next;
+        kept[count] = at;
+        count += 1;
+      }
+      return { total, places: kept.subarray(0, count) };
+    },
+
+    id: (at) => ids[at] as string,
+
+    row(at) {
+      const row = rows[at] as StoredRow;
+      const cells = columns.map((column) => [column.key, readColumns.get(column.key)?.cells[at] ?? column.read(row, world)] as const);
+      return { id: ids[at] as string, cells: Object.fromEntries(cells) };
+    },
+
+    update(moved) {
+      const changed = new Set<number>();
+      for (const id of moved) {
+        const row = source.rows(table).get(id);
+        const known = places.get(id);
+        if (row !== undefined) changed.add(place(id, row));
+        else if (known !== undefined) {
+          rows[known] = null;
+          places.delete(id);
+          byCode = null;
+          changed.add(known);
+        }
+      }
+      if (changed.size === 0) return;
+      orders.clear();
+      live = null;
+      for (const one of readColumns.values()) reread(one, changed);
+      if (words !== null) for (const at of changed) words.change(at, textOf(at));
+    },
+
+    prepare() {
+      const column = columns.find((one) => isPrepared(one) && !readColumns.get(one.key)?.ranked);
+      if (column === undefined) return searched().collect(rowsInStep);
+      columnOf(column.key)?.ranks();
+      return true;
+    },
+  };
+
+  function reread({ column, cells, key, ranked }: Kept, changed: ReadonlySet<number>): void {
+    const keys = new Map<number, SortKey>();
+    for (const at of changed) {
+      const row = rows[at] ?? null;
+      const cell: CellValue = row === null ? null : column.read(row, world);
+      if (cells[at] === cell) continue;
+      cells[at] = cell;
+      keys.set(at, key(cell));
+    }
+    if (keys.size > 0) ranked?.change(keys);
+  }
+}
+
+/** Few different values, quickly ranked. Texts take longer to rank than they are sorted by. */
+function isPrepared({ kind }: Column): boolean {
+  return ['choice', 'rating', 'day'].includes(kind);
+}
+
+function isSearched({ key, kind }: Column): boolean {
+  return key !== 'id' && ['text', 'lines', 'code', 'person', 'reference', 'term'].includes(kind);
+}

@@ -1,0 +1,135 @@
+/** Every problem that the domain, a file or a door can name. `words` has one sentence for each, in each language. */
+export type ProblemCode =
+  // a field
+  | 'field.required'
+  | 'field.tooLong'
+  | 'field.tooLow'
+  | 'field.tooHigh'
+  | 'field.notANumber'
+  | 'field.notAWholeNumber'
+  | 'field.notADay'
+  | 'field.notAMoment'
+  | 'field.notAnInstant'
+  | 'field.notOneOf'
+  | 'field.notATimeZone'
+  | 'field.notACurrency'
+  | 'field.notText'
+  | 'field.invalid'
+  | 'field.unknown'
+  | 'field.setOnce'
+  | 'field.outOfOrder'
+  | 'field.dayOutOfRange'
+  | 'field.tooManyDecimals'
+  | 'field.refersToNothing'
+  | 'field.refersToArchived'
+  | 'field.refersToOther'
+  // a rule of the business
+  | 'risk.eventTypeRequired'
+  | 'risk.eventTypeOnlyOperational'
+  | 'risk.subtypeOfOtherCategory'
+  | 'risk.closedNeedsDay'
+  | 'risk.closedBeforeIdentified'
+  | 'risk.dayOnlyWhenClosed'
+  | 'assessment.levelOutsideScale'
+  | 'control.causeOfOtherRisk'
+  | 'control.alreadyLinked'
+  | 'link.relationNotForKinds'
+  | 'link.toItself'
+  | 'link.exists'
+  | 'link.evidenceRequired'
+  | 'incident.endsBeforeStart'
+  | 'release.versionTaken'
+  | 'action.endNeedsDay'
+  | 'action.dayOnlyAtEnd'
+  | 'service.codeTaken'
+  | 'record.exists'
+  | 'record.missing'
+  | 'record.referred'
+  | 'record.archived'
+  | 'tree.cycle'
+  | 'person.erased'
+  // the one way to write
+  | 'command.unknown'
+  | 'command.conflict'
+  | 'command.needsRegister'
+  | 'undo.blocked'
+  | 'undo.never'
+  | 'undo.nothing'
+  | 'clock.steppedBack'
+  | 'clock.farAhead'
+  // canonical values
+  | 'canonical.notANumber'
+  | 'canonical.notPlain'
+  | 'canonical.loneSurrogate'
+  // files
+  | 'file.missing'
+  | 'file.empty'
+  | 'file.unreadable'
+  | 'file.exists'
+  | 'file.notARegister'
+  | 'file.truncated'
+  | 'file.tooLarge'
+  | 'file.laterFormat'
+  | 'file.laterSchema'
+  | 'file.locked'
+  | 'file.changedMeanwhile'
+  | 'file.notWritable'
+  | 'file.diskFull'
+  | 'file.broken'
+  | 'file.unsafeName'
+  | 'file.tooManyEntries'
+  | 'file.inflatesTooMuch'
+  | 'file.wrongEncoding'
+  | 'file.diverged'
+  | 'file.behind'
+  | 'file.unknownKind'
+  // imports
+  | 'import.noRows'
+  | 'import.headerMissing'
+  | 'import.headerDuplicate'
+  | 'import.headerUnknown'
+  | 'import.notJson'
+  | 'import.rowTooLong'
+  | 'import.rowTooShort'
+  | 'import.quoteNotClosed'
+  | 'import.codeTaken'
+  | 'import.ambiguous'
+  | 'import.duplicateRow'
+  | 'import.rejected'
+  // the store
+  | 'store.full'
+  | 'store.failed'
+  | 'store.noAnswer'
+  | 'store.newerSchema'
+  // reports and doors
+  | 'quarter.invalid'
+  | 'quarter.compareNotEarlier'
+  | 'report.formatUnknown'
+  | 'pdf.noBrowser'
+  | 'pdf.failed'
+  | 'usage.unknownCommand'
+  | 'usage.unknownOption'
+  | 'usage.missing'
+  | 'usage.invalid'
+  | 'unexpected';
+
+/** Where a problem lies: in a record of the register, or in a file that was read. Rows count from 1. */
+export type ProblemPlace = {
+  readonly table?: string;
+  readonly id?: string;
+  readonly field?: string;
+  readonly file?: string;
+  readonly row?: number;
+  readonly column?: string;
+};
+
+/** A problem is a code with arguments: `words` makes the sentence, in the reader's language. */
+export type Problem = {
+  readonly code: ProblemCode;
+  readonly at?: ProblemPlace;
+  readonly args?: Readonly<Record<string, string | number>>;
+};
+
+export function problem(code: ProblemCode, at?: ProblemPlace, args?: Problem['args']): Problem {
+  return { code, ...(at ? { at } : {}), ...(args ? { args } : {}) };
+}

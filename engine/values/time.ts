@@ -1,0 +1,112 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from './schema.ts';
+
+/** An instant in UTC with milliseconds, `YYYY-MM-DDTHH:mm:ss.sssZ`: sorts as text. */
+export type Instant = string;
+/** A calendar day, `YYYY-MM-DD`: sorts as text. */
+export type Day = string;
+
+const instantPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const dayPattern = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** Whether the text is a day that exists in the Gregorian calendar. */
+export function isDay(text: string): boolean {
+  const parts = dayPattern.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Whether the text is an instant in the one written form of the register. */
+export function isInstant(text: string): boolean {
+  return instantPattern.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+}
+
+/** The days that a register holds. A day outside is a slip of the pen: 0025 for 2025. */
+export const firstDay: Day = '1900-01-01';
+export const lastDay: Day = '2199-12-31';
+
+function isInRange(text: string): boolean {
+  const day = text.slice(0, 10);
+  return day >= firstDay && day <= lastDay;
+}
+
+const outOfRange = { params: { problem: 'field.dayOutOfRange', args: { first: firstDay, last: lastDay } } };
+
+/** A day, and an instant, of a record. */
+export const recordDay = z
+  .string()
+  .refine(isDay, { params: { problem: 'field.notADay' }, abort: true })
+  .refine(isInRange, outOfRange);
+export const recordInstant = z
+  .string()
+  .refine(isInstant, { params: { problem: 'field.notAnInstant' }, abort: true })
+  .refine(isInRange, outOfRange);
+
+export const instantField = z.string().refine(isInstant, { params: { problem: 'field.notAnInstant' } });
+export const dayField = z.string().refine(isDay, { params: { problem: 'field.notADay' } });
+
+export function instantOf(epochMilliseconds: number): Instant {
+  return new Date(epochMilliseconds).toISOString();
+}
+
+export function epochOf(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/** Reads an ISO 8601 date-time that carries `Z` or an offset; `null` for anything else. Precision below a millisecond is cut. */
+export function parseInstant(text: string): Instant | null {
+  try {
+    return instantOf(Temporal.Instant.from(text.trim()).epochMilliseconds);
+  } catch {
+    return null;
+  }
+}
+
+/** Reads a local date and time (`YYYY-MM-DD HH:mm`, seconds and a `T` allowed) in a time zone; `null` for anything else. */
+export function instantAt(local: string, timeZone: string): Instant | null {
+  if (!/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,9})?)?$/.test(local)) return null;
+  try {
+    return instantOf(Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).epochMilliseconds);
+  } catch {
+    return null;
+  }
+}
+
+/** The calendar day on which an instant falls in a time zone (IANA name). */
+export function dayIn(instant: Instant, timeZone: string): Day {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** The first instant of a day in a time zone. */
+export function startOfDay(day: Day, timeZone: string): Instant {
+  const zoned = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone });
+  return instantOf(zoned.startOfDay().epochMilliseconds);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The last instant of a day in a time zone: one millisecond before the next day begins. */
+export function endOfDay(day: Day, timeZone: string): Instant {
+  return instantOf(epochOf(startOfDay(addDays(day, 1), timeZone)) - 1);
+}
+
+/** Whether the engine knows the IANA time zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return name !== '' && !/^[+-]/.test(name);
+  } catch {
+    return false;
+  }
+}
+
+/** `date` and time of day of an instant in a time zone, for patterns in `words`. Months and days count from 1. */
+export function clockIn(instant: Instant, timeZone: string) {
+  const { year, month, day, hour, minute, second } = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  return { year, month, day, hour, minute, second };
+}

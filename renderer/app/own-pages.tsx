@@ -1,0 +1,37 @@
+import { incidentKinds } from '../../domain/incidents/kind.ts';
+import type { KindName } from '../../domain/rows.ts';
+import { ControlDetail } from '../features/controls/control-detail.tsx';
+import { NewControl } from '../features/controls/new-control.tsx';
+import { IncidentDetail } from '../features/incidents/incident-detail.tsx';
+import { NewIncident } from '../features/incidents/new-incident.tsx';
+import { NewPerson } from '../features/people/new-person.tsx';
+import { PersonDetail } from '../features/people/person-detail.tsx';
+import { NewRelease } from '../features/releases/new-release.tsx';
+import { ReleaseDetail } from '../features/releases/release-detail.tsx';
+import { ReleaseSizes } from '../features/releases/sizes/release-sizes.tsx';
+import { NewRisk } from '../features/risks/new-risk.tsx';
+import { RiskDetail } from '../features/risks/risk-detail.tsx';
+import { NewService } from '../features/services/new-service.tsx';
+import { ServiceDetail } from '../features/services/service-detail.tsx';
+import { UnitsPlace } from '../features/units/units-place.tsx';
+import { RecordPage, type Slots } from '../record/record-page.tsx';
+
+/** What kinds show in place of what their declarations give. A kind that is not named here has the page of its declaration. */
+const slots: { readonly [K in KindName]?: Slots } = {
+  risks: { Detail: RiskDetail, New: NewRisk },
+  controls: { Detail: ControlDetail, New: NewControl },
+  incidents: {
+    Detail: IncidentDetail,
+    New: NewIncident,
+    // Planned work is kept, and not counted as an incident.
+    apart: { table: 'incidents', column: 'kind', vocabulary: 'incidentKinds', values: incidentKinds },
+  },
+  releases: { Detail: ReleaseDetail, New: NewRelease, above: (query) => <ReleaseSizes query={query} /> },
+  services: { Detail: ServiceDetail, New: NewService },
+  people: { Detail: PersonDetail, New: NewPerson },
+};
+
+/** The page of a kind. Units are a tree, which no list shows. */
+export function KindPage({ kind }: { kind: KindName }) {
+  return kind === 'units' ? <UnitsPlace /> : <RecordPage kind={kind} slots={slots[kind]} />;
+}

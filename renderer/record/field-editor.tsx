@@ -1,0 +1,109 @@
+import type { EditedKind } from '../../domain/commands.ts';
+import { kinds } from '../../domain/index.ts';
+import type { Vocabulary } from '../../words/names.ts';
+import { ChoiceField, FlagField, OptionsField } from '../ui/fields/choice-field.tsx';
+import type { SubjectRow } from '../ui/fields/field-subject.ts';
+import { textOf, valueOf } from '../ui/fields/field-subject.ts';
+import { MoneyField } from '../ui/fields/money-field.tsx';
+import { NumberField } from '../ui/fields/number-field.tsx';
+import { PersonField, ReferenceField } from '../ui/fields/reference-fields.tsx';
+import { ReferencesField } from '../ui/fields/references-field.tsx';
+import { TagsField } from '../ui/fields/tags-field.tsx';
+import { LongTextField, TextField } from '../ui/fields/text-field.tsx';
+import { DayField, InstantField } from '../ui/fields/time-fields.tsx';
+import { Wide } from '../ui/records/detail.tsx';
+import { useTaxonomy } from '../ui/words/taxonomy-words.ts';
+import { NamedRecord } from './named-record.tsx';
+
+type Props = { readonly kind: EditedKind; readonly row: SubjectRow; readonly field: string; readonly readOnly?: boolean };
+
+/** The editor that a field's type asks for. What only the product writes has none. */
+export function FieldEditor({ kind, row, field, readOnly = false }: Props) {
+  const definition = kinds.of(kind).fields[field];
+  if (definition === undefined || definition.set === 'engine') return null;
+  const { type, values = [], vocabulary, blank, required, set, size } = definition;
+  const isNullable = blank === null;
+  const of = { table: kind, row, field, readOnly: readOnly || set === 'once' } as const;
+  switch (type) {
+    case 'text':
+      return size === 'long' ? (
+        <Wide>
+          <LongTextField {...of} rows={3} required={required} nullable={isNullable} />
+        </Wide>
+      ) : (
+        <TextField {...of} required={required} nullable={isNullable} />
+      );
+    case 'personal':
+      return <TextField {...of} required />;
+    case 'choice':
+      return <ChoiceField {...of} vocabulary={vocabulary as Vocabulary} values={values} clearable={isNullable} />;
+    case 'flag':
+      return <FlagField {...of} />;
+    case 'tags':
+      return (
+        <Wide>
+          <TagsField {...of} />
+        </Wide>
+      );
+    case 'day':
+      return <DayField {...of} required={!isNullable} />;
+    case 'instant':
+      return <InstantField {...of} required={!isNullable} />;
+    case 'level':
+    case 'integer':
+      return <NumberField {...of} min={0} required={!isNullable} />;
+    case 'number':
+      return <NumberField {...of} decimals required={!isNullable} />;
+    case 'money':
+      return <MoneyField {...of} currency={textOf(row, definition.beside ?? '') ?? ''} required={!isNullable} />;
+    case 'reference':
+      return <ReferenceEditor {...of} required={!isNullable} />;
+    case 'references':
+      return (
+        <Wide>
+          <ReferencesField {...of} />
+        </Wide>
+      );
+    case 'anyReference':
+      return <NamedRecord kind={kind} field={field} table={textOf(row, definition.beside ?? '') ?? ''} id={textOf(row, field) ?? ''} />;
+    case 'kindName':
+    case 'decimal':
+    case 'label':
+    case 'items':
+    case 'inner':
+      return null;
+  }
+}
+
+type ReferenceProps = {
+  readonly table: EditedKind;
+  readonly row: SubjectRow;
+  readonly field: string;
+  readonly readOnly: boolean;
+  readonly required: boolean;
+};
+
+function ReferenceEditor(props: ReferenceProps) {
+  const target = kinds.of(props.table).fields[props.field]?.reference?.kind ?? '';
+  const naming = kinds.of(target).names;
+  const type = naming === null ? null : kinds.of(target).fields[naming]?.type;
+  if (type === 'personal') return <PersonField {...props} />;
+  return type === 'label' ? <TermEditor {...props} /> : <ReferenceField {...props} />;
+}
+
+/** A term of those that fit the row; the one in use is offered though it was archived since. */
+function TermEditor(props: ReferenceProps) {
+  const taxonomy = useTaxonomy();
+  const where = Object.entries(kinds.of(props.table).fields[props.field]?.reference?.where ?? {});
+  const chosen = valueOf(props.row, props.field);
+  const options = taxonomy.terms
+    .filter((term) => {
+      const values = new Map<string, unknown>(Object.entries(term));
+      const fits = where.every(
+        ([name, value]) => values.get(name) === (typeof value === 'string' ? value : valueOf(props.row, value.sameAs)),
+      );
+      return fits && (term.archivedAt === null || term.id === chosen);
+    })
+    .map(({ id }) => ({ value: id, label: taxonomy.label(id) }));
+  return <OptionsField {...props} options={options} clearable={!props.required} searchable />;
+}

@@ -1,0 +1,32 @@
+import {
+  IconAlertTriangle,
+  IconChecklist,
+  IconCoins,
+  IconFile,
+  IconHierarchy2,
+  IconMicroscope,
+  IconPackage,
+  IconServer2,
+  IconShieldCheck,
+  IconTargetArrow,
+  IconUser,
+  type Icon,
+} from '@tabler/icons-react';
+
+const icons: Readonly<Record<string, Icon>> = {
+  alert: IconAlertTriangle,
+  checklist: IconChecklist,
+  coin: IconCoins,
+  microscope: IconMicroscope,
+  package: IconPackage,
+  person: IconUser,
+  server: IconServer2,
+  shield: IconShieldCheck,
+  target: IconTargetArrow,
+  tree: IconHierarchy2,
+};
+
+/** The drawing of an icon that a kind names; a sheet of paper for one that is not drawn. */
+export function iconOf(name: string): Icon {
+  return icons[name] ?? IconFile;
+}

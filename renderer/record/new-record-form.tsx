@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { kinds } from '../../domain/index.ts';
+import type { CreatedKind } from '../../domain/commands.ts';
+import type { Problem } from '../../engine/values/problem.ts';
+import { tableTitle } from '../../words/names.ts';
+import { goTo } from '../ui/address/hash-address.ts';
+import { NewRecord } from '../ui/records/new-record.tsx';
+import { useCreate } from '../ui/register/command.ts';
+import { useDraft } from '../ui/register/drafts.ts';
+import { useSettings, useToday } from '../ui/register/open-register.tsx';
+import { useProblemSentence } from '../ui/words/problem-words.ts';
+import { useWords } from '../ui/words/words-context.tsx';
+import classes from './record.module.css';
+import { TypedField, useBlankTyped } from './typed-field.tsx';
+import { askedFields, readTyped, type Typed } from './typed-values.ts';
+
+/** Asks for what a record of the kind cannot be without; the rest follows on its page. What was typed survives a reload. */
+export function NewRecordForm({ kind, onClose }: { kind: CreatedKind; onClose: () => void }) {
+  const say = useWords();
+  const problemText = useProblemSentence();
+  const create = useCreate();
+  const today = useToday();
+  const { timeZone } = useSettings();
+  const definition = kinds.of(kind);
+  const fields = askedFields(definition, 'required');
+  const [typed, setTyped, drop] = useDraft<Typed>(`${kind}:new`, useBlankTyped(kind));
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const of = (field: string) => problems.find((one) => one.at?.field === field) ?? null;
+  const one = tableTitle(say, kind, 'one');
+
+  const record = async () => {
+    const read = readTyped(definition, typed, fields, { today, timeZone });
+    if (!read.ok) return setProblems(read.problems);
+    const subject = typed[definition.names ?? ''] ?? one;
+    const made = await create(kind, read.value, { subject, showsProblems: true });
+    if (!made.ok) return setProblems(made.problems);
+    drop();
+    return goTo(`/${kind}/${made.value.answer.id}`);
+  };
+
+  return (
+    <NewRecord
+      title={say('common:newRecord', { one })}
+      submit={say('common:record')}
+      hint={say('common:restFollows')}
+      problems={problems.filter((problem) => !fields.includes(problem.at?.field ?? ''))}
+      onSubmit={record}
+      onClose={onClose}
+    >
+      <div className={classes['fields']}>
+        {fields.map((field, at) => {
+          const wrong = of(field);
+          return (
+            <div key={field} data-wrong={wrong === null ? undefined : true} className={at === 0 ? classes['first'] : undefined}>
+              <TypedField
+                kind={kind}
+                field={field}
+                typed={typed}
+                error={wrong === null ? null : problemText(wrong)}
+                autoFocus={at === 0}
+                onType={(value) => {
+                  setProblems(problems.filter((problem) => problem.at?.field !== field));
+                  setTyped({ ...typed, [field]: value });
+                }}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </NewRecord>
+  );
+}

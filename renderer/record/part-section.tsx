@@ -1,0 +1,230 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPencil, IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { isCreatedKind, isEditedKind, isPartKind, type CreatedKind, type EditedKind, type PartKind } from '../../domain/commands.ts';
+import { kinds } from '../../domain/index.ts';
+import type { PartsOf } from '../../domain/record-profile.ts';
+import type { World } from '../../domain/rows.ts';
+import type { Column } from '../../engine/kind/column.ts';
+import type { StoredRow } from '../../engine/rows/row.ts';
+import type { Problem } from '../../engine/values/problem.ts';
+import { fieldName, tableTitle } from '../../words/names.ts';
+import { cellOf, isNumeric, type CellWords } from '../ui/records/cell.tsx';
+import { DetailSection } from '../ui/records/detail.tsx';
+import { useFocusBack } from '../ui/records/focus-back.ts';
+import { useCreate, useRemove } from '../ui/register/command.ts';
+import { useDraft } from '../ui/register/drafts.ts';
+import { useSettings, useToday } from '../ui/register/open-register.tsx';
+import { useProblemSentence, useProblemText } from '../ui/words/problem-words.ts';
+import { useWords } from '../ui/words/words-context.tsx';
+import { RecordFields } from './record-fields.tsx';
+import { useCellWords } from './cell-words.ts';
+import classes from './record.module.css';
+import { TypedField, useBlankTyped } from './typed-field.tsx';
+import { askedFields, readTyped, type Typed } from './typed-values.ts';
+
+type Props = {
+  readonly parts: PartsOf;
+  readonly owner: { readonly id: string; readonly subject: string };
+  readonly world: World;
+  readonly readOnly: boolean;
+};
+
+/** The parts of a record of one kind: a table, each row of which is mended in its place, and a form for one more. */
+export function PartSection({ parts, owner, world, readOnly }: Props) {
+  const say = useWords();
+  const words = useCellWords();
+  const [open, setOpen] = useState<string | null>(null);
+  const whole = useFocusBack<HTMLDivElement>(open);
+  const { kind, field, rows } = parts;
+  if (!isPartKind(kind) || !isEditedKind(kind) || !isCreatedKind(kind)) return null;
+  const columns = kinds.columns(kind).filter((column) => column.field !== null && column.key !== field && column.field.size !== 'long');
+  const long = Object.entries(kinds.of(kind).fields).flatMap(([key, { type, size }]) => (type === 'text' && size === 'long' ? [key] : []));
+  const one = tableTitle(say, kind, 'one');
+  return (
+    <DetailSection title={tableTitle(say, kind)}>
+      <div ref={whole}>
+        {rows.length === 0 ? (
+          <p className={classes['none']}>{say('common:noneYet')}</p>
+        ) : (
+          <table className={classes['parts']}>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column.key} scope="col" className={isNumeric(column.kind) ? 'numbers' : undefined}>
+                    {fieldName(say, kind, column.key)}
+                  </th>
+                ))}
+                <th aria-hidden />
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) =>
+                open === row.id ? (
+                  <tr key={row.id}>
+                    <td colSpan={columns.length + 1}>
+                      <RecordFields kind={kind} row={row} readOnly={readOnly} />
+                      <div className={classes['foot']}>
+                        <Button onClick={() => setOpen(null)}>{say('common:done')}</Button>
+                      </div>
+                    </td>
+                  </tr>
+                ) : (
+                  <PartRow
+                    key={row.id}
+                    {...{ kind, row, columns, long, world, words, one, readOnly }}
+                    subject={owner.subject}
+                    onEdit={() => setOpen(row.id)}
+                  />
+                ),
+              )}
+            </tbody>
+          </table>
+        )}
+        {readOnly ? null : open === 'new' ? (
+          <NewPart kind={kind} field={field} owner={owner} onDone={() => setOpen(null)} />
+        ) : (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            mt={8}
+            className={classes['add'] ?? ''}
+            leftSection={<IconPlus size={14} />}
+            data-opens="new"
+            onClick={() => setOpen('new')}
+          >
+            {say('common:addOne', { one })}
+          </Button>
+        )}
+      </div>
+    </DetailSection>
+  );
+}
+
+type RowProps = {
+  readonly kind: PartKind & EditedKind;
+  readonly row: StoredRow;
+  readonly columns: readonly Column[];
+  readonly long: readonly string[];
+  readonly world: World;
+  readonly words: CellWords;
+  readonly one: string;
+  readonly subject: string;
+  readonly readOnly: boolean;
+  readonly onEdit: () => void;
+};
+
+function PartRow({ kind, row, columns, long, world, words, one, subject, readOnly, onEdit }: RowProps) {
+  const say = useWords();
+  const remove = useRemove();
+  const cells = Object.fromEntries(columns.map((column) => [column.key, column.read(row, world)]));
+  const texts = long.flatMap((key) => (typeof row[key] === 'string' && row[key] !== '' ? [row[key]] : []));
+  return (
+    <tr>
+      {columns.map((column, at) => (
+        <td key={column.key} className={isNumeric(column.kind) ? 'numbers' : undefined}>
+          {cellOf(column, cells[column.key] ?? null, words, cells)}
+          {at > 0
+            ? null
+            : texts.map((text) => (
+                <p key={text} className={classes['text']}>
+                  {text}
+                </p>
+              ))}
+        </td>
+      ))}
+      <td className={classes['acts']}>
+        {readOnly ? null : (
+          <>
+            <ActionIcon size={24} aria-label={say('common:editOne', { one })} data-opens={row.id} onClick={onEdit}>
+              <IconPencil size={14} />
+            </ActionIcon>
+            <ActionIcon size={24} aria-label={say('common:removeOne', { one })} onClick={() => void remove(kind, row.id, { subject })}>
+              <IconX size={14} />
+            </ActionIcon>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+type NewProps = {
+  readonly kind: CreatedKind;
+  readonly field: string;
+  readonly owner: Props['owner'];
+  readonly onDone: () => void;
+};
+
+function NewPart({ kind, field, owner, onDone }: NewProps) {
+  const say = useWords();
+  const problemText = useProblemText();
+  const problemSentence = useProblemSentence();
+  const create = useCreate();
+  const today = useToday();
+  const { timeZone } = useSettings();
+  const fields = askedFields(kinds.of(kind), 'all').filter((one) => one !== field);
+  const [typed, setTyped, drop] = useDraft<Typed>(`${kind}:new:${owner.id}`, useBlankTyped(kind));
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const add = async () => {
+    const read = readTyped(kinds.of(kind), typed, fields, { today, timeZone });
+    if (!read.ok) return setProblems(read.problems);
+    const made = await create(kind, { ...read.value, [field]: owner.id }, { subject: owner.subject, showsProblems: true });
+    if (!made.ok) return setProblems(made.problems);
+    drop();
+    return onDone();
+  };
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form from any of its fields
+    <form
+      noValidate
+      className={classes['form']}
+      aria-label={say('common:addOne', { one: tableTitle(say, kind, 'one') })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = event.currentTarget;
+        void add().then(() => requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()));
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onDone();
+      }}
+    >
+      <div className={classes['fields']}>
+        {fields.map((one, at) => {
+          const wrong = problems.find((problem) => problem.at?.field === one);
+          const isLong = kinds.of(kind).fields[one]?.size === 'long';
+          return (
+            <div key={one} className={isLong ? classes['first'] : undefined}>
+              <TypedField
+                kind={kind}
+                field={one}
+                typed={typed}
+                error={wrong === undefined ? null : problemSentence(wrong)}
+                autoFocus={at === 0}
+                onType={(value) => {
+                  setProblems(problems.filter((problem) => problem.at?.field !== one));
+                  setTyped({ ...typed, [one]: value });
+                }}
+              />
+            </div>
+          );
+        })}
+      </div>
+      {problems
+        .filter((problem) => !fields.includes(problem.at?.field ?? ''))
+        .map((problem) => (
+          <p key={problem.code} role="alert" className={classes['problem']}>
+            {problemText(problem)}
+          </p>
+        ))}
+      <div className={classes['foot']}>
+        <Button type="submit" variant="filled">
+          {say('common:add')}
+        </Button>
+        <Button onClick={onDone}>{say('common:cancel')}</Button>
+      </div>
+    </form>
+  );
+}

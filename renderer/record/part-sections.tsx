@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { recordProfile } from '../../domain/record-profile.ts';
+import type { KindName } from '../../domain/rows.ts';
+import { useFound } from '../ui/register/found.ts';
+import { PartSection } from './part-section.tsx';
+import { recordShape } from './record-shape.ts';
+import { useWorldOf } from './record-world.ts';
+
+type Props = {
+  readonly kind: KindName;
+  readonly id: string;
+  /** The kinds of parts that the page does not show in its own way. */
+  readonly only: readonly KindName[];
+  /** The record's code, for the words of undo. */
+  readonly subject: string;
+  readonly readOnly: boolean;
+};
+
+/** Parts of a record that has a page of its own making. */
+export function PartSections({ kind, id, only, subject, readOnly }: Props) {
+  const found = useFound(recordShape(kind), id);
+  const profile = useMemo(() => (found === undefined ? null : recordProfile(kind, found, id)), [kind, found, id]);
+  const world = useWorldOf(found);
+  if (profile === null || world === null) return null;
+  return profile.parts
+    .filter((parts) => only.includes(parts.kind))
+    .map((parts) => <PartSection key={parts.kind} parts={parts} owner={{ id, subject }} world={world} readOnly={readOnly} />);
+}

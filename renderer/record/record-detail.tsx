@@ -1,0 +1,127 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { isArchivedKind, isEditedKind, isPartKind, type PartKind } from '../../domain/commands.ts';
+import { isKindName, kinds } from '../../domain/index.ts';
+import { recordProfile, type RecordProfile } from '../../domain/record-profile.ts';
+import type { KindName, World } from '../../domain/rows.ts';
+import type { Column } from '../../engine/kind/column.ts';
+import { textOrNull, type StoredRow } from '../../engine/rows/row.ts';
+import { fieldName, tableTitle } from '../../words/names.ts';
+import { TextField } from '../ui/fields/text-field.tsx';
+import { HistoryPanel } from '../ui/history/history-panel.tsx';
+import { Links } from '../ui/links/links.tsx';
+import { ArchiveButton, ArchivedNotice, MissingRecord } from '../ui/records/archive.tsx';
+import { cellText } from '../ui/records/cell.tsx';
+import { DetailHead, DetailSection } from '../ui/records/detail.tsx';
+import { Figures, type Figure } from '../ui/records/figures.tsx';
+import { useRemove } from '../ui/register/command.ts';
+import { useFound } from '../ui/register/found.ts';
+import { useWords } from '../ui/words/words-context.tsx';
+import { useCellWords } from './cell-words.ts';
+import { RecordLink } from './named-record.tsx';
+import { PartSection } from './part-section.tsx';
+import { RecordFields } from './record-fields.tsx';
+import { recordShape } from './record-shape.ts';
+import { useWorldOf } from './record-world.ts';
+
+type Props = { readonly kind: KindName; readonly id: string; readonly onClose: () => void };
+
+/** A record of any kind: its fields, what follows from them, its parts, its links and its history, as its kind declares them. */
+export function RecordDetail({ kind, id, onClose }: Props) {
+  const say = useWords();
+  const found = useFound(recordShape(kind), id);
+  const profile = useMemo(() => (found === undefined ? undefined : recordProfile(kind, found, id)), [kind, found, id]);
+  const world = useWorldOf(found);
+  if (profile === undefined || world === null) return null;
+  if (profile === null) return <MissingRecord />;
+  if (!isEditedKind(kind)) return null;
+  const { row, parts, links } = profile;
+  const archivedAt = textOrNull(row, 'archivedAt');
+  const code = textOrNull(row, 'code') ?? '';
+  const readOnly = archivedAt !== null;
+  const naming = kinds.of(kind).names;
+  const hasTextName = naming !== null && kinds.of(kind).fields[naming]?.type === 'text';
+  const subject = { id, code, archivedAt };
+  return (
+    <>
+      <DetailHead
+        code={code === '' ? tableTitle(say, kind, 'one') : code}
+        marks={<OwnerLink kind={kind} row={row} />}
+        title={hasTextName ? <TextField table={kind} row={row} field={naming} hideLabel asTitle required readOnly={readOnly} /> : null}
+        actions={
+          isArchivedKind(kind) ? (
+            <ArchiveButton table={kind} row={subject} />
+          ) : isPartKind(kind) ? (
+            <RemoveButton kind={kind} id={id} onRemoved={onClose} />
+          ) : null
+        }
+        onClose={onClose}
+      />
+      <ArchivedNotice row={subject} />
+      <Computed kind={kind} row={row} world={world} />
+      <DetailSection title={say('common:details')}>
+        <RecordFields kind={kind} row={row} readOnly={readOnly} except={hasTextName ? [naming] : []} />
+      </DetailSection>
+      {parts.map((one) => (
+        <PartSection key={one.kind} parts={one} owner={{ id, subject: code }} world={world} readOnly={readOnly} />
+      ))}
+      {kinds.linked.includes(kind) ? (
+        <DetailSection title={say('common:links')}>
+          <Links subject={{ table: kind, id, code }} ends={links} readOnly={readOnly} empty={say('common:linksEmpty')} />
+        </DetailSection>
+      ) : null}
+      <DetailSection title={say('common:history')}>
+        <HistoryPanel table={kind} id={id} parts={partIds(profile)} />
+      </DetailSection>
+    </>
+  );
+}
+
+function partIds({ parts, links }: RecordProfile): readonly { readonly table: KindName; readonly id: string }[] {
+  return [
+    ...parts.flatMap(({ kind, rows }) => rows.map(({ id }) => ({ table: kind, id }))),
+    ...links.map(({ link }) => ({ table: 'links' as const, id: link.id })),
+  ];
+}
+
+/** The record that a part belongs to. */
+function OwnerLink({ kind, row }: { kind: KindName; row: StoredRow }) {
+  const { partOf, fields } = kinds.of(kind);
+  const target = partOf === null ? undefined : fields[partOf]?.reference?.kind;
+  const id = partOf === null ? null : textOrNull(row, partOf);
+  return target !== undefined && isKindName(target) && id !== null ? <RecordLink table={target} id={id} /> : null;
+}
+
+function RemoveButton({ kind, id, onRemoved }: { kind: PartKind; id: string; onRemoved: () => void }) {
+  const say = useWords();
+  const remove = useRemove();
+  const subject = tableTitle(say, kind, 'one');
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      onClick={() => void remove(kind, id, { subject }).then((outcome) => (outcome.ok ? onRemoved() : undefined))}
+    >
+      {say('common:remove')}
+    </Button>
+  );
+}
+
+/** What is worked out from the record and its parts. Counts of links are left out: the links stand below. */
+function Computed({ kind, row, world }: { kind: KindName; row: StoredRow; world: World }) {
+  const say = useWords();
+  const words = useCellWords();
+  const columns = kinds.columns(kind).filter(isFigure);
+  const cells = Object.fromEntries(kinds.columns(kind).map((column) => [column.key, column.read(row, world)]));
+  const figures = columns.flatMap((column): Figure[] => {
+    const text = cellText(column, cells[column.key] ?? null, words, cells);
+    // A reason is said only where there is one.
+    if (column.kind === 'choice' && text === '') return [];
+    return [{ key: column.key, label: fieldName(say, kind, column.key), value: text === '' ? null : text }];
+  });
+  return figures.length === 0 ? null : <Figures figures={figures} unknown={say('common:unknown')} />;
+}
+
+function isFigure({ field, key, parts }: Column): boolean {
+  return field === null && key !== 'code' && key !== 'id' && key !== 'archivedAt' && !parts.some(({ kind }) => kind === 'links');
+}

@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { ComponentType, ReactNode } from 'react';
+import { isCreatedKind } from '../../domain/commands.ts';
+import type { KindName } from '../../domain/rows.ts';
+import { kinds } from '../../domain/index.ts';
+import type { ListQuery } from '../../engine/lists/list-query.ts';
+import { en } from '../../words/locales/en/all.ts';
+import { tableTitle } from '../../words/names.ts';
+import { ImportButton } from '../features/import/import-button.tsx';
+import { ImportPanel } from '../features/import/import-panel.tsx';
+import { goTo } from '../ui/address/hash-address.ts';
+import { EmptyPlace } from '../ui/places/empty-place.tsx';
+import type { Apart } from '../ui/records/kinds-apart.tsx';
+import { RecordPlace } from '../ui/records/record-place.tsx';
+import { useWords } from '../ui/words/words-context.tsx';
+import { NewRecordForm } from './new-record-form.tsx';
+import { RecordDetail } from './record-detail.tsx';
+
+/** What a kind shows in place of what its declaration gives. */
+export type Slots = {
+  readonly Detail?: ComponentType<{ id: string; onClose: () => void }>;
+  readonly New?: ComponentType<{ onClose: () => void }>;
+  /** Values of one column that are never listed together. */
+  readonly apart?: Apart;
+  /** Shown between the title and the list while no record is open. */
+  readonly above?: (query: ListQuery) => ReactNode;
+};
+
+/** Every record of a kind, and beside the list the one that is open, being recorded, or the file that is being taken in. */
+export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots | undefined }) {
+  const say = useWords();
+  const { list, imports } = kinds.of(kind);
+  const begin = () => goTo(`/${kind}/new`);
+  const New = slots.New;
+  const Detail = slots.Detail;
+  const newRecord = say('common:newRecord', { one: tableTitle(say, kind, 'one') });
+  const emptyWord = (part: 'title' | 'text' | 'action', usual: string) =>
+    `empty.${kind}.${part}` in en.fields ? say(`fields:empty.${kind}.${part}`) : usual;
+  if (list === null) return null;
+  return (
+    <RecordPlace
+      table={kind}
+      path={`/${kind}`}
+      title={tableTitle(say, kind)}
+      columns={list.columns}
+      narrowColumns={list.narrow}
+      filters={list.filters}
+      first={list.sort === undefined ? {} : { sort: [list.sort] }}
+      {...(slots.apart === undefined ? {} : { apart: slots.apart })}
+      {...(slots.above === undefined ? {} : { above: slots.above })}
+      actions={
+        <>
+          {imports !== null && <ImportButton table={kind} />}
+          <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={begin}>
+            {newRecord}
+          </Button>
+        </>
+      }
+      empty={
+        <EmptyPlace
+          title={emptyWord('title', tableTitle(say, kind))}
+          text={emptyWord('text', '')}
+          steps={
+            <>
+              <Button variant="filled" onClick={begin}>
+                {emptyWord('action', newRecord)}
+              </Button>
+              {imports !== null && <ImportButton table={kind} />}
+            </>
+          }
+        />
+      }
+      detail={(id, close) => {
+        if (id === 'import' && imports !== null) return <ImportPanel table={kind} onClose={close} />;
+        if (id === 'new' && New !== undefined) return <New onClose={close} />;
+        if (id === 'new' && isCreatedKind(kind)) return <NewRecordForm kind={kind} onClose={close} />;
+        return Detail === undefined ? <RecordDetail kind={kind} id={id} onClose={close} /> : <Detail id={id} onClose={close} />;
+      }}
+    />
+  );
+}

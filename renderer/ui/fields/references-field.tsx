@@ -1,0 +1,44 @@
+import { MultiSelect } from '@mantine/core';
+import type { Json } from '../../../engine/values/json.ts';
+import { useRows } from '../register/answers.ts';
+import { useWords } from '../words/words-context.tsx';
+import { FieldFrame } from './field-frame.tsx';
+import { useFieldEdit } from './field-edit.ts';
+import { isArchived, textOf, type FieldProps } from './field-subject.ts';
+import { perField } from './per-field.tsx';
+import { referenceOf } from './reference-fields.tsx';
+
+const idsOf = (value: Json): string[] => (Array.isArray(value) ? (value as readonly Json[]).map(String) : []);
+
+/** Several records of a kind; saved as each is chosen or taken away. */
+export const ReferencesField = perField(function ReferencesField(props: FieldProps & { readonly nothing?: string }) {
+  const say = useWords();
+  const { target, show } = referenceOf(props);
+  const edit = useFieldEdit(props);
+  const rows = useRows(target) ?? [];
+  const chosen = idsOf(edit.shown);
+  const offered = rows.filter((row) => !isArchived(row) || chosen.includes(row.id));
+  const named = (id: string) => {
+    const row = rows.find((one) => one.id === id);
+    return row === undefined ? '' : (textOf(row, show) ?? '');
+  };
+  return (
+    <FieldFrame props={props} edit={edit} textOf={(value) => idsOf(value).map(named).join(', ')}>
+      {({ id, describedBy, invalid }) => (
+        <MultiSelect
+          id={id}
+          data={offered.map((row) => ({ value: row.id, label: textOf(row, show) ?? '' }))}
+          value={chosen}
+          readOnly={props.readOnly === true || isArchived(props.row)}
+          error={invalid}
+          aria-describedby={describedBy}
+          searchable
+          hidePickedOptions
+          placeholder={chosen.length === 0 ? say('common:none') : ''}
+          nothingFoundMessage={props.nothing ?? say('common:nothingFound')}
+          onChange={(ids) => void edit.choose(ids)}
+        />
+      )}
+    </FieldFrame>
+  );
+});

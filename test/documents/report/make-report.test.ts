@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { quarterReport } from '../../../documents/report/make-report.ts';
+import { reportOf, smallFirm } from './story.ts';
+
+const spaced = (text: string) => text.replace(/\u00a0/g, ' ');
+const memory = await smallFirm();
+
+describe('the quarterly report', () => {
+  const report = reportOf(memory);
+
+  it('counts open risks by category at the last instant of the quarter', () => {
+    expect(report.risks.total).toBe(3);
+    expect(report.risks.byCategory).toEqual({ market: 0, credit: 1, operational: 1, liquidity: 0, reputation: 1 });
+    expect([report.validAt, report.validOn]).toEqual(['2025-09-30T14:59:59.999Z', '2025-09-30']);
+    // Ratings by the default matrix: (4,4) high, (2,3) low; the new risk was never assessed.
+    expect(report.risks.sum).toMatchObject({
+      open: 3,
+      byRating: [0, 1, 0, 1, 0],
+      high: 1,
+      notAssessed: 1,
+      reviewOverdue: 1,
+      previousOpen: 3,
+    });
+    expect(report.risks.sum.moved).toEqual({ new: 1, closed: 1, up: 1, down: 1 });
+  });
+
+  it('says in one sentence what is high, what moved, and that limits are not recorded', () => {
+    expect(spaced(report.verdict)).toBe(
+      '2025년 3분기 말(기준 2025. 9. 30., 인지 2025. 10. 15. 09:00) 열린 리스크 3건 가운데 높음 이상은 1건 (운영리스크 1), 평가하지 않은 것은 1건이며, 2025년 2분기보다 등급이 오른 것은 1건, 내린 것은 1건이고, 허용한도를 등록하지 않아 한도 이내인지는 판정하지 않습니다.',
+    );
+    expect(spaced(reportOf(memory, { language: 'en', compare: null }).verdict)).toBe(
+      'At the end of Q3 2025 (positions of 30 Sep 2025, known at 15 Oct 2025, 09:00), 1 of 3 open risks is rated High or above (Operational risk 1), 1 not assessed; no limits are recorded, so this report does not say whether any limit was kept.',
+    );
+  });
+
+  it('tells who moved a risk, when and why, from the ledger', () => {
+    expect(report.changes.map((one) => [one.movement, one.risk.title, one.on, one.why, one.recorded?.by])).toEqual([
+      ['up', '배포 실패', '2025-08-20', '8월 19일 장애 뒤', '김하나'],
+      ['down', '가맹점 편중', '2025-09-10', '한도 계약을 맺음', '김하나'],
+      ['new', '앱 평점', '2025-08-25', null, '김하나'],
+      ['closed', '명절 정산 자금', '2025-09-20', null, '김하나'],
+    ]);
+    expect(report.changes.at(-1)?.recorded?.note).toBe('약정 한도 확보');
+  });
+
+  it('draws arrows from the cell at the end of the compared quarter', () => {
+    expect(report.heatMap.arrows).toEqual([
+      { from: { likelihood: 2, impact: 2 }, to: { likelihood: 4, impact: 4 }, codes: ['R-1'] },
+      { from: { likelihood: 4, impact: 4 }, to: { likelihood: 2, impact: 3 }, codes: ['R-2'] },
+    ]);
+    expect(report.heatMap.notShown).toEqual(['R-4']);
+  });
+
+  it('lists what was recorded after the end of the compared quarter as a restatement', () => {
+    const { restatements } = report;
+    expect(restatements?.registerIsYounger).toBe(false);
+    expect(restatements?.entries.map((one) => [one.table, one.what, one.names, one.why])).toEqual([
+      ['assessments', 'added', ['R-3'], '6월 점검을 뒤늦게 기록'],
+    ]);
+    // (2,2) is low and (3,4) is high: known at the end of June one risk was high, now two were.
+    expect(restatements?.figures.find((one) => one.figure === 'high')).toEqual({ figure: 'high', was: 1, now: 2 });
+  });
+
+  it('counts incidents and releases by service with their own dates', () => {
+    expect(report.delivery).toMatchObject({ incidents: 1, releases: 1, medianRestoreMinutes: 90, changeFailRate: null });
+    expect(report.delivery.services.map((one) => [one.name, one.figures.incidents])).toEqual([['결제', 1]]);
+    expect(report.delivery.outcomes).toEqual({ caused: 1, contributed: 0, suspected: 0, ruledOut: 0, unlinked: 0 });
+    expect(report.delivery.notable.map((one) => [one.code, one.risks, one.releases])).toEqual([['I-1', ['R-1'], ['3.2.0']]]);
+    expect(report.delivery.releaseLinks.map((one) => [one.relation, one.evidence, one.decider])).toEqual([
+      ['caused', '되돌리자 멈춤', '이두리'],
+    ]);
+  });
+
+  it('names risks without a control, controls without a risk, and what the figures leave out', () => {
+    expect(report.controls.key.map((one) => [one.code, one.risks, one.worst?.rating])).toEqual([['C-1', ['R-1'], 4]]);
+    expect(report.controls.withoutRisk.map((one) => one.code)).toEqual(['C-2']);
+    expect(report.controls.risksWithoutControl.map((one) => one.code)).toEqual(['R-2', 'R-4']);
+    expect(report.limits).toMatchObject({
+      notAssessed: ['R-4'],
+      reviewOverdue: ['R-1'],
+      withoutOwner: ['R-4'],
+      keyControls: 1,
+      controls: 2,
+    });
+  });
+
+  it('knows only what was recorded by known-at', () => {
+    const early = reportOf(memory, { knownAt: '2025-08-01T00:00:00.000Z' });
+    expect([early.risks.total, early.delivery.incidents, early.changes.length]).toEqual([3, 0, 0]);
+    expect(early.ledger.at <= '2025-08-01T00:00:00.000Z').toBe(true);
+  });
+
+  it('a valid-at inside the quarter moves the positions, not the events', () => {
+    const earlier = reportOf(memory, { validAt: '2025-08-01T00:00:00.000Z' });
+    expect([earlier.risks.sum.high, earlier.delivery.incidents]).toEqual([2, 1]);
+  });
+
+  it('an erased person is named by code', async () => {
+    const other = await smallFirm();
+    await other.done('people.erase', { id: other.ids['lee'] ?? '' });
+    const owners = reportOf(other).risks.open.map((one) => one.owner);
+    expect(owners).toEqual(['삭제된 인물 P-2', '삭제된 인물 P-2', null]);
+  });
+
+  it('carries the ledger head with which it can be verified', () => {
+    const last = memory.register.entries.at(-1)?.header;
+    expect(report.ledger).toEqual({ seq: last?.seq, hash: last?.hash, at: last?.at });
+  });
+
+  it('a comparison with a later or the same quarter is refused, as is a register that did not exist yet', () => {
+    const ask = (over: object) =>
+      quarterReport({
+        entries: memory.register.entries,
+        privates: memory.register.privates,
+        quarter: '2025-Q3',
+        compare: null,
+        validAt: null,
+        knownAt: '2026-01-01T00:00:00.000Z',
+        language: 'ko',
+        ...over,
+      });
+    expect(ask({ compare: '2025-Q3' })).toMatchObject({ ok: false, problems: [{ code: 'quarter.compareNotEarlier' }] });
+    expect(ask({ quarter: '2025-5' })).toMatchObject({ ok: false, problems: [{ code: 'quarter.invalid' }] });
+    expect(ask({ knownAt: '2020-01-01T00:00:00.000Z' })).toMatchObject({ ok: false, problems: [{ code: 'command.needsRegister' }] });
+  });
+});

@@ -1,0 +1,108 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { sampleRegister } from '../../../assets/sample/sample-register.ts';
+import { contentsOf } from '../../../documents/report/html/report-pages.tsx';
+import { viewOf } from '../../../documents/report/html/view.ts';
+import { quarterReport } from '../../../documents/report/make-report.ts';
+import { partsInOrder } from '../../../documents/report/parts/index.ts';
+import { reportHtml } from '../../../documents/report/report-html.ts';
+import { reportXlsx } from '../../../documents/report/report-xlsx.ts';
+import { languages } from '../../../domain/settings/kind.ts';
+import { en } from '../../../words/locales/en/all.ts';
+import { ko } from '../../../words/locales/ko/all.ts';
+import { createdMemory } from '../../support/memory.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const folders = readdirSync(join(root, 'documents/report/parts'), { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
+const folderOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const shown = partsInOrder.filter(([, part]) => part.html !== undefined || part.sheets !== undefined);
+
+const registers = { 'an empty register': (await createdMemory()).register, 'the sample': await sampleRegister('ko') } as const;
+const cases = (['an empty register', 'the sample'] as const).flatMap((name) =>
+  languages.flatMap((language) => ['before', null].map((compare) => ({ name, language, compare }))),
+);
+
+function reportOf({ name, language, compare }: (typeof cases)[number]) {
+  const { entries, privates } = registers[name];
+  const made = quarterReport({
+    entries,
+    privates,
+    quarter: '2025-Q3',
+    compare,
+    validAt: null,
+    knownAt: '2025-12-01T00:00:00.000Z',
+    language,
+  });
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  return made.value;
+}
+
+/** Nothing that a sentence leaves behind where a word or a value is missing. */
+const gap = /undefined|NaN|\[object|\{\{|\b(report|choices|fields):[a-z]/;
+
+describe('the parts of the report', () => {
+  it('are the folders of parts, each once', () => {
+    expect(partsInOrder.map(([name]) => folderOf(name)).sort()).toEqual(folders.sort());
+  });
+
+  it.each(shown.map(([name]) => name))('%s has its words in a file of its own in each language', (name) => {
+    for (const language of languages) {
+      expect(existsSync(join(root, 'words/locales', language, 'report', `${folderOf(name)}.ts`))).toBe(true);
+    }
+  });
+
+  it.each(languages)('no sentence of theirs stands in two files, and every file is gathered, in %s', async (language) => {
+    const folder = join(root, 'words/locales', language, 'report');
+    const keys: string[] = [];
+    for (const file of readdirSync(folder).filter((file) => file !== 'all.ts')) {
+      const words = (await import(join(folder, file))) as Readonly<Record<string, object>>;
+      keys.push(...Object.values(words).flatMap((sentences) => Object.keys(sentences)));
+    }
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(Object.keys((language === 'ko' ? ko : en).report).sort()).toEqual(keys.sort());
+  });
+
+  it('select the pieces of the model in their order, between what the report speaks of and its one sentence', () => {
+    const frame = 'format formatVersion language register quarter compare validAt validOn knownAt ledger matrix'.split(' ');
+    // As report.json was first published: parts may come between them, but these keep their names and their order.
+    const published = 'risks heatMap controls delivery changes restatements limits table'.split(' ');
+    const selecting = partsInOrder.filter(([, part]) => part.select !== undefined).map(([name]) => name);
+    expect(selecting.filter((name) => published.includes(name))).toEqual(published);
+    expect(Object.keys(reportOf({ name: 'the sample', language: 'en', compare: 'before' }))).toEqual([...frame, ...selecting, 'verdict']);
+  });
+});
+
+describe.each(cases)('of $name in $language, compared with $compare', (which) => {
+  const report = reportOf(which);
+  const view = viewOf(report);
+
+  it('the parts stand in the document as they are listed, each under its heading', () => {
+    const html = reportHtml(report, { fonts: null });
+    const headings = [...html.matchAll(/<h2>(.*?)<\/h2>/g)].map((match) => match[1]);
+    expect(headings).toEqual(contentsOf(view).map(({ heading }) => heading));
+    expect(contentsOf(view).map(({ name }) => name)).toEqual(
+      partsInOrder.filter(([, { html: pages }]) => pages !== undefined).map(([name]) => name),
+    );
+  });
+
+  it.each(contentsOf(view))('$name has no gap on paper', ({ heading, html }) => {
+    const body = renderToStaticMarkup(createElement(html.Body, { view }));
+    expect([heading, body]).not.toContain('');
+    expect(heading + body).not.toMatch(gap);
+  });
+
+  it.each(partsInOrder)('%s has no gap in the workbook, and as many cells in a row as headings', (_, part) => {
+    const sheets = part.sheets?.(view) ?? [];
+    expect(sheets.map(({ name, header }) => [name, ...header].join(' ')).join('\n')).not.toMatch(gap);
+    expect(sheets.flatMap(({ header, rows }) => rows.filter((cells) => cells.length !== header.length))).toEqual([]);
+  });
+
+  it('all sheets go into one workbook', () => {
+    expect(reportXlsx(report).ok).toBe(true);
+  });
+});

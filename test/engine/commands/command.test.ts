@@ -1,0 +1,45 @@
+import { rowsOf } from '../../../domain/register/in-memory.ts';
+import { describe, expect, it } from 'vitest';
+import { createdMemory } from '../../support/memory.ts';
+
+const market = { title: '금리 상승', category: 'market', identifiedOn: '2025-07-01' };
+
+describe('a command', () => {
+  it('keeps its note in the one normal form of text', async () => {
+    const { register, done } = await createdMemory();
+    // Hangul typed as conjoining letters (NFD), a carriage return, and half of a surrogate pair.
+    await done('risks.create', { fields: market }, { note: '\u1100\u1161\r\n\ud800' });
+    expect(register.entries.at(-1)?.header.note).toBe('\uac00\n\ufffd');
+  });
+
+  it('is refused where its statement is attributed to nobody', async () => {
+    const { run } = await createdMemory();
+    expect(await run('risks.create', { fields: market }, { attributedTo: 'nobody' })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'record.missing', at: { table: 'people', id: 'nobody' } }],
+    });
+  });
+
+  it('fails only where a field that was seen is no longer so', async () => {
+    const { register, run, done } = await createdMemory();
+    const { id } = await done('risks.create', { fields: market });
+    const seen = (fields: Record<string, string>) => ({ seen: [{ table: 'risks', id, fields }] });
+    await done('risks.edit', { id, fields: { title: '금리 급등' } });
+    expect((await run('risks.edit', { id, fields: { event: '평가손' } }, seen({ event: '' }))).ok).toBe(true);
+    expect(await run('risks.edit', { id, fields: { title: '주가 하락' } }, seen({ title: '금리 상승' }))).toMatchObject({
+      ok: false,
+      problems: [{ code: 'command.conflict', at: { id, field: 'title' }, args: { now: '금리 급등' } }],
+    });
+    expect(rowsOf(register, 'risks')[0]).toMatchObject({ title: '금리 급등', event: '평가손' });
+  });
+
+  it('adds nothing to a risk that is archived', async () => {
+    const { run, done } = await createdMemory();
+    const { id } = await done('risks.create', { fields: market });
+    await done('risks.archive', { id });
+    expect(await run('causes.create', { fields: { riskId: id, text: '긴축', rank: 1 } })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'field.refersToArchived', at: { table: 'causes', field: 'riskId' }, args: { value: 'R-1' } }],
+    });
+  });
+});

@@ -1,0 +1,188 @@
+import * as fc from 'fast-check';
+import { kinds } from '../../domain/index.ts';
+import type { AnyKind } from '../../engine/kind/kind.ts';
+import type { Field } from '../../engine/kind/field.ts';
+import { tableOf } from '../../engine/ledger/replay.ts';
+import { isArchived, type StoredRow } from '../../engine/rows/row.ts';
+import type { Json, JsonObject } from '../../engine/values/json.ts';
+import { normaliseText } from '../../engine/values/text.ts';
+import { createdMemory } from './memory.ts';
+
+type Memory = Awaited<ReturnType<typeof createdMemory>>;
+
+/** The kinds whose rows a person makes, each after those that it cannot do without. */
+export function madeKinds(): readonly AnyKind[] {
+  const made = kinds.all.filter(({ life }) => life === 'record' || life === 'part');
+  const needs = (kind: AnyKind): string[] =>
+    Object.values(kind.fields).flatMap(({ required, reference }) => (required && reference !== undefined ? [reference.kind] : []));
+  const ordered: AnyKind[] = [];
+  const place = (kind: AnyKind) => {
+    if (ordered.includes(kind)) return;
+    for (const name of needs(kind)) if (name !== kind.name) for (const other of made.filter((one) => one.name === name)) place(other);
+    ordered.push(kind);
+  };
+  // Whatever names a record of any kind comes last.
+  const isOpen = (kind: AnyKind) => Object.values(kind.fields).some(({ type }) => type === 'anyReference');
+  for (const kind of made.filter((one) => !isOpen(one))) place(kind);
+  for (const kind of made) place(kind);
+  return ordered;
+}
+
+const line = fc
+  .string({
+    minLength: 1,
+    maxLength: 12,
+    unit: fc.constantFrom('a', 'b', 'c', ' ', '가', '나', '다', '-', '=', '+', '@', "'", '"', ',', ';', '1'),
+  })
+  .map((text) => normaliseText(text))
+  .filter((text) => text.trim() !== '' && text === text.trim());
+const day = fc.integer({ min: 0, max: 3000 }).map((days) => new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10));
+const instant = fc.integer({ min: 0, max: 200_000_000 }).map((seconds) => new Date(Date.UTC(2020, 0, 1) + seconds * 1000).toISOString());
+
+/** Values of a field that stand by themselves; references are chosen afterwards. */
+function valueOf(field: Field): fc.Arbitrary<Json> {
+  const plain = ((): fc.Arbitrary<Json> => {
+    switch (field.type) {
+      case 'text':
+        return field.schema.safeParse('KRW').success && !field.schema.safeParse('a').success ? fc.constantFrom('KRW', 'USD') : line;
+      case 'choice':
+        return fc.constantFrom(...(field.values ?? []));
+      case 'kindName':
+        return fc.constantFrom(...kinds.among(field));
+      case 'tags':
+        return fc.array(line, { maxLength: 3 });
+      case 'day':
+        return day;
+      case 'instant':
+        return instant;
+      case 'level':
+        return fc.integer({ min: 1, max: 5 });
+      case 'integer':
+      case 'number':
+      case 'money':
+        return fc.integer({ min: 1, max: 5000 });
+      case 'decimal':
+        return fc.constantFrom('0.5', '1.25');
+      case 'flag':
+        return fc.boolean();
+      case 'label':
+        return line.map((text) => ({ ko: text, en: text }));
+      case 'personal':
+        return line;
+      case 'items':
+        return fc.constant([]);
+      case 'reference':
+      case 'references':
+      case 'anyReference':
+      case 'inner':
+        return fc.constant(null);
+    }
+  })();
+  return field.required || field.blank !== null ? plain : fc.option(plain);
+}
+
+/**
+ * The fields of a row of a kind as a person might give them, with references to records that are there. What a row that is
+ * there holds once and for all is `kept`.
+ */
+export function fieldsOf(kind: AnyKind, { register }: Pick<Memory, 'register'>, kept: JsonObject = {}): fc.Arbitrary<JsonObject> {
+  const given = Object.entries(kind.fields).filter(([, { set }]) => set !== 'engine');
+  const model = Object.fromEntries(given.map(([name, field]) => [name, valueOf(field)]));
+  return fc
+    .record({ values: fc.record(model), picks: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }) })
+    .map(({ values, picks }) => {
+      const row: Record<string, Json> = { ...values, ...kept };
+      given.forEach(([name, field], at) => {
+        if (name in kept) return;
+        const pick = picks[at % picks.length] ?? 0;
+        const ids = candidates(field, row, register);
+        const id = ids.length === 0 ? null : (ids[pick % ids.length] ?? null);
+        if (field.type === 'reference' || field.type === 'anyReference') row[name] = field.required || pick % 2 === 0 ? id : null;
+        if (field.type === 'references') row[name] = id === null || pick % 2 === 1 ? [] : [id];
+      });
+      return adjusted(kind, row, register, picks[0] ?? 0);
+    })
+    .filter((row) => kind.rowRules.every((rule) => rule.check({ ...blank(kind), ...row, id: 'new' }).length === 0));
+}
+
+function blank(kind: AnyKind): JsonObject {
+  return Object.fromEntries(Object.entries(kind.fields).map(([name, field]) => [name, (field.blank ?? null) as Json]));
+}
+
+function textIn(row: JsonObject, field: string): string {
+  const value = row[field];
+  return typeof value === 'string' ? value : '';
+}
+
+function candidates({ type, reference, beside }: Field, row: JsonObject, register: Memory['register']): string[] {
+  const table = type === 'anyReference' ? textIn(row, beside ?? '') : reference?.kind;
+  if (table === undefined) return [];
+  const fits = (other: StoredRow) =>
+    Object.entries(reference?.where ?? {}).every(
+      ([name, value]) => other[name] === (typeof value === 'string' ? value : row[value.sameAs]),
+    );
+  return [...tableOf(register.replay, table).values()].filter((other) => !isArchived(other) && fits(other)).map(({ id }) => id);
+}
+
+/** What the rules of some kinds ask beyond the fields of one row. */
+function adjusted(kind: AnyKind, row: JsonObject, { replay }: Memory['register'], pick: number): JsonObject {
+  const unique = `${replay.head?.seq ?? 0}`;
+  switch (kind.name) {
+    case 'services':
+      return { ...row, name: `service ${unique}` };
+    case 'releases':
+      return { ...row, version: `${unique}.0` };
+    case 'taxonomy':
+      return { ...row, rank: 1 + Number(row['rank'] ?? 1) };
+    case 'risks': {
+      const operational = row['category'] === 'operational';
+      const closed = row['status'] === 'closed';
+      return {
+        ...row,
+        eventTypeId: operational ? (row['eventTypeId'] ?? 'event.6') : null,
+        closedOn: closed ? (row['identifiedOn'] ?? null) : null,
+      };
+    }
+    case 'actions': {
+      const ended = row['status'] === 'done' || row['status'] === 'cancelled';
+      return { ...row, closedOn: ended ? (row['dueOn'] ?? row['originalDueOn'] ?? null) : null };
+    }
+    case 'riskControls': {
+      const own = (table: string) => [...tableOf(replay, table).values()].find((part) => part['riskId'] === row['riskId'])?.id ?? null;
+      return { ...row, causeId: pick % 3 === 0 ? own('causes') : null, consequenceId: pick % 3 === 1 ? own('consequences') : null };
+    }
+    case 'links': {
+      const [from, to] = [textIn(row, 'fromTable'), textIn(row, 'toTable')];
+      const allowed = kinds.relations(from, to);
+      return {
+        ...row,
+        relation: allowed[textIn(row, 'evidence').length % Math.max(1, allowed.length)] ?? 'related',
+        evidence: `evidence ${unique}`,
+      };
+    }
+    default:
+      return row;
+  }
+}
+
+/** A register with some records of every kind. Answers the ids that were made, by kind. */
+export async function filledMemory(seed: number): Promise<Memory & { readonly made: ReadonlyMap<string, readonly string[]> }> {
+  const memory = await createdMemory();
+  const made = new Map<string, string[]>();
+  for (const [at, kind] of madeKinds().entries()) {
+    for (const turn of [0, 1]) {
+      const id = await makeOne(memory, kind, seed + at * 10 + turn);
+      if (id !== null) made.set(kind.name, [...(made.get(kind.name) ?? []), id]);
+    }
+  }
+  return { ...memory, made };
+}
+
+/** Makes one record of a kind; `null` where the rules of the kind refuse what chance gave, ten times over. */
+export async function makeOne(memory: Memory, kind: AnyKind, seed: number): Promise<string | null> {
+  for (const fields of fc.sample(fieldsOf(kind, memory), { numRuns: 10, seed })) {
+    const answer = await memory.run(`${kind.name}.create`, { fields });
+    if (answer.ok) return String((answer.value.answer as { readonly id?: string } | null)?.id);
+  }
+  return null;
+}

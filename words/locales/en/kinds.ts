@@ -1,0 +1,51 @@
+import type { KindsWords, RecordWords } from '../../kind-words.ts';
+import { actions } from './kinds/actions.ts';
+import { assessments } from './kinds/assessments.ts';
+import { controlTests } from './kinds/control-tests.ts';
+import { controls, riskControls } from './kinds/controls.ts';
+import { incidents } from './kinds/incidents.ts';
+import { links } from './kinds/links.ts';
+import { losses, recoveries } from './kinds/losses.ts';
+import { people } from './kinds/people.ts';
+import { releases } from './kinds/releases.ts';
+import { risks, causes, consequences } from './kinds/risks.ts';
+import { scales, matrices } from './kinds/scoring.ts';
+import { services } from './kinds/services.ts';
+import { settings, counters } from './kinds/settings.ts';
+import { taxonomy } from './kinds/taxonomy.ts';
+import { units } from './kinds/units.ts';
+
+/** The words of every kind of record. */
+export const kinds = {
+  settings,
+  counters,
+  people,
+  units,
+  services,
+  taxonomy,
+  scales,
+  matrices,
+  risks,
+  causes,
+  consequences,
+  assessments,
+  controls,
+  riskControls,
+  controlTests,
+  incidents,
+  releases,
+  losses,
+  recoveries,
+  actions,
+  links,
+} as const satisfies KindsWords;
+
+/** What the fields that most kinds have are called, and what is done to a record in a noun phrase: `{{one}}` is the record. */
+export const records: RecordWords = {
+  fields: { id: 'ID', code: 'Code', archivedAt: 'Archived at' },
+  actions: {
+    record: { create: '{{one}} recorded', edit: '{{one}} changed', archive: '{{one}} archived', restore: '{{one}} restored' },
+    part: { create: '{{one}} added', edit: '{{one}} changed', remove: '{{one}} removed' },
+    single: { edit: '{{one}} changed' },
+  },
+};

@@ -1,0 +1,21 @@
+/** The report as a whole: its cover and what it says of itself. */
+export const cover = {
+  title: 'Quarterly risk report',
+  classification: 'Internal',
+  classificationLabel: 'Classification',
+  period: 'Period',
+  validAt: 'Positions valid on',
+  knownAt: 'As known at',
+  comparedWith: 'Compared with',
+  comparedWithNone: 'No earlier quarter',
+  comparedAsKnownNow: '{{quarter}}, as it is known now: no quarter is sealed',
+  timeZone: 'Time zone',
+  register: 'Register',
+  status: 'Status',
+  notSealed: 'Not sealed. No signatures.',
+  ledgerHead: 'Ledger head',
+  entryNumber: 'entry {{seq}}',
+  formatVersion: 'Report format',
+  sampleNote: 'Sample register: the firm and the people do not exist. Today in it is {{day}}.',
+  written: 'The report for {{quarter}} was written: {{files}}',
+} as const;

@@ -1,0 +1,38 @@
+/** Incidents and releases. */
+export const delivery = {
+  'section.delivery': 'Incidents and releases',
+  totalLabel: 'Total of all services',
+  p90Restore: '90th percentile',
+  longestRestore: 'Longest',
+  medianDowntime: 'Median downtime',
+  countBehind: 'n = {{count}}',
+  deliveryIntro:
+    'Counted by their own date from {{first}} to {{last}} in the time zone {{timeZone}}. Planned work is counted apart and is no incident.',
+  byService: 'By service',
+  service: 'Service',
+  severityShare: 'Incidents by severity',
+  restoreNote:
+    'Time to restore runs from the start of an incident to its restoration. Downtime is counted where its begin and end are known. Where no n is given, it is the number of incidents.',
+  restoreChart: 'Time to restore, one circle an incident',
+  restoreChartNote: 'Logarithmic scale. The line is the median, the ticks below are releases.',
+  restoreChartName: '{{count}} incidents by day and time to restore, median {{median}}; {{releases}} releases as ticks',
+  deliveryNone: 'No incident, planned work or release falls in this quarter.',
+  changeFailRate: 'Change fail rate',
+  changeFailRateUnknown: 'Cannot be measured: no record of deployments',
+  releaseOutcomes: 'Releases and the incidents beside them',
+  releaseOutcomesText:
+    'Of {{releases}} releases, decided as a cause or contribution: {{decided}}; undecided: {{suspected}}, so at most {{most}} in all; ruled out: {{ruledOut}}; without a link: {{unlinked}}. Undecided counts as unknown, not as harmless.',
+  notableIncidents: 'SEV1 and SEV2 incidents, and incidents linked to a risk or a release',
+  notableNone: 'No incident of SEV1 or SEV2, and none linked to a risk or a release.',
+  incident: 'Incident',
+  severity: 'Severity',
+  startedAt: 'Started',
+  restoredAfter: 'Restored after',
+  notRestored: 'not restored',
+  linkedTo: 'Linked to',
+  links: 'What was said about releases and incidents',
+  release: 'Release',
+  relation: 'Relation',
+  evidence: 'Evidence',
+  decider: 'Decided by',
+} as const;

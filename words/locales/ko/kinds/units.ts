@@ -1,0 +1,10 @@
+import type { KindWords } from '../../../kind-words.ts';
+
+export const units = {
+  many: '조직',
+  one: '조직',
+  fields: {
+    name: '이름',
+    parentId: '상위 조직',
+  },
+} as const satisfies KindWords<'units'>;

@@ -1,0 +1,28 @@
+import { appendix } from './appendix.ts';
+import { categories } from './categories.ts';
+import { changes } from './changes.ts';
+import { controls } from './controls.ts';
+import { cover } from './cover.ts';
+import { delivery } from './delivery.ts';
+import { heatMap } from './heat-map.ts';
+import { limits } from './limits.ts';
+import { restatements } from './restatements.ts';
+import { risks } from './risks.ts';
+import { summary } from './summary.ts';
+import { terms } from './terms.ts';
+
+/** Everything that the quarterly report says, in every one of its forms: a file for each part. */
+export const report = {
+  ...cover,
+  ...terms,
+  ...summary,
+  ...risks,
+  ...heatMap,
+  ...categories,
+  ...controls,
+  ...delivery,
+  ...changes,
+  ...restatements,
+  ...limits,
+  ...appendix,
+};

@@ -1,0 +1,38 @@
+import type { delivery as english } from '../../en/report/delivery.ts';
+
+export const delivery: Readonly<Record<keyof typeof english, string>> = {
+  'section.delivery': '장애와 릴리스',
+  totalLabel: '전체 서비스 합계',
+  p90Restore: '90번째 백분위',
+  longestRestore: '최장',
+  medianDowntime: '중단 시간 중앙값',
+  countBehind: 'n = {{count}}',
+  deliveryIntro: '{{first}}부터 {{last}}까지 {{timeZone}} 시간대에서 각자의 날짜로 셉니다. 계획된 작업은 장애와 따로 셉니다.',
+  byService: '서비스별',
+  service: '서비스',
+  severityShare: '심각도별 장애',
+  restoreNote:
+    '복구 시간은 장애 시작부터 복구까지입니다. 중단 시간은 시작과 끝을 아는 장애만 셉니다. n이 없으면 장애 건수가 곧 표본 수입니다.',
+  restoreChart: '복구 시간, 원 하나가 장애 한 건',
+  restoreChartNote: '로그 눈금입니다. 가로선은 중앙값, 아래 눈금은 릴리스입니다.',
+  restoreChartName: '장애 {{count}}건의 날짜와 복구 시간, 중앙값 {{median}}, 릴리스 {{releases}}건은 눈금',
+  deliveryNone: '이 분기에 장애, 계획된 작업, 릴리스가 없습니다.',
+  changeFailRate: '변경 실패율',
+  changeFailRateUnknown: '측정 불가: 배포 기록 없음',
+  releaseOutcomes: '릴리스와 이어진 장애',
+  releaseOutcomesText:
+    '릴리스 {{releases}}건 가운데 원인 또는 기여로 확정 {{decided}}건, 미결정 {{suspected}}건(모두 포함하면 최대 {{most}}건), 무관 확정 {{ruledOut}}건, 연결 없음 {{unlinked}}건입니다. 미결정은 무해가 아니라 알 수 없음으로 봅니다.',
+  notableIncidents: 'SEV1, SEV2 장애와 리스크나 릴리스에 이어진 장애',
+  notableNone: 'SEV1, SEV2 장애가 없고, 리스크나 릴리스에 이어진 장애도 없습니다.',
+  incident: '장애',
+  severity: '심각도',
+  startedAt: '시작',
+  restoredAfter: '복구까지',
+  notRestored: '복구 전',
+  linkedTo: '연결',
+  links: '릴리스와 장애의 관계로 기록된 내용',
+  release: '릴리스',
+  relation: '관계',
+  evidence: '근거',
+  decider: '판단자',
+};

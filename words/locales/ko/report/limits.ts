@@ -1,0 +1,19 @@
+import type { limits as english } from '../../en/report/limits.ts';
+
+export const limits: Readonly<Record<keyof typeof english, string>> = {
+  'section.limits': '자료의 한계',
+  'limit.noLimits': '리스크 성향, 허용한도, 수용능력을 기록하지 않아 준수 여부를 말할 수 없습니다.',
+  'limit.notAssessed': '잔여 평가가 없는 열린 리스크: {{open}}건 중 {{count}}건{{codes}}.',
+  'limit.reviewOverdue': '검토 지연: {{open}}건 중 {{count}}건{{codes}}. 다음 검토일이 없는 열린 리스크: {{without}}건.',
+  'limit.withoutOwner': '담당자가 없는 열린 리스크: {{count}}건{{codes}}.',
+  'limit.untested': '시험한 적이 없는 통제: {{controls}}건 전부, 그 가운데 핵심 통제 {{key}}건. 이 버전은 시험을 기록하지 않습니다.',
+  'limit.deployments': '운영 배포를 기록하지 않아 변경 실패율, 배포 빈도, 변경 리드타임은 측정할 수 없습니다.',
+  'limit.incidents': '이 분기의 장애 가운데 심각도 없음: {{severity}}건, 복구 전: {{open}}건.',
+  'limit.archived': '보관되어 세지 않은 것: 리스크 {{risks}}건, 장애 {{incidents}}건, 릴리스 {{releases}}건.',
+  'limit.otherMatrix': '이전 등급표로 평가되어 지도에 없는 리스크: {{count}}건.',
+  'limit.identities': '신원은 조작한 사람이 밝힌 것이며 증명되지 않았습니다. 다른 사람의 이름으로 입력한 기록: {{count}}건.',
+  'limit.erased': '이름이 삭제된 인물: {{count}}명.',
+  'limit.clock': '기록 시각은 기록한 컴퓨터의 시계를 따릅니다. 어느 기록도 앞의 기록보다 이른 시각을 갖지 않습니다.',
+  'limit.notSealed': '분기를 확정하지 않았으므로 앞으로의 기록이 이 수치를 바꿀 수 있습니다.',
+  'limit.losses': '손실, 지표, 조치, 수용은 이 버전의 등록부에 없습니다.',
+};
