@@ -129,7 +129,7 @@ function laterTouching(schemas: Schemas, turn: ChangeLine, seq: number, found: F
       later.before === null ||
       later.after === null ||
       // The fields of an entry under an earlier schema may have other names today.
-      changedSince(schemas, turn.table, header.schema) !== 'not' ||
+      changedSince(schemas, turn.table, header.schema) ||
       fields.some((field) => field in (later.after ?? {})));
   return found
     .history(turn.table, turn.id, seq)

@@ -36,6 +36,8 @@ export const problems = {
   'assessment.levelOutsideScale': 'Level {{value}} is outside the scale, which goes from 1 to {{max}}.',
   'control.causeOfOtherRisk': 'The cause or consequence belongs to another risk.',
   'control.alreadyLinked': 'This control is already linked there.',
+  'link.materialisedAs':
+    'A risk and the incident that it became are linked by "Materialised as" (materialisedAs), from the risk to the incident, not by "{{value}}".',
   'link.relationNotForKinds': 'The relation "{{value}}" is not for records of these kinds.',
   'link.toItself': 'A record cannot be linked to itself.',
   'link.exists': 'This link is already there.',
