@@ -21,6 +21,7 @@ export default defineConfig({
         // Libraries that workers import too: found late, they would make the tests load again in the middle.
         optimizeDeps: {
           include: [
+            'axe-core',
             'dexie',
             'fast-check',
             'comlink',

@@ -23,7 +23,7 @@ export function readArguments(command: CommandSpec, given: readonly string[]): R
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const option = known[token.name];
-    if (option === undefined) problems.push(problem('usage.unknownOption', undefined, { value: token.rawName }));
+    if (option === undefined) problems.push(problem('usage.unknownOption', undefined, { value: token.rawName, values: namesOf(known) }));
     else if (option.kind !== 'flag' && (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))) {
       problems.push(problem('usage.missing', undefined, { value: `${token.rawName} ${option.value ?? ''}`.trim() }));
     } else if (option.kind === 'flag' && token.value !== undefined) {
@@ -35,16 +35,24 @@ export function readArguments(command: CommandSpec, given: readonly string[]): R
   }
   const language = values['language'];
   if (typeof language === 'string' && languageOf(language) === null) {
-    problems.push(problem('usage.invalid', undefined, { value: language, option: '--language' }));
+    problems.push(
+      problem('usage.notOneOf', undefined, { value: language, option: '--language', values: languages.join(', '), vocabulary: 'language' }),
+    );
   }
   if (problems.length > 0) return fail(...problems);
   if (values['help'] !== true) {
     const missing = command.args[positionals.length];
     if (missing !== undefined) return fail(problem('usage.missing', undefined, { value: missing }));
     const extra = positionals[command.args.length];
-    if (extra !== undefined) return fail(problem('usage.unknownOption', undefined, { value: extra }));
+    if (extra !== undefined) return fail(problem('usage.tooMany', undefined, { value: extra }));
   }
   return ok({ args: positionals, values: values as Arguments['values'] });
+}
+
+function namesOf(options: Readonly<Record<string, Option>>): string {
+  return Object.keys(options)
+    .map((name) => `--${name}`)
+    .join(', ');
 }
 
 export function languageOf(value: unknown): Language | null {

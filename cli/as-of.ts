@@ -16,7 +16,7 @@ export const run: Run = async (call) => {
   const said = call.text('at');
   if (said === null) return fail(problem('usage.missing', undefined, { value: '--at INSTANT' }));
   const at = parseInstant(said);
-  if (at === null) return fail(problem('usage.invalid', undefined, { value: said, option: '--at' }));
+  if (at === null) return fail(problem('field.notAnInstant', { field: '--at' }, { value: said }));
   const opened = await readRegister(call, path);
   if (!opened.ok) return opened;
   const { file, settings, privates } = opened.value;

@@ -1,6 +1,8 @@
 import type { ImportAnswer, Rejection } from '../engine/imports/import-input.ts';
+import { importResult, isFailure, rejectedRows, type ImportResult } from '../engine/imports/import-result.ts';
 import type { Head } from '../engine/ledger/entry.ts';
 import { fieldName, tableTitle } from '../words/names.ts';
+import { numberText } from '../words/patterns/numbers.ts';
 import { problemSentence } from '../words/problem-text.ts';
 import type { Translate } from '../words/translate.ts';
 import { translator } from '../words/translate.ts';
@@ -15,18 +17,20 @@ export type Told = {
   readonly service: { readonly name: string | null; readonly fromFile: boolean };
   readonly trial: boolean;
   readonly strict: boolean;
+  /** The register file, as it was named. */
+  readonly register: string;
 };
+type Ended = Told & { readonly head: Head };
 
 /** How many rejected rows are said on a screen. */
 const shown = 20;
 
-/** What an import tells: counts and reasons for a person, all of it as JSON. Status 1 where it is strict and a row was rejected. */
-export function importOutcome(answer: ImportAnswer, told: Told & { readonly head: Head; readonly changed: boolean }): Outcome {
-  const { read, created, updated, unchanged, rejected, made } = answer;
-  const refused = new Set(rejected.map(({ row }) => row)).size;
-  const stopped = told.strict && refused > 0;
+/** What an import tells: counts and reasons for a person, all of it as JSON. Status 1 where it did not do what was asked for. */
+export function importOutcome(answer: ImportAnswer, told: Ended & { readonly changed: boolean }): Outcome {
+  const { read, created, updated, unchanged, rejected } = answer;
+  const result = importResult(answer, told.strict);
   return {
-    status: stopped ? 1 : 0,
+    status: isFailure(result) ? 1 : 0,
     json: {
       ...answer,
       rejected: rejected.map((one) => ({
@@ -43,22 +47,46 @@ export function importOutcome(answer: ImportAnswer, told: Told & { readonly head
     message: (say) => {
       const lines = rejected.slice(0, shown).map((one) => rejectedLine(one, told, say));
       if (rejected.length > shown) lines.push(say('imports:moreRejected', { count: rejected.length - shown }));
-      if (told.service.fromFile) lines.push(say('imports:serviceFromFile', { service: told.service.name ?? '' }));
-      for (const [kind, names] of Object.entries(made)) {
-        if (names.length > 0) lines.push(say('imports:made', { kind: tableTitle(say, kind), names: someOf(names) }));
-      }
-      lines.push(say('imports:counts', { read, created, updated, unchanged, rejected: refused }));
-      if (stopped) lines.push(say('imports:stopped'));
-      else if (told.trial) lines.push(say('imports:trial'));
-      else if (!told.changed) lines.push(say('imports:nothingToDo'));
+      if (!isFailure(result)) lines.push(...alongLines(answer, told, say));
+      lines.push(say('imports:counts', { read, created, updated, unchanged, rejected: rejectedRows(answer) }));
+      lines.push(resultText(result, answer, told, say));
       return lines.join('\n');
     },
   };
 }
 
-/** The first names of a list that may be long. */
-function someOf(names: readonly string[]): string {
-  return [...names.slice(0, 10), ...(names.length > 10 ? ['…'] : [])].join(', ');
+/** What is made along the way, and under which service records come to stand that name none. */
+function alongLines({ made }: ImportAnswer, { trial, service }: Told, say: Translate): string[] {
+  const lines: string[] = [];
+  if (service.fromFile) lines.push(say(trial ? 'imports:serviceWouldBe' : 'imports:serviceFromFile', { service: service.name ?? '' }));
+  const sentence = trial ? 'imports:wouldMake' : 'imports:made';
+  for (const [kind, names] of Object.entries(made)) {
+    if (names.length > 0) lines.push(say(sentence, { kind: tableTitle(say, kind), names: someOf(names, say) }));
+  }
+  return lines;
+}
+
+/** What became of the import: what was taken, else why nothing was, what was kept and what to do. */
+function resultText(result: ImportResult, answer: ImportAnswer, { trial, head, register }: Ended, say: Translate): string {
+  const args = {
+    count: answer.read,
+    n: numberText(answer.read),
+    taken: numberText(answer.created + answer.updated + answer.unchanged),
+    unchanged: numberText(answer.unchanged),
+    rejected: numberText(rejectedRows(answer)),
+  };
+  const kept = say('cli:kept', { file: register });
+  if (trial) return [say('imports:trial'), say(`imports:trial.${result}`, args), kept].join(' ');
+  if (result === 'taken') return say('imports:entry', { seq: head.seq });
+  if (result === 'partTaken') return [say('imports:entry', { seq: head.seq }), say('imports:result.partTaken', args)].join(' ');
+  const sentence = say(`imports:result.${result}`, args);
+  return isFailure(result) ? [sentence, kept, say('imports:correct')].join(' ') : sentence;
+}
+
+/** The first names of a list that may be long, and how many there are besides. */
+function someOf(names: readonly string[], say: Translate): string {
+  const first = names.slice(0, 10).join(', ');
+  return names.length > 10 ? say('imports:namesAndMore', { names: first, n: numberText(names.length - 10) }) : first;
 }
 
 /** The heading under which the file has the column, or the column's name where the file has none. */

@@ -44,6 +44,7 @@ export const run: Run = async (call) => {
     service,
     trial: call.flag('dry-run'),
     strict: call.flag('strict'),
+    register: path,
   };
   const input = (memory: Pick<MemoryRegister, 'replay' | 'privates'>): Json => ({
     table,

@@ -4,6 +4,7 @@ import { sampleRegister } from '../assets/sample/sample-register.ts';
 import { emptyReplay } from '../engine/ledger/replay.ts';
 import type { MemoryRegister } from '../engine/commands/memory-register.ts';
 import type { Head } from '../engine/ledger/entry.ts';
+import { schemas } from '../domain/migrations/all.ts';
 import type { Language } from '../domain/settings/kind.ts';
 import { problem, type Problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
@@ -17,7 +18,7 @@ export const run: Run = async (call) => {
   const language = call.language ?? systemLanguage(process.env);
   call.speak(language);
   if (call.flag('sample')) return initSample(call, path, language);
-  const memory: MemoryRegister = { replay: emptyReplay(), privates: new Map(), entries: [], appended: [] };
+  const memory: MemoryRegister = { replay: emptyReplay(schemas), privates: new Map(), entries: [], appended: [] };
   const input = {
     name: call.text('name') ?? basename(path, extname(path)),
     currency: call.text('currency') ?? (language === 'ko' ? 'KRW' : 'USD'),
@@ -43,7 +44,8 @@ function ofOption(one: Problem): Problem {
 /** The sample register is told once and for all: only its language can be chosen. */
 async function initSample(call: Call, path: string, language: Language): Promise<Result<Outcome>> {
   const chosen = ['name', 'currency', 'time-zone', 'by'].find((option) => call.text(option) !== null);
-  if (chosen !== undefined) return fail(problem('usage.unknownOption', undefined, { value: `--${chosen} (--sample)` }));
+  if (chosen !== undefined)
+    return fail(problem('usage.unknownOption', undefined, { value: `--${chosen} (--sample)`, values: '--language, --json' }));
   const memory = await sampleRegister(language);
   if (memory.replay.head === null) throw new Error('the sample register is empty');
   return keep(path, memory, memory.replay.head);

@@ -19,35 +19,42 @@ import { changeRegister } from './register-file.ts';
 export const run: Run = async (call) => {
   const [path = '', from = '', said = '', to = ''] = call.args;
   const relation = relationOf(said);
-  if (relation === null) return fail(problem('usage.invalid', undefined, { value: said, option: 'RELATION' }));
+  if (relation === null)
+    return fail(
+      problem('usage.notOneOf', undefined, { value: said, option: 'RELATION', values: relations.join(', '), vocabulary: 'relation' }),
+    );
   return changeRegister(call, path, call.text('by'), async ({ memory, actor, run: send }) => {
-    const start = findRecord(memory.replay, kinds.linked, from);
-    const end = findRecord(memory.replay, kinds.linked, to);
-    if (start === null || end === null) {
-      const lost = start === null ? from : to;
-      return fail(problem('field.refersToNothing', { table: 'links', field: start === null ? 'fromId' : 'toId' }, { value: lost }));
-    }
+    const start = findRecord(memory.replay, kinds.linked, from, { table: 'links', field: 'fromId' });
+    if (!start.ok) return start;
+    const end = findRecord(memory.replay, kinds.linked, to, { table: 'links', field: 'toId' });
+    if (!end.ok) return end;
+    const [one, other] = [start.value, end.value];
     const fields = {
-      fromTable: start.table,
-      fromId: start.id,
+      fromTable: one.table,
+      fromId: one.id,
       relation,
-      toTable: end.table,
-      toId: end.id,
+      toTable: other.table,
+      toId: other.id,
       evidence: call.text('evidence') ?? '',
       deciderId: actor,
       decidedAt: call.machine.now(),
     };
     // A suspicion between the two, whichever way it was entered, is decided by what is said now: it must not stay open beside it.
-    const suspicion = relation === 'suspected' ? undefined : suspicionBetween(memory, start.id, end.id);
+    const suspicion = relation === 'suspected' ? undefined : suspicionBetween(memory, one.id, other.id);
     const sent = await (suspicion ? send('links.edit', { id: suspicion.id, fields }) : send('links.create', { fields }));
     if (!sent.ok) return sent;
     const { seq, hash } = sent.value.head;
     const id = String((sent.value.answer as { readonly id?: string } | null)?.id);
     return ok({
       status: 0,
-      json: { id, from, relation, to, decided: suspicion !== undefined, head: { seq, hash } },
+      json: { id, from: one.code, relation, to: other.code, decided: suspicion !== undefined, head: { seq, hash } },
       message: (say) =>
-        say(suspicion ? 'cli:link.decided' : 'cli:link.done', { from, relation: choiceName(say, 'relation', relation), to, seq }),
+        say(suspicion ? 'cli:link.decided' : 'cli:link.done', {
+          from: one.code,
+          relation: choiceName(say, 'relation', relation),
+          to: other.code,
+          seq,
+        }),
     });
   });
 };

@@ -30,10 +30,12 @@ type Format = (typeof formats)[number];
 export const run: Run = async (call) => {
   const [path = '', said = ''] = call.args;
   const table = tableNamed(said);
-  if (table === null) return fail(problem('usage.invalid', undefined, { value: said, option: `TABLE (${listed.join(', ')})` }));
+  if (table === null)
+    return fail(problem('usage.notOneOf', undefined, { value: said, option: 'TABLE', values: listed.join(', '), of: 'tables' }));
   const asked = call.text('format') ?? 'table';
   const format = formats.find((one) => one === asked);
-  if (format === undefined) return fail(problem('usage.invalid', undefined, { value: asked, option: '--format' }));
+  if (format === undefined)
+    return fail(problem('usage.notOneOf', undefined, { value: asked, option: '--format', values: formats.join(', ') }));
   const out = call.text('out');
   if (format === 'xlsx' && out === null) return fail(problem('usage.missing', undefined, { value: '--out F' }));
   // A careless name must not put a table in the place of the register.
@@ -42,9 +44,9 @@ export const run: Run = async (call) => {
   if (!opened.ok) return opened;
   const { settings } = opened.value;
   const source = memorySource(opened.value, settings.sampleToday ?? dayIn(call.machine.now(), settings.timeZone));
-  const filters = readFilters(table, call.texts('where'), source);
+  const filters = readFilters(table, call.texts('where'), source, settings.timeZone);
   if (!filters.ok) return filters;
-  const rows = listRows(source, { table, search: '', filters: filters.value, sort: [], archived: false });
+  const rows = listRows(source, { table, search: '', filters: [], sort: [], archived: false }).filter(filters.value);
   const json: Json = rows.map(({ id, cells }) => ({ ...cells, id }));
   const written = (language: Language) => contentOf(format, { table, rows, source, language, timeZone: settings.timeZone });
   if (out === null) {

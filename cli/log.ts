@@ -1,56 +1,58 @@
-import type { ChangeLine, Entry } from '../engine/ledger/entry.ts';
+import { changesAbout, ownersOf } from '../engine/ledger/about.ts';
+import type { ChangeLine, Header } from '../engine/ledger/entry.ts';
 import { tableOf } from '../engine/ledger/replay.ts';
+import { recordsNamed, rowsTakenAway, type NamedRecord } from '../engine/rows/records-named.ts';
 import { kinds } from '../domain/index.ts';
 import { textIn, type Json } from '../engine/values/json.ts';
 import { problem } from '../engine/values/problem.ts';
-import { fail, ok } from '../engine/values/result.ts';
+import { fail, ok, type Result } from '../engine/values/result.ts';
 import { parseInstant } from '../engine/values/time.ts';
 import { actionName } from '../words/names.ts';
 import { instantText } from '../words/patterns/days.ts';
+import { numberText } from '../words/patterns/numbers.ts';
+import type { Translate } from '../words/translate.ts';
 import type { Run } from './command.ts';
-import { findRecord } from './find-record.ts';
+import { onlyOne } from './find-record.ts';
 import { readRegister, type ReadRegister } from './register-file.ts';
 import { oneLine } from './text-table.ts';
 
-/** `log FILE [--since INSTANT] [--table TABLE] [--id CODE|ID]`: entries in order, each with the changes that were asked for. */
+/**
+ * `log FILE [--since INSTANT] [--table TABLE] [--id CODE|ID]`: entries in order, each with the changes that were asked for:
+ * those about a record (its own and those of its parts), those of a table, or what is both.
+ */
 export const run: Run = async (call) => {
   const [path = ''] = call.args;
   const [since, table, id] = [call.text('since'), call.text('table'), call.text('id')];
   const from = since === null ? null : parseInstant(since);
-  if (since !== null && from === null) return fail(problem('usage.invalid', undefined, { value: since, option: '--since' }));
-  if (table !== null && !kinds.has(table)) return fail(problem('usage.invalid', undefined, { value: table, option: '--table' }));
+  if (since !== null && from === null) return fail(problem('field.notAnInstant', { field: '--since' }, { value: since }));
+  if (table !== null && !kinds.has(table)) {
+    return fail(problem('usage.notOneOf', undefined, { value: table, option: '--table', values: kinds.names.join(', '), of: 'tables' }));
+  }
   const opened = await readRegister(call, path);
   if (!opened.ok) return opened;
   const register = opened.value;
-  const wanted = id === null ? null : (findRecord(register.replay, table === null ? kinds.names : [table], id)?.id ?? id);
-  const asked = (change: ChangeLine) => (table === null || change.table === table) && (wanted === null || change.id === wanted);
-  const found: { readonly entry: Entry; readonly changes: readonly ChangeLine[] }[] = [];
-  for (const entry of register.file.entries()) {
-    if (from !== null && entry.header.at < from) continue;
-    const changes = entry.changes.filter(asked);
-    if (changes.length > 0 || (table === null && wanted === null)) found.push({ entry, changes });
+  const record = id === null ? ok(null) : recordInLedger(register, id, table);
+  if (!record.ok) return record;
+  const isAbout = record.value === null ? () => true : changesAbout(kinds, record.value);
+  const found: Found[] = [];
+  for (const { header, changes } of register.file.entries()) {
+    // Every change is put to `isAbout`, those before `--since` too: it follows what belongs to the record.
+    const asked = changes.filter((change) => isAbout(change) && (table === null || change.table === table));
+    if (from !== null && header.at < from) continue;
+    if (asked.length > 0 || (table === null && id === null)) found.push({ header, changes: asked });
   }
   return ok({
     status: 0,
-    json: found.map(({ entry: { header }, changes }) => ({
-      seq: header.seq,
-      at: header.at,
-      actor: personJson(register, header.actor),
-      attributedTo: header.attributedTo === null ? null : personJson(register, header.attributedTo),
-      action: header.action,
-      note: header.note,
-      hash: header.hash,
-      changes: changes as readonly unknown[] as readonly Json[],
-    })),
+    json: found.map((one) => entryJson(register, one)),
     out: (say, language) =>
       found
-        .map(({ entry: { header }, changes }) => {
+        .map(({ header, changes }) => {
           const person = personJson(register, header.actor);
           const who = person.name ?? say('cli:log.erased', { code: person.code ?? person.id });
           const when = instantText(header.at, register.settings.timeZone, language);
           const what = [
             actionName(say, header.action),
-            ...labelsOf(register, changes),
+            ...labelsOf(register, changes, say),
             ...(header.note === null ? [] : [`— ${header.note}`]),
           ];
           return `${String(header.seq).padStart(6)}  ${when}  ${oneLine(`${who}  ${what.join(' ')}`)}\n`;
@@ -58,6 +60,43 @@ export const run: Run = async (call) => {
         .join(''),
   });
 };
+
+/** An entry with those of its changes that were asked for. */
+type Found = { readonly header: Header; readonly changes: readonly ChangeLine[] };
+
+function entryJson(register: ReadRegister, { header, changes }: Found): Json {
+  return {
+    seq: header.seq,
+    at: header.at,
+    actor: personJson(register, header.actor),
+    attributedTo: header.attributedTo === null ? null : personJson(register, header.attributedTo),
+    action: header.action,
+    note: header.note,
+    hash: header.hash,
+    // How many the entry has in all; `changes` are those that were asked for.
+    count: header.count,
+    changes: changes as readonly unknown[] as readonly Json[],
+  };
+}
+
+/** The record of a code or an id: one of today, else one that is no more and stands in the ledger all the same. */
+function recordInLedger({ replay, file }: ReadRegister, named: string, table: string | null): Result<NamedRecord> {
+  const today = recordsNamed((one) => tableOf(replay, one), kinds.names, named);
+  if (today.length > 0) return onlyOne(narrowed(today, table), named);
+  const gone = rowsTakenAway(changesOf(file));
+  const once = recordsNamed((one) => gone.get(one) ?? new Map(), [...gone.keys()], named);
+  return onlyOne(narrowed(once, table), named);
+}
+
+function* changesOf(file: ReadRegister['file']): Generator<ChangeLine> {
+  for (const { changes } of file.entries()) yield* changes;
+}
+
+/** Of records that go by one name those of the table that was asked for, where there are any. */
+function narrowed(records: readonly NamedRecord[], table: string | null): readonly NamedRecord[] {
+  const ofTable = records.filter((one) => one.table === table);
+  return ofTable.length > 0 ? ofTable : records;
+}
 
 type Person = { readonly id: string; readonly code: string | null; readonly name: string | null };
 
@@ -67,20 +106,18 @@ function personJson({ replay, privates }: ReadRegister, id: string): Person {
   return { id, code: textIn(row, 'code'), name: privates.get(textIn(row, 'name'))?.value ?? null };
 }
 
-/** The codes of the first records that an entry touched; of a part or a link, those of the records that it belongs to. */
-function labelsOf({ replay }: ReadRegister, changes: readonly ChangeLine[]): string[] {
+/** As many records of an entry are named by their codes; of the others it is said how many they are. */
+const mostLabels = 5;
+
+/** The codes of the records that an entry touched; of a part or a link, those of the records that it belongs to. */
+function labelsOf({ replay }: ReadRegister, changes: readonly ChangeLine[], say: Translate): string[] {
   const codeOf = (table: string, id: string) => textIn(tableOf(replay, table).get(id) ?? {}, 'code');
   const codes = changes.flatMap(({ table, id, before, after }) => {
     const row = { ...before, ...after, ...tableOf(replay, table).get(id) };
     if ('code' in row) return [textIn(row, 'code')];
-    const ends = [
-      ['risks', 'riskId'],
-      ['controls', 'controlId'],
-      [textIn(row, 'fromTable'), 'fromId'],
-      [textIn(row, 'toTable'), 'toId'],
-    ] as const;
-    return ends.map(([of, field]) => codeOf(of, textIn(row, field)));
+    return ownersOf(kinds, table, row).map((owner) => codeOf(owner.table, owner.id));
   });
   const distinct = [...new Set(codes.filter((code) => code !== ''))];
-  return distinct.length > 5 ? [...distinct.slice(0, 5), '…'] : distinct;
+  const more = distinct.length - mostLabels;
+  return more > 0 ? [...distinct.slice(0, mostLabels), say('cli:log.more', { n: numberText(more) })] : distinct;
 }

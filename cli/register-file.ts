@@ -1,5 +1,6 @@
 import { kinds } from '../domain/index.ts';
-import { asOfToday, rowsOf, runInMemory } from '../domain/register/in-memory.ts';
+import { rowsOf, runInMemory } from '../domain/register/in-memory.ts';
+import { asOfToday } from '../engine/commands/memory-register.ts';
 import { rowsAs, type Stored } from '../domain/rows.ts';
 import { readRegisterFile, type RegisterFile } from '../documents/register-file/read-register-file.ts';
 import { writeRegisterFile } from '../documents/register-file/write-register-file.ts';

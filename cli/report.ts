@@ -74,7 +74,7 @@ export const run: Run = async (call) => {
 function formatsOf(call: Call): Result<readonly ReportFormat[]> {
   const asked = (call.text('format') ?? 'pdf').split(',').map((one) => one.trim().toLowerCase());
   const unknown = asked.find((one) => !reportFormats.some((format) => format === one));
-  if (unknown !== undefined) return fail(problem('report.formatUnknown', undefined, { value: unknown }));
+  if (unknown !== undefined) return fail(problem('report.formatUnknown', undefined, { value: unknown, values: reportFormats.join(', ') }));
   return ok(reportFormats.filter((format) => asked.includes(format)));
 }
 
@@ -82,7 +82,7 @@ function instantOption(call: Call, option: string): Result<Instant | null> {
   const text = call.text(option);
   if (text === null) return ok(null);
   const instant = parseInstant(text);
-  return instant === null ? fail(problem('usage.invalid', undefined, { value: text, option: `--${option}` })) : ok(instant);
+  return instant === null ? fail(problem('field.notAnInstant', { field: `--${option}` }, { value: text })) : ok(instant);
 }
 
 async function writeAll(folder: string, files: readonly { name: string; bytes: Uint8Array }[]): Promise<Result<null>> {

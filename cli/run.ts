@@ -6,7 +6,7 @@ import { problemText } from '../words/problem-text.ts';
 import { translator } from '../words/translate.ts';
 import { languageOf, readArguments, type Arguments } from './arguments.ts';
 import type { Call, Machine, Outcome } from './command.ts';
-import { commandNamed } from './commands.ts';
+import { commandNamed, commands } from './commands.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { oneLine } from './text-table.ts';
 
@@ -36,10 +36,10 @@ export async function run(given: readonly string[], terminal: Terminal): Promise
   if (name === undefined || name === 'help' || name.startsWith('-')) {
     const asked = name !== undefined && (name === 'help' || given.includes('--help'));
     if (asked || name === undefined) (asked ? terminal.out : terminal.err)(`${programHelp(say)}\n`);
-    return asked ? 0 : name === undefined ? 2 : refuse([problem('usage.unknownOption', undefined, { value: name })]);
+    return asked ? 0 : name === undefined ? 2 : refuse([unknownCommand(name)]);
   }
   const command = commandNamed(name);
-  if (command === null) return refuse([problem('usage.unknownCommand', undefined, { value: name })]);
+  if (command === null) return refuse([unknownCommand(name)]);
   const read = readArguments(command, rest);
   if (!read.ok) return refuse(read.problems);
   if (read.value.values['help'] === true) {
@@ -89,6 +89,10 @@ export async function run(given: readonly string[], terminal: Terminal): Promise
   }
 }
 
+function unknownCommand(value: string): Problem {
+  return problem('usage.unknownCommand', undefined, { value, values: commands.map(({ name }) => name).join(', ') });
+}
+
 /** A bug is told like a problem, and ends the command before anything is written. */
 async function attempt<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
@@ -101,6 +105,10 @@ async function attempt<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
 /** Whether the command was asked for wrongly, whatever its inputs hold. A quarter and a format are words of the command line. */
 function isUsage({ code, at }: Problem): boolean {
   return (
-    code.startsWith('usage.') || code.startsWith('quarter.') || code === 'report.formatUnknown' || at?.field?.startsWith('--') === true
+    code.startsWith('usage.') ||
+    code.startsWith('quarter.') ||
+    code === 'report.formatUnknown' ||
+    code === 'import.mappingUnknown' ||
+    at?.field?.startsWith('--') === true
   );
 }

@@ -4,6 +4,7 @@ import { problem } from '../engine/values/problem.ts';
 import { fail, ok } from '../engine/values/result.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
 import { breakText } from '../words/problem-text.ts';
+import { numberText } from '../words/patterns/numbers.ts';
 import type { Translate } from '../words/translate.ts';
 import type { Call, Run } from './command.ts';
 import { inFile, speakAs } from './register-file.ts';
@@ -13,7 +14,7 @@ import { oneLine } from './text-table.ts';
 export const run: Run = async (call) => {
   const [path = ''] = call.args;
   const head = headOf(call);
-  if (head === undefined) return fail(problem('usage.invalid', undefined, { value: call.text('head') ?? '', option: '--head' }));
+  if (head === undefined) return fail(problem('usage.invalid', undefined, { value: call.text('head') ?? '', option: '--head SEQ:HASH' }));
   const bytes = await readWholeFile(path);
   if (!bytes.ok) return bytes;
   const verified = verifyRegisterFile(bytes.value, head);
@@ -35,14 +36,16 @@ function headOf(call: Call): OutsideHead | null | undefined {
   return parts === null ? undefined : { seq: Number(parts[1]), hash: parts[2] as string };
 }
 
-function verdictLines({ ok: whole, head, entries, problems }: Verdict, outside: OutsideHead | null, say: Translate): string[] {
+function verdictLines({ ok: whole, head, entries, found, problems }: Verdict, outside: OutsideHead | null, say: Translate): string[] {
   const lines = problems.map(({ seq, what, detail }) => {
     const sentence = `${say('cli:entry', { seq })}: ${breakText(what, say) ?? what}`;
     return detail === undefined || detail === '' ? sentence : `${sentence} (${oneLine(detail)})`;
   });
   if (head !== null) lines.push(say('cli:verify.head', { head: `${head.seq}:${head.hash}`, entries }));
-  lines.push(
-    whole ? say(outside === null ? 'cli:verify.consistent' : 'cli:verify.proven') : say('cli:verify.broken', { count: problems.length }),
-  );
+  if (whole) lines.push(say(outside === null ? 'cli:verify.consistent' : 'cli:verify.proven'));
+  else {
+    const listed = found > problems.length ? ` ${say('cli:verify.listed', { n: numberText(problems.length) })}` : '';
+    lines.push(say('cli:verify.broken', { n: numberText(found) }) + listed);
+  }
   return lines;
 }

@@ -1,3 +1,4 @@
+import type { Subject } from '../engine/ledger/about.ts';
 import type { Entry, Head } from '../engine/ledger/entry.ts';
 import type { Verdict } from '../engine/ledger/verdict.ts';
 import type { ListQuery, ListWindow } from '../engine/lists/list-query.ts';
@@ -5,6 +6,7 @@ import type { CreateRegister } from '../domain/register/create.ts';
 import type { Committed } from '../engine/commands/memory-register.ts';
 import type { Command } from '../engine/commands/prepare.ts';
 import type { Answer, Query } from '../engine/rows/query.ts';
+import type { NamedRecord } from '../engine/rows/records-named.ts';
 import type { Settings } from '../domain/settings/kind.ts';
 import type { Json } from '../engine/values/json.ts';
 import type { Result } from '../engine/values/result.ts';
@@ -62,9 +64,12 @@ export type Closed = 'newerApp' | 'forgotten' | 'lost';
 
 export type LogQuery = {
   readonly since: Instant | null;
+  /** Entries of this instant included. */
   readonly until: Instant | null;
+  /** Only what is about this record: changes of itself and of its parts, of those that are no more too. */
+  readonly record: Subject | null;
+  /** Only changes of rows of this table; beside a record both count. */
   readonly table: string | null;
-  readonly id: string | null;
   readonly action: string | null;
   readonly actor: string | null;
   /** Newest first, before this seq; `null` from the head. */
@@ -72,8 +77,14 @@ export type LogQuery = {
   readonly count: number;
 };
 
-/** At most this many changes of one entry are sent to a page; `header.count` says how many there are. */
+/** At most this many changes of one entry are sent to a page. */
 export const mostLoggedChanges = 500;
+
+/**
+ * An entry with the changes that were asked for: the first of them, and in `matching` how many there are. Where nothing
+ * special was asked for that is all of them but for the counters of codes. `header.count` says how many the entry has.
+ */
+export type LoggedEntry = Entry & { readonly matching: number };
 
 /** How a file that was read stands to the register of the same id that the store keeps. */
 export type FileStanding =
@@ -105,7 +116,9 @@ export type RegisterClient = {
   list(query: ListQuery, from: number, count: number): Promise<ListWindow>;
   /** The name of every person who was not erased, by id. */
   names(): Promise<Readonly<Record<string, string>>>;
-  log(query: LogQuery): Promise<readonly Entry[]>;
+  log(query: LogQuery): Promise<readonly LoggedEntry[]>;
+  /** The records that a code or an id may mean: of today, else those that are no more and stand in the ledger all the same. */
+  find(named: string): Promise<readonly NamedRecord[]>;
   head(): Promise<Head | null>;
 
   /** One command, written durably before it answers. */

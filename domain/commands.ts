@@ -11,6 +11,7 @@ import { get } from '../engine/rows/query.ts';
 import { dayIn } from '../engine/values/time.ts';
 import { createControlAt } from './controls/create-at.ts';
 import { kinds, type kindsByName } from './index.ts';
+import { schemas } from './migrations/all.ts';
 import { erasePerson } from './people/erase.ts';
 import { createRegister } from './register/create.ts';
 import { forkRegister } from './register/fork.ts';
@@ -23,7 +24,7 @@ const importFile = importCase(kinds, get('settings', settingsId), (found, { now 
   if (settings === null) return null;
   return { timeZone: settings.timeZone, today: settings.sampleToday ?? dayIn(now, settings.timeZone) };
 });
-const undo = undoCase(kinds, (action) => find(action)?.undoable ?? false);
+const undo = undoCase(kinds, (action) => find(action)?.undoable ?? false, schemas);
 
 /** What is no creation, edit, archiving or removal of one record. */
 const ownCases = [

@@ -46,6 +46,3 @@ export const kinds = registryOf(kindsByName);
 export function isKindName(name: string): name is keyof typeof kindsByName {
   return kinds.has(name);
 }
-
-/** The version of the row schemas. */
-export const { schemaVersion } = kinds;

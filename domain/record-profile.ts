@@ -15,7 +15,9 @@ export type RecordProfile = {
 };
 
 function partKinds(kind: string): readonly { readonly kind: KindName; readonly field: string }[] {
-  return kinds.parts(kind).flatMap((part) => (isKindName(part.kind) && part.kind !== 'links' ? [{ ...part, kind: part.kind }] : []));
+  return kinds
+    .parts(kind)
+    .flatMap((part) => (isKindName(part.kind) && kinds.of(part.kind).partOf === part.field ? [{ ...part, kind: part.kind }] : []));
 }
 
 /** What to ask first to know a record. */

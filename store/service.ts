@@ -12,7 +12,7 @@ export type RegisterService = ReturnType<typeof registerCalls> & ReturnType<type
 
 /** Joins the store with the clock, chance, the file format and the sample register: what it may not know by itself. */
 export function registerService(
-  around: Pick<Surroundings, 'now' | 'newId' | 'randomBytes'>,
+  around: Pick<Surroundings, 'now' | 'newId' | 'randomBytes' | 'schemas'>,
   files: RegisterFiles,
   sample: (language: Language) => Promise<MemoryRegister>,
 ): RegisterService {

@@ -1,11 +1,14 @@
+import type { Schemas } from '../engine/migrations/migration.ts';
 import type { Instant } from '../engine/values/time.ts';
 import type { PackedBytes } from './ledger/kept-ledger.ts';
 
-/** What the store takes from outside: clock, chance, and how segments are packed in a register file. */
+/** What the store takes from outside: clock, chance, the row schemas, and how segments are packed in a register file. */
 export type Surroundings = {
   readonly now: () => Instant;
   readonly newId: () => string;
   readonly randomBytes: (count: number) => Uint8Array;
+  /** The row schemas that this build knows. */
+  readonly schemas: Schemas;
   /** The name of this store in the entries that it writes. */
   readonly replica: () => Promise<string>;
   readonly pack: (bytes: Uint8Array) => PackedBytes;

@@ -41,11 +41,28 @@ function spoken({ code, at, args }: Problem, say: Translate): Problem['args'] {
   if (code === 'field.outOfOrder' && at?.table !== undefined) {
     return { ...args, after: fieldName(say, at.table, String(args?.['afterField'] ?? '')) };
   }
+  if (code === 'usage.notOneOf' || code === 'import.mappingUnknown') return { ...args, values: offered(args, say) };
   const value = args?.['value'];
-  const isRelation = code === 'link.relationNotForKinds' || code === 'link.evidenceRequired';
+  const isRelation = code === 'link.relationNotForKinds' || code === 'link.materialisedAs' || code === 'link.evidenceRequired';
   return isRelation && relations.some((relation) => relation === value)
     ? { ...args, value: choiceName(say, 'relation', String(value)) }
     : args;
+}
+
+/** What may be typed, each with the reader's word for it where that is another: either is understood. */
+function offered(args: Problem['args'], say: Translate): string {
+  const [kind, table] = String(args?.['of'] ?? '').split(':');
+  const vocabulary = String(args?.['vocabulary'] ?? '');
+  const plain = (text: string) => text.toLowerCase().replaceAll(' ', '');
+  const word = (value: string) => {
+    if (kind === 'fields' && table !== undefined && isKindName(table)) return fieldName(say, table, value);
+    if (kind === 'tables' && isKindName(value)) return tableTitle(say, value);
+    return `${vocabulary}.${value}` in choices ? choiceName(say, vocabulary as Vocabulary, value) : value;
+  };
+  return String(args?.['values'] ?? '')
+    .split(', ')
+    .map((value) => (plain(word(value)) === plain(value) ? value : `${value} (${word(value)})`))
+    .join(', ');
 }
 
 /** The vocabulary of a field of a record; empty where it has none. */

@@ -1,5 +1,5 @@
 import { segmentNamePattern } from '../../engine/ledger/segments.ts';
-import { schemaVersion } from '../../domain/index.ts';
+import type { Schemas } from '../../engine/migrations/migration.ts';
 import type { JsonObject } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
@@ -26,14 +26,14 @@ const checkpointPattern = /^checkpoint\/([A-Za-z]{1,60})\.jsonl$/;
 const evidencePattern = /^evidence\/([0-9a-f]{64})$/;
 
 /** Sorts the members of a zip. Refused: what is not a register file, and what only a later version can read. */
-export function partsOf(bytes: Uint8Array): Result<Parts> {
+export function partsOf(bytes: Uint8Array, schemas: Schemas): Result<Parts> {
   const members = readZip(bytes);
   if (!members.ok) return members;
   const byName = new Map(members.value.map((member) => [member.name, member]));
   const manifest = byName.get('manifest.json')?.unpack();
   if (manifest === undefined) return fail(problem('file.notARegister'));
   if (!manifest.ok) return manifest;
-  const readable = checkReadable(manifest.value);
+  const readable = checkReadable(manifest.value, schemas);
   if (readable !== null) return fail(readable);
   const segments: ZipMember[] = [];
   const checkpoint = new Map<string, ZipMember>();
@@ -56,15 +56,15 @@ function numberOf(name: string): number {
   return Number(name.slice('ledger/'.length, -'.jsonl'.length));
 }
 
-function checkReadable(manifest: Uint8Array) {
+function checkReadable(manifest: Uint8Array, schemas: Schemas) {
   const said = parsed(manifest);
   if (said === null || said['format'] !== registerFormat) return problem('file.notARegister');
   const { version, schema } = said;
   if (typeof version === 'number' && version > registerFormatVersion) {
     return problem('file.laterFormat', undefined, { version, known: registerFormatVersion });
   }
-  if (typeof schema === 'number' && schema > schemaVersion) {
-    return problem('file.laterSchema', undefined, { version: schema, known: schemaVersion });
+  if (typeof schema === 'number' && schema > schemas.latest) {
+    return problem('file.laterSchema', undefined, { version: schema, known: schemas.latest });
   }
   return null;
 }

@@ -7,6 +7,8 @@ import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
 import { checkCheckpoint, checkPrivate } from '../../engine/ledger/verify-rows.ts';
 import { ledgerVerifier, type LedgerVerifier } from '../../engine/ledger/verify.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
+import type { Schemas } from '../../engine/migrations/migration.ts';
+import { schemas } from '../../domain/migrations/all.ts';
 import { settingsId } from '../../domain/settings/kind.ts';
 import { canonicalText } from '../../engine/values/canonical.ts';
 import { problem } from '../../engine/values/problem.ts';
@@ -37,11 +39,11 @@ export type RegisterFile = {
   entries(): Generator<Entry>;
 };
 
-/** Reads a register file and verifies all of it. A break is a problem `file.broken` that names the entry. */
-export function readRegisterFile(bytes: Uint8Array): Result<RegisterFile> {
-  const parts = partsOf(bytes);
+/** Reads a register file and verifies all of it. A break is a problem `file.broken` that names the entry. `known` are the row schemas of this build. */
+export function readRegisterFile(bytes: Uint8Array, known: Schemas = schemas): Result<RegisterFile> {
+  const parts = partsOf(bytes, known);
   if (!parts.ok) return parts;
-  const { verifier, segments, privates } = examine(parts.value, null);
+  const { verifier, segments, privates } = examine(parts.value, null, known);
   const { problems } = verifier.verdict();
   if (problems.length > 0) return fail(...problems.map(({ seq, what }) => problem('file.broken', undefined, { seq, what })));
   const manifest = manifestSchema.parse(JSON.parse(decodeUtf8(parts.value.manifest) ?? ''));
@@ -63,17 +65,17 @@ export function readRegisterFile(bytes: Uint8Array): Result<RegisterFile> {
 export type Verified = { readonly verdict: Verdict; readonly replay: Replay };
 
 /** Verifies a register file. A problem is what makes it no register file that can be read; a break is part of the verdict. */
-export function verifyRegisterFile(bytes: Uint8Array, outside: OutsideHead | null): Result<Verified> {
-  const parts = partsOf(bytes);
+export function verifyRegisterFile(bytes: Uint8Array, outside: OutsideHead | null, known: Schemas = schemas): Result<Verified> {
+  const parts = partsOf(bytes, known);
   if (!parts.ok) return parts;
-  const { verifier } = examine(parts.value, outside);
+  const { verifier } = examine(parts.value, outside, known);
   return ok({ verdict: verifier.verdict(), replay: verifier.replay });
 }
 
 type Examined = { readonly verifier: LedgerVerifier; readonly segments: readonly Segment[]; readonly privates: Map<string, PrivateRow> };
 
-function examine(parts: Parts, outside: OutsideHead | null): Examined {
-  const verifier = ledgerVerifier(outside);
+function examine(parts: Parts, outside: OutsideHead | null, known: Schemas): Examined {
+  const verifier = ledgerVerifier(known, outside);
   const segments = readSegments(parts.segments, verifier);
   verifier.end();
   let privates = new Map<string, PrivateRow>();
@@ -106,8 +108,7 @@ function checkManifestHead(bytes: Uint8Array, verifier: LedgerVerifier): number 
     return null;
   }
   const { seq, hash } = said.data.head;
-  for (let missing = (head?.seq ?? 0) + 1; missing <= seq && missing <= (head?.seq ?? 0) + 100; missing += 1)
-    verifier.report(missing, 'missing');
+  verifier.reportMissing((head?.seq ?? 0) + 1, seq);
   if (head !== null && seq < head.seq) verifier.report(head.seq, 'manifest');
   if (head !== null && seq === head.seq && hash !== head.hash) verifier.report(seq, 'manifest');
   return seq;

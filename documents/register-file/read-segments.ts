@@ -1,4 +1,5 @@
-import { recordKey } from '../../engine/ledger/entry.ts';
+import { kinds } from '../../domain/index.ts';
+import { keysOf } from '../../engine/ledger/about.ts';
 import { emptyFill, filled, fits, segmentName, type Fill } from '../../engine/ledger/segments.ts';
 import type { LedgerVerifier } from '../../engine/ledger/verify.ts';
 import { utf8ToBytes } from '../../engine/values/sha256.ts';
@@ -17,7 +18,7 @@ export type Segment = {
   readonly to: number;
   readonly fromAt: Instant;
   readonly toAt: Instant;
-  /** The keys (`recordKey`) of the records that its change lines touch. */
+  /** The keys (`keysOf`) of the records that its change lines touch, and of those that they name as their owners. */
   readonly records: readonly string[];
   readonly changes: number;
 };
@@ -55,7 +56,7 @@ export function readSegments(members: readonly ZipMember[], verifier: LedgerVeri
       const place = verifier.place();
       const read = verifier.line(line);
       if (read.kind === 'header') at = read.header.at;
-      if (read.kind === 'change') records.add(recordKey(read.change.table, read.change.id));
+      if (read.kind === 'change') for (const key of keysOf(kinds, read.change)) records.add(key);
       if (from === 0) [from, fromAt] = [place, at];
     }
     const last = Math.max(from, verifier.place() - (verifier.between() ? 1 : 0));

@@ -43,9 +43,13 @@ function keysOf(table: string, { header, rows }: RawTable, map: HeadingMap): Res
     if (plain === '' && rows.every(({ cells }) => (cells[at] ?? '') === '')) return null;
     const name = mapped.has(plain) ? mapped.get(plain) : heading;
     const key = name === null || name === undefined ? null : names.get(plainName(name));
-    if (key === undefined) problems.push(problem('import.headerUnknown', { row: 1, column: heading === '' ? `#${at + 1}` : heading }));
+    if (key === undefined && typeof name === 'string' && mapped.has(plain)) problems.push(mappedToNothing(table, heading, name));
+    else if (key === undefined) problems.push(problem('import.headerUnknown', { row: 1, column: heading === '' ? `#${at + 1}` : heading }));
     return key ?? null;
   });
+  const astray = problems.filter(({ code }) => code === 'import.mappingUnknown');
+  // What is missing besides follows from the mapping: that is put right first.
+  if (astray.length > 0) return fail(...astray);
   const keys = withSourceId(table, known);
   for (const [at, key] of keys.entries()) {
     if (key !== null && keys.indexOf(key) !== at) problems.push(problem('import.headerDuplicate', { row: 1, column: header[at] ?? key }));
@@ -56,6 +60,11 @@ function keysOf(table: string, { header, rows }: RawTable, map: HeadingMap): Res
     }
   }
   return problems.length > 0 ? fail(...problems) : ok(keys);
+}
+
+function mappedToNothing(table: string, heading: string, value: string): Problem {
+  const values = importColumns(kinds, table).map(({ key }) => key);
+  return problem('import.mappingUnknown', { column: heading }, { value, values: values.join(', '), of: `fields:${table}` });
 }
 
 /** In a file with one column of ids, and no codes, that is the id at the source: our lists write both. */

@@ -2,9 +2,11 @@ import { kinds } from '../../domain/index.ts';
 import type { Language } from '../../domain/settings/kind.ts';
 import { termsOf } from '../../engine/imports/terms.ts';
 import type { CellValue, Column } from '../../engine/kind/column.ts';
+import { linesOf } from '../../engine/lists/lines.ts';
 import type { ListRow } from '../../engine/lists/list-query.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
 import { textOrNull, type StoredRow } from '../../engine/rows/row.ts';
+import type { Json } from '../../engine/values/json.ts';
 import { fromMinorUnits } from '../../engine/values/money.ts';
 import { choiceName, fieldName, tableTitle, type Vocabulary } from '../../words/names.ts';
 import { translator } from '../../words/translate.ts';
@@ -19,7 +21,7 @@ type Named = Pick<ListSource, 'rows' | 'nameOf'>;
  */
 export function listSheet(
   table: string,
-  rows: readonly ListRow[],
+  rows: readonly Pick<ListRow, 'id' | 'cells'>[],
   source: Named,
   language: Language,
   keys: readonly string[] | null = null,
@@ -35,7 +37,7 @@ export function listSheet(
   };
 }
 
-type Write = (cell: CellValue, row: ListRow) => SheetCell;
+type Write = (cell: CellValue, row: Pick<ListRow, 'id' | 'cells'>) => SheetCell;
 
 /** The kinds whose rows say what the cells of some columns of a list mean, beside the list itself. */
 export function kindsNamedIn(table: string, columns: readonly Column[]): readonly string[] {
@@ -50,6 +52,7 @@ function cellWriter(table: string, column: Column, source: Named, language: Lang
   if (kind === 'person' || kind === 'reference') return referenceWriter(table, column, source);
   if (kind === 'money')
     return (cell, row) => (typeof cell === 'number' ? fromMinorUnits(cell, String(row.cells[beside ?? ''] ?? '')) : cell);
+  if (kind === 'lines') return referencesWriter(table, column, source);
   return kind === 'term' ? termWriter(column, source, language) : (cell) => cell;
 }
 
@@ -66,24 +69,52 @@ function termWriter({ target, field }: Column, source: Named, language: Language
   };
 }
 
-/** A name, where it leads back to the record; the record's code, where two go by the name or it looks like a code. */
 function referenceWriter(table: string, { key, target, field }: Column, source: Named): Write {
-  const kind = target === null ? null : kinds.of(target);
-  if (kind === null || kind.code === null || field?.reference === undefined) return (cell) => cell;
-  const { names, code: prefix } = kind;
-  const isPersonal = names !== null && kind.fields[names]?.type === 'personal';
-  const shownAs = (row: StoredRow) => (isPersonal ? source.nameOf(row.id) : names === null ? null : textOrNull(row, names))?.trim() ?? null;
-  const counts = new Map<string, number>();
-  for (const row of source.rows(kind.name).values()) {
-    const code = textOrNull(row, 'code') ?? '';
-    const shown = shownAs(row);
-    for (const word of shown === null || shown === code ? [code] : [code, shown]) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const codeLike = new RegExp(`^${prefix}-\\d+$`);
+  const name = field?.reference === undefined ? null : naming(target, source);
+  if (name === null) return (cell) => cell;
+  return (cell, { id }) => (typeof cell === 'string' ? name(cell, source.rows(table).get(id)?.[key] ?? null) : cell);
+}
+
+/** Several names, one a line. */
+function referencesWriter(table: string, { key, target, field }: Column, source: Named): Write {
+  const name = field?.type === 'references' ? naming(target, source) : null;
+  if (target === null || name === null) return (cell) => cell;
   return (cell, { id }) => {
-    if (typeof cell !== 'string' || (counts.get(cell.trim()) === 1 && !codeLike.test(cell.trim()))) return cell;
-    const row = source.rows(table).get(id);
-    const referred = row === undefined ? undefined : source.rows(kind.name).get(textOrNull(row, key) ?? '');
-    return referred === undefined ? cell : (textOrNull(referred, 'code') ?? cell);
+    const ids = source.rows(table).get(id)?.[key];
+    if (cell === null || !Array.isArray(ids)) return cell;
+    const shown = (ids as readonly string[]).flatMap((one) => {
+      const row = source.rows(target).get(one);
+      const shownAs = row === undefined ? null : nameIn(target, row, source);
+      return shownAs === null ? [] : [name(shownAs, one)];
+    });
+    return linesOf(shown);
+  };
+}
+
+/** The name by which people and files know a record; `null` where its kind has none, or it was erased. */
+function nameIn(target: string, row: StoredRow, source: Named): string | null {
+  const { names, fields } = kinds.of(target);
+  if (names === null) return null;
+  return fields[names]?.type === 'personal' ? source.nameOf(row.id) : textOrNull(row, names);
+}
+
+/**
+ * What an import finds a record of a kind by: its name, where that leads back to it; its code, where two go by the name or it
+ * looks like a code, since a code is what such a text is taken for. `null` for what has no code.
+ */
+function naming(target: string | null, source: Named): ((name: string, id: Json) => string) | null {
+  const code = target === null ? null : kinds.of(target).code;
+  if (target === null || code === null) return null;
+  const counts = new Map<string, number>();
+  for (const row of source.rows(target).values()) {
+    const own = textOrNull(row, 'code') ?? '';
+    const shown = nameIn(target, row, source)?.trim() ?? null;
+    for (const word of shown === null || shown === own ? [own] : [own, shown]) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const likeCode = new RegExp(`^${code}-\\d+$`);
+  return (name, id) => {
+    if (counts.get(name.trim()) === 1 && !likeCode.test(name.trim())) return name;
+    const referred = source.rows(target).get(typeof id === 'string' ? id : '');
+    return referred === undefined ? name : (textOrNull(referred, 'code') ?? name);
   };
 }

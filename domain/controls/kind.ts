@@ -44,7 +44,7 @@ export const riskControls = defineKind('riskControls', {
   partOf: 'riskId',
   fields: {
     riskId: owner('risks'),
-    controlId: ref('controls', { show: 'code' }),
+    controlId: ref('controls', { show: 'code', tied: true }),
     causeId: optional(ref('causes')),
     consequenceId: optional(ref('consequences')),
   },

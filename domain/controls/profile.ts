@@ -1,7 +1,7 @@
 import type { Found, Stored } from '../rows.ts';
 import { all, by, get, type Query } from '../../engine/rows/query.ts';
 import { positionsOn, type Position } from '../risks/position.ts';
-import { byNumber } from '../risks/profile.ts';
+import { byCode } from '../../engine/values/code.ts';
 import type { Day } from '../../engine/values/time.ts';
 
 /** A risk that leans on a control: on which of its causes or consequences (`null`: the whole risk), and where it stands. */
@@ -49,5 +49,5 @@ export function controlProfile(found: Found, id: string, day: Day): ControlProfi
       },
     ];
   });
-  return { control, risks: risks.sort((a, b) => byNumber(a.risk.code, b.risk.code)) };
+  return { control, risks: risks.sort((a, b) => byCode(a.risk.code, b.risk.code)) };
 }

@@ -3,6 +3,7 @@ import { choice, currency, day, freeText, maybeText, money, optional, owner, ref
 import { inOrder } from '../../engine/kind/in-order.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
 import { linkedCount } from '../../engine/links/linked-count.ts';
+import { decided } from '../links/counts.ts';
 import { plainRelations } from '../links/relations.ts';
 import { netCells } from './net-cells.ts';
 
@@ -29,9 +30,9 @@ export const losses = defineKind('losses', {
   },
   computed: {
     ...netCells,
-    riskCount: linkedCount('risks'),
-    incidentCount: linkedCount('incidents'),
-    releaseCount: linkedCount('releases'),
+    riskCount: linkedCount('risks', decided),
+    incidentCount: linkedCount('incidents', decided),
+    releaseCount: linkedCount('releases', decided),
   },
   rowRules: [inOrder('occurredOn', 'discoveredOn', 'bookedOn')],
   linksTo: { risks: plainRelations, incidents: plainRelations, releases: plainRelations },

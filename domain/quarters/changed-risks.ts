@@ -1,9 +1,9 @@
 import type { Entry } from '../../engine/ledger/entry.ts';
 import type { Day, Instant } from '../../engine/values/time.ts';
-import type { Movement } from '../risks/movement.ts';
+import { lostRating, type Movement } from '../risks/movement.ts';
 import type { ComparedRisk } from './compared-risks.ts';
 
-export type ChangeMovement = Exclude<Movement, 'same' | 'unrated'>;
+export type ChangeMovement = Exclude<Movement, 'same'>;
 
 /** A risk that stands otherwise than on the earlier day. */
 export type ChangedRisk = {
@@ -17,14 +17,15 @@ export type ChangedRisk = {
   readonly seq: number | null;
 };
 
-const order: readonly ChangeMovement[] = ['up', 'down', 'new', 'closed', 'shifted', 'rated', 'remeasured'];
+const order: readonly ChangeMovement[] = ['up', 'down', 'new', 'closed', 'shifted', 'rated', 'unrated', 'remeasured'];
 
 /** The risks that moved: those up first, then down, new, closed. `entries` up to `knownAt` tell who opened and closed them. */
 export function changedRisks(risks: readonly ComparedRisk[], entries: readonly Entry[], knownAt: Instant): ChangedRisk[] {
   const { created, closed } = milestones(entries, knownAt);
   const changes = risks.flatMap((compared): ChangedRisk[] => {
-    const { risk, now, movement } = compared;
-    if (movement === null || movement === 'same' || movement === 'unrated') return [];
+    const { risk, now, before, movement } = compared;
+    if (movement === null || movement === 'same') return [];
+    if (movement === 'unrated' && !lostRating(movement, before?.residual ?? null)) return [];
     const rationale = now.residual?.assessment.rationale.trim() || null;
     // The reason of an opening is its first residual rationale, of a closing the note of its entry.
     if (movement === 'new') return [{ movement, compared, on: risk.identifiedOn, why: rationale, seq: created.get(risk.id) ?? null }];

@@ -8,7 +8,7 @@ export type MapCell = { readonly likelihood: number; readonly impact: number };
 export type HeatMapMoves = {
   readonly cells: readonly (MapCell & { readonly codes: readonly string[] })[];
   readonly arrows: readonly { readonly from: MapCell; readonly to: MapCell; readonly codes: readonly string[] }[];
-  /** Open risks that the map cannot show: without a residual assessment, or assessed by another matrix. */
+  /** Open risks that the map cannot show: without a residual assessment, or with one by another matrix or beyond its scales. */
   readonly notShown: readonly string[];
 };
 
@@ -32,7 +32,7 @@ export function heatMapMoves(open: readonly ComparedRisk[], matrixId: string): H
 }
 
 function cellOf(position: Position | null, matrixId: string): MapCell | null {
-  if (position === null || position.assessment.matrixId !== matrixId) return null;
+  if (position === null || position.assessment.matrixId !== matrixId || position.rating === null) return null;
   return { likelihood: position.assessment.likelihood, impact: position.assessment.impact };
 }
 

@@ -1,12 +1,13 @@
 import type { Entry, Head, Header } from '../../engine/ledger/entry.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
+import { asOfToday } from '../../engine/commands/memory-register.ts';
 import { applyEntry, emptyReplay, tableOf } from '../../engine/ledger/replay.ts';
 import { nameOf } from '../../engine/lists/memory-source.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
 import { rowIndex, type RowIndex } from '../../engine/rows/row-index.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import { kinds } from '../index.ts';
-import { asOfToday } from '../register/in-memory.ts';
+import { schemas } from '../migrations/all.ts';
 import { rowsFrom, type Rows } from '../rows.ts';
 
 /**
@@ -23,7 +24,7 @@ export type KnownRegister = Rows &
 
 /** `entries` are those of the register, in order, from the first; the first that is later than `knownAt` ends them. */
 export function knownRegister(entries: Iterable<Entry>, privates: ReadonlyMap<string, PrivateRow>, knownAt: Instant): KnownRegister {
-  const replay = emptyReplay();
+  const replay = emptyReplay(schemas);
   const headers = new Map<number, Header>();
   for (const entry of entries) {
     if (entry.header.at > knownAt) break;

@@ -1,4 +1,4 @@
-import { runInMemory as run, asOfToday as shownAs, type Committed, type MemoryRegister } from '../../engine/commands/memory-register.ts';
+import { runInMemory as run, type Committed, type MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { prepare as prepared, type Command } from '../../engine/commands/prepare.ts';
 import type { Context, Draft } from '../../engine/commands/use-case.ts';
 import { tableOf, type Replay } from '../../engine/ledger/replay.ts';
@@ -8,7 +8,7 @@ import type { ListSource } from '../../engine/lists/source.ts';
 import type { Reader } from '../../engine/rows/query.ts';
 import type { Result } from '../../engine/values/result.ts';
 import { commands } from '../commands.ts';
-import { kinds, schemaVersion } from '../index.ts';
+import { kinds } from '../index.ts';
 import { rowsAs, type KindName, type Stored } from '../rows.ts';
 
 // The engine with the kinds and commands of this register.
@@ -25,11 +25,6 @@ export function runInMemory(
   context: Context & { readonly replica: string },
 ): Promise<Result<Committed>> {
   return run(commands, register, command, context);
-}
-
-/** A view of an older register under today's schema, for reading only: nothing is appended. */
-export function asOfToday(replay: Replay): Replay {
-  return shownAs(replay, schemaVersion);
 }
 
 export function rowsOf<K extends KindName>(register: { readonly replay: Replay }, kind: K): Stored<K>[] {

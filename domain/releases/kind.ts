@@ -2,6 +2,7 @@ import { defineKind } from '../../engine/kind/define-kind.ts';
 import { freeText, instant, integer, maybeText, measure, optional, ref, text } from '../../engine/kind/fields.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
 import { linkedCount } from '../../engine/links/linked-count.ts';
+import { decided, harmDone } from '../links/counts.ts';
 import { eventRelations, plainRelations } from '../links/relations.ts';
 import { releaseRules } from './rules.ts';
 
@@ -30,7 +31,7 @@ export const releases = defineKind('releases', {
     oldestCommitAt: optional(instant()),
     medianLeadTimeHours: optional(measure(0, 'hours')),
   },
-  computed: { riskCount: linkedCount('risks'), incidentCount: linkedCount('incidents') },
+  computed: { riskCount: linkedCount('risks', decided), incidentCount: linkedCount('incidents', harmDone) },
   rules: releaseRules,
   linksTo: { risks: eventRelations, incidents: eventRelations, releases: plainRelations },
   list: {

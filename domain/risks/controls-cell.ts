@@ -1,7 +1,7 @@
 import type { Computed } from '../../engine/kind/column.ts';
 import { inRank } from '../../engine/kind/computed.ts';
 import { linesOf } from '../../engine/lists/lines.ts';
-import { codeNumber } from '../../engine/lists/order.ts';
+import { byCode } from '../../engine/values/code.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
 import { worldOf } from '../rows.ts';
 
@@ -14,6 +14,7 @@ export const controlsCell: Computed = {
     { kind: 'causes', field: 'riskId' },
     { kind: 'consequences', field: 'riskId' },
   ],
+  ties: { kind: 'riskControls', field: 'riskId', to: 'controlId' },
   read(row, world) {
     const typed = worldOf(world);
     const place = (kind: 'causes' | 'consequences', id: string) =>
@@ -25,9 +26,9 @@ export const controlsCell: Computed = {
         ...(tie.causeId === null ? [] : [`cause ${place('causes', tie.causeId)}`]),
         ...(tie.consequenceId === null ? [] : [`consequence ${place('consequences', tie.consequenceId)}`]),
       ];
-      return [{ number: codeNumber(control.code), line: [control.code, ...on].join(' ') }];
+      return [{ code: control.code, line: [control.code, ...on].join(' ') }];
     });
-    const sorted = lines.sort((a, b) => a.number - b.number || byCodePoint(a.line, b.line)).map(({ line }) => line);
+    const sorted = lines.sort((a, b) => byCode(a.code, b.code) || byCodePoint(a.line, b.line)).map(({ line }) => line);
     return sorted.length === 0 ? null : linesOf(sorted);
   },
 };

@@ -1,4 +1,5 @@
 import type { ListFilter, ListQuery, ListWindow } from '../../engine/lists/list-query.ts';
+import { ratedByKey } from '../../engine/lists/rated-by.ts';
 import type { AssessmentKind } from '../assessments/kind.ts';
 import { ratingOf, type Matrix } from '../scoring/kinds.ts';
 import type { Category } from './category.ts';
@@ -17,12 +18,14 @@ export type HeatMapCell = {
 };
 
 export type HeatMap = {
-  /** By likelihood, then by impact, each from 1. */
+  /** By likelihood, then by impact, each from 1. Only risks that were assessed by the matrix in use. */
   readonly cells: readonly HeatMapCell[];
   /** Open risks in this view, assessed or not. */
   readonly total: number;
   readonly notAssessed: number;
-  /** The assessed ones by rating, the highest first; ratings that nobody has are left out. */
+  /** Assessed, and in no cell: by another version of the matrix, whose levels mean nothing in this one, or beyond its scales. */
+  readonly otherMatrix: number;
+  /** Those in the cells by rating, the highest first; ratings that nobody has are left out. */
   readonly byRating: readonly { readonly rating: number; readonly count: number }[];
 };
 
@@ -43,9 +46,19 @@ export function openRisks(view: HeatMapView, ...further: readonly ListFilter[]):
   };
 }
 
-/** The list behind one cell. */
-export function risksInCell(view: HeatMapView, likelihood: number, impact: number): ListQuery {
-  return openRisks(view, { column: `${view.kind}Likelihood`, is: [likelihood] }, { column: `${view.kind}Impact`, is: [impact] });
+/** Of the open risks of a view those that were assessed by one of these versions of the matrix. */
+export function assessedBy(view: HeatMapView, matrixIds: readonly string[]): ListFilter {
+  return { column: ratedByKey(view.kind), is: matrixIds };
+}
+
+/** The list behind one cell of the map of a matrix. */
+export function risksInCell(view: HeatMapView, likelihood: number, impact: number, ...further: readonly ListFilter[]): ListQuery {
+  return openRisks(
+    view,
+    { column: `${view.kind}Likelihood`, is: [likelihood] },
+    { column: `${view.kind}Impact`, is: [impact] },
+    ...further,
+  );
 }
 
 /** The list of the open risks that nobody has assessed in this respect. */
@@ -53,12 +66,11 @@ export function risksNotAssessed(view: HeatMapView): ListQuery {
   return openRisks(view, { column: `${view.kind}Likelihood`, is: [null] });
 }
 
-/** The assessed open risks, those that stand highest first. */
-export function highestRisks(view: HeatMapView): ListQuery {
-  const assessed = openRisks(view, { column: `${view.kind}Likelihood`, from: 1, to: 7 });
+/** The open risks that were assessed by a matrix, those that stand highest first. Ratings of two matrices cannot be compared. */
+export function highestRisks(view: HeatMapView, matrix: Pick<Matrix, 'id'>): ListQuery {
   const down = (column: string) => ({ column, descending: true });
   return {
-    ...assessed,
+    ...openRisks(view, assessedBy(view, [matrix.id])),
     sort: [down(view.kind), down(`${view.kind}Impact`), down(`${view.kind}Likelihood`), { column: 'code', descending: false }],
   };
 }
@@ -71,10 +83,11 @@ export async function heatMapOf(
   list: (query: ListQuery, from: number, count: number) => Promise<ListWindow>,
 ): Promise<HeatMap> {
   const places = matrix.cells.flatMap((row, at) => row.map((_, across) => ({ likelihood: at + 1, impact: across + 1 })));
+  const byMatrix = assessedBy(view, [matrix.id]);
   const [all, none, ...windows] = await Promise.all([
     list(openRisks(view), 0, 0),
     list(risksNotAssessed(view), 0, 0),
-    ...places.map(({ likelihood, impact }) => list(risksInCell(view, likelihood, impact), 0, codes)),
+    ...places.map(({ likelihood, impact }) => list(risksInCell(view, likelihood, impact, byMatrix), 0, codes)),
   ]);
   const cells = places.map(({ likelihood, impact }, at) => ({
     likelihood,
@@ -87,7 +100,8 @@ export async function heatMapOf(
     .map(({ rating }) => ({ rating, count: sum(cells.filter((cell) => cell.rating === rating).map((cell) => cell.count)) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.rating - a.rating);
-  return { cells, total: all.matching, notAssessed: none.matching, byRating };
+  const otherMatrix = all.matching - none.matching - sum(cells.map((cell) => cell.count));
+  return { cells, total: all.matching, notAssessed: none.matching, otherMatrix, byRating };
 }
 
 function sum(counts: readonly number[]): number {

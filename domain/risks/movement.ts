@@ -22,6 +22,11 @@ export function movementOf(then: Residual, now: Residual): Movement | null {
   return sameCell(before, after) ? 'same' : 'shifted';
 }
 
+/** Whether a risk had a rating on the earlier day and has none on the later; most that have none never had one. */
+export function lostRating(movement: Movement | null, previous: Pick<Position, 'rating'> | null): boolean {
+  return movement === 'unrated' && previous !== null && previous.rating !== null;
+}
+
 function sameCell(a: Position, b: Position): boolean {
   return a.assessment.likelihood === b.assessment.likelihood && a.assessment.impact === b.assessment.impact;
 }

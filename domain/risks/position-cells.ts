@@ -25,6 +25,7 @@ function rating(of: 'inherent' | 'residual' | 'target'): Computed {
     kind: 'rating',
     parts: [{ kind: 'assessments', field: 'riskId' }],
     shares: ['matrices'],
+    ratedBy: (row, world) => positionOn(worldOf(world).by('assessments', 'riskId', row.id), of, world.asOn)?.matrixId ?? null,
     read(row, world) {
       const typed = worldOf(world);
       const position = positionOn(typed.by('assessments', 'riskId', row.id), of, world.asOn);

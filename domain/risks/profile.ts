@@ -2,6 +2,7 @@ import type { Found, Stored } from '../rows.ts';
 import { linkEnds, linkQueries, otherEndQueries, type LinkEnd } from '../links/ends.ts';
 import { all, by, get, type Query } from '../../engine/rows/query.ts';
 import { ratingOfAssessment, type Matrix } from '../scoring/kinds.ts';
+import { byCode } from '../../engine/values/code.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
 import type { Day } from '../../engine/values/time.ts';
 import { positionsOn, type Position, type Positions } from './position.ts';
@@ -49,7 +50,7 @@ export function riskProfile(found: Found, id: string, day: Day): RiskProfile | n
     const control = found.get('controls', tie.controlId);
     return control === null ? [] : [{ tie, control }];
   });
-  const inOrder = ties.sort((a, b) => byNumber(a.control.code, b.control.code));
+  const inOrder = ties.sort((a, b) => byCode(a.control.code, b.control.code));
   const part = (field: 'causeId' | 'consequenceId') => (row: Stored<'causes'>) => ({
     part: row,
     controls: inOrder.filter(({ tie }) => tie[field] === row.id),
@@ -75,9 +76,4 @@ export function ranked<P extends { readonly rank: number; readonly id: string }>
 
 function latestFirst(assessments: readonly Stored<'assessments'>[]): Stored<'assessments'>[] {
   return [...assessments].sort((a, b) => byCodePoint(b.validOn, a.validOn) || b.revision - a.revision || byCodePoint(a.id, b.id));
-}
-
-/** Codes in the order of their numbers: C-2 before C-10. */
-export function byNumber(a: string, b: string): number {
-  return a.length - b.length || byCodePoint(a, b);
 }

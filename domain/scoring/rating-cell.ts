@@ -7,6 +7,7 @@ import { worldOf } from '../rows.ts';
 export const ratingCell: Computed = {
   kind: 'rating',
   shares: ['matrices'],
+  ratedBy: (row) => textOrNull(row, 'matrixId'),
   read(row, world) {
     const matrix = worldOf(world).get('matrices', textOrNull(row, 'matrixId'));
     return matrix === null ? null : ratingOf(matrix, Number(row['likelihood']), Number(row['impact']));

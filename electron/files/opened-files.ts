@@ -58,7 +58,8 @@ export function openedFiles(): OpenedFiles {
       const name = basename(opened.path);
       try {
         const { size } = await stat(opened.path);
-        if (size > largestBytes) return { ok: false, problems: [{ code: 'file.tooLarge', at: { file: name } }] };
+        if (size > largestBytes)
+          return { ok: false, problems: [problem('file.tooLarge', { file: name }, { max: `${largestBytes / 1024 ** 2} MiB` })] };
         const bytes = await readFile(opened.path);
         opened.known = hashOf(bytes);
         return { ok: true, value: { handle, name, bytes } };

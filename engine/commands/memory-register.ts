@@ -70,41 +70,34 @@ export async function runInMemory(
   command: Command,
   context: Context & { readonly replica: string },
 ): Promise<Result<Committed>> {
-  const schema = commands.kinds.schemaVersion;
-  migrateInMemory(register, schema, context);
+  migrateInMemory(register, context);
   const draft = await prepare(commands, command, memoryReader(register), context);
   if (!draft.ok) return draft;
   if (draft.value.changes.length === 0 && register.replay.head !== null) {
     return ok({ head: register.replay.head, changed: false, answer: draft.value.answer });
   }
-  const head = commitInMemory(register, draft.value, command, { ...context, schema });
+  const head = commitInMemory(register, draft.value, command, context);
   return ok({ head, changed: true, answer: draft.value.answer });
 }
 
 /** Appends the step to today's schema where the register is still under an earlier one. */
 export function migrateInMemory(
   register: MemoryRegister,
-  schemaVersion: number,
   context: { readonly now: Instant; readonly actor: string | null; readonly replica: string },
 ): void {
-  const { head, schema } = register.replay;
-  if (head === null || schema === schemaVersion || context.actor === null) return;
+  const { head, schema, schemas } = register.replay;
+  if (head === null || schema === schemas.latest || context.actor === null) return;
   const entry = sealEntry({ action: migrateAction, note: null, changes: [] }, head, {
     now: context.now,
     replica: context.replica,
     actor: context.actor,
     attributedTo: null,
-    schema: schemaVersion,
+    schema: schemas.latest,
   });
   keep(register, entry);
 }
 
-function commitInMemory(
-  register: MemoryRegister,
-  draft: Draft,
-  command: Command,
-  context: Context & { readonly replica: string; readonly schema: number },
-): Head {
+function commitInMemory(register: MemoryRegister, draft: Draft, command: Command, context: Context & { readonly replica: string }): Head {
   const actor = draft.actor ?? context.actor;
   if (actor === null) throw new Error('a register without an actor');
   const entry = sealEntry({ action: command.action, note: command.note, changes: draft.changes }, register.replay.head, {
@@ -112,7 +105,7 @@ function commitInMemory(
     replica: context.replica,
     actor,
     attributedTo: command.attributedTo,
-    schema: context.schema,
+    schema: register.replay.schemas.latest,
   });
   keep(register, entry);
   for (const row of draft.reveal ?? []) register.privates.set(row.hash, row);
@@ -131,7 +124,7 @@ export function forgetPerson(privates: Map<string, PrivateRow>, personId: string
 }
 
 /** A view of an older register under today's schema, for reading only: nothing is appended. */
-export function asOfToday(replay: Replay, schemaVersion: number): Replay {
-  if (replay.head !== null && replay.schema < schemaVersion) migrateRows(replay, schemaVersion);
+export function asOfToday(replay: Replay): Replay {
+  if (replay.head !== null && replay.schema < replay.schemas.latest) migrateRows(replay, replay.schemas.latest);
   return replay;
 }

@@ -2,18 +2,19 @@ import type { AnyKind } from '../kind/kind.ts';
 import { ownerOf } from '../kind/owner.ts';
 import type { Registry } from '../kind/registry.ts';
 import { recordKey, type ChangeLine, type Entry } from '../ledger/entry.ts';
-import { migratedRow } from '../migrations/steps.ts';
+import { changedSince } from '../migrations/migrate.ts';
+import type { Schemas } from '../migrations/migration.ts';
 import { plainRow } from '../rows/changes.ts';
 import { overlay } from '../rows/overlay.ts';
 import { all, get, type Found, type Query } from '../rows/query.ts';
 import { isArchived, type StoredRow } from '../rows/row.ts';
-import { sameJson, type Json, type JsonObject } from '../values/json.ts';
+import { sameJson, type Json } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, ok } from '../values/result.ts';
 import { z } from '../values/schema.ts';
 import { checked, checkQueries, ownerArchived } from './checked.ts';
-import { countersKind } from './codes.ts';
 import { referringQueries, referringRows } from './remove.ts';
+import { turnQueries, turnsOf } from './turns.ts';
 import type { UseCase } from './use-case.ts';
 
 const input = z.strictObject({ seq: z.int().min(1) });
@@ -22,29 +23,15 @@ const input = z.strictObject({ seq: z.int().min(1) });
 type Turned = { readonly turn: ChangeLine; readonly kind: AnyKind; readonly now: StoredRow | null; readonly row: StoredRow | null };
 
 /**
- * The changes that an undo turns round, with whole rows as they are under today's schema. Counters stay: a code that was
- * given is never given again.
- */
-function turnsOf(kinds: Registry, entry: Entry): ChangeLine[] {
-  const today = (row: JsonObject | null, table: string) =>
-    row === null ? null : migratedRow(table, row, entry.header.schema, kinds.schemaVersion);
-  return entry.changes
-    .filter((change) => kinds.has(change.table) && change.table !== countersKind)
-    .map((turn) => ({
-      ...turn,
-      before: turn.after === null ? today(turn.before, turn.table) : turn.before,
-      after: turn.before === null ? today(turn.after, turn.table) : turn.after,
-    }));
-}
-
-/**
  * `register.undo`: appends the inverse of one entry, all of it or nothing, under the rules of any command.
  * Refused, with the entries in its way, where a later entry changed one of its fields or built on a record that it made.
- * An undo is undone (redo) like any other entry. `undoable` says which actions may be turned round at all.
+ * An undo is undone (redo) like any other entry. `undoable` says which actions may be turned round at all; an entry of an
+ * earlier schema is turned round as it would read under today's, or refused where a step has rearranged its records.
  */
 export function undoCase(
   kinds: Registry,
   undoable: (action: string) => boolean,
+  schemas: Schemas,
 ): UseCase<'register.undo', z.infer<typeof input>, { readonly seq: number }> {
   return {
     action: 'register.undo',
@@ -54,7 +41,9 @@ export function undoCase(
     more(found, { seq }) {
       const entry = found.entry(seq);
       if (entry === null) return [];
-      const turns = turnsOf(kinds, entry);
+      const first = turnQueries(kinds, schemas, entry);
+      if (!first.every((query) => found.known(query))) return first;
+      const turns = turnsOf(kinds, schemas, entry, found) ?? [];
       const whole = turns.length > manyTurns ? kinds.names.map((table) => all(table)) : [];
       if (!whole.every((query) => found.known(query))) return whole;
       return turns.flatMap((turn) => queriesFor(kinds, turn, seq, found).filter((query) => !found.known(query)));
@@ -63,9 +52,11 @@ export function undoCase(
       const entry = found.entry(seq);
       if (entry === null) return fail(problem('undo.nothing', undefined, { seq }));
       if (!undoable(entry.header.action)) return fail(problem('undo.never', undefined, { seq, action: entry.header.action }));
-      const turned = turnsOf(kinds, entry).map((turn) => turnedBy(kinds, turn, found));
+      const turns = turnsOf(kinds, schemas, entry, found);
+      if (turns === null) return fail(problem('undo.rearranged', undefined, { seq }));
+      const turned = turns.map((turn) => turnedBy(kinds, turn, found));
       const touched = new Set(turned.map(({ turn }) => recordKey(turn.table, turn.id)));
-      const later = new Set(turned.flatMap(({ turn }) => entriesInTheWay(kinds, turn, seq, touched, found)));
+      const later = new Set(turned.flatMap(({ turn }) => entriesInTheWay(kinds, schemas, turn, seq, touched, found)));
       if (later.size > 0) {
         return fail(problem('undo.blocked', undefined, { seq, later: [...later].sort((a, b) => a - b).join(', ') }));
       }
@@ -106,14 +97,21 @@ function queriesFor(kinds: Registry, turn: ChangeLine, seq: number, found: Found
 }
 
 /** The entries after `seq` that changed what this change left, or built on the record that it made. */
-function entriesInTheWay(kinds: Registry, turn: ChangeLine, seq: number, touched: ReadonlySet<string>, found: Found): number[] {
+function entriesInTheWay(
+  kinds: Registry,
+  schemas: Schemas,
+  turn: ChangeLine,
+  seq: number,
+  touched: ReadonlySet<string>,
+  found: Found,
+): number[] {
   const builtOn =
     turn.before === null
       ? referringRows(kinds, turn.table, turn.id, found)
           .filter(({ table, row }) => !touched.has(recordKey(table, row.id)))
           .map(({ row }) => row.revision)
       : [];
-  return isAsLeft(turn, found) ? builtOn : [...laterTouching(turn, seq, found), ...builtOn];
+  return isAsLeft(turn, found) ? builtOn : [...laterTouching(schemas, turn, seq, found), ...builtOn];
 }
 
 function isAsLeft(turn: ChangeLine, found: Found): boolean {
@@ -122,15 +120,20 @@ function isAsLeft(turn: ChangeLine, found: Found): boolean {
   return Object.entries(turn.after).every(([field, value]) => sameJson(now[field] as Json, value));
 }
 
-function laterTouching(turn: ChangeLine, seq: number, found: Found): number[] {
+function laterTouching(schemas: Schemas, turn: ChangeLine, seq: number, found: Found): number[] {
   const fields = turn.after === null || turn.before === null ? null : Object.keys(turn.after);
-  const touches = (later: ChangeLine) =>
+  const touches = (later: ChangeLine, { header }: Entry) =>
     later.table === turn.table &&
     later.id === turn.id &&
-    (fields === null || later.before === null || later.after === null || fields.some((field) => field in (later.after ?? {})));
+    (fields === null ||
+      later.before === null ||
+      later.after === null ||
+      // The fields of an entry under an earlier schema may have other names today.
+      changedSince(schemas, turn.table, header.schema) ||
+      fields.some((field) => field in (later.after ?? {})));
   return found
     .history(turn.table, turn.id, seq)
-    .filter((entry) => entry.changes.some(touches))
+    .filter((entry) => entry.changes.some((later) => touches(later, entry)))
     .map((entry) => entry.header.seq);
 }
 

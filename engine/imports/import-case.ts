@@ -5,7 +5,7 @@ import type { Field } from '../kind/field.ts';
 import type { AnyKind } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
 import type { Change } from '../ledger/append.ts';
-import { codeNumber } from '../lists/order.ts';
+import { codeNumber } from '../values/code.ts';
 import { creation, edit } from '../rows/changes.ts';
 import { overlay } from '../rows/overlay.ts';
 import { all, get, type Found, type Query } from '../rows/query.ts';

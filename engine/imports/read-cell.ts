@@ -30,7 +30,7 @@ export function readCell(column: Column, value: Json, timeZone: string): Result<
     case 'flag':
       return readFlag(value);
     case 'lines':
-      return readList(value);
+      return ok(readList(value));
     case 'text':
       return column.field?.readItems?.(value, timeZone) ?? ok(plainText(value));
     case 'code':
@@ -100,10 +100,10 @@ function readFlag(value: Json): Result<boolean> {
   return flag === undefined ? wrong('field.notOneOf', text, { values: 'yes, no', vocabulary: 'flag' }) : ok(flag);
 }
 
-function readList(value: Json): Result<readonly string[]> {
-  if (typeof value === 'string') return ok(textsOf(value));
-  const list = isList(value) ? value.map(plainText) : [plainText(value)];
-  return ok(list);
+/** Several texts: the lines of a text, or the items of a list in JSON. An item that is `null` says nothing. */
+function readList(value: Json): readonly string[] {
+  if (typeof value === 'string') return textsOf(value);
+  return isList(value) ? value.filter((item) => item !== null).map(plainText) : [plainText(value)];
 }
 
 function isList(value: Json): value is readonly Json[] {

@@ -30,14 +30,21 @@ export type ColumnKind =
 /** Rows of another kind that show in the cells of a record: those that hold its id in `field`. */
 export type PartRows = { readonly kind: string; readonly field: string };
 
+/** Rows that hold the id of one record in `field` and that of another in `to`. */
+export type Ties = PartRows & { readonly to: string };
+
 /** A cell that is worked out from the record and what hangs on it. */
 export type Computed = {
   readonly kind: ColumnKind;
   read(row: StoredRow, world: World): CellValue;
+  /** Of a rating: the id of what it was made by, without which it means nothing. */
+  readonly ratedBy?: (row: StoredRow, world: World) => string | null;
   /** Rows whose change moves this cell of the one record that they refer to. */
   readonly parts?: readonly PartRows[];
   /** Kinds of which one row shows in the cells of many records. */
   readonly shares?: readonly string[];
+  /** The rows that tie the record to those that the cell names: a filter finds it by any of them. */
+  readonly ties?: Ties;
   readonly unit?: 'minutes' | 'hours';
   /** The column that has the currency of an amount. */
   readonly beside?: string;
@@ -58,8 +65,11 @@ export type Column = {
   /** The kind whose records the cells name. */
   readonly target: string | null;
   read(row: StoredRow, world: World): CellValue;
+  /** Of a rating: the id of what it was made by, without which it means nothing. */
+  readonly ratedBy?: (row: StoredRow, world: World) => string | null;
   readonly parts: readonly PartRows[];
   readonly shares: readonly string[];
+  readonly ties?: Ties;
   /** Whether a file may bring it. */
   readonly imported: boolean;
   /** Of a choice: the vocabulary that has its words, and its values in order. */

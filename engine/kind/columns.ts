@@ -13,7 +13,10 @@ type KindOf = (name: string) => AnyKind;
 export function columnsOf(kind: AnyKind, of: KindOf, among: (field: Field) => readonly string[]): readonly Column[] {
   return (kind.order ?? []).map((key) => {
     const column = columnOf(kind, key, of);
-    return column.field?.type === 'kindName' ? { ...column, values: among(column.field) } : column;
+    if (column.field?.type === 'kindName') return { ...column, values: among(column.field) };
+    // The cell shows the code of a record of any of these kinds.
+    const naming = column.field?.type === 'anyReference' ? kind.fields[column.field.beside ?? ''] : undefined;
+    return naming === undefined ? column : { ...column, shares: among(naming) };
   });
 }
 

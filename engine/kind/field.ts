@@ -44,6 +44,8 @@ export type Reference<K extends string = string> = {
   readonly kind: K;
   /** The record that this one belongs to. */
   readonly owner?: true;
+  /** The record that the row ties to its owner: what is done to the row is done to both. */
+  readonly tied?: true;
   /** References of this field make a tree: none may lead back to where it came from. */
   readonly tree?: true;
   /** The field of the other record that stands for it in lists; without it the one that names it. */

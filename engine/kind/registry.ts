@@ -6,6 +6,14 @@ import type { AnyKind } from './kind.ts';
 /** Where the id of a record may stand: a field of a kind, alone or beside the field that names the kind of the record. */
 export type Referrer = { readonly table: string; readonly field: string };
 
+/**
+ * A field by which a row belongs to a record: it holds the record's id. Where records of several kinds may stand there,
+ * `kindField` holds the name of the kind.
+ */
+export type PartField = PartRows & { readonly kindField?: string };
+/** A field of a row that holds the id of the record of kind `owner` to which the row belongs. */
+export type OwnerField = PartField & { readonly owner: string };
+
 /** The kinds of a register, and what follows from all of them together. */
 export type Registry = {
   readonly names: readonly string[];
@@ -19,16 +27,16 @@ export type Registry = {
   column(name: string, key: string): Column | null;
   /** The fields that may hold the id of a record of this kind. */
   referrers(name: string): readonly Referrer[];
-  /** The rows that belong to a record of this kind: parts and links, found by the field that holds its id. */
-  parts(name: string): readonly PartRows[];
+  /** The rows that belong to a record of this kind: parts, rows that tie it to an owner, and links. None for other names. */
+  parts(name: string): readonly PartField[];
+  /** The records to which rows of this kind belong, in the order of its fields: `parts`, seen from the other side. */
+  owners(name: string): readonly OwnerField[];
   /** The kinds between which links may stand, in the order of the list of kinds. */
   readonly linked: readonly string[];
   /** The kinds that a field may name. */
   among(field: Field): readonly string[];
   /** The relations that may stand from a record of one kind to one of another. */
   relations(from: string, to: string): readonly string[];
-  /** The version of the row schemas: the latest that brought a kind or a field. */
-  readonly schemaVersion: number;
 };
 
 /** The kind whose rows tie two records together by `fromId` and `toId`. */
@@ -49,6 +57,13 @@ export function registryOf(kinds: { readonly [name: string]: AnyKind }): Registr
   const columns = new Map(all.map((kind) => [kind.name, columnsOf(kind, of, among)]));
   const referrers = new Map(names.map((name) => [name, referrersOf(name, all, among)]));
   const parts = new Map(names.map((name) => [name, partsOf(name, all, linked)]));
+  const owned = names.flatMap((owner) => (parts.get(owner) ?? []).map((part): OwnerField => ({ ...part, owner })));
+  const owners = new Map(
+    all.map(({ name, fields }) => [
+      name,
+      Object.keys(fields).flatMap((field) => owned.filter((part) => part.kind === name && part.field === field)),
+    ]),
+  );
   return {
     names,
     byName: kinds,
@@ -59,10 +74,10 @@ export function registryOf(kinds: { readonly [name: string]: AnyKind }): Registr
     column: (name, key) => columns.get(name)?.find((column) => column.key === key) ?? null,
     referrers: (name) => referrers.get(name) ?? [],
     parts: (name) => parts.get(name) ?? [],
+    owners: (name) => owners.get(name) ?? [],
     linked,
     among,
     relations: (from, to) => (Object.hasOwn(kinds, from) ? (of(from).linksTo[to] ?? []) : []),
-    schemaVersion: Math.max(...all.flatMap((kind) => [kind.since, ...Object.values(kind.fields).map(({ since }) => since)])),
   };
 }
 
@@ -78,11 +93,17 @@ function referrersOf(name: string, all: readonly AnyKind[], among: Among): Refer
   );
 }
 
-function partsOf(name: string, all: readonly AnyKind[], linked: readonly string[]): PartRows[] {
+function partsOf(name: string, all: readonly AnyKind[], linked: readonly string[]): PartField[] {
   const parts = all.flatMap((kind) =>
     Object.entries(kind.fields)
-      .filter(([, { reference }]) => reference?.kind === name && reference.owner === true)
+      .filter(([, { reference }]) => reference?.kind === name && (reference.owner === true || reference.tied === true))
       .map(([field]) => ({ kind: kind.name, field })),
   );
-  return linked.includes(name) ? [...parts, ...linkFields.map((field) => ({ kind: linksKind, field }))] : parts;
+  if (!linked.includes(name)) return parts;
+  const ofLinks = all.find((kind) => kind.name === linksKind)?.fields;
+  const links = linkFields.map((field): PartField => {
+    const kindField = ofLinks?.[field]?.beside;
+    return { kind: linksKind, field, ...(kindField === undefined ? {} : { kindField }) };
+  });
+  return [...parts, ...links];
 }

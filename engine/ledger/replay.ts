@@ -1,4 +1,5 @@
-import { stepsBetween } from '../migrations/steps.ts';
+import { stepsBetween, takeStep } from '../migrations/migrate.ts';
+import type { Schemas } from '../migrations/migration.ts';
 import { sameJson, type Json, type JsonObject } from '../values/json.ts';
 import type { Instant } from '../values/time.ts';
 import type { StoredRow } from '../rows/row.ts';
@@ -10,12 +11,14 @@ export type Replay = {
   head: Head | null;
   /** The version of the row schemas in force, 0 before the first entry. */
   schema: number;
+  /** The row schemas that are known here, and the steps between them. */
+  readonly schemas: Schemas;
 };
 
 export const migrateAction = 'register.migrate';
 
-export function emptyReplay(): Replay {
-  return { rows: new Map(), head: null, schema: 0 };
+export function emptyReplay(schemas: Schemas): Replay {
+  return { rows: new Map(), head: null, schema: 0, schemas };
 }
 
 export function tableOf(replay: Replay, table: string): Map<string, StoredRow> {
@@ -36,14 +39,10 @@ export function applyEntry(replay: Replay, entry: Entry): number | null {
   return misfit;
 }
 
-/** Brings rows from the schema in force to `to`. */
+/** Brings rows from the schema in force to `to`, as the entry does that follows the head. */
 export function migrateRows(replay: Replay, to: number): void {
-  for (const step of stepsBetween(replay.schema, to)) {
-    for (const [table, change] of Object.entries(step.rows)) {
-      const rows = tableOf(replay, table);
-      for (const [id, row] of rows) rows.set(id, { ...change(row), id: row.id, revision: row.revision });
-    }
-  }
+  const seq = (replay.head?.seq ?? 0) + 1;
+  for (const step of stepsBetween(replay.schemas, replay.schema, to)) takeStep(replay.rows, step, seq);
   replay.schema = to;
 }
 
@@ -62,8 +61,8 @@ function holds(row: JsonObject, fields: JsonObject): boolean {
 }
 
 /** The register as recorded at an instant: every entry up to the last with `at` not after it. */
-export function replayUntil(entries: Iterable<Entry>, until: Instant | null): Replay {
-  const replay = emptyReplay();
+export function replayUntil(entries: Iterable<Entry>, until: Instant | null, schemas: Schemas): Replay {
+  const replay = emptyReplay(schemas);
   for (const entry of entries) {
     if (until !== null && entry.header.at > until) break;
     applyEntry(replay, entry);

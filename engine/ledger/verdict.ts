@@ -41,6 +41,8 @@ export type Verdict = {
   readonly head: { readonly seq: number; readonly hash: string } | null;
   /** The entries that could be read. */
   readonly entries: number;
+  /** How many breaks there are: `problems` lists the first of them. */
+  readonly found: number;
   readonly problems: readonly BreakFound[];
 };
 

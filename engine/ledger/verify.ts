@@ -1,3 +1,4 @@
+import type { Schemas } from '../migrations/migration.ts';
 import type { Instant } from '../values/time.ts';
 import { headerHash, noHash, type ChangeLine, type Header } from './entry.ts';
 import { merkleBuilder } from './merkle.ts';
@@ -19,12 +20,14 @@ type Open = {
 /**
  * Checks a ledger line by line, as bytes: each line, hashes, order, and that each change fits the rows before it. After the
  * first break rows are no longer folded, since they can no longer be trusted; lines are still read, so that every break is
- * named by its own entry. `outside` is a head known from elsewhere: with it, a cut-off or rewritten ledger shows.
+ * named by its own entry. `schemas` are those known here; `outside` is a head known from elsewhere: with it, a cut-off or rewritten ledger shows.
  */
-export function ledgerVerifier(outside: OutsideHead | null = null) {
+export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = null) {
   const problems: BreakFound[] = [];
   const told = new Set<string>();
-  const replay = emptyReplay();
+  /** Missing entries that were counted without being told one by one, and the last one that was counted. */
+  let [beyondTold, missingTo] = [0, 0];
+  const replay = emptyReplay(schemas);
   /** `hashes[seq - 1]` is the hash of an entry. */
   const hashes: string[] = [];
   /** Every commitment that the ledger ever made, and whose it is. */
@@ -38,13 +41,17 @@ export function ledgerVerifier(outside: OutsideHead | null = null) {
 
   function report(seq: number, what: Break, detail?: string): void {
     const key = `${seq}:${what}:${detail ?? ''}`;
-    if (told.has(key) || problems.length >= mostBreaks) return;
+    if (told.has(key)) return;
     told.add(key);
-    problems.push({ seq, what, ...(detail === undefined ? {} : { detail }) });
+    if (problems.length < mostBreaks) problems.push({ seq, what, ...(detail === undefined ? {} : { detail }) });
   }
 
+  /** The entries of a range, whose end may be said by anybody: of a long one those that are not listed are only counted. */
   function reportMissing(from: number, to: number): void {
-    for (let seq = from; seq <= to && seq < from + mostBreaks; seq += 1) report(seq, 'missing');
+    const beyond = from + mostBreaks;
+    for (let seq = from; seq <= to && seq < beyond; seq += 1) report(seq, 'missing');
+    beyondTold += Math.max(0, to - Math.max(beyond, missingTo + 1) + 1);
+    missingTo = Math.max(missingTo, to);
   }
 
   function line(bytes: Uint8Array): LineRead {
@@ -147,6 +154,8 @@ export function ledgerVerifier(outside: OutsideHead | null = null) {
     line,
     /** Reports something that the container says wrongly about the ledger. */
     report,
+    /** Reports entries that are not there, from one number to another. */
+    reportMissing,
     /** The rows that the ledger makes, as long as `sound`. */
     replay,
     hashes,
@@ -165,7 +174,7 @@ export function ledgerVerifier(outside: OutsideHead | null = null) {
       if (outside !== null) checkOutside(outside);
     },
     verdict(): Verdict {
-      return { ok: problems.length === 0, head, entries, problems };
+      return { ok: problems.length === 0, head, entries, found: told.size + beyondTold, problems };
     },
   };
 }

@@ -5,10 +5,8 @@ import { linksKind } from '../kind/registry.ts';
 /** Whether a link counts, seen from the record at its start (`outward`) or at its end. */
 export type Counts = (relation: string, outward: boolean) => boolean;
 
-const notRuledOut: Counts = (relation) => relation !== 'ruledOut';
-
 /** How many records of a kind the links of the record lead to, those left out that do not count. */
-export function linkedCount(kind: string, counts: Counts = notRuledOut): Computed {
+export function linkedCount(kind: string, counts: Counts): Computed {
   return {
     kind: 'number',
     parts: [

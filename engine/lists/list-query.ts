@@ -17,7 +17,12 @@ export type ListQuery = {
 };
 
 /** One row of a list: the record's id and the value of each column, by the column's key. */
-export type ListRow = { readonly id: string; readonly cells: Readonly<Record<string, CellValue>> };
+export type ListRow = {
+  readonly id: string;
+  readonly cells: Readonly<Record<string, CellValue>>;
+  /** By the key of a cell that holds a rating: the version of the matrix that it was made with. A rating means nothing else. */
+  readonly ratedBy: Readonly<Record<string, string>>;
+};
 
 /** A window of a list. `total` counts the records of the table that are not archived, `matching` those that the query finds. */
 export type ListWindow = {

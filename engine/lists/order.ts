@@ -1,6 +1,7 @@
 import type { Column, CellValue } from '../kind/column.ts';
 import type { Registry } from '../kind/registry.ts';
 import { textOrNull, type StoredRow } from '../rows/row.ts';
+import { codeKey } from '../values/code.ts';
 import { byCodePoint } from '../values/json.ts';
 
 /** What a cell is compared by. `null` stands for a missing value: last, whichever way the list is sorted. */
@@ -21,18 +22,6 @@ export function sortKeyOf(
     return (cell) => (cell === null ? null : (places.get(String(cell)) ?? places.size));
   }
   return (cell) => (typeof cell === 'boolean' ? Number(cell) : cell);
-}
-
-/** A code as letters and a padded number, so that R-2 comes before R-10 and a V-1 never among the R's. */
-function codeKey(code: string): string {
-  const number = codeNumber(code);
-  return `${code.replace(/\d+$/, '')}${String(number).padStart(12, '0')}`;
-}
-
-/** The number in a code: 12 of R-12; 0 where there is none. */
-export function codeNumber(code: string): number {
-  const digits = /(\d+)$/.exec(code)?.[1];
-  return digits === undefined ? 0 : Number(digits);
 }
 
 /** The place of each record that is named in both languages: by the fields of its kind's order, a parent before its children. */

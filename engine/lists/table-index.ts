@@ -2,11 +2,13 @@ import type { CellValue, Column } from '../kind/column.ts';
 import type { Registry } from '../kind/registry.ts';
 import { isArchived, textOrNull, type StoredRow } from '../rows/row.ts';
 import type { World } from '../rows/world.ts';
+import { orderOfCodes } from '../values/code.ts';
 import { byCodePoint, type Json } from '../values/json.ts';
 import { filterTest, type ReadColumn } from './filter.ts';
 import type { ListQuery, ListRow } from './list-query.ts';
-import { codeNumber, sortKeyOf, type SortKey } from './order.ts';
+import { sortKeyOf, type SortKey } from './order.ts';
 import { ranksOf, type Ranks } from './ranks.ts';
+import { ratedByColumns, ratedByOf } from './rated-by.ts';
 import { folded } from './search.ts';
 import type { ListSource } from './source.ts';
 import { wordIndex, type WordIndex } from './word-index.ts';
@@ -32,9 +34,10 @@ type Kept = ReadColumn & { ranked: Ranks | null };
 
 export function tableIndex(source: ListSource, table: string, kinds: Registry, world: World): TableIndex {
   const columns = kinds.columns(table);
+  const ratings = ratedByColumns(columns);
   const rows: (StoredRow | null)[] = [];
   const ids: string[] = [];
-  const codes: number[] = [];
+  const codes: string[] = [];
   const archived: boolean[] = [];
   const places = new Map<string, number>();
   const readColumns = new Map<string, Kept>();
@@ -48,7 +51,7 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
 
   function place(id: string, row: StoredRow): number {
     const at = places.get(id) ?? rows.length;
-    const code = codeNumber(textOrNull(row, 'code') ?? '');
+    const code = textOrNull(row, 'code') ?? '';
     if (at === rows.length || codes[at] !== code) byCode = null;
     rows[at] = row;
     ids[at] = id;
@@ -61,7 +64,7 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
   function columnOf(key: string): ReadColumn | null {
     const known = readColumns.get(key);
     if (known) return known;
-    const column = columns.find((one) => one.key === key);
+    const column = [...columns, ...ratings].find((one) => one.key === key);
     if (column === undefined) return null;
     const toKey = sortKeyOf(column, kinds, (other) => source.rows(other));
     const cells = rows.map((row) => (row === null ? null : column.read(row, world)));
@@ -73,8 +76,8 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
   function everyRow(): Uint32Array {
     if (byCode !== null) return byCode;
     const all = rows.flatMap((row, at) => (row === null ? [] : [at]));
-    const compare = (a: number, b: number) =>
-      (codes[a] as number) - (codes[b] as number) || byCodePoint(ids[a] as string, ids[b] as string);
+    const order = orderOfCodes(codes);
+    const compare = (a: number, b: number) => order(a, b) || byCodePoint(ids[a] as string, ids[b] as string);
     return (byCode = Uint32Array.from(all.sort(compare)));
   }
 
@@ -144,7 +147,7 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
     row(at) {
       const row = rows[at] as StoredRow;
       const cells = columns.map((column) => [column.key, readColumns.get(column.key)?.cells[at] ?? column.read(row, world)] as const);
-      return { id: ids[at] as string, cells: Object.fromEntries(cells) };
+      return { id: ids[at] as string, cells: Object.fromEntries(cells), ratedBy: ratedByOf(ratings, row, world) };
     },
 
     update(moved) {

@@ -1,4 +1,45 @@
 import type { JsonObject } from '../values/json.ts';
 
-/** One step of the row schemas, from N to N+1, as a pure function of each row of the tables that it touches. */
-export type Migration = { readonly from: number; readonly rows: Readonly<Record<string, (row: JsonObject) => JsonObject>> };
+/**
+ * One step of the row schemas, from `from` to the version after it. Its functions are pure: the same rows always become the
+ * same rows, ids of new ones included. A step that was released stays as it is: every replay of an older ledger takes it.
+ */
+export type Migration = {
+  readonly from: number;
+  /** By table, a row as it is after the step: where a row needs to know no other. */
+  readonly rows?: Readonly<Record<string, (row: JsonObject) => JsonObject>>;
+  /** Where it must: rows that are added or go, a field that moves to a part, a table that is split. */
+  readonly whole?: Whole;
+};
+
+/**
+ * A change of tables as a whole. `tables` are all that it reads or writes, none of them in `rows`; `change` gets all rows of
+ * each and answers all rows of those that it changes. `alone` says what becomes of a row whatever the others are, `null` where
+ * that depends on them: an older entry that touches such a row is never undone.
+ */
+export type Whole = {
+  readonly tables: readonly string[];
+  readonly change: (rows: Readonly<Record<string, readonly JsonObject[]>>) => Readonly<Record<string, readonly JsonObject[]>>;
+  readonly alone?: (table: string, row: JsonObject) => JsonObject | null;
+};
+
+/** As `Whole`, with the names of its tables checked. */
+export function whole<const T extends string>(
+  tables: readonly T[],
+  change: (rows: Readonly<Record<T, readonly JsonObject[]>>) => Partial<Readonly<Record<T, readonly JsonObject[]>>>,
+): Whole {
+  return { tables, change: change as Whole['change'] };
+}
+
+/** The row schemas that a build knows: the version of today, and every step that led to it. */
+export type Schemas = { readonly latest: number; readonly steps: readonly Migration[] };
+
+/** Throws where steps do not follow one another from 1, or one changes a table both by row and as a whole. */
+export function schemasOf(steps: readonly Migration[]): Schemas {
+  for (const [at, step] of steps.entries()) {
+    if (step.from !== at + 1) throw new Error(`the step from ${step.from} stands where the one from ${at + 1} belongs`);
+    const twice = step.whole?.tables.find((table) => step.rows?.[table]);
+    if (twice !== undefined) throw new Error(`the step from ${step.from} changes ${twice} by row and as a whole`);
+  }
+  return { latest: steps.length + 1, steps };
+}

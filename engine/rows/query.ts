@@ -48,7 +48,12 @@ function keyOf(query: Query): string {
 }
 
 /** Asks each distinct query once and answers from memory afterwards. `ask` may be called again for a second round. */
-export function foundBy(reader: Reader): { readonly found: Found; readonly ask: (queries: readonly Query[]) => Promise<void> } {
+export function foundBy(reader: Reader): {
+  readonly found: Found;
+  readonly ask: (queries: readonly Query[]) => Promise<void>;
+  /** Puts in place answers that were had elsewhere, one for each query. */
+  readonly take: (queries: readonly Query[], answers: readonly Answer[]) => void;
+} {
   const answers = new Map<string, Answer>();
   const loaded = new Map<string, RowIndex>();
   /** A table that was loaded whole answers every further question about its rows. */
@@ -61,10 +66,14 @@ export function foundBy(reader: Reader): { readonly found: Found; readonly ask: 
       const key = keyOf(query);
       if (!answers.has(key)) fresh.set(key, query);
     }
-    const answered = await reader([...fresh.values()]);
-    [...fresh].forEach(([key, query], at) => {
+    const asked = [...fresh.values()];
+    take(asked, await reader(asked));
+  }
+
+  function take(queries: readonly Query[], answered: readonly Answer[]) {
+    queries.forEach((query, at) => {
       const answer = answered[at] as Answer;
-      answers.set(key, answer);
+      answers.set(keyOf(query), answer);
       if (query.q === 'all') loaded.set(query.table, indexed(rowsIn(answer)));
     });
   }
@@ -91,5 +100,5 @@ export function foundBy(reader: Reader): { readonly found: Found; readonly ask: 
     entry: (seq) => entries({ q: 'entry', seq })[0] ?? null,
     history: (table, id, after) => entries({ q: 'history', table, id, after }),
   };
-  return { found, ask };
+  return { found, ask, take };
 }

@@ -34,6 +34,7 @@ export type ProblemCode =
   | 'control.causeOfOtherRisk'
   | 'control.alreadyLinked'
   | 'link.relationNotForKinds'
+  | 'link.materialisedAs'
   | 'link.toItself'
   | 'link.exists'
   | 'link.evidenceRequired'
@@ -44,6 +45,8 @@ export type ProblemCode =
   | 'service.codeTaken'
   | 'record.exists'
   | 'record.missing'
+  | 'record.unknown'
+  | 'record.ambiguous'
   | 'record.referred'
   | 'record.archived'
   | 'tree.cycle'
@@ -54,6 +57,7 @@ export type ProblemCode =
   | 'command.needsRegister'
   | 'undo.blocked'
   | 'undo.never'
+  | 'undo.rearranged'
   | 'undo.nothing'
   | 'clock.steppedBack'
   | 'clock.farAhead'
@@ -88,6 +92,7 @@ export type ProblemCode =
   | 'import.headerMissing'
   | 'import.headerDuplicate'
   | 'import.headerUnknown'
+  | 'import.mappingUnknown'
   | 'import.notJson'
   | 'import.rowTooLong'
   | 'import.rowTooShort'
@@ -95,7 +100,6 @@ export type ProblemCode =
   | 'import.codeTaken'
   | 'import.ambiguous'
   | 'import.duplicateRow'
-  | 'import.rejected'
   // the store
   | 'store.full'
   | 'store.failed'
@@ -111,6 +115,8 @@ export type ProblemCode =
   | 'usage.unknownOption'
   | 'usage.missing'
   | 'usage.invalid'
+  | 'usage.notOneOf'
+  | 'usage.tooMany'
   | 'unexpected';
 
 /** Where a problem lies: in a record of the register, or in a file that was read. Rows count from 1. */

@@ -17,5 +17,6 @@ const codes: Readonly<Record<string, ProblemCode>> = {
 export function fileProblem(error: unknown, file: string, doing: 'read' | 'write'): Problem {
   const said = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const code = codes[said] ?? (doing === 'read' ? 'file.unreadable' : 'file.notWritable');
+  if (code === 'file.locked') return problem(code, { file }, { holder: '?' });
   return problem(doing === 'read' && code === 'file.notWritable' ? 'file.unreadable' : code, { file });
 }

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { Component, type ReactNode } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { AuditPlace } from '../features/audit/audit-place.tsx';
 import { OverviewPlace } from '../features/heat-map/overview-place.tsx';
@@ -8,6 +7,7 @@ import { SettingsPlace } from '../features/settings/settings-place.tsx';
 import { kindsWithPage } from '../../words/commands/commands.ts';
 import { goTo } from '../ui/address/hash-address.ts';
 import { EmptyPlace } from '../ui/places/empty-place.tsx';
+import { Recovery } from '../ui/recovery/recovery.tsx';
 import { useWords } from '../ui/words/words-context.tsx';
 import { KindPage } from './own-pages.tsx';
 
@@ -15,7 +15,7 @@ import { KindPage } from './own-pages.tsx';
 export function Places() {
   const [path] = useLocation();
   return (
-    <MendingPlace key={path.split('/')[1]}>
+    <Recovery key={path.split('/')[1]} extent="place">
       <Switch>
         <Route path="/">
           <Redirect to="/overview" replace />
@@ -31,7 +31,7 @@ export function Places() {
         <Route path="/settings" component={SettingsPlace} />
         <Route component={NoSuchPlace} />
       </Switch>
-    </MendingPlace>
+    </Recovery>
   );
 }
 
@@ -39,32 +39,10 @@ function NoSuchPlace() {
   const say = useWords();
   return (
     <EmptyPlace
+      isWhole
       title={say('shell:placeMissing')}
       text=""
       steps={<Button onClick={() => goTo('/overview')}>{say('shell:goOverview')}</Button>}
-    />
-  );
-}
-
-/** A place that fails takes nothing else with it: the rest of the window goes on, and so does the place when asked again. */
-class MendingPlace extends Component<{ readonly children: ReactNode }, { readonly failed: Error | null }> {
-  override state: { readonly failed: Error | null } = { failed: null };
-  static getDerivedStateFromError(failed: Error) {
-    return { failed };
-  }
-  override render() {
-    const { failed } = this.state;
-    return failed === null ? this.props.children : <BrokenPlace failed={failed} onRetry={() => this.setState({ failed: null })} />;
-  }
-}
-
-function BrokenPlace({ failed, onRetry }: { failed: Error; onRetry: () => void }) {
-  const say = useWords();
-  return (
-    <EmptyPlace
-      title={say('shell:broken')}
-      text={`${say('shell:brokenText')} (${failed.message})`}
-      steps={<Button onClick={onRetry}>{say('common:retry')}</Button>}
     />
   );
 }

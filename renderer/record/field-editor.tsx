@@ -12,6 +12,7 @@ import { TagsField } from '../ui/fields/tags-field.tsx';
 import { LongTextField, TextField } from '../ui/fields/text-field.tsx';
 import { DayField, InstantField } from '../ui/fields/time-fields.tsx';
 import { Wide } from '../ui/records/detail.tsx';
+import { useArchivedName } from '../ui/words/archived-name.ts';
 import { useTaxonomy } from '../ui/words/taxonomy-words.ts';
 import { NamedRecord } from './named-record.tsx';
 
@@ -91,19 +92,16 @@ function ReferenceEditor(props: ReferenceProps) {
   return type === 'label' ? <TermEditor {...props} /> : <ReferenceField {...props} />;
 }
 
-/** A term of those that fit the row; the one in use is offered though it was archived since. */
+/** A term of those that fit the row. */
 function TermEditor(props: ReferenceProps) {
   const taxonomy = useTaxonomy();
   const where = Object.entries(kinds.of(props.table).fields[props.field]?.reference?.where ?? {});
-  const chosen = valueOf(props.row, props.field);
+  const archivedName = useArchivedName();
   const options = taxonomy.terms
     .filter((term) => {
       const values = new Map<string, unknown>(Object.entries(term));
-      const fits = where.every(
-        ([name, value]) => values.get(name) === (typeof value === 'string' ? value : valueOf(props.row, value.sameAs)),
-      );
-      return fits && (term.archivedAt === null || term.id === chosen);
+      return where.every(([name, value]) => values.get(name) === (typeof value === 'string' ? value : valueOf(props.row, value.sameAs)));
     })
-    .map(({ id }) => ({ value: id, label: taxonomy.label(id) }));
+    .map(({ id, archivedAt }) => ({ value: id, label: archivedName(taxonomy.label(id), archivedAt), offered: archivedAt === null }));
   return <OptionsField {...props} options={options} clearable={!props.required} searchable />;
 }

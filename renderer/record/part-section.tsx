@@ -1,17 +1,20 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconPencil, IconPlus, IconX } from '@tabler/icons-react';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isCreatedKind, isEditedKind, isPartKind, type CreatedKind, type EditedKind, type PartKind } from '../../domain/commands.ts';
 import { kinds } from '../../domain/index.ts';
 import type { PartsOf } from '../../domain/record-profile.ts';
 import type { World } from '../../domain/rows.ts';
 import type { Column } from '../../engine/kind/column.ts';
+import { ratedByColumns, ratedByOf } from '../../engine/lists/rated-by.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import type { Problem } from '../../engine/values/problem.ts';
 import { fieldName, tableTitle } from '../../words/names.ts';
 import { cellOf, isNumeric, type CellWords } from '../ui/records/cell.tsx';
 import { DetailSection } from '../ui/records/detail.tsx';
+import { onEscape } from '../ui/fields/keys.ts';
 import { useFocusBack } from '../ui/records/focus-back.ts';
+import { RemoveIcon } from '../ui/records/remove-icon.tsx';
 import { useCreate, useRemove } from '../ui/register/command.ts';
 import { useDraft } from '../ui/register/drafts.ts';
 import { useSettings, useToday } from '../ui/register/open-register.tsx';
@@ -118,12 +121,13 @@ function PartRow({ kind, row, columns, long, world, words, one, subject, readOnl
   const say = useWords();
   const remove = useRemove();
   const cells = Object.fromEntries(columns.map((column) => [column.key, column.read(row, world)]));
+  const ratedBy = ratedByOf(ratedByColumns(columns), row, world);
   const texts = long.flatMap((key) => (typeof row[key] === 'string' && row[key] !== '' ? [row[key]] : []));
   return (
     <tr>
       {columns.map((column, at) => (
         <td key={column.key} className={isNumeric(column.kind) ? 'numbers' : undefined}>
-          {cellOf(column, cells[column.key] ?? null, words, cells)}
+          {cellOf(column, { cells, ratedBy }, words)}
           {at > 0
             ? null
             : texts.map((text) => (
@@ -139,9 +143,7 @@ function PartRow({ kind, row, columns, long, world, words, one, subject, readOnl
             <ActionIcon size={24} aria-label={say('common:editOne', { one })} data-opens={row.id} onClick={onEdit}>
               <IconPencil size={14} />
             </ActionIcon>
-            <ActionIcon size={24} aria-label={say('common:removeOne', { one })} onClick={() => void remove(kind, row.id, { subject })}>
-              <IconX size={14} />
-            </ActionIcon>
+            <RemoveIcon label={say('common:removeOne', { one })} onRemove={() => void remove(kind, row.id, { subject })} />
           </>
         )}
       </td>
@@ -185,11 +187,7 @@ function NewPart({ kind, field, owner, onDone }: NewProps) {
         const form = event.currentTarget;
         void add().then(() => requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()));
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onDone();
-      }}
+      onKeyDown={(event) => onEscape(event, onDone)}
     >
       <div className={classes['fields']}>
         {fields.map((one, at) => {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { recordProfile } from '../../domain/record-profile.ts';
 import type { KindName } from '../../domain/rows.ts';
+import { Recovery } from '../ui/recovery/recovery.tsx';
 import { useFound } from '../ui/register/found.ts';
 import { PartSection } from './part-section.tsx';
 import { recordShape } from './record-shape.ts';
@@ -16,8 +17,16 @@ type Props = {
   readonly readOnly: boolean;
 };
 
-/** Parts of a record that has a page of its own making. */
-export function PartSections({ kind, id, only, subject, readOnly }: Props) {
+/** Parts of a record that has a page of its own making; where they cannot be had the rest of the page goes on. */
+export function PartSections(props: Props) {
+  return (
+    <Recovery extent="part">
+      <Sections {...props} />
+    </Recovery>
+  );
+}
+
+function Sections({ kind, id, only, subject, readOnly }: Props) {
   const found = useFound(recordShape(kind), id);
   const profile = useMemo(() => (found === undefined ? null : recordProfile(kind, found, id)), [kind, found, id]);
   const world = useWorldOf(found);

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { isArchivedKind, isEditedKind, isPartKind, type PartKind } from '../../domain/commands.ts';
 import { isKindName, kinds } from '../../domain/index.ts';
-import { recordProfile, type RecordProfile } from '../../domain/record-profile.ts';
+import { recordProfile } from '../../domain/record-profile.ts';
 import type { KindName, World } from '../../domain/rows.ts';
 import type { Column } from '../../engine/kind/column.ts';
 import { textOrNull, type StoredRow } from '../../engine/rows/row.ts';
@@ -10,7 +10,7 @@ import { fieldName, tableTitle } from '../../words/names.ts';
 import { TextField } from '../ui/fields/text-field.tsx';
 import { HistoryPanel } from '../ui/history/history-panel.tsx';
 import { Links } from '../ui/links/links.tsx';
-import { ArchiveButton, ArchivedNotice, MissingRecord } from '../ui/records/archive.tsx';
+import { ArchivedNotice, MissingRecord, RecordMenu } from '../ui/records/archive.tsx';
 import { cellText } from '../ui/records/cell.tsx';
 import { DetailHead, DetailSection } from '../ui/records/detail.tsx';
 import { Figures, type Figure } from '../ui/records/figures.tsx';
@@ -50,14 +50,14 @@ export function RecordDetail({ kind, id, onClose }: Props) {
         title={hasTextName ? <TextField table={kind} row={row} field={naming} hideLabel asTitle required readOnly={readOnly} /> : null}
         actions={
           isArchivedKind(kind) ? (
-            <ArchiveButton table={kind} row={subject} />
+            <RecordMenu table={kind} row={subject} />
           ) : isPartKind(kind) ? (
             <RemoveButton kind={kind} id={id} onRemoved={onClose} />
           ) : null
         }
         onClose={onClose}
       />
-      <ArchivedNotice row={subject} />
+      {isArchivedKind(kind) ? <ArchivedNotice table={kind} row={subject} /> : null}
       <Computed kind={kind} row={row} world={world} />
       <DetailSection title={say('common:details')}>
         <RecordFields kind={kind} row={row} readOnly={readOnly} except={hasTextName ? [naming] : []} />
@@ -71,17 +71,10 @@ export function RecordDetail({ kind, id, onClose }: Props) {
         </DetailSection>
       ) : null}
       <DetailSection title={say('common:history')}>
-        <HistoryPanel table={kind} id={id} parts={partIds(profile)} />
+        <HistoryPanel table={kind} id={id} />
       </DetailSection>
     </>
   );
-}
-
-function partIds({ parts, links }: RecordProfile): readonly { readonly table: KindName; readonly id: string }[] {
-  return [
-    ...parts.flatMap(({ kind, rows }) => rows.map(({ id }) => ({ table: kind, id }))),
-    ...links.map(({ link }) => ({ table: 'links' as const, id: link.id })),
-  ];
 }
 
 /** The record that a part belongs to. */
@@ -100,6 +93,7 @@ function RemoveButton({ kind, id, onRemoved }: { kind: PartKind; id: string; onR
     <Button
       size="compact-sm"
       variant="subtle"
+      data-takes-away
       onClick={() => void remove(kind, id, { subject }).then((outcome) => (outcome.ok ? onRemoved() : undefined))}
     >
       {say('common:remove')}

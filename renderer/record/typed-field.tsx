@@ -4,6 +4,7 @@ import { isKindName, kinds } from '../../domain/index.ts';
 import type { KindName } from '../../domain/rows.ts';
 import { choiceName, fieldName, type Vocabulary } from '../../words/names.ts';
 import { Calendar } from '../ui/fields/calendar.tsx';
+import { offeredOptions } from '../ui/fields/choice-field.tsx';
 import { dayTyped } from '../ui/fields/day-typed.ts';
 import { textOf } from '../ui/fields/field-subject.ts';
 import { RecordPicker, type Pick } from '../ui/fields/record-picker.tsx';
@@ -12,6 +13,7 @@ import { useRow, useRows } from '../ui/register/answers.ts';
 import { useNamed } from '../ui/register/command.ts';
 import { useRegister, useSettings, useToday } from '../ui/register/open-register.tsx';
 import { useStore } from '../ui/register/store-context.tsx';
+import { useArchivedName } from '../ui/words/archived-name.ts';
 import { useTaxonomy } from '../ui/words/taxonomy-words.ts';
 import { useWords } from '../ui/words/words-context.tsx';
 import type { Typed } from './typed-values.ts';
@@ -185,32 +187,37 @@ function ReferencePicker({ id, label, target, value, required, invalid, autoFocu
 function useShown(table: KindName | null, id: string): string {
   const row = useRow(table ?? 'people', table === null || id === '' ? null : id);
   const { names } = useRegister();
+  const archivedName = useArchivedName();
   if (table === null || !row) return '';
   const code = textOf(row, 'code');
   const naming = kinds.of(table).names ?? 'code';
   const label = kinds.of(table).fields[naming]?.type === 'personal' ? (names[id] ?? code ?? '') : (textOf(row, naming) ?? '');
-  return table === 'people' || code === null || code === label ? label : `${code} ${label}`;
+  const shown = table === 'people' || code === null || code === label ? label : `${code} ${label}`;
+  return archivedName(shown, textOf(row, 'archivedAt'));
 }
 
 /** A term of those that fit. */
 function TypedTerm(props: Props) {
   const say = useWords();
   const taxonomy = useTaxonomy();
+  const archivedName = useArchivedName();
   const { kind, field, typed, error, onType } = props;
   const where = Object.entries(kinds.of(kind).fields[field]?.reference?.where ?? {});
   const options = taxonomy.terms.filter((term) => {
     const values = new Map<string, unknown>(Object.entries(term));
-    return (
-      term.archivedAt === null &&
-      where.every(([name, value]) => values.get(name) === (typeof value === 'string' ? value : typed[value.sameAs]))
-    );
+    return where.every(([name, value]) => values.get(name) === (typeof value === 'string' ? value : typed[value.sameAs]));
   });
   const value = typed[field] ?? '';
+  const data = options.map(({ id, archivedAt }) => ({
+    value: id,
+    label: archivedName(taxonomy.label(id), archivedAt),
+    offered: archivedAt === null,
+  }));
   return (
     <Select
       label={fieldName(say, kind, field)}
       error={error}
-      data={options.map(({ id }) => ({ value: id, label: taxonomy.label(id) }))}
+      data={offeredOptions(data, value)}
       value={value === '' ? null : value}
       searchable
       clearable
@@ -224,13 +231,16 @@ function TypedReferences({ kind, field, typed, error, onType }: Props) {
   const target = kinds.of(kind).fields[field]?.reference?.kind ?? '';
   const rows = useRows(isKindName(target) ? target : 'services') ?? [];
   const show = kinds.of(target).names ?? 'code';
+  const archivedName = useArchivedName();
   const value = typed[field] ?? '';
+  const chosen = value === '' ? [] : value.split('\n');
+  const offered = rows.filter((row) => textOf(row, 'archivedAt') === null || chosen.includes(row.id));
   return (
     <MultiSelect
       label={fieldName(say, kind, field)}
       error={error}
-      data={rows.filter((row) => textOf(row, 'archivedAt') === null).map((row) => ({ value: row.id, label: textOf(row, show) ?? '' }))}
-      value={value === '' ? [] : value.split('\n')}
+      data={offered.map((row) => ({ value: row.id, label: archivedName(textOf(row, show) ?? '', textOf(row, 'archivedAt')) }))}
+      value={chosen}
       searchable
       hidePickedOptions
       onChange={(ids) => onType(ids.join('\n'))}

@@ -9,28 +9,24 @@ const nothing: Undoing = { done: [], undone: [] };
 
 export const useUndoing = create<Undoing>(() => nothing);
 
+const without = (entries: readonly Done[], { seq }: Done) => entries.filter((entry) => entry.seq !== seq);
+
 export function rememberDone(one: Done): void {
   useUndoing.setState(({ done }) => ({ done: [...done.slice(1 - most), one], undone: [] }));
 }
 
-/** The last entry was turned round by entry `seq`: turning that one round redoes it. */
-export function rememberUndone(seq: number): void {
-  useUndoing.setState(({ done, undone }) => {
-    const last = done[done.length - 1];
-    return last ? { done: done.slice(0, -1), undone: [...undone, { ...last, seq }] } : nothing;
-  });
+/** An entry was turned round by entry `seq`: turning that one round redoes it. */
+export function rememberUndone(one: Done, seq: number): void {
+  useUndoing.setState(({ done, undone }) => ({ done: without(done, one), undone: [...undone, { ...one, seq }] }));
 }
 
-export function rememberRedone(seq: number): void {
-  useUndoing.setState(({ done, undone }) => {
-    const last = undone[undone.length - 1];
-    return last ? { done: [...done, { ...last, seq }], undone: undone.slice(0, -1) } : nothing;
-  });
+export function rememberRedone(one: Done, seq: number): void {
+  useUndoing.setState(({ done, undone }) => ({ done: [...done, { ...one, seq }], undone: without(undone, one) }));
 }
 
 /** What cannot be turned round (any more) stands in nobody's way: the next wish is for the one before it. */
-export function giveUpLast(which: 'done' | 'undone'): void {
-  useUndoing.setState((was) => ({ ...was, [which]: was[which].slice(0, -1) }));
+export function giveUp(which: 'done' | 'undone', one: Done): void {
+  useUndoing.setState((was) => ({ ...was, [which]: without(was[which], one) }));
 }
 
 export function forgetUndoing(): void {

@@ -28,6 +28,6 @@ export async function ledgerWork<T>(
   }
 }
 
-function broken<T>(detail: string): Result<T> {
-  return fail(problem('unexpected', undefined, { detail }));
+function broken<T>(value: string): Result<T> {
+  return fail(problem('unexpected', undefined, { value }));
 }

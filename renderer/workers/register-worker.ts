@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import { readRegisterFile, verifyRegisterFile } from '../../documents/register-file/read-register-file.ts';
 import { writeRegisterFile } from '../../documents/register-file/write-register-file.ts';
 import { pack } from '../../documents/zip/packed.ts';
+import { schemas } from '../../domain/migrations/all.ts';
 import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';
@@ -20,6 +21,7 @@ const service = registerService(
     now: () => instantOf(Date.now()),
     newId: () => crypto.randomUUID(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    schemas,
   },
   { pack, unpack, write: writeRegisterFile, read: readRegisterFile, verify },
   async (language) => (await import('../../assets/sample/sample-register.ts')).sampleRegister(language),

@@ -1,6 +1,7 @@
 import type { Problem } from '../../engine/values/problem.ts';
 import { fail, type Result } from '../../engine/values/result.ts';
-import type { Closed, Moved, RegisterClient } from '../../contract/store.ts';
+import { kinds } from '../../domain/index.ts';
+import type { Closed, Moved, OpenedRegister, RegisterClient } from '../../contract/store.ts';
 import type { RegisterService } from '../service.ts';
 import { StoreError } from '../registers/store-problem.ts';
 import type { Reply } from './answering.ts';
@@ -13,11 +14,15 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
   let openId: string | null = null;
   let persisted: Promise<boolean | null> | null = null;
 
+  function tell(moved: Moved): void {
+    for (const listener of movedListeners) listener(moved);
+  }
+
   const link = workerLink<RegisterService>({
     start,
     patience,
     listener: {
-      moved: (moved: Moved) => movedListeners.forEach((listener) => listener(moved)),
+      moved: tell,
       closed: (why: Closed) => {
         openId = null;
         closedListeners.forEach((listener) => listener(why));
@@ -25,9 +30,13 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     },
     async prepare(call) {
       if (openId === null) return null;
-      const reply = (await call('open', openId)) as Reply<Result<unknown>>;
+      const reply = (await call('open', openId)) as Reply<Result<OpenedRegister>>;
       if ('problem' in reply) return reply.problem;
-      return reply.value.ok ? null : (reply.value.problems[0] as Problem);
+      if (!reply.value.ok) return reply.value.problems[0] as Problem;
+      // What the last worker wrote before it died, and what other windows wrote meanwhile, nobody has told the page.
+      const { seq } = reply.value.value.summary.head;
+      tell({ registerId: openId, seq, tables: [...kinds.names], ids: [] });
+      return null;
     },
   });
 
@@ -61,6 +70,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     list: (query, from, count) => value(link.call('list', query, from, count)),
     names: () => value(link.call('names')),
     log: (query) => value(link.call('log', query)),
+    find: (named) => value(link.call('find', named)),
     head: () => value(link.call('head')),
     send: (command) => result(link.call('send', command)),
     drafts: () => value(link.call('drafts')),

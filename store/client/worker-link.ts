@@ -79,7 +79,7 @@ export function workerLink<S extends Service>(options: {
       call.settle(reply);
     } catch (error) {
       // What cannot be sent at all (a function, a proxy) fails here.
-      call.settle({ problem: problem('unexpected', undefined, { reason: String(error) }) });
+      call.settle({ problem: problem('unexpected', undefined, { value: String(error) }) });
     }
   }
 

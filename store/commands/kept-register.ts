@@ -5,7 +5,6 @@ import { migrateAction, migrateRows } from '../../engine/ledger/replay.ts';
 import { forgetPerson, type Committed } from '../../engine/commands/memory-register.ts';
 import { type Command } from '../../engine/commands/prepare.ts';
 import type { Answer, Query } from '../../engine/rows/query.ts';
-import { schemaVersion } from '../../domain/index.ts';
 import type { Draft } from '../../engine/commands/use-case.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
@@ -34,7 +33,7 @@ export async function keptRegister(
   around: Surroundings,
   told: { readonly wrote: (moved: MovedRows) => void; readonly caughtUp: (moved: MovedRows) => void },
 ) {
-  const replica: Replica = await loadReplica(database, around.unpack);
+  const replica: Replica = await loadReplica(database, around.schemas, around.unpack);
   const replicaName = await around.replica();
   const segments = segmentReader(database, around.unpack);
   const reader = replicaReader(replica, segments);
@@ -57,7 +56,7 @@ export async function keptRegister(
     const before = replica.stored.head;
     const kept = await database.transaction('r', database.tables, () => readLedger(database));
     if (kept.head === null || kept.head.hash === before?.hash) return false;
-    if (kept.head.schema > schemaVersion) throw Object.assign(new Error('written by a later version'), { name: 'VersionError' });
+    if (kept.head.schema > around.schemas.latest) throw Object.assign(new Error('written by a later version'), { name: 'VersionError' });
     const after = { segments: kept.segments, open: openOf(kept), read: segments };
     const entries = await entriesBetween(after, before?.seq ?? 0, kept.head.seq);
     takeLedger(replica, kept);
@@ -96,7 +95,7 @@ export async function keptRegister(
       replica: replicaName,
       actor: signer,
       attributedTo: command.attributedTo,
-      schema: schemaVersion,
+      schema: around.schemas.latest,
     });
   }
 
@@ -140,11 +139,11 @@ export async function keptRegister(
   async function migrateNow(): Promise<Result<Head | null>> {
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
       const { stored } = replica;
-      if (stored.head === null || stored.schema === schemaVersion) return ok(stored.head);
+      if (stored.head === null || stored.schema === around.schemas.latest) return ok(stored.head);
       const entry = seal(migrateAction, { changes: [] }, { note: null, attributedTo: null });
       if (entry === null) return fail(problem('command.needsRegister'));
       const after = copyOf(stored);
-      migrateRows(after, schemaVersion);
+      migrateRows(after, around.schemas.latest);
       const plan = planWrite(replica, [entry], differences(stored, after));
       const written = await write(database, plan, null);
       if (written.outcome === 'written') takePlan(plan, [entry]);

@@ -2,7 +2,8 @@ import type { Table } from 'dexie';
 import type { Committed } from '../../engine/commands/memory-register.ts';
 import type { JsonObject } from '../../engine/values/json.ts';
 import type { Instant } from '../../engine/values/time.ts';
-import type { RegisterDatabase } from '../registers/register-database.ts';
+import type { RegisterDatabase, SingleRow } from '../registers/register-database.ts';
+import type { RowChanges } from '../rows/replica.ts';
 import type { WritePlan } from './write-plan.ts';
 
 export type Written =
@@ -19,12 +20,11 @@ export async function write(
   plan: WritePlan,
   answer: { readonly commandId: string; readonly at: Instant; readonly committed: Committed } | null,
 ): Promise<Written> {
-  const rowTables = [...plan.rows.keys()].map((table) => database.rows(table));
-  return database.transaction('rw', [...rowTables, ...ownTables(database, plan)], async (): Promise<Written> => {
+  return database.transaction('rw', storesOf(database, plan), async (): Promise<Written> => {
     const [head, answered] = await Promise.all([database.head(), answer ? database.storeAnswers.get(answer.commandId) : undefined]);
     if (answered) return { outcome: 'answered', committed: answered.committed };
     if ((head?.hash ?? null) !== (plan.expected?.hash ?? null)) return { outcome: 'behind' };
-    const writes = [...writeRows(database, plan), ...writeLedger(database, plan), ...writePrivate(database, plan)];
+    const writes = [...writeRows(database, plan.rows), ...writeLedger(database, plan), ...writePrivate(database, plan)];
     if (answer) writes.push(database.storeAnswers.put(answer));
     // All are awaited, so that the first failure is the one that is told and none goes unheard.
     const failed = (await Promise.allSettled(writes)).find((one) => one.status === 'rejected');
@@ -33,19 +33,25 @@ export async function write(
   });
 }
 
-function ownTables(database: RegisterDatabase, plan: WritePlan): Table[] {
+function storesOf(database: RegisterDatabase, plan: WritePlan): Table[] {
   const { storeState, storeAnswers, storePrivate, ledgerTail, ledgerSegments, ledgerBytes, ledgerRecords } = database;
   const names = plan.reveal.length + plan.forget.length > 0 ? [storePrivate] : [];
   const segments = plan.sealed.length > 0 ? [ledgerSegments, ledgerBytes, ledgerRecords] : [];
-  return [storeState, storeAnswers, ledgerTail, ...names, ...segments];
+  const rows = plan.rows.size > 0 ? [database.rows] : [];
+  return [...rows, storeState, storeAnswers, ledgerTail, ...names, ...segments];
 }
 
-function* writeRows(database: RegisterDatabase, plan: WritePlan): Generator<PromiseLike<unknown>> {
-  for (const [table, changes] of plan.rows) {
-    const puts = [...changes.values()].filter((row) => row !== null);
-    const gone = [...changes].filter(([, row]) => row === null).map(([id]) => id);
-    if (puts.length > 0) yield database.rows(table).bulkPut(puts);
-    if (gone.length > 0) yield database.rows(table).bulkDelete(gone);
+/** Begins to write rows, inside a transaction: the one place that does. Each table is written in one go. */
+export function* writeRows(database: RegisterDatabase, rows: RowChanges): Generator<PromiseLike<unknown>> {
+  for (const [table, changes] of rows) {
+    const puts: SingleRow[] = [];
+    const gone: [string, string][] = [];
+    for (const [id, row] of changes) {
+      if (row === null) gone.push([table, id]);
+      else puts.push({ table, id, row });
+    }
+    if (puts.length > 0) yield database.rows.bulkPut(puts);
+    if (gone.length > 0) yield database.rows.bulkDelete(gone);
   }
 }
 

@@ -35,7 +35,7 @@ async function fileOf(database: RegisterDatabase, replica: Replica, files: Regis
 /** Verifies what the database holds, not what is in memory: rows, names and every byte of the ledger, read anew. */
 export async function verifyRegister(kept: KeptRegister, files: RegisterFiles, outside: OutsideHead | null): Promise<Result<Verdict>> {
   return kept.inTurn(async () => {
-    const stored = await loadRows(kept.database);
+    const stored = await loadRows(kept.database, kept.replica.stored.schemas);
     if (stored.stored.head === null) return fail(problem('command.needsRegister'));
     return files.verify(await fileOf(kept.database, stored, files), outside);
   });

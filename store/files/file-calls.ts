@@ -41,6 +41,17 @@ export function fileCalls({ registers, open, around, files, sample }: Rooms) {
     });
   }
 
+  /** A register that cannot be read has nothing to compare with: a copy of its file or backup is then the way out. */
+  async function standingIfRead(file: ReadFile): Promise<FileStanding> {
+    try {
+      const found = await standing(file);
+      if (found.ok) return found.value;
+    } catch {
+      // As for the answer that is a problem.
+    }
+    return { standing: 'new' };
+  }
+
   async function takeNew(file: ReadFile, madeBy: string, by: string | null): Promise<Result<RegisterSummary>> {
     const { registerId } = settingsOf(file);
     const taken = await keepFile(registerId, file);
@@ -108,9 +119,9 @@ export function fileCalls({ registers, open, around, files, sample }: Rooms) {
     async takeFile(bytes: Uint8Array, how: 'open' | 'copy', by: string | null, commandId: string): Promise<Result<RegisterSummary>> {
       const file = files.read(bytes);
       if (!file.ok) return file;
+      if (how === 'copy') return takeCopy(file.value, await standingIfRead(file.value), commandId, by);
       const found = await standing(file.value);
       if (!found.ok) return found;
-      if (how === 'copy') return takeCopy(file.value, found.value, commandId, by);
       switch (found.value.standing) {
         case 'new':
           return takeNew(file.value, commandId, by);

@@ -1,11 +1,11 @@
 import { Dexie } from 'dexie';
 import type { Header } from '../../engine/ledger/entry.ts';
-import type { StoredRow } from '../../engine/rows/row.ts';
+import type { Schemas } from '../../engine/migrations/migration.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { isHeaderLine } from '../../engine/ledger/segments.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { planWrite } from '../commands/write-plan.ts';
-import { write } from '../commands/write.ts';
+import { write, writeRows } from '../commands/write.ts';
 import type { TailPart } from '../ledger/kept-ledger.ts';
 import { openedDatabase } from '../registers/open-database.ts';
 import { databaseName, type RegisterDatabase } from '../registers/register-database.ts';
@@ -15,22 +15,28 @@ import type { ReadFile } from './register-file-port.ts';
 
 /** Keeps a verified file as a register that was not here before, its segments unchanged. All of it, or nothing. */
 export function keepFile(registerId: string, file: ReadFile): Promise<Result<null>> {
-  return keepNew(registerId, (database) => database.transaction('rw', database.tables, () => writeAll(database, file)));
+  return keepNew(registerId, file.replay.schemas, (database) =>
+    database.transaction('rw', database.tables, () => writeAll(database, file)),
+  );
 }
 
 /** Keeps a register that was made in memory. */
 export function keepMemory(registerId: string, register: MemoryRegister): Promise<Result<null>> {
-  return keepNew(registerId, async (database) => {
-    const replica = emptyReplica();
+  return keepNew(registerId, register.replay.schemas, async (database) => {
+    const replica = emptyReplica(register.replay.schemas);
     const rows = differences(replica.stored, register.replay);
     await write(database, planWrite(replica, register.appended, rows, { reveal: [...register.privates.values()] }), null);
   });
 }
 
-async function keepNew(registerId: string, fill: (database: RegisterDatabase) => PromiseLike<unknown>): Promise<Result<null>> {
+async function keepNew(
+  registerId: string,
+  schemas: Schemas,
+  fill: (database: RegisterDatabase) => PromiseLike<unknown>,
+): Promise<Result<null>> {
   // What a broken-off attempt left behind is not known to any list of registers.
   await Dexie.delete(databaseName(registerId));
-  const database = await openedDatabase(registerId, () => null);
+  const database = await openedDatabase(registerId, schemas, () => null);
   if (!database.ok) return database;
   try {
     await fill(database.value);
@@ -46,9 +52,8 @@ async function keepNew(registerId: string, fill: (database: RegisterDatabase) =>
 async function writeAll(database: RegisterDatabase, file: ReadFile): Promise<void> {
   const full = file.segments.slice(0, -1);
   const numbered = full.map((segment, at) => ({ ...segment, number: at + 1 }));
-  const rows = [...file.replay.rows].filter(([table, kept]) => kept.size > 0 && database.rowTables.includes(table));
   await Promise.all([
-    ...rows.map(([table, kept]: readonly [string, Map<string, StoredRow>]) => database.rows(table).bulkPut([...kept.values()])),
+    ...writeRows(database, file.replay.rows),
     database.ledgerSegments.bulkPut(
       numbered.map(({ number, changes, from, to, fromAt, toAt }) => ({
         number,
@@ -57,6 +62,7 @@ async function writeAll(database: RegisterDatabase, file: ReadFile): Promise<voi
         lastSeq: to,
         firstAt: fromAt,
         lastAt: toAt,
+        withOwners: true as const,
       })),
     ),
     database.ledgerBytes.bulkPut(

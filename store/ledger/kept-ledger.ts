@@ -11,6 +11,8 @@ export type SegmentMeta = {
   readonly lastSeq: number;
   readonly firstAt: Instant;
   readonly lastAt: Instant;
+  /** The index of records also leads here from the records that a part here belongs to: not yet so of what was kept earlier. */
+  readonly withOwners?: true;
 };
 
 /** A sealed segment's lines as bytes: plain until there is time to pack them, then packed as the register file has them. */
@@ -19,7 +21,7 @@ export type SegmentBytes =
   /** `waiting` is indexed: only segments that wait to be packed have it. */
   | { readonly number: number; readonly plain: Uint8Array; readonly packed: null; readonly waiting: 1 };
 
-/** The records that a segment's changes touch: a multi-entry index leads from a record to its segments. */
+/** The records that a segment's changes touch, and those that its parts belong to: a multi-entry index leads from a record to its segments. */
 export type SegmentRecords = { readonly number: number; readonly records: readonly string[] };
 
 /** Lines of one entry that stand in the open segment. An entry that began in a sealed one has only its last lines here. */

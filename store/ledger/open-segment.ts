@@ -1,11 +1,12 @@
 import type { ChangeLine, Header } from '../../engine/ledger/entry.ts';
-import { recordKey } from '../../engine/ledger/entry.ts';
+import { kinds } from '../../domain/index.ts';
+import { keysOf } from '../../engine/ledger/about.ts';
 import { emptyFill, filled, fits, isHeaderLine, type Fill } from '../../engine/ledger/segments.ts';
 import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import type { SegmentMeta, TailPart } from './kept-ledger.ts';
 
-/** An entry's lines with the keys of the records that they touch, line by line (`null` for the header). */
-export type KeyedPart = TailPart & { readonly bytes: readonly Uint8Array[]; readonly keys: readonly (string | null)[] };
+/** An entry's lines with the keys by which they are found, line by line (none for the header). */
+export type KeyedPart = TailPart & { readonly bytes: readonly Uint8Array[]; readonly keys: readonly (readonly string[])[] };
 
 /** The lines after the last sealed segment: the segment that is still growing. */
 export type OpenSegment = { readonly number: number; readonly fill: Fill; readonly parts: readonly KeyedPart[] };
@@ -61,18 +62,26 @@ function seal(number: number, fill: Fill, parts: readonly KeyedPart[]): NewSegme
       bytes.set(line, at);
       at += line.length;
     }
-    for (const key of part.keys) if (key !== null) records.add(key);
+    for (const keys of part.keys) for (const key of keys) records.add(key);
   }
   const first = parts[0] as KeyedPart;
   const last = parts.at(-1) as KeyedPart;
-  const meta = { number, changes: fill.changes, firstSeq: first.seq, lastSeq: last.seq, firstAt: first.at, lastAt: last.at };
+  const meta = {
+    number,
+    changes: fill.changes,
+    firstSeq: first.seq,
+    lastSeq: last.seq,
+    firstAt: first.at,
+    lastAt: last.at,
+    withOwners: true as const,
+  };
   return { meta, records: [...records], bytes };
 }
 
 /** Lines as they are appended, with what sealing needs to know of them. `changes` are those of the lines, in order. */
 export function keyed(part: TailPart, changes: readonly ChangeLine[]): KeyedPart {
   const skip = part.lines.length - changes.length;
-  const keys = part.lines.map((_, at) => (at < skip ? null : keyOf(changes[at - skip] as ChangeLine)));
+  const keys = part.lines.map((_, at) => (at < skip ? [] : keysOf(kinds, changes[at - skip] as ChangeLine)));
   return { ...part, bytes: part.lines.map((line) => utf8ToBytes(`${line}\n`)), keys };
 }
 
@@ -91,8 +100,4 @@ export function reopened(number: number, kept: readonly TailPart[]): OpenSegment
     });
   }
   return { number, fill, parts };
-}
-
-function keyOf(change: ChangeLine): string {
-  return recordKey(change.table, change.id);
 }

@@ -7,7 +7,7 @@ const keptSegments = 8;
 export function segmentReader(database: RegisterDatabase, unpack: Unpack): SegmentReader {
   const kept = new Map<number, string[]>();
   return {
-    giants: new Map(),
+    headers: new Map(),
     async lines(numbers) {
       const known = new Map(numbers.flatMap((number) => (kept.has(number) ? [[number, kept.get(number) as string[]] as const] : [])));
       const missing = numbers.filter((number) => !known.has(number));
@@ -25,8 +25,9 @@ export function segmentReader(database: RegisterDatabase, unpack: Unpack): Segme
       }
       return numbers.map((number) => (known.get(number) ?? fresh.get(number)) as string[]);
     },
-    async numbersOf(record) {
-      return (await database.ledgerRecords.where('records').equals(record).primaryKeys()).sort((a, b) => a - b);
+    async numbersOf(records) {
+      const numbers = await database.ledgerRecords.where('records').anyOf(records).primaryKeys();
+      return [...new Set(numbers)].sort((a, b) => a - b);
     },
   };
 }

@@ -1,7 +1,6 @@
 import { prepare } from '../../domain/register/in-memory.ts';
 import { sealEntry } from '../../engine/ledger/append.ts';
 import type { CreateRegister } from '../../domain/register/create.ts';
-import { schemaVersion } from '../../domain/index.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { changedRows, planWrite } from '../commands/write-plan.ts';
 import { write } from '../commands/write.ts';
@@ -15,8 +14,8 @@ const createAction = 'register.create';
 
 /** Makes a register: its first entry, in a database of its own. Answers its id. */
 export async function makeRegister(input: CreateRegister, commandId: string, around: Surroundings): Promise<Result<string>> {
-  const replica = emptyReplica();
-  const nothingRead = { lines: async () => [], numbersOf: async () => [], giants: new Map<number, never>() };
+  const replica = emptyReplica(around.schemas);
+  const nothingRead = { lines: async () => [], numbersOf: async () => [], headers: new Map<number, never>() };
   const { newId, randomBytes } = around;
   const command = { commandId, action: createAction, input, seen: [], note: null, attributedTo: null };
   const now = around.now();
@@ -24,11 +23,11 @@ export async function makeRegister(input: CreateRegister, commandId: string, aro
   if (!draft.ok) return draft;
   const { actor, answer, changes } = draft.value;
   if (actor === undefined) throw new Error('a register without an actor');
-  const signature = { now, replica: await around.replica(), actor, attributedTo: null, schema: schemaVersion };
+  const signature = { now, replica: await around.replica(), actor, attributedTo: null, schema: around.schemas.latest };
   const entry = sealEntry({ action: createAction, note: null, changes }, null, signature);
   const plan = planWrite(replica, [entry], changedRows(replica, entry), draft.value);
   const { registerId } = answer as { readonly registerId: string };
-  const database = await openedDatabase(registerId, () => null);
+  const database = await openedDatabase(registerId, around.schemas, () => null);
   if (!database.ok) return database;
   try {
     const committed = { head: plan.head, changed: true, answer: answer ?? null };

@@ -1,27 +1,39 @@
 import { Dexie } from 'dexie';
-import { schemaVersion } from '../../domain/index.ts';
+import type { Schemas } from '../../engine/migrations/migration.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Closed } from '../../contract/store.ts';
-import { databaseName, layoutVersion, RegisterDatabase } from './register-database.ts';
+import { layoutOf, layoutVersion } from './layouts.ts';
+import { databaseName, RegisterDatabase } from './register-database.ts';
 import { problemOf } from './store-problem.ts';
 
-/** Dexie counts versions in tens. */
-const dexieStep = 10;
+/** The layout in which a register lies here, or `null` where it does not. Nothing is opened or upgraded. */
+async function installedLayout(registerId: string): Promise<number | null> {
+  const known = await Dexie.dependencies.indexedDB.databases();
+  const version = known.find(({ name }) => name === databaseName(registerId))?.version;
+  return version === undefined ? null : layoutOf(version);
+}
 
 /** Opens the database of a register that is there. `closed` is told when another window takes it away. */
-export async function openDatabase(registerId: string, closed: (why: Closed) => void): Promise<Result<RegisterDatabase>> {
-  if (!(await Dexie.exists(databaseName(registerId)))) return fail(problem('record.missing', { table: 'settings', id: registerId }));
-  return openedDatabase(registerId, closed);
+export async function openDatabase(registerId: string, schemas: Schemas, closed: (why: Closed) => void): Promise<Result<RegisterDatabase>> {
+  const layout = await installedLayout(registerId);
+  if (layout === null) return fail(problem('record.missing', { table: 'settings', id: registerId }));
+  // Before Dexie sees it: it would add to a later layout the stores that it misses.
+  if (layout > layoutVersion) return fail(problem('store.newerSchema'));
+  return openedDatabase(registerId, schemas, closed);
 }
 
 /** As `openDatabase`, making an empty one where there is none. */
-export async function openedDatabase(registerId: string, closed: (why: Closed) => void): Promise<Result<RegisterDatabase>> {
+export async function openedDatabase(
+  registerId: string,
+  schemas: Schemas,
+  closed: (why: Closed) => void,
+): Promise<Result<RegisterDatabase>> {
   const database = new RegisterDatabase(registerId);
   try {
     await database.open();
     const head = await database.head();
-    if (database.backendDB().version > layoutVersion * dexieStep || (head !== null && head.schema > schemaVersion)) {
+    if (layoutOf(database.backendDB().version) > layoutVersion || (head !== null && head.schema > schemas.latest)) {
       database.close();
       return fail(problem('store.newerSchema'));
     }

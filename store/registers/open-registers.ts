@@ -1,4 +1,3 @@
-import { schemaVersion } from '../../domain/index.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { keptRegister, type KeptRegister, type MovedRows } from '../commands/kept-register.ts';
@@ -57,7 +56,7 @@ export function openRegisters(around: Surroundings) {
 
   async function load(id: string): Promise<Result<Open>> {
     let register: Open | null = null;
-    const database = await openDatabase(id, (why) => lost(register, why));
+    const database = await openDatabase(id, around.schemas, (why) => lost(register, why));
     if (!database.ok) return database;
     const channel = new BroadcastChannel(databaseName(id));
     let idle: ReturnType<typeof setTimeout> | undefined;
@@ -140,8 +139,8 @@ export function openRegisters(around: Surroundings) {
       const actor = register.kept.actor();
       if (settings === null || actor === null) return fail(problem('command.needsRegister'));
       await noteOpened(register);
-      const { schema } = register.kept.replica.stored;
-      return ok({ summary: await summary(register), settings, actor, migratedFrom: schema < schemaVersion ? schema : null });
+      const { schema, schemas } = register.kept.replica.stored;
+      return ok({ summary: await summary(register), settings, actor, migratedFrom: schema < schemas.latest ? schema : null });
     },
 
     /** Works on a register that may not be the one that is open. */

@@ -9,6 +9,7 @@ import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { epochOf } from '../../engine/values/time.ts';
 import type { LogQuery, RegisterSummary, StoreStatus } from '../../contract/store.ts';
+import { findRecords } from '../ledger/find-record.ts';
 import { readLog } from '../ledger/log.ts';
 import { nameOf } from '../lists/register-lists.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -30,7 +31,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
 
     async registers(): Promise<readonly RegisterSummary[]> {
       const known = await registers.registers.toArray();
-      const found = await Promise.all(known.map(({ registerId }) => peek(registerId)));
+      const found = await Promise.all(known.map(({ registerId, name }) => peek(registerId, name)));
       return found.filter((one) => one !== null).sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
     },
 
@@ -71,6 +72,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       return names;
     },
     log: (query: LogQuery) => readLog(kept().ledger(), query),
+    find: (named: string) => findRecords(kept().replica.today, kept().ledger(), named),
     head: (): Head | null => kept().head(),
     send: (command: Command) => kept().send(command),
 
@@ -104,7 +106,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
 
 /** Enters a register that was made into the list of registers. */
 export async function known(registers: RegistersDatabase, registerId: string, madeBy: string | null): Promise<Result<RegisterSummary>> {
-  const summary = await peek(registerId);
+  const summary = await peek(registerId, '');
   if (summary === null) return fail(problem('store.failed', undefined, { reason: 'the register is not there' }));
   await registers.registers.put({ registerId, name: summary.name, madeBy });
   return ok(summary);

@@ -3,13 +3,10 @@ import type { Head } from '../../engine/ledger/entry.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import type { Committed } from '../../engine/commands/memory-register.ts';
-import { kinds } from '../../domain/index.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import type { DraftText } from '../../contract/store.ts';
 import type { SegmentBytes, SegmentMeta, SegmentRecords, TailPart } from '../ledger/kept-ledger.ts';
-
-/** The version of the object stores below. A new table of the register raises it; the row schemas have a version of their own. */
-export const layoutVersion = 1;
+import { layouts } from './layouts.ts';
 
 /** The end of the ledger; `actor` wrote the last entry. */
 export type KeptHead = Head & { readonly key: 'head'; readonly schema: number; readonly actor: string };
@@ -32,20 +29,15 @@ export type KeptAnswer = { readonly commandId: string; readonly at: Instant; rea
 /** Rows of a cache that is discarded at will; `SnapshotState` names the head that it stands for. */
 export type SnapshotChunk = { readonly key: string; readonly table: string; readonly rows: readonly StoredRow[] };
 
-const ownStores = {
-  storeState: 'key',
-  storePrivate: 'hash, personId',
-  storeAnswers: 'commandId, at',
-  storeDrafts: 'key',
-  storeSnapshot: 'key',
-  ledgerTail: 'seq',
-  ledgerSegments: 'number',
-  ledgerBytes: 'number, waiting',
-  ledgerRecords: 'number, *records',
-} as const;
+/**
+ * A row that stands singly. Its key is the table and the row's id, which is text; numbers in place of an id stay free for
+ * chunks of rows, which so come before the single rows of their table.
+ */
+export type SingleRow = { readonly table: string; readonly id: string; readonly row: StoredRow };
 
-/** The database of one register: a store of rows for each table, the ledger, and what goes with them. */
+/** The database of one register: one store for the rows of every table, the ledger, and what goes with them. */
 export class RegisterDatabase extends Dexie {
+  declare readonly rows: Table<SingleRow, readonly [table: string, id: string]>;
   declare readonly storeState: Table<StateRow, string>;
   declare readonly storePrivate: Table<PrivateRow, string>;
   declare readonly storeAnswers: Table<KeptAnswer, string>;
@@ -58,17 +50,10 @@ export class RegisterDatabase extends Dexie {
 
   constructor(registerId: string) {
     super(databaseName(registerId), { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    const rowStores = Object.fromEntries(kinds.names.map((table) => [table, 'id']));
-    this.version(layoutVersion).stores({ ...rowStores, ...ownStores });
-  }
-
-  rows(table: string): Table<StoredRow, string> {
-    return this.table(table);
-  }
-
-  /** The tables of the register that have a store here. */
-  get rowTables(): string[] {
-    return this.tables.map(({ name }) => name).filter((name) => !(name in ownStores));
+    for (const { version, stores, upgrade } of layouts) {
+      const declared = this.version(version).stores(stores);
+      if (upgrade) declared.upgrade(upgrade);
+    }
   }
 
   async head(): Promise<KeptHead | null> {

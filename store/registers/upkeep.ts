@@ -1,5 +1,6 @@
 import { epochOf, instantOf } from '../../engine/values/time.ts';
 import type { KeptRegister } from '../commands/kept-register.ts';
+import { indexOwners } from '../ledger/index-owners.ts';
 import { changesAfter } from '../rows/load-replica.ts';
 import { snapshotOwed, snapshotWriter } from '../rows/snapshot.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -17,6 +18,8 @@ export function upkeepOf(kept: KeptRegister, around: Surroundings): () => Promis
     await kept.database.ledgerBytes.put({ number: waiting.number, plain: null, packed: around.pack(waiting.plain) });
     return true;
   }
+
+  const indexOne = () => indexOwners(kept.database, kept.replica.segments, kept.ledger().read);
 
   async function snapshotOne(): Promise<boolean> {
     if (writing === null) {
@@ -40,7 +43,7 @@ export function upkeepOf(kept: KeptRegister, around: Surroundings): () => Promis
   }
 
   return async () => {
-    if ((await kept.inTurn(packOne)) || (await kept.inTurn(snapshotOne))) return true;
+    if ((await kept.inTurn(packOne)) || (await kept.inTurn(indexOne)) || (await kept.inTurn(snapshotOne))) return true;
     await kept.inTurn(pruneAnswers);
     return false;
   };

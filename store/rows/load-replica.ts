@@ -1,4 +1,5 @@
-import { applyEntry } from '../../engine/ledger/replay.ts';
+import { applyEntry, tableOf } from '../../engine/ledger/replay.ts';
+import type { Schemas } from '../../engine/migrations/migration.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import type { SegmentBytes, SegmentMeta, TailPart } from '../ledger/kept-ledger.ts';
 import { reopened, type OpenSegment } from '../ledger/open-segment.ts';
@@ -21,28 +22,26 @@ type Snapshot = {
 };
 
 /** The register as it was last written, read in one transaction: from the snapshot and what came after it, or from the rows. */
-export async function loadReplica(database: RegisterDatabase, unpack: Unpack): Promise<Replica> {
+export async function loadReplica(database: RegisterDatabase, schemas: Schemas, unpack: Unpack): Promise<Replica> {
   const found = await database.transaction('r', database.tables, async () => {
     const ledger = await readLedger(database);
     return { ledger, snapshot: ledger.head === null ? null : await readUsable(database, ledger) };
   });
   if (found.snapshot !== null) {
-    const replica = emptyReplica();
+    const replica = emptyReplica(schemas);
     takeLedger(replica, found.ledger);
     if (await foldOnto(replica, found.snapshot, found.ledger, unpack)) return replica;
   }
-  return loadRows(database);
+  return loadRows(database, schemas);
 }
 
 /** As `loadReplica`, from the rows themselves. */
-export async function loadRows(database: RegisterDatabase): Promise<Replica> {
-  const replica = emptyReplica();
-  const { ledger, rows } = await database.transaction('r', database.tables, async () => {
-    const tables = database.rowTables;
-    const [kept, ...found] = await Promise.all([readLedger(database), ...tables.map((table) => database.rows(table).toArray())]);
-    return { ledger: kept, rows: tables.map((table, at) => [table, found[at] ?? []] as const) };
-  });
-  for (const [table, kept] of rows) replica.stored.rows.set(table, new Map(kept.map((row) => [row.id, row])));
+export async function loadRows(database: RegisterDatabase, schemas: Schemas): Promise<Replica> {
+  const replica = emptyReplica(schemas);
+  const [ledger, singles] = await database.transaction('r', database.tables, () =>
+    Promise.all([readLedger(database), database.rows.toArray()]),
+  );
+  for (const { table, id, row } of singles) tableOf(replica.stored, table).set(id, row);
   takeLedger(replica, ledger);
   if (ledger.head) {
     const { seq, hash, at, schema } = ledger.head;
@@ -86,7 +85,7 @@ async function foldOnto(
   const read: SegmentReader = {
     lines: async (numbers) => numbers.map((number) => lines.get(number) ?? []),
     numbersOf: async () => [],
-    giants: new Map(),
+    headers: new Map(),
   };
   const entries = await entriesBetween({ segments, open: replica.open, read }, state.head.seq, head.seq);
   const follows = entries.length === head.seq - state.head.seq && (entries[0]?.header.prev ?? head.hash) === state.head.hash;

@@ -1,6 +1,7 @@
 import type { Answer, Query, Reader } from '../../engine/rows/query.ts';
 import { assertNever } from '../../engine/values/result.ts';
-import { entryAt, historyOf, type SegmentReader } from '../ledger/read-ledger.ts';
+import { entryAt, type SegmentReader } from '../ledger/read-ledger.ts';
+import { historyOf } from '../ledger/record-log.ts';
 import type { Replica } from './replica.ts';
 
 /** Answers the closed vocabulary of questions from memory, and from the ledger where they ask for entries. */

@@ -1,9 +1,10 @@
-import { asOfToday } from '../../domain/register/in-memory.ts';
 import { headOf, type Entry, type Head } from '../../engine/ledger/entry.ts';
 import { applyEntry, emptyReplay, tableOf, type Replay } from '../../engine/ledger/replay.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
-import { kinds, schemaVersion } from '../../domain/index.ts';
+import { asOfToday } from '../../engine/commands/memory-register.ts';
+import type { Schemas } from '../../engine/migrations/migration.ts';
+import { kinds } from '../../domain/index.ts';
 import type { SegmentMeta } from '../ledger/kept-ledger.ts';
 import { firstOpenSegment, type OpenSegment } from '../ledger/open-segment.ts';
 import { rowIndexes, type RowIndexes } from './row-indexes.ts';
@@ -23,8 +24,8 @@ export type Replica = {
   readonly indexes: RowIndexes;
 };
 
-export function emptyReplica(): Replica {
-  const replay = emptyReplay();
+export function emptyReplica(schemas: Schemas): Replica {
+  const replay = emptyReplay(schemas);
   // Lists hold on to the tables: each is there from the start.
   for (const table of kinds.names) replay.rows.set(table, new Map());
   const replica: Replica = {
@@ -40,13 +41,13 @@ export function emptyReplica(): Replica {
 
 /** A copy of the tables; the rows themselves are never changed in place and so are shared. */
 export function copyOf(replay: Replay): Replay {
-  return { rows: new Map([...replay.rows].map(([table, rows]) => [table, new Map(rows)])), head: replay.head, schema: replay.schema };
+  return { ...replay, rows: new Map([...replay.rows].map(([table, rows]) => [table, new Map(rows)])) };
 }
 
 /** To be called when `stored` was filled or migrated. */
 export function showToday(replica: Replica): void {
   const { stored } = replica;
-  const owed = stored.head !== null && stored.schema < schemaVersion;
+  const owed = stored.head !== null && stored.schema < stored.schemas.latest;
   replica.today = owed ? asOfToday(copyOf(stored)) : stored;
   replica.indexes.clear();
 }

@@ -6,6 +6,7 @@ import { ledgerVerifier } from '../../engine/ledger/verify.ts';
 import { commitment } from '../../engine/ledger/private.ts';
 import { type MemoryRegister } from '../../engine/commands/memory-register.ts';
 import type { KindName } from '../../domain/rows.ts';
+import { schemas } from '../../domain/migrations/all.ts';
 import { kindsByName } from '../../domain/index.ts';
 import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import { endOfDay, startOfDay } from '../../engine/values/time.ts';
@@ -52,7 +53,7 @@ describe('the sample register', () => {
   });
 
   it.each(both)('verifies from its first line to its last (%s)', (_, register) => {
-    const verifier = ledgerVerifier();
+    const verifier = ledgerVerifier(schemas);
     for (const line of linesOf(register)) verifier.line(utf8ToBytes(line));
     verifier.end();
     const verdict = verifier.verdict();

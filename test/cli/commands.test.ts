@@ -2,9 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readRegisterFile } from '../../documents/register-file/read-register-file.ts';
-import { sealEntry, type Change } from '../../engine/ledger/append.ts';
-import { applyEntry } from '../../engine/ledger/replay.ts';
-import { fileOf, smallRegister, unzipped, withFiles } from '../support/register-files.ts';
+import { fileOf, foreignFile, smallRegister, unzipped, withFiles } from '../support/register-files.ts';
 import { plimsoll, testFolder } from './support.ts';
 
 let folder = '';
@@ -66,7 +64,7 @@ describe('plimsoll init', () => {
     expect(wrong.err).toMatch(/--name: .*\n.*--time-zone: .*time zone.*\n.*--by: /);
     expect(await plimsoll(['init', file, '--colour', 'red'])).toMatchObject({
       status: 2,
-      err: 'plimsoll: There is no option "--colour" here.\n',
+      err: 'plimsoll: There is no option "--colour" here. Those there are: --name, --currency, --time-zone, --sample, --by, --json, --language, --help\n',
     });
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -189,21 +187,28 @@ describe('plimsoll verify', () => {
   });
 });
 
+describe('more breaks than are listed', () => {
+  beforeEach(smallFile);
+
+  it('are counted all the same', async () => {
+    // The register has 11 entries: of those up to 5,011 as many as 5,000 are not there.
+    const beyond = await plimsoll(['verify', file, '--head', `5011:${'a'.repeat(64)}`, '--language', 'en']);
+    expect(beyond.status).toBe(1);
+    const lines = beyond.out.trimEnd().split('\n');
+    expect(lines.filter((line) => line.startsWith('Entry '))).toHaveLength(100);
+    expect(lines.slice(-1)).toEqual(['Not whole. Breaks found: 5,000. The first 100 are listed.']);
+    const said = (await plimsoll(['verify', file, '--head', `5011:${'a'.repeat(64)}`, '--json'])).json() as { found: number };
+    expect(said.found).toBe(5000);
+    const whole = (await plimsoll(['verify', file, '--json'])).json() as { found: number };
+    expect(whole.found).toBe(0);
+  });
+});
+
 describe('a file that another hand wrote, whose ledger vouches for itself', () => {
-  /** The small register with one entry more, whatever it says. */
-  async function foreignFile(action: string, change: Omit<Change, 'table' | 'id'>) {
-    const { register } = await smallRegister();
-    const actor = register.entries[0]?.header.actor ?? '';
-    const { head, schema } = register.replay;
-    const by = { now: head?.at ?? '', replica: 'elsewhere', actor, attributedTo: null, schema };
-    const entry = sealEntry({ action, note: null, changes: [{ table: 'settings', id: 'register', ...change }] }, head, by);
-    applyEntry(register.replay, entry);
-    register.appended.push(entry);
-    writeFileSync(file, fileOf(register));
-  }
+  const write = async (...entry: Parameters<typeof foreignFile>) => writeFileSync(file, await foreignFile(...entry));
 
   it('does not move the cursor or colour the terminal of its reader', async () => {
-    await foreignFile('\u001b[31mred\u001b]0;evil\u0007\nred', { before: { currency: 'KRW' }, after: { currency: 'EUR' } });
+    await write('\u001b[31mred\u001b]0;evil\u0007\nred', { before: { currency: 'KRW' }, after: { currency: 'EUR' } });
     const log = await plimsoll(['log', file]);
     expect(log.status).toBe(0);
     expect(log.out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
@@ -211,7 +216,7 @@ describe('a file that another hand wrote, whose ledger vouches for itself', () =
   });
 
   it('is refused with one line where its settings are none that a register has', async () => {
-    await foreignFile('settings.edit', { before: { timeZone: 'Asia/Seoul' }, after: { timeZone: 'Mars/Base' } });
+    await write('settings.edit', { before: { timeZone: 'Asia/Seoul' }, after: { timeZone: 'Mars/Base' } });
     for (const command of [
       ['log', file],
       ['list', file, 'risks'],

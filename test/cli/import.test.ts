@@ -105,6 +105,45 @@ describe('plimsoll import', () => {
     expect(JSON.parse(lenient.out)).toMatchObject({ read: 3, created: 1, written: true });
   });
 
+  it('reads each item of a list in JSON as one: causes, consequences, services, controls', async () => {
+    await plimsoll('import', register, '--controls', given('c.csv', 'Title,Kind\nReconcile,detective\nFour eyes,preventive\n'), '--strict');
+    const row = {
+      code: 'R-1',
+      title: 'Late settlement',
+      category: 'market',
+      causes: ['Late file', 'Wrong\ncut-off', null],
+      consequences: ['Interest owed', '\\ Complaints'],
+      serviceIds: ['Payments', 'Payout, EU'],
+      controls: ['C-1', 'C-2 cause 2'],
+    };
+    const file = given('risks.jsonl', `${JSON.stringify(row)}\n`);
+    expect(await plimsoll('import', register, '--risks', file, '--strict')).toMatchObject({ status: 0 });
+    const listed = async (table: string) =>
+      JSON.parse((await plimsoll('list', register, table, '--json')).out) as readonly Readonly<Record<string, unknown>>[];
+    const inOrder = async (table: string) =>
+      (await listed(table)).map(({ rank, text }) => [rank, text]).sort(([a], [b]) => Number(a) - Number(b));
+    expect(await inOrder('causes')).toEqual([
+      [1, 'Late file'],
+      [2, 'Wrong\ncut-off'],
+    ]);
+    expect(await inOrder('consequences')).toEqual([
+      [1, 'Interest owed'],
+      [2, '\\ Complaints'],
+    ]);
+    expect((await listed('services')).map(({ name }) => name)).toEqual(['Payments', 'Payout, EU']);
+    const tied = (await listed('riskControls')).map(({ controlId, causeId }) => [controlId, causeId]);
+    expect(tied.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))).toEqual([
+      ['C-1', null],
+      ['C-2', 'Wrong\ncut-off'],
+    ]);
+    const again = await plimsoll('import', register, '--risks', file, '--json');
+    expect(JSON.parse(again.out)).toMatchObject({ unchanged: 1, updated: 0, written: false });
+    // A list without items empties the field, as an empty cell does.
+    const emptied = given('empty.jsonl', `${JSON.stringify({ ...row, controls: [], causes: [] })}\n`);
+    expect(JSON.parse((await plimsoll('import', register, '--risks', emptied, '--json')).out)).toMatchObject({ updated: 1 });
+    expect(await listed('causes')).toEqual([]);
+  });
+
   it('writes nothing in a trial', async () => {
     const csv = given('risks.csv', 'Title,Category\n가,market\n');
     const trial = await refused('--risks', csv, '--dry-run', '--json');
@@ -118,6 +157,15 @@ describe('plimsoll import', () => {
     expect(await plimsoll('import', register, '--controls', csv, '--mapping', mapping)).toMatchObject({ status: 0 });
   });
 
+  it('names the columns that there are where a mapping leads to none', async () => {
+    const csv = given('other.csv', 'Bezeichnung,Art\nSicherheit,preventive\n');
+    const ended = await refused('--controls', csv, '--mapping', given('m.json', '{"Bezeichnung":"titel","Art":"kind"}'));
+    expect(ended).toMatchObject({ status: 2, out: '' });
+    expect(ended.err).toMatch(
+      /^plimsoll: .*other\.csv, Bezeichnung: The mapping names a column "titel"\. Those there are: code, title, .*\n$/,
+    );
+  });
+
   it('enters a statement under the name that was given', async () => {
     await plimsoll('import', register, '--risks', given('r.csv', 'Title,Category\n가,market\n'), '--by', '박서준');
     const log = await plimsoll('log', register, '--json');
@@ -126,6 +174,122 @@ describe('plimsoll import', () => {
       { action: 'people.create' },
       { action: 'register.import', note: 'r.csv', actor: { name: '박서준' } },
     ]);
+  });
+});
+
+describe('the last thing that an import says is what became of it', () => {
+  const file = (...rows: string[]) => given('risks.csv', `Code,Title,Category,Identified on\n${rows.join('\n')}\n`);
+  const good = ['A-1,Late settlement,market,2025-01-01', 'A-2,Rates jump,market,2025-01-01'];
+  const bad = ['A-3,Late settlement,market,2023-02-29', 'A-4,Rates jump,marketing,2024-02-29'];
+  const ends = async (...args: string[]) => {
+    const before = readFileSync(register);
+    const ended = await plimsoll('import', register, '--risks', ...args);
+    const lines = ended.err.trimEnd().split('\n');
+    return { status: ended.status, last: lines.at(-1)?.replaceAll(register, 'FILE'), written: !readFileSync(register).equals(before) };
+  };
+
+  it.each([
+    ['all rows taken', good, [], 0, 'Imported as entry N.', true],
+    ['a part', [good[0], ...bad], [], 0, 'Imported as entry N. Rejected: 2 of the 3 rows. Correct them and import them again.', true],
+    [
+      'none',
+      bad,
+      [],
+      1,
+      'Nothing was imported: all 2 rows were rejected. FILE was left as it was. Correct the rows and import the file again.',
+      false,
+    ],
+    [
+      'none of one',
+      [bad[0]],
+      [],
+      1,
+      'Nothing was imported: the only row was rejected. FILE was left as it was. Correct the rows and import the file again.',
+      false,
+    ],
+    [
+      'a part, strict',
+      [good[0], ...bad],
+      ['--strict'],
+      1,
+      'Nothing was imported, because rows were rejected (--strict): 2 of 3. FILE was left as it was. Correct the rows and import the file again.',
+      false,
+    ],
+    [
+      'none, strict',
+      bad,
+      ['--strict'],
+      1,
+      'Nothing was imported: all 2 rows were rejected. FILE was left as it was. Correct the rows and import the file again.',
+      false,
+    ],
+    ['all rows, tried', good, ['--dry-run'], 0, 'This was a trial. All 2 rows could be imported. FILE was left as it was.', false],
+    [
+      'a part, tried',
+      [good[0], ...bad],
+      ['--dry-run'],
+      0,
+      'This was a trial. 1 of the 3 rows could be imported, the others would be rejected (2). FILE was left as it was.',
+      false,
+    ],
+    [
+      'none, tried',
+      bad,
+      ['--dry-run'],
+      1,
+      'This was a trial. Nothing could be imported: all 2 rows would be rejected. FILE was left as it was.',
+      false,
+    ],
+    [
+      'a part, strict, tried',
+      [good[0], ...bad],
+      ['--strict', '--dry-run'],
+      1,
+      'This was a trial. Nothing would be imported, because rows would be rejected (--strict): 2 of 3. FILE was left as it was.',
+      false,
+    ],
+  ] as const)('%s', async (_, rows, options, status, sentence, written) => {
+    const ended = await ends(file(...(rows as readonly string[])), ...options);
+    expect({ ...ended, last: ended.last?.replace(/entry \d+/, 'entry N') }).toEqual({ status, last: sentence, written });
+  });
+
+  it('where the register has all or some of it already, with the rows that it could not take', async () => {
+    await ends(file(...good));
+    expect(await ends(file(...good))).toEqual({
+      status: 0,
+      last: 'Nothing was written: the register already holds what the file says.',
+      written: false,
+    });
+    expect(await ends(file(...good), '--dry-run')).toEqual({
+      status: 0,
+      last: 'This was a trial. The register already holds what the file says. FILE was left as it was.',
+      written: false,
+    });
+    expect(await ends(file(...good, ...bad))).toEqual({
+      status: 0,
+      last: 'Nothing was written: the register already holds 2 of the 4 rows, the others were rejected (2). Correct them and import them again.',
+      written: false,
+    });
+    expect(await ends(file(...good, ...bad), '--dry-run')).toEqual({
+      status: 0,
+      last: 'This was a trial. The register already holds 2 of the 4 rows, the others would be rejected (2). FILE was left as it was.',
+      written: false,
+    });
+  });
+
+  it('and of what it did not do it says nothing: no service, no person along the way', async () => {
+    const incidents = (day: string) => given('payout.csv', `Title,Started at\nOutage,${day}T00:00:00Z\n`);
+    const rejected = await plimsoll('import', register, '--incidents', incidents('2025-02-30'));
+    expect(rejected.status).toBe(1);
+    expect(rejected.err).not.toContain('payout"');
+    const tried = await plimsoll('import', register, '--incidents', incidents('2025-02-20'), '--dry-run');
+    expect(tried.err).toContain('its records would stand under "payout"');
+    expect(tried.err).toContain('Services that would be added along the way: payout\n');
+    const owners = Array.from({ length: 12 }, (_, at) => `B-${at},Risk ${at},market,2025-01-01,Owner ${at + 1}`);
+    const many = given('many.csv', `Code,Title,Category,Identified on,Owner\n${owners.join('\n')}\n`);
+    const taken = await plimsoll('import', register, '--risks', many);
+    expect(taken.err).toContain('People added along the way: Owner 1, Owner 2, ');
+    expect(taken.err).toContain('Owner 10 and 2 more\n');
   });
 });
 

@@ -146,8 +146,8 @@ describe('the keyboard', () => {
     const visit = await visitOf({ language: 'ko' });
     await openSample(visit, 'ko');
     await visit.page.keyboard.press('Control+k');
-    await visit.page.getByRole('textbox', { name: '무엇이든 찾기' }).fill('R-21');
-    await visit.page.locator('[data-action]').filter({ hasText: 'R-21' }).first().waitFor();
+    await visit.page.getByRole('combobox', { name: '무엇이든 찾기' }).fill('R-21');
+    await visit.page.getByRole('option').filter({ hasText: 'R-21' }).first().waitFor();
     await visit.page.keyboard.press('Enter');
     await expect.poll(() => visit.page.title()).toMatch(/^R-21 /);
   });

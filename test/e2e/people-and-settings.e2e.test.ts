@@ -23,6 +23,51 @@ async function empty(): Promise<Visit> {
 }
 
 describe('a person', () => {
+  it('who is archived is told of first, with every open record that stands in their name', async () => {
+    const { page, go } = await empty();
+    for (const title of ['Rates rise', 'Spreads widen']) {
+      await go('/risks/new');
+      await page.getByLabel('What could happen').fill(title);
+      await page.getByText('Market risk', { exact: true }).last().click();
+      await page.getByRole('button', { name: 'Record risk', exact: true }).click();
+      await page.waitForFunction(() => !location.hash.endsWith('/new'));
+      const owner = page.getByLabel('Owner', { exact: true });
+      await owner.fill('Hana Kim');
+      await page.getByRole('option', { name: /Hana Kim/ }).click();
+      await page.locator('[data-saved=true]').filter({ hasText: 'Saved' }).waitFor();
+    }
+    await go('/people');
+    await page.getByRole('row').filter({ hasText: 'Hana Kim' }).click();
+    await page.getByText('Risks, Owner: 2').waitFor();
+    await page.getByRole('button', { name: 'Actions for P-2' }).click();
+    await page.getByRole('menuitem', { name: 'Archive', exact: true }).click();
+    const asks = page.getByRole('group', { name: '2 open records stand in the name of Hana Kim' });
+    await asks.waitFor();
+    expect(await page.getByText(/^Archived on/).count()).toBe(0);
+    expect(await asks.getByRole('link').allInnerTexts()).toEqual(['R-1', 'R-2']);
+    await asks.getByRole('button', { name: 'Cancel' }).click();
+    await asks.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Actions for P-2' }).click();
+    await page.getByRole('menuitem', { name: 'Archive', exact: true }).click();
+    await asks.getByRole('button', { name: 'Archive all the same' }).click();
+    await page.getByText(/^Archived on/).waitFor();
+    await go('/risks');
+    await page.getByRole('row').filter({ hasText: 'R-1' }).click();
+    await expect.poll(() => page.getByLabel('Owner', { exact: true }).inputValue()).toBe('Hana Kim (archived)');
+  });
+
+  it('whom no open record names is archived at once', async () => {
+    const { page, go } = await empty();
+    await go('/people/new');
+    await page.getByLabel('Name').fill('Doyun Lee');
+    await page.getByRole('button', { name: 'Add person' }).click();
+    await page.getByText('Not named in any record.').waitFor();
+    await page.getByRole('button', { name: 'Actions for P-2' }).click();
+    await page.getByRole('menuitem', { name: 'Archive', exact: true }).click();
+    await page.getByText(/^Archived on/).waitFor();
+  });
+
   it('whose name is erased leaves no trace of it in the file that is saved afterwards', async () => {
     const { page, go } = await empty();
     await go('/people/new');

@@ -183,6 +183,10 @@ describe('가져오기', () => {
     await page.getByText('쓴 것이 없습니다. 파일의 내용이 이미 등록부에 있습니다.').waitFor();
     expect(await figure(page, '그대로').textContent()).toBe('2');
 
+    await importFile(page, 'api.csv', 'version,released_at,commits\n2.0.0,어제,3\n2.1.0,그제,4\n');
+    await page.getByText('가져올 수 있는 것이 없습니다. 2행이 모두 거절됩니다.').waitFor();
+    expect(await page.getByText('이미 등록부에 있습니다').count()).toBe(0);
+
     await page.keyboard.press('Control+z');
     await page.getByRole('heading', { name: '무엇을 얼마나 크게 내보냈는지' }).waitFor();
     expect(complaints).toEqual([]);

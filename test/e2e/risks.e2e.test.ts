@@ -117,13 +117,14 @@ describe('되돌리기와 보관', () => {
     await page.getByRole('row', { name: /환율 급변/ }).waitFor();
     await page.keyboard.press('Control+Shift+Z');
     await page.getByRole('row', { name: /환율 급락/ }).waitFor();
-    expect(await title.inputValue()).toBe('환율 급락');
+    await expect.poll(() => title.inputValue()).toBe('환율 급락');
   });
 
   it('보관한 리스크는 목록에서 빠지고 해제하면 돌아옵니다', async () => {
     const page = await emptyRegister();
     await record(page, '부도 증가', '신용리스크');
-    await page.getByRole('button', { name: '보관', exact: true }).click();
+    await page.getByRole('button', { name: 'R-1 작업' }).click();
+    await page.getByRole('menuitem', { name: '보관', exact: true }).click();
     await page.getByRole('button', { name: '보관 해제', exact: true }).waitFor();
     expect(await page.getByRole('row', { name: /부도 증가/ }).count()).toBe(0);
     await page.getByRole('button', { name: '보관 해제', exact: true }).click();

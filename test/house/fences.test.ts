@@ -47,6 +47,12 @@ const refused: readonly (readonly [file: string, text: string, way: string])[] =
   ['electron/fence-probe.ts', "export type { RegisterService } from '../store/service.ts';", 'electron may import'],
   ['cli/fence-probe.ts', "export type { RegisterService } from '../store/service.ts';", 'cli may import'],
   ['domain/fence-probe.ts', 'export const x = (y: any) => y;', 'no-explicit-any'],
+  ['renderer/ui/fence-probe.ts', "export const x = (event: KeyboardEvent) => event.key === 'Enter';", 'Use onEnter or onEscape'],
+  [
+    'renderer/features/fence-probe.ts',
+    "export const x = (event: KeyboardEvent) => {\n  switch (event.key) {\n    case 'Escape':\n  }\n};",
+    'Use onEnter or onEscape',
+  ],
 ];
 
 describe('the fences between rooms', () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Json } from '../../engine/values/json.ts';
 import type { RegisterClient } from '../../contract/store.ts';
-import { command, good, marketRisk, openedRegister, recordRisk } from './support/registers.ts';
+import { command, good, marketRisk, openedRegister, recordRisk, wholeLog } from './support/registers.ts';
 
 let client: RegisterClient;
 let registerId: string;
@@ -20,7 +21,7 @@ describe('a command', () => {
     expect(found).toMatchObject({ rows: [{ id, code: 'R-1', title: '금리 상승', revision: 2 }] });
     const list = await client.list({ table: 'risks', search: '금리', filters: [], sort: [], archived: false }, 0, 10);
     expect(list).toMatchObject({ total: 1, matching: 1, seq: 2 });
-    const log = await client.log({ since: null, until: null, table: 'risks', id, action: null, actor: null, before: null, count: 10 });
+    const log = await client.log({ ...wholeLog, record: { table: 'risks', id }, count: 10 });
     expect(log.map(({ header }) => header.action)).toEqual(['risks.create']);
     expect((await client.verify(null)).problems).toEqual([]);
   });
@@ -37,6 +38,15 @@ describe('a command', () => {
     expect(refused.ok).toBe(false);
     expect((await client.head())?.seq).toBe(1);
     expect((await client.verify(null)).ok).toBe(true);
+  });
+
+  it('that cannot be sent at all is answered too, in a sentence that says why', async () => {
+    const unsendable = { fields: { title: () => '금리' } } as unknown as Json;
+    expect(await client.send(command('risks.create', unsendable))).toEqual({
+      ok: false,
+      problems: [{ code: 'unexpected', args: { value: expect.stringContaining('could not be cloned') as string } }],
+    });
+    expect((await client.head())?.seq).toBe(1);
   });
 
   it('tells its own page what moved', async () => {

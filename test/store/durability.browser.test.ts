@@ -47,6 +47,23 @@ describe('a transaction that a person waits for', () => {
   });
 });
 
+describe('a disk that fails', () => {
+  it('is told with the reason that it gives, and nothing of the command is kept', async () => {
+    const { service, registerId } = await openedHere();
+    const failing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('the disk broke', 'DataError');
+    });
+    const refused = await service.send(command('risks.create', { id: 'one', ...marketRisk('one') }));
+    failing.mockRestore();
+    expect(refused).toEqual({
+      ok: false,
+      problems: [{ code: 'store.failed', args: { reason: expect.stringContaining('the disk broke') as string } }],
+    });
+    expect(await service.ask([{ q: 'get', table: 'risks', id: 'one' }])).toEqual([{ rows: [] }]);
+    await service.forget(registerId);
+  });
+});
+
 describe('a name that was erased', () => {
   it('is nowhere in the database any more, though an import brought it and it was changed since', async () => {
     const { service, registerId } = await openedHere();

@@ -6,7 +6,7 @@ import { startRegisterClient } from '../../renderer/workers/start-register-clien
 import type { RegisterClient } from '../../contract/store.ts';
 import frozen from '../fixtures/frozen/schema-1/register.plimsoll?url';
 import { serviceHere } from './support/service-here.ts';
-import { command, good, importOf, marketRisk, openedRegister, recordRisk } from './support/registers.ts';
+import { command, good, importOf, marketRisk, openedRegister, recordRisk, wholeLog } from './support/registers.ts';
 
 const made: { client: RegisterClient; registerId: string }[] = [];
 const keep = <T extends { client: RegisterClient; registerId: string }>(one: T): T => {
@@ -47,7 +47,7 @@ describe('a register file that the store writes', () => {
     good(await client.open(registerId));
     expect(await client.list(risksOf, 0, 1)).toMatchObject({ total: 1501 });
     expect(good(await client.exportFile()).bytes).toEqual(bytes);
-    const history = await client.log({ since: null, until: null, table: 'risks', id, action: null, actor: null, before: null, count: 5 });
+    const history = await client.log({ ...wholeLog, record: { table: 'risks', id }, count: 5 });
     expect(history.map(({ header }) => header.seq)).toEqual([3]);
     await recordRisk(client, 'and on');
     expect((await client.verify(head)).problems).toEqual([]);
@@ -127,7 +127,7 @@ describe('a register file that the store writes', () => {
     const backup = good(await client.exportFile());
     expect(backup.bytes).toEqual(bytes);
     await recordRisk(client, 'under the new schema');
-    const log = await client.log({ since: null, until: null, table: null, id: null, action: null, actor: null, before: null, count: 2 });
+    const log = await client.log({ ...wholeLog, count: 2 });
     expect(log.map(({ header }) => header.action)).toEqual(['risks.create', 'register.migrate']);
     expect((await client.verify(backup.head)).problems).toEqual([]);
     expect(good(await client.open(registerId)).migratedFrom).toBeNull();
@@ -145,7 +145,7 @@ describe('an import of 10,000 rows', () => {
     const id = found.rows[0]?.id ?? '';
     const history = await client.ask([{ q: 'history', table: 'risks', id, after: 0 }]);
     expect(history[0] && 'entries' in history[0] && history[0].entries.map(({ header }) => header.seq)).toEqual([2]);
-    const log = await client.log({ since: null, until: null, table: 'risks', id, action: null, actor: null, before: null, count: 5 });
+    const log = await client.log({ ...wholeLog, record: { table: 'risks', id }, count: 5 });
     expect(log[0]?.changes.map((change) => recordKey(change.table, change.id))).toEqual([recordKey('risks', id)]);
     good(await client.send(command('register.undo', { seq: 2 })));
     expect(await client.list(risksOf, 0, 1)).toMatchObject({ total: 0 });

@@ -33,6 +33,59 @@ describe('an old window', () => {
     expect(await serviceHere().open(registerId)).toMatchObject({ ok: false, problems: [{ code: 'store.newerSchema' }] });
     await service.forget(registerId);
   });
+
+  it('opens the backup of a register that it cannot read as a copy', async () => {
+    const { service, registerId } = await openedHere();
+    const { bytes, head: before } = good(await service.exportFile());
+    const database = new Dexie(databaseName(registerId));
+    await database.open();
+    const head = (await database.table('storeState').get('head')) as object;
+    await database.table('storeState').put({ ...head, schema: 1000 });
+    database.close();
+    const next = serviceHere();
+    expect(await next.open(registerId)).toMatchObject({ ok: false });
+    const copy = good(await next.takeFile(bytes, 'copy', null, crypto.randomUUID()));
+    expect(copy.registerId).not.toBe(registerId);
+    expect(copy.head.seq).toBe(before.seq + 1);
+    expect(good(await next.open(copy.registerId)).settings.forkedFrom).toEqual({ registerId, seq: before.seq, hash: before.hash });
+    await next.forget(copy.registerId);
+    await service.forget(registerId);
+  });
+});
+
+describe('a register that a later version writes while it is open here', () => {
+  /** What another window of a later version leaves behind: an entry of its schema at the head. */
+  async function laterEntry(registerId: string) {
+    const database = new Dexie(databaseName(registerId));
+    await database.open();
+    const head = (await database.table('storeState').get('head')) as { seq: number };
+    await database.table('storeState').put({ ...head, seq: head.seq + 1, hash: 'f'.repeat(64), schema: 1000 });
+    database.close();
+  }
+
+  it('is left as soon as the other window says that it wrote', async () => {
+    const { service, registerId } = await openedHere();
+    const closed: string[] = [];
+    service.subscribe({ moved: () => undefined, closed: (why) => closed.push(why) });
+    await laterEntry(registerId);
+    const other = new BroadcastChannel(databaseName(registerId));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it stays in its origin
+    other.postMessage(2);
+    await expect.poll(() => closed).toEqual(['newerApp']);
+    other.close();
+    expect(() => service.head()).toThrow('store.newerSchema');
+    await service.forget(registerId);
+  });
+
+  it('takes no command of this version, even where nobody said a word', async () => {
+    const { service, registerId } = await openedHere();
+    await laterEntry(registerId);
+    expect(await service.send(command('risks.create', marketRisk('too late')))).toEqual({
+      ok: false,
+      problems: [{ code: 'store.newerSchema' }],
+    });
+    await service.forget(registerId);
+  });
 });
 
 describe('the clock', () => {

@@ -1,14 +1,16 @@
 import { runInMemory } from '../../domain/register/in-memory.ts';
-import type { Json } from '../../engine/values/json.ts';
-import { emptyReplay } from '../../engine/ledger/replay.ts';
-import { type Committed, type MemoryRegister } from '../../engine/commands/memory-register.ts';
+import { schemas } from '../../domain/migrations/all.ts';
+import { sealEntry, type Change } from '../../engine/ledger/append.ts';
+import { applyEntry, emptyReplay, tableOf } from '../../engine/ledger/replay.ts';
+import type { Json, JsonObject } from '../../engine/values/json.ts';
+import type { Committed, MemoryRegister } from '../../engine/commands/memory-register.ts';
 import type { Command } from '../../engine/commands/prepare.ts';
 import type { Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';
 
 /** A register in memory with a clock that stands still unless told, and ids that count. */
 export function emptyMemory(): MemoryRegister {
-  return { replay: emptyReplay(), privates: new Map(), entries: [], appended: [] };
+  return { replay: emptyReplay(schemas), privates: new Map(), entries: [], appended: [] };
 }
 
 export function testContext(start = Date.UTC(2025, 6, 1)) {
@@ -61,4 +63,26 @@ export async function createdMemory(start?: number) {
     return { id: String((result.value.answer as { id?: string } | null)?.id), seq: result.value.head.seq };
   };
   return { register, context, run, done };
+}
+
+/** Appends an entry that no command of this version makes: new rows of a table as they are, such as another matrix. */
+export function putRows(register: MemoryRegister, table: string, rows: readonly (JsonObject & { readonly id: string })[]): void {
+  const changes = rows.map((row) => ({ table, id: row.id, before: null, after: row }));
+  putEntry(register, `${table}.create`, changes);
+}
+
+/** Appends an edit that no command of this version makes, such as a part that moves to another record. */
+export function putEdit(register: MemoryRegister, table: string, id: string, fields: JsonObject): void {
+  const row = tableOf(register.replay, table).get(id);
+  const before = Object.fromEntries(Object.keys(fields).map((field) => [field, row?.[field] ?? null]));
+  putEntry(register, `${table}.edit`, [{ table, id, before, after: fields }]);
+}
+
+function putEntry(register: MemoryRegister, action: string, changes: readonly Change[]): void {
+  const { head, schema } = register.replay;
+  const by = { now: head?.at ?? '', replica: 'elsewhere', actor: register.entries[0]?.header.actor ?? '', attributedTo: null, schema };
+  const entry = sealEntry({ action, note: null, changes }, head, by);
+  applyEntry(register.replay, entry);
+  register.entries.push(entry);
+  register.appended.push(entry);
 }

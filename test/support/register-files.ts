@@ -1,6 +1,8 @@
 import { readZip } from '../../documents/zip/read-zip.ts';
 import { writeZip } from '../../documents/zip/write-zip.ts';
 import { writeRegisterFile } from '../../documents/register-file/write-register-file.ts';
+import { sealEntry, type Change } from '../../engine/ledger/append.ts';
+import { applyEntry } from '../../engine/ledger/replay.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { createdMemory } from './memory.ts';
 
@@ -56,4 +58,16 @@ export async function smallRegister() {
   await done('people.erase', { id: leaver.id });
   await done('services.edit', { id: service.id, fields: { critical: true, subscribers: 12000 } });
   return made;
+}
+
+/** The file of the small register with one entry more about its settings, whatever it says: the ledger vouches for itself. */
+export async function foreignFile(action: string, change: Omit<Change, 'table' | 'id'>): Promise<Uint8Array> {
+  const { register } = await smallRegister();
+  const actor = register.entries[0]?.header.actor ?? '';
+  const { head, schema } = register.replay;
+  const by = { now: head?.at ?? '', replica: 'elsewhere', actor, attributedTo: null, schema };
+  const entry = sealEntry({ action, note: null, changes: [{ table: 'settings', id: 'register', ...change }] }, head, by);
+  applyEntry(register.replay, entry);
+  register.appended.push(entry);
+  return fileOf(register);
 }

@@ -1,4 +1,5 @@
 import type { Category } from '../../../domain/risks/category.ts';
+import { lostRating } from '../../../domain/risks/movement.ts';
 import { ratingStep } from '../../charts/rating-colours.ts';
 import type { Level, RiskLine } from '../risk-line.ts';
 import type { View } from './view.ts';
@@ -38,14 +39,15 @@ const signs = { new: '＋', closed: '×', up: '▲', down: '▼', shifted: '↔'
 /** How a risk moved, as a sign and a word, with both ratings where they differ. */
 export function Movement({ view, risk }: { view: View; risk: RiskLine }) {
   if (risk.movement === null) return <span className="quiet">–</span>;
-  const steps = (risk.movement === 'up' || risk.movement === 'down') && risk.previous !== null && risk.residual !== null;
+  const moved = (risk.movement === 'up' || risk.movement === 'down') && risk.previous !== null && risk.residual !== null;
+  const steps = moved || lostRating(risk.movement, risk.previous);
   return (
     <span className={`movement ${risk.movement}`}>
-      <span aria-hidden="true">{signs[risk.movement]}</span> {view.movement(risk.movement)}
+      <span aria-hidden="true">{signs[risk.movement]}</span> {view.movement(risk)}
       {steps && (
         <span className="steps">
           {' '}
-          {view.t('report:ratingChange', { from: risk.previous?.rating ?? '', to: risk.residual?.rating ?? '' })}
+          {view.t('report:ratingChange', { from: risk.previous?.rating ?? '', to: risk.residual?.rating ?? '–' })}
         </span>
       )}
     </span>

@@ -4,6 +4,7 @@ import { numberText } from '../../../words/patterns/numbers.ts';
 import { translator, type Translate } from '../../../words/translate.ts';
 import type { Category } from '../../../domain/risks/category.ts';
 import type { Day, Instant } from '../../../engine/values/time.ts';
+import { lostRating } from '../../../domain/risks/movement.ts';
 import { highLabel } from '../matrix.ts';
 import type { QuarterReport } from '../model.ts';
 import type { Recorded } from '../names.ts';
@@ -38,7 +39,8 @@ export function viewOf(report: QuarterReport) {
         ? t('report:recordedLine', { by, at, seq: recorded.seq })
         : t('report:attributedLine', { name, by, at, seq: recorded.seq });
     },
-    movement: (movement: NonNullable<RiskLine['movement']>) => t(`report:movement.${movement}`),
+    movement: ({ movement, previous }: RiskLine) =>
+      movement === null ? null : t(`report:movement.${lostRating(movement, previous) ? 'lost' : movement}`),
     /** Names, as many as fit a line, and the count of the rest. */
     names: (names: readonly string[], most = 12) =>
       names.length <= most ? names.join(', ') : t('report:andMore', { names: names.slice(0, most).join(', '), count: names.length - most }),

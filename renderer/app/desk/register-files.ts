@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { Problem } from '../../../engine/values/problem.ts';
 import type { FileStanding } from '../../../contract/store.ts';
+import type { OnDesk } from '../../features/start/opening.ts';
 import { flushUnsent, whileSending } from '../../state/saving.ts';
 import { tell } from '../../ui/notices/notices.tsx';
 import { useAppInfo, usePlatform } from '../../ui/platform/platform-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
-import type { OnDesk } from './desk.tsx';
 
 type FileRead = { readonly handle: string | null; readonly name: string; readonly bytes: Uint8Array };
 export type Diverged = FileRead & { readonly standing: Extract<FileStanding, { standing: 'diverged' }>; readonly registerName: string };
@@ -16,6 +16,8 @@ export type RegisterFiles = {
   readonly openFile: () => Promise<void>;
   /** Takes in bytes that are no file of their own: a backup. */
   readonly takeBytes: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Takes them in as a register of its own, whatever the store has of theirs. */
+  readonly takeCopy: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly save: (as: boolean) => Promise<void>;
   /** The seq that the register's file ends with; `null` where it was never written. */
   readonly savedSeq: number | null;
@@ -136,6 +138,7 @@ export function useRegisterFiles({ desk, open }: Needs): RegisterFiles {
   return {
     openFile,
     takeBytes: (name, bytes) => takeIn({ handle: null, name, bytes }),
+    takeCopy: (name, bytes) => take({ handle: null, name, bytes }, 'copy'),
     save,
     savedSeq: register === null ? null : (savedSeqs.get(register.registerId) ?? register.savedHead?.seq ?? null),
     diverged,

@@ -1,4 +1,3 @@
-import { spotlight } from '@mantine/spotlight';
 import { createContext, useContext, useEffect, useEffectEvent, type ReactNode } from 'react';
 import { commandOf, isCommandId, isOwnCommand, type CommandId, type OwnCommandId } from '../../../words/commands/commands.ts';
 import { setView } from '../../state/view.ts';
@@ -11,6 +10,7 @@ import { useWords } from '../../ui/words/words-context.tsx';
 import type { RegisterFiles } from '../desk/register-files.ts';
 import { commandOfKeys } from './command-keys.ts';
 import { helpDesk } from './help.tsx';
+import { paletteDesk } from './palette-desk.ts';
 
 const RunContext = createContext<(id: CommandId) => void>(() => undefined);
 
@@ -38,7 +38,7 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
     'edit.undo': () => void undo(),
     'edit.redo': () => void redo(),
     'edit.find': () => document.querySelector<HTMLInputElement>('input[data-list-search]')?.focus(),
-    'palette.open': () => spotlight.open(),
+    'palette.open': () => paletteDesk.open(),
     'register.new': () => void onClose(),
     'register.close': () => void onClose(),
     'register.open': () => void files.openFile(),

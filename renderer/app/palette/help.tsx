@@ -4,6 +4,7 @@ import { commandGroups, commands, commandTitle, keysText, type CommandGroup } fr
 import type { WordKey } from '../../../words/translate.ts';
 import { useIsMac } from '../../ui/platform/platform-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { onEscape } from '../../ui/fields/keys.ts';
 import classes from './palette.module.css';
 
 const useOpen = create<{ readonly open: boolean }>(() => ({ open: false }));
@@ -30,12 +31,7 @@ export function Help() {
       size={640}
       closeButtonProps={{ 'aria-label': say('common:close') }}
       closeOnEscape={false}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        // The record behind stays open: its place listens for Escape too.
-        event.stopPropagation();
-        helpDesk.close();
-      }}
+      onKeyDown={(event) => onEscape(event, helpDesk.close)}
     >
       <div className={classes['help']}>
         {commandGroups.map((group) => (

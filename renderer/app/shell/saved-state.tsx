@@ -14,7 +14,7 @@ export function SavedState({ files }: { files: RegisterFiles }) {
   const { unsent, sending } = useSaving();
   const refusedNow = useRefused();
   const seq = useHeadSeq();
-  const behind = files.savedSeq === null || seq === null ? null : seq - files.savedSeq;
+  const behind = files.savedSeq === null ? null : seq - files.savedSeq;
   const state =
     sending > 0 ? say('common:saving') : refusedNow ? say('shell:refused') : unsent.size > 0 ? say('common:unsaved') : say('common:saved');
   return (

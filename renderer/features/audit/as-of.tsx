@@ -76,6 +76,9 @@ export function AsOf() {
   );
 }
 
+/** More rows than these would not be read on a screen, and would be slow to lay out. */
+const mostRisks = 500;
+
 const shown = ['code', 'title', 'category', 'residual', 'status', 'ownerId'];
 
 function Then({ then }: { then: RegisterThen }) {
@@ -107,15 +110,18 @@ function Then({ then }: { then: RegisterThen }) {
           </tr>
         </thead>
         <tbody>
-          {then.risks.slice(0, 500).map(({ id, cells }) => (
-            <tr key={id}>
+          {then.risks.slice(0, mostRisks).map((risk) => (
+            <tr key={risk.id}>
               {columns.map((column) => (
-                <td key={column.key}>{cellOf(column, cells[column.key] ?? null, { say, times, taxonomy, language }, cells)}</td>
+                <td key={column.key}>{cellOf(column, risk, { say, times, taxonomy, language })}</td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+      {then.risks.length > mostRisks && (
+        <p className={classes['others']}>{say('audit:asOfFirst', { n: numberText(mostRisks), total: numberText(then.risks.length) })}</p>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { dayTyped } from '../../ui/fields/day-typed.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
+import { onEnter } from '../../ui/fields/keys.ts';
 
 /** A day (`YYYY-MM-DD`) to filter by; empty for none. */
 export function DayInput({ label, day, onDay }: { label: string; day: string; onDay: (day: string) => void }) {
@@ -39,9 +40,7 @@ export function DayInput({ label, day, onDay }: { label: string; day: string; on
       }
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={read}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') read();
-      }}
+      onKeyDown={(event) => onEnter(event, read)}
     />
   );
 }

@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { useSearch } from 'wouter';
-import { kinds } from '../../../domain/index.ts';
+import type { NamedRecord } from '../../../engine/rows/records-named.ts';
 import { endOfDay, isDay, startOfDay } from '../../../engine/values/time.ts';
 import type { LogQuery, RegisterClient } from '../../../contract/store.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 
-/** What is asked of the log, as it stands in the address. Days are those of the register's time zone; `record` is a code. */
+/** What is asked of the log, as it stands in the address. Days are those of the register's time zone; `record` is a code or an id. */
 export type LogWish = {
   readonly table: string;
   readonly since: string;
@@ -31,30 +31,28 @@ export function useLogWish(): readonly [LogWish, (change: Partial<LogWish>) => v
   return [wish, change];
 }
 
-/** The table whose codes begin with the letters of a code: `R-12` is a risk. */
-export function tableOfCode(code: string): string | null {
-  const letters = /^([A-Za-z]+)-\d+$/.exec(code.trim())?.[1]?.toUpperCase();
-  return kinds.names.find((table) => letters !== undefined && kinds.of(table).code === letters) ?? null;
-}
+/** What is to be asked of the store, or why it cannot be: nothing has the code that was typed, or several records do. */
+export type LogQuestion =
+  | { readonly query: Omit<LogQuery, 'before' | 'count'> }
+  | { readonly unknown: string }
+  | { readonly several: readonly NamedRecord[] };
 
-/** The wish as a question to the store; `null` where it names a record that does not exist. */
-export async function logQuery(wish: LogWish, store: RegisterClient, timeZone: string): Promise<Omit<LogQuery, 'before' | 'count'> | null> {
-  const base = {
+export async function logQuestion(wish: LogWish, store: RegisterClient, timeZone: string): Promise<LogQuestion> {
+  const table = wish.table === '' ? null : wish.table;
+  const query = {
     since: isDay(wish.since) ? startOfDay(wish.since, timeZone) : null,
     until: isDay(wish.until) ? endOfDay(wish.until, timeZone) : null,
-    table: wish.table === '' ? null : wish.table,
+    table,
     actor: wish.actor === '' ? null : wish.actor,
     action: null,
-    id: null,
+    record: null,
   };
-  if (wish.record.trim() === '') return base;
-  const table = tableOfCode(wish.record);
-  if (table === null) return null;
-  const code = wish.record.trim().toUpperCase();
-  for (const archived of [false, true]) {
-    const { rows } = await store.list({ table, search: '', filters: [{ column: 'code', is: [code] }], sort: [], archived }, 0, 1);
-    const id = rows[0]?.id;
-    if (id !== undefined) return { ...base, table, id };
-  }
-  return null;
+  const named = wish.record.trim();
+  if (named === '') return { query };
+  const found = await store.find(named);
+  const ofTable = found.filter((one) => one.table === table);
+  const fitting = ofTable.length > 0 ? ofTable : found;
+  const [record] = fitting;
+  if (record === undefined) return { unknown: named };
+  return fitting.length > 1 ? { several: fitting } : { query: { ...query, record: { table: record.table, id: record.id } } };
 }

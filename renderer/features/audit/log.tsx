@@ -1,23 +1,27 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import type { Entry } from '../../../engine/ledger/entry.ts';
+import type { NamedRecord } from '../../../engine/rows/records-named.ts';
 import { kinds } from '../../../domain/index.ts';
+import type { LoggedEntry } from '../../../contract/store.ts';
 import { tableTitle } from '../../../words/names.ts';
+import { numberText } from '../../../words/patterns/numbers.ts';
 import { ChangeLines } from '../../ui/history/change-lines.tsx';
 import { EntryLine } from '../../ui/history/history-panel.tsx';
 import { useValueWords, type ValueWords } from '../../ui/history/value-words.ts';
-import { useMoved } from '../../ui/register/moved.ts';
+import { loadQuestion } from '../../ui/register/question-kinds.ts';
+import { useAnswer, useFormer } from '../../ui/register/questions-context.tsx';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { DayInput } from './day-input.tsx';
-import { logQuery, useLogWish, type LogWish } from './log-filters.ts';
+import { logQuestion, useLogWish, type LogQuestion, type LogWish } from './log-filters.ts';
+import { onEnter } from '../../ui/fields/keys.ts';
 import classes from './audit.module.css';
 
 const pageSize = 50;
 /** The record that an entry is about, where it is one: what else it changed belongs to it. */
-function aboutOf(entry: Entry, words: ValueWords): string {
-  const first = entry.changes.find(({ table }) => table !== 'counters');
+function aboutOf(entry: LoggedEntry, words: ValueWords): string {
+  const [first] = entry.changes;
   return first === undefined || entry.header.action.startsWith('register.') ? '' : words.record(first);
 }
 
@@ -28,21 +32,27 @@ const mostTold = 30;
 export function Log() {
   const say = useWords();
   const [wish, change] = useLogWish();
-  const { entries, more, loadMore } = useLog(wish);
-  const words = useValueWords(entries ?? []);
+  const { found, loadMore } = useLog(wish);
+  const entries = found?.entries ?? [];
+  const words = useValueWords(entries);
+  const isPart = wish.table !== '' || wish.record !== '';
   return (
     <>
       <LogFilters wish={wish} onChange={change} />
-      {entries?.length === 0 && <p>{say('audit:logNothing')}</p>}
+      {found !== null && 'unknown' in found.question && <p>{say('audit:logNoRecord', { code: found.question.unknown })}</p>}
+      {found !== null && 'several' in found.question && (
+        <Several records={found.question.several} onChoose={(record) => change({ record })} />
+      )}
+      {found !== null && 'query' in found.question && entries.length === 0 && <p>{say('audit:logNothing')}</p>}
       <ol className={classes['entries']}>
-        {entries?.map((entry) => (
+        {entries.map((entry) => (
           <li key={entry.header.seq}>
             <EntryLine entry={entry} about={aboutOf(entry, words)} />
-            <EntryChanges entry={entry} words={words} />
+            <EntryChanges entry={entry} words={words} isPart={isPart} />
           </li>
         ))}
       </ol>
-      {more && (
+      {found?.more && (
         <Button mt="md" onClick={loadMore}>
           {say('audit:logMore')}
         </Button>
@@ -51,42 +61,68 @@ export function Log() {
   );
 }
 
+type Found = { readonly question: LogQuestion; readonly entries: readonly LoggedEntry[]; readonly more: boolean };
+
 function useLog(wish: LogWish) {
   const store = useStore();
   const { settings } = useRegister();
-  const [found, setFound] = useState<{ readonly entries: readonly Entry[]; readonly more: boolean } | null>(null);
   const [count, setCount] = useState(pageSize);
-  const [turn, setTurn] = useState(0);
   const key = JSON.stringify(wish);
   useEffect(() => setCount(pageSize), [key]);
-  useMoved(null, () => setTurn((was) => was + 1));
-  useEffect(() => {
-    let current = true;
-    async function ask() {
-      const query = await logQuery(JSON.parse(key) as LogWish, store, settings.timeZone);
-      const entries = query === null ? [] : await store.log({ ...query, before: null, count: count + 1 });
-      if (current) setFound({ entries: entries.slice(0, count), more: entries.length > count });
-    }
-    void ask();
-    return () => {
-      current = false;
-    };
-  }, [key, store, settings.timeZone, count, turn]);
-  return { entries: found?.entries ?? null, more: found?.more ?? false, loadMore: () => setCount((was) => was + pageSize) };
+  const found = useFormer(
+    useAnswer(
+      loadQuestion(`log ${settings.timeZone} ${count} ${key}`, null, async (): Promise<Found> => {
+        const question = await logQuestion(wish, store, settings.timeZone);
+        if (!('query' in question)) return { question, entries: [], more: false };
+        const entries = await store.log({ ...question.query, before: null, count: count + 1 });
+        return { question, entries: entries.slice(0, count), more: entries.length > count };
+      }),
+    ),
+  );
+  return { found, loadMore: () => setCount((was) => was + pageSize) };
 }
 
-function EntryChanges({ entry, words }: { entry: Entry; words: ValueWords }) {
+/** The records that a code may mean: each is chosen by its id. */
+function Several({ records, onChoose }: { records: readonly NamedRecord[]; onChoose: (id: string) => void }) {
   const say = useWords();
-  const told = entry.changes.filter(({ table }) => table !== 'counters');
-  const [first] = told;
-  if (told.length === 1 && first && first.before !== null && first.after !== null) return <ChangeLines change={first} words={words} />;
-  if (told.length === 0) return null;
+  const title = (table: string) => (kinds.has(table) ? tableTitle(say, table, 'one') : table);
+  return (
+    <div className={classes['several']}>
+      <span>{say('audit:logSeveral')}</span>
+      {records.map(({ table, id, code }) => (
+        <Button key={`${table}:${id}`} size="compact-sm" onClick={() => onChoose(id)}>
+          {title(table)} {code}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** What an entry did, as far as it was asked for. `isPart`: not everything was asked for, so what the entry did besides is said. */
+function EntryChanges({ entry, words, isPart }: { entry: LoggedEntry; words: ValueWords; isPart: boolean }) {
+  const say = useWords();
+  const { changes, matching, header } = entry;
+  const [first] = changes;
+  if (first === undefined) return null;
+  const n = numberText(matching);
+  // A new record moves the counter of its codes along: that is not worth a word.
+  const others = isPart && header.count - matching > 1 ? say('audit:entryWhole', { n: numberText(header.count) }) : null;
+  if (matching === 1 && first.before !== null && first.after !== null) {
+    return (
+      <>
+        <ChangeLines change={first} words={words} />
+        {others !== null && <div className={classes['others']}>{others}</div>}
+      </>
+    );
+  }
   return (
     <details className={classes['changed']}>
-      <summary>{told.length === 1 ? say('audit:entryContent') : say('audit:entryChanges', { count: told.length })}</summary>
-      {told.slice(0, mostTold).map((one) => (
+      <summary>{matching === 1 ? say('audit:entryContent') : say('audit:entryChanges', { count: matching, n })}</summary>
+      {changes.slice(0, mostTold).map((one) => (
         <ChangeLines key={one.n} change={one} words={words} withRecord />
       ))}
+      {matching > mostTold && <p className={classes['others']}>{say('audit:entryMore', { n: numberText(matching - mostTold) })}</p>}
+      {others !== null && <p className={classes['others']}>{others}</p>}
     </details>
   );
 }
@@ -95,6 +131,7 @@ function LogFilters({ wish, onChange }: { wish: LogWish; onChange: (change: Part
   const say = useWords();
   const { names } = useRegister();
   const [record, setRecord] = useState(wish.record);
+  useEffect(() => setRecord(wish.record), [wish.record]);
   const people = useMemo(() => Object.entries(names).map(([value, label]) => ({ value, label })), [names]);
   const any = { value: '', label: say('audit:logAny') };
   return (
@@ -122,9 +159,7 @@ function LogFilters({ wish, onChange }: { wish: LogWish; onChange: (change: Part
         value={record}
         onChange={(event) => setRecord(event.currentTarget.value)}
         onBlur={() => onChange({ record: record.trim() })}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') onChange({ record: record.trim() });
-        }}
+        onKeyDown={(event) => onEnter(event, () => onChange({ record: record.trim() }))}
       />
     </div>
   );

@@ -1,11 +1,14 @@
 import { Button, CopyButton, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import type { Head } from '../../../engine/ledger/entry.ts';
+import { useState } from 'react';
 import type { OutsideHead, Verdict } from '../../../engine/ledger/verdict.ts';
+import type { Problem } from '../../../engine/values/problem.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { breakText } from '../../../words/problem-text.ts';
 import { flushUnsent } from '../../state/saving.ts';
-import { useMoved } from '../../ui/register/moved.ts';
+import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
+import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
+import { loadQuestion } from '../../ui/register/question-kinds.ts';
+import { useAnswer } from '../../ui/register/questions-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -25,15 +28,23 @@ export function Verify() {
   const [wrong, setWrong] = useState(false);
   const [working, setWorking] = useState(false);
   const [found, setFound] = useState<{ readonly verdict: Verdict; readonly outside: OutsideHead | null } | null>(null);
+  const [failed, setFailed] = useState<Problem | null>(null);
   const verify = async () => {
     const outside = outsideHeadTyped(typed);
     const isWrong = typed.trim() !== '' && outside === null;
     setWrong(isWrong);
     if (isWrong) return;
     setWorking(true);
-    await flushUnsent();
-    setFound({ verdict: await store.verify(outside), outside });
-    setWorking(false);
+    setFailed(null);
+    try {
+      await flushUnsent();
+      setFound({ verdict: await store.verify(outside), outside });
+    } catch (error) {
+      setFound(null);
+      setFailed(problemOfCall(error));
+    } finally {
+      setWorking(false);
+    }
   };
   return (
     <>
@@ -61,6 +72,7 @@ export function Verify() {
           </Button>
         </form>
       </section>
+      {failed !== null && <UnreadNotice problem={failed} extent="part" onRetry={() => void verify()} />}
       <div role="status">{found !== null && !working && <Outcome verdict={found.verdict} outside={found.outside} />}</div>
     </>
   );
@@ -70,12 +82,7 @@ function HeadToGive() {
   const say = useWords();
   const store = useStore();
   const times = useTimes();
-  const [head, setHead] = useState<Head | null>(null);
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    void store.head().then(setHead);
-  }, [store, turn]);
-  useMoved(null, () => setTurn((was) => was + 1));
+  const head = useAnswer(loadQuestion('head', null, async () => ({ head: await store.head() })))?.head ?? null;
   if (head === null) return null;
   const text = `${head.seq}:${head.hash}`;
   return (
@@ -109,7 +116,7 @@ function Outcome({ verdict, outside }: { verdict: Verdict; outside: OutsideHead 
   }
   return (
     <div className={classes['bad']}>
-      <strong>{say('audit:broken', { count: verdict.problems.length })}</strong>
+      <strong>{say('audit:broken', { count: verdict.found, n: numberText(verdict.found) })}</strong>
       <ul>
         {verdict.problems.slice(0, 20).map(({ seq, what, detail }) => (
           <li key={`${seq}-${what}-${detail ?? ''}`}>

@@ -8,7 +8,7 @@ import { PartSections } from '../../record/part-sections.tsx';
 import { RecordFields } from '../../record/record-fields.tsx';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
 import { HistoryPanel } from '../../ui/history/history-panel.tsx';
-import { ArchiveButton, ArchivedNotice, MissingRecord } from '../../ui/records/archive.tsx';
+import { ArchivedNotice, MissingRecord, RecordMenu } from '../../ui/records/archive.tsx';
 import { DetailHead, DetailSection, FieldGrid, Wide } from '../../ui/records/detail.tsx';
 import { useFound, type ProfileShape } from '../../ui/register/found.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
@@ -34,7 +34,6 @@ export function ControlDetail({ id, onClose }: { id: string; onClose: () => void
   const { control } = profile;
   const readOnly = control.archivedAt !== null;
   const of = { table: 'controls', row: control, readOnly } as const;
-  const ties = profile.risks.map(({ tie }) => ({ table: 'riskControls' as const, id: tie.id }));
 
   return (
     <>
@@ -47,10 +46,10 @@ export function ControlDetail({ id, onClose }: { id: string; onClose: () => void
           </>
         }
         title={<TextField {...of} field="title" hideLabel asTitle required />}
-        actions={<ArchiveButton table="controls" row={control} />}
+        actions={<RecordMenu table="controls" row={control} />}
         onClose={onClose}
       />
-      <ArchivedNotice row={control} />
+      <ArchivedNotice table="controls" row={control} />
       <DetailSection title={say('controls:risks')}>
         <LeaningRisks profile={profile} readOnly={readOnly} />
         {readOnly ? null : <LinkRisk control={control} />}
@@ -71,7 +70,7 @@ export function ControlDetail({ id, onClose }: { id: string; onClose: () => void
       </DetailSection>
       <PartSections kind="controls" id={id} only={['controlTests']} subject={control.code} readOnly={readOnly} />
       <DetailSection title={say('controls:history')}>
-        <HistoryPanel table="controls" id={id} parts={ties} />
+        <HistoryPanel table="controls" id={id} />
       </DetailSection>
     </>
   );

@@ -1,11 +1,10 @@
-import { ActionIcon } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { ControlProfile, LeaningRisk } from '../../../domain/controls/profile.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import type { Translate } from '../../../words/translate.ts';
 import { CategoryMark } from '../../ui/rating/category-mark.tsx';
 import { RatingBadge } from '../../ui/rating/rating-badge.tsx';
+import { RemoveIcon } from '../../ui/records/remove-icon.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './controls.module.css';
@@ -45,17 +44,14 @@ export function LeaningRisks({ profile, readOnly }: { profile: ControlProfile; r
             </td>
             <td>{placeOf(say, one)}</td>
             <td>
-              <RatingBadge rating={one.residual?.rating ?? null} />
+              <RatingBadge rating={one.residual?.rating ?? null} matrixId={one.residual?.assessment.matrixId ?? null} />
             </td>
             <td>
               {readOnly ? null : (
-                <ActionIcon
-                  size={24}
-                  aria-label={say('controls:unlinkRisk', { code: one.risk.code })}
-                  onClick={() => void send('riskControls.remove', { id: one.tie.id }, { subject: one.risk.code })}
-                >
-                  <IconX size={14} />
-                </ActionIcon>
+                <RemoveIcon
+                  label={say('controls:unlinkRisk', { code: one.risk.code })}
+                  onRemove={() => void send('riskControls.remove', { id: one.tie.id }, { subject: one.risk.code })}
+                />
               )}
             </td>
           </tr>

@@ -2,16 +2,14 @@ import type { Stored } from '../../../domain/rows.ts';
 import { Button, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { by } from '../../../engine/rows/query.ts';
 import { ranked } from '../../../domain/risks/profile.ts';
 import { RecordPicker, type Pick } from '../../ui/fields/record-picker.tsx';
 import { useFindRecords } from '../../ui/fields/reference-fields.tsx';
-import { useAnswers } from '../../ui/register/answers.ts';
+import { useRowsBy } from '../../ui/register/answers.ts';
 import { useCommand } from '../../ui/register/command.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { onEscape } from '../../ui/fields/keys.ts';
 import classes from './controls.module.css';
-
-type Parts = readonly Stored<'causes'>[];
 
 /** Links a risk to a control: found by code or words, then on what of it the control acts. */
 export function LinkRisk({ control }: { control: Stored<'controls'> }) {
@@ -21,11 +19,8 @@ export function LinkRisk({ control }: { control: Stored<'controls'> }) {
   const [open, setOpen] = useState(false);
   const [risk, setRisk] = useState<Pick | null>(null);
   const [place, setPlace] = useState('');
-  const answers = useAnswers(risk === null ? [] : [by('causes', 'riskId', risk.id), by('consequences', 'riskId', risk.id)]);
-  const parts = (at: number): Parts => {
-    const answer = answers?.[at];
-    return answer && 'rows' in answer ? ranked(answer.rows as unknown as Parts) : [];
-  };
+  const causes = ranked(useRowsBy('causes', 'riskId', risk?.id ?? null) ?? []);
+  const consequences = ranked(useRowsBy('consequences', 'riskId', risk?.id ?? null) ?? []);
 
   const close = () => {
     setOpen(false);
@@ -67,11 +62,7 @@ export function LinkRisk({ control }: { control: Stored<'controls'> }) {
         event.preventDefault();
         void link();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
+      onKeyDown={(event) => onEscape(event, close)}
     >
       {risk === null ? (
         <RecordPicker
@@ -92,8 +83,11 @@ export function LinkRisk({ control }: { control: Stored<'controls'> }) {
             label={say('controls:actsOn')}
             data={[
               { value: '', label: say('controls:wholeRisk') },
-              ...parts(0).map((part) => ({ value: `cause/${part.id}`, label: say('controls:onCause', { text: part.text }) })),
-              ...parts(1).map((part) => ({ value: `consequence/${part.id}`, label: say('controls:onConsequence', { text: part.text }) })),
+              ...causes.map((part) => ({ value: `cause/${part.id}`, label: say('controls:onCause', { text: part.text }) })),
+              ...consequences.map((part) => ({
+                value: `consequence/${part.id}`,
+                label: say('controls:onConsequence', { text: part.text }),
+              })),
             ]}
             value={place}
             allowDeselect={false}

@@ -6,7 +6,9 @@ import { choiceName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import type { Scoring } from '../../ui/rating/scoring.ts';
 import { listAddress } from '../../ui/records/list-address.ts';
+import { onMap } from './heat-map-view.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
+import { onEnter } from '../../ui/fields/keys.ts';
 import classes from './heat-map.module.css';
 
 type Props = { readonly view: HeatMapView; readonly map: HeatMap; readonly scoring: Scoring; readonly summary: string };
@@ -34,13 +36,16 @@ export function HeatMapGrid({ view, map, scoring, summary }: Props) {
     levels: scale.levels.map(({ level, label }) => ({ level, label: label[language] })),
   });
   const wordOf = (scale: Scale, level: number) => scale.levels.find((one) => one.level === level)?.label[language] ?? '';
-  const open = (cell: HeatCell) => goTo(listAddress('/risks', risksInCell(view, cell.likelihood, cell.impact)));
+  const open = (cell: HeatCell) =>
+    goTo(listAddress('/risks', risksInCell(view, cell.likelihood, cell.impact, ...onMap(view, map, { matrix }))));
 
   const keys = (event: KeyboardEvent, cell: HeatCell) => {
-    if (event.key === 'Enter' || event.key === ' ') {
+    const follow = () => {
       event.preventDefault();
       open(cell);
-    }
+    };
+    onEnter(event, follow);
+    if (event.key === ' ') follow();
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();

@@ -1,17 +1,24 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useSearch } from 'wouter';
-import type { ListRow } from '../../../engine/lists/list-query.ts';
+import type { ListFilter, ListRow } from '../../../engine/lists/list-query.ts';
 import { categories } from '../../../domain/risks/category.ts';
-import { heatMapOf, highestRisks, type HeatMap, type HeatMapView } from '../../../domain/risks/heat-map.ts';
+import { assessedBy, heatMapOf, highestRisks, type HeatMap, type HeatMapView } from '../../../domain/risks/heat-map.ts';
 import { assessmentKinds } from '../../../domain/assessments/kind.ts';
 import type { Matrix } from '../../../domain/scoring/kinds.ts';
+import type { Scales } from '../../ui/rating/scoring.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
-import { useMoved } from '../../ui/register/moved.ts';
+import { loadQuestion } from '../../ui/register/question-kinds.ts';
+import { useAnswer, useFormer } from '../../ui/register/questions-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 
 /** Codes that a cell shows. */
 const codesShown = 3;
 const highestShown = 10;
+
+/** What narrows a list to the risks on the map: nothing where every assessment was made by the matrix in use. */
+export function onMap(view: HeatMapView, map: HeatMap, { matrix }: Pick<Scales, 'matrix'>): readonly ListFilter[] {
+  return map.otherMatrix === 0 ? [] : [assessedBy(view, [matrix.id])];
+}
 
 export type LoadedHeatMap = { readonly map: HeatMap; readonly highest: readonly ListRow[] };
 
@@ -32,23 +39,16 @@ export function useHeatMapView(): readonly [HeatMapView, (change: Partial<HeatMa
   return [view, change];
 }
 
-/** The map of a view and what stands highest in it, asked again after each commit; what was known stays meanwhile. */
+/** The map of a view and what stands highest in it; of a changed view what was known before, until its answer is there. */
 export function useHeatMap(view: HeatMapView, matrix: Matrix | null): LoadedHeatMap | null {
   const store = useStore();
-  const [loaded, setLoaded] = useState<LoadedHeatMap | null>(null);
-  const asking = useRef(0);
-  const load = useCallback(async () => {
-    if (matrix === null) return;
-    const turn = (asking.current += 1);
-    const [map, highest] = await Promise.all([
-      heatMapOf(view, matrix, codesShown, (query, from, count) => store.list(query, from, count)),
-      store.list(highestRisks(view), 0, highestShown),
-    ]);
-    if (turn === asking.current) setLoaded({ map, highest: highest.rows });
-  }, [store, view, matrix]);
-  useEffect(() => {
-    void load();
-  }, [load]);
-  useMoved(null, () => void load());
-  return loaded;
+  const question = (by: Matrix) =>
+    loadQuestion(`heatMap ${JSON.stringify([view, by.id, by.version])}`, null, async () => {
+      const [map, highest] = await Promise.all([
+        heatMapOf(view, by, codesShown, (query, from, count) => store.list(query, from, count)),
+        store.list(highestRisks(view, by), 0, highestShown),
+      ]);
+      return { map, highest: highest.rows };
+    });
+  return useFormer(useAnswer(matrix === null ? null : question(matrix)));
 }

@@ -71,7 +71,7 @@ export function OverviewPlace() {
       </p>
       <div className={classes['columns']}>
         <HeatMapGrid view={view} map={map} scoring={scoring} summary={summary} />
-        <HeatMapSide view={view} loaded={loaded} />
+        <HeatMapSide view={view} loaded={loaded} scoring={scoring} />
       </div>
     </Place>
   );
@@ -88,9 +88,13 @@ export function summaryOf(
   if (map.total === 0) return say('heatMap:summaryEmpty');
   const kind = choiceName(say, 'assessmentKind', view.kind);
   const total = numberText(map.total);
-  if (map.byRating.length === 0) return say('heatMap:summaryNone', { kind, total });
+  const rest = [
+    ...(map.otherMatrix === 0 ? [] : [say('heatMap:otherMatrix', { count: map.otherMatrix })]),
+    ...(map.notAssessed === 0 ? [] : [say('heatMap:notAssessed', { count: map.notAssessed })]),
+  ].map((part) => ` ${part}.`);
+  if (map.byRating.length === 0 && map.otherMatrix === 0) return say('heatMap:summaryNone', { kind, total });
+  if (map.byRating.length === 0) return [say('heatMap:summaryNoneByMatrix', { kind, total }), ...rest].join('');
   const wordOf = (rating: number) => matrix.ratings.find((one) => one.rating === rating)?.label[language] ?? String(rating);
   const parts = map.byRating.map(({ rating, count }) => say('heatMap:summaryPart', { count: numberText(count), rating: wordOf(rating) }));
-  const rest = map.notAssessed === 0 ? '' : ` ${say('heatMap:notAssessed', { count: map.notAssessed })}.`;
-  return say('heatMap:summary', { kind, total, parts: parts.join(', ') }) + rest;
+  return [say('heatMap:summary', { kind, total, parts: parts.join(', ') }), ...rest].join('');
 }

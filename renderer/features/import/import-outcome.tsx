@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
+import { rejectedRows } from '../../../engine/imports/import-result.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import type { WordKey } from '../../../words/translate.ts';
@@ -24,7 +25,7 @@ export function ImportOutcome({ table, answer, headings, tense }: Props) {
   const say = useWords();
   const sentence = useProblemSentence();
   const { rejected, made } = answer;
-  const refused = new Set(rejected.map(({ row }) => row)).size;
+  const refused = rejectedRows(answer);
   const counts = { created: answer.created, updated: answer.updated, unchanged: answer.unchanged, rejected: refused };
   const along = Object.entries(made)
     .filter(([, names]) => names.length > 0)

@@ -7,6 +7,7 @@ import { useUndo } from '../../ui/register/undo.ts';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
+import { resultSentence } from './result-words.ts';
 import { useImporting, type Importing, type ImportStep } from './importing.ts';
 import classes from './import.module.css';
 
@@ -70,9 +71,16 @@ function Preview({ importing, step, table }: { importing: Importing; step: StepO
   const say = useWords();
   const { read, service, answer } = step;
   const writes = answer.created + answer.updated;
+  const whatWouldBe = resultSentence(say, answer, read.name, 'would');
   return (
     <>
       <p className={classes['text']}>{say('imports:screen.previewOf', { file: read.name, read: numberText(answer.read) })}</p>
+      {/* Where there is nothing to take, that comes first: the button to take it is missing. */}
+      {writes === 0 && (
+        <p role="status" className={classes['text']}>
+          {whatWouldBe}
+        </p>
+      )}
       {read.asksService && (table === 'incidents' || table === 'releases') && (
         <ServiceChoice
           table={table}
@@ -91,7 +99,7 @@ function Preview({ importing, step, table }: { importing: Importing; step: StepO
           </Button>
         )}
         <Button onClick={() => void importing.choose()}>{say('imports:screen.other')}</Button>
-        <p className={classes['note']}>{say(writes > 0 ? 'imports:screen.oneEntry' : 'imports:nothingToDo')}</p>
+        {writes > 0 && <p className={classes['note']}>{whatWouldBe}</p>}
       </div>
     </>
   );
@@ -105,7 +113,7 @@ function Done({ importing, step, table, onClose }: DoneProps) {
   return (
     <>
       <p role="status" className={classes['text']}>
-        {say(step.changed ? 'imports:screen.done' : 'imports:nothingToDo', { file: step.read.name })}
+        {resultSentence(say, step.answer, step.read.name, 'did')}
       </p>
       <ImportOutcome table={table} answer={step.answer} headings={step.read.file.headings} tense="did" />
       <div className={classes['foot']}>

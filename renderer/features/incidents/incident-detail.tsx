@@ -5,7 +5,7 @@ import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
 import { HistoryPanel } from '../../ui/history/history-panel.tsx';
 import { Links } from '../../ui/links/links.tsx';
 import { SeverityMark } from '../../ui/rating/severity-mark.tsx';
-import { ArchiveButton, ArchivedNotice, MissingRecord } from '../../ui/records/archive.tsx';
+import { ArchivedNotice, MissingRecord, RecordMenu } from '../../ui/records/archive.tsx';
 import { DetailHead, DetailSection } from '../../ui/records/detail.tsx';
 import { useFound, type ProfileShape } from '../../ui/register/found.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -37,10 +37,10 @@ export function IncidentDetail({ id, onClose }: { id: string; onClose: () => voi
           )
         }
         title={<TextField table="incidents" row={incident} field="title" hideLabel asTitle required />}
-        actions={<ArchiveButton table="incidents" row={incident} />}
+        actions={<RecordMenu table="incidents" row={incident} />}
         onClose={onClose}
       />
-      <ArchivedNotice row={incident} />
+      <ArchivedNotice table="incidents" row={incident} />
       <DetailSection title={say('incidents:what')}>
         <IncidentDetails incident={incident} readOnly={readOnly} />
       </DetailSection>
@@ -72,7 +72,7 @@ export function IncidentDetail({ id, onClose }: { id: string; onClose: () => voi
         <IncidentSource incident={incident} />
       </DetailSection>
       <DetailSection title={say('common:history')}>
-        <HistoryPanel table="incidents" id={id} parts={links.map(({ link }) => ({ table: 'links' as const, id: link.id }))} />
+        <HistoryPanel table="incidents" id={id} />
       </DetailSection>
     </>
   );

@@ -23,7 +23,7 @@ export function ErasePerson({ person, name, onDone }: { person: Person; name: st
       </p>
       <Textarea label={say('people:eraseReason')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       <Group mt="md" gap="sm">
-        <Button color="red" variant="filled" onClick={() => void erase()}>
+        <Button color="red" variant="filled" data-takes-away onClick={() => void erase()}>
           {say('people:eraseDo')}
         </Button>
         <Button onClick={onDone}>{say('common:cancel')}</Button>

@@ -16,10 +16,7 @@ export function NamedIn({ id }: { id: string }) {
   const answers = useAnswers(fields.map(({ table, field }) => by(table, field, id)));
   if (answers === null) return null;
   const counts = fields
-    .map(({ table, field }, at) => {
-      const answer = answers[at];
-      return { table, field, count: rowsIn(answer).length };
-    })
+    .map(({ table, field }, at) => ({ table, field, count: rowsIn(answers[at]).length }))
     .filter(({ count }) => count > 0);
   if (counts.length === 0) return <p>{say('people:whereNone')}</p>;
   return (

@@ -22,7 +22,7 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
   return (
     <>
       <DetailHead code="" marks={<strong>{say('people:new')}</strong>} title={null} onClose={onClose} />
-      <form onSubmit={(event) => void add(event)}>
+      <form aria-label={say('people:new')} onSubmit={(event) => void add(event)}>
         <DetailSection title={say('people:title')}>
           <FieldGrid>
             <TextInput

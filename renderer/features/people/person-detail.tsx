@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ArchiveButton, MissingRecord } from '../../ui/records/archive.tsx';
+import { ArchivedNotice, MissingRecord, RecordMenu } from '../../ui/records/archive.tsx';
 import { DetailHead, DetailSection, FieldGrid } from '../../ui/records/detail.tsx';
 import { HistoryPanel } from '../../ui/history/history-panel.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -8,6 +8,7 @@ import { useRow } from '../../ui/register/answers.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { ArchivePerson, useOpenNamings } from './archive-person.tsx';
 import { ErasePerson } from './erase-person.tsx';
 import { NamedIn } from './named-in.tsx';
 
@@ -17,7 +18,9 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
   const times = useTimes();
   const person = useRow('people', id);
   const { names, actor } = useRegister();
+  const namings = useOpenNamings(id);
   const [erasing, setErasing] = useState(false);
+  const [archiving, setArchiving] = useState(false);
   if (person === undefined) return null;
   if (person === null) return <MissingRecord />;
   const erased = person.erasedAt !== null;
@@ -40,9 +43,13 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
             <TextField table="people" row={row} field="name" asTitle hideLabel required />
           )
         }
-        actions={<ArchiveButton table="people" row={person} />}
+        actions={<RecordMenu table="people" row={person} {...(namings?.length === 0 ? {} : { onArchive: () => setArchiving(true) })} />}
         onClose={onClose}
       />
+      <ArchivedNotice table="people" row={person} />
+      {archiving && !archived && namings !== undefined && (
+        <ArchivePerson person={person} name={names[id] ?? person.code} namings={namings} onDone={() => setArchiving(false)} />
+      )}
       <DetailSection title={say('people:role')}>
         <FieldGrid>
           <TextField table="people" row={row} field="role" hideLabel nullable readOnly={erased} />

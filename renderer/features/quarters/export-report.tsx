@@ -37,7 +37,7 @@ export function ExportReport({ request, name }: { request: WrittenReport; name: 
   const bytesOf = async (format: Format): Promise<Result<Uint8Array>> => {
     const kind: WrittenFormat = format === 'pdf' ? 'html' : format;
     const outcome = await ledgerWork(store, new AbortController().signal, (service, file) => service.report(file, request, kind));
-    if (outcome === null || !outcome.ok) return outcome ?? { ok: false, problems: [{ code: 'unexpected' }] };
+    if (outcome === null || !outcome.ok) return outcome ?? { ok: false, problems: [{ code: 'unexpected', args: { value: kind } }] };
     if (typeof outcome.value !== 'string') return ok(outcome.value);
     return format === 'pdf' ? platform.call('pdf.print', { html: outcome.value }) : ok(utf8ToBytes(outcome.value));
   };

@@ -1,10 +1,11 @@
 import type { KindName } from '../../../domain/rows.ts';
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { quartersBetween, type Quarter } from '../../../domain/quarters/quarter.ts';
 import { startOfDay, type Instant } from '../../../engine/values/time.ts';
 import type { RegisterClient } from '../../../contract/store.ts';
-import { useMoved } from '../../ui/register/moved.ts';
 import { useSettings, useToday } from '../../ui/register/open-register.tsx';
+import { loadQuestion } from '../../ui/register/question-kinds.ts';
+import { useAnswer, useFormer } from '../../ui/register/questions-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 
 const firsts: readonly { readonly table: KindName; readonly column: string }[] = [
@@ -18,23 +19,20 @@ export function useQuarterSpan(): readonly Quarter[] | null {
   const store = useStore();
   const today = useToday();
   const { timeZone, fiscalYearStart } = useSettings();
-  const [first, setFirst] = useState<Instant | null>(null);
-  const [turn, setTurn] = useState(0);
   const now = startOfDay(today, timeZone);
-  useEffect(() => {
-    let current = true;
-    void firstInstant(store, timeZone, now).then((found) => {
-      if (current) setFirst(found);
-    });
-    return () => {
-      current = false;
-    };
-  }, [store, timeZone, now, turn]);
-  useMoved(
-    firsts.map(({ table }) => table),
-    () => setTurn((was) => was + 1),
+  const first = useFormer(
+    useAnswer(
+      loadQuestion(
+        `quarterSpan ${timeZone} ${now}`,
+        firsts.map(({ table }) => table),
+        () => firstInstant(store, timeZone, now),
+      ),
+    ),
   );
-  return first === null ? null : quartersBetween(first, now, { timeZone, fiscalYearStart }).reverse();
+  return useMemo(
+    () => (first === null ? null : quartersBetween(first, now, { timeZone, fiscalYearStart }).reverse()),
+    [first, now, timeZone, fiscalYearStart],
+  );
 }
 
 async function firstInstant(store: RegisterClient, timeZone: string, now: Instant): Promise<Instant> {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { useMoved } from '../../ui/register/moved.ts';
 import { usePlatform } from '../../ui/platform/platform-context.tsx';
+import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { ledgerWork } from '../../workers/ledger-work.ts';
 import type { WrittenReport } from '../../workers/ledger-worker.ts';
@@ -13,6 +14,7 @@ export function useReport(request: WrittenReport | null): {
   readonly made: ReportMade | null;
   readonly making: boolean;
   readonly problems: readonly Problem[];
+  readonly again: () => void;
 } {
   const store = useStore();
   const platform = usePlatform();
@@ -29,15 +31,19 @@ export function useReport(request: WrittenReport | null): {
     // Several commits in a row make one report.
     const timer = setTimeout(() => void make(), turn === 0 ? 0 : 600);
     async function make() {
-      const outcome = await ledgerWork(store, stop.signal, (service, file) =>
-        service.report(file, JSON.parse(key ?? 'null') as WrittenReport, 'html'),
-      );
-      if (outcome === null || stop.signal.aborted) return;
-      if (outcome.ok && typeof outcome.value === 'string') {
-        const { address } = await platform.call('report.show', { html: outcome.value });
-        setMade({ html: outcome.value, address });
-        setProblems([]);
-      } else if (!outcome.ok) setProblems(outcome.problems);
+      try {
+        const outcome = await ledgerWork(store, stop.signal, (service, file) =>
+          service.report(file, JSON.parse(key ?? 'null') as WrittenReport, 'html'),
+        );
+        if (outcome === null || stop.signal.aborted) return;
+        if (outcome.ok && typeof outcome.value === 'string') {
+          const { address } = await platform.call('report.show', { html: outcome.value });
+          setMade({ html: outcome.value, address });
+          setProblems([]);
+        } else if (!outcome.ok) setProblems(outcome.problems);
+      } catch (error) {
+        if (!stop.signal.aborted) setProblems([problemOfCall(error)]);
+      }
       setMaking(false);
     }
     return () => {
@@ -45,5 +51,5 @@ export function useReport(request: WrittenReport | null): {
       stop.abort();
     };
   }, [key, store, platform, turn]);
-  return { made, making, problems };
+  return { made, making, problems, again: () => setTurn((was) => was + 1) };
 }

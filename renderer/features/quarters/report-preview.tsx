@@ -1,4 +1,4 @@
-import { Loader } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { useDelayed } from '../../ui/places/delayed.ts';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -10,7 +10,7 @@ import classes from './quarters.module.css';
 export function ReportPreview({ request, title }: { request: WrittenReport; title: string }) {
   const say = useWords();
   const problemText = useProblemText();
-  const { made, making, problems } = useReport(request);
+  const { made, making, problems, again } = useReport(request);
   const slow = useDelayed(making, 150);
   return (
     <div className={classes['preview']}>
@@ -19,11 +19,14 @@ export function ReportPreview({ request, title }: { request: WrittenReport; titl
           <Loader size={14} /> {say('quarters:making')}
         </div>
       )}
-      {problems.map((one) => (
-        <p key={one.code} role="alert" className={classes['problem']}>
-          {problemText(one)}
-        </p>
-      ))}
+      {problems.length > 0 && (
+        <div role="alert" className={classes['problem']}>
+          {problems.map((one) => (
+            <p key={one.code}>{problemText(one)}</p>
+          ))}
+          <Button onClick={again}>{say('common:retry')}</Button>
+        </div>
+      )}
       {made !== null && <iframe title={title} src={made.address} sandbox="" className={classes['frame']} />}
     </div>
   );

@@ -4,7 +4,7 @@ import type { WordKey } from '../../../words/translate.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
 import { HistoryPanel } from '../../ui/history/history-panel.tsx';
 import { Links } from '../../ui/links/links.tsx';
-import { ArchiveButton, ArchivedNotice, MissingRecord } from '../../ui/records/archive.tsx';
+import { ArchivedNotice, MissingRecord, RecordMenu } from '../../ui/records/archive.tsx';
 import { DetailHead, DetailSection } from '../../ui/records/detail.tsx';
 import { useFound, type ProfileShape } from '../../ui/register/found.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -34,10 +34,10 @@ export function ReleaseDetail({ id, onClose }: { id: string; onClose: () => void
           </>
         }
         title={<TextField table="releases" row={release} field="version" hideLabel asTitle required />}
-        actions={<ArchiveButton table="releases" row={release} />}
+        actions={<RecordMenu table="releases" row={release} />}
         onClose={onClose}
       />
-      <ArchivedNotice row={release} />
+      <ArchivedNotice table="releases" row={release} />
       <DetailSection title={say('releases:what')}>
         <ReleaseDetails release={release} readOnly={readOnly} />
       </DetailSection>
@@ -57,7 +57,7 @@ export function ReleaseDetail({ id, onClose }: { id: string; onClose: () => void
         <LongTextField table="releases" row={release} field="notes" hideLabel rows={3} placeholder={say('releases:notesPlaceholder')} />
       </DetailSection>
       <DetailSection title={say('common:history')}>
-        <HistoryPanel table="releases" id={id} parts={links.map(({ link }) => ({ table: 'links' as const, id: link.id }))} />
+        <HistoryPanel table="releases" id={id} />
       </DetailSection>
     </>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
-import { furtherRiskQueries, riskProfile, riskQueries, type RiskProfile } from '../../../domain/risks/profile.ts';
+import { furtherRiskQueries, riskProfile, riskQueries } from '../../../domain/risks/profile.ts';
 import { assessmentKinds, type AssessmentKind } from '../../../domain/assessments/kind.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -9,7 +9,7 @@ import { Links } from '../../ui/links/links.tsx';
 import { CategoryMark } from '../../ui/rating/category-mark.tsx';
 import { RatingBadge } from '../../ui/rating/rating-badge.tsx';
 import { useScoring } from '../../ui/rating/scoring.ts';
-import { ArchiveButton, ArchivedNotice, MissingRecord } from '../../ui/records/archive.tsx';
+import { ArchivedNotice, MissingRecord, RecordMenu } from '../../ui/records/archive.tsx';
 import { DetailHead, DetailSection } from '../../ui/records/detail.tsx';
 import { useFound, type ProfileShape } from '../../ui/register/found.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
@@ -56,14 +56,14 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
         marks={
           <>
             <CategoryMark category={risk.category} />
-            <RatingBadge rating={positions.residual?.rating ?? null} />
+            <RatingBadge rating={positions.residual?.rating ?? null} matrixId={positions.residual?.assessment.matrixId ?? null} />
           </>
         }
         title={<TextField table="risks" row={risk} field="title" hideLabel asTitle required />}
-        actions={<ArchiveButton table="risks" row={risk} />}
+        actions={<RecordMenu table="risks" row={risk} />}
         onClose={onClose}
       />
-      <ArchivedNotice row={risk} />
+      <ArchivedNotice table="risks" row={risk} />
       <DetailSection title={say('risks:positions')}>
         <PositionStrip profile={profile} scoring={scoring} readOnly={readOnly} assessing={assessing} onAssess={setAssessing} />
       </DetailSection>
@@ -98,20 +98,8 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
         </DetailSection>
       )}
       <DetailSection title={say('risks:history')}>
-        <HistoryPanel table="risks" id={id} parts={partsOf(profile)} />
+        <HistoryPanel table="risks" id={id} />
       </DetailSection>
     </>
   );
-}
-
-/** The rows that belong to a risk: their entries are part of its history. */
-function partsOf({ causes, consequences, controls, timeline, links }: RiskProfile) {
-  const ties = [...controls, ...[...causes, ...consequences].flatMap((one) => one.controls)];
-  return [
-    ...timeline.map(({ assessment }) => ({ table: 'assessments' as const, id: assessment.id })),
-    ...causes.map(({ part }) => ({ table: 'causes' as const, id: part.id })),
-    ...consequences.map(({ part }) => ({ table: 'consequences' as const, id: part.id })),
-    ...ties.map(({ tie }) => ({ table: 'riskControls' as const, id: tie.id })),
-    ...links.map(({ link }) => ({ table: 'links' as const, id: link.id })),
-  ];
 }

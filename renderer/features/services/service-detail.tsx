@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { serviceProfile, serviceQueries } from '../../../domain/services/profile.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
 import { HistoryPanel } from '../../ui/history/history-panel.tsx';
-import { ArchiveButton, ArchivedNotice, MissingRecord } from '../../ui/records/archive.tsx';
+import { ArchivedNotice, MissingRecord, RecordMenu } from '../../ui/records/archive.tsx';
 import { DetailHead, DetailSection } from '../../ui/records/detail.tsx';
 import { useFound, type ProfileShape } from '../../ui/register/found.ts';
 import { useSettings } from '../../ui/register/open-register.tsx';
@@ -30,10 +30,10 @@ export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void
       <DetailHead
         code={service.code}
         title={<TextField table="services" row={service} field="name" hideLabel asTitle required />}
-        actions={<ArchiveButton table="services" row={service} />}
+        actions={<RecordMenu table="services" row={service} />}
         onClose={onClose}
       />
-      <ArchivedNotice row={service} />
+      <ArchivedNotice table="services" row={service} />
       <ServiceDetails service={service} readOnly={service.archivedAt !== null} />
       <DetailSection title={say('services:quarters')}>
         <ServiceQuarters quarters={profile.quarters} />

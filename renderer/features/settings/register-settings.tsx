@@ -5,6 +5,7 @@ import { RecordPicker } from '../../ui/fields/record-picker.tsx';
 import { useFindRecords } from '../../ui/fields/reference-fields.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { useRegister } from '../../ui/register/open-register.tsx';
+import { useChosenPerson } from '../../ui/register/person-name.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { currencies, timeZones } from '../../ui/places/world.ts';
 import { monthWords } from './months.ts';
@@ -13,7 +14,8 @@ import classes from './settings.module.css';
 /** The register's own name, money and reckoning of time. Each change is an entry of the ledger. */
 export function RegisterSettings() {
   const say = useWords();
-  const { settings, actor, names, actAs } = useRegister();
+  const { settings, actor, actAs } = useRegister();
+  const operator = useChosenPerson(actor);
   const findPeople = useFindRecords('people', 'name');
   const of = { table: 'settings', row: settings } as const;
   return (
@@ -49,7 +51,7 @@ export function RegisterSettings() {
           <RecordPicker
             id="operator"
             label={say('settings:operator')}
-            shown={names[actor] ?? ''}
+            shown={operator}
             find={findPeople}
             onChoose={(pick) => void (pick && actAs(pick.id))}
             describedBy="operator-note"

@@ -40,7 +40,7 @@ export function ScalesShown() {
                 </th>
                 {impact.levels.map((column) => (
                   <td key={column.level}>
-                    <RatingBadge rating={ratingOf(matrix, level, column.level)} short />
+                    <RatingBadge rating={ratingOf(matrix, level, column.level)} matrixId={matrix.id} short />
                   </td>
                 ))}
               </tr>

@@ -1,12 +1,13 @@
-import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { severities, type Severity } from '../../../domain/incidents/severity.ts';
 import { settingsId } from '../../../domain/settings/kind.ts';
 import { choiceName } from '../../../words/names.ts';
+import { RemoveIcon } from '../../ui/records/remove-icon.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useSettings } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { onEnter } from '../../ui/fields/keys.ts';
 import classes from './settings.module.css';
 
 /** Which severity an imported incident gets from the word that its source has for impact. */
@@ -15,11 +16,14 @@ export function SeverityWords() {
   const send = useCommand();
   const { severityOfImpact } = useSettings();
   const [word, setWord] = useState('');
-  const keep = (next: Readonly<Record<string, Severity>>) =>
+  const keep = (next: Readonly<Record<string, Severity>>, wentAway?: string) =>
     send(
       'settings.edit',
       { id: settingsId, fields: { severityOfImpact: next } },
-      { seen: [{ table: 'settings', id: settingsId, fields: { severityOfImpact } }] },
+      {
+        seen: [{ table: 'settings', id: settingsId, fields: { severityOfImpact } }],
+        ...(wentAway === undefined ? {} : { wentAway }),
+      },
     );
   const options = severities.map((value) => ({ value, label: choiceName(say, 'severity', value) }));
   const add = () => {
@@ -42,16 +46,17 @@ export function SeverityWords() {
             severity={severity}
             options={options}
             onChoose={(next) => void keep({ ...severityOfImpact, [name]: next })}
-            onRemove={() => void keep(Object.fromEntries(Object.entries(severityOfImpact).filter(([one]) => one !== name)))}
+            onRemove={() => {
+              const others = Object.entries(severityOfImpact).filter(([one]) => one !== name);
+              void keep(Object.fromEntries(others), say('settings:wordRemoved', { word: name }));
+            }}
           />
         ))}
         <TextInput
           aria-label={say('settings:impactWord')}
           value={word}
           onChange={(event) => setWord(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') add();
-          }}
+          onKeyDown={(event) => onEnter(event, add)}
         />
         <Button disabled={word.trim() === ''} onClick={add}>
           {say('settings:addWord')}
@@ -88,9 +93,7 @@ function SeverityWord({
           if (chosen) onChoose(chosen);
         }}
       />
-      <ActionIcon aria-label={`${say('common:remove')}: ${name}`} onClick={onRemove}>
-        <IconX size={14} stroke={1.5} />
-      </ActionIcon>
+      <RemoveIcon label={`${say('common:remove')}: ${name}`} onRemove={onRemove} />
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
-import type { StoreStatus } from '../../../contract/store.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useSettings } from '../../ui/register/open-register.tsx';
 import { useAppInfo } from '../../ui/platform/platform-context.tsx';
+import { statusQuestion } from '../../ui/register/question-kinds.ts';
+import { useAnswer } from '../../ui/register/questions-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './settings.module.css';
@@ -15,10 +15,7 @@ export function StoreShown() {
   const store = useStore();
   const { door } = useAppInfo();
   const { registerId, forkedFrom } = useSettings();
-  const [status, setStatus] = useState<StoreStatus | null>(null);
-  useEffect(() => {
-    void store.status().then(setStatus);
-  }, [store]);
+  const status = useAnswer(statusQuestion(store));
   return (
     <section className={classes['part']}>
       <h2>{say('settings:store')}</h2>

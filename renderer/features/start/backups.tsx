@@ -1,16 +1,24 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import type { Backup } from '../../platform/platform.ts';
 import type { RegisterSummary } from '../../../contract/store.ts';
 import { instantText } from '../../../words/patterns/days.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
-import { tell } from '../../ui/notices/notices.tsx';
-import { usePlatform } from '../../ui/platform/platform-context.tsx';
-import { useProblemText } from '../../ui/words/problem-words.ts';
+import type { Attempt } from '../../ui/recovery/attempt.ts';
+import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import classes from './start.module.css';
 
 type Offer = { readonly backup: Backup; readonly ahead: number | null };
+
+/** The newest of some backups of a register, by the entries that it holds; `null` where there is none. */
+export function newestOf(backups: readonly Backup[], registerId: string): Backup | null {
+  return (
+    offersOf(
+      backups.filter((backup) => backup.registerId === registerId),
+      [],
+    ).at(0)?.backup ?? null
+  );
+}
 
 /** The newest backup of each register that this store lacks or is behind of. `ahead` counts entries; `null`: not here at all. */
 export function offersOf(backups: readonly Backup[], registers: readonly RegisterSummary[]): Offer[] {
@@ -26,33 +34,23 @@ export function offersOf(backups: readonly Backup[], registers: readonly Registe
   });
 }
 
+type BackupsProps = {
+  readonly backups: Attempt<readonly Backup[]>;
+  readonly registers: readonly RegisterSummary[];
+  readonly onTake: (backup: Backup) => void;
+};
+
 /** Another door may have gone further, or this store may be new: its backups are offered to continue from. */
-export function Backups({
-  registers,
-  onOpenBytes,
-}: {
-  registers: readonly RegisterSummary[];
-  onOpenBytes: (name: string, bytes: Uint8Array) => Promise<void>;
-}) {
+export function Backups({ backups, registers, onTake }: BackupsProps) {
   const say = useWords();
   const language = useLanguage();
-  const platform = usePlatform();
-  const problemText = useProblemText();
-  const [backups, setBackups] = useState<readonly Backup[]>([]);
-  useEffect(() => {
-    void platform.call('backups.list', {}).then(setBackups);
-  }, [platform]);
-  const offers = offersOf(backups, registers);
+  const offers = offersOf(backups.value ?? [], registers);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const take = async (backup: Backup) => {
-    const read = await platform.call('backups.read', { id: backup.id });
-    if (read.ok) await onOpenBytes(backup.name, read.value);
-    else tell(read.problems.map(problemText).join('\n'), 'problem');
-  };
-  if (offers.length === 0) return null;
+  if (offers.length === 0 && backups.problem === null) return null;
   return (
     <section className={classes['registers']}>
       <h2>{say('start:backups')}</h2>
+      {backups.problem !== null && <UnreadNotice problem={backups.problem} extent="part" onRetry={() => void backups.again()} />}
       <ul>
         {offers.map(({ backup, ahead }) => (
           <li key={backup.id}>
@@ -63,7 +61,7 @@ export function Backups({
                 {ahead === null ? say('start:backupMissing') : say('start:backupAhead', { count: ahead })}
               </span>
             </div>
-            <Button onClick={() => void take(backup)}>{say('common:continue')}</Button>
+            <Button onClick={() => onTake(backup)}>{say('common:continue')}</Button>
           </li>
         ))}
       </ul>

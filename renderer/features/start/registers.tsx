@@ -2,7 +2,9 @@ import { Anchor, Button, Popover } from '@mantine/core';
 import type { RegisterSummary } from '../../../contract/store.ts';
 import { instantText } from '../../../words/patterns/days.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
+import { tell } from '../../ui/notices/notices.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
+import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import classes from './start.module.css';
 
@@ -46,6 +48,12 @@ export function Registers({ registers, onOpen, onForgotten }: RegistersProps) {
 function Forget({ register, onForgotten }: { register: RegisterSummary; onForgotten: () => Promise<void> }) {
   const say = useWords();
   const store = useStore();
+  const problemText = useProblemText();
+  const forget = async () => {
+    const outcome = await store.forget(register.registerId);
+    if (!outcome.ok) tell(outcome.problems.map(problemText).join('\n'), 'problem');
+    await onForgotten();
+  };
   const unsaved = register.head.seq - (register.savedHead?.seq ?? 0);
   return (
     <Popover position="bottom-end" width={320} trapFocus>
@@ -58,7 +66,7 @@ function Forget({ register, onForgotten }: { register: RegisterSummary; onForgot
         <strong>{say('start:forgetTitle', { name: register.name })}</strong>
         <p>{say('start:forgetText')}</p>
         {unsaved > 0 && <p className={classes['problem']}>{say('start:forgetUnsaved', { count: unsaved })}</p>}
-        <Button color="red" variant="filled" onClick={() => void store.forget(register.registerId).then(onForgotten)}>
+        <Button color="red" variant="filled" data-takes-away onClick={() => void forget()}>
           {say('start:forget')}
         </Button>
       </Popover.Dropdown>

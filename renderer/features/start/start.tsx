@@ -1,39 +1,45 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { languages } from '../../../domain/settings/kind.ts';
-import type { RegisterSummary } from '../../../contract/store.ts';
+import type { Backup } from '../../platform/platform.ts';
 import { PlimsollMark } from '../../ui/places/plimsoll-mark.tsx';
 import { tell } from '../../ui/notices/notices.tsx';
-import { useAppInfo } from '../../ui/platform/platform-context.tsx';
+import { useAppInfo, usePlatform } from '../../ui/platform/platform-context.tsx';
+import { useAttempt } from '../../ui/recovery/attempt.ts';
+import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useChooseLanguage } from '../../ui/words/language-choice.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
-import { Backups } from './backups.tsx';
+import { Backups, newestOf } from './backups.tsx';
 import { NewRegister } from './new-register.tsx';
+import type { OpeningFailure } from './opening.ts';
+import { OpeningFailed } from './opening-failed.tsx';
 import { Registers } from './registers.tsx';
 import classes from './start.module.css';
 
 type StartProps = {
-  readonly onOpen: (registerId: string) => Promise<boolean>;
-  readonly onOpenFile: () => Promise<void>;
-  readonly onOpenBytes: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Why the register that was to be opened is not. */
+  readonly failure: OpeningFailure | null;
+  readonly onOpen: (registerId: string, anyway?: boolean) => Promise<boolean>;
+  readonly files: {
+    readonly openFile: () => Promise<void>;
+    readonly takeBytes: (name: string, bytes: Uint8Array) => Promise<void>;
+    readonly takeCopy: (name: string, bytes: Uint8Array) => Promise<void>;
+  };
 };
 
 /** Before a register is open: the ones that are here, and three ways to another. */
-export function Start({ onOpen, onOpenFile, onOpenBytes }: StartProps) {
+export function Start({ failure, onOpen, files }: StartProps) {
   const say = useWords();
   const store = useStore();
   const language = useLanguage();
   const { userName } = useAppInfo();
   const problemText = useProblemText();
-  const [registers, setRegisters] = useState<readonly RegisterSummary[] | null>(null);
+  const platform = usePlatform();
+  const registers = useAttempt(useCallback(() => store.registers(), [store]));
+  const backups = useAttempt(useCallback(() => platform.call('backups.list', {}), [platform]));
   const [working, setWorking] = useState<string | null>(null);
-
-  const load = useCallback(async () => setRegisters(await store.registers()), [store]);
-  useEffect(() => {
-    void load();
-  }, [load]);
 
   const during = async (name: string, work: () => Promise<unknown>) => {
     setWorking(name);
@@ -41,7 +47,7 @@ export function Start({ onOpen, onOpenFile, onOpenBytes }: StartProps) {
       await work();
     } finally {
       setWorking(null);
-      await load();
+      await registers.again();
     }
   };
 
@@ -50,6 +56,15 @@ export function Start({ onOpen, onOpenFile, onOpenBytes }: StartProps) {
     if (made.ok) await onOpen(made.value.registerId);
     else tell(made.problems.map(problemText).join('\n'), 'problem');
   };
+
+  const take = async (backup: Backup, how: StartProps['files']['takeBytes']) => {
+    const read = await platform.call('backups.read', { id: backup.id });
+    if (read.ok) await how(backup.name, read.value);
+    else tell(read.problems.map(problemText).join('\n'), 'problem');
+  };
+  const here = registers.value ?? [];
+  // Where the same keeps the register from being opened, one notice and one button speak for both.
+  const alreadySaid = failure?.problems.some(({ code }) => code === registers.problem?.code) ?? false;
 
   return (
     <main className={classes['start']}>
@@ -62,10 +77,33 @@ export function Start({ onOpen, onOpenFile, onOpenBytes }: StartProps) {
           </div>
           <LanguageSwitch />
         </header>
-        {registers !== null && registers.length > 0 && (
-          <Registers registers={registers} onOpen={(id) => void during('open', () => onOpen(id))} onForgotten={load} />
+        {failure !== null && (
+          <OpeningFailed
+            failure={failure}
+            name={here.find(({ registerId }) => registerId === failure.registerId)?.name ?? null}
+            backup={newestOf(backups.value ?? [], failure.registerId)}
+            working={working === 'failed'}
+            onRetry={() => void during('failed', () => onOpen(failure.registerId))}
+            onAnyway={() => void during('failed', () => onOpen(failure.registerId, true))}
+            onCopy={(backup) => void during('failed', () => take(backup, files.takeCopy))}
+          />
         )}
-        {registers !== null && <Backups registers={registers} onOpenBytes={onOpenBytes} />}
+        {registers.problem !== null && !alreadySaid && (
+          <section className={classes['registers']}>
+            <h2>{say('start:registers')}</h2>
+            <UnreadNotice problem={registers.problem} extent="part" onRetry={() => void registers.again()} />
+          </section>
+        )}
+        {here.length > 0 && (
+          <Registers registers={here} onOpen={(id) => void during('open', () => onOpen(id))} onForgotten={registers.again} />
+        )}
+        {registers.value !== null && (
+          <Backups
+            backups={backups}
+            registers={registers.value}
+            onTake={(backup) => void during('backup', () => take(backup, files.takeBytes))}
+          />
+        )}
         <div className={classes['ways']}>
           <section>
             <h2>{say('start:newTitle')}</h2>
@@ -80,7 +118,7 @@ export function Start({ onOpen, onOpenFile, onOpenBytes }: StartProps) {
             </Button>
             <h2>{say('start:openTitle')}</h2>
             <p>{say('start:openText')}</p>
-            <Button loading={working === 'file'} onClick={() => void during('file', onOpenFile)}>
+            <Button loading={working === 'file'} onClick={() => void during('file', files.openFile)}>
               {say('start:openChoose')}
             </Button>
           </section>

@@ -8,6 +8,7 @@ import { EmptyPlace } from '../../ui/places/empty-place.tsx';
 import { Place } from '../../ui/places/place-head.tsx';
 import { useRows } from '../../ui/register/answers.ts';
 import { useCommand } from '../../ui/register/command.ts';
+import { useArchivedName } from '../../ui/words/archived-name.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { treeOf, unitsBelow } from './unit-tree.ts';
 import classes from './units.module.css';
@@ -24,7 +25,7 @@ export function UnitsPlace() {
       {units.length > 0 && (
         <ul className={classes['tree']}>
           {treeOf(units).map(({ unit, depth }) => (
-            <UnitLine key={unit.id} unit={unit} depth={depth} units={units} />
+            <UnitLine key={unit.id} unit={unit} depth={depth} units={rows} />
           ))}
         </ul>
       )}
@@ -33,9 +34,11 @@ export function UnitsPlace() {
   );
 }
 
+/** `units`: all that there are, the archived ones too: one of them may be what this one still is a part of. */
 function UnitLine({ unit, depth, units }: { unit: Unit; depth: number; units: readonly Unit[] }) {
   const say = useWords();
   const send = useCommand();
+  const archivedName = useArchivedName();
   const below = unitsBelow(unit.id, units);
   const parents = units.filter((one) => one.id !== unit.id && !below.has(one.id));
   return (
@@ -51,11 +54,16 @@ function UnitLine({ unit, depth, units }: { unit: Unit; depth: number; units: re
         hideLabel
         clearable
         placeholder={say('units:top')}
-        options={parents.map(({ id, name }) => ({ value: id, label: name }))}
+        options={parents.map(({ id, name, archivedAt }) => ({
+          value: id,
+          label: archivedName(name, archivedAt),
+          offered: archivedAt === null,
+        }))}
       />
       <ActionIcon
         aria-label={`${say('common:archive')}: ${unit.name}`}
         title={say('common:archive')}
+        data-takes-away
         onClick={() => void send('units.archive', { id: unit.id }, { subject: unit.code })}
       >
         <IconArchive size={16} stroke={1.5} />

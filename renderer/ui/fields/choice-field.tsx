@@ -7,7 +7,12 @@ import { useFieldEdit } from './field-edit.ts';
 import { isArchived, type FieldProps } from './field-subject.ts';
 import { perField } from './per-field.tsx';
 
-export type Option = { readonly value: string; readonly label: string };
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  /** False: archived. It stands in the field of whoever has it still, and is not offered to others. */
+  readonly offered?: boolean;
+};
 export type OptionGroup = { readonly group: string; readonly items: readonly Option[] };
 
 type OptionsProps = FieldProps & {
@@ -30,6 +35,19 @@ function labelIn(options: readonly (Option | OptionGroup)[], value: Json): strin
   return flat.find((one) => one.value === keyOf(value))?.label ?? (value === null ? '' : JSON.stringify(value));
 }
 
+type Offered = { value: string; label: string } | { group: string; items: { value: string; label: string }[] };
+
+/** What can be chosen where `chosen` is in use, as the widget takes it. */
+export function offeredOptions(options: readonly (Option | OptionGroup)[], chosen: string | null): Offered[] {
+  const offered = (items: readonly Option[]) =>
+    items.filter((one) => one.offered !== false || one.value === chosen).map(({ value, label }) => ({ value, label }));
+  return options.flatMap((one): Offered[] => {
+    if (!('group' in one)) return offered([one]);
+    const items = offered(one.items);
+    return items.length === 0 ? [] : [{ group: one.group, items }];
+  });
+}
+
 /** One of some options; saved as soon as it is chosen. */
 export const OptionsField = perField(function OptionsField(props: OptionsProps) {
   const edit = useFieldEdit(props);
@@ -40,7 +58,7 @@ export const OptionsField = perField(function OptionsField(props: OptionsProps) 
       {({ id, describedBy, invalid }) => (
         <Select
           id={id}
-          data={options.map((one) => ('group' in one ? { group: one.group, items: [...one.items] } : { ...one }))}
+          data={offeredOptions(options, keyOf(edit.shown))}
           value={keyOf(edit.shown)}
           placeholder={props.placeholder ?? ''}
           clearable={props.clearable === true && !readOnly}

@@ -2,7 +2,7 @@ import type { EditedKind } from '../../../domain/commands.ts';
 import type { Json, JsonObject } from '../../../engine/values/json.ts';
 
 /** The record that a field belongs to, as it is on screen. */
-export type SubjectRow = { readonly id: string };
+export type SubjectRow = JsonObject & { readonly id: string };
 
 /** What every field editor is told: which field of which record, and what to call it. */
 export type FieldProps = {
@@ -22,7 +22,7 @@ export type FieldProps = {
 };
 
 export function valueOf(row: SubjectRow, field: string): Json {
-  return new Map<string, Json>(Object.entries(row)).get(field) ?? null;
+  return row[field] ?? null;
 }
 
 export function isArchived(row: SubjectRow): boolean {

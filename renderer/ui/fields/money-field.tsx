@@ -6,6 +6,7 @@ import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit } from './field-edit.ts';
 import { isArchived, type FieldProps } from './field-subject.ts';
 import { minorUnitsTyped } from './number-typed.ts';
+import { onEnter, onEscape } from './keys.ts';
 import { perField } from './per-field.tsx';
 
 type MoneyProps = FieldProps & { readonly currency: string; readonly required?: boolean };
@@ -34,8 +35,8 @@ export const MoneyField = perField(function MoneyField(props: MoneyProps) {
           onChange={(event) => edit.type(event.currentTarget.value)}
           onBlur={() => void edit.leave()}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') void edit.leave();
-            if (event.key === 'Escape') edit.dropTyped();
+            onEnter(event, () => void edit.leave());
+            onEscape(event, edit.dropTyped);
           }}
         />
       )}

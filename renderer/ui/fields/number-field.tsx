@@ -6,6 +6,7 @@ import { useFieldEdit } from './field-edit.ts';
 import { isArchived, type FieldProps } from './field-subject.ts';
 import { numberTyped, type NumberLimits } from './number-typed.ts';
 import { perField } from './per-field.tsx';
+import { onEnter, onEscape } from './keys.ts';
 
 type NumberProps = FieldProps & NumberLimits & { readonly unit?: string };
 
@@ -30,8 +31,8 @@ export const NumberField = perField(function NumberField(props: NumberProps) {
           onChange={(event) => edit.type(event.currentTarget.value)}
           onBlur={() => void edit.leave()}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') void edit.leave();
-            if (event.key === 'Escape') edit.dropTyped();
+            onEnter(event, () => void edit.leave());
+            onEscape(event, edit.dropTyped);
           }}
         />
       )}

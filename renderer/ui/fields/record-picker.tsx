@@ -2,7 +2,11 @@ import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { ActionIcon } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { Problem } from '../../../engine/values/problem.ts';
+import { problemOfCall } from '../recovery/problem-of-call.ts';
+import { useWhyUnread } from '../recovery/why-unread.ts';
 import { useWords } from '../words/words-context.tsx';
+import { onEscape } from './keys.ts';
 import classes from './picker.module.css';
 
 /** A record that can be chosen: `mark` is its code, or what else tells it apart. */
@@ -27,12 +31,16 @@ type PickerProps = {
   readonly autoFocus?: boolean;
 };
 
+/** No id of a record: the option that asks again. */
+const retryValue = '!';
+
 /** Chooses one record by typing a part of its name or code, or makes a new one of the words typed. */
 export function RecordPicker(props: PickerProps) {
   const say = useWords();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [words, setWords] = useState<string | null>(null);
-  const picks = useFound(props.find, combobox.dropdownOpened ? (words ?? '') : null, () => {
+  const why = useWhyUnread();
+  const { picks, problem, again } = useMatches(props.find, combobox.dropdownOpened ? (words ?? '') : null, () => {
     if (words !== null && words !== '') combobox.selectFirstOption();
   });
   const typed = (words ?? '').trim();
@@ -44,10 +52,12 @@ export function RecordPicker(props: PickerProps) {
     combobox.closeDropdown();
   };
   const submit = (value: string) => {
+    if (value === retryValue) return again();
     const pick = picks?.find((one) => one.id === value);
     close();
     if (pick) props.onChoose(pick);
     else if (value === '+' && typed !== '') props.onCreate?.(typed);
+    return undefined;
   };
 
   const clears = props.clearable === true && !props.readOnly && props.shown !== '' && words === null;
@@ -89,7 +99,7 @@ export function RecordPicker(props: PickerProps) {
           onFocus={(event) => event.currentTarget.select()}
           onBlur={close}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && combobox.dropdownOpened) event.stopPropagation();
+            if (combobox.dropdownOpened) onEscape(event, () => combobox.closeDropdown());
           }}
         />
       </Combobox.Target>
@@ -106,6 +116,14 @@ export function RecordPicker(props: PickerProps) {
               <IconPlus size={14} stroke={1.5} aria-hidden /> {props.createLabel?.(typed) ?? say('common:addNew', { name: typed })}
             </Combobox.Option>
           )}
+          {problem !== null && (
+            <>
+              <Combobox.Header className={classes['unread'] ?? ''}>
+                {say('recovery:unread')} {why(problem)}
+              </Combobox.Header>
+              <Combobox.Option value={retryValue}>{say('common:retry')}</Combobox.Option>
+            </>
+          )}
           {picks?.length === 0 && !offersNew && <Combobox.Empty>{say('common:nothingFound')}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
@@ -113,27 +131,36 @@ export function RecordPicker(props: PickerProps) {
   );
 }
 
+type Matches = { readonly words: string; readonly picks: readonly Pick[] | null; readonly problem: Problem | null };
+const noMatches = { picks: null, problem: null };
+
 /**
- * What matches the words; `null` words ask nothing. Until the answer to these words is there, `null`: Enter must never take
- * a record that other words found. `onFound` is told of each answer.
+ * What matches the words, or why it cannot be had; `null` words ask nothing. Until the answer to these words is there,
+ * neither: Enter must never take a record that other words found. `onFound` is told of each answer.
  */
-function useFound(find: PickerProps['find'], words: string | null, onFound: () => void): readonly Pick[] | null {
-  const [found, setFound] = useState<{ readonly words: string; readonly picks: readonly Pick[] } | null>(null);
-  const tell = useEffectEvent(onFound);
+function useMatches(find: PickerProps['find'], words: string | null, onFound: () => void) {
+  const [found, setFound] = useState<Matches | null>(null);
+  const [turn, setTurn] = useState(0);
+  const notify = useEffectEvent(onFound);
   useEffect(() => {
-    if (found !== null) tell();
+    if (found !== null) notify();
   }, [found]);
   // `find` may be made anew on each render of its owner; the words are what decides.
   const ask = useEffectEvent(find);
   useEffect(() => {
     if (words === null) return;
     let current = true;
-    void ask(words).then((picks) => {
-      if (current) setFound({ words, picks });
-    });
+    void ask(words)
+      .then(
+        (picks) => ({ words, picks, problem: null }),
+        (error: unknown) => ({ words, picks: null, problem: problemOfCall(error) }),
+      )
+      .then((matches) => {
+        if (current) setFound(matches);
+      });
     return () => {
       current = false;
     };
-  }, [words]);
-  return found?.words === words ? found.picks : null;
+  }, [words, turn]);
+  return { ...(found?.words === words ? found : noMatches), again: () => setTurn((was) => was + 1) };
 }

@@ -1,12 +1,13 @@
-import type { KindName } from '../../../domain/rows.ts';
+import type { KindName, Stored } from '../../../domain/rows.ts';
 import { useCallback } from 'react';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import type { Json } from '../../../engine/values/json.ts';
 import { useRow, useRowsById } from '../register/answers.ts';
 import { isKindName, kinds } from '../../../domain/index.ts';
 import { useNamed } from '../register/command.ts';
-import { useRegister } from '../register/open-register.tsx';
+import { useChosenPerson } from '../register/person-name.tsx';
 import { useStore } from '../register/store-context.tsx';
+import { useArchivedName } from '../words/archived-name.ts';
 import { useWords } from '../words/words-context.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit } from './field-edit.ts';
@@ -58,13 +59,15 @@ export const ReferenceField = perField(function ReferenceField(props: ReferenceP
   const makeNamed = useNamed();
   const find = useFindRecords(target, show);
   const edit = useFieldEdit(props);
+  const archivedName = useArchivedName();
   const id = typeof edit.shown === 'string' ? edit.shown : null;
   const referred = useRow(target, id);
-  const label = referred ? (textOf(referred, show) ?? textOf(referred, 'code') ?? '') : '';
+  const nameIn = (row: Stored) => archivedName(textOf(row, show) ?? textOf(row, 'code') ?? '', textOf(row, 'archivedAt'));
+  const label = referred ? nameIn(referred) : '';
   const now = useRowsById(target, typeof edit.conflict?.now === 'string' ? [edit.conflict.now] : []);
   const nameOf = (value: Json) => {
     const other = typeof value === 'string' ? now?.get(value) : undefined;
-    return value === id ? label : other ? (textOf(other, show) ?? '') : '';
+    return value === id ? label : other ? nameIn(other) : '';
   };
   return (
     <FieldFrame props={props} edit={edit} textOf={nameOf}>
@@ -91,20 +94,21 @@ export const ReferenceField = perField(function ReferenceField(props: ReferenceP
 /** A person: chosen, or a new name typed, which makes the person. */
 export const PersonField = perField(function PersonField(props: FieldProps & { readonly required?: boolean }) {
   const say = useWords();
-  const { names } = useRegister();
   const makeNamed = useNamed();
   const find = useFindRecords('people', 'name');
   const edit = useFieldEdit(props);
   const shown = typeof edit.shown === 'string' ? edit.shown : null;
-  const person = useRow('people', shown);
-  const nameOf = (value: Json) => (typeof value === 'string' ? (names[value] ?? say('people:erased', { code: person?.code ?? '' })) : '');
+  const person = useChosenPerson(shown);
+  const now = edit.conflict?.now ?? null;
+  const other = useChosenPerson(typeof now === 'string' ? now : null);
+  const nameOf = (value: Json) => (value === shown ? person : value === now ? other : '');
   return (
     <FieldFrame props={props} edit={edit} textOf={nameOf}>
       {(ids) => (
         <RecordPicker
           id={ids.id}
           label={ids.label}
-          shown={nameOf(shown)}
+          shown={person}
           find={find}
           clearable={!props.required}
           readOnly={props.readOnly === true || isArchived(props.row)}

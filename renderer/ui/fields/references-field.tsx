@@ -1,6 +1,7 @@
 import { MultiSelect } from '@mantine/core';
 import type { Json } from '../../../engine/values/json.ts';
 import { useRows } from '../register/answers.ts';
+import { useArchivedName } from '../words/archived-name.ts';
 import { useWords } from '../words/words-context.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit } from './field-edit.ts';
@@ -14,20 +15,23 @@ const idsOf = (value: Json): string[] => (Array.isArray(value) ? (value as reado
 export const ReferencesField = perField(function ReferencesField(props: FieldProps & { readonly nothing?: string }) {
   const say = useWords();
   const { target, show } = referenceOf(props);
+  const archivedName = useArchivedName();
   const edit = useFieldEdit(props);
   const rows = useRows(target) ?? [];
   const chosen = idsOf(edit.shown);
   const offered = rows.filter((row) => !isArchived(row) || chosen.includes(row.id));
-  const named = (id: string) => {
-    const row = rows.find((one) => one.id === id);
-    return row === undefined ? '' : (textOf(row, show) ?? '');
-  };
+  const named = (row: (typeof rows)[number]) => archivedName(textOf(row, show) ?? '', textOf(row, 'archivedAt'));
+  const nameOf = (value: Json) =>
+    rows
+      .filter(({ id }) => idsOf(value).includes(id))
+      .map(named)
+      .join(', ');
   return (
-    <FieldFrame props={props} edit={edit} textOf={(value) => idsOf(value).map(named).join(', ')}>
+    <FieldFrame props={props} edit={edit} textOf={nameOf}>
       {({ id, describedBy, invalid }) => (
         <MultiSelect
           id={id}
-          data={offered.map((row) => ({ value: row.id, label: textOf(row, show) ?? '' }))}
+          data={offered.map((row) => ({ value: row.id, label: named(row) }))}
           value={chosen}
           readOnly={props.readOnly === true || isArchived(props.row)}
           error={invalid}

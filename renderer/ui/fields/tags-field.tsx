@@ -3,6 +3,7 @@ import type { Json } from '../../../engine/values/json.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit } from './field-edit.ts';
 import { isArchived, type FieldProps } from './field-subject.ts';
+import { isComposing } from './keys.ts';
 import { perField } from './per-field.tsx';
 
 const textsOf = (value: Json): string[] => (Array.isArray(value) ? (value as readonly Json[]).map(String) : []);
@@ -22,6 +23,10 @@ export const TagsField = perField(function TagsField(props: FieldProps & { reado
           error={invalid}
           aria-describedby={describedBy}
           acceptValueOnBlur
+          onKeyDown={(event) => {
+            // The widget knows of a composition while it lasts; in Safari it is over before the key is told.
+            if (isComposing(event)) event.stopPropagation();
+          }}
           onChange={(texts) => void edit.choose(texts)}
         />
       )}

@@ -5,6 +5,7 @@ import { FieldFrame } from './field-frame.tsx';
 import { required, useFieldEdit } from './field-edit.ts';
 import { isArchived, type FieldProps } from './field-subject.ts';
 import { perField } from './per-field.tsx';
+import { onEnter, onEscape } from './keys.ts';
 import classes from './fields.module.css';
 
 type TextProps = FieldProps & {
@@ -27,17 +28,13 @@ function useTextEdit(props: TextProps) {
     props.required ? required(typed) : { ok: true, value: props.nullable && text(typed).trim() === '' ? null : typed },
   );
   /** Escape shows again what the register has. */
-  const onEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    edit.dropTyped();
-  };
-  return { edit, onEscape };
+  const dropOnEscape = (event: KeyboardEvent) => onEscape(event, edit.dropTyped);
+  return { edit, dropOnEscape };
 }
 
 /** One line of text. Typing is kept as a draft; leaving the field or Enter saves it. */
 export const TextField = perField(function TextField(props: TextProps) {
-  const { edit, onEscape } = useTextEdit(props);
+  const { edit, dropOnEscape } = useTextEdit(props);
   return (
     <FieldFrame props={props} edit={edit} textOf={text}>
       {({ id, describedBy, invalid }) => (
@@ -54,8 +51,8 @@ export const TextField = perField(function TextField(props: TextProps) {
           onChange={(event) => edit.type(event.currentTarget.value)}
           onBlur={() => void edit.leave()}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) void edit.leave();
-            onEscape(event);
+            onEnter(event, () => void edit.leave());
+            dropOnEscape(event);
           }}
         />
       )}
@@ -65,7 +62,7 @@ export const TextField = perField(function TextField(props: TextProps) {
 
 /** Text of several lines. Enter begins a new line; leaving the field or Ctrl/Cmd-Enter saves it. */
 export const LongTextField = perField(function LongTextField(props: TextProps) {
-  const { edit, onEscape } = useTextEdit(props);
+  const { edit, dropOnEscape } = useTextEdit(props);
   return (
     <FieldFrame props={props} edit={edit} textOf={text}>
       {({ id, describedBy, invalid }) => (
@@ -83,12 +80,13 @@ export const LongTextField = perField(function LongTextField(props: TextProps) {
           onChange={(event) => edit.type(event.currentTarget.value)}
           onBlur={() => void edit.leave()}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing && (event.metaKey || event.ctrlKey || props.onEnter)) {
+            onEnter(event, () => {
+              if (!event.metaKey && !event.ctrlKey && !props.onEnter) return;
               event.preventDefault();
               void edit.leave();
               props.onEnter?.();
-            }
-            onEscape(event);
+            });
+            dropOnEscape(event);
           }}
         />
       )}

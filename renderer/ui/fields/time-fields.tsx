@@ -12,6 +12,7 @@ import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit, type FieldEdit } from './field-edit.ts';
 import { isArchived, type FieldProps } from './field-subject.ts';
 import { perField } from './per-field.tsx';
+import { onEnter, onEscape } from './keys.ts';
 
 type TimeProps = FieldProps & { readonly required?: boolean };
 
@@ -49,8 +50,8 @@ function TimeInput({
           onChange={(event) => edit.type(event.currentTarget.value)}
           onBlur={() => void edit.leave()}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') void edit.leave();
-            if (event.key === 'Escape') edit.dropTyped();
+            onEnter(event, () => void edit.leave());
+            onEscape(event, edit.dropTyped);
           }}
         />
       )}

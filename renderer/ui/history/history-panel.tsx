@@ -1,10 +1,14 @@
 import type { KindName } from '../../../domain/rows.ts';
 import { Anchor } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { recordKey, type Entry } from '../../../engine/ledger/entry.ts';
-import type { Query } from '../../../engine/rows/query.ts';
-import { useAnswers } from '../register/answers.ts';
+import type { Entry } from '../../../engine/ledger/entry.ts';
+import { isKindName, kinds } from '../../../domain/index.ts';
+import type { LoggedEntry } from '../../../contract/store.ts';
+import { numberText } from '../../../words/patterns/numbers.ts';
+import { loadQuestion } from '../register/question-kinds.ts';
+import { useAnswer } from '../register/questions-context.tsx';
 import { PersonName } from '../register/person-name.tsx';
+import { useStore } from '../register/store-context.tsx';
 import { actionName } from '../../../words/names.ts';
 import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -15,51 +19,46 @@ import classes from './history.module.css';
 const first = 10;
 
 /**
- * What the ledger says of a record, newest first: who, when, what it was and what it became, and why. `parts` are rows that
- * belong to it (assessments, causes, links): their entries are told with its own.
+ * What the ledger says of a record and its parts, newest first: who, when, what it was and what it became, and why. Parts that
+ * are no more are told of too.
  */
-export function HistoryPanel({
-  table,
-  id,
-  parts = [],
-}: {
-  readonly table: KindName;
-  readonly id: string;
-  readonly parts?: readonly { readonly table: KindName; readonly id: string }[];
-}) {
+export function HistoryPanel({ table, id }: { readonly table: KindName; readonly id: string }) {
   const say = useWords();
   const [all, setAll] = useState(false);
-  const subjects = [{ table, id }, ...parts];
-  const answers = useAnswers(subjects.map((one): Query => ({ q: 'history', table: one.table, id: one.id, after: 0 })));
-  const entries = useMemo(() => {
-    const found = (answers ?? []).flatMap((answer) => ('entries' in answer ? answer.entries : []));
-    return [...new Map(found.map((entry) => [entry.header.seq, entry])).values()].sort((a, b) => b.header.seq - a.header.seq);
-  }, [answers]);
-  const shown = useMemo(() => (all ? entries : entries.slice(0, first)), [all, entries]);
-  const keys = new Set(subjects.map((one) => recordKey(one.table, one.id)));
+  const entries = useRecordLog(table, id);
+  const shown = useMemo(() => (all ? (entries ?? []) : (entries ?? []).slice(0, first)), [all, entries]);
   const words = useValueWords(shown);
-  if (answers === null) return null;
+  if (entries === null) return null;
   return (
     <>
       <ol className={classes['history']}>
         {shown.map((entry) => (
           <li key={entry.header.seq}>
             <EntryLine entry={entry} />
-            {entry.changes
-              .filter((change) => keys.has(recordKey(change.table, change.id)))
-              .map((change) => (
-                <ChangeLines key={change.n} change={change} words={words} withRecord={change.table !== table} />
-              ))}
+            {entry.changes.map((change) => (
+              <ChangeLines key={change.n} change={change} words={words} withRecord={change.table !== table} />
+            ))}
+            {entry.matching > entry.changes.length && (
+              <div className={classes['note']}>{say('common:moreChanges', { n: numberText(entry.matching - entry.changes.length) })}</div>
+            )}
           </li>
         ))}
       </ol>
       {entries.length > shown.length && (
         <Anchor component="button" type="button" size="sm" onClick={() => setAll(true)}>
-          {say('common:earlierEntries', { n: entries.length - shown.length })}
+          {say('common:earlierEntries', { n: numberText(entries.length - shown.length) })}
         </Anchor>
       )}
     </>
   );
+}
+
+/** Every entry about a record, newest first; asked for again when the record or one of its parts moves. `null` until it is there. */
+function useRecordLog(table: KindName, id: string): readonly LoggedEntry[] | null {
+  const store = useStore();
+  const everything = { since: null, until: null, table: null, action: null, actor: null, before: null, count: Number.MAX_SAFE_INTEGER };
+  const parts = kinds.parts(table).flatMap(({ kind }) => (isKindName(kind) ? [kind] : []));
+  return useAnswer(loadQuestion(`log of ${table} ${id}`, [table, ...parts], () => store.log({ ...everything, record: { table, id } })));
 }
 
 /** Who did what and when, and the reason given. */

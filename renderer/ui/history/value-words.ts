@@ -7,7 +7,8 @@ import type { Json, JsonObject } from '../../../engine/values/json.ts';
 import { isDay, isInstant } from '../../../engine/values/time.ts';
 import { choiceName, type Vocabulary } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
-import { useAnswers } from '../register/answers.ts';
+import { rowQuestion } from '../register/question-kinds.ts';
+import { answersSoFar, useAsked } from '../register/questions-context.tsx';
 import { useRegister } from '../register/open-register.tsx';
 import { useTaxonomy } from '../words/taxonomy-words.ts';
 import { useTimes } from '../words/times.ts';
@@ -61,11 +62,12 @@ export function useValueWords(entries: readonly Entry[]): ValueWords {
     const all = entries.flatMap((entry) => entry.changes.slice(0, 50)).flatMap(referencesIn);
     return [...new Map(all.map((one) => [`${one.table}:${one.id}`, one])).values()].slice(0, 500);
   }, [entries]);
-  const answers = useAnswers(wanted.map((one) => get(one.table, one.id)));
+  const asked = useAsked(wanted.map((one) => rowQuestion(get(one.table, one.id))));
   const known = useMemo(() => {
-    const rows = (answers ?? []).map((answer) => rowsIn(answer)[0]);
-    return new Map(rows.flatMap((row, at) => (row ? [[row.id, knownAs(wanted[at]?.table ?? '', row)] as const] : [])));
-  }, [answers, wanted]);
+    // What is known already is said, though something else is still being asked.
+    const found = answersSoFar(asked).map((answer) => rowsIn(answer ?? undefined)[0]);
+    return new Map(found.flatMap((row, at) => (row ? [[row.id, knownAs(wanted[at]?.table ?? '', row)] as const] : [])));
+  }, [asked, wanted]);
 
   const value = useCallback<ValueWords['value']>(
     (table, field, value) => {

@@ -10,9 +10,19 @@ import { RecordPicker } from '../fields/record-picker.tsx';
 import { useFindRecords } from '../fields/reference-fields.tsx';
 import { useCommand } from '../register/command.ts';
 import { useRegister } from '../register/open-register.tsx';
+import { useChosenPerson } from '../register/person-name.tsx';
 import { useProblemSentence, useProblemText } from '../words/problem-words.ts';
 import { useWords } from '../words/words-context.tsx';
-import { relationsBetween, startsAt, titleOf, useFindLinked, type LinkPick, type LinkSubject } from './linked-record.ts';
+import {
+  relationsBetween,
+  relationsEitherWay,
+  startsAt,
+  titleOf,
+  useFindLinked,
+  type LinkPick,
+  type LinkSubject,
+} from './linked-record.ts';
+import { onEscape } from '../fields/keys.ts';
 import classes from './links.module.css';
 
 type Props = {
@@ -30,7 +40,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
   const send = useCommand();
   const problemText = useProblemText();
   const problemSentence = useProblemSentence();
-  const { actor, names } = useRegister();
+  const { actor } = useRegister();
   const find = useFindLinked(subject);
   const findPeople = useFindRecords('people', 'name');
   const ids = useId();
@@ -41,13 +51,19 @@ export function LinkForm({ subject, end, onDone }: Props) {
   const [outward, setOutward] = useState(end?.outward ?? true);
   const [evidence, setEvidence] = useState(end?.link.evidence ?? '');
   const [deciderId, setDecider] = useState<string | null>(end ? end.link.deciderId : actor);
+  const decider = useChosenPerson(deciderId);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
 
   const betweenRisks = other?.table === 'risks' && subject.table === 'risks';
-  const starts = other === null || betweenRisks ? outward : end ? end.outward : startsAt(subject.table, other.table);
-  const [from, to] = other === null ? [subject, subject] : starts ? [subject, other] : [other, subject];
-  const relations = relationsBetween(from.table, to.table);
+  const relations = other === null ? [] : relationsEitherWay(subject.table, other.table);
   const chosen = relation !== null && relations.includes(relation) ? relation : relations.length === 1 ? (relations[0] ?? null) : null;
+  // A link that is decided keeps its direction where the relation may stand in it.
+  const keeps = (to: LinkPick) => {
+    const [own, others] = outward ? [subject.table, to.table] : [to.table, subject.table];
+    return betweenRisks || (end !== undefined && (chosen === null || relationsBetween(own, others).includes(chosen)));
+  };
+  const starts = other === null || keeps(other) ? outward : startsAt(subject.table, other.table, chosen);
+  const [from, to] = other === null ? [subject, subject] : starts ? [subject, other] : [other, subject];
   const of = (field: string) => {
     const found = problems.find((one) => one.at?.field === field);
     return found ? problemSentence(found) : null;
@@ -85,11 +101,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
         const form = event.currentTarget;
         void save().then(() => requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()));
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onDone();
-      }}
+      onKeyDown={(event) => onEscape(event, onDone)}
     >
       {other === null ? (
         <RecordPicker
@@ -145,7 +157,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
               <RecordPicker
                 id={`${ids}-decider`}
                 label={fieldName(say, 'links', 'deciderId')}
-                shown={deciderId === null ? '' : (names[deciderId] ?? '')}
+                shown={decider}
                 find={findPeople}
                 clearable
                 onChoose={(pick) => setDecider(pick?.id ?? null)}

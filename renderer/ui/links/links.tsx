@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconPencil, IconPlus, IconX } from '@tabler/icons-react';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { LinkEnd } from '../../../domain/links/ends.ts';
 import { choiceName } from '../../../words/names.ts';
 import { useFocusBack } from '../records/focus-back.ts';
+import { RemoveIcon } from '../records/remove-icon.tsx';
 import { useRow } from '../register/answers.ts';
 import { useCommand } from '../register/command.ts';
 import { PersonName } from '../register/person-name.tsx';
@@ -96,13 +97,10 @@ function LinkLine({ subject, end, readOnly, onEdit }: LineProps) {
           <ActionIcon size={24} aria-label={say('risks:decideLink', { code: other.row.code })} data-opens={link.id} onClick={onEdit}>
             <IconPencil size={14} />
           </ActionIcon>
-          <ActionIcon
-            size={24}
-            aria-label={say('risks:unlink', { code: other.row.code })}
-            onClick={() => void send('links.remove', { id: link.id }, { subject: subject.code })}
-          >
-            <IconX size={14} />
-          </ActionIcon>
+          <RemoveIcon
+            label={say('risks:unlink', { code: other.row.code })}
+            onRemove={() => void send('links.remove', { id: link.id }, { subject: subject.code })}
+          />
         </span>
       )}
     </div>

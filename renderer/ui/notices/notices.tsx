@@ -1,10 +1,14 @@
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { ReactNode } from 'react';
+import classes from './notices.module.css';
 
 /** As many as stand over each other without covering the work. */
 const most = 3;
 
-type Shown = { readonly id: string; readonly message: ReactNode };
+/** Milliseconds for which a line is read, and for which one with something to do is thought over. */
+const [readTime, thinkTime] = [6000, 10_000];
+
+type Shown = { readonly id: string; readonly message: string };
 let shown: readonly Shown[] = [];
 let count = 0;
 
@@ -13,25 +17,56 @@ function hide(gone: readonly Shown[]): void {
   for (const { id } of gone) notifications.hide(id);
 }
 
-/**
- * A line at the edge of the window. `problem` stays until it is closed; the rest goes after six seconds. The newest is always
- * seen: the oldest makes room for it, and the same line does not stand there twice.
- */
-export function tell(message: ReactNode, kind: 'done' | 'problem' = 'done', title?: string): void {
+/** What can be done about it, there and then. */
+type Act = { readonly label: string; readonly run: () => void };
+
+function show(message: string, kind: 'done' | 'problem', act: Act | null): () => void {
   hide(shown.filter((one) => one.message === message));
   hide(shown.slice(0, Math.max(0, shown.length - most + 1)));
   count += 1;
-  const id = `notice-${count}`;
-  shown = [...shown, { id, message }];
+  const one = { id: `notice-${count}`, message };
+  const close = () => hide([one]);
+  shown = [...shown, one];
   notifications.show({
-    id,
-    message,
-    ...(title === undefined ? {} : { title }),
+    id: one.id,
+    message: act === null ? message : <WithAct message={message} act={act} onDone={close} />,
     color: kind === 'problem' ? 'red' : 'sea',
-    autoClose: kind === 'problem' ? false : 6000,
+    autoClose: kind === 'problem' ? false : act === null ? readTime : thinkTime,
     withBorder: true,
     onClose: () => {
-      shown = shown.filter((one) => one.id !== id);
+      shown = shown.filter(({ id }) => id !== one.id);
     },
   });
+  return close;
+}
+
+/**
+ * A line at the edge of the window. `problem` stays until it is closed; the rest goes by itself, not while the pointer is on
+ * it. The newest is always seen: the oldest makes room for it, and the same line does not stand there twice.
+ */
+export function tell(message: string, kind: 'done' | 'problem' = 'done'): void {
+  show(message, kind, null);
+}
+
+/** A line with something to do about it. Answers how to close it. */
+export function offer(message: string, act: Act): () => void {
+  return show(message, 'done', act);
+}
+
+function WithAct({ message, act, onDone }: { message: string; act: Act; onDone: () => void }) {
+  return (
+    <span className={classes['withAct']}>
+      <span>{message}</span>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        onClick={() => {
+          onDone();
+          act.run();
+        }}
+      >
+        {act.label}
+      </Button>
+    </span>
+  );
 }

@@ -3,12 +3,14 @@ import { matrixInUse } from '../../../domain/risks/assess.ts';
 import type { Matrix, Scale } from '../../../domain/scoring/kinds.ts';
 import { useRows } from '../register/answers.ts';
 
-/** How this register scores: the matrix in use (its highest version), its two scales, and every earlier matrix. */
-export type Scoring = {
-  readonly matrix: Matrix;
-  readonly likelihood: Scale;
-  readonly impact: Scale;
-  readonly matrixById: (id: string) => Matrix | null;
+/** A version of the matrix with the scales that it is read by. */
+export type Scales = { readonly matrix: Matrix; readonly likelihood: Scale; readonly impact: Scale };
+
+/** How this register scores: the version in use, and every one that an assessment may have been made with. */
+export type Scoring = Scales & {
+  readonly scalesOf: (matrixId: string) => Scales | null;
+  /** The latest version first. */
+  readonly versions: readonly Scales[];
 };
 
 /** `null` while asking. */
@@ -17,10 +19,15 @@ export function useScoring(): Scoring | null {
   const scales = useRows('scales');
   return useMemo(() => {
     if (matrices === null || scales === null) return null;
-    const matrix = matrixInUse(matrices);
-    const likelihood = scales.find((scale) => scale.id === matrix?.likelihoodScaleId);
-    const impact = scales.find((scale) => scale.id === matrix?.impactScaleId);
-    if (!matrix || !likelihood || !impact) return null;
-    return { matrix, likelihood, impact, matrixById: (id) => matrices.find((matrix) => matrix.id === id) ?? null };
+    const versions = [...matrices]
+      .sort((a, b) => b.version - a.version)
+      .flatMap((matrix): Scales[] => {
+        const likelihood = scales.find((scale) => scale.id === matrix.likelihoodScaleId);
+        const impact = scales.find((scale) => scale.id === matrix.impactScaleId);
+        return likelihood && impact ? [{ matrix, likelihood, impact }] : [];
+      });
+    const scalesOf = (matrixId: string) => versions.find(({ matrix }) => matrix.id === matrixId) ?? null;
+    const inUse = scalesOf(matrixInUse(matrices)?.id ?? '');
+    return inUse && { ...inUse, scalesOf, versions };
   }, [matrices, scales]);
 }

@@ -1,5 +1,6 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconArchive, IconArchiveOff, IconDots } from '@tabler/icons-react';
 import type { ArchivedKind } from '../../../domain/commands.ts';
-import { Button } from '@mantine/core';
 import { dayIn } from '../../../engine/values/time.ts';
 import { useCommand } from '../register/command.ts';
 import { useSettings } from '../register/open-register.tsx';
@@ -8,26 +9,60 @@ import { useWords } from '../words/words-context.tsx';
 import classes from './detail.module.css';
 
 type Archivable = { readonly id: string; readonly code: string; readonly archivedAt: string | null };
+type ArchiveProps = { readonly table: ArchivedKind; readonly row: Archivable };
 
-/** Archives a record, or brings an archived one back. */
-export function ArchiveButton({ table, row }: { table: ArchivedKind; row: Archivable }) {
-  const say = useWords();
+function useArchive({ table, row }: ArchiveProps) {
   const send = useCommand();
   const verb = row.archivedAt === null ? 'archive' : 'restore';
+  return () => void send(`${table}.${verb}`, { id: row.id }, { subject: row.code });
+}
+
+/**
+ * What is seldom done with a record, kept out of the way of a hasty click: archives it, or brings it back. `onArchive` stands
+ * in where something is to be said first.
+ */
+export function RecordMenu({ onArchive, ...props }: ArchiveProps & { readonly onArchive?: () => void }) {
+  const { row } = props;
+  const say = useWords();
+  const turn = useArchive(props);
+  const archived = row.archivedAt !== null;
+  const Icon = archived ? IconArchiveOff : IconArchive;
   return (
-    <Button size="compact-sm" variant="subtle" onClick={() => void send(`${table}.${verb}`, { id: row.id }, { subject: row.code })}>
-      {say(verb === 'archive' ? 'common:archive' : 'common:restore')}
-    </Button>
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={say('common:actionsFor', { code: row.code })} title={say('common:actions')}>
+          <IconDots size={16} stroke={1.5} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          data-takes-away={!archived || undefined}
+          leftSection={<Icon size={16} stroke={1.5} />}
+          onClick={archived ? turn : (onArchive ?? turn)}
+        >
+          {say(archived ? 'common:restore' : 'common:archive')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
-/** Says of an archived record since when, and what that means; of others nothing. */
-export function ArchivedNotice({ row }: { row: Archivable }) {
+/** Says of an archived record since when, what that means, and brings it back; of others nothing. */
+export function ArchivedNotice(props: ArchiveProps) {
+  const { row } = props;
   const say = useWords();
   const times = useTimes();
   const { timeZone } = useSettings();
+  const turn = useArchive(props);
   if (row.archivedAt === null) return null;
-  return <p className={classes['notice']}>{say('common:archivedNotice', { day: times.day(dayIn(row.archivedAt, timeZone)) })}</p>;
+  return (
+    <div className={classes['notice']}>
+      <p>{say('common:archivedNotice', { day: times.day(dayIn(row.archivedAt, timeZone)) })}</p>
+      <Button size="compact-sm" onClick={turn}>
+        {say('common:restore')}
+      </Button>
+    </div>
+  );
 }
 
 /** Stands where an address names a record that the register does not have. */

@@ -4,6 +4,7 @@ import type { Language } from '../../../domain/settings/kind.ts';
 import { moneyText } from '../../../words/patterns/money.ts';
 import type { Severity } from '../../../domain/incidents/severity.ts';
 import type { Category } from '../../../domain/risks/category.ts';
+import type { ListRow } from '../../../engine/lists/list-query.ts';
 import { choiceName, fieldName, type Vocabulary } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import type { Translate } from '../../../words/translate.ts';
@@ -103,9 +104,11 @@ export function cellText(column: Column, value: CellValue, words: CellWords, cel
   }
 }
 
-/** A cell as it is shown. */
-export function cellOf(column: Column, value: CellValue, words: CellWords, cells: Readonly<Record<string, CellValue>> = {}): ReactNode {
-  if (column.kind === 'rating') return <RatingBadge rating={typeof value === 'number' ? value : null} />;
+/** A cell of a row as it is shown. */
+export function cellOf(column: Column, { cells, ratedBy }: Pick<ListRow, 'cells' | 'ratedBy'>, words: CellWords): ReactNode {
+  const value = cells[column.key] ?? null;
+  if (column.kind === 'rating')
+    return <RatingBadge rating={typeof value === 'number' ? value : null} matrixId={ratedBy[column.key] ?? null} />;
   if (column.vocabulary === 'severity' && typeof value === 'string') return <SeverityMark severity={value as Severity} />;
   if (column.kind === 'flag') return value === true ? words.say('common:yes') : '';
   if (column.vocabulary === 'category' && typeof value === 'string') return <CategoryMark category={value as Category} />;

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { usePageTitle } from '../places/page-title.ts';
+import { Recovery } from '../recovery/recovery.tsx';
 import { useWords } from '../words/words-context.tsx';
 import classes from './detail.module.css';
 
@@ -45,7 +46,7 @@ export function DetailSection({ title, actions, children }: { title: string; act
         <h2 id={id}>{title}</h2>
         <span className={classes['actions']}>{actions}</span>
       </div>
-      {children}
+      <Recovery extent="part">{children}</Recovery>
     </section>
   );
 }

@@ -10,6 +10,8 @@ import { tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { tell } from '../notices/notices.tsx';
 import { usePlatform } from '../platform/platform-context.tsx';
+import { problemOfCall } from '../recovery/problem-of-call.ts';
+import { useWhyUnread } from '../recovery/why-unread.ts';
 import { useRegister } from '../register/open-register.tsx';
 import { useStore } from '../register/store-context.tsx';
 import { useProblemText } from '../words/problem-words.ts';
@@ -24,10 +26,13 @@ type Format = 'csv' | 'xlsx';
 export function ExportList({ query, columns }: { query: ListQuery; columns: readonly Column[] }) {
   const say = useWords();
   const [writing, setWriting] = useState(false);
+  const why = useWhyUnread();
   const write = useWriteList(query, columns);
   const start = async (format: Format) => {
     setWriting(true);
-    await write(format).finally(() => setWriting(false));
+    await write(format)
+      .catch((error: unknown) => tell(why(problemOfCall(error)), 'problem'))
+      .finally(() => setWriting(false));
   };
   return (
     <Menu position="bottom-end">

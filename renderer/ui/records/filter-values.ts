@@ -31,12 +31,14 @@ export function useFilterValues(column: Column): readonly { readonly value: Cell
       return [true, false].map((value) => ({ value, label: cellText(column, value, words) }));
     case 'rating':
       return [
-        ...(scoring?.matrix.ratings ?? []).map(({ rating, label }) => ({ value: rating, label: `${rating} ${label[language]}` })),
+        ...wordsByNumber(scoring?.versions.map(({ matrix }) => matrix.ratings.map(({ rating, label }) => [rating, label[language]])) ?? []),
         { value: null, label: say('common:notAssessed') },
       ];
     case 'level': {
-      const scale = /Impact$|^impact$/.test(column.key) ? scoring?.impact : scoring?.likelihood;
-      return (scale?.levels ?? []).map(({ level, label }) => ({ value: level, label: `${level} ${label[language]}` }));
+      const axis = /Impact$|^impact$/.test(column.key) ? 'impact' : 'likelihood';
+      return wordsByNumber(
+        scoring?.versions.map((scales) => scales[axis].levels.map(({ level, label }) => [level, label[language]])) ?? [],
+      );
     }
     case 'term':
       return taxonomy.terms.map(({ id }) => ({ value: id, label: taxonomy.label(id) }));
@@ -56,6 +58,16 @@ export function useFilterValues(column: Column): readonly { readonly value: Cell
     case 'reference':
       return names.map((name) => ({ value: name, label: name }));
   }
+}
+
+/**
+ * Ratings or levels with their words. A list may hold numbers of several versions, so that one number has the word of each,
+ * that of the latest version first: `3 Alarming / Medium`.
+ */
+function wordsByNumber(versions: readonly (readonly (readonly [number, string])[])[]) {
+  const words = new Map<number, Set<string>>();
+  for (const [number, word] of versions.flat()) words.set(number, (words.get(number) ?? new Set()).add(word));
+  return [...words].sort(([a], [b]) => a - b).map(([number, all]) => ({ value: number, label: `${number} ${[...all].join(' / ')}` }));
 }
 
 /** The names by which the records of a (small) kind are referred to, in order; none without a kind. */

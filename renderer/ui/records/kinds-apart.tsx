@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { choiceName, fieldName, type Vocabulary } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
-import { useMoved } from '../register/moved.ts';
+import { quietly, windowQuestion } from '../register/question-kinds.ts';
+import { useAsked } from '../register/questions-context.tsx';
 import { useStore } from '../register/store-context.tsx';
 import { useWords } from '../words/words-context.tsx';
 
@@ -30,23 +30,22 @@ export function withKind(query: ListQuery, apart: Apart | undefined): ListQuery 
   return { ...query, filters: [...others, { column: apart.column, is: [kindOf(query, apart)] }] };
 }
 
-/** How many records of each kind there are, archived ones left out; empty until it is known. */
+/** How many records of each kind there are, archived ones left out; without those that are not known yet. */
 export function useKindCounts(table: string, apart: Apart | undefined): Readonly<Record<string, number>> {
   const store = useStore();
-  const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
-  const load = useCallback(async () => {
-    if (apart === undefined) return;
-    const count = async (value: string) => {
-      const filters = [{ column: apart.column, is: [value] }];
-      return [value, (await store.list({ table, search: '', filters, sort: [], archived: false }, 0, 0)).matching] as const;
-    };
-    setCounts(Object.fromEntries(await Promise.all(apart.values.map(count))));
-  }, [store, table, apart]);
-  useEffect(() => {
-    void load();
-  }, [load]);
-  useMoved([table], () => void load());
-  return counts;
+  const values = apart?.values ?? [];
+  const asked = useAsked(
+    values.map((value) => {
+      const filters = [{ column: apart?.column ?? '', is: [value] }];
+      return quietly(windowQuestion(store, { table, search: '', filters, sort: [], archived: false }, 0, 0));
+    }),
+  );
+  return Object.fromEntries(
+    values.flatMap((value, at) => {
+      const answer = asked[at]?.answer ?? null;
+      return answer === null ? [] : [[value, answer.matching] as const];
+    }),
+  );
 }
 
 type Props = {

@@ -5,10 +5,14 @@ import { IconColumns3, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import type { ListFilter } from '../../../engine/lists/list-query.ts';
+import { ratedByColumns } from '../../../engine/lists/rated-by.ts';
+import { columnMeaning } from '../../../words/column-meaning.ts';
 import { fieldName } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { setView, useView } from '../../state/view.ts';
+import { useScoring } from '../rating/scoring.ts';
 import type { List } from '../register/list.ts';
+import { useSettings } from '../register/open-register.tsx';
 import { useTaxonomy } from '../words/taxonomy-words.ts';
 import { useTimes } from '../words/times.ts';
 import { useLanguage, useWords } from '../words/words-context.tsx';
@@ -16,7 +20,9 @@ import { cellText, columnTitle } from './cell.tsx';
 import { FilterChip } from './filter-chip.tsx';
 import { kindOf, KindsApart, useKindCounts } from './kinds-apart.tsx';
 import { ExportList } from './export-list.tsx';
+import { periodOf, periodText } from './period.ts';
 import type { RecordListProps } from './record-list.tsx';
+import { onEscape } from '../fields/keys.ts';
 import classes from './record-list.module.css';
 
 type ToolsProps = Omit<RecordListProps, 'columns'> & { readonly list: List; readonly columns: readonly Column[] };
@@ -62,7 +68,7 @@ export function ListTools({ query, onQuery, filters, narrow, apart, list, column
         </button>
       )}
       <span className={classes['count']} role="status">
-        {total === null
+        {total === null || list.problem !== null
           ? ''
           : list.matching === total
             ? say('common:countAll', { n: numberText(total) })
@@ -97,11 +103,11 @@ function SearchBox({ search, onSearch }: { search: string; onSearch: (words: str
         ask(event.currentTarget.value);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && words !== '') {
-          event.stopPropagation();
+        if (words === '') return;
+        onEscape(event, () => {
           setWords('');
           ask('');
-        }
+        });
       }}
     />
   );
@@ -113,14 +119,30 @@ function SetFilter({ table, filter, onRemove }: { table: ToolsProps['query']['ta
   const times = useTimes();
   const taxonomy = useTaxonomy();
   const language = useLanguage();
+  const scoring = useScoring();
+  const { timeZone } = useSettings();
   const column = kinds.column(table, filter.column);
-  const text = (value: CellValue) =>
-    value === null ? say('common:none') : column ? cellText(column, value, { say, times, taxonomy, language }) : String(value);
-  const says =
-    'is' in filter ? filter.is.map(text).join(', ') : 'contains' in filter ? filter.contains : `${text(filter.from)} – ${text(filter.to)}`;
+  const ofMatrix = ratedByColumns(kinds.columns(table)).find(({ key }) => key === filter.column);
+  const versionText = (matrixId: string) => {
+    const matrix = scoring?.scalesOf(matrixId)?.matrix;
+    return matrix ? say('heatMap:version', { matrix: matrix.label[language], version: matrix.version }) : matrixId;
+  };
+  const text = (value: CellValue) => {
+    if (value === null) return say('common:none');
+    if (ofMatrix) return versionText(String(value));
+    return column ? cellText(column, value, { say, times, taxonomy, language }) : String(value);
+  };
+  const between = (from: CellValue, to: CellValue) => {
+    const period = periodOf(from, to, timeZone);
+    if (period !== null) return periodText(period, say, language);
+    if (from !== null && to !== null) return `${text(from)} – ${text(to)}`;
+    return from === null ? say('common:untilDay', { day: text(to) }) : say('common:sinceDay', { day: text(from) });
+  };
+  const title = ofMatrix ? say('heatMap:ratedBy', { rating: fieldName(say, table, ofMatrix.rates) }) : fieldName(say, table, filter.column);
+  const says = 'is' in filter ? filter.is.map(text).join(', ') : 'contains' in filter ? filter.contains : between(filter.from, filter.to);
   return (
     <button type="button" className={classes['chip']} data-set onClick={onRemove}>
-      {fieldName(say, table, filter.column)}: {says} <IconX size={14} stroke={1.5} aria-label={say('common:remove')} />
+      {title}: {says} <IconX size={14} stroke={1.5} aria-label={say('common:remove')} />
     </button>
   );
 }
@@ -153,7 +175,12 @@ function ColumnsMenu({
       </Menu.Target>
       <Menu.Dropdown className={classes['columns'] ?? ''}>
         {all.map((key) => (
-          <Menu.CheckboxItem key={key} checked={shown.includes(key)} onChange={() => toggle(key)}>
+          <Menu.CheckboxItem
+            key={key}
+            checked={shown.includes(key)}
+            title={columnMeaning(say, table, key) ?? undefined}
+            onChange={() => toggle(key)}
+          >
             {kinds.column(table, key) === null ? key : columnTitle(say, table, kinds.column(table, key) as Column)}
           </Menu.CheckboxItem>
         ))}

@@ -1,22 +1,21 @@
-import type { CellValue } from '../../../engine/kind/column.ts';
 import { Button, Popover, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { quartersBetween, type Quarter } from '../../../domain/quarters/quarter.ts';
-import { dayIn, endOfDay, isDay, isInstant, startOfDay, type Day } from '../../../engine/values/time.ts';
+import { endOfDay, isDay, startOfDay } from '../../../engine/values/time.ts';
 import { fieldName } from '../../../words/names.ts';
-import { daysText } from '../../../words/patterns/days.ts';
 import { dayTyped } from '../fields/day-typed.ts';
 import { useSettings, useToday } from '../register/open-register.tsx';
+import { quietly, windowQuestion } from '../register/question-kinds.ts';
+import { useAsked } from '../register/questions-context.tsx';
 import { useStore } from '../register/store-context.tsx';
 import { useProblemSentence } from '../words/problem-words.ts';
 import { useTimes } from '../words/times.ts';
 import { useLanguage, useWords } from '../words/words-context.tsx';
 import type { ChipProps } from './filter-chip.tsx';
+import { periodOf, periodText, type Period } from './period.ts';
 import classes from './record-list.module.css';
 
-type Period = { readonly first: Day; readonly last: Day };
-
-/** A filter by a quarter, or from one day to another, both included, in the register's time zone. */
+/** A filter by a quarter, or from one day to another, both included, in the register's time zone; one of them alone is enough. */
 export function PeriodChip({ table, column, set, onSet }: ChipProps) {
   const say = useWords();
   const language = useLanguage();
@@ -26,9 +25,11 @@ export function PeriodChip({ table, column, set, onSet }: ChipProps) {
   const quarters = useQuarters(table, column.key, opened || set !== undefined);
   const period = set && 'from' in set ? periodOf(set.from, set.to, timeZone) : null;
   const quarter = quarters.find((one) => one.firstDay === period?.first && one.lastDay === period.last);
-  const shown = period === null ? '' : quarter ? times.quarter(quarter.id) : daysText(period.first, period.last, language);
+  const shown = period === null ? '' : quarter ? times.quarter(quarter.id) : periodText(period, say, language);
   const choose = ({ first, last }: Period) => {
-    const [from, to] = column.kind === 'day' ? [first, last] : [startOfDay(first, timeZone), endOfDay(last, timeZone)];
+    const isDays = column.kind === 'day';
+    const from = first === null || isDays ? first : startOfDay(first, timeZone);
+    const to = last === null || isDays ? last : endOfDay(last, timeZone);
     onSet({ column: column.key, from, to });
     setOpened(false);
   };
@@ -93,8 +94,9 @@ function BetweenDays({ period, onChoose }: { period: Period | null; onChoose: (p
   const submit = () => {
     setTried(true);
     if (!first.ok || !last.ok || (first.value === null && last.value === null)) return;
-    const [one, other] = [first.value ?? last.value ?? today, last.value ?? today];
-    onChoose(one <= other ? { first: one, last: other } : { first: other, last: one });
+    const [one, other] = [first.value, last.value];
+    const isBackward = one !== null && other !== null && one > other;
+    onChoose(isBackward ? { first: other, last: one } : { first: one, last: other });
   };
   return (
     <form
@@ -116,33 +118,17 @@ function BetweenDays({ period, onChoose }: { period: Period | null; onChoose: (p
   );
 }
 
-function periodOf(from: CellValue, to: CellValue, timeZone: string): Period | null {
-  const day = (value: CellValue) =>
-    typeof value !== 'string' ? null : isDay(value) ? value : isInstant(value) ? dayIn(value, timeZone) : null;
-  const [first, last] = [day(from), day(to)];
-  return first === null || last === null ? null : { first, last };
-}
-
 /** The quarters in which the records of a table lie, the latest first; asked for when they are to be seen. */
 function useQuarters(table: string, column: string, asked: boolean): readonly Quarter[] {
   const store = useStore();
   const { timeZone, fiscalYearStart } = useSettings();
-  const [quarters, setQuarters] = useState<readonly Quarter[]>([]);
-  useEffect(() => {
-    if (!asked) return undefined;
-    let current = true;
-    const end = async (descending: boolean) => {
-      const { rows } = await store.list({ table, search: '', filters: [], sort: [{ column, descending }], archived: true }, 0, 1);
-      return rows[0]?.cells[column] ?? null;
-    };
-    void Promise.all([end(false), end(true)]).then(([first, last]) => {
-      if (!current || typeof first !== 'string' || typeof last !== 'string') return;
-      const at = (value: string) => (isDay(value) ? startOfDay(value, timeZone) : value);
-      setQuarters(quartersBetween(at(first), at(last), { timeZone, fiscalYearStart }).reverse());
-    });
-    return () => {
-      current = false;
-    };
-  }, [store, table, column, asked, timeZone, fiscalYearStart]);
-  return quarters;
+  const end = (descending: boolean) =>
+    quietly(windowQuestion(store, { table, search: '', filters: [], sort: [{ column, descending }], archived: true }, 0, 1));
+  const ends = useAsked(asked ? [end(false), end(true)] : []);
+  return useMemo(() => {
+    const [first, last] = ends.map(({ answer }) => answer?.rows[0]?.cells[column]);
+    if (typeof first !== 'string' || typeof last !== 'string') return [];
+    const at = (value: string) => (isDay(value) ? startOfDay(value, timeZone) : value);
+    return quartersBetween(at(first), at(last), { timeZone, fiscalYearStart }).reverse();
+  }, [ends, column, timeZone, fiscalYearStart]);
 }

@@ -4,10 +4,14 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
+import { columnMeaning } from '../../../words/column-meaning.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { useView } from '../../state/view.ts';
 import { useDelayed } from '../places/delayed.ts';
+import { Recovery } from '../recovery/recovery.tsx';
+import { UnreadNotice } from '../recovery/recovery-notice.tsx';
 import { useList, type List } from '../register/list.ts';
+import { useOpenQuestions } from '../register/questions-context.tsx';
 import { rowHeights } from '../theme/variables.ts';
 import { useTaxonomy } from '../words/taxonomy-words.ts';
 import { useTimes } from '../words/times.ts';
@@ -40,6 +44,7 @@ export type RecordListProps = {
 export function RecordList(props: RecordListProps) {
   const { query, narrow = false } = props;
   const list = useList(query);
+  const { retry } = useOpenQuestions();
   const chosen = useView((view) => view.columns[query.table]);
   const { ref, width } = useElementSize();
   const keys = narrow ? (props.narrowColumns ?? props.columns) : (chosen ?? props.columns);
@@ -51,11 +56,19 @@ export function RecordList(props: RecordListProps) {
   }, [keys, query.table, scrolls, width]);
   const asked = query.search !== '' || query.filters.some(({ column }) => column !== props.apart?.column) || query.archived;
   const slow = useDelayed(list.total === null, 150);
-  if (list.total === 0 && !asked) return <div className={classes['empty']}>{props.empty}</div>;
+  if (list.total === 0 && list.problem === null && !asked) return <div className={classes['empty']}>{props.empty}</div>;
   return (
     <div ref={ref} className={classes['list']}>
       <ListTools {...props} list={list} columns={columns} />
-      {list.total === null ? slow && <SkeletonRows /> : <Rows {...props} list={list} columns={columns} scrolls={scrolls} />}
+      {list.problem !== null ? (
+        <UnreadNotice problem={list.problem} extent="pane" onRetry={retry} />
+      ) : list.total === null ? (
+        slow && <SkeletonRows />
+      ) : (
+        <Recovery extent="pane">
+          <Rows {...props} list={list} columns={columns} scrolls={scrolls} />
+        </Recovery>
+      )}
     </div>
   );
 }
@@ -175,7 +188,7 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
                       className={isNumeric(column.kind) ? 'numbers' : ''}
                       title={cellText(column, value, words, row?.cells)}
                     >
-                      {row === undefined ? '' : cellOf(column, value, words, row.cells)}
+                      {row === undefined ? '' : cellOf(column, row, words)}
                     </span>
                   );
                 })}
@@ -214,7 +227,12 @@ function HeadRow({
             aria-sort={!isSorted ? 'none' : descending ? 'descending' : 'ascending'}
             className={isNumeric(column.kind) ? 'numbers' : ''}
           >
-            <button type="button" tabIndex={-1} onClick={() => onQuery({ sort: next })} title={columnTitle(say, query.table, column)}>
+            <button
+              type="button"
+              tabIndex={-1}
+              onClick={() => onQuery({ sort: next })}
+              title={columnMeaning(say, query.table, column.key) ?? columnTitle(say, query.table, column)}
+            >
               {columnTitle(say, query.table, column)}
               <span aria-hidden>{!isSorted ? '' : descending ? ' ↓' : ' ↑'}</span>
             </button>

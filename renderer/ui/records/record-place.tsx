@@ -4,6 +4,7 @@ import { useRoute } from 'wouter';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { goTo } from '../address/hash-address.ts';
 import { PlaceHead } from '../places/place-head.tsx';
+import { Recovery } from '../recovery/recovery.tsx';
 import { ListBesideDetail } from './list-beside-detail.tsx';
 import { withKind } from './kinds-apart.tsx';
 import { useListQuery, type ListWish } from './list-address.ts';
@@ -43,7 +44,7 @@ export function RecordPlace(props: RecordPlaceProps) {
       list={
         <div className={classes['place']}>
           <PlaceHead title={props.title} actions={props.actions} />
-          {openId === null && props.above?.(query)}
+          {openId === null && props.above !== undefined && <Recovery extent="part">{props.above(query)}</Recovery>}
           <div className={classes['list']}>
             <RecordList
               query={query}
@@ -60,7 +61,13 @@ export function RecordPlace(props: RecordPlaceProps) {
           </div>
         </div>
       }
-      detail={openId === null ? null : <div key={openId}>{props.detail(openId, close)}</div>}
+      detail={
+        openId === null ? null : (
+          <div key={openId}>
+            <Recovery extent="pane">{props.detail(openId, close)}</Recovery>
+          </div>
+        )
+      }
     />
   );
 }

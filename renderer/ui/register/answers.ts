@@ -1,44 +1,31 @@
 import { rowsAs, type KindName, type Stored } from '../../../domain/rows.ts';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import type { Answer, Query } from '../../../engine/rows/query.ts';
-import { all, get, rowsIn } from '../../../engine/rows/query.ts';
-import { kinds } from '../../../domain/index.ts';
-import { useMoved } from './moved.ts';
-import { useStore } from './store-context.tsx';
+import { all, by, get, rowsIn } from '../../../engine/rows/query.ts';
+import { rowQuestion } from './question-kinds.ts';
+import { answersIn, useAsked } from './questions-context.tsx';
+
+// Each of these throws, for the recovery around it, where the register cannot answer and never did.
 
 /**
- * The answers to some queries, asked again whenever a commit touches their tables. `null` until the first answer to
- * exactly these queries is there. Queries may be built anew on each render: they are compared by value.
+ * The answers to some queries, asked again whenever a commit touches what they ask; `null` until all are there. While they are
+ * asked again the former ones stay. Queries may be built anew on each render: they are compared by value.
  */
 export function useAnswers(queries: readonly Query[]): readonly Answer[] | null {
-  const store = useStore();
-  const key = JSON.stringify(queries);
-  const [answered, setAnswered] = useState<{ readonly key: string; readonly answers: readonly Answer[] } | null>(null);
-  const asking = useRef(0);
-
-  const ask = useCallback(async () => {
-    const turn = (asking.current += 1);
-    const answers = await store.ask(JSON.parse(key) as Query[]);
-    if (turn === asking.current) setAnswered({ key, answers });
-  }, [store, key]);
-
-  useEffect(() => {
-    void ask();
-  }, [ask]);
-
-  const tables = useMemo(() => {
-    const asked = (JSON.parse(key) as Query[]).map((query) => (query.q === 'entry' ? null : query.table));
-    return asked.some((table) => table === null) ? [...kinds.names] : (asked as string[]);
-  }, [key]);
-  useMoved(tables, () => void ask());
-
-  return answered?.key === key ? answered.answers : null;
+  const asked = useAsked(queries.map(rowQuestion));
+  return useMemo(() => answersIn(asked), [asked]);
 }
 
 /** Every row of a (small) table; `null` while asking. Long tables are for `useList`. */
 export function useRows<T extends KindName>(table: T): readonly Stored<T>[] | null {
   const answers = useAnswers([all(table)]);
   return useMemo(() => (answers === null ? null : rowsAs(table, rowsIn(answers[0]))), [table, answers]);
+}
+
+/** The rows of a table whose field is the value; `null` while asking, or without a value. */
+export function useRowsBy<T extends KindName>(table: T, field: string, value: string | null): readonly Stored<T>[] | null {
+  const answers = useAnswers(value === null ? [] : [by(table, field, value)]);
+  return useMemo(() => (answers === null || value === null ? null : rowsAs(table, rowsIn(answers[0]))), [table, value, answers]);
 }
 
 /** One row: `undefined` while asking, `null` where it does not exist. */

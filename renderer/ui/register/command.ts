@@ -11,6 +11,8 @@ import { rememberDone } from '../../state/undoing.ts';
 import { tell } from '../notices/notices.tsx';
 import { useProblemText } from '../words/problem-words.ts';
 import { useStore } from './store-context.tsx';
+import { useTellGone } from './tell-gone.ts';
+import { useDoneWords } from './undo.ts';
 
 export type CommandOptions = {
   /** What was on screen of each record: the command fails only where one of these fields is no longer so. */
@@ -21,6 +23,8 @@ export type CommandOptions = {
   readonly attributedTo?: string | null;
   /** What the command is about, for the words of undo: a code or a title. */
   readonly subject?: string;
+  /** Says what went away, where the words of the action do not: what archives or removes is told in any case. */
+  readonly wentAway?: string;
   /** The caller shows the problems itself; without it they are told at the edge of the window. */
   readonly showsProblems?: boolean;
 };
@@ -36,23 +40,30 @@ export type SendCommand = <A extends Action>(
 export function useCommand(): SendCommand {
   const store = useStore();
   const problemText = useProblemText();
+  const tellGone = useTellGone();
+  const doneWords = useDoneWords();
   return useCallback(
     async <A extends Action>(
       action: A,
       input: Commands[A]['input'],
-      { seen = [], note = null, attributedTo = null, subject = '', showsProblems = false }: CommandOptions = {},
+      { seen = [], note = null, attributedTo = null, subject = '', wentAway, showsProblems = false }: CommandOptions = {},
     ) => {
       const command = { commandId: crypto.randomUUID(), action, input: input as Json, seen, note, attributedTo };
       const outcome = await whileSending(() => store.send(command));
       if (outcome.ok) {
-        if (outcome.value.changed && commands.find(action)?.undoable) rememberDone({ seq: outcome.value.head.seq, action, subject });
+        if (outcome.value.changed && commands.find(action)?.undoable) {
+          const done = { seq: outcome.value.head.seq, action, subject };
+          rememberDone(done);
+          if (wentAway !== undefined) tellGone(done, wentAway);
+          else if (/\.(archive|remove)$/.test(action)) tellGone(done, doneWords(done));
+        }
       } else if (!showsProblems) {
         tell(outcome.problems.map(problemText).join('\n'), 'problem');
       }
       // The use case of an action answers what the type of the action says.
       return outcome as Result<Committed<Commands[A]['answer']>>;
     },
-    [store, problemText],
+    [store, problemText, tellGone, doneWords],
   );
 }
 

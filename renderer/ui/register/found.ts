@@ -1,8 +1,9 @@
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Found } from '../../../domain/rows.ts';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { foundBy, type Query } from '../../../engine/rows/query.ts';
-import { useMoved } from './moved.ts';
-import { useStore } from './store-context.tsx';
+import type { Query } from '../../../engine/rows/query.ts';
+import { StoreError } from '../../../store/registers/store-problem.ts';
+import { foundReading } from './found-reading.ts';
+import { useOpenQuestions } from './questions-context.tsx';
 
 /** What makes up a profile: a record and what hangs on it, asked for in two rounds. Declared once, outside components. */
 export type ProfileShape = {
@@ -11,24 +12,14 @@ export type ProfileShape = {
   readonly further: (found: Found, id: string) => readonly Query[];
 };
 
-/** A record and what hangs on it, loaded again after each commit. `undefined` until it is there; while it is loaded again what was known stays. */
+/**
+ * A record and what hangs on it. `undefined` until it is there; while it is asked again what was known stays. Throws, for the
+ * recovery around it, where it cannot be had.
+ */
 export function useFound(shape: ProfileShape, id: string): Found | undefined {
-  const store = useStore();
-  const [loaded, setLoaded] = useState<{ readonly id: string; readonly found: Found } | null>(null);
-  const asking = useRef(0);
-
-  const load = useCallback(async () => {
-    const turn = (asking.current += 1);
-    const { found, ask } = foundBy((queries) => store.ask(queries));
-    await ask(shape.queries(id));
-    await ask(shape.further(found, id));
-    if (turn === asking.current) setLoaded({ id, found });
-  }, [store, shape, id]);
-
-  useEffect(() => {
-    void load();
-  }, [load]);
-  useMoved(null, () => void load());
-
-  return loaded?.id === id ? loaded.found : undefined;
+  const questions = useOpenQuestions();
+  const reading = useMemo(() => foundReading(questions, shape.queries(id), (found) => shape.further(found, id)), [questions, shape, id]);
+  const { answer, problem } = useSyncExternalStore(reading.subscribe, reading.current);
+  if (answer === null && problem !== null) throw new StoreError(problem);
+  return answer ?? undefined;
 }

@@ -1,13 +1,17 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { settingsId, type Settings } from '../../../domain/settings/kind.ts';
 import { dayIn, instantOf, type Day } from '../../../engine/values/time.ts';
+import { rowsAs } from '../../../domain/rows.ts';
+import { get, rowsIn } from '../../../engine/rows/query.ts';
 import type { OpenedRegister } from '../../../contract/store.ts';
-import { useRow } from './answers.ts';
-import { useMoved } from './moved.ts';
+import { loadQuestion, quietly, rowQuestion } from './question-kinds.ts';
+import { QuestionsProvider, useAsked } from './questions-context.tsx';
 import { useStore } from './store-context.tsx';
 
 export type OpenRegister = {
   readonly registerId: string;
+  /** The seq of the last entry when it was opened. */
+  readonly headThen: number;
   readonly settings: Settings;
   /** The person who operates. */
   readonly actor: string;
@@ -21,11 +25,32 @@ export type OpenRegister = {
 
 const RegisterContext = createContext<OpenRegister | null>(null);
 
-/** The register that is open, kept up to date with its settings and its people. */
-export function RegisterProvider({ opened, children }: { opened: OpenedRegister; children: ReactNode }) {
-  const settings = useRow('settings', settingsId) ?? opened.settings;
-  const names = useNamesOfStore();
+type ProviderProps = {
+  readonly opened: OpenedRegister;
+  /** The names as they were when it was opened. */
+  readonly names: OpenRegister['names'];
+  readonly children: ReactNode;
+};
+
+/** The register that is open, kept up to date with its settings and its people, and the questions that are asked of it. */
+export function RegisterProvider(props: ProviderProps) {
+  const { registerId } = props.opened.summary;
+  return (
+    <QuestionsProvider key={registerId} registerId={registerId}>
+      <UpToDate {...props} />
+    </QuestionsProvider>
+  );
+}
+
+const settingsQuestion = quietly(rowQuestion(get('settings', settingsId)));
+
+function UpToDate({ opened, names: namesThen, children }: ProviderProps) {
   const store = useStore();
+  // Neither throws: where they cannot be had anew, what was known when the register was opened stays.
+  const [settingsNow] = useAsked([settingsQuestion]);
+  const [namesNow] = useAsked([quietly(loadQuestion('names', ['people'], () => store.names()))]);
+  const settings = rowsAs('settings', rowsIn(settingsNow?.answer ?? undefined))[0] ?? opened.settings;
+  const names = namesNow?.answer ?? namesThen;
   const [actor, setActor] = useState(opened.actor);
   const now = useMinute();
   const today = settings.sampleToday ?? dayIn(instantOf(now), settings.timeZone);
@@ -33,6 +58,7 @@ export function RegisterProvider({ opened, children }: { opened: OpenedRegister;
     () => ({
       today,
       registerId: opened.summary.registerId,
+      headThen: opened.summary.head.seq,
       settings,
       actor,
       names,
@@ -45,23 +71,6 @@ export function RegisterProvider({ opened, children }: { opened: OpenedRegister;
     [opened, settings, today, actor, names, store],
   );
   return <RegisterContext value={register}>{children}</RegisterContext>;
-}
-
-function useNamesOfStore(): Readonly<Record<string, string>> {
-  const store = useStore();
-  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    let current = true;
-    void store.names().then((found) => {
-      if (current) setNames(found);
-    });
-    return () => {
-      current = false;
-    };
-  }, [store, turn]);
-  useMoved(['people'], () => setTurn((was) => was + 1));
-  return names;
 }
 
 export function useRegister(): OpenRegister {

@@ -1,3 +1,4 @@
+import { useArchivedName } from '../words/archived-name.ts';
 import { useWords } from '../words/words-context.tsx';
 import { useRow } from './answers.ts';
 import { useRegister } from './open-register.tsx';
@@ -15,4 +16,14 @@ function ErasedPerson({ id }: { id: string }) {
   const person = useRow('people', id);
   if (!person) return null;
   return <>{say('people:erased', { code: person.code })}</>;
+}
+
+/** A person as a field shows them: the name, or the code of whoever was erased, and whether they were archived. Nobody: ''. */
+export function useChosenPerson(id: string | null): string {
+  const say = useWords();
+  const archivedName = useArchivedName();
+  const { names } = useRegister();
+  const person = useRow('people', id);
+  if (id === null) return '';
+  return archivedName(names[id] ?? say('people:erased', { code: person?.code ?? '' }), person?.archivedAt ?? null);
 }

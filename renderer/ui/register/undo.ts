@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { flushUnsent, whileSending } from '../../state/saving.ts';
-import { giveUpLast, rememberRedone, rememberUndone, useUndoing, type Done } from '../../state/undoing.ts';
+import { giveUp, rememberRedone, rememberUndone, useUndoing, type Done } from '../../state/undoing.ts';
 import { tell } from '../notices/notices.tsx';
 import { actionName } from '../../../words/names.ts';
 import { useProblemText } from '../words/problem-words.ts';
@@ -15,23 +15,24 @@ export type Undo = {
   readonly redo: () => Promise<void>;
 };
 
-/** Undo and redo of what this session did. Both append an entry; nothing is taken out of the ledger. */
-export function useUndo(): Undo {
+/** What an entry did, and to what: `R-12 · Risk archived`. */
+export function useDoneWords(): (one: Done) => string {
+  const say = useWords();
+  return useCallback((one) => [one.subject, actionName(say, one.action)].filter((part) => part !== '').join(' · '), [say]);
+}
+
+/** Turns one entry of this session round, and says so. Appends an entry; nothing is taken out of the ledger. */
+export function useTurnRound(): (which: 'done' | 'undone', one: Done) => Promise<void> {
   const store = useStore();
   const say = useWords();
   const problemText = useProblemText();
-  const { done, undone } = useUndoing();
-
-  const inWords = useCallback((one: Done) => [one.subject, actionName(say, one.action)].filter((part) => part !== '').join(' · '), [say]);
-  const turn = useCallback(
-    async (which: 'done' | 'undone') => {
-      await flushUnsent();
-      const last = useUndoing.getState()[which].at(-1);
-      if (!last) return;
+  const inWords = useDoneWords();
+  return useCallback(
+    async (which, one) => {
       const command = {
         commandId: crypto.randomUUID(),
         action: 'register.undo',
-        input: { seq: last.seq },
+        input: { seq: one.seq },
         seen: [],
         note: null,
         attributedTo: null,
@@ -40,23 +41,34 @@ export function useUndo(): Undo {
       if (!outcome.ok) {
         tell(outcome.problems.map(problemText).join('\n'), 'problem');
         // An answer that never came may still be had; a refusal stays one.
-        if (outcome.problems.every(({ code }) => !code.startsWith('store.'))) giveUpLast(which);
+        if (outcome.problems.every(({ code }) => !code.startsWith('store.'))) giveUp(which, one);
         return;
       }
       const { seq } = outcome.value.head;
-      if (which === 'done') rememberUndone(seq);
-      else rememberRedone(seq);
-      const what = inWords(last);
+      if (which === 'done') rememberUndone(one, seq);
+      else rememberRedone(one, seq);
+      const what = inWords(one);
       tell(which === 'done' ? say('shell:undone', { what }) : say('shell:redone', { what }));
     },
     [store, say, problemText, inWords],
   );
+}
 
+/** Undo and redo of what this session did, the last of it first. */
+export function useUndo(): Undo {
+  const turnRound = useTurnRound();
+  const inWords = useDoneWords();
+  const { done, undone } = useUndoing();
+  const turnLast = async (which: 'done' | 'undone') => {
+    await flushUnsent();
+    const last = useUndoing.getState()[which].at(-1);
+    if (last) await turnRound(which, last);
+  };
   const [lastDone, lastUndone] = [done.at(-1), undone.at(-1)];
   return {
     undoes: lastDone ? inWords(lastDone) : null,
     redoes: lastUndone ? inWords(lastUndone) : null,
-    undo: () => turn('done'),
-    redo: () => turn('undone'),
+    undo: () => turnLast('done'),
+    redo: () => turnLast('undone'),
   };
 }

@@ -151,8 +151,8 @@ async function historyTimes(
 ): Promise<Measured> {
   const id = (at: number) => rows[(at * 104_729) % rows.length]?.id ?? '';
   const getting = await times(15, (at) => floor.table('risks').get(id(at)));
-  const log = { since: null, until: null, table: 'risks', action: null, actor: null, before: null, count: 20 } as const;
-  const reading = await times(15, (at) => client.log({ ...log, id: id(at) }));
+  const log = { since: null, until: null, table: null, action: null, actor: null, before: null, count: 20 } as const;
+  const reading = await times(15, (at) => client.log({ ...log, record: { table: 'risks', id: id(at) } }));
   return measured('history of one record / one indexed get', median(reading), median(getting), 20);
 }
 

@@ -1,12 +1,12 @@
-import { asOfToday, runInMemory } from '../../../domain/register/in-memory.ts';
+import { runInMemory } from '../../../domain/register/in-memory.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeRegisterFile } from '../../../documents/register-file/write-register-file.ts';
 import { readRegisterFile, verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { replayUntil, type Replay } from '../../../engine/ledger/replay.ts';
-import { type MemoryRegister } from '../../../engine/commands/memory-register.ts';
-import { schemaVersion } from '../../../domain/index.ts';
+import { asOfToday, type MemoryRegister } from '../../../engine/commands/memory-register.ts';
+import { schemas } from '../../../domain/migrations/all.ts';
 import { difference, expectedOf, frozenFolder, frozenRegisters, frozenSchemas } from '../../support/frozen.ts';
 import { command, testContext } from '../../support/memory.ts';
 
@@ -41,7 +41,7 @@ const rowOf = ({ replay }: { readonly replay: Replay }, table: string, id: strin
 
 describe('the frozen schemas', () => {
   it('are every schema that was released: all before that of today, and that of today once its files are frozen', () => {
-    const all = Array.from({ length: schemaVersion }, (_, index) => index + 1);
+    const all = Array.from({ length: schemas.latest }, (_, index) => index + 1);
     expect([all, all.slice(0, -1)]).toContainEqual(frozenSchemas);
   });
 
@@ -62,7 +62,7 @@ describe.each(frozenSchemas)('a register file frozen under schema %i', (schema) 
   const { head, asOf, row, command: edit, undo } = expectedOf(schema);
   const { seq } = head;
   /** The step to the schema of today, where there is one to take. */
-  const step = schema === schemaVersion ? [] : [[seq + 1, 'register.migrate', schemaVersion]];
+  const step = schema === schemas.latest ? [] : [[seq + 1, 'register.migrate', schemas.latest]];
 
   it('verifies against its own bytes and its checkpoint of that schema', () => {
     expect(verifyRegisterFile(bytes, head)).toMatchObject({ ok: true, value: { verdict: { ok: true, head, entries: seq, problems: [] } } });
@@ -73,12 +73,12 @@ describe.each(frozenSchemas)('a register file frozen under schema %i', (schema) 
     expect(replay.schema).toBe(schema);
     expect(rowOf({ replay }, row.table, row.id)).toEqual(row.then);
     asOfToday(replay);
-    expect(replay.schema).toBe(schemaVersion);
+    expect(replay.schema).toBe(schemas.latest);
     expect(rowOf({ replay }, row.table, row.id)).toMatchObject(row.today);
   });
 
   it.each(asOf)('can be looked at as of $at, entry $seq', ({ at, seq: last, table, id, fields }) => {
-    const before = replayUntil(opened(bytes).entries(), at);
+    const before = replayUntil(opened(bytes).entries(), at, schemas);
     expect([before.head?.seq, before.schema]).toEqual([last, schema]);
     expect(before.rows.get(table)?.get(id)).toMatchObject(fields);
   });
@@ -88,13 +88,13 @@ describe.each(frozenSchemas)('a register file frozen under schema %i', (schema) 
     expect(await work.run(edit.action, edit.input as Parameters<typeof command>[1])).toMatchObject({ ok: true, value: { changed: true } });
     expect(work.register.appended.map(({ header }) => [header.seq, header.action, header.schema])).toEqual([
       ...step,
-      [seq + step.length + 1, edit.action, schemaVersion],
+      [seq + step.length + 1, edit.action, schemas.latest],
     ]);
     const again = opened(written(work));
     expect(rowOf(again, edit.table, edit.input.id)).toMatchObject(edit.input.fields);
     expect(rowOf(again, row.table, row.id)).toMatchObject({ ...row.today, ...(row.id === edit.input.id ? edit.input.fields : {}) });
     expect([...again.lines()].slice(0, [...work.file.lines()].length)).toEqual([...work.file.lines()]);
-    expect(replayUntil(again.entries(), opened(bytes).head.at).schema).toBe(schema);
+    expect(replayUntil(again.entries(), opened(bytes).head.at, schemas).schema).toBe(schema);
   });
 
   it('lets an entry of that schema be undone under the schema of today, and that undone again', async () => {

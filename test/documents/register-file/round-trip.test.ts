@@ -7,7 +7,7 @@ import { applyEntry, replayUntil, tableOf, type Replay } from '../../../engine/l
 import { segmentLimits } from '../../../engine/ledger/segments.ts';
 import { creation } from '../../../engine/rows/changes.ts';
 import type { MemoryRegister } from '../../../engine/commands/memory-register.ts';
-import { schemaVersion } from '../../../domain/index.ts';
+import { schemas } from '../../../domain/migrations/all.ts';
 import { inTimeZones } from '../../support/time-zones.ts';
 import { createdMemory } from '../../support/memory.ts';
 import { stepsUpTo, take } from '../../support/random-commands.ts';
@@ -35,7 +35,7 @@ function importMany(register: MemoryRegister, count: number) {
     replica: 'test',
     actor: register.entries[0]?.header.actor ?? '',
     attributedTo: null,
-    schema: schemaVersion,
+    schema: schemas.latest,
   });
   applyEntry(register.replay, entry);
   register.entries.push(entry);
@@ -103,8 +103,8 @@ describe('a register file', () => {
           note();
         }
         const file = opened(fileOf(register));
-        for (const [at, rows] of known) expect(rowsOf(replayUntil(file.entries(), at))).toEqual(rows);
-        expect(rowsOf(replayUntil(file.entries(), '2000-01-01T00:00:00.000Z'))).toEqual({});
+        for (const [at, rows] of known) expect(rowsOf(replayUntil(file.entries(), at, schemas))).toEqual(rows);
+        expect(rowsOf(replayUntil(file.entries(), '2000-01-01T00:00:00.000Z', schemas))).toEqual({});
       }),
       { numRuns: cases(25) },
     );

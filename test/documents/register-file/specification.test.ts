@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { zipLimits } from '../../../documents/zip/limits.ts';
 import { breaks } from '../../../engine/ledger/verdict.ts';
 import { segmentLimits } from '../../../engine/ledger/segments.ts';
-import { migrations } from '../../../engine/migrations/steps.ts';
+import { schemas } from '../../../domain/migrations/all.ts';
 import { unzipped } from '../../support/register-files.ts';
 
 const page = readFileSync('docs/register-file.md', 'utf8');
@@ -35,7 +35,7 @@ describe('the specification of the register file', () => {
 
   it('names every break, every step of the schema and every limit', () => {
     for (const what of breaks) expect(page).toContain(`\`${what}\``);
-    for (const { from } of migrations) expect(page).toContain(`| ${from} → ${from + 1} |`);
+    for (const { from } of schemas.steps) expect(page).toContain(`| ${from} → ${from + 1} |`);
     expect(page).toContain(segmentLimits.bytes.toLocaleString('en'));
     expect(page).toContain(`${segmentLimits.changes.toLocaleString('en')} change lines`);
     expect(page).toContain(`${zipLimits.entries.toLocaleString('en')} members`);

@@ -4,11 +4,13 @@ import { sealEntry } from '../../../engine/ledger/append.ts';
 import { headerHash, type Head, type Header } from '../../../engine/ledger/entry.ts';
 import { merkleRoot } from '../../../engine/ledger/merkle.ts';
 import { replayUntil } from '../../../engine/ledger/replay.ts';
+import { schemas } from '../../../domain/migrations/all.ts';
 import type { BreakFound } from '../../../engine/ledger/verdict.ts';
 import { commitTo } from '../../../engine/ledger/private.ts';
 import { canonicalText } from '../../../engine/values/canonical.ts';
 import type { JsonObject } from '../../../engine/values/json.ts';
 import { utf8ToBytes } from '../../../engine/values/sha256.ts';
+import { createdMemory } from '../../support/memory.ts';
 import { fileOf, smallRegister, unzipped, withFiles } from '../../support/register-files.ts';
 
 const { register } = await smallRegister();
@@ -105,6 +107,11 @@ describe('a ledger that was tampered with', () => {
     expect(found).toContainEqual({ seq: 4, what: 'schema' });
   });
 
+  it('names a migration that leads nowhere', () => {
+    const found = withLedger([...entries.slice(0, 3), forged(4, (line) => line, { action: 'register.migrate' }), ...entries.slice(4)]);
+    expect(found).toContainEqual({ seq: 4, what: 'schema' });
+  });
+
   it('names a change that does not fit the rows before it', () => {
     const unlikely = (line: JsonObject): JsonObject => (line['before'] === null ? line : { ...line, before: { title: 'never so' } });
     const rest = entries.slice(0, 5);
@@ -171,6 +178,38 @@ describe('what stands beside a ledger', () => {
     ).toBe(true);
   });
 
+  it('a name that stands there twice, or out of order, is named', () => {
+    const [first, second] = textOf('private.jsonl')
+      .trim()
+      .split('\n')
+      .map((line) => `${line}\n`) as [string, string];
+    const people = [first, second].map((line) => (JSON.parse(line) as { readonly personId: string }).personId);
+    const twice = problemsOf({ 'private.jsonl': `${first}${first}${second}` });
+    expect(twice.map(({ what, detail }) => [what, detail])).toEqual([['private', people[0]]]);
+    const turned = problemsOf({ 'private.jsonl': `${second}${first}` });
+    expect(turned).toContainEqual(expect.objectContaining({ what: 'private', detail: people[0] }));
+  });
+
+  it('another name of a person, to which the ledger never committed, is named', () => {
+    const lee = register.entries[1]?.changes[0]?.id ?? '';
+    const planted = commitTo(lee, 'name', '이세리', (count) => new Uint8Array(count));
+    const hashOf = (line: string) => (JSON.parse(line) as { readonly hash: string }).hash;
+    const lines = [...textOf('private.jsonl').trim().split('\n'), canonicalText(planted)].sort((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1));
+    expect(problemsOf({ 'private.jsonl': `${lines.join('\n')}\n` })).toEqual([{ seq: 2, what: 'private', detail: lee }]);
+  });
+
+  it('the true name of someone who was erased is named, although the ledger once committed to it', async () => {
+    const made = await createdMemory();
+    const { id } = await made.done('people.create', { fields: { name: '박세찬', role: null } });
+    const known = [...made.register.privates.values()];
+    const erased = await made.done('people.erase', { id });
+    const kept = unzipped(fileOf(made.register));
+    expect(new TextDecoder().decode(kept.get('private.jsonl'))).not.toContain('박세찬');
+    const lines = known.sort((a, b) => (a.hash < b.hash ? -1 : 1)).map((row) => `${canonicalText(row)}\n`);
+    const verified = verifyRegisterFile(withFiles(fileOf(made.register), { 'private.jsonl': lines.join('') }), null);
+    expect(verified.ok && verified.value.verdict.problems).toEqual([{ seq: erased.seq, what: 'private', detail: id }]);
+  });
+
   it('a manifest that says something else than the ledger is named', () => {
     const manifest = textOf('manifest.json');
     expect(problemsOf({ 'manifest.json': manifest.replace('"risks":2', '"risks":3') })).toEqual([{ seq: 11, what: 'manifest' }]);
@@ -214,7 +253,7 @@ describe('what stands beside a ledger', () => {
 /** The register as it was after an entry, with what was known of names then. */
 function replayOf(seq: number) {
   const appended = register.appended.slice(0, seq);
-  return { appended, entries: appended, replay: replayUntil(appended, null) };
+  return { appended, entries: appended, replay: replayUntil(appended, null, schemas) };
 }
 
 describe('a file whose packed bytes were damaged', () => {

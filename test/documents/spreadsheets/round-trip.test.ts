@@ -162,6 +162,60 @@ describe('what a list exports', () => {
   });
 });
 
+describe('a service, a unit or a person named like a code', () => {
+  async function namedLikeCodes() {
+    const memory = await createdMemory();
+    const { done } = memory;
+    const [odd, usual] = [
+      await done('services.create', { fields: { name: 'S-2' } }), // its code is S-1
+      await done('services.create', { fields: { name: 'Payout' } }), // its code is S-2
+    ];
+    const unit = await done('units.create', { fields: { name: 'U-7' } }); // U-1
+    const person = await done('people.create', { fields: { name: 'P-1', role: null } }); // P-2
+    for (const [title, services] of [
+      ['both', [odd.id, usual.id]],
+      ['odd', [odd.id]],
+      ['usual', [usual.id]],
+    ] as const) {
+      const fields = { title, category: 'market', identifiedOn: '2025-01-01', serviceIds: services, unitId: unit.id, ownerId: person.id };
+      await done('risks.create', { fields });
+    }
+    for (const { id } of [odd, usual]) {
+      const fields = { title: id, serviceId: id, startedAt: '2025-03-01T00:00:00.000Z' };
+      await done('incidents.create', { fields });
+      await done('releases.create', { fields: { serviceId: id, version: '1', releasedAt: '2025-03-01T00:00:00.000Z' } });
+    }
+    return memory;
+  }
+
+  it('is written by its code, wherever a list shows it', async () => {
+    const memory = await namedLikeCodes();
+    const cells = (table: Parameters<typeof rowsOf>[1], heading: string) => {
+      const sheet = listSheet(table, rowsOf(memory, table), source(memory), 'en');
+      return sheet.rows.map((row) => row[sheet.header.indexOf(heading)]);
+    };
+    expect(cells('risks', 'Services')).toEqual(['S-1\nPayout', 'S-1', 'Payout']);
+    expect(cells('risks', 'Unit')).toEqual(['U-1', 'U-1', 'U-1']);
+    expect(cells('risks', 'Owner')).toEqual(['P-2', 'P-2', 'P-2']);
+    expect(cells('incidents', 'Service')).toEqual(['S-1', 'Payout']);
+    expect(cells('releases', 'Service')).toEqual(['S-1', 'Payout']);
+  });
+
+  it('is read back as it was', async () => {
+    const memory = await namedLikeCodes();
+    for (const format of ['csv', 'xlsx'] as const) {
+      for (const [table, unchanged] of [
+        ['risks', 3],
+        ['incidents', 2],
+        ['releases', 2],
+      ] as const) {
+        const answer = await imported(memory, table, exported(memory, table, format, 'en'));
+        expect(answer).toMatchObject({ unchanged, updated: 0, created: 0, rejected: [], changed: false });
+      }
+    }
+  });
+});
+
 describe('incidents and releases', () => {
   it('come back from a list as they were, times, components and timeline included', async () => {
     const memory = await createdMemory();

@@ -48,6 +48,14 @@ describe('a CSV file', () => {
     );
   });
 
+  it('is separated by what its heading holds most of outside quotation marks', async () => {
+    const headed = async (text: string) => (await read(new TextEncoder().encode(text))).header;
+    expect(await headed('"a;b;c;d",Kind\nx,y\n')).toEqual(['a;b;c;d', 'Kind']);
+    expect(await headed('"a,b,c,d";Kind\nx;y\n')).toEqual(['a,b,c,d', 'Kind']);
+    expect(await headed('"one, two\nthree, four"\tKind\nx\ty\n')).toEqual(['one, two\nthree, four', 'Kind']);
+    expect(await headed('a,b;c,d\n1,2,3\n')).toEqual(['a', 'b;c', 'd']);
+  });
+
   it('begins with a byte order mark, disarms formulas and leaves numbers alone', () => {
     const text = decodeUtf8(
       writeCsv(

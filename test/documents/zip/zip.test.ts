@@ -126,6 +126,23 @@ describe('a zip from outside is one problem where it', () => {
     expect(codeOf(lying('huge', new Uint8Array(9), { size: 0xfffffff0, method: 8 }))).toBe('file.inflatesTooMuch');
   });
 
+  it('says of its files together that they are more than 4 GiB, though each may be as large as it is', () => {
+    const gibibyte = 1024 ** 3;
+    // Nothing is unpacked: a two-hundredth of what each file says is enough for it to be believed.
+    const packed = { method: 8 as const, bytes: new Uint8Array(Math.ceil(gibibyte / zipLimits.ratio)), crc: 0, size: gibibyte };
+    const four = ['a', 'b', 'c', 'd'].map((name) => ({ name, packed }));
+    expect(readZip(writeZip(four)).ok).toBe(true);
+    const one = { method: 0 as const, bytes: Uint8Array.of(1), crc: 0, size: 1 };
+    expect(readZip(writeZip([...four, { name: 'e', packed: one }]))).toEqual({
+      ok: false,
+      problems: [{ code: 'file.inflatesTooMuch', at: { file: 'e' } }],
+    });
+    expect(readZip(writeZip([{ name: 'a', packed: { ...packed, size: gibibyte + 1 } }]))).toEqual({
+      ok: false,
+      problems: [{ code: 'file.inflatesTooMuch', at: { file: 'a' } }],
+    });
+  });
+
   it('unpacks to more than it says', () => {
     const zeros = new Uint8Array(50 * 1024 * 1024);
     expect(codeOf(lying('bomb', deflateSync(zeros, { level: 9 }), { size: 1000 }))).toBe('file.inflatesTooMuch');

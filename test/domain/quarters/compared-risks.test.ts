@@ -144,7 +144,7 @@ describe('risks at the end of a quarter beside the quarter before', () => {
   it('have limits that are named', () => {
     const quarter = quarterOf('2025-Q2', { timeZone: 'UTC', fiscalYearStart: 1 });
     if (!quarter.ok) throw new Error('no quarter');
-    expect(dataLimits(rows, [], open, heatMapMoves(open, 'm'), quarter.value)).toMatchObject({
+    expect(dataLimits(rows, [], open, 'm', quarter.value)).toMatchObject({
       notAssessed: ['R-3'],
       reviewOverdue: ['R-2'],
       withoutReviewDay: 3,

@@ -55,6 +55,11 @@ describe('quarters', () => {
     const spanned = quartersBetween('2024-11-30T00:00:00.000Z', '2025-06-30T16:00:00.000Z', seoul);
     expect(spanned.map((one) => one.id)).toEqual(['2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3']);
   });
+  it('the first quarter of 1900 and the last of 2999 are quarters, and none beyond', () => {
+    expect(made('1900-Q1', seoul)).toMatchObject({ firstDay: '1900-01-01', lastDay: '1900-03-31' });
+    expect(made('2999-Q4', seoul)).toMatchObject({ firstDay: '2999-10-01', lastDay: '2999-12-31' });
+    for (const id of ['1899-Q4', '3000-Q1']) expect(quarterOf(id, seoul).ok).toBe(false);
+  });
   it('what is not a quarter is refused', () => {
     for (const id of ['2025-Q5', '2025-Q0', '2025-3', '25-Q1', '2025-q1', '', '0000-Q1', '2025-Q1 ']) {
       expect(quarterOf(id, seoul)).toEqual({ ok: false, problems: [{ code: 'quarter.invalid', args: { value: id } }] });

@@ -22,7 +22,7 @@ async function assessed() {
       ? run('assessments.create', { fields: { ...fields, riskId: risk.id } }, { seen })
       : run('assessments.edit', { id: corrects, fields }, { seen });
   };
-  return { register, save };
+  return { register, run, save };
 }
 
 describe('saving a position', () => {
@@ -41,6 +41,16 @@ describe('saving a position', () => {
     await save({});
     await save({ impact: 5, rationale: '영향 재산정' });
     expect(rowsOf(register, 'assessments')).toMatchObject([{ likelihood: 3, impact: 5, rationale: '영향 재산정' }]);
+  });
+
+  it('corrects the one that was recorded last, where there are two of that day', async () => {
+    const { register, save, run } = await assessed();
+    await save({});
+    const [first] = rowsOf(register, 'assessments');
+    const { id: _, revision: __, ...fields } = first as NonNullable<typeof first>;
+    await run('assessments.create', { fields: { ...fields, likelihood: 4 } });
+    await save({ likelihood: 5 });
+    expect(rowsOf(register, 'assessments').map(({ likelihood }) => likelihood)).toEqual([3, 5]);
   });
 
   it('of another kind leaves the same day of this kind alone', async () => {

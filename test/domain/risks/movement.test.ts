@@ -31,6 +31,16 @@ const snapshot = (assessment: KeptAssessment | null, open = true) => ({
         } satisfies Position),
 });
 
+describe('a risk whose assessment names a cell that its matrix does not have', () => {
+  it('is not rated, so that it moves to unrated and from there to rated', () => {
+    const rated = snapshot(residual(2, 2, '2025-01-01'));
+    const unrated = { open: true, residual: { assessment: residual(2, 2, '2025-01-01'), rating: null } };
+    expect(movementOf(rated, unrated)).toBe('unrated');
+    expect(movementOf(unrated, rated)).toBe('rated');
+    expect(movementOf(unrated, unrated)).toBe('unrated');
+  });
+});
+
 describe('open risks', () => {
   const risk = { identifiedOn: '2025-04-10', closedOn: '2025-09-30', archivedAt: null };
   it('a risk is open from the day it was identified to before the day it was closed', () => {

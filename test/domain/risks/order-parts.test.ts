@@ -29,6 +29,17 @@ describe('the causes of a risk', () => {
     expect(order()).toEqual(['물가', '긴축', '환율']);
   });
 
+  it('are each put in one place, also where the order names one twice', async () => {
+    const { register, done, riskId, ids, order } = await threeCauses();
+    await done('causes.order', { riskId, ids: [ids[2], ids[2], ids[0], ids[2]] as string[] });
+    expect(order()).toEqual(['환율', '긴축', '물가']);
+    expect(
+      rowsOf(register, 'causes')
+        .map(({ rank }) => rank)
+        .sort((a, b) => a - b),
+    ).toEqual([1, 2, 3]);
+  });
+
   it('are not put in an order that names what is not there', async () => {
     const { run, riskId } = await threeCauses();
     expect(await run('causes.order', { riskId, ids: ['gone'] })).toMatchObject({ ok: false, problems: [{ code: 'record.missing' }] });

@@ -20,6 +20,24 @@ async function codeHost() {
   return { ...made, serviceId: service.id, profile, record };
 }
 
+describe('what happened to a service', () => {
+  it('is shown the latest first, without what was archived', async () => {
+    const { done, serviceId, profile } = await codeHost();
+    const day = (number: number) => `2025-07-0${number}T00:00:00.000Z`;
+    for (const at of [2, 3, 1]) {
+      await done('incidents.create', { fields: { title: `${at}`, serviceId, startedAt: day(at) } });
+      await done('releases.create', { fields: { version: `${at}`, serviceId, releasedAt: day(at) } });
+    }
+    await done(
+      'incidents.archive',
+      await done('incidents.create', { fields: { title: '4', serviceId, startedAt: day(4) } }).then(({ id }) => ({ id })),
+    );
+    const shown = await profile();
+    expect(shown?.incidents.map(({ title }) => title)).toEqual(['3', '2', '1']);
+    expect(shown?.releases.map(({ version }) => version)).toEqual(['3', '2', '1']);
+  });
+});
+
 describe('a service with what happened to it', () => {
   it('counts incidents, planned work and the median time to restore by quarter as they were counted outside the product', async () => {
     const { profile, record } = await codeHost();

@@ -1,4 +1,4 @@
-import { lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -74,6 +74,18 @@ describe('an opened file', () => {
     symlinkSync(path, path);
     expect(await files.save(handle, bytes('two'))).toMatchObject({ ok: false, problems: [{ code: 'file.unreadable' }] });
     expect(lstatSync(path).isSymbolicLink()).toBe(true);
+  });
+
+  it('that is larger than a page can take is not read, and the problem says how large it may be', async () => {
+    const files = openedFiles();
+    const path = aFile('');
+    // A file with a hole: large, and of no bytes on the disk.
+    truncateSync(path, 512 * 1024 ** 2 + 1);
+    const answer = await files.read(files.take(path).handle);
+    // Half a gibibyte of bytes could not be shown beside what was expected.
+    expect(answer.ok ? 'read' : answer.problems).toEqual([
+      { code: 'file.tooLarge', at: { file: `r${count}.plimsoll` }, args: { max: '512 MiB' } },
+    ]);
   });
 
   it('that is missing, or a folder, is a problem and not a crash', async () => {

@@ -33,6 +33,24 @@ describe('a command', () => {
     expect(rowsOf(register, 'risks')[0]).toMatchObject({ title: '금리 급등', event: '평가손' });
   });
 
+  it('is refused where a record that was seen is no longer there', async () => {
+    const { run, done } = await createdMemory();
+    const { id } = await done('risks.create', { fields: market });
+    const seen = { seen: [{ table: 'causes', id: 'gone', fields: { text: '긴축' } }] };
+    expect(await run('risks.edit', { id, fields: { event: '평가손' } }, seen)).toEqual({
+      ok: false,
+      problems: [{ code: 'record.missing', at: { table: 'causes', id: 'gone' } }],
+    });
+  });
+
+  it('takes texts in their one normal form, also those by which something is named', async () => {
+    const { register, done } = await createdMemory();
+    await done('settings.edit', { id: 'register', fields: { severityOfImpact: { '\ud800': 'sev1', minor: 'sev3' } } });
+    expect(rowsOf(register, 'settings')).toMatchObject([{ severityOfImpact: { '\ufffd': 'sev1', minor: 'sev3' } }]);
+    await done('risks.create', { id: 'r', fields: { ...market, title: '\u1100\u1161\u0007\r\n끝' } });
+    expect(rowsOf(register, 'risks')).toMatchObject([{ title: '\uac00\n끝' }]);
+  });
+
   it('adds nothing to a risk that is archived', async () => {
     const { run, done } = await createdMemory();
     const { id } = await done('risks.create', { fields: market });

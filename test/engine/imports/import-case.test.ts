@@ -1,38 +1,6 @@
 import { rowsOf } from '../../../domain/register/in-memory.ts';
 import { describe, expect, it } from 'vitest';
-import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
-import type { Json } from '../../../engine/values/json.ts';
-import { createdMemory } from '../../support/memory.ts';
-
-type Fields = Readonly<Record<string, Json>>;
-
-async function importing() {
-  const memory = await createdMemory();
-  const names = () => Object.fromEntries([...memory.register.privates.values()].map((row) => [row.personId, row.value]));
-  const send = async (table: string, rows: readonly Fields[], over: Fields = {}) => {
-    const numbered = rows.map((fields, at) => ({ row: at + 2, fields }));
-    const input = { table, source: 'file.csv', service: null, strict: false, names: names(), rows: numbered, ...over };
-    const result = await memory.run('register.import', input);
-    if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    return { ...(result.value.answer as unknown as ImportAnswer), changed: result.value.changed, seq: result.value.head.seq };
-  };
-  return { ...memory, send };
-}
-
-const settlement: Fields = {
-  title: '가맹점 선정산 미회수',
-  category: 'credit',
-  subtypeId: '거래상대방',
-  ownerId: '박서준',
-  unitId: '여신관리팀',
-  status: 'treating',
-  identifiedOn: '2025. 3. 4.',
-  causes: '가맹점 폐업\n매출 급감',
-  residualLikelihood: '3',
-  residualImpact: 4,
-  residualValidOn: '2025-03-31',
-  residualRationale: '지난 분기 미회수 2건',
-};
+import { importing, settlement, type Fields } from './importing.ts';
 
 describe('an import of incidents', () => {
   it('whose service has no name rejects the rows, and makes no service', async () => {
@@ -131,6 +99,67 @@ describe('an import of risks', () => {
     await send('risks', [{ ...settlement, code: 'R-1', controls: 'C-1 cause 2' }]);
     const answer = await send('risks', [{ code: 'R-1', causes: '가맹점 폐업' }]);
     expect(answer.rejected).toMatchObject([{ row: 2, column: 'causes', code: 'record.referred' }]);
+  });
+
+  it('takes a second row of one title for another risk, where only one is there', async () => {
+    const { register, send } = await importing();
+    await send('risks', [settlement]);
+    expect(await send('risks', [settlement, settlement])).toMatchObject({ created: 1, updated: 0, unchanged: 1, rejected: [] });
+    expect(rowsOf(register, 'risks').map(({ code }) => code)).toEqual(['R-1', 'R-2']);
+  });
+
+  it('makes a new position of another rationale alone, and none of the same', async () => {
+    const { register, send } = await importing();
+    await send('risks', [{ ...settlement, code: 'R-1' }]);
+    expect(await send('risks', [{ ...settlement, code: 'R-1', residualRationale: '미회수 3건' }])).toMatchObject({ updated: 1 });
+    expect(await send('risks', [{ ...settlement, code: 'R-1', residualRationale: '미회수 3건' }])).toMatchObject({
+      updated: 0,
+      unchanged: 1,
+    });
+    const { residualRationale: _, ...unexplained } = settlement;
+    expect(await send('risks', [{ ...unexplained, code: 'R-1' }])).toMatchObject({ updated: 0, unchanged: 1 });
+    expect(rowsOf(register, 'assessments').map(({ validOn, rationale }) => [validOn, rationale])).toEqual([
+      ['2025-03-31', '지난 분기 미회수 2건'],
+      ['2025-03-31', '미회수 3건'],
+    ]);
+  });
+
+  it('empties what an empty cell may empty, and leaves what a risk must have', async () => {
+    const { register, send } = await importing();
+    await send('risks', [{ ...settlement, code: 'R-1', event: '손실', nextReviewOn: '2025-12-01' }]);
+    const empty = { ownerId: '', unitId: '', event: '', nextReviewOn: '', subtypeId: '', identifiedOn: '', status: '' };
+    expect(await send('risks', [{ code: 'R-1', ...empty }])).toMatchObject({ updated: 1, rejected: [] });
+    expect(rowsOf(register, 'risks')).toMatchObject([
+      { ownerId: null, unitId: null, event: '', nextReviewOn: null, subtypeId: null, identifiedOn: '2025-03-04', status: 'treating' },
+    ]);
+    expect((await send('risks', [{ code: 'R-1', title: '' }])).rejected).toMatchObject([
+      { row: 2, column: 'title', code: 'field.required' },
+    ]);
+  });
+
+  it('identifies a new risk today where the file does not say when', async () => {
+    const { register, send } = await importing();
+    await send('risks', [
+      { title: '가', category: 'market', identifiedOn: '' },
+      { title: '나', category: 'market' },
+    ]);
+    // The clock of the test stands at 09:00 on 1 July in Seoul.
+    expect(rowsOf(register, 'risks').map(({ identifiedOn }) => identifiedOn)).toEqual(['2025-07-01', '2025-07-01']);
+  });
+
+  it.each([
+    ['2025-03-04', true],
+    ['2025/3/4', true],
+    ['2025.3.4.', true],
+    ['2025-03-04T00:00:00', true],
+    ['2025-03-04T09:00:00', false],
+    ['2025-03-04T00:00:00Z', false],
+    ['4.3.2025', false],
+  ])('reads a day from “%s”: %s', async (cell, isDay) => {
+    const { register, send } = await importing();
+    const answer = await send('risks', [{ ...settlement, identifiedOn: cell }]);
+    expect(answer.rejected.map(({ column, code }) => [column, code])).toEqual(isDay ? [] : [['identifiedOn', 'field.notADay']]);
+    expect(rowsOf(register, 'risks').map(({ identifiedOn }) => identifiedOn)).toEqual(isDay ? ['2025-03-04'] : []);
   });
 
   it.each([

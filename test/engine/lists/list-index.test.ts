@@ -9,6 +9,7 @@ import { memorySource } from '../../../engine/lists/memory-source.ts';
 import type { MemoryRegister } from '../../../engine/commands/memory-register.ts';
 import { riskStatuses } from '../../../domain/risks/kind.ts';
 import { createdMemory } from '../../support/memory.ts';
+import { replacedMatrix } from '../../support/two-matrices.ts';
 import { cases } from '../../support/long.ts';
 
 const everything: ListQuery = { table: 'risks', search: '', filters: [], sort: [], archived: false };
@@ -71,6 +72,20 @@ describe('a list', () => {
     expect(listRows(sourceOf(register, '2025-10-15'), everything)[0]?.cells['residual']).toBe(1);
   });
 
+  it('says of each rating which version of the matrix it was made with', async () => {
+    const { register } = await replacedMatrix();
+    // were assessed with the first version, R-2 with the second, R-4 never.
+    const byMatrix = listRows(sourceOf(register), everything).map(({ cells, ratedBy }) => [cells['code'], cells['residual'], ratedBy]);
+    expect(byMatrix).toEqual([
+      ['R-1', 4, { residual: 'matrix-1' }],
+      ['R-2', 3, { residual: 'matrix-2' }],
+      ['R-3', 2, { residual: 'matrix-1' }],
+      ['R-4', null, {}],
+    ]);
+    const assessments = listRows(sourceOf(register), { ...everything, table: 'assessments' }).map(({ ratedBy }) => ratedBy['rating']);
+    expect(assessments).toEqual(['matrix-1', 'matrix-1', 'matrix-2']);
+  });
+
   it('orders codes by their number and leaves missing values last, up or down', async () => {
     const { register, done } = await createdMemory();
     for (let at = 1; at <= 11; at += 1) {
@@ -83,6 +98,25 @@ describe('a list', () => {
     for (const descending of [true, false]) {
       expect(codes({ ...everything, sort: [{ column: 'response', descending }] })[0]).toBe('R-2');
     }
+  });
+
+  it('orders the codes of another program as every list, profile and report does', async () => {
+    const { register, done } = await createdMemory();
+    const codes = ['ops/12', 'fx-7', 'R-10', 'ops/2', 'R-3', 'r-1'];
+    const rows = codes.map((code, at) => ({ row: at + 2, fields: { code, title: code, category: 'credit' } }));
+    await done('register.import', { table: 'risks', source: 'codes.csv', service: null, strict: true, names: {}, rows });
+    const listed = (query: ListQuery) => listRows(sourceOf(register), query).map((row) => row.cells['code']);
+    const inOrder = ['R-3', 'R-10', 'fx-7', 'ops/2', 'ops/12', 'r-1'];
+    expect(listed(everything)).toEqual(inOrder);
+    expect(listed({ ...everything, sort: [{ column: 'code', descending: false }] })).toEqual(inOrder);
+    expect(listed({ ...everything, sort: [{ column: 'category', descending: false }] })).toEqual(inOrder);
+  });
+
+  it('finds nothing by a column that it does not have', async () => {
+    const { register } = await settlementRegister();
+    const found = (filter: ListFilter) => listRows(sourceOf(register), { ...everything, filters: [filter] }).length;
+    expect(found({ column: 'colour', is: [null] })).toBe(0);
+    expect(found({ column: 'response', is: [null] })).toBe(2);
   });
 
   it('finds words in any order, inside Korean words and by initial consonants', async () => {

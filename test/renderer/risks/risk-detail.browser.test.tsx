@@ -118,3 +118,13 @@ it('closes with a day and opens again without one', async () => {
   await userEvent.click(page.getByRole('option', { name: '모니터링' }));
   await expect.poll(async () => (await riskOf(client, id)).closedOn).toBeNull();
 });
+
+it('tells in the history of a risk what was done to a cause that is no more', async () => {
+  const { client, id, open } = await openRisk('정산 지연');
+  const { answer } = good(await client.send(command('causes.create', { fields: { riskId: id, text: '늦은 파일', rank: 1 } })));
+  const cause = (answer as { id: string }).id;
+  good(await client.send(command('causes.edit', { id: cause, fields: { text: '카드사의 늦은 파일' } })));
+  good(await client.send(command('causes.remove', { id: cause })));
+  await open();
+  for (const action of ['원인 추가', '원인 변경', '원인 삭제']) await expect.element(page.getByText(action)).toBeVisible();
+});

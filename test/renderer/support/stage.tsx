@@ -5,8 +5,11 @@ import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import type { Language } from '../../../domain/settings/kind.ts';
 import type { Json } from '../../../engine/values/json.ts';
+import { plainPage } from '../../../renderer/platform/plain-page.ts';
+import type { AppInfo } from '../../../renderer/platform/platform.ts';
 import { forgetUndoing } from '../../../renderer/state/undoing.ts';
 import { useHashAddress, useHashSearch } from '../../../renderer/ui/address/hash-address.ts';
+import { PlatformProvider } from '../../../renderer/ui/platform/platform-context.tsx';
 import { LeftDraftsContext } from '../../../renderer/ui/register/drafts.ts';
 import { RegisterProvider } from '../../../renderer/ui/register/open-register.tsx';
 import { StoreProvider } from '../../../renderer/ui/register/store-context.tsx';
@@ -16,24 +19,31 @@ import type { OpenedRegister, RegisterClient } from '../../../contract/store.ts'
 
 export type Stage = { readonly client: RegisterClient; readonly opened: OpenedRegister; readonly language?: Language };
 
+const info: AppInfo = { door: 'page', version: '', userName: '', language: 'ko', platform: 'other', lastRegister: null };
+
 /** Puts a part of the interface on the page of the test, on a real register worker. Answers how to take it away. */
 export async function show(part: ReactNode, { client, opened, language = 'ko' }: Stage): Promise<() => void> {
   forgetUndoing();
   const drafts = new Map<string, Json>((await client.drafts()).map(({ key, value }) => [key, value]));
+  const names = await client.names();
   const host = document.createElement('div');
   document.body.append(host);
   const root = createRoot(host);
   root.render(
     <MantineProvider theme={theme} env="test">
       <WordsProvider language={language}>
-        <StoreProvider store={client}>
-          <Router hook={useHashAddress} searchHook={useHashSearch}>
-            <Notifications />
-            <LeftDraftsContext value={drafts}>
-              <RegisterProvider opened={opened}>{part}</RegisterProvider>
-            </LeftDraftsContext>
-          </Router>
-        </StoreProvider>
+        <PlatformProvider platform={plainPage()} info={info}>
+          <StoreProvider store={client}>
+            <Router hook={useHashAddress} searchHook={useHashSearch}>
+              <Notifications />
+              <LeftDraftsContext value={drafts}>
+                <RegisterProvider opened={opened} names={names}>
+                  {part}
+                </RegisterProvider>
+              </LeftDraftsContext>
+            </Router>
+          </StoreProvider>
+        </PlatformProvider>
       </WordsProvider>
     </MantineProvider>,
   );

@@ -34,6 +34,18 @@ export async function openedRegister(patience?: Patience): Promise<{ client: Reg
   return { client, opened, registerId };
 }
 
+/** A question about the log that asks for everything. */
+export const wholeLog = {
+  since: null,
+  until: null,
+  record: null,
+  table: null,
+  action: null,
+  actor: null,
+  before: null,
+  count: 100,
+} as const;
+
 /** A second window on the same register. */
 export async function otherWindow(registerId: string): Promise<RegisterClient> {
   const client = startRegisterClient();

@@ -1,7 +1,10 @@
-import { readRegisterFile } from '../../../documents/register-file/read-register-file.ts';
+import { readRegisterFile, verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { writeRegisterFile } from '../../../documents/register-file/write-register-file.ts';
 import { pack } from '../../../documents/zip/packed.ts';
-import type { Result } from '../../../engine/values/result.ts';
+import { schemas } from '../../../domain/migrations/all.ts';
+import type { Schemas } from '../../../engine/migrations/migration.ts';
+import type { OutsideHead, Verdict } from '../../../engine/ledger/verdict.ts';
+import { ok, type Result } from '../../../engine/values/result.ts';
 import { instantOf } from '../../../engine/values/time.ts';
 import { unpack } from '../../../renderer/workers/unpack.ts';
 import type { ReadFile } from '../../../store/files/register-file-port.ts';
@@ -9,14 +12,23 @@ import { registerService } from '../../../store/service.ts';
 import { good, newRegister } from './registers.ts';
 
 /** The store without its worker, so that a test can stand between it and the database. `clock` is in epoch milliseconds. */
-export function serviceHere(clock: () => number = Date.now, read: (bytes: Uint8Array) => Result<ReadFile> = readRegisterFile) {
+export function serviceHere(
+  clock: () => number = Date.now,
+  read: (bytes: Uint8Array) => Result<ReadFile> = readRegisterFile,
+  known: Schemas = schemas,
+) {
+  const verify = (bytes: Uint8Array, outside: OutsideHead | null): Result<Verdict> => {
+    const verified = verifyRegisterFile(bytes, outside, known);
+    return verified.ok ? ok(verified.value.verdict) : verified;
+  };
   return registerService(
     {
       now: () => instantOf(clock()),
       newId: () => crypto.randomUUID(),
       randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+      schemas: known,
     },
-    { pack, unpack, write: writeRegisterFile, read, verify: () => ({ ok: false, problems: [] }) },
+    { pack, unpack, write: writeRegisterFile, read, verify },
     () => Promise.reject(new Error('no sample here')),
   );
 }

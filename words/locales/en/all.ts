@@ -4,6 +4,7 @@ import { actions } from './actions.ts';
 import { audit } from './audit.ts';
 import { choices } from './choices.ts';
 import { cli } from './cli.ts';
+import { columns } from './columns.ts';
 import { common } from './common.ts';
 import { controls } from './controls.ts';
 import { heatMap } from './heat-map.ts';
@@ -14,6 +15,7 @@ import { menu } from './menu.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { quarters } from './quarters.ts';
+import { recovery } from './recovery.ts';
 import { releases } from './releases.ts';
 import { report } from './report/all.ts';
 import { risks } from './risks.ts';
@@ -31,6 +33,7 @@ export const en = {
   audit,
   choices,
   cli,
+  columns,
   common,
   controls,
   fields: fieldSentences(kinds, records),
@@ -41,6 +44,7 @@ export const en = {
   people,
   problems,
   quarters,
+  recovery,
   releases,
   report,
   risks,

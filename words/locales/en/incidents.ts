@@ -30,6 +30,7 @@ export const incidents = {
   timelineAdd: 'Add an entry',
   timelineEdit: 'Edit the entry of {{at}}',
   timelineRemove: 'Remove the entry of {{at}}',
+  timelineRemoved: 'Timeline entry removed',
   timelineMore: 'Show {{n}} more entries',
   timelineGone: 'This entry was changed or removed in another window. Saving adds yours as a new one.',
   timelineAt: 'Time',

@@ -28,6 +28,7 @@ export const releases = {
   sizes: 'Size of each release',
   sizesBy: 'Measured in',
   sizesSummary: '{{n}} releases, median {{median}}, largest {{most}} ({{which}})',
+  sizesLatest: 'of the latest {{n}} of {{total}}',
   sizesUnknown: '{{n}} without a count',
   bar: '{{service}} {{version}}, {{at}}: {{size}}',
   barUnknown: '{{service}} {{version}}, {{at}}: not counted',

@@ -35,6 +35,7 @@ export const settings = {
   impactWord: 'Word in the file',
   severityWord: 'Becomes',
   addWord: 'Add a word',
+  wordRemoved: '“{{word}}” removed',
   scales: 'Scales and matrix',
   scalesNote:
     'Version {{version}}. Levels are in order but never added or averaged. Each assessment keeps the version that it was made with.',

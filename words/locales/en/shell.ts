@@ -48,8 +48,6 @@ export const shell = {
   backedUp: 'Backed up.',
   savedTo: 'Saved to {{name}}.',
   placeMissing: 'There is no such place.',
-  broken: 'Something went wrong in this place.',
-  brokenText: 'What was saved is kept, and so is what you typed. Try again, or go to another place.',
   reportExport: 'Export report',
   about: 'About Plimsoll',
   aboutText:

@@ -32,6 +32,7 @@ export const incidents: Readonly<Record<keyof typeof english, string>> = {
   timelineAdd: '경과 추가',
   timelineEdit: '{{at}} 경과 고치기',
   timelineRemove: '{{at}} 경과 삭제',
+  timelineRemoved: '경과 삭제',
   timelineMore: '경과 {{n}}건 더 보기',
   timelineGone: '다른 창에서 이 경과를 고치거나 지웠습니다. 저장하면 입력한 내용을 새 경과로 더합니다.',
   timelineAt: '시각',

@@ -30,6 +30,7 @@ export const releases: Readonly<Record<keyof typeof english, string>> = {
   sizes: '릴리스별 크기',
   sizesBy: '크기의 기준',
   sizesSummary: '릴리스 {{n}}건, 중앙값 {{median}}, 가장 큰 것 {{most}} ({{which}})',
+  sizesLatest: '전체 {{total}}건 중 최근 {{n}}건 기준',
   sizesUnknown: '수치 없음 {{n}}건',
   bar: '{{service}} {{version}}, {{at}}: {{size}}',
   barUnknown: '{{service}} {{version}}, {{at}}: 수치 없음',

@@ -37,6 +37,7 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   impactWord: '파일의 단어',
   severityWord: '심각도',
   addWord: '단어 추가',
+  wordRemoved: '“{{word}}” 제거',
   scales: '척도와 등급표',
   scalesNote: '{{version}}판입니다. 수준은 순서만 나타내며 더하거나 평균하지 않습니다. 평가마다 당시의 판을 함께 보관합니다.',
   level: '수준',

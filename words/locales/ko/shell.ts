@@ -50,8 +50,6 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   backedUp: '백업했습니다.',
   savedTo: '{{name}}에 저장했습니다.',
   placeMissing: '없는 화면입니다.',
-  broken: '이 화면에서 문제가 생겼습니다.',
-  brokenText: '저장한 내용과 입력하던 내용은 그대로 있습니다. 다시 시도하거나 다른 화면으로 이동할 수 있습니다.',
   reportExport: '보고서 내보내기',
   about: 'Plimsoll 정보',
   aboutText: 'Plimsoll {{version}}. 소프트웨어를 내놓는 금융회사의 리스크 등록부입니다. 감사인이 확인할 수 있는 원장을 갖추고 있습니다.',

@@ -7,7 +7,7 @@ export function changeSheets({ report, t, movement, recorded: recordedText }: Vi
   const columns: readonly SheetColumn<RiskChange>[] = [
     { head: t('report:code'), value: ({ risk }) => risk.code },
     { head: t('report:risk'), value: ({ risk }) => risk.title },
-    { head: t('report:change'), value: (change) => movement(change.movement) },
+    { head: t('report:change'), value: ({ risk }) => movement(risk) },
     { head: t('report:changedOn'), value: ({ on }) => on },
     { head: t('report:previousRating'), value: ({ risk }) => risk.previous?.label ?? null },
     { head: t('report:residual'), value: ({ risk }) => risk.residual?.label ?? null },

@@ -23,7 +23,7 @@ export function selectTable({ register, open, validOn, language }: ReportContext
   const rows = open
     .map(({ risk }) => risk)
     .sort((a, b) => byCode(a.code, b.code))
-    .map((risk): ListRow => ({
+    .map((risk): Pick<ListRow, 'id' | 'cells'> => ({
       id: risk.id,
       cells: Object.fromEntries(columns.map((column) => [column.key, column.read(risk, world)])),
     }));

@@ -1,9 +1,10 @@
 import type { Stored } from '../../../../domain/rows.ts';
 import { ActionIcon, Anchor, Button } from '@mantine/core';
-import { IconPencil, IconPlus, IconX } from '@tabler/icons-react';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { timelineWith, type PlacedEntry, type TimelineEntry } from '../../../../domain/incidents/timeline.ts';
 import { sameJson } from '../../../../engine/values/json.ts';
+import { RemoveIcon } from '../../../ui/records/remove-icon.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
@@ -28,7 +29,12 @@ export function Timeline({ incident, entries, readOnly }: Props) {
     send(
       'incidents.edit',
       { id: incident.id, fields: { timeline: timelineWith(incident.timeline, place, entry) } },
-      { seen: [{ table: 'incidents', id: incident.id, fields: { timeline: incident.timeline } }], subject: incident.code, showsProblems },
+      {
+        seen: [{ table: 'incidents', id: incident.id, fields: { timeline: incident.timeline } }],
+        subject: incident.code,
+        showsProblems,
+        ...(entry === null ? { wentAway: [incident.code, say('incidents:timelineRemoved')].join(' · ') } : {}),
+      },
     );
   const draftOf = (entry: TimelineEntry | null) => `incidents:${incident.id}:timeline:${entry === null ? 'new' : entry.at}`;
   return (
@@ -94,14 +100,7 @@ function EntryLine({ entry, readOnly, onEdit, onRemove }: LineProps) {
           >
             <IconPencil size={14} />
           </ActionIcon>
-          <ActionIcon
-            size={24}
-            aria-label={say('incidents:timelineRemove', { at })}
-            title={say('incidents:timelineRemove', { at })}
-            onClick={onRemove}
-          >
-            <IconX size={14} />
-          </ActionIcon>
+          <RemoveIcon label={say('incidents:timelineRemove', { at })} onRemove={onRemove} />
         </span>
       )}
     </div>

@@ -1,25 +1,19 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import type { ListQuery, ListRow } from '../../../../engine/lists/list-query.ts';
-import { useMoved } from '../../../ui/register/moved.ts';
+import { windowQuestion } from '../../../ui/register/question-kinds.ts';
+import { useAnswer, useFormer } from '../../../ui/register/questions-context.tsx';
 import { useStore } from '../../../ui/register/store-context.tsx';
 
 /** More bars than this do not fit into a window; of a longer list the latest are shown. */
 const most = 400;
 
-/** The releases that a list finds, in the order of time. */
-export function useReleaseRows(query: ListQuery): readonly ListRow[] {
+/** The latest of the releases that a list finds, in the order of time, and how many it finds in all. */
+type ReleaseRows = { readonly rows: readonly ListRow[]; readonly matching: number };
+
+/** Of a changed query what was found before, until its answer is there. */
+export function useReleaseRows(query: ListQuery): ReleaseRows {
   const store = useStore();
-  const [rows, setRows] = useState<readonly ListRow[]>([]);
-  const key = JSON.stringify({ ...query, sort: [{ column: 'releasedAt', descending: true }] });
-  const asked = useRef('');
-  const load = useCallback(async () => {
-    asked.current = key;
-    const found = await store.list(JSON.parse(key) as ListQuery, 0, most);
-    if (asked.current === key) setRows(found.rows.slice().reverse());
-  }, [store, key]);
-  useEffect(() => {
-    void load();
-  }, [load]);
-  useMoved(['releases', 'services', 'links'], () => void load());
-  return rows;
+  const latest = { ...query, sort: [{ column: 'releasedAt', descending: true }] };
+  const found = useFormer(useAnswer(windowQuestion(store, latest, 0, most)));
+  return useMemo(() => ({ rows: found?.rows.slice().reverse() ?? [], matching: found?.matching ?? 0 }), [found]);
 }

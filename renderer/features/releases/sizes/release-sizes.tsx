@@ -23,7 +23,7 @@ export function ReleaseSizes({ query }: { query: ListQuery }) {
   const say = useWords();
   const [measure, setMeasure] = useState<SizeMeasure>('commits');
   const { ref, width } = useElementSize();
-  const rows = useReleaseRows(query);
+  const { rows, matching } = useReleaseRows(query);
   if (rows.length < fewest) return null;
   return (
     <section className={classes['sizes']} aria-label={say('releases:sizes')}>
@@ -35,7 +35,7 @@ export function ReleaseSizes({ query }: { query: ListQuery }) {
           value={measure}
           onChange={(value) => setMeasure(sizeMeasures.find((one) => one === value) ?? 'commits')}
         />
-        <Summary rows={rows} measure={measure} />
+        <Summary rows={rows} measure={measure} matching={matching} />
       </div>
       <div ref={ref} className={classes['chart']}>
         {width > 0 && <Bars rows={rows} measure={measure} width={Math.floor(width)} />}
@@ -57,7 +57,7 @@ function sizeIn({ cells }: ListRow, measure: SizeMeasure): number | null {
 
 const cellIn = ({ cells }: ListRow, key: string) => String(cells[key] ?? '');
 
-function Summary({ rows, measure }: Of) {
+function Summary({ rows, measure, matching }: Of & { readonly matching: number }) {
   const say = useWords();
   const counted = rows.flatMap((row) => {
     const size = sizeIn(row, measure);
@@ -75,6 +75,7 @@ function Summary({ rows, measure }: Of) {
         most: numberText(most.size),
         which: cellIn(most.row, 'version'),
       })}
+      {matching > rows.length && ` · ${say('releases:sizesLatest', { n: numberText(rows.length), total: numberText(matching) })}`}
       {missing > 0 && ` · ${say('releases:sizesUnknown', { n: numberText(missing) })}`}
     </span>
   );

@@ -11,11 +11,14 @@ import { useFindRecords } from '../../../ui/fields/reference-fields.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useDraft } from '../../../ui/register/drafts.ts';
 import { useRegister, useToday } from '../../../ui/register/open-register.tsx';
+import { useChosenPerson } from '../../../ui/register/person-name.tsx';
 import { useProblemSentence, useProblemText } from '../../../ui/words/problem-words.ts';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
+import { onEnter, onEscape } from '../../../ui/fields/keys.ts';
 import classes from './assessment.module.css';
-import { cameAbout, type Scales } from './came-about.ts';
+import type { Scales } from '../../../ui/rating/scoring.ts';
+import { cameAbout, inMatrix } from './came-about.ts';
 import { LevelSelect } from './level-select.tsx';
 import { MatrixPicker, type Levels } from './matrix-picker.tsx';
 
@@ -37,18 +40,13 @@ type Props = {
   readonly onCancel: () => void;
 };
 
-/** Where the levels start: at those of today's assessment, else of the last one of this kind. */
-function startOf({ positions }: RiskProfile, kind: AssessmentKind): Levels | null {
-  return positions[kind]?.assessment ?? null;
-}
-
 /** States one position: the cell, from when it holds, on what it rests and who says so. Typed answers survive a reload. */
 export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }: Props) {
   const say = useWords();
   const language = useLanguage();
   const times = useTimes();
   const today = useToday();
-  const { actor, names } = useRegister();
+  const { actor } = useRegister();
   const send = useCommand();
   const problemText = useProblemText();
   const problemSentence = useProblemSentence();
@@ -56,10 +54,11 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
   const titleId = useId();
   const { risk, timeline, positions } = profile;
   const assessments = timeline.map((one) => one.assessment);
+  const was = inMatrix(scales.matrix, positions[kind]?.assessment ?? null);
 
   const [blank] = useState<Typed>(() => {
     const same = correctedBy(assessments, kind, today);
-    const start = same ?? startOf(profile, kind) ?? startAt;
+    const start = inMatrix(scales.matrix, same) ?? was ?? startAt;
     return {
       likelihood: start?.likelihood ?? null,
       impact: start?.impact ?? null,
@@ -69,6 +68,7 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
     };
   });
   const [typed, setTyped, dropTyped] = useDraft<Typed>(`assess:${risk.id}:${kind}`, blank);
+  const assessor = useChosenPerson(typed.assessorId);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const change = (over: Partial<Typed>) => {
     setProblems([]);
@@ -111,25 +111,17 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
         void save();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-        if (event.key !== 'Escape') return;
-        // The record stays open: only the form is left.
-        event.stopPropagation();
-        onCancel();
+        onEnter(event, () => {
+          if (event.ctrlKey || event.metaKey) void save();
+        });
+        onEscape(event, onCancel);
       }}
     >
       <h3 className={classes['formTitle']} id={titleId}>
         {say('risks:assessTitle', { kind: choiceName(say, 'assessmentKind', kind) })}
       </h3>
       <div className={classes['formBody']}>
-        <MatrixPicker
-          scales={scales}
-          chosen={chosen}
-          was={positions[kind]?.assessment ?? null}
-          onChoose={change}
-          onAgain={() => void save()}
-          focusFirst
-        />
+        <MatrixPicker scales={scales} chosen={chosen} was={was} onChoose={change} onAgain={() => void save()} focusFirst />
         <div className={classes['inputs']}>
           <LevelSelect scale={scales.likelihood} value={typed.likelihood} onChange={(likelihood) => change({ likelihood })} />
           <LevelSelect scale={scales.impact} value={typed.impact} onChange={(impact) => change({ impact })} />
@@ -161,7 +153,7 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
             <RecordPicker
               id={`${titleId}-assessor`}
               label={fieldName(say, 'assessments', 'assessorId')}
-              shown={typed.assessorId === null ? '' : (names[typed.assessorId] ?? '')}
+              shown={assessor}
               find={findPeople}
               clearable
               onChoose={(pick) => change({ assessorId: pick?.id ?? null })}

@@ -1,10 +1,14 @@
 import type { Language } from '../../../../domain/settings/kind.ts';
 import { ratingOf } from '../../../../domain/scoring/kinds.ts';
 import type { Translate } from '../../../../words/translate.ts';
-import type { Scoring } from '../../../ui/rating/scoring.ts';
+import type { Assessment } from '../../../../domain/assessments/kind.ts';
+import type { Scales } from '../../../ui/rating/scoring.ts';
 import type { Levels } from './matrix-picker.tsx';
 
-export type Scales = Pick<Scoring, 'matrix' | 'likelihood' | 'impact'>;
+/** The levels of an assessment where they mean the same in this version of the matrix; of another version they mean nothing in it. */
+export function inMatrix({ id }: { readonly id: string }, assessment: Assessment | null): Levels | null {
+  return assessment?.matrixId === id ? assessment : null;
+}
 
 /** The words of a pair of levels and of the rating that they meet at. */
 export function levelWords({ matrix, likelihood, impact }: Scales, levels: Levels, language: Language) {

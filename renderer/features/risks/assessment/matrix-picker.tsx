@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 
 import type { Scale } from '../../../../domain/scoring/kinds.ts';
 import { stepOf } from '../../../ui/rating/rating-badge.tsx';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
-import type { Scales } from './came-about.ts';
+import type { Scales } from '../../../ui/rating/scoring.ts';
+import { onEnter } from '../../../ui/fields/keys.ts';
 import classes from './matrix-picker.module.css';
 
 export type Levels = { readonly likelihood: number; readonly impact: number };
@@ -45,11 +46,11 @@ export function MatrixPicker({ scales: { matrix, likelihood, impact }, chosen, w
   const step = (rating: number) => stepOf(rating, matrix.ratings.length);
 
   const move = (event: KeyboardEvent, at: Levels) => {
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && chosen !== null && same(chosen, at)) {
+    onEnter(event, () => {
+      if (event.ctrlKey || event.metaKey || chosen === null || !same(chosen, at)) return;
       event.preventDefault();
       onAgain();
-      return;
-    }
+    });
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();

@@ -10,7 +10,7 @@ import { useTimes } from '../../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 import { AssessForm } from './assess-form.tsx';
 import classes from './assessment.module.css';
-import { cameAbout, levelWords } from './came-about.ts';
+import { cameAbout, inMatrix, levelWords } from './came-about.ts';
 import type { Levels } from './matrix-picker.tsx';
 
 type Props = {
@@ -36,7 +36,8 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess 
   const [saved, setSaved] = useState<Levels | null>(null);
   const controlled = profile.controls.length > 0 || [...profile.causes, ...profile.consequences].some((one) => one.controls.length > 0);
   /** While no control acts on the risk, what remains is what there was. */
-  const startAt = (kind: AssessmentKind) => (kind === 'residual' && !controlled ? (saved ?? positions.inherent?.assessment ?? null) : null);
+  const startAt = (kind: AssessmentKind) =>
+    kind === 'residual' && !controlled ? (saved ?? inMatrix(scoring.matrix, positions.inherent?.assessment ?? null)) : null;
   const next = (kind: AssessmentKind): AssessmentKind | null => (kind === 'inherent' && positions.residual === null ? 'residual' : null);
 
   return (
@@ -45,8 +46,7 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess 
         {assessmentKinds.map((kind) => {
           const position = positions[kind];
           const name = choiceName(say, 'assessmentKind', kind);
-          const scales =
-            position === null ? null : { ...scoring, matrix: profile.matrixOf(position.assessment.matrixId) ?? scoring.matrix };
+          const scales = position === null ? null : scoring.scalesOf(position.assessment.matrixId);
           return (
             <section key={kind} className={classes['position']} aria-label={name}>
               <div className={classes['kind']}>
@@ -65,10 +65,10 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess 
                 )}
               </div>
               {position === null || scales === null ? (
-                <RatingBadge rating={null} />
+                <RatingBadge rating={null} matrixId={null} />
               ) : (
                 <>
-                  <RatingBadge rating={position.rating} />
+                  <RatingBadge rating={position.rating} matrixId={scales.matrix.id} />
                   <p className={classes['levels']} title={cameAbout(say, scales, position.assessment, language)}>
                     {say('risks:met', { ...levelWords(scales, position.assessment, language), ...levelsOf(position.assessment) })}
                     <br />

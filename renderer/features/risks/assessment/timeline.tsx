@@ -40,7 +40,7 @@ export function Timeline({ profile }: { profile: RiskProfile }) {
                   {current.has(assessment.id) ? ` · ${say('risks:current')}` : null}
                 </td>
                 <td>
-                  <RatingBadge rating={rating} />
+                  <RatingBadge rating={rating} matrixId={assessment.matrixId} />
                 </td>
                 <td className={classes['nowrap']}>
                   {assessment.likelihood} × {assessment.impact}

@@ -8,6 +8,7 @@ import { RecordPicker } from '../../../ui/fields/record-picker.tsx';
 import { useFindRecords } from '../../../ui/fields/reference-fields.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
+import { onEscape } from '../../../ui/fields/keys.ts';
 import classes from './controls.module.css';
 
 /** What a control acts on: one cause, one consequence, or (both `null`) the whole risk. */
@@ -60,9 +61,7 @@ export function AddControl({ riskId, place, placeName, present }: Props) {
       role="group"
       aria-label={say('risks:addControlTo', { place: placeName })}
       className={classes['adding']}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false);
-      }}
+      onKeyDown={(event) => onEscape(event, () => setOpen(false))}
     >
       <RecordPicker
         label={say('risks:findControl')}

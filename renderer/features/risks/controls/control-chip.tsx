@@ -1,8 +1,7 @@
-import { ActionIcon } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { ControlAtWork } from '../../../../domain/risks/profile.ts';
 import { choiceName } from '../../../../words/names.ts';
+import { RemoveIcon } from '../../../ui/records/remove-icon.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import classes from './controls.module.css';
@@ -23,13 +22,11 @@ export function ControlChip({ at, readOnly }: { at: ControlAtWork; readOnly: boo
       {readOnly ? (
         <span className={classes['end']} />
       ) : (
-        <ActionIcon
-          size={20}
-          aria-label={say('risks:unlinkControl', { code: control.code })}
-          onClick={() => void send('riskControls.remove', { id: tie.id }, { subject: control.code })}
-        >
-          <IconX size={12} />
-        </ActionIcon>
+        <RemoveIcon
+          small
+          label={say('risks:unlinkControl', { code: control.code })}
+          onRemove={() => void send('riskControls.remove', { id: tie.id }, { subject: control.code })}
+        />
       )}
     </span>
   );

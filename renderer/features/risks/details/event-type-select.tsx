@@ -1,5 +1,6 @@
 import { Anchor, Select } from '@mantine/core';
 import { suggestEventType } from '../../../../domain/risks/suggest-event-type.ts';
+import { offeredOptions } from '../../../ui/fields/choice-field.tsx';
 import { useTaxonomy } from '../../../ui/words/taxonomy-words.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { useEventTypeOptions } from './event-type-options.ts';
@@ -24,7 +25,7 @@ export function EventTypeSelect({ value, onChange, title, error }: Props) {
     <div>
       <Select
         label={say('choices:termKind.eventType')}
-        data={options.map(({ group, items }) => ({ group, items: [...items] }))}
+        data={offeredOptions(options, value)}
         value={value}
         error={error}
         placeholder={say('risks:eventTypePlaceholder')}

@@ -6,6 +6,7 @@ import { DayField } from '../../../ui/fields/time-fields.tsx';
 import { RecordFields } from '../../../record/record-fields.tsx';
 import { FieldGrid } from '../../../ui/records/detail.tsx';
 import { useToday } from '../../../ui/register/open-register.tsx';
+import { useArchivedName } from '../../../ui/words/archived-name.ts';
 import { useTaxonomy } from '../../../ui/words/taxonomy-words.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 import { CategoryField } from './category-field.tsx';
@@ -25,11 +26,16 @@ export function RiskDetails({ risk, readOnly }: { risk: Stored<'risks'>; readOnl
   const today = useToday();
   const { terms } = useTaxonomy();
   const eventTypes = useEventTypeOptions();
+  const archivedName = useArchivedName();
   const of = { table: 'risks', row: risk, readOnly } as const;
   const termsOf = (kind: 'subtype' | 'driver') =>
     terms
-      .filter((term) => term.kind === kind && term.category === risk.category && (term.archivedAt === null || term.id === risk.subtypeId))
-      .map((term) => ({ value: term.id, label: term.label[language] }));
+      .filter((term) => term.kind === kind && term.category === risk.category)
+      .map((term) => ({
+        value: term.id,
+        label: archivedName(term.label[language], term.archivedAt),
+        offered: term.archivedAt === null,
+      }));
   const [subtypes, drivers] = [termsOf('subtype'), termsOf('driver')];
   return (
     <>

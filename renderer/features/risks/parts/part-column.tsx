@@ -5,6 +5,7 @@ import { useCommand } from '../../../ui/register/command.ts';
 import { useDraft } from '../../../ui/register/drafts.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { PartLine, type PartTable } from './part-line.tsx';
+import { onEnter, onEscape } from '../../../ui/fields/keys.ts';
 import classes from './parts.module.css';
 
 type Props = {
@@ -71,8 +72,8 @@ export function PartColumn({ table, riskId, riskCode, parts, readOnly }: Props) 
           onChange={(event) => setText(event.currentTarget.value)}
           onBlur={() => void add()}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) void add();
-            if (event.key === 'Escape') dropText();
+            onEnter(event, () => void add());
+            onEscape(event, dropText);
           }}
         />
       )}

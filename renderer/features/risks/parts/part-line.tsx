@@ -1,7 +1,8 @@
 import { ActionIcon } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { PartOfRisk } from '../../../../domain/risks/profile.ts';
 import { LongTextField } from '../../../ui/fields/text-field.tsx';
+import { RemoveIcon } from '../../../ui/records/remove-icon.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { AddControl, type Place } from '../controls/add-control.tsx';
@@ -27,7 +28,7 @@ export function PartLine({ table, one, riskCode, readOnly, onUp, onDown, onEnter
   const send = useCommand();
   const { part, controls } = one;
   const place: Place = table === 'causes' ? { causeId: part.id, consequenceId: null } : { causeId: null, consequenceId: part.id };
-  const act = (label: string, icon: typeof IconX, onClick: (() => void) | null) => {
+  const act = (label: string, icon: typeof IconArrowUp, onClick: (() => void) | null) => {
     const Icon = icon;
     return (
       <ActionIcon size={24} aria-label={label} title={label} disabled={onClick === null} onClick={() => onClick?.()}>
@@ -55,11 +56,10 @@ export function PartLine({ table, one, riskCode, readOnly, onUp, onDown, onEnter
                 {act(say('risks:moveDown'), IconArrowDown, onDown)}
               </>
             )}
-            {act(
-              controls.length > 0 ? say('risks:partHasControls') : say('risks:removePart', { text: part.text }),
-              IconX,
-              controls.length > 0 ? null : () => void send(`${table}.remove`, { id: part.id }, { subject: riskCode }),
-            )}
+            <RemoveIcon
+              label={controls.length > 0 ? say('risks:partHasControls') : say('risks:removePart', { text: part.text })}
+              onRemove={controls.length > 0 ? null : () => void send(`${table}.remove`, { id: part.id }, { subject: riskCode })}
+            />
           </div>
         )}
       </div>

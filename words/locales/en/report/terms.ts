@@ -28,6 +28,7 @@ export const terms = {
   'movement.same': 'Unchanged',
   'movement.rated': 'First rated',
   'movement.unrated': 'Not assessed',
+  'movement.lost': 'No rating',
   'movement.remeasured': 'Other matrix',
   more: '+{{count}}',
   ratings: 'Ratings',

@@ -29,6 +29,7 @@ export const terms: Readonly<Record<keyof typeof english, string>> = {
   'movement.same': '유지',
   'movement.rated': '첫 평가',
   'movement.unrated': '미평가',
+  'movement.lost': '등급 없음',
   'movement.remeasured': '다른 등급표',
   more: '외 {{count}}',
   ratings: '등급',

@@ -1,0 +1,27 @@
+import type { ImportAnswer } from './import-input.ts';
+
+/**
+ * What became of an import as a whole: every row taken, a part of them, nothing to take because the register has all of it
+ * (`allThere`) or all that was not rejected (`someThere`), nothing taken because every row was rejected, because one was
+ * (`stopped`, a strict import), or because there was none.
+ */
+export type ImportResult = 'taken' | 'partTaken' | 'allThere' | 'someThere' | 'allRejected' | 'stopped' | 'noRows';
+
+export function importResult(answer: ImportAnswer, strict: boolean): ImportResult {
+  const rejected = rejectedRows(answer);
+  if (answer.read === 0) return 'noRows';
+  if (rejected === answer.read) return 'allRejected';
+  if (strict && rejected > 0) return 'stopped';
+  const writes = answer.created + answer.updated > 0;
+  return rejected === 0 ? (writes ? 'taken' : 'allThere') : writes ? 'partTaken' : 'someThere';
+}
+
+/** How many rows were rejected: each may have several reasons. */
+export function rejectedRows({ rejected }: Pick<ImportAnswer, 'rejected'>): number {
+  return new Set(rejected.map(({ row }) => row)).size;
+}
+
+/** Whether the import did not do what it was asked for: nothing could be taken, or (strict) not everything. */
+export function isFailure(result: ImportResult): boolean {
+  return result === 'allRejected' || result === 'stopped' || result === 'noRows';
+}

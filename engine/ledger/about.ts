@@ -1,0 +1,60 @@
+import type { OwnerField, PartField, Registry } from '../kind/registry.ts';
+import type { JsonObject } from '../values/json.ts';
+import { recordKey, type ChangeLine } from './entry.ts';
+
+/** A record of any kind. */
+export type Subject = { readonly table: string; readonly id: string };
+
+/** Whether one side of a change says that the row is part of the record. A side of an edit holds only what was edited. */
+function names(side: JsonObject | null, { field, kindField }: PartField, { table, id }: Subject): boolean {
+  if (side === null || side[field] !== id) return false;
+  return kindField === undefined || !(kindField in side) || side[kindField] === table;
+}
+
+/**
+ * Follows changes in the order of the ledger and says of each whether it is about a record: of the record itself, or of a row
+ * that was part of it before the change or is part of it afterwards. A part that was edited later, moved or removed is still
+ * known by its id, so every change of a part has to be shown, from the one that made it on; changes of other rows may be
+ * left out.
+ */
+export function changesAbout(kinds: Registry, subject: Subject): (change: ChangeLine) => boolean {
+  const parts = kinds.parts(subject.table);
+  const held = new Set<string>();
+  return (change) => {
+    let about = change.table === subject.table && change.id === subject.id;
+    for (const part of parts) {
+      if (part.kind !== change.table) continue;
+      const { before, after } = change;
+      const key = `${part.field} ${recordKey(change.table, change.id)}`;
+      const was = before !== null && (held.has(key) || names(before, part, subject));
+      const is = after !== null && (part.field in after ? names(after, part, subject) : was);
+      if (is) held.add(key);
+      else held.delete(key);
+      about ||= was || is;
+    }
+    return about;
+  };
+}
+
+/** The keys by which an index finds a change: of its row, and of every record that it names as one that the row is part of. */
+export function keysOf(kinds: Registry, { table, id, before, after }: ChangeLine): readonly string[] {
+  const own = recordKey(table, id);
+  const owners = kinds.owners(table);
+  if (owners.length === 0) return [own];
+  const keys = new Set([own]);
+  for (const side of [before, after]) for (const owner of ownersIn(owners, side)) keys.add(recordKey(owner.table, owner.id));
+  return [...keys];
+}
+
+/** The records that a row of a table belongs to, as its fields say. */
+export function ownersOf(kinds: Registry, table: string, row: JsonObject): readonly Subject[] {
+  return ownersIn(kinds.owners(table), row);
+}
+
+function ownersIn(owners: readonly OwnerField[], side: JsonObject | null): readonly Subject[] {
+  return owners.flatMap((owner) => {
+    const id = side?.[owner.field];
+    const subject = { table: owner.owner, id: typeof id === 'string' ? id : '' };
+    return names(side, owner, subject) ? [subject] : [];
+  });
+}

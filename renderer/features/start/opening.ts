@@ -1,0 +1,81 @@
+import type { OpenedRegister, RegisterClient } from '../../../contract/store.ts';
+import type { Json } from '../../../engine/values/json.ts';
+import type { Problem } from '../../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../../engine/values/result.ts';
+import type { AppInfo, Platform } from '../../platform/platform.ts';
+import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
+
+/** A register that is open, with what must be known before it is shown. */
+export type OnDesk = {
+  readonly opened: OpenedRegister;
+  readonly drafts: Map<string, Json>;
+  readonly names: Readonly<Record<string, string>>;
+};
+
+/** What failed: reading the register, the backup before it takes the step to today's schemas, or that step. */
+export type OpeningStep = 'read' | 'backUp' | 'migrate';
+
+export type OpeningFailure = {
+  readonly registerId: string;
+  /** `null` where the register could not even be asked for its name. */
+  readonly name: string | null;
+  readonly step: OpeningStep;
+  readonly problems: readonly Problem[];
+};
+
+export type Opening =
+  | { readonly ok: true; readonly onDesk: OnDesk }
+  /** `worksOn`: the worker has this register open all the same, and no other any more. */
+  | { readonly ok: false; readonly failure: OpeningFailure; readonly worksOn: boolean };
+
+type Needs = {
+  readonly store: Pick<RegisterClient, 'open' | 'exportFile' | 'migrate' | 'drafts' | 'names'>;
+  readonly platform: Pick<Platform, 'call'>;
+  readonly door: AppInfo['door'];
+};
+
+/**
+ * Opens a register. It takes the step to later schemas only when it lies safe as it was, or where nothing can be kept (a page
+ * alone in a browser). `anyway` leaves the step to the first change. Never throws.
+ */
+export async function openRegister({ store, platform, door }: Needs, registerId: string, anyway: boolean): Promise<Opening> {
+  const failed = (step: OpeningStep, name: string | null, problems: readonly Problem[], worksOn: boolean): Opening => ({
+    ok: false,
+    failure: { registerId, name, step, problems },
+    worksOn,
+  });
+
+  const outcome = await tried(() => store.open(registerId));
+  if (!outcome.ok) return failed('read', null, outcome.problems, false);
+  let opened = outcome.value;
+  const { name } = opened.summary;
+  if (opened.migratedFrom !== null && !anyway) {
+    const safe = await tried(() => backUp({ store, platform, door }, opened));
+    if (!safe.ok) return failed('backUp', name, safe.problems, true);
+    const migrated = await tried(() => store.migrate());
+    if (!migrated.ok) return failed('migrate', name, migrated.problems, true);
+    opened = { ...opened, summary: { ...opened.summary, head: migrated.value ?? opened.summary.head } };
+  }
+  const read = await tried(async () => ok(await Promise.all([store.drafts(), store.names()])));
+  if (!read.ok) return failed('read', name, read.problems, true);
+  const [drafts, names] = read.value;
+  return { ok: true, onDesk: { opened, names, drafts: new Map(drafts.map(({ key, value }) => [key, value])) } };
+}
+
+async function backUp({ store, platform, door }: Needs, { summary }: OpenedRegister): Promise<Result<unknown>> {
+  if (door === 'page') return ok(null);
+  const file = await store.exportFile();
+  if (!file.ok) return file;
+  const { bytes, head } = file.value;
+  const { registerId, name } = summary;
+  return platform.call('backups.write', { registerId, name, seq: head.seq, hash: head.hash, reason: 'migration', bytes });
+}
+
+/** A call that fails instead of answering is an answer, too. */
+async function tried<T>(call: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await call();
+  } catch (error) {
+    return fail(problemOfCall(error));
+  }
+}

@@ -1,0 +1,24 @@
+import type { KeyboardEvent } from 'react';
+
+/** What browsers answer as the code of a key that an input method took for itself. */
+const takenByInputMethod = 229;
+
+/**
+ * Whether a key belongs to an input method that composes Korean, Japanese or Chinese: it ends or changes what is being
+ * composed and means nothing else. Safari ends the composition before it tells the key; there only the code says so.
+ */
+export function isComposing({ nativeEvent }: KeyboardEvent): boolean {
+  return nativeEvent.isComposing || nativeEvent.keyCode === takenByInputMethod;
+}
+
+/** Acts on Enter. An Enter that ends a composition is none. */
+export function onEnter(event: KeyboardEvent, act: () => void): void {
+  if (event.key === 'Enter' && !isComposing(event)) act();
+}
+
+/** Acts on Escape, which is not told further: what lies around or behind would leave as well. One that gives up a composition is none. */
+export function onEscape(event: KeyboardEvent, act: () => void): void {
+  if (event.key !== 'Escape' || isComposing(event)) return;
+  event.stopPropagation();
+  act();
+}

@@ -1,0 +1,26 @@
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+
+type Props = {
+  /** What would go, in words. */
+  readonly label: string;
+  /** `null`: it cannot be taken away now; the label says why. */
+  readonly onRemove: (() => void) | null;
+  readonly small?: boolean;
+};
+
+/** Takes one thing away, at once and with a way back; not by a click that was meant for what stood here before. */
+export function RemoveIcon({ label, onRemove, small = false }: Props) {
+  return (
+    <ActionIcon
+      size={small ? 20 : 24}
+      aria-label={label}
+      title={label}
+      disabled={onRemove === null}
+      data-takes-away
+      onClick={() => onRemove?.()}
+    >
+      <IconX size={small ? 12 : 14} />
+    </ActionIcon>
+  );
+}

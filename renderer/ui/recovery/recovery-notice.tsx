@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import type { MouseEvent } from 'react';
+import type { Problem } from '../../../engine/values/problem.ts';
+import { EmptyPlace } from '../places/empty-place.tsx';
+import { useWords } from '../words/words-context.tsx';
+import { useWhyUnread } from './why-unread.ts';
+import classes from './recovery.module.css';
+
+/** How much failed: the whole window, a place in it, a pane below the title of a place, or a part among others. */
+export type Extent = 'window' | 'place' | 'pane' | 'part';
+
+type Said = {
+  readonly title: string;
+  readonly text: string;
+  readonly extent: Extent;
+  readonly onRetry: () => void;
+  /** The word for trying again, where it is another. */
+  readonly again?: string;
+};
+
+/** What happened, what was kept, and how to go on: the one way in which the app shows that something could not be had. */
+function Notice({ title, text, extent, onRetry, again }: Said) {
+  const say = useWords();
+  const retry = (event: MouseEvent<HTMLButtonElement>) => {
+    // The button goes with the notice: whoever works with the keyboard goes on from the content.
+    event.currentTarget.closest<HTMLElement>('main')?.focus();
+    onRetry();
+  };
+  const button = <Button onClick={retry}>{again ?? say('common:retry')}</Button>;
+  if (extent !== 'part') {
+    return (
+      <div role="alert" className={extent === 'window' ? classes['window'] : ''}>
+        <EmptyPlace title={title} text={text} steps={button} isWhole={extent !== 'pane'} />
+      </div>
+    );
+  }
+  return (
+    <div role="alert" className={classes['part']}>
+      <div>
+        <strong>{title}</strong>
+        <p>{text}</p>
+      </div>
+      {button}
+    </div>
+  );
+}
+
+/** Something that was asked of the register could not be read. */
+export function UnreadNotice({ problem, extent, onRetry }: { problem: Problem; extent: Extent; onRetry: () => void }) {
+  const say = useWords();
+  const why = useWhyUnread();
+  return <Notice title={say('recovery:unread')} text={`${why(problem)} ${say('recovery:kept')}`} extent={extent} onRetry={onRetry} />;
+}
+
+/** A fault of the program. Of the whole window nothing is left to go on from: it is loaded again. */
+export function BrokenNotice({ failed, extent, onRetry }: { failed: Error; extent: Extent; onRetry: () => void }) {
+  const say = useWords();
+  const isWindow = extent === 'window';
+  const [title, text] = isWindow
+    ? [say('recovery:windowBroken'), say('recovery:windowBrokenText')]
+    : [say('recovery:broken'), say('recovery:brokenText')];
+  return (
+    <Notice
+      title={title}
+      text={`${text} (${failed.message})`}
+      extent={extent}
+      {...(isWindow ? { again: say('shell:reload'), onRetry: () => location.reload() } : { onRetry })}
+    />
+  );
+}

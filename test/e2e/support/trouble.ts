@@ -1,0 +1,205 @@
+import type { Page } from 'playwright';
+import { openSample } from './places.ts';
+import type { Visit } from './served-app.ts';
+
+const words = {
+  ko: { search: '검색', assess: '잔여리스크' },
+  en: { search: 'Search', assess: 'Residual' },
+};
+
+/** From now on, also after a reload, the page's register worker can be taken away with `breakDown`. */
+async function standBetween({ page }: Visit): Promise<void> {
+  await page.addInitScript(() => {
+    const Real = Worker;
+    const started: Worker[] = [];
+    let armed = false;
+    let failing: string | null = null;
+    const breakDown = () => {
+      sessionStorage.setItem('broken', 'yes');
+      const worker = started.at(-1);
+      worker?.terminate();
+      worker?.dispatchEvent(new ErrorEvent('error', { cancelable: true }));
+    };
+    const isBroken = () => sessionStorage.getItem('broken') !== null;
+    Object.assign(window, {
+      Worker: class extends Real {
+        constructor(address: string | URL, options?: WorkerOptions) {
+          const isRegister = options?.name === 'plimsoll-register';
+          super(isRegister && isBroken() ? '/no-such-worker.js' : address, options);
+          if (isRegister) started.push(this);
+        }
+        override postMessage(...sent: [message: unknown]): void {
+          const [message] = sent;
+          const text = JSON.stringify(message);
+          const isQuestion = text.includes('"path":["ask"]');
+          if (isQuestion && armed) {
+            armed = false;
+            breakDown();
+          } else if ((isQuestion || text.includes('"path":["log"]')) && failing !== null && text.includes(failing)) {
+            // As the worker answers where its database fails.
+            const problem = { code: 'store.failed', args: { reason: 'Error: segment 3 is missing' } };
+            const data = { id: (message as { readonly id: string }).id, type: 'RAW', value: { problem } };
+            this.dispatchEvent(new MessageEvent('message', { data }));
+          } else super.postMessage(...sent);
+        }
+      },
+      failQuestions(about: string) {
+        failing = about;
+      },
+      breakAtNextQuestion() {
+        armed = true;
+      },
+      breakDown,
+    });
+  });
+  await page.reload();
+  await page.getByRole('navigation').waitFor();
+}
+
+async function breakDown(page: Page): Promise<void> {
+  await page.waitForTimeout(300);
+  await page.evaluate('breakDown()');
+}
+
+export async function mend(page: Page): Promise<void> {
+  await page.evaluate(() => sessionStorage.removeItem('broken'));
+}
+
+/** Leaves the database of the open register as a later version of the app would. */
+async function useLater(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const found = (await indexedDB.databases()).find(({ name }) => name?.startsWith('plimsoll-register-'));
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(found?.name ?? '', 9_999);
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+    });
+    database.close();
+  });
+}
+
+export type Trouble = {
+  readonly name: string;
+  /** Brings the page of a visit to the state in which this trouble is shown. */
+  readonly happen: (visit: Visit, language: 'ko' | 'en') => Promise<void>;
+};
+
+const alert = (page: Page) => page.getByRole('alert').first().waitFor();
+
+async function atWork(visit: Visit, language: 'ko' | 'en', address: string): Promise<void> {
+  await openSample(visit, language);
+  await standBetween(visit);
+  await visit.go(address);
+  await visit.page.locator('main h1').first().waitFor();
+}
+
+async function openFirst(page: Page): Promise<void> {
+  const first = page.locator('[role=row][aria-rowindex="2"]');
+  await first.getByRole('gridcell').first().filter({ hasText: /\S/ }).waitFor();
+  await first.click();
+}
+
+/** Every way in which the app says that something could not be had. */
+export const troubles: readonly Trouble[] = [
+  {
+    name: 'start-no-worker',
+    async happen(visit, language) {
+      await atWork(visit, language, '/risks');
+      await breakDown(visit.page);
+      await visit.page.reload();
+      await alert(visit.page);
+    },
+  },
+  {
+    name: 'start-later-version',
+    async happen(visit, language) {
+      await atWork(visit, language, '/risks');
+      const { page } = visit;
+      await page.keyboard.press('Control+k');
+      await page
+        .getByRole('dialog')
+        .getByRole('combobox')
+        .fill(language === 'ko' ? '지금 백업' : 'Back up now');
+      await page.keyboard.press('Enter');
+      await page.getByText(language === 'ko' ? '백업했습니다.' : 'Backed up.').waitFor();
+      await useLater(page);
+      await page.reload();
+      await alert(page);
+    },
+  },
+  {
+    name: 'opening',
+    async happen(visit, language) {
+      await openSample(visit, language);
+      await visit.page.route(/register-worker/, () => undefined);
+      await visit.page.reload({ waitUntil: 'commit' });
+      await visit.page.getByRole('status').waitFor();
+    },
+  },
+  {
+    name: 'not-started',
+    async happen(visit) {
+      await visit.page.route(/rpc\/app\.info/, (route) => route.abort());
+      await visit.page.reload();
+      await alert(visit.page);
+    },
+  },
+  {
+    name: 'place-unread',
+    async happen(visit, language) {
+      await atWork(visit, language, '/settings');
+      await breakDown(visit.page);
+      await visit.go('/units');
+      await alert(visit.page);
+    },
+  },
+  {
+    name: 'list-unread',
+    async happen(visit, language) {
+      await atWork(visit, language, '/risks');
+      await breakDown(visit.page);
+      await visit.page.getByLabel(words[language].search, { exact: true }).fill('R-1');
+      await alert(visit.page);
+    },
+  },
+  {
+    name: 'record-unread',
+    async happen(visit, language) {
+      await atWork(visit, language, '/risks');
+      await breakDown(visit.page);
+      await openFirst(visit.page);
+      await alert(visit.page);
+    },
+  },
+  {
+    name: 'section-unread',
+    async happen(visit, language) {
+      await atWork(visit, language, '/risks');
+      await visit.page.evaluate(`failQuestions('"record":{"table":"risks"')`);
+      await openFirst(visit.page);
+      await alert(visit.page);
+      await visit.page.getByRole('alert').first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'outdated',
+    async happen(visit, language) {
+      await atWork(visit, language, '/risks');
+      const { page, context } = visit;
+      await openFirst(page);
+      await page.locator('main header').waitFor();
+      await page.waitForTimeout(500);
+      // Another window commits, and the worker of this one dies when it is asked what that changed.
+      await page.evaluate('breakAtNextQuestion()');
+      const other = await context.newPage();
+      await other.goto(page.url());
+      const title = other.locator('main header input');
+      await title.waitFor();
+      await title.fill('Changed elsewhere');
+      await title.press('Enter');
+      await page.bringToFront();
+      await page.waitForTimeout(500);
+      await alert(page);
+    },
+  },
+];

@@ -1,0 +1,83 @@
+import { readImportFile } from '../../../../documents/spreadsheets/import-file.ts';
+import type { ProblemCode } from '../../../../engine/values/problem.ts';
+import { utf8ToBytes } from '../../../../engine/values/sha256.ts';
+import { market, taken, type Family } from './met.ts';
+
+const file = 'c.csv';
+const read = (text: string) => () => readImportFile('controls', utf8ToBytes(text), file);
+
+const risk = { title: '금리 상승', category: 'market' };
+
+export const importProblems = {
+  'import.noRows': [{ given: 'a heading and nothing under it', call: read('Title,Kind\n'), at: { file } }],
+  'import.headerMissing': [
+    { given: 'a file of controls that says no kind', call: read('Title\na'), at: { file, row: 1, column: 'Kind of control' } },
+  ],
+  'import.headerDuplicate': [
+    { given: 'one column in both languages', call: read('Title,제목,Kind\na,b,preventive'), at: { file, row: 1, column: '제목' } },
+  ],
+  'import.headerUnknown': [
+    { given: 'a column of another program', call: read('Title,Kind,Colour\na,preventive,red'), at: { file, row: 1, column: 'Colour' } },
+    { given: 'a column without a name', call: read('Title,Kind,\na,preventive,red'), at: { file, row: 1, column: '#3' } },
+  ],
+  'import.notJson': [
+    { given: 'a line that breaks off', call: read('{"title":"a","kind":"preventive"}\n{"title":'), at: { file, row: 2 } },
+    {
+      given: 'a timeline that is a text',
+      call: taken('incidents', [{ title: '지연', startedAt: '2025-07-01 09:00', serviceId: '결제', timeline: 'at nine it broke' }]),
+      at: { row: 2, column: 'timeline' },
+      args: { value: 'at nine it broke' },
+    },
+  ],
+  'import.mappingUnknown': [
+    {
+      given: 'a heading that would stand for a column that there is not',
+      call: () => readImportFile('controlTests', utf8ToBytes('Control,When\nC-1,x'), file, { When: 'colour' }),
+      at: { file, column: 'When' },
+      args: {
+        value: 'colour',
+        values: 'controlId, heldOn, validUntil, conclusion, testerId, population, sample, exceptions, evidence, id',
+        of: 'fields:controlTests',
+      },
+    },
+  ],
+  'import.rowTooLong': [{ given: 'a cell under no heading', call: read('Title,Kind\na,preventive,x'), at: { file, row: 2 } }],
+  'import.rowTooShort': [{ given: 'a row that is cut off', call: read('Title,Kind\na,preventive\nb'), at: { file, row: 3 } }],
+  'import.quoteNotClosed': [
+    { given: 'a quotation that never ends', call: read('Title,Kind\na,preventive\n"b,detective\n'), at: { file, row: 3 } },
+  ],
+  'import.codeTaken': [
+    {
+      given: 'the code of a risk beside the id of another',
+      call: taken('risks', [{ ...risk, id: 'r2', code: 'R-1' }], async ({ done }) => {
+        await done('risks.create', { id: 'r1', fields: market });
+        await done('risks.create', { id: 'r2', fields: market });
+      }),
+      at: { row: 2, column: 'code' },
+      args: { value: 'R-1' },
+    },
+  ],
+  'import.ambiguous': [
+    {
+      given: 'an owner of whose name there are two',
+      call: taken('risks', [{ ...risk, ownerId: '박서준' }], async ({ done }) => {
+        await done('people.create', { fields: { name: '박서준', role: null } });
+        await done('people.create', { fields: { name: '박서준', role: null } });
+      }),
+      at: { row: 2, column: 'ownerId' },
+      args: { value: '박서준' },
+    },
+  ],
+  'import.duplicateRow': [
+    {
+      given: 'a second row about one risk',
+      call: taken('risks', [
+        { ...risk, code: 'R-5' },
+        { ...risk, title: '주가', code: 'R-6' },
+        { ...risk, code: 'R-5' },
+      ]),
+      at: { row: 4, column: '' },
+      args: { row: 2 },
+    },
+  ],
+} as const satisfies Family<Extract<ProblemCode, `import.${string}`>>;

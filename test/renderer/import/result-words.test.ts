@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportAnswer, Rejection } from '../../../engine/imports/import-input.ts';
+import { resultSentence } from '../../../renderer/features/import/result-words.ts';
+import { translator } from '../../../words/translate.ts';
+
+const made = { people: [], units: [], services: [] };
+function answer(created: number, unchanged: number, rejected: number): ImportAnswer {
+  // Two reasons for each row: rows are counted, not reasons.
+  const reasons = Array.from({ length: 2 * rejected }, (_, at): Rejection => {
+    return { row: 2 + Math.floor(at / 2), column: 'title', code: 'field.required', args: {} };
+  });
+  const read = created + unchanged + rejected;
+  return { table: 'risks', read, created, updated: 0, unchanged, rejected: reasons, made };
+}
+
+describe('what the screen says of an import', () => {
+  it.each([
+    ['all', answer(2, 1, 0), 'One entry in the ledger; one undo takes all of it back.', 'r.csv was imported.'],
+    [
+      'a part',
+      answer(2, 0, 1),
+      'One entry in the ledger; one undo takes all of it back.',
+      'r.csv was imported, but for the rows below. Correct them and import them again.',
+    ],
+    [
+      'nothing new',
+      answer(0, 3, 0),
+      'Nothing was written: the register already holds what the file says.',
+      'Nothing was written: the register already holds what the file says.',
+    ],
+    [
+      'nothing new but what is rejected',
+      answer(0, 1, 2),
+      'The register already holds 1 of the 3 rows, the others would be rejected (2).',
+      'Nothing was written: the register already holds 1 of the 3 rows, the others were rejected (2). Correct them and import them again.',
+    ],
+    [
+      'everything rejected',
+      answer(0, 0, 30),
+      'Nothing could be imported: all 30 rows would be rejected. Nothing was written. Correct the rows and import the file again.',
+      'Nothing was imported: all 30 rows were rejected. Nothing was written. Correct the rows and import the file again.',
+    ],
+  ] as const)('%s', (_, of, would, did) => {
+    const en = translator('en');
+    expect(resultSentence(en, of, 'r.csv', 'would')).toBe(would);
+    expect(resultSentence(en, of, 'r.csv', 'did')).toBe(did);
+  });
+
+  it('in Korean, with the particle of the name', () => {
+    const ko = translator('ko');
+    expect(resultSentence(ko, answer(1, 0, 1), '리스크.csv', 'did')).toBe(
+      '아래의 행을 빼고 리스크.csv를 가져왔습니다. 빠진 행은 고쳐서 다시 가져오십시오.',
+    );
+    expect(resultSentence(ko, answer(0, 0, 30), '리스크.csv', 'would')).toBe(
+      '가져올 수 있는 것이 없습니다. 30행이 모두 거절됩니다. 아무것도 쓰지 않았습니다. 행을 고쳐 파일을 다시 가져오십시오.',
+    );
+  });
+});
