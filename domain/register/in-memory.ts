@@ -6,8 +6,9 @@ import { listIndex as indexOf, type ListIndex } from '../../engine/lists/list-in
 import type { ListQuery, ListRow } from '../../engine/lists/list-query.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
 import type { Reader } from '../../engine/rows/query.ts';
+import type { Json } from '../../engine/values/json.ts';
 import type { Result } from '../../engine/values/result.ts';
-import { commands } from '../commands.ts';
+import { commands, type Action, type Commands } from '../commands.ts';
 import { kinds } from '../index.ts';
 import { rowsAs, type KindName, type Stored } from '../rows.ts';
 
@@ -25,6 +26,12 @@ export function runInMemory(
   context: Context & { readonly replica: string },
 ): Promise<Result<Committed>> {
   return run(commands, register, command, context);
+}
+
+/** What a command answered, as its action says. */
+export function answerOf<A extends Action>(_action: A, { answer }: { readonly answer: Json }): Commands[A]['answer'] {
+  // The use case of an action answers what the type of the action says.
+  return answer as unknown as Commands[A]['answer'];
 }
 
 export function rowsOf<K extends KindName>(register: { readonly replay: Replay }, kind: K): Stored<K>[] {
