@@ -7,6 +7,8 @@ import type { View } from '../../html/view.ts';
 import type { CurrencyLine, LossLine } from './select.ts';
 
 const most = 150;
+/** Marks a day of the quarter. */
+const inQuarter = '●';
 
 /** The sums of each currency, then its losses; what a reader must know of them stands above. */
 export function LossesBody({ view }: { view: View }) {
@@ -20,7 +22,8 @@ export function LossesBody({ view }: { view: View }) {
           first: view.day(report.quarter.firstDay),
           last: view.day(losses.lastDay),
           valid: view.day(report.validOn),
-        })}
+        })}{' '}
+        {t('report:lossInQuarter', { mark: inQuarter })}
       </p>
       {losses.currencies.every(({ lines }) => lines.length === 0) && <p>{t('report:lossesNone')}</p>}
       {losses.currencies.map((line) => (
@@ -107,23 +110,16 @@ function sumColumns(view: View, { currency, sums, previous }: CurrencyLine): Col
 
 function lossColumns(view: View, currency: string): Column<LossLine>[] {
   const { t } = view;
-  const day = (key: 'occurredOn' | 'discoveredOn' | 'bookedOn', counts: (loss: LossLine) => boolean): Column<LossLine> => ({
-    key,
-    head: t(`fields:losses.${key}`),
-    align: 'right',
-    width: 10,
-    cell: (loss) => (
-      <>
-        {dayOrNone(view, loss[key])}
-        {counts(loss) && <small>{t('report:lossInQuarter')}</small>}
-      </>
-    ),
-  });
+  const days = [
+    { key: 'occurredOn', counts: ({ occurred }: LossLine) => occurred },
+    { key: 'discoveredOn', counts: () => false },
+    { key: 'bookedOn', counts: ({ booked }: LossLine) => booked },
+  ] as const;
   const back = (key: 'recovered' | 'insured', source: RecoverySource): Column<LossLine> => ({
     key,
     head: amountHead(view, key, currency),
     align: 'right',
-    width: 10,
+    width: 11.5,
     // In another currency each amount names its own.
     cell: (loss) => (loss[key] === null ? <Lines of={backText(view, loss, source)} /> : amount(loss[key], currency)),
   });
@@ -148,17 +144,21 @@ function lossColumns(view: View, currency: string): Column<LossLine>[] {
         );
       },
     },
-    day('occurredOn', ({ occurred }) => occurred),
-    day('discoveredOn', () => false),
-    day('bookedOn', ({ booked }) => booked),
-    { key: 'gross', head: amountHead(view, 'gross', currency), align: 'right', width: 11, cell: (loss) => amount(loss.gross, currency) },
+    {
+      key: 'days',
+      head: <Lines of={days.map(({ key }) => t(`fields:losses.${key}`))} />,
+      align: 'right',
+      width: 14,
+      cell: (loss) => <Lines of={days.map(({ key, counts }) => dayText(view, loss[key], counts(loss)))} />,
+    },
+    { key: 'gross', head: amountHead(view, 'gross', currency), align: 'right', width: 11.5, cell: (loss) => amount(loss.gross, currency) },
     back('recovered', 'recovery'),
     back('insured', 'insurance'),
     {
       key: 'net',
       head: amountHead(view, 'net', currency),
       align: 'right',
-      width: 11,
+      width: 11.5,
       cell: (loss) =>
         loss.netReason === null ? amount(loss.net, currency) : <span className="quiet">{t(`choices:netReason.${loss.netReason}`)}</span>,
     },
@@ -179,13 +179,15 @@ function amount(minorUnits: number | null, currency: string): string {
   return minorUnits === null || !Number.isSafeInteger(minorUnits) ? '–' : amountText(minorUnits, currency);
 }
 
-function dayOrNone(view: View, day: Day | null) {
-  return day === null ? <span className="quiet">–</span> : view.day(day);
+/** A day, marked where it is one of the quarter; a dash where there is none. */
+function dayText(view: View, day: Day | null, counts: boolean): string {
+  return day === null ? '–' : `${counts ? `${inQuarter}\u00a0` : ''}${view.day(day)}`;
 }
 
 function Lines({ of }: { of: readonly string[] }) {
-  return of.map((line) => (
-    <span key={line} className="line">
+  return of.map((line, at) => (
+    // Lines stay in their places, and two may be the same.
+    <span key={at} className="line">
       {line}
     </span>
   ));
