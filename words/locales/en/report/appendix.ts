@@ -14,6 +14,8 @@ export const appendix = {
     'Knowledge: every ledger entry up to the time shown as known. Fields without a date of their own (title, owner, status, controls, next review) are shown as known then.',
   'made.movement': 'Movement: the rating at the end of the compared quarter beside the rating now, both by what is known now.',
   'made.events': 'Incidents and releases: those whose start or release lies in the period, from its first instant to before its end.',
+  'made.losses':
+    'Losses: net is gross less what was received from recoveries and insurance; it is not told where money came back in another currency. A sum of nets is then a bound: gross less what came back in the same currency.',
   'made.restore':
     'Time to restore: restored less started. Median: the middle value, or the mean of the two middle ones. 90th percentile: nearest rank.',
   'made.outcomes': 'Releases beside incidents: the gravest relation recorded. Suspected is undecided.',

@@ -17,5 +17,8 @@ export const limits = {
   'limit.clock':
     'Times of recording are those of the clock of the machine that recorded. An entry never has an earlier time than the one before.',
   'limit.notSealed': 'The quarter is not sealed: what is recorded from now on can change its figures.',
+  'limit.lossesCounted':
+    'Losses that occurred in the quarter and have no accounting day, so that no quarter has them as booked: {{count}}{{codes}}. Archived losses, not counted: {{archived}}.',
+  'limit.notReported': 'Indicators, actions and acceptances are not part of this report.',
   'limit.losses': 'Losses, indicators, actions and acceptances are not part of this version of the register.',
 } as const;

@@ -15,5 +15,8 @@ export const limits: Readonly<Record<keyof typeof english, string>> = {
   'limit.erased': '이름이 삭제된 인물: {{count}}명.',
   'limit.clock': '기록 시각은 기록한 컴퓨터의 시계를 따릅니다. 어느 기록도 앞의 기록보다 이른 시각을 갖지 않습니다.',
   'limit.notSealed': '분기를 확정하지 않았으므로 앞으로의 기록이 이 수치를 바꿀 수 있습니다.',
+  'limit.lossesCounted':
+    '이 분기에 발생했으나 회계처리일이 없어 어느 분기의 회계처리에도 들지 않는 손실사건: {{count}}건{{codes}}. 보관되어 세지 않은 손실사건: {{archived}}건.',
+  'limit.notReported': '지표, 조치, 수용은 이 보고서에 없습니다.',
   'limit.losses': '손실, 지표, 조치, 수용은 이 버전의 등록부에 없습니다.',
 };
