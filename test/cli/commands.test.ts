@@ -83,11 +83,12 @@ describe('plimsoll link', () => {
     const losses = join(folder, 'losses.csv');
     writeFileSync(losses, 'Title,Occurred on,Gross loss,Currency\nFee,2025-03-01,12.34,USD\n');
     await plimsoll(['import', file, '--losses', losses]);
-    expect((await plimsoll(['link', file, 'L-1', 'related', 'R-1', '--json'])).json()).toMatchObject({ from: 'L-1', to: 'R-1' });
-    expect((await plimsoll(['link', file, 'R-2', 'related', 'L-1', '--json'])).json()).toMatchObject({ from: 'L-1', to: 'R-2' });
+    expect((await plimsoll(['link', file, 'L-5', 'related', 'R-1', '--json'])).json()).toMatchObject({ from: 'L-5', to: 'R-1' });
+    expect((await plimsoll(['link', file, 'R-2', 'related', 'L-5', '--json'])).json()).toMatchObject({ from: 'L-5', to: 'R-2' });
     // A loss is what a risk cost: neither is said to have caused the other.
-    expect((await plimsoll(['link', file, 'R-3', 'caused', 'L-1', '--evidence', 'e'])).status).toBe(3);
-    const [loss] = (await plimsoll(['list', file, 'losses', '--json'])).json() as { readonly riskCount: number }[];
+    expect((await plimsoll(['link', file, 'R-3', 'caused', 'L-5', '--evidence', 'e'])).status).toBe(3);
+    // The sample has four of its own.
+    const [loss] = (await plimsoll(['list', file, 'losses', '--where', 'code=L-5', '--json'])).json() as { readonly riskCount: number }[];
     expect(loss?.riskCount).toBe(2);
   });
 
