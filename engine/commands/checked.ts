@@ -55,7 +55,10 @@ export function checked(kinds: Registry, kind: AnyKind, row: JsonObject, was: Js
   const problems = problemsOf(kinds, kind, row, was, found);
   if (problems.length === 0) return ok(row as PlainRow);
   const known = was === null ? [] : problemsOf(kinds, kind, was, was, found);
-  const fresh = problems.filter((one) => isTouched(one, row, was) || !known.some((other) => isSame(one, other)));
+  // Beside a field that is wrong in itself (a day in the year 25) no order holds until it is put right, and that is another edit.
+  const inItself = was === null ? [] : shapeProblems(kind, was);
+  const stood = (one: Problem) => known.some((other) => isSame(one, other)) || inItself.some((other) => isSameField(one, other));
+  const fresh = problems.filter((one) => isTouched(one, row, was) || !stood(one));
   return fresh.length > 0 ? fail(...fresh) : ok(row as PlainRow);
 }
 
@@ -120,7 +123,11 @@ function isTouched({ at }: Problem, row: JsonObject, was: JsonObject | null): bo
 }
 
 function isSame(one: Problem, other: Problem): boolean {
-  return one.code === other.code && one.at?.field === other.at?.field;
+  return one.code === other.code && isSameField(one, other);
+}
+
+function isSameField(one: Problem, other: Problem): boolean {
+  return one.at?.field === other.at?.field;
 }
 
 /** What is wrong with a row by the rules over its own fields. */

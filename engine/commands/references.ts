@@ -12,7 +12,7 @@ export type KnownLoops = Map<string, Map<string, boolean>>;
 
 type Referred = { readonly field: string; readonly definition: Field; readonly table: string; readonly id: string };
 
-/** The records that a row refers to. A kind that a field names and that there is not is left to the row's schema. */
+/** The records that a row refers to. What a field names that is no kind is told apart: see `checkReferences`. */
 export function referredBy(kinds: Registry, kind: AnyKind, row: JsonObject): Referred[] {
   return Object.entries(kind.fields).flatMap(([field, definition]) => {
     const { type, reference, beside = '' } = definition;
@@ -34,7 +34,7 @@ export function referenceQueries(kinds: Registry, kind: AnyKind, row: JsonObject
   });
 }
 
-/** References that lead nowhere, to the wrong kind of term, back to where they came from, or anew to an archived record. */
+/** Names of kinds that may not stand there; references that lead nowhere, to the wrong kind of term, back to where they came from, or anew to an archived record. */
 export function checkReferences(
   kinds: Registry,
   kind: AnyKind,
@@ -44,7 +44,11 @@ export function checkReferences(
   loops: KnownLoops = new Map(),
 ): Problem[] {
   const own = textIn(row, 'id');
-  return referredBy(kinds, kind, row).flatMap(({ field, definition, table, id }): Problem[] => {
+  const misnamed = Object.entries(kind.fields).flatMap(([field, definition]): Problem[] => {
+    const isKind = definition.type !== 'kindName' || kinds.among(definition).includes(textIn(row, field));
+    return isKind ? [] : [problem('field.invalid', { table: kind.name, id: own, field })];
+  });
+  const misled = referredBy(kinds, kind, row).flatMap(({ field, definition, table, id }): Problem[] => {
     const at = { table: kind.name, id: own, field };
     const isKept = was !== null && heldBy(was[field]).includes(id);
     const referred = found.get(table, id);
@@ -54,6 +58,7 @@ export function checkReferences(
     if (misfit !== null) return [problem(misfit, at, { value: id })];
     return definition.reference?.tree === true && climb(kind, field, id, own, found, loops).returns ? [problem('tree.cycle', at)] : [];
   });
+  return [...misnamed, ...misled];
 }
 
 /** What is said of a record that is not one of those that may stand in the field; `null` where it is. */
