@@ -5,7 +5,7 @@ import type { StoredRow } from './row.ts';
 export function rowIndexes(rowsOf: (table: string) => ReadonlyMap<string, StoredRow>) {
   const indexes = new Map<string, RowIndex>();
   return {
-    find(table: string, field: string, value: string): StoredRow[] {
+    find: (table: string, field: string, value: string): StoredRow[] => {
       let index = indexes.get(table);
       if (index === undefined) indexes.set(table, (index = rowIndex(() => rowsOf(table))));
       return index.where(field, value);

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRegisterFile } from '../../../documents/register-file/read-register-file.ts';
-import { rowsToPutRight } from '../../../domain/register/in-memory.ts';
 import type { MemoryRegister } from '../../../engine/commands/memory-register.ts';
 import { tableOf, type Replay } from '../../../engine/ledger/replay.ts';
-import type { JsonObject } from '../../../engine/values/json.ts';
-import { runInMemory } from '../../../domain/register/in-memory.ts';
+import { textIn, type JsonObject } from '../../../engine/values/json.ts';
+import { rowsToPutRight, runInMemory } from '../../../domain/register/in-memory.ts';
 import { frozenFolder, frozenRegisters, frozenSchemas } from '../../support/frozen.ts';
 import { command, testContext } from '../../support/memory.ts';
 
@@ -25,7 +24,7 @@ function refused(): MemoryRegister {
 function listed(replay: Replay): readonly string[] {
   return rowsToPutRight(replay).flatMap(({ table, id, problems }) => {
     const row = tableOf(replay, table).get(id) as JsonObject;
-    const words = row['title'] ?? row['name'] ?? '';
+    const words = textIn(row, 'title') || textIn(row, 'name');
     return problems.map(({ code, at, args }) => {
       expect(at).toMatchObject({ table, id });
       return [table, words, `${at?.field}:`, code, ...(args === undefined ? [] : [JSON.stringify(args)])].join(' ');
