@@ -53,7 +53,9 @@ function listed(replay: Replay): readonly Listed[] {
     return { table, id, code: row === undefined ? null : textOrNull(row, 'code') };
   };
   return found.map((row) => ({
-    ...named(row),
+    table: row.table,
+    id: row.id,
+    code: row.code,
     owner: row.owner === null ? null : named(row.owner),
     problems: row.problems.map(({ code, at, args }) => ({ field: at?.field ?? null, code, args: args ?? {} })),
   }));

@@ -3,6 +3,8 @@ import type { Registry } from '../kind/registry.ts';
 import { plainRow } from '../rows/changes.ts';
 import type { Found } from '../rows/query.ts';
 import { textOrNull, type StoredRow } from '../rows/row.ts';
+import { byCode } from '../values/code.ts';
+import { byCodePoint } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { shapeProblems, standingProblems } from './checked.ts';
 import type { KnownLoops } from './references.ts';
@@ -14,6 +16,8 @@ import type { KnownLoops } from './references.ts';
 export type RowToPutRight = {
   readonly table: string;
   readonly id: string;
+  /** `null` where rows of its kind have none. */
+  readonly code: string | null;
   readonly owner: { readonly table: string; readonly id: string } | null;
   readonly problems: readonly Problem[];
 };
@@ -29,11 +33,21 @@ export type StandingRows = {
 export type KnownShapes = WeakMap<StoredRow, readonly Problem[]>;
 
 /**
- * Every row of a register that a command would refuse to make as it stands, in the order of the kinds. Rules that came later
+ * Every row of a register that a command would refuse to make as it stands, in the order of kinds and codes. Rules that came later
  * bind commands and imports; rows from before stay, and are listed here. To refer to what was archived since is no fault.
  */
 export function toBePutRight(kinds: Registry, register: StandingRows): readonly RowToPutRight[] {
-  return [...eachToPutRight(kinds, register)].filter((row) => row !== null);
+  return inOrder(
+    kinds,
+    [...eachToPutRight(kinds, register)].filter((row) => row !== null),
+  );
+}
+
+/** In the order of the kinds, then of their codes, whichever way the rows came. */
+export function inOrder(kinds: Registry, rows: readonly RowToPutRight[]): readonly RowToPutRight[] {
+  const rank = new Map(kinds.names.map((name, at) => [name, at]));
+  const rankOf = ({ table }: RowToPutRight) => rank.get(table) ?? kinds.names.length;
+  return [...rows].sort((a, b) => rankOf(a) - rankOf(b) || byCode(a.code ?? '', b.code ?? '') || byCodePoint(a.id, b.id));
 }
 
 /** The same, row by row, with `null` for a row that is right: for whoever cannot work through a large register at one go. */
@@ -47,7 +61,8 @@ export function* eachToPutRight(
   for (const kind of kinds.all) {
     for (const row of register.rows(kind.name).values()) {
       const problems = problemsOfRow(kinds, kind, row, found, loops, shapes);
-      yield problems.length === 0 ? null : { table: kind.name, id: row.id, owner: ownerAmong(kinds, kind, row), problems };
+      const code = textOrNull(row, 'code');
+      yield problems.length === 0 ? null : { table: kind.name, id: row.id, code, owner: ownerAmong(kinds, kind, row), problems };
     }
   }
 }

@@ -1,5 +1,5 @@
 import { kinds } from '../../domain/index.ts';
-import { eachToPutRight, type KnownShapes, type RowToPutRight } from '../../engine/commands/to-be-put-right.ts';
+import { eachToPutRight, inOrder, type KnownShapes, type RowToPutRight } from '../../engine/commands/to-be-put-right.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import type { Replica } from '../rows/replica.ts';
 
@@ -28,6 +28,6 @@ export function rowsToPutRight(replica: Replica): () => Promise<readonly RowToPu
       await new Promise((resume) => setTimeout(resume));
       until = performance.now() + stretch;
     }
-    return found;
+    return inOrder(kinds, found);
   };
 }

@@ -75,7 +75,7 @@ function PutRightMark() {
   const n = numberText(count);
   return (
     <span className={classes['mark']} title={`${say('audit:putRight')}: ${n}`}>
- {n}
+      {` ${n}`}
     </span>
   );
 }

@@ -35,17 +35,27 @@ const lines = () =>
 // The records are those that test/domain/register/rows-to-put-right.test.ts reads from the story, with the words of the screen.
 const listed: Readonly<Record<Language, readonly string[]>> = {
   en: [
-    'Unit | U-1 제 어미인 조직 | Parent unit | This would make the record a part of itself.',
-    'Unit | U-2 위 | Parent unit | This would make the record a part of itself.',
-    'Unit | U-3 아래 | Parent unit | This would make the record a part of itself.',
+    'Unit | U-1 제 어미인 조직 | Part of | This would make the record a part of itself.',
+    'Unit | U-2 위 | Part of | This would make the record a part of itself.',
+    'Unit | U-3 아래 | Part of | This would make the record a part of itself.',
     'Risk | R-1 First of two | Sub-type | "Crypto-assets" belongs to another category.',
-    'Risk | R-4 연도를 잘못 적은 리스크 | Identified | Days lie between 1900-01-01 and 2199-12-31.',
-    'Risk | R-5 A review too far | Next review | Days lie between 1900-01-01 and 2199-12-31.',
-    'Control on a risk | R-1 First of two | Cause | The cause or consequence belongs to another risk.',
-    'Incident | I-2 연도를 잘못 적은 장애 | Started | Days lie between 1900-01-01 and 2199-12-31.',
-    'Incident | I-4 거꾸로 된 중단 시간 | Users without service until | This may not lie before “Users without service from”.',
+    'Risk | R-4 연도를 잘못 적은 리스크 | Identified on | Days lie between 1900-01-01 and 2199-12-31.',
+    'Risk | R-5 A review too far | Next review on | Days lie between 1900-01-01 and 2199-12-31.',
+    'Control of a risk | R-1 First of two | Acts on cause | The cause or consequence belongs to another risk.',
+    'Incident | I-2 연도를 잘못 적은 장애 | Started at | Days lie between 1900-01-01 and 2199-12-31.',
+    'Incident | I-4 거꾸로 된 중단 시간 | Downtime to | This may not lie before “Downtime from”.',
   ],
-  ko: [],
+  ko: [
+    '조직 | U-1 제 어미인 조직 | 상위 조직 | 자기 자신의 하위가 되게 할 수 없습니다.',
+    '조직 | U-2 위 | 상위 조직 | 자기 자신의 하위가 되게 할 수 없습니다.',
+    '조직 | U-3 아래 | 상위 조직 | 자기 자신의 하위가 되게 할 수 없습니다.',
+    '리스크 | R-1 First of two | 세부 유형 | "가상자산" 항목은 다른 유형에 속합니다.',
+    '리스크 | R-4 연도를 잘못 적은 리스크 | 식별일 | 날짜는 1900-01-01부터 2199-12-31까지만 쓸 수 있습니다.',
+    '리스크 | R-5 A review too far | 다음 검토일 | 날짜는 1900-01-01부터 2199-12-31까지만 쓸 수 있습니다.',
+    '리스크별 통제 | R-1 First of two | 작용하는 원인 | 다른 리스크의 원인 또는 결과입니다.',
+    '장애·사고 | I-2 연도를 잘못 적은 장애 | 시작 시각 | 날짜는 1900-01-01부터 2199-12-31까지만 쓸 수 있습니다.',
+    '장애·사고 | I-4 거꾸로 된 중단 시간 | 중단 끝 | “중단 시작”보다 앞설 수 없습니다.',
+  ],
 };
 
 describe.each(['ko', 'en'] as const)('the list of what is to be put right, %s', (language) => {
