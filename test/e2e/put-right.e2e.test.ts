@@ -15,7 +15,7 @@ async function openRefused(look: Look): Promise<Visit> {
   const { page } = visit;
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: look.language === 'ko' ? '파일 선택' : 'Choose a file' }).click(),
+    page.getByRole('button', { name: look.language === 'ko' ? '파일 고르기' : 'Choose a file' }).click(),
   ]);
   await chooser.setFiles(join(frozenFolder(2), 'refused.plimsoll'));
   await page.getByRole('navigation').waitFor();
@@ -28,44 +28,55 @@ describe.each(['ko', 'en'] as const)('the list of what is to be put right, %s', 
   it.each(['light', 'dark'] as const)('can be read by everyone, %s', async (scheme) => {
     const visit = await openRefused({ language, scheme });
     await visit.page.getByRole('navigation').getByText('9', { exact: true }).waitFor();
-    if (process.env['PLIMSOLL_PICTURES'])
-      await visit.page.screenshot({ path: join(process.env['PLIMSOLL_PICTURES'], `put-right-${language}-${scheme}.png`) });
     const found = [...(await axeFindings(visit.page)), ...(await cutOff(visit.page)), ...visit.complaints];
     await visit.leave();
     expect(found).toEqual([]);
   });
 });
 
-describe('each record is put right on the page to which the list leads', () => {
-  it('until nothing is left', async () => {
-    const visit = await openRefused({ language: 'en' });
-    const { page } = visit;
-    const left = async (count: number) => {
-      await visit.go('/audit/put-right');
-      if (count > 0) await page.getByRole('tab', { name: `To be put right ${count}` }).waitFor();
-      else await page.getByRole('heading', { name: 'Nothing is to be put right' }).waitFor();
-    };
-    const open = async (name: RegExp) => {
-      await page.getByRole('table').getByRole('link', { name }).first().click();
-      await page.locator('main header').waitFor();
-    };
-    await left(9);
-    await open(/^U-1 /);
-    await page.waitForTimeout(800);
-    await page.screenshot({ path: '/tmp/w/n-putright/u1.png' });
+it('each record is put right on the page to which the list leads, until nothing is left', async () => {
+  const visit = await openRefused({ language: 'en' });
+  const { page } = visit;
+  const field = (label: string) => page.locator('main').getByLabel(label, { exact: true });
+  const clear = (label: string) =>
+    page
+      .locator('main .mantine-Select-root')
+      .filter({ has: field(label) })
+      .getByRole('button', { includeHidden: true })
+      .click();
+  const write = async (label: string, text: string) => {
+    await field(label).fill(text);
+    await field(label).press('Enter');
+  };
+  const follow = async (name: RegExp, left: number) => {
     await visit.go('/audit/put-right');
-    await open(/^R-4 /);
-    await page.waitForTimeout(800);
-    await page.screenshot({ path: '/tmp/w/n-putright/r4.png' });
-    await visit.go('/audit/put-right');
-    await open(/^R-1 /);
-    await page.waitForTimeout(800);
-    await page.screenshot({ path: '/tmp/w/n-putright/r1.png', fullPage: true });
-    await visit.go('/audit/put-right');
-    await open(/^I-4 /);
-    await page.waitForTimeout(800);
-    await page.screenshot({ path: '/tmp/w/n-putright/i4.png' });
-    await visit.leave();
-    expect(visit.complaints).toEqual([]);
-  });
+    await page.getByRole('tab', { name: `To be put right ${left}`, exact: true }).waitFor();
+    await page.getByRole('table').getByRole('link', { name }).first().click();
+    await page.locator('main').getByRole('heading').first().waitFor();
+  };
+  const clearParent = (unit: string) =>
+    page.locator('main li').filter({ hasText: unit }).getByRole('button', { includeHidden: true }).first().click();
+  await follow(/^U-1 /, 9);
+  await clearParent('U-1');
+  await follow(/^U-2 /, 8);
+  await clearParent('U-2');
+  await follow(/^R-1 /, 6);
+  await clear('Sub-type');
+  // Its control stands at a cause that is now the other risk's: there is nothing to do but to let it go.
+  await follow(/^R-1 /, 5);
+  await page.getByRole('button', { name: 'Unlink C-1' }).click();
+  await follow(/^R-4 /, 4);
+  await write('Identified on', '2025-07-02');
+  await follow(/^R-5 /, 3);
+  await write('Next review on', '2026-01-01');
+  await follow(/^I-2 /, 2);
+  await write('Started at', '2025-07-02 10:00');
+  await follow(/^I-4 /, 1);
+  await write('Downtime to', '2025-07-11 14:00');
+  await visit.go('/audit/put-right');
+  await page.getByRole('heading', { name: 'Nothing is to be put right' }).waitFor();
+  await page.getByRole('navigation').getByText('1', { exact: true }).waitFor({ state: 'detached' });
+  const complaints = [...visit.complaints];
+  await visit.leave();
+  expect(complaints).toEqual([]);
 });
