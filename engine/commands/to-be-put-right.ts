@@ -24,9 +24,9 @@ export type RowToPutRight = {
 
 /** The rows of a register as they are now, all of them known. */
 export type StandingRows = {
-  rows(table: string): ReadonlyMap<string, StoredRow>;
+  readonly rows: (table: string) => ReadonlyMap<string, StoredRow>;
   /** The rows whose field is the value, or is a list that holds it. */
-  by(table: string, field: string, value: string): readonly StoredRow[];
+  readonly by: (table: string, field: string, value: string) => readonly StoredRow[];
 };
 
 /** What the schemas said of rows: a row never changes in place, so it is asked once as long as it stands. */

@@ -41,7 +41,7 @@ it('each record is put right on the page to which the list leads, until nothing 
   const clear = (label: string) =>
     page
       .locator('main .mantine-Select-root')
-      .filter({ has: field(label) })
+      .filter({ has: page.getByLabel(label, { exact: true }) })
       .getByRole('button', { includeHidden: true })
       .click();
   const write = async (label: string, text: string) => {

@@ -18,6 +18,7 @@ export const places: readonly { readonly path: string; readonly open?: true }[] 
   { path: '/audit' },
   { path: '/audit/verify' },
   { path: '/audit/as-of' },
+  { path: '/audit/put-right' },
   { path: '/settings' },
   { path: '/people' },
   { path: '/people', open: true },
