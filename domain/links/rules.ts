@@ -1,5 +1,6 @@
 import type { Rules } from '../../engine/kind/kind.ts';
 import { by } from '../../engine/rows/query.ts';
+import { hasTwin } from '../../engine/rows/twins.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { rulesFor } from '../rows.ts';
 import { isFormerlyMaterialised, needsEvidence } from './relations.ts';
@@ -18,9 +19,7 @@ export const linkRules: Rules = rulesFor('links', {
     if (needsEvidence(link.relation) && link.evidence.trim() === '') {
       problems.push(problem('link.evidenceRequired', { ...at, field: 'evidence' }, { value: link.relation }));
     }
-    const twin = found
-      .by('links', 'fromId', link.fromId)
-      .some((other) => other.id !== link.id && other.toId === link.toId && other.relation === link.relation);
+    const twin = hasTwin(found.by('links', 'fromId', link.fromId), link, ['toId', 'relation']);
     if (twin) problems.push(problem('link.exists', { ...at, field: 'toId' }));
     return problems;
   },

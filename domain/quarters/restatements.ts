@@ -6,6 +6,7 @@ import type { Instant } from '../../engine/values/time.ts';
 import { deliveryFigures, isWithin } from '../delivery/figures.ts';
 import { isHigh, isOpenOn } from '../risks/position.ts';
 import type { KindName, Rows } from '../rows.ts';
+import { timeZoneOf } from '../settings/time-zone.ts';
 import { comparedRisks, openRisks } from './compared-risks.ts';
 import { knownRegister } from './known-register.ts';
 import { isLossOf } from './quarter-losses.ts';
@@ -108,16 +109,17 @@ function bearsOn(change: ChangeLine, quarter: Quarter, rows: Rows): boolean {
   if (before !== null && after !== null && !fields.some((field) => field in after)) return false;
   const row = currentRow(change, rows);
   const [was, is] = [before, after].map((version) => (version === null ? null : { ...row, ...version }));
-  if (change.table === 'risks') return openIn(was ?? null, quarter) !== openIn(is ?? null, quarter);
+  if (change.table === 'risks') return openIn(was ?? null, quarter, timeZoneOf(rows)) !== openIn(is ?? null, quarter, timeZoneOf(rows));
   return [was, is].some((version) => version !== null && version !== undefined && concerns(change.table, version, quarter));
 }
 
 /** The category under which a risk counted at the end of a quarter, or `null` where it did not. */
-function openIn(row: JsonObject | null, quarter: Quarter): string | null {
+function openIn(row: JsonObject | null, quarter: Quarter, timeZone: string): string | null {
   // Of a risk that is gone, an edit shows the fields that it changed and no others: whether it counted is not known.
-  if (row === null || row['archivedAt'] !== null) return null;
-  const [identifiedOn, closedOn] = [textOrNull(row, 'identifiedOn') ?? '', textOrNull(row, 'closedOn')];
-  return isOpenOn({ identifiedOn, closedOn, archivedAt: null }, quarter.lastDay) ? (textOrNull(row, 'category') ?? '') : null;
+  if (row === null || row['archivedAt'] === undefined) return null;
+  const [closedOn, archivedAt] = [textOrNull(row, 'closedOn'), textOrNull(row, 'archivedAt')];
+  const opening = { identifiedOn: textOrNull(row, 'identifiedOn') ?? '', closedOn, archivedAt };
+  return isOpenOn(opening, quarter.lastDay, timeZone) ? (textOrNull(row, 'category') ?? '') : null;
 }
 
 function concerns(table: string, row: JsonObject, quarter: Quarter): boolean {

@@ -2,7 +2,9 @@ import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { keptRegister, type KeptRegister, type MovedRows } from '../commands/kept-register.ts';
 import type { Closed, Moved, OpenedRegister, RegisterSummary } from '../../contract/store.ts';
+import type { RowToPutRight } from '../../engine/commands/to-be-put-right.ts';
 import { registerLists, settingsOf } from '../lists/register-lists.ts';
+import { rowsToPutRight } from '../lists/rows-to-put-right.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { openDatabase } from './open-database.ts';
 import { databaseName } from './register-database.ts';
@@ -22,6 +24,7 @@ type Open = {
   readonly id: string;
   readonly kept: KeptRegister;
   readonly lists: ReturnType<typeof registerLists>;
+  toBePutRight(): Promise<readonly RowToPutRight[]>;
   upkeep(): Promise<boolean>;
   close(): void;
 };
@@ -84,7 +87,7 @@ export function openRegisters(around: Surroundings) {
       channel.close();
       kept.close();
     };
-    const made: Open = { id, kept, lists, upkeep: upkeepOf(kept, around), close };
+    const made: Open = { id, kept, lists, toBePutRight: rowsToPutRight(kept.replica), upkeep: upkeepOf(kept, around), close };
     register = made;
     channel.addEventListener('message', () => {
       kept.catchUp().catch((error: unknown) => lost(made, error instanceof Error && error.name === 'VersionError' ? 'newerApp' : 'lost'));

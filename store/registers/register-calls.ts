@@ -74,6 +74,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     log: (query: LogQuery) => readLog(kept().ledger(), query),
     find: (named: string) => findRecords(kept().replica.today, kept().ledger(), named),
     head: (): Head | null => kept().head(),
+    toBePutRight: () => open.opened().toBePutRight(),
     send: (command: Command) => kept().send(command),
 
     drafts: () => kept().database.storeDrafts.toArray(),

@@ -19,6 +19,7 @@ export const places: readonly Place[] = [
   { path: '/audit' },
   { path: '/audit/verify' },
   { path: '/audit/as-of' },
+  { path: '/audit/put-right' },
   { path: '/settings' },
 ];
 

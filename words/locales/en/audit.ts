@@ -38,6 +38,16 @@ export const audit = {
   asOfFirst: 'The first {{n}} of {{total}} risks. `plimsoll as-of --json` on the register file gives all of them.',
   asOfNothing: 'The register did not exist yet.',
   asOfWorking: 'Reading the ledger',
+  putRight: 'To be put right',
+  putRightText:
+    'These records were made before a rule that holds today, or came from elsewhere. The ledger is no less whole for it: they stay, they count, and each leaves this list once its field has a right value.',
+  putRightKind: 'Kind',
+  putRightRecord: 'Record',
+  putRightField: 'Field',
+  putRightWrong: 'What is wrong',
+  putRightNothing: 'Nothing is to be put right',
+  putRightNothingText: 'Records that break a rule which came after them would be listed here, with what is wrong with each.',
+  putRightFirst: 'The first {{n}} of {{total}} records. `plimsoll verify --json` on the register file gives all of them.',
   actor: 'Entered by',
   unproven: 'Identities are asserted, not checked: everyone who can open this store can write as anyone.',
 } as const;

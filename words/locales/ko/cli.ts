@@ -52,6 +52,11 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'log.erased': '이름이 지워진 사람 {{code}}',
   'verify.head': '원장의 끝 {{head}}, 기록 {{entries}}건',
   'verify.consistent': '자체로는 일관됩니다. --head 없이는 잘리거나 다시 쓰이지 않았음을 보일 수 없습니다.',
+  'verify.allRight': '바로잡을 것이 없습니다. 모든 기록이 현재 규칙에 맞습니다.',
+  'verify.toBePutRight_one':
+    '바로잡을 것: 현재 규칙에 맞지 않는 기록이 1건 있습니다. 파일이 손상된 것은 아닙니다. --json으로 목록을 볼 수 있습니다.',
+  'verify.toBePutRight_other':
+    '바로잡을 것: 현재 규칙에 맞지 않는 기록이 {{n}}건 있습니다. 파일이 손상된 것은 아닙니다. --json으로 목록을 볼 수 있습니다.',
   'verify.proven': '일관되며, 제시한 원장의 끝까지 잘리거나 다시 쓰이지 않았음이 증명되었습니다.',
   'verify.broken': '온전하지 않습니다. 찾은 문제: {{n}}건.',
   'verify.listed': '처음 {{n}}건만 적었습니다.',

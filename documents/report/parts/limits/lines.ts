@@ -1,7 +1,8 @@
 import type { View } from '../../html/view.ts';
 
 /** What the figures do not cover, a sentence each. */
-export function limitLines({ report, t, names }: View): string[] {
+export function limitLines(view: View): string[] {
+  const { report, t, names } = view;
   const { limits, losses } = report;
   const open = report.risks.total;
   const codes = (list: readonly string[]) => (list.length === 0 ? '' : ` (${names(list)})`);
@@ -20,6 +21,7 @@ export function limitLines({ report, t, names }: View): string[] {
     t('report:limit.deployments'),
     t('report:limit.incidents', { severity: limits.incidentsWithoutSeverity, open: limits.incidentsNotRestored }),
     t('report:limit.archived', limits.archived),
+    ...archivedWhileOpen(view),
     ...(limits.otherMatrix > 0 ? [t('report:limit.otherMatrix', { count: limits.otherMatrix })] : []),
     ...(losses === undefined
       ? [t('report:limit.losses')]
@@ -35,4 +37,9 @@ export function limitLines({ report, t, names }: View): string[] {
     ...(limits.erasedPeople > 0 ? [t('report:limit.erased', { count: limits.erasedPeople })] : []),
     t('report:limit.clock'),
   ];
+}
+
+function archivedWhileOpen({ report, t, names }: View): string[] {
+  const codes = report.limits.archivedWhileOpen ?? [];
+  return codes.length === 0 ? [] : [t('report:limit.archivedWhileOpen', { count: codes.length, codes: names(codes) })];
 }

@@ -10,6 +10,7 @@ export const limits = {
     'Deployments to production are not recorded; change fail rate, deployment frequency and lead time cannot be measured.',
   'limit.incidents': 'Incidents of the quarter without a severity: {{severity}}; not yet restored: {{open}}.',
   'limit.archived': 'Archived and not counted: {{risks}} risks, {{incidents}} incidents, {{releases}} releases.',
+  'limit.archivedWhileOpen': 'Archived while they were open, and counted as open until the day of archiving: {{count}} ({{codes}}).',
   'limit.otherMatrix': 'Risks assessed by an earlier matrix, not on the map: {{count}}.',
   'limit.identities':
     'Identities are asserted by the operating person and proven by nothing; entries made in the name of someone else: {{count}}.',

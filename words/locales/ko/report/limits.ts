@@ -10,6 +10,7 @@ export const limits: Readonly<Record<keyof typeof english, string>> = {
   'limit.deployments': '운영 배포를 기록하지 않아 변경 실패율, 배포 빈도, 변경 리드타임은 측정할 수 없습니다.',
   'limit.incidents': '이 분기의 장애 가운데 심각도 없음: {{severity}}건, 복구 전: {{open}}건.',
   'limit.archived': '보관되어 세지 않은 것: 리스크 {{risks}}건, 장애 {{incidents}}건, 릴리스 {{releases}}건.',
+  'limit.archivedWhileOpen': '열린 채 보관된 리스크: {{count}}건 ({{codes}}). 보관한 날 전까지는 열린 것으로 셉니다.',
   'limit.otherMatrix': '이전 등급표로 평가되어 지도에 없는 리스크: {{count}}건.',
   'limit.identities': '신원은 조작한 사람이 밝힌 것이며 증명되지 않았습니다. 다른 사람의 이름으로 입력한 기록: {{count}}건.',
   'limit.erased': '이름이 삭제된 인물: {{count}}명.',
