@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** The renderer: one bundle for the window and for the browser door. Chromium 108 is the oldest engine that it is tested in. */
+/** The renderer: one bundle for the window and for the browser server. Chromium 108 is the oldest engine that it is tested in. */
 export default defineConfig({
   root: 'renderer',
   base: './',

@@ -11,13 +11,13 @@ export type Arguments = {
 };
 
 /** Reads the arguments of one command. An option that it does not know, or that stands twice, is a problem. */
-export function readArguments(command: CommandSpec, given: readonly string[]): Result<Arguments> {
+export function readArguments(command: CommandSpec, argv: readonly string[]): Result<Arguments> {
   const known: Readonly<Record<string, Option>> = { ...command.options, ...commonOptions };
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const [name, { kind }] of Object.entries(known)) {
     options[name] = { type: kind === 'flag' ? 'boolean' : 'string', multiple: kind === 'texts' };
   }
-  const { positionals, values, tokens } = parseArgs({ args: [...given], options, allowPositionals: true, strict: false, tokens: true });
+  const { positionals, values, tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
   const problems: Problem[] = [];
   const seen = new Set<string>();
   for (const token of tokens) {

@@ -49,7 +49,7 @@ export type Call = {
   /** Tells the language of the register, once it is known: messages follow it, unless `--language` was given. */
   speak(language: Language): void;
   /** Says something to the person on standard error, in the language known so far. */
-  tell(words: (say: Translate, language: Language) => string): void;
+  notify(words: (say: Translate, language: Language) => string): void;
 };
 
 /**

@@ -9,7 +9,7 @@ import { translator } from '../words/translate.ts';
 import type { Outcome } from './command.ts';
 
 /** What is told of an import beside its answer. */
-export type Told = {
+export type ImportRun = {
   readonly table: string;
   /** The file's own heading of each column. */
   readonly headings: Readonly<Record<string, string>>;
@@ -20,43 +20,43 @@ export type Told = {
   /** The register file, as it was named. */
   readonly register: string;
 };
-type Ended = Told & { readonly head: Head };
+type Ended = ImportRun & { readonly head: Head };
 
 /** How many rejected rows are said on a screen. */
 const shown = 20;
 
 /** What an import tells: counts and reasons for a person, all of it as JSON. Status 1 where it did not do what was asked for. */
-export function importOutcome(answer: ImportAnswer, told: Ended & { readonly changed: boolean }): Outcome {
+export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonly changed: boolean }): Outcome {
   const { read, created, updated, unchanged, rejected } = answer;
-  const result = importResult(answer, told.strict);
+  const result = importResult(answer, importRun.strict);
   return {
     status: isFailure(result) ? 1 : 0,
     json: {
       ...answer,
-      rejected: rejected.map((one) => ({
-        row: one.row,
-        column: columnOf(one, told),
-        reason: reasonOf(one, translator('en')),
-        code: one.code,
+      rejected: rejected.map((rejection) => ({
+        row: rejection.row,
+        column: columnOf(rejection, importRun),
+        reason: reasonOf(rejection, translator('en')),
+        code: rejection.code,
       })),
-      service: told.service.name,
-      serviceFromFile: told.service.fromFile,
-      written: told.changed && !told.trial,
-      head: { seq: told.head.seq, hash: told.head.hash },
+      service: importRun.service.name,
+      serviceFromFile: importRun.service.fromFile,
+      written: importRun.changed && !importRun.trial,
+      head: { seq: importRun.head.seq, hash: importRun.head.hash },
     },
     message: (say) => {
-      const lines = rejected.slice(0, shown).map((one) => rejectedLine(one, told, say));
+      const lines = rejected.slice(0, shown).map((rejection) => rejectedLine(rejection, importRun, say));
       if (rejected.length > shown) lines.push(say('imports:moreRejected', { count: rejected.length - shown }));
-      if (!isFailure(result)) lines.push(...alongLines(answer, told, say));
+      if (!isFailure(result)) lines.push(...createdLines(answer, importRun, say));
       lines.push(say('imports:counts', { read, created, updated, unchanged, rejected: rejectedRows(answer) }));
-      lines.push(resultText(result, answer, told, say));
+      lines.push(resultText(result, answer, importRun, say));
       return lines.join('\n');
     },
   };
 }
 
 /** What is made along the way, and under which service records come to stand that name none. */
-function alongLines({ made }: ImportAnswer, { trial, service }: Told, say: Translate): string[] {
+function createdLines({ made }: ImportAnswer, { trial, service }: ImportRun, say: Translate): string[] {
   const lines: string[] = [];
   if (service.fromFile) lines.push(say(trial ? 'imports:serviceWouldBe' : 'imports:serviceFromFile', { service: service.name ?? '' }));
   const sentence = trial ? 'imports:wouldMake' : 'imports:made';
@@ -90,7 +90,7 @@ function someOf(names: readonly string[], say: Translate): string {
 }
 
 /** The heading under which the file has the column, or the column's name where the file has none. */
-function columnOf({ column }: Rejection, { table, headings }: Told): string {
+function columnOf({ column }: Rejection, { table, headings }: ImportRun): string {
   return column === '' ? '' : (headings[column] ?? fieldName(translator('en'), table, column));
 }
 
@@ -98,8 +98,8 @@ function reasonOf({ code, args }: Rejection, say: Translate): string {
   return problemSentence({ code, args }, say);
 }
 
-function rejectedLine(one: Rejection, told: Told, say: Translate): string {
-  const column = one.column === '' ? '' : (told.headings[one.column] ?? fieldName(say, told.table, one.column));
+function rejectedLine(one: Rejection, importRun: ImportRun, say: Translate): string {
+  const column = one.column === '' ? '' : (importRun.headings[one.column] ?? fieldName(say, importRun.table, one.column));
   const reason = reasonOf(one, say);
   return column === ''
     ? say('imports:rejectedWholeRow', { row: one.row, reason })

@@ -12,15 +12,15 @@ import { normaliseText } from '../engine/values/text.ts';
 import { decodeUtf8 } from '../engine/values/utf8.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
 import type { Call, Outcome, Run } from './command.ts';
-import { importOutcome, type Told } from './import-outcome.ts';
+import { importOutcome, type ImportRun } from './import-outcome.ts';
 import { changeRegister, readRegister } from './register-file.ts';
 
 /** `import FILE (--risks F | --controls F | --incidents F | --releases F)`: the rows of a file as one entry. */
 export const run: Run = async (call) => {
   const [path = ''] = call.args;
-  const given = importable(kinds).filter((table) => call.text(table) !== null);
-  const [table] = given;
-  if (table === undefined || given.length > 1) {
+  const tables = importable(kinds).filter((table) => call.text(table) !== null);
+  const [table] = tables;
+  if (table === undefined || tables.length > 1) {
     return fail(
       problem('usage.missing', undefined, {
         value: importable(kinds)
@@ -37,7 +37,7 @@ export const run: Run = async (call) => {
   const file = await fileOf(call, table, source);
   if (!file.ok) return file;
   const service = serviceOf(call, table, source, file.value);
-  const told: Told = {
+  const importRun: ImportRun = {
     table,
     headings: file.value.headings,
     service,
@@ -49,15 +49,15 @@ export const run: Run = async (call) => {
     table,
     source: basename(source),
     service: service.name,
-    strict: told.strict,
+    strict: importRun.strict,
     names: namesOf(memory),
     rows: file.value.rows,
   });
-  if (told.trial) return tryImport(call, path, input, told);
+  if (importRun.trial) return tryImport(call, path, input, importRun);
   return changeRegister(call, path, call.text('by'), async ({ memory, run: send }) => {
     const sent = await send('register.import', input(memory), { note: basename(source) });
     if (!sent.ok) return sent;
-    return ok(importOutcome(answerOf('register.import', sent.value), { ...told, head: sent.value.head, changed: sent.value.changed }));
+    return ok(importOutcome(answerOf('register.import', sent.value), { ...importRun, head: sent.value.head, changed: sent.value.changed }));
   });
 };
 
@@ -66,7 +66,7 @@ async function tryImport(
   call: Call,
   path: string,
   input: (memory: Pick<MemoryRegister, 'replay' | 'privates'>) => Json,
-  told: Told,
+  importRun: ImportRun,
 ): Promise<Result<Outcome>> {
   const opened = await readRegister(call, path);
   if (!opened.ok) return opened;
@@ -81,7 +81,7 @@ async function tryImport(
     actor: null,
   });
   if (!draft.ok) return draft;
-  return ok(importOutcome(answerOf('register.import', draft.value), { ...told, head, changed: draft.value.changes.length > 0 }));
+  return ok(importOutcome(answerOf('register.import', draft.value), { ...importRun, head, changed: draft.value.changes.length > 0 }));
 }
 
 async function fileOf(call: Call, table: string, source: string): Promise<Result<ImportFile>> {
@@ -113,11 +113,11 @@ function serviceOf(
   source: string,
   file: ImportFile,
 ): { readonly name: string | null; readonly fromFile: boolean } {
-  const { given } = importsOf(kinds, table);
-  if (given === undefined) return { name: null, fromFile: false };
+  const { fileField } = importsOf(kinds, table);
+  if (fileField === undefined) return { name: null, fromFile: false };
   const asked = call.text('service');
   if (asked !== null) return { name: asked, fromFile: false };
-  const fromFile = file.rows.some(({ fields }) => (fields[given] ?? '') === '');
+  const fromFile = file.rows.some(({ fields }) => (fields[fileField] ?? '') === '');
   return {
     name: basename(source)
       .replace(/\.[^.]+$/, '')

@@ -92,7 +92,7 @@ function testOf(table: string, column: Column, said: string, source: ListSource,
       // A list inside a record is shown as one text, and found by it.
       const cell = column.field?.type === 'items' ? ok(said) : readCell(column, said, timeZone);
       // What is wrong with the value is the fault of the option: the field says where.
-      if (!cell.ok) return fail(...cell.problems.map((one) => ({ ...one, at: { field: `--where ${column.key}` } })));
+      if (!cell.ok) return fail(...cell.problems.map((problem) => ({ ...problem, at: { field: `--where ${column.key}` } })));
       const value = cell.value as CellValue;
       if (column.kind === 'money') return ok(({ cells }) => amountIn(column, cells) === value);
       return oneOf([column.kind === 'number' ? Number(value) : value]);
@@ -132,7 +132,7 @@ function termsIn({ target, field }: Column, source: ListSource) {
 /** The test of a column that names records; `null` of one that shows a text of its own, or of the record that it refers to. */
 function recordTest(table: string, { key, kind, field, target, ties }: Column, said: string, source: ListSource): Result<Test> | null {
   const rowOf = (row: ListRow): JsonObject => source.rows(table).get(row.id) ?? {};
-  const isNamed = (one: string) => kinds.of(one).madeByName || (field?.reference !== undefined && field.reference.show === undefined);
+  const isNamed = (one: string) => kinds.of(one).createdByName || (field?.reference !== undefined && field.reference.show === undefined);
   const nameOf = (one: string, row: JsonObject) => (isNamed(one) ? nameIn(one, row, source) : null);
   const test = (tables: readonly string[], isOne: (row: JsonObject, record: { table: string; id: string }) => boolean) => {
     const named = recordsNamed((one) => source.rows(one), tables, said, nameOf);

@@ -33,7 +33,7 @@ export const run: Run = async (call) => {
   if (table === null)
     return fail(problem('usage.notOneOf', undefined, { value: said, option: 'TABLE', values: listed.join(', '), of: 'tables' }));
   const asked = call.text('format') ?? 'table';
-  const format = formats.find((one) => one === asked);
+  const format = formats.find((format) => format === asked);
   if (format === undefined)
     return fail(problem('usage.notOneOf', undefined, { value: asked, option: '--format', values: formats.join(', ') }));
   const out = call.text('out');
@@ -125,10 +125,10 @@ function terminalTable({ table, rows, source, language, timeZone }: Listed): str
     columns.map(({ key }) => key),
   );
   return textTable(
-    columns.map(({ kind }, at) => ({ heading: sheet.header[at] ?? '', right: numeric.has(kind), most: 44 })),
+    columns.map(({ kind }, index) => ({ heading: sheet.header[index] ?? '', right: numeric.has(kind), most: 44 })),
     sheet.rows.map((cells) =>
-      cells.map((cell, at) =>
-        columns[at]?.kind === 'instant' && typeof cell === 'string' ? instantText(cell, timeZone, language) : String(cell ?? ''),
+      cells.map((cell, index) =>
+        columns[index]?.kind === 'instant' && typeof cell === 'string' ? instantText(cell, timeZone, language) : String(cell ?? ''),
       ),
     ),
   );

@@ -94,7 +94,7 @@ function* changesOf(file: ReadRegister['file']): Generator<ChangeLine> {
 
 /** Of records that go by one name those of the table that was asked for, where there are any. */
 function narrowed(records: readonly NamedRecord[], table: string | null): readonly NamedRecord[] {
-  const ofTable = records.filter((one) => one.table === table);
+  const ofTable = records.filter((record) => record.table === table);
   return ofTable.length > 0 ? ofTable : records;
 }
 

@@ -73,11 +73,11 @@ export async function changeRegister<T>(
     const opened = await openFile(call, path);
     if (!opened.ok) return opened;
     const { file, bytes } = opened.value;
-    if (call.machine.now() < file.head.at) call.tell((say) => say('problems:clock.steppedBack'));
+    if (call.machine.now() < file.head.at) call.notify((say) => say('problems:clock.steppedBack'));
     const memory = memoryOf(file);
     const settings = settingsOf(file.replay);
     const operator = await operatorOf(memory, by ?? call.machine.account, call.machine);
-    if (!operator.ok) return fail(...operator.problems.map((one) => ({ ...one, at: { field: '--by' } })));
+    if (!operator.ok) return fail(...operator.problems.map((problem) => ({ ...problem, at: { field: '--by' } })));
     const before = memory.appended.length;
     const { actor } = operator.value;
     const done = await work({
@@ -125,13 +125,16 @@ async function openFile(call: Call, path: string): Promise<Result<{ file: Regist
 
 /** The same problems, with the file in which they lie. */
 export function inFile(path: string, problems: readonly Problem[]): readonly Problem[] {
-  return problems.map((one) => ({ ...one, at: { ...one.at, file: one.at?.file === undefined ? path : `${path}: ${one.at.file}` } }));
+  return problems.map((problem) => ({
+    ...problem,
+    at: { ...problem.at, file: problem.at?.file === undefined ? path : `${path}: ${problem.at.file}` },
+  }));
 }
 
 /** Messages follow the language of the register, as far as it can be read. */
 export function speakAs(call: Call, replay: Replay): void {
   const said = rowsOf({ replay }, 'settings')[0]?.language;
-  const language = languages.find((one) => one === said);
+  const language = languages.find((language) => language === said);
   if (language !== undefined) call.speak(language);
 }
 
@@ -159,7 +162,7 @@ function memoryOf(file: RegisterFile): MemoryRegister {
 async function save(path: string, memory: MemoryRegister, file: RegisterFile, read: Uint8Array): Promise<Result<null>> {
   return writeFileAtomically(path, bytesOf(memory, file), async () => {
     const now = await readWholeFile(path);
-    const same = now.ok && now.value.length === read.length && now.value.every((byte, at) => byte === read[at]);
+    const same = now.ok && now.value.length === read.length && now.value.every((byte, index) => byte === read[index]);
     return same ? null : problem('file.changedMeanwhile', { file: path });
   });
 }

@@ -44,16 +44,16 @@ export const run: Run = async (call) => {
   });
   if (!report.ok) return report;
 
-  const made: { name: string; bytes: Uint8Array; format: ReportFormat }[] = [];
+  const documents: { name: string; bytes: Uint8Array; format: ReportFormat }[] = [];
   for (const format of formats.value) {
     const bytes = await reportBytes(report.value, format);
     if (!bytes.ok) return bytes;
-    made.push({ name: `report.${format}`, bytes: bytes.value, format });
+    documents.push({ name: `report.${format}`, bytes: bytes.value, format });
     const losses = format === 'csv' ? lossesCsv(report.value) : null;
-    if (losses !== null) made.push({ name: 'report-losses.csv', bytes: losses, format });
+    if (losses !== null) documents.push({ name: 'report-losses.csv', bytes: losses, format });
   }
   const folder = call.text('out') ?? '.';
-  const written = await writeAll(folder, made);
+  const written = await writeAll(folder, documents);
   if (!written.ok) return written;
   const { ledger, register: about } = report.value;
   return ok({
@@ -64,19 +64,24 @@ export const run: Run = async (call) => {
       validAt: report.value.validAt,
       knownAt: report.value.knownAt,
       ledger: { seq: ledger.seq, hash: ledger.hash },
-      files: made.map(({ name, bytes, format }) => ({ format, path: join(folder, name), size: bytes.length, sha256: sha256Hex(bytes) })),
+      files: documents.map(({ name, bytes, format }) => ({
+        format,
+        path: join(folder, name),
+        size: bytes.length,
+        sha256: sha256Hex(bytes),
+      })),
     },
     message: (say, spoken) =>
       say('report:written', {
         quarter: quarterText(report.value.quarter.id, spoken, about.fiscalYearStart),
-        files: made.map(({ name }) => join(folder, name)).join(', '),
+        files: documents.map(({ name }) => join(folder, name)).join(', '),
       }),
   });
 };
 
 /** The formats that were asked for, each once; a PDF where none was. */
 function formatsOf(call: Call): Result<readonly ReportFormat[]> {
-  const asked = (call.text('format') ?? 'pdf').split(',').map((one) => one.trim().toLowerCase());
+  const asked = (call.text('format') ?? 'pdf').split(',').map((part) => part.trim().toLowerCase());
   const unknown = asked.find((one) => !reportFormats.some((format) => format === one));
   if (unknown !== undefined) return fail(problem('report.formatUnknown', undefined, { value: unknown, values: reportFormats.join(', ') }));
   return ok(reportFormats.filter((format) => asked.includes(format)));

@@ -22,19 +22,19 @@ export type Terminal = {
 export type ExitStatus = 0 | 1 | 2 | 3;
 
 /** Runs the program once. Standard output carries one JSON document and nothing else where `--json` was given. */
-export async function run(given: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const json = given.includes('--json');
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const json = argv.includes('--json');
   const spoken =
-    languageOf(given[given.indexOf('--language') + 1] ?? '') ?? languageOf(given.find((one) => one.startsWith('--language='))?.slice(11));
+    languageOf(argv[argv.indexOf('--language') + 1] ?? '') ?? languageOf(argv.find((one) => one.startsWith('--language='))?.slice(11));
   const language = { now: spoken ?? terminal.systemLanguage };
   const say: ReturnType<typeof translator> = (key, args) => translator(language.now)(key, args);
-  const [name, ...rest] = given;
+  const [name, ...rest] = argv;
   if (name === '--version') {
     terminal.out(json ? `${JSON.stringify({ version }, null, 2)}\n` : `${version}\n`);
     return 0;
   }
   if (name === undefined || name === 'help' || name.startsWith('-')) {
-    const asked = name !== undefined && (name === 'help' || given.includes('--help'));
+    const asked = name !== undefined && (name === 'help' || argv.includes('--help'));
     if (asked || name === undefined) (asked ? terminal.out : terminal.err)(`${programHelp(say)}\n`);
     return asked ? 0 : name === undefined ? 2 : refuse([unknownCommand(name)]);
   }
@@ -71,7 +71,7 @@ export async function run(given: readonly string[], terminal: Terminal): Promise
       speak(registerLanguage) {
         if (spoken === null) language.now = registerLanguage;
       },
-      tell: (words) => terminal.err(`${words(say, language.now)}\n`),
+      notify: (words) => terminal.err(`${words(say, language.now)}\n`),
     };
   }
 
@@ -82,7 +82,7 @@ export async function run(given: readonly string[], terminal: Terminal): Promise
       terminal.err(`plimsoll: ${oneLine(problemText(one, say))}${last ? ` ${say('cli:kept', { file: kept })}` : ''}\n`);
     }
     if (json) {
-      const said = problems.map((one) => ({ ...one, sentence: problemText(one, say) }));
+      const said = problems.map((problem) => ({ ...problem, sentence: problemText(problem, say) }));
       terminal.out(`${JSON.stringify({ ok: false, problems: said }, null, 2)}\n`);
     }
     return problems.every(isUsage) ? 2 : 3;

@@ -26,14 +26,14 @@ export type TextColumn = { readonly heading: string; readonly right: boolean; re
 /** A table for a terminal: columns aligned, numbers to the right, control characters and line breaks shown as spaces. */
 export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string {
   const cells = [columns.map(({ heading }) => heading), ...rows].map((row) =>
-    columns.map(({ most }, at) => cut(oneLine(row[at] ?? ''), most)),
+    columns.map(({ most }, index) => cut(oneLine(row[index] ?? ''), most)),
   );
-  const widths = columns.map((_, at) => cells.reduce((most, row) => Math.max(most, terminalWidth(row[at] ?? '')), 0));
+  const widths = columns.map((_, index) => cells.reduce((most, row) => Math.max(most, terminalWidth(row[index] ?? '')), 0));
   const lines = cells.map((row) =>
     columns
-      .map(({ right }, at) => {
-        const text = row[at] ?? '';
-        const space = ' '.repeat((widths[at] ?? 0) - terminalWidth(text));
+      .map(({ right }, index) => {
+        const text = row[index] ?? '';
+        const space = ' '.repeat((widths[index] ?? 0) - terminalWidth(text));
         return right ? space + text : text + space;
       })
       .join('  ')

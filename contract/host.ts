@@ -72,7 +72,7 @@ export const contract = {
   /** Prints a finished HTML report as a tagged PDF with an outline. Paper and margins are those of its style sheet. */
   'pdf.print': { args: z.strictObject({ html: z.string().max(64 * 1024 * 1024) }), answer: outcome(bytesField) },
 
-  /** Newest first; both doors of this user write to the same folder. */
+  /** Newest first; both hosts of this user write to the same folder. */
   'backups.list': { args: nothing, answer: z.array(backupSchema) },
   'backups.write': {
     args: z.strictObject({
@@ -93,14 +93,14 @@ export const contract = {
   'app.info': {
     args: nothing,
     answer: z.strictObject({
-      door: z.enum(['window', 'browser', 'page']),
+      host: z.enum(['window', 'browser', 'page']),
       version: z.string(),
       /** The account's name, for the first person of a new register. */
       userName: z.string(),
-      /** The language that was chosen in this door, else that of the system. */
+      /** The language that was chosen in this host, else that of the system. */
       language: z.enum(languages),
       platform: z.enum(platforms),
-      /** The register that was open last in this door. */
+      /** The register that was open last in this host. */
       lastRegister: registerIdField.nullable(),
     }),
   },

@@ -88,10 +88,10 @@ export const mostLoggedChanges = 500;
 export type LoggedEntry = Entry & { readonly matching: number };
 
 /** How a file that was read stands to the register of the same id that the store keeps. */
-export type FileStanding =
-  | { readonly standing: 'new' }
-  | { readonly standing: 'equal' | 'fileAhead' | 'fileBehind'; readonly fileHead: Head; readonly storeHead: Head }
-  | { readonly standing: 'diverged'; readonly fileHead: Head; readonly storeHead: Head; readonly firstDifferent: number };
+export type FileRelation =
+  | { readonly state: 'new' }
+  | { readonly state: 'equal' | 'fileAhead' | 'fileBehind'; readonly fileHead: Head; readonly storeHead: Head }
+  | { readonly state: 'diverged'; readonly fileHead: Head; readonly storeHead: Head; readonly firstDifferent: number };
 
 /**
  * The register worker as a page sees it. Every call settles: the client has a deadline, a heartbeat and a restart, and
@@ -136,7 +136,7 @@ export type RegisterClient = {
   /** Says that the file of this register now ends with this head. */
   saved(head: Head): Promise<void>;
   /** Reads and verifies a file and says how it stands to what the store keeps; changes nothing. */
-  inspectFile(bytes: Uint8Array): Promise<Result<{ readonly registerId: string; readonly name: string; readonly standing: FileStanding }>>;
+  inspectFile(bytes: Uint8Array): Promise<Result<{ readonly registerId: string; readonly name: string; readonly relation: FileRelation }>>;
   /**
    * Takes the file in: as new, or as fast-forward; a diverged one only as a separate copy. The operator is the person of
    * the register whose name is `by`, else the one who wrote last; `actAs` changes it.

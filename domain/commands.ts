@@ -46,7 +46,7 @@ function casesOf(kind: AnyKind): readonly AnyUseCase[] {
       return [createCase(kinds, kind), editCase(kinds, kind), removeCase(kinds, kind)];
     case 'single':
       return [editCase(kinds, kind)];
-    case 'given':
+    case 'readOnly':
       return [];
   }
 }
@@ -95,7 +95,7 @@ export type CreatedKind = Of<'record' | 'part'>;
 export type PartKind = Of<'part'>;
 
 export function isEditedKind(kind: KindName): kind is EditedKind {
-  return kinds.of(kind).life !== 'given';
+  return kinds.of(kind).life !== 'readOnly';
 }
 export function isCreatedKind(kind: KindName): kind is CreatedKind {
   return isArchivedKind(kind) || isPartKind(kind);

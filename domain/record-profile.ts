@@ -2,7 +2,7 @@ import { by, get, type Query } from '../engine/rows/query.ts';
 import { textOrNull, type StoredRow } from '../engine/rows/row.ts';
 import { linkEnds, linkQueries, otherEndQueries, type LinkEnd } from './links/ends.ts';
 import { isKindName, kinds } from './index.ts';
-import type { Found, KindName, World } from './rows.ts';
+import type { QueryResult, KindName, World } from './rows.ts';
 
 /** Rows of a kind that belong to a record, found by the field that holds its id; links are told apart from them. */
 export type PartsOf = { readonly kind: KindName; readonly field: string; readonly rows: readonly StoredRow[] };
@@ -27,7 +27,7 @@ export function recordQueries(kind: KindName, id: string): Query[] {
 }
 
 /** What to ask once `recordQueries` are answered: the records that it and its parts name, and those at the other ends of its links. */
-export function furtherRecordQueries(kind: KindName, found: Found, id: string): Query[] {
+export function recordRelationQueries(kind: KindName, found: QueryResult, id: string): Query[] {
   const rows = partKinds(kind).flatMap((part) => rowsOf(found, part, id).map((row) => ({ kind: part.kind, row })));
   const own = found.get(kind, id);
   const named = [...rows, ...(own === null ? [] : [{ kind, row: own as StoredRow }])].flatMap((one) => referencesOf(one.kind, one.row));
@@ -35,7 +35,7 @@ export function furtherRecordQueries(kind: KindName, found: Found, id: string): 
 }
 
 /** The record as it stands, or `null` where there is none. */
-export function recordProfile(kind: KindName, found: Found, id: string): RecordProfile | null {
+export function recordProfile(kind: KindName, found: QueryResult, id: string): RecordProfile | null {
   const row = found.get(kind, id);
   if (row === null) return null;
   const parts = partKinds(kind).map((part) => ({ ...part, rows: inOrder(part.kind, rowsOf(found, part, id)) }));
@@ -43,7 +43,7 @@ export function recordProfile(kind: KindName, found: Found, id: string): RecordP
 }
 
 /** The answers about one record as a world from which its cells, and those of its parts, are read. */
-export function worldOfFound(found: Found, nameOf: World['nameOf'], asOn: World['asOn']): World {
+export function worldOf(found: QueryResult, nameOf: World['nameOf'], asOn: World['asOn']): World {
   return {
     get: (kind, id) => (id !== null && found.known(get(kind, id)) ? found.get(kind, id) : null),
     by: (kind, field, id) => (found.known(by(kind, field, id)) ? found.by(kind, field, id) : []),
@@ -52,7 +52,7 @@ export function worldOfFound(found: Found, nameOf: World['nameOf'], asOn: World[
   };
 }
 
-function rowsOf(found: Found, part: { readonly kind: KindName; readonly field: string }, id: string): readonly StoredRow[] {
+function rowsOf(found: QueryResult, part: { readonly kind: KindName; readonly field: string }, id: string): readonly StoredRow[] {
   // The registry found the field among those of the kind.
   return found.by(part.kind, part.field as 'id', id);
 }

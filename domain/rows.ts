@@ -2,7 +2,7 @@ import type { EditOf, NewOf, TargetsOf } from '../engine/kind/field.ts';
 import type { RowOf, Rules, StoredOf } from '../engine/kind/kind.ts';
 import type { Registry } from '../engine/kind/registry.ts';
 import type { UseCase } from '../engine/commands/use-case.ts';
-import type { Found as AnyFound, Query } from '../engine/rows/query.ts';
+import type { QueryResult as AnyQueryResult, Query } from '../engine/rows/query.ts';
 import type { StoredRow } from '../engine/rows/row.ts';
 import type { World as AnyWorld } from '../engine/rows/world.ts';
 import type { Problem } from '../engine/values/problem.ts';
@@ -20,10 +20,10 @@ export type New<K extends KindName> = NewOf<Kinds[K]['fields']>;
 export type Edit<K extends KindName> = EditOf<Kinds[K]['fields']>;
 
 type StoredByKind = { readonly [K in KindName]: Stored<K> };
-export type Found = AnyFound<StoredByKind>;
+export type QueryResult = AnyQueryResult<StoredByKind>;
 export type World = AnyWorld<StoredByKind>;
 /** The one reader of rows that figures are made from, wherever the rows come from. */
-export type Rows = Pick<Found, Reading>;
+export type Rows = Pick<QueryResult, Reading>;
 type Reading = 'get' | 'by' | 'all';
 
 // Every reference leads to a kind that there is.
@@ -34,7 +34,7 @@ void referencesLeadToKinds;
 /** The rules of one kind, over rows of its fields. */
 type RulesOf<K extends KindName> = {
   needs?(row: Row<K>): readonly Query[];
-  check(row: Row<K>, found: Found, kinds: Registry): readonly Problem[];
+  check(row: Row<K>, found: QueryResult, kinds: Registry): readonly Problem[];
   frozen?(row: Stored<K>): Problem | null;
 };
 
@@ -55,11 +55,11 @@ export function worldOf(world: AnyWorld): World {
   return world;
 }
 
-export function foundOf(found: AnyFound): Found {
+export function foundOf(found: AnyQueryResult): QueryResult {
   return found;
 }
 
-export function rowsFrom(reader: Pick<AnyFound, Reading>): Rows {
+export function rowsFrom(reader: Pick<AnyQueryResult, Reading>): Rows {
   return reader;
 }
 

@@ -3,14 +3,14 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron';
 import { backupFolder } from '../node/backups/backup-folder.ts';
-import { appId, appName, dataFolder } from '../node/desk/data-folder.ts';
-import { deskAnswers } from '../node/desk/desk-answers.ts';
-import { keptSettings } from '../node/desk/kept-settings.ts';
-import { accountName, languageOf, platformName } from '../node/desk/system.ts';
+import { appId, appName, dataFolder } from '../node/host/data-folder.ts';
+import { hostAnswers } from '../node/host/host-answers.ts';
+import { storedSettings } from '../node/host/stored-settings.ts';
+import { accountName, languageOf, platformName } from '../node/host/system.ts';
 import { reportShelf } from '../node/rpc/reports.ts';
 import { translator, type Translate } from '../words/translate.ts';
 import { answerPages } from './calls/answer-pages.ts';
-import { tell } from './calls/tell.ts';
+import { notifyPage } from './calls/notify-page.ts';
 import { fileAnswers } from './files/file-answers.ts';
 import { registersIn } from './files/file-names.ts';
 import { openedFiles } from './files/opened-files.ts';
@@ -20,7 +20,7 @@ import { printReport } from './report/print-report.ts';
 import { guardContents, guardSession, openOutside } from './security/guard.ts';
 import { reloadOnChange } from './window/reload-on-change.ts';
 import { flushBeforeClose } from './window/flush-before-close.ts';
-import { mendPage } from './window/mend-page.ts';
+import { recoverPage } from './window/recover-page.ts';
 import { openMainWindow } from './window/main-window.ts';
 import { firstWindowSettings, windowSettingsSchema } from './window/window-settings.ts';
 import { stopOnBug } from './stop-on-bug.ts';
@@ -40,7 +40,7 @@ declareScheme();
 guardContents();
 
 const data = app.getPath('userData');
-const settings = keptSettings(join(data, 'window.json'), windowSettingsSchema, firstWindowSettings);
+const settings = storedSettings(join(data, 'window.json'), windowSettingsSchema, firstWindowSettings);
 const files = openedFiles();
 const reports = reportShelf('app://plimsoll', randomUUID);
 let window: BrowserWindow | null = null;
@@ -53,7 +53,7 @@ const words = (): Translate => translator(language());
 
 function rebuildMenu(): void {
   const send = (id: string): void => {
-    if (window) tell(window.webContents, 'menu.command', { id });
+    if (window) notifyPage(window.webContents, 'menu.command', { id });
   };
   const template = menuTemplate({ words: words(), appName, isMac: process.platform === 'darwin', isDevelopment, send });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
@@ -62,7 +62,7 @@ function rebuildMenu(): void {
 function openWindow(): void {
   window = openMainWindow(settings, nativeTheme.shouldUseDarkColors, isDevelopment);
   flushed = flushBeforeClose(window);
-  mendPage(window, stop);
+  recoverPage(window, stop);
   const { webContents } = window;
   pageLoaded = new Promise((settle) => {
     webContents.once('did-finish-load', () => settle());
@@ -83,7 +83,7 @@ function openFiles(paths: readonly string[]): void {
   }
   if (!window) openWindow();
   void pageLoaded.then(() => {
-    for (const path of paths) if (window) tell(window.webContents, 'file.opened', files.take(path));
+    for (const path of paths) if (window) notifyPage(window.webContents, 'file.opened', files.take(path));
   });
   if (window?.isMinimized()) window.restore();
   window?.focus();
@@ -95,7 +95,7 @@ function start(): void {
   answerPages(
     {
       ...fileAnswers(files, () => window, words),
-      ...deskAnswers(
+      ...hostAnswers(
         backupFolder(join(data, 'backups'), Date.now, Intl.DateTimeFormat().resolvedOptions().timeZone),
         settings,
         rebuildMenu,
@@ -104,7 +104,7 @@ function start(): void {
       'pdf.print': ({ html }) => printReport(reports, html),
       'shell.open': ({ address }) => openOutside(address),
       'app.info': () => ({
-        door: 'window',
+        host: 'window',
         version: app.getVersion(),
         userName: accountName(),
         language: language(),

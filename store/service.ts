@@ -5,25 +5,25 @@ import type { RegisterFiles } from './files/register-file-port.ts';
 import { openRegisters } from './registers/open-registers.ts';
 import { registerCalls } from './registers/register-calls.ts';
 import { RegistersDatabase } from './registers/registers-database.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Environment } from './environment.ts';
 
 /** The store as a worker offers it to its page. */
 export type RegisterService = ReturnType<typeof registerCalls> & ReturnType<typeof fileCalls>;
 
 /** Joins the store with the clock, chance, the file format and the sample register: what it may not know by itself. */
 export function registerService(
-  around: Pick<Surroundings, 'now' | 'newId' | 'randomBytes' | 'schemas'>,
+  environment: Pick<Environment, 'now' | 'newId' | 'randomBytes' | 'schemas'>,
   files: RegisterFiles,
   sample: (language: Language) => Promise<MemoryRegister>,
 ): RegisterService {
   const registers = new RegistersDatabase();
   let replica: Promise<string> | null = null;
-  const all: Surroundings = {
-    ...around,
+  const all: Environment = {
+    ...environment,
     pack: files.pack,
     unpack: files.unpack,
-    replica: () => (replica ??= registers.replica(around.newId)),
+    replica: () => (replica ??= registers.replica(environment.newId)),
   };
   const open = openRegisters(all);
-  return { ...registerCalls(registers, open, all), ...fileCalls({ registers, open, around: all, files, sample }) };
+  return { ...registerCalls(registers, open, all), ...fileCalls({ registers, open, environment: all, files, sample }) };
 }

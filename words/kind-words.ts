@@ -30,7 +30,7 @@ export type KindsWords = { readonly [K in KindName]: KindWords<K> };
 /** The words that all kinds share: fields that most rows have, and what is done to a record by its kind of life. */
 export type RecordWords = {
   readonly fields: { readonly [F in Own]: string };
-  readonly actions: { readonly [L in Exclude<Life, 'given'>]: { readonly [verb in Verb]?: string } };
+  readonly actions: { readonly [L in Exclude<Life, 'readOnly'>]: { readonly [verb in Verb]?: string } };
 };
 
 type AnyWords = {
@@ -63,7 +63,7 @@ export function actionSentences(
   const sentences: Record<string, string> = {};
   for (const [kind, { one, actions = {} }] of Object.entries(words) as [KindName, AnyWords][]) {
     const life = lifeOf(kind);
-    if (life === 'given') continue;
+    if (life === 'readOnly') continue;
     for (const [verb, phrase] of Object.entries(records.actions[life])) {
       sentences[`${kind}.${verb}`] = actions[verb] ?? phrase.replace('{{one}}', one);
     }

@@ -1,6 +1,6 @@
 import { isKindName, kinds } from '../domain/index.ts';
 import { relations } from '../domain/links/relations.ts';
-import type { Problem, ProblemCode, ProblemPlace } from '../engine/values/problem.ts';
+import type { Problem, ProblemCode, ProblemLocation } from '../engine/values/problem.ts';
 import { actions } from './locales/en/actions.ts';
 import { choices } from './locales/en/choices.ts';
 import { choiceName, fieldName, tableTitle, type Vocabulary } from './names.ts';
@@ -15,7 +15,7 @@ export function problemSentence(problem: Problem, say: Translate): string {
 
 /** Where and what, on one line: `risks.csv, row 3, Severity: The value is not one of those allowed: …` */
 export function problemText(problem: Problem, say: Translate): string {
-  const where = problem.at === undefined ? '' : placeText(problem.at, problem.code, say);
+  const where = problem.at === undefined ? '' : locationText(problem.at, problem.code, say);
   const sentence = problemSentence(problem, say);
   return where === '' ? sentence : `${where}: ${sentence}`;
 }
@@ -66,12 +66,12 @@ function offered(args: Problem['args'], say: Translate): string {
 }
 
 /** The vocabulary of a field of a record; empty where it has none. */
-function vocabularyOf({ table, field }: ProblemPlace = {}): string {
+function vocabularyOf({ table, field }: ProblemLocation = {}): string {
   if (table === undefined || !isKindName(table)) return '';
   return kinds.column(table, field ?? '')?.vocabulary ?? '';
 }
 
-function placeText({ table, id, field, file, row, column }: ProblemPlace, code: ProblemCode, say: Translate): string {
+function locationText({ table, id, field, file, row, column }: ProblemLocation, code: ProblemCode, say: Translate): string {
   const parts: string[] = [];
   if (file !== undefined) parts.push(file);
   if (row !== undefined) parts.push(say('cli:row', { row }));

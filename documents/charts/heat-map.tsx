@@ -82,9 +82,9 @@ export function HeatMap(props: HeatMapProps) {
 }
 
 function Cell({ props, cell, x, y }: { props: HeatMapProps; cell: HeatCell; x: number; y: number }) {
-  const most = Math.max(...props.ratingLabels.map((one) => one.rating));
+  const most = Math.max(...props.ratingLabels.map((label) => label.rating));
   const rating = props.ratings[cell.likelihood - 1]?.[cell.impact - 1] ?? 1;
-  const label = props.ratingLabels.find((one) => one.rating === rating)?.label ?? String(rating);
+  const label = props.ratingLabels.find((label) => label.rating === rating)?.label ?? String(rating);
   const step = ratingStep(rating, most);
   const count = cell.count ?? cell.codes.length;
   const shown = cell.codes.slice(0, shownCodes);

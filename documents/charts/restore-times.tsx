@@ -51,9 +51,9 @@ export function RestoreTimes(props: RestoreTimesProps) {
           </text>
         </g>
       ))}
-      {props.ticks.map((at, place) => (
+      {props.ticks.map((tick, index) => (
         // Two releases of one instant are two ticks in one place.
-        <path key={`${at}:${place}`} d={`M${x(at)} ${floor + 3}v9`} stroke={chartInk.text} strokeWidth={1.2} />
+        <path key={`${tick}:${index}`} d={`M${x(tick)} ${floor + 3}v9`} stroke={chartInk.text} strokeWidth={1.2} />
       ))}
       {props.circles.map((circle) => (
         <circle

@@ -16,9 +16,9 @@ const roomForCount = 14;
 export function ShareBar({ parts, most, width, name }: { parts: readonly BarPart[]; most: number; width: number; name: string }) {
   const unit = most > 0 ? width / most : 0;
   const boxes = parts
-    .map((part, at) => ({
+    .map((part, index) => ({
       ...part,
-      x: parts.slice(0, at).reduce((sum, before) => sum + before.count, 0) * unit,
+      x: parts.slice(0, index).reduce((sum, before) => sum + before.count, 0) * unit,
       width: part.count * unit,
     }))
     .filter((part) => part.count > 0);

@@ -37,10 +37,10 @@ export function SizeBars({ bars, width, height, name, ticks, sizeText, reached }
   const [first, last] = [bars[0]?.at ?? 0, bars.at(-1)?.at ?? 0];
   const thick = Math.max(2, Math.min(10, Math.floor((width / Math.max(1, bars.length)) * 0.6)));
   const room = width - thick;
-  const place = (at: number) => (last === first ? room / 2 : ((at - first) / (last - first)) * room);
+  const xAt = (at: number) => (last === first ? room / 2 : ((at - first) / (last - first)) * room);
   const base = height - foot;
-  const xs = apart(
-    bars.map(({ at }) => place(at)),
+  const xs = spread(
+    bars.map(({ at }) => xAt(at)),
     Math.min(thick + 1, room / Math.max(1, bars.length - 1)),
     room,
   );
@@ -63,9 +63,9 @@ export function SizeBars({ bars, width, height, name, ticks, sizeText, reached }
       <path d={`M0 ${base + 0.5}H${width}`} stroke={chartInk.line} strokeWidth={1} />
       {inside.map(({ at, label }, index) => (
         <g key={at}>
-          <path d={`M${round(place(at)) + 0.5} ${base}v4`} stroke={chartInk.line} strokeWidth={1} />
-          {index % step === 0 && place(at) < width - 64 && (
-            <text x={round(place(at)) + 3} y={height - 4} fontSize={11} fill={chartInk.quiet}>
+          <path d={`M${round(xAt(at)) + 0.5} ${base}v4`} stroke={chartInk.line} strokeWidth={1} />
+          {index % step === 0 && xAt(at) < width - 64 && (
+            <text x={round(xAt(at)) + 3} y={height - 4} fontSize={11} fill={chartInk.quiet}>
               {label}
             </text>
           )}
@@ -91,7 +91,7 @@ export function SizeBars({ bars, width, height, name, ticks, sizeText, reached }
 }
 
 /** Places in order, moved to the right where they would come closer than `gap`, and back to the left where the room ends. */
-function apart(places: readonly number[], gap: number, room: number): number[] {
+function spread(places: readonly number[], gap: number, room: number): number[] {
   const moved: number[] = [];
   for (const place of places) moved.push(Math.max(place, (moved.at(-1) ?? -gap) + gap));
   for (let at = moved.length - 1, most = room; at >= 0; at -= 1, most -= gap) moved[at] = Math.max(0, Math.min(moved[at] ?? 0, most));

@@ -19,9 +19,9 @@ export function Table<Row>(props: {
   className?: string;
 }) {
   const cells = (row: Row) =>
-    props.columns.map((column, at) => {
+    props.columns.map((column, index) => {
       const className = column.align ?? '';
-      return at === 0 ? (
+      return index === 0 ? (
         <th key={column.key} scope="row" className={className}>
           {column.cell(row)}
         </th>

@@ -118,8 +118,8 @@ function checkManifest(said: Uint8Array, segments: readonly Segment[], verifier:
   if (verifier.replay.head === null) return;
   if (!verifier.replay.rows.get('settings')?.has(settingsId)) return verifier.report(verifier.replay.head.seq, 'manifest');
   const changes = segments.reduce((sum, segment) => sum + segment.changes, 0);
-  const made = canonicalText(manifestOf(verifier.replay, segments.length, changes));
-  if (decodeUtf8(said) !== `${made}\n`) verifier.report(verifier.replay.head.seq, 'manifest');
+  const derived = canonicalText(manifestOf(verifier.replay, segments.length, changes));
+  if (decodeUtf8(said) !== `${derived}\n`) verifier.report(verifier.replay.head.seq, 'manifest');
 }
 
 function checkEvidence(hash: string, member: ZipMember, seq: number, verifier: LedgerVerifier): void {

@@ -32,8 +32,8 @@ export function readSegments(members: readonly ZipMember[], verifier: LedgerVeri
   let fill = emptyFill;
   let at: Instant = '';
   for (const [index, member] of members.entries()) {
-    if (member.name !== segmentName(index + 1)) verifier.report(verifier.place(), 'segment', member.name);
-    const start = verifier.place();
+    if (member.name !== segmentName(index + 1)) verifier.report(verifier.currentSeq(), 'segment', member.name);
+    const start = verifier.currentSeq();
     const unpacked = member.unpackUnchecked();
     if (!unpacked.ok) {
       verifier.report(start, 'segment', member.name);
@@ -50,16 +50,16 @@ export function readSegments(members: readonly ZipMember[], verifier: LedgerVeri
       const next = from === 0 ? cutBefore : fill;
       // The first line must not have had room in the segment before; every other must have room in this one.
       if (verifier.sound() && next.bytes > 0 && fits(next, isHeader, line.length + 1) === (from === 0)) {
-        verifier.report(verifier.place(), 'segment', member.name);
+        verifier.report(verifier.currentSeq(), 'segment', member.name);
       }
       fill = filled(fill, isHeader, line.length + 1);
-      const place = verifier.place();
+      const seq = verifier.currentSeq();
       const read = verifier.line(line);
       if (read.kind === 'header') at = read.header.at;
       if (read.kind === 'change') for (const key of keysOf(kinds, read.change)) records.add(key);
-      if (from === 0) [from, fromAt] = [place, at];
+      if (from === 0) [from, fromAt] = [seq, at];
     }
-    const last = Math.max(from, verifier.place() - (verifier.between() ? 1 : 0));
+    const last = Math.max(from, verifier.currentSeq() - (verifier.between() ? 1 : 0));
     if (verifier.sound() && (!sound || !endsWithLineFeed(bytes))) verifier.report(start, 'segment', member.name);
     segments.push({ packed: member.packed, fill, from, to: last, fromAt, toAt: at, records: [...records], changes: fill.changes });
   }
@@ -70,5 +70,5 @@ const headerStart = utf8ToBytes('{"action":');
 
 /** As `isHeaderLine`, on bytes. */
 function startsAsHeader(line: Uint8Array): boolean {
-  return headerStart.every((byte, at) => line[at] === byte);
+  return headerStart.every((byte, index) => line[index] === byte);
 }

@@ -37,7 +37,7 @@ export function writeRegisterFile(content: RegisterContent): Uint8Array {
   );
   return writeZip([
     { name: 'manifest.json', bytes: linesAsBytes([canonicalText(manifest)]) },
-    ...segments.map(({ packed }, at) => ({ name: segmentName(at + 1), packed })),
+    ...segments.map(({ packed }, index) => ({ name: segmentName(index + 1), packed })),
     { name: 'private.jsonl', bytes: linesAsBytes(privateLines(content.privates)) },
     ...[...(content.evidence ?? [])].map(([hash, packed]) => ({ name: `evidence/${hash}`, packed })),
     ...checkpointFiles(content.replay.rows),

@@ -30,7 +30,7 @@ export async function readImportFile(
   const keys = keysOf(table, raw.value, map);
   return keys.ok
     ? ok(rowsOf(table, raw.value, keys.value))
-    : fail(...keys.problems.map((one) => ({ ...one, at: { file: fileName, ...one.at } })));
+    : fail(...keys.problems.map((problem) => ({ ...problem, at: { file: fileName, ...problem.at } })));
 }
 
 /** The column of each place of the heading; `null` where it is passed over. */
@@ -38,13 +38,14 @@ function keysOf(table: string, { header, rows }: RawTable, map: HeadingMap): Res
   const names = columnNames(table);
   const mapped = new Map(Object.entries(map).map(([heading, name]) => [plainName(heading), name]));
   const problems: Problem[] = [];
-  const known = header.map((heading, at) => {
+  const known = header.map((heading, index) => {
     const plain = plainName(heading);
-    if (plain === '' && rows.every(({ cells }) => (cells[at] ?? '') === '')) return null;
+    if (plain === '' && rows.every(({ cells }) => (cells[index] ?? '') === '')) return null;
     const name = mapped.has(plain) ? mapped.get(plain) : heading;
     const key = name === null || name === undefined ? null : names.get(plainName(name));
     if (key === undefined && typeof name === 'string' && mapped.has(plain)) problems.push(mappedToNothing(table, heading, name));
-    else if (key === undefined) problems.push(problem('import.headerUnknown', { row: 1, column: heading === '' ? `#${at + 1}` : heading }));
+    else if (key === undefined)
+      problems.push(problem('import.headerUnknown', { row: 1, column: heading === '' ? `#${index + 1}` : heading }));
     return key ?? null;
   });
   const astray = problems.filter(({ code }) => code === 'import.mappingUnknown');
@@ -79,15 +80,15 @@ const sourceId = 'outsideId';
 
 function rowsOf(table: string, { header, rows }: RawTable, keys: readonly (string | null)[]): ImportFile {
   const columns = new Map(importColumns(kinds, table).map((column) => [column.key, column]));
-  const places = keys.flatMap((key, at) => {
+  const positions = keys.flatMap((key, index) => {
     const column = key === null ? undefined : columns.get(key);
-    return column === undefined ? [] : [{ key: column.key, at, read: valueReader(column) }];
+    return column === undefined ? [] : [{ key: column.key, at: index, read: valueReader(column) }];
   });
   return {
-    headings: Object.fromEntries(places.map(({ key, at }) => [key, header[at] ?? key])),
+    headings: Object.fromEntries(positions.map(({ key, at }) => [key, header[at] ?? key])),
     rows: rows.map(({ row, cells }) => ({
       row,
-      fields: Object.fromEntries(places.map(({ key, at, read }) => [key, read(cells[at] ?? null)])),
+      fields: Object.fromEntries(positions.map(({ key, at, read }) => [key, read(cells[at] ?? null)])),
     })),
   };
 }

@@ -82,10 +82,10 @@ function referencesWriter(table: string, { key, target, field }: Column, source:
   return (cell, { id }) => {
     const ids = source.rows(table).get(id)?.[key];
     if (cell === null || !Array.isArray(ids)) return cell;
-    const shown = (ids as readonly string[]).flatMap((one) => {
-      const row = source.rows(target).get(one);
+    const shown = (ids as readonly string[]).flatMap((id) => {
+      const row = source.rows(target).get(id);
       const shownAs = row === undefined ? null : nameIn(target, row, source);
-      return shownAs === null ? [] : [name(shownAs, one)];
+      return shownAs === null ? [] : [name(shownAs, id)];
     });
     return linesOf(shown);
   };

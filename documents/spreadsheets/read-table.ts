@@ -9,7 +9,7 @@ import { sheetLimits, type RawTable } from './sheet.ts';
 /** Reads a table from the bytes of a file: an Excel workbook, JSON Lines or separated text, told apart by what is in them. */
 export async function readTable(bytes: Uint8Array, fileName: string): Promise<Result<RawTable>> {
   const table = await read(bytes);
-  if (!table.ok) return fail(...table.problems.map((one) => ({ ...one, at: { ...one.at, file: fileName } })));
+  if (!table.ok) return fail(...table.problems.map((problem) => ({ ...problem, at: { ...problem.at, file: fileName } })));
   if (table.value.rows.length === 0) return fail(problem('import.noRows', { file: fileName }));
   return ok(table.value);
 }

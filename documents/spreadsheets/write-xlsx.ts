@@ -21,7 +21,7 @@ export function writeXlsx(sheets: readonly Sheet[]): Result<Uint8Array> {
     }
   }
   const parts = Object.entries(workbookParts(sheetNames(sheets))).map(([name, xml]) => ({ name, bytes: utf8ToBytes(xml) }));
-  const written = sheets.map((sheet, at) => ({ name: `xl/worksheets/sheet${at + 1}.xml`, bytes: utf8ToBytes(sheetXml(sheet)) }));
+  const written = sheets.map((sheet, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, bytes: utf8ToBytes(sheetXml(sheet)) }));
   return ok(writeZip([...parts, ...written]));
 }
 
@@ -41,10 +41,10 @@ function sheetNames(sheets: readonly Sheet[]): string[] {
 
 function sheetXml(sheet: Sheet): string {
   const frame = sheetFrame(widthsOf(sheet));
-  const letters = sheet.header.map((_, at) => columnLetters(at));
+  const letters = sheet.header.map((_, index) => columnLetters(index));
   const rowXml = (cells: readonly SheetCell[], row: number, style: number) =>
-    `<row r="${row}">${cells.map((cell, at) => cellOf(cell, `${letters[at] ?? columnLetters(at)}${row}`, style)).join('')}</row>`;
-  const rows = sheet.rows.map((cells, at) => rowXml(cells, at + 2, styles.plain));
+    `<row r="${row}">${cells.map((cell, index) => cellOf(cell, `${letters[index] ?? columnLetters(index)}${row}`, style)).join('')}</row>`;
+  const rows = sheet.rows.map((cells, index) => rowXml(cells, index + 2, styles.plain));
   return `${frame.start}${rowXml(sheet.header, 1, styles.heading)}${rows.join('')}${frame.end}`;
 }
 

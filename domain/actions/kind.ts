@@ -29,7 +29,7 @@ export const actions = defineKind('actions', {
     filters: ['status', 'ownerId', 'dueOn'],
     sort: { column: 'dueOn', descending: false },
   },
-  place: { icon: 'checklist', line: [2, 5] },
+  page: { icon: 'checklist', line: [2, 5] },
   imports: {
     needed: ['title', 'subjectId', 'originalDueOn'],
     title: 'title',

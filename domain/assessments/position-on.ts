@@ -9,9 +9,9 @@ type Dated = { readonly id: string; readonly kind: string; readonly validOn: Day
  */
 export function positionOn<A extends Dated>(assessments: readonly A[], kind: A['kind'], day: Day): A | null {
   let latest: A | null = null;
-  for (const one of assessments) {
-    if (one.kind !== kind || one.validOn > day) continue;
-    if (latest === null || isLater(one, latest)) latest = one;
+  for (const assessment of assessments) {
+    if (assessment.kind !== kind || assessment.validOn > day) continue;
+    if (latest === null || isLater(assessment, latest)) latest = assessment;
   }
   return latest;
 }

@@ -29,7 +29,7 @@ export const controlTests = defineKind('controlTests', {
     filters: ['conclusion', 'heldOn', 'validUntil', 'testerId'],
     sort: { column: 'heldOn', descending: true },
   },
-  place: { icon: 'microscope', line: [1, 3] },
+  page: { icon: 'microscope', line: [1, 3] },
   imports: {
     needed: ['controlId', 'heldOn', 'conclusion'],
     naturalKey: ['controlId', 'heldOn'],

@@ -17,7 +17,7 @@ const input = z.strictObject({
 });
 
 /**
- * `controls.createAt`: a new control and its place on a risk (`at`: one cause, one consequence, or neither) as one entry, so
+ * `controls.createAt`: a new control and its position on a risk (`at`: one cause, one consequence, or neither) as one entry, so
  * that one undo takes back both. Answers `{ id, code }` of the control.
  */
 export function createControlAt(

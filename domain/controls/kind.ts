@@ -28,7 +28,7 @@ export const controls = defineKind('controls', {
     filters: ['kind', 'key', 'ownerId', 'unitId'],
     sort: { column: 'code', descending: false },
   },
-  place: { icon: 'shield', line: [1, 2], keys: 'mod+3' },
+  page: { icon: 'shield', line: [1, 2], keys: 'mod+3' },
   imports: {
     needed: ['title', 'kind'],
     title: 'title',

@@ -33,12 +33,12 @@ export function isWithin(instant: Instant, span: Span): boolean {
 
 /** Incidents (or planned work) that began in the span. Archived records are left out. */
 export function incidentsIn<I extends Incident>(incidents: readonly I[], span: Span, kind: Incident['kind'] = 'incident'): I[] {
-  return incidents.filter((one) => one.archivedAt === null && one.kind === kind && isWithin(one.startedAt, span));
+  return incidents.filter((incident) => incident.archivedAt === null && incident.kind === kind && isWithin(incident.startedAt, span));
 }
 
 /** Releases of the span. Archived records are left out. */
 export function releasesIn<R extends Release>(releases: readonly R[], span: Span): R[] {
-  return releases.filter((one) => one.archivedAt === null && isWithin(one.releasedAt, span));
+  return releases.filter((release) => release.archivedAt === null && isWithin(release.releasedAt, span));
 }
 
 /** The figures of all services together. */

@@ -80,11 +80,11 @@ export const incidents = defineKind('incidents', {
     filters: ['serviceId', 'severity', 'startedAt'],
     sort: { column: 'startedAt', descending: true },
   },
-  place: { icon: 'alert', line: [2, 1], keys: 'mod+4' },
+  page: { icon: 'alert', line: [2, 1], keys: 'mod+4' },
   imports: {
     needed: ['title', 'startedAt'],
     naturalKey: ['serviceId', 'outsideId'],
-    given: 'serviceId',
+    fileField: 'serviceId',
     title: 'title',
     columns: [{ key: impactColumn, kind: 'text' }],
     also: severityOfImpact,

@@ -1,7 +1,7 @@
-import type { Found, Stored } from '../rows.ts';
+import type { QueryResult, Stored } from '../rows.ts';
 import { linkEnds, linkQueries, otherEndQueries, type LinkEnd } from '../links/ends.ts';
 import { get, type Query } from '../../engine/rows/query.ts';
-import { inOrderOfTime, type PlacedEntry } from './timeline.ts';
+import { inOrderOfTime, type PositionedEntry } from './timeline.ts';
 import { incidentTimes, type IncidentTimes } from './times.ts';
 
 /** An incident with everything that hangs on it: what its page shows. */
@@ -9,7 +9,7 @@ export type IncidentProfile = {
   readonly incident: Stored<'incidents'>;
   readonly service: Stored<'services'> | null;
   readonly times: IncidentTimes;
-  readonly timeline: readonly PlacedEntry[];
+  readonly timeline: readonly PositionedEntry[];
   readonly links: readonly LinkEnd[];
 };
 
@@ -18,13 +18,13 @@ export function incidentQueries(id: string): Query[] {
 }
 
 /** What to ask once `incidentQueries` are answered. */
-export function furtherIncidentQueries(found: Found, id: string): Query[] {
+export function incidentRelationQueries(found: QueryResult, id: string): Query[] {
   const incident = found.get('incidents', id);
   return incident === null ? [] : [get('services', incident.serviceId), ...otherEndQueries(found, id)];
 }
 
 /** The incident as it stands, or `null` where there is none. */
-export function incidentProfile(found: Found, id: string): IncidentProfile | null {
+export function incidentProfile(found: QueryResult, id: string): IncidentProfile | null {
   const incident = found.get('incidents', id);
   if (incident === null) return null;
   return {

@@ -1,6 +1,6 @@
 import { by, get, type Query } from '../../engine/rows/query.ts';
 import { isKindName, kinds } from '../index.ts';
-import type { Found, KindName, Stored } from '../rows.ts';
+import type { QueryResult, KindName, Stored } from '../rows.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
 
 /** A record that has a code, of whichever kind. */
@@ -18,26 +18,26 @@ export function linkQueries(id: string): Query[] {
 }
 
 /** What to ask once the links are known: the records at their other ends. */
-export function otherEndQueries(found: Found, id: string): Query[] {
+export function otherEndQueries(found: QueryResult, id: string): Query[] {
   return linksOf(found, id).map((link) => (link.fromId === id ? get(link.toTable, link.toId) : get(link.fromTable, link.fromId)));
 }
 
 /** The links of a record with their other ends: by kind in the order of the kinds, each by the time of the decision. */
-export function linkEnds(found: Found, id: string): LinkEnd[] {
+export function linkEnds(found: QueryResult, id: string): LinkEnd[] {
   const ends = linksOf(found, id).flatMap((link): LinkEnd[] => {
     const outward = link.fromId === id;
     const other = recordAt(found, outward ? link.toTable : link.fromTable, outward ? link.toId : link.fromId);
     return other === null ? [] : [{ link, outward, other }];
   });
-  const place = ({ other }: LinkEnd) => kinds.linked.indexOf(other.table);
-  return ends.sort((a, b) => place(a) - place(b) || byCodePoint(a.link.decidedAt, b.link.decidedAt) || byCodePoint(a.link.id, b.link.id));
+  const rank = ({ other }: LinkEnd) => kinds.linked.indexOf(other.table);
+  return ends.sort((a, b) => rank(a) - rank(b) || byCodePoint(a.link.decidedAt, b.link.decidedAt) || byCodePoint(a.link.id, b.link.id));
 }
 
-function linksOf(found: Found, id: string): readonly Stored<'links'>[] {
+function linksOf(found: QueryResult, id: string): readonly Stored<'links'>[] {
   return [...found.by('links', 'fromId', id), ...found.by('links', 'toId', id)];
 }
 
-function recordAt(found: Found, table: string, id: string): LinkedRecord | null {
+function recordAt(found: QueryResult, table: string, id: string): LinkedRecord | null {
   const row = isKindName(table) ? found.get(table, id) : null;
   return row === null ? null : ({ table, row } as LinkedRecord);
 }

@@ -12,7 +12,7 @@ export const people = defineKind('people', {
   life: 'record',
   since: 1,
   names: 'name',
-  madeByName: true,
+  createdByName: true,
   fields: {
     name: personal(120),
     role: maybeText(120),
@@ -25,6 +25,6 @@ export const people = defineKind('people', {
     filters: [],
     sort: { column: 'code', descending: false },
   },
-  place: { icon: 'person' },
+  page: { icon: 'person' },
 });
 export type Person = RowOf<typeof people>;

@@ -1,12 +1,12 @@
 import { byCode } from '../../engine/values/code.ts';
-import { by, get, type Found as AnyFound, type Query } from '../../engine/rows/query.ts';
+import { by, get, type QueryResult as AnyQueryResult, type Query } from '../../engine/rows/query.ts';
 import { isArchived, textOrNull, type StoredRow } from '../../engine/rows/row.ts';
 import type { Day } from '../../engine/values/time.ts';
 import { assessmentKinds } from '../assessments/kind.ts';
 import { positionOn } from '../assessments/position-on.ts';
 import { kinds } from '../index.ts';
 import type { Risk } from '../risks/kind.ts';
-import { rowsAs, type Found, type Stored } from '../rows.ts';
+import { rowsAs, type QueryResult, type Stored } from '../rows.ts';
 
 export type OpenRecord = { readonly table: string; readonly id: string; readonly code: string };
 
@@ -18,7 +18,7 @@ export function namingQueries(personId: string): Query[] {
 }
 
 /** What to ask once `namingQueries` are answered: the records that assessments and links are of. */
-export function furtherNamingQueries(found: Found, personId: string): Query[] {
+export function namingRelationQueries(found: QueryResult, personId: string): Query[] {
   return [
     ...found.by('assessments', 'assessorId', personId).flatMap(({ riskId }) => [get('risks', riskId), by('assessments', 'riskId', riskId)]),
     ...found.by('links', 'deciderId', personId).flatMap((link) => [get(link.fromTable, link.fromId), get(link.toTable, link.toId)]),
@@ -30,8 +30,8 @@ export function furtherNamingQueries(found: Found, personId: string): Query[] {
  * archived, nor closed where it is a risk or an action; an assessment while it holds for an open risk; a link while it is only
  * suspected. What was decided, replaced or tested since was done in that name and waits for nobody.
  */
-export function openNamings(found: Found, personId: string, day: Day): OpenNaming[] {
-  const anyRows: AnyFound = found;
+export function openNamings(found: QueryResult, personId: string, day: Day): OpenNaming[] {
+  const anyRows: AnyQueryResult = found;
   return kinds.referrers('people').flatMap(({ table, field }): OpenNaming[] => {
     const rows = anyRows.by(table, field, personId);
     const records = new Map(rows.flatMap((row) => openRecordsOf(table, row, found, day)).map((record) => [record.id, record]));
@@ -41,7 +41,7 @@ export function openNamings(found: Found, personId: string, day: Day): OpenNamin
 }
 
 /** The open records for which a row that names someone stands. */
-function openRecordsOf(table: string, row: StoredRow, found: Found, day: Day): OpenRecord[] {
+function openRecordsOf(table: string, row: StoredRow, found: QueryResult, day: Day): OpenRecord[] {
   switch (table) {
     case 'assessments':
       return rowsAs(table, [row]).flatMap((assessment) => assessed(assessment, found, day));
@@ -62,7 +62,7 @@ function recordOf(table: string, row: StoredRow | null): OpenRecord[] {
   return row === null || code === null || isArchived(row) ? [] : [{ table, id: row.id, code }];
 }
 
-function assessed(assessment: Stored<'assessments'>, found: Found, day: Day): OpenRecord[] {
+function assessed(assessment: Stored<'assessments'>, found: QueryResult, day: Day): OpenRecord[] {
   const risk = found.get('risks', assessment.riskId);
   if (risk === null || !isStillOpen(risk, day)) return [];
   const others = found.by('assessments', 'riskId', assessment.riskId);
@@ -70,9 +70,9 @@ function assessed(assessment: Stored<'assessments'>, found: Found, day: Day): Op
   return holds ? recordOf('risks', risk) : [];
 }
 
-function suspected(link: Stored<'links'>, found: Found): OpenRecord[] {
+function suspected(link: Stored<'links'>, found: QueryResult): OpenRecord[] {
   if (link.relation !== 'suspected') return [];
-  const anyRows: AnyFound = found;
+  const anyRows: AnyQueryResult = found;
   const end = (table: string, id: string) => recordOf(table, anyRows.get(table, id));
   const from = end(link.fromTable, link.fromId);
   return from.length > 0 ? from : end(link.toTable, link.toId);

@@ -52,11 +52,11 @@ export const releases = defineKind('releases', {
     filters: ['serviceId', 'releasedAt'],
     sort: { column: 'releasedAt', descending: true },
   },
-  place: { icon: 'package', line: [2, 2], keys: 'mod+5' },
+  page: { icon: 'package', line: [2, 2], keys: 'mod+5' },
   imports: {
     needed: ['version', 'releasedAt'],
     naturalKey: ['serviceId', 'version'],
-    given: 'serviceId',
+    fileField: 'serviceId',
     aliases: { medianLeadTimeHours: ['median lead time hours'], version: ['tag'] },
   },
 });

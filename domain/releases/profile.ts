@@ -1,4 +1,4 @@
-import type { Found, Stored } from '../rows.ts';
+import type { QueryResult, Stored } from '../rows.ts';
 import { outcomesOf, type ReleaseOutcome } from '../delivery/release-outcomes.ts';
 import { linkEnds, linkQueries, otherEndQueries, type LinkEnd } from '../links/ends.ts';
 import { get, type Query } from '../../engine/rows/query.ts';
@@ -17,13 +17,13 @@ export function releaseQueries(id: string): Query[] {
 }
 
 /** What to ask once `releaseQueries` are answered. */
-export function furtherReleaseQueries(found: Found, id: string): Query[] {
+export function releaseRelationQueries(found: QueryResult, id: string): Query[] {
   const release = found.get('releases', id);
   return release === null ? [] : [get('services', release.serviceId), ...otherEndQueries(found, id)];
 }
 
 /** The release as it stands, or `null` where there is none. */
-export function releaseProfile(found: Found, id: string): ReleaseProfile | null {
+export function releaseProfile(found: QueryResult, id: string): ReleaseProfile | null {
   const release = found.get('releases', id);
   if (release === null) return null;
   const links = linkEnds(found, id);

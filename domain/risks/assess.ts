@@ -17,7 +17,7 @@ export type StatedPosition = {
 
 /** The version by which new assessments are made: the latest. */
 export function matrixInUse<M extends Matrix>(matrices: readonly M[]): M | null {
-  return matrices.reduce<M | null>((latest, one) => (latest === null || one.version > latest.version ? one : latest), null);
+  return matrices.reduce<M | null>((latest, matrix) => (latest === null || matrix.version > latest.version ? matrix : latest), null);
 }
 
 /** The assessment of the same kind and day that a stated position would correct. */
@@ -26,7 +26,7 @@ export function correctedBy(
   kind: AssessmentKind,
   validOn: Day,
 ): Stored<'assessments'> | null {
-  const sameDay = assessments.filter((one) => one.kind === kind && one.validOn === validOn);
+  const sameDay = assessments.filter((assessment) => assessment.kind === kind && assessment.validOn === validOn);
   return sameDay.reduce<Stored<'assessments'> | null>((last, one) => (last === null || one.revision > last.revision ? one : last), null);
 }
 
@@ -40,8 +40,8 @@ export function assessCommand(
   assessments: readonly Stored<'assessments'>[],
 ): { readonly corrects: string | null; readonly fields: Omit<New<'assessments'>, 'riskId'>; readonly seen: readonly Seen[] } {
   const corrected = correctedBy(assessments, stated.kind, stated.validOn);
-  const { riskId: _, ...given } = stated;
-  const fields = { ...given, matrixId };
+  const { riskId: _, ...rest } = stated;
+  const fields = { ...rest, matrixId };
   if (corrected === null) return { corrects: null, fields, seen: [] };
   const { likelihood, impact, rationale, assessorId } = corrected;
   return {

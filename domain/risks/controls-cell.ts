@@ -17,14 +17,14 @@ export const controlsCell: Computed = {
   ties: { kind: 'riskControls', field: 'riskId', to: 'controlId' },
   read(row, world) {
     const typed = worldOf(world);
-    const place = (kind: 'causes' | 'consequences', id: string) =>
+    const rankOf = (kind: 'causes' | 'consequences', id: string) =>
       inRank(typed.by(kind, 'riskId', row.id)).findIndex((part) => part.id === id) + 1;
     const lines = typed.by('riskControls', 'riskId', row.id).flatMap((tie) => {
       const control = typed.get('controls', tie.controlId);
       if (control === null) return [];
       const on = [
-        ...(tie.causeId === null ? [] : [`cause ${place('causes', tie.causeId)}`]),
-        ...(tie.consequenceId === null ? [] : [`consequence ${place('consequences', tie.consequenceId)}`]),
+        ...(tie.causeId === null ? [] : [`cause ${rankOf('causes', tie.causeId)}`]),
+        ...(tie.consequenceId === null ? [] : [`consequence ${rankOf('consequences', tie.consequenceId)}`]),
       ];
       return [{ code: control.code, line: [control.code, ...on].join(' ') }];
     });

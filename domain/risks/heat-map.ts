@@ -32,14 +32,14 @@ export type HeatMap = {
 export const openStatuses: readonly RiskStatus[] = riskStatuses.filter((status) => status !== 'closed');
 
 /** The list of the open risks of a view: what stands behind the map as a whole. */
-export function openRisks(view: HeatMapView, ...further: readonly ListFilter[]): ListQuery {
+export function openRisks(view: HeatMapView, ...extraFilters: readonly ListFilter[]): ListQuery {
   return {
     table: 'risks',
     search: '',
     filters: [
       { column: 'status', is: openStatuses },
       ...(view.category === null ? [] : [{ column: 'category', is: [view.category] }]),
-      ...further,
+      ...extraFilters,
     ],
     sort: [{ column: 'code', descending: false }],
     archived: false,
@@ -52,12 +52,12 @@ export function assessedBy(view: HeatMapView, matrixIds: readonly string[]): Lis
 }
 
 /** The list behind one cell of the map of a matrix. */
-export function risksInCell(view: HeatMapView, likelihood: number, impact: number, ...further: readonly ListFilter[]): ListQuery {
+export function risksInCell(view: HeatMapView, likelihood: number, impact: number, ...extraFilters: readonly ListFilter[]): ListQuery {
   return openRisks(
     view,
     { column: `${view.kind}Likelihood`, is: [likelihood] },
     { column: `${view.kind}Impact`, is: [impact] },
-    ...further,
+    ...extraFilters,
   );
 }
 
@@ -82,19 +82,19 @@ export async function heatMapOf(
   codes: number,
   list: (query: ListQuery, from: number, count: number) => Promise<ListWindow>,
 ): Promise<HeatMap> {
-  const places = matrix.cells.flatMap((row, at) => row.map((_, across) => ({ likelihood: at + 1, impact: across + 1 })));
+  const coordinates = matrix.cells.flatMap((row, index) => row.map((_, across) => ({ likelihood: index + 1, impact: across + 1 })));
   const byMatrix = assessedBy(view, [matrix.id]);
   const [all, none, ...windows] = await Promise.all([
     list(openRisks(view), 0, 0),
     list(risksNotAssessed(view), 0, 0),
-    ...places.map(({ likelihood, impact }) => list(risksInCell(view, likelihood, impact, byMatrix), 0, codes)),
+    ...coordinates.map(({ likelihood, impact }) => list(risksInCell(view, likelihood, impact, byMatrix), 0, codes)),
   ]);
-  const cells = places.map(({ likelihood, impact }, at) => ({
+  const cells = coordinates.map(({ likelihood, impact }, index) => ({
     likelihood,
     impact,
     rating: ratingOf(matrix, likelihood, impact),
-    count: windows[at]?.matching ?? 0,
-    codes: windows[at]?.rows.map((row) => String(row.cells['code'])) ?? [],
+    count: windows[index]?.matching ?? 0,
+    codes: windows[index]?.rows.map((row) => String(row.cells['code'])) ?? [],
   }));
   const byRating = [...matrix.ratings]
     .map(({ rating }) => ({ rating, count: sum(cells.filter((cell) => cell.rating === rating).map((cell) => cell.count)) }))

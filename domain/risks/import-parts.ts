@@ -2,7 +2,7 @@ import type { Change } from '../../engine/ledger/append.ts';
 import { inRank } from '../../engine/kind/computed.ts';
 import { creation, edit, removal } from '../../engine/rows/changes.ts';
 import { checkRow } from '../../engine/rows/check.ts';
-import type { Found, Stored } from '../rows.ts';
+import type { QueryResult, Stored } from '../rows.ts';
 import type { AnyKind } from '../../engine/kind/kind.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
@@ -25,14 +25,14 @@ export function planParts(
   kind: AnyKind & { readonly name: PartTable },
   riskId: string,
   cell: Json | undefined,
-  found: Found,
+  found: QueryResult,
   newId: () => string,
 ): Result<Parts> {
   const table = kind.name;
   const existing: readonly Stored<PartTable>[] = inRank(found.by(table, 'riskId', riskId));
   if (cell === undefined) return ok({ ids: existing.map(({ id }) => id), changes: [], removed: [] });
   const texts = Array.isArray(cell) ? cell.map(String) : [];
-  if (texts.length === existing.length && existing.every((part, at) => part.text === texts[at])) {
+  if (texts.length === existing.length && existing.every((part, index) => part.text === texts[index])) {
     return ok({ ids: existing.map(({ id }) => id), changes: [], removed: [] });
   }
   const left = [...existing];
@@ -48,7 +48,7 @@ export function planParts(
     const id = part?.id ?? newId();
     const rank = at + 1;
     const row = checkRow(kind, { id, riskId, text, rank });
-    if (!row.ok) return fail(...row.problems.map((one) => ({ ...one, at: { ...one.at, field: table } })));
+    if (!row.ok) return fail(...row.problems.map((problem) => ({ ...problem, at: { ...problem.at, field: table } })));
     const change = part === undefined ? creation(table, row.value) : edit(table, part, { text, rank });
     if (change !== null) changes.push(change);
     ids.push(id);
@@ -63,7 +63,7 @@ export function planControls(
   riskId: string,
   cell: Json | undefined,
   parts: Readonly<Record<PartTable, Parts>>,
-  found: Found,
+  found: QueryResult,
   newId: () => string,
 ): Result<readonly Change[]> {
   const existing = found.by('riskControls', 'riskId', riskId);
@@ -91,7 +91,7 @@ export function planControls(
   return ok([...changes, ...[...wanted.values()].map((link) => creation('riskControls', { id: newId(), riskId, ...link }))]);
 }
 
-function readControl(line: string, parts: Readonly<Record<PartTable, Parts>>, found: Found) {
+function readControl(line: string, parts: Readonly<Record<PartTable, Parts>>, found: QueryResult) {
   const nothing = fail(problem('field.refersToNothing', { field: 'controls' }, { value: line }));
   const [, code, cause, consequence] = controlLine.exec(line) ?? [];
   const control = code === undefined ? undefined : found.by('controls', 'code', code)[0];

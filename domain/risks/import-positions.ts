@@ -5,7 +5,7 @@ import type { AnyKind } from '../../engine/kind/kind.ts';
 import type { Registry } from '../../engine/kind/registry.ts';
 import { assessmentKinds, type AssessmentKind } from '../assessments/kind.ts';
 import { positionOn } from '../assessments/position-on.ts';
-import type { Found, Stored } from '../rows.ts';
+import type { QueryResult, Stored } from '../rows.ts';
 
 import type { Json } from '../../engine/values/json.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
@@ -21,8 +21,8 @@ const parts = ['Likelihood', 'Impact', 'ValidOn', 'Rationale'] as const;
 export function planPositions(
   riskId: string,
   cells: Readonly<Record<string, Json>>,
-  found: Found,
-  given: {
+  found: QueryResult,
+  context: {
     readonly kinds: Registry;
     readonly kind: AnyKind;
     readonly matrixId: string;
@@ -40,21 +40,21 @@ export function planPositions(
       continue;
     }
     const { likelihood, impact, rationale } = position.value;
-    const validOn = position.value.validOn ?? given.today;
+    const validOn = position.value.validOn ?? context.today;
     const known = positionOn(found.by('assessments', 'riskId', riskId), kind, validOn);
     if (known !== null && holdsAlready(known, position.value)) continue;
-    const row = checkRow(given.kind, {
-      id: given.newId(),
+    const row = checkRow(context.kind, {
+      id: context.newId(),
       riskId,
       kind,
       likelihood,
       impact,
       validOn,
-      matrixId: given.matrixId,
+      matrixId: context.matrixId,
       rationale: rationale ?? '',
       assessorId: null,
     });
-    const wrong = row.ok ? (given.kind.rules?.check(row.value, found, given.kinds) ?? []) : row.problems;
+    const wrong = row.ok ? (context.kind.rules?.check(row.value, found, context.kinds) ?? []) : row.problems;
     problems.push(...wrong.map((one) => ({ ...one, at: { field: `${kind}${capital(one.at?.field ?? '')}` } })));
     if (row.ok) changes.push(creation('assessments', row.value));
   }

@@ -34,8 +34,8 @@ function orderCase<const Action extends string>(
       if (missing !== undefined) return fail(problem('record.missing', { table, id: missing }));
       const named = [...new Set(ids)].flatMap((id) => parts.filter((part) => part.id === id));
       const rest = parts.filter((part) => !ids.includes(part.id));
-      const changes = [...named, ...rest].flatMap((part, at): Change[] => {
-        const change = edit(table, part, { rank: at + 1 });
+      const changes = [...named, ...rest].flatMap((part, index): Change[] => {
+        const change = edit(table, part, { rank: index + 1 });
         return change === null ? [] : [change];
       });
       return ok({ changes, answer: { riskId } });

@@ -6,8 +6,8 @@ import { dayIn, type Day } from '../../engine/values/time.ts';
 import type { Risk } from './kind.ts';
 
 /** Where a risk stands by one kind of assessment. `rating` is `null` only where its matrix has no such cell. */
-export type Position = { readonly assessment: KeptAssessment; readonly rating: number | null };
-export type KeptAssessment = Assessment & { readonly revision: number };
+export type Position = { readonly assessment: StoredAssessment; readonly rating: number | null };
+export type StoredAssessment = Assessment & { readonly revision: number };
 export type Positions = Readonly<Record<AssessmentKind, Position | null>>;
 /** A risk on one day: whether it was open, and where it stood. */
 export type RiskSnapshot = Positions & { readonly open: boolean };
@@ -32,7 +32,7 @@ export function isOpenOn(risk: Opening, day: Day, timeZone: string): boolean {
 }
 
 /** The inherent, residual and target positions of a risk that hold on a day. */
-export function positionsOn(assessments: readonly KeptAssessment[], day: Day, matrixById: (id: string) => Matrix | null): Positions {
+export function positionsOn(assessments: readonly StoredAssessment[], day: Day, matrixById: (id: string) => Matrix | null): Positions {
   const at = (kind: AssessmentKind): Position | null => {
     const assessment = positionOn(assessments, kind, day);
     return assessment === null ? null : { assessment, rating: ratingOfAssessment(assessment, matrixById) };
@@ -43,7 +43,7 @@ export function positionsOn(assessments: readonly KeptAssessment[], day: Day, ma
 /** A risk as it stood on a day, by its assessments. */
 export function snapshotOn(
   risk: Opening,
-  assessments: readonly KeptAssessment[],
+  assessments: readonly StoredAssessment[],
   day: Day,
   timeZone: string,
   matrixById: (id: string) => Matrix | null,

@@ -1,4 +1,4 @@
-import type { Found, Stored } from '../rows.ts';
+import type { QueryResult, Stored } from '../rows.ts';
 import { linkEnds, linkQueries, otherEndQueries, type LinkEnd } from '../links/ends.ts';
 import { all, by, get, type Query } from '../../engine/rows/query.ts';
 import { ratingOfAssessment, type Matrix } from '../scoring/kinds.ts';
@@ -38,12 +38,12 @@ export function riskQueries(id: string): Query[] {
 }
 
 /** What to ask once `riskQueries` are answered. */
-export function furtherRiskQueries(found: Found, id: string): Query[] {
+export function riskRelationQueries(found: QueryResult, id: string): Query[] {
   return [...found.by('riskControls', 'riskId', id).map((tie) => get('controls', tie.controlId)), ...otherEndQueries(found, id)];
 }
 
 /** The risk as it stands on a day, or `null` where there is no such risk. */
-export function riskProfile(found: Found, id: string, day: Day): RiskProfile | null {
+export function riskProfile(found: QueryResult, id: string, day: Day): RiskProfile | null {
   const risk = found.get('risks', id);
   if (risk === null) return null;
   const ties = found.by('riskControls', 'riskId', id).flatMap((tie): ControlAtWork[] => {

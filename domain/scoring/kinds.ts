@@ -9,7 +9,7 @@ const noteSchema = z.strictObject({ ko: textField(1000), en: textField(1000) });
 /** An ordinal scale. Levels count from 1 and are never added or averaged. A version never changes once it was used. */
 export const scales = defineKind('scales', {
   code: null,
-  life: 'given',
+  life: 'readOnly',
   since: 1,
   names: 'label',
   fields: {
@@ -30,7 +30,7 @@ export type Scale = RowOf<typeof scales>;
 /** A lookup table over two scales: `cells[likelihood - 1][impact - 1]` is a rating. */
 export const matrices = defineKind('matrices', {
   code: null,
-  life: 'given',
+  life: 'readOnly',
   since: 1,
   names: 'label',
   fields: {

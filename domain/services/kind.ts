@@ -11,7 +11,7 @@ export const services = defineKind('services', {
   life: 'record',
   since: 1,
   names: 'name',
-  madeByName: true,
+  createdByName: true,
   fields: {
     /** The short name under which files and teams know it, unique in the register: `code-host`. */
     name: text(120, 'short'),
@@ -49,5 +49,5 @@ export const services = defineKind('services', {
     filters: ['unitId', 'critical'],
     sort: { column: 'name', descending: false },
   },
-  place: { icon: 'server', line: [2, 3], keys: 'mod+6' },
+  page: { icon: 'server', line: [2, 3], keys: 'mod+6' },
 });

@@ -1,4 +1,4 @@
-import type { Found, Stored } from '../rows.ts';
+import type { QueryResult, Stored } from '../rows.ts';
 import { deliveryFigures, type DeliveryFigures } from '../delivery/figures.ts';
 import { quartersBetween, type FiscalCalendar, type Quarter } from '../quarters/quarter.ts';
 import { by, get, type Query } from '../../engine/rows/query.ts';
@@ -23,18 +23,18 @@ export function serviceQueries(id: string): Query[] {
 }
 
 /** The service and its quarters in the register's calendar, or `null` where there is none. */
-export function serviceProfile(found: Found, id: string, calendar: FiscalCalendar): ServiceProfile | null {
+export function serviceProfile(found: QueryResult, id: string, calendar: FiscalCalendar): ServiceProfile | null {
   const service = found.get('services', id);
   if (service === null) return null;
-  const kept = <R extends { readonly archivedAt: string | null }>(rows: readonly R[]) => rows.filter((row) => row.archivedAt === null);
-  const incidents = kept(found.by('incidents', 'serviceId', id)).sort(
+  const live = <R extends { readonly archivedAt: string | null }>(rows: readonly R[]) => rows.filter((row) => row.archivedAt === null);
+  const incidents = live(found.by('incidents', 'serviceId', id)).sort(
     (a, b) => byCodePoint(b.startedAt, a.startedAt) || byCodePoint(b.id, a.id),
   );
-  const releases = kept(found.by('releases', 'serviceId', id)).sort(
+  const releases = live(found.by('releases', 'serviceId', id)).sort(
     (a, b) => byCodePoint(b.releasedAt, a.releasedAt) || byCodePoint(b.id, a.id),
   );
   const times = [incidents[0]?.startedAt, incidents.at(-1)?.startedAt, releases[0]?.releasedAt, releases.at(-1)?.releasedAt];
-  const known = times.filter((at) => at !== undefined).sort(byCodePoint);
+  const known = times.filter((time) => time !== undefined).sort(byCodePoint);
   const [first, last] = [known[0], known.at(-1)];
   const quarters = first === undefined || last === undefined ? [] : quartersBetween(first, last, calendar);
   return {

@@ -44,4 +44,4 @@ export const settings = defineKind('settings', {
 export type Settings = RowOf<typeof settings>;
 
 /** The last number given in each kind of code. Numbers only rise: undo does not give one back. */
-export const counters = defineKind('counters', { code: null, life: 'given', since: 1, fields: { last: integer(0) }, order: [] });
+export const counters = defineKind('counters', { code: null, life: 'readOnly', since: 1, fields: { last: integer(0) }, order: [] });

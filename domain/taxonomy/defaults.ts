@@ -106,7 +106,7 @@ const eventTypes: readonly Branch[] = [
 ];
 
 function terms(leaves: readonly Leaf[], category: Category, kind: Term['kind'], parentId: string | null = null): Term[] {
-  return leaves.map(([id, ko, en], at) => ({ id, parentId, category, kind, label: { ko, en }, rank: at + 1, archivedAt: null }));
+  return leaves.map(([id, ko, en], index) => ({ id, parentId, category, kind, label: { ko, en }, rank: index + 1, archivedAt: null }));
 }
 
 /** The taxonomy with which a new register begins. Labels of level 2 event types in Korean are the product's own rendering. */
@@ -116,8 +116,8 @@ export const defaultTaxonomy: readonly Term[] = [
   ...terms(subtypes.liquidity, 'liquidity', 'subtype'),
   ...terms(stakeholders, 'reputation', 'subtype'),
   ...terms(drivers, 'reputation', 'driver'),
-  ...eventTypes.flatMap(([id, ko, en, below], at) => [
-    ...terms([[id, ko, en]], 'operational', 'eventType').map((term) => ({ ...term, rank: at + 1 })),
+  ...eventTypes.flatMap(([id, ko, en, below], index) => [
+    ...terms([[id, ko, en]], 'operational', 'eventType').map((term) => ({ ...term, rank: index + 1 })),
     ...terms(below, 'operational', 'eventType', id),
   ]),
 ];

@@ -8,7 +8,7 @@ export type TermKind = (typeof termKinds)[number];
 
 /**
  * A term of the taxonomy. `subtype` divides a category; `eventType` is a Basel loss event type of operational risk
- * (level 1 has no parent, level 2 has); `driver` says what a reputation risk comes from. What uses a term leans on its
+ * (level 1 has no parent, level 2 has); `driver` says what a reputation risk comes from. What uses a term relies on its
  * category and kind: both are given once.
  */
 export const taxonomy = defineKind('taxonomy', {
@@ -25,7 +25,7 @@ export const taxonomy = defineKind('taxonomy', {
     rank: integer(1),
   },
   order: ['id', 'category', 'kind', 'label', 'parentId', 'rank', 'archivedAt'],
-  placeBy: ['category', 'kind', 'rank'],
+  sortFields: ['category', 'kind', 'rank'],
 });
 export type Term = RowOf<typeof taxonomy>;
 

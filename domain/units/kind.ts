@@ -8,9 +8,9 @@ export const units = defineKind('units', {
   life: 'record',
   since: 1,
   names: 'name',
-  madeByName: true,
+  createdByName: true,
   fields: { name: text(120), parentId: optional(ref('units', { tree: true })) },
   list: { columns: ['code', 'name', 'parentId'], narrow: ['code', 'name'], filters: ['parentId'] },
-  place: { icon: 'tree' },
+  page: { icon: 'tree' },
 });
 export type Unit = RowOf<typeof units>;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { protocol, type Protocol } from 'electron';
 import { type Bundle, type Served, serveFromBundle } from '../../node/rpc/bundle.ts';
 import type { Reports } from '../../node/rpc/reports.ts';
-import { placeOf, scheme } from '../security/app-address.ts';
+import { siteOf, scheme } from '../security/app-address.ts';
 
 /** Before the app is ready: the scheme counts as a secure origin of its own, so that workers, storage and policies work. */
 export function declareScheme(): void {
@@ -15,9 +15,9 @@ export function serveApp(onto: Protocol, root: string, reports: Reports): void {
   const bundle: Bundle = { root, reports: 'app://report', newNonce: () => randomBytes(16).toString('base64'), marks: '' };
   onto.handle(scheme, async (request) => {
     const { pathname } = new URL(request.url);
-    const place = placeOf(request.url);
-    if (place === 'app') return responseOf(await serveFromBundle(bundle, request.method, pathname));
-    if (place === 'report') return responseOf(reports.serve(request.method, pathname.slice(1)));
+    const site = siteOf(request.url);
+    if (site === 'app') return responseOf(await serveFromBundle(bundle, request.method, pathname));
+    if (site === 'report') return responseOf(reports.serve(request.method, pathname.slice(1)));
     return Response.error();
   });
 }

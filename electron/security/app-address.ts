@@ -4,8 +4,8 @@ const appHost = 'plimsoll';
 export const reportHost = 'report';
 export const startAddress = `${scheme}://${appHost}/index.html`;
 
-/** Which of the two places an address names; `null` for anything else, a port or a user name included. */
-export function placeOf(address: string): 'app' | 'report' | null {
+/** Which of the two sites an address names; `null` for anything else, a port or a user name included. */
+export function siteOf(address: string): 'app' | 'report' | null {
   let url: URL;
   try {
     url = new URL(address);

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import { tell } from '../calls/tell.ts';
+import { notifyPage } from '../calls/notify-page.ts';
 
 /** Milliseconds that the page has to keep drafts and to hand over its backup. A hundred thousand risks take about two seconds. */
 const mostToWait = 15_000;
@@ -22,7 +22,7 @@ export function flushBeforeClose(window: BrowserWindow): () => void {
     if (state === 'flushing') return;
     state = 'flushing';
     limit = setTimeout(close, mostToWait);
-    tell(window.webContents, 'app.flush', { milliseconds: mostToWait });
+    notifyPage(window.webContents, 'app.flush', { milliseconds: mostToWait });
   });
   window.webContents.on('render-process-gone', () => {
     if (state === 'flushing') close();

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, screen } from 'electron';
-import type { KeptSettings } from '../../node/desk/kept-settings.ts';
+import type { StoredSettings } from '../../node/host/stored-settings.ts';
 import { windowShown } from '../../node/launcher/window-shown.ts';
 import { startAddress } from '../security/app-address.ts';
 import type { WindowSettings } from './window-settings.ts';
@@ -10,7 +10,7 @@ import { boundsToOpen, smallest } from './window-bounds.ts';
 const firstColour = { light: '#ffffff', dark: '#14181d' };
 
 /** Opens the one window of the app where it was last, and keeps where it goes. */
-export function openMainWindow(settings: KeptSettings<WindowSettings>, isDark: boolean, devTools: boolean): BrowserWindow {
+export function openMainWindow(settings: StoredSettings<WindowSettings>, isDark: boolean, devTools: boolean): BrowserWindow {
   const kept = settings.get();
   const window = new BrowserWindow({
     ...boundsToOpen(

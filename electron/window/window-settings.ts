@@ -1,9 +1,9 @@
-import { deskFields } from '../../node/desk/desk-answers.ts';
+import { hostSettingFields } from '../../node/host/host-answers.ts';
 import { z } from '../../engine/values/schema.ts';
 
 /** What the window keeps on this machine, in `window.json` of the user's data. */
 export const windowSettingsSchema = z.strictObject({
-  ...deskFields,
+  ...hostSettingFields,
   bounds: z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }).nullable(),
   maximized: z.boolean(),
 });

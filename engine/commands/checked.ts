@@ -3,7 +3,7 @@ import type { AnyKind, RowProblem } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
 import { engineFields } from '../kind/define-kind.ts';
 import { checkRow } from '../rows/check.ts';
-import { get, type Found, type Query } from '../rows/query.ts';
+import { get, type QueryResult, type Query } from '../rows/query.ts';
 import { isArchived, type PlainRow } from '../rows/row.ts';
 import { sameJson, textIn, type Json, type JsonObject } from '../values/json.ts';
 import { problem, type Problem, type ProblemCode } from '../values/problem.ts';
@@ -30,14 +30,14 @@ export function forbidden(kind: AnyKind, fields: JsonObject, was: JsonObject | n
   return Object.entries(fields).flatMap(([field, value]): Problem[] => {
     const at = { table: kind.name, ...(was === null ? {} : { id: textIn(was, 'id') }), field };
     const set = kind.fields[field]?.set;
-    if (engineFields.some((one) => one === field) || set === 'engine') return [problem('field.unknown', at)];
+    if (engineFields.some((engineField) => engineField === field) || set === 'engine') return [problem('field.unknown', at)];
     if (set === 'once' && was !== null && !sameJson(was[field] ?? null, value)) return [problem('field.setOnce', at)];
     return [];
   });
 }
 
 /** What must be known before a row can be checked, as far as it can be said by what is known so far. */
-export function checkQueries(kinds: Registry, kind: AnyKind, row: JsonObject, found: Found | null): Query[] {
+export function checkQueries(kinds: Registry, kind: AnyKind, row: JsonObject, found: QueryResult | null): Query[] {
   const owner = ownerOf(kind, row);
   return [
     ...referenceQueries(kinds, kind, row, found),
@@ -51,19 +51,19 @@ export function checkQueries(kinds: Registry, kind: AnyKind, row: JsonObject, fo
  * before, `null` for a new one: what was wrong before and lies in fields that stay as they were does not stand in the way,
  * so that a row which a newer rule would refuse can be put right field by field.
  */
-export function checked(kinds: Registry, kind: AnyKind, row: JsonObject, was: JsonObject | null, found: Found): Result<PlainRow> {
+export function checked(kinds: Registry, kind: AnyKind, row: JsonObject, was: JsonObject | null, found: QueryResult): Result<PlainRow> {
   const problems = problemsOf(kinds, kind, row, was, found);
   if (problems.length === 0) return ok(row as PlainRow);
   const known = was === null ? [] : problemsOf(kinds, kind, was, was, found);
   // Beside a field that is wrong in itself (a day in the year 25) no order holds until it is put right, and that is another edit.
   const inItself = was === null ? [] : shapeProblems(kind, was);
   const stood = (one: Problem) => known.some((other) => isSame(one, other)) || inItself.some((other) => isSameField(one, other));
-  const fresh = problems.filter((one) => isTouched(one, row, was) || !stood(one));
+  const fresh = problems.filter((problem) => isTouched(problem, row, was) || !stood(problem));
   return fresh.length > 0 ? fail(...fresh) : ok(row as PlainRow);
 }
 
 /** All that is wrong with a row. Rules are only asked of a row whose fields are of their types. */
-function problemsOf(kinds: Registry, kind: AnyKind, row: JsonObject, was: JsonObject | null, found: Found): readonly Problem[] {
+function problemsOf(kinds: Registry, kind: AnyKind, row: JsonObject, was: JsonObject | null, found: QueryResult): readonly Problem[] {
   const ofShape = shapeProblems(kind, row);
   if (ofShape.some((one) => isTouched(one, row, was))) return ofShape;
   return allProblems(kinds, kind, row, was, ofShape, found);
@@ -84,7 +84,7 @@ export function standingProblems(
   kind: AnyKind,
   row: JsonObject,
   ofShape: readonly Problem[],
-  found: Found,
+  found: QueryResult,
   loops: KnownLoops,
 ): readonly Problem[] {
   return allProblems(kinds, kind, row, row, ofShape, found, loops);
@@ -108,7 +108,7 @@ function allProblems(
   row: JsonObject,
   was: JsonObject | null,
   ofShape: readonly Problem[],
-  found: Found,
+  found: QueryResult,
   loops?: KnownLoops,
 ): readonly Problem[] {
   const references = checkReferences(kinds, kind, row, found, was, loops);
@@ -132,15 +132,15 @@ function isSameField(one: Problem, other: Problem): boolean {
 
 /** What is wrong with a row by the rules over its own fields. */
 function ofRow(kind: AnyKind, row: PlainRow): Problem[] {
-  return kind.rowRules.flatMap((rule) => rule.check(row).map((one) => placed(kind, row, one)));
+  return kind.rowRules.flatMap((rule) => rule.check(row).map((one) => located(kind, row, one)));
 }
 
-function placed(kind: AnyKind, row: PlainRow, { code, field, args }: RowProblem): Problem {
+function located(kind: AnyKind, row: PlainRow, { code, field, args }: RowProblem): Problem {
   return problem(code, { table: kind.name, id: row.id, field }, args);
 }
 
 /** Why a part may not be made, changed or removed: the record that it belongs to is archived. */
-export function ownerArchived(kind: AnyKind, row: JsonObject, found: Found): Problem[] {
+export function ownerArchived(kind: AnyKind, row: JsonObject, found: QueryResult): Problem[] {
   const owner = ownerOf(kind, row);
   const record = owner === null ? null : found.get(owner.table, owner.id);
   return owner !== null && record !== null && isArchived(record)

@@ -28,11 +28,11 @@ export function createCase(kinds: Registry, kind: AnyKind): UseCase<string, z.in
     undoable: true,
     needs: ({ id }) => [...(kind.code === null ? [] : [get(countersKind, table)]), ...(id === undefined ? [] : [get(table, id)])],
     more: (found, { fields }) => checkQueries(kinds, kind, newRow(kind, 'new', kind.code === null ? null : 'new', fields), found),
-    decide(found, { id: given, fields: said }, context) {
+    decide(found, { id: presetId, fields: said }, context) {
       const wrong = forbidden(kind, said, null);
       if (wrong.length > 0) return fail(...wrong);
-      if (given !== undefined && found.get(table, given)) return fail(problem('record.exists', { table, id: given }));
-      const id = given ?? context.newId();
+      if (presetId !== undefined && found.get(table, presetId)) return fail(problem('record.exists', { table, id: presetId }));
+      const id = presetId ?? context.newId();
       const fields = committed(kind, id, said, context);
       if (!fields.ok) return fields;
       const numbering = kind.code === null ? null : nextCodes(kind, 1, found);

@@ -1,7 +1,7 @@
 import type { AnyKind } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
 import { edit, plainRow } from '../rows/changes.ts';
-import { get, type Found } from '../rows/query.ts';
+import { get, type QueryResult } from '../rows/query.ts';
 import { isArchived } from '../rows/row.ts';
 import type { JsonObject } from '../values/json.ts';
 import { problem } from '../values/problem.ts';
@@ -20,7 +20,7 @@ export type Touched = { readonly id: string };
 /** `<kind>.edit`: some fields of one record. */
 export function editCase(kinds: Registry, kind: AnyKind): UseCase<string, z.infer<typeof input>, Touched> {
   const table = kind.name;
-  const merged = (found: Found, id: string, fields: JsonObject) => {
+  const merged = (found: QueryResult, id: string, fields: JsonObject) => {
     const row = found.get(table, id);
     return row === null ? null : { row, was: plainRow(row), next: { ...plainRow(row), ...fields } };
   };

@@ -4,13 +4,13 @@ import { fail, type Result } from '../values/result.ts';
 import { isWellFormed, normaliseText } from '../values/text.ts';
 import type { Registry } from '../kind/registry.ts';
 import { problemsOf } from '../rows/check.ts';
-import { foundBy, get, type Found, type Query, type Reader } from '../rows/query.ts';
+import { queryRunner, get, type QueryResult, type Query, type Reader } from '../rows/query.ts';
 import type { AnyUseCase, Context, Draft } from './use-case.ts';
 
 /** What the sender had on screen of a record, field by field: the command fails only where one of them is no longer so. */
 export type Seen = { readonly table: string; readonly id: string; readonly fields: JsonObject };
 
-/** A wish to change the register. A repeated `commandId` gets the first answer and changes nothing. */
+/** A request to change the register. A repeated `commandId` gets the first answer and changes nothing. */
 export type Command = {
   readonly commandId: string;
   readonly action: string;
@@ -44,7 +44,7 @@ export async function prepare(commands: Commands, command: Command, reader: Read
   if (!input.success) return fail(...problemsOf(input.error.issues));
   // What the use case's own schema took is its input.
   const data = input.data as never;
-  const { found, ask } = foundBy(reader);
+  const { found, ask } = queryRunner(reader);
   const seen = command.seen.filter((one) => commands.kinds.has(one.table));
   const { attributedTo } = command;
   let questions: readonly Query[] = [
@@ -64,7 +64,7 @@ export async function prepare(commands: Commands, command: Command, reader: Read
   return useCase.decide(found, data, context);
 }
 
-function conflictsOf(seen: Seen, found: Found): Problem[] {
+function conflictsOf(seen: Seen, found: QueryResult): Problem[] {
   const row = found.get(seen.table, seen.id);
   const at = { table: seen.table, id: seen.id };
   if (row === null) return [problem('record.missing', at)];

@@ -1,5 +1,5 @@
 import { isArchived, textOrNull, type StoredRow } from '../rows/row.ts';
-import { get, type Found, type Query } from '../rows/query.ts';
+import { get, type QueryResult, type Query } from '../rows/query.ts';
 import { heldBy } from '../rows/row-index.ts';
 import type { Field } from '../kind/field.ts';
 import type { AnyKind } from '../kind/kind.ts';
@@ -26,7 +26,7 @@ export function referredBy(kinds: Registry, kind: AnyKind, row: JsonObject): Ref
  * Questions whose answers show that each reference of a row leads somewhere, and that none of a tree leads back. A tree is
  * climbed one step a round: what is known so far says what to ask next.
  */
-export function referenceQueries(kinds: Registry, kind: AnyKind, row: JsonObject, found: Found | null): Query[] {
+export function referenceQueries(kinds: Registry, kind: AnyKind, row: JsonObject, found: QueryResult | null): Query[] {
   return referredBy(kinds, kind, row).flatMap(({ field, definition, table, id }) => {
     const query = get(table, id);
     if (found === null || definition.reference?.tree !== true) return [query];
@@ -39,7 +39,7 @@ export function checkReferences(
   kinds: Registry,
   kind: AnyKind,
   row: JsonObject,
-  found: Found,
+  found: QueryResult,
   was: JsonObject | null,
   loops: KnownLoops = new Map(),
 ): Problem[] {
@@ -78,7 +78,7 @@ function climb(
   field: string,
   from: string,
   own: string,
-  found: Found,
+  found: QueryResult,
   loops: KnownLoops = new Map(),
 ): { readonly returns: boolean; readonly asked: readonly Query[] } {
   const tree = `${kind.name}.${field}`;

@@ -2,7 +2,7 @@ import { ownerOf } from '../kind/owner.ts';
 import type { AnyKind } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
 import { removal } from '../rows/changes.ts';
-import { by, get, type Found, type Query } from '../rows/query.ts';
+import { by, get, type QueryResult, type Query } from '../rows/query.ts';
 import type { StoredRow } from '../rows/row.ts';
 import { problem } from '../values/problem.ts';
 import { fail, ok } from '../values/result.ts';
@@ -48,7 +48,7 @@ export function referringRows(
   kinds: Registry,
   table: string,
   id: string,
-  found: Found,
+  found: QueryResult,
 ): { readonly table: string; readonly row: StoredRow }[] {
   return kinds
     .referrers(table)

@@ -1,7 +1,7 @@
 import type { AnyKind } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
 import { plainRow } from '../rows/changes.ts';
-import type { Found } from '../rows/query.ts';
+import type { QueryResult } from '../rows/query.ts';
 import { textOrNull, type StoredRow } from '../rows/row.ts';
 import { byCode } from '../values/code.ts';
 import { byCodePoint } from '../values/json.ts';
@@ -45,7 +45,7 @@ export function toBePutRight(kinds: Registry, register: StandingRows): readonly 
 
 /** In the order of the kinds, then of their codes, whichever way the rows came. */
 export function inOrder(kinds: Registry, rows: readonly RowToPutRight[]): readonly RowToPutRight[] {
-  const rank = new Map(kinds.names.map((name, at) => [name, at]));
+  const rank = new Map(kinds.names.map((name, index) => [name, index]));
   const rankOf = ({ table }: RowToPutRight) => rank.get(table) ?? kinds.names.length;
   return [...rows].sort((a, b) => rankOf(a) - rankOf(b) || byCode(a.code ?? '', b.code ?? '') || byCodePoint(a.id, b.id));
 }
@@ -71,7 +71,7 @@ function problemsOfRow(
   kinds: Registry,
   kind: AnyKind,
   row: StoredRow,
-  found: Found,
+  found: QueryResult,
   loops: KnownLoops,
   shapes: KnownShapes,
 ): readonly Problem[] {
@@ -95,7 +95,7 @@ function ownerAmong(kinds: Registry, kind: AnyKind, row: StoredRow): RowToPutRig
   return null;
 }
 
-function foundIn({ rows, by }: StandingRows): Found {
+function foundIn({ rows, by }: StandingRows): QueryResult {
   const answers = new Map<string, readonly StoredRow[]>();
   return {
     known: () => true,

@@ -6,7 +6,7 @@ import { changedSince } from '../migrations/migrate.ts';
 import type { Schemas } from '../migrations/migration.ts';
 import { plainRow } from '../rows/changes.ts';
 import { overlay } from '../rows/overlay.ts';
-import { all, get, type Found, type Query } from '../rows/query.ts';
+import { all, get, type QueryResult, type Query } from '../rows/query.ts';
 import { isArchived, type StoredRow } from '../rows/row.ts';
 import { sameJson, type Json } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
@@ -14,19 +14,19 @@ import { fail, ok } from '../values/result.ts';
 import { z } from '../values/schema.ts';
 import { checked, checkQueries, ownerArchived } from './checked.ts';
 import { referringQueries, referringRows } from './remove.ts';
-import { turnQueries, turnsOf } from './turns.ts';
+import { queriesToInvert, changesToInvert } from './changes-to-invert.ts';
 import type { UseCase } from './use-case.ts';
 
 const input = z.strictObject({ seq: z.int().min(1) });
 
-/** One change that an undo turns round: what stands there now, and what will. */
-type Turned = { readonly turn: ChangeLine; readonly kind: AnyKind; readonly now: StoredRow | null; readonly row: StoredRow | null };
+/** One change that an undo inverts: what stands there now, and what will. */
+type Inversion = { readonly change: ChangeLine; readonly kind: AnyKind; readonly now: StoredRow | null; readonly row: StoredRow | null };
 
 /**
  * `register.undo`: appends the inverse of one entry, all of it or nothing, under the rules of any command.
  * Refused, with the entries in its way, where a later entry changed one of its fields or built on a record that it made.
- * An undo is undone (redo) like any other entry. `undoable` says which actions may be turned round at all; an entry of an
- * earlier schema is turned round as it would read under today's, or refused where a step has rearranged its records.
+ * An undo is undone (redo) like any other entry. `undoable` says which actions may be inverted at all; an entry of an
+ * earlier schema is inverted as it would read under today's, or refused where a step has rearranged its records.
  */
 export function undoCase(
   kinds: Registry,
@@ -41,56 +41,56 @@ export function undoCase(
     more(found, { seq }) {
       const entry = found.entry(seq);
       if (entry === null) return [];
-      const first = turnQueries(kinds, schemas, entry);
+      const first = queriesToInvert(kinds, schemas, entry);
       if (!first.every((query) => found.known(query))) return first;
-      const turns = turnsOf(kinds, schemas, entry, found) ?? [];
-      const whole = turns.length > manyTurns ? kinds.names.map((table) => all(table)) : [];
+      const toInvert = changesToInvert(kinds, schemas, entry, found) ?? [];
+      const whole = toInvert.length > manyChanges ? kinds.names.map((table) => all(table)) : [];
       if (!whole.every((query) => found.known(query))) return whole;
-      return turns.flatMap((turn) => queriesFor(kinds, turn, seq, found).filter((query) => !found.known(query)));
+      return toInvert.flatMap((change) => queriesFor(kinds, change, seq, found).filter((query) => !found.known(query)));
     },
     decide(found, { seq }) {
       const entry = found.entry(seq);
       if (entry === null) return fail(problem('undo.nothing', undefined, { seq }));
       if (!undoable(entry.header.action)) return fail(problem('undo.never', undefined, { seq, action: entry.header.action }));
-      const turns = turnsOf(kinds, schemas, entry, found);
-      if (turns === null) return fail(problem('undo.rearranged', undefined, { seq }));
-      const turned = turns.map((turn) => turnedBy(kinds, turn, found));
-      const touched = new Set(turned.map(({ turn }) => recordKey(turn.table, turn.id)));
-      const later = new Set(turned.flatMap(({ turn }) => entriesInTheWay(kinds, schemas, turn, seq, touched, found)));
+      const toInvert = changesToInvert(kinds, schemas, entry, found);
+      if (toInvert === null) return fail(problem('undo.rearranged', undefined, { seq }));
+      const inversions = toInvert.map((change) => inversionOf(kinds, change, found));
+      const touched = new Set(inversions.map(({ change }) => recordKey(change.table, change.id)));
+      const later = new Set(inversions.flatMap(({ change }) => entriesInTheWay(kinds, schemas, change, seq, touched, found)));
       if (later.size > 0) {
         return fail(problem('undo.blocked', undefined, { seq, later: [...later].sort((a, b) => a - b).join(', ') }));
       }
       const after = overlay(found);
-      for (const { turn, row } of turned) after.put(turn.table, turn.id, row);
-      const problems = turned.flatMap((one) => checkTurned(kinds, one, after.found));
+      for (const { change, row } of inversions) after.put(change.table, change.id, row);
+      const problems = inversions.flatMap((inversion) => checkInversion(kinds, inversion, after.found));
       if (problems.length > 0) return fail(...problems);
-      const changes = turned.map(({ turn: { table, id, before, after: was } }) => ({ table, id, before: was, after: before }));
+      const changes = inversions.map(({ change: { table, id, before, after: was } }) => ({ table, id, before: was, after: before }));
       return ok({ changes: changes.reverse(), answer: { seq } });
     },
   };
 }
 
 /** An entry of more changes than this (an import) is undone on whole tables: few questions instead of many. */
-const manyTurns = 500;
+const manyChanges = 500;
 
-function turnedBy(kinds: Registry, turn: ChangeLine, found: Found): Turned {
-  const now = found.get(turn.table, turn.id);
-  const { before, after, id } = turn;
+function inversionOf(kinds: Registry, change: ChangeLine, found: QueryResult): Inversion {
+  const now = found.get(change.table, change.id);
+  const { before, after, id } = change;
   const row = before === null ? null : { revision: 0, ...(after === null ? {} : now), ...before, id };
-  return { turn, kind: kinds.of(turn.table), now, row };
+  return { change, kind: kinds.of(change.table), now, row };
 }
 
-function queriesFor(kinds: Registry, turn: ChangeLine, seq: number, found: Found): Query[] {
-  const itself: Query = get(turn.table, turn.id);
+function queriesFor(kinds: Registry, change: ChangeLine, seq: number, found: QueryResult): Query[] {
+  const itself: Query = get(change.table, change.id);
   if (!found.known(itself)) return [itself];
   // Who changed a record later is only of interest where it is not as this entry left it.
-  const first: Query[] = isAsLeft(turn, found) ? [] : [{ q: 'history', table: turn.table, id: turn.id, after: seq }];
-  const { kind, row, now } = turnedBy(kinds, turn, found);
+  const first: Query[] = isAsLeft(change, found) ? [] : [{ q: 'history', table: change.table, id: change.id, after: seq }];
+  const { kind, row, now } = inversionOf(kinds, change, found);
   const owner = now === null ? null : ownerOf(kind, now);
   return [
     ...first,
     ...(owner === null ? [] : [get(owner.table, owner.id)]),
-    ...(turn.before === null ? referringQueries(kinds, turn.table, turn.id) : []),
+    ...(change.before === null ? referringQueries(kinds, change.table, change.id) : []),
     ...(row === null ? [] : checkQueries(kinds, kind, plainRow(row), found)),
     ...(row === null || now === null ? [] : checkQueries(kinds, kind, plainRow(now), null)),
   ];
@@ -100,39 +100,39 @@ function queriesFor(kinds: Registry, turn: ChangeLine, seq: number, found: Found
 function entriesInTheWay(
   kinds: Registry,
   schemas: Schemas,
-  turn: ChangeLine,
+  change: ChangeLine,
   seq: number,
   touched: ReadonlySet<string>,
-  found: Found,
+  found: QueryResult,
 ): number[] {
   const builtOn =
-    turn.before === null
-      ? referringRows(kinds, turn.table, turn.id, found)
+    change.before === null
+      ? referringRows(kinds, change.table, change.id, found)
           .filter(({ table, row }) => !touched.has(recordKey(table, row.id)))
           .map(({ row }) => row.revision)
       : [];
-  return isAsLeft(turn, found) ? builtOn : [...laterTouching(schemas, turn, seq, found), ...builtOn];
+  return isAsLeft(change, found) ? builtOn : [...laterTouching(schemas, change, seq, found), ...builtOn];
 }
 
-function isAsLeft(turn: ChangeLine, found: Found): boolean {
-  const now = found.get(turn.table, turn.id);
-  if (turn.after === null || now === null) return turn.after === null && now === null;
-  return Object.entries(turn.after).every(([field, value]) => sameJson(now[field] as Json, value));
+function isAsLeft(change: ChangeLine, found: QueryResult): boolean {
+  const now = found.get(change.table, change.id);
+  if (change.after === null || now === null) return change.after === null && now === null;
+  return Object.entries(change.after).every(([field, value]) => sameJson(now[field] as Json, value));
 }
 
-function laterTouching(schemas: Schemas, turn: ChangeLine, seq: number, found: Found): number[] {
-  const fields = turn.after === null || turn.before === null ? null : Object.keys(turn.after);
+function laterTouching(schemas: Schemas, change: ChangeLine, seq: number, found: QueryResult): number[] {
+  const fields = change.after === null || change.before === null ? null : Object.keys(change.after);
   const touches = (later: ChangeLine, { header }: Entry) =>
-    later.table === turn.table &&
-    later.id === turn.id &&
+    later.table === change.table &&
+    later.id === change.id &&
     (fields === null ||
       later.before === null ||
       later.after === null ||
       // The fields of an entry under an earlier schema may have other names today.
-      changedSince(schemas, turn.table, header.schema) ||
+      changedSince(schemas, change.table, header.schema) ||
       fields.some((field) => field in (later.after ?? {})));
   return found
-    .history(turn.table, turn.id, seq)
+    .history(change.table, change.id, seq)
     .filter((entry) => entry.changes.some((later) => touches(later, entry)))
     .map((entry) => entry.header.seq);
 }
@@ -141,11 +141,11 @@ function laterTouching(schemas: Schemas, turn: ChangeLine, seq: number, found: F
  * A row that an undo brings back must satisfy what any command must: its shape, its references, its rules. Nothing is
  * changed in a record that is archived, before and after, nor in what belongs to one.
  */
-function checkTurned(kinds: Registry, { turn, kind, now, row }: Turned, after: Found): readonly Problem[] {
+function checkInversion(kinds: Registry, { change, kind, now, row }: Inversion, after: QueryResult): readonly Problem[] {
   const closed = [now, row].flatMap((one) => (one === null ? [] : ownerArchived(kind, one, after)));
   if (closed.length > 0) return closed.slice(0, 1);
   if (row === null) return [];
-  if (now !== null && isArchived(now) && isArchived(row)) return [problem('record.archived', { table: turn.table, id: turn.id })];
+  if (now !== null && isArchived(now) && isArchived(row)) return [problem('record.archived', { table: change.table, id: change.id })];
   const valid = checked(kinds, kind, plainRow(row), now === null ? null : plainRow(now), after);
   return valid.ok ? [] : withoutArchived(valid.problems, now);
 }

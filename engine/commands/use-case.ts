@@ -1,6 +1,6 @@
 import type { Change } from '../ledger/append.ts';
 import type { PrivateRow } from '../ledger/private.ts';
-import type { Found, Query } from '../rows/query.ts';
+import type { QueryResult, Query } from '../rows/query.ts';
 import type { RowMap } from '../rows/row.ts';
 import type { Json } from '../values/json.ts';
 import type { Result } from '../values/result.ts';
@@ -37,8 +37,8 @@ export type UseCase<Action extends string = string, Input = never, Answer = unkn
   readonly undoable: boolean;
   needs(input: Input): readonly Query[];
   /** Questions that depend on earlier answers: asked again until it asks nothing new. */
-  more?(found: Found<M>, input: Input): readonly Query[];
-  decide(found: Found<M>, input: Input, context: Context): Result<Draft<Answer>>;
+  more?(found: QueryResult<M>, input: Input): readonly Query[];
+  decide(found: QueryResult<M>, input: Input, context: Context): Result<Draft<Answer>>;
 };
 
 /** A use case whose input is no longer of interest, for lists of them. */
@@ -47,6 +47,6 @@ export type AnyUseCase = {
   readonly input: z.ZodType;
   readonly undoable: boolean;
   needs(input: never): readonly Query[];
-  more?(found: Found, input: never): readonly Query[];
-  decide(found: Found, input: never, context: Context): Result<Draft>;
+  more?(found: QueryResult, input: never): readonly Query[];
+  decide(found: QueryResult, input: never, context: Context): Result<Draft>;
 };

@@ -1,6 +1,6 @@
 import { textOrNull, type StoredRow } from '../rows/row.ts';
 import type { Cells } from './cells.ts';
-import { givenOf } from './field-values.ts';
+import { fileValueOf } from './field-values.ts';
 import { importsOf } from './import-columns.ts';
 import type { Importing } from './importing.ts';
 import { matchOf, type Match } from './match.ts';
@@ -11,7 +11,7 @@ import { matchOf, type Match } from './match.ts';
  * of one file are still two records.
  */
 export function duplicatesOf(importing: Importing, before: readonly StoredRow[]): (cells: Cells) => Iterable<Match> {
-  const { title, given } = importsOf(importing.kinds, importing.kind.name);
+  const { title, fileField } = importsOf(importing.kinds, importing.kind.name);
   let byTitle: ReadonlyMap<string, readonly StoredRow[]> | null = null;
 
   return function* (cells) {
@@ -20,9 +20,9 @@ export function duplicatesOf(importing: Importing, before: readonly StoredRow[])
     byTitle ??= titles(before, title);
     const known = byTitle.get(said) ?? [];
     if (known.length === 0) return;
-    const owner = given === undefined ? null : givenOf(given, cells, importing);
+    const owner = fileField === undefined ? null : fileValueOf(fileField, cells, importing);
     if (owner !== null && !owner.ok) return;
-    for (const row of known) if (owner === null || row[given ?? ''] === owner.value) yield matchOf(row);
+    for (const row of known) if (owner === null || row[fileField ?? ''] === owner.value) yield matchOf(row);
   };
 }
 

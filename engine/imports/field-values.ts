@@ -16,11 +16,11 @@ export function fieldsOf(cells: Cells, was: StoredRow | null, importing: Importi
   const problems: Problem[] = [];
   const set = (field: string, value: Result<Json>) => {
     if (value.ok) fields[field] = value.value;
-    else problems.push(...value.problems.map((one) => ({ ...one, at: { field } })));
+    else problems.push(...value.problems.map((problem) => ({ ...problem, at: { field } })));
   };
   for (const { key, field } of importColumns(kinds, kind.name)) {
     const cell = cells[key];
-    if (cell === undefined || field === null || key === imports.given) continue;
+    if (cell === undefined || field === null || key === imports.fileField) continue;
     if (cell !== null && field.type === 'anyReference') {
       const named = namedRecord(key, field, cell, cells, was, importing);
       if (named.ok) Object.assign(fields, named.value);
@@ -31,12 +31,12 @@ export function fieldsOf(cells: Cells, was: StoredRow | null, importing: Importi
       if (blank !== undefined) fields[key] = blank;
     }
   }
-  if (imports.given !== undefined && (was === null || (cells[imports.given] ?? null) !== null)) {
-    set(imports.given, givenOf(imports.given, cells, importing));
+  if (imports.fileField !== undefined && (was === null || (cells[imports.fileField] ?? null) !== null)) {
+    set(imports.fileField, fileValueOf(imports.fileField, cells, importing));
   }
-  const further = imports.also?.(cells, importing) ?? ok({});
-  if (further.ok) Object.assign(fields, further.value);
-  else problems.push(...further.problems);
+  const extra = imports.also?.(cells, importing) ?? ok({});
+  if (extra.ok) Object.assign(fields, extra.value);
+  else problems.push(...extra.problems);
   for (const [key, { onImport }] of Object.entries(kind.fields)) {
     if (was === null && onImport === 'today' && (fields[key] ?? null) === null) fields[key] = importing.today;
   }
@@ -114,8 +114,8 @@ function emptied({ blank, onImport, required }: Field, was: StoredRow | null): J
 }
 
 /** The record that a row names in the field that the file as a whole may be given, or the one that it was given. */
-export function givenOf(field: string, cells: Cells, { kind, given, references }: Importing): Result<string> {
-  const named = cells[field] ?? given;
+export function fileValueOf(field: string, cells: Cells, { kind, fileValue, references }: Importing): Result<string> {
+  const named = cells[field] ?? fileValue;
   const table = kind.fields[field]?.reference?.kind;
   return typeof named === 'string' && table !== undefined ? references.resolve(table, named) : fail(problem('field.required', { field }));
 }

@@ -8,7 +8,7 @@ import type { Change } from '../ledger/append.ts';
 import { codeNumber } from '../values/code.ts';
 import { creation, edit } from '../rows/changes.ts';
 import { overlay } from '../rows/overlay.ts';
-import { all, get, type Found, type Query } from '../rows/query.ts';
+import { all, get, type QueryResult, type Query } from '../rows/query.ts';
 import type { PlainRow } from '../rows/row.ts';
 import { textIn } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
@@ -30,7 +30,7 @@ export type Calendar = { readonly timeZone: string; readonly today: Day };
 export function importCase(
   kinds: Registry,
   calendarQuery: Query,
-  calendar: (found: Found, context: Context) => Calendar | null,
+  calendar: (found: QueryResult, context: Context) => Calendar | null,
 ): UseCase<'register.import', ImportInput, ImportAnswer> {
   return {
     action: 'register.import',
@@ -47,8 +47,8 @@ export function importCase(
       if (now === null) return fail(problem('command.needsRegister'));
       const kind = kinds.of(input.table);
       const over = overlay(found);
-      const along = references(kinds, over, input.names, context);
-      const importing = { kinds, kind, found: over.found, references: along, ...now, given: input.service, newId: context.newId };
+      const mentions = references(kinds, over, input.names, context);
+      const importing = { kinds, kind, found: over.found, references: mentions, ...now, fileValue: input.service, newId: context.newId };
       const take = rowImporter(importing, over);
       const rejected: Rejection[] = [];
       const creations: PlainRow[] = [];
@@ -56,14 +56,14 @@ export function importCase(
       let updated = 0;
       for (const row of input.rows) {
         const taken = take(row);
-        if (!taken.ok) rejected.push(...taken.problems.map((one) => rejection(row.row, one)));
+        if (!taken.ok) rejected.push(...taken.problems.map((problem) => rejection(row.row, problem)));
         else {
-          if (taken.value.made !== null) creations.push(taken.value.made);
+          if (taken.value.created !== null) creations.push(taken.value.created);
           else if (taken.value.changes.length > 0) updated += 1;
           for (const change of taken.value.changes) changes.push(change);
         }
       }
-      const made = along.made();
+      const newMentions = mentions.created();
       const refused = new Set(rejected.map(({ row }) => row)).size;
       const stopped = input.strict && refused > 0;
       const answer: ImportAnswer = {
@@ -73,17 +73,21 @@ export function importCase(
         updated: stopped ? 0 : updated,
         unchanged: stopped ? 0 : input.rows.length - refused - creations.length - updated,
         rejected,
-        made: stopped ? Object.fromEntries(makers(kinds).map((name) => [name, []])) : made.names,
+        made: stopped ? Object.fromEntries(makers(kinds).map((name) => [name, []])) : newMentions.names,
       };
       if (stopped) return ok({ changes: [], answer });
-      return ok({ changes: [...made.changes, ...withCodes(kind, creations, found), ...changes], reveal: made.reveal, answer });
+      return ok({
+        changes: [...newMentions.changes, ...withCodes(kind, creations, found), ...changes],
+        reveal: newMentions.reveal,
+        answer,
+      });
     },
   };
 }
 
 /** The kinds whose records a name alone makes. */
 function makers(kinds: Registry): readonly string[] {
-  return kinds.all.filter((kind) => kind.madeByName).map(({ name }) => name);
+  return kinds.all.filter((kind) => kind.createdByName).map(({ name }) => name);
 }
 
 /** The kinds that are read whole: the one that is imported, those that it refers to, and those of its parts. */
@@ -99,15 +103,15 @@ function namedBy(kinds: Registry, field: Field | undefined): readonly string[] {
 }
 
 /** New records with the codes that their file gave them, or the next ones; the counter never falls behind a code in use. */
-function withCodes(kind: AnyKind, rows: readonly PlainRow[], found: Found): Change[] {
+function withCodes(kind: AnyKind, rows: readonly PlainRow[], found: QueryResult): Change[] {
   if (rows.length === 0) return [];
   if (kind.code === null) return rows.map((row) => creation(kind.name, row));
   const prefix = `${kind.code}-`;
   const counter = found.get(countersKind, kind.name);
-  const given = rows
+  const ownCodes = rows
     .map((row) => textIn(row, 'code'))
     .filter((code) => code.startsWith(prefix) && /^\d{1,9}$/.test(code.slice(prefix.length)));
-  let last = given.reduce((most, code) => Math.max(most, codeNumber(code)), Number(counter?.['last'] ?? 0));
+  let last = ownCodes.reduce((most, code) => Math.max(most, codeNumber(code)), Number(counter?.['last'] ?? 0));
   const changes = rows.map((row) =>
     creation(kind.name, textIn(row, 'code') === codeToCome ? { ...row, code: `${prefix}${(last += 1)}` } : row),
   );

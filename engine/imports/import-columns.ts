@@ -16,7 +16,7 @@ export function importsOf(kinds: Registry, table: string): Imports {
 
 /** The columns that an import of a kind reads. */
 export function importColumns(kinds: Registry, table: string): readonly Column[] {
-  const further = (importsOf(kinds, table).columns ?? []).map(({ key, kind }): Column => ({
+  const extra = (importsOf(kinds, table).columns ?? []).map(({ key, kind }): Column => ({
     key,
     kind,
     field: null,
@@ -26,7 +26,7 @@ export function importColumns(kinds: Registry, table: string): readonly Column[]
     shares: [],
     imported: true,
   }));
-  return [...kinds.columns(table).filter(({ imported }) => imported), ...further];
+  return [...kinds.columns(table).filter(({ imported }) => imported), ...extra];
 }
 
 /** Columns that a list shows and the register works out by itself: an import knows them and passes over them. */

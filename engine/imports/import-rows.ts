@@ -17,7 +17,7 @@ import { matchesOf, type Match } from './match.ts';
 import { readCell } from './read-cell.ts';
 
 /** A row that was taken: what it changes. A new record without a code of its own gets one at the end. */
-export type Taken = { readonly made: PlainRow | null; readonly changes: readonly Change[] };
+export type ImportedRow = { readonly created: PlainRow | null; readonly changes: readonly Change[] };
 
 /** What a row would change in the record that it speaks of. */
 type Planned = { readonly match: Match; readonly row: PlainRow; readonly changes: readonly Change[] };
@@ -42,7 +42,7 @@ export function rowImporter(importing: Importing, over: Overlay) {
       if (value === undefined) continue;
       const cell = readCell(column, value, importing.timeZone);
       if (cell.ok) cells[column.key] = cell.value;
-      else problems.push(...cell.problems.map((one) => ({ ...one, at: { field: column.key } })));
+      else problems.push(...cell.problems.map((problem) => ({ ...problem, at: { field: column.key } })));
     }
     return problems.length > 0 ? fail(...problems) : ok(cells);
   }
@@ -84,7 +84,7 @@ export function rowImporter(importing: Importing, over: Overlay) {
     return null;
   }
 
-  return (input: ImportRow): Result<Taken> => {
+  return (input: ImportRow): Result<ImportedRow> => {
     const cells = readRow(input);
     if (!cells.ok) return cells;
     const match = matches.find(cells.value);
@@ -98,6 +98,6 @@ export function rowImporter(importing: Importing, over: Overlay) {
     for (const { id } of referredBy(kinds, kind, row)) references.keep(id);
     over.put(table, row.id, { ...row, revision: 0 });
     matches.take(input.row, record);
-    return ok({ made: was === null ? row : null, changes });
+    return ok({ created: was === null ? row : null, changes });
   };
 }

@@ -1,6 +1,6 @@
 import type { AnyKind } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
-import type { Found } from '../rows/query.ts';
+import type { QueryResult } from '../rows/query.ts';
 import type { Day } from '../values/time.ts';
 import type { References } from './references.ts';
 
@@ -9,11 +9,11 @@ export type Importing = {
   readonly kinds: Registry;
   readonly kind: AnyKind;
   /** The register as found, with what the import has made of it so far. What the kind asks for was read whole. */
-  readonly found: Found;
+  readonly found: QueryResult;
   readonly references: References;
   readonly timeZone: string;
   readonly today: Day;
   /** What the file as a whole is given for rows that name none: a service, by name or code. `null` where nothing was given. */
-  readonly given: string | null;
+  readonly fileValue: string | null;
   readonly newId: () => string;
 };

@@ -3,7 +3,7 @@ import { textIn } from '../values/json.ts';
 import { problem } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import type { Cells } from './cells.ts';
-import { fieldValue, givenOf } from './field-values.ts';
+import { fieldValue, fileValueOf } from './field-values.ts';
 import { importsOf } from './import-columns.ts';
 import type { Importing } from './importing.ts';
 
@@ -27,7 +27,7 @@ const codePattern = /^[^\s,;]{1,24}$/u;
 export function matchesOf(importing: Importing) {
   const { kind, kinds, found, newId } = importing;
   const table = kind.name;
-  const { naturalKey = [], given } = importsOf(kinds, table);
+  const { naturalKey = [], fileField } = importsOf(kinds, table);
   const taken = new Map<string, number>();
 
   function find(cells: Cells): Result<Match> {
@@ -44,14 +44,14 @@ export function matchesOf(importing: Importing) {
   }
 
   /** What the file as a whole is given names no record by itself. */
-  const own = naturalKey.filter((field) => field !== given);
+  const own = naturalKey.filter((field) => field !== fileField);
   const hasKey = (cells: Cells) => own.length > 0 && own.every((field) => (cells[field] ?? '') !== '' && (cells[field] ?? null) !== null);
 
   function byNaturalKey(cells: Cells): Result<StoredRow | null> {
     if (!hasKey(cells)) return ok(null);
     const key = keyOf(cells);
     if (!key.ok) return key;
-    const [field = '', value = ''] = Object.entries(key.value).find(([name]) => name !== given) ?? [];
+    const [field = '', value = ''] = Object.entries(key.value).find(([name]) => name !== fileField) ?? [];
     const rows = found.by(table, field, value);
     return ok(rows.find((row) => Object.entries(key.value).every(([name, one]) => row[name] === one)) ?? null);
   }
@@ -59,7 +59,7 @@ export function matchesOf(importing: Importing) {
   function keyOf(cells: Cells): Result<Readonly<Record<string, string>>> {
     const key: Record<string, string> = {};
     for (const field of naturalKey) {
-      const value = field === given ? givenOf(field, cells, importing) : fieldValue(field, cells, null, importing);
+      const value = field === fileField ? fileValueOf(field, cells, importing) : fieldValue(field, cells, null, importing);
       if (!value.ok) return value;
       if (typeof value.value === 'string') key[field] = value.value;
     }

@@ -57,7 +57,7 @@ export function plainText(value: Json): string {
 
 function readChoice(column: Column, text: string): Result<string> {
   const values = column.values ?? [];
-  const found = values.find((one) => one.toLowerCase() === text.trim().toLowerCase());
+  const found = values.find((value) => value.toLowerCase() === text.trim().toLowerCase());
   return found === undefined
     ? wrong('field.notOneOf', text, { values: values.join(', '), vocabulary: column.vocabulary ?? '' })
     : ok(found);

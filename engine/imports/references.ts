@@ -22,7 +22,7 @@ export type References = {
   terms(table: string): Terms;
   /** A row that refers to this id was taken: if the id is new, its record is to be made. */
   keep(id: string): void;
-  made(): {
+  created(): {
     readonly names: Readonly<Record<string, readonly string[]>>;
     readonly changes: readonly Change[];
     readonly reveal: readonly PrivateRow[];
@@ -60,7 +60,7 @@ export function references(kinds: Registry, over: Overlay, names: Readonly<Recor
     if (ids) ids.add(id);
     else all.set(text, new Set([id]));
   };
-  const makers = kinds.all.filter((kind) => kind.madeByName);
+  const makers = kinds.all.filter((kind) => kind.createdByName);
 
   return {
     resolve(table, text) {
@@ -72,7 +72,7 @@ export function references(kinds: Registry, over: Overlay, names: Readonly<Recor
         return ids.size === 1 && only !== undefined ? ok(only) : fail(problem('import.ambiguous', undefined, { value: name }));
       }
       if (name === '') return fail(problem('field.required'));
-      if (!kind.madeByName || new RegExp(`^${kind.code}-\\d+$`).test(name)) {
+      if (!kind.createdByName || new RegExp(`^${kind.code}-\\d+$`).test(name)) {
         return fail(problem('field.refersToNothing', undefined, { value: name }));
       }
       const id = context.newId();
@@ -97,15 +97,15 @@ export function references(kinds: Registry, over: Overlay, names: Readonly<Recor
       const record = anew.get(id);
       if (record) record.kept = true;
     },
-    made() {
+    created() {
       const reveal: PrivateRow[] = [];
       const changes = makers.flatMap((kind) => {
         const kept = [...anew].filter(([, record]) => record.kind === kind && record.kept);
         if (kept.length === 0) return [];
         const { codes, change } = nextCodes(kind, kept.length, over.found);
-        const rows = kept.map(([id, { name }], at) => {
+        const rows = kept.map(([id, { name }], index) => {
           const fields = committed(kind, id, fieldsOf(kind, name).fields, context);
-          const row = fields.ok ? checkRow(kind, newRow(kind, id, codes[at] ?? null, fields.value.fields)) : fields;
+          const row = fields.ok ? checkRow(kind, newRow(kind, id, codes[index] ?? null, fields.value.fields)) : fields;
           // That a record can be made of this name was seen to when the name was met.
           if (!fields.ok || !row.ok) throw new Error(`a ${kind.name} row that does not fit: ${name}`);
           reveal.push(...fields.value.reveal);
@@ -113,8 +113,9 @@ export function references(kinds: Registry, over: Overlay, names: Readonly<Recor
         });
         return [...rows, change];
       });
-      const madeOf = (kind: AnyKind) => [...anew.values()].filter((record) => record.kind === kind && record.kept).map(({ name }) => name);
-      return { names: Object.fromEntries(makers.map((kind) => [kind.name, madeOf(kind)])), changes, reveal };
+      const createdOf = (kind: AnyKind) =>
+        [...anew.values()].filter((record) => record.kind === kind && record.kept).map(({ name }) => name);
+      return { names: Object.fromEntries(makers.map((kind) => [kind.name, createdOf(kind)])), changes, reveal };
     },
   };
 }

@@ -2,7 +2,7 @@ import { z } from '../values/schema.ts';
 import type { PlainRow } from '../rows/row.ts';
 import type { Computed } from './column.ts';
 import type { Fields, ValueOf } from './field.ts';
-import type { Imports, Kind, Life, ListView, Place, RowRule, Rules } from './kind.ts';
+import type { Imports, Kind, Life, ListView, KindPage, RowRule, Rules } from './kind.ts';
 
 const idField = z.string().min(1).max(64);
 
@@ -18,18 +18,18 @@ type Definition<F extends Fields, C extends string, Code extends string | null, 
   readonly names?: keyof F & string;
   readonly namedWith?: keyof F & string;
   readonly partOf?: keyof F & string;
-  readonly madeByName?: true;
+  readonly createdByName?: true;
   readonly fields: F;
   readonly computed?: { readonly [K in C]: Computed };
   /** The columns in order, where that is not: code, fields, computed, archived, id. `[]` for what is no list. */
   readonly order?: readonly NoInfer<Key<F, C>>[];
   readonly list?: ListView<NoInfer<Key<F, C>>>;
-  readonly place?: Place;
+  readonly page?: KindPage;
   readonly imports?: Imports;
   readonly linksTo?: { readonly [kind: string]: readonly string[] };
   readonly rowRules?: readonly RowRule<NoInfer<OwnRow<F>>>[];
   readonly rules?: Rules;
-  readonly placeBy?: readonly (keyof F & string)[];
+  readonly sortFields?: readonly (keyof F & string)[];
   /** The version of the schema that brought the kind. */
   readonly since: number;
 };
@@ -62,17 +62,17 @@ export function defineKind<
     names: definition.names ?? null,
     namedWith: definition.namedWith ?? null,
     partOf: definition.partOf ?? null,
-    madeByName: definition.madeByName ?? false,
+    createdByName: definition.createdByName ?? false,
     computed,
     order: definition.order === undefined ? usual : definition.order.length === 0 ? null : definition.order,
     list: definition.list ?? null,
-    place: definition.place ?? null,
+    page: definition.page ?? null,
     imports: definition.imports ?? null,
     linksTo: definition.linksTo ?? {},
     // Each rule was checked against the fields of this kind; a row is of this kind wherever its rules are asked.
     rowRules: (definition.rowRules ?? []) as readonly RowRule[],
     rules: definition.rules ?? null,
-    placeBy: definition.placeBy ?? [],
+    sortFields: definition.sortFields ?? [],
     since: definition.since,
     schema: schemaOf(fields, code, life),
   };

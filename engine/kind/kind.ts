@@ -1,5 +1,5 @@
 import type { Change } from '../ledger/append.ts';
-import type { Found, Query } from '../rows/query.ts';
+import type { QueryResult, Query } from '../rows/query.ts';
 import type { PlainRow, StoredRow } from '../rows/row.ts';
 import type { JsonObject } from '../values/json.ts';
 import type { Problem, ProblemCode } from '../values/problem.ts';
@@ -13,14 +13,14 @@ import type { Fields, ValueOf } from './field.ts';
 
 /**
  * How a row of a kind lives: a `record` is archived and restored; a `part` belongs to a record and is removed; the `single`
- * one of its kind is only edited; one that is `given` is made by the product itself and never changed by a form.
+ * one of its kind is only edited; one that is `readOnly` is made by the product itself and never changed by a form.
  */
-export type Life = 'record' | 'part' | 'single' | 'given';
+export type Life = 'record' | 'part' | 'single' | 'readOnly';
 
 /** Rules of a kind over more than one row, whatever its fields: what else must be known, and what is wrong with a row. */
 export type Rules = {
   needs?(row: PlainRow): readonly Query[];
-  check(row: PlainRow, found: Found, kinds: Registry): readonly Problem[];
+  check(row: PlainRow, found: QueryResult, kinds: Registry): readonly Problem[];
   /** Why a row may no longer be edited. */
   frozen?(row: StoredRow): Problem | null;
 };
@@ -36,8 +36,8 @@ export type Imports = {
   /** The fields by which a row names a record that has no code or id in the file; the first is that of the source. */
   readonly naturalKey?: readonly string[];
   /** The reference that may be given for the file as a whole: the service of rows that name none. */
-  readonly given?: string;
-  /** A file without codes that is taken twice adds nothing the second time: rows of this text (and `given`) are compared. */
+  readonly fileField?: string;
+  /** A file without codes that is taken twice adds nothing the second time: rows of this text (and `fileField`) are compared. */
   readonly title?: string;
   /** Further names of columns, as other programs write them, by the column's key. */
   readonly aliases?: { readonly [key: string]: readonly string[] };
@@ -61,9 +61,9 @@ export type ListView<Key extends string = string> = {
   readonly sort?: { readonly column: Key; readonly descending: boolean };
 };
 
-export type Place = {
+export type KindPage = {
   readonly icon: string;
-  /** The group of the navigation and the place in it, both from 1; without it the kind has a page but no line of its own. */
+  /** The group of the navigation and the position in it, both from 1; without it the kind has a page but no line of its own. */
   readonly line?: readonly [group: number, at: number];
   /** The shortcut that goes there, and the one that begins a new record. */
   readonly keys?: string;
@@ -90,19 +90,19 @@ export type Kind<
   /** The field that holds the record which this one is a part of. */
   readonly partOf: string | null;
   /** A record of it can be made of its name alone, along the way. */
-  readonly madeByName: boolean;
+  readonly createdByName: boolean;
   readonly computed: { readonly [K in C]: Computed };
   /** All columns of its list, in order; `null` for what is no list. */
   readonly order: readonly string[] | null;
   readonly list: ListView | null;
-  readonly place: Place | null;
+  readonly page: KindPage | null;
   readonly imports: Imports | null;
   /** The relations in which a record of this kind may stand to one of another, by that other kind. */
   readonly linksTo: { readonly [kind: string]: readonly string[] };
   readonly rowRules: readonly RowRule[];
   readonly rules: Rules | null;
   /** The fields by which its records are put in order where they are named in both languages. */
-  readonly placeBy: readonly string[];
+  readonly sortFields: readonly string[];
   readonly since: number;
   /** Every field with those that each row of this life has; strict. Rows are replayed for ever: no defaults, transforms or coercions. */
   readonly schema: z.ZodType<PlainRow>;

@@ -33,7 +33,7 @@ export function sealEntry(
   by: Signature,
 ): SealedEntry {
   const seq = (head?.seq ?? 0) + 1;
-  const changes = draft.changes.map((change, at) => ({ seq, n: at + 1, ...change }));
+  const changes = draft.changes.map((change, index) => ({ seq, n: index + 1, ...change }));
   const changeLines = changes.map((change) => canonicalText(change as Json));
   const tree = merkleBuilder();
   for (const line of changeLines) tree.add(utf8ToBytes(line));

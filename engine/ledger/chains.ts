@@ -2,9 +2,9 @@
 export type Chain = { readonly seq: number; hashAt(seq: number): string };
 
 /** How one ledger stands to another. `firstDifferent` is the first entry that the two do not share. */
-export type Standing =
-  | { readonly standing: 'equal' | 'ahead' | 'behind' }
-  | { readonly standing: 'diverged'; readonly firstDifferent: number };
+export type ChainRelation =
+  | { readonly state: 'equal' | 'ahead' | 'behind' }
+  | { readonly state: 'diverged'; readonly firstDifferent: number };
 
 /** The chain of a list of hashes, the first entry's first. */
 export function chainOf(hashes: readonly string[]): Chain {
@@ -15,10 +15,10 @@ export function chainOf(hashes: readonly string[]): Chain {
  * How ledger `a` stands to `b`: `ahead` where it goes on from the end of `b`. Each hash covers all entries before it, so
  * two ledgers that differ once differ ever after, and the first difference is found by halving.
  */
-export function compareChains(a: Chain, b: Chain): Standing {
+export function compareChains(a: Chain, b: Chain): ChainRelation {
   const shared = Math.min(a.seq, b.seq);
   const same = (seq: number) => seq === 0 || a.hashAt(seq) === b.hashAt(seq);
-  if (same(shared)) return { standing: a.seq === b.seq ? 'equal' : a.seq > b.seq ? 'ahead' : 'behind' };
+  if (same(shared)) return { state: a.seq === b.seq ? 'equal' : a.seq > b.seq ? 'ahead' : 'behind' };
   let low = 0;
   let high = shared;
   while (high - low > 1) {
@@ -26,5 +26,5 @@ export function compareChains(a: Chain, b: Chain): Standing {
     if (same(middle)) low = middle;
     else high = middle;
   }
-  return { standing: 'diverged', firstDifferent: high };
+  return { state: 'diverged', firstDifferent: high };
 }

@@ -34,7 +34,7 @@ export const breaks = [
 export type Break = (typeof breaks)[number];
 
 /** A break of the chain, named by the entry where it shows. `detail` names a record or a part of the file. */
-export type BreakFound = { readonly seq: number; readonly what: Break; readonly detail?: string };
+export type LedgerBreak = { readonly seq: number; readonly what: Break; readonly detail?: string };
 
 export type Verdict = {
   readonly ok: boolean;
@@ -43,7 +43,7 @@ export type Verdict = {
   readonly entries: number;
   /** How many breaks there are: `problems` lists the first of them. */
   readonly found: number;
-  readonly problems: readonly BreakFound[];
+  readonly problems: readonly LedgerBreak[];
 };
 
 /** A head that was printed or published: what `--head SEQ:HASH` says. */

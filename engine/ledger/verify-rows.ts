@@ -14,26 +14,26 @@ const noRows: ReadonlyMap<string, StoredRow> = new Map();
 export function checkCheckpoint(verifier: LedgerVerifier, said: CheckpointSaid): void {
   const { rows, head } = verifier.replay;
   for (const table of new Set([...rows.keys(), ...said.keys()])) {
-    const made = rows.get(table) ?? noRows;
+    const derived = rows.get(table) ?? noRows;
     const lines = said.get(table) ?? (() => []);
-    if (isSame(checkpointLines(made), lines())) continue;
-    const differing = differingIds(made, lines());
-    for (const id of differing) verifier.report(made.get(id)?.revision ?? head?.seq ?? 0, 'checkpoint', `${table}:${id}`);
+    if (isSame(checkpointLines(derived), lines())) continue;
+    const differing = differingIds(derived, lines());
+    for (const id of differing) verifier.report(derived.get(id)?.revision ?? head?.seq ?? 0, 'checkpoint', `${table}:${id}`);
     if (differing.size === 0) verifier.report(head?.seq ?? 0, 'checkpoint', table);
   }
 }
 
-function isSame(made: Iterable<string>, said: Iterable<string>): boolean {
+function isSame(derived: Iterable<string>, said: Iterable<string>): boolean {
   const others = said[Symbol.iterator]();
-  for (const line of made) {
+  for (const line of derived) {
     const other = others.next();
     if (other.done === true || other.value !== line) return false;
   }
   return others.next().done === true;
 }
 
-function differingIds(made: ReadonlyMap<string, StoredRow>, said: Iterable<string>): Set<string> {
-  const open = new Set(checkpointLines(made));
+function differingIds(derived: ReadonlyMap<string, StoredRow>, said: Iterable<string>): Set<string> {
+  const open = new Set(checkpointLines(derived));
   const differing = new Set<string>();
   for (const line of said) if (!open.delete(line)) differing.add(idOf(line));
   for (const line of open) differing.add(idOf(line));

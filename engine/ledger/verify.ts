@@ -4,7 +4,7 @@ import { headerHash, noHash, type ChangeLine, type Header } from './entry.ts';
 import { merkleBuilder } from './merkle.ts';
 import { readLine, type LineRead } from './read-line.ts';
 import { applyEntry, emptyReplay, migrateAction } from './replay.ts';
-import { mostBreaks, type Break, type BreakFound, type OutsideHead, type Verdict } from './verdict.ts';
+import { mostBreaks, type Break, type LedgerBreak, type OutsideHead, type Verdict } from './verdict.ts';
 
 /** The entry that is being read. Without a `header` that can be read, only the changes that name its number belong to it. */
 type Open = {
@@ -23,8 +23,8 @@ type Open = {
  * named by its own entry. `schemas` are those known here; `outside` is a head known from elsewhere: with it, a cut-off or rewritten ledger shows.
  */
 export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = null) {
-  const problems: BreakFound[] = [];
-  const told = new Set<string>();
+  const problems: LedgerBreak[] = [];
+  const reported = new Set<string>();
   /** Missing entries that were counted without being told one by one, and the last one that was counted. */
   let [beyondTold, missingTo] = [0, 0];
   const replay = emptyReplay(schemas);
@@ -41,8 +41,8 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
 
   function report(seq: number, what: Break, detail?: string): void {
     const key = `${seq}:${what}:${detail ?? ''}`;
-    if (told.has(key)) return;
-    told.add(key);
+    if (reported.has(key)) return;
+    reported.add(key);
     if (problems.length < mostBreaks) problems.push({ seq, what, ...(detail === undefined ? {} : { detail }) });
   }
 
@@ -161,8 +161,8 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     hashes,
     commitments,
     /** The number of the entry that the next line belongs to, or begins. */
-    place: () => open?.seq ?? expected,
-    /** Whether the entry before has ended, so that `place` is one that has not begun. */
+    currentSeq: () => open?.seq ?? expected,
+    /** Whether the entry before has ended, so that `currentSeq` is one that has not begun. */
     between: () => open === null,
     /** Whether nothing was found so far: what follows from the ledger can be compared with it. */
     sound: () => problems.length === 0,
@@ -174,7 +174,7 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
       if (outside !== null) checkOutside(outside);
     },
     verdict(): Verdict {
-      return { ok: problems.length === 0, head, entries, found: told.size + beyondTold, problems };
+      return { ok: problems.length === 0, head, entries, found: reported.size + beyondTold, problems };
     },
   };
 }

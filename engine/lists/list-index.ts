@@ -12,7 +12,7 @@ export type ListIndex = {
   update(moved: readonly MovedRow[]): void;
   /** The ids that a query finds, in order. `total` counts the records that are not archived. */
   query(query: ListQuery): { readonly total: number; readonly ids: readonly string[] };
-  /** Some of the rows that a query finds, from a place (0 is the first). */
+  /** Some of the rows that a query finds, from a position (0 is the first). */
   window(query: ListQuery, from: number, count: number): Omit<ListWindow, 'seq'>;
   /** Makes, a little at a time, what the lists that were asked for need for search and sort; answers whether there is more. */
   prepare(): boolean;
@@ -63,14 +63,14 @@ export function listIndex(source: ListSource, kinds: Registry): ListIndex {
       }
     },
     query(query) {
-      const { total, places } = find(query);
+      const { total, positions } = find(query);
       const index = indexOf(query.table);
-      return { total, ids: Array.from(places, (at) => index.id(at)) };
+      return { total, ids: Array.from(positions, (position) => index.id(position)) };
     },
     window(query, from, count) {
-      const { total, places } = find(query);
+      const { total, positions } = find(query);
       const index = indexOf(query.table);
-      return { total, matching: places.length, from, rows: Array.from(places.subarray(from, from + count), (at) => index.row(at)) };
+      return { total, matching: positions.length, from, rows: Array.from(positions.subarray(from, from + count), (at) => index.row(at)) };
     },
     prepare: () => [...tables.values()].some((index) => index.prepare()),
   };

@@ -15,34 +15,34 @@ export function sortKeyOf(
 ): (cell: CellValue) => SortKey {
   if (column.kind === 'code') return (cell) => (typeof cell === 'string' ? codeKey(cell) : null);
   if (column.kind === 'choice' || column.kind === 'term') {
-    const places =
+    const positions =
       column.kind === 'term' && column.target !== null
-        ? placesOf(kinds, column.target, rows(column.target))
-        : new Map((column.values ?? []).map((value, at) => [value, at]));
-    return (cell) => (cell === null ? null : (places.get(String(cell)) ?? places.size));
+        ? positionsOf(kinds, column.target, rows(column.target))
+        : new Map((column.values ?? []).map((value, index) => [value, index]));
+    return (cell) => (cell === null ? null : (positions.get(String(cell)) ?? positions.size));
   }
   return (cell) => (typeof cell === 'boolean' ? Number(cell) : cell);
 }
 
-/** The place of each record that is named in both languages: by the fields of its kind's order, a parent before its children. */
-export function placesOf(kinds: Registry, table: string, rows: ReadonlyMap<string, StoredRow>): Map<string, number> {
-  const { placeBy, fields } = kinds.of(table);
+/** The position of each record that is named in both languages: by the fields of its kind's order, a parent before its children. */
+export function positionsOf(kinds: Registry, table: string, rows: ReadonlyMap<string, StoredRow>): Map<string, number> {
+  const { sortFields, fields } = kinds.of(table);
   const tree = Object.entries(fields).find(([, { reference }]) => reference?.kind === table && reference.tree === true)?.[0];
   const keyOf = (row: StoredRow, field: string): string => {
     const value = row[field];
     if (typeof value === 'number') return String(value).padStart(6, '0');
     const text = textOrNull(row, field) ?? '';
-    const place = fields[field]?.values?.indexOf(text) ?? -1;
-    return place < 0 ? text : String(place).padStart(3, '0');
+    const position = fields[field]?.values?.indexOf(text) ?? -1;
+    return position < 0 ? text : String(position).padStart(3, '0');
   };
   const own = (row: StoredRow, by: readonly string[]) => [...by.map((field) => keyOf(row, field)), row.id].join(' ');
   const pathOf = (row: StoredRow, seen: readonly string[]): string => {
     const parent = tree === undefined ? undefined : rows.get(textOrNull(row, tree) ?? '');
     // A tree that leads back to itself ends where it would begin again.
     return parent === undefined || seen.includes(parent.id)
-      ? own(row, placeBy)
-      : `${pathOf(parent, [...seen, row.id])}/${own(row, placeBy.slice(-1))}`;
+      ? own(row, sortFields)
+      : `${pathOf(parent, [...seen, row.id])}/${own(row, sortFields.slice(-1))}`;
   };
   const paths = [...rows.values()].map((row) => ({ id: row.id, path: pathOf(row, [row.id]) }));
-  return new Map(paths.sort((a, b) => byCodePoint(a.path, b.path)).map(({ id }, at) => [id, at]));
+  return new Map(paths.sort((a, b) => byCodePoint(a.path, b.path)).map(({ id }, index) => [id, index]));
 }

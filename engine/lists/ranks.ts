@@ -3,15 +3,15 @@ import type { SortKey } from './order.ts';
 type Value = Exclude<SortKey, null>;
 
 /**
- * The values of a column as whole numbers that sort as the values do, by place: 0 is a missing value, 1 the smallest. A
+ * The values of a column as whole numbers that sort as the values do, by position: 0 is a missing value, 1 the smallest. A
  * value that no row has any more keeps its rank, so that the others need not move.
  */
 export type Ranks = {
-  /** The same places sorted by rank, missing values last either way. Those that share a rank stay in the order they had. */
+  /** The same positions sorted by rank, missing values last either way. Those that share a rank stay in the order they had. */
   sorted(order: Uint32Array, descending: boolean): Uint32Array;
-  /** Whether the value at a place lies between two bounds, both included; `null` is no bound. A missing value does not. */
+  /** Whether the value at a position lies between two bounds, both included; `null` is no bound. A missing value does not. */
   between(from: SortKey, to: SortKey): (at: number) => boolean;
-  /** Values that changed, by place; places after the last are new. */
+  /** Values that changed, by position; positions after the last are new. */
   change(keys: ReadonlyMap<number, SortKey>): void;
 };
 
@@ -34,9 +34,9 @@ export function ranksOf(keys: readonly SortKey[]): Ranks {
     const moved = new Uint32Array(values.length + 1);
     const merged: Value[] = [];
     let next = 0;
-    values.forEach((value, at) => {
+    values.forEach((value, index) => {
       while (next < added.length && (added[next] as Value) < value) merged.push(added[next++] as Value);
-      moved[at + 1] = merged.push(value);
+      moved[index + 1] = merged.push(value);
     });
     values = merged.concat(added.slice(next));
     renumber(ranks, moved);
@@ -44,7 +44,7 @@ export function ranksOf(keys: readonly SortKey[]): Ranks {
 
   return {
     sorted(order, descending) {
-      // A counting sort: how many rows have each rank, where each rank then begins, and each row to its place.
+      // A counting sort: how many rows have each rank, where each rank then begins, and each row to its position.
       const counts = new Uint32Array(values.length + 1);
       for (const at of order) counts[ranks[at] as number]! += 1;
       const nexts = new Uint32Array(values.length + 1);
@@ -63,7 +63,7 @@ export function ranksOf(keys: readonly SortKey[]): Ranks {
     between(from, to) {
       const first = from === null ? 1 : countWhile((value) => !(value >= from)) + 1;
       const last = to === null ? values.length : countWhile((value) => value <= to);
-      return (at) => (ranks[at] as number) >= first && (ranks[at] as number) <= last;
+      return (index) => (ranks[index] as number) >= first && (ranks[index] as number) <= last;
     },
 
     change(keys) {
@@ -72,7 +72,7 @@ export function ranksOf(keys: readonly SortKey[]): Ranks {
       const added = new Set<Value>();
       for (const key of keys.values()) if (key !== null && !isKnown(key)) added.add(key);
       if (added.size > 0) insert(rising(added));
-      const length = Math.max(ranks.length, ...[...keys.keys()].map((at) => at + 1));
+      const length = Math.max(ranks.length, ...[...keys.keys()].map((index) => index + 1));
       if (length > ranks.length) {
         const grown = new Uint32Array(length);
         grown.set(ranks);
@@ -95,7 +95,7 @@ function ranked(keys: readonly SortKey[]): { values: Value[]; ranks: Uint32Array
   }
   const values = rising(seen.keys());
   const final = new Uint32Array(values.length + 1);
-  values.forEach((value, at) => (final[seen.get(value) as number] = at + 1));
+  values.forEach((value, index) => (final[seen.get(value) as number] = index + 1));
   renumber(ranks, final);
   return { values, ranks };
 }

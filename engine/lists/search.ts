@@ -14,7 +14,7 @@ export function wordsIn(text: string): string[] {
 }
 
 /**
- * Finds a folded word in a folded text, inside words too: where it stands next from a place on, or -1. An initial
+ * Finds a folded word in a folded text, inside words too: where it stands next from a position on, or -1. An initial
  * consonant stands for each syllable that begins with it: ㅈㅅ finds 정산.
  */
 export function foundIn(foldedText: string, word: string): (from: number) => number {

@@ -14,7 +14,7 @@ import type { ListSource } from './source.ts';
 import { wordIndex, type WordIndex } from './word-index.ts';
 
 /** How many sorted orders are kept: the one on screen, and those that a person goes back to. */
-const keptOrders = 4;
+const cachedOrders = 4;
 /** Above this many rows that changed since the words were collected, they are collected anew at the next search. */
 const mostChangedTexts = 5_000;
 /** So many rows are read for the search in one step of preparing. */
@@ -22,15 +22,15 @@ const rowsInStep = 1_000;
 
 /** The list of one table. Columns, orders and words are made when first asked for and kept up when a few rows move. */
 export type TableIndex = {
-  find(query: ListQuery): { readonly total: number; readonly places: Uint32Array };
-  id(place: number): string;
-  row(place: number): ListRow;
+  find(query: ListQuery): { readonly total: number; readonly positions: Uint32Array };
+  id(position: number): string;
+  row(position: number): ListRow;
   update(ids: ReadonlySet<string>): void;
   /** Makes, a little at a time, what a person is likely to ask for next; answers whether there is more to make. */
   prepare(): boolean;
 };
 
-type Kept = ReadColumn & { ranked: Ranks | null };
+type CachedColumn = ReadColumn & { ranked: Ranks | null };
 
 export function tableIndex(source: ListSource, table: string, kinds: Registry, world: World): TableIndex {
   const columns = kinds.columns(table);
@@ -39,25 +39,25 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
   const ids: string[] = [];
   const codes: string[] = [];
   const archived: boolean[] = [];
-  const places = new Map<string, number>();
-  const readColumns = new Map<string, Kept>();
+  const positionOf = new Map<string, number>();
+  const readColumns = new Map<string, CachedColumn>();
   const orders = new Map<string, Uint32Array>();
   /** All rows by code, and those of them that are not archived: what every order begins with. */
   let byCode: Uint32Array | null = null;
   let live: Uint32Array | null = null;
   let words: WordIndex | null = null;
 
-  for (const [id, row] of source.rows(table)) place(id, row);
+  for (const [id, row] of source.rows(table)) put(id, row);
 
-  function place(id: string, row: StoredRow): number {
-    const at = places.get(id) ?? rows.length;
+  function put(id: string, row: StoredRow): number {
+    const at = positionOf.get(id) ?? rows.length;
     const code = textOrNull(row, 'code') ?? '';
     if (at === rows.length || codes[at] !== code) byCode = null;
     rows[at] = row;
     ids[at] = id;
     codes[at] = code;
     archived[at] = isArchived(row);
-    places.set(id, at);
+    positionOf.set(id, at);
     return at;
   }
 
@@ -68,21 +68,21 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
     if (column === undefined) return null;
     const toKey = sortKeyOf(column, kinds, (other) => source.rows(other));
     const cells = rows.map((row) => (row === null ? null : column.read(row, world)));
-    const made: Kept = { column, cells, key: toKey, ranked: null, ranks: () => (made.ranked ??= ranksOf(cells.map(toKey))) };
-    readColumns.set(key, made);
-    return made;
+    const cached: CachedColumn = { column, cells, key: toKey, ranked: null, ranks: () => (cached.ranked ??= ranksOf(cells.map(toKey))) };
+    readColumns.set(key, cached);
+    return cached;
   }
 
   function everyRow(): Uint32Array {
     if (byCode !== null) return byCode;
-    const all = rows.flatMap((row, at) => (row === null ? [] : [at]));
+    const all = rows.flatMap((row, index) => (row === null ? [] : [index]));
     const order = orderOfCodes(codes);
     const compare = (a: number, b: number) => order(a, b) || byCodePoint(ids[a] as string, ids[b] as string);
     return (byCode = Uint32Array.from(all.sort(compare)));
   }
 
   function liveRows(): Uint32Array {
-    return (live ??= everyRow().filter((at) => archived[at] !== true));
+    return (live ??= everyRow().filter((index) => archived[index] !== true));
   }
 
   /** Sorted by the last column first: each sort leaves rows that it does not tell apart as they were. */
@@ -93,7 +93,7 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
     let order = withArchived ? everyRow() : liveRows();
     for (const { column, descending } of [...sort].reverse()) order = columnOf(column)?.ranks().sorted(order, descending) ?? order;
     const oldest = orders.keys().next().value;
-    if (orders.size >= keptOrders && oldest !== undefined) orders.delete(oldest);
+    if (orders.size >= cachedOrders && oldest !== undefined) orders.delete(oldest);
     orders.set(key, order);
     return order;
   }
@@ -117,7 +117,7 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
     const naming = target === null ? null : kinds.of(target).names;
     const label: Json | undefined = naming === null ? undefined : world.get(target ?? '', id)?.[naming];
     const texts = typeof label === 'object' && label !== null ? Object.values(label) : [];
-    return texts.map((one) => `${typeof one === 'string' ? one : ''}\n`).join('');
+    return texts.map((text) => `${typeof text === 'string' ? text : ''}\n`).join('');
   }
 
   function searched(): WordIndex {
@@ -131,7 +131,7 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
       if (query.search.trim() !== '') tests.push(searched().find(query.search));
       const total = liveRows().length;
       const order = orderOf(query);
-      if (tests.length === 0) return { total, places: order };
+      if (tests.length === 0) return { total, positions: order };
       const kept = new Uint32Array(order.length);
       let count = 0;
       next: for (const at of order) {
@@ -139,10 +139,10 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
         kept[count] = at;
         count += 1;
       }
-      return { total, places: kept.subarray(0, count) };
+      return { total, positions: kept.subarray(0, count) };
     },
 
-    id: (at) => ids[at] as string,
+    id: (index) => ids[index] as string,
 
     row(at) {
       const row = rows[at] as StoredRow;
@@ -154,11 +154,11 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
       const changed = new Set<number>();
       for (const id of moved) {
         const row = source.rows(table).get(id);
-        const known = places.get(id);
-        if (row !== undefined) changed.add(place(id, row));
+        const known = positionOf.get(id);
+        if (row !== undefined) changed.add(put(id, row));
         else if (known !== undefined) {
           rows[known] = null;
-          places.delete(id);
+          positionOf.delete(id);
           byCode = null;
           changed.add(known);
         }
@@ -166,19 +166,19 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
       if (changed.size === 0) return;
       orders.clear();
       live = null;
-      for (const one of readColumns.values()) reread(one, changed);
+      for (const column of readColumns.values()) reread(column, changed);
       if (words !== null) for (const at of changed) words.change(at, textOf(at));
     },
 
     prepare() {
-      const column = columns.find((one) => isPrepared(one) && !readColumns.get(one.key)?.ranked);
+      const column = columns.find((column) => isPrepared(column) && !readColumns.get(column.key)?.ranked);
       if (column === undefined) return searched().collect(rowsInStep);
       columnOf(column.key)?.ranks();
       return true;
     },
   };
 
-  function reread({ column, cells, key, ranked }: Kept, changed: ReadonlySet<number>): void {
+  function reread({ column, cells, key, ranked }: CachedColumn, changed: ReadonlySet<number>): void {
     const keys = new Map<number, SortKey>();
     for (const at of changed) {
       const row = rows[at] ?? null;

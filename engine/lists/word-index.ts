@@ -1,21 +1,21 @@
 import { folded, foundIn, wordsIn } from './search.ts';
 
 /**
- * The words of many rows, each kept once with the places of the rows that have it. What is searched for has no space, so
+ * The words of many rows, each kept once with the positions of the rows that have it. What is searched for has no space, so
  * that a row holds it where one of its words does.
  */
 export type WordIndex = {
   /** Reads so many more rows; answers whether there are more to read. `find` reads what is left. */
   collect(rows: number): boolean;
-  /** The test that a search puts to the row at a place. */
+  /** The test that a search puts to the row at a position. */
   find(search: string): (at: number) => boolean;
-  /** The text at a place changed, or is new. */
+  /** The text at a position changed, or is new. */
   change(at: number, foldedText: string): void;
   /** How many rows changed since the index was made: they are read through one by one. */
   readonly changed: number;
 };
 
-/** `foldedText` of each place from 0 on is read once and not kept. */
+/** `foldedText` of each position from 0 on is read once and not kept. */
 export function wordIndex(size: number, foldedText: (at: number) => string): WordIndex {
   const texts = new Map<number, string>();
   let read = 0;
@@ -32,17 +32,17 @@ export function wordIndex(size: number, foldedText: (at: number) => string): Wor
     return false;
   }
 
-  /** Raises the count at each place that has some word with this part in it and that had every part before it. */
+  /** Raises the count at each position that has some word with this part in it and that had every part before it. */
   function raise(counts: Uint16Array, part: string, before: number): void {
-    const { vocabulary, starts, firsts, places } = words;
+    const { vocabulary, starts, firsts, positions } = words;
     const next = foundIn(vocabulary, part);
     let word = 0;
     for (let found = next(0); found >= 0; found = next(starts[word] as number)) {
       // Matches rise, and so do words: the walk passes each word once.
       while ((starts[word + 1] as number) <= found) word += 1;
       for (let at = firsts[word] as number; at < (firsts[word + 1] as number); at += 1) {
-        const place = places[at] as number;
-        if (counts[place] === before) counts[place] = before + 1;
+        const position = positions[at] as number;
+        if (counts[position] === before) counts[position] = before + 1;
       }
       word += 1;
     }
@@ -55,10 +55,10 @@ export function wordIndex(size: number, foldedText: (at: number) => string): Wor
       const parts = wordsIn(folded(search));
       const counts = new Uint16Array(size);
       parts.forEach((part, before) => raise(counts, part, before));
-      if (texts.size === 0) return (at) => counts[at] === parts.length;
+      if (texts.size === 0) return (index) => counts[index] === parts.length;
       const holds = parts.map((part) => (text: string) => foundIn(text, part)(0) >= 0);
       const anew = new Set([...texts].filter(([, text]) => holds.every((test) => test(text))).map(([at]) => at));
-      return (at) => (texts.has(at) ? anew.has(at) : counts[at] === parts.length);
+      return (index) => (texts.has(index) ? anew.has(index) : counts[index] === parts.length);
     },
     change(at, text) {
       texts.set(at, text);
@@ -74,14 +74,14 @@ type Words = {
   readonly vocabulary: string;
   /** Where each word begins in the vocabulary; the last is its end. */
   readonly starts: Uint32Array;
-  /** Where the places of each word begin in `places`; the last is its end. */
+  /** Where the positions of each word begin in `positions`; the last is its end. */
   readonly firsts: Uint32Array;
-  readonly places: Uint32Array;
+  readonly positions: Uint32Array;
 };
 
-const noWords: Words = { vocabulary: '', starts: new Uint32Array(1), firsts: new Uint32Array(1), places: new Uint32Array(0) };
+const noWords: Words = { vocabulary: '', starts: new Uint32Array(1), firsts: new Uint32Array(1), positions: new Uint32Array(0) };
 
-/** Takes the texts of places, rising, and makes the words of them. */
+/** Takes the texts of positions, rising, and makes the words of them. */
 function collector() {
   const numbers = new Map<string, number>();
   const counts: number[] = [];
@@ -108,10 +108,10 @@ function collector() {
       const all = [...numbers.keys()];
       const firsts = sums(all.length, (word) => counts[word] as number);
       const nexts = firsts.slice();
-      const places = new Uint32Array(found.length);
-      for (let one = 0; one < found.length; one += 1) places[nexts[found.at(one)]!++] = foundAt.at(one);
+      const positions = new Uint32Array(found.length);
+      for (let one = 0; one < found.length; one += 1) positions[nexts[found.at(one)]!++] = foundAt.at(one);
       const starts = sums(all.length, (word) => (all[word] as string).length + 1);
-      return { vocabulary: all.map((word) => `${word}\n`).join(''), starts, firsts, places };
+      return { vocabulary: all.map((word) => `${word}\n`).join(''), starts, firsts, positions };
     },
   };
 }

@@ -1,16 +1,16 @@
-import type { Found } from './query.ts';
+import type { QueryResult } from './query.ts';
 import type { StoredRow } from './row.ts';
 import { rowIndex, type RowIndex } from './row-index.ts';
 
 /** What was found, with rows put in place over it: what a draft has made so far, and whether it stands under the rules. */
 export type Overlay = {
-  readonly found: Found;
+  readonly found: QueryResult;
   /** Puts a row in place; with `null` the row of that id is gone. */
   put(table: string, id: string, row: StoredRow | null): void;
 };
 
 /** The same answers, as they are once the rows that are put in place count. */
-export function overlay(found: Found): Overlay {
+export function overlay(found: QueryResult): Overlay {
   const over = new Map<
     string,
     { readonly rows: Map<string, StoredRow | null>; readonly index: RowIndex; readonly live: Map<string, StoredRow> }

@@ -23,7 +23,7 @@ export const by = (table: string, field: string, value: string): Query => ({ q: 
 export const all = (table: string): Query => ({ q: 'all', table });
 
 /** What was asked and answered. Asking for what was not asked before is a bug of the use case and throws. */
-export type Found<M extends RowMap = RowMap> = {
+export type QueryResult<M extends RowMap = RowMap> = {
   /** Whether a question was already asked. */
   known(query: Query): boolean;
   get<K extends keyof M & string>(table: K, id: string): M[K] | null;
@@ -48,8 +48,8 @@ function keyOf(query: Query): string {
 }
 
 /** Asks each distinct query once and answers from memory afterwards. `ask` may be called again for a second round. */
-export function foundBy(reader: Reader): {
-  readonly found: Found;
+export function queryRunner(reader: Reader): {
+  readonly found: QueryResult;
   readonly ask: (queries: readonly Query[]) => Promise<void>;
   /** Puts in place answers that were had elsewhere, one for each query. */
   readonly take: (queries: readonly Query[], answers: readonly Answer[]) => void;
@@ -71,8 +71,8 @@ export function foundBy(reader: Reader): {
   }
 
   function take(queries: readonly Query[], answered: readonly Answer[]) {
-    queries.forEach((query, at) => {
-      const answer = answered[at] as Answer;
+    queries.forEach((query, index) => {
+      const answer = answered[index] as Answer;
       answers.set(keyOf(query), answer);
       if (query.q === 'all') loaded.set(query.table, indexed(rowsIn(answer)));
     });
@@ -89,7 +89,7 @@ export function foundBy(reader: Reader): {
     return 'entries' in answer ? answer.entries : [];
   }
 
-  const found: Found = {
+  const found: QueryResult = {
     known: (query) => isLoaded(query) || answers.has(keyOf(query)),
     get(table, id) {
       const index = loaded.get(table);

@@ -49,7 +49,7 @@ export function rowIndex(rows: () => ReadonlyMap<string, StoredRow>): RowIndex {
 
 function put(index: FieldIndex, id: string, values: readonly string[]): void {
   const before = index.values.get(id) ?? [];
-  if (before.length === values.length && before.every((value, at) => value === values[at])) return;
+  if (before.length === values.length && before.every((value, index) => value === values[index])) return;
   for (const value of before) {
     const ids = index.ids.get(value);
     ids?.delete(id);

@@ -7,7 +7,7 @@ export function sameJson(a: Json, b: Json): boolean {
   if (a === b) return true;
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
   if (isList(a) || isList(b)) {
-    return isList(a) && isList(b) && a.length === b.length && a.every((value, at) => sameJson(value, b[at] as Json));
+    return isList(a) && isList(b) && a.length === b.length && a.every((value, index) => sameJson(value, b[index] as Json));
   }
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((key) => key in b && sameJson(a[key] as Json, b[key] as Json));

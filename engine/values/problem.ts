@@ -1,4 +1,4 @@
-/** Every problem that the domain, a file or a door can name. `words` has one sentence for each, in each language. */
+/** Every problem that the domain, a file or a host can name. `words` has one sentence for each, in each language. */
 export type ProblemCode =
   // a field
   | 'field.required'
@@ -105,7 +105,7 @@ export type ProblemCode =
   | 'store.failed'
   | 'store.noAnswer'
   | 'store.newerSchema'
-  // reports and doors
+  // reports, the store and the command line
   | 'quarter.invalid'
   | 'quarter.compareNotEarlier'
   | 'report.formatUnknown'
@@ -120,7 +120,7 @@ export type ProblemCode =
   | 'unexpected';
 
 /** Where a problem lies: in a record of the register, or in a file that was read. Rows count from 1. */
-export type ProblemPlace = {
+export type ProblemLocation = {
   readonly table?: string;
   readonly id?: string;
   readonly field?: string;
@@ -132,10 +132,10 @@ export type ProblemPlace = {
 /** A problem is a code with arguments: `words` makes the sentence, in the reader's language. */
 export type Problem = {
   readonly code: ProblemCode;
-  readonly at?: ProblemPlace;
+  readonly at?: ProblemLocation;
   readonly args?: Readonly<Record<string, string | number>>;
 };
 
-export function problem(code: ProblemCode, at?: ProblemPlace, args?: Problem['args']): Problem {
+export function problem(code: ProblemCode, at?: ProblemLocation, args?: Problem['args']): Problem {
   return { code, ...(at ? { at } : {}), ...(args ? { args } : {}) };
 }

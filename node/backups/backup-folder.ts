@@ -16,7 +16,7 @@ export type BackupFolder = {
 };
 
 /**
- * The backups of every register of this user, written by both doors. A backup is a register file and, written after it, a
+ * The backups of every register of this user, written by both hosts. A backup is a register file and, written after it, a
  * note of what it holds: without its note it does not count, so one that was interrupted is never offered.
  */
 export function backupFolder(folder: string, clock: () => number, timeZone: string): BackupFolder {

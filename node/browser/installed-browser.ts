@@ -18,7 +18,7 @@ const onWindows = [
 ];
 
 /** Where a Chrome, Chromium or Edge may stand on this system, the likeliest first. */
-export function browserPlaces(platform: string, env: Readonly<Record<string, string | undefined>>): string[] {
+export function browserPaths(platform: string, env: Readonly<Record<string, string | undefined>>): string[] {
   if (platform === 'darwin') {
     const folders = ['/Applications', ...(env['HOME'] ? [`${env['HOME']}/Applications`] : [])];
     return onMac.flatMap((name) => folders.map((folder) => `${folder}/${name}.app/Contents/MacOS/${name}`));
@@ -37,5 +37,5 @@ export function installedBrowser(
   env: Readonly<Record<string, string | undefined>>,
   exists: (path: string) => boolean = existsSync,
 ): string | null {
-  return browserPlaces(platform, env).find((place) => exists(place)) ?? null;
+  return browserPaths(platform, env).find((path) => exists(path)) ?? null;
 }

@@ -80,8 +80,8 @@ async function placedPlainly(lock: string, mine: Holder): Promise<boolean> {
 
 /** Whether a lock that says nothing has said nothing for five seconds: whoever made it did not live to write it. */
 async function isOld(lock: string): Promise<boolean> {
-  const made = await stat(lock).catch(() => null);
-  return made !== null && Date.now() - made.mtimeMs > 5000;
+  const stats = await stat(lock).catch(() => null);
+  return stats !== null && Date.now() - stats.mtimeMs > 5000;
 }
 
 async function textOf(lock: string): Promise<string | null> {

@@ -5,8 +5,8 @@ import type { Served } from '../rpc/bundle.ts';
 import { fromForm, toForm } from '../../contract/form.ts';
 
 /** Files go through the browser itself: the launcher never sees a path, or a file that it was not handed. */
-type DoorChannel = Exclude<Channel, `files.${string}`>;
-export type DoorAnswers = Answers<DoorChannel>;
+type ServerChannel = Exclude<Channel, `files.${string}`>;
+export type ServerAnswers = Answers<ServerChannel>;
 
 const kibibyte = 1024;
 /** The largest request, in bytes: small for calls that carry no document. */
@@ -18,8 +18,8 @@ const largest: Partial<Record<string, number>> = {
 const largestOther = 64 * kibibyte;
 
 /** Answers one call: the same checks of arguments and answer as in the window. */
-export async function answerOverHttp(answers: DoorAnswers, channel: string, request: IncomingMessage): Promise<Served> {
-  if (!isDoorChannel(answers, channel)) return said(404, 'No such channel');
+export async function answerOverHttp(answers: ServerAnswers, channel: string, request: IncomingMessage): Promise<Served> {
+  if (!isServerChannel(answers, channel)) return said(404, 'No such channel');
   const type = request.headers['content-type'] ?? '';
   if (!/^multipart\/form-data\s*;/i.test(type)) return said(415, 'A form is expected');
   const body = await bodyOf(request, largest[channel] ?? largestOther);
@@ -43,7 +43,7 @@ export async function answerOverHttp(answers: DoorAnswers, channel: string, requ
   }
 }
 
-function isDoorChannel(answers: DoorAnswers, channel: string): channel is DoorChannel {
+function isServerChannel(answers: ServerAnswers, channel: string): channel is ServerChannel {
   return Object.hasOwn(answers, channel);
 }
 

@@ -3,23 +3,23 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { translator } from '../../words/translate.ts';
-import { dataFolder } from '../desk/data-folder.ts';
-import { languageOf, terminalLocale } from '../desk/system.ts';
-import { keepBrowserDoorOpen } from './browser-door.ts';
+import { dataFolder } from '../host/data-folder.ts';
+import { languageOf, terminalLocale } from '../host/system.ts';
+import { runBrowserServer } from './browser-server.ts';
 import { electronBinary, fetchElectron } from './electron-binary.ts';
 import { openWindow } from './open-window.ts';
 
 // `npm start`: the desktop window where Electron is or can be fetched, else the same app in the browser.
-//   --browser          the browser door at once
+//   --browser          the browser server at once
 //   --no-open          print the address and leave the browser alone
 //   --version          print the version and open nothing
-//   --user-data-dir=D  keep the data of both doors in D
+//   --user-data-dir=D  keep the data of both hosts in D
 // Anything else is handed to the window: register files to open.
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const words = translator(languageOf(terminalLocale(process.env)));
-const given = process.argv.slice(2);
-const data = given.find((arg) => arg.startsWith('--user-data-dir='))?.slice('--user-data-dir='.length);
+const argv = process.argv.slice(2);
+const data = argv.find((arg) => arg.startsWith('--user-data-dir='))?.slice('--user-data-dir='.length);
 
 /** The exit status of the window, or `null` where there is none and the browser has to do. */
 async function window(): Promise<number | null> {
@@ -36,7 +36,7 @@ async function window(): Promise<number | null> {
     console.error(words('menu:door.noElectron', { reason: electron }));
     return null;
   }
-  const ended = await openWindow(binary, [root, ...given.filter((arg) => arg !== '--no-open')], process.env);
+  const ended = await openWindow(binary, [root, ...argv.filter((arg) => arg !== '--no-open')], process.env);
   if (ended.shown) return ended.status;
   if (ended.why === 'sandbox') console.error(words('menu:door.noSandbox', { helper: join(dirname(binary), 'chrome-sandbox') }));
   else console.error(words('menu:door.noWindow', { reason: ended.why }));
@@ -45,7 +45,7 @@ async function window(): Promise<number | null> {
 
 async function start(): Promise<number> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  if (given.includes('--version')) {
+  if (argv.includes('--version')) {
     console.log(version);
     return 0;
   }
@@ -53,14 +53,14 @@ async function start(): Promise<number> {
     console.error(words('menu:door.noBundle'));
     return 1;
   }
-  const status = given.includes('--browser') ? null : await window();
+  const status = argv.includes('--browser') ? null : await window();
   if (status !== null) return status;
-  return keepBrowserDoorOpen({
+  return runBrowserServer({
     root,
     version,
     data: data ?? dataFolder(process.platform, process.env, homedir()),
     words,
-    opens: !given.includes('--no-open'),
+    opens: !argv.includes('--no-open'),
   });
 }
 

@@ -15,7 +15,7 @@ export type Bundle = {
   readonly marks: string;
 };
 
-/** Answers one request for a file of the bundle: the same in the window, in the browser door and in development. */
+/** Answers one request for a file of the bundle: the same in the window, in the browser server and in development. */
 export async function serveFromBundle(bundle: Bundle, method: string, requestPath: string): Promise<Served> {
   const nonce = bundle.newNonce();
   const refuse = (status: number, text: string): Served => ({

@@ -9,9 +9,9 @@ import type { RegisterClient } from '../../contract/store.ts';
 import type { AppInfo, Platform } from '../platform/platform.ts';
 import { useView } from '../state/view.ts';
 import { useHashAddress, useHashSearch } from '../ui/address/hash-address.ts';
-import { tell } from '../ui/notices/notices.tsx';
+import { notify } from '../ui/notices/notices.tsx';
 import { PlatformProvider } from '../ui/platform/platform-context.tsx';
-import { guardRestingPointer } from '../ui/records/resting-pointer.ts';
+import { guardRestingPointer } from '../record/list/resting-pointer.ts';
 import { problemOfCall } from '../ui/recovery/problem-of-call.ts';
 import { Recovery } from '../ui/recovery/recovery.tsx';
 import { useWhyUnread } from '../ui/recovery/why-unread.ts';
@@ -20,7 +20,7 @@ import { theme } from '../ui/theme/theme.ts';
 import { variablesOf } from '../ui/theme/variables.ts';
 import { LanguageChoiceProvider } from '../ui/words/language-choice.tsx';
 import { WordsProvider } from '../ui/words/words-context.tsx';
-import { Desk } from './desk/desk.tsx';
+import { Workspace } from './workspace/workspace.tsx';
 
 type AppProps = { readonly platform: Platform; readonly info: AppInfo; readonly store: RegisterClient; readonly nonce: string };
 
@@ -40,7 +40,7 @@ export function App({ platform, info, store, nonce }: AppProps) {
               <Notifications position="bottom-right" limit={4} />
               <UncaughtProblems />
               <Recovery extent="window">
-                <Desk />
+                <Workspace />
               </Recovery>
             </Router>
           </StoreProvider>
@@ -77,7 +77,7 @@ export function Look({ language, nonce, children }: { language: Language; nonce:
 function UncaughtProblems() {
   const why = useWhyUnread();
   useEffect(() => {
-    const listener = (event: PromiseRejectionEvent) => tell(why(problemOfCall(event.reason)), 'problem');
+    const listener = (event: PromiseRejectionEvent) => notify(why(problemOfCall(event.reason)), 'problem');
     addEventListener('unhandledrejection', listener);
     return () => removeEventListener('unhandledrejection', listener);
   }, [why]);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { EmptyPlace } from '../ui/places/empty-place.tsx';
+import { EmptyPage } from '../ui/page/empty-page.tsx';
 import classes from '../ui/recovery/recovery.module.css';
 import { useWords } from '../ui/words/words-context.tsx';
 
@@ -10,7 +10,7 @@ export function NotStarted({ failed }: { failed: unknown }) {
   return (
     <main className={classes['window']}>
       <div role="alert">
-        <EmptyPlace
+        <EmptyPage
           isWhole
           title={say('recovery:notStarted')}
           text={say('recovery:notStartedText', { reason })}

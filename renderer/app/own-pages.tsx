@@ -13,7 +13,7 @@ import { NewRisk } from '../features/risks/new-risk.tsx';
 import { RiskDetail } from '../features/risks/risk-detail.tsx';
 import { NewService } from '../features/services/new-service.tsx';
 import { ServiceDetail } from '../features/services/service-detail.tsx';
-import { UnitsPlace } from '../features/units/units-place.tsx';
+import { UnitsPage } from '../features/units/units-page.tsx';
 import { RecordPage, type Slots } from '../record/record-page.tsx';
 
 /** What kinds show in place of what their declarations give. A kind that is not named here has the page of its declaration. */
@@ -24,7 +24,7 @@ const slots: { readonly [K in KindName]?: Slots } = {
     Detail: IncidentDetail,
     New: NewIncident,
     // Planned work is kept, and not counted as an incident.
-    apart: { table: 'incidents', column: 'kind', vocabulary: 'incidentKinds', values: incidentKinds },
+    kindFilter: { table: 'incidents', column: 'kind', vocabulary: 'incidentKinds', values: incidentKinds },
   },
   releases: { Detail: ReleaseDetail, New: NewRelease, above: (query) => <ReleaseSizes query={query} /> },
   services: { Detail: ServiceDetail, New: NewService },
@@ -33,5 +33,5 @@ const slots: { readonly [K in KindName]?: Slots } = {
 
 /** The page of a kind. Units are a tree, which no list shows. */
 export function KindPage({ kind }: { kind: KindName }) {
-  return kind === 'units' ? <UnitsPlace /> : <RecordPage kind={kind} slots={slots[kind]} />;
+  return kind === 'units' ? <UnitsPage /> : <RecordPage kind={kind} slots={slots[kind]} />;
 }

@@ -1,44 +1,44 @@
 import { Button } from '@mantine/core';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { AuditPlace } from '../features/audit/audit-place.tsx';
-import { OverviewPlace } from '../features/heat-map/overview-place.tsx';
-import { QuartersPlace } from '../features/quarters/quarters-place.tsx';
-import { SettingsPlace } from '../features/settings/settings-place.tsx';
+import { AuditPage } from '../features/audit/audit-page.tsx';
+import { OverviewPage } from '../features/heat-map/overview-page.tsx';
+import { QuartersPage } from '../features/quarters/quarters-page.tsx';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { kindsWithPage } from '../../words/commands/commands.ts';
 import { goTo } from '../ui/address/hash-address.ts';
-import { EmptyPlace } from '../ui/places/empty-place.tsx';
+import { EmptyPage } from '../ui/page/empty-page.tsx';
 import { Recovery } from '../ui/recovery/recovery.tsx';
 import { useWords } from '../ui/words/words-context.tsx';
 import { KindPage } from './own-pages.tsx';
 
-/** Which place stands at which address. */
-export function Places() {
+/** Which page has which address. */
+export function Pages() {
   const [path] = useLocation();
   return (
-    <Recovery key={path.split('/')[1]} extent="place">
+    <Recovery key={path.split('/')[1]} extent="page">
       <Switch>
         <Route path="/">
           <Redirect to="/overview" replace />
         </Route>
-        <Route path="/overview" component={OverviewPlace} />
+        <Route path="/overview" component={OverviewPage} />
         {kindsWithPage.map((kind) => (
           <Route key={kind} path={`/${kind}/:id?`}>
             <KindPage kind={kind} />
           </Route>
         ))}
-        <Route path="/quarters/:id?" component={QuartersPlace} />
-        <Route path="/audit/:part?" component={AuditPlace} />
-        <Route path="/settings" component={SettingsPlace} />
-        <Route component={NoSuchPlace} />
+        <Route path="/quarters/:id?" component={QuartersPage} />
+        <Route path="/audit/:part?" component={AuditPage} />
+        <Route path="/settings" component={SettingsPage} />
+        <Route component={NoSuchPage} />
       </Switch>
     </Recovery>
   );
 }
 
-function NoSuchPlace() {
+function NoSuchPage() {
   const say = useWords();
   return (
-    <EmptyPlace
+    <EmptyPage
       isWhole
       title={say('shell:placeMissing')}
       text=""

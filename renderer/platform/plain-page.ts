@@ -20,7 +20,7 @@ export function plainPage(): Desktop {
       return true;
     },
     'app.info': () => ({
-      door: 'page',
+      host: 'page',
       version: '',
       userName: '',
       language: chosenLanguage() ?? (navigator.language.startsWith('ko') ? 'ko' : 'en'),

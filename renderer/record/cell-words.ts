@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { CellWords } from '../ui/records/cell.tsx';
+import type { CellWords } from './list/cell.tsx';
 import { useTaxonomy } from '../ui/words/taxonomy-words.ts';
 import { useTimes } from '../ui/words/times.ts';
 import { useLanguage, useWords } from '../ui/words/words-context.tsx';

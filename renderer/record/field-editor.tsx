@@ -12,7 +12,7 @@ import { ReferencesField } from '../ui/fields/references-field.tsx';
 import { TagsField } from '../ui/fields/tags-field.tsx';
 import { LongTextField, TextField } from '../ui/fields/text-field.tsx';
 import { DayField, InstantField } from '../ui/fields/time-fields.tsx';
-import { Wide } from '../ui/records/detail.tsx';
+import { Wide } from './detail/detail.tsx';
 import { useArchivedName } from '../ui/words/archived-name.ts';
 import { useTaxonomy } from '../ui/words/taxonomy-words.ts';
 import { NamedRecord } from './named-record.tsx';

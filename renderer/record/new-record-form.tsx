@@ -4,7 +4,7 @@ import type { CreatedKind } from '../../domain/commands.ts';
 import type { Problem } from '../../engine/values/problem.ts';
 import { tableTitle } from '../../words/names.ts';
 import { goTo } from '../ui/address/hash-address.ts';
-import { NewRecord } from '../ui/records/new-record.tsx';
+import { NewRecord } from './detail/new-record.tsx';
 import { useCreate } from '../ui/register/command.ts';
 import { useDraft } from '../ui/register/drafts.ts';
 import { useSettings, useToday } from '../ui/register/open-register.tsx';
@@ -25,17 +25,17 @@ export function NewRecordForm({ kind, onClose }: { kind: CreatedKind; onClose: (
   const fields = askedFields(definition, 'required');
   const [typed, setTyped, drop] = useDraft<Typed>(`${kind}:new`, useBlankTyped(kind));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const of = (field: string) => problems.find((one) => one.at?.field === field) ?? null;
+  const of = (field: string) => problems.find((problem) => problem.at?.field === field) ?? null;
   const one = tableTitle(say, kind, 'one');
 
   const record = async () => {
     const read = readTyped(definition, typed, fields, { today, timeZone });
     if (!read.ok) return setProblems(read.problems);
     const subject = typed[definition.names ?? ''] ?? one;
-    const made = await create(kind, read.value, { subject, showsProblems: true });
-    if (!made.ok) return setProblems(made.problems);
+    const created = await create(kind, read.value, { subject, showsProblems: true });
+    if (!created.ok) return setProblems(created.problems);
     drop();
-    return goTo(`/${kind}/${made.value.answer.id}`);
+    return goTo(`/${kind}/${created.value.answer.id}`);
   };
 
   return (
@@ -48,16 +48,16 @@ export function NewRecordForm({ kind, onClose }: { kind: CreatedKind; onClose: (
       onClose={onClose}
     >
       <div className={classes['fields']}>
-        {fields.map((field, at) => {
+        {fields.map((field, index) => {
           const wrong = of(field);
           return (
-            <div key={field} data-wrong={wrong === null ? undefined : true} className={at === 0 ? classes['first'] : undefined}>
+            <div key={field} data-wrong={wrong === null ? undefined : true} className={index === 0 ? classes['first'] : undefined}>
               <TypedField
                 kind={kind}
                 field={field}
                 typed={typed}
                 error={wrong === null ? null : problemText(wrong)}
-                autoFocus={at === 0}
+                autoFocus={index === 0}
                 onType={(value) => {
                   setProblems(problems.filter((problem) => problem.at?.field !== field));
                   setTyped({ ...typed, [field]: value });

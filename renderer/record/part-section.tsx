@@ -10,11 +10,11 @@ import { ratedByColumns, ratedByOf } from '../../engine/lists/rated-by.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import type { Problem } from '../../engine/values/problem.ts';
 import { fieldName, tableTitle } from '../../words/names.ts';
-import { cellOf, isNumeric, type CellWords } from '../ui/records/cell.tsx';
-import { DetailSection } from '../ui/records/detail.tsx';
+import { cellOf, isNumeric, type CellWords } from './list/cell.tsx';
+import { DetailSection } from './detail/detail.tsx';
 import { onEscape } from '../ui/fields/keys.ts';
-import { useFocusBack } from '../ui/records/focus-back.ts';
-import { RemoveIcon } from '../ui/records/remove-icon.tsx';
+import { useFocusBack } from './detail/focus-back.ts';
+import { RemoveIcon } from './detail/remove-icon.tsx';
 import { useCreate, useRemove } from '../ui/register/command.ts';
 import { useDraft } from '../ui/register/drafts.ts';
 import { useSettings, useToday } from '../ui/register/open-register.tsx';
@@ -33,7 +33,7 @@ type Props = {
   readonly readOnly: boolean;
 };
 
-/** The parts of a record of one kind: a table, each row of which is mended in its place, and a form for one more. */
+/** The parts of a record of one kind: a table, each row of which is edited in place, and a form for one more. */
 export function PartSection({ parts, owner, world, readOnly }: Props) {
   const say = useWords();
   const words = useCellWords();
@@ -125,10 +125,10 @@ function PartRow({ kind, row, columns, long, world, words, one, subject, readOnl
   const texts = long.flatMap((key) => (typeof row[key] === 'string' && row[key] !== '' ? [row[key]] : []));
   return (
     <tr>
-      {columns.map((column, at) => (
+      {columns.map((column, index) => (
         <td key={column.key} className={isNumeric(column.kind) ? 'numbers' : undefined}>
           {cellOf(column, { cells, ratedBy }, words)}
-          {at > 0
+          {index > 0
             ? null
             : texts.map((text) => (
                 <p key={text} className={classes['text']}>
@@ -171,8 +171,8 @@ function NewPart({ kind, field, owner, onDone }: NewProps) {
   const add = async () => {
     const read = readTyped(kinds.of(kind), typed, fields, { today, timeZone });
     if (!read.ok) return setProblems(read.problems);
-    const made = await create(kind, { ...read.value, [field]: owner.id }, { subject: owner.subject, showsProblems: true });
-    if (!made.ok) return setProblems(made.problems);
+    const created = await create(kind, { ...read.value, [field]: owner.id }, { subject: owner.subject, showsProblems: true });
+    if (!created.ok) return setProblems(created.problems);
     drop();
     return onDone();
   };
@@ -190,20 +190,20 @@ function NewPart({ kind, field, owner, onDone }: NewProps) {
       onKeyDown={(event) => onEscape(event, onDone)}
     >
       <div className={classes['fields']}>
-        {fields.map((one, at) => {
-          const wrong = problems.find((problem) => problem.at?.field === one);
-          const isLong = kinds.of(kind).fields[one]?.size === 'long';
+        {fields.map((field, index) => {
+          const wrong = problems.find((problem) => problem.at?.field === field);
+          const isLong = kinds.of(kind).fields[field]?.size === 'long';
           return (
-            <div key={one} className={isLong ? classes['first'] : undefined}>
+            <div key={field} className={isLong ? classes['first'] : undefined}>
               <TypedField
                 kind={kind}
-                field={one}
+                field={field}
                 typed={typed}
                 error={wrong === undefined ? null : problemSentence(wrong)}
-                autoFocus={at === 0}
+                autoFocus={index === 0}
                 onType={(value) => {
-                  setProblems(problems.filter((problem) => problem.at?.field !== one));
-                  setTyped({ ...typed, [one]: value });
+                  setProblems(problems.filter((problem) => problem.at?.field !== field));
+                  setTyped({ ...typed, [field]: value });
                 }}
               />
             </div>

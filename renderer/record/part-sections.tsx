@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { recordProfile } from '../../domain/record-profile.ts';
 import type { KindName } from '../../domain/rows.ts';
 import { Recovery } from '../ui/recovery/recovery.tsx';
-import { useFound } from '../ui/register/found.ts';
+import { useQueryResult } from '../ui/register/query-result.ts';
 import { PartSection } from './part-section.tsx';
 import { recordShape } from './record-shape.ts';
 import { useWorldOf } from './record-world.ts';
@@ -27,7 +27,7 @@ export function PartSections(props: Props) {
 }
 
 function Sections({ kind, id, only, subject, readOnly }: Props) {
-  const found = useFound(recordShape(kind), id);
+  const found = useQueryResult(recordShape(kind), id);
   const profile = useMemo(() => (found === undefined ? null : recordProfile(kind, found, id)), [kind, found, id]);
   const world = useWorldOf(found);
   if (profile === null || world === null) return null;

@@ -8,14 +8,14 @@ import type { Column } from '../../engine/kind/column.ts';
 import { textOrNull, type StoredRow } from '../../engine/rows/row.ts';
 import { fieldName, tableTitle } from '../../words/names.ts';
 import { TextField } from '../ui/fields/text-field.tsx';
-import { HistoryPanel } from '../ui/history/history-panel.tsx';
-import { Links } from '../ui/links/links.tsx';
-import { ArchivedNotice, MissingRecord, RecordMenu } from '../ui/records/archive.tsx';
-import { cellText } from '../ui/records/cell.tsx';
-import { DetailHead, DetailSection } from '../ui/records/detail.tsx';
-import { Figures, type Figure } from '../ui/records/figures.tsx';
+import { HistoryPanel } from './history/history-panel.tsx';
+import { Links } from './links/links.tsx';
+import { ArchivedNotice, MissingRecord, RecordMenu } from './detail/archive.tsx';
+import { cellText } from './list/cell.tsx';
+import { DetailHead, DetailSection } from './detail/detail.tsx';
+import { Figures, type Figure } from './detail/figures.tsx';
 import { useRemove } from '../ui/register/command.ts';
-import { useFound } from '../ui/register/found.ts';
+import { useQueryResult } from '../ui/register/query-result.ts';
 import { useWords } from '../ui/words/words-context.tsx';
 import { useCellWords } from './cell-words.ts';
 import { RecordLink } from './named-record.tsx';
@@ -30,7 +30,7 @@ type Props = { readonly kind: KindName; readonly id: string; readonly onClose: (
 /** A record of any kind: its fields, what follows from them, its parts, its links and its history, as its kind declares them. */
 export function RecordDetail({ kind, id, onClose }: Props) {
   const say = useWords();
-  const found = useFound(recordShape(kind), id);
+  const found = useQueryResult(recordShape(kind), id);
   const profile = useMemo(() => (found === undefined ? undefined : recordProfile(kind, found, id)), [kind, found, id]);
   const world = useWorldOf(found);
   if (profile === undefined || world === null) return null;
@@ -63,8 +63,8 @@ export function RecordDetail({ kind, id, onClose }: Props) {
       <DetailSection title={say('common:details')}>
         <RecordFields kind={kind} row={row} readOnly={readOnly} except={hasTextName ? [naming] : []} />
       </DetailSection>
-      {parts.map((one) => (
-        <PartSection key={one.kind} parts={one} owner={{ id, subject: code }} world={world} readOnly={readOnly} />
+      {parts.map((part) => (
+        <PartSection key={part.kind} parts={part} owner={{ id, subject: code }} world={world} readOnly={readOnly} />
       ))}
       {kinds.linked.includes(kind) ? (
         <DetailSection title={say('common:links')}>

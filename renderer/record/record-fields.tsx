@@ -1,7 +1,7 @@
 import type { EditedKind } from '../../domain/commands.ts';
 import { kinds } from '../../domain/index.ts';
 import type { SubjectRow } from '../ui/fields/field-subject.ts';
-import { FieldGrid } from '../ui/records/detail.tsx';
+import { FieldGrid } from './detail/detail.tsx';
 import { FieldEditor } from './field-editor.tsx';
 
 type Props = {

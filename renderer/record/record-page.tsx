@@ -10,9 +10,9 @@ import { tableTitle } from '../../words/names.ts';
 import { ImportButton } from '../features/import/import-button.tsx';
 import { ImportPanel } from '../features/import/import-panel.tsx';
 import { goTo } from '../ui/address/hash-address.ts';
-import { EmptyPlace } from '../ui/places/empty-place.tsx';
-import type { Apart } from '../ui/records/kinds-apart.tsx';
-import { RecordPlace } from '../ui/records/record-place.tsx';
+import { EmptyPage } from '../ui/page/empty-page.tsx';
+import type { KindFilter } from './list/segmented-kind-filter.tsx';
+import { ListPage } from './list/list-page.tsx';
 import { useWords } from '../ui/words/words-context.tsx';
 import { NewRecordForm } from './new-record-form.tsx';
 import { RecordDetail } from './record-detail.tsx';
@@ -22,7 +22,7 @@ export type Slots = {
   readonly Detail?: ComponentType<{ id: string; onClose: () => void }>;
   readonly New?: ComponentType<{ onClose: () => void }>;
   /** Values of one column that are never listed together. */
-  readonly apart?: Apart;
+  readonly kindFilter?: KindFilter;
   /** Shown between the title and the list while no record is open. */
   readonly above?: (query: ListQuery) => ReactNode;
 };
@@ -39,7 +39,7 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
     `empty.${kind}.${part}` in en.fields ? say(`fields:empty.${kind}.${part}`) : usual;
   if (list === null) return null;
   return (
-    <RecordPlace
+    <ListPage
       table={kind}
       path={`/${kind}`}
       title={tableTitle(say, kind)}
@@ -47,7 +47,7 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
       narrowColumns={list.narrow}
       filters={list.filters}
       first={list.sort === undefined ? {} : { sort: [list.sort] }}
-      {...(slots.apart === undefined ? {} : { apart: slots.apart })}
+      {...(slots.kindFilter === undefined ? {} : { kindFilter: slots.kindFilter })}
       {...(slots.above === undefined ? {} : { above: slots.above })}
       actions={
         <>
@@ -58,7 +58,7 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
         </>
       }
       empty={
-        <EmptyPlace
+        <EmptyPage
           title={emptyWord('title', tableTitle(say, kind))}
           text={emptyWord('text', '')}
           steps={

@@ -1,6 +1,6 @@
-import { furtherRecordQueries, recordQueries } from '../../domain/record-profile.ts';
+import { recordRelationQueries, recordQueries } from '../../domain/record-profile.ts';
 import type { KindName } from '../../domain/rows.ts';
-import type { ProfileShape } from '../ui/register/found.ts';
+import type { ProfileShape } from '../ui/register/query-result.ts';
 
 const shapes = new Map<KindName, ProfileShape>();
 
@@ -10,7 +10,7 @@ export function recordShape(kind: KindName): ProfileShape {
   if (known !== undefined) return known;
   const shape: ProfileShape = {
     queries: (id) => recordQueries(kind, id),
-    further: (found, id) => furtherRecordQueries(kind, found, id),
+    relations: (found, id) => recordRelationQueries(kind, found, id),
   };
   shapes.set(kind, shape);
   return shape;

@@ -53,7 +53,7 @@ export function TypedField(props: Props) {
       return (
         <Select
           {...common}
-          data={values.map((one) => ({ value: one, label: choiceName(say, vocabulary as Vocabulary, one) }))}
+          data={values.map((value) => ({ value, label: choiceName(say, vocabulary as Vocabulary, value) }))}
           value={value === '' ? null : value}
           allowDeselect={!required}
           onChange={(next) => onType(next ?? '')}
@@ -163,7 +163,7 @@ type PickerProps = {
 function ReferencePicker({ id, label, target, value, required, invalid, autoFocus, onChoose }: PickerProps) {
   const show = kinds.of(target).names ?? 'code';
   const find = useFindRecords(target, show);
-  const makeNamed = useNamed();
+  const createNamed = useNamed();
   const shown = useShown(target, value);
   return (
     <RecordPicker
@@ -176,8 +176,11 @@ function ReferencePicker({ id, label, target, value, required, invalid, autoFocu
       autoFocus={autoFocus}
       describedBy={invalid ? `${id}-says` : undefined}
       onChoose={(pick) => onChoose(pick?.id ?? '')}
-      {...(kinds.of(target).madeByName
-        ? { onCreate: (name: string) => void makeNamed(target, name).then((made) => (made === null ? undefined : onChoose(made))) }
+      {...(kinds.of(target).createdByName
+        ? {
+            onCreate: (name: string) =>
+              void createNamed(target, name).then((created) => (created === null ? undefined : onChoose(created))),
+          }
         : {})}
     />
   );

@@ -31,7 +31,7 @@ export function readTyped(kind: Kind, typed: Typed, fields: readonly string[], c
   const problems: Problem[] = [];
   for (const field of fields) {
     const value = valueOfTyped(kind, field, typed, clock);
-    if (!value.ok) problems.push(...value.problems.map((one) => ({ ...one, at: { field } })));
+    if (!value.ok) problems.push(...value.problems.map((problem) => ({ ...problem, at: { field } })));
     else Object.assign(read, value.value);
   }
   return problems.length > 0 ? fail(...problems) : ok(read);
@@ -61,7 +61,7 @@ function valueOfTyped(kind: Kind, field: string, typed: Typed, { today, timeZone
       return ok({
         [field]: raw
           .split('\n')
-          .map((one) => one.trim())
+          .map((part) => part.trim())
           .filter((one) => one !== ''),
       });
     case 'references':

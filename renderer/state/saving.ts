@@ -27,7 +27,7 @@ export async function flushUnsent(): Promise<boolean> {
   return outcomes.every(Boolean);
 }
 
-/** What was typed could not be read as a value of its field: it stands there unsent until somebody mends it. */
+/** What was typed could not be read as a value of its field: it stands there unsent until somebody corrects it. */
 export function countRefused(): void {
   useSaving.setState((was) => ({ refused: was.refused + 1 }));
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-/** One entry of this session that can be turned round; `action` and `subject` say it in words. */
+/** One entry of this session that can be inverted; `action` and `subject` say it in words. */
 export type Done = { readonly seq: number; readonly action: string; readonly subject: string };
 type Undoing = { readonly done: readonly Done[]; readonly undone: readonly Done[] };
 
@@ -15,7 +15,7 @@ export function rememberDone(one: Done): void {
   useUndoing.setState(({ done }) => ({ done: [...done.slice(1 - most), one], undone: [] }));
 }
 
-/** An entry was turned round by entry `seq`: turning that one round redoes it. */
+/** An entry was inverted by entry `seq`: inverting that one redoes it. */
 export function rememberUndone(one: Done, seq: number): void {
   useUndoing.setState(({ done, undone }) => ({ done: without(done, one), undone: [...undone, { ...one, seq }] }));
 }
@@ -24,7 +24,7 @@ export function rememberRedone(one: Done, seq: number): void {
   useUndoing.setState(({ done, undone }) => ({ done: [...done, { ...one, seq }], undone: without(undone, one) }));
 }
 
-/** What cannot be turned round (any more) stands in nobody's way: the next wish is for the one before it. */
+/** What cannot be inverted (any more) stands in nobody's way: the next undo is of the one before it. */
 export function giveUp(which: 'done' | 'undone', one: Done): void {
   useUndoing.setState((was) => ({ ...was, [which]: without(was[which], one) }));
 }

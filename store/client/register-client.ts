@@ -14,7 +14,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
   let openId: string | null = null;
   let persisted: Promise<boolean | null> | null = null;
 
-  function tell(moved: Moved): void {
+  function notifyMoved(moved: Moved): void {
     for (const listener of movedListeners) listener(moved);
   }
 
@@ -22,7 +22,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     start,
     patience,
     listener: {
-      moved: tell,
+      moved: notifyMoved,
       closed: (why: Closed) => {
         openId = null;
         closedListeners.forEach((listener) => listener(why));
@@ -35,7 +35,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       if (!reply.value.ok) return reply.value.problems[0] as Problem;
       // What the last worker wrote before it died, and what other windows wrote meanwhile, nobody has told the page.
       const { seq } = reply.value.value.summary.head;
-      tell({ registerId: openId, seq, tables: [...kinds.names], ids: [] });
+      notifyMoved({ registerId: openId, seq, tables: [...kinds.names], ids: [] });
       return null;
     },
   });

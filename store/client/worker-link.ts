@@ -51,9 +51,9 @@ export function workerLink<S extends Service>(options: {
       event.preventDefault();
       if (worker === started) restart();
     });
-    const tell = (name: string, ...args: readonly unknown[]) => remote?.[name]?.(...args) ?? never();
-    void tell('subscribe', proxy(options.listener));
-    ready = again ? options.prepare(tell) : Promise.resolve(null);
+    const callWorker = (name: string, ...args: readonly unknown[]) => remote?.[name]?.(...args) ?? never();
+    void callWorker('subscribe', proxy(options.listener));
+    ready = again ? options.prepare(callWorker) : Promise.resolve(null);
     for (const call of pending) void run(call, started);
   }
 

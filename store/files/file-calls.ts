@@ -9,77 +9,77 @@ import { canonicalText } from '../../engine/values/canonical.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { assertNever, fail, ok, type Result } from '../../engine/values/result.ts';
-import type { KeptRegister } from '../commands/kept-register.ts';
-import type { FileStanding, RegisterSummary } from '../../contract/store.ts';
+import type { StoredRegister } from '../commands/stored-register.ts';
+import type { FileRelation, RegisterSummary } from '../../contract/store.ts';
 import type { OpenRegisters } from '../registers/open-registers.ts';
 import { known } from '../registers/register-calls.ts';
 import type { RegistersDatabase } from '../registers/registers-database.ts';
 import { StoreError } from '../registers/store-problem.ts';
 import { copyOf, differences } from '../rows/replica.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Environment } from '../environment.ts';
 import { exportRegister, verifyRegister } from './export-register.ts';
-import { keepFile, keepMemory } from './keep-file.ts';
+import { storeFile, storeMemory } from './store-file.ts';
 import type { ReadFile, RegisterFiles } from './register-file-port.ts';
-import { standingOf } from './standing.ts';
+import { relationOf } from './file-relation.ts';
 
 type Rooms = {
   readonly registers: RegistersDatabase;
   readonly open: OpenRegisters;
-  readonly around: Surroundings;
+  readonly environment: Environment;
   readonly files: RegisterFiles;
   readonly sample: (language: Settings['language']) => Promise<MemoryRegister>;
 };
 
 /** The calls about files: out, in, and checked. */
-export function fileCalls({ registers, open, around, files, sample }: Rooms) {
-  async function standing(file: ReadFile): Promise<Result<FileStanding>> {
+export function fileCalls({ registers, open, environment, files, sample }: Rooms) {
+  async function relationOfFile(file: ReadFile): Promise<Result<FileRelation>> {
     const { registerId } = settingsOf(file);
-    if ((await registers.registers.get(registerId)) === undefined) return ok({ standing: 'new' });
-    return open.within(registerId, async (kept) => {
-      await kept.catchUp();
-      const head = kept.head();
-      return head === null ? ok({ standing: 'new' }) : ok(await standingOf(file, head, kept.ledger()));
+    if ((await registers.registers.get(registerId)) === undefined) return ok({ state: 'new' });
+    return open.within(registerId, async (register) => {
+      await register.catchUp();
+      const head = register.head();
+      return head === null ? ok({ state: 'new' }) : ok(await relationOf(file, head, register.ledger()));
     });
   }
 
   /** A register that cannot be read has nothing to compare with: a copy of its file or backup is then the way out. */
-  async function standingIfRead(file: ReadFile): Promise<FileStanding> {
+  async function relationIfRead(file: ReadFile): Promise<FileRelation> {
     try {
-      const found = await standing(file);
+      const found = await relationOfFile(file);
       if (found.ok) return found.value;
     } catch {
       // As for the answer that is a problem.
     }
-    return { standing: 'new' };
+    return { state: 'new' };
   }
 
   async function takeNew(file: ReadFile, madeBy: string, by: string | null): Promise<Result<RegisterSummary>> {
     const { registerId } = settingsOf(file);
-    const taken = await keepFile(registerId, file);
+    const taken = await storeFile(registerId, file);
     if (!taken.ok) return taken;
     return finish(registerId, madeBy, by);
   }
 
   async function finish(registerId: string, madeBy: string, by: string | null): Promise<Result<RegisterSummary>> {
-    if (by !== null) await open.within(registerId, (kept) => actAsNamed(kept, by));
+    if (by !== null) await open.within(registerId, (register) => actAsNamed(register, by));
     return known(registers, registerId, madeBy);
   }
 
   /** A separate copy: the same ledger, and one entry more that gives it an id of its own. */
-  async function takeCopy(file: ReadFile, how: FileStanding, madeBy: string, by: string | null): Promise<Result<RegisterSummary>> {
+  async function takeCopy(file: ReadFile, how: FileRelation, madeBy: string, by: string | null): Promise<Result<RegisterSummary>> {
     const before = await registers.registers.where('madeBy').equals(madeBy).first();
     if (before) return known(registers, before.registerId, madeBy);
-    const shared = how.standing === 'diverged' && how.firstDifferent > 1 ? how.firstDifferent - 1 : file.head.seq;
-    const registerId = around.newId();
-    const taken = await keepFile(registerId, file);
+    const shared = how.state === 'diverged' && how.firstDifferent > 1 ? how.firstDifferent - 1 : file.head.seq;
+    const registerId = environment.newId();
+    const taken = await storeFile(registerId, file);
     if (!taken.ok) return taken;
     const input: Json = { seq: shared, hash: file.chain.hashAt(shared) };
     const command = { commandId: madeBy, action: 'register.fork', input, seen: [], note: null, attributedTo: null };
-    const forked = await open.within(registerId, async (kept) => {
-      if (by !== null) await actAsNamed(kept, by);
-      const sent = await kept.send(command, registerId);
+    const forked = await open.within(registerId, async (register) => {
+      if (by !== null) await actAsNamed(register, by);
+      const sent = await register.send(command, registerId);
       // The copy has no file of its own yet.
-      if (sent.ok) await kept.database.storeState.delete('saved');
+      if (sent.ok) await register.database.storeState.delete('saved');
       return sent;
     });
     return forked.ok ? known(registers, registerId, madeBy) : forked;
@@ -87,43 +87,43 @@ export function fileCalls({ registers, open, around, files, sample }: Rooms) {
 
   async function fastForward(file: ReadFile, from: number): Promise<Result<RegisterSummary>> {
     const { registerId } = settingsOf(file);
-    const moved = await open.within(registerId, async (kept) => {
+    const moved = await open.within(registerId, async (register) => {
       const entries: Entry[] = [];
       for (const entry of file.entries()) if (entry.header.seq > from) entries.push(entry);
-      const appended = await kept.append(entries.map(sealed), changesOf(kept, entries), namesOf(kept, file));
-      if (appended.ok) await kept.database.storeState.put({ key: 'saved', seq: file.head.seq, hash: file.head.hash });
+      const appended = await register.append(entries.map(sealed), changesOf(register, entries), namesOf(register, file));
+      if (appended.ok) await register.database.storeState.put({ key: 'saved', seq: file.head.seq, hash: file.head.hash });
       return appended;
     });
     return moved.ok ? known(registers, registerId, null) : moved;
   }
 
   return {
-    exportFile: () => exportRegister(open.opened().kept, files),
+    exportFile: () => exportRegister(open.opened().stored, files),
 
     async verify(head: OutsideHead | null): Promise<Verdict> {
-      const verdict = await verifyRegister(open.opened().kept, files, head);
+      const verdict = await verifyRegister(open.opened().stored, files, head);
       if (!verdict.ok) throw new StoreError(verdict.problems[0] ?? problem('file.unreadable'));
       return verdict.value;
     },
 
     async inspectFile(
       bytes: Uint8Array,
-    ): Promise<Result<{ readonly registerId: string; readonly name: string; readonly standing: FileStanding }>> {
+    ): Promise<Result<{ readonly registerId: string; readonly name: string; readonly relation: FileRelation }>> {
       const file = files.read(bytes);
       if (!file.ok) return file;
-      const found = await standing(file.value);
+      const found = await relationOfFile(file.value);
       if (!found.ok) return found;
       const { registerId, name } = settingsOf(file.value);
-      return ok({ registerId, name, standing: found.value });
+      return ok({ registerId, name, relation: found.value });
     },
 
     async takeFile(bytes: Uint8Array, how: 'open' | 'copy', by: string | null, commandId: string): Promise<Result<RegisterSummary>> {
       const file = files.read(bytes);
       if (!file.ok) return file;
-      if (how === 'copy') return takeCopy(file.value, await standingIfRead(file.value), commandId, by);
-      const found = await standing(file.value);
+      if (how === 'copy') return takeCopy(file.value, await relationIfRead(file.value), commandId, by);
+      const found = await relationOfFile(file.value);
       if (!found.ok) return found;
-      switch (found.value.standing) {
+      switch (found.value.state) {
         case 'new':
           return takeNew(file.value, commandId, by);
         case 'equal':
@@ -142,11 +142,11 @@ export function fileCalls({ registers, open, around, files, sample }: Rooms) {
     async createSample(language: Settings['language'], by: string, commandId: string): Promise<Result<RegisterSummary>> {
       const before = await registers.registers.where('madeBy').equals(commandId).first();
       if (before) return known(registers, before.registerId, commandId);
-      const made = await sample(language);
-      const { registerId } = settingsOf(made);
+      const created = await sample(language);
+      const { registerId } = settingsOf(created);
       const there = await registers.registers.get(registerId);
       if (there) return known(registers, registerId, there.madeBy);
-      const taken = await keepMemory(registerId, made);
+      const taken = await storeMemory(registerId, created);
       return taken.ok ? finish(registerId, commandId, by) : taken;
     },
   };
@@ -158,11 +158,11 @@ function settingsOf(file: Pick<ReadFile, 'replay'>): { readonly registerId: stri
   return settings;
 }
 
-async function actAsNamed(kept: KeptRegister, name: string): Promise<Result<null>> {
-  const { privates, today } = kept.replica;
+async function actAsNamed(register: StoredRegister, name: string): Promise<Result<null>> {
+  const { privates, today } = register.replica;
   for (const row of privates.values()) {
     if (row.field !== 'name' || row.value !== name || today.rows.get('people')?.get(row.personId)?.['name'] !== row.hash) continue;
-    await kept.actAs(row.personId);
+    await register.actAs(row.personId);
     break;
   }
   return ok(null);
@@ -174,15 +174,15 @@ function sealed(entry: Entry): SealedEntry {
   return { ...entry, lines, records: [...new Set(entry.changes.map(({ table, id }) => recordKey(table, id)))] };
 }
 
-function changesOf(kept: KeptRegister, entries: readonly Entry[]): ReturnType<typeof differences> {
-  const after = copyOf(kept.replica.stored);
+function changesOf(register: StoredRegister, entries: readonly Entry[]): ReturnType<typeof differences> {
+  const after = copyOf(register.replica.stored);
   for (const entry of entries) applyEntry(after, entry);
-  return differences(kept.replica.stored, after);
+  return differences(register.replica.stored, after);
 }
 
 /** The file is ahead, so what it knows of names is what holds: people whom it no longer names were erased. */
-function namesOf(kept: KeptRegister, file: ReadFile) {
+function namesOf(register: StoredRegister, file: ReadFile) {
   const named = new Set([...file.privates.values()].map(({ personId }) => personId));
-  const forget = new Set([...kept.replica.privates.values()].map(({ personId }) => personId).filter((id) => !named.has(id)));
+  const forget = new Set([...register.replica.privates.values()].map(({ personId }) => personId).filter((id) => !named.has(id)));
   return { reveal: [...file.privates.values()], forget: [...forget] };
 }

@@ -5,7 +5,7 @@ import type { Replay } from '../../engine/ledger/replay.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import type { Result } from '../../engine/values/result.ts';
 import type { Instant } from '../../engine/values/time.ts';
-import type { PackedBytes } from '../ledger/kept-ledger.ts';
+import type { PackedBytes } from '../ledger/stored-ledger.ts';
 
 /** A segment of a file that was read, and what it holds. */
 type FileSegment = {

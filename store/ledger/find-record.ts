@@ -2,7 +2,7 @@ import type { ChangeLine } from '../../engine/ledger/entry.ts';
 import { tableOf, type Replay } from '../../engine/ledger/replay.ts';
 import { recordsNamed, rowsTakenAway, type NamedRecord } from '../../engine/rows/records-named.ts';
 import { kinds } from '../../domain/index.ts';
-import { openLines, type KeptLedger } from './read-ledger.ts';
+import { openLines, type StoredLedger } from './read-ledger.ts';
 
 /** Change lines begin with `after`: that of a row that was taken away says so at once. */
 const takenAway = '{"after":null,';
@@ -11,7 +11,7 @@ const takenAway = '{"after":null,';
  * The records that a code or an id may mean: rows of today, else (a code that was mistyped, or a record that an undo took
  * away) those that are no more, for which every segment of the ledger is looked through.
  */
-export async function findRecords(today: Replay, ledger: KeptLedger, named: string): Promise<readonly NamedRecord[]> {
+export async function findRecords(today: Replay, ledger: StoredLedger, named: string): Promise<readonly NamedRecord[]> {
   const known = recordsNamed((table) => tableOf(today, table), kinds.names, named);
   if (known.length > 0 || named.trim() === '') return known;
   const small = JSON.stringify(named.trim().normalize('NFC')).toLowerCase();

@@ -3,7 +3,7 @@ import { keysOf } from '../../engine/ledger/about.ts';
 import type { ChangeLine } from '../../engine/ledger/entry.ts';
 import { isHeaderLine } from '../../engine/ledger/segments.ts';
 import type { RegisterDatabase } from '../registers/register-database.ts';
-import type { SegmentMeta } from './kept-ledger.ts';
+import type { SegmentMeta } from './stored-ledger.ts';
 import type { SegmentReader } from './read-ledger.ts';
 
 /**

@@ -1,13 +1,13 @@
 import type { Entry, Header } from '../../engine/ledger/entry.ts';
 import { mostLoggedChanges, type LoggedEntry, type LogQuery } from '../../contract/store.ts';
-import { entriesBackward, type KeptLedger } from './read-ledger.ts';
+import { entriesBackward, type StoredLedger } from './read-ledger.ts';
 import { entriesAbout } from './record-log.ts';
 
 /** Moves along with every record that gets a code: told of only where it is asked for. */
 const bookkeeping = 'counters';
 
 /** The entries that a question about the log finds, newest first, each with the changes that were asked for. */
-export async function readLog(ledger: KeptLedger, query: LogQuery): Promise<LoggedEntry[]> {
+export async function readLog(ledger: StoredLedger, query: LogQuery): Promise<LoggedEntry[]> {
   const found: LoggedEntry[] = [];
   for await (const { header, changes } of candidates(ledger, query)) {
     if (query.since !== null && header.at < query.since) break;
@@ -20,7 +20,7 @@ export async function readLog(ledger: KeptLedger, query: LogQuery): Promise<Logg
   return found;
 }
 
-async function* candidates(ledger: KeptLedger, { record, before }: LogQuery): AsyncGenerator<Entry> {
+async function* candidates(ledger: StoredLedger, { record, before }: LogQuery): AsyncGenerator<Entry> {
   if (record === null) {
     yield* entriesBackward(ledger, before ?? Number.MAX_SAFE_INTEGER);
   } else {

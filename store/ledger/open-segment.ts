@@ -3,7 +3,7 @@ import { kinds } from '../../domain/index.ts';
 import { keysOf } from '../../engine/ledger/about.ts';
 import { emptyFill, filled, fits, isHeaderLine, type Fill } from '../../engine/ledger/segments.ts';
 import { utf8ToBytes } from '../../engine/values/sha256.ts';
-import type { SegmentMeta, TailPart } from './kept-ledger.ts';
+import type { SegmentMeta, TailPart } from './stored-ledger.ts';
 
 /** An entry's lines with the keys by which they are found, line by line (none for the header). */
 export type KeyedPart = TailPart & { readonly bytes: readonly Uint8Array[]; readonly keys: readonly (readonly string[])[] };
@@ -25,16 +25,16 @@ export function appendLines(
   let parts = [...open.parts];
   for (const entry of entries) {
     let from = 0;
-    entry.lines.forEach((line, at) => {
-      const size = (entry.bytes[at] as Uint8Array).length;
+    entry.lines.forEach((line, index) => {
+      const size = (entry.bytes[index] as Uint8Array).length;
       const isHeader = isHeaderLine(line);
       if (!fits(fill, isHeader, size)) {
-        if (at > from) parts.push(partOf(entry, from, at));
+        if (index > from) parts.push(partOf(entry, from, index));
         sealed.push(seal(number, fill, parts));
         number += 1;
         fill = emptyFill;
         parts = [];
-        from = at;
+        from = index;
       }
       fill = filled(fill, isHeader, size);
     });
@@ -81,7 +81,7 @@ function seal(number: number, fill: Fill, parts: readonly KeyedPart[]): NewSegme
 /** Lines as they are appended, with what sealing needs to know of them. `changes` are those of the lines, in order. */
 export function keyed(part: TailPart, changes: readonly ChangeLine[]): KeyedPart {
   const skip = part.lines.length - changes.length;
-  const keys = part.lines.map((_, at) => (at < skip ? [] : keysOf(kinds, changes[at - skip] as ChangeLine)));
+  const keys = part.lines.map((_, index) => (index < skip ? [] : keysOf(kinds, changes[index - skip] as ChangeLine)));
   return { ...part, bytes: part.lines.map((line) => utf8ToBytes(`${line}\n`)), keys };
 }
 
@@ -95,8 +95,8 @@ export function reopened(number: number, kept: readonly TailPart[]): OpenSegment
   });
   let fill = emptyFill;
   for (const part of parts) {
-    part.lines.forEach((line, at) => {
-      fill = filled(fill, isHeaderLine(line), (part.bytes[at] as Uint8Array).length);
+    part.lines.forEach((line, index) => {
+      fill = filled(fill, isHeaderLine(line), (part.bytes[index] as Uint8Array).length);
     });
   }
   return { number, fill, parts };

@@ -1,7 +1,7 @@
 import type { Entry, Header } from '../../engine/ledger/entry.ts';
 import { entriesOf, isHeaderLine } from '../../engine/ledger/segments.ts';
 import { decodeUtf8 } from '../../engine/values/utf8.ts';
-import type { PackedBytes, SegmentBytes, SegmentMeta } from './kept-ledger.ts';
+import type { PackedBytes, SegmentBytes, SegmentMeta } from './stored-ledger.ts';
 import type { OpenSegment } from './open-segment.ts';
 
 /** Reads segments of one register that are not in memory. */
@@ -23,7 +23,7 @@ export async function linesOfBytes(kept: SegmentBytes, unpack: Unpack): Promise<
   return text.endsWith('\n') ? text.slice(0, -1).split('\n') : [];
 }
 
-export type KeptLedger = { readonly segments: readonly SegmentMeta[]; readonly open: OpenSegment; readonly read: SegmentReader };
+export type StoredLedger = { readonly segments: readonly SegmentMeta[]; readonly open: OpenSegment; readonly read: SegmentReader };
 
 export function openLines(open: OpenSegment): string[] {
   return open.parts.flatMap((part) => part.lines);
@@ -35,7 +35,7 @@ export function segmentsBetween(segments: readonly SegmentMeta[], from: number, 
 }
 
 /** Entries with a seq above `after`, up to `until`, oldest first. */
-export async function entriesBetween(ledger: KeptLedger, after: number, until: number): Promise<Entry[]> {
+export async function entriesBetween(ledger: StoredLedger, after: number, until: number): Promise<Entry[]> {
   const sealed = await ledger.read.lines(segmentsBetween(ledger.segments, after + 1, until));
   const lines = fromHeader([...sealed.flat(), ...openLines(ledger.open)]);
   const found: Entry[] = [];
@@ -46,7 +46,7 @@ export async function entriesBetween(ledger: KeptLedger, after: number, until: n
   return found;
 }
 
-export async function entryAt(ledger: KeptLedger, seq: number): Promise<Entry | null> {
+export async function entryAt(ledger: StoredLedger, seq: number): Promise<Entry | null> {
   return (await entriesBetween(ledger, seq - 1, seq))[0] ?? null;
 }
 
@@ -57,7 +57,7 @@ function fromHeader(lines: readonly string[]): readonly string[] {
 }
 
 /** Entries below `before`, newest first, read segment by segment as long as they are asked for. */
-export async function* entriesBackward(ledger: KeptLedger, before: number): AsyncGenerator<Entry> {
+export async function* entriesBackward(ledger: StoredLedger, before: number): AsyncGenerator<Entry> {
   let carried: string[] = [];
   const blocks = [...ledger.segments.filter((meta) => meta.firstSeq < before).map((meta) => meta.number), null];
   for (const number of blocks.reverse()) {

@@ -2,10 +2,10 @@ import { changesAbout, keysOf, type Subject } from '../../engine/ledger/about.ts
 import { recordKey, type ChangeLine, type Entry, type Header } from '../../engine/ledger/entry.ts';
 import { isHeaderLine } from '../../engine/ledger/segments.ts';
 import { kinds } from '../../domain/index.ts';
-import type { KeptLedger } from './read-ledger.ts';
+import type { StoredLedger } from './read-ledger.ts';
 
 /** The entries above `after` that changed a row, oldest first, each with its changes of that row alone. */
-export async function historyOf(ledger: KeptLedger, table: string, id: string, after: number): Promise<Entry[]> {
+export async function historyOf(ledger: StoredLedger, table: string, id: string, after: number): Promise<Entry[]> {
   const key = recordKey(table, id);
   const found = collector(ledger, after);
   await found.take([key], (line) => keyOfLine(line) === key);
@@ -16,7 +16,7 @@ export async function historyOf(ledger: KeptLedger, table: string, id: string, a
  * The entries about a record, oldest first, each with its changes of the record and of its parts alone: of parts that are no
  * more, or belong elsewhere by now, what was done to them while they belonged here.
  */
-export async function entriesAbout(ledger: KeptLedger, subject: Subject): Promise<Entry[]> {
+export async function entriesAbout(ledger: StoredLedger, subject: Subject): Promise<Entry[]> {
   const key = recordKey(subject.table, subject.id);
   const found = collector(ledger, 0);
   // First every change that names the record, and with it all parts that it ever had; then whatever else was done to those.
@@ -30,7 +30,7 @@ export async function entriesAbout(ledger: KeptLedger, subject: Subject): Promis
 }
 
 /** Collects changes from a ledger, and finds the headers of their entries. */
-function collector(ledger: KeptLedger, after: number) {
+function collector(ledger: StoredLedger, after: number) {
   const changes = new Map<string, ChangeLine>();
   const headers = new Map<number, string>();
   const later = ledger.segments.filter((meta) => meta.lastSeq > after);
@@ -95,7 +95,7 @@ function keyOfLine(line: string): string {
 }
 
 /** The header of an entry that goes on beyond the segment in which it began: the last one there. */
-async function headerOf(ledger: KeptLedger, seq: number): Promise<Header> {
+async function headerOf(ledger: StoredLedger, seq: number): Promise<Header> {
   const known = ledger.read.headers.get(seq);
   if (known) return known;
   const first = ledger.segments.find((meta) => meta.lastSeq >= seq);

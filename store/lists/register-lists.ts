@@ -7,11 +7,11 @@ import type { ListQuery, ListWindow } from '../../engine/lists/list-query.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
 import { settingsId, type Settings } from '../../domain/settings/kind.ts';
 import { dayIn, type Day, type Instant } from '../../engine/values/time.ts';
-import type { MovedRows } from '../commands/kept-register.ts';
+import type { MovedRows } from '../commands/stored-register.ts';
 import type { Replica } from '../rows/replica.ts';
 
-/** Above this many moved rows an index is made anew rather than mended. */
-const mostMended = 2000;
+/** Above this many moved rows an index is made anew rather than patched. */
+const mostPatched = 2000;
 
 /** Milliseconds between a list that was answered, and each step of preparing for search and sort: what is asked comes first. */
 const pause = 20;
@@ -49,7 +49,7 @@ export function registerLists(replica: Replica, now: () => Instant) {
   function current(): ListIndex {
     const today = asOn(replica, now());
     // Mended when a list is next asked for, so that no command waits for it.
-    if (pending.length > mostMended) index = null;
+    if (pending.length > mostPatched) index = null;
     else if (pending.length > 0) index?.update(pending);
     pending = [];
     if (index === null || day !== today) {
@@ -75,7 +75,7 @@ export function registerLists(replica: Replica, now: () => Instant) {
     },
     stop: () => clearTimeout(preparing),
     moved(rows: MovedRows['rows']): void {
-      if (rows === 'all' || rows.length > mostMended) index = null;
+      if (rows === 'all' || rows.length > mostPatched) index = null;
       else if (index !== null) pending.push(...rows.filter(({ table }) => kinds.has(table)));
     },
   };

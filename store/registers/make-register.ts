@@ -6,28 +6,28 @@ import { changedRows, planWrite } from '../commands/write-plan.ts';
 import { write } from '../commands/write.ts';
 import { replicaReader } from '../rows/replica-reader.ts';
 import { emptyReplica } from '../rows/replica.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Environment } from '../environment.ts';
 import { openedDatabase } from './open-database.ts';
 import { problemOf } from './store-problem.ts';
 
 const createAction = 'register.create';
 
 /** Makes a register: its first entry, in a database of its own. Answers its id. */
-export async function makeRegister(input: CreateRegister, commandId: string, around: Surroundings): Promise<Result<string>> {
-  const replica = emptyReplica(around.schemas);
+export async function makeRegister(input: CreateRegister, commandId: string, environment: Environment): Promise<Result<string>> {
+  const replica = emptyReplica(environment.schemas);
   const nothingRead = { lines: async () => [], numbersOf: async () => [], headers: new Map<number, never>() };
-  const { newId, randomBytes } = around;
+  const { newId, randomBytes } = environment;
   const command = { commandId, action: createAction, input, seen: [], note: null, attributedTo: null };
-  const now = around.now();
+  const now = environment.now();
   const draft = await prepare(command, replicaReader(replica, nothingRead), { now, newId, randomBytes, actor: null });
   if (!draft.ok) return draft;
   const { actor, answer, changes } = draft.value;
   if (actor === undefined) throw new Error('a register without an actor');
-  const signature = { now, replica: await around.replica(), actor, attributedTo: null, schema: around.schemas.latest };
+  const signature = { now, replica: await environment.replica(), actor, attributedTo: null, schema: environment.schemas.latest };
   const entry = sealEntry({ action: createAction, note: null, changes }, null, signature);
   const plan = planWrite(replica, [entry], changedRows(replica, entry), draft.value);
   const { registerId } = answer as { readonly registerId: string };
-  const database = await openedDatabase(registerId, around.schemas, () => null);
+  const database = await openedDatabase(registerId, environment.schemas, () => null);
   if (!database.ok) return database;
   try {
     const committed = { head: plan.head, changed: true, answer: answer ?? null };

@@ -1,40 +1,40 @@
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import { keptRegister, type KeptRegister, type MovedRows } from '../commands/kept-register.ts';
+import { storedRegister, type StoredRegister, type MovedRows } from '../commands/stored-register.ts';
 import type { Closed, Moved, OpenedRegister, RegisterSummary } from '../../contract/store.ts';
 import type { RowToPutRight } from '../../engine/commands/to-be-put-right.ts';
 import { registerLists, settingsOf } from '../lists/register-lists.ts';
 import { rowsToPutRight } from '../lists/rows-to-put-right.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Environment } from '../environment.ts';
 import { openDatabase } from './open-database.ts';
 import { databaseName } from './register-database.ts';
 import { problemOf, StoreError } from './store-problem.ts';
 import { summaryOf } from './summary.ts';
-import { upkeepOf } from './upkeep.ts';
+import { maintenanceOf } from './maintenance.ts';
 
 /** Above this many moved rows a message names only their tables. */
 const mostMovedIds = 1000;
-/** Milliseconds without a command before upkeep begins. */
+/** Milliseconds without a command before maintenance begins. */
 const idleAfter = 3_000;
 
 /** What the worker tells its page. */
-export type Told = { readonly moved: (moved: Moved) => void; readonly closed: (why: Closed) => void };
+export type StoreEvents = { readonly moved: (moved: Moved) => void; readonly closed: (why: Closed) => void };
 
 type Open = {
   readonly id: string;
-  readonly kept: KeptRegister;
+  readonly stored: StoredRegister;
   readonly lists: ReturnType<typeof registerLists>;
   toBePutRight(): Promise<readonly RowToPutRight[]>;
-  upkeep(): Promise<boolean>;
+  maintain(): Promise<boolean>;
   close(): void;
 };
 
 /** The registers that a worker has open: the one that its page works in, and for a moment another that takes in a file. */
 export type OpenRegisters = ReturnType<typeof openRegisters>;
 
-export function openRegisters(around: Surroundings) {
+export function openRegisters(environment: Environment) {
   let current: Open | null = null;
-  let told: Told | null = null;
+  let notify: StoreEvents | null = null;
   let gone: 'store.newerSchema' | 'command.needsRegister' = 'command.needsRegister';
 
   function opened(): Open {
@@ -54,68 +54,77 @@ export function openRegisters(around: Surroundings) {
     if (register === null || register !== current) return;
     leave();
     if (why === 'newerApp') gone = 'store.newerSchema';
-    told?.closed(why);
+    notify?.closed(why);
   }
 
   async function load(id: string): Promise<Result<Open>> {
     let register: Open | null = null;
-    const database = await openDatabase(id, around.schemas, (why) => lost(register, why));
+    const database = await openDatabase(id, environment.schemas, (why) => lost(register, why));
     if (!database.ok) return database;
     const channel = new BroadcastChannel(databaseName(id));
     let idle: ReturnType<typeof setTimeout> | undefined;
     const putOff = () => {
       clearTimeout(idle);
-      idle = setTimeout(() => void keepUp(register), idleAfter);
+      idle = setTimeout(() => void runMaintenance(register), idleAfter);
     };
-    const tell = (moved: MovedRows) => {
+    const notifyMoved = (moved: MovedRows) => {
       register?.lists.moved(moved.rows);
-      if (register !== null && register === current) told?.moved(movedOf(register, moved));
+      if (register !== null && register === current) notify?.moved(movedOf(register, moved));
       putOff();
     };
-    const kept = await keptRegister(database.value, around, {
+    const stored = await storedRegister(database.value, environment, {
       wrote(moved) {
-        tell(moved);
+        notifyMoved(moved);
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it stays in its origin
         channel.postMessage(moved.head.seq);
       },
-      caughtUp: tell,
+      caughtUp: notifyMoved,
     });
-    const lists = registerLists(kept.replica, around.now);
+    const lists = registerLists(stored.replica, environment.now);
     const close = () => {
       clearTimeout(idle);
       lists.stop();
       channel.close();
-      kept.close();
+      stored.close();
     };
-    const made: Open = { id, kept, lists, toBePutRight: rowsToPutRight(kept.replica), upkeep: upkeepOf(kept, around), close };
-    register = made;
+    const loaded: Open = {
+      id,
+      stored,
+      lists,
+      toBePutRight: rowsToPutRight(stored.replica),
+      maintain: maintenanceOf(stored, environment),
+      close,
+    };
+    register = loaded;
     channel.addEventListener('message', () => {
-      kept.catchUp().catch((error: unknown) => lost(made, error instanceof Error && error.name === 'VersionError' ? 'newerApp' : 'lost'));
+      stored
+        .catchUp()
+        .catch((error: unknown) => lost(loaded, error instanceof Error && error.name === 'VersionError' ? 'newerApp' : 'lost'));
     });
     putOff();
-    return ok(made);
+    return ok(loaded);
   }
 
-  async function keepUp(register: Open | null): Promise<void> {
+  async function runMaintenance(register: Open | null): Promise<void> {
     if (register === null || register !== current) return;
     try {
-      if (await register.upkeep()) setTimeout(() => void keepUp(register));
+      if (await register.maintain()) setTimeout(() => void runMaintenance(register));
     } catch {
-      // Upkeep is not owed to anyone: a full disk or a closed database shows where somebody waits.
+      // Maintenance is not owed to anyone: a full disk or a closed database shows where somebody waits.
     }
   }
 
   /** For the order of the list of registers only: a full disk must not keep anyone from reading. */
-  async function noteOpened({ kept }: Open): Promise<void> {
+  async function noteOpened({ stored }: Open): Promise<void> {
     try {
-      await kept.database.storeState.put({ key: 'opened', at: around.now() });
+      await stored.database.storeState.put({ key: 'opened', at: environment.now() });
     } catch (error) {
       if (problemOf(error).code !== 'store.full') throw error;
     }
   }
 
-  async function summary({ id, kept }: Open): Promise<RegisterSummary> {
-    const found = summaryOf(id, settingsOf(kept.replica)?.name ?? '', await kept.database.storeState.toArray());
+  async function summary({ id, stored }: Open): Promise<RegisterSummary> {
+    const found = summaryOf(id, settingsOf(stored.replica)?.name ?? '', await stored.database.storeState.toArray());
     if (found === null) throw new StoreError(problem('command.needsRegister'));
     return found;
   }
@@ -125,12 +134,12 @@ export function openRegisters(around: Surroundings) {
     leave,
     summary,
     currentId: () => current?.id ?? null,
-    listen(listener: Told): void {
-      told = listener;
+    listen(listener: StoreEvents): void {
+      notify = listener;
     },
 
     async open(id: string): Promise<Result<OpenedRegister>> {
-      if (current?.id === id) await current.kept.catchUp();
+      if (current?.id === id) await current.stored.catchUp();
       else {
         const loaded = await load(id);
         if (!loaded.ok) return loaded;
@@ -138,21 +147,21 @@ export function openRegisters(around: Surroundings) {
         current = loaded.value;
       }
       const register = opened();
-      const settings = settingsOf(register.kept.replica);
-      const actor = register.kept.actor();
+      const settings = settingsOf(register.stored.replica);
+      const actor = register.stored.actor();
       if (settings === null || actor === null) return fail(problem('command.needsRegister'));
       await noteOpened(register);
-      const { schema, schemas } = register.kept.replica.stored;
+      const { schema, schemas } = register.stored.replica.stored;
       return ok({ summary: await summary(register), settings, actor, migratedFrom: schema < schemas.latest ? schema : null });
     },
 
     /** Works on a register that may not be the one that is open. */
-    async within<T>(id: string, work: (kept: KeptRegister) => Promise<Result<T>>): Promise<Result<T>> {
-      if (current?.id === id) return work(current.kept);
+    async within<T>(id: string, work: (register: StoredRegister) => Promise<Result<T>>): Promise<Result<T>> {
+      if (current?.id === id) return work(current.stored);
       const loaded = await load(id);
       if (!loaded.ok) return loaded;
       try {
-        return await work(loaded.value.kept);
+        return await work(loaded.value.stored);
       } finally {
         loaded.value.close();
       }
@@ -160,8 +169,8 @@ export function openRegisters(around: Surroundings) {
   };
 }
 
-function movedOf({ id, kept }: Open, { head, rows }: MovedRows): Moved {
-  const tables = rows === 'all' ? [...kept.replica.stored.rows.keys()] : [...new Set(rows.map(({ table }) => table))];
+function movedOf({ id, stored }: Open, { head, rows }: MovedRows): Moved {
+  const tables = rows === 'all' ? [...stored.replica.stored.rows.keys()] : [...new Set(rows.map(({ table }) => table))];
   const ids = rows === 'all' || rows.length > mostMovedIds ? [] : [...new Set(rows.map((row) => row.id))];
   return { registerId: id, seq: head.seq, tables, ids };
 }

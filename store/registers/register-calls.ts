@@ -12,9 +12,9 @@ import type { LogQuery, RegisterSummary, StoreStatus } from '../../contract/stor
 import { findRecords } from '../ledger/find-record.ts';
 import { readLog } from '../ledger/log.ts';
 import { nameOf } from '../lists/register-lists.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Environment } from '../environment.ts';
 import { makeRegister } from './make-register.ts';
-import type { OpenRegisters, Told } from './open-registers.ts';
+import type { OpenRegisters, StoreEvents } from './open-registers.ts';
 import { databaseName } from './register-database.ts';
 import type { RegistersDatabase } from './registers-database.ts';
 import { peek } from './summary.ts';
@@ -22,12 +22,12 @@ import { peek } from './summary.ts';
 const dayLength = 24 * 60 * 60 * 1000;
 
 /** The calls about registers, rows and commands. All but the first few speak of the register that is open. */
-export function registerCalls(registers: RegistersDatabase, open: OpenRegisters, around: Surroundings) {
-  const kept = () => open.opened().kept;
+export function registerCalls(registers: RegistersDatabase, open: OpenRegisters, environment: Environment) {
+  const stored = () => open.opened().stored;
 
   return {
     ping: () => true,
-    subscribe: (listener: Told) => open.listen(listener),
+    subscribe: (listener: StoreEvents) => open.listen(listener),
 
     async registers(): Promise<readonly RegisterSummary[]> {
       const known = await registers.registers.toArray();
@@ -37,9 +37,9 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
 
     async create(input: CreateRegister, commandId: string): Promise<Result<RegisterSummary>> {
       const before = await registers.registers.where('madeBy').equals(commandId).first();
-      const made = before ? ok(before.registerId) : await makeRegister(input, commandId, around);
-      if (!made.ok) return made;
-      return known(registers, made.value, commandId);
+      const created = before ? ok(before.registerId) : await makeRegister(input, commandId, environment);
+      if (!created.ok) return created;
+      return known(registers, created.value, commandId);
     },
 
     open: (registerId: string) => open.open(registerId),
@@ -51,19 +51,19 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       return ok(null);
     },
 
-    migrate: () => kept().migrate(),
+    migrate: () => stored().migrate(),
 
     async actAs(personId: string): Promise<Result<null>> {
-      const person = kept().replica.today.rows.get('people')?.get(personId);
+      const person = stored().replica.today.rows.get('people')?.get(personId);
       if (person === undefined) return fail(problem('record.missing', { table: 'people', id: personId }));
-      await kept().actAs(personId);
+      await stored().actAs(personId);
       return ok(null);
     },
 
-    ask: (queries: readonly Query[]) => kept().ask(queries),
+    ask: (queries: readonly Query[]) => stored().ask(queries),
     list: (query: ListQuery, from: number, count: number) => open.opened().lists.window(query, from, count),
     names(): Readonly<Record<string, string>> {
-      const { replica } = kept();
+      const { replica } = stored();
       const names: Record<string, string> = {};
       for (const id of replica.today.rows.get('people')?.keys() ?? []) {
         const name = nameOf(replica, id);
@@ -71,33 +71,33 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       }
       return names;
     },
-    log: (query: LogQuery) => readLog(kept().ledger(), query),
-    find: (named: string) => findRecords(kept().replica.today, kept().ledger(), named),
-    head: (): Head | null => kept().head(),
+    log: (query: LogQuery) => readLog(stored().ledger(), query),
+    find: (named: string) => findRecords(stored().replica.today, stored().ledger(), named),
+    head: (): Head | null => stored().head(),
     toBePutRight: () => open.opened().toBePutRight(),
-    send: (command: Command) => kept().send(command),
+    send: (command: Command) => stored().send(command),
 
-    drafts: () => kept().database.storeDrafts.toArray(),
+    drafts: () => stored().database.storeDrafts.toArray(),
     async keepDraft(key: string, value: Json | null): Promise<void> {
-      const { storeDrafts } = kept().database;
-      await (value === null ? storeDrafts.delete(key) : storeDrafts.put({ key, value, at: around.now() }));
+      const { storeDrafts } = stored().database;
+      await (value === null ? storeDrafts.delete(key) : storeDrafts.put({ key, value, at: environment.now() }));
     },
 
     async saved({ seq, hash }: Head): Promise<void> {
-      await kept().database.storeState.put({ key: 'saved', seq, hash });
+      await stored().database.storeState.put({ key: 'saved', seq, hash });
     },
 
     async settled(): Promise<void> {
       const register = open.opened();
       register.lists.prepared();
       let more = true;
-      while (more) more = await register.upkeep();
+      while (more) more = await register.maintain();
     },
 
     async status(): Promise<Omit<StoreStatus, 'persisted'>> {
       const { usage, quota } = await navigator.storage.estimate();
-      const now = around.now();
-      const lastEntryAt = open.currentId() === null ? null : (kept().head()?.at ?? null);
+      const now = environment.now();
+      const lastEntryAt = open.currentId() === null ? null : (stored().head()?.at ?? null);
       const ahead = lastEntryAt === null ? 0 : epochOf(now) - epochOf(lastEntryAt);
       const clock = ahead < 0 ? 'clock.steppedBack' : ahead > dayLength ? 'clock.farAhead' : null;
       return { usedBytes: usage ?? null, quotaBytes: quota ?? null, now, lastEntryAt, clock };

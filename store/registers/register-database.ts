@@ -5,11 +5,11 @@ import type { PrivateRow } from '../../engine/ledger/private.ts';
 import type { Committed } from '../../engine/commands/memory-register.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import type { DraftText } from '../../contract/store.ts';
-import type { SegmentBytes, SegmentMeta, SegmentRecords, TailPart } from '../ledger/kept-ledger.ts';
+import type { SegmentBytes, SegmentMeta, SegmentRecords, TailPart } from '../ledger/stored-ledger.ts';
 import { layouts } from './layouts.ts';
 
 /** The end of the ledger; `actor` wrote the last entry. */
-export type KeptHead = Head & { readonly key: 'head'; readonly schema: number; readonly actor: string };
+export type StoredHead = Head & { readonly key: 'head'; readonly schema: number; readonly actor: string };
 type SavedHead = { readonly key: 'saved'; readonly seq: number; readonly hash: string };
 type Operator = { readonly key: 'actor'; readonly personId: string };
 type Opened = { readonly key: 'opened'; readonly at: Instant };
@@ -21,10 +21,10 @@ export type SnapshotState = {
   readonly schema: number;
   readonly head: Head;
 };
-export type StateRow = KeptHead | SavedHead | Operator | Opened | SnapshotState;
+export type StateRow = StoredHead | SavedHead | Operator | Opened | SnapshotState;
 
 /** What a command was answered, by its id. */
-export type KeptAnswer = { readonly commandId: string; readonly at: Instant; readonly committed: Committed };
+export type StoredAnswer = { readonly commandId: string; readonly at: Instant; readonly committed: Committed };
 
 /** Rows of a cache that is discarded at will; `SnapshotState` names the head that it stands for. */
 export type SnapshotChunk = { readonly key: string; readonly table: string; readonly rows: readonly StoredRow[] };
@@ -40,7 +40,7 @@ export class RegisterDatabase extends Dexie {
   declare readonly rows: Table<SingleRow, readonly [table: string, id: string]>;
   declare readonly storeState: Table<StateRow, string>;
   declare readonly storePrivate: Table<PrivateRow, string>;
-  declare readonly storeAnswers: Table<KeptAnswer, string>;
+  declare readonly storeAnswers: Table<StoredAnswer, string>;
   declare readonly storeDrafts: Table<DraftText, string>;
   declare readonly storeSnapshot: Table<SnapshotChunk, string>;
   declare readonly ledgerTail: Table<TailPart, number>;
@@ -56,8 +56,8 @@ export class RegisterDatabase extends Dexie {
     }
   }
 
-  async head(): Promise<KeptHead | null> {
-    return ((await this.storeState.get('head')) as KeptHead | undefined) ?? null;
+  async head(): Promise<StoredHead | null> {
+    return ((await this.storeState.get('head')) as StoredHead | undefined) ?? null;
   }
 }
 

@@ -1,15 +1,15 @@
 import { applyEntry, tableOf } from '../../engine/ledger/replay.ts';
 import type { Schemas } from '../../engine/migrations/migration.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
-import type { SegmentBytes, SegmentMeta, TailPart } from '../ledger/kept-ledger.ts';
+import type { SegmentBytes, SegmentMeta, TailPart } from '../ledger/stored-ledger.ts';
 import { reopened, type OpenSegment } from '../ledger/open-segment.ts';
 import { entriesBetween, linesOfBytes, segmentsBetween, type SegmentReader, type Unpack } from '../ledger/read-ledger.ts';
-import type { KeptHead, RegisterDatabase, SnapshotChunk, SnapshotState } from '../registers/register-database.ts';
+import type { StoredHead, RegisterDatabase, SnapshotChunk, SnapshotState } from '../registers/register-database.ts';
 import { emptyReplica, showToday, type Replica } from './replica.ts';
 import { mostChangesSince, readSnapshot, takeSnapshot } from './snapshot.ts';
 
 type Ledger = {
-  readonly head: KeptHead | null;
+  readonly head: StoredHead | null;
   readonly segments: SegmentMeta[];
   readonly tail: TailPart[];
   readonly privates: PrivateRow[];

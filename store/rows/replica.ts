@@ -5,7 +5,7 @@ import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { asOfToday } from '../../engine/commands/memory-register.ts';
 import type { Schemas } from '../../engine/migrations/migration.ts';
 import { kinds } from '../../domain/index.ts';
-import type { SegmentMeta } from '../ledger/kept-ledger.ts';
+import type { SegmentMeta } from '../ledger/stored-ledger.ts';
 import { firstOpenSegment, type OpenSegment } from '../ledger/open-segment.ts';
 import { rowIndexes, type RowIndexes } from '../../engine/rows/row-indexes.ts';
 

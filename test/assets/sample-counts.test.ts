@@ -23,7 +23,7 @@ function count<T>(rows: readonly T[], key: (row: T) => string): Record<string, n
 }
 function residualOn(riskId: string, day: string) {
   const position = positionOn(
-    assessments.filter((one) => one.riskId === riskId),
+    assessments.filter((assessment) => assessment.riskId === riskId),
     'residual',
     day,
   );
@@ -56,7 +56,7 @@ describe('the risks of the sample', () => {
       expect([1, 2, 3]).toContain(consequences[risk.id]);
       expect([risk.ownerId, risk.unitId, risk.response].includes(null)).toBe(false);
       for (const kind of ['inherent', 'residual']) {
-        const own = assessments.filter((one) => one.riskId === risk.id && one.kind === kind);
+        const own = assessments.filter((assessment) => assessment.riskId === risk.id && assessment.kind === kind);
         expect(own.length).toBeGreaterThan(0);
         expect(own.every((one) => one.rationale !== '')).toBe(true);
       }
@@ -73,7 +73,7 @@ describe('the risks of the sample', () => {
 
   it('never stand higher after controls than before', () => {
     for (const risk of risks) {
-      const inherent = assessments.find((one) => one.riskId === risk.id && one.kind === 'inherent');
+      const inherent = assessments.find((assessment) => assessment.riskId === risk.id && assessment.kind === 'inherent');
       const before = inherent ? (ratingOf(defaultMatrix, inherent.likelihood, inherent.impact) ?? 0) : 0;
       expect(residualOn(risk.id, today)).toBeLessThanOrEqual(before);
     }
@@ -88,7 +88,7 @@ describe('the risks of the sample', () => {
     const accepted = risks.filter((risk) => risk.response === 'accept');
     expect(accepted.map((risk) => risk.title)).toEqual(['단일 클라우드 리전 의존']);
     const latest = positionOn(
-      assessments.filter((one) => one.riskId === accepted[0]?.id),
+      assessments.filter((assessment) => assessment.riskId === accepted[0]?.id),
       'residual',
       today,
     );
@@ -115,7 +115,7 @@ describe('the risks of the sample', () => {
     const snapshot = (risk: (typeof risks)[number], day: string) =>
       snapshotOn(
         risk,
-        assessments.filter((one) => one.riskId === risk.id),
+        assessments.filter((assessment) => assessment.riskId === risk.id),
         day,
         'Asia/Seoul',
         () => defaultMatrix,
@@ -128,13 +128,18 @@ describe('the risks of the sample', () => {
   it('give a reason in the ledger for each of these four', () => {
     const noted = (table: string, id: (id: string) => boolean, from: string) =>
       register.entries.some(
-        ({ header, changes }) => header.at >= from && header.note !== null && changes.some((one) => one.table === table && id(one.id)),
+        ({ header, changes }) =>
+          header.at >= from && header.note !== null && changes.some((change) => change.table === table && id(change.id)),
       );
     for (const [title, from] of [
       ['이중 실행', '2025-08-20'],
       ['배포 실패', '2025-09-24'],
     ] as const) {
-      const own = new Set(assessments.filter((one) => one.riskId === titled(title).id && one.validOn >= from).map((one) => one.id));
+      const own = new Set(
+        assessments
+          .filter((assessment) => assessment.riskId === titled(title).id && assessment.validOn >= from)
+          .map((assessment) => assessment.id),
+      );
       expect(own.size).toBe(1);
       expect(noted('assessments', (id) => own.has(id), from)).toBe(true);
     }
@@ -152,7 +157,7 @@ describe('the controls of the sample', () => {
   it('have one key control under six risks, and one risk has none', () => {
     const under = controls.map((control) => new Set(uses.filter((use) => use.controlId === control.id).map((use) => use.riskId)).size);
     expect(Math.max(...under)).toBe(6);
-    const widest = controls.filter((_, at) => under[at] === 6);
+    const widest = controls.filter((_, index) => under[index] === 6);
     expect(widest.map((control) => [control.title, control.key])).toEqual([['정산금 일일 대사', true]]);
     const bare = risks.filter((risk) => !uses.some((use) => use.riskId === risk.id));
     expect(bare.map((risk) => risk.title)).toEqual(['불안 심리에 따른 조기정산 요청 쇄도']);

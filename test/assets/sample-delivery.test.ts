@@ -29,10 +29,10 @@ describe('delivery in the sample', () => {
   });
 
   it('has each incident detected, acknowledged and restored in that order, with a timeline in order', () => {
-    for (const incident of incidents.filter((one) => one.kind === 'incident')) {
+    for (const incident of incidents.filter((incident) => incident.kind === 'incident')) {
       const times = [incident.startedAt, incident.detectedAt, incident.acknowledgedAt, incident.restoredAt].map(String);
       expect(times).toEqual([...times].sort());
-      const line = incident.timeline.map((one) => one.at);
+      const line = incident.timeline.map((entry) => entry.at);
       expect(line).toEqual([...line].sort());
       expect(line.at(-1)).toBe(incident.restoredAt);
     }
@@ -41,7 +41,7 @@ describe('delivery in the sample', () => {
   it('has 40 releases in 2025: many small ones of one service, few big ones of another', () => {
     expect(releases).toHaveLength(40);
     const of = (name: string) => {
-      const service = rowsOf(register, 'services').find((one) => one.name === name);
+      const service = rowsOf(register, 'services').find((service) => service.name === name);
       return releases.filter((release) => release.serviceId === service?.id);
     };
     const sizes = (name: string) =>
@@ -89,10 +89,10 @@ describe('the links of the sample', () => {
 
   it('let a release cause an incident only of its own service, and only afterwards', () => {
     for (const link of links.filter(
-      (one) => one.fromTable === 'releases' && (one.relation === 'caused' || one.relation === 'contributed'),
+      (link) => link.fromTable === 'releases' && (link.relation === 'caused' || link.relation === 'contributed'),
     )) {
-      const release = releases.find((one) => one.id === link.fromId);
-      const incident = incidents.find((one) => one.id === link.toId);
+      const release = releases.find((release) => release.id === link.fromId);
+      const incident = incidents.find((incident) => incident.id === link.toId);
       expect(release?.serviceId).toBe(incident?.serviceId);
       expect(String(release?.releasedAt) <= String(incident?.startedAt)).toBe(true);
     }

@@ -9,7 +9,8 @@ const recoveries = rowsOf(register, 'recoveries');
 /** What came back of a loss, by currency, in minor units. */
 function backOf(lossId: string): Record<string, number> {
   const sums: Record<string, number> = {};
-  for (const { amount, currency } of recoveries.filter((one) => one.lossId === lossId)) sums[currency] = (sums[currency] ?? 0) + amount;
+  for (const { amount, currency } of recoveries.filter((recovery) => recovery.lossId === lossId))
+    sums[currency] = (sums[currency] ?? 0) + amount;
   return sums;
 }
 

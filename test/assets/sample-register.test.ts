@@ -38,9 +38,9 @@ function textsOf(register: MemoryRegister): { where: string; text: string }[] {
     header.note === null ? [] : [{ where: `note ${header.seq}`, text: header.note }],
   );
   const timelines = rowsOf(register, 'incidents').flatMap((incident) =>
-    incident.timeline.flatMap((one) => [
-      { where: `${incident.title} timeline`, text: one.text },
-      { where: `${incident.title} timeline`, text: one.status },
+    incident.timeline.flatMap((entry) => [
+      { where: `${incident.title} timeline`, text: entry.text },
+      { where: `${incident.title} timeline`, text: entry.status },
     ]),
   );
   // What an action has not come to yet has no evidence.
@@ -84,13 +84,15 @@ describe('the sample register', () => {
 
   it('knows nothing before it happened', () => {
     const recordedAt = new Map(
-      english.entries.flatMap(({ header, changes }) => changes.filter((one) => one.before === null).map((one) => [one.id, header.at])),
+      english.entries.flatMap(({ header, changes }) =>
+        changes.filter((change) => change.before === null).map((change) => [change.id, header.at]),
+      ),
     );
     for (const incident of rowsOf(english, 'incidents'))
       expect(String(recordedAt.get(incident.id)) >= String(incident.restoredAt)).toBe(true);
     for (const release of rowsOf(english, 'releases')) expect(String(recordedAt.get(release.id)) >= release.releasedAt).toBe(true);
-    for (const one of rowsOf(english, 'assessments'))
-      expect(endOfDay(one.validOn, firm.timeZone) >= String(recordedAt.get(one.id))).toBe(true);
+    for (const assessment of rowsOf(english, 'assessments'))
+      expect(endOfDay(assessment.validOn, firm.timeZone) >= String(recordedAt.get(assessment.id))).toBe(true);
     for (const risk of rowsOf(english, 'risks')) expect(String(recordedAt.get(risk.id)).slice(0, 10) >= risk.identifiedOn).toBe(true);
   });
 
@@ -115,7 +117,12 @@ describe('the sample register', () => {
 describe('the two languages of the sample', () => {
   it('tell the same story, entry by entry', () => {
     const shape = (register: MemoryRegister) =>
-      register.entries.map(({ header, changes }) => [header.at, header.action, header.note !== null, changes.map((one) => one.table)]);
+      register.entries.map(({ header, changes }) => [
+        header.at,
+        header.action,
+        header.note !== null,
+        changes.map((change) => change.table),
+      ]);
     expect(shape(korean)).toEqual(shape(english));
   });
 
@@ -123,7 +130,7 @@ describe('the two languages of the sample', () => {
     const codes = (register: MemoryRegister) =>
       rowsOf(register, 'risks').map((risk) => [risk.code, risk.category, risk.status, risk.eventTypeId]);
     const levels = (register: MemoryRegister) =>
-      rowsOf(register, 'assessments').map((one) => [one.kind, one.likelihood, one.impact, one.validOn]);
+      rowsOf(register, 'assessments').map((assessment) => [assessment.kind, assessment.likelihood, assessment.impact, assessment.validOn]);
     expect(codes(korean)).toEqual(codes(english));
     expect(levels(korean)).toEqual(levels(english));
   });

@@ -20,7 +20,7 @@ const call: Call = {
   },
   language: null,
   speak: () => undefined,
-  tell: () => undefined,
+  notify: () => undefined,
 };
 const risk = { fields: { title: 'New', category: 'market', identifiedOn: '2026-01-01' } };
 

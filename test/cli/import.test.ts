@@ -285,7 +285,7 @@ describe('the last thing that an import says is what became of it', () => {
     const tried = await plimsoll('import', register, '--incidents', incidents('2025-02-20'), '--dry-run');
     expect(tried.err).toContain('its records would stand under "payout"');
     expect(tried.err).toContain('Services that would be added along the way: payout\n');
-    const owners = Array.from({ length: 12 }, (_, at) => `B-${at},Risk ${at},market,2025-01-01,Owner ${at + 1}`);
+    const owners = Array.from({ length: 12 }, (_, index) => `B-${index},Risk ${index},market,2025-01-01,Owner ${index + 1}`);
     const many = given('many.csv', `Code,Title,Category,Identified on,Owner\n${owners.join('\n')}\n`);
     const taken = await plimsoll('import', register, '--risks', many);
     expect(taken.err).toContain('People added along the way: Owner 1, Owner 2, ');

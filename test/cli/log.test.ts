@@ -81,7 +81,7 @@ describe('the log of a record', () => {
 describe('an entry of very many changes', () => {
   it('says how many records it does not name', async () => {
     const { register, done } = await createdMemory();
-    const rows = Array.from({ length: 5000 }, (_, at) => ({ row: at + 2, fields: { title: `risk ${at}`, category: 'market' } }));
+    const rows = Array.from({ length: 5000 }, (_, index) => ({ row: index + 2, fields: { title: `risk ${index}`, category: 'market' } }));
     await done('register.import', { table: 'risks', source: 'r.csv', service: null, strict: true, names: {}, rows });
     writeFileSync(file, fileOf(register));
     const shown = await plimsoll(['log', file, '--language', 'en']);

@@ -26,7 +26,7 @@ export async function plimsoll(
     machine: {
       now: () => over.now ?? instantOf(Date.UTC(2026, 0, 1)),
       newId: () => `cli-${String((ids += 1)).padStart(6, '0')}`,
-      randomBytes: (count) => new Uint8Array(count).map((_, at) => (at * 11 + ids) % 256),
+      randomBytes: (count) => new Uint8Array(count).map((_, index) => (index * 11 + ids) % 256),
       account: over.account ?? 'hana',
     },
     systemLanguage: over.systemLanguage ?? 'en',

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSample, standAt } from './support/places.ts';
+import { openSample, standAt } from './support/pages.ts';
 import { servedApp, type ServedApp } from './support/served-app.ts';
 
 // `npm run screenshots` also makes the few pictures that the documents show: docs/images.

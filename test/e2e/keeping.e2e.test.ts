@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
-import { createEmpty, openSample } from './support/places.ts';
+import { createEmpty, openSample } from './support/pages.ts';
 import { servedApp, type ServedApp, type Visit } from './support/served-app.ts';
 
 let app: ServedApp;

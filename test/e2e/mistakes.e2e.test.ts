@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createEmpty, openSample } from './support/places.ts';
+import { createEmpty, openSample } from './support/pages.ts';
 import { servedApp, type ServedApp, type Visit } from './support/served-app.ts';
 
 let app: ServedApp;

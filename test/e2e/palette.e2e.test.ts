@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
 import { axeFindings } from './support/axe.ts';
 import { contrastOf } from './support/contrast.ts';
-import { openSample } from './support/places.ts';
+import { openSample } from './support/pages.ts';
 import { servedApp, type Look, type ServedApp, type Visit } from './support/served-app.ts';
 
 let app: ServedApp;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createEmpty } from './support/places.ts';
+import { createEmpty } from './support/pages.ts';
 import { servedApp, type ServedApp, type Visit } from './support/served-app.ts';
 
 let app: ServedApp;

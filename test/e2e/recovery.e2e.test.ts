@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
 import { cutOff } from './support/cut-off.ts';
 import { servedApp, type ServedApp, type Visit } from './support/served-app.ts';
-import { mend, troubles } from './support/trouble.ts';
+import { endTrouble, troubles } from './support/trouble.ts';
 
 let app: ServedApp;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ const looks = [
   { language: 'en', scheme: 'light' },
 ] as const;
 /** One look for each in turn: the pictures of `npm run screenshots` have all four. */
-const shown = troubles.map((trouble, at) => ({ ...trouble, look: looks[at % looks.length] ?? looks[0] }));
+const shown = troubles.map((trouble, index) => ({ ...trouble, look: looks[index % looks.length] ?? looks[0] }));
 
 describe('what cannot be had', () => {
   it.each(shown)('is said in words that everyone can read: $name', async ({ happen, look }) => {
@@ -43,7 +43,7 @@ describe('what cannot be had', () => {
   async function happened(name: string): Promise<Visit> {
     const visit = await app.visit(looks[0]);
     await troubles.find((trouble) => trouble.name === name)?.happen(visit, looks[0].language);
-    await mend(visit.page);
+    await endTrouble(visit.page);
     await visit.page.getByRole('alert').getByRole('button', { name: '다시 시도' }).click();
     await visit.page.getByRole('alert').waitFor({ state: 'detached' });
     return visit;

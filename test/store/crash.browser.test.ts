@@ -11,9 +11,9 @@ describe('a worker that dies', () => {
     good(await client.open(registerId));
     let answeredBefore = 0;
     let dead = false;
-    const sent = Array.from({ length: 200 }, async (_, at) => {
-      const id = `risk-${at}`;
-      const answer = good(await client.send(command('risks.create', { id, ...marketRisk(`위험 ${at}`) })));
+    const sent = Array.from({ length: 200 }, async (_, index) => {
+      const id = `risk-${index}`;
+      const answer = good(await client.send(command('risks.create', { id, ...marketRisk(`위험 ${index}`) })));
       if (!dead) answeredBefore += 1;
       if (!dead && answeredBefore === 40) {
         dead = true;

@@ -61,8 +61,8 @@ describe('a register file that the store writes', () => {
     const late = good(await client.exportFile());
     await client.forget(registerId);
     good(await client.takeFile(early.bytes, 'open'));
-    expect(good(await client.inspectFile(late.bytes)).standing).toMatchObject({
-      standing: 'fileAhead',
+    expect(good(await client.inspectFile(late.bytes)).relation).toMatchObject({
+      state: 'fileAhead',
       fileHead: late.head,
       storeHead: early.head,
     });
@@ -71,14 +71,14 @@ describe('a register file that the store writes', () => {
     expect(Object.values(await client.names())).toContain('이두리');
     expect(good(await client.exportFile()).bytes).toEqual(late.bytes);
     expect((await client.verify(null)).problems).toEqual([]);
-    expect(good(await client.inspectFile(early.bytes)).standing.standing).toBe('fileBehind');
+    expect(good(await client.inspectFile(early.bytes)).relation.state).toBe('fileBehind');
     expect(await client.takeFile(early.bytes, 'open')).toMatchObject({ problems: [{ code: 'file.behind' }] });
 
     await client.forget(registerId);
     good(await client.takeFile(early.bytes, 'open'));
     good(await client.open(registerId));
     await recordRisk(client, 'another way');
-    expect(good(await client.inspectFile(late.bytes)).standing).toMatchObject({ standing: 'diverged', firstDifferent: 2 });
+    expect(good(await client.inspectFile(late.bytes)).relation).toMatchObject({ state: 'diverged', firstDifferent: 2 });
     expect(await client.takeFile(late.bytes, 'open')).toMatchObject({ problems: [{ code: 'file.diverged' }] });
     const copy = good(await client.takeFile(late.bytes, 'copy'));
     expect(copy.registerId).not.toBe(registerId);

@@ -58,7 +58,7 @@ function withOneMoreKind(bytes: Uint8Array): Uint8Array {
 describe('the layouts of a register’s database', () => {
   it('are numbered without gaps, and each has a frozen database', () => {
     const versions = layouts.map(({ version }) => version);
-    expect(versions).toEqual(layouts.map((_, at) => at + 1));
+    expect(versions).toEqual(layouts.map((_, index) => index + 1));
     expect([...frozenLayouts.keys()].sort((a, b) => a - b)).toEqual(versions);
     for (const [version, frozen] of frozenLayouts) expect(frozen.version).toBe(version * 10);
   });

@@ -22,9 +22,9 @@ async function done(to: Sends, action: string, input: Json): Promise<string> {
 
 /** 1,500 risks with a residual position each: 3,000 changes of records in one entry, in four segments. */
 function ratedImport(): Json {
-  const rows = Array.from({ length: 1_500 }, (_, at) => ({
-    row: at + 2,
-    fields: { code: `ops/${at + 1}`, title: `Rates move ${at + 1}`, category: 'market', residualLikelihood: 2, residualImpact: 3 },
+  const rows = Array.from({ length: 1_500 }, (_, index) => ({
+    row: index + 2,
+    fields: { code: `ops/${index + 1}`, title: `Rates move ${index + 1}`, category: 'market', residualLikelihood: 2, residualImpact: 3 },
   }));
   return { table: 'risks', source: 'risks.csv', service: null, strict: true, names: {}, rows };
 }

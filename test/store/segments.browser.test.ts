@@ -11,9 +11,9 @@ const signature = { now: '2025-07-01T00:00:00.000Z', replica: 'test', actor: 'a'
 function chain(entries: readonly { readonly changes: number; readonly bytes: number }[]): SealedEntry[] {
   let head: Head | null = null;
   return entries.map(({ changes, bytes }) => {
-    const made = Array.from({ length: changes }, (_, at) => ({
+    const made = Array.from({ length: changes }, (_, index) => ({
       table: 'risks',
-      id: `r${at}`,
+      id: `r${index}`,
       before: null,
       after: { text: 'x'.repeat(bytes) },
     }));
@@ -36,8 +36,8 @@ describe('segments of the store', () => {
         const entries = chain(shape);
         let open = firstOpenSegment;
         const sealed: Uint8Array[] = [];
-        for (const one of entries) {
-          const next = appendLines(open, [part(one)]);
+        for (const entry of entries) {
+          const next = appendLines(open, [part(entry)]);
           sealed.push(...next.sealed.map(({ bytes }) => bytes));
           open = reopened(next.open.number, next.open.parts);
           expect(open.fill).toEqual(next.open.fill);
@@ -45,7 +45,7 @@ describe('segments of the store', () => {
         const cut = [...cutSegments(entries.flatMap(({ lines }) => lines))];
         const tail = new TextEncoder().encode(open.parts.flatMap(({ lines }) => lines.map((line) => `${line}\n`)).join(''));
         expect([...sealed, tail].map((bytes) => bytes.length)).toEqual(cut.map(({ bytes }) => bytes.length));
-        expect([...sealed, tail].every((bytes, at) => bytes.every((byte, place) => byte === cut[at]?.bytes[place]))).toBe(true);
+        expect([...sealed, tail].every((bytes, index) => bytes.every((byte, place) => byte === cut[index]?.bytes[place]))).toBe(true);
       }),
       { numRuns: 25 },
     );

@@ -60,7 +60,7 @@ describe('two windows on one register', () => {
 
   it('record in bursts at the same time, and the chain is whole', async () => {
     const burst = (client: RegisterClient, from: string) =>
-      Promise.all(Array.from({ length: 25 }, (_, at) => recordRisk(client, `${from} ${at}`)));
+      Promise.all(Array.from({ length: 25 }, (_, index) => recordRisk(client, `${from} ${index}`)));
     const ids = (await Promise.all([burst(here, 'here'), burst(there, 'there')])).flat();
     await expect.poll(async () => (await here.head())?.seq).toBe(51);
     const [all] = await here.ask([{ q: 'all', table: 'risks' }]);

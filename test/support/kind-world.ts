@@ -92,9 +92,9 @@ export function fieldsOf(kind: AnyKind, { register }: Pick<Memory, 'register'>, 
     .record({ values: fc.record(model), picks: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }) })
     .map(({ values, picks }) => {
       const row: Record<string, Json> = { ...values, ...kept };
-      given.forEach(([name, field], at) => {
+      given.forEach(([name, field], index) => {
         if (name in kept) return;
-        const pick = picks[at % picks.length] ?? 0;
+        const pick = picks[index % picks.length] ?? 0;
         const ids = candidates(field, row, register);
         const id = ids.length === 0 ? null : (ids[pick % ids.length] ?? null);
         if (field.type === 'reference' || field.type === 'anyReference') row[name] = field.required || pick % 2 === 0 ? id : null;

@@ -15,9 +15,9 @@ const oblongCells = [
 const both = (text: string) => ({ ko: `${text} 등급`, en: text });
 
 function scaleOf(id: string, axis: 'likelihood' | 'impact', version: number, levels: number) {
-  const named = Array.from({ length: levels }, (_, at) => ({
-    level: at + 1,
-    label: both(`${axis} ${at + 1}`),
+  const named = Array.from({ length: levels }, (_, index) => ({
+    level: index + 1,
+    label: both(`${axis} ${index + 1}`),
     description: { ko: '', en: '' },
   }));
   return { id, axis, version, label: both(axis), levels: named };
@@ -30,7 +30,7 @@ export function putMatrix(register: MemoryRegister, id: string, cells: readonly 
     scaleOf(`impact-of-${id}`, 'impact', version, cells[0]?.length ?? 0),
   ]);
   const scales = { likelihoodScaleId: `likelihood-of-${id}`, impactScaleId: `impact-of-${id}` };
-  const named = Array.from({ length: ratings }, (_, at) => ({ rating: at + 1, label: both(`rating ${at + 1}`) }));
+  const named = Array.from({ length: ratings }, (_, index) => ({ rating: index + 1, label: both(`rating ${index + 1}`) }));
   putRows(register, 'matrices', [{ id, version, label: both(id), ...scales, ratings: named, cells }]);
 }
 

@@ -26,7 +26,7 @@ export function testContext(start = Date.UTC(2025, 6, 1)) {
       clock += milliseconds;
     },
     newId: () => `id-${String((ids += 1)).padStart(6, '0')}`,
-    randomBytes: (count: number) => new Uint8Array(count).map((_, at) => (at * 7 + ids) % 256),
+    randomBytes: (count: number) => new Uint8Array(count).map((_, index) => (index * 7 + ids) % 256),
   };
 }
 

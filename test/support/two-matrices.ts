@@ -13,7 +13,7 @@ export const secondLikelihood: Scale = {
   ...likelihood,
   id: 'likelihood-2',
   version: 2,
-  levels: likelihood.levels.map((one) => ({ ...one, label: { ko: `빈도 ${one.level}급`, en: `Grade ${one.level}` } })),
+  levels: likelihood.levels.map((level) => ({ ...level, label: { ko: `빈도 ${level.level}급`, en: `Grade ${level.level}` } })),
 };
 
 /** The second version of the matrix, 5 x 5 with three ratings: up to 2 x 2 accepted, from 4 x 4 on alarming, between them watched. */

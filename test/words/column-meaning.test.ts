@@ -11,7 +11,7 @@ describe('what a column counts', () => {
       kinds
         .columns(table)
         .flatMap(({ key, kind, parts }) =>
-          kind === 'number' && parts.some((one) => one.kind === linksKind) ? [[table, key] as const] : [],
+          kind === 'number' && parts.some((part) => part.kind === linksKind) ? [[table, key] as const] : [],
         ),
     );
     expect(linked.length).toBeGreaterThan(0);

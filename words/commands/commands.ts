@@ -57,22 +57,22 @@ export type CommandDefinition = {
 
 /** The kinds that have a page, in the order of the navigation; those without a line in it come last. */
 export const kindsWithPage = (Object.keys(kinds.byName) as KindName[])
-  .filter((name) => kinds.of(name).place !== null)
+  .filter((name) => kinds.of(name).page !== null)
   .sort((a, b) => rank(a) - rank(b));
 
 function rank(name: KindName): number {
-  const [group, at] = kinds.of(name).place?.line ?? [9, 0];
+  const [group, at] = kinds.of(name).page?.line ?? [9, 0];
   return group * 100 + at;
 }
 
 const going = kindsWithPage.map((kind): CommandDefinition => {
-  const keys = kinds.of(kind).place?.keys ?? null;
+  const keys = kinds.of(kind).page?.keys ?? null;
   return { id: `go.${kind}`, group: 'go', title: 'common:goTo', keys, kind };
 });
 const beginning = kindsWithPage
-  .filter((kind) => kinds.of(kind).place?.line !== undefined)
+  .filter((kind) => kinds.of(kind).page?.line !== undefined)
   .map((kind): CommandDefinition => {
-    const keys = kinds.of(kind).place?.newKeys ?? null;
+    const keys = kinds.of(kind).page?.newKeys ?? null;
     return { id: `new.${kind}`, group: 'new', title: 'common:newRecord', keys, kind };
   });
 

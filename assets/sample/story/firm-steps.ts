@@ -39,11 +39,11 @@ function createStep({ say }: Telling, language: Language): Step {
 
 function peopleSteps({ say, id }: Telling): Step[] {
   const start = seoul('2025-01-06 09:20');
-  return personKeys.map((key, at) => {
+  return personKeys.map((key, index) => {
     const { name, role } = people[key];
     const operator = key === 'riskManager';
     return {
-      at: after(start, at * 60),
+      at: after(start, index * 60),
       action: operator ? 'people.edit' : 'people.create',
       input: operator ? { id: id('person:riskManager'), fields: { role: say(role) } } : { fields: { name: say(name), role: say(role) } },
       gives: id(`person:${key}`),
@@ -53,16 +53,16 @@ function peopleSteps({ say, id }: Telling): Step[] {
 
 function unitSteps({ say, id }: Telling): Step[] {
   const start = seoul('2025-01-06 10:00');
-  return unitKeys.map((key, at) => {
+  return unitKeys.map((key, index) => {
     const { name, below } = units[key];
     const parentId = below === null ? null : id(`unit:${below}`);
-    return creating('units', id(`unit:${key}`), { name: say(name), parentId }, { at: after(start, at * 50) });
+    return creating('units', id(`unit:${key}`), { name: say(name), parentId }, { at: after(start, index * 50) });
   });
 }
 
 function serviceSteps({ say, id }: Telling): Step[] {
   const start = seoul('2025-01-07 14:00');
-  return serviceKeys.map((key, at) => {
+  return serviceKeys.map((key, index) => {
     const { name, description, unit, development, operations, ...figures } = services[key];
     const fields = {
       ...figures,
@@ -72,13 +72,13 @@ function serviceSteps({ say, id }: Telling): Step[] {
       developmentOwnerId: id(`person:${development}`),
       operationsOwnerId: id(`person:${operations}`),
     };
-    return creating('services', id(`service:${key}`), fields, { at: after(start, at * 420), actor: 'serviceLead' });
+    return creating('services', id(`service:${key}`), fields, { at: after(start, index * 420), actor: 'serviceLead' });
   });
 }
 
 function controlSteps({ say, id }: Telling): Step[] {
   const start = seoul('2025-01-09 10:00');
-  return controlKeys.map((key, at) => {
+  return controlKeys.map((key, index) => {
     const control: ControlSource = controls[key];
     const fields = {
       title: say(control.title),
@@ -88,6 +88,6 @@ function controlSteps({ say, id }: Telling): Step[] {
       ownerId: id(`person:${control.owner}`),
       unitId: id(`unit:${control.unit}`),
     };
-    return creating('controls', id(`control:${key}`), fields, { at: after(start, at * 480) });
+    return creating('controls', id(`control:${key}`), fields, { at: after(start, index * 480) });
   });
 }

@@ -38,9 +38,11 @@ function recordingSteps(risk: RiskSource, start: Instant, telling: Telling): Ste
   const { say, id } = telling;
   const riskId = id(`risk:${risk.key}`);
   const parts: Omit<Step, 'at'>[] = [
-    ...risk.causes.map((text, at) => part('causes', partId(risk, 'cause', at + 1, telling), { riskId, text: say(text), rank: at + 1 })),
-    ...risk.consequences.map((text, at) =>
-      part('consequences', partId(risk, 'consequence', at + 1, telling), { riskId, text: say(text), rank: at + 1 }),
+    ...risk.causes.map((text, index) =>
+      part('causes', partId(risk, 'cause', index + 1, telling), { riskId, text: say(text), rank: index + 1 }),
+    ),
+    ...risk.consequences.map((text, index) =>
+      part('consequences', partId(risk, 'consequence', index + 1, telling), { riskId, text: say(text), rank: index + 1 }),
     ),
     ...risk.controls.map((use) => controlPart(risk, use, telling)),
     ...(['inherent', 'residual', 'target'] as const).flatMap((kind) => {
@@ -49,7 +51,7 @@ function recordingSteps(risk: RiskSource, start: Instant, telling: Telling): Ste
     }),
   ];
   const made = creating('risks', riskId, riskFields(risk, telling), { at: start, ...(risk.note ? { note: risk.note } : {}) });
-  return [made, ...parts.map((step, at) => ({ ...step, at: after(start, (at + 1) * 70) }))];
+  return [made, ...parts.map((step, index) => ({ ...step, at: after(start, (index + 1) * 70) }))];
 }
 
 function riskFields(risk: RiskSource, { say, id }: Telling) {
@@ -111,9 +113,9 @@ const nextReview = t('다음 검토일을 정했습니다.', 'Next review set.')
 
 function reviewSteps(risk: RiskSource, telling: Telling): Step[] {
   const reviews: readonly Review[] = risk.reviews ?? [];
-  return reviews.flatMap(({ on, residual, note }, at) => {
+  return reviews.flatMap(({ on, residual, note }, index) => {
     const start = after(seoul(`${on} 15:00`), risks.indexOf(risk) * 150);
-    const next = reviews[at + 1]?.on ?? risk.review;
+    const next = reviews[index + 1]?.on ?? risk.review;
     return [
       { ...assessment(risk, 'residual', residual, on, telling), at: start, note: note ?? reviewed },
       editing('risks', telling.id(`risk:${risk.key}`), { nextReviewOn: next }, { at: after(start, 45), note: nextReview }),

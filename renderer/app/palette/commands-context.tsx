@@ -2,15 +2,15 @@ import { createContext, useContext, useEffect, useEffectEvent, type ReactNode } 
 import { commandOf, isCommandId, isOwnCommand, type CommandId, type OwnCommandId } from '../../../words/commands/commands.ts';
 import { setView } from '../../state/view.ts';
 import { askExport, goTo } from '../../ui/address/hash-address.ts';
-import { tell } from '../../ui/notices/notices.tsx';
+import { notify } from '../../ui/notices/notices.tsx';
 import { useAppInfo, useIsMac, usePlatform } from '../../ui/platform/platform-context.tsx';
 import { useUndo } from '../../ui/register/undo.ts';
 import { useChooseLanguage } from '../../ui/words/language-choice.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
-import type { RegisterFiles } from '../desk/register-files.ts';
+import type { RegisterFiles } from '../workspace/register-files.ts';
 import { commandOfKeys } from './command-keys.ts';
-import { helpDesk } from './help.tsx';
-import { paletteDesk } from './palette-desk.ts';
+import { helpDisclosure } from './help.tsx';
+import { paletteDisclosure } from './palette-disclosure.ts';
 
 const RunContext = createContext<(id: CommandId) => void>(() => undefined);
 
@@ -38,7 +38,7 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
     'edit.undo': () => void undo(),
     'edit.redo': () => void redo(),
     'edit.find': () => document.querySelector<HTMLInputElement>('input[data-list-search]')?.focus(),
-    'palette.open': () => paletteDesk.open(),
+    'palette.open': () => paletteDisclosure.open(),
     'register.new': () => void onClose(),
     'register.close': () => void onClose(),
     'register.open': () => void files.openFile(),
@@ -46,7 +46,7 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
     'register.saveAs': () => void files.save(true),
     'register.backUp': () =>
       void backUp?.().then((kept) => {
-        if (kept) tell(say('shell:backedUp'));
+        if (kept) notify(say('shell:backedUp'));
       }),
     'report.export': () => askExport(),
     'view.korean': () => chooseLanguage('ko'),
@@ -54,8 +54,8 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
     'view.light': () => setView({ scheme: 'light' }),
     'view.dark': () => setView({ scheme: 'dark' }),
     'view.system': () => setView({ scheme: 'auto' }),
-    'help.shortcuts': () => helpDesk.open(),
-    'help.about': () => tell(say('shell:aboutText', { version: info.version })),
+    'help.shortcuts': () => helpDisclosure.open(),
+    'help.about': () => notify(say('shell:aboutText', { version: info.version })),
   };
 
   const act = (id: CommandId) => {

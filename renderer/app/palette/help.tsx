@@ -8,7 +8,7 @@ import { onEscape } from '../../ui/fields/keys.ts';
 import classes from './palette.module.css';
 
 const useOpen = create<{ readonly open: boolean }>(() => ({ open: false }));
-export const helpDesk = { open: () => useOpen.setState({ open: true }), close: () => useOpen.setState({ open: false }) };
+export const helpDisclosure = { open: () => useOpen.setState({ open: true }), close: () => useOpen.setState({ open: false }) };
 
 export const groupTitles: Readonly<Record<CommandGroup, WordKey>> = {
   go: 'shell:groupGo',
@@ -26,12 +26,12 @@ export function Help() {
   return (
     <Modal
       opened={open}
-      onClose={helpDesk.close}
+      onClose={helpDisclosure.close}
       title={say('shell:help')}
       size={640}
       closeButtonProps={{ 'aria-label': say('common:close') }}
       closeOnEscape={false}
-      onKeyDown={(event) => onEscape(event, helpDesk.close)}
+      onKeyDown={(event) => onEscape(event, helpDisclosure.close)}
     >
       <div className={classes['help']}>
         {commandGroups.map((group) => (

@@ -16,7 +16,7 @@ const typingPause = 80;
 export type Hit = { readonly table: KindName; readonly id: string; readonly code: string; readonly label: string };
 export type HitsOfAKind = { readonly table: KindName; readonly hits: readonly Hit[] };
 
-export type Found = {
+export type SearchResult = {
   /** What these were found by; where it is not what is asked for now, the answer is still on its way. */
   readonly words: string;
   readonly kinds: readonly HitsOfAKind[];
@@ -24,10 +24,10 @@ export type Found = {
   readonly problem: Problem | null;
 };
 
-const nothing: Found = { words: '', kinds: [], problem: null };
+const nothing: SearchResult = { words: '', kinds: [], problem: null };
 
 /** The records that words find, by kind. Until they are there, those that the words before found. */
-export function useHits(words: string): Found {
+export function useHits(words: string): SearchResult {
   const store = useStore();
   const [found, setFound] = useState(nothing);
   useEffect(() => {

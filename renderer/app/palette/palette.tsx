@@ -12,7 +12,7 @@ import { useWords } from '../../ui/words/words-context.tsx';
 import { useRunCommand } from './commands-context.tsx';
 import { groupTitles } from './help.tsx';
 import { fits, useHits } from './hits.ts';
-import { paletteDesk, usePaletteOpen } from './palette-desk.ts';
+import { paletteDisclosure, usePaletteOpen } from './palette-disclosure.ts';
 import classes from './palette.module.css';
 
 /** Something that can be taken: `found` where the register had to be asked for it. */
@@ -24,7 +24,7 @@ export function Palette() {
   const say = useWords();
   const { open } = usePaletteOpen();
   return (
-    <Modal.Root opened={open} onClose={paletteDesk.close} closeOnEscape={false} size={640} yOffset={80} padding={0}>
+    <Modal.Root opened={open} onClose={paletteDisclosure.close} closeOnEscape={false} size={640} yOffset={80} padding={0}>
       <Modal.Overlay backgroundOpacity={0.4} />
       <Modal.Content aria-label={say('shell:palette')}>
         <PaletteBox />
@@ -47,7 +47,7 @@ function PaletteBox() {
 
   const take = (row: Row | undefined) => {
     if (row === undefined) return;
-    paletteDesk.close();
+    paletteDisclosure.close();
     row.take();
   };
   // Enter may come before the answer to what was typed: it is kept until then. What other words found is never taken.
@@ -75,7 +75,7 @@ function PaletteBox() {
       event.preventDefault();
       move(step);
     }
-    onEscape(event, paletteDesk.close);
+    onEscape(event, paletteDisclosure.close);
   };
   useEffect(() => {
     if (chosen === 0) list.current?.scrollTo({ top: 0 });

@@ -18,20 +18,20 @@ import { languages } from '../../../domain/settings/kind.ts';
 import { commandOf, commandTitle, keysText, type CommandId } from '../../../words/commands/commands.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { setView, useView } from '../../state/view.ts';
-import { PlimsollMark } from '../../ui/places/plimsoll-mark.tsx';
+import { PlimsollMark } from '../../ui/page/plimsoll-mark.tsx';
 import { useAppInfo, useIsMac } from '../../ui/platform/platform-context.tsx';
 import { useSettings } from '../../ui/register/open-register.tsx';
 import { useCountToPutRight } from '../../ui/register/to-be-put-right.ts';
 import { useUndo } from '../../ui/register/undo.ts';
 import { useChooseLanguage } from '../../ui/words/language-choice.tsx';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
-import type { RegisterFiles } from '../desk/register-files.ts';
+import type { RegisterFiles } from '../workspace/register-files.ts';
 import { useRunCommand } from '../palette/commands-context.tsx';
-import { places } from './places.ts';
+import { pages } from './pages.ts';
 import { SavedState } from './saved-state.tsx';
 import classes from './shell.module.css';
 
-/** The left side: which register, find, the places, and whether the work is safe. */
+/** The left side: which register, find, the pages, and whether the work is safe. */
 export function Navigation({ files }: { files: RegisterFiles }) {
   const say = useWords();
   const [path] = useLocation();
@@ -45,15 +45,15 @@ export function Navigation({ files }: { files: RegisterFiles }) {
         {say('shell:palette')}
         <kbd>{keysText('mod+k', mac)}</kbd>
       </button>
-      <ul className={classes['places']}>
-        {places.map((place, at) => {
-          const here = path === place.path || path.startsWith(`${place.path}/`);
+      <ul className={classes['pages']}>
+        {pages.map((page, index) => {
+          const here = path === page.path || path.startsWith(`${page.path}/`);
           return (
-            <li key={place.path} className={at > 0 && places[at - 1]?.group !== place.group ? classes['newGroup'] : ''}>
-              <Link href={place.path} className={classes['item']} aria-current={here ? 'page' : undefined}>
-                <place.icon size={16} stroke={1.5} aria-hidden />
-                {commandTitle(say, place.command)}
-                {place.path === '/audit' && <PutRightMark />}
+            <li key={page.path} className={index > 0 && pages[index - 1]?.group !== page.group ? classes['newGroup'] : ''}>
+              <Link href={page.path} className={classes['item']} aria-current={here ? 'page' : undefined}>
+                <page.icon size={16} stroke={1.5} aria-hidden />
+                {commandTitle(say, page.command)}
+                {page.path === '/audit' && <PutRightMark />}
               </Link>
             </li>
           );
@@ -85,7 +85,7 @@ function RegisterMenu() {
   const { name } = useSettings();
   const run = useRunCommand();
   const mac = useIsMac();
-  const keepsBackups = useAppInfo().door !== 'page';
+  const keepsBackups = useAppInfo().host !== 'page';
   const item = (id: CommandId, icon: typeof IconPlus) => {
     const command = commandOf(id);
     const { keys } = command;
@@ -153,7 +153,7 @@ function FootTools() {
         size="xs"
         aria-label={say('shell:language')}
         value={language}
-        data={languages.map((one) => ({ value: one, label: one === 'ko' ? '한' : 'EN' }))}
+        data={languages.map((language) => ({ value: language, label: language === 'ko' ? '한' : 'EN' }))}
         onChange={chooseLanguage}
       />
     </div>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, useSyncExternalStore } from 'react';
 import { useSettings } from '../../ui/register/open-register.tsx';
-import { useDelayed } from '../../ui/places/delayed.ts';
+import { useDelayed } from '../../ui/page/delayed.ts';
 import { useWhyUnread } from '../../ui/recovery/why-unread.ts';
 import { statusQuestion } from '../../ui/register/question-kinds.ts';
 import { useAsked, useOpenQuestions } from '../../ui/register/questions-context.tsx';
@@ -10,7 +10,7 @@ import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './shell.module.css';
 
-/** Lines above every place: a sample's fixed day, and a clock that cannot be right. */
+/** Lines above every page: a sample's fixed day, and a clock that cannot be right. */
 export function Notes() {
   const say = useWords();
   const times = useTimes();

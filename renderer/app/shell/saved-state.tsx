@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSaving } from '../../state/saving.ts';
 import { useMoved } from '../../ui/register/moved.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
-import type { RegisterFiles } from '../desk/register-files.ts';
+import type { RegisterFiles } from '../workspace/register-files.ts';
 import { useRunCommand } from '../palette/commands-context.tsx';
 import { useHeadSeq } from './head-seq.ts';
 import classes from './shell.module.css';

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
-import type { RegisterFiles } from '../desk/register-files.ts';
+import type { RegisterFiles } from '../workspace/register-files.ts';
 import { CommandsProvider } from '../palette/commands-context.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { Help } from '../palette/help.tsx';
-import { Places } from '../routes.tsx';
+import { Pages } from '../routes.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { Navigation } from './navigation.tsx';
 import { Notes } from './notes.tsx';
@@ -15,7 +15,7 @@ type ShellProps = {
   readonly backUp: (() => Promise<boolean>) | null;
 };
 
-/** The window with a register open: places on the left, one of them in the rest. */
+/** The window with a register open: pages on the left, one of them in the rest. */
 export function Shell({ files, onClose, backUp }: ShellProps) {
   const say = useWords();
   const content = useRef<HTMLElement>(null);
@@ -35,8 +35,8 @@ export function Shell({ files, onClose, backUp }: ShellProps) {
         <Navigation files={files} />
         <main id="content" ref={content} className={classes['content']} tabIndex={-1}>
           <Notes />
-          <div className={classes['place']}>
-            <Places />
+          <div className={classes['page']}>
+            <Pages />
           </div>
         </main>
         <Palette />

@@ -6,7 +6,7 @@ import { instantOf } from '../../../engine/values/time.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { instantAsTyped, instantTyped } from '../../ui/fields/day-typed.ts';
-import { cellOf } from '../../ui/records/cell.tsx';
+import { cellOf } from '../../record/list/cell.tsx';
 import { useSettings, useToday } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';

@@ -6,29 +6,29 @@ import type { LogQuery, RegisterClient } from '../../../contract/store.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 
 /** What is asked of the log, as it stands in the address. Days are those of the register's time zone; `record` is a code or an id. */
-export type LogWish = {
+export type LogParams = {
   readonly table: string;
   readonly since: string;
   readonly until: string;
   readonly actor: string;
   readonly record: string;
 };
-const nothing: LogWish = { table: '', since: '', until: '', actor: '', record: '' };
+const nothing: LogParams = { table: '', since: '', until: '', actor: '', record: '' };
 
-export function useLogWish(): readonly [LogWish, (change: Partial<LogWish>) => void] {
+export function useLogParams(): readonly [LogParams, (change: Partial<LogParams>) => void] {
   const search = useSearch();
-  const wish = useMemo(() => {
+  const params = useMemo(() => {
     const said = new URLSearchParams(search);
-    return Object.fromEntries(Object.keys(nothing).map((key) => [key, said.get(key) ?? ''])) as LogWish;
+    return Object.fromEntries(Object.keys(nothing).map((key) => [key, said.get(key) ?? ''])) as LogParams;
   }, [search]);
   const change = useCallback(
-    (some: Partial<LogWish>) => {
-      const said = Object.entries({ ...wish, ...some }).filter(([, value]) => value !== '');
+    (some: Partial<LogParams>) => {
+      const said = Object.entries({ ...params, ...some }).filter(([, value]) => value !== '');
       goTo(`/audit/log${said.length === 0 ? '' : `?${new URLSearchParams(said).toString()}`}`, { replace: true });
     },
-    [wish],
+    [params],
   );
-  return [wish, change];
+  return [params, change];
 }
 
 /** What is to be asked of the store, or why it cannot be: nothing has the code that was typed, or several records do. */
@@ -37,17 +37,17 @@ export type LogQuestion =
   | { readonly unknown: string }
   | { readonly several: readonly NamedRecord[] };
 
-export async function logQuestion(wish: LogWish, store: RegisterClient, timeZone: string): Promise<LogQuestion> {
-  const table = wish.table === '' ? null : wish.table;
+export async function logQuestion(params: LogParams, store: RegisterClient, timeZone: string): Promise<LogQuestion> {
+  const table = params.table === '' ? null : params.table;
   const query = {
-    since: isDay(wish.since) ? startOfDay(wish.since, timeZone) : null,
-    until: isDay(wish.until) ? endOfDay(wish.until, timeZone) : null,
+    since: isDay(params.since) ? startOfDay(params.since, timeZone) : null,
+    until: isDay(params.until) ? endOfDay(params.until, timeZone) : null,
     table,
-    actor: wish.actor === '' ? null : wish.actor,
+    actor: params.actor === '' ? null : params.actor,
     action: null,
     record: null,
   };
-  const named = wish.record.trim();
+  const named = params.record.trim();
   if (named === '') return { query };
   const found = await store.find(named);
   const ofTable = found.filter((one) => one.table === table);

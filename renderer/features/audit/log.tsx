@@ -5,16 +5,16 @@ import { kinds } from '../../../domain/index.ts';
 import type { LoggedEntry } from '../../../contract/store.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
-import { ChangeLines } from '../../ui/history/change-lines.tsx';
-import { EntryLine } from '../../ui/history/history-panel.tsx';
-import { useValueWords, type ValueWords } from '../../ui/history/value-words.ts';
+import { ChangeLines } from '../../record/history/change-lines.tsx';
+import { EntryLine } from '../../record/history/history-panel.tsx';
+import { useValueWords, type ValueWords } from '../../record/history/value-words.ts';
 import { loadQuestion } from '../../ui/register/question-kinds.ts';
 import { useAnswer, useFormer } from '../../ui/register/questions-context.tsx';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { DayInput } from './day-input.tsx';
-import { logQuestion, useLogWish, type LogQuestion, type LogWish } from './log-filters.ts';
+import { logQuestion, useLogParams, type LogQuestion, type LogParams } from './log-filters.ts';
 import { onEnter } from '../../ui/fields/keys.ts';
 import classes from './audit.module.css';
 
@@ -26,19 +26,19 @@ function aboutOf(entry: LoggedEntry, words: ValueWords): string {
 }
 
 /** More changed records than these are counted, not told one by one. */
-const mostTold = 30;
+const mostShown = 30;
 
 /** Every entry of the ledger, newest first, as far as the filters ask. */
 export function Log() {
   const say = useWords();
-  const [wish, change] = useLogWish();
-  const { found, loadMore } = useLog(wish);
+  const [params, change] = useLogParams();
+  const { found, loadMore } = useLog(params);
   const entries = found?.entries ?? [];
   const words = useValueWords(entries);
-  const isPart = wish.table !== '' || wish.record !== '';
+  const isPart = params.table !== '' || params.record !== '';
   return (
     <>
-      <LogFilters wish={wish} onChange={change} />
+      <LogFilters params={params} onChange={change} />
       {found !== null && 'unknown' in found.question && <p>{say('audit:logNoRecord', { code: found.question.unknown })}</p>}
       {found !== null && 'several' in found.question && (
         <Several records={found.question.several} onChoose={(record) => change({ record })} />
@@ -63,16 +63,16 @@ export function Log() {
 
 type Found = { readonly question: LogQuestion; readonly entries: readonly LoggedEntry[]; readonly more: boolean };
 
-function useLog(wish: LogWish) {
+function useLog(params: LogParams) {
   const store = useStore();
   const { settings } = useRegister();
   const [count, setCount] = useState(pageSize);
-  const key = JSON.stringify(wish);
+  const key = JSON.stringify(params);
   useEffect(() => setCount(pageSize), [key]);
   const found = useFormer(
     useAnswer(
       loadQuestion(`log ${settings.timeZone} ${count} ${key}`, null, async (): Promise<Found> => {
-        const question = await logQuestion(wish, store, settings.timeZone);
+        const question = await logQuestion(params, store, settings.timeZone);
         if (!('query' in question)) return { question, entries: [], more: false };
         const entries = await store.log({ ...question.query, before: null, count: count + 1 });
         return { question, entries: entries.slice(0, count), more: entries.length > count };
@@ -118,36 +118,36 @@ function EntryChanges({ entry, words, isPart }: { entry: LoggedEntry; words: Val
   return (
     <details className={classes['changed']}>
       <summary>{matching === 1 ? say('audit:entryContent') : say('audit:entryChanges', { count: matching, n })}</summary>
-      {changes.slice(0, mostTold).map((one) => (
-        <ChangeLines key={one.n} change={one} words={words} withRecord />
+      {changes.slice(0, mostShown).map((change) => (
+        <ChangeLines key={change.n} change={change} words={words} withRecord />
       ))}
-      {matching > mostTold && <p className={classes['others']}>{say('audit:entryMore', { n: numberText(matching - mostTold) })}</p>}
+      {matching > mostShown && <p className={classes['others']}>{say('audit:entryMore', { n: numberText(matching - mostShown) })}</p>}
       {others !== null && <p className={classes['others']}>{others}</p>}
     </details>
   );
 }
 
-function LogFilters({ wish, onChange }: { wish: LogWish; onChange: (change: Partial<LogWish>) => void }) {
+function LogFilters({ params, onChange }: { params: LogParams; onChange: (change: Partial<LogParams>) => void }) {
   const say = useWords();
   const { names } = useRegister();
-  const [record, setRecord] = useState(wish.record);
-  useEffect(() => setRecord(wish.record), [wish.record]);
+  const [record, setRecord] = useState(params.record);
+  useEffect(() => setRecord(params.record), [params.record]);
   const people = useMemo(() => Object.entries(names).map(([value, label]) => ({ value, label })), [names]);
   const any = { value: '', label: say('audit:logAny') };
   return (
     <div className={classes['filters']}>
-      <DayInput label={say('audit:logSince')} day={wish.since} onDay={(since) => onChange({ since })} />
-      <DayInput label={say('audit:logUntil')} day={wish.until} onDay={(until) => onChange({ until })} />
+      <DayInput label={say('audit:logSince')} day={params.since} onDay={(since) => onChange({ since })} />
+      <DayInput label={say('audit:logUntil')} day={params.until} onDay={(until) => onChange({ until })} />
       <Select
         label={say('audit:logTable')}
-        value={wish.table}
+        value={params.table}
         data={[any, ...kinds.names.filter((one) => one !== 'counters').map((value) => ({ value, label: tableTitle(say, value) }))]}
         allowDeselect={false}
         onChange={(table) => onChange({ table: table ?? '' })}
       />
       <Select
         label={say('audit:logPerson')}
-        value={wish.actor}
+        value={params.actor}
         data={[any, ...people]}
         searchable
         allowDeselect={false}

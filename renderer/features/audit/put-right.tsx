@@ -7,7 +7,7 @@ import { kindsWithPage } from '../../../words/commands/commands.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { RecordLink } from '../../record/named-record.tsx';
-import { EmptyPlace } from '../../ui/places/empty-place.tsx';
+import { EmptyPage } from '../../ui/page/empty-page.tsx';
 import { useToBePutRight } from '../../ui/register/to-be-put-right.ts';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useTaxonomy, type TaxonomyWords } from '../../ui/words/taxonomy-words.ts';
@@ -22,7 +22,7 @@ export function PutRight() {
   const say = useWords();
   const rows = useToBePutRight();
   if (rows === null) return null;
-  if (rows.length === 0) return <EmptyPlace title={say('audit:putRightNothing')} text={say('audit:putRightNothingText')} />;
+  if (rows.length === 0) return <EmptyPage title={say('audit:putRightNothing')} text={say('audit:putRightNothingText')} />;
   return (
     <>
       <p className={classes['text']}>{say('audit:putRightText')}</p>
@@ -54,11 +54,11 @@ function Lines({ row }: { row: RowToPutRight }) {
   const sentence = useProblemSentence();
   const taxonomy = useTaxonomy();
   const { table, problems } = row;
-  return problems.map((problem, at) => {
+  return problems.map((problem, index) => {
     const field = problem.at?.field?.split('.')[0] ?? '';
     return (
       <tr key={`${problem.code} ${field}`}>
-        {at === 0 && (
+        {index === 0 && (
           <>
             <td rowSpan={problems.length}>{tableTitle(say, table, 'one')}</td>
             <td rowSpan={problems.length}>

@@ -1,33 +1,33 @@
 import { useMemo } from 'react';
 import { controlKinds } from '../../../domain/controls/kind.ts';
-import { controlProfile, controlQueries, furtherControlQueries } from '../../../domain/controls/profile.ts';
+import { controlProfile, controlQueries, controlRelationQueries } from '../../../domain/controls/profile.ts';
 import { choiceName } from '../../../words/names.ts';
 import { ChoiceField, FlagField } from '../../ui/fields/choice-field.tsx';
 import { PersonField, ReferenceField } from '../../ui/fields/reference-fields.tsx';
 import { PartSections } from '../../record/part-sections.tsx';
 import { RecordFields } from '../../record/record-fields.tsx';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
-import { HistoryPanel } from '../../ui/history/history-panel.tsx';
-import { ArchivedNotice, MissingRecord, RecordMenu } from '../../ui/records/archive.tsx';
-import { DetailHead, DetailSection, FieldGrid, Wide } from '../../ui/records/detail.tsx';
-import { useFound, type ProfileShape } from '../../ui/register/found.ts';
+import { HistoryPanel } from '../../record/history/history-panel.tsx';
+import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
+import { DetailHead, DetailSection, FieldGrid, Wide } from '../../record/detail/detail.tsx';
+import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './controls.module.css';
 import { kindMeaning } from './kind-meaning.ts';
-import { LeaningRisks } from './leaning-risks.tsx';
+import { DependentRisks } from './dependent-risks.tsx';
 import { LinkRisk } from './link-risk.tsx';
 
 /** The fields that this page shows in its own way. */
 const own = ['title', 'kind', 'ownerId', 'unitId', 'key', 'description'];
 
-const shape: ProfileShape = { queries: controlQueries, further: furtherControlQueries };
+const shape: ProfileShape = { queries: controlQueries, relations: controlRelationQueries };
 
-/** One control: the risks that lean on it first, since that is why it is looked at. */
+/** One control: the risks that depend on it first, since that is why it is looked at. */
 export function ControlDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
   const today = useToday();
-  const found = useFound(shape, id);
+  const found = useQueryResult(shape, id);
   const profile = useMemo(() => (found === undefined ? undefined : controlProfile(found, id, today)), [found, id, today]);
   if (profile === undefined) return null;
   if (profile === null) return <MissingRecord />;
@@ -51,7 +51,7 @@ export function ControlDetail({ id, onClose }: { id: string; onClose: () => void
       />
       <ArchivedNotice table="controls" row={control} />
       <DetailSection title={say('controls:risks')}>
-        <LeaningRisks profile={profile} readOnly={readOnly} />
+        <DependentRisks profile={profile} readOnly={readOnly} />
         {readOnly ? null : <LinkRisk control={control} />}
       </DetailSection>
       <DetailSection title={say('controls:details')}>

@@ -18,18 +18,18 @@ export function LinkRisk({ control }: { control: Stored<'controls'> }) {
   const find = useFindRecords('risks', 'title');
   const [open, setOpen] = useState(false);
   const [risk, setRisk] = useState<Pick | null>(null);
-  const [place, setPlace] = useState('');
+  const [position, setPosition] = useState('');
   const causes = ranked(useRowsBy('causes', 'riskId', risk?.id ?? null) ?? []);
   const consequences = ranked(useRowsBy('consequences', 'riskId', risk?.id ?? null) ?? []);
 
   const close = () => {
     setOpen(false);
     setRisk(null);
-    setPlace('');
+    setPosition('');
   };
   const link = async () => {
     if (risk === null) return;
-    const [table, id] = place.split('/');
+    const [table, id] = position.split('/');
     const fields = {
       riskId: risk.id,
       controlId: control.id,
@@ -89,9 +89,9 @@ export function LinkRisk({ control }: { control: Stored<'controls'> }) {
                 label: say('controls:onConsequence', { text: part.text }),
               })),
             ]}
-            value={place}
+            value={position}
             allowDeselect={false}
-            onChange={(value) => setPlace(value ?? '')}
+            onChange={(value) => setPosition(value ?? '')}
           />
           <Button type="submit" variant="filled">
             {say('controls:linkRisk')}

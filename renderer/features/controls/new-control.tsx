@@ -4,7 +4,7 @@ import { controlKinds, type ControlKind } from '../../../domain/controls/kind.ts
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { choiceName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
-import { NewRecord } from '../../ui/records/new-record.tsx';
+import { NewRecord } from '../../record/detail/new-record.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useDraft } from '../../ui/register/drafts.ts';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
@@ -23,14 +23,14 @@ export function NewControl({ onClose }: { onClose: () => void }) {
   const problemText = useProblemSentence();
   const [typed, setTyped, drop] = useDraft<Typed>('controls:new', blank);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const ofTitle = problems.find((one) => one.at?.field === 'title');
+  const ofTitle = problems.find((problem) => problem.at?.field === 'title');
 
   const record = async () => {
     if (typed.title.trim() === '') return setProblems([problem('field.required', { field: 'title' })]);
-    const made = await send('controls.create', { fields: { ...typed } }, { subject: typed.title, showsProblems: true });
-    if (!made.ok) return setProblems(made.problems);
+    const created = await send('controls.create', { fields: { ...typed } }, { subject: typed.title, showsProblems: true });
+    if (!created.ok) return setProblems(created.problems);
     drop();
-    return goTo(`/controls/${made.value.answer.id}`);
+    return goTo(`/controls/${created.value.answer.id}`);
   };
 
   return (
@@ -38,7 +38,7 @@ export function NewControl({ onClose }: { onClose: () => void }) {
       title={say('controls:newControl')}
       submit={say('controls:create')}
       hint={say('controls:createHint')}
-      problems={problems.filter((one) => one !== ofTitle)}
+      problems={problems.filter((problem) => problem !== ofTitle)}
       onSubmit={record}
       onClose={onClose}
     >

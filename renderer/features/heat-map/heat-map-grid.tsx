@@ -5,7 +5,7 @@ import type { Scale } from '../../../domain/scoring/kinds.ts';
 import { choiceName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import type { Scoring } from '../../ui/rating/scoring.ts';
-import { listAddress } from '../../ui/records/list-address.ts';
+import { listAddress } from '../../record/list/list-address.ts';
 import { onMap } from './heat-map-view.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import { onEnter } from '../../ui/fields/keys.ts';
@@ -35,7 +35,7 @@ export function HeatMapGrid({ view, map, scoring, summary }: Props) {
     label: scale.label[language],
     levels: scale.levels.map(({ level, label }) => ({ level, label: label[language] })),
   });
-  const wordOf = (scale: Scale, level: number) => scale.levels.find((one) => one.level === level)?.label[language] ?? '';
+  const wordOf = (scale: Scale, level: number) => scale.levels.find((candidate) => candidate.level === level)?.label[language] ?? '';
   const open = (cell: HeatCell) =>
     goTo(listAddress('/risks', risksInCell(view, cell.likelihood, cell.impact, ...onMap(view, map, { matrix }))));
 

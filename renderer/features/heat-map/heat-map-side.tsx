@@ -6,7 +6,7 @@ import { numberText } from '../../../words/patterns/numbers.ts';
 import { CategoryMark } from '../../ui/rating/category-mark.tsx';
 import { RatingBadge } from '../../ui/rating/rating-badge.tsx';
 import type { Scoring } from '../../ui/rating/scoring.ts';
-import { listAddress } from '../../ui/records/list-address.ts';
+import { listAddress } from '../../record/list/list-address.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { onMap, type LoadedHeatMap } from './heat-map-view.ts';
 import classes from './heat-map.module.css';

@@ -25,8 +25,8 @@ export type LoadedHeatMap = { readonly map: HeatMap; readonly highest: readonly 
 /** Which heat map is looked at: it stands in the address. The residual one of all categories unless said. */
 export function useHeatMapView(): readonly [HeatMapView, (change: Partial<HeatMapView>) => void] {
   const said = new URLSearchParams(useSearch());
-  const kind = assessmentKinds.find((one) => one === said.get('kind')) ?? 'residual';
-  const category = categories.find((one) => one === said.get('category')) ?? null;
+  const kind = assessmentKinds.find((kind) => kind === said.get('kind')) ?? 'residual';
+  const category = categories.find((category) => category === said.get('category')) ?? null;
   const view = useMemo(() => ({ kind, category }), [kind, category]);
   const change = useCallback(
     (over: Partial<HeatMapView>) => {

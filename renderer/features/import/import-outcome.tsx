@@ -4,7 +4,7 @@ import { rejectedRows } from '../../../engine/imports/import-result.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import type { WordKey } from '../../../words/translate.ts';
-import { Figures } from '../../ui/records/figures.tsx';
+import { Figures } from '../../record/detail/figures.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './import.module.css';
@@ -27,7 +27,7 @@ export function ImportOutcome({ table, answer, headings, tense }: Props) {
   const { rejected, made } = answer;
   const refused = rejectedRows(answer);
   const counts = { created: answer.created, updated: answer.updated, unchanged: answer.unchanged, rejected: refused };
-  const along = Object.entries(made)
+  const createdLines = Object.entries(made)
     .filter(([, names]) => names.length > 0)
     .map(([kind, names]) => say('imports:screen.along', { table: tableTitle(say, kind), names: names.join(', ') }));
   return (
@@ -40,7 +40,7 @@ export function ImportOutcome({ table, answer, headings, tense }: Props) {
         }))}
         unknown=""
       />
-      {along.map((line) => (
+      {createdLines.map((line) => (
         <p key={line} className={classes['note']}>
           {line}
         </p>
@@ -57,11 +57,13 @@ export function ImportOutcome({ table, answer, headings, tense }: Props) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {rejected.slice(0, most).map((one) => (
-                <Table.Tr key={`${one.row} ${one.column} ${one.code}`}>
-                  <Table.Td className="numbers">{numberText(one.row)}</Table.Td>
-                  <Table.Td>{one.column === '' ? '' : (headings[one.column] ?? fieldName(say, table, one.column))}</Table.Td>
-                  <Table.Td>{sentence({ code: one.code, args: one.args })}</Table.Td>
+              {rejected.slice(0, most).map((rejection) => (
+                <Table.Tr key={`${rejection.row} ${rejection.column} ${rejection.code}`}>
+                  <Table.Td className="numbers">{numberText(rejection.row)}</Table.Td>
+                  <Table.Td>
+                    {rejection.column === '' ? '' : (headings[rejection.column] ?? fieldName(say, table, rejection.column))}
+                  </Table.Td>
+                  <Table.Td>{sentence({ code: rejection.code, args: rejection.args })}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

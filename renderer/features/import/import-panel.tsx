@@ -28,8 +28,8 @@ export function ImportPanel({ table, onClose }: { table: string; onClose: () => 
       </div>
       {problems.length > 0 && (
         <div role="alert" className={classes['problems']}>
-          {problems.map((one) => (
-            <p key={JSON.stringify(one)}>{problemText(one)}</p>
+          {problems.map((problem) => (
+            <p key={JSON.stringify(problem)}>{problemText(problem)}</p>
           ))}
           <p>{say('imports:screen.kept')}</p>
         </div>

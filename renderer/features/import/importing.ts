@@ -82,9 +82,9 @@ export function useImporting(table: string): Importing {
       const { name, bytes } = chosen.value;
       const file = await settled(running.read(table, bytes, name));
       if (!file.ok) return refuse(file.problems);
-      const { given } = importsOf(kinds, table);
-      const asksService = given !== undefined && file.value.rows.some(({ fields }) => (fields[given] ?? '') === '');
-      return preview({ name, file: file.value, asksService }, given !== undefined ? name.replace(/\.[^.]+$/, '').slice(0, 120) : null);
+      const { fileField } = importsOf(kinds, table);
+      const asksService = fileField !== undefined && file.value.rows.some(({ fields }) => (fields[fileField] ?? '') === '');
+      return preview({ name, file: file.value, asksService }, fileField !== undefined ? name.replace(/\.[^.]+$/, '').slice(0, 120) : null);
     },
     async underService(name) {
       if (step.at === 'preview') await preview(step.read, name);

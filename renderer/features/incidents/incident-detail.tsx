@@ -1,25 +1,25 @@
 import { useMemo } from 'react';
-import { furtherIncidentQueries, incidentProfile, incidentQueries } from '../../../domain/incidents/profile.ts';
+import { incidentRelationQueries, incidentProfile, incidentQueries } from '../../../domain/incidents/profile.ts';
 import { choiceName } from '../../../words/names.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
-import { HistoryPanel } from '../../ui/history/history-panel.tsx';
-import { Links } from '../../ui/links/links.tsx';
+import { HistoryPanel } from '../../record/history/history-panel.tsx';
+import { Links } from '../../record/links/links.tsx';
 import { SeverityMark } from '../../ui/rating/severity-mark.tsx';
-import { ArchivedNotice, MissingRecord, RecordMenu } from '../../ui/records/archive.tsx';
-import { DetailHead, DetailSection } from '../../ui/records/detail.tsx';
-import { useFound, type ProfileShape } from '../../ui/register/found.ts';
+import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
+import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
+import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { IncidentDetails } from './incident-details.tsx';
 import { IncidentSource } from './incident-source.tsx';
 import { IncidentTimesPanel } from './times/incident-times.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 
-const shape: ProfileShape = { queries: incidentQueries, further: furtherIncidentQueries };
+const shape: ProfileShape = { queries: incidentQueries, relations: incidentRelationQueries };
 
 /** One incident: what it was, how long each step took, what it hangs together with, what was said meanwhile. */
 export function IncidentDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
-  const found = useFound(shape, id);
+  const found = useQueryResult(shape, id);
   const profile = useMemo(() => (found === undefined ? undefined : incidentProfile(found, id)), [found, id]);
   if (profile === undefined) return null;
   if (profile === null) return <MissingRecord />;

@@ -6,7 +6,7 @@ import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { ReferenceField } from '../../ui/fields/reference-fields.tsx';
 import { TagsField } from '../../ui/fields/tags-field.tsx';
 import { RecordFields } from '../../record/record-fields.tsx';
-import { FieldGrid, Wide } from '../../ui/records/detail.tsx';
+import { FieldGrid, Wide } from '../../record/detail/detail.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 
 /** The fields that the page of an incident shows in its own way. */

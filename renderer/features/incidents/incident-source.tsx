@@ -2,7 +2,7 @@ import type { Stored } from '../../../domain/rows.ts';
 import { Button } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { TextField } from '../../ui/fields/text-field.tsx';
-import { tell } from '../../ui/notices/notices.tsx';
+import { notify } from '../../ui/notices/notices.tsx';
 import { usePlatform } from '../../ui/platform/platform-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './incidents.module.css';
@@ -13,7 +13,7 @@ export function IncidentSource({ incident }: { incident: Stored<'incidents'> }) 
   const platform = usePlatform();
   const of = { table: 'incidents', row: incident, nullable: true } as const;
   const open = async (address: string) => {
-    if (!(await platform.call('shell.open', { address }))) tell(say('incidents:notOpened', { address }), 'problem');
+    if (!(await platform.call('shell.open', { address }))) notify(say('incidents:notOpened', { address }), 'problem');
   };
   return (
     <div className={classes['source']}>

@@ -7,7 +7,7 @@ import { choiceName, fieldName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { instantTyped } from '../../ui/fields/day-typed.ts';
 import { ServiceChoice, type ChosenService } from '../../ui/fields/service-choice.tsx';
-import { NewRecord } from '../../ui/records/new-record.tsx';
+import { NewRecord } from '../../record/detail/new-record.tsx';
 
 import { useCommand } from '../../ui/register/command.ts';
 import { useCreateWithService } from '../../ui/register/create-with-service.ts';
@@ -45,7 +45,7 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
     setTyped({ ...typed, ...over });
   };
   const of = (field: string) => {
-    const found = problems.find((one) => one.at?.field === field);
+    const found = problems.find((problem) => problem.at?.field === field);
     return found ? sentence(found) : null;
   };
   const shown = ['title', 'serviceId', 'startedAt', 'severity'];
@@ -55,19 +55,19 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
     const missing = [
       ...(title.trim() === '' ? [problem('field.required', { field: 'title' })] : []),
       ...(service === null ? [problem('field.required', { field: 'serviceId' })] : []),
-      ...(started.ok ? [] : started.problems.map((one) => ({ ...one, at: { field: 'startedAt' } }))),
+      ...(started.ok ? [] : started.problems.map((problem) => ({ ...problem, at: { field: 'startedAt' } }))),
       ...(started.ok && started.value === null ? [problem('field.required', { field: 'startedAt' })] : []),
     ];
     if (missing.length > 0 || service === null || !started.ok || started.value === null) return setProblems(missing);
     const fields = { title, startedAt: started.value, severity };
-    const made = await create(
+    const created = await create(
       service,
       (serviceId) => send('incidents.create', { fields: { ...fields, serviceId } }, { subject: title, showsProblems: true }),
       (chosen) => setTyped({ ...typed, service: chosen }),
     );
-    if (!made.ok) return setProblems(made.problems);
+    if (!created.ok) return setProblems(created.problems);
     drop();
-    return goTo(`/incidents/${made.value.answer.id}`);
+    return goTo(`/incidents/${created.value.answer.id}`);
   };
 
   return (
@@ -75,7 +75,7 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
       title={say('incidents:new')}
       submit={say('incidents:create')}
       hint={say('incidents:createHint')}
-      problems={problems.filter((one) => !shown.includes(one.at?.field ?? ''))}
+      problems={problems.filter((problem) => !shown.includes(problem.at?.field ?? ''))}
       onSubmit={record}
       onClose={onClose}
     >
@@ -107,7 +107,7 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
         value={severity}
         error={of('severity')}
         clearable
-        onChange={(value) => change({ severity: severities.find((one) => one === value) ?? null })}
+        onChange={(value) => change({ severity: severities.find((severity) => severity === value) ?? null })}
       />
     </NewRecord>
   );

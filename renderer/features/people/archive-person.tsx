@@ -1,21 +1,21 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { furtherNamingQueries, namingQueries, openNamings, type OpenNaming } from '../../../domain/people/open-records.ts';
+import { namingRelationQueries, namingQueries, openNamings, type OpenNaming } from '../../../domain/people/open-records.ts';
 import type { Stored } from '../../../domain/rows.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useCommand } from '../../ui/register/command.ts';
-import { useFound, type ProfileShape } from '../../ui/register/found.ts';
+import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './people.module.css';
 
-const shape: ProfileShape = { queries: namingQueries, further: furtherNamingQueries };
+const shape: ProfileShape = { queries: namingQueries, relations: namingRelationQueries };
 
 /** What stands open in a person's name; `undefined` while asking. */
 export function useOpenNamings(id: string): readonly OpenNaming[] | undefined {
-  const found = useFound(shape, id);
+  const found = useQueryResult(shape, id);
   const today = useToday();
   return found === undefined ? undefined : openNamings(found, id, today);
 }

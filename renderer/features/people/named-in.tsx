@@ -4,11 +4,11 @@ import { by, rowsIn } from '../../../engine/rows/query.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useAnswers } from '../../ui/register/answers.ts';
-import { listAddress } from '../../ui/records/list-address.ts';
+import { listAddress } from '../../record/list/list-address.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 
-/** How many records name a person, by kind and field; a kind with a place of its own leads there. */
+/** How many records name a person, by kind and field; a kind with a page of its own leads there. */
 export function NamedIn({ id }: { id: string }) {
   const say = useWords();
   const { names } = useRegister();
@@ -16,7 +16,7 @@ export function NamedIn({ id }: { id: string }) {
   const answers = useAnswers(fields.map(({ table, field }) => by(table, field, id)));
   if (answers === null) return null;
   const counts = fields
-    .map(({ table, field }, at) => ({ table, field, count: rowsIn(answers[at]).length }))
+    .map(({ table, field }, index) => ({ table, field, count: rowsIn(answers[index]).length }))
     .filter(({ count }) => count > 0);
   if (counts.length === 0) return <p>{say('people:whereNone')}</p>;
   return (

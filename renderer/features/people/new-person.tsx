@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { goTo } from '../../ui/address/hash-address.ts';
-import { DetailHead, DetailSection, FieldGrid } from '../../ui/records/detail.tsx';
+import { DetailHead, DetailSection, FieldGrid } from '../../record/detail/detail.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useDraft } from '../../ui/register/drafts.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -14,10 +14,10 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
   const [person, setPerson, drop] = useDraft('people:new', blank);
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    const made = await send('people.create', { fields: { name: person.name, role: person.role.trim() === '' ? null : person.role } });
-    if (!made.ok) return;
+    const created = await send('people.create', { fields: { name: person.name, role: person.role.trim() === '' ? null : person.role } });
+    if (!created.ok) return;
     drop();
-    goTo(`/people/${made.value.answer.id}`);
+    goTo(`/people/${created.value.answer.id}`);
   };
   return (
     <>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ArchivedNotice, MissingRecord, RecordMenu } from '../../ui/records/archive.tsx';
-import { DetailHead, DetailSection, FieldGrid } from '../../ui/records/detail.tsx';
-import { HistoryPanel } from '../../ui/history/history-panel.tsx';
+import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
+import { DetailHead, DetailSection, FieldGrid } from '../../record/detail/detail.tsx';
+import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { useRow } from '../../ui/register/answers.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';

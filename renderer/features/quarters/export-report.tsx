@@ -5,7 +5,7 @@ import { utf8ToBytes } from '../../../engine/values/sha256.ts';
 import { ok, type Result } from '../../../engine/values/result.ts';
 import { flushUnsent } from '../../state/saving.ts';
 import { exportAsked, goTo } from '../../ui/address/hash-address.ts';
-import { tell } from '../../ui/notices/notices.tsx';
+import { notify } from '../../ui/notices/notices.tsx';
 import { usePlatform } from '../../ui/platform/platform-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
@@ -27,7 +27,7 @@ export function ExportReport({ request, name }: { request: WrittenReport; name: 
   const [path] = useLocation();
   const asked = useSearch() === exportAsked;
 
-  // The wish to export comes with the address, and is granted once.
+  // The request to export comes with the address, and is granted once.
   useEffect(() => {
     if (!asked) return;
     setOpened(true);
@@ -47,8 +47,8 @@ export function ExportReport({ request, name }: { request: WrittenReport; name: 
     const bytes = await bytesOf(format);
     const saved = bytes.ok ? await platform.call('files.saveAs', { kind: 'report', name: `${name}.${format}`, bytes: bytes.value }) : bytes;
     setWorking(false);
-    if (!saved.ok) tell(saved.problems.map(problemText).join('\n'), 'problem');
-    else if (saved.value !== null) tell(say('quarters:exported', { name: saved.value.name }));
+    if (!saved.ok) notify(saved.problems.map(problemText).join('\n'), 'problem');
+    else if (saved.value !== null) notify(say('quarters:exported', { name: saved.value.name }));
   };
   return (
     <Menu position="bottom-end" opened={opened} onChange={setOpened}>

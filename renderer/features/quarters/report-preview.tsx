@@ -1,16 +1,16 @@
 import { Button, Loader } from '@mantine/core';
-import { useDelayed } from '../../ui/places/delayed.ts';
+import { useDelayed } from '../../ui/page/delayed.ts';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import type { WrittenReport } from '../../workers/ledger-worker.ts';
-import { useReport } from './report-made.ts';
+import { useReport } from './rendered-report.ts';
 import classes from './quarters.module.css';
 
 /** The finished report in a frame without scripts: the same page that is printed and exported. */
 export function ReportPreview({ request, title }: { request: WrittenReport; title: string }) {
   const say = useWords();
   const problemText = useProblemText();
-  const { made, making, problems, again } = useReport(request);
+  const { report, making, problems, again } = useReport(request);
   const slow = useDelayed(making, 150);
   return (
     <div className={classes['preview']}>
@@ -21,13 +21,13 @@ export function ReportPreview({ request, title }: { request: WrittenReport; titl
       )}
       {problems.length > 0 && (
         <div role="alert" className={classes['problem']}>
-          {problems.map((one) => (
-            <p key={one.code}>{problemText(one)}</p>
+          {problems.map((problem) => (
+            <p key={problem.code}>{problemText(problem)}</p>
           ))}
           <Button onClick={again}>{say('common:retry')}</Button>
         </div>
       )}
-      {made !== null && <iframe title={title} src={made.address} sandbox="" className={classes['frame']} />}
+      {report !== null && <iframe title={title} src={report.address} sandbox="" className={classes['frame']} />}
     </div>
   );
 }

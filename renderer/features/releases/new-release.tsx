@@ -6,7 +6,7 @@ import { fieldName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { instantTyped } from '../../ui/fields/day-typed.ts';
 import { ServiceChoice, type ChosenService } from '../../ui/fields/service-choice.tsx';
-import { NewRecord } from '../../ui/records/new-record.tsx';
+import { NewRecord } from '../../record/detail/new-record.tsx';
 
 import { useCommand } from '../../ui/register/command.ts';
 import { useCreateWithService } from '../../ui/register/create-with-service.ts';
@@ -43,7 +43,7 @@ export function NewRelease({ onClose }: { onClose: () => void }) {
     setTyped({ ...typed, ...over });
   };
   const of = (field: string) => {
-    const found = problems.find((one) => one.at?.field === field);
+    const found = problems.find((problem) => problem.at?.field === field);
     return found ? sentence(found) : null;
   };
   const shown = ['serviceId', 'version', 'releasedAt'];
@@ -53,20 +53,20 @@ export function NewRelease({ onClose }: { onClose: () => void }) {
     const missing = [
       ...(service === null ? [problem('field.required', { field: 'serviceId' })] : []),
       ...(version.trim() === '' ? [problem('field.required', { field: 'version' })] : []),
-      ...(released.ok ? [] : released.problems.map((one) => ({ ...one, at: { field: 'releasedAt' } }))),
+      ...(released.ok ? [] : released.problems.map((problem) => ({ ...problem, at: { field: 'releasedAt' } }))),
       ...(released.ok && released.value === null ? [problem('field.required', { field: 'releasedAt' })] : []),
     ];
     if (missing.length > 0 || service === null || !released.ok || released.value === null) return setProblems(missing);
     const fields = { version, releasedAt: released.value };
     const subject = `${service.name} ${version}`;
-    const made = await create(
+    const created = await create(
       service,
       (serviceId) => send('releases.create', { fields: { ...fields, serviceId } }, { subject, showsProblems: true }),
       (chosen) => setTyped({ ...typed, service: chosen }),
     );
-    if (!made.ok) return setProblems(made.problems);
+    if (!created.ok) return setProblems(created.problems);
     drop();
-    return goTo(`/releases/${made.value.answer.id}`);
+    return goTo(`/releases/${created.value.answer.id}`);
   };
 
   return (
@@ -74,7 +74,7 @@ export function NewRelease({ onClose }: { onClose: () => void }) {
       title={say('releases:new')}
       submit={say('releases:create')}
       hint={say('releases:createHint')}
-      problems={problems.filter((one) => !shown.includes(one.at?.field ?? ''))}
+      problems={problems.filter((problem) => !shown.includes(problem.at?.field ?? ''))}
       onSubmit={record}
       onClose={onClose}
     >

@@ -1,28 +1,28 @@
 import { useMemo } from 'react';
-import { furtherReleaseQueries, releaseProfile, releaseQueries } from '../../../domain/releases/profile.ts';
+import { releaseRelationQueries, releaseProfile, releaseQueries } from '../../../domain/releases/profile.ts';
 import type { WordKey } from '../../../words/translate.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
-import { HistoryPanel } from '../../ui/history/history-panel.tsx';
-import { Links } from '../../ui/links/links.tsx';
-import { ArchivedNotice, MissingRecord, RecordMenu } from '../../ui/records/archive.tsx';
-import { DetailHead, DetailSection } from '../../ui/records/detail.tsx';
-import { useFound, type ProfileShape } from '../../ui/register/found.ts';
+import { HistoryPanel } from '../../record/history/history-panel.tsx';
+import { Links } from '../../record/links/links.tsx';
+import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
+import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
+import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { ReleaseCounts, ReleaseDetails } from './release-details.tsx';
 import { ReleaseFigures } from './release-figures.tsx';
 
-const shape: ProfileShape = { queries: releaseQueries, further: furtherReleaseQueries };
+const shape: ProfileShape = { queries: releaseQueries, relations: releaseRelationQueries };
 
 /** One release: what it was, how large and how long in the making, what it hangs together with. */
 export function ReleaseDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
-  const found = useFound(shape, id);
+  const found = useQueryResult(shape, id);
   const profile = useMemo(() => (found === undefined ? undefined : releaseProfile(found, id)), [found, id]);
   if (profile === undefined) return null;
   if (profile === null) return <MissingRecord />;
   const { release, service, outcome, links } = profile;
   const readOnly = release.archivedAt !== null;
-  const told = outcome === 'caused' || outcome === 'contributed' || outcome === 'suspected';
+  const isStated = outcome === 'caused' || outcome === 'contributed' || outcome === 'suspected';
   return (
     <>
       <DetailHead
@@ -30,7 +30,7 @@ export function ReleaseDetail({ id, onClose }: { id: string; onClose: () => void
         marks={
           <>
             <span>{service?.name}</span>
-            {told && <span>{say(`releases:outcome.${outcome}` as WordKey)}</span>}
+            {isStated && <span>{say(`releases:outcome.${outcome}` as WordKey)}</span>}
           </>
         }
         title={<TextField table="releases" row={release} field="version" hideLabel asTitle required />}

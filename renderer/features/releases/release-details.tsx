@@ -4,7 +4,7 @@ import { ReferenceField } from '../../ui/fields/reference-fields.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { InstantField } from '../../ui/fields/time-fields.tsx';
 import { RecordFields } from '../../record/record-fields.tsx';
-import { FieldGrid } from '../../ui/records/detail.tsx';
+import { FieldGrid } from '../../record/detail/detail.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 
 /** The fields that the page of a release shows in its own way. */

@@ -2,7 +2,7 @@ import type { Stored } from '../../../domain/rows.ts';
 import { minutesBetween } from '../../../domain/delivery/durations.ts';
 import { sizeOf } from '../../../domain/releases/size.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
-import { Figures, type Figure } from '../../ui/records/figures.tsx';
+import { Figures, type Figure } from '../../record/detail/figures.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 

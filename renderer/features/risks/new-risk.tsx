@@ -5,7 +5,7 @@ import { suggestEventType } from '../../../domain/risks/suggest-event-type.ts';
 import type { Json } from '../../../engine/values/json.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
-import { NewRecord } from '../../ui/records/new-record.tsx';
+import { NewRecord } from '../../record/detail/new-record.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useDraft } from '../../ui/register/drafts.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
@@ -35,10 +35,10 @@ export function NewRisk({ onClose }: { onClose: () => void }) {
     setTyped({ ...typed, ...over });
   };
   const of = (field: string) => {
-    const found = problems.find((one) => one.at?.field === field);
+    const found = problems.find((problem) => problem.at?.field === field);
     return found ? problemText(found) : null;
   };
-  const rest = problems.filter((one) => !['title', 'category', 'eventTypeId'].includes(one.at?.field ?? ''));
+  const rest = problems.filter((problem) => !['title', 'category', 'eventTypeId'].includes(problem.at?.field ?? ''));
 
   const record = async () => {
     const missing = [
@@ -48,10 +48,10 @@ export function NewRisk({ onClose }: { onClose: () => void }) {
     ];
     if (missing.length > 0 || category === null) return setProblems(missing);
     const fields = { title, category, identifiedOn: today, ...(category === 'operational' ? { eventTypeId } : {}) };
-    const made = await send('risks.create', { fields }, { subject: title, showsProblems: true });
-    if (!made.ok) return setProblems(made.problems);
+    const created = await send('risks.create', { fields }, { subject: title, showsProblems: true });
+    if (!created.ok) return setProblems(created.problems);
     drop();
-    return goTo(`/risks/${made.value.answer.id}?assess=inherent`);
+    return goTo(`/risks/${created.value.answer.id}?assess=inherent`);
   };
 
   return (

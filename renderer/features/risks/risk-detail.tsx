@@ -1,17 +1,17 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
-import { furtherRiskQueries, riskProfile, riskQueries } from '../../../domain/risks/profile.ts';
+import { riskRelationQueries, riskProfile, riskQueries } from '../../../domain/risks/profile.ts';
 import { assessmentKinds, type AssessmentKind } from '../../../domain/assessments/kind.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
-import { HistoryPanel } from '../../ui/history/history-panel.tsx';
-import { Links } from '../../ui/links/links.tsx';
+import { HistoryPanel } from '../../record/history/history-panel.tsx';
+import { Links } from '../../record/links/links.tsx';
 import { CategoryMark } from '../../ui/rating/category-mark.tsx';
 import { RatingBadge } from '../../ui/rating/rating-badge.tsx';
 import { useScoring } from '../../ui/rating/scoring.ts';
-import { ArchivedNotice, MissingRecord, RecordMenu } from '../../ui/records/archive.tsx';
-import { DetailHead, DetailSection } from '../../ui/records/detail.tsx';
-import { useFound, type ProfileShape } from '../../ui/register/found.ts';
+import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
+import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
+import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { PositionStrip } from './assessment/position-strip.tsx';
@@ -23,14 +23,14 @@ import { RiskDetails } from './details/risk-details.tsx';
 import { CauseEventConsequence } from './parts/cause-event-consequence.tsx';
 import classes from './risks.module.css';
 
-const shape: ProfileShape = { queries: riskQueries, further: furtherRiskQueries };
+const shape: ProfileShape = { queries: riskQueries, relations: riskRelationQueries };
 
 /** One risk: where it stands, what it rests on, what holds it down, what it hangs together with, and how it came to be so. */
 export function RiskDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
   const today = useToday();
   const scoring = useScoring();
-  const found = useFound(shape, id);
+  const found = useQueryResult(shape, id);
   const profile = useMemo(() => (found === undefined ? undefined : riskProfile(found, id, today)), [found, id, today]);
   const search = useSearch();
   const asked = new URLSearchParams(search).get('assess');
@@ -73,14 +73,14 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
       <DetailSection title={say('risks:controlsOfWhole')}>
         {profile.controls.length === 0 ? <p className={classes['none']}>{say('risks:controlsEmpty')}</p> : null}
         <div className={controlClasses['whole']}>
-          {profile.controls.map((at) => (
-            <ControlChip key={at.tie.id} at={at} readOnly={readOnly} />
+          {profile.controls.map((control) => (
+            <ControlChip key={control.tie.id} at={control} readOnly={readOnly} />
           ))}
           {readOnly ? null : (
             <AddControl
               riskId={id}
-              place={{ causeId: null, consequenceId: null }}
-              placeName={say('risks:wholeRisk')}
+              position={{ causeId: null, consequenceId: null }}
+              positionName={say('risks:wholeRisk')}
               present={profile.controls}
             />
           )}

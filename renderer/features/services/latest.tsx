@@ -3,7 +3,7 @@ import type { ServiceProfile } from '../../../domain/services/profile.ts';
 import { incidentTimes } from '../../../domain/incidents/times.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { SeverityMark } from '../../ui/rating/severity-mark.tsx';
-import { listAddress } from '../../ui/records/list-address.ts';
+import { listAddress } from '../../record/list/list-address.ts';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './services.module.css';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { fieldName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
-import { NewRecord } from '../../ui/records/new-record.tsx';
+import { NewRecord } from '../../record/detail/new-record.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useDraft } from '../../ui/register/drafts.ts';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
@@ -16,20 +16,20 @@ export function NewService({ onClose }: { onClose: () => void }) {
   const sentence = useProblemSentence();
   const [name, setName, drop] = useDraft<string>('services:new', '');
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const ofName = problems.find((one) => one.at?.field === 'name');
+  const ofName = problems.find((problem) => problem.at?.field === 'name');
   const add = async () => {
     if (name.trim() === '') return setProblems([problem('field.required', { field: 'name' })]);
-    const made = await send('services.create', { fields: { name } }, { subject: name, showsProblems: true });
-    if (!made.ok) return setProblems(made.problems);
+    const created = await send('services.create', { fields: { name } }, { subject: name, showsProblems: true });
+    if (!created.ok) return setProblems(created.problems);
     drop();
-    return goTo(`/services/${made.value.answer.id}`);
+    return goTo(`/services/${created.value.answer.id}`);
   };
   return (
     <NewRecord
       title={say('services:new')}
       submit={say('services:create')}
       hint={say('services:createHint')}
-      problems={problems.filter((one) => one !== ofName)}
+      problems={problems.filter((problem) => problem !== ofName)}
       onSubmit={add}
       onClose={onClose}
     >

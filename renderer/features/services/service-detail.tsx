@@ -1,23 +1,23 @@
 import { useMemo } from 'react';
 import { serviceProfile, serviceQueries } from '../../../domain/services/profile.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
-import { HistoryPanel } from '../../ui/history/history-panel.tsx';
-import { ArchivedNotice, MissingRecord, RecordMenu } from '../../ui/records/archive.tsx';
-import { DetailHead, DetailSection } from '../../ui/records/detail.tsx';
-import { useFound, type ProfileShape } from '../../ui/register/found.ts';
+import { HistoryPanel } from '../../record/history/history-panel.tsx';
+import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
+import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
+import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
 import { useSettings } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { LatestIncidents, LatestReleases } from './latest.tsx';
 import { ServiceDetails } from './service-details.tsx';
 import { ServiceQuarters } from './service-quarters.tsx';
 
-const shape: ProfileShape = { queries: serviceQueries, further: () => [] };
+const shape: ProfileShape = { queries: serviceQueries, relations: () => [] };
 
 /** One service: who runs it, how much it is used, what happened to it by quarter and of late. */
 export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
   const { timeZone, fiscalYearStart } = useSettings();
-  const found = useFound(shape, id);
+  const found = useQueryResult(shape, id);
   const profile = useMemo(
     () => (found === undefined ? undefined : serviceProfile(found, id, { timeZone, fiscalYearStart })),
     [found, id, timeZone, fiscalYearStart],

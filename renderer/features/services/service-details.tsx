@@ -3,7 +3,7 @@ import { FlagField } from '../../ui/fields/choice-field.tsx';
 import { NumberField } from '../../ui/fields/number-field.tsx';
 import { PersonField, ReferenceField } from '../../ui/fields/reference-fields.tsx';
 import { RecordFields } from '../../record/record-fields.tsx';
-import { DetailSection, FieldGrid, Wide } from '../../ui/records/detail.tsx';
+import { DetailSection, FieldGrid, Wide } from '../../record/detail/detail.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 
 /** The fields that this page shows in its own way. */

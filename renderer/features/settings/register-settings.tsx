@@ -7,7 +7,7 @@ import { TextField } from '../../ui/fields/text-field.tsx';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useChosenPerson } from '../../ui/register/person-name.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
-import { currencies, timeZones } from '../../ui/places/world.ts';
+import { currencies, timeZones } from '../../ui/page/world.ts';
 import { monthWords } from './months.ts';
 import classes from './settings.module.css';
 
@@ -30,7 +30,7 @@ export function RegisterSettings() {
             {...of}
             field="language"
             label={say('settings:reportLanguage')}
-            options={languages.map((one) => ({ value: one, label: say(`settings:${one}`) }))}
+            options={languages.map((language) => ({ value: language, label: say(`settings:${language}`) }))}
           />
           <OptionsField
             {...of}
@@ -41,7 +41,7 @@ export function RegisterSettings() {
           <OptionsField
             {...of}
             field="fiscalYearStart"
-            options={monthWords.map((key, at) => ({ value: String(at + 1), label: say(key) }))}
+            options={monthWords.map((key, index) => ({ value: String(index + 1), label: say(key) }))}
             read={Number}
             description={say('settings:fiscalNote')}
           />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { severities, type Severity } from '../../../domain/incidents/severity.ts';
 import { settingsId } from '../../../domain/settings/kind.ts';
 import { choiceName } from '../../../words/names.ts';
-import { RemoveIcon } from '../../ui/records/remove-icon.tsx';
+import { RemoveIcon } from '../../record/detail/remove-icon.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useSettings } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -89,7 +89,7 @@ function SeverityWord({
         data={options}
         allowDeselect={false}
         onChange={(value) => {
-          const chosen = severities.find((one) => one === value);
+          const chosen = severities.find((severity) => severity === value);
           if (chosen) onChoose(chosen);
         }}
       />

@@ -13,13 +13,13 @@ const megabytes = (bytes: number) => numberText(bytes / 1_000_000, 1);
 export function StoreShown() {
   const say = useWords();
   const store = useStore();
-  const { door } = useAppInfo();
+  const { host } = useAppInfo();
   const { registerId, forkedFrom } = useSettings();
   const status = useAnswer(statusQuestion(store));
   return (
     <section className={classes['part']}>
       <h2>{say('settings:store')}</h2>
-      {door !== 'window' && <p className={classes['note']}>{say(door === 'browser' ? 'shell:door_browser' : 'shell:door_page')}</p>}
+      {host !== 'window' && <p className={classes['note']}>{say(host === 'browser' ? 'shell:door_browser' : 'shell:door_page')}</p>}
       {status !== null && status.persisted !== null && (
         <p className={classes['note']}>{say(status.persisted ? 'settings:persistedYes' : 'settings:persistedNo')}</p>
       )}

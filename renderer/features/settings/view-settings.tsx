@@ -24,7 +24,7 @@ export function ViewSettings() {
           <SegmentedControl
             value={language}
             aria-label={say('settings:interfaceLanguage')}
-            data={languages.map((one) => ({ value: one, label: one === 'ko' ? '한국어' : 'English' }))}
+            data={languages.map((language) => ({ value: language, label: language === 'ko' ? '한국어' : 'English' }))}
             onChange={chooseLanguage}
           />
         </Labelled>
@@ -44,7 +44,7 @@ export function ViewSettings() {
           <SegmentedControl
             value={view.density}
             aria-label={say('settings:density')}
-            data={(Object.keys(rowHeights) as Density[]).map((one) => ({ value: one, label: say(`settings:${one}`) }))}
+            data={(Object.keys(rowHeights) as Density[]).map((key) => ({ value: key, label: say(`settings:${key}`) }))}
             onChange={(density) => setView({ density })}
           />
         </Labelled>

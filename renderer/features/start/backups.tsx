@@ -40,7 +40,7 @@ type BackupsProps = {
   readonly onTake: (backup: Backup) => void;
 };
 
-/** Another door may have gone further, or this store may be new: its backups are offered to continue from. */
+/** Another host may have gone further, or this store may be new: its backups are offered to continue from. */
 export function Backups({ backups, registers, onTake }: BackupsProps) {
   const say = useWords();
   const language = useLanguage();

@@ -5,11 +5,11 @@ import { useAppInfo } from '../../ui/platform/platform-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
-import { currencies, timeZones } from '../../ui/places/world.ts';
+import { currencies, timeZones } from '../../ui/page/world.ts';
 import classes from './start.module.css';
 
 /** An empty register: everything has a sensible value already, so one click is enough. */
-export function NewRegister({ onMade }: { onMade: (registerId: string) => Promise<boolean> }) {
+export function NewRegister({ onCreated }: { onCreated: (registerId: string) => Promise<boolean> }) {
   const say = useWords();
   const language = useLanguage();
   const store = useStore();
@@ -34,17 +34,17 @@ export function NewRegister({ onMade }: { onMade: (registerId: string) => Promis
   const make = async (event: FormEvent) => {
     event.preventDefault();
     setWorking(true);
-    const made = await store.create(input);
-    if (made.ok) await onMade(made.value.registerId);
-    else setProblems(made.problems);
+    const created = await store.create(input);
+    if (created.ok) await onCreated(created.value.registerId);
+    else setProblems(created.problems);
     setWorking(false);
   };
   const wrong = (field: string) =>
     problems
-      .filter((one) => one.at?.field === field)
+      .filter((problem) => problem.at?.field === field)
       .map(sentence)
       .join(' ') || null;
-  const elsewhere = problems.filter((one) => !(one.at?.field !== undefined && one.at.field in input));
+  const elsewhere = problems.filter((problem) => !(problem.at?.field !== undefined && problem.at.field in input));
 
   return (
     <form className={classes['form']} onSubmit={(event) => void make(event)}>

@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
-import { useDelayed } from '../../ui/places/delayed.ts';
-import { PlimsollMark } from '../../ui/places/plimsoll-mark.tsx';
+import { useDelayed } from '../../ui/page/delayed.ts';
+import { PlimsollMark } from '../../ui/page/plimsoll-mark.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './start.module.css';
 

@@ -6,7 +6,7 @@ import type { AppInfo, Platform } from '../../platform/platform.ts';
 import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
 
 /** A register that is open, with what must be known before it is shown. */
-export type OnDesk = {
+export type RegisterSession = {
   readonly opened: OpenedRegister;
   readonly drafts: Map<string, Json>;
   readonly names: Readonly<Record<string, string>>;
@@ -24,21 +24,21 @@ export type OpeningFailure = {
 };
 
 export type Opening =
-  | { readonly ok: true; readonly onDesk: OnDesk }
+  | { readonly ok: true; readonly session: RegisterSession }
   /** `worksOn`: the worker has this register open all the same, and no other any more. */
   | { readonly ok: false; readonly failure: OpeningFailure; readonly worksOn: boolean };
 
 type Needs = {
   readonly store: Pick<RegisterClient, 'open' | 'exportFile' | 'migrate' | 'drafts' | 'names'>;
   readonly platform: Pick<Platform, 'call'>;
-  readonly door: AppInfo['door'];
+  readonly host: AppInfo['host'];
 };
 
 /**
  * Opens a register. It takes the step to later schemas only when it lies safe as it was, or where nothing can be kept (a page
  * alone in a browser). `anyway` leaves the step to the first change. Never throws.
  */
-export async function openRegister({ store, platform, door }: Needs, registerId: string, anyway: boolean): Promise<Opening> {
+export async function openRegister({ store, platform, host }: Needs, registerId: string, anyway: boolean): Promise<Opening> {
   const failed = (step: OpeningStep, name: string | null, problems: readonly Problem[], worksOn: boolean): Opening => ({
     ok: false,
     failure: { registerId, name, step, problems },
@@ -50,7 +50,7 @@ export async function openRegister({ store, platform, door }: Needs, registerId:
   let opened = outcome.value;
   const { name } = opened.summary;
   if (opened.migratedFrom !== null && !anyway) {
-    const safe = await tried(() => backUp({ store, platform, door }, opened));
+    const safe = await tried(() => backUp({ store, platform, host }, opened));
     if (!safe.ok) return failed('backUp', name, safe.problems, true);
     const migrated = await tried(() => store.migrate());
     if (!migrated.ok) return failed('migrate', name, migrated.problems, true);
@@ -59,11 +59,11 @@ export async function openRegister({ store, platform, door }: Needs, registerId:
   const read = await tried(async () => ok(await Promise.all([store.drafts(), store.names()])));
   if (!read.ok) return failed('read', name, read.problems, true);
   const [drafts, names] = read.value;
-  return { ok: true, onDesk: { opened, names, drafts: new Map(drafts.map(({ key, value }) => [key, value])) } };
+  return { ok: true, session: { opened, names, drafts: new Map(drafts.map(({ key, value }) => [key, value])) } };
 }
 
-async function backUp({ store, platform, door }: Needs, { summary }: OpenedRegister): Promise<Result<unknown>> {
-  if (door === 'page') return ok(null);
+async function backUp({ store, platform, host }: Needs, { summary }: OpenedRegister): Promise<Result<unknown>> {
+  if (host === 'page') return ok(null);
   const file = await store.exportFile();
   if (!file.ok) return file;
   const { bytes, head } = file.value;

@@ -2,7 +2,7 @@ import { Anchor, Button, Popover } from '@mantine/core';
 import type { RegisterSummary } from '../../../contract/store.ts';
 import { instantText } from '../../../words/patterns/days.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
-import { tell } from '../../ui/notices/notices.tsx';
+import { notify } from '../../ui/notices/notices.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
@@ -24,7 +24,7 @@ export function Registers({ registers, onOpen, onForgotten }: RegistersProps) {
     <section className={classes['registers']}>
       <h2>{say('start:registers')}</h2>
       <ul>
-        {latest.map((register, at) => (
+        {latest.map((register, index) => (
           <li key={register.registerId}>
             <div className={classes['name']}>
               <Anchor component="button" type="button" fw={600} onClick={() => onOpen(register.registerId)}>
@@ -34,7 +34,7 @@ export function Registers({ registers, onOpen, onForgotten }: RegistersProps) {
                 {say('start:registerSays', { seq: numberText(register.head.seq), at: instantText(register.head.at, zone, language) })}
               </span>
             </div>
-            <Button variant={at === 0 ? 'filled' : 'default'} onClick={() => onOpen(register.registerId)}>
+            <Button variant={index === 0 ? 'filled' : 'default'} onClick={() => onOpen(register.registerId)}>
               {say('start:open')}
             </Button>
             <Forget register={register} onForgotten={onForgotten} />
@@ -51,7 +51,7 @@ function Forget({ register, onForgotten }: { register: RegisterSummary; onForgot
   const problemText = useProblemText();
   const forget = async () => {
     const outcome = await store.forget(register.registerId);
-    if (!outcome.ok) tell(outcome.problems.map(problemText).join('\n'), 'problem');
+    if (!outcome.ok) notify(outcome.problems.map(problemText).join('\n'), 'problem');
     await onForgotten();
   };
   const unsaved = register.head.seq - (register.savedHead?.seq ?? 0);

@@ -2,8 +2,8 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { languages } from '../../../domain/settings/kind.ts';
 import type { Backup } from '../../platform/platform.ts';
-import { PlimsollMark } from '../../ui/places/plimsoll-mark.tsx';
-import { tell } from '../../ui/notices/notices.tsx';
+import { PlimsollMark } from '../../ui/page/plimsoll-mark.tsx';
+import { notify } from '../../ui/notices/notices.tsx';
 import { useAppInfo, usePlatform } from '../../ui/platform/platform-context.tsx';
 import { useAttempt } from '../../ui/recovery/attempt.ts';
 import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
@@ -52,15 +52,15 @@ export function Start({ failure, onOpen, files }: StartProps) {
   };
 
   const openSample = async () => {
-    const made = await store.createSample(language, userName === '' ? say('start:byDefault') : userName);
-    if (made.ok) await onOpen(made.value.registerId);
-    else tell(made.problems.map(problemText).join('\n'), 'problem');
+    const created = await store.createSample(language, userName === '' ? say('start:byDefault') : userName);
+    if (created.ok) await onOpen(created.value.registerId);
+    else notify(created.problems.map(problemText).join('\n'), 'problem');
   };
 
   const take = async (backup: Backup, how: StartProps['files']['takeBytes']) => {
     const read = await platform.call('backups.read', { id: backup.id });
     if (read.ok) await how(backup.name, read.value);
-    else tell(read.problems.map(problemText).join('\n'), 'problem');
+    else notify(read.problems.map(problemText).join('\n'), 'problem');
   };
   const here = registers.value ?? [];
   // Where the same keeps the register from being opened, one notice and one button speak for both.
@@ -108,7 +108,7 @@ export function Start({ failure, onOpen, files }: StartProps) {
           <section>
             <h2>{say('start:newTitle')}</h2>
             <p>{say('start:newText')}</p>
-            <NewRegister onMade={onOpen} />
+            <NewRegister onCreated={onOpen} />
           </section>
           <section>
             <h2>{say('start:sampleTitle')}</h2>
@@ -137,7 +137,7 @@ function LanguageSwitch() {
       className={classes['language']}
       aria-label={say('shell:language')}
       value={language}
-      data={languages.map((one) => ({ value: one, label: one === 'ko' ? '한국어' : 'English' }))}
+      data={languages.map((language) => ({ value: language, label: language === 'ko' ? '한국어' : 'English' }))}
       onChange={choose}
     />
   );

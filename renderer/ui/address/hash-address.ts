@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { BaseLocationHook, BaseSearchHook } from 'wouter';
 
 // Place and state of a list both live behind the `#`: `#/risks/abc?q=outage&sort=-residual`. The document never changes,
-// so that the desktop window and the browser door serve one page.
+// so that the desktop window and the browser server serve one page.
 
 function whole(): string {
   const after = location.hash.replace(/^#/, '');
@@ -21,7 +21,7 @@ function listen(changed: () => void): () => void {
   };
 }
 
-/** Goes to a place inside the app: `/risks/abc?q=outage`. */
+/** Goes to a page inside the app: `/risks/abc?q=outage`. */
 export function goTo(address: string, options: { readonly replace?: boolean } = {}): void {
   history[options.replace ? 'replaceState' : 'pushState'](null, '', `#${address}`);
   dispatchEvent(new HashChangeEvent('hashchange'));
@@ -32,7 +32,7 @@ useHashAddress.hrefs = (href) => `#${href}`;
 
 export const useHashSearch: BaseSearchHook = () => useSyncExternalStore(listen, searchNow);
 
-/** The state of an address that asks the place of quarters to offer its formats at once. */
+/** The state of an address that asks the page of quarters to offer its formats at once. */
 export const exportAsked = 'export';
 
 /** Goes to the quarter that is open, else to the usual one, and asks for its formats. */

@@ -31,7 +31,7 @@ function keyOf(value: Json): string | null {
 }
 
 function labelIn(options: readonly (Option | OptionGroup)[], value: Json): string {
-  const flat = options.flatMap((one) => ('group' in one ? one.items : [one]));
+  const flat = options.flatMap((option) => ('group' in option ? option.items : [option]));
   return flat.find((one) => one.value === keyOf(value))?.label ?? (value === null ? '' : JSON.stringify(value));
 }
 
@@ -40,11 +40,11 @@ type Offered = { value: string; label: string } | { group: string; items: { valu
 /** What can be chosen where `chosen` is in use, as the widget takes it. */
 export function offeredOptions(options: readonly (Option | OptionGroup)[], chosen: string | null): Offered[] {
   const offered = (items: readonly Option[]) =>
-    items.filter((one) => one.offered !== false || one.value === chosen).map(({ value, label }) => ({ value, label }));
-  return options.flatMap((one): Offered[] => {
-    if (!('group' in one)) return offered([one]);
-    const items = offered(one.items);
-    return items.length === 0 ? [] : [{ group: one.group, items }];
+    items.filter((item) => item.offered !== false || item.value === chosen).map(({ value, label }) => ({ value, label }));
+  return options.flatMap((option): Offered[] => {
+    if (!('group' in option)) return offered([option]);
+    const items = offered(option.items);
+    return items.length === 0 ? [] : [{ group: option.group, items }];
   });
 }
 

@@ -96,7 +96,7 @@ export function useFieldEdit(props: FieldProps, check: (typed: Json) => Result<J
     }
     // What was dropped meanwhile is not complained about.
     if (latest.current === null) return true;
-    const clash = outcome.problems.find((one) => one.code === 'command.conflict' && one.at?.field === field);
+    const clash = outcome.problems.find((problem) => problem.code === 'command.conflict' && problem.at?.field === field);
     setProblems(outcome.problems);
     setConflict(clash ? { now: valueOf(row, field) } : null);
     return false;
@@ -141,7 +141,7 @@ export function useFieldEdit(props: FieldProps, check: (typed: Json) => Result<J
   return {
     shown: typed === null ? value : typed.value,
     typing: typed !== null,
-    problems: problems.filter((one) => one.code !== 'command.conflict'),
+    problems: problems.filter((problem) => problem.code !== 'command.conflict'),
     conflict: conflict === null ? null : { now: value },
     restored: restored && typed !== null,
     type: useCallback(

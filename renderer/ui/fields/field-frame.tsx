@@ -38,9 +38,9 @@ export function FieldFrame({ props, edit, textOf, children }: FrameProps) {
       {says && (
         <div id={`${id}-says`} className={classes['says']}>
           {props.description !== undefined && <div className={classes['description']}>{props.description}</div>}
-          {edit.problems.map((one) => (
-            <div key={one.code} role="alert" className={classes['problem']}>
-              {problemText(one)}
+          {edit.problems.map((problem) => (
+            <div key={problem.code} role="alert" className={classes['problem']}>
+              {problemText(problem)}
             </div>
           ))}
           {edit.conflict !== null && (

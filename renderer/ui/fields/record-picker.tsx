@@ -53,7 +53,7 @@ export function RecordPicker(props: PickerProps) {
   };
   const submit = (value: string) => {
     if (value === retryValue) return again();
-    const pick = picks?.find((one) => one.id === value);
+    const pick = picks?.find((pick) => pick.id === value);
     close();
     if (pick) props.onChoose(pick);
     else if (value === '+' && typed !== '') props.onCreate?.(typed);
@@ -140,7 +140,7 @@ const noMatches = { picks: null, problem: null };
  */
 function useMatches(find: PickerProps['find'], words: string | null, onFound: () => void) {
   const [found, setFound] = useState<Matches | null>(null);
-  const [turn, setTurn] = useState(0);
+  const [generation, setGeneration] = useState(0);
   const notify = useEffectEvent(onFound);
   useEffect(() => {
     if (found !== null) notify();
@@ -161,6 +161,6 @@ function useMatches(find: PickerProps['find'], words: string | null, onFound: ()
     return () => {
       current = false;
     };
-  }, [words, turn]);
-  return { ...(found?.words === words ? found : noMatches), again: () => setTurn((was) => was + 1) };
+  }, [words, generation]);
+  return { ...(found?.words === words ? found : noMatches), again: () => setGeneration((was) => was + 1) };
 }

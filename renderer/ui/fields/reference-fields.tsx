@@ -56,7 +56,7 @@ type ReferenceProps = FieldProps & {
 /** A record of another table; saved as soon as it is chosen. */
 export const ReferenceField = perField(function ReferenceField(props: ReferenceProps) {
   const { target, show } = referenceOf(props);
-  const makeNamed = useNamed();
+  const createNamed = useNamed();
   const find = useFindRecords(target, show);
   const edit = useFieldEdit(props);
   const archivedName = useArchivedName();
@@ -82,8 +82,11 @@ export const ReferenceField = perField(function ReferenceField(props: ReferenceP
           invalid={ids.invalid}
           describedBy={ids.describedBy}
           onChoose={(pick) => void edit.choose(pick?.id ?? null)}
-          {...(kinds.of(target).madeByName
-            ? { onCreate: (name: string) => void makeNamed(target, name).then((made) => (made === null ? false : edit.choose(made))) }
+          {...(kinds.of(target).createdByName
+            ? {
+                onCreate: (name: string) =>
+                  void createNamed(target, name).then((created) => (created === null ? false : edit.choose(created))),
+              }
             : {})}
         />
       )}
@@ -94,7 +97,7 @@ export const ReferenceField = perField(function ReferenceField(props: ReferenceP
 /** A person: chosen, or a new name typed, which makes the person. */
 export const PersonField = perField(function PersonField(props: FieldProps & { readonly required?: boolean }) {
   const say = useWords();
-  const makeNamed = useNamed();
+  const createNamed = useNamed();
   const find = useFindRecords('people', 'name');
   const edit = useFieldEdit(props);
   const shown = typeof edit.shown === 'string' ? edit.shown : null;
@@ -116,7 +119,7 @@ export const PersonField = perField(function PersonField(props: FieldProps & { r
           describedBy={ids.describedBy}
           onChoose={(pick) => void edit.choose(pick?.id ?? null)}
           createLabel={(name) => say('people:addNamed', { name })}
-          onCreate={(name) => void makeNamed('people', name).then((made) => (made === null ? false : edit.choose(made)))}
+          onCreate={(name) => void createNamed('people', name).then((created) => (created === null ? false : edit.choose(created)))}
         />
       )}
     </FieldFrame>

@@ -44,7 +44,7 @@ function show(message: string, kind: 'done' | 'problem', act: Act | null): () =>
  * A line at the edge of the window. `problem` stays until it is closed; the rest goes by itself, not while the pointer is on
  * it. The newest is always seen: the oldest makes room for it, and the same line does not stand there twice.
  */
-export function tell(message: string, kind: 'done' | 'problem' = 'done'): void {
+export function notify(message: string, kind: 'done' | 'problem' = 'done'): void {
   show(message, kind, null);
 }
 

@@ -18,7 +18,7 @@ export function usePlatform(): Platform {
   return useContextOfPlatform().platform;
 }
 
-/** Which door this is, its version, the account's name. */
+/** Which host this is, its version, the account's name. */
 export function useAppInfo(): AppInfo {
   return useContextOfPlatform().info;
 }

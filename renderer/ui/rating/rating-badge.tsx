@@ -16,7 +16,7 @@ export function RatingBadge({ rating, matrixId, short = false }: Props) {
   const scoring = useScoring();
   if (rating === null) return <span className={classes['none']}>{say('common:notAssessed')}</span>;
   const ratings = matrixId === null ? undefined : scoring?.scalesOf(matrixId)?.matrix.ratings;
-  const word = ratings?.find((one) => one.rating === rating)?.label[language] ?? '';
+  const word = ratings?.find((candidate) => candidate.rating === rating)?.label[language] ?? '';
   return (
     <span className={classes['rating']}>
       <span className={classes['number']} data-rating={stepOf(rating, ratings?.length ?? 5)}>

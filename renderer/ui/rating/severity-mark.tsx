@@ -11,15 +11,15 @@ export function SeverityMark({ severity }: { severity: Severity | null }) {
   return (
     <span className={classes['severity']}>
       <svg width={16} height={12} viewBox="0 0 16 12" aria-hidden>
-        {severities.map((one, at) => (
+        {severities.map((severity, index) => (
           <rect
-            key={one}
-            x={at * 4 + 0.5}
-            y={8.5 - at * 2.6}
+            key={severity}
+            x={index * 4 + 0.5}
+            y={8.5 - index * 2.6}
             width={3}
-            height={3 + at * 2.6}
+            height={3 + index * 2.6}
             rx={0.5}
-            data-filled={at < filled || undefined}
+            data-filled={index < filled || undefined}
           />
         ))}
       </svg>

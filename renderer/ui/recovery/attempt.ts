@@ -8,14 +8,14 @@ export type Attempt<T> = { readonly value: T | null; readonly problem: Problem |
 /** Does `work` at once, and whenever it is another function. What it gave before stays while it is done again. */
 export function useAttempt<T>(work: () => Promise<T>): Attempt<T> {
   const [had, setHad] = useState<Omit<Attempt<T>, 'again'>>({ value: null, problem: null });
-  const turns = useRef(0);
+  const attempts = useRef(0);
   const again = useCallback(async () => {
-    const turn = (turns.current += 1);
+    const attempt = (attempts.current += 1);
     const next = await work().then(
       (value) => ({ value, problem: null }),
       (error: unknown) => ({ value: null, problem: problemOfCall(error) }),
     );
-    if (turn === turns.current) setHad((was) => ({ value: next.value ?? was.value, problem: next.problem }));
+    if (attempt === attempts.current) setHad((was) => ({ value: next.value ?? was.value, problem: next.problem }));
   }, [work]);
   useEffect(() => void again(), [again]);
   return { ...had, again };

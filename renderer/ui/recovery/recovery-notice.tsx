@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import type { MouseEvent } from 'react';
 import type { Problem } from '../../../engine/values/problem.ts';
-import { EmptyPlace } from '../places/empty-place.tsx';
+import { EmptyPage } from '../page/empty-page.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { useWhyUnread } from './why-unread.ts';
 import classes from './recovery.module.css';
 
-/** How much failed: the whole window, a place in it, a pane below the title of a place, or a part among others. */
-export type Extent = 'window' | 'place' | 'pane' | 'part';
+/** How much failed: the whole window, a page in it, a pane below the title of a page, or a part among others. */
+export type Extent = 'window' | 'page' | 'pane' | 'part';
 
 type Said = {
   readonly title: string;
@@ -30,7 +30,7 @@ function Notice({ title, text, extent, onRetry, again }: Said) {
   if (extent !== 'part') {
     return (
       <div role="alert" className={extent === 'window' ? classes['window'] : ''}>
-        <EmptyPlace title={title} text={text} steps={button} isWhole={extent !== 'pane'} />
+        <EmptyPage title={title} text={text} steps={button} isWhole={extent !== 'pane'} />
       </div>
     );
   }

@@ -8,10 +8,10 @@ import type { Json, JsonObject } from '../../../engine/values/json.ts';
 import type { Result } from '../../../engine/values/result.ts';
 import { whileSending } from '../../state/saving.ts';
 import { rememberDone } from '../../state/undoing.ts';
-import { tell } from '../notices/notices.tsx';
+import { notify } from '../notices/notices.tsx';
 import { useProblemText } from '../words/problem-words.ts';
 import { useStore } from './store-context.tsx';
-import { useTellGone } from './tell-gone.ts';
+import { useNotifyRemoved } from './notify-removed.ts';
 import { useDoneWords } from './undo.ts';
 
 export type CommandOptions = {
@@ -40,7 +40,7 @@ export type SendCommand = <A extends Action>(
 export function useCommand(): SendCommand {
   const store = useStore();
   const problemText = useProblemText();
-  const tellGone = useTellGone();
+  const notifyRemoved = useNotifyRemoved();
   const doneWords = useDoneWords();
   return useCallback(
     async <A extends Action>(
@@ -54,16 +54,16 @@ export function useCommand(): SendCommand {
         if (outcome.value.changed && commands.find(action)?.undoable) {
           const done = { seq: outcome.value.head.seq, action, subject };
           rememberDone(done);
-          if (wentAway !== undefined) tellGone(done, wentAway);
-          else if (/\.(archive|remove)$/.test(action)) tellGone(done, doneWords(done));
+          if (wentAway !== undefined) notifyRemoved(done, wentAway);
+          else if (/\.(archive|remove)$/.test(action)) notifyRemoved(done, doneWords(done));
         }
       } else if (!showsProblems) {
-        tell(outcome.problems.map(problemText).join('\n'), 'problem');
+        notify(outcome.problems.map(problemText).join('\n'), 'problem');
       }
       // The use case of an action answers what the type of the action says.
       return outcome as Result<Committed<Commands[A]['answer']>>;
     },
-    [store, problemText, tellGone, doneWords],
+    [store, problemText, notifyRemoved, doneWords],
   );
 }
 
@@ -101,14 +101,14 @@ export function useNamed(): (table: string, name: string) => Promise<string | nu
   return useCallback(
     async (table, name) => {
       const naming = kinds.of(table).names;
-      if (naming === null || !kinds.of(table).madeByName) return null;
+      if (naming === null || !kinds.of(table).createdByName) return null;
       // The kind says that its name is all that a new record must be given.
-      const made = await send(
+      const created = await send(
         `${table}.create` as 'units.create',
         { fields: { [naming]: name } as { readonly name: string } },
         { subject: name },
       );
-      return made.ok ? made.value.answer.id : null;
+      return created.ok ? created.value.answer.id : null;
     },
     [send],
   );

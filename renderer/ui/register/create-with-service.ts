@@ -12,14 +12,14 @@ export function useCreateWithService() {
     async (
       service: ChosenService,
       create: (serviceId: string) => Promise<Result<Committed<Created>>>,
-      made: (service: ChosenService) => void,
+      onCreated: (service: ChosenService) => void,
     ): Promise<Result<Committed<Created>>> => {
       if (service.id !== null) return create(service.id);
       const created = await send('services.create', { fields: { name: service.name } }, { subject: service.name, showsProblems: true });
       if (!created.ok) return created;
       const { id } = created.value.answer;
       // Were the record refused, the next attempt must not make the service again.
-      made({ id, name: service.name });
+      onCreated({ id, name: service.name });
       return create(id);
     },
     [send],

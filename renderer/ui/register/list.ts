@@ -26,7 +26,7 @@ type Loaded = Pick<List, 'matching' | 'seq' | 'rowAt'> & { readonly total: numbe
 export function useList(query: ListQuery): List {
   const store = useStore();
   const [sight, setSight] = useState({ first: 0, last: 0 });
-  const pages = Array.from({ length: sight.last - sight.first + 1 }, (_, at) => sight.first + at);
+  const pages = Array.from({ length: sight.last - sight.first + 1 }, (_, index) => sight.first + index);
   const asked = useAsked(pages.map((page) => windowQuestion(store, query, page * pageSize, pageSize)));
 
   const loaded = useMemo((): Loaded | null => {

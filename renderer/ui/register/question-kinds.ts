@@ -32,7 +32,7 @@ export function loadQuestion<T>(key: string, tables: readonly KindName[] | null,
   return {
     key: `load ${key}`,
     how: { load },
-    touchedBy: (moved) => tables === null || moved.tables.some((table) => tables.some((one) => one === table)),
+    touchedBy: (moved) => tables === null || moved.tables.some((table) => tables.some((candidate) => candidate === table)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Query, Reader } from '../../../engine/rows/query.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import type { Result } from '../../../engine/values/result.ts';
 import { outcomeOf, outcomesOf } from './outcomes.ts';
-import { withKept } from './kept-parts.ts';
+import { shareEqualParts } from './structural-sharing.ts';
 
 /** Something that the page asks of the open register. Two questions with one key are the same question. */
 export type Question<T> = {
@@ -107,8 +107,8 @@ export function questions(registerId: string, ask: Reader, forgetAfter = usualFo
   /** What came back together is taken together: whoever listens to several of them is told once. */
   function settle(settled: readonly Entry[], outcomes: readonly Result<unknown>[]): void {
     const changed = new Set<() => void>();
-    settled.forEach((entry, at) => {
-      const outcome = outcomes[at] as Result<unknown>;
+    settled.forEach((entry, index) => {
+      const outcome = outcomes[index] as Result<unknown>;
       const { again } = entry;
       entry.asking = false;
       entry.again = false;
@@ -121,7 +121,7 @@ export function questions(registerId: string, ask: Reader, forgetAfter = usualFo
       if (!isShown && entry.asked.problem !== null) forget(entry);
     });
     for (const listener of changed) listener();
-    tellFailures();
+    notifyFailures();
   }
 
   /** Answers whether anything is different now. */
@@ -131,19 +131,19 @@ export function questions(registerId: string, ask: Reader, forgetAfter = usualFo
       entry.asked = { answer, problem: outcome.problems[0] ?? null };
       return true;
     }
-    const next = withKept(answer, outcome.value);
+    const next = shareEqualParts(answer, outcome.value);
     if (next === answer && problem === null) return false;
     entry.asked = { answer: next, problem: null };
     return true;
   }
 
-  function tellFailures(): void {
+  function notifyFailures(): void {
     const shown = [...entries.values()].filter(
       ({ listeners, asked, question }) =>
         listeners.size > 0 && asked.problem !== null && (asked.answer !== null || question.quiet === true),
     );
     const distinct = new Map(shown.map(({ asked: { problem } }) => [JSON.stringify(problem), problem as Problem]));
-    const next = withKept(failures, [...distinct.values()]) as readonly Problem[];
+    const next = shareEqualParts(failures, [...distinct.values()]) as readonly Problem[];
     if (next === failures) return;
     failures = next;
     for (const listener of failureListeners) listener();
@@ -167,7 +167,7 @@ export function questions(registerId: string, ask: Reader, forgetAfter = usualFo
     else {
       // Whoever asks next is not told of a failure that nobody looks at any more.
       forget(entry);
-      tellFailures();
+      notifyFailures();
     }
   }
 
@@ -178,15 +178,15 @@ export function questions(registerId: string, ask: Reader, forgetAfter = usualFo
       return {
         subscribe(listener) {
           // A listener of its own for each subscription: the same function may be given twice.
-          const told = () => listener();
-          for (const question of distinct) show(question, told);
+          const notify = () => listener();
+          for (const question of distinct) show(question, notify);
           return () => {
-            for (const question of distinct) hide(question, told);
+            for (const question of distinct) hide(question, notify);
           };
         },
         current() {
           const now = list.map(({ key }) => (entries.get(key)?.asked ?? nothing) as Asked<T>);
-          if (now.length !== last.length || now.some((asked, at) => asked !== last[at])) last = now;
+          if (now.length !== last.length || now.some((asked, index) => asked !== last[index])) last = now;
           return last;
         },
       };
@@ -194,9 +194,9 @@ export function questions(registerId: string, ask: Reader, forgetAfter = usualFo
 
     failures: {
       subscribe(listener) {
-        const told = () => listener();
-        failureListeners.add(told);
-        return () => failureListeners.delete(told);
+        const notify = () => listener();
+        failureListeners.add(notify);
+        return () => failureListeners.delete(notify);
       },
       current: () => failures,
     },
@@ -210,7 +210,7 @@ export function questions(registerId: string, ask: Reader, forgetAfter = usualFo
         want(entry);
       }
       for (const listener of changed) listener();
-      tellFailures();
+      notifyFailures();
     },
 
     moved(moved) {
@@ -224,7 +224,7 @@ export function questions(registerId: string, ask: Reader, forgetAfter = usualFo
 
     clear() {
       for (const entry of entries.values()) forget(entry);
-      tellFailures();
+      notifyFailures();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { flushUnsent, whileSending } from '../../state/saving.ts';
 import { giveUp, rememberRedone, rememberUndone, useUndoing, type Done } from '../../state/undoing.ts';
-import { tell } from '../notices/notices.tsx';
+import { notify } from '../notices/notices.tsx';
 import { actionName } from '../../../words/names.ts';
 import { useProblemText } from '../words/problem-words.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -21,8 +21,8 @@ export function useDoneWords(): (one: Done) => string {
   return useCallback((one) => [one.subject, actionName(say, one.action)].filter((part) => part !== '').join(' · '), [say]);
 }
 
-/** Turns one entry of this session round, and says so. Appends an entry; nothing is taken out of the ledger. */
-export function useTurnRound(): (which: 'done' | 'undone', one: Done) => Promise<void> {
+/** Inverts one entry of this session, and says so. Appends an entry; nothing is taken out of the ledger. */
+export function useInvertEntry(): (which: 'done' | 'undone', one: Done) => Promise<void> {
   const store = useStore();
   const say = useWords();
   const problemText = useProblemText();
@@ -39,7 +39,7 @@ export function useTurnRound(): (which: 'done' | 'undone', one: Done) => Promise
       };
       const outcome = await whileSending(() => store.send(command));
       if (!outcome.ok) {
-        tell(outcome.problems.map(problemText).join('\n'), 'problem');
+        notify(outcome.problems.map(problemText).join('\n'), 'problem');
         // An answer that never came may still be had; a refusal stays one.
         if (outcome.problems.every(({ code }) => !code.startsWith('store.'))) giveUp(which, one);
         return;
@@ -48,7 +48,7 @@ export function useTurnRound(): (which: 'done' | 'undone', one: Done) => Promise
       if (which === 'done') rememberUndone(one, seq);
       else rememberRedone(one, seq);
       const what = inWords(one);
-      tell(which === 'done' ? say('shell:undone', { what }) : say('shell:redone', { what }));
+      notify(which === 'done' ? say('shell:undone', { what }) : say('shell:redone', { what }));
     },
     [store, say, problemText, inWords],
   );
@@ -56,19 +56,19 @@ export function useTurnRound(): (which: 'done' | 'undone', one: Done) => Promise
 
 /** Undo and redo of what this session did, the last of it first. */
 export function useUndo(): Undo {
-  const turnRound = useTurnRound();
+  const invertEntry = useInvertEntry();
   const inWords = useDoneWords();
   const { done, undone } = useUndoing();
-  const turnLast = async (which: 'done' | 'undone') => {
+  const invertLast = async (which: 'done' | 'undone') => {
     await flushUnsent();
     const last = useUndoing.getState()[which].at(-1);
-    if (last) await turnRound(which, last);
+    if (last) await invertEntry(which, last);
   };
   const [lastDone, lastUndone] = [done.at(-1), undone.at(-1)];
   return {
     undoes: lastDone ? inWords(lastDone) : null,
     redoes: lastUndone ? inWords(lastUndone) : null,
-    undo: () => turnLast('done'),
-    redo: () => turnLast('undone'),
+    undo: () => invertLast('done'),
+    redo: () => invertLast('undone'),
   };
 }

@@ -8,9 +8,9 @@ export const rowHeights: Readonly<Record<Density, number>> = { dense: 26, normal
 
 function ratingVariables(ramp: Ramp, scheme: 'light' | 'dark'): Record<string, string> {
   return Object.fromEntries(
-    ratingRamps[ramp][scheme].flatMap(({ fill, text }, at) => [
-      [`--rating-${at + 1}`, fill],
-      [`--rating-${at + 1}-text`, text],
+    ratingRamps[ramp][scheme].flatMap(({ fill, text }, index) => [
+      [`--rating-${index + 1}`, fill],
+      [`--rating-${index + 1}-text`, text],
     ]),
   );
 }

@@ -31,10 +31,10 @@ function sequence(seed: number): () => number {
 export function importRows(count: number): { readonly row: number; readonly fields: Readonly<Record<string, Json>> }[] {
   const next = sequence(7);
   const pick = (from: readonly string[]) => from[Math.floor(next() * from.length)] as string;
-  return Array.from({ length: count }, (_, at) => ({
-    row: at + 2,
+  return Array.from({ length: count }, (_, index) => ({
+    row: index + 2,
     fields: {
-      title: `${pick(words)} ${pick(words)} ${at}`,
+      title: `${pick(words)} ${pick(words)} ${index}`,
       event: Array.from({ length: 24 }, () => pick(words)).join(' '),
       category: pick(categories),
       identifiedOn: addDays('2016-01-01', Math.floor(next() * 3_000)),
@@ -63,4 +63,4 @@ const searches = [
 ];
 
 /** What stands in the field of search after each key. */
-export const keystrokes = searches.flatMap((search) => Array.from(search, (_, at) => search.slice(0, at + 1)));
+export const keystrokes = searches.flatMap((search) => Array.from(search, (_, index) => search.slice(0, index + 1)));

@@ -34,9 +34,9 @@ describe('bars of size over time', () => {
   });
 
   it('never stand on one another, though many came out at the same moment', () => {
-    const { bars } = drawn([...Array.from({ length: 40 }, (_, at) => bar(`s${at}`, 1000, 3)), bar('last', 2000, 3)]);
+    const { bars } = drawn([...Array.from({ length: 40 }, (_, index) => bar(`s${index}`, 1000, 3)), bar('last', 2000, 3)]);
     expect(bars).toHaveLength(41);
-    const room = bars.slice(1).map(({ x }, at) => x - (bars[at]?.x ?? 0) - (bars[at]?.wide ?? 0));
+    const room = bars.slice(1).map(({ x }, index) => x - (bars[index]?.x ?? 0) - (bars[index]?.wide ?? 0));
     expect(Math.min(...room)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...bars.map(({ x, wide }) => x + wide))).toBeLessThanOrEqual(300);
   });

@@ -6,7 +6,7 @@ import { cssString } from '../../../documents/html/css-text.ts';
 describe('text and bytes inside a page', () => {
   it('base64 is that of the platform', () => {
     assert(property(uint8Array({ maxLength: 2000 }), (bytes) => base64(bytes) === Buffer.from(bytes).toString('base64')));
-    const large = new Uint8Array(200_001).map((_, at) => at % 251);
+    const large = new Uint8Array(200_001).map((_, index) => index % 251);
     expect(base64(large)).toBe(Buffer.from(large).toString('base64'));
   });
   it('no text leaves a CSS string', () => {

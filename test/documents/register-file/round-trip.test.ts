@@ -27,8 +27,8 @@ function rowsOf({ rows }: Replay): unknown {
 /** One entry with many new records, as an import makes it. */
 function importMany(register: MemoryRegister, count: number) {
   const from = tableOf(register.replay, 'taxonomy').size;
-  const changes = Array.from({ length: count }, (_, at) =>
-    creation('units', { id: `unit-${from}-${at}`, code: `U-${at}`, name: `부서 ${at}`, parentId: null, archivedAt: null }),
+  const changes = Array.from({ length: count }, (_, index) =>
+    creation('units', { id: `unit-${from}-${index}`, code: `U-${index}`, name: `부서 ${index}`, parentId: null, archivedAt: null }),
   );
   const entry = sealEntry({ action: 'units.import', note: null, changes }, register.replay.head, {
     now: '2025-07-02T00:00:00.000Z',

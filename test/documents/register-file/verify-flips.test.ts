@@ -33,7 +33,7 @@ function misnamed(at: number, mask: number): string[] {
   const { ok, problems } = verdictOfFlip(at, mask);
   const seq = entryOfByte[at] as number;
   // A line feed that is lost takes the next header with it; nothing further is accused.
-  const innocent = problems.filter((one) => one.seq !== seq && one.seq !== seq + 1);
+  const innocent = problems.filter((problem) => problem.seq !== seq && problem.seq !== seq + 1);
   return ok || problems[0]?.seq !== seq || innocent.length > 0 ? [`byte ${at} ^ ${mask}: ${JSON.stringify(problems)}`] : [];
 }
 
@@ -58,7 +58,7 @@ describe('a flipped byte in a ledger line', () => {
     for (const found of text.matchAll(/\n|\{"action|"hash":"|"prev":"|"count":|"seq":|"n":|"schema":|"changesRoot":"/g)) {
       for (let step = 0; step < found[0].length + 2; step += 1) if (found.index + step < lines.length) places.add(found.index + step);
     }
-    const chosen = [...places].filter((place, at) => at % 11 === 0 || text[place] === '\n');
+    const chosen = [...places].filter((place, index) => index % 11 === 0 || text[place] === '\n');
     expect(chosen.flatMap((at) => [...misnamed(at, 0x01), ...misnamed(at, 0x20)])).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { headerHash, type Head, type Header } from '../../../engine/ledger/entry
 import { merkleRoot } from '../../../engine/ledger/merkle.ts';
 import { replayUntil } from '../../../engine/ledger/replay.ts';
 import { schemas } from '../../../domain/migrations/all.ts';
-import type { BreakFound } from '../../../engine/ledger/verdict.ts';
+import type { LedgerBreak } from '../../../engine/ledger/verdict.ts';
 import { commitTo } from '../../../engine/ledger/private.ts';
 import { canonicalText } from '../../../engine/values/canonical.ts';
 import type { JsonObject } from '../../../engine/values/json.ts';
@@ -25,7 +25,7 @@ function textOf(name: string): string {
   return new TextDecoder().decode(unzipped(bytes).get(name));
 }
 
-function problemsOf(changed: Parameters<typeof withFiles>[1], outside: typeof head | null = null): readonly BreakFound[] {
+function problemsOf(changed: Parameters<typeof withFiles>[1], outside: typeof head | null = null): readonly LedgerBreak[] {
   const verified = verifyRegisterFile(withFiles(bytes, changed), outside);
   if (!verified.ok) throw new Error(JSON.stringify(verified.problems));
   expect(verified.value.verdict.ok).toBe(verified.value.verdict.problems.length === 0);
@@ -58,7 +58,7 @@ function manifestEndingAt(seq: number): string {
 
 describe('a ledger that was tampered with', () => {
   it('names an entry that was removed', () => {
-    expect(withLedger(entries.filter((_, at) => at !== 4))).toEqual([{ seq: 5, what: 'missing' }]);
+    expect(withLedger(entries.filter((_, index) => index !== 4))).toEqual([{ seq: 5, what: 'missing' }]);
   });
 
   it('names an entry that stands there twice', () => {

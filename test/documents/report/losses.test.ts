@@ -58,7 +58,7 @@ async function story() {
 describe('the losses of the report', () => {
   it('are told one by one with their days, what came back, what they belong to and what they are linked to', async () => {
     const { losses } = reportOf(await story());
-    const lines = losses?.currencies.flatMap((one) => one.lines) ?? [];
+    const lines = losses?.currencies.flatMap((currency) => currency.lines) ?? [];
     expect(lines.map(({ code, occurred, booked }) => [code, occurred, booked])).toEqual([
       ['L-1', true, true],
       ['L-2', false, true],

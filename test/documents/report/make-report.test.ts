@@ -34,7 +34,7 @@ describe('the quarterly report', () => {
   });
 
   it('tells who moved a risk, when and why, from the ledger', () => {
-    expect(report.changes.map((one) => [one.movement, one.risk.title, one.on, one.why, one.recorded?.by])).toEqual([
+    expect(report.changes.map((change) => [change.movement, change.risk.title, change.on, change.why, change.recorded?.by])).toEqual([
       ['up', '배포 실패', '2025-08-20', '8월 19일 장애 뒤', '김하나'],
       ['down', '가맹점 편중', '2025-09-10', '한도 계약을 맺음', '김하나'],
       ['new', '앱 평점', '2025-08-25', null, '김하나'],
@@ -54,19 +54,19 @@ describe('the quarterly report', () => {
   it('lists what was recorded after the end of the compared quarter as a restatement', () => {
     const { restatements } = report;
     expect(restatements?.registerIsYounger).toBe(false);
-    expect(restatements?.entries.map((one) => [one.table, one.what, one.names, one.why])).toEqual([
+    expect(restatements?.entries.map((entry) => [entry.table, entry.what, entry.names, entry.why])).toEqual([
       ['assessments', 'added', ['R-3'], '6월 점검을 뒤늦게 기록'],
     ]);
     // (2,2) is low and (3,4) is high: known at the end of June one risk was high, now two were.
-    expect(restatements?.figures.find((one) => one.figure === 'high')).toEqual({ figure: 'high', was: 1, now: 2 });
+    expect(restatements?.figures.find((figure) => figure.figure === 'high')).toEqual({ figure: 'high', was: 1, now: 2 });
   });
 
   it('counts incidents and releases by service with their own dates', () => {
     expect(report.delivery).toMatchObject({ incidents: 1, releases: 1, medianRestoreMinutes: 90, changeFailRate: null });
-    expect(report.delivery.services.map((one) => [one.name, one.figures.incidents])).toEqual([['결제', 1]]);
+    expect(report.delivery.services.map((service) => [service.name, service.figures.incidents])).toEqual([['결제', 1]]);
     expect(report.delivery.outcomes).toEqual({ caused: 1, contributed: 0, suspected: 0, ruledOut: 0, unlinked: 0 });
     expect(report.delivery.notable.map((one) => [one.code, one.risks, one.releases])).toEqual([['I-1', ['R-1'], ['3.2.0']]]);
-    expect(report.delivery.releaseLinks.map((one) => [one.relation, one.evidence, one.decider])).toEqual([
+    expect(report.delivery.releaseLinks.map((link) => [link.relation, link.evidence, link.decider])).toEqual([
       ['caused', '되돌리자 멈춤', '이두리'],
     ]);
   });

@@ -29,7 +29,7 @@ describe('a risk that lost its rating since the compared quarter', () => {
   const report = reportOf(memory);
 
   it('stands among the changes, with when, who and why', () => {
-    expect(report.changes.map((one) => [one.movement, one.risk.title, one.on, one.why, one.recorded?.by])).toEqual([
+    expect(report.changes.map((change) => [change.movement, change.risk.title, change.on, change.why, change.recorded?.by])).toEqual([
       ['down', '가맹점 편중', '2025-09-10', '한도 계약을 맺음', '김하나'],
       ['new', '앱 평점', '2025-08-25', null, '김하나'],
       ['closed', '명절 정산 자금', '2025-09-20', null, '김하나'],
@@ -76,6 +76,6 @@ describe('a risk that lost its rating since the compared quarter', () => {
     await other.done('risks.create', { fields: { title: '금리 상승', category: 'market', identifiedOn: '2025-01-10' } });
     const never = reportOf(other).risks.open.find((risk) => risk.title === '금리 상승');
     expect([never?.movement, never?.residual, never?.previous]).toEqual(['unrated', null, null]);
-    expect(reportOf(other).changes.map((one) => one.risk.title)).not.toContain('금리 상승');
+    expect(reportOf(other).changes.map((change) => change.risk.title)).not.toContain('금리 상승');
   });
 });

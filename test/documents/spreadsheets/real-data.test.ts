@@ -79,11 +79,11 @@ describe('real incidents and releases', () => {
       const all = rowsOf(memory.register, 'incidents').filter(({ startedAt }) => inside(startedAt));
       const incidents = all.filter(({ kind }) => kind === 'incident');
       expect(incidents).toHaveLength(count);
-      expect(['sev1', 'sev2', 'sev3', 'sev4'].map((severity) => incidents.filter((one) => one.severity === severity).length)).toEqual(
-        severities,
-      );
-      expect(median(incidents.flatMap((one) => minutes(one.startedAt, one.restoredAt)))).toBe(restore);
-      expect(median(incidents.flatMap((one) => minutes(one.downtimeStart, one.downtimeEnd)))).toBe(downtime);
+      expect(
+        ['sev1', 'sev2', 'sev3', 'sev4'].map((severity) => incidents.filter((incident) => incident.severity === severity).length),
+      ).toEqual(severities);
+      expect(median(incidents.flatMap((incident) => minutes(incident.startedAt, incident.restoredAt)))).toBe(restore);
+      expect(median(incidents.flatMap((incident) => minutes(incident.downtimeStart, incident.downtimeEnd)))).toBe(downtime);
       expect(all.length - incidents.length).toBe(maintenance);
       expect(rowsOf(memory.register, 'releases').filter(({ releasedAt }) => inside(releasedAt))).toHaveLength(releases);
     }

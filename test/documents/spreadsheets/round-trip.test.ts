@@ -103,7 +103,7 @@ async function recorded(risks: readonly (typeof riskArbitrary extends fc.Arbitra
         ownerId: risk.owner === null ? null : (people[risk.owner]?.id ?? null),
         unitId: risk.unit === null ? null : (units[risk.unit]?.id ?? null),
         response: risk.response,
-        serviceIds: risk.services.map((at) => services[at]?.id ?? ''),
+        serviceIds: risk.services.map((service) => services[service]?.id ?? ''),
       },
     });
     const causes = [];

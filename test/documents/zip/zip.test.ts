@@ -114,7 +114,7 @@ describe('a zip from outside is one problem where it', () => {
   });
 
   it('has more files than any register', () => {
-    const many = Array.from({ length: zipLimits.entries + 1 }, (_, at) => ({ name: `f${at}`, bytes: new Uint8Array() }));
+    const many = Array.from({ length: zipLimits.entries + 1 }, (_, index) => ({ name: `f${index}`, bytes: new Uint8Array() }));
     expect(codeOf(writeZip(many))).toBe('file.tooManyEntries');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { controlProfile, controlQueries, furtherControlQueries } from '../../../domain/controls/profile.ts';
+import { controlProfile, controlQueries, controlRelationQueries } from '../../../domain/controls/profile.ts';
 import { memoryReader } from '../../../engine/commands/memory-register.ts';
-import { foundBy } from '../../../engine/rows/query.ts';
+import { queryRunner } from '../../../engine/rows/query.ts';
 import { createdMemory } from '../../support/memory.ts';
 
 describe('a control', () => {
@@ -16,12 +16,12 @@ describe('a control', () => {
     await done('assessments.create', {
       fields: { riskId: first.id, kind: 'residual', likelihood: 4, impact: 4, matrixId: 'matrix-1', validOn: '2025-07-01' },
     });
-    const { found, ask } = foundBy(memoryReader(register));
+    const { found, ask } = queryRunner(memoryReader(register));
     await ask(controlQueries(control.id));
-    await ask(furtherControlQueries(found, control.id));
+    await ask(controlRelationQueries(found, control.id));
     const profile = controlProfile(found, control.id, '2025-07-31');
     // matrix-1: likelihood 4, impact 4 -> 4
-    expect(profile?.risks.map((one) => [one.risk.code, one.cause?.text ?? null, one.residual?.rating ?? null])).toEqual([
+    expect(profile?.risks.map((risk) => [risk.risk.code, risk.cause?.text ?? null, risk.residual?.rating ?? null])).toEqual([
       ['R-1', '긴축', 4],
       ['R-2', null, null],
     ]);

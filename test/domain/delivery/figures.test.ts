@@ -50,7 +50,7 @@ describe('delivery figures', () => {
 
   it('archived incidents are left out', () => {
     const span = { start: '2025-01-01T00:00:00.000Z', end: '2025-04-01T00:00:00.000Z' };
-    const archived = incidents.map((one) => ({ ...one, archivedAt: '2026-01-01T00:00:00.000Z' }));
+    const archived = incidents.map((incident) => ({ ...incident, archivedAt: '2026-01-01T00:00:00.000Z' }));
     expect(deliveryFigures(archived, releases, span)).toMatchObject({ incidents: 0, medianRestoreMinutes: null });
   });
 
@@ -87,7 +87,7 @@ describe('the figures of a quarter that was made up', () => {
   });
   /** Incidents that took so many minutes, all begun at the first instant of the quarter. */
   const lasting = (...minutes: readonly number[]) =>
-    minutes.map((one) => incident({ restoredAt: new Date(Date.UTC(2025, 6, 1, 0, one)).toISOString() }));
+    minutes.map((minute) => incident({ restoredAt: new Date(Date.UTC(2025, 6, 1, 0, minute)).toISOString() }));
   const figures = (incidents: readonly Incident[]) => deliveryFigures(incidents, [], span);
 
   it('begin with its first instant and end before that of the next', () => {
@@ -207,7 +207,7 @@ describe('releases and the incidents beside them', () => {
     for (const order of [words, [...words].reverse()]) {
       const outcomes = outcomesOf(
         ['a'],
-        order.map((word, at) => link('releases', word, 'a', `i${at}`)),
+        order.map((word, index) => link('releases', word, 'a', `i${index}`)),
       );
       expect(outcomes.get('a')).toBe('caused');
     }

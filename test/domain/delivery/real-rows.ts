@@ -24,7 +24,7 @@ const unmeasured = {
 
 /** The rows of the public incidents, read here without the importer so that the figures do not depend on it. */
 export function realIncidents(): Incident[] {
-  return lines('github-incidents-2022-2025.jsonl').map((line, at): Incident => {
+  return lines('github-incidents-2022-2025.jsonl').map((line, index): Incident => {
     const source = JSON.parse(line) as Record<
       'id' | 'title' | 'impact' | 'started_at' | 'resolved_at' | 'downtime_start' | 'downtime_end',
       string
@@ -33,7 +33,7 @@ export function realIncidents(): Incident[] {
     return {
       ...unknown,
       id: source.id,
-      code: `I-${at + 1}`,
+      code: `I-${index + 1}`,
       title: source.title,
       serviceId: 'code-host',
       kind: planned ? 'maintenance' : 'incident',
@@ -51,12 +51,12 @@ export function realIncidents(): Incident[] {
 export function realReleases(): Release[] {
   return lines('bruno-releases.csv')
     .slice(1)
-    .map((line, at): Release => {
+    .map((line, index): Release => {
       const [version = '', releasedAt = ''] = line.split(',');
       return {
         ...unmeasured,
         id: version,
-        code: `V-${at + 1}`,
+        code: `V-${index + 1}`,
         serviceId: 'api-client',
         version,
         releasedAt: parseInstant(releasedAt) as string,

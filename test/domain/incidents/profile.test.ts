@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { furtherIncidentQueries, incidentProfile, incidentQueries } from '../../../domain/incidents/profile.ts';
+import { incidentRelationQueries, incidentProfile, incidentQueries } from '../../../domain/incidents/profile.ts';
 import { inOrderOfTime, timelineWith } from '../../../domain/incidents/timeline.ts';
 import { memoryReader, type MemoryRegister } from '../../../engine/commands/memory-register.ts';
-import { foundBy } from '../../../engine/rows/query.ts';
+import { queryRunner } from '../../../engine/rows/query.ts';
 import { createdMemory } from '../../support/memory.ts';
 
 async function profileOf(register: MemoryRegister, id: string) {
-  const { found, ask } = foundBy(memoryReader(register));
+  const { found, ask } = queryRunner(memoryReader(register));
   await ask(incidentQueries(id));
-  await ask(furtherIncidentQueries(found, id));
+  await ask(incidentRelationQueries(found, id));
   return incidentProfile(found, id);
 }
 
@@ -83,7 +83,7 @@ describe('the timeline of an incident', () => {
   const kept = [entry('02:00', 'restored'), entry('00:00', 'seen'), entry('02:00', 'stood down')];
 
   it('is read in the order of time and remembers where each entry is kept', () => {
-    expect(inOrderOfTime(kept).map((one) => [one.entry.text, one.place])).toEqual([
+    expect(inOrderOfTime(kept).map((one) => [one.entry.text, one.position])).toEqual([
       ['seen', 1],
       ['restored', 0],
       ['stood down', 2],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { furtherNamingQueries, namingQueries, openNamings } from '../../../domain/people/open-records.ts';
+import { namingRelationQueries, namingQueries, openNamings } from '../../../domain/people/open-records.ts';
 import { memoryReader } from '../../../engine/commands/memory-register.ts';
-import { foundBy } from '../../../engine/rows/query.ts';
+import { queryRunner } from '../../../engine/rows/query.ts';
 import type { JsonObject } from '../../../engine/values/json.ts';
 import { createdMemory } from '../../support/memory.ts';
 
@@ -19,9 +19,9 @@ async function firm() {
     assess: (riskId: string, validOn: string, assessorId: string | null = hana, kind = 'residual') =>
       create('assessments', { riskId, kind, likelihood: 3, impact: 3, matrixId: 'matrix-1', validOn, assessorId }),
     named: async () => {
-      const { found, ask } = foundBy(memoryReader(register));
+      const { found, ask } = queryRunner(memoryReader(register));
       await ask(namingQueries(hana));
-      await ask(furtherNamingQueries(found, hana));
+      await ask(namingRelationQueries(found, hana));
       return openNamings(found, hana, today).map(({ table, field, records }) => [`${table}.${field}`, ...records.map(({ code }) => code)]);
     },
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryReader } from '../../../engine/commands/memory-register.ts';
-import { foundBy } from '../../../engine/rows/query.ts';
-import { furtherReleaseQueries, releaseProfile, releaseQueries } from '../../../domain/releases/profile.ts';
+import { queryRunner } from '../../../engine/rows/query.ts';
+import { releaseRelationQueries, releaseProfile, releaseQueries } from '../../../domain/releases/profile.ts';
 import { sizeOf } from '../../../domain/releases/size.ts';
 import { createdMemory } from '../../support/memory.ts';
 
@@ -16,9 +16,9 @@ describe('a release with everything that hangs on it', () => {
       fields: { title: '결제 중단', serviceId: service.id, startedAt: '2025-07-01T00:00:00.000Z' },
     });
     const outcome = async () => {
-      const { found, ask } = foundBy(memoryReader(register));
+      const { found, ask } = queryRunner(memoryReader(register));
       await ask(releaseQueries(release.id));
-      await ask(furtherReleaseQueries(found, release.id));
+      await ask(releaseRelationQueries(found, release.id));
       return releaseProfile(found, release.id)?.outcome;
     };
     expect(await outcome()).toBe('unlinked');

@@ -30,7 +30,7 @@ describe('saving a position', () => {
     const { register, save } = await assessed();
     await save({});
     await save({ likelihood: 2, validOn: '2025-10-01' });
-    expect(rowsOf(register, 'assessments').map((one) => [one.validOn, one.likelihood])).toEqual([
+    expect(rowsOf(register, 'assessments').map((assessment) => [assessment.validOn, assessment.likelihood])).toEqual([
       ['2025-07-01', 3],
       ['2025-10-01', 2],
     ]);
@@ -57,7 +57,7 @@ describe('saving a position', () => {
     const { register, save } = await assessed();
     await save({});
     await save({ kind: 'target', impact: 1 });
-    expect(rowsOf(register, 'assessments').map((one) => one.kind)).toEqual(['residual', 'target']);
+    expect(rowsOf(register, 'assessments').map((assessment) => assessment.kind)).toEqual(['residual', 'target']);
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { movementOf } from '../../../domain/risks/movement.ts';
-import { endedOn, isOpenOn, isReviewOverdue, positionsOn, type KeptAssessment, type Position } from '../../../domain/risks/position.ts';
+import { endedOn, isOpenOn, isReviewOverdue, positionsOn, type StoredAssessment, type Position } from '../../../domain/risks/position.ts';
 import { defaultMatrix } from '../../../domain/scoring/defaults.ts';
 
 const matrixById = (id: string) => (id === defaultMatrix.id ? defaultMatrix : null);
 let seq = 0;
-function residual(likelihood: number, impact: number, validOn: string, matrixId = defaultMatrix.id): KeptAssessment {
+function residual(likelihood: number, impact: number, validOn: string, matrixId = defaultMatrix.id): StoredAssessment {
   seq += 1;
   return {
     id: `a-${seq}`,
@@ -20,7 +20,7 @@ function residual(likelihood: number, impact: number, validOn: string, matrixId 
     revision: seq,
   };
 }
-const snapshot = (assessment: KeptAssessment | null, open = true) => ({
+const snapshot = (assessment: StoredAssessment | null, open = true) => ({
   open,
   residual:
     assessment === null

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { memoryReader, type MemoryRegister } from '../../../engine/commands/memory-register.ts';
-import { foundBy } from '../../../engine/rows/query.ts';
-import { furtherRiskQueries, riskProfile, riskQueries } from '../../../domain/risks/profile.ts';
+import { queryRunner } from '../../../engine/rows/query.ts';
+import { riskRelationQueries, riskProfile, riskQueries } from '../../../domain/risks/profile.ts';
 import { createdMemory, putEdit } from '../../support/memory.ts';
 
 async function profileOf(register: MemoryRegister, id: string, day = '2025-12-31') {
-  const { found, ask } = foundBy(memoryReader(register));
+  const { found, ask } = queryRunner(memoryReader(register));
   await ask(riskQueries(id));
-  await ask(furtherRiskQueries(found, id));
+  await ask(riskRelationQueries(found, id));
   return riskProfile(found, id, day);
 }
 
@@ -33,12 +33,12 @@ describe('a risk with everything that hangs on it', () => {
     await done('riskControls.create', { fields: { riskId, controlId: second.id, consequenceId: consequence.id } });
     await done('riskControls.create', { fields: { riskId, controlId: first.id, causeId: cause.id } });
     const profile = await profileOf(register, riskId);
-    expect(profile?.causes.map((one) => [one.part.text, one.controls.map(({ control }) => control.code)])).toEqual([
+    expect(profile?.causes.map((caus) => [caus.part.text, caus.controls.map(({ control }) => control.code)])).toEqual([
       ['수동 단계', ['C-1']],
     ]);
-    expect(profile?.consequences.map((one) => [one.part.text, one.controls.map(({ control }) => control.code)])).toEqual([
-      ['결제 중단', ['C-2']],
-    ]);
+    expect(
+      profile?.consequences.map((consequence) => [consequence.part.text, consequence.controls.map(({ control }) => control.code)]),
+    ).toEqual([['결제 중단', ['C-2']]]);
     expect(profile?.controls.map(({ control }) => control.code)).toEqual(['C-3']);
   });
 
@@ -56,9 +56,9 @@ describe('a risk with everything that hangs on it', () => {
   it('shows controls by their codes, those of another program too', async () => {
     const { register, done, riskId } = await failedDeployment();
     const codes = ['ops/12', 'fx-7', 'C-10', 'A-100', 'ops/2', 'C-3'];
-    const rows = codes.map((code, at) => ({ row: at + 2, fields: { code, title: code, kind: 'preventive' } }));
+    const rows = codes.map((code, index) => ({ row: index + 2, fields: { code, title: code, kind: 'preventive' } }));
     await done('register.import', { table: 'controls', source: 'codes.csv', service: null, strict: true, names: {}, rows });
-    const { found, ask } = foundBy(memoryReader(register));
+    const { found, ask } = queryRunner(memoryReader(register));
     await ask([{ q: 'all', table: 'controls' }]);
     for (const { id } of found.all('controls')) await done('riskControls.create', { fields: { riskId, controlId: id } });
     const profile = await profileOf(register, riskId);
@@ -76,7 +76,7 @@ describe('a risk with everything that hangs on it', () => {
     // matrix-1: likelihood 4, impact 5 -> 5; likelihood 2, impact 3 -> 2; likelihood 1, impact 1 -> 1
     expect(profile?.positions.residual).toMatchObject({ rating: 2, assessment: { validOn: '2025-10-01' } });
     expect(profile?.positions.inherent).toBeNull();
-    expect(profile?.timeline.map((one) => [one.assessment.validOn, one.rating])).toEqual([
+    expect(profile?.timeline.map((entry) => [entry.assessment.validOn, entry.rating])).toEqual([
       ['2026-02-01', 1],
       ['2025-10-01', 2],
       ['2025-07-01', 5],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memoryReader } from '../../../engine/commands/memory-register.ts';
-import { foundBy } from '../../../engine/rows/query.ts';
+import { queryRunner } from '../../../engine/rows/query.ts';
 import { serviceProfile, serviceQueries } from '../../../domain/services/profile.ts';
 import { createdMemory } from '../../support/memory.ts';
 import { realIncidents } from '../delivery/real-rows.ts';
@@ -11,7 +11,7 @@ async function codeHost() {
   const made = await createdMemory();
   const service = await made.done('services.create', { fields: { name: 'code-host' } });
   const profile = async () => {
-    const { found, ask } = foundBy(memoryReader(made.register));
+    const { found, ask } = queryRunner(memoryReader(made.register));
     await ask(serviceQueries(service.id));
     return serviceProfile(found, service.id, seoul);
   };

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 
 /**
- * What a person cannot see for lack of room: a page that scrolls sideways, and buttons, titles, labels and places of the
+ * What a person cannot see for lack of room: a page that scrolls sideways, and buttons, titles, labels and pages of the
  * navigation whose text is wider than they are. Cells of a list may end in an ellipsis: their whole text is their title.
  */
 export async function cutOff(page: Page): Promise<string[]> {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { findBrowser } from '../../../node/browser/find-browser.ts';
-import { keptSettings } from '../../../node/desk/kept-settings.ts';
-import { doorNeeds } from '../../../node/launcher/browser-door.ts';
-import { choosePort } from '../../../node/launcher/door-port.ts';
-import { openDoor, type Door } from '../../../node/launcher/door-server.ts';
-import { doorSettingsSchema, firstDoorSettings } from '../../../node/launcher/door-settings.ts';
+import { storedSettings } from '../../../node/host/stored-settings.ts';
+import { httpServerNeeds } from '../../../node/launcher/browser-server.ts';
+import { choosePort } from '../../../node/launcher/server-port.ts';
+import { startBrowserServer, type BrowserServer } from '../../../node/launcher/http-server.ts';
+import { serverSettingsSchema, firstServerSettings } from '../../../node/launcher/server-settings.ts';
 import { translator } from '../../../words/translate.ts';
 
 const projectRoot = join(import.meta.dirname, '../../..');
@@ -25,12 +25,12 @@ export type Visit = {
   readonly origin: string;
   /** What the page complained of: errors, and what the content security policy stopped. */
   readonly complaints: string[];
-  /** Goes to a place inside the app: `/risks`. */
+  /** Goes to a page inside the app: `/risks`. */
   readonly go: (address: string) => Promise<void>;
   readonly leave: () => Promise<void>;
 };
 
-/** The built app behind its own browser door, in one real browser. Each visit has a door, a data folder and a store of its own. */
+/** The built app behind its own browser server, in one real browser. Each visit has a server, a data folder and a store of its own. */
 export async function servedApp(bundle = process.env['PLIMSOLL_BUNDLE'] ?? join(projectRoot, 'out/renderer')) {
   const found = await findBrowser();
   if (found === null) throw new Error('no Chromium was found');
@@ -41,17 +41,17 @@ export async function servedApp(bundle = process.env['PLIMSOLL_BUNDLE'] ?? join(
     chromiumSandbox: !found.args.includes('--no-sandbox'),
   });
 
-  async function openNewDoor(language: 'ko' | 'en', data: string): Promise<Door> {
-    const settings = keptSettings(join(data, 'browser-door.json'), doorSettingsSchema, firstDoorSettings);
+  async function startNewServer(language: 'ko' | 'en', data: string): Promise<BrowserServer> {
+    const settings = storedSettings(join(data, 'browser-door.json'), serverSettingsSchema, firstServerSettings);
     settings.set({ language });
     const needs = { root: projectRoot, version: '0.1.0', data, words: translator(language), opens: false };
-    return openDoor(doorNeeds(needs, bundle, await choosePort(), settings));
+    return startBrowserServer(httpServerNeeds(needs, bundle, await choosePort(), settings));
   }
 
   async function visit(look: Look = {}): Promise<Visit> {
     const { language = 'ko', scheme = 'light', width = 1280, height = 800 } = look;
     const data = await mkdtemp(join(tmpdir(), 'plimsoll-e2e-'));
-    const door = await openNewDoor(language, data);
+    const server = await startNewServer(language, data);
     const context = await browser.newContext({
       locale: language === 'ko' ? 'ko-KR' : 'en-GB',
       timezoneId: 'Asia/Seoul',
@@ -67,12 +67,12 @@ export async function servedApp(bundle = process.env['PLIMSOLL_BUNDLE'] ?? join(
     page.on('pageerror', (error) => complaints.push(error.message));
     // Someone must listen from the beginning: a chooser that opens before the first listener stands is lost.
     page.on('filechooser', () => undefined);
-    await page.goto(door.newAddress());
+    await page.goto(server.newAddress());
     await page.locator('h1').first().waitFor();
     return {
       page,
       context,
-      origin: door.origin,
+      origin: server.origin,
       complaints,
       go: async (address) => {
         await page.evaluate((hash) => {
@@ -82,8 +82,8 @@ export async function servedApp(bundle = process.env['PLIMSOLL_BUNDLE'] ?? join(
       async leave() {
         await context.close();
         await new Promise((closed) => {
-          door.server.close(closed);
-          door.server.closeAllConnections();
+          server.server.close(closed);
+          server.server.closeAllConnections();
         });
         await rm(data, { recursive: true, force: true });
       },

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { openSample } from './places.ts';
+import { openSample } from './pages.ts';
 import type { Visit } from './served-app.ts';
 
 const words = {
@@ -61,7 +61,7 @@ async function breakDown(page: Page): Promise<void> {
   await page.evaluate('breakDown()');
 }
 
-export async function mend(page: Page): Promise<void> {
+export async function endTrouble(page: Page): Promise<void> {
   await page.evaluate(() => sessionStorage.removeItem('broken'));
 }
 

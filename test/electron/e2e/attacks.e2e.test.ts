@@ -207,7 +207,7 @@ describe('the bridge', () => {
     );
 
   it('answers what the contract names', async () => {
-    expect(await call('app.info', {})).toMatch(/^got \{"door":"window","version":"\d/);
+    expect(await call('app.info', {})).toMatch(/^got \{"host":"window","version":"\d/);
   });
 
   it('refuses arguments that are not those of the contract', async () => {

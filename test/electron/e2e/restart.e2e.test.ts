@@ -72,7 +72,7 @@ describe('a register in the window', () => {
     await expect.poll(shows, { timeout: 20_000 }).toContain('Operations');
   });
 
-  it.each(Array.from({ length: killRounds }, (_, at) => at + 1))(
+  it.each(Array.from({ length: killRounds }, (_, index) => index + 1))(
     'killed during a burst of edits, has every edit that it had called saved, and an unbroken chain (%i)',
     async () => {
       const data = newFolder();

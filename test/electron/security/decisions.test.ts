@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf } from '../../../electron/security/app-address.ts';
+import { siteOf } from '../../../electron/security/app-address.ts';
 import { mayCall, mayNavigate, mayRequest, mayShowInFrame, mayUse } from '../../../electron/security/decisions.ts';
 
 describe('an address', () => {
   it('is one of the two places of the app, or none', () => {
-    expect(placeOf('app://plimsoll/index.html')).toBe('app');
-    expect(placeOf('app://report/1')).toBe('report');
+    expect(siteOf('app://plimsoll/index.html')).toBe('app');
+    expect(siteOf('app://report/1')).toBe('report');
   });
 
   it.each([
@@ -20,7 +20,7 @@ describe('an address', () => {
     'http://app://plimsoll',
     '',
   ])('that only looks like one is none: %s', (address) => {
-    expect(placeOf(address)).toBeNull();
+    expect(siteOf(address)).toBeNull();
   });
 });
 

@@ -42,9 +42,9 @@ describe('the list of what is to be put right', () => {
   it('answers for rows of any shape, and goes on with the others', () => {
     const rubbish: readonly Json[] = [null, 7, '', [], {}, [null], { id: 1 }];
     const rows = kinds.all.map(({ name, fields }) => {
-      const made = rubbish.map((value, at) => ({
+      const made = rubbish.map((value, index) => ({
         ...Object.fromEntries(Object.keys(fields).map((field) => [field, value])),
-        id: `r${at}`,
+        id: `r${index}`,
       }));
       return [name, [...made, { id: 'bare' }]] as const;
     });
@@ -58,14 +58,14 @@ describe('the list of what is to be put right', () => {
   it('looks at each row a few times, however many hang together', () => {
     // A tree of 3,000 units in one line and a loop of 3,000; 3,000 links from one risk. What is counted are rows that are read.
     const most = 3000;
-    const line = Array.from({ length: most }, (_, at) => unit(`l${at}`, at === 0 ? null : `l${at - 1}`));
-    const loop = Array.from({ length: most }, (_, at) => unit(`o${at}`, `o${(at + 1) % most}`));
-    const links = Array.from({ length: most }, (_, at) => ({
-      id: `k${at}`,
+    const line = Array.from({ length: most }, (_, index) => unit(`l${index}`, index === 0 ? null : `l${index - 1}`));
+    const loop = Array.from({ length: most }, (_, index) => unit(`o${index}`, `o${(index + 1) % most}`));
+    const links = Array.from({ length: most }, (_, index) => ({
+      id: `k${index}`,
       fromTable: 'risks',
       fromId: 'hub',
       toTable: 'risks',
-      toId: `t${at}`,
+      toId: `t${index}`,
     }));
     const register = standing({ units: [...line, ...loop], links });
     let read = 0;

@@ -3,7 +3,7 @@ import { kinds } from '../../../domain/index.ts';
 import { memoryReader, migrateInMemory } from '../../../engine/commands/memory-register.ts';
 import { undoCase } from '../../../engine/commands/undo.ts';
 import { schemasOf, whole, type Migration, type Schemas } from '../../../engine/migrations/migration.ts';
-import { foundBy, type Query } from '../../../engine/rows/query.ts';
+import { queryRunner, type Query } from '../../../engine/rows/query.ts';
 import { textIn, type JsonObject } from '../../../engine/values/json.ts';
 import { add, change, rawRegister, take } from '../../support/raw-register.ts';
 
@@ -11,7 +11,7 @@ import { add, change, rawRegister, take } from '../../support/raw-register.ts';
 async function undone(made: ReturnType<typeof rawRegister>, seq: number, schemas: Schemas) {
   migrateInMemory(made.register, made.context);
   const undo = undoCase(kinds, () => true, schemas);
-  const { found, ask } = foundBy(memoryReader(made.register));
+  const { found, ask } = queryRunner(memoryReader(made.register));
   const input = { seq };
   let questions: readonly Query[] = undo.needs(input);
   while (questions.length > 0) {

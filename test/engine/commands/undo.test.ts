@@ -36,7 +36,7 @@ describe('undo', () => {
     const risk = await done('risks.create', { fields: market });
     const undo = await done('register.undo', { seq: risk.seq });
     expect((await run('register.undo', { seq: undo.seq })).ok).toBe(true);
-    expect(rowsOf(register, 'risks').map((one) => one.code)).toEqual(['R-1']);
+    expect(rowsOf(register, 'risks').map((risk) => risk.code)).toEqual(['R-1']);
   });
 
   it('of a change of category brings back the terms that went with it', async () => {

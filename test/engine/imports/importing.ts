@@ -9,7 +9,7 @@ export async function importing(start?: number) {
   const memory = await createdMemory(start);
   const names = () => Object.fromEntries([...memory.register.privates.values()].map((row) => [row.personId, row.value]));
   const send = async (table: string, rows: readonly Fields[], over: Fields = {}) => {
-    const numbered = rows.map((fields, at) => ({ row: at + 2, fields }));
+    const numbered = rows.map((fields, index) => ({ row: index + 2, fields }));
     const input = { table, source: 'file.csv', service: null, strict: false, names: names(), rows: numbered, ...over };
     const result = await memory.run('register.import', input);
     if (!result.ok) throw new Error(JSON.stringify(result.problems));

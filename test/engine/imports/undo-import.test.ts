@@ -5,9 +5,9 @@ import { createdMemory } from '../../support/memory.ts';
 /** A register with an import of so many controls, in one entry. */
 async function withControls(count: number) {
   const memory = await createdMemory();
-  const rows = Array.from({ length: count }, (_, at) => ({
-    row: at + 2,
-    fields: { title: `통제 ${at + 1}`, kind: 'preventive', ownerId: `담당 ${at % 3}` },
+  const rows = Array.from({ length: count }, (_, index) => ({
+    row: index + 2,
+    fields: { title: `통제 ${index + 1}`, kind: 'preventive', ownerId: `담당 ${index % 3}` },
   }));
   const { seq } = await memory.done('register.import', {
     table: 'controls',

@@ -32,7 +32,7 @@ describe('the root over the changes of an entry', () => {
 
   it('is that of the definition for every number of changes', () => {
     for (let count = 0; count <= 70; count += 1) {
-      const some = Array.from({ length: count }, (_, at) => Uint8Array.of(at, at * 3));
+      const some = Array.from({ length: count }, (_, index) => Uint8Array.of(index, index * 3));
       expect(merkleRoot(some)).toBe(byDefinition(some));
     }
   });

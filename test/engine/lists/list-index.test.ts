@@ -103,7 +103,7 @@ describe('a list', () => {
   it('orders the codes of another program as every list, profile and report does', async () => {
     const { register, done } = await createdMemory();
     const codes = ['ops/12', 'fx-7', 'R-10', 'ops/2', 'R-3', 'r-1'];
-    const rows = codes.map((code, at) => ({ row: at + 2, fields: { code, title: code, category: 'credit' } }));
+    const rows = codes.map((code, index) => ({ row: index + 2, fields: { code, title: code, category: 'credit' } }));
     await done('register.import', { table: 'risks', source: 'codes.csv', service: null, strict: true, names: {}, rows });
     const listed = (query: ListQuery) => listRows(sourceOf(register), query).map((row) => row.cells['code']);
     const inOrder = ['R-3', 'R-10', 'fx-7', 'ops/2', 'ops/12', 'r-1'];

@@ -32,7 +32,7 @@ describe('canonical JSON', () => {
     const written = codeOf(JSON.parse(order.input));
     const places = order.valuesInOrder.map((value) => written.indexOf(`"${value}"`));
     expect(places).toHaveLength(7);
-    expect(places.every((place, at) => place > (places[at - 1] ?? 0))).toBe(true);
+    expect(places.every((place, index) => place > (places[index - 1] ?? 0))).toBe(true);
   });
 
   it('refuses what is not plain JSON and names where it is; nothing is dropped or coerced', () => {

@@ -39,12 +39,12 @@ describe('the order of codes', () => {
   it('is one and the same for two codes, for many, and as a text to sort by', () => {
     fc.assert(
       fc.property(fc.array(code, { minLength: 2, maxLength: 12 }), (codes) => {
-        const places = codes.map((_, at) => at);
+        const places = codes.map((_, index) => index);
         const order = orderOfCodes(codes);
         const byPlace = places
           .slice()
           .sort(order)
-          .map((at) => codes[at]);
+          .map((place) => codes[place]);
         expect(byPlace).toEqual(codes.slice().sort(byCode));
         expect(codes.slice().sort((a, b) => byCodePoint(codeKey(a), codeKey(b)))).toEqual(codes.slice().sort(byCode));
         // No two different codes share a place, or a list would depend on where they came from.

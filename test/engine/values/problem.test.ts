@@ -5,7 +5,7 @@ import type { Problem, ProblemCode } from '../../../engine/values/problem.ts';
 import { problems as korean } from '../../../words/locales/ko/problems.ts';
 import { problems as english } from '../../../words/locales/en/problems.ts';
 import { commandProblems } from './problems/commands.ts';
-import { doorProblems } from './problems/doors.ts';
+import { interfaceProblems } from './problems/interfaces.ts';
 import { fieldProblems } from './problems/fields.ts';
 import { fileProblems } from './problems/files.ts';
 import { importProblems } from './problems/imports.ts';
@@ -20,7 +20,7 @@ const all: Family<ProblemCode> = {
   ...commandProblems,
   ...fileProblems,
   ...importProblems,
-  ...doorProblems,
+  ...interfaceProblems,
 };
 const entries = Object.entries(all) as [ProblemCode, Family<ProblemCode>[ProblemCode]][];
 const here = entries.flatMap(([code, rows]) => ('metIn' in rows ? [] : rows.map((met) => [code, met.given, met] as const)));
@@ -47,7 +47,7 @@ describe('every problem', () => {
 
   it.each(elsewhere)('%s is met in %s', (code, file) => {
     const text = readFileSync(join(import.meta.dirname, '../../..', file), 'utf8');
-    const statements = text.split(/;\n/).filter((one) => one.includes(`'${code}'`) && /\bexpect\b/.test(one));
+    const statements = text.split(/;\n/).filter((part) => part.includes(`'${code}'`) && /\bexpect\b/.test(part));
     expect(statements).not.toEqual([]);
   });
 

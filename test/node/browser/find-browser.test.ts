@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../../../node/browser/find-browser.ts';
-import { browserPlaces, installedBrowser } from '../../../node/browser/installed-browser.ts';
+import { browserPaths, installedBrowser } from '../../../node/browser/installed-browser.ts';
 import { packedBrowser } from '../../../node/browser/packed-browser.ts';
 
 describe('the browser that prints, tests and opens the app', () => {
   it('is looked for on the path of Linux, in the applications of macOS and in the program folders of Windows', () => {
-    expect(browserPlaces('linux', { PATH: '/usr/bin:relative' })).toContain('/usr/bin/chromium');
-    expect(browserPlaces('linux', { PATH: '/usr/bin:relative' }).every((place) => place.startsWith('/'))).toBe(true);
-    expect(browserPlaces('darwin', { HOME: '/Users/h' })).toContain('/Users/h/Applications/Chromium.app/Contents/MacOS/Chromium');
-    expect(browserPlaces('win32', { ProgramFiles: 'C:\\Program Files' })).toContain(
+    expect(browserPaths('linux', { PATH: '/usr/bin:relative' })).toContain('/usr/bin/chromium');
+    expect(browserPaths('linux', { PATH: '/usr/bin:relative' }).every((place) => place.startsWith('/'))).toBe(true);
+    expect(browserPaths('darwin', { HOME: '/Users/h' })).toContain('/Users/h/Applications/Chromium.app/Contents/MacOS/Chromium');
+    expect(browserPaths('win32', { ProgramFiles: 'C:\\Program Files' })).toContain(
       'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
     );
   });

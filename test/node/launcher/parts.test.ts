@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openerOf } from '../../../node/launcher/open-address.ts';
 import { reasonIn } from '../../../node/launcher/electron-binary.ts';
 import { isAboutSandbox } from '../../../node/launcher/open-window.ts';
-import { dataFolder } from '../../../node/desk/data-folder.ts';
-import { languageOf, terminalLocale } from '../../../node/desk/system.ts';
+import { dataFolder } from '../../../node/host/data-folder.ts';
+import { languageOf, terminalLocale } from '../../../node/host/system.ts';
 
 describe('what Chromium says when its sandbox cannot start', () => {
   it.each([

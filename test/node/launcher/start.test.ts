@@ -60,7 +60,7 @@ function start(args: readonly string[], env: Readonly<Record<string, string>> = 
 const address = /http:\/\/127\.0\.0\.1:(\d+)\/\?key=[\w-]{43}/;
 
 describe('npm start', () => {
-  it('opens the browser door on a port that it keeps, and Ctrl-C ends it', async () => {
+  it('opens the browser server on a port that it keeps, and Ctrl-C ends it', async () => {
     const data = newFolder();
     const first = start(['--browser', `--user-data-dir=${data}`]);
     const [printed, port] = await first.says(address);
@@ -90,7 +90,7 @@ describe('npm start', () => {
     expect(run.said()).toContain(`Port ${port} on this machine is taken`);
   });
 
-  it('says in one line that the sandbox cannot start and how to enable it, and opens the browser door', async () => {
+  it('says in one line that the sandbox cannot start and how to enable it, and opens the browser server', async () => {
     const dist = electronThat(
       'echo "[1:FATAL:setuid_sandbox_host.cc(158)] The SUID sandbox helper binary was found, but is not configured correctly." >&2; kill -TRAP $$',
     );
@@ -125,7 +125,7 @@ describe('npm start', () => {
     );
   });
 
-  it('answers with the status of a window that was open, and does not open a second door', async () => {
+  it('answers with the status of a window that was open, and does not start a second server', async () => {
     const dist = electronThat('echo "plimsoll: window shown"; echo "later words"; exit 7');
     const run = start([`--user-data-dir=${newFolder()}`], { ELECTRON_OVERRIDE_DIST_PATH: dist });
     expect(await run.ended).toBe(7);

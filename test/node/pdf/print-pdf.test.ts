@@ -92,7 +92,7 @@ describe('a report printed as PDF', () => {
     expect(text).toContain(joined(report.verdict));
     for (const risk of report.risks.open.slice(0, 10)) expect(text).toContain(joined(risk.title));
     expect(text).toContain(report.ledger.hash);
-    expect(pages.every((page, at) => joined(page).includes(`${at + 1}/${pages.length}`))).toBe(true);
+    expect(pages.every((page, index) => joined(page).includes(`${index + 1}/${pages.length}`))).toBe(true);
     expect(marked).toBe(true);
     expect(JSON.stringify(outline.map((one) => one.items.map((item) => joined(item.title))))).toContain(heading);
     expect(fontNames.length).toBeGreaterThan(0);

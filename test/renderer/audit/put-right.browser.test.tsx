@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Language } from '../../../domain/settings/kind.ts';
-import { AuditPlace } from '../../../renderer/features/audit/audit-place.tsx';
+import { AuditPage } from '../../../renderer/features/audit/audit-page.tsx';
 import { startRegisterClient } from '../../../renderer/workers/start-register-client.ts';
 import refused from '../../fixtures/frozen/schema-2/refused.plimsoll?url';
 import { command, good, openedRegister } from '../../store/support/registers.ts';
@@ -21,7 +21,7 @@ async function openRefused(language: Language) {
   const { registerId } = good(await client.takeFile(bytes, 'open'));
   const opened = good(await client.open(registerId));
   location.hash = '#/audit/put-right';
-  leave.push(await show(<AuditPlace />, { client, opened, language }), () => void client.forget(registerId).then(() => client.stop()));
+  leave.push(await show(<AuditPage />, { client, opened, language }), () => void client.forget(registerId).then(() => client.stop()));
   return client;
 }
 
@@ -87,7 +87,7 @@ it.each([
   ['en', 'Nothing is to be put right', 'To be put right'],
 ] as const)('says that nothing is to be put right where that is so, %s', async (language, sentence, tab) => {
   const register = await openedRegister();
-  leave.push(await show(<AuditPlace />, { ...register, language }));
+  leave.push(await show(<AuditPage />, { ...register, language }));
   await userEvent.click(page.getByRole('tab', { name: tab, exact: true }));
   await expect.element(page.getByRole('heading', { name: sentence })).toBeVisible();
 });

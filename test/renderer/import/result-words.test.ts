@@ -6,8 +6,8 @@ import { translator } from '../../../words/translate.ts';
 const made = { people: [], units: [], services: [] };
 function answer(created: number, unchanged: number, rejected: number): ImportAnswer {
   // Two reasons for each row: rows are counted, not reasons.
-  const reasons = Array.from({ length: 2 * rejected }, (_, at): Rejection => {
-    return { row: 2 + Math.floor(at / 2), column: 'title', code: 'field.required', args: {} };
+  const reasons = Array.from({ length: 2 * rejected }, (_, index): Rejection => {
+    return { row: 2 + Math.floor(index / 2), column: 'title', code: 'field.required', args: {} };
   });
   const read = created + unchanged + rejected;
   return { table: 'risks', read, created, updated: 0, unchanged, rejected: reasons, made };

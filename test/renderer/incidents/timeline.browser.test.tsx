@@ -1,9 +1,9 @@
 import type { Stored } from '../../../domain/rows.ts';
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { furtherIncidentQueries, incidentProfile, incidentQueries } from '../../../domain/incidents/profile.ts';
+import { incidentRelationQueries, incidentProfile, incidentQueries } from '../../../domain/incidents/profile.ts';
 import { Timeline } from '../../../renderer/features/incidents/timeline/timeline.tsx';
-import { useFound, type ProfileShape } from '../../../renderer/ui/register/found.ts';
+import { useQueryResult, type ProfileShape } from '../../../renderer/ui/register/query-result.ts';
 import type { RegisterClient } from '../../../contract/store.ts';
 import { command, good, openedRegister, otherWindow } from '../../store/support/registers.ts';
 import { show } from '../support/stage.tsx';
@@ -14,10 +14,10 @@ afterEach(() => {
   leave = [];
 });
 
-const shape: ProfileShape = { queries: incidentQueries, further: furtherIncidentQueries };
+const shape: ProfileShape = { queries: incidentQueries, relations: incidentRelationQueries };
 
 function TimelineOf({ id }: { id: string }) {
-  const found = useFound(shape, id);
+  const found = useQueryResult(shape, id);
   const profile = found === undefined ? null : incidentProfile(found, id);
   return profile && <Timeline incident={profile.incident} entries={profile.timeline} readOnly={false} />;
 }

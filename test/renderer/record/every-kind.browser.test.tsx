@@ -20,7 +20,7 @@ import { tableTitle } from '../../../words/names.ts';
 import { translator } from '../../../words/translate.ts';
 import { command, good } from '../../store/support/registers.ts';
 
-const kindsWithPage = kinds.names.filter((kind) => kinds.of(kind).place !== null);
+const kindsWithPage = kinds.names.filter((kind) => kinds.of(kind).page !== null);
 /** Units are a tree in which each is named, moved and added where it stands: one page is list, form and record. */
 const recordKinds = kindsWithPage.filter((kind) => kind !== 'units');
 
@@ -85,7 +85,7 @@ describe.each(['ko', 'en'] as const)('the page of every kind, %s', (language) =>
     client = startRegisterClient();
     registerId = await madeRegister(client, language);
     location.hash = '#/settings';
-    const info: AppInfo = { door: 'page', version: '', userName: '김하나', language, platform: 'other', lastRegister: registerId };
+    const info: AppInfo = { host: 'page', version: '', userName: '김하나', language, platform: 'other', lastRegister: registerId };
     const host = document.createElement('div');
     host.id = 'root';
     document.body.append(host);

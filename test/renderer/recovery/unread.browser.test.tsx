@@ -25,7 +25,7 @@ async function openRegister(address: (risk: string) => string) {
     const place = (
       <div style={{ height: 600, width: 1200 }}>
         <Notes />
-        <Recovery extent="place">
+        <Recovery extent="page">
           <KindPage kind="risks" />
         </Recovery>
       </div>
@@ -39,7 +39,7 @@ const notice = () => page.getByRole('alert');
 const row = (name: string) => page.getByRole('gridcell', { name });
 
 it('a list that cannot be read says so, and is there when it is tried again', async () => {
-  const { breakDown, mend, open, client } = await openRegister(() => '#/risks');
+  const { breakDown, endTrouble, open, client } = await openRegister(() => '#/risks');
   await open();
   await expect.element(row('금리 상승')).toBeVisible();
   // Asked last, answered last: nothing is under way any more.
@@ -49,24 +49,24 @@ it('a list that cannot be read says so, and is there when it is tried again', as
   await expect.element(notice().getByText('내용을 읽지 못했습니다.')).toBeVisible();
   await expect.element(notice().getByText(/저장한 내용과 입력하던 내용은 그대로 있습니다/)).toBeVisible();
   await expect.element(page.getByRole('textbox', { name: '검색' })).toHaveValue('상승');
-  mend();
+  endTrouble();
   await notice().getByRole('button', { name: '다시 시도' }).click();
   await expect.element(row('금리 상승')).toBeVisible();
   await expect.element(notice()).not.toBeInTheDocument();
 });
 
 it('a place of which nothing can be read says so once, and is there when it is tried again', async () => {
-  const { breakDown, mend, open } = await openRegister(() => '#/risks');
+  const { breakDown, endTrouble, open } = await openRegister(() => '#/risks');
   await open();
   breakDown();
   await expect.element(notice().getByText('내용을 읽지 못했습니다.')).toBeVisible();
-  mend();
+  endTrouble();
   await notice().getByRole('button', { name: '다시 시도' }).click();
   await expect.element(row('금리 상승')).toBeVisible();
 });
 
 it('a record that cannot be read says so beside its list, and is there when it is tried again', async () => {
-  const { breakDown, mend, open, client, risk } = await openRegister(() => '#/risks');
+  const { breakDown, endTrouble, open, client, risk } = await openRegister(() => '#/risks');
   await open();
   await expect.element(row('금리 상승')).toBeVisible();
   // Asked last, answered last: nothing is under way any more.
@@ -75,13 +75,13 @@ it('a record that cannot be read says so beside its list, and is there when it i
   location.hash = `#/risks/${risk}`;
   await expect.element(notice().getByText('내용을 읽지 못했습니다.')).toBeVisible();
   await expect.element(row('금리 상승')).toBeVisible();
-  mend();
+  endTrouble();
   await notice().getByRole('button', { name: '다시 시도' }).click();
   await expect.element(page.getByRole('textbox', { name: '제목' })).toHaveValue('금리 상승');
 });
 
 it('what cannot be read again after a commit stays as it was, and is said to be out of date', async () => {
-  const { breakDown, mend, open, client, risk } = await openRegister((id) => `#/risks/${id}`);
+  const { breakDown, endTrouble, open, client, risk } = await openRegister((id) => `#/risks/${id}`);
   // The worker dies with its last word: the commit is heard of, and nothing can be asked any more.
   let dies = false;
   client.onMoved(() => {
@@ -95,14 +95,14 @@ it('what cannot be read again after a commit stays as it was, and is said to be 
   void client.send(command('risks.edit', { id: risk, fields: { title: '금리 급등' } }));
   await expect.element(notice().getByText(/화면이 최신이 아닐 수 있습니다/)).toBeVisible();
   await expect.element(page.getByRole('textbox', { name: '제목' })).toHaveValue('금리 상승');
-  mend();
+  endTrouble();
   await notice().getByRole('button', { name: '다시 시도' }).click();
   await expect.element(page.getByRole('textbox', { name: '제목' })).toHaveValue('금리 급등');
   await expect.element(notice()).not.toBeInTheDocument();
 });
 
 it('what another window wrote while the worker was dead is shown when the next one takes over', async () => {
-  const { breakDown, mend, open, client, risk } = await openRegister((id) => `#/risks/${id}`);
+  const { breakDown, endTrouble, open, client, risk } = await openRegister((id) => `#/risks/${id}`);
   await open();
   await expect.element(page.getByRole('textbox', { name: '제목' })).toHaveValue('금리 상승');
   breakDown();
@@ -112,7 +112,7 @@ it('what another window wrote while the worker was dead is shown when the next o
   const [register] = await other.registers();
   good(await other.open(register?.registerId ?? ''));
   good(await other.send(command('risks.edit', { id: risk, fields: { title: '금리 급등' } })));
-  mend();
+  endTrouble();
   await client.head();
   await expect.element(page.getByRole('textbox', { name: '제목' })).toHaveValue('금리 급등');
 });

@@ -12,10 +12,14 @@ afterEach(() => {
 
 it('says of how many releases it shows the sizes, where they are not all', async () => {
   const { client, opened } = await openedRegister();
-  const rows = Array.from({ length: 450 }, (_, at) => ({
-    row: at + 2,
+  const rows = Array.from({ length: 450 }, (_, index) => ({
+    row: index + 2,
     // Of 450 the latest 400 have at least 51 commits: their median lies between 250 and 251.
-    fields: { version: `1.${at + 1}`, releasedAt: new Date(Date.UTC(2024, 0, 1) + at * 86_400_000).toISOString(), commits: at + 1 },
+    fields: {
+      version: `1.${index + 1}`,
+      releasedAt: new Date(Date.UTC(2024, 0, 1) + index * 86_400_000).toISOString(),
+      commits: index + 1,
+    },
   }));
   const file = { table: 'releases', source: 'r.csv', service: '결제', strict: true, names: {}, rows };
   good(await client.send(command('register.import', file)));

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Json } from '../../../engine/values/json.ts';
 import { RiskDetail } from '../../../renderer/features/risks/risk-detail.tsx';
-import { UnitsPlace } from '../../../renderer/features/units/units-place.tsx';
+import { UnitsPage } from '../../../renderer/features/units/units-page.tsx';
 import { command, good, openedRegister } from '../../store/support/registers.ts';
 import { show } from '../support/stage.tsx';
 
@@ -24,7 +24,7 @@ async function register() {
     risk: (fields: { readonly [field: string]: Json }) => create('risks', { title: '평판 훼손', identifiedOn: '2025-07-01', ...fields }),
     archive: (table: string, id: string) => send(`${table}.archive`, { id }),
     open: async (id: string) => void leave.push(await show(<RiskDetail id={id} onClose={() => {}} />, { client, opened })),
-    openUnits: async () => void leave.push(await show(<UnitsPlace />, { client, opened })),
+    openUnits: async () => void leave.push(await show(<UnitsPage />, { client, opened })),
   };
 }
 

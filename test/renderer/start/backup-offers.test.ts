@@ -21,7 +21,7 @@ const register = (registerId: string, seq: number): RegisterSummary => ({
   savedHead: null,
 });
 
-describe('a door that starts empty or behind', () => {
+describe('a host that starts empty or behind', () => {
   it('is offered the newest backup of a register that it does not have', () => {
     expect(offersOf([backup('a', 3), backup('a', 9), backup('a', 7)], [])).toMatchObject([{ backup: { seq: 9 }, ahead: null }]);
   });

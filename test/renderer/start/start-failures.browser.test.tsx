@@ -23,20 +23,20 @@ afterEach(async () => {
   client.stop();
 });
 
-const info: AppInfo = { door: 'page', version: '', userName: '김하나', language: 'ko', platform: 'other', lastRegister: null };
+const info: AppInfo = { host: 'page', version: '', userName: '김하나', language: 'ko', platform: 'other', lastRegister: null };
 
 type Start = {
   readonly client: RegisterClient;
   readonly lastRegister: string | null;
   readonly platform?: Platform;
-  readonly door?: AppInfo['door'];
+  readonly host?: AppInfo['host'];
 };
 
-function start({ client, lastRegister, platform = plainPage(), door = 'page' }: Start): void {
+function start({ client, lastRegister, platform = plainPage(), host: door = 'page' }: Start): void {
   const host = document.createElement('div');
   document.body.append(host);
   const root = createRoot(host);
-  root.render(<App platform={platform} info={{ ...info, door, lastRegister }} store={client} nonce="" />);
+  root.render(<App platform={platform} info={{ ...info, host: door, lastRegister }} store={client} nonce="" />);
   leave.push(() => {
     root.unmount();
     host.remove();
@@ -57,26 +57,26 @@ const alert = (title: string | RegExp) => page.getByRole('alert').filter({ hasTe
 
 it('a worker that does not start leaves the start page, which says so, and a retry opens the register', async () => {
   const [lastRegister = ''] = await made('우리 등록부');
-  const { client, breakDown, mend } = clientWithTrouble();
+  const { client, breakDown, endTrouble } = clientWithTrouble();
   breakDown();
   start({ client, lastRegister });
   const failed = alert('마지막으로 사용한 등록부를 열지 못했습니다');
   await expect.element(failed.getByText(/등록부를 담당하는 프로그램이 응답하지 않습니다/)).toBeVisible();
   await expect.element(failed.getByText(/등록부의 내용은 바뀌지 않았습니다/)).toBeVisible();
   await expect.element(page.getByRole('button', { name: '파일 고르기' })).toBeVisible();
-  mend();
+  endTrouble();
   await failed.getByRole('button', { name: '다시 시도' }).click();
   await expect.element(page.getByRole('link', { name: '현황' })).toBeVisible();
 });
 
 it('registers that cannot be read leave the start page, and a retry lists them', async () => {
   await made('우리 등록부');
-  const { client, breakDown, mend } = clientWithTrouble();
+  const { client, breakDown, endTrouble } = clientWithTrouble();
   breakDown();
   start({ client, lastRegister: null });
   await expect.element(alert('내용을 읽지 못했습니다.')).toBeVisible();
   await expect.element(page.getByRole('button', { name: '등록부 만들기' })).toBeVisible();
-  mend();
+  endTrouble();
   await page.getByRole('button', { name: '다시 시도' }).click();
   await expect.element(page.getByRole('button', { name: '우리 등록부' })).toBeVisible();
   await expect.element(alert('내용을 읽지 못했습니다.')).not.toBeInTheDocument();
@@ -137,7 +137,7 @@ it('a step to this version whose backup cannot be written is not taken, and the 
         ? (fail(problem('file.diskFull')) as Awaited<ReturnType<typeof page_.call<typeof channel>>>)
         : page_.call(channel, args),
   };
-  start({ client: owed, lastRegister, platform: full, door: 'window' });
+  start({ client: owed, lastRegister, platform: full, host: 'window' });
   const failed = alert('“지난 등록부” 등록부를 열지 못했습니다');
   await expect.element(failed.getByText(/그 백업을 저장하지 못했습니다. 디스크에 남은 공간이 없습니다/)).toBeVisible();
   expect(steps).toBe(0);

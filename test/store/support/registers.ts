@@ -70,13 +70,13 @@ export function mortalClient(patience: Patience): { client: RegisterClient; kill
 
 /** Rows of a risk import with `count` market risks; every tenth title is Korean. */
 export function importOf(count: number, source = 'risks.csv'): Json {
-  const rows = Array.from({ length: count }, (_, at) => ({
-    row: at + 2,
+  const rows = Array.from({ length: count }, (_, index) => ({
+    row: index + 2,
     fields: {
-      title: at % 10 === 0 ? `금리 변동 ${at}` : `Rates move ${at}`,
+      title: index % 10 === 0 ? `금리 변동 ${index}` : `Rates move ${index}`,
       category: 'market',
       identifiedOn: '2025-07-01',
-      event: `What would happen in case ${at}, told in a sentence or two so that the row has a usual size.`,
+      event: `What would happen in case ${index}, told in a sentence or two so that the row has a usual size.`,
     },
   }));
   return { table: 'risks', source, service: null, strict: true, names: {}, rows };

@@ -9,7 +9,7 @@ export function HeatMapBody({ view }: { view: View }) {
   const { report, t } = view;
   const { heatMap, matrix } = report;
   const rating = highLabel(matrix);
-  const place = (cell: MapCell) => `${cell.likelihood}, ${cell.impact}`;
+  const coordinates = (cell: MapCell) => `${cell.likelihood}, ${cell.impact}`;
   if (heatMap.cells.length === 0) return <p>{t('report:heatMapEmpty')}</p>;
   return (
     <>
@@ -45,11 +45,11 @@ export function HeatMapBody({ view }: { view: View }) {
           <h3>{t('report:heatMapMoves')}</h3>
           <Table
             rows={heatMap.arrows}
-            rowKey={(arrow) => `${place(arrow.from)}:${place(arrow.to)}`}
+            rowKey={(arrow) => `${coordinates(arrow.from)}:${coordinates(arrow.to)}`}
             columns={[
               { key: 'risks', head: t('report:heatMapRisks'), width: 40, cell: (arrow) => view.names(arrow.codes) },
-              { key: 'from', head: t('report:heatMapFrom'), cell: (arrow) => place(arrow.from) },
-              { key: 'to', head: t('report:heatMapTo'), cell: (arrow) => place(arrow.to) },
+              { key: 'from', head: t('report:heatMapFrom'), cell: (arrow) => coordinates(arrow.from) },
+              { key: 'to', head: t('report:heatMapTo'), cell: (arrow) => coordinates(arrow.to) },
             ]}
           />
         </>

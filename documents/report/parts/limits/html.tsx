@@ -1,7 +1,7 @@
 import type { View } from '../../html/view.ts';
 import { limitLines } from './lines.ts';
 
-/** What a reader must know before leaning on a figure. */
+/** What a reader must know before relying on a figure. */
 export function LimitsBody({ view }: { view: View }) {
   return (
     <ul>

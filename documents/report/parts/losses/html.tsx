@@ -185,9 +185,9 @@ function dayText(view: View, day: Day | null, counts: boolean): string {
 }
 
 function Lines({ of }: { of: readonly string[] }) {
-  return of.map((line, at) => (
+  return of.map((line, index) => (
     // Lines stay in their places, and two may be the same.
-    <span key={at} className="line">
+    <span key={index} className="line">
       {line}
     </span>
   ));

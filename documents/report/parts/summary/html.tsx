@@ -23,11 +23,11 @@ export function SummaryBody({ view }: { view: View }) {
     },
     count('open', t('report:open'), (line) => line.open),
     ...report.matrix.ratings
-      .map(({ rating, label }, at): Column<Line> => ({
+      .map(({ rating, label }, index): Column<Line> => ({
         key: `rating-${rating}`,
         head: <Rating view={view} level={{ rating, label }} />,
         align: 'right',
-        cell: (line) => <Count value={line.byRating[at] ?? 0} />,
+        cell: (line) => <Count value={line.byRating[index] ?? 0} />,
       }))
       .reverse(),
     count('notAssessed', t('report:notAssessed'), (line) => line.notAssessed),

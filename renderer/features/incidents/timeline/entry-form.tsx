@@ -51,14 +51,14 @@ export function EntryForm({ draft, entry, onSave, onDone }: Props) {
     // A time that nobody retyped keeps its milliseconds.
     const same = entry !== null && typed.at === blank.at;
     const at = same ? { ok: true as const, value: entry.at } : instantTyped(typed.at, today, timeZone);
-    if (!at.ok) return setProblems(at.problems.map((one) => ({ ...one, at: { field: 'at' } })));
+    if (!at.ok) return setProblems(at.problems.map((problem) => ({ ...problem, at: { field: 'at' } })));
     if (at.value === null) return setProblems([problem('field.required', { field: 'at' })]);
     if (typed.status.trim() === '' && typed.text.trim() === '') return setProblems([problem('field.required', { field: 'text' })]);
     const saved = await onSave({ at: at.value, status: typed.status.trim(), text: typed.text });
     return saved.ok ? leave() : setProblems(saved.problems);
   };
   const of = (field: string) => {
-    const found = problems.find((one) => one.at?.field === field);
+    const found = problems.find((problem) => problem.at?.field === field);
     return found ? sentence(found) : null;
   };
   return (
@@ -94,10 +94,10 @@ export function EntryForm({ draft, entry, onSave, onDone }: Props) {
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
       {problems
-        .filter((one) => !['at', 'text'].includes(one.at?.field ?? ''))
-        .map((one) => (
-          <p key={one.code} role="alert" className={classes['problem']}>
-            {sentence(one)}
+        .filter((problem) => !['at', 'text'].includes(problem.at?.field ?? ''))
+        .map((problem) => (
+          <p key={problem.code} role="alert" className={classes['problem']}>
+            {sentence(problem)}
           </p>
         ))}
       <div className={classes['foot']}>

@@ -2,9 +2,9 @@ import type { Stored } from '../../../../domain/rows.ts';
 import { ActionIcon, Anchor, Button } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { timelineWith, type PlacedEntry, type TimelineEntry } from '../../../../domain/incidents/timeline.ts';
+import { timelineWith, type PositionedEntry, type TimelineEntry } from '../../../../domain/incidents/timeline.ts';
 import { sameJson } from '../../../../engine/values/json.ts';
-import { RemoveIcon } from '../../../ui/records/remove-icon.tsx';
+import { RemoveIcon } from '../../../record/detail/remove-icon.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
@@ -13,7 +13,7 @@ import classes from './timeline.module.css';
 
 const first = 8;
 
-type Props = { readonly incident: Stored<'incidents'>; readonly entries: readonly PlacedEntry[]; readonly readOnly: boolean };
+type Props = { readonly incident: Stored<'incidents'>; readonly entries: readonly PositionedEntry[]; readonly readOnly: boolean };
 
 /** What was said and done meanwhile, in the order of time. What a source wrote is shown as text. */
 export function Timeline({ incident, entries, readOnly }: Props) {
@@ -22,13 +22,13 @@ export function Timeline({ incident, entries, readOnly }: Props) {
   // An entry has no id: which one is being edited is known by what it said, for another window may move its place.
   const [open, setOpen] = useState<TimelineEntry | 'new' | null>(null);
   const edited = open === null || open === 'new' ? null : open;
-  const editedPlace = edited === null ? null : (entries.find(({ entry }) => sameJson(entry, edited))?.place ?? null);
+  const editedPosition = edited === null ? null : (entries.find(({ entry }) => sameJson(entry, edited))?.position ?? null);
   const [all, setAll] = useState(false);
   const shown = all || edited !== null || entries.length <= first + 2 ? entries : entries.slice(0, first);
-  const write = (place: number | null, entry: TimelineEntry | null, showsProblems: boolean) =>
+  const write = (position: number | null, entry: TimelineEntry | null, showsProblems: boolean) =>
     send(
       'incidents.edit',
-      { id: incident.id, fields: { timeline: timelineWith(incident.timeline, place, entry) } },
+      { id: incident.id, fields: { timeline: timelineWith(incident.timeline, position, entry) } },
       {
         seen: [{ table: 'incidents', id: incident.id, fields: { timeline: incident.timeline } }],
         subject: incident.code,
@@ -41,12 +41,17 @@ export function Timeline({ incident, entries, readOnly }: Props) {
     <>
       {entries.length === 0 && open !== 'new' ? <p className={classes['none']}>{say('incidents:timelineEmpty')}</p> : null}
       <ol className={classes['timeline']}>
-        {shown.map(({ entry, place }) => (
-          <li key={place}>
-            {editedPlace === place ? (
-              <EntryForm draft={draftOf(entry)} entry={entry} onSave={(next) => write(place, next, true)} onDone={() => setOpen(null)} />
+        {shown.map(({ entry, position }) => (
+          <li key={position}>
+            {editedPosition === position ? (
+              <EntryForm draft={draftOf(entry)} entry={entry} onSave={(next) => write(position, next, true)} onDone={() => setOpen(null)} />
             ) : (
-              <EntryLine entry={entry} readOnly={readOnly} onEdit={() => setOpen(entry)} onRemove={() => void write(place, null, false)} />
+              <EntryLine
+                entry={entry}
+                readOnly={readOnly}
+                onEdit={() => setOpen(entry)}
+                onRemove={() => void write(position, null, false)}
+              />
             )}
           </li>
         ))}
@@ -56,7 +61,7 @@ export function Timeline({ incident, entries, readOnly }: Props) {
           {say('incidents:timelineMore', { n: entries.length - shown.length })}
         </Anchor>
       ) : null}
-      {edited !== null && editedPlace === null ? (
+      {edited !== null && editedPosition === null ? (
         <>
           <p className={classes['gone']}>{say('incidents:timelineGone')}</p>
           <EntryForm draft={draftOf(edited)} entry={edited} onSave={(next) => write(null, next, true)} onDone={() => setOpen(null)} />

@@ -3,8 +3,8 @@ import { incidentMeasures, incidentSpans } from '../../../../domain/incidents/ti
 import { fieldName } from '../../../../words/names.ts';
 import type { WordKey } from '../../../../words/translate.ts';
 import { InstantField } from '../../../ui/fields/time-fields.tsx';
-import { FieldGrid } from '../../../ui/records/detail.tsx';
-import { Figures, type Figure } from '../../../ui/records/figures.tsx';
+import { FieldGrid } from '../../../record/detail/detail.tsx';
+import { Figures, type Figure } from '../../../record/detail/figures.tsx';
 import { useSettings } from '../../../ui/register/open-register.tsx';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';

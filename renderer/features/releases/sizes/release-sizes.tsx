@@ -33,7 +33,7 @@ export function ReleaseSizes({ query }: { query: ListQuery }) {
           aria-label={say('releases:sizesBy')}
           data={sizeMeasures.map((value) => ({ value, label: say(`releases:measure.${value}` as WordKey) }))}
           value={measure}
-          onChange={(value) => setMeasure(sizeMeasures.find((one) => one === value) ?? 'commits')}
+          onChange={(value) => setMeasure(sizeMeasures.find((measure) => measure === value) ?? 'commits')}
         />
         <Summary rows={rows} measure={measure} matching={matching} />
       </div>
@@ -114,8 +114,8 @@ function Bars({ rows, measure, width }: Of & { readonly width: number }) {
     const key = event.target instanceof Element ? event.target.getAttribute('data-bar') : null;
     if (by === undefined || key === null) return;
     event.preventDefault();
-    const place = Math.max(0, Math.min(bars.length - 1, bars.findIndex((bar) => bar.key === key) + by));
-    const next = bars[place]?.key ?? null;
+    const index = Math.max(0, Math.min(bars.length - 1, bars.findIndex((bar) => bar.key === key) + by));
+    const next = bars[index]?.key ?? null;
     setReached(next);
     event.currentTarget.querySelector<SVGAElement>(`[data-bar="${CSS.escape(next ?? '')}"]`)?.focus();
   };

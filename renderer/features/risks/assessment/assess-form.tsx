@@ -18,7 +18,7 @@ import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 import { onEnter, onEscape } from '../../../ui/fields/keys.ts';
 import classes from './assessment.module.css';
 import type { Scales } from '../../../ui/rating/scoring.ts';
-import { cameAbout, inMatrix } from './came-about.ts';
+import { ratingExplanation, inMatrix } from './rating-explanation.ts';
 import { LevelSelect } from './level-select.tsx';
 import { MatrixPicker, type Levels } from './matrix-picker.tsx';
 
@@ -53,7 +53,7 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
   const findPeople = useFindRecords('people', 'name');
   const titleId = useId();
   const { risk, timeline, positions } = profile;
-  const assessments = timeline.map((one) => one.assessment);
+  const assessments = timeline.map((entry) => entry.assessment);
   const was = inMatrix(scales.matrix, positions[kind]?.assessment ?? null);
 
   const [blank] = useState<Typed>(() => {
@@ -85,11 +85,11 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
     : positions[kind] === null
       ? 'risks:consequenceFirst'
       : 'risks:consequenceNew';
-  const wrongDay = problems.find((one) => one.at?.field === 'validOn');
+  const wrongDay = problems.find((problem) => problem.at?.field === 'validOn');
 
   const save = async () => {
     if (chosen === null) return setProblems([problem('field.required', { field: 'likelihood' })]);
-    if (!validOn.ok) return setProblems(validOn.problems.map((one) => ({ ...one, at: { field: 'validOn' } })));
+    if (!validOn.ok) return setProblems(validOn.problems.map((problem) => ({ ...problem, at: { field: 'validOn' } })));
     const stated = { riskId: risk.id, kind, ...chosen, validOn: day ?? today, rationale: typed.rationale, assessorId: typed.assessorId };
     const { corrects: corrected, fields, seen } = assessCommand(stated, scales.matrix.id, assessments);
     const said = { seen, subject: risk.code, showsProblems: true };
@@ -126,7 +126,7 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
           <LevelSelect scale={scales.likelihood} value={typed.likelihood} onChange={(likelihood) => change({ likelihood })} />
           <LevelSelect scale={scales.impact} value={typed.impact} onChange={(impact) => change({ impact })} />
           <p className={`${classes['came']} ${classes['wide']}`} role="status">
-            {chosen === null ? say('risks:chooseCell') : cameAbout(say, scales, chosen, language)}
+            {chosen === null ? say('risks:chooseCell') : ratingExplanation(say, scales, chosen, language)}
           </p>
           <Textarea
             className={classes['wide'] ?? ''}
@@ -160,10 +160,10 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
             />
           </div>
           {problems
-            .filter((one) => one !== wrongDay)
-            .map((one) => (
-              <p key={one.code} role="alert" className={`${classes['problem']} ${classes['wide']}`}>
-                {problemText(one)}
+            .filter((problem) => problem !== wrongDay)
+            .map((problem) => (
+              <p key={problem.code} role="alert" className={`${classes['problem']} ${classes['wide']}`}>
+                {problemText(problem)}
               </p>
             ))}
           <div className={`${classes['foot']} ${classes['wide']}`}>

@@ -8,7 +8,7 @@ type Props = { readonly scale: Scale; readonly value: number | null; readonly on
 /** A level of one scale by its word, each with what the scale says about it. */
 export function LevelSelect({ scale, value, onChange }: Props) {
   const language = useLanguage();
-  const chosen = scale.levels.find((one) => one.level === value);
+  const chosen = scale.levels.find((level) => level.level === value);
   return (
     <Select
       label={scale.label[language]}
@@ -20,7 +20,7 @@ export function LevelSelect({ scale, value, onChange }: Props) {
       renderOption={({ option }) => (
         <span className={classes['option']}>
           {option.label}
-          <small>{scale.levels.find((one) => String(one.level) === option.value)?.description[language]}</small>
+          <small>{scale.levels.find((level) => String(level.level) === option.value)?.description[language]}</small>
         </span>
       )}
       onChange={(level) => {

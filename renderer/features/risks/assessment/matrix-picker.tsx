@@ -35,8 +35,8 @@ export function MatrixPicker({ scales: { matrix, likelihood, impact }, chosen, w
   const [focused, setFocused] = useState<Levels>(chosen ?? was ?? { likelihood: 1, impact: 1 });
   const entry = chosen ?? focused;
   const [rows, columns] = [matrix.cells.length, matrix.cells[0]?.length ?? 0];
-  const wordOf = (scale: Scale, level: number) => scale.levels.find((one) => one.level === level)?.label[language] ?? '';
-  const ratingWord = (rating: number) => matrix.ratings.find((one) => one.rating === rating)?.label[language] ?? String(rating);
+  const wordOf = (scale: Scale, level: number) => scale.levels.find((candidate) => candidate.level === level)?.label[language] ?? '';
+  const ratingWord = (rating: number) => matrix.ratings.find((candidate) => candidate.rating === rating)?.label[language] ?? String(rating);
 
   const focusEntry = useEffectEvent(() => {
     if (focusFirst) cells.current.get(keyOf(entry))?.focus();

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import type { RiskProfile } from '../../../../domain/risks/profile.ts';
 import { assessmentKinds, type AssessmentKind } from '../../../../domain/assessments/kind.ts';
 import { choiceName } from '../../../../words/names.ts';
-import { useFocusBack } from '../../../ui/records/focus-back.ts';
+import { useFocusBack } from '../../../record/detail/focus-back.ts';
 import { RatingBadge } from '../../../ui/rating/rating-badge.tsx';
 import type { Scoring } from '../../../ui/rating/scoring.ts';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 import { AssessForm } from './assess-form.tsx';
 import classes from './assessment.module.css';
-import { cameAbout, inMatrix, levelWords } from './came-about.ts';
+import { ratingExplanation, inMatrix, levelWords } from './rating-explanation.ts';
 import type { Levels } from './matrix-picker.tsx';
 
 type Props = {
@@ -69,7 +69,7 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess 
               ) : (
                 <>
                   <RatingBadge rating={position.rating} matrixId={scales.matrix.id} />
-                  <p className={classes['levels']} title={cameAbout(say, scales, position.assessment, language)}>
+                  <p className={classes['levels']} title={ratingExplanation(say, scales, position.assessment, language)}>
                     {say('risks:met', { ...levelWords(scales, position.assessment, language), ...levelsOf(position.assessment) })}
                     <br />
                     {say('risks:validFrom', { day: times.day(position.assessment.validOn) })}

@@ -12,33 +12,33 @@ import { onEscape } from '../../../ui/fields/keys.ts';
 import classes from './controls.module.css';
 
 /** What a control acts on: one cause, one consequence, or (both `null`) the whole risk. */
-export type Place = { readonly causeId: string | null; readonly consequenceId: string | null };
+export type ControlPosition = { readonly causeId: string | null; readonly consequenceId: string | null };
 
 type Props = {
   readonly riskId: string;
-  readonly place: Place;
-  /** What the place is called, for the ears. */
-  readonly placeName: string;
+  readonly position: ControlPosition;
+  /** What the position is called, for the ears. */
+  readonly positionName: string;
   readonly present: readonly ControlAtWork[];
 };
 
 /** Links a control that exists, or makes one of the words typed. On a cause it is taken to prevent, on a consequence to correct. */
-export function AddControl({ riskId, place, placeName, present }: Props) {
+export function AddControl({ riskId, position, positionName, present }: Props) {
   const say = useWords();
   const send = useCommand();
   const find = useFindRecords('controls', 'title');
   const [open, setOpen] = useState(false);
-  const [kind, setKind] = useState<ControlKind>(place.consequenceId === null ? 'preventive' : 'corrective');
+  const [kind, setKind] = useState<ControlKind>(position.consequenceId === null ? 'preventive' : 'corrective');
   const here = new Set(present.map(({ control }) => control.id));
 
   const link = (controlId: string, subject: string) => {
     setOpen(false);
-    return send('riskControls.create', { fields: { riskId, controlId, ...place } }, { subject });
+    return send('riskControls.create', { fields: { riskId, controlId, ...position } }, { subject });
   };
-  // One entry, so that one undo takes back the control together with its place.
+  // One entry, so that one undo takes back the control together with its position.
   const create = async (title: string) => {
-    const made = await send('controls.createAt', { fields: { title, kind }, at: { riskId, ...place } }, { subject: title });
-    if (made.ok) setOpen(false);
+    const created = await send('controls.createAt', { fields: { title, kind }, at: { riskId, ...position } }, { subject: title });
+    if (created.ok) setOpen(false);
   };
 
   if (!open) {
@@ -48,7 +48,7 @@ export function AddControl({ riskId, place, placeName, present }: Props) {
         className={classes['add'] ?? ''}
         variant="subtle"
         leftSection={<IconPlus size={12} />}
-        aria-label={say('risks:addControlTo', { place: placeName })}
+        aria-label={say('risks:addControlTo', { place: positionName })}
         onClick={() => setOpen(true)}
       >
         {say('risks:addControl')}
@@ -59,7 +59,7 @@ export function AddControl({ riskId, place, placeName, present }: Props) {
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves it from any of its fields
     <div
       role="group"
-      aria-label={say('risks:addControlTo', { place: placeName })}
+      aria-label={say('risks:addControlTo', { place: positionName })}
       className={classes['adding']}
       onKeyDown={(event) => onEscape(event, () => setOpen(false))}
     >

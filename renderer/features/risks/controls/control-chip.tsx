@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { ControlAtWork } from '../../../../domain/risks/profile.ts';
 import { choiceName } from '../../../../words/names.ts';
-import { RemoveIcon } from '../../../ui/records/remove-icon.tsx';
+import { RemoveIcon } from '../../../record/detail/remove-icon.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import classes from './controls.module.css';

@@ -55,7 +55,7 @@ function CategoryPanel({ risk, onDone }: { risk: Stored<'risks'>; onDone: () => 
     risk[field] === null ? [] : [`${fieldName(say, 'risks', field)} ${taxonomy.label(risk[field])}`],
   );
   const of = (field: string) => {
-    const found = problems.find((one) => one.at?.field === field);
+    const found = problems.find((problem) => problem.at?.field === field);
     return found ? problemText(found) : null;
   };
 

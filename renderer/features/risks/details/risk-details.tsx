@@ -4,7 +4,7 @@ import { ChoiceField, OptionsField } from '../../../ui/fields/choice-field.tsx';
 import { PersonField, ReferenceField } from '../../../ui/fields/reference-fields.tsx';
 import { DayField } from '../../../ui/fields/time-fields.tsx';
 import { RecordFields } from '../../../record/record-fields.tsx';
-import { FieldGrid } from '../../../ui/records/detail.tsx';
+import { FieldGrid } from '../../../record/detail/detail.tsx';
 import { useToday } from '../../../ui/register/open-register.tsx';
 import { useArchivedName } from '../../../ui/words/archived-name.ts';
 import { useTaxonomy } from '../../../ui/words/taxonomy-words.ts';

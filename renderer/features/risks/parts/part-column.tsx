@@ -49,15 +49,15 @@ export function PartColumn({ table, riskId, riskCode, parts, readOnly }: Props) 
     <>
       {parts.length === 0 ? <p className={classes['hint']}>{say(sentences[table].empty)}</p> : null}
       <ol className={classes['list']}>
-        {parts.map((one, at) => (
+        {parts.map((part, index) => (
           <PartLine
-            key={one.part.id}
+            key={part.part.id}
             table={table}
-            one={one}
+            one={part}
             riskCode={riskCode}
             readOnly={readOnly}
-            onUp={at === 0 ? null : () => swap(at, -1)}
-            onDown={at === parts.length - 1 ? null : () => swap(at, 1)}
+            onUp={index === 0 ? null : () => swap(index, -1)}
+            onDown={index === parts.length - 1 ? null : () => swap(index, 1)}
             onEnter={() => input.current?.focus()}
           />
         ))}

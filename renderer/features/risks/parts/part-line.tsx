@@ -2,10 +2,10 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { PartOfRisk } from '../../../../domain/risks/profile.ts';
 import { LongTextField } from '../../../ui/fields/text-field.tsx';
-import { RemoveIcon } from '../../../ui/records/remove-icon.tsx';
+import { RemoveIcon } from '../../../record/detail/remove-icon.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
-import { AddControl, type Place } from '../controls/add-control.tsx';
+import { AddControl, type ControlPosition } from '../controls/add-control.tsx';
 import { ControlChip } from '../controls/control-chip.tsx';
 import classes from './parts.module.css';
 
@@ -27,7 +27,8 @@ export function PartLine({ table, one, riskCode, readOnly, onUp, onDown, onEnter
   const say = useWords();
   const send = useCommand();
   const { part, controls } = one;
-  const place: Place = table === 'causes' ? { causeId: part.id, consequenceId: null } : { causeId: null, consequenceId: part.id };
+  const controlPosition: ControlPosition =
+    table === 'causes' ? { causeId: part.id, consequenceId: null } : { causeId: null, consequenceId: part.id };
   const act = (label: string, icon: typeof IconArrowUp, onClick: (() => void) | null) => {
     const Icon = icon;
     return (
@@ -44,10 +45,10 @@ export function PartLine({ table, one, riskCode, readOnly, onUp, onDown, onEnter
         </div>
       </div>
       <div className={classes['controls']} role="group" aria-label={say('risks:partControls', { text: part.text })}>
-        {controls.map((at) => (
-          <ControlChip key={at.tie.id} at={at} readOnly={readOnly} />
+        {controls.map((control) => (
+          <ControlChip key={control.tie.id} at={control} readOnly={readOnly} />
         ))}
-        {readOnly ? null : <AddControl riskId={part.riskId} place={place} placeName={part.text} present={controls} />}
+        {readOnly ? null : <AddControl riskId={part.riskId} position={controlPosition} positionName={part.text} present={controls} />}
         {readOnly ? null : (
           <div className={classes['acts']}>
             {onUp === null && onDown === null ? null : (

@@ -41,7 +41,7 @@ export const fieldProblems = {
     { given: 'a title of 201 letters', call: newRisk({ title: '가'.repeat(201) }), at: inRisk('title'), args: { max: 200 } },
     {
       given: 'a list of 201 services',
-      call: newRisk({ serviceIds: Array.from({ length: 201 }, (_, at) => `s${at}`) }),
+      call: newRisk({ serviceIds: Array.from({ length: 201 }, (_, index) => `s${index}`) }),
       at: inRisk('serviceIds'),
       args: { max: 200 },
     },

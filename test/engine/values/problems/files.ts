@@ -82,7 +82,10 @@ export const fileProblems = {
         const refused = await withLock(path, () => Promise.resolve(ok(null)), 0);
         return refused.ok
           ? refused
-          : { ok: false, problems: refused.problems.map((one) => ({ ...one, at: { file: path === one.at?.file ? file : '' } })) };
+          : {
+              ok: false,
+              problems: refused.problems.map((problem) => ({ ...problem, at: { file: path === problem.at?.file ? file : '' } })),
+            };
       },
       at: { file },
       args: { holder: `${hostname()}, ${process.pid}` },
@@ -121,7 +124,7 @@ export const fileProblems = {
   'file.tooManyEntries': [
     {
       given: 'more files than any register has',
-      call: zipOf(Array.from({ length: zipLimits.entries + 1 }, (_, at) => ({ name: `f${at}`, bytes: new Uint8Array() }))),
+      call: zipOf(Array.from({ length: zipLimits.entries + 1 }, (_, index) => ({ name: `f${index}`, bytes: new Uint8Array() }))),
       args: { count: 20_001, max: 20_000 },
     },
   ],

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportAnswer } from '../../../../engine/imports/import-input.ts';
-import type { Problem, ProblemCode, ProblemPlace } from '../../../../engine/values/problem.ts';
+import type { Problem, ProblemCode, ProblemLocation } from '../../../../engine/values/problem.ts';
 import type { Result } from '../../../../engine/values/result.ts';
 import type { Json } from '../../../../engine/values/json.ts';
 import { plimsoll, testFolder } from '../../../cli/support.ts';
@@ -12,7 +12,7 @@ import { fileOf, smallRegister } from '../../../support/register-files.ts';
 export type Met = {
   readonly given: string;
   readonly call: () => Promise<Result<unknown>>;
-  readonly at?: ProblemPlace;
+  readonly at?: ProblemLocation;
   readonly args?: NonNullable<Problem['args']>;
   /** Problems that come with it. */
   readonly beside?: readonly Problem[];
@@ -49,7 +49,7 @@ export function taken(
     const memory = await createdMemory();
     await before(memory);
     const names = Object.fromEntries([...memory.register.privates.values()].map((row) => [row.personId, row.value]));
-    const numbered = rows.map((fields, at) => ({ row: at + 2, fields }));
+    const numbered = rows.map((fields, index) => ({ row: index + 2, fields }));
     const sent = await memory.run('register.import', { table, source: 'c.csv', service: null, strict: false, names, rows: numbered });
     if (!sent.ok) return sent;
     const { rejected } = sent.value.answer as unknown as ImportAnswer;

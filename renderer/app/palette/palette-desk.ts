@@ -1,8 +1,0 @@
-import { create } from 'zustand';
-
-export const usePaletteOpen = create<{ readonly open: boolean }>(() => ({ open: false }));
-
-export const paletteDesk = {
-  open: () => usePaletteOpen.setState({ open: true }),
-  close: () => usePaletteOpen.setState({ open: false }),
-};

@@ -1,0 +1,72 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconArchive, IconArchiveOff, IconDots } from '@tabler/icons-react';
+import type { ArchivedKind } from '../../../domain/commands.ts';
+import { dayIn } from '../../../engine/values/time.ts';
+import { useCommand } from '../../ui/register/command.ts';
+import { useSettings } from '../../ui/register/open-register.tsx';
+import { useTimes } from '../../ui/words/times.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+import classes from './detail.module.css';
+
+type Archivable = { readonly id: string; readonly code: string; readonly archivedAt: string | null };
+type ArchiveProps = { readonly table: ArchivedKind; readonly row: Archivable };
+
+function useArchive({ table, row }: ArchiveProps) {
+  const send = useCommand();
+  const verb = row.archivedAt === null ? 'archive' : 'restore';
+  return () => void send(`${table}.${verb}`, { id: row.id }, { subject: row.code });
+}
+
+/**
+ * What is seldom done with a record, kept out of the way of a hasty click: archives it, or brings it back. `onArchive` stands
+ * in where something is to be said first.
+ */
+export function RecordMenu({ onArchive, ...props }: ArchiveProps & { readonly onArchive?: () => void }) {
+  const { row } = props;
+  const say = useWords();
+  const toggle = useArchive(props);
+  const archived = row.archivedAt !== null;
+  const Icon = archived ? IconArchiveOff : IconArchive;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={say('common:actionsFor', { code: row.code })} title={say('common:actions')}>
+          <IconDots size={16} stroke={1.5} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          data-takes-away={!archived || undefined}
+          leftSection={<Icon size={16} stroke={1.5} />}
+          onClick={archived ? toggle : (onArchive ?? toggle)}
+        >
+          {say(archived ? 'common:restore' : 'common:archive')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Says of an archived record since when, what that means, and brings it back; of others nothing. */
+export function ArchivedNotice(props: ArchiveProps) {
+  const { row } = props;
+  const say = useWords();
+  const times = useTimes();
+  const { timeZone } = useSettings();
+  const toggle = useArchive(props);
+  if (row.archivedAt === null) return null;
+  return (
+    <div className={classes['notice']}>
+      <p>{say('common:archivedNotice', { day: times.day(dayIn(row.archivedAt, timeZone)) })}</p>
+      <Button size="compact-sm" onClick={toggle}>
+        {say('common:restore')}
+      </Button>
+    </div>
+  );
+}
+
+/** Stands where an address names a record that the register does not have. */
+export function MissingRecord() {
+  const say = useWords();
+  return <p className={classes['missing']}>{say('common:missing')}</p>;
+}

@@ -1,0 +1,61 @@
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useId, type ReactNode } from 'react';
+import { usePageTitle } from '../../ui/page/page-title.ts';
+import { Recovery } from '../../ui/recovery/recovery.tsx';
+import { useWords } from '../../ui/words/words-context.tsx';
+import classes from './detail.module.css';
+
+type HeadProps = {
+  /** R-12 */
+  readonly code: string;
+  /** Marks after the code: category, rating, archived. */
+  readonly marks?: ReactNode;
+  readonly title: ReactNode;
+  readonly actions?: ReactNode;
+  readonly onClose: () => void;
+};
+
+/** The top of a record: its code, its title (edited where it is read), what can be done with it. It stays in sight. */
+export function DetailHead({ code, marks, title, actions, onClose }: HeadProps) {
+  const say = useWords();
+  usePageTitle('record', code);
+  return (
+    <header className={classes['head']}>
+      <div className={classes['line']}>
+        <span className={classes['code']}>{code}</span>
+        <span className={classes['marks']}>{marks}</span>
+        <span className={classes['actions']}>
+          {actions}
+          <ActionIcon aria-label={say('common:close')} title={say('common:close')} onClick={onClose}>
+            <IconX size={16} stroke={1.5} />
+          </ActionIcon>
+        </span>
+      </div>
+      {title}
+    </header>
+  );
+}
+
+/** A part of a record under a heading; a line above separates it from the part before. */
+export function DetailSection({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={classes['section']}>
+      <div className={classes['line']}>
+        <h2 id={id}>{title}</h2>
+        <span className={classes['actions']}>{actions}</span>
+      </div>
+      <Recovery extent="part">{children}</Recovery>
+    </section>
+  );
+}
+
+/** Fields side by side, as many as fit; `wide` children take the whole line. */
+export function FieldGrid({ children }: { children: ReactNode }) {
+  return <div className={classes['grid']}>{children}</div>;
+}
+
+export function Wide({ children }: { children: ReactNode }) {
+  return <div className={classes['wide']}>{children}</div>;
+}

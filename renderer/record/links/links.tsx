@@ -1,0 +1,108 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { LinkEnd } from '../../../domain/links/ends.ts';
+import { choiceName } from '../../../words/names.ts';
+import { useFocusBack } from '../detail/focus-back.ts';
+import { RemoveIcon } from '../detail/remove-icon.tsx';
+import { useRow } from '../../ui/register/answers.ts';
+import { useCommand } from '../../ui/register/command.ts';
+import { PersonName } from '../../ui/register/person-name.tsx';
+import { useTimes } from '../../ui/words/times.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+import { LinkForm } from './link-form.tsx';
+import { titleOf, type LinkSubject } from './linked-record.ts';
+import classes from './links.module.css';
+
+type Props = {
+  readonly subject: LinkSubject;
+  readonly ends: readonly LinkEnd[];
+  readonly readOnly: boolean;
+  /** Said where nothing is linked. */
+  readonly empty: string;
+};
+
+/** The links of a record, read from its side, with the evidence, who decided and when. */
+export function Links({ subject, ends, readOnly, empty }: Props) {
+  const say = useWords();
+  const [open, setOpen] = useState<string | null>(null);
+  const whole = useFocusBack<HTMLDivElement>(open);
+  const close = () => setOpen(null);
+  return (
+    <div ref={whole}>
+      {ends.length === 0 ? <p className={classes['none']}>{empty}</p> : null}
+      <ul className={classes['list']}>
+        {ends.map((end) => (
+          <li key={end.link.id}>
+            {open === end.link.id ? (
+              <LinkForm subject={subject} end={end} onDone={close} />
+            ) : (
+              <LinkLine subject={subject} end={end} readOnly={readOnly} onEdit={() => setOpen(end.link.id)} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {readOnly ? null : open === 'new' ? (
+        <LinkForm subject={subject} onDone={close} />
+      ) : (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          mt={8}
+          className={classes['add'] ?? ''}
+          leftSection={<IconPlus size={14} />}
+          data-opens="new"
+          onClick={() => setOpen('new')}
+        >
+          {say('risks:addLink')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+type LineProps = { readonly subject: LinkSubject; readonly end: LinkEnd; readonly readOnly: boolean; readonly onEdit: () => void };
+
+function LinkLine({ subject, end, readOnly, onEdit }: LineProps) {
+  const say = useWords();
+  const times = useTimes();
+  const send = useCommand();
+  const { link, outward, other } = end;
+  const service = useRow('services', other.table === 'releases' ? other.row.serviceId : null);
+  return (
+    <div className={classes['link']}>
+      <span className={classes['relation']} data-open={link.relation === 'suspected' || undefined}>
+        <span aria-hidden>{outward ? '→ ' : '← '}</span>
+        {choiceName(say, outward ? 'relation' : 'relationBack', link.relation)}
+      </span>
+      <div>
+        <Link href={`/${other.table}/${other.row.id}`} className={classes['other'] ?? ''}>
+          <span className={classes['code']}>{other.row.code}</span> {service ? `${service.name} ` : ''}
+          {titleOf(other)}
+        </Link>
+        {link.evidence === '' ? null : <p className={classes['evidence']}>{link.evidence}</p>}
+        <div className={classes['decided']}>
+          {link.relation === 'suspected' ? say('risks:undecided') : say('risks:decidedAt', { at: times.instant(link.decidedAt) })}
+          {link.deciderId === null ? null : (
+            <>
+              {' · '}
+              <PersonName id={link.deciderId} />
+            </>
+          )}
+        </div>
+      </div>
+      {readOnly ? null : (
+        <span className={classes['acts']}>
+          <ActionIcon size={24} aria-label={say('risks:decideLink', { code: other.row.code })} data-opens={link.id} onClick={onEdit}>
+            <IconPencil size={14} />
+          </ActionIcon>
+          <RemoveIcon
+            label={say('risks:unlink', { code: other.row.code })}
+            onRemove={() => void send('links.remove', { id: link.id }, { subject: subject.code })}
+          />
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import type { CellValue, Column, ColumnKind } from '../../../engine/kind/column.ts';
+import type { ReactNode } from 'react';
+import type { Language } from '../../../domain/settings/kind.ts';
+import { moneyText } from '../../../words/patterns/money.ts';
+import type { Severity } from '../../../domain/incidents/severity.ts';
+import type { Category } from '../../../domain/risks/category.ts';
+import type { ListRow } from '../../../engine/lists/list-query.ts';
+import { choiceName, fieldName, type Vocabulary } from '../../../words/names.ts';
+import { numberText } from '../../../words/patterns/numbers.ts';
+import type { Translate } from '../../../words/translate.ts';
+import { CategoryMark } from '../../ui/rating/category-mark.tsx';
+import { SeverityMark } from '../../ui/rating/severity-mark.tsx';
+import { RatingBadge } from '../../ui/rating/rating-badge.tsx';
+import type { TaxonomyWords } from '../../ui/words/taxonomy-words.ts';
+import type { Times } from '../../ui/words/times.ts';
+
+/** What a cell needs to be read: asked for once for a whole table. */
+export type CellWords = {
+  readonly say: Translate;
+  readonly times: Times;
+  readonly taxonomy: TaxonomyWords;
+  readonly language: Language;
+};
+
+/** The least width of a column in pixels, by what it holds, and its share of the room that is left. */
+const widths: Readonly<Record<ColumnKind, { readonly least: number; readonly share: number }>> = {
+  text: { least: 200, share: 4 },
+  lines: { least: 160, share: 2 },
+  code: { least: 56, share: 0 },
+  choice: { least: 96, share: 0.6 },
+  term: { least: 128, share: 1 },
+  level: { least: 80, share: 0 },
+  rating: { least: 104, share: 0 },
+  number: { least: 84, share: 0 },
+  money: { least: 120, share: 0 },
+  day: { least: 96, share: 0 },
+  instant: { least: 128, share: 0 },
+  flag: { least: 72, share: 0 },
+  person: { least: 80, share: 0.6 },
+  reference: { least: 96, share: 0.8 },
+};
+
+/** Between columns, and at both ends of a row, in pixels. */
+const [gap, padding] = [16, 24];
+
+/** The columns of a table as tracks of a grid, and the width below which it scrolls sideways. */
+export function tracksOf(columns: readonly Column[]): { readonly template: string; readonly least: number } {
+  const tracks = columns.map(({ kind, short }) => (short ? { least: 96, share: 1 } : widths[kind]));
+  return {
+    template: tracks.map(({ least, share }) => (share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`)).join(' '),
+    least: tracks.reduce((sum, { least }) => sum + least, 2 * padding + gap * Math.max(0, tracks.length - 1)),
+  };
+}
+
+/**
+ * As many of the columns, from the first on, as stand whole in `width` pixels, and two at least. All of them where the width is
+ * not known yet (0).
+ */
+export function columnsThatFit(columns: readonly Column[], width: number): readonly Column[] {
+  if (width === 0) return columns;
+  const fits = (count: number) => tracksOf(columns.slice(0, count)).least - padding <= width;
+  let count = columns.length;
+  while (count > 2 && !fits(count)) count -= 1;
+  return columns.slice(0, count);
+}
+
+export function isNumeric(kind: ColumnKind): boolean {
+  return kind === 'number' || kind === 'level' || kind === 'money';
+}
+
+/** What stands over a column. A duration is said in words, so that its unit is not named here. */
+export function columnTitle(say: Translate, table: string, { key, unit }: Column): string {
+  return fieldName(say, table, unit === undefined ? key : `${key}.inWords`);
+}
+
+/** A cell as text: for filters, titles and ears. */
+export function cellText(column: Column, value: CellValue, words: CellWords, cells: Readonly<Record<string, CellValue>> = {}): string {
+  if (value === null || value === '') return '';
+  switch (column.kind) {
+    case 'choice':
+      return column.vocabulary === undefined ? String(value) : choiceName(words.say, column.vocabulary as Vocabulary, String(value));
+    case 'term':
+      return words.taxonomy.label(String(value));
+    case 'day':
+      return words.times.day(String(value));
+    case 'instant':
+      return words.times.instant(String(value));
+    case 'number':
+      if (typeof value !== 'number') return String(value);
+      return column.unit === undefined ? numberText(value) : words.times.duration(column.unit === 'hours' ? value * 60 : value);
+    case 'money':
+      return typeof value === 'number' ? moneyText(value, String(cells[column.beside ?? ''] ?? ''), words.language) : String(value);
+    case 'flag':
+      return value === true ? words.say('common:yes') : words.say('common:no');
+    case 'lines':
+      return String(value).split('\n').join(' · ');
+    case 'text':
+    case 'code':
+    case 'level':
+    case 'rating':
+    case 'person':
+    case 'reference':
+      return String(value);
+  }
+}
+
+/** A cell of a row as it is shown. */
+export function cellOf(column: Column, { cells, ratedBy }: Pick<ListRow, 'cells' | 'ratedBy'>, words: CellWords): ReactNode {
+  const value = cells[column.key] ?? null;
+  if (column.kind === 'rating')
+    return <RatingBadge rating={typeof value === 'number' ? value : null} matrixId={ratedBy[column.key] ?? null} />;
+  if (column.vocabulary === 'severity' && typeof value === 'string') return <SeverityMark severity={value as Severity} />;
+  if (column.kind === 'flag') return value === true ? words.say('common:yes') : '';
+  if (column.vocabulary === 'category' && typeof value === 'string') return <CategoryMark category={value as Category} />;
+  return cellText(column, value, words, cells);
+}

@@ -1,0 +1,73 @@
+import { useHotkeys } from '@mantine/hooks';
+import { useMemo, type ReactNode } from 'react';
+import { useRoute } from 'wouter';
+import type { ListQuery } from '../../../engine/lists/list-query.ts';
+import { goTo } from '../../ui/address/hash-address.ts';
+import { PageHead } from '../../ui/page/page-head.tsx';
+import { Recovery } from '../../ui/recovery/recovery.tsx';
+import { ListBesideDetail } from './list-beside-detail.tsx';
+import { withKind } from './segmented-kind-filter.tsx';
+import { useListQuery, type ListParams } from './list-address.ts';
+import { RecordList, type RecordListProps } from './record-list.tsx';
+import classes from './list-page.module.css';
+
+export type ListPageProps = Pick<RecordListProps, 'columns' | 'filters' | 'empty' | 'kindFilter'> & {
+  readonly table: string;
+  /** `/risks`: the list; `/risks/<id>`: the list with that record open. */
+  readonly path: string;
+  readonly title: string;
+  readonly narrowColumns: readonly string[];
+  readonly first?: ListParams;
+  /** Buttons beside the title. */
+  readonly actions?: ReactNode;
+  /** Shown between the title and the list while no record is open: what the query finds, seen as a whole. */
+  readonly above?: (query: ListQuery) => ReactNode;
+  readonly detail: (id: string, close: () => void) => ReactNode;
+};
+
+/** The page of one kind of record: its list, and the open record beside it. Which record is open stands in the address. */
+export function ListPage(props: ListPageProps) {
+  const { path, table } = props;
+  const [, opened] = useRoute(`${path}/:id`);
+  const openId = opened?.id ?? null;
+  const [asked, onQuery] = useListQuery(table, path, props.first ?? {});
+  const query = useMemo(() => withKind(asked, props.kindFilter), [asked, props.kindFilter]);
+  const search = () => location.hash.split('?')[1];
+  const go = (id: string | null) => {
+    const said = search();
+    goTo(`${path}${id === null ? '' : `/${id}`}${said === undefined ? '' : `?${said}`}`);
+  };
+  const close = () => go(null);
+  useHotkeys([['Escape', () => openId !== null && close()]]);
+  return (
+    <ListBesideDetail
+      list={
+        <div className={classes['page']}>
+          <PageHead title={props.title} actions={props.actions} />
+          {openId === null && props.above !== undefined && <Recovery extent="part">{props.above(query)}</Recovery>}
+          <div className={classes['list']}>
+            <RecordList
+              query={query}
+              onQuery={onQuery}
+              columns={props.columns}
+              narrowColumns={props.narrowColumns}
+              narrow={openId !== null}
+              filters={props.filters}
+              kindFilter={props.kindFilter}
+              openId={openId}
+              onOpen={go}
+              empty={props.empty}
+            />
+          </div>
+        </div>
+      }
+      detail={
+        openId === null ? null : (
+          <div key={openId}>
+            <Recovery extent="pane">{props.detail(openId, close)}</Recovery>
+          </div>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { QueryResult } from '../../../domain/rows.ts';
+import type { Query } from '../../../engine/rows/query.ts';
+import { StoreError } from '../../../store/registers/store-problem.ts';
+import { queryResultReading } from './query-result-reading.ts';
+import { useOpenQuestions } from './questions-context.tsx';
+
+/** What makes up a profile: a record and what hangs on it, asked for in two rounds. Declared once, outside components. */
+export type ProfileShape = {
+  readonly queries: (id: string) => readonly Query[];
+  /** Questions that depend on the first answers. */
+  readonly relations: (found: QueryResult, id: string) => readonly Query[];
+};
+
+/**
+ * A record and what hangs on it. `undefined` until it is there; while it is asked again what was known stays. Throws, for the
+ * recovery around it, where it cannot be had.
+ */
+export function useQueryResult(shape: ProfileShape, id: string): QueryResult | undefined {
+  const questions = useOpenQuestions();
+  const reading = useMemo(
+    () => queryResultReading(questions, shape.queries(id), (found) => shape.relations(found, id)),
+    [questions, shape, id],
+  );
+  const { answer, problem } = useSyncExternalStore(reading.subscribe, reading.current);
+  if (answer === null && problem !== null) throw new StoreError(problem);
+  return answer ?? undefined;
+}

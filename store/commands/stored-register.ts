@@ -1,0 +1,198 @@
+import { prepare } from '../../domain/register/in-memory.ts';
+import { sealEntry, type SealedEntry } from '../../engine/ledger/append.ts';
+import { noHash, type Entry, type Head } from '../../engine/ledger/entry.ts';
+import { migrateAction, migrateRows } from '../../engine/ledger/replay.ts';
+import { forgetPerson, type Committed } from '../../engine/commands/memory-register.ts';
+import { type Command } from '../../engine/commands/prepare.ts';
+import type { Answer, Query } from '../../engine/rows/query.ts';
+import type { Draft } from '../../engine/commands/use-case.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
+import { entriesBetween, type StoredLedger } from '../ledger/read-ledger.ts';
+import { segmentReader } from '../ledger/segment-reader.ts';
+import type { RegisterDatabase } from '../registers/register-database.ts';
+import { problemOf } from '../registers/store-problem.ts';
+import { loadReplica, openOf, readLedger, takeLedger } from '../rows/load-replica.ts';
+import { replicaReader } from '../rows/replica-reader.ts';
+import { copyOf, differences, showToday, takeEntries, takeRows, type Replica } from '../rows/replica.ts';
+import type { Environment } from '../environment.ts';
+import { write, type Written } from './write.ts';
+import { changedRows, planWrite, type WritePlan } from './write-plan.ts';
+
+/** How often a command is decided again because another worker wrote first. */
+const mostAttempts = 20;
+
+/** What moved with the last entries: for the lists of this worker, and for pages. */
+export type MovedRows = { readonly head: Head; readonly rows: readonly { readonly table: string; readonly id: string }[] | 'all' };
+
+/** One register: in memory, and durably in its database. Commands are carried out one after the other. */
+export type StoredRegister = Awaited<ReturnType<typeof storedRegister>>;
+
+export async function storedRegister(
+  database: RegisterDatabase,
+  environment: Environment,
+  notify: { readonly wrote: (moved: MovedRows) => void; readonly caughtUp: (moved: MovedRows) => void },
+) {
+  const replica: Replica = await loadReplica(database, environment.schemas, environment.unpack);
+  const replicaName = await environment.replica();
+  const segments = segmentReader(database, environment.unpack);
+  const reader = replicaReader(replica, segments);
+  const [operator, storedHead] = await Promise.all([database.storeState.get('actor'), database.head()]);
+  /** Until somebody says otherwise, whoever wrote last operates. */
+  let actor: string | null = operator?.key === 'actor' ? operator.personId : (storedHead?.actor ?? null);
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: a command sees what the one before it wrote. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work, work);
+    queue = turn.catch(() => null);
+    return turn;
+  }
+
+  const ledger = (): StoredLedger => ({ segments: replica.segments, open: replica.open, read: segments });
+
+  /** Reads what other workers wrote since; answers whether there was anything. */
+  async function catchUp(): Promise<boolean> {
+    const before = replica.stored.head;
+    const loaded = await database.transaction('r', database.tables, () => readLedger(database));
+    if (loaded.head === null || loaded.head.hash === before?.hash) return false;
+    if (loaded.head.schema > environment.schemas.latest)
+      throw Object.assign(new Error('written by a later version'), { name: 'VersionError' });
+    const after = { segments: loaded.segments, open: openOf(loaded), read: segments };
+    const entries = await entriesBetween(after, before?.seq ?? 0, loaded.head.seq);
+    takeLedger(replica, loaded);
+    takeEntries(replica, entries);
+    notify.caughtUp({ head: loaded.head, rows: rowsOf(entries) });
+    return true;
+  }
+
+  function rowsOf(entries: readonly Entry[]): MovedRows['rows'] {
+    if (entries.some((entry) => entry.header.action === migrateAction)) return 'all';
+    return entries.flatMap((entry) => entry.changes.map(({ table, id }) => ({ table, id })));
+  }
+
+  /** After the transaction only: memory never runs ahead of what is durable. */
+  function takePlan(plan: WritePlan, entries: readonly SealedEntry[]): void {
+    const steps = plan.schema !== replica.stored.schema && plan.expected !== null;
+    takeRows(replica, plan.rows, plan.head);
+    replica.stored.schema = plan.schema;
+    replica.open = plan.open;
+    replica.segments.push(...plan.sealed.map(({ meta }) => meta));
+    for (const row of plan.reveal) replica.privates.set(row.hash, row);
+    for (const person of plan.forget) forgetPerson(replica.privates, person);
+    if (steps) showToday(replica);
+    notify.wrote({ head: plan.head, rows: rowsOf(entries) });
+  }
+
+  function seal(
+    action: string,
+    draft: Pick<Draft, 'changes' | 'actor'>,
+    command: Pick<Command, 'note' | 'attributedTo'>,
+  ): SealedEntry | null {
+    const signer = draft.actor ?? actor;
+    if (signer === null) return null;
+    return sealEntry({ action, note: command.note, changes: draft.changes }, replica.stored.head, {
+      now: environment.now(),
+      replica: replicaName,
+      actor: signer,
+      attributedTo: command.attributedTo,
+      schema: environment.schemas.latest,
+    });
+  }
+
+  async function carryOut(command: Command, presetId: string | null): Promise<Result<Committed>> {
+    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+      const migrated = await migrateNow();
+      if (!migrated.ok) return migrated;
+      const { randomBytes } = environment;
+      const newId = presetId === null ? environment.newId : () => presetId;
+      const draft = await prepare(command, reader, { now: environment.now(), newId, randomBytes, actor });
+      if (!draft.ok || (draft.value.changes.length === 0 && replica.stored.head !== null)) {
+        const first = await database.storeAnswers.get(command.commandId);
+        if (first) return ok(first.committed);
+        if (await catchUp()) continue;
+        if (!draft.ok) return draft;
+        return ok(await storeUnchanged(command, draft.value));
+      }
+      const entry = seal(command.action, draft.value, command);
+      if (entry === null) return fail(problem('command.needsRegister'));
+      const plan = planWrite(replica, [entry], changedRows(replica, entry), draft.value);
+      const committed: Committed = { head: plan.head, changed: true, answer: draft.value.answer ?? null };
+      const written: Written = await write(database, plan, { commandId: command.commandId, at: environment.now(), committed });
+      if (written.outcome === 'written') {
+        actor ??= entry.header.actor;
+        takePlan(plan, [entry]);
+        return ok(committed);
+      }
+      await catchUp();
+      if (written.outcome === 'answered') return ok(written.committed);
+    }
+    return fail(problem('store.failed', undefined, { reason: 'other windows write all the time' }));
+  }
+
+  async function storeUnchanged(command: Command, draft: Draft): Promise<Committed> {
+    const committed: Committed = { head: replica.stored.head as Head, changed: false, answer: draft.answer ?? null };
+    await database.storeAnswers.put({ commandId: command.commandId, at: environment.now(), committed });
+    return committed;
+  }
+
+  /** Appends the step to today's row schemas where it is owed, in one transaction with the rows that it changes. */
+  async function migrateNow(): Promise<Result<Head | null>> {
+    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+      const { stored } = replica;
+      if (stored.head === null || stored.schema === environment.schemas.latest) return ok(stored.head);
+      const entry = seal(migrateAction, { changes: [] }, { note: null, attributedTo: null });
+      if (entry === null) return fail(problem('command.needsRegister'));
+      const after = copyOf(stored);
+      migrateRows(after, environment.schemas.latest);
+      const plan = planWrite(replica, [entry], differences(stored, after));
+      const written = await write(database, plan, null);
+      if (written.outcome === 'written') takePlan(plan, [entry]);
+      else await catchUp();
+    }
+    return fail(problem('store.failed', undefined, { reason: 'other windows write all the time' }));
+  }
+
+  /** A failure of the database is a problem with a sentence; the command left nothing behind. */
+  async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    try {
+      return await work();
+    } catch (error) {
+      return fail(problemOf(error));
+    }
+  }
+
+  return {
+    database,
+    replica,
+    ledger,
+    head: () => replica.stored.head,
+    actor: () => actor,
+    async actAs(personId: string) {
+      await database.storeState.put({ key: 'actor', personId });
+      actor = personId;
+    },
+    ask: (queries: readonly Query[]): Promise<readonly Answer[]> => reader(queries),
+    /** `presetId` is the one id that a command makes, where the caller had to know it first. */
+    send: (command: Command, presetId: string | null = null) => inTurn(() => guarded(() => carryOut(command, presetId))),
+    migrate: () => inTurn(() => guarded(migrateNow)),
+    catchUp: () => inTurn(catchUp),
+    /**
+     * Appends entries that were made elsewhere, with the rows and names that they leave. Refused where they do not follow
+     * the head: a command that waited before them may have moved it.
+     */
+    append: (entries: readonly SealedEntry[], rows: WritePlan['rows'], names: Pick<WritePlan, 'reveal' | 'forget'>) =>
+      inTurn(() =>
+        guarded(async () => {
+          if (entries[0]?.header.prev !== (replica.stored.head?.hash ?? noHash)) return fail(problem('file.changedMeanwhile'));
+          const plan = planWrite(replica, entries, rows, names);
+          const written = await write(database, plan, null);
+          if (written.outcome !== 'written') return fail(problem('file.changedMeanwhile'));
+          takePlan(plan, entries);
+          return ok(plan.head);
+        }),
+      ),
+    inTurn,
+    close: () => database.close(),
+  };
+}

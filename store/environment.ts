@@ -1,0 +1,16 @@
+import type { Schemas } from '../engine/migrations/migration.ts';
+import type { Instant } from '../engine/values/time.ts';
+import type { PackedBytes } from './ledger/stored-ledger.ts';
+
+/** What the store takes from outside: clock, chance, the row schemas, and how segments are packed in a register file. */
+export type Environment = {
+  readonly now: () => Instant;
+  readonly newId: () => string;
+  readonly randomBytes: (count: number) => Uint8Array;
+  /** The row schemas that this build knows. */
+  readonly schemas: Schemas;
+  /** The name of this store in the entries that it writes. */
+  readonly replica: () => Promise<string>;
+  readonly pack: (bytes: Uint8Array) => PackedBytes;
+  readonly unpack: (packed: PackedBytes) => Promise<Uint8Array>;
+};

@@ -1,0 +1,40 @@
+import { chainOf, compareChains, type Chain } from '../../engine/ledger/chains.ts';
+import type { Head } from '../../engine/ledger/entry.ts';
+import { isHeaderLine } from '../../engine/ledger/segments.ts';
+import { assertNever } from '../../engine/values/result.ts';
+import type { FileRelation } from '../../contract/store.ts';
+import type { StoredLedger } from '../ledger/read-ledger.ts';
+
+/** The hash of every entry, read segment by segment. */
+async function chainOfLedger(ledger: StoredLedger): Promise<Chain> {
+  const hashes: string[] = [];
+  const take = (lines: readonly string[]) => {
+    for (const line of lines) if (isHeaderLine(line)) hashes.push((JSON.parse(line) as { hash: string }).hash);
+  };
+  for (const { number } of ledger.segments) take((await ledger.read.lines([number]))[0] ?? []);
+  for (const part of ledger.open.parts) take(part.lines);
+  return chainOf(hashes);
+}
+
+/** How a file stands to the register of the same id that is kept here. */
+export async function relationOf(
+  file: { readonly head: Head; readonly chain: Chain },
+  storeHead: Head,
+  ledger: StoredLedger,
+): Promise<FileRelation> {
+  const heads = { fileHead: file.head, storeHead };
+  if (file.head.hash === storeHead.hash) return { state: 'equal', ...heads };
+  const found = compareChains(file.chain, await chainOfLedger(ledger));
+  switch (found.state) {
+    case 'equal':
+      return { state: 'equal', ...heads };
+    case 'ahead':
+      return { state: 'fileAhead', ...heads };
+    case 'behind':
+      return { state: 'fileBehind', ...heads };
+    case 'diverged':
+      return { state: 'diverged', ...heads, firstDifferent: found.firstDifferent };
+    default:
+      return assertNever(found);
+  }
+}

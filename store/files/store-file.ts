@@ -1,0 +1,104 @@
+import { Dexie } from 'dexie';
+import type { Header } from '../../engine/ledger/entry.ts';
+import type { Schemas } from '../../engine/migrations/migration.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
+import { isHeaderLine } from '../../engine/ledger/segments.ts';
+import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
+import { planWrite } from '../commands/write-plan.ts';
+import { write, writeRows } from '../commands/write.ts';
+import type { TailPart } from '../ledger/stored-ledger.ts';
+import { openedDatabase } from '../registers/open-database.ts';
+import { databaseName, type RegisterDatabase } from '../registers/register-database.ts';
+import { problemOf } from '../registers/store-problem.ts';
+import { differences, emptyReplica } from '../rows/replica.ts';
+import type { ReadFile } from './register-file-port.ts';
+
+/** Keeps a verified file as a register that was not here before, its segments unchanged. All of it, or nothing. */
+export function storeFile(registerId: string, file: ReadFile): Promise<Result<null>> {
+  return storeNew(registerId, file.replay.schemas, (database) =>
+    database.transaction('rw', database.tables, () => writeAll(database, file)),
+  );
+}
+
+/** Keeps a register that was made in memory. */
+export function storeMemory(registerId: string, register: MemoryRegister): Promise<Result<null>> {
+  return storeNew(registerId, register.replay.schemas, async (database) => {
+    const replica = emptyReplica(register.replay.schemas);
+    const rows = differences(replica.stored, register.replay);
+    await write(database, planWrite(replica, register.appended, rows, { reveal: [...register.privates.values()] }), null);
+  });
+}
+
+async function storeNew(
+  registerId: string,
+  schemas: Schemas,
+  fill: (database: RegisterDatabase) => PromiseLike<unknown>,
+): Promise<Result<null>> {
+  // What a broken-off attempt left behind is not known to any list of registers.
+  await Dexie.delete(databaseName(registerId));
+  const database = await openedDatabase(registerId, schemas, () => null);
+  if (!database.ok) return database;
+  try {
+    await fill(database.value);
+    return ok(null);
+  } catch (error) {
+    await database.value.delete();
+    return fail(problemOf(error));
+  } finally {
+    database.value.close();
+  }
+}
+
+async function writeAll(database: RegisterDatabase, file: ReadFile): Promise<void> {
+  const full = file.segments.slice(0, -1);
+  const numbered = full.map((segment, index) => ({ ...segment, number: index + 1 }));
+  await Promise.all([
+    ...writeRows(database, file.replay.rows),
+    database.ledgerSegments.bulkPut(
+      numbered.map(({ number, changes, from, to, fromAt, toAt }) => ({
+        number,
+        changes,
+        firstSeq: from,
+        lastSeq: to,
+        firstAt: fromAt,
+        lastAt: toAt,
+        withOwners: true as const,
+      })),
+    ),
+    database.ledgerBytes.bulkPut(
+      numbered.map(({ number, packed }) => ({ number, plain: null, packed: { ...packed, bytes: packed.bytes.slice() } })),
+    ),
+    database.ledgerRecords.bulkPut(numbered.map(({ number, records }) => ({ number, records }))),
+    database.ledgerTail.bulkPut(tailParts(file)),
+    database.storePrivate.bulkPut([...file.privates.values()]),
+    database.storeState.bulkPut([
+      { key: 'head', ...file.head, schema: file.replay.schema, actor: lastActor(file) },
+      { key: 'saved', seq: file.head.seq, hash: file.head.hash },
+    ]),
+  ]);
+}
+
+/** Who wrote the last entry. A giant entry's header lies some segments before the end: in the first that reaches it. */
+function lastActor(file: ReadFile): string {
+  const begins = file.segments.findIndex(({ to }) => to >= file.head.seq);
+  for (const line of file.lines(begins)) {
+    if (!isHeaderLine(line)) continue;
+    const { seq, actor } = JSON.parse(line) as Header;
+    if (seq === file.head.seq) return actor;
+  }
+  throw new Error('a register without its last entry');
+}
+
+/** The last segment of a file is the one that grows on. */
+function tailParts(file: ReadFile): TailPart[] {
+  const last = file.segments.at(-1);
+  if (last === undefined) return [];
+  const parts: { seq: number; at: string; lines: string[] }[] = [];
+  for (const line of file.lines(file.segments.length - 1)) {
+    const { seq, at } = JSON.parse(line) as { seq: number; at?: string };
+    const open = parts.at(-1);
+    if (open && open.seq === seq) open.lines.push(line);
+    else parts.push({ seq, at: at ?? last.fromAt, lines: [line] });
+  }
+  return parts;
+}

@@ -1,0 +1,56 @@
+import { kinds } from '../../../domain/index.ts';
+import type { Visit } from './served-app.ts';
+
+/** The addresses that a kind has of its own: its list, the first record of it, the form for a new one. Units are a tree on one page. */
+const ofKinds: readonly Place[] = kinds.all
+  .filter(({ page }) => page !== null)
+  .flatMap(({ name }) => {
+    const path = `/${name}`;
+    return name === 'units' ? [{ path }] : [{ path }, { path, open: true as const }, { path: `${path}/new` }];
+  });
+
+type Place = { readonly path: string; readonly open?: true };
+
+/** Every page of the app, by its address. `open` opens the first record of a list. */
+export const pages: readonly Place[] = [
+  { path: '/overview' },
+  ...ofKinds,
+  { path: '/quarters' },
+  { path: '/audit' },
+  { path: '/audit/verify' },
+  { path: '/audit/as-of' },
+  { path: '/audit/put-right' },
+  { path: '/settings' },
+];
+
+const words = {
+  ko: { sample: '예시 등록부 열기', create: '등록부 만들기' },
+  en: { sample: 'Open the sample', create: 'Create register' },
+};
+
+/** From the first screen into the sample register. */
+export async function openSample({ page }: Visit, language: 'ko' | 'en'): Promise<void> {
+  await page.getByRole('button', { name: words[language].sample }).click();
+  await page.getByRole('navigation').waitFor();
+}
+
+/** From the first screen into an empty register, taking every value that is offered. */
+export async function createEmpty({ page }: Visit, language: 'ko' | 'en'): Promise<void> {
+  await page.getByRole('button', { name: words[language].create }).click();
+  await page.getByRole('navigation').waitFor();
+}
+
+/** Goes to a page and waits until it stands: what it asks the store for is answered, and a report is made. */
+export async function standAt(visit: Visit, { path, open }: Place): Promise<void> {
+  const { page, go } = visit;
+  await go(path);
+  await page.locator('main h1, main h2').first().waitFor();
+  if (open) {
+    const first = page.locator('[role=row][aria-rowindex="2"]');
+    await first.getByRole('gridcell').first().filter({ hasText: /\S/ }).waitFor();
+    await first.click();
+    await page.locator('main header').waitFor();
+  }
+  if (path === '/quarters') await page.locator('main iframe').waitFor();
+  await page.waitForTimeout(300);
+}

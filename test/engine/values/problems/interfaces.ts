@@ -1,0 +1,104 @@
+import { quarterReport } from '../../../../documents/report/make-report.ts';
+import type { ProblemCode } from '../../../../engine/values/problem.ts';
+import { createdMemory } from '../../../support/memory.ts';
+import { fileIn, told, type Family } from './met.ts';
+
+/** A report on a register that began on 1 July 2025. */
+const report = (quarter: string, compare: string | null) => async () => {
+  const { register } = await createdMemory();
+  const { entries, privates } = register;
+  return quarterReport({ entries, privates, quarter, compare, validAt: null, knownAt: '2025-10-01T00:00:00.000Z', language: 'en' });
+};
+const small = (...args: readonly string[]) => told(async (folder) => [args[0] ?? '', await fileIn(folder), ...args.slice(1)]);
+
+/** The commands of the command line, in the order of its help. */
+const commands = 'init, import, list, link, report, as-of, log, verify';
+
+export const interfaceProblems = {
+  'store.full': { metIn: 'test/store/quota.browser.test.ts' },
+  'store.failed': { metIn: 'test/store/durability.browser.test.ts' },
+  'store.noAnswer': { metIn: 'test/store/crash.browser.test.ts' },
+  'store.newerSchema': { metIn: 'test/store/versions.browser.test.ts' },
+  'quarter.invalid': [
+    { given: 'a fifth quarter', call: report('2025-Q5', null), args: { value: '2025-Q5' } },
+    { given: 'a year before any register', call: report('1899-Q4', null), args: { value: '1899-Q4' } },
+    { given: 'a comparison with no quarter', call: report('2025-Q3', 'Q2'), args: { value: 'Q2' } },
+  ],
+  'quarter.compareNotEarlier': [
+    { given: 'a comparison with itself', call: report('2025-Q3', '2025-Q3'), args: { value: '2025-Q3', quarter: '2025-Q3' } },
+  ],
+  'report.formatUnknown': [
+    {
+      given: 'a report in another format',
+      call: small('report', '--quarter', '2025-Q3', '--format', 'json,odt'),
+      args: { value: 'odt', values: 'pdf, html, xlsx, csv, json' },
+    },
+  ],
+  'pdf.noBrowser': { metIn: 'test/node/pdf/print-pdf.test.ts' },
+  'pdf.failed': { metIn: 'test/node/pdf/print-pdf.test.ts' },
+  'usage.unknownCommand': [
+    { given: 'a command that there is not', call: told(() => ['fly']), args: { value: 'fly', values: commands } },
+    { given: 'no command but an option', call: told(() => []), args: { value: '--json', values: commands } },
+  ],
+  'usage.unknownOption': [
+    {
+      given: 'an option that there is not',
+      call: small('verify', '--colour=red'),
+      args: { value: '--colour', values: '--head, --json, --language, --help' },
+    },
+  ],
+  'usage.missing': [
+    { given: 'no file', call: told(() => ['verify']), args: { value: 'FILE' } },
+    { given: 'an option without its value', call: small('log', '--since'), args: { value: '--since INSTANT' } },
+    {
+      given: 'an option whose value would be the next one',
+      call: small('list', 'risks', '--out', '--format=csv'),
+      args: { value: '--out F' },
+    },
+    { given: 'no instant for the register then', call: small('as-of'), args: { value: '--at INSTANT' } },
+  ],
+  'usage.invalid': [
+    { given: 'a head that is none', call: small('verify', '--head', '3:xyz'), args: { value: '3:xyz', option: '--head SEQ:HASH' } },
+    {
+      given: 'an entry before the first',
+      call: small('verify', '--head', `0:${'a'.repeat(64)}`),
+      args: { value: `0:${'a'.repeat(64)}`, option: '--head SEQ:HASH' },
+    },
+    { given: 'an option twice', call: small('log', '--id', 'R-1', '--id', 'R-2'), args: { value: 'R-2', option: '--id' } },
+    { given: 'a value for a flag', call: small('import', '--strict=no'), args: { value: 'no', option: '--strict' } },
+    {
+      given: 'a list over the register',
+      call: told(async (folder) => ['list', await fileIn(folder), 'risks', '--out', await fileIn(folder)]),
+      args: { value: 'r.plimsoll', option: '--out' },
+    },
+  ],
+  'usage.tooMany': [{ given: 'one file too many', call: small('verify', 'another'), args: { value: 'another' } }],
+  'usage.notOneOf': [
+    {
+      given: 'a language that is not spoken',
+      call: small('verify', '--language', 'fr'),
+      args: { value: 'fr', option: '--language', values: 'ko, en', vocabulary: 'language' },
+    },
+    {
+      given: 'a list in a format that there is not',
+      call: small('list', 'risks', '--format', 'odt'),
+      args: { value: 'odt', option: '--format', values: 'table, csv, xlsx, json' },
+    },
+    {
+      given: 'an answer that is neither yes nor no',
+      call: small('list', 'controls', '--where', 'key=perhaps'),
+      args: { value: 'perhaps', option: '--where key', values: 'yes, no', vocabulary: 'flag' },
+    },
+  ],
+  unexpected: [
+    {
+      given: 'a bug',
+      call: told(async (folder) => ['list', await fileIn(folder), 'risks'], {
+        get now(): string {
+          throw new Error('a bug');
+        },
+      }),
+      args: { value: 'a bug' },
+    },
+  ],
+} as const satisfies Family<Extract<ProblemCode, `${'store' | 'quarter' | 'report' | 'pdf' | 'usage'}.${string}` | 'unexpected'>>;
