@@ -1,9 +1,8 @@
-import { prepare } from '../domain/register/in-memory.ts';
+import { answerOf, prepare } from '../domain/register/in-memory.ts';
 import { basename } from 'node:path';
 import { readImportFile, type HeadingMap, type ImportFile } from '../documents/spreadsheets/import-file.ts';
 import { kinds } from '../domain/index.ts';
 import { importable, importsOf } from '../engine/imports/import-columns.ts';
-import type { ImportAnswer } from '../engine/imports/import-input.ts';
 import { namesOf } from '../engine/lists/memory-source.ts';
 import { memoryReader, type MemoryRegister } from '../engine/commands/memory-register.ts';
 import type { Json } from '../engine/values/json.ts';
@@ -52,15 +51,13 @@ export const run: Run = async (call) => {
     service: service.name,
     strict: importRun.strict,
     names: namesOf(memory),
-    rows: file.value.rows as unknown as Json,
+    rows: file.value.rows,
   });
   if (importRun.trial) return tryImport(call, path, input, importRun);
   return changeRegister(call, path, call.text('by'), async ({ memory, run: send }) => {
     const sent = await send('register.import', input(memory), { note: basename(source) });
     if (!sent.ok) return sent;
-    return ok(
-      importOutcome(sent.value.answer as unknown as ImportAnswer, { ...importRun, head: sent.value.head, changed: sent.value.changed }),
-    );
+    return ok(importOutcome(answerOf('register.import', sent.value), { ...importRun, head: sent.value.head, changed: sent.value.changed }));
   });
 };
 
@@ -84,7 +81,7 @@ async function tryImport(
     actor: null,
   });
   if (!draft.ok) return draft;
-  return ok(importOutcome(draft.value.answer as unknown as ImportAnswer, { ...importRun, head, changed: draft.value.changes.length > 0 }));
+  return ok(importOutcome(answerOf('register.import', draft.value), { ...importRun, head, changed: draft.value.changes.length > 0 }));
 }
 
 async function fileOf(call: Call, table: string, source: string): Promise<Result<ImportFile>> {

@@ -1,9 +1,10 @@
 import { rowsOf } from '../domain/register/in-memory.ts';
-import { relations, type Relation } from '../domain/links/relations.ts';
+import { plainRelations, relations, type Relation } from '../domain/links/relations.ts';
 import type { Stored } from '../domain/rows.ts';
 import { kinds } from '../domain/index.ts';
 import { type MemoryRegister } from '../engine/commands/memory-register.ts';
 import { languages } from '../domain/settings/kind.ts';
+import type { NamedRecord } from '../engine/rows/records-named.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok } from '../engine/values/result.ts';
 import { choiceName } from '../words/names.ts';
@@ -28,7 +29,7 @@ export const run: Run = async (call) => {
     if (!start.ok) return start;
     const end = findRecord(memory.replay, kinds.linked, to, { table: 'links', field: 'toId' });
     if (!end.ok) return end;
-    const [one, other] = [start.value, end.value];
+    const [one, other] = fromTo(start.value, end.value, relation);
     const fields = {
       fromTable: one.table,
       fromId: one.id,
@@ -58,6 +59,16 @@ export const run: Run = async (call) => {
     });
   });
 };
+
+/**
+ * The two as a link may lead: one by which neither leads to the other says the same either way, and of some kinds (losses) only
+ * one of the two ways is kept.
+ */
+function fromTo(start: NamedRecord, end: NamedRecord, relation: Relation): readonly [NamedRecord, NamedRecord] {
+  const may = (from: NamedRecord, to: NamedRecord) => kinds.relations(from.table, to.table).includes(relation);
+  const turns = plainRelations.some((plain) => plain === relation) && !may(start, end) && may(end, start);
+  return turns ? [end, start] : [start, end];
+}
 
 function suspicionBetween(memory: MemoryRegister, one: string, other: string): Stored<'links'> | undefined {
   return rowsOf(memory, 'links').find(

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { quarterReport } from '../documents/report/make-report.ts';
+import { lossesCsv } from '../documents/report/report-csv.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { sha256Hex } from '../engine/values/sha256.ts';
@@ -14,7 +15,8 @@ import { reportBytes, reportFormats, type ReportFormat } from './report-files.ts
 
 /**
  * `report FILE --quarter 2025-Q3`: the quarterly report. The register is verified first. It is compared with the quarter
- * before unless `--compare` names another, or `none`. Every file is made before the first is written.
+ * before unless `--compare` names another, or `none`. Every file is made before the first is written; a CSV of risks
+ * has one of losses beside it where the register holds any.
  */
 export const run: Run = async (call) => {
   const [path = ''] = call.args;
@@ -47,6 +49,8 @@ export const run: Run = async (call) => {
     const bytes = await reportBytes(report.value, format);
     if (!bytes.ok) return bytes;
     documents.push({ name: `report.${format}`, bytes: bytes.value, format });
+    const losses = format === 'csv' ? lossesCsv(report.value) : null;
+    if (losses !== null) documents.push({ name: 'report-losses.csv', bytes: losses, format });
   }
   const folder = call.text('out') ?? '.';
   const written = await writeAll(folder, documents);

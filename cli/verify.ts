@@ -1,4 +1,8 @@
 import { verifyRegisterFile } from '../documents/register-file/read-register-file.ts';
+import { rowsToPutRight } from '../domain/register/in-memory.ts';
+import { tableOf, type Replay } from '../engine/ledger/replay.ts';
+import { textOrNull } from '../engine/rows/row.ts';
+import type { JsonObject } from '../engine/values/json.ts';
 import type { OutsideHead, Verdict } from '../engine/ledger/verdict.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok } from '../engine/values/result.ts';
@@ -10,7 +14,10 @@ import type { Call, Run } from './command.ts';
 import { inFile, speakAs } from './register-file.ts';
 import { oneLine } from './text-table.ts';
 
-/** `verify FILE [--head SEQ:HASH]`: exit status 1 where the ledger, or what stands beside it, is not whole. */
+/**
+ * `verify FILE [--head SEQ:HASH]`: exit status 1 where the ledger, or what stands beside it, is not whole. After the verdict it
+ * says how many records are to be put right: that they break a rule which came later is no break of the ledger.
+ */
 export const run: Run = async (call) => {
   const [path = ''] = call.args;
   const head = headOf(call);
@@ -21,12 +28,44 @@ export const run: Run = async (call) => {
   if (!verified.ok) return fail(...inFile(path, verified.problems));
   const { verdict, replay } = verified.value;
   speakAs(call, replay);
+  const wrong = verdict.ok ? listed(replay) : null;
   return ok({
     status: verdict.ok ? 0 : 1,
-    json: verdict,
-    out: (say) => `${verdictLines(verdict, head, say).join('\n')}\n`,
+    json: { ...verdict, toBePutRight: wrong },
+    out: (say) => `${[...verdictLines(verdict, head, say), ...putRightLines(wrong, say)].join('\n')}\n`,
   });
 };
+
+/** A record that is to be put right, as `--json` lists it. `owner` is the record that it belongs to. */
+type Listed = {
+  readonly table: string;
+  readonly id: string;
+  readonly code: string | null;
+  readonly owner: { readonly table: string; readonly id: string; readonly code: string | null } | null;
+  readonly problems: readonly { readonly field: string | null; readonly code: string; readonly args: JsonObject }[];
+};
+
+/** The rows of a ledger that is broken prove nothing: only those of a whole one are looked at. */
+function listed(replay: Replay): readonly Listed[] {
+  const found = rowsToPutRight(replay);
+  const named = ({ table, id }: { readonly table: string; readonly id: string }) => {
+    const row = tableOf(replay, table).get(id);
+    return { table, id, code: row === undefined ? null : textOrNull(row, 'code') };
+  };
+  return found.map((row) => ({
+    table: row.table,
+    id: row.id,
+    code: row.code,
+    owner: row.owner === null ? null : named(row.owner),
+    problems: row.problems.map(({ code, at, args }) => ({ field: at?.field ?? null, code, args: args ?? {} })),
+  }));
+}
+
+function putRightLines(wrong: readonly Listed[] | null, say: Translate): string[] {
+  if (wrong === null) return [];
+  if (wrong.length === 0) return [say('cli:verify.allRight')];
+  return [say('cli:verify.toBePutRight', { count: wrong.length, n: numberText(wrong.length) })];
+}
 
 /** `null` without the option, `undefined` where it is not SEQ:HASH. */
 function headOf(call: Call): OutsideHead | null | undefined {

@@ -5,6 +5,7 @@ import type { ListQuery, ListWindow } from '../engine/lists/list-query.ts';
 import type { CreateRegister } from '../domain/register/create.ts';
 import type { Committed } from '../engine/commands/memory-register.ts';
 import type { Command } from '../engine/commands/prepare.ts';
+import type { RowToPutRight } from '../engine/commands/to-be-put-right.ts';
 import type { Answer, Query } from '../engine/rows/query.ts';
 import type { NamedRecord } from '../engine/rows/records-named.ts';
 import type { Settings } from '../domain/settings/kind.ts';
@@ -120,6 +121,8 @@ export type RegisterClient = {
   /** The records that a code or an id may mean: of today, else those that are no more and stand in the ledger all the same. */
   find(named: string): Promise<readonly NamedRecord[]>;
   head(): Promise<Head | null>;
+  /** The rows that a rule of today would refuse: they are from before it, or from elsewhere. */
+  toBePutRight(): Promise<readonly RowToPutRight[]>;
 
   /** One command, written durably before it answers. */
   send(command: Command): Promise<Result<Committed>>;

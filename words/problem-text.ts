@@ -43,7 +43,7 @@ function spoken({ code, at, args }: Problem, say: Translate): Problem['args'] {
   }
   if (code === 'usage.notOneOf' || code === 'import.mappingUnknown') return { ...args, values: offered(args, say) };
   const value = args?.['value'];
-  const isRelation = code === 'link.relationNotForKinds' || code === 'link.evidenceRequired';
+  const isRelation = code === 'link.relationNotForKinds' || code === 'link.materialisedAs' || code === 'link.evidenceRequired';
   return isRelation && relations.some((relation) => relation === value)
     ? { ...args, value: choiceName(say, 'relation', String(value)) }
     : args;

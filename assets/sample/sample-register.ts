@@ -7,6 +7,7 @@ import { byCodePoint, type Json } from '../../engine/values/json.ts';
 import { bytesToHex, sha256Bytes, utf8ToBytes } from '../../engine/values/sha256.ts';
 import { deliverySteps } from './story/delivery-steps.ts';
 import { firmSteps } from './story/firm-steps.ts';
+import { actionSteps, lossSteps, testSteps } from './story/loss-steps.ts';
 import { riskSteps } from './story/risk-steps.ts';
 import type { Step, Telling } from './story/step.ts';
 import { turningPoints } from './story/turning-points.ts';
@@ -37,7 +38,15 @@ export async function sampleRegister(language: Language): Promise<MemoryRegister
 
 /** Every step of the story in order of time; sorting is stable, so steps of one instant stay as they were written. */
 function storyOf(telling: Telling, language: Language): Step[] {
-  const steps = [...firmSteps(telling, language), ...riskSteps(telling), ...deliverySteps(telling), ...turningPoints(telling)];
+  const steps = [
+    ...firmSteps(telling, language),
+    ...riskSteps(telling),
+    ...deliverySteps(telling),
+    ...lossSteps(telling),
+    ...actionSteps(telling),
+    ...testSteps(telling),
+    ...turningPoints(telling),
+  ];
   return steps.sort((a, b) => byCodePoint(a.at, b.at));
 }
 

@@ -70,7 +70,7 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
 
 /** The piece of each part that selects one, under its name, in the order of the parts. */
 function piecesIn(context: ReportContext): ReportPieces {
-  const pieces = partsInOrder.flatMap(([name, { select }]) => (select === undefined ? [] : [[name, select(context)] as const]));
+  const pieces = partsInOrder.map(([name, { select }]) => [name, select?.(context)] as const).filter(([, piece]) => piece !== undefined);
   return Object.fromEntries(pieces) as ReportPieces;
 }
 

@@ -1,5 +1,6 @@
 import type { Rules } from '../../engine/kind/kind.ts';
 import { by } from '../../engine/rows/query.ts';
+import { hasTwin } from '../../engine/rows/twins.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { rulesFor } from '../rows.ts';
 
@@ -15,15 +16,7 @@ export const riskControlRules: Rules = rulesFor('riskControls', {
     if (consequence !== null && consequence.riskId !== tie.riskId) {
       problems.push(problem('control.causeOfOtherRisk', { ...at, field: 'consequenceId' }));
     }
-    const twin = found
-      .by('riskControls', 'riskId', tie.riskId)
-      .some(
-        (other) =>
-          other.id !== tie.id &&
-          other.controlId === tie.controlId &&
-          other.causeId === tie.causeId &&
-          other.consequenceId === tie.consequenceId,
-      );
+    const twin = hasTwin(found.by('riskControls', 'riskId', tie.riskId), tie, ['controlId', 'causeId', 'consequenceId']);
     if (twin) problems.push(problem('control.alreadyLinked', { ...at, field: 'controlId' }));
     return problems;
   },

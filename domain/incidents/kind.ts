@@ -8,7 +8,7 @@ import { z } from '../../engine/values/schema.ts';
 import { textField } from '../../engine/values/text.ts';
 import { instantField } from '../../engine/values/time.ts';
 import { decided, harmSuffered } from '../links/counts.ts';
-import { eventRelations, plainRelations } from '../links/relations.ts';
+import { eventRelations, incidentToRiskRelations, plainRelations } from '../links/relations.ts';
 import { impactColumn, severityOfImpact } from './impact.ts';
 import { readTimeline } from './read-timeline.ts';
 import { endsAfterStart } from './row-rules.ts';
@@ -72,7 +72,7 @@ export const incidents = defineKind('incidents', {
     'id',
   ],
   rowRules: [endsAfterStart, inOrder('downtimeStart', 'downtimeEnd')],
-  linksTo: { risks: eventRelations, incidents: plainRelations, releases: eventRelations },
+  linksTo: { risks: incidentToRiskRelations, incidents: plainRelations, releases: eventRelations },
   list: {
     columns: ['code', 'title', 'serviceId', 'severity', 'startedAt', 'restoreMinutes', 'riskCount', 'releaseCount'],
     narrow: ['code', 'title', 'severity'],

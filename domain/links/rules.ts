@@ -1,8 +1,9 @@
 import type { Rules } from '../../engine/kind/kind.ts';
 import { by } from '../../engine/rows/query.ts';
+import { hasTwin } from '../../engine/rows/twins.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { rulesFor } from '../rows.ts';
-import { needsEvidence } from './relations.ts';
+import { isFormerlyMaterialised, needsEvidence } from './relations.ts';
 
 export const linkRules: Rules = rulesFor('links', {
   needs: (link) => [by('links', 'fromId', link.fromId)],
@@ -10,15 +11,15 @@ export const linkRules: Rules = rulesFor('links', {
     const at = { table: 'links', id: link.id };
     const problems: Problem[] = [];
     if (link.fromTable === link.toTable && link.fromId === link.toId) problems.push(problem('link.toItself', { ...at, field: 'toId' }));
-    if (!kinds.relations(link.fromTable, link.toTable).includes(link.relation)) {
+    if (isFormerlyMaterialised(link.fromTable, link.relation, link.toTable)) {
+      problems.push(problem('link.materialisedAs', { ...at, field: 'relation' }, { value: link.relation }));
+    } else if (!kinds.relations(link.fromTable, link.toTable).includes(link.relation)) {
       problems.push(problem('link.relationNotForKinds', { ...at, field: 'relation' }, { value: link.relation }));
     }
     if (needsEvidence(link.relation) && link.evidence.trim() === '') {
       problems.push(problem('link.evidenceRequired', { ...at, field: 'evidence' }, { value: link.relation }));
     }
-    const twin = found
-      .by('links', 'fromId', link.fromId)
-      .some((other) => other.id !== link.id && other.toId === link.toId && other.relation === link.relation);
+    const twin = hasTwin(found.by('links', 'fromId', link.fromId), link, ['toId', 'relation']);
     if (twin) problems.push(problem('link.exists', { ...at, field: 'toId' }));
     return problems;
   },

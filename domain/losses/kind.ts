@@ -60,6 +60,7 @@ export type Loss = RowOf<typeof losses>;
 
 /** Where money that came back came from. */
 export const recoverySources = ['recovery', 'insurance'] as const;
+export type RecoverySource = (typeof recoverySources)[number];
 
 /** Money that came back after a loss, with a day and a currency of its own. */
 export const recoveries = defineKind('recoveries', {

@@ -5,7 +5,7 @@ import type { Day } from '../../engine/values/time.ts';
 import { assessmentKinds } from '../assessments/kind.ts';
 import { positionOn } from '../assessments/position-on.ts';
 import { kinds } from '../index.ts';
-import { isOpenOn } from '../risks/position.ts';
+import type { Risk } from '../risks/kind.ts';
 import { rowsAs, type QueryResult, type Stored } from '../rows.ts';
 
 export type OpenRecord = { readonly table: string; readonly id: string; readonly code: string };
@@ -48,7 +48,7 @@ function openRecordsOf(table: string, row: StoredRow, found: QueryResult, day: D
     case 'links':
       return rowsAs(table, [row]).flatMap((link) => suspected(link, found));
     case 'risks':
-      return rowsAs(table, [row]).flatMap((risk) => (isOpenOn(risk, day) ? recordOf(table, risk) : []));
+      return rowsAs(table, [row]).flatMap((risk) => (isStillOpen(risk, day) ? recordOf(table, risk) : []));
     case 'actions':
       return rowsAs(table, [row]).flatMap((action) => (action.closedOn === null ? recordOf(table, action) : []));
     default:
@@ -64,7 +64,7 @@ function recordOf(table: string, row: StoredRow | null): OpenRecord[] {
 
 function assessed(assessment: Stored<'assessments'>, found: QueryResult, day: Day): OpenRecord[] {
   const risk = found.get('risks', assessment.riskId);
-  if (risk === null || !isOpenOn(risk, day)) return [];
+  if (risk === null || !isStillOpen(risk, day)) return [];
   const others = found.by('assessments', 'riskId', assessment.riskId);
   const holds = assessmentKinds.some((kind) => positionOn(others, kind, day)?.id === assessment.id);
   return holds ? recordOf('risks', risk) : [];
@@ -76,4 +76,9 @@ function suspected(link: Stored<'links'>, found: QueryResult): OpenRecord[] {
   const end = (table: string, id: string) => recordOf(table, anyRows.get(table, id));
   const from = end(link.fromTable, link.fromId);
   return from.length > 0 ? from : end(link.toTable, link.toId);
+}
+
+/** Whether a risk waits for someone: what is archived waits for nobody, whenever that was. */
+function isStillOpen({ archivedAt, closedOn, identifiedOn }: Risk, day: Day): boolean {
+  return archivedAt === null && identifiedOn <= day && (closedOn === null || day < closedOn);
 }

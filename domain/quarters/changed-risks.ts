@@ -1,6 +1,7 @@
 import type { Entry } from '../../engine/ledger/entry.ts';
 import type { Day, Instant } from '../../engine/values/time.ts';
 import { lostRating, type Movement } from '../risks/movement.ts';
+import { endedOn } from '../risks/position.ts';
 import type { ComparedRisk } from './compared-risks.ts';
 
 export type ChangeMovement = Exclude<Movement, 'same'>;
@@ -20,8 +21,8 @@ export type ChangedRisk = {
 const order: readonly ChangeMovement[] = ['up', 'down', 'new', 'closed', 'shifted', 'rated', 'unrated', 'remeasured'];
 
 /** The risks that moved: those up first, then down, new, closed. `entries` up to `knownAt` tell who opened and closed them. */
-export function changedRisks(risks: readonly ComparedRisk[], entries: readonly Entry[], knownAt: Instant): ChangedRisk[] {
-  const { created, closed } = milestones(entries, knownAt);
+export function changedRisks(risks: readonly ComparedRisk[], entries: readonly Entry[], knownAt: Instant, timeZone: string): ChangedRisk[] {
+  const { created, closed, archived } = milestones(entries, knownAt);
   const changes = risks.flatMap((compared): ChangedRisk[] => {
     const { risk, now, before, movement } = compared;
     if (movement === null || movement === 'same') return [];
@@ -30,7 +31,10 @@ export function changedRisks(risks: readonly ComparedRisk[], entries: readonly E
     // The reason of an opening is its first residual rationale, of a closing the note of its entry.
     if (movement === 'new') return [{ movement, compared, on: risk.identifiedOn, why: rationale, seq: created.get(risk.id) ?? null }];
     if (movement === 'closed') {
-      return [{ movement, compared, on: risk.closedOn ?? risk.identifiedOn, why: null, seq: closed.get(risk.id) ?? null }];
+      // A risk that was archived while it was open is no longer open from that day on.
+      const ended = endedOn(risk, timeZone);
+      const seq = (ended?.by === 'archiving' ? archived : closed).get(risk.id) ?? null;
+      return [{ movement, compared, on: ended?.day ?? risk.identifiedOn, why: null, seq }];
     }
     if (now.residual === null) return [];
     const { validOn, revision } = now.residual.assessment;
@@ -39,17 +43,19 @@ export function changedRisks(risks: readonly ComparedRisk[], entries: readonly E
   return order.flatMap((movement) => changes.filter((change) => change.movement === movement));
 }
 
-/** The entries that created each risk, and those that last gave it the day of its closing. */
+/** The entries that created each risk, those that last gave it the day of its closing, and those that last archived it. */
 function milestones(entries: readonly Entry[], knownAt: Instant) {
   const created = new Map<string, number>();
   const closed = new Map<string, number>();
+  const archived = new Map<string, number>();
   for (const { header, changes } of entries) {
     if (header.at > knownAt) break;
     for (const { table, id, before, after } of changes) {
       if (table !== 'risks' || after === null) continue;
       if (before === null) created.set(id, header.seq);
       if (typeof after['closedOn'] === 'string') closed.set(id, header.seq);
+      if (typeof after['archivedAt'] === 'string') archived.set(id, header.seq);
     }
   }
-  return { created, closed };
+  return { created, closed, archived };
 }

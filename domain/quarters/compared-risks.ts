@@ -3,6 +3,7 @@ import type { Day } from '../../engine/values/time.ts';
 import { movementOf, type Movement } from '../risks/movement.ts';
 import { isReviewOverdue, snapshotOn, type Position, type RiskSnapshot } from '../risks/position.ts';
 import type { Rows, Stored } from '../rows.ts';
+import { timeZoneOf } from '../settings/time-zone.ts';
 
 /** A risk on the day that a report speaks of, beside the same risk on an earlier day. */
 export type ComparedRisk = {
@@ -18,13 +19,14 @@ export type ComparedRisk = {
 
 /** Every risk of the register, open or not, the gravest residual first. */
 export function comparedRisks(rows: Rows, day: Day, compareDay: Day | null): ComparedRisk[] {
+  const timeZone = timeZoneOf(rows);
   const matrixById = (id: string) => rows.get('matrices', id);
   return rows
     .all('risks')
     .map((risk): ComparedRisk => {
       const assessments = rows.by('assessments', 'riskId', risk.id);
-      const now = snapshotOn(risk, assessments, day, matrixById);
-      const before = compareDay === null ? null : snapshotOn(risk, assessments, compareDay, matrixById);
+      const now = snapshotOn(risk, assessments, day, timeZone, matrixById);
+      const before = compareDay === null ? null : snapshotOn(risk, assessments, compareDay, timeZone, matrixById);
       return {
         risk,
         now,

@@ -1,7 +1,9 @@
 import type { Header } from '../../engine/ledger/entry.ts';
 import { byCode } from '../../engine/values/code.ts';
 import { incidentsIn } from '../delivery/figures.ts';
+import { endedOn } from '../risks/position.ts';
 import type { Rows } from '../rows.ts';
+import { timeZoneOf } from '../settings/time-zone.ts';
 import type { ComparedRisk } from './compared-risks.ts';
 import { liveControls } from './control-coverage.ts';
 import type { Quarter } from './quarter.ts';
@@ -16,6 +18,9 @@ export type DataLimits = {
   readonly controls: number;
   readonly incidentsWithoutSeverity: number;
   readonly incidentsNotRestored: number;
+  /** Risks that were archived while they were open: each counts as open until that day. Absent where there is none. */
+  readonly archivedWhileOpen?: readonly string[];
+  /** What is not counted because it is archived; of risks those that are not open on the day of the report. */
   readonly archived: { readonly risks: number; readonly incidents: number; readonly releases: number };
   /** Open risks that were assessed, but by another matrix than that of the report. */
   readonly otherMatrix: number;
@@ -38,7 +43,11 @@ export function dataLimits(
       .sort(byCode);
   const incidents = incidentsIn(rows.all('incidents'), quarter);
   const controls = liveControls(rows);
-  const archived = (table: 'risks' | 'incidents' | 'releases') => rows.all(table).filter((row) => row.archivedAt !== null).length;
+  const archived = (table: 'incidents' | 'releases') => rows.all(table).filter((row) => row.archivedAt !== null).length;
+  const timeZone = timeZoneOf(rows);
+  const openIds = new Set(open.map(({ risk }) => risk.id));
+  const archivedRisks = rows.all('risks').filter((risk) => risk.archivedAt !== null);
+  const archivedWhileOpen = archivedRisks.filter((risk) => endedOn(risk, timeZone)?.by === 'archiving').map(({ code }) => code);
   return {
     notAssessed: codes(({ now }) => now.residual === null),
     reviewOverdue: codes(({ reviewOverdue }) => reviewOverdue),
@@ -48,7 +57,12 @@ export function dataLimits(
     controls: controls.length,
     incidentsWithoutSeverity: incidents.filter(({ severity }) => severity === null).length,
     incidentsNotRestored: incidents.filter(({ restoredAt }) => restoredAt === null).length,
-    archived: { risks: archived('risks'), incidents: archived('incidents'), releases: archived('releases') },
+    archived: {
+      risks: archivedRisks.filter(({ id }) => !openIds.has(id)).length,
+      incidents: archived('incidents'),
+      releases: archived('releases'),
+    },
+    ...(archivedWhileOpen.length === 0 ? {} : { archivedWhileOpen: archivedWhileOpen.sort(byCode) }),
     otherMatrix: open.filter(({ now }) => now.residual !== null && now.residual.assessment.matrixId !== matrixId).length,
     attributedEntries: [...headers].filter(({ attributedTo, actor }) => attributedTo !== null && attributedTo !== actor).length,
     erasedPeople: rows.all('people').filter(({ erasedAt }) => erasedAt !== null).length,

@@ -5,9 +5,11 @@ import type { JsonObject } from '../../engine/values/json.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import { deliveryFigures, isWithin } from '../delivery/figures.ts';
 import { isHigh, isOpenOn } from '../risks/position.ts';
-import type { Rows } from '../rows.ts';
+import type { KindName, Rows } from '../rows.ts';
+import { timeZoneOf } from '../settings/time-zone.ts';
 import { comparedRisks, openRisks } from './compared-risks.ts';
 import { knownRegister } from './known-register.ts';
+import { isLossOf } from './quarter-losses.ts';
 import { lastInstantOf, type Quarter } from './quarter.ts';
 
 export type RestatedFigure = 'open' | 'high' | 'incidents' | 'medianRestoreMinutes' | 'releases';
@@ -86,40 +88,48 @@ function lateChanges({ header, changes }: Entry, quarter: Quarter, rows: Rows): 
   }));
 }
 
-const bearing: Readonly<Record<string, readonly string[]>> = {
+const bearing = {
   risks: ['identifiedOn', 'closedOn', 'category', 'archivedAt'],
   assessments: ['likelihood', 'impact', 'validOn', 'kind', 'matrixId'],
   incidents: ['startedAt', 'restoredAt', 'severity', 'kind', 'archivedAt', 'serviceId'],
   releases: ['releasedAt', 'archivedAt', 'serviceId'],
-};
+  // What came back is not compared with an earlier quarter: only the losses themselves bear on it.
+  losses: ['occurredOn', 'bookedOn', 'gross', 'currency', 'archivedAt'],
+} as const satisfies { readonly [K in KindName]?: readonly string[] };
+
+function isBearing(table: string): table is keyof typeof bearing {
+  return Object.hasOwn(bearing, table);
+}
 
 /** Whether a change alters something that the quarter's figures are made of. */
 function bearsOn(change: ChangeLine, quarter: Quarter, rows: Rows): boolean {
-  const fields = bearing[change.table];
-  if (fields === undefined) return false;
+  if (!isBearing(change.table)) return false;
+  const fields: readonly string[] = bearing[change.table];
   const { before, after } = change;
   if (before !== null && after !== null && !fields.some((field) => field in after)) return false;
   const row = currentRow(change, rows);
   const [was, is] = [before, after].map((version) => (version === null ? null : { ...row, ...version }));
-  if (change.table === 'risks') return openIn(was ?? null, quarter) !== openIn(is ?? null, quarter);
+  if (change.table === 'risks') return openIn(was ?? null, quarter, timeZoneOf(rows)) !== openIn(is ?? null, quarter, timeZoneOf(rows));
   return [was, is].some((version) => version !== null && version !== undefined && concerns(change.table, version, quarter));
 }
 
 /** The category under which a risk counted at the end of a quarter, or `null` where it did not. */
-function openIn(row: JsonObject | null, quarter: Quarter): string | null {
+function openIn(row: JsonObject | null, quarter: Quarter, timeZone: string): string | null {
   // Of a risk that is gone, an edit shows the fields that it changed and no others: whether it counted is not known.
-  if (row === null || row['archivedAt'] !== null) return null;
-  const [identifiedOn, closedOn] = [textOrNull(row, 'identifiedOn') ?? '', textOrNull(row, 'closedOn')];
-  return isOpenOn({ identifiedOn, closedOn, archivedAt: null }, quarter.lastDay) ? (textOrNull(row, 'category') ?? '') : null;
+  if (row === null || row['archivedAt'] === undefined) return null;
+  const [closedOn, archivedAt] = [textOrNull(row, 'closedOn'), textOrNull(row, 'archivedAt')];
+  const opening = { identifiedOn: textOrNull(row, 'identifiedOn') ?? '', closedOn, archivedAt };
+  return isOpenOn(opening, quarter.lastDay, timeZone) ? (textOrNull(row, 'category') ?? '') : null;
 }
 
 function concerns(table: string, row: JsonObject, quarter: Quarter): boolean {
   if (table === 'assessments') return row['kind'] === 'residual' && (textOrNull(row, 'validOn') ?? '') <= quarter.lastDay;
+  if (table === 'losses') return isLossOf(quarter, { occurredOn: textOrNull(row, 'occurredOn'), bookedOn: textOrNull(row, 'bookedOn') });
   return isWithin(textOrNull(row, table === 'incidents' ? 'startedAt' : 'releasedAt') ?? '', quarter);
 }
 
 function currentRow({ table, id }: ChangeLine, rows: Rows): JsonObject {
-  if (table !== 'risks' && table !== 'assessments' && table !== 'incidents' && table !== 'releases') return {};
+  if (!isBearing(table)) return {};
   return rows.get(table, id) ?? {};
 }
 

@@ -1,13 +1,16 @@
-import { runInMemory as run, type Committed, type MemoryRegister } from '../../engine/commands/memory-register.ts';
+import { asOfToday, runInMemory as run, type Committed, type MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { prepare as prepared, type Command } from '../../engine/commands/prepare.ts';
+import { toBePutRight, type RowToPutRight } from '../../engine/commands/to-be-put-right.ts';
 import type { Context, Draft } from '../../engine/commands/use-case.ts';
 import { tableOf, type Replay } from '../../engine/ledger/replay.ts';
 import { listIndex as indexOf, type ListIndex } from '../../engine/lists/list-index.ts';
 import type { ListQuery, ListRow } from '../../engine/lists/list-query.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
 import type { Reader } from '../../engine/rows/query.ts';
+import { rowIndexes } from '../../engine/rows/row-indexes.ts';
+import type { Json } from '../../engine/values/json.ts';
 import type { Result } from '../../engine/values/result.ts';
-import { commands } from '../commands.ts';
+import { commands, type Action, type Commands } from '../commands.ts';
 import { kinds } from '../index.ts';
 import { rowsAs, type KindName, type Stored } from '../rows.ts';
 
@@ -27,6 +30,12 @@ export function runInMemory(
   return run(commands, register, command, context);
 }
 
+/** What a command answered, as its action says. */
+export function answerOf<A extends Action>(_action: A, { answer }: { readonly answer: Json }): Commands[A]['answer'] {
+  // The use case of an action answers what the type of the action says.
+  return answer as unknown as Commands[A]['answer'];
+}
+
 export function rowsOf<K extends KindName>(register: { readonly replay: Replay }, kind: K): Stored<K>[] {
   return rowsAs(kind, tableOf(register.replay, kind).values());
 }
@@ -38,4 +47,11 @@ export function listIndex(source: ListSource): ListIndex {
 /** Every row that a query finds. */
 export function listRows(source: ListSource, query: ListQuery): readonly ListRow[] {
   return listIndex(source).window(query, 0, Number.MAX_SAFE_INTEGER).rows;
+}
+
+/** The rows of a replayed register that today's declarations would refuse. An older one is taken to today's schema first, in place. */
+export function rowsToPutRight(replay: Replay): readonly RowToPutRight[] {
+  const today = asOfToday(replay);
+  const rows = (table: string) => tableOf(today, table);
+  return toBePutRight(kinds, { rows, by: rowIndexes(rows).find });
 }

@@ -1,5 +1,6 @@
 import type { Rules } from '../../engine/kind/kind.ts';
 import { by } from '../../engine/rows/query.ts';
+import { hasTwin } from '../../engine/rows/twins.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { rulesFor } from '../rows.ts';
 
@@ -7,7 +8,7 @@ import { rulesFor } from '../rows.ts';
 export const releaseRules: Rules = rulesFor('releases', {
   needs: (release) => [by('releases', 'version', release.version)],
   check: (release, found) =>
-    found.by('releases', 'version', release.version).some((other) => other.id !== release.id && other.serviceId === release.serviceId)
+    hasTwin(found.by('releases', 'version', release.version), release, ['serviceId'])
       ? [problem('release.versionTaken', { table: 'releases', id: release.id, field: 'version' }, { value: release.version })]
       : [],
 });

@@ -17,7 +17,7 @@ import {
 import type { RowOf } from '../../engine/kind/kind.ts';
 import { linkedCount } from '../../engine/links/linked-count.ts';
 import { decided } from '../links/counts.ts';
-import { eventRelations, riskRelations } from '../links/relations.ts';
+import { eventRelations, riskRelations, riskToIncidentRelations } from '../links/relations.ts';
 import { term } from '../taxonomy/kind.ts';
 import { categories } from './category.ts';
 import { controlsCell } from './controls-cell.ts';
@@ -113,7 +113,7 @@ export const risks = defineKind('risks', {
     'id',
   ],
   rowRules: [eventTypeRule, closedRule],
-  linksTo: { risks: riskRelations, incidents: eventRelations, releases: eventRelations },
+  linksTo: { risks: riskRelations, incidents: riskToIncidentRelations, releases: eventRelations },
   list: {
     columns: ['code', 'title', 'category', 'residual', 'ownerId', 'status', 'nextReviewOn'],
     narrow: ['code', 'title', 'residual'],

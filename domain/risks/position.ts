@@ -2,7 +2,7 @@ import type { Assessment, AssessmentKind } from '../assessments/kind.ts';
 import { positionOn } from '../assessments/position-on.ts';
 import { highFrom } from '../scoring/high-from.ts';
 import { ratingOfAssessment, type Matrix } from '../scoring/kinds.ts';
-import type { Day } from '../../engine/values/time.ts';
+import { dayIn, type Day } from '../../engine/values/time.ts';
 import type { Risk } from './kind.ts';
 
 /** Where a risk stands by one kind of assessment. `rating` is `null` only where its matrix has no such cell. */
@@ -12,9 +12,23 @@ export type Positions = Readonly<Record<AssessmentKind, Position | null>>;
 /** A risk on one day: whether it was open, and where it stood. */
 export type RiskSnapshot = Positions & { readonly open: boolean };
 
-/** A risk is open from the day it was identified to before the day it was closed. Archived risks are never open. */
-export function isOpenOn(risk: Pick<Risk, 'identifiedOn' | 'closedOn' | 'archivedAt'>, day: Day): boolean {
-  return risk.archivedAt === null && risk.identifiedOn <= day && (risk.closedOn === null || day < risk.closedOn);
+type Opening = Pick<Risk, 'identifiedOn' | 'closedOn' | 'archivedAt'>;
+
+/** The day on which a risk ended: it was closed, or archived (a day of the time zone) while it was still open; `null` for none. */
+export function endedOn(
+  { closedOn, archivedAt }: Opening,
+  timeZone: string,
+): { readonly day: Day; readonly by: 'closing' | 'archiving' } | null {
+  const archivedOn = archivedAt === null ? null : dayIn(archivedAt, timeZone);
+  if (archivedOn !== null && (closedOn === null || archivedOn < closedOn)) return { day: archivedOn, by: 'archiving' };
+  return closedOn === null ? null : { day: closedOn, by: 'closing' };
+}
+
+/** A risk is open from the day it was identified to before the day it was closed, or archived, whichever came first. */
+export function isOpenOn(risk: Opening, day: Day, timeZone: string): boolean {
+  if (risk.identifiedOn > day) return false;
+  const ended = endedOn(risk, timeZone);
+  return ended === null || day < ended.day;
 }
 
 /** The inherent, residual and target positions of a risk that hold on a day. */
@@ -28,12 +42,13 @@ export function positionsOn(assessments: readonly StoredAssessment[], day: Day, 
 
 /** A risk as it stood on a day, by its assessments. */
 export function snapshotOn(
-  risk: Pick<Risk, 'identifiedOn' | 'closedOn' | 'archivedAt'>,
+  risk: Opening,
   assessments: readonly StoredAssessment[],
   day: Day,
+  timeZone: string,
   matrixById: (id: string) => Matrix | null,
 ): RiskSnapshot {
-  return { open: isOpenOn(risk, day), ...positionsOn(assessments, day, matrixById) };
+  return { open: isOpenOn(risk, day, timeZone), ...positionsOn(assessments, day, matrixById) };
 }
 
 /** Whether a position is rated high by the matrix that it was assessed with. */

@@ -18,7 +18,7 @@ export type RiskProfile = {
   readonly risk: Stored<'risks'>;
   readonly causes: readonly PartOfRisk[];
   readonly consequences: readonly PartOfRisk[];
-  /** Controls that act on the risk as a whole. */
+  /** Controls that act on the risk as a whole, and those tied to a cause or consequence that is another risk's: here they can be let go. */
   readonly controls: readonly ControlAtWork[];
   readonly positions: Positions;
   /** Every assessment, the latest valid day first; those of a day to come as well. */
@@ -55,13 +55,15 @@ export function riskProfile(found: QueryResult, id: string, day: Day): RiskProfi
     part: row,
     controls: inOrder.filter(({ tie }) => tie[field] === row.id),
   });
+  const [causes, consequences] = [found.by('causes', 'riskId', id), found.by('consequences', 'riskId', id)];
+  const own = new Set<string | null>([...causes, ...consequences].map((row) => row.id));
   const assessments = found.by('assessments', 'riskId', id);
   const matrixOf = (matrixId: string) => found.get('matrices', matrixId);
   return {
     risk,
-    causes: ranked(found.by('causes', 'riskId', id)).map(part('causeId')),
-    consequences: ranked(found.by('consequences', 'riskId', id)).map(part('consequenceId')),
-    controls: inOrder.filter(({ tie }) => tie.causeId === null && tie.consequenceId === null),
+    causes: ranked(causes).map(part('causeId')),
+    consequences: ranked(consequences).map(part('consequenceId')),
+    controls: inOrder.filter(({ tie }) => !own.has(tie.causeId) && !own.has(tie.consequenceId)),
     positions: positionsOn(assessments, day, matrixOf),
     timeline: latestFirst(assessments).map((assessment) => ({ assessment, rating: ratingOfAssessment(assessment, matrixOf) })),
     matrixOf,

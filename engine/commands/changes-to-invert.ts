@@ -15,8 +15,8 @@ export function queriesToInvert(kinds: Registry, schemas: Schemas, entry: Entry)
 }
 
 /**
- * The changes that an undo inverts, as they would read under today's row schemas. Counters stay: a code that was given is never given again. `null` where a step since
- * has changed one of the tables as a whole, or has left nothing of an edit: such an entry cannot be inverted.
+ * The changes that an undo inverts, as they would read under today's row schemas. Counters stay: a code that was given is never given again. `null` where a step since has
+ * changed one of the rows together with others, or has left nothing of an edit: such an entry cannot be inverted.
  */
 export function changesToInvert(kinds: Registry, schemas: Schemas, entry: Entry, found: QueryResult): ChangeLine[] | null {
   const changes: ChangeLine[] = [];
@@ -34,7 +34,7 @@ function isInverted(kinds: Registry, change: ChangeLine): boolean {
 }
 
 function needsHistory(schemas: Schemas, { table, before, after }: ChangeLine, { header }: Entry): boolean {
-  return before !== null && after !== null && changedSince(schemas, table, header.schema) === 'byRow';
+  return before !== null && after !== null && changedSince(schemas, table, header.schema);
 }
 
 function historyOf({ table, id }: ChangeLine): Query & { readonly q: 'history' } {
@@ -45,16 +45,11 @@ function changeToInvert(schemas: Schemas, change: ChangeLine, entry: Entry, foun
   const { table, before, after } = change;
   const { schema } = entry.header;
   const today = (row: JsonObject) => migratedRow(schemas, table, row, schema, schemas.latest);
-  switch (changedSince(schemas, table, schema)) {
-    case 'not':
-      return change;
-    case 'asWhole':
-      return null;
-    case 'byRow':
-      if (before === null) return { ...change, after: after && today(after) };
-      if (after === null) return { ...change, before: today(before) };
-      return editToday(change, rowBefore(schemas, change, entry, found), today);
-  }
+  if (!changedSince(schemas, table, schema)) return change;
+  if (before !== null && after !== null) return editToday(change, rowBefore(schemas, change, entry, found), today);
+  const whole = before ?? after;
+  const row = whole && today(whole);
+  return row && (before === null ? { ...change, after: row } : { ...change, before: row });
 }
 
 /** The difference between the row before an edit and after it, both as they would be today. */

@@ -6,9 +6,9 @@ import { checkRow } from '../rows/check.ts';
 import { get, type QueryResult, type Query } from '../rows/query.ts';
 import { isArchived, type PlainRow } from '../rows/row.ts';
 import { sameJson, textIn, type Json, type JsonObject } from '../values/json.ts';
-import { problem, type Problem } from '../values/problem.ts';
+import { problem, type Problem, type ProblemCode } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
-import { checkReferences, referenceQueries } from './references.ts';
+import { checkReferences, referenceQueries, type KnownLoops } from './references.ts';
 
 /** The row that `fields` make of a blank one. */
 export function newRow(kind: AnyKind, id: string, code: string | null, fields: JsonObject): JsonObject {
@@ -55,22 +55,66 @@ export function checked(kinds: Registry, kind: AnyKind, row: JsonObject, was: Js
   const problems = problemsOf(kinds, kind, row, was, found);
   if (problems.length === 0) return ok(row as PlainRow);
   const known = was === null ? [] : problemsOf(kinds, kind, was, was, found);
-  const fresh = problems.filter((problem) => isTouched(problem, row, was) || !known.some((other) => isSame(problem, other)));
+  // Beside a field that is wrong in itself (a day in the year 25) no order holds until it is put right, and that is another edit.
+  const inItself = was === null ? [] : shapeProblems(kind, was);
+  const stood = (one: Problem) => known.some((other) => isSame(one, other)) || inItself.some((other) => isSameField(one, other));
+  const fresh = problems.filter((problem) => isTouched(problem, row, was) || !stood(problem));
   return fresh.length > 0 ? fail(...fresh) : ok(row as PlainRow);
 }
 
 /** All that is wrong with a row. Rules are only asked of a row whose fields are of their types. */
 function problemsOf(kinds: Registry, kind: AnyKind, row: JsonObject, was: JsonObject | null, found: QueryResult): readonly Problem[] {
-  const shaped = checkRow(kind, row);
-  const ofShape = shaped.ok ? [] : shaped.problems;
+  const ofShape = shapeProblems(kind, row);
   if (ofShape.some((one) => isTouched(one, row, was))) return ofShape;
+  return allProblems(kinds, kind, row, was, ofShape, found);
+}
+
+/** What the schema of its kind says of a row. */
+export function shapeProblems(kind: AnyKind, row: JsonObject): readonly Problem[] {
+  const shaped = checkRow(kind, row);
+  return shaped.ok ? [] : shaped.problems;
+}
+
+/**
+ * All that is wrong with a row that is there, as it stands: `ofShape` is what its schema says. That it refers to what was
+ * archived since is no fault of it. `loops` are shared by all rows that are asked of one state of the register.
+ */
+export function standingProblems(
+  kinds: Registry,
+  kind: AnyKind,
+  row: JsonObject,
+  ofShape: readonly Problem[],
+  found: QueryResult,
+  loops: KnownLoops,
+): readonly Problem[] {
+  return allProblems(kinds, kind, row, row, ofShape, found, loops);
+}
+
+/** What the schema may say of a value that is of its field's type all the same: a rule can look at it. */
+const ofItsType: ReadonlySet<ProblemCode> = new Set([
+  'field.dayOutOfRange',
+  'field.notADay',
+  'field.notAnInstant',
+  'field.tooLow',
+  'field.tooHigh',
+  'field.tooLong',
+  'field.notOneOf',
+]);
+
+/** What its schema says of a row, and what its references and rules do. */
+function allProblems(
+  kinds: Registry,
+  kind: AnyKind,
+  row: JsonObject,
+  was: JsonObject | null,
+  ofShape: readonly Problem[],
+  found: QueryResult,
+  loops?: KnownLoops,
+): readonly Problem[] {
+  const references = checkReferences(kinds, kind, row, found, was, loops);
+  if (ofShape.some(({ code }) => !ofItsType.has(code))) return [...ofShape, ...references];
   const plain = row as PlainRow;
-  return [
-    ...ofShape,
-    ...ofRow(kind, plain),
-    ...checkReferences(kinds, kind, row, found, was),
-    ...(kind.rules?.check(plain, found, kinds) ?? []),
-  ];
+  return [...ofShape, ...ofRow(kind, plain), ...references, ...(kind.rules?.check(plain, found, kinds) ?? [])];
 }
 
 function isTouched({ at }: Problem, row: JsonObject, was: JsonObject | null): boolean {
@@ -79,7 +123,11 @@ function isTouched({ at }: Problem, row: JsonObject, was: JsonObject | null): bo
 }
 
 function isSame(one: Problem, other: Problem): boolean {
-  return one.code === other.code && one.at?.field === other.at?.field;
+  return one.code === other.code && isSameField(one, other);
+}
+
+function isSameField(one: Problem, other: Problem): boolean {
+  return one.at?.field === other.at?.field;
 }
 
 /** What is wrong with a row by the rules over its own fields. */

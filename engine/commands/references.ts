@@ -7,9 +7,12 @@ import type { Registry } from '../kind/registry.ts';
 import { textIn, type JsonObject } from '../values/json.ts';
 import { problem, type Problem, type ProblemCode } from '../values/problem.ts';
 
+/** Which records of a tree stand in a loop, as far as it was climbed: by the tree's kind and field, and by id. Of one state of the rows. */
+export type KnownLoops = Map<string, Map<string, boolean>>;
+
 type Referred = { readonly field: string; readonly definition: Field; readonly table: string; readonly id: string };
 
-/** The records that a row refers to. A kind that a field names and that there is not is left to the row's schema. */
+/** The records that a row refers to. What a field names that is no kind is told apart: see `checkReferences`. */
 export function referredBy(kinds: Registry, kind: AnyKind, row: JsonObject): Referred[] {
   return Object.entries(kind.fields).flatMap(([field, definition]) => {
     const { type, reference, beside = '' } = definition;
@@ -31,10 +34,21 @@ export function referenceQueries(kinds: Registry, kind: AnyKind, row: JsonObject
   });
 }
 
-/** References that lead nowhere, to the wrong kind of term, back to where they came from, or anew to an archived record. */
-export function checkReferences(kinds: Registry, kind: AnyKind, row: JsonObject, found: QueryResult, was: JsonObject | null): Problem[] {
+/** Names of kinds that may not stand there; references that lead nowhere, to the wrong kind of term, back to where they came from, or anew to an archived record. */
+export function checkReferences(
+  kinds: Registry,
+  kind: AnyKind,
+  row: JsonObject,
+  found: QueryResult,
+  was: JsonObject | null,
+  loops: KnownLoops = new Map(),
+): Problem[] {
   const own = textIn(row, 'id');
-  return referredBy(kinds, kind, row).flatMap(({ field, definition, table, id }): Problem[] => {
+  const misnamed = Object.entries(kind.fields).flatMap(([field, definition]): Problem[] => {
+    const isKind = definition.type !== 'kindName' || kinds.among(definition).includes(textIn(row, field));
+    return isKind ? [] : [problem('field.invalid', { table: kind.name, id: own, field })];
+  });
+  const misled = referredBy(kinds, kind, row).flatMap(({ field, definition, table, id }): Problem[] => {
     const at = { table: kind.name, id: own, field };
     const isKept = was !== null && heldBy(was[field]).includes(id);
     const referred = found.get(table, id);
@@ -42,9 +56,9 @@ export function checkReferences(kinds: Registry, kind: AnyKind, row: JsonObject,
     if (!isKept && isArchived(referred)) return [problem('field.refersToArchived', at, { value: textIn(referred, 'code') || id })];
     const misfit = misfitOf(definition, row, referred);
     if (misfit !== null) return [problem(misfit, at, { value: id })];
-    if (!isKept && definition.reference?.tree === true && climb(kind, field, id, own, found).returns) return [problem('tree.cycle', at)];
-    return [];
+    return definition.reference?.tree === true && climb(kind, field, id, own, found, loops).returns ? [problem('tree.cycle', at)] : [];
   });
+  return [...misnamed, ...misled];
 }
 
 /** What is said of a record that is not one of those that may stand in the field; `null` where it is. */
@@ -55,24 +69,34 @@ function misfitOf({ reference }: Field, row: JsonObject, referred: StoredRow): P
   return fits ? null : (reference?.otherwise ?? 'field.refersToOther');
 }
 
-/** Follows a tree upwards from a record. `returns`: it comes to `own`. `asked`: what must be known to go on. */
+/**
+ * Follows a tree upwards from a record. `returns`: it comes to `own`. `asked`: what must be known to go on. What it learns of
+ * the records on its way goes to `loops`, so that all the records of a tree are climbed in as many steps as there are records.
+ */
 function climb(
   kind: AnyKind,
   field: string,
   from: string,
   own: string,
   found: QueryResult,
+  loops: KnownLoops = new Map(),
 ): { readonly returns: boolean; readonly asked: readonly Query[] } {
-  const seen = new Set<string>();
-  for (let id: string | null = from; id !== null;) {
-    if (id === own) return { returns: true, asked: [] };
-    // A loop among others was there before this row and is not of its making.
-    if (seen.has(id)) break;
-    seen.add(id);
+  const tree = `${kind.name}.${field}`;
+  const known = loops.get(tree) ?? new Map<string, boolean>();
+  loops.set(tree, known);
+  const already = known.get(own);
+  if (already !== undefined) return { returns: already, asked: [] };
+  const way = new Map([[own, 0]]);
+  let id: string | null = from;
+  while (id !== null && !way.has(id) && !known.has(id)) {
     const query = get(kind.name, id);
     if (!found.known(query)) return { returns: false, asked: [query] };
+    way.set(id, way.size);
     const parent: StoredRow | null = found.get(kind.name, id);
     id = parent === null ? null : textOrNull(parent, field);
   }
-  return { returns: false, asked: [] };
+  // A loop among others was there before this row and is not of its making.
+  const begins = id === null ? undefined : way.get(id);
+  for (const [passed, at] of way) known.set(passed, begins !== undefined && at >= begins);
+  return { returns: begins === 0, asked: [] };
 }

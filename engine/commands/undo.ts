@@ -129,7 +129,7 @@ function laterTouching(schemas: Schemas, change: ChangeLine, seq: number, found:
       later.before === null ||
       later.after === null ||
       // The fields of an entry under an earlier schema may have other names today.
-      changedSince(schemas, change.table, header.schema) !== 'not' ||
+      changedSince(schemas, change.table, header.schema) ||
       fields.some((field) => field in (later.after ?? {})));
   return found
     .history(change.table, change.id, seq)

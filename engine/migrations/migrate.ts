@@ -43,16 +43,19 @@ function takeWhole(tables: Tables, { tables: declared, change }: Whole, seq: num
   }
 }
 
-/** Whether a step since `from` changed the rows of a table, each by itself or the table as a whole. */
-export function changedSince(schemas: Schemas, table: string, from: number): 'not' | 'byRow' | 'asWhole' {
+/** Whether a step since `from` may have changed rows of a table. */
+export function changedSince(schemas: Schemas, table: string, from: number): boolean {
   const steps = stepsBetween(schemas, from, schemas.latest);
-  if (steps.some((step) => step.whole?.tables.includes(table))) return 'asWhole';
-  return steps.some((step) => step.rows?.[table]) ? 'byRow' : 'not';
+  return steps.some((step) => step.rows?.[table] || step.whole?.tables.includes(table));
 }
 
-/** A whole row of the schema `from` as it is under `to`; `null` where a step changed its table as a whole. */
+/** A whole row of the schema `from` as it is under `to`; `null` where a step changed its table as a whole and it may depend on other rows. */
 export function migratedRow(schemas: Schemas, table: string, row: JsonObject, from: number, to: number): JsonObject | null {
   const steps = stepsBetween(schemas, from, to);
-  if (steps.some((step) => step.whole?.tables.includes(table))) return null;
-  return steps.reduce((now, step) => step.rows?.[table]?.(now) ?? now, row);
+  let now: JsonObject | null = row;
+  for (const { rows, whole } of steps) {
+    if (now === null) break;
+    now = whole?.tables.includes(table) ? (whole.alone?.(table, now) ?? null) : (rows?.[table]?.(now) ?? now);
+  }
+  return now;
 }

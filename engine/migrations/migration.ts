@@ -14,11 +14,13 @@ export type Migration = {
 
 /**
  * A change of tables as a whole. `tables` are all that it reads or writes, none of them in `rows`; `change` gets all rows of
- * each and answers all rows of those that it changes. Undo never inverts an older entry that touches one of them.
+ * each and answers all rows of those that it changes. `alone` says what becomes of a row whatever the others are, `null` where
+ * that depends on them: an older entry that touches such a row is never undone.
  */
 export type Whole = {
   readonly tables: readonly string[];
   readonly change: (rows: Readonly<Record<string, readonly JsonObject[]>>) => Readonly<Record<string, readonly JsonObject[]>>;
+  readonly alone?: (table: string, row: JsonObject) => JsonObject | null;
 };
 
 /** As `Whole`, with the names of its tables checked. */

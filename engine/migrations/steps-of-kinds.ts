@@ -73,7 +73,7 @@ function filled(row: JsonObject, came: readonly (readonly [string, Field])[]): J
   return Object.keys(blanks).length === 0 ? row : { ...row, ...blanks };
 }
 
-function filledWhole({ tables, change }: Whole, fills: ReadonlyMap<string, Change>): Whole {
+function filledWhole({ tables, change, alone }: Whole, fills: ReadonlyMap<string, Change>): Whole {
   return {
     tables,
     change(before) {
@@ -81,5 +81,13 @@ function filledWhole({ tables, change }: Whole, fills: ReadonlyMap<string, Chang
       for (const [table, fill] of fills) after[table] = (after[table] ?? before[table] ?? []).map(fill);
       return after;
     },
+    ...(alone === undefined
+      ? {}
+      : {
+          alone(table, row) {
+            const kept = alone(table, row);
+            return kept && (fills.get(table)?.(kept) ?? kept);
+          },
+        }),
   };
 }

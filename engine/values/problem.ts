@@ -34,6 +34,7 @@ export type ProblemCode =
   | 'control.causeOfOtherRisk'
   | 'control.alreadyLinked'
   | 'link.relationNotForKinds'
+  | 'link.materialisedAs'
   | 'link.toItself'
   | 'link.exists'
   | 'link.evidenceRequired'

@@ -1,5 +1,6 @@
 import type { EditedKind } from '../../domain/commands.ts';
 import { kinds } from '../../domain/index.ts';
+import type { Term } from '../../domain/taxonomy/kind.ts';
 import type { Vocabulary } from '../../words/names.ts';
 import { ChoiceField, FlagField, OptionsField } from '../ui/fields/choice-field.tsx';
 import type { SubjectRow } from '../ui/fields/field-subject.ts';
@@ -97,11 +98,17 @@ function TermEditor(props: ReferenceProps) {
   const taxonomy = useTaxonomy();
   const where = Object.entries(kinds.of(props.table).fields[props.field]?.reference?.where ?? {});
   const archivedName = useArchivedName();
+  const fits = (term: Term) => {
+    const values = new Map<string, unknown>(Object.entries(term));
+    return where.every(([name, value]) => values.get(name) === (typeof value === 'string' ? value : valueOf(props.row, value.sameAs)));
+  };
+  // One that does not fit, as an old register may have it, is shown where it stands, and not offered.
   const options = taxonomy.terms
-    .filter((term) => {
-      const values = new Map<string, unknown>(Object.entries(term));
-      return where.every(([name, value]) => values.get(name) === (typeof value === 'string' ? value : valueOf(props.row, value.sameAs)));
-    })
-    .map(({ id, archivedAt }) => ({ value: id, label: archivedName(taxonomy.label(id), archivedAt), offered: archivedAt === null }));
+    .filter((term) => fits(term) || term.id === textOf(props.row, props.field))
+    .map((term) => ({
+      value: term.id,
+      label: archivedName(taxonomy.label(term.id), term.archivedAt),
+      offered: fits(term) && term.archivedAt === null,
+    }));
   return <OptionsField {...props} options={options} clearable={!props.required} searchable />;
 }

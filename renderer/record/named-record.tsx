@@ -1,4 +1,4 @@
-import { Input } from '@mantine/core';
+import { Anchor, Input } from '@mantine/core';
 import { Link } from 'wouter';
 import { isKindName, kinds } from '../../domain/index.ts';
 import type { KindName } from '../../domain/rows.ts';
@@ -18,9 +18,9 @@ export function RecordLink({ table, id }: { table: KindName; id: string }) {
   const label = kinds.of(table).fields[naming]?.type === 'personal' ? (names[id] ?? '') : (textOf(row, naming) ?? '');
   const code = textOf(row, 'code');
   return (
-    <Link href={`/${table}/${id}`}>
+    <Anchor component={Link} href={`/${table}/${id}`}>
       {code === null ? null : <span className={classes['code']}>{code}</span>} {label}
-    </Link>
+    </Anchor>
   );
 }
 

@@ -23,6 +23,7 @@ import { PartSection } from './part-section.tsx';
 import { RecordFields } from './record-fields.tsx';
 import { recordShape } from './record-shape.ts';
 import { useWorldOf } from './record-world.ts';
+import classes from './record.module.css';
 
 type Props = { readonly kind: KindName; readonly id: string; readonly onClose: () => void };
 
@@ -113,7 +114,11 @@ function Computed({ kind, row, world }: { kind: KindName; row: StoredRow; world:
     if (column.kind === 'choice' && text === '') return [];
     return [{ key: column.key, label: fieldName(say, kind, column.key), value: text === '' ? null : text }];
   });
-  return figures.length === 0 ? null : <Figures figures={figures} unknown={say('common:unknown')} />;
+  return figures.length === 0 ? null : (
+    <div className={classes['computed']}>
+      <Figures figures={figures} unknown={say('common:unknown')} />
+    </div>
+  );
 }
 
 function isFigure({ field, key, parts }: Column): boolean {

@@ -1,9 +1,8 @@
-import { prepare } from '../../domain/register/in-memory.ts';
+import { answerOf, prepare } from '../../domain/register/in-memory.ts';
 import { expose } from 'comlink';
 import { readImportFile, type ImportFile } from '../../documents/spreadsheets/import-file.ts';
 import type { ImportAnswer, ImportInput } from '../../engine/imports/import-input.ts';
 import type { Reader } from '../../engine/rows/query.ts';
-import type { Json } from '../../engine/values/json.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';
 
@@ -19,7 +18,7 @@ const service = {
     const command = {
       commandId: crypto.randomUUID(),
       action: 'register.import',
-      input: input as unknown as Json,
+      input,
       seen: [],
       note: null,
       attributedTo: null,
@@ -30,7 +29,7 @@ const service = {
       randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
       actor: null,
     });
-    return draft.ok ? ok(draft.value.answer as unknown as ImportAnswer) : draft;
+    return draft.ok ? ok(answerOf('register.import', draft.value)) : draft;
   },
 };
 export type ImportService = typeof service;

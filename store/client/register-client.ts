@@ -72,6 +72,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     log: (query) => value(link.call('log', query)),
     find: (named) => value(link.call('find', named)),
     head: () => value(link.call('head')),
+    toBePutRight: () => value(link.call('toBePutRight')),
     send: (command) => result(link.call('send', command)),
     drafts: () => value(link.call('drafts')),
     keepDraft: (key, draft) => value(link.call('keepDraft', key, draft)),

@@ -1,6 +1,6 @@
 import { proxy, wrap } from 'comlink';
 import { problem, type Problem } from '../../engine/values/problem.ts';
-import type { Answering, Reply } from './answering.ts';
+import type { Reply } from './answering.ts';
 
 /** Milliseconds. `silence` is how long a worker that owes answers may say nothing before it is taken for dead. */
 export type Patience = { readonly beat: number; readonly silence: number; readonly deadline: number };
@@ -12,6 +12,9 @@ export const usualPatience: Patience = { beat: 2_000, silence: 60_000, deadline:
 const mostDeaths = 3;
 
 type Call = { readonly name: string; readonly args: readonly unknown[]; readonly settle: (reply: Reply<unknown>) => void };
+
+/** The methods of a service on the other side. */
+type Remote = { readonly [name: string]: (...args: readonly unknown[]) => Promise<Reply<unknown>> };
 
 type Service = { ping(): unknown; subscribe(listener: never): unknown };
 
@@ -29,7 +32,7 @@ export function workerLink<S extends Service>(options: {
   const { patience } = options;
   const pending = new Set<Call>();
   let worker: Worker | null = null;
-  let remote: Answering<S> | null = null;
+  let remote: Remote | null = null;
   let ready: Promise<Problem | null> = Promise.resolve(null);
   let unanswered = 0;
   let deaths = 0;
@@ -40,15 +43,15 @@ export function workerLink<S extends Service>(options: {
     worker?.terminate();
     const started = options.start();
     worker = started;
-    remote = wrap(started) as unknown as Answering<S>;
+    // Which methods there are and what each answers, the service's type `S` says to whoever calls.
+    remote = wrap(started) as unknown as Remote;
     unanswered = 0;
     started.addEventListener('error', (event) => {
       // A script that does not load is seen at once; an error inside a call comes back as its answer.
       event.preventDefault();
       if (worker === started) restart();
     });
-    const callWorker = (name: string, ...args: readonly unknown[]) =>
-      (remote as unknown as Record<string, (...all: readonly unknown[]) => Promise<Reply<unknown>>>)[name]?.(...args) ?? never();
+    const callWorker = (name: string, ...args: readonly unknown[]) => remote?.[name]?.(...args) ?? never();
     void callWorker('subscribe', proxy(options.listener));
     ready = again ? options.prepare(callWorker) : Promise.resolve(null);
     for (const call of pending) void run(call, started);
@@ -72,9 +75,8 @@ export function workerLink<S extends Service>(options: {
     const failed = await ready;
     if (worker !== on || remote === null) return;
     if (failed !== null) return call.settle({ problem: failed });
-    const methods = remote as unknown as Record<string, (...args: readonly unknown[]) => Promise<Reply<unknown>>>;
     try {
-      const reply = await (methods[call.name] as (...args: readonly unknown[]) => Promise<Reply<unknown>>)(...call.args);
+      const reply = await (remote[call.name]?.(...call.args) ?? never());
       if (worker === on) deaths = 0;
       call.settle(reply);
     } catch (error) {
@@ -94,7 +96,7 @@ export function workerLink<S extends Service>(options: {
     if (unanswered * patience.beat >= patience.silence) return restart();
     unanswered += 1;
     const on = worker;
-    void (remote as unknown as { ping(): Promise<unknown> }).ping().then(() => {
+    void remote['ping']?.().then(() => {
       if (worker === on) unanswered = 0;
     });
   }

@@ -1,9 +1,10 @@
 import type { SealedEntry } from '../../engine/ledger/append.ts';
 import { recordKey, type Entry } from '../../engine/ledger/entry.ts';
-import { applyEntry } from '../../engine/ledger/replay.ts';
+import { applyEntry, tableOf } from '../../engine/ledger/replay.ts';
 import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
-import { settingsId, type Settings } from '../../domain/settings/kind.ts';
+import { rowsAs } from '../../domain/rows.ts';
+import type { Settings } from '../../domain/settings/kind.ts';
 import { canonicalText } from '../../engine/values/canonical.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';
@@ -152,7 +153,9 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
 }
 
 function settingsOf(file: Pick<ReadFile, 'replay'>): { readonly registerId: string; readonly name: string } {
-  return file.replay.rows.get('settings')?.get(settingsId) as unknown as Settings;
+  const [settings] = rowsAs('settings', tableOf(file.replay, 'settings').values());
+  if (settings === undefined) throw new Error('a register without settings was let in');
+  return settings;
 }
 
 async function actAsNamed(register: StoredRegister, name: string): Promise<Result<null>> {

@@ -2,7 +2,9 @@ import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { storedRegister, type StoredRegister, type MovedRows } from '../commands/stored-register.ts';
 import type { Closed, Moved, OpenedRegister, RegisterSummary } from '../../contract/store.ts';
+import type { RowToPutRight } from '../../engine/commands/to-be-put-right.ts';
 import { registerLists, settingsOf } from '../lists/register-lists.ts';
+import { rowsToPutRight } from '../lists/rows-to-put-right.ts';
 import type { Environment } from '../environment.ts';
 import { openDatabase } from './open-database.ts';
 import { databaseName } from './register-database.ts';
@@ -22,6 +24,7 @@ type Open = {
   readonly id: string;
   readonly stored: StoredRegister;
   readonly lists: ReturnType<typeof registerLists>;
+  toBePutRight(): Promise<readonly RowToPutRight[]>;
   maintain(): Promise<boolean>;
   close(): void;
 };
@@ -84,7 +87,14 @@ export function openRegisters(environment: Environment) {
       channel.close();
       stored.close();
     };
-    const loaded: Open = { id, stored, lists, maintain: maintenanceOf(stored, environment), close };
+    const loaded: Open = {
+      id,
+      stored,
+      lists,
+      toBePutRight: rowsToPutRight(stored.replica),
+      maintain: maintenanceOf(stored, environment),
+      close,
+    };
     register = loaded;
     channel.addEventListener('message', () => {
       stored

@@ -74,6 +74,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     log: (query: LogQuery) => readLog(stored().ledger(), query),
     find: (named: string) => findRecords(stored().replica.today, stored().ledger(), named),
     head: (): Head | null => stored().head(),
+    toBePutRight: () => open.opened().toBePutRight(),
     send: (command: Command) => stored().send(command),
 
     drafts: () => stored().database.storeDrafts.toArray(),

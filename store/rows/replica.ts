@@ -7,7 +7,7 @@ import type { Schemas } from '../../engine/migrations/migration.ts';
 import { kinds } from '../../domain/index.ts';
 import type { SegmentMeta } from '../ledger/stored-ledger.ts';
 import { firstOpenSegment, type OpenSegment } from '../ledger/open-segment.ts';
-import { rowIndexes, type RowIndexes } from './row-indexes.ts';
+import { rowIndexes, type RowIndexes } from '../../engine/rows/row-indexes.ts';
 
 /** Rows by table and id, as they will be; `null` is a row that goes. */
 export type RowChanges = ReadonlyMap<string, ReadonlyMap<string, StoredRow | null>>;

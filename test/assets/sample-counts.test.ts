@@ -117,6 +117,7 @@ describe('the risks of the sample', () => {
         risk,
         assessments.filter((assessment) => assessment.riskId === risk.id),
         day,
+        'Asia/Seoul',
         () => defaultMatrix,
       );
     const moves = (from: string, to: string) => count(risks, (risk) => movementOf(snapshot(risk, from), snapshot(risk, to)) ?? 'neither');

@@ -64,10 +64,12 @@ describe('the codes of another program', () => {
   });
 
   it('are asked about where a risk and an incident share one, and an id says which', async () => {
-    const unsure = await plimsoll('link', register, 'ops/12', 'caused', 'fx-7', '--evidence', 'The log');
+    const unsure = await plimsoll('link', register, 'ops/12', 'materialised-as', 'fx-7', '--evidence', 'The log');
     expect(unsure.status).toBe(3);
     const ids = /Link, To: More than one record matches "fx-7": risks fx-7 \((\S+)\), incidents fx-7 \((\S+)\)\./.exec(unsure.err);
-    expect(await plimsoll('link', register, 'ops/12', 'caused', ids?.[2] ?? '', '--evidence', 'The log')).toMatchObject({ status: 0 });
+    expect(await plimsoll('link', register, 'ops/12', 'materialised-as', ids?.[2] ?? '', '--evidence', 'The log')).toMatchObject({
+      status: 0,
+    });
     expect((await plimsoll('log', register, '--id', 'fx-7')).status).toBe(3);
     const ofTable = logged(await plimsoll('log', register, '--id', 'fx-7', '--table', 'incidents', '--json'));
     expect(ofTable.flatMap(({ changes }) => changes.map(({ table }) => table))).toEqual(['incidents']);

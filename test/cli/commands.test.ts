@@ -78,6 +78,20 @@ describe('plimsoll init', () => {
 });
 
 describe('plimsoll link', () => {
+  it('links a loss and a risk as related, whichever of the two is named first', async () => {
+    await plimsoll(['init', file, '--sample', '--language', 'en']);
+    const losses = join(folder, 'losses.csv');
+    writeFileSync(losses, 'Title,Occurred on,Gross loss,Currency\nFee,2025-03-01,12.34,USD\n');
+    await plimsoll(['import', file, '--losses', losses]);
+    expect((await plimsoll(['link', file, 'L-5', 'related', 'R-1', '--json'])).json()).toMatchObject({ from: 'L-5', to: 'R-1' });
+    expect((await plimsoll(['link', file, 'R-2', 'related', 'L-5', '--json'])).json()).toMatchObject({ from: 'L-5', to: 'R-2' });
+    // A loss is what a risk cost: neither is said to have caused the other.
+    expect((await plimsoll(['link', file, 'R-3', 'caused', 'L-5', '--evidence', 'e'])).status).toBe(3);
+    // The sample has four of its own.
+    const [loss] = (await plimsoll(['list', file, 'losses', '--where', 'code=L-5', '--json'])).json() as { readonly riskCount: number }[];
+    expect(loss?.riskCount).toBe(2);
+  });
+
   it('links two records by their codes, decided by who enters it', async () => {
     await plimsoll(['init', file, '--sample', '--language', 'en']);
     const before = readFileSync(file);

@@ -18,7 +18,7 @@ describe('plimsoll report', () => {
     const out = join(folder, 'out');
     const made = await plimsoll(['report', file, '--quarter', '2025-Q3', '--format', 'html,xlsx,csv,json', '--out', out, '--json']);
     expect(made.status).toBe(0);
-    expect(readdirSync(out).sort()).toEqual(['report.csv', 'report.html', 'report.json', 'report.xlsx']);
+    expect(readdirSync(out).sort()).toEqual(['report-losses.csv', 'report.csv', 'report.html', 'report.json', 'report.xlsx']);
     const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as Record<string, Record<string, unknown>>;
     expect(report['quarter']).toMatchObject({
       id: '2025-Q3',
@@ -30,6 +30,20 @@ describe('plimsoll report', () => {
     const verified = (await plimsoll(['verify', file, '--json'])).json() as { head: object };
     expect(report['ledger']).toMatchObject(verified.head);
     expect(made.json()).toMatchObject({ quarter: '2025-Q3', compare: '2025-Q2', ledger: verified.head });
+  });
+
+  it('writes a table of the losses beside that of the risks where the register holds any', async () => {
+    const folder = testFolder();
+    const file = await sample(folder);
+    const losses = join(folder, 'losses.csv');
+    writeFileSync(losses, 'Title,Occurred on,Gross loss,Currency\nTerminal,2025-09-30,12.34,USD\n');
+    expect((await plimsoll(['import', file, '--losses', losses])).status).toBe(0);
+    expect((await plimsoll(['link', file, 'L-5', 'related', 'R-1'])).status).toBe(0);
+    const out = join(folder, 'out');
+    await plimsoll(['report', file, '--quarter', '2025-Q3', '--format', 'csv', '--language', 'en', '--out', out]);
+    expect(readdirSync(out).sort()).toEqual(['report-losses.csv', 'report.csv']);
+    const lines = readFileSync(join(out, 'report-losses.csv'), 'utf8').split('\r\n');
+    expect(lines).toContain('L-5,Terminal,2025-09-30,,,Yes,No,,,,USD,12.34,0,0,12.34,,,,R-1,,');
   });
 
   it('two runs at one known-at give the same bytes', async () => {

@@ -46,7 +46,7 @@ describe('wrong usage names what there is', () => {
     [
       'a relation',
       ['link', 'R-1', 'pleases', 'R-2'],
-      /"pleases" for RELATION\. Allowed values: caused, contributed, suspected, ruledOut, related, triggers, aggravates$/,
+      /"pleases" for RELATION\. Allowed values: caused, contributed, materialisedAs, suspected, ruledOut, related, triggers, aggravates$/,
     ],
   ])('%s', async (_, [command = '', ...rest], sentence) => {
     const answer = await plimsoll([command, file, ...rest, ...(rest.includes('--language') ? [] : ['--language', 'en'])]);

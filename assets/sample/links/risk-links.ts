@@ -5,7 +5,7 @@ import { link, type LinkSource } from './link-source.ts';
 export const riskLinks: readonly LinkSource[] = [
   link(
     'risk:van',
-    'caused',
+    'materialisedAs',
     'incident:van-a',
     '2025-01-27 10:00',
     'serviceLead',
@@ -16,7 +16,7 @@ export const riskLinks: readonly LinkSource[] = [
   ),
   link(
     'risk:cloud',
-    'caused',
+    'materialisedAs',
     'incident:region-down',
     '2025-04-25 16:10',
     'serviceLead',
@@ -24,7 +24,7 @@ export const riskLinks: readonly LinkSource[] = [
   ),
   link(
     'risk:batch-twice',
-    'caused',
+    'materialisedAs',
     'incident:double-payout',
     '2025-08-19 15:10',
     'cro',
@@ -32,7 +32,7 @@ export const riskLinks: readonly LinkSource[] = [
   ),
   link(
     'risk:deployment',
-    'caused',
+    'materialisedAs',
     'incident:wallet-window',
     '2025-02-10 10:10',
     'paymentDev',
@@ -40,7 +40,7 @@ export const riskLinks: readonly LinkSource[] = [
   ),
   link(
     'risk:account-takeover',
-    'caused',
+    'materialisedAs',
     'incident:login-attack',
     '2025-06-26 11:00',
     'ciso',
@@ -48,7 +48,7 @@ export const riskLinks: readonly LinkSource[] = [
   ),
   link(
     'risk:holiday',
-    'contributed',
+    'materialisedAs',
     'incident:chuseok-payouts',
     '2025-10-13 10:00',
     'treasurer',
@@ -56,7 +56,7 @@ export const riskLinks: readonly LinkSource[] = [
   ),
   link(
     'risk:peak-load',
-    'contributed',
+    'materialisedAs',
     'incident:holiday-load',
     '2025-10-13 11:00',
     'serviceLead',

@@ -5,6 +5,7 @@ import { controls } from './controls/part.ts';
 import { delivery } from './delivery/part.ts';
 import { heatMap } from './heat-map/part.ts';
 import { limits } from './limits/part.ts';
+import { losses } from './losses/part.ts';
 import { restatements } from './restatements/part.ts';
 import { risks } from './risks/part.ts';
 import { summary } from './summary/part.ts';
@@ -18,6 +19,7 @@ export const parts = {
   heatMap,
   categories,
   controls,
+  losses,
   delivery,
   changes,
   restatements,

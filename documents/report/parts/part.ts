@@ -8,7 +8,10 @@ import type { View } from '../html/view.ts';
  * the type of its piece (`Part<ControlsPiece>`), since pages show the whole model, which is made of all the pieces.
  */
 export type Part<Piece = never> = {
-  /** Its piece of the model, under the part's name in the list of parts. Without one it shows what other parts selected. */
+  /**
+   * Its piece of the model, under the part's name in the list of parts. Without one it shows what other parts selected. The
+   * model of a register that has nothing of the kind leaves out what is `undefined`.
+   */
   readonly select?: (context: ReportContext) => Piece;
   readonly html?: PartHtml;
   /** Its tables in the workbook, in order. */
@@ -18,6 +21,8 @@ export type Part<Piece = never> = {
 /** A part on paper: a section under a heading. */
 export type PartHtml = {
   readonly heading: (view: View) => string;
+  /** Whether the document has it; it always has where nothing is said. */
+  readonly applies?: (view: View) => boolean;
   readonly Body: (props: { view: View }) => ReactNode;
   /** Whether it follows on the page before it, being short; it begins a page of its own where nothing is said. */
   readonly flows?: (view: View) => boolean;

@@ -16,10 +16,12 @@ import {
 import { Link, useLocation } from 'wouter';
 import { languages } from '../../../domain/settings/kind.ts';
 import { commandOf, commandTitle, keysText, type CommandId } from '../../../words/commands/commands.ts';
+import { numberText } from '../../../words/patterns/numbers.ts';
 import { setView, useView } from '../../state/view.ts';
 import { PlimsollMark } from '../../ui/page/plimsoll-mark.tsx';
 import { useAppInfo, useIsMac } from '../../ui/platform/platform-context.tsx';
 import { useSettings } from '../../ui/register/open-register.tsx';
+import { useCountToPutRight } from '../../ui/register/to-be-put-right.ts';
 import { useUndo } from '../../ui/register/undo.ts';
 import { useChooseLanguage } from '../../ui/words/language-choice.tsx';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
@@ -51,6 +53,7 @@ export function Navigation({ files }: { files: RegisterFiles }) {
               <Link href={page.path} className={classes['item']} aria-current={here ? 'page' : undefined}>
                 <page.icon size={16} stroke={1.5} aria-hidden />
                 {commandTitle(say, page.command)}
+                {page.path === '/audit' && <PutRightMark />}
               </Link>
             </li>
           );
@@ -61,6 +64,19 @@ export function Navigation({ files }: { files: RegisterFiles }) {
         <FootTools />
       </div>
     </nav>
+  );
+}
+
+/** How many records are to be put right: the audit lists them. */
+function PutRightMark() {
+  const say = useWords();
+  const count = useCountToPutRight();
+  if (count === 0) return null;
+  const n = numberText(count);
+  return (
+    <span className={classes['mark']} title={`${say('audit:putRight')}: ${n}`}>
+      {` ${n}`}
+    </span>
   );
 }
 

@@ -99,7 +99,7 @@ function Then({ then }: { then: RegisterThen }) {
           </div>
         ))}
       </dl>
-      <table className={classes['risks']}>
+      <table className={classes['table']}>
         <thead>
           <tr>
             {columns.map(({ key }) => (

@@ -99,7 +99,7 @@ export function useImporting(table: string): Importing {
         showsProblems: true,
       });
       if (!sent.ok) return refuse(sent.problems);
-      return setStep({ at: 'done', read, answer: sent.value.answer as unknown as ImportAnswer, changed: sent.value.changed });
+      return setStep({ at: 'done', read, answer: sent.value.answer, changed: sent.value.changed });
     },
     cancel() {
       stop();

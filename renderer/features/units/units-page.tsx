@@ -40,7 +40,9 @@ function UnitLine({ unit, depth, units }: { unit: Unit; depth: number; units: re
   const send = useCommand();
   const archivedName = useArchivedName();
   const below = unitsBelow(unit.id, units);
-  const parents = units.filter((candidate) => candidate.id !== unit.id && !below.has(candidate.id));
+  const fits = ({ id }: Unit) => id !== unit.id && !below.has(id);
+  // A unit that is a part of itself, as an old register may have it, shows where it stands, and is not offered.
+  const parents = units.filter((candidate) => fits(candidate) || candidate.id === unit.parentId);
   return (
     <li className={classes['unit']}>
       <span className={classes['code']}>{unit.code}</span>
@@ -54,10 +56,10 @@ function UnitLine({ unit, depth, units }: { unit: Unit; depth: number; units: re
         hideLabel
         clearable
         placeholder={say('units:top')}
-        options={parents.map(({ id, name, archivedAt }) => ({
-          value: id,
-          label: archivedName(name, archivedAt),
-          offered: archivedAt === null,
+        options={parents.map((one) => ({
+          value: one.id,
+          label: archivedName(one.name, one.archivedAt),
+          offered: fits(one) && one.archivedAt === null,
         }))}
       />
       <ActionIcon

@@ -13,7 +13,15 @@ import { useRegister } from '../../ui/register/open-register.tsx';
 import { useChosenPerson } from '../../ui/register/person-name.tsx';
 import { useProblemSentence, useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
-import { relationsBetween, startsAt, titleOf, useFindLinked, type LinkPick, type LinkSubject } from './linked-record.ts';
+import {
+  relationsBetween,
+  relationsEitherWay,
+  startsAt,
+  titleOf,
+  useFindLinked,
+  type LinkPick,
+  type LinkSubject,
+} from './linked-record.ts';
 import { onEscape } from '../../ui/fields/keys.ts';
 import classes from './links.module.css';
 
@@ -47,10 +55,15 @@ export function LinkForm({ subject, end, onDone }: Props) {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
 
   const betweenRisks = other?.table === 'risks' && subject.table === 'risks';
-  const starts = other === null || betweenRisks ? outward : end ? end.outward : startsAt(subject.table, other.table);
-  const [from, to] = other === null ? [subject, subject] : starts ? [subject, other] : [other, subject];
-  const relations = relationsBetween(from.table, to.table);
+  const relations = other === null ? [] : relationsEitherWay(subject.table, other.table);
   const chosen = relation !== null && relations.includes(relation) ? relation : relations.length === 1 ? (relations[0] ?? null) : null;
+  // A link that is decided keeps its direction where the relation may stand in it.
+  const keeps = (to: LinkPick) => {
+    const [own, others] = outward ? [subject.table, to.table] : [to.table, subject.table];
+    return betweenRisks || (end !== undefined && (chosen === null || relationsBetween(own, others).includes(chosen)));
+  };
+  const starts = other === null || keeps(other) ? outward : startsAt(subject.table, other.table, chosen);
+  const [from, to] = other === null ? [subject, subject] : starts ? [subject, other] : [other, subject];
   const of = (field: string) => {
     const found = problems.find((problem) => problem.at?.field === field);
     return found ? problemSentence(found) : null;

@@ -58,13 +58,19 @@ export function titleOf({ table, row }: LinkedRecord): string {
   return textOrNull(row, kinds.of(table).names ?? '') ?? '';
 }
 
-/** A link runs from what comes first: a release before the incident, the incident before the risk; else as the kinds stand. */
-const tableOrder: readonly string[] = ['releases', 'incidents', 'risks'];
+/** The relations that may stand between a record of one kind and one of another, whichever of the two they start at. */
+export function relationsEitherWay(one: string, other: string): readonly Relation[] {
+  const [out, back] = [relationsBetween(one, other), relationsBetween(other, one)];
+  return relations.filter((relation) => out.includes(relation) || back.includes(relation));
+}
 
-/** Whether a new link between two records of different kinds starts at `subject`. */
-export function startsAt(subject: string, other: string): boolean {
-  if (kinds.relations(other, subject).length === 0) return true;
-  if (kinds.relations(subject, other).length === 0) return false;
-  const [own, others] = [tableOrder.indexOf(subject), tableOrder.indexOf(other)];
-  return own < 0 || others < 0 ? kinds.linked.indexOf(subject) <= kinds.linked.indexOf(other) : own <= others;
+/**
+ * Whether a new link between two records of different kinds starts at `subject`: where the relation is for one direction only,
+ * there; else where more relations start, and at last at the kind that stands later in the list of kinds, as a release does
+ * before the incident that it caused.
+ */
+export function startsAt(subject: string, other: string, relation: Relation | null): boolean {
+  const [out, back] = [relationsBetween(subject, other), relationsBetween(other, subject)];
+  if (relation !== null && out.includes(relation) !== back.includes(relation)) return out.includes(relation);
+  return out.length === back.length ? kinds.linked.indexOf(subject) >= kinds.linked.indexOf(other) : out.length > back.length;
 }

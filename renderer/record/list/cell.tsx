@@ -32,7 +32,7 @@ const widths: Readonly<Record<ColumnKind, { readonly least: number; readonly sha
   level: { least: 80, share: 0 },
   rating: { least: 104, share: 0 },
   number: { least: 84, share: 0 },
-  money: { least: 112, share: 0 },
+  money: { least: 120, share: 0 },
   day: { least: 96, share: 0 },
   instant: { least: 128, share: 0 },
   flag: { least: 72, share: 0 },

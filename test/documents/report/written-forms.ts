@@ -1,4 +1,4 @@
-import { reportCsv } from '../../../documents/report/report-csv.ts';
+import { lossesCsv, reportCsv } from '../../../documents/report/report-csv.ts';
 import { reportHtml } from '../../../documents/report/report-html.ts';
 import { reportJson } from '../../../documents/report/report-json.ts';
 import { reportXlsx } from '../../../documents/report/report-xlsx.ts';
@@ -8,6 +8,12 @@ import { reportOf, smallFirm } from './story.ts';
 /** The hash of every form of the small firm's report, in both languages: runs in Node and in a page. */
 export async function hashesOfForms(): Promise<Record<string, string>> {
   const memory = await smallFirm();
+  for (const [currency, gross] of [
+    ['KRW', 1_234_567],
+    ['USD', 89_012],
+  ] as const) {
+    await memory.done('losses.create', { fields: { title: currency, occurredOn: '2025-09-30', bookedOn: '2025-10-01', gross, currency } });
+  }
   const hashes: Record<string, string> = {};
   for (const language of ['ko', 'en'] as const) {
     const report = reportOf(memory, { language });
@@ -16,6 +22,7 @@ export async function hashesOfForms(): Promise<Record<string, string>> {
     hashes[`${language}.html`] = sha256Hex(reportHtml(report, { fonts: null }));
     hashes[`${language}.json`] = sha256Hex(reportJson(report));
     hashes[`${language}.csv`] = sha256Hex(reportCsv(report));
+    hashes[`${language}.losses.csv`] = sha256Hex(lossesCsv(report) ?? new Uint8Array());
     hashes[`${language}.xlsx`] = sha256Hex(workbook.value);
   }
   return hashes;

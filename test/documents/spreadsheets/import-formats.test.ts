@@ -2,18 +2,49 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { columnNames, plainName } from '../../../documents/spreadsheets/column-names.ts';
 import { kinds } from '../../../domain/index.ts';
-import { importable, importColumns } from '../../../engine/imports/import-columns.ts';
-import { fieldName } from '../../../words/names.ts';
+import { importable, importColumns, importsOf } from '../../../engine/imports/import-columns.ts';
+import type { Column } from '../../../engine/kind/column.ts';
+import { choiceName, fieldName, tableTitle } from '../../../words/names.ts';
 import { translator } from '../../../words/translate.ts';
+
+/** docs/import-columns.md: `npx vitest run -u test/documents/spreadsheets/import-formats.test.ts` writes it anew. */
+function importColumnsPage(): string {
+  const [en, ko] = [translator('en'), translator('ko')];
+  const holds = ({ key, kind, field, values, vocabulary }: Column, needed: readonly string[]) => {
+    const choices = (values ?? [])
+      .map((value) => choiceName(en, (vocabulary ?? '') as Parameters<typeof choiceName>[1], value))
+      .join(' · ');
+    const what = choices === '' ? (field?.type === 'references' ? 'references' : kind) : choices;
+    return needed.includes(key) ? `${what}, needed` : what;
+  };
+  const sections = importable(kinds).map((table) => {
+    const { needed } = importsOf(kinds, table);
+    const rows = importColumns(kinds, table).map(
+      (column) =>
+        `| ${fieldName(en, table, column.key)} | ${fieldName(ko, table, column.key)} | \`${column.key}\` | ${holds(column, needed)} |`,
+    );
+    const head = `## ${tableTitle(en, table)} (${tableTitle(ko, table)}, \`--${table}\`)`;
+    return [head, '', '| English | 한국어 | key | what it holds |', '|---|---|---|---|', ...rows, ''].join('\n');
+  });
+  const about =
+    'Every column that an import reads, made from the declarations of the kinds. [import-formats.md](import-formats.md) says how files are read and what the columns mean.';
+  return ['# Columns of imports', '', about, '', ...sections].join('\n');
+}
 
 describe('the page about import formats', () => {
   it('has every column that is read, under the headings that lists write', async () => {
     const page = await readFile(new URL('../../../docs/import-formats.md', import.meta.url), 'utf8');
-    for (const table of importable(kinds)) {
+    const told = importable(kinds).filter((table) => page.includes(`\n## ${tableTitle(translator('en'), table)}\n`));
+    expect(told.length).toBeGreaterThan(3);
+    for (const table of told) {
       for (const { key } of importColumns(kinds, table)) {
         expect(page).toContain(`| ${fieldName(translator('en'), table, key)} | ${fieldName(translator('ko'), table, key)} | \`${key}\` |`);
       }
     }
+  });
+
+  it('is followed by the columns of every kind, made from their declarations', async () => {
+    await expect(importColumnsPage()).toMatchFileSnapshot('../../../docs/import-columns.md');
   });
 
   it('tells the truth: each heading leads to its column', () => {

@@ -5,7 +5,7 @@ import { createdMemory } from '../../support/memory.ts';
 const noon = '2025-07-01T12:00:00.000Z';
 const kinds = ['risks', 'incidents', 'releases'] as const;
 type Kind = (typeof kinds)[number];
-const relations = ['caused', 'contributed', 'suspected', 'ruledOut', 'related', 'triggers', 'aggravates'] as const;
+const relations = ['caused', 'contributed', 'materialisedAs', 'suspected', 'ruledOut', 'related', 'triggers', 'aggravates'] as const;
 
 /** Two risks, two incidents and two releases: `risks1`, `risks2`, `incidents1` … */
 async function records() {
@@ -26,6 +26,8 @@ async function records() {
 /** What may be said of two records, by their kinds. */
 function maySay(from: Kind, to: Kind): readonly string[] {
   if (from === 'risks' && to === 'risks') return ['triggers', 'aggravates'];
+  if (from === 'risks' && to === 'incidents') return ['materialisedAs', 'suspected', 'ruledOut', 'related'];
+  if (from === 'incidents' && to === 'risks') return ['suspected', 'ruledOut', 'related'];
   return from === to ? ['related'] : ['caused', 'contributed', 'suspected', 'ruledOut', 'related'];
 }
 
@@ -47,6 +49,19 @@ describe('a link', () => {
       expect((await run('links.create', link('releases', relation, 'incidents', bare))).ok).toBe(true);
     for (const relation of ['triggers', 'aggravates'])
       expect((await run('links.create', link('risks', relation, 'risks', bare))).ok).toBe(true);
+  });
+
+  it('says *materialised as* where a risk would have caused an incident, whichever way it is said', async () => {
+    const { run, link } = await records();
+    for (const relation of ['caused', 'contributed'])
+      for (const [from, to] of [
+        ['risks', 'incidents'],
+        ['incidents', 'risks'],
+      ] as const)
+        expect(await run('links.create', link(from, relation, to))).toMatchObject({
+          ok: false,
+          problems: [{ code: 'link.materialisedAs' }],
+        });
   });
 
   it('that is edited is not taken for another of the same, and keeps to the same rules', async () => {

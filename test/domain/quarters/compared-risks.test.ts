@@ -43,7 +43,7 @@ const rows = readerOf({
     risk('R-2', { ownerId: null, nextReviewOn: '2025-06-29' }),
     risk('R-3', { category: 'credit', identifiedOn: '2025-05-01', nextReviewOn: '2025-06-30' }),
     risk('R-4', { closedOn: '2025-06-30' }),
-    risk('R-5', { archivedAt: '2025-07-01T00:00:00.000Z' }),
+    risk('R-5', { archivedAt: '2025-03-31T00:00:00.000Z' }),
     risk('R-6'),
     risk('R-7'),
   ],

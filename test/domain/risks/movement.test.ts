@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { movementOf } from '../../../domain/risks/movement.ts';
-import { isOpenOn, isReviewOverdue, positionsOn, type StoredAssessment, type Position } from '../../../domain/risks/position.ts';
+import { endedOn, isOpenOn, isReviewOverdue, positionsOn, type StoredAssessment, type Position } from '../../../domain/risks/position.ts';
 import { defaultMatrix } from '../../../domain/scoring/defaults.ts';
 
 const matrixById = (id: string) => (id === defaultMatrix.id ? defaultMatrix : null);
@@ -44,10 +44,26 @@ describe('a risk whose assessment names a cell that its matrix does not have', (
 describe('open risks', () => {
   const risk = { identifiedOn: '2025-04-10', closedOn: '2025-09-30', archivedAt: null };
   it('a risk is open from the day it was identified to before the day it was closed', () => {
-    expect(['2025-04-09', '2025-04-10', '2025-09-29', '2025-09-30'].map((day) => isOpenOn(risk, day))).toEqual([false, true, true, false]);
+    expect(['2025-04-09', '2025-04-10', '2025-09-29', '2025-09-30'].map((day) => isOpenOn(risk, day, 'Asia/Seoul'))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
-  it('an archived risk is not open', () => {
-    expect(isOpenOn({ ...risk, archivedAt: '2026-01-01T00:00:00.000Z' }, '2025-05-01')).toBe(false);
+  it('a risk that was archived while it was open is open until the day of that, in the time zone of the register', () => {
+    // 15:30 UTC on 30 April is half past midnight on 1 May in Seoul.
+    const archived = { ...risk, archivedAt: '2025-04-30T15:30:00.000Z' };
+    const openOn = (day: string, zone: string) => isOpenOn(archived, day, zone);
+    expect(['2025-04-09', '2025-04-30', '2025-05-01'].map((day) => openOn(day, 'Asia/Seoul'))).toEqual([false, true, false]);
+    expect(openOn('2025-04-30', 'UTC')).toBe(false);
+    expect(endedOn(archived, 'Asia/Seoul')).toEqual({ day: '2025-05-01', by: 'archiving' });
+  });
+  it('a risk that was archived after it was closed ended when it was closed', () => {
+    const archived = { ...risk, archivedAt: '2026-01-01T00:00:00.000Z' };
+    expect(['2025-09-29', '2025-09-30'].map((day) => isOpenOn(archived, day, 'Asia/Seoul'))).toEqual([true, false]);
+    expect(endedOn(archived, 'Asia/Seoul')).toEqual({ day: '2025-09-30', by: 'closing' });
+    expect(endedOn({ ...risk, closedOn: null }, 'Asia/Seoul')).toBeNull();
   });
   it('a review is overdue from the day after it was due', () => {
     expect([

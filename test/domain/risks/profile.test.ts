@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryReader, type MemoryRegister } from '../../../engine/commands/memory-register.ts';
 import { queryRunner } from '../../../engine/rows/query.ts';
 import { riskRelationQueries, riskProfile, riskQueries } from '../../../domain/risks/profile.ts';
-import { createdMemory } from '../../support/memory.ts';
+import { createdMemory, putEdit } from '../../support/memory.ts';
 
 async function profileOf(register: MemoryRegister, id: string, day = '2025-12-31') {
   const { found, ask } = queryRunner(memoryReader(register));
@@ -40,6 +40,17 @@ describe('a risk with everything that hangs on it', () => {
       profile?.consequences.map((consequence) => [consequence.part.text, consequence.controls.map(({ control }) => control.code)]),
     ).toEqual([['결제 중단', ['C-2']]]);
     expect(profile?.controls.map(({ control }) => control.code)).toEqual(['C-3']);
+  });
+
+  it('shows a control whose cause went to another risk beside the whole risk, so that it can be let go', async () => {
+    const { register, done, riskId } = await failedDeployment();
+    const other = await done('risks.create', { fields: { title: '다른 리스크', category: 'market', identifiedOn: '2025-07-01' } });
+    const cause = await done('causes.create', { fields: { riskId, text: '수동 단계', rank: 1 } });
+    const control = await done('controls.create', { fields: { title: '배포 승인', kind: 'preventive' } });
+    await done('riskControls.create', { fields: { riskId, controlId: control.id, causeId: cause.id } });
+    putEdit(register, 'causes', cause.id, { riskId: other.id });
+    expect((await profileOf(register, riskId))?.controls.map(({ control: { code } }) => code)).toEqual(['C-1']);
+    expect((await profileOf(register, other.id))?.controls).toEqual([]);
   });
 
   it('shows controls by their codes, those of another program too', async () => {

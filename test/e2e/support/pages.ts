@@ -1,27 +1,26 @@
+import { kinds } from '../../../domain/index.ts';
 import type { Visit } from './served-app.ts';
 
+/** The addresses that a kind has of its own: its list, the first record of it, the form for a new one. Units are a tree on one page. */
+const ofKinds: readonly Place[] = kinds.all
+  .filter(({ page }) => page !== null)
+  .flatMap(({ name }) => {
+    const path = `/${name}`;
+    return name === 'units' ? [{ path }] : [{ path }, { path, open: true as const }, { path: `${path}/new` }];
+  });
+
+type Place = { readonly path: string; readonly open?: true };
+
 /** Every page of the app, by its address. `open` opens the first record of a list. */
-export const pages: readonly { readonly path: string; readonly open?: true }[] = [
+export const pages: readonly Place[] = [
   { path: '/overview' },
-  { path: '/risks' },
-  { path: '/risks', open: true },
-  { path: '/risks/new' },
-  { path: '/controls' },
-  { path: '/controls', open: true },
-  { path: '/incidents' },
-  { path: '/incidents', open: true },
-  { path: '/releases' },
-  { path: '/releases', open: true },
-  { path: '/services' },
-  { path: '/services', open: true },
+  ...ofKinds,
   { path: '/quarters' },
   { path: '/audit' },
   { path: '/audit/verify' },
   { path: '/audit/as-of' },
+  { path: '/audit/put-right' },
   { path: '/settings' },
-  { path: '/people' },
-  { path: '/people', open: true },
-  { path: '/units' },
 ];
 
 const words = {
@@ -42,7 +41,7 @@ export async function createEmpty({ page }: Visit, language: 'ko' | 'en'): Promi
 }
 
 /** Goes to a page and waits until it stands: what it asks the store for is answered, and a report is made. */
-export async function standAt(visit: Visit, { path, open }: (typeof pages)[number]): Promise<void> {
+export async function standAt(visit: Visit, { path, open }: Place): Promise<void> {
   const { page, go } = visit;
   await go(path);
   await page.locator('main h1, main h2').first().waitFor();

@@ -35,7 +35,7 @@ async function standBetween({ page }: Visit): Promise<void> {
           if (isQuestion && armed) {
             armed = false;
             breakDown();
-          } else if (isQuestion && failing !== null && text.includes(failing)) {
+          } else if ((isQuestion || text.includes('"path":["log"]')) && failing !== null && text.includes(failing)) {
             // As the worker answers where its database fails.
             const problem = { code: 'store.failed', args: { reason: 'Error: segment 3 is missing' } };
             const data = { id: (message as { readonly id: string }).id, type: 'RAW', value: { problem } };
@@ -118,7 +118,7 @@ export const troubles: readonly Trouble[] = [
       await page.keyboard.press('Control+k');
       await page
         .getByRole('dialog')
-        .getByRole('textbox')
+        .getByRole('combobox')
         .fill(language === 'ko' ? '지금 백업' : 'Back up now');
       await page.keyboard.press('Enter');
       await page.getByText(language === 'ko' ? '백업했습니다.' : 'Backed up.').waitFor();
@@ -175,7 +175,7 @@ export const troubles: readonly Trouble[] = [
     name: 'section-unread',
     async happen(visit, language) {
       await atWork(visit, language, '/risks');
-      await visit.page.evaluate(`failQuestions('"q":"history"')`);
+      await visit.page.evaluate(`failQuestions('"record":{"table":"risks"')`);
       await openFirst(visit.page);
       await alert(visit.page);
       await visit.page.getByRole('alert').first().scrollIntoViewIfNeeded();

@@ -87,6 +87,36 @@ describe('undo of an entry that an earlier schema wrote', () => {
     }
   });
 
+  it('goes on where the step says what became of the row whatever the others are, and only there', async () => {
+    const sorted = schemasOf([
+      {
+        from: 1,
+        whole: {
+          ...whole(['units'], ({ units }) => ({ units: units.map((row) => ({ ...row, parentId: null })) })),
+          alone: (_, row) => (row['name'] === 'root' ? null : { ...row, parentId: null }),
+        },
+      },
+    ]);
+    const named = (name: string) => ({ id: 'unit-1', code: 'U-1', archivedAt: null, name });
+    const made = rawRegister(sorted);
+    made.write(add('units', named('a')));
+    const toRoot = made.write(change('units', 'unit-1', { name: 'a' }, { name: 'root' }));
+    const fromRoot = made.write(change('units', 'unit-1', { name: 'root' }, { name: 'b' }));
+    const edit = made.write(change('units', 'unit-1', { name: 'b' }, { name: 'c' }));
+    const removal = made.write(take('units', named('c')));
+    for (const seq of [toRoot, fromRoot]) {
+      expect(await undone(made, seq, sorted)).toMatchObject({ ok: false, problems: [{ code: 'undo.rearranged' }] });
+    }
+    expect(await undone(made, edit, sorted)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'undo.blocked', args: { later: String(removal) } }],
+    });
+    const answer = await undone(made, removal, sorted);
+    expect(answer.ok && answer.value.changes).toEqual([
+      { table: 'units', id: 'unit-1', before: null, after: { ...named('c'), parentId: null } },
+    ]);
+  });
+
   it('is refused as a whole where one of its changes is of such a table, and goes on where none is', async () => {
     const made = rawRegister(regrouped);
     const both = made.write(add('units', unit('a')), add('services', { ...service, id: 'service-2' }));

@@ -67,22 +67,33 @@ describe('what a list counts of its links', () => {
   it('of a risk is whatever was decided to belong to it, whichever way it is said', async () => {
     const { incident, release, risk, link, counts } = await linkedRegister();
     const hub = await risk('hub');
-    for (const relation of ['caused', 'contributed', 'related', 'suspected', 'ruledOut'] as const) {
+    await link(hub, 'materialisedAs', await incident('out materialisedAs'));
+    for (const relation of ['related', 'suspected', 'ruledOut'] as const) {
       await link(hub, relation, await incident(`out ${relation}`));
       await link(await incident(`in ${relation}`), relation, hub);
+    }
+    for (const relation of ['caused', 'contributed', 'related', 'suspected', 'ruledOut'] as const) {
       await link(hub, relation, await release(`out ${relation}`));
       await link(await release(`in ${relation}`), relation, hub);
     }
     await link(hub, 'triggers', await risk('another'));
-    // Three relations that were decided, in two directions each.
-    expect(counts('risks', 'incidentCount')).toEqual({ hub: 6, another: 0 });
+    // Of incidents: materialised as one, related to two. Of releases: three relations that were decided, in two directions each.
+    expect(counts('risks', 'incidentCount')).toEqual({ hub: 3, another: 0 });
     expect(counts('risks', 'releaseCount')).toEqual({ hub: 6, another: 0 });
     const decided = { caused: 1, contributed: 1, related: 1, suspected: 0, ruledOut: 0 };
     const both = Object.entries(decided).flatMap(([relation, count]) => [
       [`out ${relation}`, count],
       [`in ${relation}`, count],
     ]);
-    expect(counts('incidents', 'riskCount')).toEqual(Object.fromEntries(both));
+    expect(counts('incidents', 'riskCount')).toEqual({
+      'out materialisedAs': 1,
+      'out related': 1,
+      'in related': 1,
+      'out suspected': 0,
+      'in suspected': 0,
+      'out ruledOut': 0,
+      'in ruledOut': 0,
+    });
     expect(counts('releases', 'riskCount')).toEqual(Object.fromEntries(both));
   });
 });

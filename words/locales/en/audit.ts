@@ -39,6 +39,16 @@ export const audit = {
   asOfFirst: 'The first {{n}} of {{total}} risks. For all of them, run `plimsoll as-of --json` on the register file.',
   asOfNothing: 'The register did not exist yet.',
   asOfWorking: 'Reading the ledger',
+  putRight: 'To be corrected',
+  putRightText:
+    'These records were made before a current rule, or came from elsewhere. The ledger itself is not affected: they stay and are counted, and each leaves this list once its field has a valid value.',
+  putRightKind: 'Type',
+  putRightRecord: 'Record',
+  putRightField: 'Field',
+  putRightWrong: 'What is wrong',
+  putRightNothing: 'Nothing to correct',
+  putRightNothingText: 'Records that break a rule introduced after they were recorded are listed here, each with what is wrong.',
+  putRightFirst: 'The first {{n}} of {{total}} records. `plimsoll verify --json` on the register file gives all of them.',
   actor: 'Entered by',
   unproven: 'Identities are asserted, not verified: anyone who can open this store can make entries under any name.',
 } as const;

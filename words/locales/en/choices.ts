@@ -55,6 +55,7 @@ export const choices = {
 
   'relation.caused': 'Caused',
   'relation.contributed': 'Contributed',
+  'relation.materialisedAs': 'Materialised as',
   'relation.suspected': 'Suspected',
   'relation.ruledOut': 'Ruled out',
   'relation.related': 'Related',
@@ -63,6 +64,7 @@ export const choices = {
 
   'relationBack.caused': 'Caused by',
   'relationBack.contributed': 'Contributed to by',
+  'relationBack.materialisedAs': 'Materialisation of',
   'relationBack.suspected': 'Suspected',
   'relationBack.ruledOut': 'Ruled out',
   'relationBack.related': 'Related',

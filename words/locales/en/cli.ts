@@ -53,4 +53,8 @@ export const cli = {
   'verify.proven': 'Consistent, and proven up to the head provided: nothing up to it was cut off or rewritten.',
   'verify.broken': 'Verification failed. Breaks found: {{n}}.',
   'verify.listed': 'Only the first {{n}} are listed.',
+  'verify.allRight': 'Nothing to correct: every record complies with today’s rules.',
+  'verify.toBePutRight_one': 'To be corrected: one record breaks a rule of today. The ledger itself is not affected. --json lists it.',
+  'verify.toBePutRight_other':
+    'To be corrected: {{n}} records break a rule of today. The ledger itself is not affected. --json lists them.',
 } as const;

@@ -37,6 +37,8 @@ export const problems = {
   'control.causeOfOtherRisk': 'The cause or consequence belongs to another risk.',
   'control.alreadyLinked': 'This control is already linked here.',
   'link.relationNotForKinds': 'The relation "{{value}}" cannot be used between records of these types.',
+  'link.materialisedAs':
+    'A risk and the incident that it became are linked by "Materialised as" (materialisedAs), from the risk to the incident, not by "{{value}}".',
   'link.toItself': 'A record cannot be linked to itself.',
   'link.exists': 'This link already exists.',
   'link.evidenceRequired': 'The relation "{{value}}" requires evidence.',

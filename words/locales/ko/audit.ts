@@ -41,6 +41,16 @@ export const audit: Readonly<Record<keyof typeof english, string>> = {
   asOfFirst: '리스크 {{total}}건 중 처음 {{n}}건입니다. 전체는 등록부 파일에 `plimsoll as-of --json`을 실행하면 나옵니다.',
   asOfNothing: '등록부를 만들기 전입니다.',
   asOfWorking: '원장을 읽는 중',
+  putRight: '수정할 기록',
+  putRightText:
+    '지금의 규칙이 생기기 전에 만들어졌거나 다른 곳에서 온 기록입니다. 원장이 손상된 것은 아닙니다. 기록은 그대로 남고 집계에도 들어가며, 해당 필드를 올바른 값으로 고치면 이 목록에서 빠집니다.',
+  putRightKind: '종류',
+  putRightRecord: '기록',
+  putRightField: '필드',
+  putRightWrong: '잘못된 점',
+  putRightNothing: '수정할 기록이 없습니다',
+  putRightNothingText: '기록이 만들어진 뒤에 생긴 규칙에 맞지 않는 기록이 있으면 무엇이 잘못되었는지와 함께 여기에 표시합니다.',
+  putRightFirst: '기록 {{total}}건 중 처음 {{n}}건입니다. 전체는 등록부 파일에 `plimsoll verify --json`을 실행하면 나옵니다.',
   actor: '입력자',
   unproven: '신원은 입력자가 밝힌 것이며 확인되지 않았습니다. 이 저장소를 열 수 있는 사람은 누구의 이름으로든 입력할 수 있습니다.',
 };

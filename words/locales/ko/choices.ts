@@ -55,6 +55,7 @@ export const choices: Readonly<Record<keyof typeof english, string>> = {
 
   'relation.caused': '원인',
   'relation.contributed': '기여',
+  'relation.materialisedAs': '현실화',
   'relation.suspected': '의심',
   'relation.ruledOut': '배제',
   'relation.related': '관련',
@@ -63,6 +64,7 @@ export const choices: Readonly<Record<keyof typeof english, string>> = {
 
   'relationBack.caused': '이 기록의 원인',
   'relationBack.contributed': '이 기록에 기여',
+  'relationBack.materialisedAs': '현실화된 리스크',
   'relationBack.suspected': '의심',
   'relationBack.ruledOut': '배제',
   'relationBack.related': '관련',

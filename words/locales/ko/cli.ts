@@ -55,4 +55,9 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'verify.proven': '일관되며, 제시한 최종 해시까지 잘리거나 다시 작성되지 않았음이 증명되었습니다.',
   'verify.broken': '검증에 실패했습니다. 발견한 손상: {{n}}건.',
   'verify.listed': '처음 {{n}}건만 표시합니다.',
+  'verify.allRight': '수정할 기록이 없습니다. 모든 기록이 현재 규칙에 맞습니다.',
+  'verify.toBePutRight_one':
+    '수정할 기록: 현재 규칙에 맞지 않는 기록이 1건 있습니다. 원장은 손상되지 않았습니다. --json으로 목록을 볼 수 있습니다.',
+  'verify.toBePutRight_other':
+    '수정할 기록: 현재 규칙에 맞지 않는 기록이 {{n}}건 있습니다. 원장은 손상되지 않았습니다. --json으로 목록을 볼 수 있습니다.',
 };

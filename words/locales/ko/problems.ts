@@ -35,6 +35,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'assessment.levelOutsideScale': '{{value}}단계는 척도를 벗어납니다. 척도는 1부터 {{max}}까지입니다.',
   'control.causeOfOtherRisk': '다른 리스크의 원인 또는 결과입니다.',
   'control.alreadyLinked': '이미 연결된 통제입니다.',
+  'link.materialisedAs':
+    '리스크와 그 리스크가 현실화된 장애·사고 사이에는 "{{value}}" 관계를 쓸 수 없습니다. 리스크에서 장애·사고로 향하는 "현실화"(materialisedAs)로 연결합니다.',
   'link.relationNotForKinds': '"{{value}}" 관계는 이 종류의 기록 사이에 쓸 수 없습니다.',
   'link.toItself': '기록을 자기 자신에 연결할 수 없습니다.',
   'link.exists': '이미 있는 연결입니다.',

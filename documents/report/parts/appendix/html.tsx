@@ -3,7 +3,7 @@ import type { ReportScale } from '../../matrix.ts';
 import { Rating, RatingLegend } from '../../html/marks.tsx';
 import type { View } from '../../html/view.ts';
 
-const definitions = ['open', 'position', 'known', 'movement', 'events', 'restore', 'outcomes', 'overdue'] as const;
+const definitions = ['open', 'position', 'known', 'movement', 'events', 'losses', 'restore', 'outcomes', 'overdue'] as const;
 
 export function AppendixBody({ view }: { view: View }) {
   const { report, t } = view;
@@ -18,9 +18,11 @@ export function AppendixBody({ view }: { view: View }) {
       <Matrix view={view} />
       <h3>{t('report:howMade')}</h3>
       <ul>
-        {definitions.map((name) => (
-          <li key={name}>{t(`report:made.${name}`)}</li>
-        ))}
+        {definitions
+          .filter((name) => name !== 'losses' || report.losses !== undefined)
+          .map((name) => (
+            <li key={name}>{t(`report:made.${name}`)}</li>
+          ))}
       </ul>
       <h3>{t('report:verification')}</h3>
       <p>{t('report:verificationText')}</p>

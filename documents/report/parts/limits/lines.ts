@@ -1,8 +1,9 @@
 import type { View } from '../../html/view.ts';
 
 /** What the figures do not cover, a sentence each. */
-export function limitLines({ report, t, names }: View): string[] {
-  const { limits } = report;
+export function limitLines(view: View): string[] {
+  const { report, t, names } = view;
+  const { limits, losses } = report;
   const open = report.risks.total;
   const codes = (list: readonly string[]) => (list.length === 0 ? '' : ` (${names(list)})`);
   return [
@@ -20,10 +21,25 @@ export function limitLines({ report, t, names }: View): string[] {
     t('report:limit.deployments'),
     t('report:limit.incidents', { severity: limits.incidentsWithoutSeverity, open: limits.incidentsNotRestored }),
     t('report:limit.archived', limits.archived),
+    ...archivedWhileOpen(view),
     ...(limits.otherMatrix > 0 ? [t('report:limit.otherMatrix', { count: limits.otherMatrix })] : []),
-    t('report:limit.losses'),
+    ...(losses === undefined
+      ? [t('report:limit.losses')]
+      : [
+          t('report:limit.lossesCounted', {
+            count: losses.withoutBooking.length,
+            codes: codes(losses.withoutBooking),
+            archived: losses.archived,
+          }),
+          t('report:limit.notReported'),
+        ]),
     t('report:limit.identities', { count: limits.attributedEntries }),
     ...(limits.erasedPeople > 0 ? [t('report:limit.erased', { count: limits.erasedPeople })] : []),
     t('report:limit.clock'),
   ];
+}
+
+function archivedWhileOpen({ report, t, names }: View): string[] {
+  const codes = report.limits.archivedWhileOpen ?? [];
+  return codes.length === 0 ? [] : [t('report:limit.archivedWhileOpen', { count: codes.length, codes: names(codes) })];
 }

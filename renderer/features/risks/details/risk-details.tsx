@@ -28,15 +28,17 @@ export function RiskDetails({ risk, readOnly }: { risk: Stored<'risks'>; readOnl
   const eventTypes = useEventTypeOptions();
   const archivedName = useArchivedName();
   const of = { table: 'risks', row: risk, readOnly } as const;
-  const termsOf = (kind: 'subtype' | 'driver') =>
+  // A term of another category, as an old register may have it, is shown where it stands, and not offered.
+  const termsOf = (kind: 'subtype' | 'driver', held: string | null) =>
     terms
-      .filter((term) => term.kind === kind && term.category === risk.category)
-      .map((term) => ({
+      .map((term) => ({ term, fits: term.kind === kind && term.category === risk.category }))
+      .filter(({ term, fits }) => fits || term.id === held)
+      .map(({ term, fits }) => ({
         value: term.id,
         label: archivedName(term.label[language], term.archivedAt),
-        offered: term.archivedAt === null,
+        offered: fits && term.archivedAt === null,
       }));
-  const [subtypes, drivers] = [termsOf('subtype'), termsOf('driver')];
+  const [subtypes, drivers] = [termsOf('subtype', risk.subtypeId), termsOf('driver', risk.driverId)];
   return (
     <>
       <FieldGrid>

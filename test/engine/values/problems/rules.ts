@@ -151,6 +151,14 @@ export const ruleProblems = {
     { given: 'a control twice on a whole risk', call: newTie({}), at: inTie('controlId') },
     { given: 'a control twice on one cause', call: newTie({ causeId: 'r1' }), at: inTie('controlId') },
   ],
+  'link.materialisedAs': [
+    {
+      given: 'a risk that caused an incident',
+      call: newLink({ relation: 'caused', evidence: '보고서' }),
+      at: inLink('relation'),
+      args: { value: 'caused' },
+    },
+  ],
   'link.relationNotForKinds': [
     {
       given: 'a risk that triggers an incident',
@@ -195,7 +203,7 @@ export const ruleProblems = {
       at: inLink('toId'),
     },
   ],
-  'link.evidenceRequired': (['caused', 'contributed', 'ruledOut'] as const).map((relation) => ({
+  'link.evidenceRequired': (['materialisedAs', 'ruledOut'] as const).map((relation) => ({
     given: `"${relation}" with nothing but blanks to show for it`,
     call: newLink({ relation, evidence: ' \n' }),
     at: inLink('evidence'),

@@ -15,6 +15,8 @@ export const appendix = {
   'made.movement':
     'Movement: the rating at the end of the comparison quarter against the current rating, both based on what is recorded now.',
   'made.events': 'Incidents and releases: those that started or were released in the period, from its first moment to before its end.',
+  'made.losses':
+    'Losses: the net loss is the gross loss less recoveries and insurance payments received; there is none where money came back in another currency. A total of net losses is then an upper bound: the gross loss less what came back in the same currency.',
   'made.restore':
     'Time to restore: restored minus started. Median: the middle value, or the mean of the two middle values. 90th percentile: nearest rank.',
   'made.outcomes': 'Releases and incidents: the most serious relation recorded. Suspected means undecided.',

@@ -11,10 +11,14 @@ export const limits = {
   'limit.incidents': 'Incidents of the quarter without a severity: {{severity}}; not yet restored: {{open}}.',
   'limit.archived': 'Archived and not counted: risks {{risks}}, incidents {{incidents}}, releases {{releases}}.',
   'limit.otherMatrix': 'Risks assessed with an earlier matrix, not on the map: {{count}}.',
+  'limit.archivedWhileOpen': 'Archived while open, and counted as open until the day of archiving: {{count}} ({{codes}}).',
   'limit.identities':
     'Identities are asserted by the person entering data and are not verified; entries made in the name of someone else: {{count}}.',
   'limit.erased': 'People whose names were erased: {{count}}.',
   'limit.clock': 'Recording times follow the clock of the computer used. No entry has an earlier time than the entry before it.',
   'limit.notSealed': 'The quarter is not closed: later entries can change its figures.',
-  'limit.losses': 'Losses, indicators, actions and acceptances are not part of this version of the register.',
+  'limit.lossesCounted':
+    'Losses that occurred in the quarter but have no accounting date, and are therefore not booked in any quarter: {{count}}{{codes}}. Archived losses, not counted: {{archived}}.',
+  'limit.notReported': 'Indicators, actions and acceptances are not part of this report.',
+  'limit.losses': 'No losses are recorded. Indicators, actions and acceptances are not part of this report.',
 } as const;

@@ -6,6 +6,7 @@ import { cover } from './cover.ts';
 import { delivery } from './delivery.ts';
 import { heatMap } from './heat-map.ts';
 import { limits } from './limits.ts';
+import { losses } from './losses.ts';
 import { restatements } from './restatements.ts';
 import { risks } from './risks.ts';
 import { summary } from './summary.ts';
@@ -20,6 +21,7 @@ export const report = {
   ...heatMap,
   ...categories,
   ...controls,
+  ...losses,
   ...delivery,
   ...changes,
   ...restatements,

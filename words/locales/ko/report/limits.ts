@@ -16,5 +16,9 @@ export const limits: Readonly<Record<keyof typeof english, string>> = {
   'limit.erased': '이름이 삭제된 사람: {{count}}명.',
   'limit.clock': '기록 시각은 사용한 컴퓨터의 시계를 따릅니다. 어느 항목도 앞의 항목보다 이른 시각을 갖지 않습니다.',
   'limit.notSealed': '분기를 확정하지 않았으므로 앞으로 입력하는 항목이 이 수치를 바꿀 수 있습니다.',
-  'limit.losses': '손실사건, 지표, 조치, 리스크 수용은 이 버전의 등록부에 없습니다.',
+  'limit.losses': '등록된 손실사건이 없습니다. 지표, 조치, 리스크 수용은 이 보고서에 없습니다.',
+  'limit.archivedWhileOpen': '미종결 상태로 보관된 리스크: {{count}}건 ({{codes}}). 보관일 전까지는 미종결로 집계합니다.',
+  'limit.lossesCounted':
+    '이 분기에 발생했으나 회계처리일이 없어 어느 분기에도 회계처리되지 않은 손실사건: {{count}}건{{codes}}. 보관되어 집계하지 않은 손실사건: {{archived}}건.',
+  'limit.notReported': '지표, 조치, 수용은 이 보고서에 없습니다.',
 };

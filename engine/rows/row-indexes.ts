@@ -1,11 +1,11 @@
-import { rowIndex, type RowIndex } from '../../engine/rows/row-index.ts';
-import type { StoredRow } from '../../engine/rows/row.ts';
+import { rowIndex, type RowIndex } from './row-index.ts';
+import type { StoredRow } from './row.ts';
 
 /** The rows of each table by the values of their fields. An index is built when it is first asked for and follows every row after that. */
 export function rowIndexes(rowsOf: (table: string) => ReadonlyMap<string, StoredRow>) {
   const indexes = new Map<string, RowIndex>();
   return {
-    find(table: string, field: string, value: string): StoredRow[] {
+    find: (table: string, field: string, value: string): StoredRow[] => {
       let index = indexes.get(table);
       if (index === undefined) indexes.set(table, (index = rowIndex(() => rowsOf(table))));
       return index.where(field, value);

@@ -1,0 +1,84 @@
+import { lossBases, type LossBasis, type LossSum } from '../../../../domain/quarters/quarter-losses.ts';
+import { fromMinorUnits } from '../../../../engine/values/money.ts';
+import type { Sheet } from '../../../spreadsheets/sheet.ts';
+import { sheetOf, type SheetColumn } from '../../record-table.ts';
+import type { View } from '../../html/view.ts';
+import { backText } from './html.tsx';
+import type { LossLine, LossesPiece } from './select.ts';
+
+/** The losses, and their sums by currency; none of a report that does not speak of losses. */
+export function lossSheets(view: View): readonly Sheet[] {
+  const { losses } = view.report;
+  return losses === undefined ? [] : [lossSheet(view, losses), sumSheet(view, losses)];
+}
+
+/** Every loss that was booked or occurred in the quarter. Amounts are in units of the currency beside them. */
+export function lossSheet(view: View, { currencies }: LossesPiece): Sheet {
+  const { t } = view;
+  const flag = (value: boolean) => t(`choices:flag.${value ? 'yes' : 'no'}`);
+  const columns: readonly SheetColumn<LossLine>[] = [
+    { head: t('report:code'), value: ({ code }) => code },
+    { head: t('fields:losses.title'), value: ({ title }) => title },
+    { head: t('fields:losses.occurredOn'), value: ({ occurredOn }) => occurredOn },
+    { head: t('fields:losses.discoveredOn'), value: ({ discoveredOn }) => discoveredOn },
+    { head: t('fields:losses.bookedOn'), value: ({ bookedOn }) => bookedOn },
+    { head: t('report:lossBasis.occurred'), value: ({ occurred }) => flag(occurred) },
+    { head: t('report:lossBasis.booked'), value: ({ booked }) => flag(booked) },
+    { head: t('fields:losses.eventTypeId'), value: ({ eventType }) => eventType },
+    { head: t('fields:losses.unitId'), value: ({ unit }) => unit },
+    { head: t('fields:losses.ownerId'), value: ({ owner }) => owner },
+    { head: t('fields:losses.currency'), value: ({ currency }) => currency },
+    ...(['gross', 'recovered', 'insured', 'net'] as const).map((key): SheetColumn<LossLine> => ({
+      head: t(`fields:losses.${key}`),
+      value: (loss) => units(loss[key], loss.currency),
+    })),
+    {
+      head: t('fields:losses.netReason'),
+      value: ({ netReason }) => (netReason === null ? null : t(`choices:netReason.${netReason}`)),
+    },
+    ...(['recovery', 'insurance'] as const).map((source): SheetColumn<LossLine> => ({
+      head: `${t('report:lossBack')}: ${t(`choices:recoverySource.${source}`)}`,
+      value: (loss) => backText(view, loss, source).join(', ') || null,
+    })),
+    ...(['risks', 'incidents', 'releases'] as const).map((key): SheetColumn<LossLine> => ({
+      head: t(`fields:table.${key}`),
+      value: (loss) => loss[key].join(', ') || null,
+    })),
+  ];
+  return sheetOf(
+    t('report:section.losses'),
+    columns,
+    currencies.flatMap(({ lines }) => lines),
+  );
+}
+
+function sumSheet({ report, t }: View, { currencies }: LossesPiece): Sheet {
+  type Line = Partial<LossSum> & Pick<LossSum, 'count' | 'gross'> & { currency: string; basis: LossBasis; period: string };
+  const { quarter, compare } = report;
+  const lines = currencies.flatMap(({ currency, sums, previous }) =>
+    lossBases.flatMap((basis): Line[] => [
+      { ...sums[basis], currency, basis, period: quarter.id },
+      ...(previous === null || compare === null ? [] : [{ ...previous[basis], currency, basis, period: compare.id }]),
+    ]),
+  );
+  const columns: readonly SheetColumn<Line>[] = [
+    { head: t('fields:losses.currency'), value: ({ currency }) => currency },
+    { head: t('report:lossesCounted'), value: ({ basis }) => t(`report:lossBasis.${basis}`) },
+    { head: t('report:period'), value: ({ period }) => period },
+    { head: t('report:lossCount'), value: ({ count }) => count },
+    ...(['gross', 'recovered', 'insured', 'net'] as const).map((key): SheetColumn<Line> => ({
+      head: t(`fields:losses.${key}`),
+      value: (line) => units(line[key] ?? null, line.currency),
+    })),
+    {
+      head: t('report:atMost', { amount: t('fields:losses.net') }),
+      value: (line) => units(line.netAtMost ?? null, line.currency),
+    },
+    { head: t('fields:losses.netReason'), value: ({ withoutNet = [] }) => withoutNet.join(', ') || null },
+  ];
+  return sheetOf(t('report:lossSums'), columns, lines);
+}
+
+function units(minorUnits: number | null, currency: string): number | null {
+  return minorUnits === null ? null : fromMinorUnits(minorUnits, currency);
+}
