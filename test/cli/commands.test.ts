@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readRegisterFile } from '../../documents/register-file/read-register-file.ts';
+import { schemas } from '../../domain/migrations/all.ts';
 import { fileOf, foreignFile, smallRegister, unzipped, withFiles } from '../support/register-files.ts';
 import { plimsoll, testFolder } from './support.ts';
 
@@ -296,7 +297,7 @@ describe('bad input', () => {
     ['another zip', (good) => withFiles(good, { 'manifest.json': null }), 'This is not a Plimsoll register file'],
     ['a file that was cut off', (good) => good.slice(0, good.length - 100), 'cut off'],
     ['a later file format', (good) => edited(good, '"version":1', '"version":2'), 'later version of Plimsoll (file format 2'],
-    ['a later schema', (good) => edited(good, `"schema":3`, '"schema":99'), 'later version of Plimsoll (schema 99'],
+    ['a later schema', (good) => edited(good, `"schema":${schemas.latest}`, '"schema":99'), 'later version of Plimsoll (schema 99'],
     ['a hundred megabytes of nothing', () => new Uint8Array(100 * 1024 * 1024), 'This is not a Plimsoll register file'],
   ];
 

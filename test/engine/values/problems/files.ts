@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { readImportFile } from '../../../../documents/spreadsheets/import-file.ts';
 import { zipLimits } from '../../../../documents/zip/limits.ts';
+import { schemas } from '../../../../domain/migrations/all.ts';
 import { readZip } from '../../../../documents/zip/read-zip.ts';
 import { writeZip } from '../../../../documents/zip/write-zip.ts';
 import type { ProblemCode } from '../../../../engine/values/problem.ts';
@@ -25,7 +26,7 @@ const verified = (content: () => Promise<Uint8Array | string> | Uint8Array | str
 const table = (bytes: Uint8Array) => () => readImportFile('controls', bytes, 'c.csv');
 const zipOf = (files: Parameters<typeof writeZip>[0]) => async () => readZip(writeZip(files));
 const file = 'r.plimsoll';
-const schemaNow = 3;
+const schemaNow = schemas.latest;
 
 export const fileProblems = {
   'file.missing': [{ given: 'a file that is not there', call: told((folder) => ['log', join(folder, file)]), at: { file } }],
