@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { zipLimits } from '../../../documents/zip/limits.ts';
 import { breaks } from '../../../engine/ledger/verdict.ts';
 import { segmentLimits } from '../../../engine/ledger/segments.ts';
-import { schemas } from '../../../domain/migrations/all.ts';
+import { kinds } from '../../../domain/index.ts';
+import { schemas, writtenSteps } from '../../../domain/migrations/all.ts';
 import { unzipped } from '../../support/register-files.ts';
 
 const page = readFileSync('docs/register-file.md', 'utf8');
@@ -21,6 +22,33 @@ function sha256(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex');
 }
 
+/** docs/register-schema.md: `npx vitest run test/documents/register-file/specification.test.ts --update` writes it anew. */
+function schemaPage(): string {
+  const code = (text: string) => `\`${text}\``;
+  const sections = Array.from({ length: schemas.latest }, (_, index) => index + 1).map((version) => {
+    const kindLines = kinds.all
+      .filter(({ since }) => since === version)
+      .map(({ name, fields }) => {
+        const names = Object.keys(fields).filter((field) => (fields[field]?.since ?? 1) <= version);
+        return `- ${code(name)}: ${names.map(code).join(', ')}`;
+      });
+    const fieldLines = kinds.all
+      .filter(({ since }) => since < version)
+      .flatMap(({ name, fields }) =>
+        Object.entries(fields)
+          .filter(([, { since }]) => since === version)
+          .map(([field, { blank, blankFrom }]) => {
+            const value = blankFrom === undefined ? code(JSON.stringify(blank)) : `the value of ${code(blankFrom)}`;
+            return `- ${code(name)} get ${code(field)}; in a record from before it is ${value}`;
+          }),
+      );
+    return [`## Version ${version}`, '', ...kindLines, ...fieldLines, ''].join('\n');
+  });
+  const about =
+    'Which kinds of records and which fields came with which version of the schema, made from the declarations of the kinds. Every record also has `id`, most have `code` and `archivedAt`. [register-file.md](register-file.md) says what a step does beyond this.';
+  return ['# The schema of the records', '', about, '', ...sections].join('\n');
+}
+
 describe('the specification of the register file', () => {
   it('has an example whose hashes come out by hand, and which stands in the frozen file', () => {
     expect(Buffer.byteLength(block('change'))).toBe(150);
@@ -33,10 +61,13 @@ describe('the specification of the register file', () => {
     expect(ledger).toContain(`\n${block('header')}\n${block('change')}\n`);
   });
 
-  it('names every break, every step that changes rows and every limit', () => {
+  it('is followed by what each version of the schema brought, made from the declarations', async () => {
+    await expect(schemaPage()).toMatchFileSnapshot('../../../docs/register-schema.md');
+  });
+
+  it('names every break, every step that a declaration does not tell and every limit', () => {
     for (const what of breaks) expect(page).toContain(`\`${what}\``);
-    const changing = schemas.steps.filter(({ rows, whole }) => rows !== undefined || whole !== undefined);
-    for (const { from } of changing) expect(page).toContain(`| ${from} → ${from + 1} |`);
+    for (const { from } of writtenSteps) expect(page).toContain(`| ${from} → ${from + 1} |`);
     expect(page).toContain(segmentLimits.bytes.toLocaleString('en'));
     expect(page).toContain(`${segmentLimits.changes.toLocaleString('en')} change lines`);
     expect(page).toContain(`${zipLimits.entries.toLocaleString('en')} members`);

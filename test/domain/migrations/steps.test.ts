@@ -114,10 +114,6 @@ describe('the step from 2', () => {
 });
 
 describe('no schema is untested', () => {
-  it('each function of each step was called by a test above', () => {
-    expect([...called]).toEqual([...declared]);
-  });
-
   it.each(schemas.steps.map(({ from }) => from))('a register file frozen under schema %i verifies', (from) => {
     const path = `test/fixtures/frozen/schema-${from}/register.plimsoll`;
     expect(existsSync(path)).toBe(true);
@@ -170,3 +166,9 @@ describe.each(schemas.steps.map(({ from }) => from))(
     });
   },
 );
+
+describe('no step is untested', () => {
+  it('each function of each step was called above: written ones with rows made by hand, derived ones by the rows of frozen files', () => {
+    expect([...called].sort()).toEqual([...declared].sort());
+  });
+});
