@@ -15,7 +15,7 @@ async function openRefused(look: Look): Promise<Visit> {
   const { page } = visit;
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: look.language === 'ko' ? '파일 고르기' : 'Choose a file' }).click(),
+    page.getByRole('button', { name: look.language === 'ko' ? '파일 선택' : 'Choose a file' }).click(),
   ]);
   await chooser.setFiles(join(frozenFolder(2), 'refused.plimsoll'));
   await page.getByRole('navigation').waitFor();
@@ -68,11 +68,11 @@ it('each record is put right on the page to which the list leads, until nothing 
   await follow(/^R-4 /, 4);
   await write('Identified on', '2025-07-02');
   await follow(/^R-5 /, 3);
-  await write('Next review on', '2026-01-01');
+  await write('Next review', '2026-01-01');
   await follow(/^I-2 /, 2);
   await write('Started at', '2025-07-02 10:00');
   await follow(/^I-4 /, 1);
-  await write('Downtime to', '2025-07-11 14:00');
+  await write('Downtime end', '2025-07-11 14:00');
   await visit.go('/audit/put-right');
   await page.getByRole('heading', { name: 'Nothing to correct' }).waitFor();
   await page.getByRole('navigation').getByText('1', { exact: true }).waitFor({ state: 'detached' });

@@ -80,7 +80,8 @@ function NewUnit() {
   const [name, setName] = useState('');
   const add = async () => {
     const created = await send('units.create', { fields: { name } });
-    if (created.ok) setName('');
+    // The next name may be typed before the answer is there.
+    if (created.ok) setName((now) => (now === name ? '' : now));
   };
   return (
     <form
