@@ -20,7 +20,7 @@ export const problems = {
   'field.outOfOrder': 'This cannot be before “{{after}}”.',
   'field.dayOutOfRange': 'Dates must be between {{first}} and {{last}}.',
   'field.tooManyDecimals': '{{value}} has more decimals than {{currency}} allows.',
-  'tree.cycle': 'This would make the record a part of itself.',
+  'tree.cycle': 'A record cannot be part of itself, nor of a record below it.',
   'field.refersToOther': '{{value}} cannot be used here.',
   'action.endNeedsDay': 'A done or cancelled action needs a closing date.',
   'action.dayOnlyAtEnd': 'Only a done or cancelled action has a closing date.',

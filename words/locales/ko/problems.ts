@@ -19,7 +19,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'field.outOfOrder': '“{{after}}”보다 앞설 수 없습니다.',
   'field.dayOutOfRange': '날짜는 {{first}}부터 {{last}}까지만 쓸 수 있습니다.',
   'field.tooManyDecimals': '{{value}}: {{currency}} 통화의 소수 자릿수보다 깁니다.',
-  'tree.cycle': '자기 자신의 하위가 되게 할 수 없습니다.',
+  'tree.cycle': '자기 자신이나 그 하위에 속할 수 없습니다.',
   'field.refersToOther': '여기에 쓸 수 없는 값입니다: {{value}}',
   'action.endNeedsDay': '완료하거나 취소한 조치에는 완료일이 필요합니다.',
   'action.dayOnlyAtEnd': '완료하거나 취소한 조치에만 완료일을 씁니다.',
