@@ -36,7 +36,7 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonl
       rejected: rejected.map((rejection) => ({
         row: rejection.row,
         column: columnOf(rejection, importRun),
-        reason: reasonOf(rejection, translator('en')),
+        reason: reasonOf(rejection, importRun, translator('en')),
         code: rejection.code,
       })),
       service: importRun.service.name,
@@ -94,13 +94,13 @@ function columnOf({ column }: Rejection, { table, headings }: ImportRun): string
   return column === '' ? '' : (headings[column] ?? fieldName(translator('en'), table, column));
 }
 
-function reasonOf({ code, args }: Rejection, say: Translate): string {
-  return problemSentence({ code, args }, say);
+function reasonOf({ code, args, column }: Rejection, { table }: ImportRun, say: Translate): string {
+  return problemSentence({ code, args, at: { table, field: column } }, say);
 }
 
 function rejectedLine(one: Rejection, importRun: ImportRun, say: Translate): string {
   const column = one.column === '' ? '' : (importRun.headings[one.column] ?? fieldName(say, importRun.table, one.column));
-  const reason = reasonOf(one, say);
+  const reason = reasonOf(one, importRun, say);
   return column === ''
     ? say('imports:rejectedWholeRow', { row: one.row, reason })
     : say('imports:rejectedRow', { row: one.row, column, reason });

@@ -63,7 +63,7 @@ export function ImportOutcome({ table, answer, headings, tense }: Props) {
                   <Table.Td>
                     {rejection.column === '' ? '' : (headings[rejection.column] ?? fieldName(say, table, rejection.column))}
                   </Table.Td>
-                  <Table.Td>{sentence({ code: rejection.code, args: rejection.args })}</Table.Td>
+                  <Table.Td>{sentence({ code: rejection.code, args: rejection.args, at: { table, field: rejection.column } })}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
