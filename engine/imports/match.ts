@@ -60,7 +60,7 @@ export function matchesOf(importing: Importing) {
     const key: Record<string, string> = {};
     for (const field of naturalKey) {
       const value = field === fileField ? fileValueOf(field, cells, importing) : fieldValue(field, cells, null, importing);
-      if (!value.ok) return value;
+      if (!value.ok) return fail(...value.problems.map((one) => ({ ...one, at: { field, ...one.at } })));
       if (typeof value.value === 'string') key[field] = value.value;
     }
     return ok(key);

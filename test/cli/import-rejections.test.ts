@@ -19,3 +19,12 @@ it.each([
   const asJson = await plimsoll(['import', register, '--losses', losses, '--mapping', mapping, '--json']);
   expect(asJson.json()).toMatchObject({ rejected: [{ row: 2, code: 'field.outOfOrder', reason: 'This cannot be before “Occurred on”.' }] });
 });
+
+it('a rejected row names the column by which its record would be found', async () => {
+  const folder = testFolder();
+  const [register, tests] = ['r.plimsoll', 't.csv'].map((name) => join(folder, name)) as [string, string];
+  writeFileSync(register, fileOf((await smallRegister()).register));
+  writeFileSync(tests, 'Control,Held on,Conclusion\nC-9,2025-12-01,effective\n');
+  const answer = await plimsoll(['import', register, '--controlTests', tests, '--language', 'en']);
+  expect(`${answer.out}${answer.err}`).toContain('Row 2, Control: There is no record "C-9".');
+});
