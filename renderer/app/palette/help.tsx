@@ -4,7 +4,7 @@ import { commandGroups, commands, commandTitle, keysText, type CommandGroup } fr
 import type { WordKey } from '../../../words/translate.ts';
 import { useIsMac } from '../../ui/platform/platform-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
-import { onEscape } from '../../ui/fields/keys.ts';
+import { useEscape } from '../../ui/fields/keys.ts';
 import classes from './palette.module.css';
 
 const useOpen = create<{ readonly open: boolean }>(() => ({ open: false }));
@@ -23,6 +23,7 @@ export function Help() {
   const say = useWords();
   const mac = useIsMac();
   const { open } = useOpen();
+  useEscape(open, helpDisclosure.close);
   return (
     <Modal
       opened={open}
@@ -31,7 +32,6 @@ export function Help() {
       size={640}
       closeButtonProps={{ 'aria-label': say('common:close') }}
       closeOnEscape={false}
-      onKeyDown={(event) => onEscape(event, helpDisclosure.close)}
     >
       <div className={classes['help']}>
         {commandGroups.map((group) => (

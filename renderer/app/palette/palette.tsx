@@ -5,7 +5,7 @@ import type { Problem } from '../../../engine/values/problem.ts';
 import { commands, commandTitle, keysText } from '../../../words/commands/commands.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
-import { isComposing, onEnter, onEscape } from '../../ui/fields/keys.ts';
+import { isComposing, onEnter, useEscape } from '../../ui/fields/keys.ts';
 import { useIsMac } from '../../ui/platform/platform-context.tsx';
 import { useWhyUnread } from '../../ui/recovery/why-unread.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -23,6 +23,7 @@ type Group = { readonly key: string; readonly title: string; readonly rows: read
 export function Palette() {
   const say = useWords();
   const { open } = usePaletteOpen();
+  useEscape(open, paletteDisclosure.close);
   return (
     <Modal.Root opened={open} onClose={paletteDisclosure.close} closeOnEscape={false} size={640} yOffset={80} padding={0}>
       <Modal.Overlay backgroundOpacity={0.4} />
@@ -75,7 +76,6 @@ function PaletteBox() {
       event.preventDefault();
       move(step);
     }
-    onEscape(event, paletteDisclosure.close);
   };
   useEffect(() => {
     if (chosen === 0) list.current?.scrollTo({ top: 0 });

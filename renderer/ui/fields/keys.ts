@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, type KeyboardEvent } from 'react';
 
 /** What browsers answer as the code of a key that an input method took for itself. */
 const takenByInputMethod = 229;
@@ -7,7 +7,7 @@ const takenByInputMethod = 229;
  * Whether a key belongs to an input method that composes Korean, Japanese or Chinese: it ends or changes what is being
  * composed and means nothing else. Safari ends the composition before it tells the key; there only the code says so.
  */
-export function isComposing({ nativeEvent }: KeyboardEvent): boolean {
+export function isComposing({ nativeEvent }: Pick<KeyboardEvent, 'nativeEvent'>): boolean {
   return nativeEvent.isComposing || nativeEvent.keyCode === takenByInputMethod;
 }
 
@@ -21,4 +21,22 @@ export function onEscape(event: KeyboardEvent, act: () => void): void {
   if (event.key !== 'Escape' || isComposing(event)) return;
   event.stopPropagation();
   act();
+}
+
+/**
+ * Acts on Escape wherever the focus is, as long as `active`: what has just opened may be left before the focus has come to it.
+ * Nothing else hears that key.
+ */
+export function useEscape(active: boolean, act: () => void): void {
+  const leave = useEffectEvent(act);
+  useEffect(() => {
+    if (!active) return;
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Escape' || isComposing({ nativeEvent: event })) return;
+      event.stopPropagation();
+      leave();
+    };
+    window.addEventListener('keydown', listen, true);
+    return () => window.removeEventListener('keydown', listen, true);
+  }, [active]);
 }
