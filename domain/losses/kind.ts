@@ -38,7 +38,7 @@ export const losses = defineKind('losses', {
   linksTo: { risks: plainRelations, incidents: plainRelations, releases: plainRelations },
   list: {
     columns: ['code', 'title', 'occurredOn', 'bookedOn', 'gross', 'net', 'eventTypeId', 'ownerId'],
-    narrow: ['code', 'title', 'gross'],
+    narrow: ['code', 'title', 'occurredOn'],
     filters: ['occurredOn', 'bookedOn', 'eventTypeId', 'ownerId', 'unitId'],
     sort: { column: 'occurredOn', descending: true },
   },
