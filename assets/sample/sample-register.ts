@@ -7,7 +7,9 @@ import { byCodePoint, type Json } from '../../engine/values/json.ts';
 import { bytesToHex, sha256Bytes, utf8ToBytes } from '../../engine/values/sha256.ts';
 import { deliverySteps } from './story/delivery-steps.ts';
 import { firmSteps } from './story/firm-steps.ts';
-import { actionSteps, lossSteps, testSteps } from './story/loss-steps.ts';
+import { actionSteps } from './story/action-steps.ts';
+import { controlTestSteps } from './story/control-test-steps.ts';
+import { lossSteps } from './story/loss-steps.ts';
 import { riskSteps } from './story/risk-steps.ts';
 import type { Step, Telling } from './story/step.ts';
 import { turningPoints } from './story/turning-points.ts';
@@ -44,7 +46,7 @@ function storyOf(telling: Telling, language: Language): Step[] {
     ...deliverySteps(telling),
     ...lossSteps(telling),
     ...actionSteps(telling),
-    ...testSteps(telling),
+    ...controlTestSteps(telling),
     ...turningPoints(telling),
   ];
   return steps.sort((a, b) => byCodePoint(a.at, b.at));

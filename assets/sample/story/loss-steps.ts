@@ -1,7 +1,7 @@
 import { seoul, t, type Text } from '../text.ts';
 import type { PersonKey } from '../people.ts';
 import type { UnitKey } from '../units.ts';
-import { creating, editing, type Step, type Telling } from './step.ts';
+import { creating, type Step, type Telling } from './step.ts';
 
 type LossSource = {
   readonly key: string;
@@ -140,118 +140,5 @@ export function lossSteps({ say, id }: Telling): Step[] {
         return creating('recoveries', id(`recovery:${loss.key} ${index}`), recovery, at(recorded, '16:20'));
       }),
     ];
-  });
-}
-
-/** What is to be done about a risk, a loss and a control, and what became of it. */
-export function actionSteps({ say, id }: Telling): Step[] {
-  const about = (subjectTable: string, name: string, owner: PersonKey) => ({
-    subjectTable,
-    subjectId: id(name),
-    ownerId: id(`person:${owner}`),
-  });
-  const create = (key: string, title: Text, fields: ReturnType<typeof about>, due: string, at: string) =>
-    creating('actions', id(`action:${key}`), { title: say(title), ...fields, originalDueOn: due }, { at: seoul(at) });
-  const edit = (key: string, fields: Parameters<typeof editing>[2], at: string, note: Text) =>
-    editing('actions', id(`action:${key}`), fields, { at: seoul(at), note });
-  return [
-    create(
-      'claim',
-      t('A VAN에 보상액 청구', 'Claim the compensation from VAN A'),
-      about('losses', 'loss:van-compensation', 'serviceLead'),
-      '2025-04-30',
-      '2025-04-01 09:20',
-    ),
-    edit(
-      'claim',
-      { status: 'done', closedOn: '2025-04-22', evidence: say(t('A VAN의 입금 내역 2천만 원', 'Payment of KRW 20 million by VAN A')) },
-      '2025-04-23 10:05',
-      t('배상금 입금 확인', 'Payment received'),
-    ),
-    create(
-      'lock-rerun',
-      t('수동 재실행 경로에도 중복 차단 적용', 'Make the lock hold on the manual re-run path too'),
-      about('risks', 'risk:batch-twice', 'settlementDev'),
-      '2025-09-30',
-      '2025-08-20 11:00',
-    ),
-    edit('lock-rerun', { status: 'inProgress' }, '2025-09-01 09:30', t('개발 착수', 'Work has begun')),
-    edit(
-      'lock-rerun',
-      { dueOn: '2025-11-14' },
-      '2025-09-29 17:40',
-      t('추석 배포 중지 기간과 겹쳐 연기', 'Moved: releases are frozen over the holiday'),
-    ),
-    create(
-      'login-all',
-      t('다중 인증을 전체 가맹점으로 확대', 'Extend multi-factor login to all merchants'),
-      about('controls', 'control:strongLogin', 'ciso'),
-      '2025-09-30',
-      '2025-07-01 14:00',
-    ),
-    create(
-      'second-agent',
-      t('알림 발송 대행사 이중화 검토', 'Look into a second agent for notices'),
-      about('risks', 'risk:vendor', 'vendorManager'),
-      '2025-08-29',
-      '2025-03-05 10:00',
-    ),
-    edit(
-      'second-agent',
-      {
-        status: 'cancelled',
-        closedOn: '2025-06-13',
-        evidence: say(t('위험관리위원회 6월 12일 의결: 비용 대비 효과 부족', 'Risk Committee, 12 June: not worth its cost')),
-      },
-      '2025-06-13 09:30',
-      t('위원회 의결', 'Decided by the committee'),
-    ),
-  ];
-}
-
-type TestSource = readonly [
-  control: string,
-  held: string,
-  until: string | null,
-  conclusion: 'effective' | 'partly' | 'ineffective',
-  numbers: readonly [population: number, sample: number, exceptions: number],
-  evidence: Text,
-];
-
-const tests: readonly TestSource[] = [
-  [
-    'accountCheck',
-    '2025-03-12',
-    '2026-03-11',
-    'effective',
-    [1_204, 40, 0],
-    t('계좌 변경 40건의 예금주 조회 기록', 'Records of the holder check for 40 changes'),
-  ],
-  [
-    'leastPrivilege',
-    '2025-05-21',
-    '2026-05-20',
-    'partly',
-    [318, 30, 2],
-    t('기한이 지난 권한 2건을 당일 회수', 'Two rights past their end date, withdrawn the same day'),
-  ],
-  ['reconciliation', '2025-06-18', '2026-06-17', 'effective', [117, 25, 0], t('영업일 대사표 25일분', 'The reconciliations of 25 days')],
-  [
-    'batchLock',
-    '2025-08-27',
-    null,
-    'ineffective',
-    [6, 6, 2],
-    t('수동 재실행 2건에서 차단되지 않음', 'Two manual re-runs were not stopped'),
-  ],
-];
-
-/** Tests of controls, each recorded two days after it was held. */
-export function testSteps({ say, id }: Telling): Step[] {
-  return tests.map(([control, heldOn, validUntil, conclusion, [population, sample, exceptions], evidence]) => {
-    const fields = { heldOn, validUntil, conclusion, population, sample, exceptions, evidence: say(evidence) };
-    const at = seoul(`${heldOn.slice(0, 8)}${String(Number(heldOn.slice(8)) + 2).padStart(2, '0')} 15:30`);
-    const parts = { controlId: id(`control:${control}`), testerId: id('person:compliance') };
-    return creating('controlTests', id(`test:${control}`), { ...parts, ...fields }, { at, attributedTo: 'compliance' });
   });
 }
