@@ -1,4 +1,5 @@
 import { rowsOf } from '../domain/register/in-memory.ts';
+import { relationsBetween } from '../domain/links/direction.ts';
 import { plainRelations, relations, type Relation } from '../domain/links/relations.ts';
 import type { Stored } from '../domain/rows.ts';
 import { kinds } from '../domain/index.ts';
@@ -65,7 +66,7 @@ export const run: Run = async (call) => {
  * one of the two ways is kept.
  */
 function fromTo(start: NamedRecord, end: NamedRecord, relation: Relation): readonly [NamedRecord, NamedRecord] {
-  const may = (from: NamedRecord, to: NamedRecord) => kinds.relations(from.table, to.table).includes(relation);
+  const may = (from: NamedRecord, to: NamedRecord) => relationsBetween(from.table, to.table).includes(relation);
   const turns = plainRelations.some((plain) => plain === relation) && !may(start, end) && may(end, start);
   return turns ? [end, start] : [start, end];
 }

@@ -1,3 +1,4 @@
+import { relationsBetween, relationsEitherWay, startsAt } from '../../../domain/links/direction.ts';
 import { needsEvidence, type Relation } from '../../../domain/links/relations.ts';
 import { ActionIcon, Button, Select, Textarea } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
@@ -13,15 +14,7 @@ import { useRegister } from '../../ui/register/open-register.tsx';
 import { useChosenPerson } from '../../ui/register/person-name.tsx';
 import { useProblemSentence, useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
-import {
-  relationsBetween,
-  relationsEitherWay,
-  startsAt,
-  titleOf,
-  useFindLinked,
-  type LinkPick,
-  type LinkSubject,
-} from './linked-record.ts';
+import { titleOf, useFindLinked, type LinkPick, type LinkSubject } from './linked-record.ts';
 import { onEscape } from '../../ui/fields/keys.ts';
 import classes from './links.module.css';
 
