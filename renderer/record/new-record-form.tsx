@@ -8,16 +8,14 @@ import { NewRecord } from './detail/new-record.tsx';
 import { useCreate } from '../ui/register/command.ts';
 import { useDraft } from '../ui/register/drafts.ts';
 import { useSettings, useToday } from '../ui/register/open-register.tsx';
-import { useProblemSentence } from '../ui/words/problem-words.ts';
 import { useWords } from '../ui/words/words-context.tsx';
-import classes from './record.module.css';
-import { TypedField, useBlankTyped } from './typed-field.tsx';
+import { useBlankTyped } from './typed-field.tsx';
+import { TypedFields } from './typed-fields.tsx';
 import { askedFields, readTyped, type Typed } from './typed-values.ts';
 
 /** Asks for what a record of the kind cannot be without; the rest follows on its page. What was typed survives a reload. */
 export function NewRecordForm({ kind, onClose }: { kind: CreatedKind; onClose: () => void }) {
   const say = useWords();
-  const problemText = useProblemSentence();
   const create = useCreate();
   const today = useToday();
   const { timeZone } = useSettings();
@@ -25,7 +23,6 @@ export function NewRecordForm({ kind, onClose }: { kind: CreatedKind; onClose: (
   const fields = askedFields(definition, 'required');
   const [typed, setTyped, drop] = useDraft<Typed>(`${kind}:new`, useBlankTyped(kind));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const of = (field: string) => problems.find((problem) => problem.at?.field === field) ?? null;
   const one = tableTitle(say, kind, 'one');
 
   const record = async () => {
@@ -47,26 +44,13 @@ export function NewRecordForm({ kind, onClose }: { kind: CreatedKind; onClose: (
       onSubmit={record}
       onClose={onClose}
     >
-      <div className={classes['fields']}>
-        {fields.map((field, index) => {
-          const wrong = of(field);
-          return (
-            <div key={field} data-wrong={wrong === null ? undefined : true} className={index === 0 ? classes['first'] : undefined}>
-              <TypedField
-                kind={kind}
-                field={field}
-                typed={typed}
-                error={wrong === null ? null : problemText(wrong)}
-                autoFocus={index === 0}
-                onType={(value) => {
-                  setProblems(problems.filter((problem) => problem.at?.field !== field));
-                  setTyped({ ...typed, [field]: value });
-                }}
-              />
-            </div>
-          );
-        })}
-      </div>
+      <TypedFields
+        {...{ kind, fields, typed, problems }}
+        onType={(next, left) => {
+          setProblems(left);
+          setTyped(next);
+        }}
+      />
     </NewRecord>
   );
 }

@@ -18,12 +18,13 @@ import { RemoveIcon } from './detail/remove-icon.tsx';
 import { useCreate, useRemove } from '../ui/register/command.ts';
 import { useDraft } from '../ui/register/drafts.ts';
 import { useSettings, useToday } from '../ui/register/open-register.tsx';
-import { useProblemSentence, useProblemText } from '../ui/words/problem-words.ts';
+import { useProblemText } from '../ui/words/problem-words.ts';
 import { useWords } from '../ui/words/words-context.tsx';
 import { RecordFields } from './record-fields.tsx';
 import { useCellWords } from './cell-words.ts';
 import classes from './record.module.css';
-import { TypedField, useBlankTyped } from './typed-field.tsx';
+import { useBlankTyped } from './typed-field.tsx';
+import { TypedFields } from './typed-fields.tsx';
 import { askedFields, readTyped, type Typed } from './typed-values.ts';
 
 type Props = {
@@ -161,7 +162,6 @@ type NewProps = {
 function NewPart({ kind, field, owner, onDone }: NewProps) {
   const say = useWords();
   const problemText = useProblemText();
-  const problemSentence = useProblemSentence();
   const create = useCreate();
   const today = useToday();
   const { timeZone } = useSettings();
@@ -189,27 +189,13 @@ function NewPart({ kind, field, owner, onDone }: NewProps) {
       }}
       onKeyDown={(event) => onEscape(event, onDone)}
     >
-      <div className={classes['fields']}>
-        {fields.map((field, index) => {
-          const wrong = problems.find((problem) => problem.at?.field === field);
-          const isLong = kinds.of(kind).fields[field]?.size === 'long';
-          return (
-            <div key={field} className={isLong ? classes['first'] : undefined}>
-              <TypedField
-                kind={kind}
-                field={field}
-                typed={typed}
-                error={wrong === undefined ? null : problemSentence(wrong)}
-                autoFocus={index === 0}
-                onType={(value) => {
-                  setProblems(problems.filter((problem) => problem.at?.field !== field));
-                  setTyped({ ...typed, [field]: value });
-                }}
-              />
-            </div>
-          );
-        })}
-      </div>
+      <TypedFields
+        {...{ kind, fields, typed, problems }}
+        onType={(next, left) => {
+          setProblems(left);
+          setTyped(next);
+        }}
+      />
       {problems
         .filter((problem) => !fields.includes(problem.at?.field ?? ''))
         .map((problem) => (

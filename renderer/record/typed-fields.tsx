@@ -1,0 +1,46 @@
+import { kinds } from '../../domain/index.ts';
+import type { KindName } from '../../domain/rows.ts';
+import type { Problem } from '../../engine/values/problem.ts';
+import { useProblemSentence } from '../ui/words/problem-words.ts';
+import classes from './record.module.css';
+import { TypedField } from './typed-field.tsx';
+import type { Typed } from './typed-values.ts';
+
+type Props = {
+  readonly kind: KindName;
+  readonly fields: readonly string[];
+  readonly typed: Typed;
+  readonly problems: readonly Problem[];
+  /** What was typed, and the problems that are left once a field was typed in. */
+  readonly onType: (typed: Typed, problems: readonly Problem[]) => void;
+};
+
+/** The inputs for some fields of a record that is being made, each with what is wrong with it. */
+export function TypedFields({ kind, fields, typed, problems, onType }: Props) {
+  const sentence = useProblemSentence();
+  return (
+    <div className={classes['fields']}>
+      {fields.map((field, index) => {
+        const wrong = problems.find((problem) => problem.at?.field === field);
+        const isWide = field === kinds.of(kind).names || kinds.of(kind).fields[field]?.size === 'long';
+        return (
+          <div key={field} data-wrong={wrong === undefined ? undefined : true} className={isWide ? classes['first'] : undefined}>
+            <TypedField
+              kind={kind}
+              field={field}
+              typed={typed}
+              error={wrong === undefined ? null : sentence(wrong)}
+              autoFocus={index === 0}
+              onType={(value) =>
+                onType(
+                  { ...typed, [field]: value },
+                  problems.filter((problem) => problem.at?.field !== field),
+                )
+              }
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
