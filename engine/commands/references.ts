@@ -2,6 +2,7 @@ import { isArchived, textOrNull, type StoredRow } from '../rows/row.ts';
 import { get, type QueryResult, type Query } from '../rows/query.ts';
 import { heldBy } from '../rows/row-index.ts';
 import type { Field } from '../kind/field.ts';
+import { fits } from '../kind/fits.ts';
 import type { AnyKind } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
 import { textIn, type JsonObject } from '../values/json.ts';
@@ -62,11 +63,8 @@ export function checkReferences(
 }
 
 /** What is said of a record that is not one of those that may stand in the field; `null` where it is. */
-function misfitOf({ reference }: Field, row: JsonObject, referred: StoredRow): ProblemCode | null {
-  const fits = Object.entries(reference?.where ?? {}).every(
-    ([field, value]) => referred[field] === (typeof value === 'string' ? value : row[value.sameAs]),
-  );
-  return fits ? null : (reference?.otherwise ?? 'field.refersToOther');
+function misfitOf(definition: Field, row: JsonObject, referred: StoredRow): ProblemCode | null {
+  return fits(definition, referred, (field) => row[field]) ? null : (definition.reference?.otherwise ?? 'field.refersToOther');
 }
 
 /**

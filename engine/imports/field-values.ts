@@ -1,4 +1,5 @@
 import type { Field } from '../kind/field.ts';
+import { fits } from '../kind/fits.ts';
 import { textOrNull, type StoredRow } from '../rows/row.ts';
 import type { Json, JsonObject } from '../values/json.ts';
 import { toMinorUnits } from '../values/money.ts';
@@ -123,12 +124,8 @@ export function fileValueOf(field: string, cells: Cells, { kind, fileValue, refe
 /** The term that a text stands for, among those that fit the row. */
 function termOf(field: Field, text: string, cells: Cells, was: StoredRow | null, importing: Importing): Result<string> {
   const { reference, onlyWhere } = field;
-  const conditions = Object.entries(reference?.where ?? {}).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value : textIn(cells, was, value.sameAs),
-  ]);
-  const fits = (term: StoredRow) => conditions.every(([name, value]) => term[name ?? ''] === value);
-  const ids = importing.references.terms(reference?.kind ?? '').named(text, fits);
+  const isOne = (term: StoredRow) => fits(field, term, (name) => textIn(cells, was, name));
+  const ids = importing.references.terms(reference?.kind ?? '').named(text, isOne);
   const [only] = ids;
   if (ids.length === 1 && only !== undefined) return ok(only);
   if (ids.length > 1) return fail(problem('import.ambiguous', undefined, { value: text }));

@@ -1,6 +1,7 @@
 import type { EditedKind } from '../../domain/commands.ts';
 import { kinds } from '../../domain/index.ts';
 import type { Term } from '../../domain/taxonomy/kind.ts';
+import { fits } from '../../engine/kind/fits.ts';
 import type { Vocabulary } from '../../words/names.ts';
 import { ChoiceField, FlagField, OptionsField } from '../ui/fields/choice-field.tsx';
 import type { SubjectRow } from '../ui/fields/field-subject.ts';
@@ -37,6 +38,8 @@ export function FieldEditor({ kind, row, field, readOnly = false }: Props) {
       );
     case 'personal':
       return <TextField {...of} required />;
+    case 'decimal':
+      return <TextField {...of} required={required} nullable={isNullable} />;
     case 'choice':
       return <ChoiceField {...of} vocabulary={vocabulary as Vocabulary} values={values} clearable={isNullable} />;
     case 'flag':
@@ -53,7 +56,8 @@ export function FieldEditor({ kind, row, field, readOnly = false }: Props) {
       return <InstantField {...of} required={!isNullable} />;
     case 'level':
     case 'integer':
-      return <NumberField {...of} min={0} required={!isNullable} />;
+      // What is too low or too high the declaration says, and the register refuses by it.
+      return <NumberField {...of} required={!isNullable} />;
     case 'number':
       return <NumberField {...of} decimals required={!isNullable} />;
     case 'money':
@@ -69,7 +73,6 @@ export function FieldEditor({ kind, row, field, readOnly = false }: Props) {
     case 'anyReference':
       return <NamedRecord kind={kind} field={field} table={textOf(row, definition.beside ?? '') ?? ''} id={textOf(row, field) ?? ''} />;
     case 'kindName':
-    case 'decimal':
     case 'label':
     case 'items':
     case 'inner':
@@ -96,19 +99,16 @@ function ReferenceEditor(props: ReferenceProps) {
 /** A term of those that fit the row. */
 function TermEditor(props: ReferenceProps) {
   const taxonomy = useTaxonomy();
-  const where = Object.entries(kinds.of(props.table).fields[props.field]?.reference?.where ?? {});
   const archivedName = useArchivedName();
-  const fits = (term: Term) => {
-    const values = new Map<string, unknown>(Object.entries(term));
-    return where.every(([name, value]) => values.get(name) === (typeof value === 'string' ? value : valueOf(props.row, value.sameAs)));
-  };
+  const definition = kinds.of(props.table).fields[props.field] ?? {};
+  const isOne = (term: Term) => fits(definition, term, (field) => valueOf(props.row, field));
   // One that does not fit, as an old register may have it, is shown where it stands, and not offered.
   const options = taxonomy.terms
-    .filter((term) => fits(term) || term.id === textOf(props.row, props.field))
+    .filter((term) => isOne(term) || term.id === textOf(props.row, props.field))
     .map((term) => ({
       value: term.id,
       label: archivedName(taxonomy.label(term.id), term.archivedAt),
-      offered: fits(term) && term.archivedAt === null,
+      offered: isOne(term) && term.archivedAt === null,
     }));
   return <OptionsField {...props} options={options} clearable={!props.required} searchable />;
 }

@@ -2,6 +2,7 @@ import { Checkbox, Input, MultiSelect, Select, Textarea, TextInput } from '@mant
 import { useCallback, useId, useMemo, type ReactNode } from 'react';
 import { isKindName, kinds } from '../../domain/index.ts';
 import type { KindName } from '../../domain/rows.ts';
+import { fits } from '../../engine/kind/fits.ts';
 import { choiceName, fieldName, type Vocabulary } from '../../words/names.ts';
 import { Calendar } from '../ui/fields/calendar.tsx';
 import { offeredOptions } from '../ui/fields/choice-field.tsx';
@@ -205,11 +206,7 @@ function TypedTerm(props: Props) {
   const taxonomy = useTaxonomy();
   const archivedName = useArchivedName();
   const { kind, field, typed, error, onType } = props;
-  const where = Object.entries(kinds.of(kind).fields[field]?.reference?.where ?? {});
-  const options = taxonomy.terms.filter((term) => {
-    const values = new Map<string, unknown>(Object.entries(term));
-    return where.every(([name, value]) => values.get(name) === (typeof value === 'string' ? value : typed[value.sameAs]));
-  });
+  const options = taxonomy.terms.filter((term) => fits(kinds.of(kind).fields[field] ?? {}, term, (other) => typed[other]));
   const value = typed[field] ?? '';
   const data = options.map(({ id, archivedAt }) => ({
     value: id,
