@@ -10,6 +10,7 @@ import type { Answer, Query } from '../engine/rows/query.ts';
 import type { NamedRecord } from '../engine/rows/records-named.ts';
 import type { Settings } from '../domain/settings/kind.ts';
 import type { Json } from '../engine/values/json.ts';
+import type { Problem } from '../engine/values/problem.ts';
 import type { Result } from '../engine/values/result.ts';
 import type { Instant } from '../engine/values/time.ts';
 
@@ -59,6 +60,18 @@ export type StoreStatus = {
   /** The clock is behind the last entry (entries then carry that entry's time), or more than 24 h ahead of it. */
   readonly clock: 'clock.steppedBack' | 'clock.farAhead' | null;
 };
+
+/** With which entry something that holds a ledger ends. */
+export type LedgerEnd = Pick<Head, 'seq' | 'hash'>;
+
+/**
+ * What the journal outside lacks. `apart`: it does not end with an entry of this register's ledger, or too much is missing:
+ * a backup begins it anew. `erases`: one of the entries erases a name.
+ */
+export type JournalPiece =
+  | { readonly state: 'level'; readonly head: Head | null }
+  | { readonly state: 'apart'; readonly head: Head }
+  | { readonly state: 'entries'; readonly head: Head; readonly bytes: Uint8Array; readonly count: number; readonly erases: boolean };
 
 /** Why an open register went away under this page. */
 export type Closed = 'newerApp' | 'forgotten' | 'lost';
@@ -144,6 +157,15 @@ export type RegisterClient = {
   takeFile(bytes: Uint8Array, how: 'open' | 'copy', by?: string): Promise<Result<RegisterSummary>>;
   verify(head: { readonly seq: number; readonly hash: string } | null): Promise<Verdict>;
 
+  /** The name of this store: of this browser's data for this address. Another one when the browser has thrown them away. */
+  storeId(): Promise<string>;
+  /** The entries of the open register that follow the end of its journal, as frames to append. */
+  journalAfter(after: LedgerEnd | null): Promise<JournalPiece>;
+  /** A register file put together from a backup and the journal after it; how far it reaches says `head`. */
+  rebuilt(backup: Uint8Array | null, journal: Uint8Array | null): Promise<Result<{ readonly bytes: Uint8Array; readonly head: Head }>>;
+  /** After a refused write, or an end that was not clean: has the browser begin a new log. Answers what is in the way of it. */
+  putRight(): Promise<Problem | null>;
+
   status(): Promise<StoreStatus>;
   /** Does at once what is otherwise done when nobody waits: packing, the snapshot that makes the next start fast. */
   settled(): Promise<void>;
@@ -151,6 +173,8 @@ export type RegisterClient = {
   onMoved(listener: (moved: Moved) => void): () => void;
   /** A newer version of the app, or another window, took the open register away: reload, or choose another. */
   onClosed(listener: (why: Closed) => void): () => void;
+  /** The database refused a write (what), or takes them again (`null`). */
+  onTrouble(listener: (what: Problem | null) => void): () => void;
   /** Stops the worker. What was not answered fails. */
   stop(): void;
 };

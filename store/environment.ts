@@ -1,6 +1,7 @@
 import type { Schemas } from '../engine/migrations/migration.ts';
 import type { Instant } from '../engine/values/time.ts';
 import type { PackedBytes } from './ledger/stored-ledger.ts';
+import type { Trouble } from './outside/trouble.ts';
 
 /** What the store takes from outside: clock, chance, the row schemas, and how segments are packed in a register file. */
 export type Environment = {
@@ -12,5 +13,7 @@ export type Environment = {
   /** The name of this store in the entries that it writes. */
   readonly replica: () => Promise<string>;
   readonly pack: (bytes: Uint8Array) => PackedBytes;
+  /** Whether the database refused a write, and what is to be done before the next. */
+  readonly trouble: Trouble;
   readonly unpack: (packed: PackedBytes) => Promise<Uint8Array>;
 };

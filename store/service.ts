@@ -5,10 +5,12 @@ import type { RegisterFiles } from './files/register-file-port.ts';
 import { openRegisters } from './registers/open-registers.ts';
 import { registerCalls } from './registers/register-calls.ts';
 import { RegistersDatabase } from './registers/registers-database.ts';
+import { outsideCalls } from './outside/outside-calls.ts';
+import { trouble } from './outside/trouble.ts';
 import type { Environment } from './environment.ts';
 
 /** The store as a worker offers it to its page. */
-export type RegisterService = ReturnType<typeof registerCalls> & ReturnType<typeof fileCalls>;
+export type RegisterService = ReturnType<typeof registerCalls> & ReturnType<typeof fileCalls> & ReturnType<typeof outsideCalls>;
 
 /** Joins the store with the clock, chance, the file format and the sample register: what it may not know by itself. */
 export function registerService(
@@ -22,8 +24,9 @@ export function registerService(
     ...environment,
     pack: files.pack,
     unpack: files.unpack,
+    trouble: trouble(environment.randomBytes),
     replica: () => (replica ??= registers.replica(environment.newId)),
   };
   const open = openRegisters(all);
-  return { ...registerCalls(registers, open, all), ...fileCalls({ registers, open, environment: all, files, sample }) };
+  return { ...registerCalls(registers, open, all), ...fileCalls({ registers, open, environment: all, files, sample }), ...outsideCalls(open, all, files) };
 }

@@ -101,6 +101,8 @@ export type ProblemCode =
   | 'import.ambiguous'
   | 'import.duplicateRow'
   // the store
+  | 'journal.waits'
+  | 'host.noAnswer'
   | 'store.full'
   | 'store.failed'
   | 'store.noAnswer'

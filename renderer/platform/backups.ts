@@ -1,77 +1,95 @@
 import type { Arguments } from '../../contract/host.ts';
+import { problem, type Problem } from '../../engine/values/problem.ts';
 import type { Result } from '../../engine/values/result.ts';
-import type { RegisterClient } from '../../contract/store.ts';
+import { fail, ok } from '../../engine/values/result.ts';
+import type { LedgerEnd, RegisterClient } from '../../contract/store.ts';
 import type { Platform } from './platform.ts';
 
 type Reason = Arguments<'backups.write'>['reason'];
 
 /** 15 minutes, in milliseconds. */
 const everyQuarterHour = 15 * 60 * 1000;
+/** Milliseconds after which a register that has no backup gets its first: well within a minute of its first entry. */
+const firstAfter = 45_000;
 /** A browser's page goes out of sight often: it then hands over a backup only when the last one is older than this, in milliseconds. */
 const leastBetweenGlances = 5 * 60 * 1000;
 
 export type BackupNeeds = {
   readonly platform: Platform;
   readonly client: Pick<RegisterClient, 'exportFile' | 'head'>;
-  /** The register that is open; `null` when none is. */
-  readonly current: () => { readonly registerId: string; readonly name: string } | null;
+  /** The name of the store whose journal a backup begins anew. */
+  readonly store: string;
+  readonly register: { readonly registerId: string; readonly name: string };
   /** Turns what is being typed into kept drafts or entries. */
   readonly flush: () => Promise<void>;
-  /** A backup could not be written; work goes on. */
-  readonly onProblems: (outcome: Extract<Result<unknown>, { ok: false }>) => void;
+  /** Why the last backup was not written, `null` after one that was; work goes on. */
+  readonly report: (failed: Problem | null) => void;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
 };
 
 export type Backups = {
-  /** Writes a backup now if the register changed since the last one; answers whether it lies safe. */
-  readonly write: (reason: Reason) => Promise<boolean>;
+  /** Writes a backup if the register changed since the last one; answers with which entry the newest ends. */
+  readonly write: (reason: Reason) => Promise<Result<LedgerEnd | null>>;
   readonly stop: () => void;
 };
 
-/** Keeps backups of the open register: every 15 minutes if it changed, and when the window closes. The shell starts it once. */
-export function startBackups({ platform, client, current, flush, onProblems, clock = Date.now }: BackupNeeds): Backups {
-  const kept = new Map<string, string>();
+/** Keeps backups of the open register: a first one soon, then every 15 minutes if it changed, and when the window closes. */
+export function startBackups({ platform, client, store, register, flush, report, clock = Date.now }: BackupNeeds): Backups {
+  let newest: LedgerEnd | null = null;
   let last = 0;
-  let running: Promise<boolean> = Promise.resolve(true);
+  let running: Promise<unknown> = Promise.resolve();
+  let stopped = false;
 
-  async function writeNow(reason: Reason): Promise<boolean> {
-    const register = current();
+  async function writeNow(reason: Reason): Promise<Result<LedgerEnd | null>> {
     const head = await client.head();
-    if (!register || !head || kept.get(register.registerId) === head.hash) return true;
+    if (head === null) return ok(null);
+    // An erased name must leave the journal though a backup with the same end may lie there.
+    if (newest?.hash === head.hash && reason !== 'erased') return ok(newest);
     const file = await client.exportFile();
-    if (!file.ok) {
-      onProblems(file);
-      return false;
-    }
+    if (!file.ok) return file;
     const { bytes, head: end } = file.value;
-    const answer = await platform.call('backups.write', { ...register, seq: end.seq, hash: end.hash, reason, bytes });
-    if (!answer.ok) {
-      onProblems(answer);
-      return false;
-    }
-    kept.set(register.registerId, end.hash);
+    const answer = await platform.call('backups.write', { store, ...register, seq: end.seq, hash: end.hash, reason, bytes });
+    if (!answer.ok) return answer;
+    newest = { seq: end.seq, hash: end.hash };
     last = clock();
-    return true;
+    return ok(newest);
   }
 
   /** One after the other, and never a rejection: a backup that fails must not stop the window from closing. */
-  function write(reason: Reason): Promise<boolean> {
-    running = running.then(() => writeNow(reason)).catch(() => false);
-    return running;
+  function write(reason: Reason): Promise<Result<LedgerEnd | null>> {
+    const turn = running
+      .then(() => writeNow(reason))
+      .catch((): Result<never> => fail(problem('host.noAnswer')))
+      .then((outcome) => {
+        if (!stopped) report(outcome.ok ? null : (outcome.problems[0] ?? problem('host.noAnswer')));
+        return outcome;
+      });
+    running = turn;
+    return turn;
   }
 
+  async function first(): Promise<void> {
+    const all = await platform.call('backups.list', {}).catch(() => []);
+    if (!stopped && !all.some(({ registerId }) => registerId === register.registerId)) await write('first');
+  }
+
+  const early = setTimeout(() => void first(), firstAfter);
   const timer = setInterval(() => void write('timer'), everyQuarterHour);
   const stopListening = platform.on('app.flush', ({ milliseconds }) => {
     void flush()
       .catch(() => undefined)
-      .then(() => (milliseconds > 0 || clock() - last > leastBetweenGlances ? write('quit') : true))
-      .then(() => platform.call('app.flushed', {}));
+      .then(() => (milliseconds > 0 || clock() - last > leastBetweenGlances ? write('quit') : null))
+      .then(() => platform.call('app.flushed', {}))
+      // A launcher that is gone has nobody to tell.
+      .catch(() => undefined);
   });
 
   return {
     write,
     stop: () => {
+      stopped = true;
+      clearTimeout(early);
       clearInterval(timer);
       stopListening();
     },

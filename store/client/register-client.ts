@@ -7,10 +7,15 @@ import { StoreError } from '../registers/store-problem.ts';
 import type { Reply } from './answering.ts';
 import { usualPatience, workerLink, type Patience } from './worker-link.ts';
 
+/** How often a register that the browser closed is opened again before its page is told, and milliseconds between. */
+const mostReopenings = 10;
+const betweenReopenings = 1_000;
+
 /** The page's side of the store. `start` makes a worker that offers a `RegisterService`, each time one is needed. */
 export function registerClient(start: () => Worker, patience: Patience = usualPatience): RegisterClient {
   const movedListeners = new Set<(moved: Moved) => void>();
   const closedListeners = new Set<(why: Closed) => void>();
+  const troubleListeners = new Set<(what: Problem | null) => void>();
   let openId: string | null = null;
   let persisted: Promise<boolean | null> | null = null;
 
@@ -23,10 +28,8 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     patience,
     listener: {
       moved: notifyMoved,
-      closed: (why: Closed) => {
-        openId = null;
-        closedListeners.forEach((listener) => listener(why));
-      },
+      trouble: (what: Problem | null) => troubleListeners.forEach((listener) => listener(what)),
+      closed: (why: Closed) => void (why === 'lost' ? reopen() : tellClosed(why)),
     },
     async prepare(call) {
       if (openId === null) return null;
@@ -39,6 +42,24 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       return null;
     },
   });
+
+  function tellClosed(why: Closed): void {
+    openId = null;
+    closedListeners.forEach((listener) => listener(why));
+  }
+
+  /**
+   * The browser closed the store under its worker, as it does when its disk refuses to be written to. The page stays as it
+   * is, with what is typed in it: another worker opens the register again.
+   */
+  async function reopen(): Promise<void> {
+    for (let attempt = 0; attempt < mostReopenings; attempt += 1) {
+      if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, betweenReopenings));
+      link.renew();
+      if (!('problem' in (await link.call('head')))) return;
+    }
+    tellClosed('lost');
+  }
 
   async function value<T>(reply: Promise<Reply<T>>): Promise<T> {
     const settled = await reply;
@@ -81,6 +102,10 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     inspectFile: (bytes) => result(link.call('inspectFile', bytes)),
     takeFile: (bytes, how, by) => result(link.call('takeFile', bytes, how, by ?? null, crypto.randomUUID())),
     verify: (head) => value(link.call('verify', head)),
+    storeId: () => value(link.call('storeId')),
+    journalAfter: (after) => value(link.call('journalAfter', after)),
+    rebuilt: (backup, journal) => result(link.call('rebuilt', backup, journal)),
+    putRight: () => value(link.call('putRight')),
     settled: () => value(link.call('settled')),
     async status() {
       const [status, kept] = await Promise.all([value(link.call('status')), (persisted ??= persist())]);
@@ -93,6 +118,10 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     onClosed(listener) {
       closedListeners.add(listener);
       return () => closedListeners.delete(listener);
+    },
+    onTrouble(listener) {
+      troubleListeners.add(listener);
+      return () => troubleListeners.delete(listener);
     },
     stop: () => link.stop(),
   };

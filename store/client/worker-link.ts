@@ -124,6 +124,10 @@ export function workerLink<S extends Service>(options: {
         else void run(call, worker);
       });
     },
+    /** Begins anew with another worker, as after a death: what is unanswered is repeated to it. */
+    renew(): void {
+      if (!stopped) begin(true);
+    },
     stop(): void {
       stopped = true;
       if (beating !== null) clearInterval(beating);

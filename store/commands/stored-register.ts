@@ -11,7 +11,6 @@ import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { entriesBetween, type StoredLedger } from '../ledger/read-ledger.ts';
 import { segmentReader } from '../ledger/segment-reader.ts';
 import type { RegisterDatabase } from '../registers/register-database.ts';
-import { problemOf } from '../registers/store-problem.ts';
 import { loadReplica, openOf, readLedger, takeLedger } from '../rows/load-replica.ts';
 import { replicaReader } from '../rows/replica-reader.ts';
 import { copyOf, differences, showToday, takeEntries, takeRows, type Replica } from '../rows/replica.ts';
@@ -158,9 +157,16 @@ export async function storedRegister(
     try {
       return await work();
     } catch (error) {
-      return fail(problemOf(error));
+      return fail(environment.trouble.failed(error));
     }
   }
+
+  /** Writing, where nothing stands in the way of it. */
+  const writing = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
+    inTurn(async () => {
+      const inTheWay = await environment.trouble.inTheWay();
+      return inTheWay === null ? guarded(work) : fail(inTheWay);
+    });
 
   return {
     database,
@@ -174,24 +180,22 @@ export async function storedRegister(
     },
     ask: (queries: readonly Query[]): Promise<readonly Answer[]> => reader(queries),
     /** `presetId` is the one id that a command makes, where the caller had to know it first. */
-    send: (command: Command, presetId: string | null = null) => inTurn(() => guarded(() => carryOut(command, presetId))),
-    migrate: () => inTurn(() => guarded(migrateNow)),
+    send: (command: Command, presetId: string | null = null) => writing(() => carryOut(command, presetId)),
+    migrate: () => writing(migrateNow),
     catchUp: () => inTurn(catchUp),
     /**
      * Appends entries that were made elsewhere, with the rows and names that they leave. Refused where they do not follow
      * the head: a command that waited before them may have moved it.
      */
     append: (entries: readonly SealedEntry[], rows: WritePlan['rows'], names: Pick<WritePlan, 'reveal' | 'forget'>) =>
-      inTurn(() =>
-        guarded(async () => {
-          if (entries[0]?.header.prev !== (replica.stored.head?.hash ?? noHash)) return fail(problem('file.changedMeanwhile'));
-          const plan = planWrite(replica, entries, rows, names);
-          const written = await write(database, plan, null);
-          if (written.outcome !== 'written') return fail(problem('file.changedMeanwhile'));
-          takePlan(plan, entries);
-          return ok(plan.head);
-        }),
-      ),
+      writing(async () => {
+        if (entries[0]?.header.prev !== (replica.stored.head?.hash ?? noHash)) return fail(problem('file.changedMeanwhile'));
+        const plan = planWrite(replica, entries, rows, names);
+        const written = await write(database, plan, null);
+        if (written.outcome !== 'written') return fail(problem('file.changedMeanwhile'));
+        takePlan(plan, entries);
+        return ok(plan.head);
+      }),
     inTurn,
     close: () => database.close(),
   };

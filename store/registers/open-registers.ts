@@ -1,4 +1,4 @@
-import { problem } from '../../engine/values/problem.ts';
+import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { storedRegister, type StoredRegister, type MovedRows } from '../commands/stored-register.ts';
 import type { Closed, Moved, OpenedRegister, RegisterSummary } from '../../contract/store.ts';
@@ -18,7 +18,11 @@ const mostMovedIds = 1000;
 const idleAfter = 3_000;
 
 /** What the worker tells its page. */
-export type StoreEvents = { readonly moved: (moved: Moved) => void; readonly closed: (why: Closed) => void };
+export type StoreEvents = {
+  readonly moved: (moved: Moved) => void;
+  readonly closed: (why: Closed) => void;
+  readonly trouble: (what: Problem | null) => void;
+};
 
 type Open = {
   readonly id: string;
@@ -136,6 +140,7 @@ export function openRegisters(environment: Environment) {
     currentId: () => current?.id ?? null,
     listen(listener: StoreEvents): void {
       notify = listener;
+      environment.trouble.listen((what) => listener.trouble(what));
     },
 
     async open(id: string): Promise<Result<OpenedRegister>> {

@@ -17,6 +17,7 @@ import { makeRegister } from './make-register.ts';
 import type { OpenRegisters, StoreEvents } from './open-registers.ts';
 import { databaseName } from './register-database.ts';
 import type { RegistersDatabase } from './registers-database.ts';
+import { StoreError } from './store-problem.ts';
 import { peek } from './summary.ts';
 
 const dayLength = 24 * 60 * 60 * 1000;
@@ -80,7 +81,13 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     drafts: () => stored().database.storeDrafts.toArray(),
     async keepDraft(key: string, value: Json | null): Promise<void> {
       const { storeDrafts } = stored().database;
-      await (value === null ? storeDrafts.delete(key) : storeDrafts.put({ key, value, at: environment.now() }));
+      const inTheWay = await environment.trouble.inTheWay();
+      if (inTheWay !== null) throw new StoreError(inTheWay);
+      try {
+        await (value === null ? storeDrafts.delete(key) : storeDrafts.put({ key, value, at: environment.now() }));
+      } catch (error) {
+        throw new StoreError(environment.trouble.failed(error));
+      }
     },
 
     async saved({ seq, hash }: Head): Promise<void> {

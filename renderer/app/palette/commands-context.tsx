@@ -46,7 +46,7 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
     'register.saveAs': () => void files.save(true),
     'register.backUp': () =>
       void backUp?.().then((kept) => {
-        if (kept) notify(say('shell:backedUp'));
+        notify(say(kept ? 'shell:backedUp' : 'shell:notBackedUp'), kept ? 'done' : 'problem');
       }),
     'report.export': () => askExport(),
     'view.korean': () => chooseLanguage('ko'),

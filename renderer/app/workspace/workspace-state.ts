@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Restored } from './restoring.ts';
+import { comeBack } from './come-back.ts';
 import { openRegister, type RegisterSession, type OpeningFailure } from '../../features/start/opening.ts';
 import { flushUnsent } from '../../state/saving.ts';
 import { forgetUndoing } from '../../state/undoing.ts';
@@ -9,9 +11,10 @@ import { useWhyUnread } from '../../ui/recovery/why-unread.ts';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 
-/** What the window shows: the register that is being opened, the start page (and why no register is open), or a register. */
+/** What the window shows: the register that is being opened, what had to be restored, the start page (and why no register is open), or a register. */
 export type WorkspaceView =
   | { readonly at: 'opening' }
+  | { readonly at: 'restored'; readonly restored: readonly Restored[] }
   | { readonly at: 'start'; readonly failure: OpeningFailure | null }
   | { readonly at: 'register'; readonly session: RegisterSession };
 
@@ -19,6 +22,8 @@ export type WorkspaceState = {
   readonly view: WorkspaceView;
   /** Answers whether the register is open now. `anyway`: without the step to later schemas. */
   readonly open: (registerId: string, anyway?: boolean) => Promise<boolean>;
+  /** Opens the register that was open last, or shows the start page. */
+  readonly openLast: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -26,10 +31,11 @@ export type WorkspaceState = {
 export function useWorkspace(): WorkspaceState {
   const store = useStore();
   const platform = usePlatform();
-  const { host, lastRegister } = useAppInfo();
+  const info = useAppInfo();
+  const { host, lastRegister } = info;
   const say = useWords();
   const why = useWhyUnread();
-  const [view, setView] = useState<WorkspaceView>(lastRegister === null ? { at: 'start', failure: null } : { at: 'opening' });
+  const [view, setView] = useState<WorkspaceView>(lastRegister === null && host === 'page' ? { at: 'start', failure: null } : { at: 'opening' });
   const isOpen = useRef(false);
   useEffect(() => {
     isOpen.current = view.at === 'register';
@@ -65,10 +71,18 @@ export function useWorkspace(): WorkspaceState {
     remember(null);
   }, [remember]);
 
-  const openLast = useEffectEvent(async () => {
-    if (lastRegister !== null) await open(lastRegister);
+  const openLast = useCallback(async () => {
+    if (lastRegister === null) setView({ at: 'start', failure: null });
+    else await open(lastRegister);
+  }, [lastRegister, open]);
+
+  const begin = useEffectEvent(async () => {
+    const { restored, notCompared } = await comeBack({ store, platform, info });
+    if (notCompared !== null) notify(say('start:notCompared', { reason: why(notCompared) }), 'problem');
+    if (restored.length > 0) setView({ at: 'restored', restored });
+    else await openLast();
   });
-  useEffect(() => void openLast(), []);
+  useEffect(() => void begin(), []);
 
   useEffect(
     () =>
@@ -79,5 +93,5 @@ export function useWorkspace(): WorkspaceState {
     [store, say],
   );
 
-  return { view, open, close };
+  return { view, open, openLast, close };
 }

@@ -1,51 +1,24 @@
-import { useEffect, useMemo, useState } from 'react';
 import { Opening } from '../../features/start/opening-shown.tsx';
 import { Start } from '../../features/start/start.tsx';
-import { startBackups } from '../../platform/backups.ts';
-import { flushUnsent } from '../../state/saving.ts';
-import { notify } from '../../ui/notices/notices.tsx';
-import { useAppInfo, usePlatform } from '../../ui/platform/platform-context.tsx';
 import { LeftDraftsContext } from '../../ui/register/drafts.ts';
 import { RegisterProvider } from '../../ui/register/open-register.tsx';
-import { useStore } from '../../ui/register/store-context.tsx';
-import { useProblemText } from '../../ui/words/problem-words.ts';
 import { Shell } from '../shell/shell.tsx';
 import { useWorkspace } from './workspace-state.ts';
+import { RestoredPage } from './restored-page.tsx';
+import { useOutsideKept } from './outside-kept.ts';
 import { DivergedPanel } from './diverged-panel.tsx';
 import { useRegisterFiles } from './register-files.ts';
 
 /** Which register is open, and how one comes to be: the last one, one from the store, a file, a backup. */
 export function Workspace() {
-  const store = useStore();
-  const platform = usePlatform();
-  const info = useAppInfo();
-  const problemText = useProblemText();
-  const { view, open, close } = useWorkspace();
+  const { view, open, openLast, close } = useWorkspace();
   const session = view.at === 'register' ? view.session : null;
   const files = useRegisterFiles({ session, open });
 
-  const register = session?.opened.summary ?? null;
-  const backups = useMemo(() => {
-    if (register === null || info.host === 'page') return null;
-    const { registerId, name } = register;
-    return { registerId, name };
-  }, [register, info]);
-
-  const [backUp, setBackUp] = useState<(() => Promise<boolean>) | null>(null);
-  useEffect(() => {
-    if (backups === null) return undefined;
-    const started = startBackups({
-      platform,
-      client: store,
-      current: () => backups,
-      flush: async () => void (await flushUnsent()),
-      onProblems: ({ problems }) => notify(problems.map(problemText).join('\n'), 'problem'),
-    });
-    setBackUp(() => () => started.write('asked'));
-    return () => started.stop();
-  }, [backups, platform, store, problemText]);
+  const backUp = useOutsideKept(session?.opened.summary ?? null);
 
   if (view.at === 'opening') return <Opening />;
+  if (view.at === 'restored') return <RestoredPage restored={view.restored} onContinue={openLast} />;
   return (
     <>
       <DivergedPanel files={files} />

@@ -10,16 +10,6 @@ import classes from './start.module.css';
 
 type Offer = { readonly backup: Backup; readonly ahead: number | null };
 
-/** The newest of some backups of a register, by the entries that it holds; `null` where there is none. */
-export function newestOf(backups: readonly Backup[], registerId: string): Backup | null {
-  return (
-    offersOf(
-      backups.filter((backup) => backup.registerId === registerId),
-      [],
-    ).at(0)?.backup ?? null
-  );
-}
-
 /** The newest backup of each register that this store lacks or is behind of. `ahead` counts entries; `null`: not here at all. */
 export function offersOf(backups: readonly Backup[], registers: readonly RegisterSummary[]): Offer[] {
   const newest = new Map<string, Backup>();

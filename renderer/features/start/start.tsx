@@ -11,7 +11,8 @@ import { useStore } from '../../ui/register/store-context.tsx';
 import { useChooseLanguage } from '../../ui/words/language-choice.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
-import { Backups, newestOf } from './backups.tsx';
+import { Backups } from './backups.tsx';
+import { newestFirst } from './newest-first.ts';
 import { NewRegister } from './new-register.tsx';
 import type { OpeningFailure } from './opening.ts';
 import { OpeningFailed } from './opening-failed.tsx';
@@ -81,7 +82,7 @@ export function Start({ failure, onOpen, files }: StartProps) {
           <OpeningFailed
             failure={failure}
             name={here.find(({ registerId }) => registerId === failure.registerId)?.name ?? null}
-            backup={newestOf(backups.value ?? [], failure.registerId)}
+            backup={newestFirst(backups.value ?? [], failure.registerId)[0] ?? null}
             working={working === 'failed'}
             onRetry={() => void during('failed', () => onOpen(failure.registerId))}
             onAnyway={() => void during('failed', () => onOpen(failure.registerId, true))}

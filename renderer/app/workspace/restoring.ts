@@ -1,0 +1,98 @@
+import type { Answer } from '../../../contract/host.ts';
+import type { RegisterClient, RegisterSummary } from '../../../contract/store.ts';
+import type { Head } from '../../../engine/ledger/entry.ts';
+import type { Problem } from '../../../engine/values/problem.ts';
+import { fail, type Result } from '../../../engine/values/result.ts';
+import { newestFirst } from '../../features/start/newest-first.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
+
+type Series = Answer<'journal.known'>[number];
+
+/** A register of which the store had less than the host: what was found, and what came of it. */
+export type Restored = {
+  readonly registerId: string;
+  readonly name: string;
+  /** With which entry the store's register ended; `null` where the store had none. */
+  readonly found: number | null;
+  /** With which entry the host knows that it ended. */
+  readonly known: number;
+  readonly outcome: Result<Head>;
+};
+
+type Needs = {
+  readonly platform: Pick<Platform, 'call'>;
+  readonly store: Pick<RegisterClient, 'storeId' | 'registers' | 'rebuilt' | 'takeFile'>;
+  /** Who operates a register that comes back: the account's name. */
+  readonly userName: string;
+};
+
+/**
+ * The journals that this store must be able to answer for: its own. A store that has none is a new one, or one whose browser
+ * threw its data away; then of each register the journal that was written last.
+ */
+export function journalsOf(known: readonly Series[], store: string): Series[] {
+  const own = known.filter((series) => series.store === store);
+  if (own.length > 0) return own;
+  const latest = new Map<string, Series>();
+  for (const series of known) {
+    const other = latest.get(series.registerId);
+    if (other === undefined || other.at < series.at) latest.set(series.registerId, series);
+  }
+  return [...latest.values()];
+}
+
+/** The registers that the store lacks, or of which it has less than the journal. */
+export function missingFrom(registers: readonly RegisterSummary[], journals: readonly Series[]): Series[] {
+  return journals.filter(({ registerId, head }) => {
+    const here = registers.find((register) => register.registerId === registerId);
+    return here === undefined || here.head.seq < head.seq;
+  });
+}
+
+/** Compares the store with the host, and brings back from backup and journal what the store lost. */
+export async function restoreMissing({ platform, store, userName }: Needs): Promise<readonly Restored[]> {
+  const [known, storeId, registers] = await Promise.all([platform.call('journal.known', {}), store.storeId(), store.registers()]);
+  const restored: Restored[] = [];
+  for (const series of missingFrom(registers, journalsOf(known, storeId))) {
+    const { registerId, name, head } = series;
+    const found = registers.find((register) => register.registerId === registerId)?.head.seq ?? null;
+    restored.push({ registerId, name, found, known: head.seq, outcome: await restore(series) });
+  }
+  return restored;
+
+  async function restore(series: Series): Promise<Result<Head>> {
+    try {
+      const file = await fileOf({ platform, store }, series);
+      if (!file.ok) return file;
+      const taken = await store.takeFile(file.value.bytes, 'open', userName === '' ? undefined : userName);
+      return taken.ok ? { ok: true, value: taken.value.head } : taken;
+    } catch (error) {
+      return fail(problemOfCall(error));
+    }
+  }
+}
+
+/** The register file that reaches furthest: the newest backup that can be read, with what the journal holds after it. */
+export async function fileOf(
+  { platform, store }: Pick<Needs, 'platform'> & { readonly store: Pick<RegisterClient, 'rebuilt'> },
+  { registerId, store: of, head }: Pick<Series, 'registerId' | 'store' | 'head'>,
+): Promise<Result<{ readonly bytes: Uint8Array; readonly head: Head }>> {
+  const [backups, journal] = await Promise.all([
+    platform.call('backups.list', {}),
+    platform.call('journal.read', { store: of, registerId }),
+  ]);
+  const frames = journal.ok ? journal.value : null;
+  let best: { readonly bytes: Uint8Array; readonly head: Head } | null = null;
+  let problems: readonly Problem[] = journal.ok ? [] : journal.problems;
+  const ids: readonly (string | null)[] = [...newestFirst(backups, registerId).map(({ id }) => id), null];
+  for (const id of ids) {
+    const read = id === null ? null : await platform.call('backups.read', { id });
+    if (read?.ok === false) continue;
+    const whole = await store.rebuilt(read?.value ?? null, frames);
+    if (!whole.ok) problems = whole.problems;
+    else if (best === null || whole.value.head.seq > best.head.seq) best = whole.value;
+    if (best?.head.hash === head.hash) break;
+  }
+  return best === null ? { ok: false, problems } : { ok: true, value: best };
+}
