@@ -45,7 +45,7 @@ export function startBackups({ platform, client, current, flush, onProblems, clo
       return false;
     }
     const { bytes, head: end } = file.value;
-    const answer = await platform.call('backups.write', { ...register, seq: end.seq, hash: end.hash, reason, bytes });
+    const answer = await platform.call('backups.write', { store: null, ...register, seq: end.seq, hash: end.hash, reason, bytes });
     if (!answer.ok) {
       onProblems(answer);
       return false;
