@@ -1,4 +1,5 @@
 import { languages } from '../domain/settings/kind.ts';
+import { isPlainJson, type Json } from '../engine/values/json.ts';
 import type { Problem } from '../engine/values/problem.ts';
 import { z } from '../engine/values/schema.ts';
 import { instantField } from '../engine/values/time.ts';
@@ -9,12 +10,23 @@ import { instantField } from '../engine/values/time.ts';
 
 /** 512 MiB: the most that a page may hand over or be handed in one call. */
 export const largestBytes = 512 * 1024 * 1024;
+/** 128 MiB: the most that is added to a journal in one call. */
+export const largestAppend = 128 * 1024 * 1024;
+/** 16 MiB: the most typed text, as JSON, that a host holds for its pages. */
+export const largestDrafts = 16 * 1024 * 1024;
 
 const bytesField = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= largestBytes);
 const handleField = z.string().regex(/^file-[0-9a-f]{32}$/);
 const fileNameField = z.string().min(1).max(200);
 const registerIdField = z.string().regex(/^[\w-]{1,80}$/);
 const hashField = z.string().regex(/^[0-9a-f]{64}$/);
+/** The random id of one IndexedDB. A register that was opened in two of them has a journal for each. */
+const storeIdField = z.string().regex(/^[\w-]{1,80}$/);
+/** The end of a ledger. */
+const headField = z.strictObject({ seq: z.int().min(1), hash: hashField });
+const framesField = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= largestAppend);
+const draftKeyField = z.string().max(500);
+const jsonField = z.custom<Json>(isPlainJson);
 const nothing = z.strictObject({});
 
 const problemSchema = z.custom<Problem>(
@@ -36,7 +48,11 @@ export type FileKind = (typeof fileKinds)[number];
 const chosenFile = z.strictObject({ handle: handleField, name: fileNameField });
 const readFile = z.strictObject({ handle: handleField, name: fileNameField, bytes: bytesField });
 
-const backupReasons = ['timer', 'quit', 'migration', 'asked'] as const;
+/**
+ * Why a backup is made. `first`: soon after the first entry; `trouble`: the store failed or did not end cleanly; `erased`:
+ * a name was erased, and nothing older may stay in the journal.
+ */
+const backupReasons = ['timer', 'quit', 'migration', 'asked', 'first', 'erased', 'trouble'] as const;
 
 /** A backup as it lies in the user's data folder. `id` is its file's name there. */
 export const backupSchema = z.strictObject({
@@ -74,8 +90,13 @@ export const contract = {
 
   /** Newest first; both hosts of this user write to the same folder. */
   'backups.list': { args: nothing, answer: z.array(backupSchema) },
+  /**
+   * Once the backup lies safe, the journal of the store begins anew with it. A journal that goes on beyond the backup keeps
+   * the entries after it. `store: null` leaves the journals alone.
+   */
   'backups.write': {
     args: z.strictObject({
+      store: storeIdField.nullable(),
       registerId: registerIdField,
       name: z.string().max(200),
       seq: z.int().min(1),
@@ -86,6 +107,55 @@ export const contract = {
     answer: outcome(backupSchema),
   },
   'backups.read': { args: z.strictObject({ id: backupSchema.shape.id }), answer: outcome(bytesField) },
+  /** One that is not there any more counts as removed. */
+  'backups.remove': { args: z.strictObject({ id: backupSchema.shape.id }), answer: outcome(z.null()) },
+
+  /** Every series of entries that this host keeps outside the stores of its pages, by what can be rebuilt from the files. */
+  'journal.known': {
+    args: nothing,
+    answer: z.array(
+      z.strictObject({
+        store: storeIdField,
+        registerId: registerIdField,
+        name: z.string(),
+        /** The last entry. */
+        head: headField,
+        /** When the journal was last written to. */
+        at: instantField,
+        /** The head of the backup that the journal goes on from; `null`: it has every entry from the first. */
+        base: headField.nullable(),
+      }),
+    ),
+  },
+  /**
+   * Adds whole frames of entries and evidence (`engine/journal/frame.ts`) that follow the entry `after`. Frames that are
+   * there already count as taken. `taken`: all of them lie on the disk. `elsewhere`: nothing was written, since the series
+   * ends with another entry, `head`; where there is no series it is `null`, and a backup begins one.
+   */
+  'journal.append': {
+    args: z.strictObject({
+      store: storeIdField,
+      registerId: registerIdField,
+      name: z.string().max(200),
+      after: headField.nullable(),
+      bytes: framesField,
+    }),
+    answer: outcome(z.strictObject({ state: z.enum(['taken', 'elsewhere']), head: headField.nullable() })),
+  },
+  /** The entry and evidence frames of a series, oldest first, each once. `entriesAfter` finds those that follow a backup. */
+  'journal.read': { args: z.strictObject({ store: storeIdField, registerId: registerIdField }), answer: outcome(bytesField) },
+  /** The register was removed from this store by its user: its journal goes. Backups stay. */
+  'journal.forget': { args: z.strictObject({ store: storeIdField, registerId: registerIdField }), answer: outcome(z.null()) },
+
+  /**
+   * Holds typed text in the memory of the host, never on a disk, while the store cannot take it; `null` drops it. The oldest
+   * give way where there is more than `largestDrafts`, or more than 2,000.
+   */
+  'drafts.hold': { args: z.strictObject({ registerId: registerIdField, key: draftKeyField, value: jsonField }), answer: z.null() },
+  'drafts.held': {
+    args: z.strictObject({ registerId: registerIdField }),
+    answer: z.array(z.strictObject({ key: draftKeyField, value: jsonField })),
+  },
 
   /** Opens an https or mailto address in the user's own program; `false` where the address is not one of these. */
   'shell.open': { args: z.strictObject({ address: z.string().max(2000) }), answer: z.boolean() },
@@ -102,6 +172,8 @@ export const contract = {
       platform: z.enum(platforms),
       /** The register that was open last in this host. */
       lastRegister: registerIdField.nullable(),
+      /** Whether the last run of this host ended as it should. Of the browser itself the launcher cannot know. */
+      endedCleanly: z.boolean(),
     }),
   },
   'app.setLanguage': { args: z.strictObject({ language: z.enum(languages) }), answer: z.null() },

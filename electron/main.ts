@@ -110,6 +110,7 @@ function start(): void {
         language: language(),
         platform: platformName(process.platform),
         lastRegister: settings.get().lastRegister,
+        endedCleanly: true,
       }),
       'app.flushed': () => {
         // After the answer has left: the window takes the page with it.

@@ -19,6 +19,24 @@ export function textIn(row: JsonObject, field: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** How deep a value from outside may be nested. No draft or row comes near it, and no reader of it runs out of stack. */
+const deepest = 100;
+
+/** Whether a value that came from outside is plain JSON, nested no deeper than 100. */
+export function isPlainJson(value: unknown): value is Json {
+  return isPlainAt(value, 0);
+}
+
+function isPlainAt(value: unknown, depth: number): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || depth === deepest) return false;
+  if (Array.isArray(value)) return value.every((one) => isPlainAt(one, depth + 1));
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  return Object.values(value).every((one) => isPlainAt(one, depth + 1));
+}
+
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }

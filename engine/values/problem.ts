@@ -107,6 +107,9 @@ export type ProblemCode =
   | 'store.failed'
   | 'store.noAnswer'
   | 'store.newerSchema'
+  // the journal beside the store
+  | 'journal.unsound'
+  | 'journal.none'
   // reports, the store and the command line
   | 'quarter.invalid'
   | 'quarter.compareNotEarlier'

@@ -10,4 +10,11 @@ export function sha256Bytes(...parts: readonly Uint8Array[]): Uint8Array {
   return sha256(parts.length === 1 ? (parts[0] as Uint8Array) : concatBytes(...parts));
 }
 
+/** SHA-256 of parts one after the other, without putting them together. */
+export function concatSha256(...parts: readonly Uint8Array[]): Uint8Array {
+  const hash = sha256.create();
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
 export { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';

@@ -11,7 +11,9 @@ const pieceAge = 24 * 60 * 60 * 1000;
 
 export type BackupFolder = {
   readonly list: () => Promise<Backup[]>;
-  readonly write: (args: Arguments<'backups.write'>) => Promise<Answer<'backups.write'>>;
+  readonly write: (args: Omit<Arguments<'backups.write'>, 'store'>) => Promise<Answer<'backups.write'>>;
+  /** The note goes first: what is half removed is never offered. */
+  readonly remove: (id: string) => Promise<Answer<'backups.remove'>>;
   readonly read: (id: string) => Promise<Answer<'backups.read'>>;
 };
 
@@ -38,15 +40,16 @@ export function backupFolder(folder: string, clock: () => number, timeZone: stri
     return newestFirst((await Promise.all(ids.map(noted))).flat());
   }
 
-  /** The note goes first: what is half removed no longer counts. */
   async function clear(now: Instant): Promise<void> {
     const all = await list();
     const kept = new Set(toKeep(all, now, timeZone));
-    for (const { id } of all.filter((backup) => !kept.has(backup))) {
-      await rm(noteOf(id), { force: true });
-      await rm(join(folder, id), { force: true });
-    }
+    for (const { id } of all.filter((backup) => !kept.has(backup))) await removeBackup(id);
     await clearPieces(now);
+  }
+
+  async function removeBackup(id: string): Promise<void> {
+    await rm(noteOf(id), { force: true });
+    await rm(join(folder, id), { force: true });
   }
 
   /**
@@ -78,6 +81,14 @@ export function backupFolder(folder: string, clock: () => number, timeZone: stri
       // Room is made only when the new one lies safe; where that fails, the next one tries again.
       await clear(at).catch(() => undefined);
       return { ok: true, value: backup };
+    },
+    async remove(id) {
+      try {
+        await removeBackup(id);
+        return { ok: true, value: null };
+      } catch (error) {
+        return { ok: false, problems: [fileProblem(error, id, 'write')] };
+      }
     },
     async read(id) {
       const [backup] = await noted(id);

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { largestBytes, type Channel } from '../../contract/host.ts';
+import { largestAppend, largestBytes, largestDrafts, type Channel } from '../../contract/host.ts';
 import { answerCall, type Answers, RefusedCall } from '../rpc/answer-call.ts';
 import type { Served } from '../rpc/bundle.ts';
 import { fromForm, toForm } from '../../contract/form.ts';
@@ -12,6 +12,8 @@ const kibibyte = 1024;
 /** The largest request, in bytes: small for calls that carry no document. */
 const largest: Partial<Record<string, number>> = {
   'backups.write': largestBytes + 64 * kibibyte,
+  'journal.append': largestAppend + 64 * kibibyte,
+  'drafts.hold': largestDrafts + 64 * kibibyte,
   'report.show': 256 * kibibyte * kibibyte,
   'pdf.print': 256 * kibibyte * kibibyte,
 };

@@ -103,6 +103,7 @@ export function httpServerNeeds({ version, data, words }: BrowserServerNeeds, re
         language: settings.get().language ?? languageOf(terminalLocale(process.env)),
         platform: platformName(process.platform),
         lastRegister: settings.get().lastRegister,
+        endedCleanly: true,
       }),
       'app.flushed': () => null,
     },

@@ -1,12 +1,15 @@
 import type { Answer, Arguments, Channel, Desktop } from '../../contract/host.ts';
+import type { Json } from '../../engine/values/json.ts';
 import { pageEvent } from './page-events.ts';
 import { type Answers, pageFiles } from './page-files.ts';
 
 const languageKey = 'plimsoll.language';
 const registerKey = 'plimsoll.lastRegister';
 
-/** The page alone in a browser, without window or launcher: it reads and downloads files; it cannot print a PDF or keep backups. */
+/** The page alone in a browser, without window or launcher: it reads and downloads files; it cannot print a PDF, and keeps neither backups nor a journal. */
 export function plainPage(): Desktop {
+  /** By register, then by key. */
+  const held = new Map<string, Map<string, Json>>();
   const answers: Answers<Channel> = {
     ...pageFiles(),
     'report.show': ({ html }) => ({ address: URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' })) }),
@@ -14,6 +17,19 @@ export function plainPage(): Desktop {
     'backups.list': () => [],
     'backups.write': () => ({ ok: false, problems: [{ code: 'file.notWritable', at: { file: '' } }] }),
     'backups.read': () => ({ ok: false, problems: [{ code: 'file.missing', at: { file: '' } }] }),
+    'backups.remove': () => ({ ok: true, value: null }),
+    'journal.known': () => [],
+    'journal.append': noJournal,
+    'journal.read': noJournal,
+    'journal.forget': () => ({ ok: true, value: null }),
+    'drafts.hold': ({ registerId, key, value }) => {
+      const ofRegister = held.get(registerId) ?? new Map<string, Json>();
+      held.set(registerId, ofRegister);
+      if (value === null) ofRegister.delete(key);
+      else ofRegister.set(key, value);
+      return null;
+    },
+    'drafts.held': ({ registerId }) => [...(held.get(registerId) ?? [])].map(([key, value]) => ({ key, value })),
     'shell.open': ({ address }) => {
       if (!/^(https:\/\/|mailto:)/.test(address)) return false;
       window.open(address, '_blank', 'noopener,noreferrer');
@@ -26,6 +42,7 @@ export function plainPage(): Desktop {
       language: chosenLanguage() ?? (navigator.language.startsWith('ko') ? 'ko' : 'en'),
       platform: 'other',
       lastRegister: localStorage.getItem(registerKey),
+      endedCleanly: true,
     }),
     'app.setLanguage': ({ language }) => {
       localStorage.setItem(languageKey, language);
@@ -45,6 +62,8 @@ export function plainPage(): Desktop {
     on: pageEvent,
   };
 }
+
+const noJournal = () => ({ ok: false as const, problems: [{ code: 'journal.none' as const }] });
 
 function chosenLanguage(): 'ko' | 'en' | null {
   const kept = localStorage.getItem(languageKey);

@@ -68,7 +68,7 @@ async function backUp({ store, platform, host }: Needs, { summary }: OpenedRegis
   if (!file.ok) return file;
   const { bytes, head } = file.value;
   const { registerId, name } = summary;
-  return platform.call('backups.write', { registerId, name, seq: head.seq, hash: head.hash, reason: 'migration', bytes });
+  return platform.call('backups.write', { store: null, registerId, name, seq: head.seq, hash: head.hash, reason: 'migration', bytes });
 }
 
 /** A call that fails instead of answering is an answer, too. */

@@ -217,7 +217,7 @@ describe('the bridge', () => {
     expect(await call('files.read', { handle: '../../etc/passwd' })).toContain('arguments are not those');
     expect(await call('backups.read', { id: '../../../etc/passwd' })).toContain('arguments are not those');
     expect(
-      await call('backups.write', { registerId: '../x', name: 'n', seq: 1, hash: 'ab'.repeat(32), reason: 'quit', bytes: {} }),
+      await call('backups.write', { store: null, registerId: '../x', name: 'n', seq: 1, hash: 'ab'.repeat(32), reason: 'quit', bytes: {} }),
     ).toContain('arguments are not those');
     expect(await call('app.info', undefined)).toContain('arguments are not those');
   });

@@ -33,8 +33,23 @@ const answers: ServerAnswers = {
     return { ok: true, value: { ...backup, size: bytes.byteLength } };
   },
   'backups.read': () => ({ ok: false, problems: [{ code: 'file.missing' }] }),
+  'backups.remove': () => ({ ok: true, value: null }),
+  'journal.known': () => [],
+  'journal.append': () => ({ ok: true, value: { state: 'taken', head: null } }),
+  'journal.read': () => ({ ok: false, problems: [{ code: 'file.missing' }] }),
+  'journal.forget': () => ({ ok: true, value: null }),
+  'drafts.hold': () => null,
+  'drafts.held': () => [],
   'shell.open': () => false,
-  'app.info': () => ({ host: 'browser', version: '1.2.3', userName: 'kim', language: 'ko', platform: 'linux', lastRegister: null }),
+  'app.info': () => ({
+    host: 'browser',
+    version: '1.2.3',
+    userName: 'kim',
+    language: 'ko',
+    platform: 'linux',
+    lastRegister: null,
+    endedCleanly: true,
+  }),
   'app.setLanguage': () => null,
   'app.rememberRegister': () => null,
   'app.flushed': () => null,
@@ -224,7 +239,7 @@ describe('the browser server', () => {
 describe('a call through the browser server', () => {
   it('carries bytes both ways, and Korean', async () => {
     const bytes = Uint8Array.from({ length: 70_000 }, (_, at) => at % 256);
-    const args = { registerId: 'reg-1', name: '운영 리스크', seq: 7, hash: 'ab'.repeat(32), reason: 'asked', bytes };
+    const args = { store: null, registerId: 'reg-1', name: '운영 리스크', seq: 7, hash: 'ab'.repeat(32), reason: 'asked', bytes };
     expect(await answerIn(await call('backups.write', args))).toEqual({ ok: true, value: { ...backup, size: 70_000 } });
     expect(Buffer.from(written.at(-1) ?? []).equals(bytes)).toBe(true);
     expect(await answerIn(await call('pdf.print', { html: '<p>' }))).toEqual({ ok: true, value: new TextEncoder().encode('%PDF-') });

@@ -85,7 +85,15 @@ describe.each(['ko', 'en'] as const)('the page of every kind, %s', (language) =>
     client = startRegisterClient();
     registerId = await madeRegister(client, language);
     location.hash = '#/settings';
-    const info: AppInfo = { host: 'page', version: '', userName: '김하나', language, platform: 'other', lastRegister: registerId };
+    const info: AppInfo = {
+      host: 'page',
+      version: '',
+      userName: '김하나',
+      language,
+      platform: 'other',
+      lastRegister: registerId,
+      endedCleanly: true,
+    };
     const host = document.createElement('div');
     host.id = 'root';
     document.body.append(host);

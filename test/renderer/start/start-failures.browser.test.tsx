@@ -23,7 +23,15 @@ afterEach(async () => {
   client.stop();
 });
 
-const info: AppInfo = { host: 'page', version: '', userName: '김하나', language: 'ko', platform: 'other', lastRegister: null };
+const info: AppInfo = {
+  host: 'page',
+  version: '',
+  userName: '김하나',
+  language: 'ko',
+  platform: 'other',
+  lastRegister: null,
+  endedCleanly: true,
+};
 
 type Start = {
   readonly client: RegisterClient;

@@ -19,7 +19,15 @@ import type { OpenedRegister, RegisterClient } from '../../../contract/store.ts'
 
 export type Stage = { readonly client: RegisterClient; readonly opened: OpenedRegister; readonly language?: Language };
 
-const info: AppInfo = { host: 'page', version: '', userName: '', language: 'ko', platform: 'other', lastRegister: null };
+const info: AppInfo = {
+  host: 'page',
+  version: '',
+  userName: '',
+  language: 'ko',
+  platform: 'other',
+  lastRegister: null,
+  endedCleanly: true,
+};
 
 /** Puts a part of the interface on the page of the test, on a real register worker. Answers how to take it away. */
 export async function show(part: ReactNode, { client, opened, language = 'ko' }: Stage): Promise<() => void> {

@@ -106,6 +106,10 @@ export const problems = {
   'store.failed': 'The change could not be saved. What you typed stays on the screen.',
   'store.noAnswer': 'The register is not responding. It is being restarted.',
   'store.newerSchema': 'This register was used with a later version of Plimsoll. Update to open it.',
+  'journal.unsound':
+    'The journal beside the register refused these entries: they are damaged or do not follow one another. They stay in the register; make a backup and reload.',
+  'journal.none':
+    'Nothing beside this browser keeps a journal of the register: it lies in the storage of the browser alone. Save it as a file.',
   'quarter.invalid': '"{{value}}" is not a quarter. Quarters are written 2025-Q3.',
   'quarter.compareNotEarlier': 'The comparison quarter must be earlier.',
   'report.formatUnknown': 'There is no report format "{{value}}". Formats: {{values}}',

@@ -19,6 +19,8 @@ export const interfaceProblems = {
   'store.failed': { metIn: 'test/store/durability.browser.test.ts' },
   'store.noAnswer': { metIn: 'test/store/crash.browser.test.ts' },
   'store.newerSchema': { metIn: 'test/store/versions.browser.test.ts' },
+  'journal.unsound': { metIn: 'test/node/journal/journal-folder.test.ts' },
+  'journal.none': { metIn: 'test/renderer/platform/plain-page.browser.test.ts' },
   'quarter.invalid': [
     { given: 'a fifth quarter', call: report('2025-Q5', null), args: { value: '2025-Q5' } },
     { given: 'a year before any register', call: report('1899-Q4', null), args: { value: '1899-Q4' } },
@@ -101,4 +103,6 @@ export const interfaceProblems = {
       args: { value: 'a bug' },
     },
   ],
-} as const satisfies Family<Extract<ProblemCode, `${'store' | 'quarter' | 'report' | 'pdf' | 'usage'}.${string}` | 'unexpected'>>;
+} as const satisfies Family<
+  Extract<ProblemCode, `${'store' | 'journal' | 'quarter' | 'report' | 'pdf' | 'usage'}.${string}` | 'unexpected'>
+>;
