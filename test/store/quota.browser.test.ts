@@ -34,4 +34,26 @@ describe('a storage that is full', () => {
     expect(again.head()).toEqual(service.head());
     expect(await again.ask([{ q: 'all', table: 'units' }])).toMatchObject([{ rows: [{ name: 'before' }] }]);
   });
+
+  it('is written to again only once a new log was begun, for which there must be room', async () => {
+    // 5.8 MB are written and removed to begin a log: 2 MB have no room for them, 9 MB have.
+    for (const { quota, rows, goesOn } of [
+      { quota: 2_000_000, rows: 5_000, goesOn: false },
+      { quota: 9_000_000, rows: 15_000, goesOn: true },
+    ]) {
+      const { indexedDB } = await buckets.open(bucketName, { quota });
+      Dexie.dependencies = { indexedDB, IDBKeyRange };
+      const { service } = await openedHere();
+      const told: (string | null)[] = [];
+      service.subscribe({ moved: () => undefined, closed: () => undefined, trouble: (what) => told.push(what?.code ?? null) });
+      expect(await service.send(command('register.import', importOf(rows)))).toMatchObject({ ok: false, problems: [{ code: 'store.full' }] });
+      expect(told).toEqual(['store.full']);
+      const next = await service.send(command('units.create', { fields: { name: 'after' } }));
+      if (goesOn) expect(next.ok).toBe(true);
+      else expect(next).toMatchObject({ ok: false, problems: [{ code: 'store.full' }] });
+      expect(told.at(-1)).toBe(goesOn ? null : 'store.full');
+      expect(service.head()?.seq).toBe(goesOn ? 2 : 1);
+      await buckets.delete(bucketName);
+    }
+  });
 });

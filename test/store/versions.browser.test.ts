@@ -66,7 +66,7 @@ describe('a register that a later version writes while it is open here', () => {
   it('is left as soon as the other window says that it wrote', async () => {
     const { service, registerId } = await openedHere();
     const closed: string[] = [];
-    service.subscribe({ moved: () => undefined, closed: (why) => closed.push(why) });
+    service.subscribe({ moved: () => undefined, closed: (why) => closed.push(why), trouble: () => undefined });
     await laterEntry(registerId);
     const other = new BroadcastChannel(databaseName(registerId));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it stays in its origin

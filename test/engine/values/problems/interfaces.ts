@@ -20,6 +20,8 @@ export const interfaceProblems = {
   'store.noAnswer': { metIn: 'test/store/crash.browser.test.ts' },
   'store.newerSchema': { metIn: 'test/store/versions.browser.test.ts' },
   'journal.unsound': { metIn: 'test/node/journal/journal-folder.test.ts' },
+  'journal.waits': { metIn: 'test/renderer/platform/journal.test.ts' },
+  'host.noAnswer': { metIn: 'test/renderer/platform/journal.test.ts' },
   'journal.none': { metIn: 'test/renderer/platform/plain-page.browser.test.ts' },
   'quarter.invalid': [
     { given: 'a fifth quarter', call: report('2025-Q5', null), args: { value: '2025-Q5' } },
@@ -104,5 +106,5 @@ export const interfaceProblems = {
     },
   ],
 } as const satisfies Family<
-  Extract<ProblemCode, `${'store' | 'journal' | 'quarter' | 'report' | 'pdf' | 'usage'}.${string}` | 'unexpected'>
+  Extract<ProblemCode, `${'store' | 'journal' | 'host' | 'quarter' | 'report' | 'pdf' | 'usage'}.${string}` | 'unexpected'>
 >;
