@@ -28,5 +28,9 @@ export function registerService(
     replica: () => (replica ??= registers.replica(environment.newId)),
   };
   const open = openRegisters(all);
-  return { ...registerCalls(registers, open, all), ...fileCalls({ registers, open, environment: all, files, sample }), ...outsideCalls(open, all, files) };
+  return {
+    ...registerCalls(registers, open, all),
+    ...fileCalls({ registers, open, environment: all, files, sample }),
+    ...outsideCalls(open, all, files),
+  };
 }

@@ -28,6 +28,8 @@ export function keepJournal({ platform, client, store, register, seq, backUp, re
   /** With which entry the journal ends; `undefined` until the host was asked. */
   let end: LedgerEnd | null | undefined;
   let acknowledged: number | null = null;
+  /** The journal holds a name that was erased: a backup must begin it anew. */
+  let holdsErased = false;
   let head = seq;
   let running = false;
   let again = false;
@@ -42,7 +44,12 @@ export function keepJournal({ platform, client, store, register, seq, backUp, re
 
   async function ask(): Promise<void> {
     const known = await platform.call('journal.known', {});
-    end = known.find((one) => one.store === store && one.registerId === register.registerId)?.head ?? null;
+    const series = known.find((one) => one.store === store && one.registerId === register.registerId);
+    end = series?.head ?? null;
+    // A page that ended between the erasure and the backup leaves the backup to the next one.
+    if (series === undefined || series.base?.hash === series.head.hash) return;
+    const since = await client.journalAfter(series.base);
+    holdsErased ||= since.state === 'entries' && since.erases;
   }
 
   /** Sends until nothing is missing; answers what stands in the way. */
@@ -51,7 +58,12 @@ export function keepJournal({ platform, client, store, register, seq, backUp, re
     while (!stopped) {
       const piece = await client.journalAfter(end ?? null);
       if (piece.head !== null) head = piece.head.seq;
-      if (piece.state === 'level') return null;
+      if (piece.state === 'level') {
+        if (!holdsErased) return null;
+        if ((await backUp('erased')) === null) return problem('journal.waits');
+        holdsErased = false;
+        continue;
+      }
       tell(null);
       if (piece.state === 'apart') {
         const begun = await backUp('timer');
@@ -69,8 +81,7 @@ export function keepJournal({ platform, client, store, register, seq, backUp, re
         continue;
       }
       end = answer.value.head;
-      // What came before holds the name.
-      if (piece.erases) await backUp('erased');
+      holdsErased ||= piece.erases;
     }
     return null;
   }

@@ -7,7 +7,9 @@ const prefix = 'plimsoll.shown.';
  */
 export async function markShown(): Promise<boolean> {
   const mine = `${prefix}${crypto.randomUUID()}`;
-  const marks = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '').filter((key) => key.startsWith(prefix));
+  const marks = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '').filter((key) =>
+    key.startsWith(prefix),
+  );
   const held = new Set((await navigator.locks.query()).held?.map(({ name }) => name));
   const left = marks.filter((mark) => !held.has(mark));
   for (const mark of left) localStorage.removeItem(mark);

@@ -26,7 +26,13 @@ export function journalAfter(register: StoredRegister, after: LedgerEnd | null):
     const entries = await entriesBetween(ledger, from, head.seq);
     if (entries[0]?.header.prev !== (after?.hash ?? noHash)) return { state: 'apart', head };
     const frames = entries.map((entry) => frameOfEntry(entry, register.replica.privates));
-    return { state: 'entries', head, bytes: joined(frames), count: entries.length, erases: entries.some((entry) => erasedIn(entry).length > 0) };
+    return {
+      state: 'entries',
+      head,
+      bytes: joined(frames),
+      count: entries.length,
+      erases: entries.some((entry) => erasedIn(entry).length > 0),
+    };
   });
 }
 

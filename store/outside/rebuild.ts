@@ -35,7 +35,12 @@ export function rebuilt(
   }
   if (replay.head === null) return fail(problem('file.broken'));
   if (backup !== null && lines.length === 0) return ok({ bytes: backup, head: replay.head });
-  const bytes = files.write({ sealed: file?.segments.slice(0, -1) ?? [], tail: [...lastLines(file), ...lines], replay, privates: privates.values() });
+  const bytes = files.write({
+    sealed: file?.segments.slice(0, -1) ?? [],
+    tail: [...lastLines(file), ...lines],
+    replay,
+    privates: privates.values(),
+  });
   return ok({ bytes, head: replay.head });
 }
 

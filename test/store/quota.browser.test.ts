@@ -46,7 +46,10 @@ describe('a storage that is full', () => {
       const { service } = await openedHere();
       const told: (string | null)[] = [];
       service.subscribe({ moved: () => undefined, closed: () => undefined, trouble: (what) => told.push(what?.code ?? null) });
-      expect(await service.send(command('register.import', importOf(rows)))).toMatchObject({ ok: false, problems: [{ code: 'store.full' }] });
+      expect(await service.send(command('register.import', importOf(rows)))).toMatchObject({
+        ok: false,
+        problems: [{ code: 'store.full' }],
+      });
       expect(told).toEqual(['store.full']);
       const next = await service.send(command('units.create', { fields: { name: 'after' } }));
       if (goesOn) expect(next.ok).toBe(true);

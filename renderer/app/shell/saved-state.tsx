@@ -19,8 +19,14 @@ export function SavedState({ files }: { files: RegisterFiles }) {
   const seq = useHeadSeq();
   const behind = files.savedSeq === null ? null : seq - files.savedSeq;
   const outside = useOutside();
-  const savedWords = outside.behind === 0 ? say('common:saved') : outside.behind === null ? say('shell:savedComparing') : say('shell:savedNotOutside', { count: outside.behind });
-  const state = sending > 0 ? say('common:saving') : refusedNow ? say('shell:refused') : unsent.size > 0 ? say('common:unsaved') : savedWords;
+  const savedWords =
+    outside.behind === 0
+      ? say('common:saved')
+      : outside.behind === null
+        ? say('shell:savedComparing')
+        : say('shell:savedNotOutside', { count: outside.behind });
+  const state =
+    sending > 0 ? say('common:saving') : refusedNow ? say('shell:refused') : unsent.size > 0 ? say('common:unsaved') : savedWords;
   return (
     <div className={classes['saved']} data-refused={refusedNow || undefined}>
       <div role="status" data-saved={sending === 0 && unsent.size === 0 && outside.behind === 0 && outside.trouble === null}>

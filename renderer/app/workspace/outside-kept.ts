@@ -39,9 +39,14 @@ export function useOutsideKept(summary: RegisterSummary | null): (() => Promise<
       };
       setBackUp(() => async () => (await backups.write('asked')).ok);
       const journal = keepJournal({ platform, client: store, store: storeId, register, seq, backUp: written, report: reportOutside });
-      stops.push(backups.stop, journal, settleTrouble({ client: store, backUp: () => backups.write('trouble'), report: (trouble) => reportOutside({ trouble }) }));
+      stops.push(
+        backups.stop,
+        journal,
+        settleTrouble({ client: store, backUp: () => backups.write('trouble'), report: (trouble) => reportOutside({ trouble }) }),
+      );
     };
-    if (host === 'page') stops.push(settleTrouble({ client: store, backUp: async () => null, report: (trouble) => reportOutside({ trouble }) }));
+    if (host === 'page')
+      stops.push(settleTrouble({ client: store, backUp: async () => null, report: (trouble) => reportOutside({ trouble }) }));
     else {
       reportOutside({ behind: null, refused: null, backupFailed: null });
       void store.storeId().then(keep, () => null);

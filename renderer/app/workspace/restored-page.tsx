@@ -4,7 +4,7 @@ import { instantText } from '../../../words/patterns/days.ts';
 import { PlimsollMark } from '../../ui/page/plimsoll-mark.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
-import type { Restored } from './restoring.ts';
+import type { Restored } from '../../features/start/restoring.ts';
 import classes from './workspace.module.css';
 
 /** What the store had lost, and what was brought back to which entry: said before any register is shown. */
@@ -40,7 +40,11 @@ function RestoredRegister({ register }: { register: Restored }) {
   return (
     <li>
       <strong>{name}</strong>
-      <p>{found === null ? say('start:foundMissing', { known: numberText(known) }) : say('start:foundBehind', { found: numberText(found), known: numberText(known) })}</p>
+      <p>
+        {found === null
+          ? say('start:foundMissing', { known: numberText(known) })
+          : say('start:foundBehind', { found: numberText(found), known: numberText(known) })}
+      </p>
       {outcome.ok ? (
         <p>
           {say('start:restoredTo', { seq: numberText(outcome.value.seq), at: instantText(outcome.value.at, zone, language) })}{' '}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Restored } from './restoring.ts';
-import { comeBack } from './come-back.ts';
+import type { Restored } from '../../features/start/restoring.ts';
+import { comeBack } from '../../features/start/come-back.ts';
 import { openRegister, type RegisterSession, type OpeningFailure } from '../../features/start/opening.ts';
 import { flushUnsent } from '../../state/saving.ts';
 import { forgetUndoing } from '../../state/undoing.ts';
@@ -35,7 +35,9 @@ export function useWorkspace(): WorkspaceState {
   const { host, lastRegister } = info;
   const say = useWords();
   const why = useWhyUnread();
-  const [view, setView] = useState<WorkspaceView>(lastRegister === null && host === 'page' ? { at: 'start', failure: null } : { at: 'opening' });
+  const [view, setView] = useState<WorkspaceView>(
+    lastRegister === null && host === 'page' ? { at: 'start', failure: null } : { at: 'opening' },
+  );
   const isOpen = useRef(false);
   useEffect(() => {
     isOpen.current = view.at === 'register';

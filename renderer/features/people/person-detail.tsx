@@ -10,6 +10,7 @@ import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { ArchivePerson, useOpenNamings } from './archive-person.tsx';
 import { ErasePerson } from './erase-person.tsx';
+import { HoldingBackups } from './holding-backups.tsx';
 import { NamedIn } from './named-in.tsx';
 
 /** One person: name and role, where the register names them, and the erasure of the name. */
@@ -60,7 +61,10 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
       </DetailSection>
       <DetailSection title={say('people:erase')}>
         {erased ? (
-          <p>{say('people:erasedOn', { at: times.instant(person.erasedAt ?? '') })}</p>
+          <>
+            <p>{say('people:erasedOn', { at: times.instant(person.erasedAt ?? '') })}</p>
+            <HoldingBackups personId={id} erasedWith={person.revision} />
+          </>
         ) : erasing ? (
           <ErasePerson person={person} name={names[id] ?? person.code} onDone={() => setErasing(false)} />
         ) : (

@@ -3,6 +3,8 @@ import type { RegisterSummary } from '../../../contract/store.ts';
 import { instantText } from '../../../words/patterns/days.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { notify } from '../../ui/notices/notices.tsx';
+import type { Platform } from '../../platform/platform.ts';
+import { usePlatform } from '../../ui/platform/platform-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
@@ -45,13 +47,24 @@ export function Registers({ registers, onOpen, onForgotten }: RegistersProps) {
   );
 }
 
+/** What was removed on purpose must not come back as something that was lost, from whatever store its journal was written. */
+async function forgetOutside(platform: Platform, registerId: string): Promise<void> {
+  const known = await platform.call('journal.known', {});
+  for (const series of known.filter((one) => one.registerId === registerId)) {
+    await platform.call('journal.forget', { store: series.store, registerId });
+  }
+}
+
 function Forget({ register, onForgotten }: { register: RegisterSummary; onForgotten: () => Promise<void> }) {
   const say = useWords();
   const store = useStore();
+  const platform = usePlatform();
   const problemText = useProblemText();
   const forget = async () => {
-    const outcome = await store.forget(register.registerId);
+    const { registerId } = register;
+    const outcome = await store.forget(registerId);
     if (!outcome.ok) notify(outcome.problems.map(problemText).join('\n'), 'problem');
+    else await forgetOutside(platform, registerId).catch(() => notify(say('start:journalLeft'), 'problem'));
     await onForgotten();
   };
   const unsaved = register.head.seq - (register.savedHead?.seq ?? 0);

@@ -24,6 +24,8 @@ export const start = {
   forgetText: 'Its files and backups are kept and can be opened again.',
   forgetUnsaved_one: 'One entry has not been saved to any file. After this it exists only in backups.',
   forgetUnsaved_other: '{{count}} entries have not been saved to any file. After this they exist only in backups.',
+  journalLeft:
+    'The register was removed, but its copy outside the store could not be. At the next start it may come back as a restored register.',
   backups: 'Continue from a backup',
   backupMissing: 'not in this store',
   backupAhead_one: 'one entry ahead of this store',

@@ -26,6 +26,7 @@ export const start: Readonly<Record<keyof typeof english, string>> = {
   forgetText: '파일과 백업은 그대로 남아 있으며 다시 열 수 있습니다.',
   forgetUnsaved_one: '아직 어떤 파일에도 저장하지 않은 항목이 1건 있습니다. 제거하면 백업에만 남습니다.',
   forgetUnsaved_other: '아직 어떤 파일에도 저장하지 않은 항목이 {{count}}건 있습니다. 제거하면 백업에만 남습니다.',
+  journalLeft: '등록부는 제거했지만 저장소 밖의 사본은 제거하지 못했습니다. 다음에 시작할 때 복원된 등록부로 다시 나타날 수 있습니다.',
   backups: '백업에서 계속',
   backupMissing: '이 저장소에 없음',
   backupAhead_one: '이 저장소보다 1건 앞섬',

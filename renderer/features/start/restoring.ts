@@ -3,7 +3,7 @@ import type { RegisterClient, RegisterSummary } from '../../../contract/store.ts
 import type { Head } from '../../../engine/ledger/entry.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { fail, type Result } from '../../../engine/values/result.ts';
-import { newestFirst } from '../../features/start/newest-first.ts';
+import { newestFirst } from './newest-first.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
 
