@@ -55,7 +55,8 @@ export function keepJournal({ platform, client, store, register, seq, backUp, re
   /** Sends until nothing is missing; answers what stands in the way. */
   async function level(): Promise<Problem | null> {
     if (end === undefined) await ask();
-    while (!stopped) {
+    for (;;) {
+      if (stopped) return null;
       const piece = await client.journalAfter(end ?? null);
       if (piece.head !== null) head = piece.head.seq;
       if (piece.state === 'level') {
@@ -83,7 +84,6 @@ export function keepJournal({ platform, client, store, register, seq, backUp, re
       end = answer.value.head;
       holdsErased ||= piece.erases;
     }
-    return null;
   }
 
   async function run(): Promise<void> {
