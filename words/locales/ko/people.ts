@@ -20,7 +20,7 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   eraseDo: '이름 삭제',
   holdingTitle_one: '이 컴퓨터의 백업 {{count}}개에 아직 이름이 있습니다',
   holdingTitle_other: '이 컴퓨터의 백업 {{count}}개에 아직 이름이 있습니다',
-  holdingBackup: '{{at}}, {{seq}}번 기록까지',
+  holdingBackup: '{{at}}, {{seq}}번 항목까지',
   holdingDelete_one: '이 백업 삭제',
   holdingDelete_other: '이 백업 {{count}}개 삭제',
   erasedOn: '{{at}}에 이름을 삭제함',
