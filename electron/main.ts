@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron';
-import { backupFolder } from '../node/backups/backup-folder.ts';
 import { appId, appName, dataFolder } from '../node/host/data-folder.ts';
 import { hostAnswers } from '../node/host/host-answers.ts';
+import { beginRun, keptData } from '../node/host/kept-data.ts';
 import { storedSettings } from '../node/host/stored-settings.ts';
 import { accountName, languageOf, platformName } from '../node/host/system.ts';
 import { reportShelf } from '../node/rpc/reports.ts';
@@ -45,6 +45,8 @@ const files = openedFiles();
 const reports = reportShelf('app://plimsoll', randomUUID);
 let window: BrowserWindow | null = null;
 let flushed = (): void => {};
+/** Whether the last window closed after its page had said that all is kept. */
+let allKept = true;
 /** Settles when the window has its page: what is told before that is heard by nobody. */
 let pageLoaded = Promise.resolve();
 
@@ -60,8 +62,11 @@ function rebuildMenu(): void {
 }
 
 function openWindow(): void {
+  allKept = false;
   window = openMainWindow(settings, nativeTheme.shouldUseDarkColors, isDevelopment);
-  flushed = flushBeforeClose(window);
+  flushed = flushBeforeClose(window, () => {
+    allKept = true;
+  });
   recoverPage(window, stop);
   const { webContents } = window;
   pageLoaded = new Promise((settle) => {
@@ -90,16 +95,17 @@ function openFiles(paths: readonly string[]): void {
 }
 
 function start(): void {
+  const kept = keptData(data, 'window');
+  beginRun(kept);
+  app.on('will-quit', () => {
+    if (allKept) kept.running.end();
+  });
   guardSession(session.defaultSession, isDevelopment);
   serveApp(session.defaultSession.protocol, join(app.getAppPath(), 'out/renderer'), reports);
   answerPages(
     {
       ...fileAnswers(files, () => window, words),
-      ...hostAnswers(
-        backupFolder(join(data, 'backups'), Date.now, Intl.DateTimeFormat().resolvedOptions().timeZone),
-        settings,
-        rebuildMenu,
-      ),
+      ...hostAnswers(kept, settings, rebuildMenu),
       'report.show': ({ html }) => ({ address: `app://report/${reports.keep(html)}` }),
       'pdf.print': ({ html }) => printReport(reports, html),
       'shell.open': ({ address }) => openOutside(address),
@@ -110,7 +116,7 @@ function start(): void {
         language: language(),
         platform: platformName(process.platform),
         lastRegister: settings.get().lastRegister,
-        endedCleanly: true,
+        endedCleanly: kept.running.endedCleanly,
       }),
       'app.flushed': () => {
         // After the answer has left: the window takes the page with it.

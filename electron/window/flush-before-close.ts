@@ -4,8 +4,11 @@ import { notifyPage } from '../calls/notify-page.ts';
 /** Milliseconds that the page has to keep drafts and to hand over its backup. A hundred thousand risks take about two seconds. */
 const mostToWait = 15_000;
 
-/** Lets the window close only when the page has said that all is kept, or cannot say so any more. Answers what to call when it says so. */
-export function flushBeforeClose(window: BrowserWindow): () => void {
+/**
+ * Lets the window close only when the page has said that all is kept, or cannot say so any more. Answers what to call when it
+ * says so: `onKept` then hears of it, before the window goes.
+ */
+export function flushBeforeClose(window: BrowserWindow, onKept: () => void): () => void {
   let state: 'open' | 'flushing' | 'flushed' = 'open';
   let limit: NodeJS.Timeout | undefined;
 
@@ -28,6 +31,8 @@ export function flushBeforeClose(window: BrowserWindow): () => void {
     if (state === 'flushing') close();
   });
   return () => {
-    if (state === 'flushing') close();
+    if (state !== 'flushing') return;
+    onKept();
+    close();
   };
 }

@@ -12,10 +12,14 @@ export type JournalEntry = {
   readonly payload: Uint8Array;
   /** The whole frame. */
   readonly bytes: Uint8Array;
+  /** The documents that stand before it, after the entry before. */
+  readonly evidence: readonly Frame[];
 };
 
 export type EntryFrames = {
   readonly entries: readonly JournalEntry[];
+  /** Documents after the last entry. */
+  readonly loose: readonly Frame[];
   /** How many bytes were read until something was torn, wrong, or did not follow. */
   readonly sound: number;
 };
@@ -31,20 +35,22 @@ export function entryFrames(bytes: Uint8Array): EntryFrames {
 /** As `entryFrames`, of frames that were read already. */
 export function checkedEntries(frames: readonly Frame[]): EntryFrames {
   const entries: JournalEntry[] = [];
+  let loose: Frame[] = [];
   let sound = 0;
   for (const frame of frames) {
-    if (frame.head.frame === 'begin') break;
-    if (frame.head.frame === 'evidence') {
-      if (!isEvidence(frame)) break;
-    } else {
-      const entry = entryOf(frame.head, frame);
+    if (frame.head.frame === 'entry') {
+      const entry = entryOf(frame.head, frame, loose);
       const last = entries.at(-1);
       if (entry === null || (last !== undefined && !follows(entry.head, last.head))) break;
       entries.push(entry);
+      loose = [];
+    } else {
+      if (!isEvidence(frame)) break;
+      loose.push(frame);
     }
     sound += frame.bytes.byteLength;
   }
-  return { entries, sound };
+  return { entries, loose, sound };
 }
 
 /**
@@ -53,18 +59,31 @@ export function checkedEntries(frames: readonly Frame[]): EntryFrames {
  * two entries follow the same one, the later in the bytes is taken.
  */
 export function entriesAfter(bytes: Uint8Array, head: JournalHead | null): readonly JournalEntry[] {
-  const next = new Map<string, JournalEntry>();
-  for (const frame of readFrames(bytes).frames) {
-    const entry = frame.head.frame === 'entry' ? entryOf(frame.head, frame) : null;
-    if (entry !== null) next.set(entry.head.prev, entry);
-  }
-  const entries: JournalEntry[] = [];
+  const checked = readFrames(bytes).frames.map((frame) => (frame.head.frame === 'entry' ? entryOf(frame.head, frame, []) : null));
+  return chainAfter(
+    checked.filter((entry) => entry !== null),
+    head,
+  );
+}
+
+/** As `entriesAfter`, of entries that were checked already. */
+export function chainAfter(entries: readonly JournalEntry[], head: JournalHead | null): readonly JournalEntry[] {
+  const next = new Map(entries.map((entry) => [entry.head.prev, entry]));
+  const chain: JournalEntry[] = [];
   let last: JournalHead | null = head;
   for (let entry = next.get(last?.hash ?? noHash); entry && follows(entry.head, last); entry = next.get(last.hash)) {
-    entries.push(entry);
+    chain.push(entry);
     last = entry.head;
   }
-  return entries;
+  return chain;
+}
+
+/** The entries that lead to `head`, in order, back to the first that is here. */
+export function chainTo(entries: readonly JournalEntry[], head: JournalHead): readonly JournalEntry[] {
+  const byHash = new Map(entries.map((entry) => [entry.head.hash, entry]));
+  const chain: JournalEntry[] = [];
+  for (let entry = byHash.get(head.hash); entry; entry = byHash.get(entry.head.prev)) chain.push(entry);
+  return chain.reverse();
 }
 
 /** Whether an entry is the next one after a head; `null` is the beginning. */
@@ -83,7 +102,7 @@ export function* linesOf(payload: Uint8Array): Generator<Uint8Array> {
 }
 
 /** The entry of a frame, or `null` where header, changes and head of the frame are not those of one entry. */
-function entryOf(head: EntryHead, { payload, bytes }: Frame): JournalEntry | null {
+function entryOf(head: EntryHead, { payload, bytes }: Frame, evidence: readonly Frame[]): JournalEntry | null {
   let header: Header | null = null;
   let count = 0;
   const tree = merkleBuilder();
@@ -99,7 +118,7 @@ function entryOf(head: EntryHead, { payload, bytes }: Frame): JournalEntry | nul
   }
   if (header === null || header.seq !== head.seq || header.hash !== head.hash || header.prev !== head.prev) return null;
   if (headerHash(header) !== header.hash || header.count !== count || header.changesRoot !== tree.root()) return null;
-  return { head, header, payload, bytes };
+  return { head, header, payload, bytes, evidence };
 }
 
 function isEvidence({ head, payload }: Frame): boolean {

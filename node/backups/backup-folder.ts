@@ -19,9 +19,15 @@ export type BackupFolder = {
 
 /**
  * The backups of every register of this user, written by both hosts. A backup is a register file and, written after it, a
- * note of what it holds: without its note it does not count, so one that was interrupted is never offered.
+ * note of what it holds: without its note it does not count, so one that was interrupted is never offered. `isNeeded` finds
+ * out which ones stay whatever their age; where it cannot, all stay.
  */
-export function backupFolder(folder: string, clock: () => number, timeZone: string): BackupFolder {
+export function backupFolder(
+  folder: string,
+  clock: () => number,
+  timeZone: string,
+  isNeeded: () => Promise<(backup: Backup) => boolean> = () => Promise.resolve(() => false),
+): BackupFolder {
   const noteOf = (id: string): string => join(folder, `${id}.json`);
 
   async function noted(id: string): Promise<Backup[]> {
@@ -43,7 +49,8 @@ export function backupFolder(folder: string, clock: () => number, timeZone: stri
   async function clear(now: Instant): Promise<void> {
     const all = await list();
     const kept = new Set(toKeep(all, now, timeZone));
-    for (const { id } of all.filter((backup) => !kept.has(backup))) await removeBackup(id);
+    const needed = await isNeeded();
+    for (const { id } of all.filter((backup) => !kept.has(backup) && !needed(backup))) await removeBackup(id);
     await clearPieces(now);
   }
 

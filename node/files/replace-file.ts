@@ -31,7 +31,7 @@ export async function replaceFile(
 }
 
 /** Makes the rename itself durable. Windows has no such call and does not need it. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => undefined);
   await handle?.close();

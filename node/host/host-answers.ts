@@ -1,11 +1,9 @@
 import type { Answers } from '../rpc/answer-call.ts';
-import type { BackupFolder } from '../backups/backup-folder.ts';
 import type { Language } from '../../domain/settings/kind.ts';
 import { languages } from '../../domain/settings/kind.ts';
 import { z } from '../../engine/values/schema.ts';
-import { problem } from '../../engine/values/problem.ts';
-import { fail } from '../../engine/values/result.ts';
 import { heldDrafts } from './held-drafts.ts';
+import type { KeptData } from './kept-data.ts';
 import type { StoredSettings } from './stored-settings.ts';
 
 /** What each host keeps of its own. */
@@ -27,21 +25,26 @@ type HostChannel =
 
 /** The channels that both hosts answer in the same way. */
 export function hostAnswers(
-  backups: BackupFolder,
+  { backups, journal }: Pick<KeptData, 'backups' | 'journal'>,
   settings: StoredSettings<HostSettings>,
   onLanguage: (language: Language) => void,
 ): Answers<HostChannel> {
   const drafts = heldDrafts();
-  const none = () => fail(problem('journal.none'));
   return {
     'backups.list': () => backups.list(),
-    'backups.write': ({ store: _store, ...args }) => backups.write(args),
+    'backups.write': async ({ store, ...args }) => {
+      const written = await backups.write(args);
+      if (!written.ok || store === null) return written;
+      const { registerId, name, seq, hash, reason } = args;
+      const rotated = await journal.rotate({ registerId, store }, { name, head: { seq, hash }, erases: reason === 'erased' });
+      return rotated.ok ? written : rotated;
+    },
     'backups.read': ({ id }) => backups.read(id),
     'backups.remove': ({ id }) => backups.remove(id),
-    'journal.known': () => [],
-    'journal.append': none,
-    'journal.read': none,
-    'journal.forget': none,
+    'journal.known': () => journal.known(),
+    'journal.append': (args) => journal.append(args),
+    'journal.read': (series) => journal.read(series),
+    'journal.forget': (series) => journal.forget(series),
     'drafts.hold': (draft) => {
       drafts.hold(draft);
       return null;

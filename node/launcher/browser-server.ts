@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { backupFolder } from '../backups/backup-folder.ts';
 import { hostAnswers } from '../host/host-answers.ts';
+import { beginRun, type KeptData, keptData } from '../host/kept-data.ts';
 import { storedSettings } from '../host/stored-settings.ts';
 import { accountName, languageOf, platformName, terminalLocale } from '../host/system.ts';
 import { printPdf } from '../pdf/print-pdf.ts';
@@ -36,9 +36,10 @@ export async function runBrowserServer(needs: BrowserServerNeeds): Promise<numbe
   }
   const settings = storedSettings(join(data, 'browser-door.json'), serverSettingsSchema, firstServerSettings);
   const port = settings.get().port ?? (await choosePort());
+  const kept = keptData(data, 'browser');
   let browserServer: BrowserServer;
   try {
-    browserServer = await startBrowserServer(httpServerNeeds(needs, renderer, port, settings));
+    browserServer = await startBrowserServer(httpServerNeeds(needs, renderer, port, settings, kept));
   } catch (error) {
     const isTaken = error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
     if (!isTaken) throw error;
@@ -47,6 +48,7 @@ export async function runBrowserServer(needs: BrowserServerNeeds): Promise<numbe
   }
   // Kept only now that it is ours: the store of the browser hangs on it from here on.
   settings.set({ port });
+  beginRun(kept);
 
   const offer = async (): Promise<void> => {
     const address = browserServer.newAddress();
@@ -61,7 +63,13 @@ export async function runBrowserServer(needs: BrowserServerNeeds): Promise<numbe
     const stop = (): void => {
       lines?.close();
       console.log(words('menu:door.stopped'));
-      browserServer.server.close(() => settle(0));
+      browserServer.server.close(() => {
+        // What was being written is written to its end, though nobody waits for the answer any more.
+        void kept.journal.settled().then(() => {
+          kept.running.end();
+          settle(0);
+        });
+      });
       browserServer.server.closeAllConnections();
     };
     process.once('SIGINT', stop);
@@ -74,9 +82,14 @@ export async function runBrowserServer(needs: BrowserServerNeeds): Promise<numbe
 type Settings = ReturnType<typeof storedSettings<typeof serverSettingsSchema>>;
 
 /** What the server serves and answers. */
-export function httpServerNeeds({ version, data, words }: BrowserServerNeeds, renderer: string, port: number, settings: Settings) {
+export function httpServerNeeds(
+  { version, words }: BrowserServerNeeds,
+  renderer: string,
+  port: number,
+  settings: Settings,
+  kept: KeptData,
+) {
   const reports = reportShelf("'self'", randomUUID);
-  const backups = backupFolder(join(data, 'backups'), Date.now, Intl.DateTimeFormat().resolvedOptions().timeZone);
   const { set } = settings;
   return {
     port,
@@ -89,7 +102,7 @@ export function httpServerNeeds({ version, data, words }: BrowserServerNeeds, re
       marks: '<meta name="plimsoll-door" content="browser">',
     },
     answers: {
-      ...hostAnswers(backups, { get: settings.get, set }, () => undefined),
+      ...hostAnswers(kept, { get: settings.get, set }, () => undefined),
       'report.show': ({ html }: { readonly html: string }) => ({ address: `/report/${reports.keep(html)}` }),
       'pdf.print': ({ html }: { readonly html: string }) => printPdf(html),
       'shell.open': async ({ address }: { readonly address: string }) => {
@@ -103,7 +116,7 @@ export function httpServerNeeds({ version, data, words }: BrowserServerNeeds, re
         language: settings.get().language ?? languageOf(terminalLocale(process.env)),
         platform: platformName(process.platform),
         lastRegister: settings.get().lastRegister,
-        endedCleanly: true,
+        endedCleanly: kept.running.endedCleanly,
       }),
       'app.flushed': () => null,
     },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { findBrowser } from '../../../node/browser/find-browser.ts';
 import { storedSettings } from '../../../node/host/stored-settings.ts';
+import { keptData } from '../../../node/host/kept-data.ts';
 import { httpServerNeeds } from '../../../node/launcher/browser-server.ts';
 import { choosePort } from '../../../node/launcher/server-port.ts';
 import { startBrowserServer, type BrowserServer } from '../../../node/launcher/http-server.ts';
@@ -45,7 +46,7 @@ export async function servedApp(bundle = process.env['PLIMSOLL_BUNDLE'] ?? join(
     const settings = storedSettings(join(data, 'browser-door.json'), serverSettingsSchema, firstServerSettings);
     settings.set({ language });
     const needs = { root: projectRoot, version: '0.1.0', data, words: translator(language), opens: false };
-    return startBrowserServer(httpServerNeeds(needs, bundle, await choosePort(), settings));
+    return startBrowserServer(httpServerNeeds(needs, bundle, await choosePort(), settings, keptData(needs.data, 'browser')));
   }
 
   async function visit(look: Look = {}): Promise<Visit> {
