@@ -5,7 +5,7 @@ import { startBackups } from '../../platform/backups.ts';
 import { flushUnsent } from '../../state/saving.ts';
 import { notify } from '../../ui/notices/notices.tsx';
 import { useAppInfo, usePlatform } from '../../ui/platform/platform-context.tsx';
-import { LeftDraftsContext } from '../../ui/register/drafts.ts';
+import { DraftsProvider } from '../../ui/register/drafts.tsx';
 import { RegisterProvider } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
@@ -52,11 +52,11 @@ export function Workspace() {
       {session === null ? (
         <Start failure={view.at === 'start' ? view.failure : null} onOpen={open} files={files} />
       ) : (
-        <LeftDraftsContext value={session.drafts}>
-          <RegisterProvider key={session.opened.summary.registerId} opened={session.opened} names={session.names}>
+        <DraftsProvider key={session.opened.summary.registerId} registerId={session.opened.summary.registerId} opened={session.drafts}>
+          <RegisterProvider opened={session.opened} names={session.names}>
             <Shell files={files} onClose={close} backUp={backUp} />
           </RegisterProvider>
-        </LeftDraftsContext>
+        </DraftsProvider>
       )}
     </>
   );
