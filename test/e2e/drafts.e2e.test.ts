@@ -14,8 +14,8 @@ afterEach(async () => {
   await Promise.all(visits.splice(0).map((visit) => visit.leave()));
 });
 
-async function sample(): Promise<Visit> {
-  const visit = await app.visit({ language: 'en' });
+async function sample(look: Parameters<ServedApp['visit']>[0] = {}): Promise<Visit> {
+  const visit = await app.visit({ language: 'en', ...look });
   visits.push(visit);
   await openSample(visit, 'en');
   return visit;
@@ -107,10 +107,28 @@ describe('typing without a pause', () => {
     await expect.poll(() => foot(page).innerText()).toBe('Saved');
 
     await go('/settings');
-    const word = page.getByRole('textbox', { name: 'Impact', exact: false }).last();
+    const word = page.getByRole('textbox', { name: 'Word in the file' });
     await word.fill('catastrophic');
     await page.reload();
     await expect.poll(() => word.inputValue()).toBe('catastrophic');
+    await word.fill('');
+
+    await openFirst(visit, '/incidents');
+    await page.getByRole('button', { name: 'Add a link' }).click();
+    await page
+      .getByRole('combobox', { name: 'Find a risk', exact: false })
+      .or(page.getByPlaceholder('Find', { exact: false }))
+      .first()
+      .click();
+    await page.getByRole('option').first().click();
+    await page.getByLabel('Evidence').fill('The log of 3 November');
+    const tags = page.getByLabel('Components', { exact: true });
+    await tags.focus();
+    await page.keyboard.type('gateway');
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Evidence').inputValue()).toBe('The log of 3 November');
+    await expect.poll(() => tags.inputValue()).toBe('gateway');
+    expect(await foot(page).innerText()).toBe('2 forms not finished');
   });
 });
 
@@ -172,21 +190,53 @@ describe('a field that the register refused', () => {
   });
 });
 
+/** Takes all that the origin may still store, to the last bytes. */
+async function fillDisk(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('filler');
+      opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('all', { autoIncrement: true }));
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+    });
+    const put = (bytes: number) =>
+      new Promise<boolean>((resolve) => {
+        const transaction = database.transaction('all', 'readwrite');
+        transaction.objectStore('all').put(new Uint8Array(bytes));
+        transaction.addEventListener('complete', () => resolve(true));
+        transaction.addEventListener('abort', () => resolve(false));
+      });
+    for (let bytes = 500_000; bytes > 8;) if (!(await put(bytes))) bytes = Math.floor(bytes / 2);
+    database.close();
+  });
+}
+
 describe('a full disk', () => {
-  it('keeps what is typed on screen, says so, and keeps it as soon as there is room', async () => {
-    const visit = await sample();
+  it('keeps what is typed on screen, says so, asks before the page goes, and keeps it as soon as there is room', async () => {
+    const visit = await sample({ quota: 4_000_000 });
     const { page, context, origin } = visit;
     await openFirst(visit, '/risks');
     const address = page.url();
-    const session = await context.newCDPSession(page);
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await fillDisk(page);
     await typeOver(page, 'Typed on a full disk', 20);
-    await page.locator('nav').getByText('The disk is full', { exact: false }).waitFor();
+    const full = page.locator('nav').getByRole('alert').filter({ hasText: 'The disk is full' });
+    await full.waitFor();
     expect(await event(page).inputValue()).toBe('Typed on a full disk');
-    await session.send('Storage.overrideQuotaForOrigin', { origin });
-    await page.locator('nav').getByText('The disk is full', { exact: false }).waitFor({ state: 'detached' });
-    await page.goto('chrome://crash').catch(() => undefined);
+    expect(await foot(page).innerText()).not.toContain('Saved');
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+    const session = await context.newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 100_000_000 });
+    await full.waitFor({ state: 'detached' });
+    // It was tried again by itself; the page then dies without a word.
     const other = await context.newPage();
+    await page.goto('chrome://crash').catch(() => undefined);
+    await page.close();
     await other.goto(address);
     await expect.poll(() => event(other).inputValue()).toBe('Typed on a full disk');
   });
