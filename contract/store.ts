@@ -44,8 +44,21 @@ export type Moved = {
   readonly ids: readonly string[];
 };
 
-/** Text that is being typed: durable, outside the ledger, restored after a crash. `key` names the field that is edited. */
-export type DraftText = { readonly key: string; readonly value: Json; readonly at: Instant };
+/** Text that is being typed: durable, outside the ledger, restored after a crash. */
+export type DraftText = {
+  /** Names the field or the form that is filled in. */
+  readonly key: string;
+  /** The window in which it is typed; empty for those of earlier versions, which did not say. */
+  readonly window: string;
+  /** The address inside the app at which it stands; empty where that is not known. */
+  readonly place: string;
+  /** `null`: it was settled or dropped. */
+  readonly value: Json;
+  readonly at: Instant;
+};
+
+/** The drafts that a window has. `taken` is false where a full disk kept the store from writing that they are its own. */
+export type DraftsLeft = { readonly texts: readonly DraftText[]; readonly taken: boolean };
 
 /** How this store stands on its machine. Warnings, not refusals: the shell shows them and asks. */
 export type StoreStatus = {
@@ -140,9 +153,13 @@ export type RegisterClient = {
   /** One command, written durably before it answers. */
   send(command: Command): Promise<Result<Committed>>;
 
-  drafts(): Promise<readonly DraftText[]>;
-  /** `null` drops the draft. */
-  keepDraft(key: string, value: Json | null): Promise<void>;
+  /**
+   * The drafts of a window of the open register, one a field; it takes over those of windows that are gone: not in `living`.
+   * `rescued` is what windows kept outside the store when they went: written first, where nothing newer is there.
+   */
+  drafts(window: string, living: readonly string[], rescued: readonly DraftText[]): Promise<DraftsLeft>;
+  /** Keeps a draft of a window; one whose value is `null` is dropped. */
+  keepDraft(draft: DraftText): Promise<void>;
 
   /** The register file, and the head that it ends with. */
   exportFile(): Promise<Result<{ readonly bytes: Uint8Array; readonly head: Head }>>;

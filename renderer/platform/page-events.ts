@@ -13,3 +13,24 @@ export function pageEvent<E extends EventName>(event: E, listener: (value: Event
   document.addEventListener('visibilitychange', whenHidden);
   return () => document.removeEventListener('visibilitychange', whenHidden);
 }
+
+/**
+ * Calls `leave` at each moment after which the page may not come back: out of sight, frozen, left, reloaded, closed. It answers
+ * whether what was typed is safe; where it is not and `asks`, the browser asks the person before it goes.
+ */
+export function onPageLeaving(leave: () => boolean, asks: boolean): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const going = () => void leave();
+  addEventListener('pagehide', going, { signal });
+  document.addEventListener('freeze', going, { signal });
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && going(), { signal });
+  addEventListener(
+    'beforeunload',
+    (event) => {
+      if (!leave() && asks) event.preventDefault();
+    },
+    { signal },
+  );
+  return () => stop.abort();
+}

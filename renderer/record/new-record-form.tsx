@@ -6,7 +6,7 @@ import { tableTitle } from '../../words/names.ts';
 import { goTo } from '../ui/address/hash-address.ts';
 import { NewRecord } from './detail/new-record.tsx';
 import { useCreate } from '../ui/register/command.ts';
-import { useDraft } from '../ui/register/drafts.ts';
+import { useDraft } from '../ui/register/drafts.tsx';
 import { useSettings, useToday } from '../ui/register/open-register.tsx';
 import { useWords } from '../ui/words/words-context.tsx';
 import { useBlankTyped } from './typed-field.tsx';
@@ -21,7 +21,7 @@ export function NewRecordForm({ kind, onClose }: { kind: CreatedKind; onClose: (
   const { timeZone } = useSettings();
   const definition = kinds.of(kind);
   const fields = askedFields(definition, 'required');
-  const [typed, setTyped, drop] = useDraft<Typed>(`${kind}:new`, useBlankTyped(kind));
+  const [typed, setTyped, drop, isBegun] = useDraft<Typed>(`${kind}:new`, useBlankTyped(kind));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const one = tableTitle(say, kind, 'one');
 
@@ -42,6 +42,7 @@ export function NewRecordForm({ kind, onClose }: { kind: CreatedKind; onClose: (
       hint={say('common:restFollows')}
       problems={problems.filter((problem) => !fields.includes(problem.at?.field ?? ''))}
       onSubmit={record}
+      onDiscard={isBegun ? drop : null}
       onClose={onClose}
     >
       <TypedFields

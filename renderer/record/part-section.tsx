@@ -16,7 +16,7 @@ import { onEscape } from '../ui/fields/keys.ts';
 import { useFocusBack } from './detail/focus-back.ts';
 import { RemoveIcon } from './detail/remove-icon.tsx';
 import { useCreate, useRemove } from '../ui/register/command.ts';
-import { useDraft } from '../ui/register/drafts.ts';
+import { useDraft, useLeftAmong } from '../ui/register/drafts.tsx';
 import { useSettings, useToday } from '../ui/register/open-register.tsx';
 import { useProblemText } from '../ui/words/problem-words.ts';
 import { useWords } from '../ui/words/words-context.tsx';
@@ -38,7 +38,10 @@ type Props = {
 export function PartSection({ parts, owner, world, readOnly }: Props) {
   const say = useWords();
   const words = useCellWords();
-  const [open, setOpen] = useState<string | null>(null);
+  const left = useLeftAmong({
+    new: partDraft(parts.kind, owner.id),
+  });
+  const [open, setOpen] = useState<string | null>(left);
   const whole = useFocusBack<HTMLDivElement>(open);
   const { kind, field, rows } = parts;
   if (!isPartKind(kind) || !isEditedKind(kind) || !isCreatedKind(kind)) return null;
@@ -152,6 +155,9 @@ function PartRow({ kind, row, columns, long, world, words, one, subject, readOnl
   );
 }
 
+/** Under which what is typed is kept until the part is added. */
+const partDraft = (kind: string, ownerId: string) => `${kind}:new:${ownerId}`;
+
 type NewProps = {
   readonly kind: CreatedKind;
   readonly field: string;
@@ -166,7 +172,7 @@ function NewPart({ kind, field, owner, onDone }: NewProps) {
   const today = useToday();
   const { timeZone } = useSettings();
   const fields = askedFields(kinds.of(kind), 'all').filter((one) => one !== field);
-  const [typed, setTyped, drop] = useDraft<Typed>(`${kind}:new:${owner.id}`, useBlankTyped(kind));
+  const [typed, setTyped, drop] = useDraft<Typed>(partDraft(kind, owner.id), useBlankTyped(kind));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const add = async () => {
     const read = readTyped(kinds.of(kind), typed, fields, { today, timeZone });
@@ -207,7 +213,14 @@ function NewPart({ kind, field, owner, onDone }: NewProps) {
         <Button type="submit" variant="filled">
           {say('common:add')}
         </Button>
-        <Button onClick={onDone}>{say('common:cancel')}</Button>
+        <Button
+          onClick={() => {
+            drop();
+            onDone();
+          }}
+        >
+          {say('common:cancel')}
+        </Button>
       </div>
     </form>
   );

@@ -1,42 +1,66 @@
 import { create } from 'zustand';
+import type { Problem } from '../../engine/values/problem.ts';
 
-/** Where the work of this page stands: what is typed and not yet sent, what is being written, when something was last written. */
-type Saving = { readonly unsent: ReadonlySet<string>; readonly sending: number; readonly savedAt: number | null; readonly refused: number };
+/** Where the work of this page stands. */
+type Saving = {
+  /** The fields that are being typed in and not yet sent. */
+  readonly typing: ReadonlySet<string>;
+  /** How many commands and files are being written. */
+  readonly sending: number;
+  /** When something was last written; milliseconds since 1970. */
+  readonly savedAt: number | null;
+  /** The disk was full when something was last written. */
+  readonly problem: Problem | null;
+};
 
-export const useSaving = create<Saving>(() => ({ unsent: new Set(), sending: 0, savedAt: null, refused: 0 }));
+export const useSaving = create<Saving>(() => ({ typing: new Set(), sending: 0, savedAt: null, problem: null }));
 
 type Flush = () => Promise<boolean>;
 const flushes = new Map<string, Flush>();
+const afterwards = new Set<() => Promise<void>>();
 
 /** A field holds text that is not sent yet; `flush` sends it and answers whether it was taken. */
 export function holdUnsent(key: string, flush: Flush): void {
   flushes.set(key, flush);
-  const { unsent } = useSaving.getState();
-  if (!unsent.has(key)) useSaving.setState({ unsent: new Set([...unsent, key]) });
+  const { typing } = useSaving.getState();
+  if (!typing.has(key)) useSaving.setState({ typing: new Set([...typing, key]) });
+}
+
+/** What was typed was refused, or clashes with what the register has: it is not on its way any more and stands until a person looks. */
+export function restUnsent(key: string): void {
+  const { typing } = useSaving.getState();
+  if (typing.has(key)) useSaving.setState({ typing: new Set([...typing].filter((one) => one !== key)) });
 }
 
 export function releaseUnsent(key: string): void {
   flushes.delete(key);
-  const { unsent } = useSaving.getState();
-  if (unsent.has(key)) useSaving.setState({ unsent: new Set([...unsent].filter((one) => one !== key)) });
+  restUnsent(key);
 }
 
 /** Sends everything that was typed, before the page goes or a file is written. False where something was refused. */
 export async function flushUnsent(): Promise<boolean> {
   const outcomes = await Promise.all([...flushes.values()].map((flush) => flush()));
+  await Promise.all([...afterwards].map((work) => work()));
   return outcomes.every(Boolean);
 }
 
-/** What was typed could not be read as a value of its field: it stands there unsent until somebody corrects it. */
-export function countRefused(): void {
-  useSaving.setState((was) => ({ refused: was.refused + 1 }));
+/** Does `work` whenever everything that was typed was sent: what was refused is kept as a draft. */
+export function afterFlush(work: () => Promise<void>): () => void {
+  afterwards.add(work);
+  return () => afterwards.delete(work);
 }
 
-export async function whileSending<T extends { readonly ok: boolean }>(work: () => Promise<T>): Promise<T> {
+type Outcome = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export async function whileSending<T extends Outcome>(work: () => Promise<T>): Promise<T> {
   useSaving.setState(({ sending }) => ({ sending: sending + 1 }));
   try {
     const outcome = await work();
-    useSaving.setState((was) => (outcome.ok ? { savedAt: Date.now() } : { refused: was.refused + 1 }));
+    if (outcome.ok) useSaving.setState({ savedAt: Date.now(), problem: null });
+    else {
+      const full = outcome.problems.find(({ code }) => code === 'store.full');
+      if (full !== undefined) useSaving.setState({ problem: full });
+    }
     return outcome;
   } finally {
     useSaving.setState(({ sending }) => ({ sending: sending - 1 }));

@@ -4,15 +4,15 @@ import type { ListQuery } from '../../engine/lists/list-query.ts';
 import type { CreateRegister } from '../../domain/register/create.ts';
 import type { Command } from '../../engine/commands/prepare.ts';
 import type { Query } from '../../engine/rows/query.ts';
-import type { Json } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { epochOf } from '../../engine/values/time.ts';
-import type { LogQuery, RegisterSummary, StoreStatus } from '../../contract/store.ts';
+import type { DraftText, LogQuery, RegisterSummary, StoreStatus } from '../../contract/store.ts';
 import { findRecords } from '../ledger/find-record.ts';
 import { readLog } from '../ledger/log.ts';
 import { nameOf } from '../lists/register-lists.ts';
 import type { Environment } from '../environment.ts';
+import { keepDraft, takeDrafts } from './drafts.ts';
 import { makeRegister } from './make-register.ts';
 import type { OpenRegisters, StoreEvents } from './open-registers.ts';
 import { databaseName } from './register-database.ts';
@@ -78,13 +78,13 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     toBePutRight: () => open.opened().toBePutRight(),
     send: (command: Command) => stored().send(command),
 
-    drafts: () => stored().database.storeDrafts.toArray(),
-    async keepDraft(key: string, value: Json | null): Promise<void> {
-      const { storeDrafts } = stored().database;
+    drafts: (window: string, living: readonly string[], rescued: readonly DraftText[]) =>
+      takeDrafts(stored().database.storeDrafts, window, living, rescued),
+    async keepDraft(draft: DraftText): Promise<void> {
       const inTheWay = await environment.trouble.inTheWay();
       if (inTheWay !== null) throw new StoreError(inTheWay);
       try {
-        await (value === null ? storeDrafts.delete(key) : storeDrafts.put({ key, value, at: environment.now() }));
+        await keepDraft(stored().database.storeDrafts, draft);
       } catch (error) {
         throw new StoreError(environment.trouble.failed(error));
       }

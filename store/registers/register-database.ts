@@ -4,8 +4,8 @@ import type { StoredRow } from '../../engine/rows/row.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import type { Committed } from '../../engine/commands/memory-register.ts';
 import type { Instant } from '../../engine/values/time.ts';
-import type { DraftText } from '../../contract/store.ts';
 import type { SegmentBytes, SegmentMeta, SegmentRecords, TailPart } from '../ledger/stored-ledger.ts';
+import type { StoredDraft } from './drafts.ts';
 import { layouts } from './layouts.ts';
 
 /** The end of the ledger; `actor` wrote the last entry. */
@@ -41,7 +41,7 @@ export class RegisterDatabase extends Dexie {
   declare readonly storeState: Table<StateRow, string>;
   declare readonly storePrivate: Table<PrivateRow, string>;
   declare readonly storeAnswers: Table<StoredAnswer, string>;
-  declare readonly storeDrafts: Table<DraftText, string>;
+  declare readonly storeDrafts: Table<StoredDraft, string>;
   declare readonly storeSnapshot: Table<SnapshotChunk, string>;
   declare readonly ledgerTail: Table<TailPart, number>;
   declare readonly ledgerSegments: Table<SegmentMeta, number>;

@@ -20,7 +20,7 @@ describe('a transaction that a person waits for', () => {
     const { service, registerId } = await openedHere();
     durabilities.length = 0;
     good(await service.send(command('risks.create', marketRisk('flush'))));
-    await service.keepDraft('field', 'typed');
+    await service.keepDraft({ key: 'field', window: 'here', place: '/', value: 'typed', at: '2026-01-01T00:00:00.000Z' });
     expect(durabilities.length).toBeGreaterThanOrEqual(2);
     expect(new Set(durabilities)).toEqual(new Set(['strict']));
     await service.forget(registerId);

@@ -1,6 +1,10 @@
 import { Opening } from '../../features/start/opening-shown.tsx';
 import { Start } from '../../features/start/start.tsx';
-import { LeftDraftsContext } from '../../ui/register/drafts.ts';
+import { useCallback } from 'react';
+import type { Json } from '../../../engine/values/json.ts';
+import { holdDraft } from '../../platform/held-drafts.ts';
+import { usePlatform } from '../../ui/platform/platform-context.tsx';
+import { DraftsProvider } from '../../ui/register/drafts.tsx';
 import { RegisterProvider } from '../../ui/register/open-register.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { useWorkspace } from './workspace-state.ts';
@@ -17,6 +21,10 @@ export function Workspace() {
 
   const backUp = useOutsideKept(session?.opened.summary ?? null);
 
+  const platform = usePlatform();
+  const registerId = session?.opened.summary.registerId ?? '';
+  const holdOutside = useCallback((key: string, value: Json) => holdDraft(platform, registerId, key, value), [platform, registerId]);
+
   if (view.at === 'opening') return <Opening />;
   if (view.at === 'restored') return <RestoredPage restored={view.restored} onContinue={openLast} />;
   return (
@@ -25,11 +33,11 @@ export function Workspace() {
       {session === null ? (
         <Start failure={view.at === 'start' ? view.failure : null} onOpen={open} files={files} />
       ) : (
-        <LeftDraftsContext value={session.drafts}>
-          <RegisterProvider key={session.opened.summary.registerId} opened={session.opened} names={session.names}>
+        <DraftsProvider key={registerId} registerId={registerId} opened={session.drafts} holdOutside={holdOutside}>
+          <RegisterProvider opened={session.opened} names={session.names}>
             <Shell files={files} onClose={close} backUp={backUp} />
           </RegisterProvider>
-        </LeftDraftsContext>
+        </DraftsProvider>
       )}
     </>
   );

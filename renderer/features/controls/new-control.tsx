@@ -6,7 +6,7 @@ import { choiceName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { NewRecord } from '../../record/detail/new-record.tsx';
 import { useCommand } from '../../ui/register/command.ts';
-import { useDraft } from '../../ui/register/drafts.ts';
+import { useDraft } from '../../ui/register/drafts.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './controls.module.css';
@@ -21,7 +21,7 @@ export function NewControl({ onClose }: { onClose: () => void }) {
   const say = useWords();
   const send = useCommand();
   const problemText = useProblemSentence();
-  const [typed, setTyped, drop] = useDraft<Typed>('controls:new', blank);
+  const [typed, setTyped, drop, isBegun] = useDraft<Typed>('controls:new', blank);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const ofTitle = problems.find((problem) => problem.at?.field === 'title');
 
@@ -40,6 +40,7 @@ export function NewControl({ onClose }: { onClose: () => void }) {
       hint={say('controls:createHint')}
       problems={problems.filter((problem) => problem !== ofTitle)}
       onSubmit={record}
+      onDiscard={isBegun ? drop : null}
       onClose={onClose}
     >
       <TextInput

@@ -11,7 +11,7 @@ import { NewRecord } from '../../record/detail/new-record.tsx';
 
 import { useCommand } from '../../ui/register/command.ts';
 import { useCreateWithService } from '../../ui/register/create-with-service.ts';
-import { useDraft } from '../../ui/register/drafts.ts';
+import { useDraft } from '../../ui/register/drafts.tsx';
 import { useNowTyped } from '../../ui/register/now-typed.ts';
 import { useSettings, useToday } from '../../ui/register/open-register.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
@@ -36,7 +36,7 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
   const now = useNowTyped();
   const { timeZone } = useSettings();
   const sentence = useProblemSentence();
-  const [typed, setTyped, drop] = useDraft<Typed & { readonly [key: string]: Json }>('incidents:new', blank);
+  const [typed, setTyped, drop, isBegun] = useDraft<Typed & { readonly [key: string]: Json }>('incidents:new', blank);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const { title, service, severity } = typed;
   const startedAt = typed.startedAt ?? now;
@@ -77,6 +77,7 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
       hint={say('incidents:createHint')}
       problems={problems.filter((problem) => !shown.includes(problem.at?.field ?? ''))}
       onSubmit={record}
+      onDiscard={isBegun ? drop : null}
       onClose={onClose}
     >
       <TextInput

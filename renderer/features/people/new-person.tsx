@@ -1,9 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { DetailHead, DetailSection, FieldGrid } from '../../record/detail/detail.tsx';
 import { useCommand } from '../../ui/register/command.ts';
-import { useDraft } from '../../ui/register/drafts.ts';
+import { useDraft } from '../../ui/register/drafts.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 
 const blank = { name: '', role: '' };
@@ -11,7 +11,7 @@ const blank = { name: '', role: '' };
 export function NewPerson({ onClose }: { onClose: () => void }) {
   const say = useWords();
   const send = useCommand();
-  const [person, setPerson, drop] = useDraft('people:new', blank);
+  const [person, setPerson, drop, isBegun] = useDraft('people:new', blank);
   const add = async (event: FormEvent) => {
     event.preventDefault();
     const created = await send('people.create', { fields: { name: person.name, role: person.role.trim() === '' ? null : person.role } });
@@ -38,9 +38,12 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
               onChange={(event) => setPerson({ ...person, role: event.currentTarget.value })}
             />
           </FieldGrid>
-          <Button type="submit" variant="filled" mt="md" disabled={person.name.trim() === ''}>
-            {say('people:add')}
-          </Button>
+          <Group mt="md" gap="sm">
+            <Button type="submit" variant="filled" disabled={person.name.trim() === ''}>
+              {say('people:add')}
+            </Button>
+            {isBegun && <Button onClick={() => drop()}>{say('common:discard')}</Button>}
+          </Group>
         </DetailSection>
       </form>
     </>

@@ -5,11 +5,12 @@ import { DetailHead, DetailSection, FieldGrid } from '../../record/detail/detail
 import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { useRow } from '../../ui/register/answers.ts';
+import { useLeftAmong } from '../../ui/register/drafts.tsx';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { ArchivePerson, useOpenNamings } from './archive-person.tsx';
-import { ErasePerson } from './erase-person.tsx';
+import { ErasePerson, eraseDraft } from './erase-person.tsx';
 import { HoldingBackups } from './holding-backups.tsx';
 import { NamedIn } from './named-in.tsx';
 
@@ -20,7 +21,8 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
   const person = useRow('people', id);
   const { names, actor } = useRegister();
   const namings = useOpenNamings(id);
-  const [erasing, setErasing] = useState(false);
+  const left = useLeftAmong({ erase: eraseDraft(id) });
+  const [erasing, setErasing] = useState(left !== null);
   const [archiving, setArchiving] = useState(false);
   if (person === undefined) return null;
   if (person === null) return <MissingRecord />;

@@ -10,7 +10,7 @@ import { NewRecord } from '../../record/detail/new-record.tsx';
 
 import { useCommand } from '../../ui/register/command.ts';
 import { useCreateWithService } from '../../ui/register/create-with-service.ts';
-import { useDraft } from '../../ui/register/drafts.ts';
+import { useDraft } from '../../ui/register/drafts.tsx';
 import { useNowTyped } from '../../ui/register/now-typed.ts';
 import { useSettings, useToday } from '../../ui/register/open-register.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
@@ -34,7 +34,7 @@ export function NewRelease({ onClose }: { onClose: () => void }) {
   const now = useNowTyped();
   const { timeZone } = useSettings();
   const sentence = useProblemSentence();
-  const [typed, setTyped, drop] = useDraft<Typed & { readonly [key: string]: Json }>('releases:new', blank);
+  const [typed, setTyped, drop, isBegun] = useDraft<Typed & { readonly [key: string]: Json }>('releases:new', blank);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const { service, version } = typed;
   const releasedAt = typed.releasedAt ?? now;
@@ -76,6 +76,7 @@ export function NewRelease({ onClose }: { onClose: () => void }) {
       hint={say('releases:createHint')}
       problems={problems.filter((problem) => !shown.includes(problem.at?.field ?? ''))}
       onSubmit={record}
+      onDiscard={isBegun ? drop : null}
       onClose={onClose}
     >
       <ServiceChoice table="releases" value={service} error={of('serviceId')} autoFocus onChange={(next) => change({ service: next })} />

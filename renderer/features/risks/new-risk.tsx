@@ -7,7 +7,7 @@ import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { NewRecord } from '../../record/detail/new-record.tsx';
 import { useCommand } from '../../ui/register/command.ts';
-import { useDraft } from '../../ui/register/drafts.ts';
+import { useDraft } from '../../ui/register/drafts.tsx';
 import { useToday } from '../../ui/register/open-register.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -25,7 +25,7 @@ export function NewRisk({ onClose }: { onClose: () => void }) {
   const send = useCommand();
   const today = useToday();
   const problemText = useProblemSentence();
-  const [typed, setTyped, drop] = useDraft<Typed & { readonly [key: string]: Json }>('risks:new', blank);
+  const [typed, setTyped, drop, isBegun] = useDraft<Typed & { readonly [key: string]: Json }>('risks:new', blank);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const { title, category } = typed;
   const suggested = suggestEventType(title);
@@ -61,6 +61,7 @@ export function NewRisk({ onClose }: { onClose: () => void }) {
       hint={say('risks:createHint')}
       problems={rest}
       onSubmit={record}
+      onDiscard={isBegun ? drop : null}
       onClose={onClose}
     >
       <TextInput

@@ -11,9 +11,11 @@ import { RatingBadge } from '../../ui/rating/rating-badge.tsx';
 import { useScoring } from '../../ui/rating/scoring.ts';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
+import { useLeftAmong } from '../../ui/register/drafts.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { assessDraft } from './assessment/assess-form.tsx';
 import { PositionStrip } from './assessment/position-strip.tsx';
 import { Timeline } from './assessment/timeline.tsx';
 import { AddControl } from './controls/add-control.tsx';
@@ -34,7 +36,12 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
   const profile = useMemo(() => (found === undefined ? undefined : riskProfile(found, id, today)), [found, id, today]);
   const search = useSearch();
   const asked = new URLSearchParams(search).get('assess');
-  const [assessing, setAssessing] = useState<AssessmentKind | null>(assessmentKinds.find((kind) => kind === asked) ?? null);
+  const left = useLeftAmong({
+    inherent: assessDraft(id, 'inherent'),
+    residual: assessDraft(id, 'residual'),
+    target: assessDraft(id, 'target'),
+  });
+  const [assessing, setAssessing] = useState<AssessmentKind | null>(assessmentKinds.find((kind) => kind === asked) ?? left);
   useEffect(() => {
     if (asked === null) return;
     // It was asked of this risk once: left in the address, it would open the form of the next risk as well.

@@ -5,7 +5,7 @@ import { fieldName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { NewRecord } from '../../record/detail/new-record.tsx';
 import { useCommand } from '../../ui/register/command.ts';
-import { useDraft } from '../../ui/register/drafts.ts';
+import { useDraft } from '../../ui/register/drafts.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 
@@ -14,7 +14,7 @@ export function NewService({ onClose }: { onClose: () => void }) {
   const say = useWords();
   const send = useCommand();
   const sentence = useProblemSentence();
-  const [name, setName, drop] = useDraft<string>('services:new', '');
+  const [name, setName, drop, isBegun] = useDraft<string>('services:new', '');
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const ofName = problems.find((problem) => problem.at?.field === 'name');
   const add = async () => {
@@ -31,6 +31,7 @@ export function NewService({ onClose }: { onClose: () => void }) {
       hint={say('services:createHint')}
       problems={problems.filter((problem) => problem !== ofName)}
       onSubmit={add}
+      onDiscard={isBegun ? drop : null}
       onClose={onClose}
     >
       <TextInput

@@ -1,10 +1,10 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { severities, type Severity } from '../../../domain/incidents/severity.ts';
 import { settingsId } from '../../../domain/settings/kind.ts';
 import { choiceName } from '../../../words/names.ts';
 import { RemoveIcon } from '../../record/detail/remove-icon.tsx';
 import { useCommand } from '../../ui/register/command.ts';
+import { useDraft } from '../../ui/register/drafts.tsx';
 import { useSettings } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { onEnter } from '../../ui/fields/keys.ts';
@@ -15,7 +15,7 @@ export function SeverityWords() {
   const say = useWords();
   const send = useCommand();
   const { severityOfImpact } = useSettings();
-  const [word, setWord] = useState('');
+  const [word, setWord, dropWord] = useDraft<string>('settings:newWord', '');
   const keep = (next: Readonly<Record<string, Severity>>, wentAway?: string) =>
     send(
       'settings.edit',
@@ -26,10 +26,11 @@ export function SeverityWords() {
       },
     );
   const options = severities.map((value) => ({ value, label: choiceName(say, 'severity', value) }));
-  const add = () => {
+  const add = async () => {
     const name = word.trim().toLowerCase();
-    setWord('');
-    if (name !== '' && !(name in severityOfImpact)) void keep({ ...severityOfImpact, [name]: 'sev3' });
+    if (name === '') return;
+    // What the register refuses stays where it was typed.
+    if (name in severityOfImpact || (await keep({ ...severityOfImpact, [name]: 'sev3' })).ok) dropWord(word);
   };
   return (
     <section className={classes['part']}>
@@ -56,9 +57,9 @@ export function SeverityWords() {
           aria-label={say('settings:impactWord')}
           value={word}
           onChange={(event) => setWord(event.currentTarget.value)}
-          onKeyDown={(event) => onEnter(event, add)}
+          onKeyDown={(event) => onEnter(event, () => void add())}
         />
-        <Button disabled={word.trim() === ''} onClick={add}>
+        <Button disabled={word.trim() === ''} onClick={() => void add()}>
           {say('settings:addWord')}
         </Button>
       </div>

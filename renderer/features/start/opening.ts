@@ -1,14 +1,15 @@
 import type { OpenedRegister, RegisterClient } from '../../../contract/store.ts';
-import type { Json } from '../../../engine/values/json.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../../engine/values/result.ts';
 import type { AppInfo, Platform } from '../../platform/platform.ts';
 import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
+import { heldDrafts } from '../../platform/held-drafts.ts';
+import { restoreDrafts, type OpenedDrafts } from '../../ui/register/restore-drafts.ts';
 
 /** A register that is open, with what must be known before it is shown. */
 export type RegisterSession = {
   readonly opened: OpenedRegister;
-  readonly drafts: Map<string, Json>;
+  readonly drafts: OpenedDrafts;
   readonly names: Readonly<Record<string, string>>;
 };
 
@@ -56,10 +57,13 @@ export async function openRegister({ store, platform, host }: Needs, registerId:
     if (!migrated.ok) return failed('migrate', name, migrated.problems, true);
     opened = { ...opened, summary: { ...opened.summary, head: migrated.value ?? opened.summary.head } };
   }
-  const read = await tried(async () => ok(await Promise.all([store.drafts(), store.names()])));
+  const read = await tried(async () => {
+    const held = await heldDrafts(platform, registerId);
+    return ok(await Promise.all([restoreDrafts(store, registerId, held), store.names()]));
+  });
   if (!read.ok) return failed('read', name, read.problems, true);
   const [drafts, names] = read.value;
-  return { ok: true, session: { opened, names, drafts: new Map(drafts.map(({ key, value }) => [key, value])) } };
+  return { ok: true, session: { opened, names, drafts } };
 }
 
 async function backUp({ store, platform, host }: Needs, { summary }: OpenedRegister): Promise<Result<unknown>> {

@@ -1,6 +1,5 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Unit } from '../../../domain/units/kind.ts';
 import { OptionsField } from '../../ui/fields/choice-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -8,6 +7,7 @@ import { EmptyPage } from '../../ui/page/empty-page.tsx';
 import { Page } from '../../ui/page/page-head.tsx';
 import { useRows } from '../../ui/register/answers.ts';
 import { useCommand } from '../../ui/register/command.ts';
+import { useDraft } from '../../ui/register/drafts.tsx';
 import { useArchivedName } from '../../ui/words/archived-name.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { treeOf, unitsBelow } from './unit-tree.ts';
@@ -77,11 +77,11 @@ function UnitLine({ unit, depth, units }: { unit: Unit; depth: number; units: re
 function NewUnit() {
   const say = useWords();
   const send = useCommand();
-  const [name, setName] = useState('');
+  const [name, setName, drop] = useDraft<string>('units:new', '');
   const add = async () => {
     const created = await send('units.create', { fields: { name } });
     // The next name may be typed before the answer is there.
-    if (created.ok) setName((now) => (now === name ? '' : now));
+    if (created.ok) drop(name);
   };
   return (
     <form

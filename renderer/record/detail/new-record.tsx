@@ -15,12 +15,14 @@ type Props = {
   readonly problems: readonly Problem[];
   /** Not asked again while the answer is on its way. */
   readonly onSubmit: () => Promise<unknown>;
+  /** Closing keeps what was typed; this does not. `null` where nothing was. */
+  readonly onDiscard: (() => void) | null;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
 /** The panel beside a list in which a new record is begun. */
-export function NewRecord({ title, submit, hint, problems, onSubmit, onClose, children }: Props) {
+export function NewRecord({ title, submit, hint, problems, onSubmit, onDiscard, onClose, children }: Props) {
   const say = useWords();
   const problemText = useProblemText();
   const sending = useRef(false);
@@ -58,6 +60,7 @@ export function NewRecord({ title, submit, hint, problems, onSubmit, onClose, ch
         <Button type="submit" variant="filled">
           {submit}
         </Button>
+        {onDiscard !== null && <Button onClick={() => onDiscard()}>{say('common:discard')}</Button>}
         {hint !== undefined && <p className={classes['hint']}>{hint}</p>}
       </div>
     </form>

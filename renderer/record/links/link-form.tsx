@@ -10,6 +10,7 @@ import { choiceName, fieldName } from '../../../words/names.ts';
 import { RecordPicker } from '../../ui/fields/record-picker.tsx';
 import { useFindRecords } from '../../ui/fields/reference-fields.tsx';
 import { useCommand } from '../../ui/register/command.ts';
+import { useDraft } from '../../ui/register/drafts.tsx';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useChosenPerson } from '../../ui/register/person-name.tsx';
 import { useProblemSentence, useProblemText } from '../../ui/words/problem-words.ts';
@@ -25,6 +26,19 @@ type Props = {
   readonly onDone: () => void;
 };
 
+type Typed = {
+  readonly other: LinkPick | null;
+  readonly relation: Relation | null;
+  readonly outward: boolean;
+  readonly evidence: string;
+  readonly deciderId: string | null;
+};
+
+/** Under which what is typed is kept until the link is saved. */
+export function linkDraft(subject: LinkSubject, end?: LinkEnd): string {
+  return end ? `links:edit:${end.link.id}` : `links:new:${subject.table}:${subject.id}`;
+}
+
 const now = () => instantOf(Date.now());
 
 /** States how two records hang together, on what evidence, and who decided it. */
@@ -37,13 +51,16 @@ export function LinkForm({ subject, end, onDone }: Props) {
   const find = useFindLinked(subject);
   const findPeople = useFindRecords('people', 'name');
   const ids = useId();
-  const [other, setOther] = useState<LinkPick | null>(
-    end ? { table: end.other.table, id: end.other.row.id, label: titleOf(end.other), mark: end.other.row.code } : null,
-  );
-  const [relation, setRelation] = useState<Relation | null>(end?.link.relation ?? null);
-  const [outward, setOutward] = useState(end?.outward ?? true);
-  const [evidence, setEvidence] = useState(end?.link.evidence ?? '');
-  const [deciderId, setDecider] = useState<string | null>(end ? end.link.deciderId : actor);
+  const [blank] = useState<Typed>(() => ({
+    other: end ? { table: end.other.table, id: end.other.row.id, label: titleOf(end.other), mark: end.other.row.code } : null,
+    relation: end?.link.relation ?? null,
+    outward: end?.outward ?? true,
+    evidence: end?.link.evidence ?? '',
+    deciderId: end ? end.link.deciderId : actor,
+  }));
+  const [typed, setTyped, drop] = useDraft<Typed>(linkDraft(subject, end), blank);
+  const { other, relation, outward, evidence, deciderId } = typed;
+  const change = (over: Partial<Typed>) => setTyped({ ...typed, ...over });
   const decider = useChosenPerson(deciderId);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
 
@@ -81,7 +98,9 @@ export function LinkForm({ subject, end, onDone }: Props) {
     const seen = end ? [{ table: 'links', id: end.link.id, fields: { relation: end.link.relation, evidence: end.link.evidence } }] : [];
     const said = { seen, subject: subject.code, showsProblems: true };
     const outcome = await (end ? send('links.edit', { id: end.link.id, fields }, said) : send('links.create', { fields }, said));
-    return outcome.ok ? onDone() : setProblems(outcome.problems);
+    if (!outcome.ok) return setProblems(outcome.problems);
+    drop();
+    return onDone();
   };
 
   return (
@@ -104,7 +123,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
           find={find}
           autoFocus
           onChoose={(pick) => {
-            if (pick) setOther(pick as LinkPick);
+            if (pick) change({ other: pick as LinkPick });
           }}
         />
       ) : (
@@ -113,7 +132,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
             <span className={classes['code']}>{other.mark}</span>
             <span>{other.label}</span>
             {end ? null : (
-              <ActionIcon size={22} aria-label={say('common:cancel')} onClick={() => setOther(null)}>
+              <ActionIcon size={22} aria-label={say('common:cancel')} onClick={() => change({ other: null })}>
                 <IconX size={14} />
               </ActionIcon>
             )}
@@ -128,7 +147,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
               autoFocus
               onChange={(value) => {
                 setProblems([]);
-                if (value !== null) setRelation(value);
+                if (value !== null) change({ relation: value });
               }}
             />
             {betweenRisks ? (
@@ -140,7 +159,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
                 ]}
                 value={outward ? 'out' : 'in'}
                 allowDeselect={false}
-                onChange={(value) => setOutward(value === 'out')}
+                onChange={(value) => change({ outward: value === 'out' })}
               />
             ) : null}
             <div>
@@ -153,7 +172,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
                 shown={decider}
                 find={findPeople}
                 clearable
-                onChoose={(pick) => setDecider(pick?.id ?? null)}
+                onChoose={(pick) => change({ deciderId: pick?.id ?? null })}
               />
             </div>
           </div>
@@ -170,7 +189,7 @@ export function LinkForm({ subject, end, onDone }: Props) {
             value={evidence}
             onChange={(event) => {
               setProblems([]);
-              setEvidence(event.currentTarget.value);
+              change({ evidence: event.currentTarget.value });
             }}
           />
         </>
@@ -186,7 +205,14 @@ export function LinkForm({ subject, end, onDone }: Props) {
             {say('risks:saveLink')}
           </Button>
         )}
-        <Button onClick={onDone}>{say('common:cancel')}</Button>
+        <Button
+          onClick={() => {
+            drop();
+            onDone();
+          }}
+        >
+          {say('common:cancel')}
+        </Button>
       </div>
     </form>
   );

@@ -8,10 +8,11 @@ import { useFocusBack } from '../detail/focus-back.ts';
 import { RemoveIcon } from '../detail/remove-icon.tsx';
 import { useRow } from '../../ui/register/answers.ts';
 import { useCommand } from '../../ui/register/command.ts';
+import { useLeftAmong } from '../../ui/register/drafts.tsx';
 import { PersonName } from '../../ui/register/person-name.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
-import { LinkForm } from './link-form.tsx';
+import { LinkForm, linkDraft } from './link-form.tsx';
 import { titleOf, type LinkSubject } from './linked-record.ts';
 import classes from './links.module.css';
 
@@ -26,7 +27,11 @@ type Props = {
 /** The links of a record, read from its side, with the evidence, who decided and when. */
 export function Links({ subject, ends, readOnly, empty }: Props) {
   const say = useWords();
-  const [open, setOpen] = useState<string | null>(null);
+  const left = useLeftAmong({
+    new: linkDraft(subject),
+    ...Object.fromEntries(ends.map((end) => [end.link.id, linkDraft(subject, end)])),
+  });
+  const [open, setOpen] = useState<string | null>(left);
   const whole = useFocusBack<HTMLDivElement>(open);
   const close = () => setOpen(null);
   return (

@@ -4,13 +4,14 @@ import type { BaseLocationHook, BaseSearchHook } from 'wouter';
 // Place and state of a list both live behind the `#`: `#/risks/abc?q=outage&sort=-residual`. The document never changes,
 // so that the desktop window and the browser server serve one page.
 
-function whole(): string {
+/** The address inside the app that is shown now: `/risks/abc?q=outage`. */
+export function addressNow(): string {
   const after = location.hash.replace(/^#/, '');
   return after.startsWith('/') ? after : `/${after}`;
 }
 
-const pathNow = () => whole().split('?')[0] ?? '/';
-const searchNow = () => whole().split('?')[1] ?? '';
+const pathNow = () => addressNow().split('?')[0] ?? '/';
+const searchNow = () => addressNow().split('?')[1] ?? '';
 
 function listen(changed: () => void): () => void {
   addEventListener('hashchange', changed);

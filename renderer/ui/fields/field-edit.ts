@@ -3,10 +3,10 @@ import { sameJson, type Json } from '../../../engine/values/json.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { ok, type Result } from '../../../engine/values/result.ts';
 import { normaliseInput } from '../../../engine/commands/prepare.ts';
-import { countRefused, holdUnsent, releaseUnsent } from '../../state/saving.ts';
+import { holdUnsent, releaseUnsent, restUnsent } from '../../state/saving.ts';
 import { kinds } from '../../../domain/index.ts';
 import { useEdit } from '../register/command.ts';
-import { useKeepDraft, useLeftDraft } from '../register/drafts.ts';
+import { isFieldDraft, useKeepDraft, useLeftDraft, type FieldDraft } from '../register/drafts.tsx';
 import { subjectOf, valueOf, type FieldProps } from './field-subject.ts';
 
 /** Milliseconds of quiet after which what was typed is sent though the field was not left. */
@@ -34,8 +34,6 @@ export type FieldEdit = {
   readonly keepTyped: () => Promise<boolean>;
 };
 
-type Typed = { readonly value: Json; readonly base: Json };
-
 /** `check` reads what was typed into a value of the field, or says what is wrong with it. */
 export function useFieldEdit(props: FieldProps, check: (typed: Json) => Result<Json> = ok): FieldEdit {
   const { table, row, field } = props;
@@ -49,7 +47,7 @@ export function useFieldEdit(props: FieldProps, check: (typed: Json) => Result<J
   const left = useLeftDraft(key);
   const keepDraft = useKeepDraft(key);
   const sendEdit = useEdit();
-  const [typed, setTyped] = useState<Typed | null>(() => (isTyped(left) ? left : null));
+  const [typed, setTyped] = useState<FieldDraft | null>(() => (isFieldDraft(left) ? left : null));
   const [restored, setRestored] = useState(typed !== null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [conflict, setConflict] = useState<{ readonly now: Json } | null>(null);
@@ -75,7 +73,7 @@ export function useFieldEdit(props: FieldProps, check: (typed: Json) => Result<J
     const checked = check(sent.value);
     if (!checked.ok) {
       setProblems(checked.problems);
-      countRefused();
+      restUnsent(key);
       return false;
     }
     const next = normaliseInput(checked.value);
@@ -99,8 +97,17 @@ export function useFieldEdit(props: FieldProps, check: (typed: Json) => Result<J
     const clash = outcome.problems.find((problem) => problem.code === 'command.conflict' && problem.at?.field === field);
     setProblems(outcome.problems);
     setConflict(clash ? { now: valueOf(row, field) } : null);
+    if (latest.current === sent) restUnsent(key);
     return false;
   });
+
+  const dropWhatIsSaved = useEffectEvent(() => {
+    if (!restored || latest.current === null) return;
+    const checked = check(latest.current.value);
+    if (checked.ok && sameJson(normaliseInput(checked.value), value)) settle();
+  });
+  // What was sent just before the page went may be in the register and still be a draft.
+  useEffect(() => dropWhatIsSaved(), [rowMark]);
 
   const leave = useCallback(
     (over = false): Promise<boolean> => {
@@ -115,6 +122,14 @@ export function useFieldEdit(props: FieldProps, check: (typed: Json) => Result<J
     // An effect event is no dependency.
     [],
   );
+
+  const isFull = problems.some(({ code }) => code === 'store.full');
+  useEffect(() => {
+    if (!isFull) return undefined;
+    // A full disk has room again some time: nobody need come back to the field for that.
+    const again = setInterval(() => void leave(), idle);
+    return () => clearInterval(again);
+  }, [isFull, leave]);
 
   const type = useCallback(
     (next: Json) => {
@@ -162,10 +177,6 @@ export function useFieldEdit(props: FieldProps, check: (typed: Json) => Result<J
     dropTyped: settle,
     keepTyped: useCallback(() => leave(true), [leave]),
   };
-}
-
-function isTyped(draft: Json): draft is Typed {
-  return typeof draft === 'object' && draft !== null && 'value' in draft && 'base' in draft;
 }
 
 /** A text that must say something. */

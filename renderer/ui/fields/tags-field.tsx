@@ -1,5 +1,6 @@
 import { TagsInput } from '@mantine/core';
 import type { Json } from '../../../engine/values/json.ts';
+import { useDraft } from '../register/drafts.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit } from './field-edit.ts';
 import { isArchived, type FieldProps } from './field-subject.ts';
@@ -12,12 +13,16 @@ const textsOf = (value: Json): string[] => (Array.isArray(value) ? (value as rea
 export const TagsField = perField(function TagsField(props: FieldProps & { readonly placeholder?: string }) {
   const edit = useFieldEdit(props);
   const shown = textsOf(edit.shown);
+  // A text that is not ended yet is none of the field's, but somebody typed it.
+  const [begun, setBegun] = useDraft<string>(`${props.table}:${props.row.id}:${props.field}:begun`, '');
   return (
     <FieldFrame props={props} edit={edit} textOf={(value) => textsOf(value).join(', ')}>
       {({ id, describedBy, invalid }) => (
         <TagsInput
           id={id}
           value={shown}
+          searchValue={begun}
+          onSearchChange={setBegun}
           placeholder={shown.length === 0 ? props.placeholder : ''}
           readOnly={props.readOnly === true || isArchived(props.row)}
           error={invalid}

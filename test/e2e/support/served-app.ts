@@ -18,6 +18,8 @@ export type Look = {
   readonly scheme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** Bytes that the browser has for the page; it enforces them. */
+  readonly quota?: number;
 };
 
 export type Visit = {
@@ -50,7 +52,7 @@ export async function servedApp(bundle = process.env['PLIMSOLL_BUNDLE'] ?? join(
   }
 
   async function visit(look: Look = {}): Promise<Visit> {
-    const { language = 'ko', scheme = 'light', width = 1280, height = 800 } = look;
+    const { language = 'ko', scheme = 'light', width = 1280, height = 800, quota } = look;
     const data = await mkdtemp(join(tmpdir(), 'plimsoll-e2e-'));
     const server = await startNewServer(language, data);
     const context = await browser.newContext({
@@ -68,6 +70,10 @@ export async function servedApp(bundle = process.env['PLIMSOLL_BUNDLE'] ?? join(
     page.on('pageerror', (error) => complaints.push(error.message));
     // Someone must listen from the beginning: a chooser that opens before the first listener stands is lost.
     page.on('filechooser', () => undefined);
+    if (quota !== undefined) {
+      const session = await context.newCDPSession(page);
+      await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: quota });
+    }
     await page.goto(server.newAddress());
     await page.locator('h1').first().waitFor();
     return {

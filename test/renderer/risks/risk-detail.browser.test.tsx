@@ -85,7 +85,13 @@ it('says in words what undo would take back', async () => {
 
 it('brings back a title that was typed when the window died, and writes it only when asked', async () => {
   const { client, id, open } = await openRisk('금리 상승');
-  await client.keepDraft(`risks:${id}:title`, { value: '금리 급등', base: '금리 상승' });
+  await client.keepDraft({
+    key: `risks:${id}:title`,
+    window: 'gone',
+    place: '',
+    value: { value: '금리 급등', base: '금리 상승' },
+    at: '2026-01-01T00:00:00.000Z',
+  });
   await open();
   await expect.element(title()).toHaveValue('금리 급등');
   expect((await riskOf(client, id)).title).toBe('금리 상승');

@@ -4,14 +4,14 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import type { Language } from '../../../domain/settings/kind.ts';
-import type { Json } from '../../../engine/values/json.ts';
 import { plainPage } from '../../../renderer/platform/plain-page.ts';
 import type { AppInfo } from '../../../renderer/platform/platform.ts';
 import { forgetUndoing } from '../../../renderer/state/undoing.ts';
 import { useHashAddress, useHashSearch } from '../../../renderer/ui/address/hash-address.ts';
 import { PlatformProvider } from '../../../renderer/ui/platform/platform-context.tsx';
-import { LeftDraftsContext } from '../../../renderer/ui/register/drafts.ts';
+import { DraftsProvider } from '../../../renderer/ui/register/drafts.tsx';
 import { RegisterProvider } from '../../../renderer/ui/register/open-register.tsx';
+import { restoreDrafts } from '../../../renderer/ui/register/restore-drafts.ts';
 import { StoreProvider } from '../../../renderer/ui/register/store-context.tsx';
 import { theme } from '../../../renderer/ui/theme/theme.ts';
 import { WordsProvider } from '../../../renderer/ui/words/words-context.tsx';
@@ -32,7 +32,8 @@ const info: AppInfo = {
 /** Puts a part of the interface on the page of the test, on a real register worker. Answers how to take it away. */
 export async function show(part: ReactNode, { client, opened, language = 'ko' }: Stage): Promise<() => void> {
   forgetUndoing();
-  const drafts = new Map<string, Json>((await client.drafts()).map(({ key, value }) => [key, value]));
+  const { registerId } = opened.summary;
+  const drafts = await restoreDrafts(client, registerId);
   const names = await client.names();
   const host = document.createElement('div');
   document.body.append(host);
@@ -44,11 +45,11 @@ export async function show(part: ReactNode, { client, opened, language = 'ko' }:
           <StoreProvider store={client}>
             <Router hook={useHashAddress} searchHook={useHashSearch}>
               <Notifications />
-              <LeftDraftsContext value={drafts}>
+              <DraftsProvider registerId={registerId} opened={drafts}>
                 <RegisterProvider opened={opened} names={names}>
                   {part}
                 </RegisterProvider>
-              </LeftDraftsContext>
+              </DraftsProvider>
             </Router>
           </StoreProvider>
         </PlatformProvider>

@@ -75,7 +75,7 @@ export async function freezeLayout(): Promise<{ readonly version: number; readon
     fields: { title: '배포 전 배치 잠금', subjectTable: 'risks', subjectId: riskId, originalDueOn: '2025-08-31' },
   });
   await done('people.erase', { id: leaver });
-  await service.keepDraft('risks.edit:title', '아직 쓰는 중');
+  await service.keepDraft({ key: 'risks.edit:title', window: 'gone', place: '', value: '아직 쓰는 중', at: '2026-01-01T00:00:00.000Z' });
   good(await service.actAs(ownerId));
   const head = service.head();
   if (head !== null) await service.saved(head);

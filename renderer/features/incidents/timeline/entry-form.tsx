@@ -5,7 +5,7 @@ import type { Json } from '../../../../engine/values/json.ts';
 import { problem, type Problem } from '../../../../engine/values/problem.ts';
 import type { Result } from '../../../../engine/values/result.ts';
 import { instantAsTyped, instantTyped } from '../../../ui/fields/day-typed.ts';
-import { useDraft } from '../../../ui/register/drafts.ts';
+import { useDraft } from '../../../ui/register/drafts.tsx';
 import { useNowTyped } from '../../../ui/register/now-typed.ts';
 import { useSettings, useToday } from '../../../ui/register/open-register.tsx';
 import { useProblemSentence } from '../../../ui/words/problem-words.ts';

@@ -6,6 +6,7 @@ import { timelineWith, type PositionedEntry, type TimelineEntry } from '../../..
 import { sameJson } from '../../../../engine/values/json.ts';
 import { RemoveIcon } from '../../../record/detail/remove-icon.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
+import { useLeftAmong } from '../../../ui/register/drafts.tsx';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { EntryForm } from './entry-form.tsx';
@@ -20,7 +21,11 @@ export function Timeline({ incident, entries, readOnly }: Props) {
   const say = useWords();
   const send = useCommand();
   // An entry has no id: which one is being edited is known by what it said, for another window may move its place.
-  const [open, setOpen] = useState<TimelineEntry | 'new' | null>(null);
+  const draftOf = (entry: TimelineEntry | null) => `incidents:${incident.id}:timeline:${entry === null ? 'new' : entry.at}`;
+  const left = useLeftAmong({ new: draftOf(null), ...Object.fromEntries(entries.map(({ entry }) => [entry.at, draftOf(entry)])) });
+  const [open, setOpen] = useState<TimelineEntry | 'new' | null>(
+    left === 'new' ? left : (entries.find(({ entry }) => entry.at === left)?.entry ?? null),
+  );
   const edited = open === null || open === 'new' ? null : open;
   const editedPosition = edited === null ? null : (entries.find(({ entry }) => sameJson(entry, edited))?.position ?? null);
   const [all, setAll] = useState(false);
@@ -36,7 +41,6 @@ export function Timeline({ incident, entries, readOnly }: Props) {
         ...(entry === null ? { wentAway: [incident.code, say('incidents:timelineRemoved')].join(' · ') } : {}),
       },
     );
-  const draftOf = (entry: TimelineEntry | null) => `incidents:${incident.id}:timeline:${entry === null ? 'new' : entry.at}`;
   return (
     <>
       {entries.length === 0 && open !== 'new' ? <p className={classes['none']}>{say('incidents:timelineEmpty')}</p> : null}

@@ -9,7 +9,7 @@ import { dayTyped } from '../../../ui/fields/day-typed.ts';
 import { RecordPicker } from '../../../ui/fields/record-picker.tsx';
 import { useFindRecords } from '../../../ui/fields/reference-fields.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
-import { useDraft } from '../../../ui/register/drafts.ts';
+import { useDraft } from '../../../ui/register/drafts.tsx';
 import { useRegister, useToday } from '../../../ui/register/open-register.tsx';
 import { useChosenPerson } from '../../../ui/register/person-name.tsx';
 import { useProblemSentence, useProblemText } from '../../../ui/words/problem-words.ts';
@@ -29,6 +29,9 @@ type Typed = {
   readonly rationale: string;
   readonly assessorId: string | null;
 };
+
+/** Under which what is typed is kept until the position is saved. */
+export const assessDraft = (riskId: string, kind: AssessmentKind) => `assess:${riskId}:${kind}`;
 
 type Props = {
   readonly profile: RiskProfile;
@@ -67,7 +70,7 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
       assessorId: same?.assessorId ?? actor,
     };
   });
-  const [typed, setTyped, dropTyped] = useDraft<Typed>(`assess:${risk.id}:${kind}`, blank);
+  const [typed, setTyped, dropTyped] = useDraft<Typed>(assessDraft(risk.id, kind), blank);
   const assessor = useChosenPerson(typed.assessorId);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const change = (over: Partial<Typed>) => {
@@ -170,7 +173,14 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
             <Button type="submit" variant="filled">
               {say(corrects ? 'risks:saveCorrection' : 'risks:saveAssessment')}
             </Button>
-            <Button onClick={onCancel}>{say('common:cancel')}</Button>
+            <Button
+              onClick={() => {
+                dropTyped();
+                onCancel();
+              }}
+            >
+              {say('common:cancel')}
+            </Button>
             <p className={classes['says']}>{day === null ? '' : say(consequence, { day: times.day(day) })}</p>
           </div>
         </div>

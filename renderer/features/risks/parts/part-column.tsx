@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import type { PartOfRisk } from '../../../../domain/risks/profile.ts';
 import { useCommand } from '../../../ui/register/command.ts';
-import { useDraft } from '../../../ui/register/drafts.ts';
+import { useDraft } from '../../../ui/register/drafts.tsx';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { PartLine, type PartTable } from './part-line.tsx';
 import { onEnter, onEscape } from '../../../ui/fields/keys.ts';
@@ -36,7 +36,8 @@ export function PartColumn({ table, riskId, riskCode, parts, readOnly }: Props) 
     const rank = 1 + Math.max(0, ...parts.map(({ part }) => part.rank));
     const outcome = await send(`${table}.create`, { fields: { riskId, text, rank } }, { subject: riskCode });
     adding.current = false;
-    if (outcome.ok) dropText();
+    // The next one may be typed before the answer is there.
+    if (outcome.ok) dropText(text);
   };
   const swap = (at: number, by: 1 | -1) => {
     const next = [...ids];
@@ -73,7 +74,7 @@ export function PartColumn({ table, riskId, riskCode, parts, readOnly }: Props) 
           onBlur={() => void add()}
           onKeyDown={(event) => {
             onEnter(event, () => void add());
-            onEscape(event, dropText);
+            onEscape(event, () => dropText());
           }}
         />
       )}

@@ -1,0 +1,82 @@
+import type { Table } from 'dexie';
+import type { DraftsLeft, DraftText } from '../../contract/store.ts';
+import type { Json } from '../../engine/values/json.ts';
+import type { Instant } from '../../engine/values/time.ts';
+import { problemOf } from './store-problem.ts';
+
+/**
+ * A draft as it lies in the database, one for each window and field. Earlier versions wrote only `key`, `value` and `at`, with
+ * the field as the key: such a draft belongs to a window that is gone.
+ */
+export type StoredDraft = {
+  readonly key: string;
+  readonly value: Json;
+  readonly at: Instant;
+  readonly field?: string;
+  readonly window?: string;
+  readonly place?: string;
+};
+
+type Drafts = Table<StoredDraft, string>;
+
+const rowKey = (window: string, field: string) => `${window} ${field}`;
+
+function rowOf({ window, key, value, at, place }: DraftText): StoredDraft {
+  return { key: rowKey(window, key), value, at, field: key, window, place };
+}
+
+function draftOf({ key, field = key, window = '', place = '', value, at }: StoredDraft): DraftText {
+  return { key: field, window, place, value, at };
+}
+
+export async function keepDraft(drafts: Drafts, draft: DraftText): Promise<void> {
+  await (draft.value === null ? drafts.delete(rowKey(draft.window, draft.key)) : drafts.put(rowOf(draft)));
+}
+
+/**
+ * The drafts of a window, after it has taken over what windows left that are gone: of one field the newest, and only where it
+ * has none of its own. An older one stays where it is until the field is settled, and is taken at a later opening.
+ */
+export async function takeDrafts(
+  drafts: Drafts,
+  window: string,
+  living: readonly string[],
+  rescued: readonly DraftText[],
+): Promise<DraftsLeft> {
+  const isOpenElsewhere = (one: DraftText) => one.window !== window && living.includes(one.window);
+  let own = new Map<string, DraftText>();
+  try {
+    await drafts.db.transaction('rw', drafts, async () => {
+      const before = await drafts.toArray();
+      const rows = new Map(before.map((row) => [row.key, row]));
+      for (const one of rescued) {
+        const key = rowKey(one.window, one.key);
+        if ((rows.get(key)?.at ?? '') > one.at) continue;
+        if (one.value === null) rows.delete(key);
+        else rows.set(key, rowOf(one));
+      }
+      const oldestFirst = [...rows.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+      const left = new Map<string, StoredDraft>();
+      own = new Map();
+      for (const row of oldestFirst) {
+        const draft = draftOf(row);
+        if (draft.window === window) own.set(draft.key, draft);
+        else if (!isOpenElsewhere(draft)) left.set(draft.key, row);
+      }
+      for (const [field, row] of left) {
+        if (own.has(field)) continue;
+        const taken = { ...draftOf(row), window };
+        rows.delete(row.key);
+        rows.set(rowKey(window, field), rowOf(taken));
+        own.set(field, taken);
+      }
+      await drafts.bulkDelete(before.map(({ key }) => key).filter((key) => !rows.has(key)));
+      await drafts.bulkPut([...rows.values()].filter((row) => !before.includes(row)));
+    });
+    return { texts: [...own.values()], taken: true };
+  } catch (error) {
+    // A full disk must not keep anyone from reading: what was found is shown, and stays where it lies.
+    if (problemOf(error).code !== 'store.full') throw error;
+    return { texts: [...own.values()], taken: false };
+  }
+}

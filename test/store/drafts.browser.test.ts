@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DraftText, RegisterClient } from '../../contract/store.ts';
+import { RegisterDatabase } from '../../store/registers/register-database.ts';
+import { openedRegister } from './support/registers.ts';
+
+let store: RegisterClient;
+let registerId: string;
+beforeEach(async () => {
+  ({ client: store, registerId } = await openedRegister());
+});
+afterEach(async () => {
+  await store.forget(registerId);
+  store.stop();
+});
+
+const minute = (n: number) => `2026-01-01T00:0${n}:00.000Z`;
+const draft = (window: string, value: string | null, at: string, key = 'risks:r1:title'): DraftText => ({
+  key,
+  window,
+  place: '/risks/r1',
+  value,
+  at,
+});
+const textsOf = async (window: string, living: readonly string[] = [], rescued: readonly DraftText[] = []) =>
+  (await store.drafts(window, living, rescued)).texts.map(({ key, value }) => [key, value]);
+
+describe('drafts of several windows', () => {
+  it('of one field stand side by side, and are never taken from a window that lives', async () => {
+    await store.keepDraft(draft('a', 'of a', minute(1)));
+    await store.keepDraft(draft('b', 'of b', minute(2)));
+    expect(await textsOf('a', ['b'])).toEqual([['risks:r1:title', 'of a']]);
+    expect(await textsOf('c', ['a', 'b'])).toEqual([]);
+    expect(await textsOf('b', ['a'])).toEqual([['risks:r1:title', 'of b']]);
+  });
+
+  it('that are gone are taken over once: by the first window that opens', async () => {
+    await store.keepDraft(draft('gone', 'left', minute(1)));
+    expect(await textsOf('c')).toEqual([['risks:r1:title', 'left']]);
+    expect(await textsOf('d', ['c'])).toEqual([]);
+    expect(await textsOf('c')).toEqual([['risks:r1:title', 'left']]);
+  });
+
+  it('of two that are gone the newer is taken, and the older waits until that one is settled', async () => {
+    await store.keepDraft(draft('gone 2', 'newer', minute(2)));
+    await store.keepDraft(draft('gone 1', 'older', minute(1)));
+    expect(await textsOf('c')).toEqual([['risks:r1:title', 'newer']]);
+    expect(await textsOf('c')).toEqual([['risks:r1:title', 'newer']]);
+    await store.keepDraft(draft('c', null, minute(3)));
+    expect(await textsOf('c')).toEqual([['risks:r1:title', 'older']]);
+    await store.keepDraft(draft('c', null, minute(4)));
+    expect(await textsOf('c')).toEqual([]);
+  });
+
+  it('of its own stay before those of a window that is gone, however new these are', async () => {
+    await store.keepDraft(draft('c', 'own', minute(1)));
+    await store.keepDraft(draft('gone', 'newer', minute(2)));
+    expect(await textsOf('c')).toEqual([['risks:r1:title', 'own']]);
+  });
+
+  it('of an earlier version, which named no window, are taken over', async () => {
+    const database = new RegisterDatabase(registerId);
+    await database.storeDrafts.put({ key: 'risks:r1:title', value: 'of version 0', at: minute(1) });
+    database.close();
+    expect(await textsOf('c')).toEqual([['risks:r1:title', 'of version 0']]);
+    await store.keepDraft(draft('c', null, minute(2)));
+    expect(await textsOf('c')).toEqual([]);
+  });
+});
+
+describe('drafts that a page wrote elsewhere when it went', () => {
+  it('are kept where the store has nothing newer of that window, and dropped where that was the last word', async () => {
+    await store.keepDraft(draft('c', 'newer', minute(3)));
+    await store.keepDraft(draft('c', 'older', minute(1), 'risks:r1:event'));
+    await store.keepDraft(draft('c', 'dropped', minute(1), 'risks:r1:code'));
+    const rescued = [
+      draft('c', 'rescued', minute(2)),
+      draft('c', 'rescued', minute(2), 'risks:r1:event'),
+      draft('c', null, minute(2), 'risks:r1:code'),
+    ];
+    const expected = [
+      ['risks:r1:event', 'rescued'],
+      ['risks:r1:title', 'newer'],
+    ];
+    expect(await textsOf('c', [], rescued)).toEqual(expected);
+    expect(await textsOf('c')).toEqual(expected);
+  });
+});
