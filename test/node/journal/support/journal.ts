@@ -10,9 +10,9 @@ import { name, series } from './series.ts';
 export const now = Date.UTC(2025, 10, 3, 9);
 
 export function newFolder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'plimsoll-journal-'));
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
-  return join(made, 'journal', 'window');
+  const folder = mkdtempSync(join(tmpdir(), 'plimsoll-journal-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'journal', 'window');
 }
 
 /** The journal as a process that was just started finds it. */
