@@ -9,6 +9,9 @@ import { newestFirst, toKeep } from './to-keep.ts';
 /** Milliseconds after which a piece of a backup is one that nobody will finish. */
 const pieceAge = 24 * 60 * 60 * 1000;
 
+/** How many backups with one and the same head stay because a journal goes on from it: one may be damaged. */
+const mostOfHead = 2;
+
 export type BackupFolder = {
   readonly list: () => Promise<Backup[]>;
   readonly write: (args: Omit<Arguments<'backups.write'>, 'store'>) => Promise<Answer<'backups.write'>>;
@@ -50,7 +53,13 @@ export function backupFolder(
     const all = await list();
     const kept = new Set(toKeep(all, now, timeZone));
     const needed = await isNeeded();
-    for (const { id } of all.filter((backup) => !kept.has(backup) && !needed(backup))) await removeBackup(id);
+    const seen = new Map<string, number>();
+    for (const backup of all) {
+      const head = `${backup.registerId} ${backup.hash}`;
+      const newer = seen.get(head) ?? 0;
+      seen.set(head, newer + 1);
+      if (!kept.has(backup) && !(newer < mostOfHead && needed(backup))) await removeBackup(backup.id);
+    }
     await clearPieces(now);
   }
 

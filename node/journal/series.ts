@@ -11,10 +11,11 @@ import { flushFolder, replaceFile } from '../files/replace-file.ts';
 import { addToFile, cutToSound } from './add-to-file.ts';
 import { generationFile, isOf, readSeries, seriesFiles, type SeriesName, type SeriesOnDisk } from './series-files.ts';
 
+type Current = { readonly number: number; readonly base: JournalHead | null; readonly sound: number };
 /** What is known of the files of a series, without their bytes. */
 type State = {
   /** The generation that is written to; `null` where there is none that can be read. */
-  readonly current: { readonly number: number; readonly base: JournalHead | null; readonly sound: number } | null;
+  readonly current: Current | null;
   readonly highest: number;
   readonly name: string;
   /** The last entry that can be rebuilt. */
@@ -62,11 +63,15 @@ export function openSeries(folder: string, series: SeriesName, clock: () => numb
     state = null;
   }
 
-  async function addTo(known: State, current: NonNullable<State['current']>, parts: readonly Uint8Array[]): Promise<State> {
-    const path = pathOf(current.number);
-    if (!ready) await cutToSound(path, current.sound, `${path}.torn`);
+  /** What a killed process wrote and did not flush counts as taken only once it is flushed. */
+  async function makeReady({ number, sound }: Current): Promise<void> {
+    const path = pathOf(number);
+    if (!ready) await cutToSound(path, sound, `${path}.torn`);
     ready = true;
-    const sound = await addToFile(path, current.sound, parts);
+  }
+
+  async function addTo(known: State, current: Current, parts: readonly Uint8Array[]): Promise<State> {
+    const sound = await addToFile(pathOf(current.number), current.sound, parts);
     return { ...known, current: { ...current, sound }, at: safeInstant(clock()) };
   }
 
@@ -86,6 +91,7 @@ export function openSeries(folder: string, series: SeriesName, clock: () => numb
     const added = (frames: readonly Frame[]): Uint8Array[] =>
       frames.flatMap((frame) => (isNew(known, evidence, frame) ? [frame.bytes] : []));
     const parts = [...fresh.flatMap((entry) => [...added(entry.evidence), entry.bytes]), ...added(given.loose)];
+    if (current !== null) await makeReady(current);
     if (parts.length === 0) return ok({ state: 'taken', head });
     if (current === null) await begin(known.highest + 1, name, null, parts);
     else state = await addTo(known, current, parts);
@@ -149,6 +155,8 @@ export function openSeries(folder: string, series: SeriesName, clock: () => numb
     /** What a page may learn of the series; `null` where it holds no entry and follows no backup. Throws where the disk fails. */
     async known(): Promise<Answer<'journal.known'>[number] | null> {
       const { current, head, name, at } = await load();
+      // Where it cannot be written to, it can still be read.
+      if (current !== null) await makeReady(current).catch(() => undefined);
       return current === null || head === null ? null : { ...series, name, head, at, base: current.base };
     },
     /** Removes what killed writers left, and generations that no longer count. */

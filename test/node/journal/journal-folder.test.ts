@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { problem } from '../../../engine/values/problem.ts';
 import { utf8ToBytes } from '../../../engine/values/sha256.ts';
 import { entriesAfterOne, entryAfter, evidenceFrame, framesOf } from '../../support/journals.ts';
-import { append, contentOf, generation, name, newFolder, now, rebuilt, rotate, series, startedAgain } from './support.ts';
+import { contentOf, generation, newFolder, now, rebuilt, rotate, startedAgain } from './support/journal.ts';
+import { append, name, series } from './support/series.ts';
 
 const chain = entriesAfterOne(null, 12);
 const head = (seq: number) => chain[seq - 1]?.head ?? { seq: 0, hash: '' };

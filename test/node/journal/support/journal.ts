@@ -2,28 +2,22 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { entriesAfter } from '../../../engine/journal/entry-frames.ts';
-import type { JournalHead } from '../../../engine/journal/frame.ts';
-import { journalFolder, type JournalFolder } from '../../../node/journal/journal-folder.ts';
-import { framesOf, type TestEntry } from '../../support/journals.ts';
+import { entriesAfter } from '../../../../engine/journal/entry-frames.ts';
+import type { JournalHead } from '../../../../engine/journal/frame.ts';
+import { journalFolder, type JournalFolder } from '../../../../node/journal/journal-folder.ts';
+import { name, series } from './series.ts';
 
-export const series = { registerId: 'reg-1', store: 'store-1' };
-export const name = '운영 리스크';
 export const now = Date.UTC(2025, 10, 3, 9);
 
 export function newFolder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'plimsoll-journal-'));
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
-  return join(made, 'journal', 'window');
+  const folder = mkdtempSync(join(tmpdir(), 'plimsoll-journal-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'journal', 'window');
 }
 
 /** The journal as a process that was just started finds it. */
 export function startedAgain(folder: string): JournalFolder {
   return journalFolder(folder, () => now);
-}
-
-export function append(journal: JournalFolder, after: JournalHead | null, entries: readonly TestEntry[]) {
-  return journal.append({ ...series, name, after, bytes: framesOf(entries) });
 }
 
 export function rotate(journal: JournalFolder, head: JournalHead, erases = false) {
