@@ -1,5 +1,5 @@
 import { readSheet } from 'read-excel-file/universal';
-import type { Json } from '../../engine/values/json.ts';
+import type { RawCell } from '../../engine/imports/raw-cell.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { readZip } from '../zip/read-zip.ts';
@@ -16,7 +16,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<RawTable>> {
   const [heading = [], ...records] = data;
   const header = heading.map((cell) => (cell === null ? '' : textOfCell(cell).trim()));
   while (header.at(-1) === '') header.pop();
-  const rows: { row: number; cells: Json[] }[] = [];
+  const rows: { row: number; cells: RawCell[] }[] = [];
   for (const [at, record] of records.entries()) {
     const cells = record.map((cell) => (cell instanceof Date ? textOfCell(cell) : cell));
     if (cells.every((cell) => cell === null || cell === '')) continue;

@@ -92,6 +92,18 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'import.headerUnknown': '알 수 없는 열입니다.',
   'import.mappingUnknown': '대응표에 적힌 "{{value}}" 열이 없습니다. 쓸 수 있는 열: {{values}}',
   'import.notJson': 'JSON이 아닌 줄입니다.',
+  'import.tooDeep': '목록이 {{max}}단계보다 깊게 겹쳐 있습니다. 가져온 것은 없습니다.',
+  'import.tooManyRows': '행이 {{max}}개를 넘거나 셀이 {{cells}}개를 넘습니다. 가져온 것은 없습니다. 파일을 여러 개로 나누세요.',
+  'import.tooManyColumns': '열이 {{max}}개를 넘습니다. 가져온 것은 없습니다. 필요 없는 열을 지우세요.',
+  'import.cellError': '셀에 Excel 오류 {{value, 이가}} 있습니다. 올바른 값을 넣거나 셀을 비우세요.',
+  'import.cellNoResult': '셀에 결과가 저장되지 않은 수식({{value}})이 있습니다. Excel에서 열어 저장한 뒤 다시 가져오세요.',
+  'import.cellNoDate': '셀의 {{value, 은는}} Excel에서 날짜가 아닙니다. 날짜를 다시 입력하세요.',
+  'import.cellMerged': '다른 열에서 병합한 셀({{value}})에 가려진 셀입니다. 병합을 푸세요.',
+  'import.cellNested': '텍스트가 들어갈 자리에 목록이나 객체가 있습니다: {{value}}',
+  'import.numberAsText':
+    '텍스트 열에 숫자 {{value, 이가}} 있고, 시트에 어떻게 표시되는지 확실하지 않습니다. 셀 서식을 텍스트로 바꾸고 다시 입력하세요.',
+  'import.dateAsText':
+    '텍스트 열에 날짜 {{value, 이가}} 있고, 시트에 어떻게 표시되는지 확실하지 않습니다. 셀 서식을 텍스트로 바꾸고 다시 입력하세요.',
   'import.rowTooLong': '열보다 셀이 많은 행입니다.',
   'import.rowTooShort': '행의 셀이 열보다 적습니다. 파일이 중간에 잘렸을 수 있습니다.',
   'import.quoteNotClosed': '열린 따옴표가 닫히지 않았습니다. 파일이 중간에 잘렸을 수 있습니다.',
