@@ -73,7 +73,7 @@ export const imports = {
   'screen.emptyColumn_one': '{{column}}: {{n}} cell',
   'screen.emptyColumn_other': '{{column}}: {{n}} cells',
   'screen.changes': 'Changes to existing records: {{n}}',
-  'screen.ofThemEmptied': 'emptied first: {{n}}',
+  'screen.ofThemEmptied': 'emptied, listed first: {{n}}',
   'screen.record': 'Record',
   'screen.field': 'Field',
   'screen.before': 'Now',
