@@ -19,13 +19,14 @@ export type RawTable = {
 };
 
 /**
- * What a table from outside may hold, decided before memory is taken. `bytes`: the file; `unpacked`: what a zipped one may
- * unpack to. `rows`: rows with something in them; `cells`: rows times columns; `records`: lines that a CSV file may have, blank
+ * What a table from outside may hold, decided before memory is taken. `bytes`: the file; `unpacked`: what the sheet of a
+ * workbook may unpack to, `part`: any other part of it. `rows`: rows with something in them; `cells`: rows times columns; `records`: lines that a CSV file may have, blank
  * ones counted, which is as many as a sheet of Excel has; `lines`: line ends of a text, those inside of cells counted.
  */
 export const sheetLimits = {
   bytes: 80 * 1024 ** 2,
-  unpacked: 1024 ** 3,
+  unpacked: 512 * 1024 ** 2,
+  part: 64 * 1024 ** 2,
   columns: 500,
   rows: 200_000,
   cells: 10_000_000,

@@ -104,6 +104,7 @@ export type ProblemCode =
   | 'import.cellNested'
   | 'import.numberAsText'
   | 'import.dateAsText'
+  | 'import.cellOutsideSheet'
   | 'import.rowTooLong'
   | 'import.rowTooShort'
   | 'import.quoteNotClosed'

@@ -107,6 +107,7 @@ export const problems = {
     'The number {{value}} stands in a text column, and how the sheet shows it is not certain. Format the cell as text and enter it again.',
   'import.dateAsText':
     'The date {{value}} stands in a text column, and how the sheet shows it is not certain. Format the cell as text and enter it again.',
+  'import.cellOutsideSheet': 'The workbook has a cell outside of any sheet: {{value}}. Nothing was imported.',
   'import.rowTooLong': 'The row has more cells than there are columns.',
   'import.rowTooShort': 'The row has fewer cells than there are columns. The file may be cut off.',
   'import.quoteNotClosed': 'A quotation mark is never closed. The file may be cut off.',

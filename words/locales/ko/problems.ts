@@ -104,6 +104,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     '텍스트 열에 숫자 {{value, 이가}} 있고, 시트에 어떻게 표시되는지 확실하지 않습니다. 셀 서식을 텍스트로 바꾸고 다시 입력하세요.',
   'import.dateAsText':
     '텍스트 열에 날짜 {{value, 이가}} 있고, 시트에 어떻게 표시되는지 확실하지 않습니다. 셀 서식을 텍스트로 바꾸고 다시 입력하세요.',
+  'import.cellOutsideSheet': '통합 문서에 시트 범위를 벗어난 셀이 있습니다: {{value}}. 가져온 것은 없습니다.',
   'import.rowTooLong': '열보다 셀이 많은 행입니다.',
   'import.rowTooShort': '행의 셀이 열보다 적습니다. 파일이 중간에 잘렸을 수 있습니다.',
   'import.quoteNotClosed': '열린 따옴표가 닫히지 않았습니다. 파일이 중간에 잘렸을 수 있습니다.',

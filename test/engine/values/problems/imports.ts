@@ -2,6 +2,7 @@ import { readImportFile } from '../../../../documents/spreadsheets/import-file.t
 import type { Unreadable } from '../../../../engine/imports/raw-cell.ts';
 import type { ProblemCode } from '../../../../engine/values/problem.ts';
 import { utf8ToBytes } from '../../../../engine/values/sha256.ts';
+import { workbook } from '../../../support/workbook.ts';
 import { market, taken, type Family } from './met.ts';
 
 const file = 'c.csv';
@@ -82,6 +83,14 @@ export const importProblems = {
       call: taken('risks', [{ ...risk, title: { sheetTime: '2025-01-02T00:00:00', isDay: true, shown: null } }]),
       at: { row: 2, column: 'title' },
       args: { value: '2025-01-02' },
+    },
+  ],
+  'import.cellOutsideSheet': [
+    {
+      given: 'a row number of a thousand million',
+      call: () => readImportFile('controls', workbook('<row r="1000000000"><c r="A1000000000"><v>1</v></c></row>'), file),
+      at: { file },
+      args: { value: '1000000000' },
     },
   ],
   'import.mappingUnknown': [
