@@ -71,7 +71,7 @@ export function plainText(value: Json): string {
 }
 
 /** The text of a cell as its file shows it; refused where that is not known, or a list stands where one text belongs. */
-function readText(value: Json): Result<string> {
+export function readText(value: Json): Result<string> {
   if (isList(value)) return wrong('import.cellNested', shownText(value).slice(0, 60));
   const isNumber = typeof value === 'number' || isSheetNumber(value);
   const known = isSheetNumber(value) || isSheetTime(value) ? value.shown : shownText(value);
