@@ -71,7 +71,7 @@ export function plainText(value: Json): string {
 }
 
 /** The text of a cell as its file shows it; refused where that is not known, or a list stands where one text belongs. */
-function readText(value: Json): Result<string> {
+export function readText(value: Json): Result<string> {
   if (isList(value)) return wrong('import.cellNested', shownText(value).slice(0, 60));
   const isNumber = typeof value === 'number' || isSheetNumber(value);
   const known = isSheetNumber(value) || isSheetTime(value) ? value.shown : shownText(value);
@@ -115,9 +115,9 @@ function dayOf(cell: SheetTime): Result<string> {
   return cell.sheetTime.endsWith('T00:00:00') ? ok(cell.sheetTime.slice(0, 10)) : wrong('field.notADay', shownText(cell));
 }
 
-/** A cell that shows no time of day says no moment. */
-function instantOf(cell: SheetTime, timeZone: string): Result<string> {
-  return cell.isDay ? wrong('field.notAnInstant', shownText(cell)) : readInstant(cell.sheetTime, timeZone);
+/** A date of a workbook is a moment wherever its column holds moments: at midnight, too, whatever the format of the cell shows. */
+function instantOf({ sheetTime }: SheetTime, timeZone: string): Result<string> {
+  return readInstant(sheetTime, timeZone);
 }
 
 export function readInstant(text: string, timeZone: string): Result<string> {
