@@ -59,7 +59,7 @@ export const run: Run = async (call) => {
   }
   const content = written(call.language ?? settings.language);
   if (!content.ok) return content;
-  const saved = await writeFileAtomically(out, content.value);
+  const saved = await writeFileAtomically(out, content.value, 'shared');
   if (!saved.ok) return saved;
   return ok({ status: 0, json, message: (say) => say('imports:list.written', { file: out, count: rows.length }) });
 };

@@ -98,7 +98,7 @@ export async function createRegisterFile(path: string, memory: MemoryRegister): 
   return withLock(path, async () => {
     const there = await readWholeFile(path);
     if (there.ok || !there.problems.some(({ code }) => code === 'file.missing')) return fail(problem('file.exists', { file: path }));
-    return writeFileAtomically(path, bytesOf(memory, null));
+    return writeFileAtomically(path, bytesOf(memory, null), 'private');
   });
 }
 
@@ -160,7 +160,7 @@ function memoryOf(file: RegisterFile): MemoryRegister {
 }
 
 async function save(path: string, memory: MemoryRegister, file: RegisterFile, read: Uint8Array): Promise<Result<null>> {
-  return writeFileAtomically(path, bytesOf(memory, file), async () => {
+  return writeFileAtomically(path, bytesOf(memory, file), 'private', async () => {
     const now = await readWholeFile(path);
     const same = now.ok && now.value.length === read.length && now.value.every((byte, index) => byte === read[index]);
     return same ? null : problem('file.changedMeanwhile', { file: path });

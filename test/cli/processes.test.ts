@@ -1,16 +1,5 @@
 import { spawn } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -125,6 +114,28 @@ describe('a file that cannot be written stays as it was', () => {
     expect(readFileSync(file)).toEqual(bytes);
   });
 
+  it('that is write-protected, though its folder is not, and whoever asks', async () => {
+    const { folder, file } = await smallFile();
+    const bytes = readFileSync(file);
+    chmodSync(file, 0o444);
+    const refused = await plimsoll('link', file, 'R-1', 'triggers', 'R-2', '--language', 'en');
+    const sentence = 'The file is write-protected. Remove the protection or choose another file.';
+    expect(refused).toEqual({ status: 3, out: '', err: `plimsoll: ${file}: ${sentence} ${file} was not changed.\n` });
+    const table = join(folder, 'table.csv');
+    writeFileSync(table, 'mine', { mode: 0o444 });
+    const listed = await plimsoll('list', file, 'risks', '--format', 'csv', '--out', table, '--language', 'en');
+    expect(listed).toEqual({ status: 3, out: '', err: `plimsoll: ${table}: ${sentence}\n` });
+    expect([readFileSync(file), readFileSync(table, 'utf8')]).toEqual([bytes, 'mine']);
+  });
+
+  it.runIf(process.platform === 'linux')('for a folder that cannot be made: refused at once, not asked for ever', async () => {
+    const { file } = await smallFile();
+    for (const out of ['/proc/x', '/proc/self/x']) {
+      const refused = await plimsoll('report', file, '--quarter', '2025-Q3', '--format', 'json', '--out', out, '--language', 'en');
+      expect(refused).toEqual({ status: 3, out: '', err: `plimsoll: ${out}: The file or its folder cannot be written.\n` });
+    }
+  });
+
   it.each([4, 0])('where there is no room left (for %i blocks), without leaving half a file behind', async (blocks) => {
     const { folder, file } = await smallFile();
     const bytes = readFileSync(file);
@@ -168,8 +179,8 @@ describe('a file that cannot be written stays as it was', () => {
       expect(read(file).head.seq).toBeGreaterThanOrEqual(11);
     }
     expect(await plimsoll('link', file, 'R-2', 'aggravates', 'R-1')).toMatchObject({ status: 0 });
-    expect(existsSync(lockOf(file))).toBe(false);
-    expect(folder).not.toBe('');
+    // Neither a lock nor half a file is left of those that were killed.
+    expect(readdirSync(folder)).toEqual(['r.plimsoll']);
   });
 });
 

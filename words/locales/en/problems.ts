@@ -76,9 +76,12 @@ export const problems = {
   'file.tooLarge': 'The file is too large to be read (at most {{max}}).',
   'file.laterFormat': 'The file was written by a later version of Plimsoll (file format {{version}}; this version supports {{known}}).',
   'file.laterSchema': 'The file was written by a later version of Plimsoll (schema {{version}}; this version supports {{known}}).',
-  'file.locked': 'Another program is writing this file ({{holder}}).',
+  'file.locked':
+    'Another program is writing this file ({{holder}}). Try again when it has ended. If no such program is running, delete {{lock}} and try again.',
+  'file.busy': 'Another program has this file open. Close it there and try again.',
   'file.changedMeanwhile': 'Another program changed the file in the meantime.',
   'file.notWritable': 'The file or its folder cannot be written.',
+  'file.readOnly': 'The file is write-protected. Remove the protection or choose another file.',
   'file.diskFull': 'The disk is full.',
   'file.broken': 'The file is damaged.',
   'file.unsafeName': 'The zip contains a name that is unsafe or duplicated.',
