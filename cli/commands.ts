@@ -7,6 +7,9 @@ const text = (value: string, help: Option['help']): Option => ({ kind: 'text', v
 const texts = (value: string, help: Option['help']): Option => ({ kind: 'texts', value, help });
 const flag = (help: Option['help']): Option => ({ kind: 'flag', help });
 
+/** Options of every command that writes into a register that is there. */
+const writing = { by, 'clock-is-right': flag('cli:option.clockIsRight') } satisfies Readonly<Record<string, Option>>;
+
 /** Options that every command takes. */
 export const commonOptions = {
   json: flag('cli:option.json'),
@@ -39,7 +42,7 @@ export const commands: readonly CommandSpec[] = [
       mapping: text('M.json', 'imports:option.mapping'),
       'dry-run': flag('cli:option.dryRun'),
       strict: flag('cli:option.strict'),
-      by,
+      ...writing,
     },
     load: () => import('./import.ts'),
   },
@@ -58,7 +61,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'link',
     args: ['FILE', 'FROM', 'RELATION', 'TO'],
     help: 'cli:help.link',
-    options: { evidence: text('TEXT', 'cli:option.evidence'), by },
+    options: { evidence: text('TEXT', 'cli:option.evidence'), ...writing },
     load: () => import('./link.ts'),
   },
   {

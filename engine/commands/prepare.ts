@@ -2,6 +2,7 @@ import { sameJson, type Json, type JsonObject } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, type Result } from '../values/result.ts';
 import { isWellFormed, normaliseText } from '../values/text.ts';
+import { impossibleClock } from '../ledger/clock.ts';
 import type { Registry } from '../kind/registry.ts';
 import { problemsOf } from '../rows/check.ts';
 import { queryRunner, get, type QueryResult, type Query, type Reader } from '../rows/query.ts';
@@ -38,6 +39,8 @@ export const peopleKind = 'people';
 
 /** Loads what a command needs and decides. Nothing is written: the adapter commits the draft, or throws it away. */
 export async function prepare(commands: Commands, command: Command, reader: Reader, context: Context): Promise<Result<Draft>> {
+  const wrong = impossibleClock(context.now);
+  if (wrong !== null) return fail(wrong);
   const useCase = commands.find(command.action);
   if (useCase === null) return fail(problem('command.unknown', undefined, { action: command.action }));
   const input = useCase.input.safeParse(normaliseInput(command.input), { reportInput: true });

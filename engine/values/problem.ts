@@ -61,6 +61,8 @@ export type ProblemCode =
   | 'undo.nothing'
   | 'clock.steppedBack'
   | 'clock.farAhead'
+  | 'clock.notConfirmed'
+  | 'clock.impossible'
   // canonical values
   | 'canonical.notANumber'
   | 'canonical.notPlain'

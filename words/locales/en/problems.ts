@@ -63,7 +63,12 @@ export const problems = {
   'undo.nothing': 'There is no entry {{seq}}.',
   'clock.steppedBack':
     "This computer's clock is behind the last entry. New entries carry the time of the last entry until the clock catches up.",
-  'clock.farAhead': "This computer's clock is more than a day ahead of the last entry. Check the clock.",
+  'clock.farAhead':
+    "This computer's clock ({{now}}) is more than a year after the last entry ({{last}}). If it is right, confirm it at the top of the window; otherwise correct it. Then try again.",
+  'clock.notConfirmed':
+    "This computer's clock ({{now}}) is more than a year after the last entry ({{last}}). If it is right, repeat the command with --clock-is-right; otherwise correct it.",
+  'clock.impossible':
+    "This computer's clock says {{now}}, which cannot be right: it is before 1970 or after 2199. Correct it and try again.",
   'canonical.notANumber': 'A number is infinite or not a number.',
   'canonical.notPlain': 'A value is not plain JSON.',
   'canonical.loneSurrogate': 'A text contains half a character (a lone surrogate).',

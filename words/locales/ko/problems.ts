@@ -61,7 +61,11 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     '{{seq}}번 항목은 실행 취소할 수 없습니다. 그 뒤 Plimsoll 업데이트에서 이 항목이 변경한 기록의 구성이 달라졌습니다. 값은 직접 변경할 수 있습니다.',
   'undo.nothing': '{{seq}}번 항목이 없습니다.',
   'clock.steppedBack': '컴퓨터의 시계가 마지막 항목보다 늦습니다. 시계가 따라잡을 때까지 새 항목에는 마지막 항목의 시각이 남습니다.',
-  'clock.farAhead': '컴퓨터의 시계가 마지막 항목보다 하루 넘게 앞서 있습니다. 시계를 확인하십시오.',
+  'clock.farAhead':
+    '컴퓨터의 시계가 마지막 항목보다 1년 넘게 앞서 있습니다(시계 {{now}}, 마지막 항목 {{last}}). 시계가 맞으면 창 위쪽에서 확인하고, 틀리면 바로잡은 뒤 다시 시도하십시오.',
+  'clock.notConfirmed':
+    '컴퓨터의 시계가 마지막 항목보다 1년 넘게 앞서 있습니다(시계 {{now}}, 마지막 항목 {{last}}). 시계가 맞으면 --clock-is-right를 붙여 다시 실행하고, 틀리면 바로잡으십시오.',
+  'clock.impossible': '컴퓨터의 시계가 {{now}}입니다. 1970년 전이나 2199년 뒤일 수는 없습니다. 시계를 바로잡고 다시 시도하십시오.',
   'canonical.notANumber': '무한대이거나 숫자가 아닌 값이 있습니다.',
   'canonical.notPlain': 'JSON으로 나타낼 수 없는 값이 있습니다.',
   'canonical.loneSurrogate': '텍스트에 반쪽 문자(단독 서로게이트)가 있습니다.',
