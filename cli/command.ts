@@ -60,5 +60,7 @@ export type Outcome = {
   readonly status: 0 | 1;
   readonly json: Json;
   readonly out?: (say: Translate, language: Language) => string;
+  /** `out` is a file for another program: exact where no screen shows it. */
+  readonly isData?: boolean;
   readonly message?: (say: Translate, language: Language) => string;
 };

@@ -7,6 +7,9 @@ const text = (value: string, help: Option['help']): Option => ({ kind: 'text', v
 const texts = (value: string, help: Option['help']): Option => ({ kind: 'texts', value, help });
 const flag = (help: Option['help']): Option => ({ kind: 'flag', help });
 
+/** Options of every command that writes into a register that is there. */
+const writing = { by, 'clock-is-right': flag('cli:option.clockIsRight') } satisfies Readonly<Record<string, Option>>;
+
 /** Options that every command takes. */
 export const commonOptions = {
   json: flag('cli:option.json'),
@@ -40,7 +43,7 @@ export const commands: readonly CommandSpec[] = [
       clear: texts('COLUMN', 'imports:option.clear'),
       'dry-run': flag('cli:option.dryRun'),
       strict: flag('cli:option.strict'),
-      by,
+      ...writing,
     },
     load: () => import('./import.ts'),
   },
@@ -59,7 +62,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'link',
     args: ['FILE', 'FROM', 'RELATION', 'TO'],
     help: 'cli:help.link',
-    options: { evidence: text('TEXT', 'cli:option.evidence'), by },
+    options: { evidence: text('TEXT', 'cli:option.evidence'), ...writing },
     load: () => import('./link.ts'),
   },
   {

@@ -9,7 +9,7 @@ import { memoryReader, type MemoryRegister } from '../engine/commands/memory-reg
 import type { Json } from '../engine/values/json.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
-import { normaliseText } from '../engine/values/text.ts';
+import { nameKey } from '../engine/values/text.ts';
 import { decodeUtf8 } from '../engine/values/utf8.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
 import type { Call, Outcome, Run } from './command.ts';
@@ -32,7 +32,7 @@ export const run: Run = async (call) => {
   }
   const source = call.text(table) ?? '';
   const named = call.text('service');
-  if (named !== null && normaliseText(named).trim() === '') {
+  if (named !== null && nameKey(named) === '') {
     return fail(problem('usage.invalid', undefined, { value: named, option: '--service' }));
   }
   const file = await fileOf(call, table, source);

@@ -12,6 +12,7 @@ import { languages, type Language } from '../domain/settings/kind.ts';
 import type { Json } from '../engine/values/json.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
+import { visibleJson } from '../engine/values/visible.ts';
 import { decodeUtf8 } from '../engine/values/utf8.ts';
 import { dayIn } from '../engine/values/time.ts';
 import { writeFileAtomically } from '../node/files/atomic-write.ts';
@@ -53,13 +54,14 @@ export const run: Run = async (call) => {
     return ok({
       status: 0,
       json,
-      out: (_, language) => (format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : textOf(written(language))),
+      isData: format === 'csv',
+      out: (_, language) => textOf(written(language)),
       ...(format === 'table' ? { message: (say) => say('imports:list.count', { count: rows.length }) } : {}),
     });
   }
   const content = written(call.language ?? settings.language);
   if (!content.ok) return content;
-  const saved = await writeFileAtomically(out, content.value);
+  const saved = await writeFileAtomically(out, content.value, 'shared');
   if (!saved.ok) return saved;
   return ok({ status: 0, json, message: (say) => say('imports:list.written', { file: out, count: rows.length }) });
 };
@@ -92,14 +94,7 @@ function contentOf(format: Format, listed: Listed): Result<Uint8Array> {
   const { table, rows, source, language } = listed;
   if (format === 'csv') return ok(writeCsv(listSheet(table, rows, source, language)));
   if (format === 'xlsx') return writeXlsx([listSheet(table, rows, source, language)]);
-  const text =
-    format === 'json'
-      ? `${JSON.stringify(
-          rows.map(({ id, cells }) => ({ ...cells, id })),
-          null,
-          2,
-        )}\n`
-      : terminalTable(listed);
+  const text = format === 'json' ? `${visibleJson(rows.map(({ id, cells }) => ({ ...cells, id })))}\n` : terminalTable(listed);
   return ok(new TextEncoder().encode(text));
 }
 

@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { run } from './run.ts';
 import { systemLanguage, thisMachine } from './machine.ts';
 
@@ -9,6 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await run(process.argv.slice(2), {
   machine: thisMachine(),
   systemLanguage: systemLanguage(process.env),
+  isScreen: isatty(1),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 });

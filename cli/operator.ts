@@ -3,20 +3,23 @@ import { tableOf } from '../engine/ledger/replay.ts';
 import { type MemoryRegister } from '../engine/commands/memory-register.ts';
 import { ok, type Result } from '../engine/values/result.ts';
 import { textIn } from '../engine/values/json.ts';
-import { normaliseText } from '../engine/values/text.ts';
+import { enteringText, nameKey } from '../engine/values/text.ts';
 import type { Machine } from './command.ts';
 import { replica } from './machine.ts';
 
 /**
  * The person of that name. One whom the register does not know introduces himself: the entry that adds him is his own.
- * Of two people of one name, the one who was recorded first.
+ * Of two people of one name, the one who was recorded first. What nobody sees in a name makes no second person.
  */
 export async function operatorOf(memory: MemoryRegister, name: string, machine: Machine): Promise<Result<{ readonly actor: string }>> {
-  const wanted = normaliseText(name).trim();
-  for (const person of tableOf(memory.replay, 'people').values()) {
-    const commitment = person['name'];
-    if (typeof commitment === 'string' && memory.privates.get(commitment)?.value === wanted) return ok({ actor: textIn(person, 'id') });
-  }
+  const wanted = enteringText(name).trim();
+  const named = [...tableOf(memory.replay, 'people').values()].map((person) => ({
+    id: textIn(person, 'id'),
+    name: memory.privates.get(textIn(person, 'name'))?.value ?? null,
+  }));
+  const alike = (one: string | null) => one !== null && nameKey(one) === nameKey(wanted);
+  const known = named.find((one) => one.name === wanted) ?? named.find((one) => alike(one.name));
+  if (known !== undefined) return ok({ actor: known.id });
   const actor = machine.newId();
   const introduced = await runInMemory(
     memory,

@@ -4,6 +4,7 @@ import { asOfToday } from '../engine/commands/memory-register.ts';
 import { rowsAs, type Stored } from '../domain/rows.ts';
 import { readRegisterFile, type RegisterFile } from '../documents/register-file/read-register-file.ts';
 import { writeRegisterFile } from '../documents/register-file/write-register-file.ts';
+import { clockFinding, impossibleClock } from '../engine/ledger/clock.ts';
 import type { Entry, Head } from '../engine/ledger/entry.ts';
 import { plainRow } from '../engine/rows/changes.ts';
 import { checkRow } from '../engine/rows/check.ts';
@@ -73,9 +74,10 @@ export async function changeRegister<T>(
     const opened = await openFile(call, path);
     if (!opened.ok) return opened;
     const { file, bytes } = opened.value;
-    if (call.machine.now() < file.head.at) call.notify((say) => say('problems:clock.steppedBack'));
-    const memory = memoryOf(file);
     const settings = settingsOf(file.replay);
+    const wrong = clockProblem(call, file.head, settings);
+    if (wrong !== null) return fail(wrong);
+    const memory = memoryOf(file);
     const operator = await operatorOf(memory, by ?? call.machine.account, call.machine);
     if (!operator.ok) return fail(...operator.problems.map((problem) => ({ ...problem, at: { field: '--by' } })));
     const before = memory.appended.length;
@@ -98,8 +100,19 @@ export async function createRegisterFile(path: string, memory: MemoryRegister): 
   return withLock(path, async () => {
     const there = await readWholeFile(path);
     if (there.ok || !there.problems.some(({ code }) => code === 'file.missing')) return fail(problem('file.exists', { file: path }));
-    return writeFileAtomically(path, bytesOf(memory, null));
+    return writeFileAtomically(path, bytesOf(memory, null), 'private');
   });
+}
+
+/** Why the clock lets nothing be written. One that is only behind is told of: entries then keep the time of the last one. */
+function clockProblem(call: Call, head: Head, { sampleToday }: Pick<Settings, 'sampleToday'>): Problem | null {
+  const now = call.machine.now();
+  const found = clockFinding(now, head.at);
+  if (found === 'impossible') return impossibleClock(now);
+  if (found === 'steppedBack') call.notify((say) => say('problems:clock.steppedBack'));
+  // The sample stands at its own day for ever.
+  if (found !== 'farAhead' || sampleToday !== null || call.flag('clock-is-right')) return null;
+  return problem('clock.notConfirmed', undefined, { now, last: head.at });
 }
 
 export function runIn(
@@ -160,7 +173,7 @@ function memoryOf(file: RegisterFile): MemoryRegister {
 }
 
 async function save(path: string, memory: MemoryRegister, file: RegisterFile, read: Uint8Array): Promise<Result<null>> {
-  return writeFileAtomically(path, bytesOf(memory, file), async () => {
+  return writeFileAtomically(path, bytesOf(memory, file), 'private', async () => {
     const now = await readWholeFile(path);
     const same = now.ok && now.value.length === read.length && now.value.every((byte, index) => byte === read[index]);
     return same ? null : problem('file.changedMeanwhile', { file: path });

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { quarterReport } from '../documents/report/make-report.ts';
 import { lossesCsv } from '../documents/report/report-csv.ts';
@@ -8,6 +7,7 @@ import { sha256Hex } from '../engine/values/sha256.ts';
 import { parseInstant, type Instant } from '../engine/values/time.ts';
 import { writeFileAtomically } from '../node/files/atomic-write.ts';
 import { fileProblem } from '../node/files/file-problem.ts';
+import { makeFolder } from '../node/files/make-folder.ts';
 import { quarterText } from '../words/patterns/days.ts';
 import type { Call, Run } from './command.ts';
 import { readRegister } from './register-file.ts';
@@ -96,14 +96,14 @@ function instantOption(call: Call, option: string): Result<Instant | null> {
 
 async function writeAll(folder: string, files: readonly { name: string; bytes: Uint8Array }[]): Promise<Result<null>> {
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     const found = fileProblem(error, folder, 'write');
     // A folder that may not be made is said to be missing, by some systems.
     return fail(found.code === 'file.missing' ? problem('file.notWritable', { file: folder }) : found);
   }
   for (const { name, bytes } of files) {
-    const written = await writeFileAtomically(join(folder, name), bytes);
+    const written = await writeFileAtomically(join(folder, name), bytes, 'shared');
     if (!written.ok) return written;
   }
   return ok(null);

@@ -2,6 +2,7 @@ import type { Language } from '../domain/settings/kind.ts';
 import { version } from '../package.json';
 import { problem, type Problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
+import { visible, visibleJson } from '../engine/values/visible.ts';
 import { problemText } from '../words/problem-text.ts';
 import { translator } from '../words/translate.ts';
 import { languageOf, readArguments, type Arguments } from './arguments.ts';
@@ -14,6 +15,8 @@ import { oneLine } from './text-table.ts';
 export type Terminal = {
   readonly machine: Machine;
   readonly systemLanguage: Language;
+  /** Whether standard output is shown on a screen, and not read by another program or written to a file. */
+  readonly isScreen: boolean;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 };
@@ -30,12 +33,12 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const say: ReturnType<typeof translator> = (key, args) => translator(language.now)(key, args);
   const [name, ...rest] = argv;
   if (name === '--version') {
-    terminal.out(json ? `${JSON.stringify({ version }, null, 2)}\n` : `${version}\n`);
+    print(json ? `${visibleJson({ version })}\n` : `${version}\n`);
     return 0;
   }
   if (name === undefined || name === 'help' || name.startsWith('-')) {
     const asked = name !== undefined && (name === 'help' || argv.includes('--help'));
-    if (asked || name === undefined) (asked ? terminal.out : terminal.err)(`${programHelp(say)}\n`);
+    if (asked || name === undefined) (asked ? print : tell)(`${programHelp(say)}\n`);
     return asked ? 0 : name === undefined ? 2 : refuse([unknownCommand(name)]);
   }
   const command = commandNamed(name);
@@ -43,7 +46,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const read = readArguments(command, rest);
   if (!read.ok) return refuse(read.problems);
   if (read.value.values['help'] === true) {
-    terminal.out(`${commandHelp(command, say)}\n`);
+    print(`${commandHelp(command, say)}\n`);
     return 0;
   }
   const answer = await attempt(async () => {
@@ -51,13 +54,22 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return outcome.ok ? ok(spokenAnswer(outcome.value)) : outcome;
   });
   if (!answer.ok) return refuse(answer.problems, 'by' in command.options ? (read.value.args[0] ?? null) : null);
-  terminal.err(answer.value.err);
-  terminal.out(answer.value.out);
+  tell(answer.value.err);
+  if (answer.value.isData && !terminal.isScreen) terminal.out(answer.value.out);
+  else print(answer.value.out);
   return answer.value.status;
 
-  function spokenAnswer({ status, json: document, out, message }: Outcome) {
+  /** Nothing of what a file or a person says reaches a terminal unseen. */
+  function print(text: string): void {
+    terminal.out(visible(text));
+  }
+  function tell(text: string): void {
+    terminal.err(visible(text));
+  }
+
+  function spokenAnswer({ status, json: document, out, isData = false, message }: Outcome) {
     const said = message === undefined ? '' : `${message(say, language.now)}\n`;
-    return { status, err: said, out: json ? `${JSON.stringify(document, null, 2)}\n` : (out?.(say, language.now) ?? '') };
+    return { status, err: said, isData: isData && !json, out: json ? `${visibleJson(document)}\n` : (out?.(say, language.now) ?? '') };
   }
 
   function callOf({ args, values }: Arguments): Call {
@@ -71,7 +83,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       speak(registerLanguage) {
         if (spoken === null) language.now = registerLanguage;
       },
-      notify: (words) => terminal.err(`${words(say, language.now)}\n`),
+      notify: (words) => tell(`${words(say, language.now)}\n`),
     };
   }
 
@@ -79,11 +91,11 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   function refuse(problems: readonly Problem[], kept: string | null = null): ExitStatus {
     for (const [at, one] of problems.entries()) {
       const last = kept !== null && at === problems.length - 1 && one.code !== 'file.missing' && !isUsage(one);
-      terminal.err(`plimsoll: ${oneLine(problemText(one, say))}${last ? ` ${say('cli:kept', { file: kept })}` : ''}\n`);
+      tell(`plimsoll: ${oneLine(problemText(one, say))}${last ? ` ${say('cli:kept', { file: kept })}` : ''}\n`);
     }
     if (json) {
       const said = problems.map((problem) => ({ ...problem, sentence: problemText(problem, say) }));
-      terminal.out(`${JSON.stringify({ ok: false, problems: said }, null, 2)}\n`);
+      print(`${visibleJson({ ok: false, problems: said })}\n`);
     }
     return problems.every(isUsage) ? 2 : 3;
   }

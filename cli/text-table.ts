@@ -1,3 +1,5 @@
+import { visible } from '../engine/values/visible.ts';
+
 /** East Asian wide and fullwidth characters take two cells of a terminal, marks that sit on another none. */
 const wide =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F900}-\u{1F9FF}\u{20000}-\u{3FFFD}]/u;
@@ -42,7 +44,7 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** A text from anywhere on one line of a terminal: control characters, which may move its cursor or colour it, are spaces. */
+/** A text from anywhere on one line of a terminal: line breaks are spaces, and nothing else hides in it. */
 export function oneLine(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ').trim();
+  return visible(text.replace(/[\t-\r\u0085\u2028\u2029]+/g, ' ')).trim();
 }

@@ -1,3 +1,4 @@
+import type { ClockFinding } from '../engine/ledger/clock.ts';
 import type { Subject } from '../engine/ledger/about.ts';
 import type { Entry, Head } from '../engine/ledger/entry.ts';
 import type { Verdict } from '../engine/ledger/verdict.ts';
@@ -70,8 +71,8 @@ export type StoreStatus = {
   readonly now: Instant;
   /** When the last entry of the open register was written. */
   readonly lastEntryAt: Instant | null;
-  /** The clock is behind the last entry (entries then carry that entry's time), or more than 24 h ahead of it. */
-  readonly clock: 'clock.steppedBack' | 'clock.farAhead' | null;
+  /** What speaks against the clock. Where it is `farAhead`, `send` refuses until `trustClock`; where it is `impossible`, whatever is said. */
+  readonly clock: ClockFinding | null;
 };
 
 /** With which entry something that holds a ledger ends. */
@@ -184,6 +185,8 @@ export type RegisterClient = {
   putRight(): Promise<Problem | null>;
 
   status(): Promise<StoreStatus>;
+  /** A person says that the clock is right, though it is far ahead of the last entry. Holds until the worker ends. */
+  trustClock(): Promise<void>;
   /** Does at once what is otherwise done when nobody waits: packing, the snapshot that makes the next start fast. */
   settled(): Promise<void>;
 

@@ -2,16 +2,44 @@ import Papa from 'papaparse';
 import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
-const formulaLike = /^[=+\-@\t\r']/;
+/** What begins a formula, also in its full width, and what a program passes over before it: blanks, quotation marks, what shows nothing. */
+const sign = /[=+\-@＝＋－＠]/;
+const passedOver = /[\s"'\p{Cc}\p{Default_Ignorable_Code_Point}\uDC00-\uDFFF\uDB40]/u;
+/** After these a cell begins for a program of another locale, which separates by them and minds no quotation mark inside a cell. */
+const separator = /[;|\t\r\n]/;
 
-/** A text that a spreadsheet would take for a formula, with one `'` before it; so is one that begins with `'` itself. */
+/** Puts one `'` before each place of a text at which a spreadsheet would begin a formula. A `'`, tab or line end at its start gets one too. */
 export function guarded(text: string): string {
-  return formulaLike.test(text) ? `'${text}` : text;
+  return withoutOrWith(text, (at, isFormula) => (isFormula(at) || (at === 0 && /^['\t\r\n]/.test(text)) ? 'put' : 'leave'));
 }
 
-/** Takes away exactly the one `'` that `guarded` put there; one that it would not have put there stays. */
+/** Takes away exactly the `'` that `guarded` put there; one that it would not have put there stays. */
 export function unguarded(text: string): string {
-  return text.startsWith("'") && formulaLike.test(text.slice(1)) ? text.slice(1) : text;
+  return withoutOrWith(text, (at, isFormula) =>
+    text[at] === "'" && (isFormula(at + 1) || (at === 0 && /^'['\t\r\n]/.test(text))) ? 'take' : 'leave',
+  );
+}
+
+/** Asks at each place where a cell may begin. `isFormula`: whether a sign follows there after nothing but what is passed over. */
+function withoutOrWith(text: string, what: (at: number, isFormula: (at: number) => boolean) => 'put' | 'take' | 'leave'): string {
+  if (!sign.test(text) && !/^['\t\r\n]/.test(text)) return text;
+  // From the end, so that each character is looked at once.
+  const formulas = new Uint8Array(text.length + 1);
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const character = text[at] ?? '';
+    formulas[at] = sign.test(character) || (formulas[at + 1] === 1 && passedOver.test(character)) ? 1 : 0;
+  }
+  const isFormula = (at: number) => formulas[at] === 1;
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (at > 0 && !separator.test(text[at - 1] ?? '')) continue;
+    const done = what(at, isFormula);
+    if (done === 'leave') continue;
+    pieces.push(text.slice(from, at), done === 'put' ? "'" : '');
+    from = done === 'put' ? at : at + 1;
+  }
+  return [...pieces, text.slice(from)].join('');
 }
 
 /** Comma separated values: UTF-8 with a byte order mark, lines ended by CR LF, texts guarded, numbers left as they are. */

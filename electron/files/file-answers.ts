@@ -34,7 +34,7 @@ export function fileAnswers(files: OpenedFiles, window: () => BrowserWindow | nu
       const options = { defaultPath: join(app.getPath('documents'), suggested), filters };
       const parent = window();
       const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
-      return canceled || !filePath ? { ok: true, value: null } : files.saveAs(withEnding(filePath, suggested), bytes);
+      return canceled || !filePath ? { ok: true, value: null } : files.saveAs(withEnding(filePath, suggested), bytes, kind);
     },
   };
 }

@@ -1,14 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { largestBytes, type Answer } from '../../contract/host.ts';
+import { largestBytes, type Answer, type FileKind } from '../../contract/host.ts';
 import { fileProblem } from '../../node/files/file-problem.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { writeFileAtomically } from '../../node/files/atomic-write.ts';
 import { withLock } from '../../node/files/lock.ts';
 
-type Opened = { readonly path: string; /** SHA-256 of the file as this window last read or wrote it. */ known: string | null };
+type Opened = {
+  readonly path: string;
+  /** SHA-256 of the file as this window last read or wrote it. */
+  known: string | null;
+};
 
 export type OpenedFiles = {
   /** A handle for a path that a person chose. The page never learns the path. */
@@ -16,7 +20,7 @@ export type OpenedFiles = {
   readonly read: (handle: string) => Promise<Answer<'files.read'>>;
   readonly save: (handle: string, bytes: Uint8Array) => Promise<Answer<'files.save'>>;
   /** Writes to a path whose replacement the person has just confirmed in a dialog. */
-  readonly saveAs: (path: string, bytes: Uint8Array) => Promise<Answer<'files.save'>>;
+  readonly saveAs: (path: string, bytes: Uint8Array, kind: FileKind) => Promise<Answer<'files.save'>>;
 };
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -33,7 +37,14 @@ export function openedFiles(): OpenedFiles {
   }
 
   /** `mayReplace` sees what is there now, while nobody else who asks for the lock writes it; without it anything is replaced. */
-  async function write(handle: string, opened: Opened, bytes: Uint8Array, mayReplace: ((there: Uint8Array | null) => boolean) | null) {
+  async function write(
+    handle: string,
+    opened: Opened,
+    bytes: Uint8Array,
+    kind: FileKind,
+    mayReplace: ((there: Uint8Array | null) => boolean) | null,
+  ) {
+    const readers = kind === 'register' ? 'private' : 'shared';
     const name = basename(opened.path);
     const objection = async (): Promise<Problem | null> => {
       if (mayReplace === null) return null;
@@ -43,7 +54,7 @@ export function openedFiles(): OpenedFiles {
     };
     const written = await withLock(opened.path, async () => {
       const before = await objection();
-      return before === null ? writeFileAtomically(opened.path, bytes, objection) : fail(before);
+      return before === null ? writeFileAtomically(opened.path, bytes, readers, objection) : fail(before);
     });
     if (!written.ok) return { ok: false, problems: written.problems.map((each) => named(each, name)) } satisfies Answer<'files.save'>;
     opened.known = hashOf(bytes);
@@ -70,12 +81,12 @@ export function openedFiles(): OpenedFiles {
     async save(handle, bytes) {
       const opened = files.get(handle);
       if (!opened) return unknown;
-      // A file that is gone is written anew; one that someone else wrote is not overwritten.
-      return write(handle, opened, bytes, (there) => there === null || hashOf(there) === opened.known);
+      // Only registers are written back. One that is gone is written anew; one that someone else wrote is not overwritten.
+      return write(handle, opened, bytes, 'register', (there) => there === null || hashOf(there) === opened.known);
     },
-    async saveAs(path, bytes) {
+    async saveAs(path, bytes, kind) {
       const { handle } = take(path);
-      return write(handle, files.get(handle) as Opened, bytes, null);
+      return write(handle, files.get(handle) as Opened, bytes, kind, null);
     },
   };
 }
@@ -92,5 +103,10 @@ async function bytesAt(path: string): Promise<Result<Uint8Array | null>> {
 
 /** The page learns the name of a file, never its folder. */
 function named(problemAt: Problem, name: string): Problem {
-  return problemAt.at?.file === undefined ? problemAt : { ...problemAt, at: { ...problemAt.at, file: name } };
+  const { at, args } = problemAt;
+  return {
+    ...problemAt,
+    ...(at?.file === undefined ? {} : { at: { ...at, file: name } }),
+    ...(typeof args?.['lock'] === 'string' ? { args: { ...args, lock: basename(args['lock']) } } : {}),
+  };
 }

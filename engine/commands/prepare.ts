@@ -1,7 +1,8 @@
 import { sameJson, type Json, type JsonObject } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, type Result } from '../values/result.ts';
-import { isWellFormed, normaliseText } from '../values/text.ts';
+import { isWellFormed, enteringText } from '../values/text.ts';
+import { impossibleClock } from '../ledger/clock.ts';
 import type { Registry } from '../kind/registry.ts';
 import { problemsOf } from '../rows/check.ts';
 import { queryRunner, get, type QueryResult, type Query, type Reader } from '../rows/query.ts';
@@ -22,12 +23,12 @@ export type Command = {
   readonly attributedTo: string | null;
 };
 
-/** Strings enter here, once: in every field of an input they take their normal form. */
+/** Strings enter here, once: in every field of an input they take the form in which they are kept. */
 export function normaliseInput(value: Json): Json {
-  if (typeof value === 'string') return normaliseText(value);
+  if (typeof value === 'string') return enteringText(value);
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return (value as readonly Json[]).map(normaliseInput);
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [isWellFormed(key) ? key : normaliseText(key), normaliseInput(one)]));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [isWellFormed(key) ? key : enteringText(key), normaliseInput(one)]));
 }
 
 /** What a register can be asked to do, and the kinds of record that it keeps. */
@@ -38,6 +39,8 @@ export const peopleKind = 'people';
 
 /** Loads what a command needs and decides. Nothing is written: the adapter commits the draft, or throws it away. */
 export async function prepare(commands: Commands, command: Command, reader: Reader, context: Context): Promise<Result<Draft>> {
+  const wrong = impossibleClock(context.now);
+  if (wrong !== null) return fail(wrong);
   const useCase = commands.find(command.action);
   if (useCase === null) return fail(problem('command.unknown', undefined, { action: command.action }));
   const input = useCase.input.safeParse(normaliseInput(command.input), { reportInput: true });

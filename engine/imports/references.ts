@@ -11,6 +11,7 @@ import { checkRow } from '../rows/check.ts';
 import type { Overlay } from '../rows/overlay.ts';
 import { textOrNull, type StoredRow } from '../rows/row.ts';
 import { textIn } from '../values/json.ts';
+import { nameKey } from '../values/text.ts';
 import { problem } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import { termsOf, type Terms } from './terms.ts';
@@ -51,7 +52,7 @@ export function references(kinds: Registry, over: Overlay, names: Readonly<Recor
     known.set(kind.name, all);
     for (const row of over.found.all(kind.name)) {
       const name = nameOf(kind, row)?.trim();
-      if (name !== undefined && name !== '') learn(all, name, row.id);
+      if (name !== undefined && name !== '') learnName(all, name, row.id);
     }
     // A code is nobody else's name.
     for (const row of over.found.all(kind.name)) all.set(textIn(row, 'code'), new Set([row.id]));
@@ -62,18 +63,25 @@ export function references(kinds: Registry, over: Overlay, names: Readonly<Recor
     if (ids) ids.add(id);
     else all.set(text, new Set([id]));
   };
+  /** Whose name is exactly the one comes first; else what nobody sees in a name makes no second record. */
+  const alike = (name: string) => `\n${nameKey(name)}`;
+  const learnName = (all: Names, name: string, id: string) => {
+    learn(all, name, id);
+    learn(all, alike(name), id);
+  };
   const makers = kinds.all.filter((kind) => kind.createdByName);
 
   return {
     resolve(table, text) {
       const kind = kinds.of(table);
       const name = text.trim();
-      const ids = namesOf(kind).get(name);
+      const all = namesOf(kind);
+      const ids = all.get(name) ?? all.get(alike(name));
       if (ids !== undefined) {
         const [only] = ids;
         return ids.size === 1 && only !== undefined ? ok(only) : fail(problem('import.ambiguous', undefined, { value: name }));
       }
-      if (name === '') return fail(problem('field.required'));
+      if (nameKey(name) === '') return fail(problem('field.required'));
       if (!kind.createdByName || new RegExp(`^${kind.code}-\\d+$`).test(name)) {
         return fail(problem('field.refersToNothing', undefined, { value: name }));
       }
@@ -82,7 +90,7 @@ export function references(kinds: Registry, over: Overlay, names: Readonly<Recor
       const shaped = checkRow(kind, newRow(kind, id, '-', fields.plain));
       const wrong = [...(shaped.ok ? [] : shaped.problems), ...checkPersonal(kind, fields.fields)];
       if (!shaped.ok || wrong.length > 0) return fail(...wrong.map(({ code, args }) => problem(code, undefined, args)));
-      learn(namesOf(kind), name, id);
+      learnName(all, name, id);
       anew.set(id, { kind, name, kept: false });
       over.put(table, id, { ...shaped.value, revision: 0 });
       return ok(id);

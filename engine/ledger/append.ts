@@ -1,4 +1,4 @@
-import { normaliseText } from '../values/text.ts';
+import { enteringText } from '../values/text.ts';
 import { canonicalText } from '../values/canonical.ts';
 import type { Json, JsonObject } from '../values/json.ts';
 import { utf8ToBytes } from '../values/sha256.ts';
@@ -45,7 +45,7 @@ export function sealEntry(
     actor: by.actor,
     attributedTo: by.attributedTo,
     action: draft.action,
-    note: draft.note === null ? null : normaliseText(draft.note),
+    note: draft.note === null ? null : enteringText(draft.note),
     count: changes.length,
     changesRoot: tree.root(),
     prev: head?.hash ?? noHash,

@@ -1,6 +1,7 @@
 import type { ChangeLine } from '../ledger/entry.ts';
 import { byCode } from '../values/code.ts';
 import { textIn, type JsonObject } from '../values/json.ts';
+import { nameKey } from '../values/text.ts';
 
 /** A record that a person may mean. `code` is empty where records of its table have none. */
 export type NamedRecord<T extends string = string> = { readonly table: T; readonly id: string; readonly code: string };
@@ -19,7 +20,7 @@ export function rowsTakenAway(changes: Iterable<ChangeLine>): ReadonlyMap<string
 
 /**
  * The records that a person may mean by a code or an id (or a name, where `nameOf` gives one): those that have exactly this
- * one; where there is none, those whose code or name differs from it by large and small letters alone. More than one: which is
+ * one; where there is none, those whose code or name differs from it by large and small letters alone, or by what nobody sees. More than one: which is
  * meant is not known, and each can still be named by its id.
  */
 export function recordsNamed<T extends string>(
@@ -31,13 +32,13 @@ export function recordsNamed<T extends string>(
   const wanted = named.trim().normalize('NFC');
   const [exact, alike]: [NamedRecord<T>[], NamedRecord<T>[]] = [[], []];
   if (wanted === '') return exact;
-  const small = wanted.toLowerCase();
+  const small = nameKey(wanted).toLowerCase();
   for (const table of tables) {
     for (const [id, row] of rowsOf(table)) {
       const code = textIn(row, 'code');
       const words = [code, nameOf(table, row)?.trim() ?? ''];
       if (id === wanted || words.includes(wanted)) exact.push({ table, id, code });
-      else if (words.some((word) => word.toLowerCase() === small)) alike.push({ table, id, code });
+      else if (words.some((word) => nameKey(word).toLowerCase() === small)) alike.push({ table, id, code });
     }
   }
   return exact.length > 0 ? exact : alike.sort((a, b) => byCode(a.code, b.code));

@@ -8,10 +8,10 @@ export function isWellFormed(text: string): boolean {
 }
 
 /**
- * The one normal form of text that enters a register: NFC, line ends as `\n`, half surrogate pairs replaced by U+FFFD,
- * no NUL and no other control characters than tab and line feed.
+ * The one normal form of text in a register: NFC, line ends as `\n`, half surrogate pairs replaced by U+FFFD, no NUL and no
+ * other control characters of ASCII than tab and line feed.
  */
-export function normaliseText(text: string): string {
+function normaliseText(text: string): string {
   return (
     text
       .replace(/\r\n?/g, '\n')
@@ -20,6 +20,25 @@ export function normaliseText(text: string): string {
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
       .normalize('NFC')
   );
+}
+
+/**
+ * Text that enters a register. Beyond its normal form it loses what no reader sees and what misleads him: the controls of C1,
+ * embeddings, overrides and isolates of direction, and marks of no width that join nothing. Joiners (U+200C, U+200D), marks of
+ * direction and variation selectors stay: scripts and emoji need them. Rows of earlier versions may hold all of these.
+ */
+export function enteringText(text: string): string {
+  return normaliseText(normaliseText(text).replace(/[\u0080-\u009F\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/g, ''));
+}
+
+/** In this form names are compared: without what nobody sees, and with one space where there are several. */
+export function nameKey(name: string): string {
+  return name
+    .replace(/(?!\s)[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, '')
+    .replace(/\uFEFF/g, '')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 export function isNormalText(text: string): boolean {

@@ -1,13 +1,12 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backupSchema, type Answer, type Arguments, type Backup } from '../../contract/host.ts';
 import { epochOf, instantOf, type Instant } from '../../engine/values/time.ts';
 import { fileProblem } from '../files/file-problem.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { pieceAge } from '../files/piece-name.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { newestFirst, toKeep } from './to-keep.ts';
-
-/** Milliseconds after which a piece of a backup is one that nobody will finish. */
-const pieceAge = 24 * 60 * 60 * 1000;
 
 /** How many backups with one and the same head stay because a journal goes on from it: one may be damaged. */
 const mostOfHead = 2;
@@ -88,7 +87,7 @@ export function backupFolder(
       const id = `${about.registerId}.${at.replaceAll(/[-:.]/g, '')}.${about.seq}.plimsoll`;
       const backup: Backup = { ...about, id, at, size: bytes.byteLength };
       try {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
+        makeFolder(folder, 0o700);
         await replaceFile(join(folder, id), bytes);
         await replaceFile(noteOf(id), JSON.stringify(backup));
       } catch (error) {

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { isRefusal, packedFonts } from './packed-fonts.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { readTar } from './read-tar.ts';
 
 const packageName = '@sparticuz/chromium';
@@ -54,7 +55,7 @@ function unpackedFolder(source: { readonly bin: string; readonly version: string
 /** Unpacks beside the target and renames, so that two processes at once never see half a browser. */
 function unpackInto(target: string, bin: string): string {
   if (existsSync(target)) return target;
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const partial = mkdtempSync(`${target}-`);
   const inflated = (name: string) => brotliDecompressSync(readFileSync(join(bin, name)));
   writeFileSync(join(partial, 'chromium'), inflated('chromium.br'), { mode: 0o755 });
@@ -73,7 +74,7 @@ function unpackInto(target: string, bin: string): string {
 function unpackTar(archive: Uint8Array, folder: string): void {
   for (const file of readTar(archive)) {
     const path = join(folder, file.name);
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, file.bytes, { mode: file.mode });
   }
 }

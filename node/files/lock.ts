@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, realpath, stat, unlink, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { link, readFile, readdir, realpath, stat, unlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, type Result } from '../../engine/values/result.ts';
 import { z } from '../../engine/values/schema.ts';
 import { fileProblem } from './file-problem.ts';
+import { hasEnded, thisProcess } from './process-identity.ts';
 
-const holderSchema = z.object({ pid: z.int(), host: z.string(), token: z.string() });
+/** Earlier versions wrote neither `boot` nor `started`. */
+const holderSchema = z.object({
+  pid: z.int(),
+  host: z.string(),
+  boot: z.string().nullable().default(null),
+  started: z.string().nullable().default(null),
+  token: z.string(),
+});
 type Holder = z.infer<typeof holderSchema>;
 
 /** The file that says who writes: it stands beside the file that it guards. */
@@ -17,26 +25,28 @@ export function lockOf(path: string): string {
 
 /**
  * Runs `work` while no other process that asks here writes the file. Waits up to `patience` milliseconds for another one
- * to end; after that it is a problem `file.locked`. The lock of a process of this computer that has ended is taken over.
+ * to end; after that it is a problem `file.locked`. The lock of a process of this computer that has ended is taken over, also
+ * where its number belongs to another process by now.
  */
 export async function withLock<T>(path: string, work: () => Promise<Result<T>>, patience = 15_000): Promise<Result<T>> {
   // Two names of one file (a link to it) are one file.
   const lock = lockOf(await realpath(path).catch(() => path));
-  const mine: Holder = { pid: process.pid, host: hostname(), token: randomUUID() };
+  const mine: Holder = { ...thisProcess(), token: randomUUID() };
   try {
     const until = Date.now() + patience;
     while (!(await placed(lock, mine))) {
       const text = await textOf(lock);
       const holder = text === null ? null : holderIn(text);
-      if (text !== null && (holder === null ? await isOld(lock) : isGone(holder))) await takeAway(lock, text, mine);
+      if (text !== null && (await isDead(lock, text))) await takeAway(lock, text, mine);
       else if (Date.now() > until)
-        return fail(problem('file.locked', { file: path }, { holder: holder === null ? '?' : `${holder.host}, ${holder.pid}` }));
+        return fail(problem('file.locked', { file: path }, { holder: holder === null ? '?' : `${holder.host}, ${holder.pid}`, lock }));
       else await pause(20 + Math.random() * 40);
     }
   } catch (error) {
     return fail(fileProblem(error, path, 'write'));
   }
   try {
+    await clearPieces(lock);
     return await work();
   } finally {
     await unlink(lock).catch(() => undefined);
@@ -78,10 +88,23 @@ async function placedPlainly(lock: string, mine: Holder): Promise<boolean> {
   }
 }
 
-/** Whether a lock that says nothing has said nothing for five seconds: whoever made it did not live to write it. */
-async function isOld(lock: string): Promise<boolean> {
+/** Whether who made a lock has ended. One that says nothing has said nothing for five seconds: its maker did not live to write it. */
+async function isDead(lock: string, text: string): Promise<boolean> {
+  const holder = holderIn(text);
+  if (holder !== null) return hasEnded(holder);
   const stats = await stat(lock).catch(() => null);
   return stats !== null && Date.now() - stats.mtimeMs > 5000;
+}
+
+/** What processes that were killed left beside the lock: one that was not put in its place, and the right to take a dead one away. */
+async function clearPieces(lock: string): Promise<void> {
+  const names = await readdir(dirname(lock)).catch(() => []);
+  for (const name of names.filter((name) => name.startsWith(`${basename(lock)}.`))) {
+    if (!/^(\.takeover)?(\.[0-9a-f-]{36})?$/.test(name.slice(basename(lock).length))) continue;
+    const piece = join(dirname(lock), name);
+    const text = await textOf(piece).catch(() => null);
+    if (text !== null && (await isDead(piece, text))) await unlink(piece).catch(() => undefined);
+  }
 }
 
 async function textOf(lock: string): Promise<string | null> {
@@ -102,17 +125,6 @@ function holderIn(text: string): Holder | null {
   }
 }
 
-/** Whether the process that holds the lock has ended. Of another computer that cannot be known: it counts as alive. */
-function isGone({ pid, host }: Holder): boolean {
-  if (host !== hostname()) return false;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return isCode(error, 'ESRCH');
-  }
-}
-
 /**
  * Takes a dead lock away. Two that find it dead at the same time must not take away each other's new one: only who holds
  * the second lock may do it, and only where the first still says what it said.
@@ -121,8 +133,7 @@ async function takeAway(lock: string, dead: string, mine: Holder): Promise<void>
   const guard = `${lock}.takeover`;
   if (!(await placed(guard, mine))) {
     const text = await textOf(guard);
-    const holder = text === null ? null : holderIn(text);
-    if (text !== null && (holder === null ? await isOld(guard) : isGone(holder))) await unlink(guard).catch(() => undefined);
+    if (text !== null && (await isDead(guard, text))) await unlink(guard).catch(() => undefined);
     else await pause(20);
     return;
   }

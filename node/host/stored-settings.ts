@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from '../../engine/values/schema.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 export type StoredSettings<T> = {
   readonly get: () => T;
@@ -36,7 +37,7 @@ function read<S extends z.ZodObject>(file: string, schema: S): z.infer<S> | null
 }
 
 function replace(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file), 0o700);
   const beside = `${file}.part`;
   const handle = openSync(beside, 'w', 0o600);
   try {

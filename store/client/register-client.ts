@@ -111,6 +111,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       const [status, kept] = await Promise.all([value(link.call('status')), (persisted ??= persist())]);
       return { ...status, persisted: kept };
     },
+    trustClock: () => value(link.call('trustClock')),
     onMoved(listener) {
       movedListeners.add(listener);
       return () => movedListeners.delete(listener);

@@ -1,6 +1,5 @@
 import type { Table } from 'dexie';
 import type { Committed } from '../../engine/commands/memory-register.ts';
-import type { JsonObject } from '../../engine/values/json.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import type { RegisterDatabase, SingleRow } from '../registers/register-database.ts';
 import type { RowChanges } from '../rows/replica.ts';
@@ -74,14 +73,8 @@ function* writePrivate(database: RegisterDatabase, plan: WritePlan): Generator<P
   if (plan.reveal.length > 0) yield database.storePrivate.bulkPut([...plan.reveal]);
   if (plan.forget.length > 0) {
     yield database.storePrivate.where('personId').anyOf(plan.forget).delete();
-    yield database.storeAnswers.toCollection().modify(forgetNames);
+    // An import's answer names people: those whom it added, and those whom it could not tell apart. Answers serve commands that
+    // are repeated seconds later: none is worth a name that is to be forgotten.
+    yield database.storeAnswers.clear();
   }
-}
-
-/** The answer of an import names the people whom it added: kept for a repeated command, it must not outlive an erasure. */
-function forgetNames(kept: { committed: Committed }): void {
-  const { answer } = kept.committed;
-  if (typeof answer !== 'object' || answer === null || !('made' in answer)) return;
-  const made = answer.made as JsonObject;
-  kept.committed = { ...kept.committed, answer: { ...answer, made: { ...made, people: [] } } };
 }

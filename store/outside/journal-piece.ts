@@ -62,12 +62,11 @@ function revealedIn({ changes }: Entry, privates: ReadonlyMap<string, PrivateRow
   );
 }
 
-/** Whose names an entry erases: a commitment gives way to nothing. */
+/** Whose names an entry erases: nothing stands in the place of a commitment. */
 function erasedIn({ changes }: Entry): string[] {
-  return changes.flatMap(({ table, id, before, after }) => {
-    const erased = (personalFields.get(table) ?? []).some((field) => typeof before?.[field] === 'string' && after?.[field] === null);
-    return erased ? [id] : [];
-  });
+  return changes.flatMap(({ table, id, after }) =>
+    (personalFields.get(table) ?? []).some((field) => after?.[field] === null) ? [id] : [],
+  );
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -1,12 +1,15 @@
 import { Dexie } from 'dexie';
+import { rowsOf } from '../../domain/register/in-memory.ts';
+import type { Committed } from '../../engine/commands/memory-register.ts';
+import { clockFinding, type ClockFinding } from '../../engine/ledger/clock.ts';
 import type { Head } from '../../engine/ledger/entry.ts';
 import type { ListQuery } from '../../engine/lists/list-query.ts';
 import type { CreateRegister } from '../../domain/register/create.ts';
 import type { Command } from '../../engine/commands/prepare.ts';
 import type { Query } from '../../engine/rows/query.ts';
-import { problem } from '../../engine/values/problem.ts';
+import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import { epochOf } from '../../engine/values/time.ts';
+import type { Instant } from '../../engine/values/time.ts';
 import type { DraftText, LogQuery, RegisterSummary, StoreStatus } from '../../contract/store.ts';
 import { findRecords } from '../ledger/find-record.ts';
 import { readLog } from '../ledger/log.ts';
@@ -20,11 +23,27 @@ import type { RegistersDatabase } from './registers-database.ts';
 import { StoreError } from './store-problem.ts';
 import { peek } from './summary.ts';
 
-const dayLength = 24 * 60 * 60 * 1000;
-
 /** The calls about registers, rows and commands. All but the first few speak of the register that is open. */
 export function registerCalls(registers: RegistersDatabase, open: OpenRegisters, environment: Environment) {
   const stored = () => open.opened().stored;
+  let clockIsTrusted = false;
+
+  function clockNow(): { readonly now: Instant; readonly last: Instant | null; readonly finding: ClockFinding | null } {
+    const now = environment.now();
+    const last = open.currentId() === null ? null : (stored().head()?.at ?? null);
+    return { now, last, finding: clockFinding(now, last) };
+  }
+
+  /** The sample stands at its own day for ever. */
+  function isSample(): boolean {
+    return rowsOf({ replay: stored().replica.today }, 'settings').some(({ sampleToday }) => sampleToday !== null);
+  }
+
+  function refusedByClock(): Problem | null {
+    const { now, last, finding } = clockNow();
+    if (finding !== 'farAhead' || clockIsTrusted || isSample()) return null;
+    return problem('clock.farAhead', undefined, { now, last: last ?? '' });
+  }
 
   return {
     ping: () => true,
@@ -76,7 +95,10 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     find: (named: string) => findRecords(stored().replica.today, stored().ledger(), named),
     head: (): Head | null => stored().head(),
     toBePutRight: () => open.opened().toBePutRight(),
-    send: (command: Command) => stored().send(command),
+    async send(command: Command): Promise<Result<Committed>> {
+      const wrong = refusedByClock();
+      return wrong === null ? stored().send(command) : fail(wrong);
+    },
 
     drafts: (window: string, living: readonly string[], rescued: readonly DraftText[]) =>
       takeDrafts(stored().database.storeDrafts, window, living, rescued),
@@ -103,11 +125,12 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
 
     async status(): Promise<Omit<StoreStatus, 'persisted'>> {
       const { usage, quota } = await navigator.storage.estimate();
-      const now = environment.now();
-      const lastEntryAt = open.currentId() === null ? null : (stored().head()?.at ?? null);
-      const ahead = lastEntryAt === null ? 0 : epochOf(now) - epochOf(lastEntryAt);
-      const clock = ahead < 0 ? 'clock.steppedBack' : ahead > dayLength ? 'clock.farAhead' : null;
-      return { usedBytes: usage ?? null, quotaBytes: quota ?? null, now, lastEntryAt, clock };
+      const { now, last, finding } = clockNow();
+      return { usedBytes: usage ?? null, quotaBytes: quota ?? null, now, lastEntryAt: last, clock: finding };
+    },
+
+    trustClock(): void {
+      clockIsTrusted = true;
     },
   };
 }

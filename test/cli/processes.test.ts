@@ -1,16 +1,5 @@
 import { spawn } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -50,8 +39,11 @@ function ended(command: string, args: readonly string[], uid?: number): Promise<
 }
 
 function plimsoll(...args: readonly string[]): Promise<Ended> {
-  return ended(process.execPath, [program, ...args]);
+  return ended(process.execPath, [program, ...args, ...(args[0] === 'link' ? [clockIsRight] : [])]);
 }
+
+/** The small register stands for ever in July 2025. */
+const clockIsRight = '--clock-is-right';
 
 async function smallFile() {
   const folder = testFolder();
@@ -125,6 +117,28 @@ describe('a file that cannot be written stays as it was', () => {
     expect(readFileSync(file)).toEqual(bytes);
   });
 
+  it('that is write-protected, though its folder is not, and whoever asks', async () => {
+    const { folder, file } = await smallFile();
+    const bytes = readFileSync(file);
+    chmodSync(file, 0o444);
+    const refused = await plimsoll('link', file, 'R-1', 'triggers', 'R-2', '--language', 'en');
+    const sentence = 'The file is write-protected. Remove the protection or choose another file.';
+    expect(refused).toEqual({ status: 3, out: '', err: `plimsoll: ${file}: ${sentence} ${file} was not changed.\n` });
+    const table = join(folder, 'table.csv');
+    writeFileSync(table, 'mine', { mode: 0o444 });
+    const listed = await plimsoll('list', file, 'risks', '--format', 'csv', '--out', table, '--language', 'en');
+    expect(listed).toEqual({ status: 3, out: '', err: `plimsoll: ${table}: ${sentence}\n` });
+    expect([readFileSync(file), readFileSync(table, 'utf8')]).toEqual([bytes, 'mine']);
+  });
+
+  it.runIf(process.platform === 'linux')('for a folder that cannot be made: refused at once, not asked for ever', async () => {
+    const { file } = await smallFile();
+    for (const out of ['/proc/x', '/proc/self/x']) {
+      const refused = await plimsoll('report', file, '--quarter', '2025-Q3', '--format', 'json', '--out', out, '--language', 'en');
+      expect(refused).toEqual({ status: 3, out: '', err: `plimsoll: ${out}: The file or its folder cannot be written.\n` });
+    }
+  });
+
   it.each([4, 0])('where there is no room left (for %i blocks), without leaving half a file behind', async (blocks) => {
     const { folder, file } = await smallFile();
     const bytes = readFileSync(file);
@@ -139,6 +153,7 @@ describe('a file that cannot be written stays as it was', () => {
       'R-1',
       'triggers',
       'R-2',
+      clockIsRight,
       '--language',
       'en',
     ]);
@@ -161,15 +176,25 @@ describe('a file that cannot be written stays as it was', () => {
   it('when the command is killed at any moment, and the next one goes on', async () => {
     const { folder, file } = await smallFile();
     for (const delay of [60, 120, 180, 240]) {
-      const child = spawn(process.execPath, [program, 'link', file, 'R-1', 'triggers', 'R-2', '--evidence', `after ${delay}`]);
+      const child = spawn(process.execPath, [
+        program,
+        'link',
+        file,
+        'R-1',
+        'triggers',
+        'R-2',
+        '--evidence',
+        `after ${delay}`,
+        clockIsRight,
+      ]);
       await new Promise((resolve) => setTimeout(resolve, delay));
       child.kill('SIGKILL');
       await new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.on('close', resolve) : resolve(null)));
       expect(read(file).head.seq).toBeGreaterThanOrEqual(11);
     }
     expect(await plimsoll('link', file, 'R-2', 'aggravates', 'R-1')).toMatchObject({ status: 0 });
-    expect(existsSync(lockOf(file))).toBe(false);
-    expect(folder).not.toBe('');
+    // Neither a lock nor half a file is left of those that were killed.
+    expect(readdirSync(folder)).toEqual(['r.plimsoll']);
   });
 });
 

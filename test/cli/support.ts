@@ -18,7 +18,7 @@ let ids = 0;
 /** Runs the command line in this process, with a clock that stands at the first instant of 2026. */
 export async function plimsoll(
   args: readonly string[],
-  over: { readonly account?: string; readonly systemLanguage?: Language; readonly now?: string } = {},
+  over: { readonly account?: string; readonly systemLanguage?: Language; readonly now?: string; readonly isScreen?: boolean } = {},
 ) {
   let out = '';
   let err = '';
@@ -30,6 +30,7 @@ export async function plimsoll(
       account: over.account ?? 'hana',
     },
     systemLanguage: over.systemLanguage ?? 'en',
+    isScreen: over.isScreen ?? false,
     out: (text) => (out += text),
     err: (text) => (err += text),
   });

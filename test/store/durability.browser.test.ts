@@ -70,6 +70,9 @@ describe('a name that was erased', () => {
     const owned = { title: '환율', category: 'market', ownerId: '박지움' };
     const input = { table: 'risks', source: 'risks.csv', service: null, strict: true, names: {}, rows: [{ row: 2, fields: owned }] };
     good(await service.send(command('register.import', input)));
+    // A rejected row tells what it could not read: here the name, in the column of the drivers.
+    const rejected = { ...input, strict: false, rows: [{ row: 2, fields: { ...owned, title: '둘', driverId: '박지움' } }] };
+    expect(JSON.stringify(good(await service.send(command('register.import', rejected))))).toContain('박지움');
     const [id = ''] = Object.entries(service.names()).find(([, name]) => name === '박지움') ?? [];
     good(await service.send(command('people.edit', { id, fields: { name: '박지움이' } })));
     expect(await everythingIn(registerId)).toContain('박지움');

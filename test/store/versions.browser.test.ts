@@ -94,11 +94,34 @@ describe('the clock', () => {
     const { service, registerId } = await openedHere(() => now);
     expect((await service.status()).clock).toBeNull();
     now -= 60_000;
-    expect((await service.status()).clock).toBe('clock.steppedBack');
+    expect((await service.status()).clock).toBe('steppedBack');
     const { head } = good(await service.send(command('units.create', { fields: { name: 'earlier?' } })));
     expect(head.at).toBe('2025-07-01T12:00:00.000Z');
     now += 25 * 60 * 60 * 1000;
-    expect((await service.status()).clock).toBe('clock.farAhead');
+    expect((await service.status()).clock).toBe('ahead');
+    await service.forget(registerId);
+  });
+
+  it('that is more than a year ahead is asked about before anything is written, and one that cannot be is never followed', async () => {
+    let now = Date.UTC(2025, 6, 1, 12);
+    const { service, registerId } = await openedHere(() => now);
+    const before = service.head();
+    const named = (name: string) => command('units.create', { fields: { name } });
+    now = Date.UTC(2099, 0, 1);
+    expect((await service.status()).clock).toBe('farAhead');
+    expect(await service.send(named('too late'))).toEqual({
+      ok: false,
+      problems: [{ code: 'clock.farAhead', args: { now: '2099-01-01T00:00:00.000Z', last: '2025-07-01T12:00:00.000Z' } }],
+    });
+    for (const impossible of [Date.UTC(1969, 11, 31), Date.UTC(2200, 0, 1), Date.UTC(10000, 0, 1)]) {
+      now = impossible;
+      expect((await service.status()).clock).toBe('impossible');
+      service.trustClock();
+      expect(await service.send(named('never'))).toMatchObject({ ok: false, problems: [{ code: 'clock.impossible' }] });
+    }
+    expect(service.head()).toEqual(before);
+    now = Date.UTC(2099, 0, 1);
+    expect(good(await service.send(named('right after all'))).head.at).toBe('2099-01-01T00:00:00.000Z');
     await service.forget(registerId);
   });
 

@@ -124,6 +124,7 @@ async function plimsoll(...args: readonly string[]): Promise<Uint8Array> {
   const status = await run(args, {
     machine: { now: () => knownAt, newId: never, randomBytes: never, account: 'hana' },
     systemLanguage: 'en',
+    isScreen: false,
     out: (text) => (out += text),
     err: (text) => (err += text),
   });

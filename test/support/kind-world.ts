@@ -5,7 +5,7 @@ import type { Field } from '../../engine/kind/field.ts';
 import { tableOf } from '../../engine/ledger/replay.ts';
 import { isArchived, type StoredRow } from '../../engine/rows/row.ts';
 import type { Json, JsonObject } from '../../engine/values/json.ts';
-import { normaliseText } from '../../engine/values/text.ts';
+import { enteringText } from '../../engine/values/text.ts';
 import { createdMemory } from './memory.ts';
 
 type Memory = Awaited<ReturnType<typeof createdMemory>>;
@@ -34,7 +34,7 @@ const line = fc
     maxLength: 12,
     unit: fc.constantFrom('a', 'b', 'c', ' ', '가', '나', '다', '-', '=', '+', '@', "'", '"', ',', ';', '1'),
   })
-  .map((text) => normaliseText(text))
+  .map((text) => enteringText(text))
   .filter((text) => text.trim() !== '' && text === text.trim());
 const day = fc.integer({ min: 0, max: 3000 }).map((days) => new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10));
 const instant = fc.integer({ min: 0, max: 200_000_000 }).map((seconds) => new Date(Date.UTC(2020, 0, 1) + seconds * 1000).toISOString());

@@ -1,5 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState, useSyncExternalStore } from 'react';
+import type { ClockFinding } from '../../../engine/ledger/clock.ts';
+import { assertNever } from '../../../engine/values/result.ts';
+import type { Translate } from '../../../words/translate.ts';
 import { useSettings } from '../../ui/register/open-register.tsx';
 import { useDelayed } from '../../ui/page/delayed.ts';
 import { useWhyUnread } from '../../ui/recovery/why-unread.ts';
@@ -20,22 +23,48 @@ export function Notes() {
   const [asked] = useAsked([statusQuestion(store)]);
   const status = asked?.answer ?? null;
   const [seen, setSeen] = useState(false);
-  const clock = sampleToday === null && !seen ? (status?.clock ?? null) : null;
+  const found = seen ? null : (status?.clock ?? null);
+  // The sample stands at its own day for ever: only a clock that is impossible anywhere is worth a word there.
+  const clock = sampleToday === null || found === 'impossible' ? found : null;
   const at = status?.lastEntryAt === null || status === null ? '' : times.instant(status.lastEntryAt);
+  const now = status === null ? '' : times.instant(status.now);
+
+  async function settle(what: ClockFinding): Promise<void> {
+    if (what === 'farAhead') await store.trustClock();
+    setSeen(true);
+  }
+
   return (
     <>
       <Outdated />
       {sampleToday !== null && <div className={classes['note']}>{say('shell:sample', { day: times.day(sampleToday) })}</div>}
       {clock !== null && (
         <div className={classes['note']} role="alert">
-          {say(clock === 'clock.steppedBack' ? 'shell:clockBack' : 'shell:clockAhead', { at })}
-          <Button size="compact-xs" onClick={() => setSeen(true)}>
-            {say('shell:dismiss')}
-          </Button>
+          {clockText(clock, at, now, say)}
+          {clock !== 'impossible' && (
+            <Button size="compact-xs" onClick={() => void settle(clock)}>
+              {say(clock === 'farAhead' ? 'shell:clockIsRight' : 'shell:dismiss')}
+            </Button>
+          )}
         </div>
       )}
     </>
   );
+}
+
+function clockText(clock: ClockFinding, at: string, now: string, say: Translate): string {
+  switch (clock) {
+    case 'impossible':
+      return say('shell:clockImpossible', { now });
+    case 'steppedBack':
+      return say('shell:clockBack', { at });
+    case 'ahead':
+      return say('shell:clockAhead', { at });
+    case 'farAhead':
+      return say('shell:clockFarAhead', { at, now });
+    default:
+      return assertNever(clock);
+  }
 }
 
 /** Milliseconds: what fails and is shown as such in its own place is no longer counted then. */

@@ -1,5 +1,4 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import type { Person } from '../../../domain/people/kind.ts';
 import { useCommand } from '../../ui/register/command.ts';
 import { useDraft } from '../../ui/register/drafts.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -7,21 +6,29 @@ import { useWords } from '../../ui/words/words-context.tsx';
 /** Under which the reason is kept until the name is erased. */
 export const eraseDraft = (personId: string) => `people:erase:${personId}`;
 
+type ErasePersonProps = {
+  readonly id: string;
+  /** Whose name is to be erased, and what then stands in its place. */
+  readonly title: string;
+  readonly does: string;
+  readonly onDone: () => void;
+};
+
 /** Says what erasing a name does, what it does not reach, and that it cannot be undone, before it is done. */
-export function ErasePerson({ person, name, onDone }: { person: Person; name: string; onDone: () => void }) {
+export function ErasePerson({ id, title, does, onDone }: ErasePersonProps) {
   const say = useWords();
   const send = useCommand();
-  const [reason, setReason, dropReason] = useDraft<string>(eraseDraft(person.id), '');
+  const [reason, setReason, dropReason] = useDraft<string>(eraseDraft(id), '');
   const erase = async () => {
-    const outcome = await send('people.erase', { id: person.id }, { note: reason.trim() === '' ? null : reason.trim() });
+    const outcome = await send('people.erase', { id }, { note: reason.trim() === '' ? null : reason.trim() });
     if (!outcome.ok) return;
     dropReason();
     onDone();
   };
   return (
-    <div role="group" aria-label={say('people:eraseTitle', { name })}>
-      <strong>{say('people:eraseTitle', { name })}</strong>
-      <p>{say('people:eraseDoes', { code: person.code })}</p>
+    <div role="group" aria-label={title}>
+      <strong>{title}</strong>
+      <p>{does}</p>
       <p>{say('people:eraseNot')}</p>
       <p>
         <strong>{say('people:eraseNever')}</strong>

@@ -25,7 +25,7 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
   const [erasing, setErasing] = useState(left !== null);
   const [archiving, setArchiving] = useState(false);
   if (person === undefined) return null;
-  if (person === null) return <MissingRecord />;
+  if (person === null) return <UndonePerson id={id} />;
   const erased = person.erasedAt !== null;
   const row = { ...person, name: names[id] ?? '' };
   const archived = person.archivedAt !== null;
@@ -68,7 +68,33 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
             <HoldingBackups personId={id} erasedWith={person.revision} />
           </>
         ) : erasing ? (
-          <ErasePerson person={person} name={names[id] ?? person.code} onDone={() => setErasing(false)} />
+          <ErasePerson
+            id={id}
+            title={say('people:eraseTitle', { name: names[id] ?? person.code })}
+            does={say('people:eraseDoes', { code: person.code })}
+            onDone={() => setErasing(false)}
+          />
+        ) : (
+          <Button onClick={() => setErasing(true)}>{say('people:erase')}</Button>
+        )}
+      </DetailSection>
+      <DetailSection title={say('common:history')}>
+        <HistoryPanel table="people" id={id} />
+      </DetailSection>
+    </>
+  );
+}
+
+/** The recording of this person was undone. The name still stands beside the ledger, for an undo of that, until it is erased. */
+function UndonePerson({ id }: { readonly id: string }) {
+  const say = useWords();
+  const [erasing, setErasing] = useState(false);
+  return (
+    <>
+      <MissingRecord />
+      <DetailSection title={say('people:erase')}>
+        {erasing ? (
+          <ErasePerson id={id} title={say('people:eraseUndone')} does={say('people:eraseUndoneDoes')} onDone={() => setErasing(false)} />
         ) : (
           <Button onClick={() => setErasing(true)}>{say('people:erase')}</Button>
         )}

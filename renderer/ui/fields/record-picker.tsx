@@ -2,6 +2,7 @@ import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { ActionIcon } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { enteringText, nameKey } from '../../../engine/values/text.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { problemOfCall } from '../recovery/problem-of-call.ts';
 import { useWhyUnread } from '../recovery/why-unread.ts';
@@ -40,11 +41,13 @@ export function RecordPicker(props: PickerProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [words, setWords] = useState<string | null>(null);
   const why = useWhyUnread();
-  const { picks, problem, again } = useMatches(props.find, combobox.dropdownOpened ? (words ?? '') : null, () => {
+  const { picks, problem, again } = useMatches(props.find, combobox.dropdownOpened ? enteringText(words ?? '') : null, () => {
     if (words !== null && words !== '') combobox.selectFirstOption();
   });
   const typed = (words ?? '').trim();
-  const exact = picks?.some((pick) => pick.label.toLowerCase() === typed.toLowerCase()) ?? false;
+  // What nobody sees in a name makes no second record.
+  const key = (name: string) => nameKey(name).toLowerCase();
+  const exact = picks?.some((pick) => key(pick.label) === key(typed)) ?? false;
   const offersNew = props.onCreate !== undefined && typed !== '' && picks !== null && !exact;
 
   const close = () => {

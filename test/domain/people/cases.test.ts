@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../domain/register/in-memory.ts';
 import { namesOf } from '../../../engine/lists/memory-source.ts';
+import { verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { createdMemory } from '../../support/memory.ts';
+import { fileOf } from '../../support/register-files.ts';
 
 async function withLee() {
   const memory = await createdMemory();
@@ -49,5 +51,40 @@ describe('a person', () => {
     await done('people.erase', { id });
     expect(await run('register.undo', { seq: renamed.seq })).toMatchObject({ ok: false, problems: [{ code: 'undo.blocked' }] });
     expect(name()).toBeUndefined();
+  });
+});
+
+describe('a person whose recording was undone', () => {
+  async function undone() {
+    const memory = await withLee();
+    const { seq } = memory.register.replay.head ?? { seq: 0 };
+    const undo = await memory.done('register.undo', { seq });
+    return { ...memory, recorded: seq, undo: undo.seq };
+  }
+  const privatesOf = (register: Awaited<ReturnType<typeof undone>>['register'], id: string) =>
+    [...register.privates.values()].filter(({ personId }) => personId === id);
+
+  it('can be erased: the name is forgotten, and the person stands as an erased one', async () => {
+    const { register, context, done, id, lee } = await undone();
+    expect(lee()).toBeUndefined();
+    expect(privatesOf(register, id)).toHaveLength(1);
+    await done('people.erase', { id });
+    expect(privatesOf(register, id)).toEqual([]);
+    expect(lee()).toMatchObject({ code: 'P-2', name: null, erasedAt: context.now });
+    expect(verifyRegisterFile(fileOf(register), null)).toMatchObject({ ok: true, value: { verdict: { ok: true } } });
+  });
+
+  it('and was erased then does not come back by an undo of the undo, nor of the recording', async () => {
+    const { register, run, done, id, recorded, undo } = await undone();
+    await done('people.erase', { id });
+    for (const seq of [undo, recorded])
+      expect(await run('register.undo', { seq })).toMatchObject({ ok: false, problems: [{ code: 'undo.blocked' }] });
+    expect(await run('people.erase', { id })).toMatchObject({ ok: false, problems: [{ code: 'person.erased' }] });
+    expect(privatesOf(register, id)).toEqual([]);
+  });
+
+  it('is not one whom the ledger never knew', async () => {
+    const { run } = await undone();
+    expect(await run('people.erase', { id: 'nobody' })).toMatchObject({ ok: false, problems: [{ code: 'record.missing' }] });
   });
 });

@@ -95,6 +95,6 @@ describe('an opened file', () => {
       problems: [{ code: 'file.missing' }],
     });
     expect(await files.read(files.take(folder).handle)).toMatchObject({ ok: false, problems: [{ code: 'file.unreadable' }] });
-    expect(await files.saveAs(join(folder, 'no/such/folder/x.plimsoll'), bytes('x'))).toMatchObject({ ok: false });
+    expect(await files.saveAs(join(folder, 'no/such/folder/x.plimsoll'), bytes('x'), 'register')).toMatchObject({ ok: false });
   });
 });

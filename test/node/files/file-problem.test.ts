@@ -22,12 +22,8 @@ describe('what the system says about a file', () => {
     expect(fileProblem(said(code), 'r.plimsoll', 'write')).toEqual({ code: 'file.diskFull', at: { file: 'r.plimsoll' } });
   });
 
-  it('of a file in use does not name who uses it, and leaves no gap where the name would stand', () => {
-    expect(fileProblem(said('EBUSY'), 'r.plimsoll', 'write')).toEqual({
-      code: 'file.locked',
-      at: { file: 'r.plimsoll' },
-      args: { holder: '?' },
-    });
+  it('of a file in use does not say who uses it: the system does not tell', () => {
+    expect(fileProblem(said('EBUSY'), 'r.plimsoll', 'write')).toEqual({ code: 'file.busy', at: { file: 'r.plimsoll' } });
   });
 
   it('that is no error of the system is told all the same', () => {

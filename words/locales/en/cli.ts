@@ -23,6 +23,7 @@ export const cli = {
   'option.name': 'the name of the register',
   'option.currency': 'ISO 4217 code, such as KRW',
   'option.timeZone': 'IANA name, such as Asia/Seoul',
+  'option.clockIsRight': 'write although the clock of this computer is more than a year after the last entry',
   'option.sample': 'the sample register of a fictitious firm',
   'option.file': 'a file of {{kind, lower}}: CSV, Excel or JSON Lines',
   'option.service': 'the service that the records belong to',

@@ -11,6 +11,9 @@ export const people = {
   erase: 'Erase name',
   eraseTitle: 'Erase the name of {{name}}',
   eraseDoes: 'The name is permanently erased from every entry. Records then show “Erased person {{code}}”. The ledger still verifies.',
+  eraseUndone: 'Erase the name of a person whose recording was undone',
+  eraseUndoneDoes:
+    'Until it is erased, the name is kept so that the undo can be undone. Erasing removes it for good; the person then remains in the register as an erased person. The ledger still verifies.',
   eraseNot: 'Not covered: names in free text, reports already created, files and backups already saved.',
   eraseNever: 'This cannot be undone.',
   eraseReason: 'Reason',

@@ -63,7 +63,12 @@ export const problems = {
   'undo.nothing': 'There is no entry {{seq}}.',
   'clock.steppedBack':
     "This computer's clock is behind the last entry. New entries carry the time of the last entry until the clock catches up.",
-  'clock.farAhead': "This computer's clock is more than a day ahead of the last entry. Check the clock.",
+  'clock.farAhead':
+    "This computer's clock ({{now}}) is more than a year after the last entry ({{last}}). If it is right, confirm it at the top of the window; otherwise correct it. Then try again.",
+  'clock.notConfirmed':
+    "This computer's clock ({{now}}) is more than a year after the last entry ({{last}}). If it is right, repeat the command with --clock-is-right; otherwise correct it.",
+  'clock.impossible':
+    "This computer's clock says {{now}}, which cannot be right: it is before 1970 or after 2199. Correct it and try again.",
   'canonical.notANumber': 'A number is infinite or not a number.',
   'canonical.notPlain': 'A value is not plain JSON.',
   'canonical.loneSurrogate': 'A text contains half a character (a lone surrogate).',
@@ -76,9 +81,12 @@ export const problems = {
   'file.tooLarge': 'The file is too large to be read (at most {{max}}).',
   'file.laterFormat': 'The file was written by a later version of Plimsoll (file format {{version}}; this version supports {{known}}).',
   'file.laterSchema': 'The file was written by a later version of Plimsoll (schema {{version}}; this version supports {{known}}).',
-  'file.locked': 'Another program is writing this file ({{holder}}).',
+  'file.locked':
+    'Another program is writing this file ({{holder}}). Try again when it has ended. If no such program is running, delete {{lock}} and try again.',
+  'file.busy': 'Another program has this file open. Close it there and try again.',
   'file.changedMeanwhile': 'Another program changed the file in the meantime.',
   'file.notWritable': 'The file or its folder cannot be written.',
+  'file.readOnly': 'The file is write-protected. Remove the protection or choose another file.',
   'file.diskFull': 'The disk is full.',
   'file.broken': 'The file is damaged.',
   'file.twoReadings':

@@ -71,6 +71,11 @@ export const shell = {
   clockBack: 'This computer’s clock is behind the last entry ({{at}}). New entries carry that entry’s time until the clock catches up.',
   clockAhead:
     'This computer’s clock is more than a day ahead of the last entry ({{at}}). If the clock is wrong, correct it before recording.',
+  clockFarAhead:
+    'This computer’s clock ({{now}}) is more than a year after the last entry ({{at}}). Nothing is recorded until you confirm the clock or correct it: later entries can never have an earlier time.',
+  clockIsRight: 'The clock is right',
+  clockImpossible:
+    'This computer’s clock says {{now}}, which cannot be right. Nothing can be recorded until it is corrected; what you type is kept.',
   dismiss: 'OK',
   unlocked: 'Editable',
 } as const;

@@ -25,6 +25,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'option.name': '등록부 이름',
   'option.currency': 'ISO 4217 통화 코드. 예: KRW',
   'option.timeZone': 'IANA 시간대 이름. 예: Asia/Seoul',
+  'option.clockIsRight': '컴퓨터의 시계가 마지막 항목보다 1년 넘게 앞서 있어도 기록',
   'option.sample': '가상 회사의 예시 등록부',
   'option.file': '{{kind}} 파일: CSV, 엑셀, JSON Lines',
   'option.service': '기록이 속하는 서비스',

@@ -14,6 +14,9 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   eraseTitle: '{{name}}의 이름 삭제',
   eraseDoes:
     '모든 항목에서 이 이름을 영구히 삭제합니다. 이후에는 “이름이 삭제된 사람 {{code}}” 표시만 남으며, 원장 검증은 그대로 통과합니다.',
+  eraseUndone: '등록이 실행 취소된 사람의 이름 삭제',
+  eraseUndoneDoes:
+    '실행 취소를 되돌릴 수 있도록 이름이 보관되어 있습니다. 삭제하면 이름은 영구히 지워지고, 그 사람은 이름이 삭제된 사람으로 등록부에 남습니다. 원장 검증에는 영향이 없습니다.',
   eraseNot: '자유 서술에 적힌 이름, 이미 만든 보고서, 이미 저장한 파일과 백업에서는 삭제되지 않습니다.',
   eraseNever: '실행 취소할 수 없습니다.',
   eraseReason: '사유',

@@ -61,7 +61,11 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     '{{seq}}번 항목은 실행 취소할 수 없습니다. 그 뒤 Plimsoll 업데이트에서 이 항목이 변경한 기록의 구성이 달라졌습니다. 값은 직접 변경할 수 있습니다.',
   'undo.nothing': '{{seq}}번 항목이 없습니다.',
   'clock.steppedBack': '컴퓨터의 시계가 마지막 항목보다 늦습니다. 시계가 따라잡을 때까지 새 항목에는 마지막 항목의 시각이 남습니다.',
-  'clock.farAhead': '컴퓨터의 시계가 마지막 항목보다 하루 넘게 앞서 있습니다. 시계를 확인하십시오.',
+  'clock.farAhead':
+    '컴퓨터의 시계가 마지막 항목보다 1년 넘게 앞서 있습니다(시계 {{now}}, 마지막 항목 {{last}}). 시계가 맞으면 창 위쪽에서 확인하고, 틀리면 바로잡은 뒤 다시 시도하십시오.',
+  'clock.notConfirmed':
+    '컴퓨터의 시계가 마지막 항목보다 1년 넘게 앞서 있습니다(시계 {{now}}, 마지막 항목 {{last}}). 시계가 맞으면 --clock-is-right를 붙여 다시 실행하고, 틀리면 바로잡으십시오.',
+  'clock.impossible': '컴퓨터의 시계가 {{now}}입니다. 1970년 전이나 2199년 뒤일 수는 없습니다. 시계를 바로잡고 다시 시도하십시오.',
   'canonical.notANumber': '무한대이거나 숫자가 아닌 값이 있습니다.',
   'canonical.notPlain': 'JSON으로 나타낼 수 없는 값이 있습니다.',
   'canonical.loneSurrogate': '텍스트에 반쪽 문자(단독 서로게이트)가 있습니다.',
@@ -74,9 +78,12 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'file.tooLarge': '파일이 너무 큽니다(최대 {{max}}).',
   'file.laterFormat': '더 새로운 버전의 Plimsoll에서 저장한 파일입니다(파일 형식 {{version}}, 이 버전은 {{known}}까지).',
   'file.laterSchema': '더 새로운 버전의 Plimsoll에서 저장한 파일입니다(스키마 {{version}}, 이 버전은 {{known}}까지).',
-  'file.locked': '다른 프로그램이 이 파일을 쓰고 있습니다({{holder}}).',
+  'file.locked':
+    '다른 프로그램이 이 파일을 쓰고 있습니다({{holder}}). 끝난 뒤 다시 시도하십시오. 그런 프로그램이 없으면 {{lock}} 파일을 삭제하고 다시 시도하십시오.',
+  'file.busy': '다른 프로그램에서 이 파일을 열어 두었습니다. 그 프로그램에서 닫고 다시 시도하십시오.',
   'file.changedMeanwhile': '그사이 다른 프로그램이 파일을 바꾸었습니다.',
   'file.notWritable': '파일이나 폴더에 쓸 수 없습니다.',
+  'file.readOnly': '쓰기 금지된 파일입니다. 쓰기 금지를 해제하거나 다른 파일을 선택하십시오.',
   'file.diskFull': '디스크에 남은 공간이 없습니다.',
   'file.broken': '손상된 파일입니다.',
   'file.twoReadings':

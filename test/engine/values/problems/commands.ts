@@ -163,8 +163,10 @@ export const commandProblems = {
   ],
   'undo.rearranged': { metIn: 'test/engine/commands/undo-older-schema.test.ts' },
   'undo.nothing': [{ given: 'an undo of what is to come', call: sent('register.undo', { seq: 2 }), args: { seq: 2 } }],
-  'clock.steppedBack': { metIn: 'test/store/versions.browser.test.ts' },
+  'clock.steppedBack': { metIn: 'test/cli/clock.test.ts' },
   'clock.farAhead': { metIn: 'test/store/versions.browser.test.ts' },
+  'clock.notConfirmed': { metIn: 'test/cli/clock.test.ts' },
+  'clock.impossible': { metIn: 'test/cli/clock.test.ts' },
   'canonical.notANumber': [
     { given: 'a number that is none, deep inside', call: notJson({ a: [0, { b: Number.NaN }] }), at: { field: '/a/1/b' } },
   ],

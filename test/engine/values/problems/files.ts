@@ -86,13 +86,19 @@ export const fileProblems = {
           ? refused
           : {
               ok: false,
-              problems: refused.problems.map((problem) => ({ ...problem, at: { file: path === problem.at?.file ? file : '' } })),
+              problems: refused.problems.map((problem) => ({
+                ...problem,
+                at: { file: path === problem.at?.file ? file : '' },
+                args: { ...problem.args, lock: lockOf(path) === problem.args?.['lock'] ? lockOf(file) : '' },
+              })),
             };
       },
       at: { file },
-      args: { holder: `${hostname()}, ${process.pid}` },
+      args: { holder: `${hostname()}, ${process.pid}`, lock: lockOf(file) },
     },
   ],
+  'file.busy': { metIn: 'test/node/files/file-problem.test.ts' },
+  'file.readOnly': { metIn: 'test/node/files/atomic-write.test.ts' },
   'file.changedMeanwhile': { metIn: 'test/cli/changed-meanwhile.test.ts' },
   'file.notWritable': [
     {
