@@ -14,6 +14,7 @@ import { choosePort } from './server-port.ts';
 import { startBrowserServer, type BrowserServer } from './http-server.ts';
 import { serverSettingsSchema, firstServerSettings } from './server-settings.ts';
 import { openAddress } from './open-address.ts';
+import { opensOnce } from './open-once.ts';
 
 export type BrowserServerNeeds = {
   /** The folder of the app: it holds `out/renderer`. */
@@ -36,9 +37,10 @@ export async function runBrowserServer(needs: BrowserServerNeeds): Promise<numbe
   }
   const settings = storedSettings(join(data, 'browser-door.json'), serverSettingsSchema, firstServerSettings);
   const port = settings.get().port ?? (await choosePort());
+  const browser = opensOnce(data);
   let browserServer: BrowserServer;
   try {
-    browserServer = await startBrowserServer(httpServerNeeds(needs, renderer, port, settings));
+    browserServer = await startBrowserServer({ ...httpServerNeeds(needs, renderer, port, settings), onOpened: browser.forget });
   } catch (error) {
     const isTaken = error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
     if (!isTaken) throw error;
@@ -51,7 +53,7 @@ export async function runBrowserServer(needs: BrowserServerNeeds): Promise<numbe
   const offer = async (): Promise<void> => {
     const address = browserServer.newAddress();
     console.log(words('menu:door.ready', { address }));
-    if (opens) await openAddress(address);
+    if (opens) await browser.open(address);
   };
   await offer();
   console.log(words('menu:door.once'));
@@ -60,6 +62,7 @@ export async function runBrowserServer(needs: BrowserServerNeeds): Promise<numbe
   return new Promise((settle) => {
     const stop = (): void => {
       lines?.close();
+      browser.forget();
       console.log(words('menu:door.stopped'));
       browserServer.server.close(() => settle(0));
       browserServer.server.closeAllConnections();
@@ -81,7 +84,7 @@ export function httpServerNeeds({ version, data, words }: BrowserServerNeeds, re
   return {
     port,
     reports,
-    keyNeeded: words('menu:door.keyNeeded'),
+    tooManyCookies: words('menu:door.tooManyCookies'),
     bundle: {
       root: renderer,
       reports: "'self'" as const,

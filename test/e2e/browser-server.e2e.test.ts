@@ -23,7 +23,7 @@ function startLauncher(): Promise<string> {
     let said = '';
     launcher.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      const printed = /http:\S+\?key=\S+/.exec(said)?.[0];
+      const printed = /http:\S+#key=\S+/.exec(said)?.[0];
       if (printed) settle(printed);
     });
     launcher.once('exit', () => refuse(new Error(said)));
