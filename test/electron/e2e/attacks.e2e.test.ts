@@ -1,5 +1,6 @@
+import { createSocket } from 'node:dgram';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Platform } from '../../../renderer/platform/platform.ts';
 import { endAll, launch, newFolder, probeFolder, type Started } from '../support/launch.ts';
@@ -83,6 +84,36 @@ describe('a page that was taken over', () => {
     expect(await ask('element', 'script', { src: `${webAddress}/script.js` })).toBe('refused');
     expect(await ask('element', 'link', { rel: 'stylesheet', href: `${webAddress}/style.css` })).toBe('refused');
     expect(webHits).toEqual([]);
+  });
+
+  it('reaches none by a peer connection, over UDP or TCP, of its own or of an empty frame', async () => {
+    const packets: string[] = [];
+    const [udp, tcp] = [createSocket('udp4'), createTcpServer(() => void packets.push('TCP'))];
+    udp.on('message', () => packets.push('UDP'));
+    await new Promise<void>((settle) => udp.bind(0, '127.0.0.1', settle));
+    await new Promise<void>((settle) => tcp.listen(0, '127.0.0.1', settle));
+    const { port } = tcp.address() as AddressInfo;
+    const urls = [`stun:127.0.0.1:${udp.address().port}`, `turn:127.0.0.1:${udp.address().port}`, `turn:127.0.0.1:${port}?transport=tcp`];
+    const candidates = await started.page.evaluate(async (servers) => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const heard: unknown[] = [];
+      for (const { RTCPeerConnection: Peer } of [window, frame.contentWindow as unknown as typeof window]) {
+        const peer = new Peer({ iceServers: [{ urls: servers, username: 'x', credential: 'x' }] });
+        peer.createDataChannel('x');
+        peer.addEventListener('icecandidate', ({ candidate }) => heard.push(candidate?.candidate ?? null));
+        await peer.setLocalDescription(await peer.createOffer());
+        await new Promise((settle) => setTimeout(settle, 1500));
+        peer.close();
+      }
+      frame.remove();
+      return heard;
+    }, urls);
+    udp.close();
+    tcp.close();
+    expect(packets).toEqual([]);
+    // Not even addresses of this computer are told.
+    expect(candidates.filter((candidate) => candidate !== null && candidate !== '')).toEqual([]);
   });
 
   it('reaches none even where no policy of a page applies: requests of main stop at the filter', async () => {
