@@ -1,5 +1,5 @@
-import { outsideAddress } from '../security/outside-address.ts';
 import type { BrowserPipe } from './browser-pipe.ts';
+import { takeAway } from './take-away.ts';
 
 /**
  * Shows a page that is not to be trusted on `about:blank`, where it has no address of its own, without scripts, and with
@@ -26,7 +26,7 @@ export async function closedPage(pipe: BrowserPipe, html: string): Promise<strin
   const frameId = frameTree.frame.id;
   const loaded = event('Page.loadEventFired');
   await Promise.all([call('Page.setDocumentContent', { frameId, html }, sessionId), loaded]);
-  await takeAway(call, sessionId);
+  await takeAway((method, params) => call(method, params, sessionId));
   // A world of its own: nothing that the page says can be called here.
   const { executionContextId } = await call('Page.createIsolatedWorld', { frameId }, sessionId);
   const expression = 'document.fonts.ready.then((fonts) => [...fonts].filter((font) => font.status === "error").length)';
@@ -34,42 +34,4 @@ export async function closedPage(pipe: BrowserPipe, html: string): Promise<strin
   const { result } = (await call('Runtime.evaluate', question, sessionId)) as { result: { value?: unknown } };
   if (result.value !== 0) throw new Error('the fonts of the page cannot be read');
   return sessionId;
-}
-
-type PageNode = {
-  readonly nodeId: number;
-  readonly localName: string;
-  /** Names and values in turn. */
-  readonly attributes?: readonly string[];
-  readonly children?: readonly PageNode[];
-  readonly shadowRoots?: readonly PageNode[];
-};
-
-/** What shows another page inside the page, and what would turn a place in the page into one elsewhere. */
-const unwanted = new Set(['iframe', 'frame', 'frameset', 'fencedframe', 'object', 'embed', 'base']);
-
-/** Takes away the frames of a page, and the links that would lead from its PDF to anything but itself, https and mailto. */
-async function takeAway(call: BrowserPipe['call'], sessionId: string): Promise<void> {
-  // Closed shadow trees are seen from here only.
-  const { root } = (await call('DOM.getDocument', { depth: -1, pierce: true }, sessionId)) as { root: PageNode };
-  const waiting = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (unwanted.has(node.localName)) {
-      await call('DOM.removeNode', { nodeId: node.nodeId }, sessionId);
-      continue;
-    }
-    if (node.localName === 'a' || node.localName === 'area') {
-      for (const name of refusedLinks(node.attributes ?? [])) await call('DOM.removeAttribute', { nodeId: node.nodeId, name }, sessionId);
-    }
-    for (const part of [node.children, node.shadowRoots]) for (const inner of part ?? []) waiting.push(inner);
-  }
-}
-
-/** The names of the attributes by which an element links to where nothing may lead. */
-function refusedLinks(attributes: readonly string[]): string[] {
-  return attributes.filter((name, at) => {
-    if (at % 2 === 1 || !/^(.*:)?href$/i.test(name)) return false;
-    const address = attributes[at + 1] ?? '';
-    return !address.startsWith('#') && outsideAddress(address) === null;
-  });
 }
