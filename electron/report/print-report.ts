@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron';
 import type { Answer } from '../../contract/host.ts';
+import { takeAway } from '../../node/pdf/take-away.ts';
 import type { Reports } from '../../node/rpc/reports.ts';
 import { reportHost, scheme } from '../security/app-address.ts';
 
@@ -11,8 +12,11 @@ export async function printReport(reports: Reports, html: string): Promise<Answe
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, spellcheck: false },
   });
   try {
+    const { webContents } = window;
     await window.loadURL(`${scheme}://${reportHost}/${id}`);
-    const bytes = await window.webContents.printToPDF({
+    webContents.debugger.attach();
+    await takeAway((method, params) => webContents.debugger.sendCommand(method, params));
+    const bytes = await webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,

@@ -13,6 +13,8 @@ export async function openOutside(text: string): Promise<boolean> {
 /** What holds for every window, frame and view that ever comes to be. Called before the first of them. */
 export function guardContents(): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
+    // Peer connections are no requests: the filter of the session never sees their packets.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.on('will-navigate', (event, address) => {
       if (mayNavigate(address)) return;
       event.preventDefault();

@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
+import { aboutAnswer, aboutCall, callHeader, sessionHeader } from '../../contract/door.ts';
+import { fromForm, toForm } from '../../contract/form.ts';
 import { largestAppend, largestBytes, largestDrafts, type Channel } from '../../contract/host.ts';
+import { formBytes, formOf, seal, unseal } from '../../contract/sealed.ts';
 import { answerCall, type Answers, RefusedCall } from '../rpc/answer-call.ts';
 import type { Served } from '../rpc/bundle.ts';
-import { fromForm, toForm } from '../../contract/form.ts';
 
 /** Files go through the browser itself: the launcher never sees a path, or a file that it was not handed. */
 type ServerChannel = Exclude<Channel, `files.${string}`>;
@@ -19,45 +21,68 @@ const largest: Partial<Record<string, number>> = {
 };
 const largestOther = 64 * kibibyte;
 
-/** Answers one call: the same checks of arguments and answer as in the window. */
-export async function answerOverHttp(answers: ServerAnswers, channel: string, request: IncomingMessage): Promise<Served> {
+/** The browser has left in the middle of what it was sending. There is nobody to answer, and nothing went wrong here. */
+export class LeftOff extends Error {}
+
+/**
+ * Answers one call: the same checks of arguments and answer as in the window. Only who has the key of the session could have
+ * sealed the call, and only he can read the answer.
+ */
+export async function answerOverHttp(
+  answers: ServerAnswers,
+  keyOf: (session: string | undefined) => string | null,
+  channel: string,
+  request: IncomingMessage,
+): Promise<Served> {
+  const key = keyOf(headerOf(request, sessionHeader));
+  const call = headerOf(request, callHeader) ?? '';
+  if (key === null || call === '') return said(403, 'No such session');
   if (!isServerChannel(answers, channel)) return said(404, 'No such channel');
-  const type = request.headers['content-type'] ?? '';
-  if (!/^multipart\/form-data\s*;/i.test(type)) return said(415, 'A form is expected');
-  const body = await bodyOf(request, largest[channel] ?? largestOther);
-  if (body === null) return said(413, 'Too large');
+  const sealed = await bodyOf(request, largest[channel] ?? largestOther);
+  if (sealed === null) return said(413, 'Too large');
+  const body = await unseal(key, aboutCall(channel, call), sealed);
+  if (body === null) return said(403, 'Not sealed by this session');
   let args: unknown;
   try {
-    args = await fromForm(await new Response(body, { headers: { 'content-type': type } }).formData());
+    args = await fromForm(await formOf(body));
   } catch {
     return said(400, 'Not a form of this app');
   }
   try {
-    const answer = new Response(toForm(await answerCall(answers, channel, args)));
-    return {
-      status: 200,
-      headers: { ...safe, 'content-type': answer.headers.get('content-type') ?? '' },
-      body: new Uint8Array(await answer.arrayBuffer()),
-    };
+    const answer = await formBytes(toForm(await answerCall(answers, channel, args)));
+    const headers = { ...safe, 'content-type': 'application/octet-stream' };
+    return { status: 200, headers, body: await seal(key, aboutAnswer(channel, call), answer) };
   } catch (error) {
     if (error instanceof RefusedCall) return said(400, error.message);
     throw error;
   }
 }
 
+function headerOf(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? undefined : value;
+}
+
 function isServerChannel(answers: ServerAnswers, channel: string): channel is ServerChannel {
   return Object.hasOwn(answers, channel);
 }
 
-/** The whole body, or `null` as soon as it is longer than `most` bytes: said beforehand, or found out. */
-async function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+/**
+ * The whole body, or `null` as soon as it is longer than `most` bytes: said beforehand, or found out. Rejects with `LeftOff`
+ * where the other side goes before the end.
+ */
+export async function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
   if (Number(request.headers['content-length'] ?? 0) > most) return null;
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.byteLength;
-    if (length > most) return null;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      length += chunk.byteLength;
+      if (length > most) return null;
+      chunks.push(chunk);
+    }
+  } catch {
+    throw new LeftOff();
   }
   return new Uint8Array(Buffer.concat(chunks));
 }

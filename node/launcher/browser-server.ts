@@ -14,6 +14,7 @@ import { choosePort } from './server-port.ts';
 import { startBrowserServer, type BrowserServer } from './http-server.ts';
 import { serverSettingsSchema, firstServerSettings } from './server-settings.ts';
 import { openAddress } from './open-address.ts';
+import { opensOnce } from './open-once.ts';
 
 export type BrowserServerNeeds = {
   /** The folder of the app: it holds `out/renderer`. */
@@ -37,9 +38,10 @@ export async function runBrowserServer(needs: BrowserServerNeeds): Promise<numbe
   const settings = storedSettings(join(data, 'browser-door.json'), serverSettingsSchema, firstServerSettings);
   const port = settings.get().port ?? (await choosePort());
   const kept = keptData(data, 'browser');
+  const browser = opensOnce(data);
   let browserServer: BrowserServer;
   try {
-    browserServer = await startBrowserServer(httpServerNeeds(needs, renderer, port, settings, kept));
+    browserServer = await startBrowserServer({ ...httpServerNeeds(needs, renderer, port, settings, kept), onOpened: browser.forget });
   } catch (error) {
     const isTaken = error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
     if (!isTaken) throw error;
@@ -53,7 +55,7 @@ export async function runBrowserServer(needs: BrowserServerNeeds): Promise<numbe
   const offer = async (): Promise<void> => {
     const address = browserServer.newAddress();
     console.log(words('menu:door.ready', { address }));
-    if (opens) await openAddress(address);
+    if (opens) await browser.open(address);
   };
   await offer();
   console.log(words('menu:door.once'));
@@ -62,6 +64,7 @@ export async function runBrowserServer(needs: BrowserServerNeeds): Promise<numbe
   return new Promise((settle) => {
     const stop = (): void => {
       lines?.close();
+      browser.forget();
       console.log(words('menu:door.stopped'));
       browserServer.server.close(() => {
         // What was being written is written to its end, though nobody waits for the answer any more.
@@ -94,7 +97,7 @@ export function httpServerNeeds(
   return {
     port,
     reports,
-    keyNeeded: words('menu:door.keyNeeded'),
+    tooManyCookies: words('menu:door.tooManyCookies'),
     bundle: {
       root: renderer,
       reports: "'self'" as const,

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { callPath, tradePath } from '../../contract/door.ts';
 import { type Bundle, type Served, serveFromBundle } from '../rpc/bundle.ts';
 import type { Reports } from '../rpc/reports.ts';
-import { serverKeys } from '../security/server-key.ts';
+import { serverSessions, type ServerSessions } from '../security/server-sessions.ts';
 import { refusalOf } from '../security/server-request.ts';
-import { answerOverHttp, type ServerAnswers } from './answer-over-http.ts';
+import { answerOverHttp, bodyOf, LeftOff, type ServerAnswers } from './answer-over-http.ts';
 
 export type BrowserServer = {
   readonly server: Server;
@@ -16,53 +17,79 @@ export type HttpServerNeeds = {
   readonly bundle: Bundle;
   readonly reports: Reports;
   readonly answers: ServerAnswers;
-  /** What a browser shows that came without a key. */
-  readonly keyNeeded: string;
+  /** What a browser shows whose cookies for this computer are too many to be taken in. */
+  readonly tooManyCookies: string;
+  /** A page was opened with the last address: it is spent. */
+  readonly onOpened?: () => void;
 };
 
 /**
- * The browser server: the page and the answers to it, on this machine's own address only. Rejects with the system's error
- * where the port is taken.
+ * More than all the cookies that a browser keeps for one host (180 of 4 KiB): other programs on this computer may have set
+ * them, and browsers send them to every port. Nothing here reads them.
  */
-export async function startBrowserServer({ port, bundle, reports, answers, keyNeeded }: HttpServerNeeds): Promise<BrowserServer> {
+const largestHead = 1024 * 1024;
+
+/**
+ * The browser server: the page and the answers to it, on this machine's own address only. The page is the same for everybody
+ * and holds no data; whoever calls needs a session. Rejects with the system's error where the port is taken.
+ */
+export async function startBrowserServer(needs: HttpServerNeeds): Promise<BrowserServer> {
+  const { port, bundle, reports, answers, tooManyCookies, onOpened } = needs;
   const authority = `127.0.0.1:${port}`;
-  const keys = serverKeys(port);
+  const sessions = serverSessions(onOpened);
 
   async function serve(request: IncomingMessage): Promise<Served> {
-    const { host, origin, cookie, 'sec-fetch-site': site } = request.headers;
+    const { host, origin } = request.headers;
     const method = request.method ?? '';
-    const refusal = refusalOf({ method, host, origin, site: Array.isArray(site) ? site.join() : site }, authority);
+    const [path = '/'] = (request.url ?? '/').split('?', 1);
+    const [site, mode] = [request.headers['sec-fetch-site'], request.headers['sec-fetch-mode']].map((value) => value?.toString());
+    const refusal = refusalOf({ method, path, host, origin, site, mode }, authority);
     if (refusal !== null) return plain(refusal === 'method' ? 405 : 403, `Refused: ${refusal}`);
-    const url = new URL(`http://${authority}`);
-    const [path = '/', search = ''] = (request.url ?? '/').split('?', 2);
-    const key = new URLSearchParams(search).get('key');
-    if (method === 'GET' && path === '/' && key !== null) {
-      const set = keys.exchange(key);
-      return set === null
-        ? plain(403, keyNeeded)
-        : { ...plain(303, ''), headers: { ...plain(303, '').headers, 'set-cookie': set, location: url.pathname } };
+    if (method === 'POST') {
+      if (path === tradePath) return trade(sessions, request);
+      return path.startsWith(callPath)
+        ? answerOverHttp(answers, sessions.keyOf, path.slice(callPath.length), request)
+        : plain(404, 'Not here');
     }
-    if (!keys.opens(cookie)) return plain(403, keyNeeded);
-    if (method === 'POST')
-      return path.startsWith('/rpc/') ? answerOverHttp(answers, path.slice('/rpc/'.length), request) : plain(404, 'Not here');
     if (path.startsWith('/report/')) return reports.serve(method, path.slice('/report/'.length));
     return serveFromBundle(bundle, method, path);
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: largestHead }, (request, response) => {
     serve(request).then(
       (served) => send(request, response, served),
       (error: unknown) => {
+        if (error instanceof LeftOff) return;
         console.error(error);
         send(request, response, plain(500, 'Failed'));
       },
     );
   });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (!socket.writable) return;
+    const [status, text] = error.code === 'HPE_HEADER_OVERFLOW' ? ['431', tooManyCookies] : ['400', 'Not understood'];
+    const head = Object.entries({ ...plain(0, '').headers, connection: 'close' }).map(([name, value]) => `${name}: ${value}`);
+    socket.end([`HTTP/1.1 ${status} Refused`, ...head, '', text].join('\r\n'));
+  });
   await new Promise<void>((settle, refuse) => {
     server.once('error', refuse);
     server.listen(port, '127.0.0.1', settle);
   });
-  return { server, origin: `http://${authority}`, newAddress: () => `http://${authority}/?key=${keys.newKey()}` };
+  return { server, origin: `http://${authority}`, newAddress: () => `http://${authority}/#key=${sessions.newToken()}` };
+}
+
+/** Lets a page prove that it was opened with the printed address. */
+async function trade(sessions: ServerSessions, request: IncomingMessage): Promise<Served> {
+  const body = await bodyOf(request, 1024);
+  let asked: unknown;
+  try {
+    asked = body === null ? null : JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    asked = null;
+  }
+  const opened = await sessions.open(asked);
+  if (opened === null) return plain(403, 'Refused: token');
+  return { status: 200, headers: { ...plain(200, '').headers, 'content-type': 'application/json' }, body: JSON.stringify(opened) };
 }
 
 function plain(status: number, text: string): Served {

@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 type Message = {
   readonly id?: number;
   readonly method?: string;
+  readonly params?: Readonly<Record<string, unknown>>;
   readonly sessionId?: string;
   readonly result?: Readonly<Record<string, unknown>>;
   readonly error?: { readonly message: string };
@@ -14,15 +15,19 @@ export type BrowserPipe = {
   readonly call: (method: string, params?: object, sessionId?: string) => Promise<Readonly<Record<string, unknown>>>;
   /** Resolves when an event comes. Ask before what causes it. */
   readonly event: (method: string) => Promise<void>;
+  /** Hears every event of a name, with its parameters and the session that it came from. */
+  readonly listen: (method: string, listener: Listener) => void;
   /** Rejects whatever is still waited for. */
   readonly fail: (reason: string) => void;
 };
 
+type Listener = (params: Readonly<Record<string, unknown>>, sessionId: string | undefined) => void;
 type Waiting = { readonly resolve: (value: Readonly<Record<string, unknown>>) => void; readonly reject: (error: Error) => void };
 
 export function browserPipe(toBrowser: Writable, fromBrowser: Readable): BrowserPipe {
   const calls = new Map<number, Waiting>();
   const events = new Map<string, Waiting[]>();
+  const listeners = new Map<string, Listener>();
   let failed: Error | null = null;
   let last = 0;
   let parts: Buffer[] = [];
@@ -35,6 +40,7 @@ export function browserPipe(toBrowser: Writable, fromBrowser: Readable): Browser
       if (message.error) waiting?.reject(new Error(message.error.message));
       else waiting?.resolve(message.result ?? {});
     } else if (message.method !== undefined) {
+      listeners.get(message.method)?.(message.params ?? {}, message.sessionId);
       for (const waiting of events.get(message.method) ?? []) waiting.resolve({});
       events.delete(message.method);
     }
@@ -78,6 +84,7 @@ export function browserPipe(toBrowser: Writable, fromBrowser: Readable): Browser
         events.set(method, [...(events.get(method) ?? []), { resolve: () => resolve(), reject }]);
       });
     },
+    listen: (method, listener) => void listeners.set(method, listener),
     fail,
   };
 }

@@ -1,42 +1,16 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../node/browser/find-browser.ts';
-import type { Platform } from '../../renderer/platform/platform.ts';
+import { callSealed, type Session } from '../node/launcher/support/door-client.ts';
+import { launcherFor } from './support/launcher.ts';
 
-const root = join(import.meta.dirname, '../..');
 const data = mkdtempSync(join(tmpdir(), 'plimsoll-door-'));
 let browser: Browser;
-let launcher: ChildProcess;
+const launcher = launcherFor(data);
 let address: string;
-
-/** What `npm start` does where there is no Electron. */
-function startLauncher(): Promise<string> {
-  launcher = spawn(process.execPath, [join(root, 'out/node/start.mjs'), '--browser', '--no-open', `--user-data-dir=${data}`], {
-    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((settle, refuse) => {
-    let said = '';
-    launcher.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const printed = /http:\S+\?key=\S+/.exec(said)?.[0];
-      if (printed) settle(printed);
-    });
-    launcher.once('exit', () => refuse(new Error(said)));
-  });
-}
-
-function stopLauncher(): Promise<unknown> {
-  const ended = new Promise((settle) => {
-    launcher.once('exit', settle);
-  });
-  launcher.kill('SIGINT');
-  return ended;
-}
 
 async function visit(context: BrowserContext): Promise<{ page: Page; complaints: string[] }> {
   const page = await context.newPage();
@@ -58,12 +32,12 @@ beforeAll(async () => {
     env: { ...(process.env as Record<string, string>), ...found.env },
     chromiumSandbox: !found.args.includes('--no-sandbox'),
   });
-  address = await startLauncher();
+  address = await launcher.start();
 }, 60_000);
 
 afterAll(async () => {
   await browser.close();
-  await stopLauncher();
+  await launcher.stop();
   rmSync(data, { recursive: true, force: true });
 });
 
@@ -76,10 +50,13 @@ describe('the browser server', () => {
     await page.getByRole('button', { name: 'Create register' }).click();
     await page.locator('[role=status][data-saved=true]').waitFor();
     expect(await page.evaluate(() => document.cookie)).toBe('');
+    expect(await context.cookies()).toEqual([]);
 
     const stranger = await browser.newContext();
     const second = await stranger.newPage();
-    expect((await second.goto(address))?.status()).toBe(403);
+    await second.goto(address);
+    await second.getByText('This tab has no key.').waitFor();
+    await second.getByText('run npm start again').waitFor();
     await stranger.close();
 
     await page.keyboard.press('Control+k');
@@ -90,9 +67,9 @@ describe('the browser server', () => {
   });
 
   it('after a new start, offers a browser that has nothing yet to continue from the backup', async () => {
-    await stopLauncher();
+    await launcher.stop();
     const port = new URL(address).port;
-    address = await startLauncher();
+    address = await launcher.start();
     expect(new URL(address).port).toBe(port);
     const context = await browser.newContext({ locale: 'en-GB' });
     const { page, complaints } = await visit(context);
@@ -106,30 +83,19 @@ describe('the browser server', () => {
   });
 
   it('shows a report without running it, and prints it', async () => {
-    await stopLauncher();
-    address = await startLauncher();
+    await launcher.stop();
+    address = await launcher.start();
     const context = await browser.newContext({ locale: 'en-GB' });
     const { page } = await visit(context);
-    // The page's own way to the launcher, as its code takes it.
+    // With the key of the tab: what its own code can do.
     const html =
       '<!doctype html><html lang="ko"><title>보고서</title><style>h1{color:rgb(1,2,3)}</style><h1>분기 보고서</h1><script>document.title="ran"</script>';
-    const call = (channel: string) =>
-      page.evaluate(
-        async ([name, text]) => {
-          const form = new FormData();
-          form.append('json', JSON.stringify({ html: text }));
-          const answer = await (await fetch(`/rpc/${name}`, { method: 'POST', body: form })).formData();
-          const file = answer.get('bytes1');
-          const json = answer.get('json');
-          return {
-            json: JSON.parse(typeof json === 'string' ? json : 'null') as unknown,
-            start: file instanceof Blob ? await file.slice(0, 5).text() : null,
-          };
-        },
-        [channel, html] as const,
-      );
-    const { json } = (await call('report.show')) as { json: Awaited<ReturnType<Platform['call']>> };
-    const shown = (json as { address: string }).address;
+    const call = async (channel: string) => {
+      await page.getByRole('heading').first().waitFor();
+      const session = JSON.parse(await page.evaluate(() => sessionStorage.getItem('plimsoll.session') ?? '')) as Session;
+      return (await callSealed(Number(new URL(address).port), session, channel, { html })).answer;
+    };
+    const { address: shown } = (await call('report.show')) as { address: string };
     const frame = await page.evaluateHandle(
       (source) =>
         new Promise<HTMLIFrameElement>((settle) => {
@@ -143,7 +109,8 @@ describe('the browser server', () => {
     const inside = await frame.asElement()?.contentFrame();
     expect(await inside?.title()).toBe('보고서');
     expect(await inside?.evaluate(() => self.origin)).toBe('null');
-    expect(await call('pdf.print')).toEqual({ json: { ok: true, value: { bytes: 'bytes1' } }, start: '%PDF-' });
+    const pdf = (await call('pdf.print')) as { ok: true; value: Uint8Array };
+    expect(Buffer.from(pdf.value).toString('latin1', 0, 5)).toBe('%PDF-');
     await context.close();
   });
 });

@@ -59,15 +59,14 @@ describe('what is typed', () => {
 
   it('survives a page that dies, comes back with a mark, and is saved or discarded', async () => {
     const visit = await sample();
-    const { page, context } = visit;
+    const { page } = visit;
     await openPerson(visit);
     await personName(page).fill('Koo Half');
     await page.waitForTimeout(600);
     const address = page.url();
     // The page goes without a word: nothing of its own runs any more.
-    const other = await context.newPage();
     await page.close({ runBeforeUnload: false });
-    await other.goto(address);
+    const other = await visit.anotherTab(address);
     await personName(other).waitFor();
     await other.getByText('Typed earlier but not saved.').waitFor();
     expect(await personName(other).inputValue()).toBe('Koo Half');
@@ -77,12 +76,11 @@ describe('what is typed', () => {
   });
 
   it('shows both values when another window changed the field, and loses neither', async () => {
-    const { page, context, go } = await sample();
+    const { page, anotherTab, go } = await sample();
     await go('/settings');
     const name = (one: Page) => one.getByLabel('Name of the register');
     await name(page).waitFor();
-    const other = await context.newPage();
-    await other.goto(page.url());
+    const other = await anotherTab(page.url());
     await name(other).waitFor();
     await name(page).fill('Mine');
     await name(other).fill('Theirs');

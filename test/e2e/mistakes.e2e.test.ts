@@ -47,12 +47,11 @@ describe('a new risk without a category', () => {
 describe('a conflict', () => {
   it('is over when the other value is kept, though the field was just left', async () => {
     const visit = await visitOf({ language: 'en' });
-    const { page, context } = visit;
+    const { page } = visit;
     await openSample(visit, 'en');
     await visit.go('/settings');
     await page.getByLabel('Name of the register').waitFor();
-    const other = await context.newPage();
-    await other.goto(page.url());
+    const other = await visit.anotherTab(page.url());
     await other.getByLabel('Name of the register').fill('Theirs');
     await other.getByLabel('Name of the register').press('Enter');
     await page.locator('nav').getByText('Theirs').waitFor();

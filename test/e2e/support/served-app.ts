@@ -30,6 +30,8 @@ export type Visit = {
   readonly complaints: string[];
   /** Goes to a page inside the app: `/risks`. */
   readonly go: (address: string) => Promise<void>;
+  /** Opens one more tab, with a key of its own, at an address of the app that another tab shows. */
+  readonly anotherTab: (address: string) => Promise<Page>;
   readonly leave: () => Promise<void>;
 };
 
@@ -85,6 +87,15 @@ export async function servedApp(bundle = process.env['PLIMSOLL_BUNDLE'] ?? join(
         await page.evaluate((hash) => {
           location.hash = hash;
         }, address);
+      },
+      async anotherTab(address) {
+        const other = await context.newPage();
+        await other.goto(server.newAddress());
+        await other.waitForURL((url) => !url.hash.startsWith('#key='));
+        await other.evaluate((hash) => {
+          location.hash = hash;
+        }, new URL(address).hash);
+        return other;
       },
       async leave() {
         await context.close();

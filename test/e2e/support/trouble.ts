@@ -185,14 +185,13 @@ export const troubles: readonly Trouble[] = [
     name: 'outdated',
     async happen(visit, language) {
       await atWork(visit, language, '/risks');
-      const { page, context } = visit;
+      const { page } = visit;
       await openFirst(page);
       await page.locator('main header').waitFor();
       await page.waitForTimeout(500);
       // Another window commits, and the worker of this one dies when it is asked what that changed.
       await page.evaluate('breakAtNextQuestion()');
-      const other = await context.newPage();
-      await other.goto(page.url());
+      const other = await visit.anotherTab(page.url());
       const title = other.locator('main header input');
       await title.waitFor();
       await title.fill('Changed elsewhere');

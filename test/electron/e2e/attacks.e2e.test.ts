@@ -1,5 +1,10 @@
+import { createSocket } from 'node:dgram';
+import { statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Platform } from '../../../renderer/platform/platform.ts';
 import { endAll, launch, newFolder, probeFolder, type Started } from '../support/launch.ts';
@@ -83,6 +88,36 @@ describe('a page that was taken over', () => {
     expect(await ask('element', 'script', { src: `${webAddress}/script.js` })).toBe('refused');
     expect(await ask('element', 'link', { rel: 'stylesheet', href: `${webAddress}/style.css` })).toBe('refused');
     expect(webHits).toEqual([]);
+  });
+
+  it('reaches none by a peer connection, over UDP or TCP, of its own or of an empty frame', async () => {
+    const packets: string[] = [];
+    const [udp, tcp] = [createSocket('udp4'), createTcpServer(() => void packets.push('TCP'))];
+    udp.on('message', () => packets.push('UDP'));
+    await new Promise<void>((settle) => udp.bind(0, '127.0.0.1', settle));
+    await new Promise<void>((settle) => tcp.listen(0, '127.0.0.1', settle));
+    const { port } = tcp.address() as AddressInfo;
+    const urls = [`stun:127.0.0.1:${udp.address().port}`, `turn:127.0.0.1:${udp.address().port}`, `turn:127.0.0.1:${port}?transport=tcp`];
+    const candidates = await started.page.evaluate(async (servers) => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const heard: unknown[] = [];
+      for (const { RTCPeerConnection: Peer } of [window, frame.contentWindow as unknown as typeof window]) {
+        const peer = new Peer({ iceServers: [{ urls: servers, username: 'x', credential: 'x' }] });
+        peer.createDataChannel('x');
+        peer.addEventListener('icecandidate', ({ candidate }) => heard.push(candidate?.candidate ?? null));
+        await peer.setLocalDescription(await peer.createOffer());
+        await new Promise((settle) => setTimeout(settle, 1500));
+        peer.close();
+      }
+      frame.remove();
+      return heard;
+    }, urls);
+    udp.close();
+    tcp.close();
+    expect(packets).toEqual([]);
+    // Not even addresses of this computer are told.
+    expect(candidates.filter((candidate) => candidate !== null && candidate !== '')).toEqual([]);
   });
 
   it('reaches none even where no policy of a page applies: requests of main stop at the filter', async () => {
@@ -338,5 +373,48 @@ describe('a report', () => {
       return answer.ok ? new TextDecoder('latin1').decode(answer.value.slice(0, 5)) : JSON.stringify(answer);
     }, evil);
     expect(start).toBe('%PDF-');
+  });
+
+  it('reads no file and asks for nothing while it is printed, leads nobody away, and its PDF has no link to a file', async () => {
+    const bait = join(newFolder('bait'), 'bait.html');
+    writeFileSync(bait, '<p>the words of another user</p>');
+    const long = new Date('2020-01-01T00:00:00Z');
+    utimesSync(bait, long, new Date('2021-01-01T00:00:00Z'));
+    await started.app.evaluate(({ shell }) => {
+      const opened: string[] = [];
+      Object.assign(globalThis, { opened });
+      shell.openExternal = (address) => {
+        opened.push(address);
+        return Promise.resolve();
+      };
+    });
+    const before = webHits.length;
+    const addresses = [pathToFileURL(bait).href, `${webAddress}/x`, 'app://plimsoll/index.html'];
+    const body = addresses.map(
+      (address) => `<iframe src="${address}"></iframe><object data="${address}"></object><embed src="${address}"><img src="${address}">
+        <link rel="stylesheet" href="${address}"><link rel="prefetch" href="${address}"><link rel="preconnect" href="${address}">
+        <style>@import url(${address});p{background:url(${address})}</style><p>x</p><p><a href="${address}">link</a></p>
+        <svg width="20" height="20"><a href="${address}"><text y="9">link</text></a></svg>
+        <div><template shadowrootmode="closed"><a href="${address}">shadow</a></template></div>`,
+    );
+    for (const lead of [...addresses, 'https://evil.example/']) {
+      const html = `<!doctype html><meta http-equiv="refresh" content="0;url=${lead}"><h1>Report</h1><a href="https://www.iso.org/">iso</a>${body.join('')}`;
+      const bytes = await started.page.evaluate(async (given) => {
+        const answer = await (window.desktop as Platform).call('pdf.print', { html: given });
+        return answer.ok ? [...answer.value] : [];
+      }, html);
+      const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+      const page = await document.getPage(1);
+      const { items } = await page.getTextContent();
+      const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+      expect(text).toContain('Report');
+      expect(text).not.toContain('another user');
+      const links = ((await page.getAnnotations()) as { unsafeUrl?: string }[]).flatMap(({ unsafeUrl }) => unsafeUrl ?? []);
+      expect(links).toEqual(['https://www.iso.org/']);
+      expect(Buffer.from(bytes).toString('latin1')).not.toContain('file:');
+    }
+    expect(statSync(bait).atimeMs).toBe(long.getTime());
+    expect(webHits.length).toBe(before);
+    expect(await started.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)).toEqual([]);
   });
 });

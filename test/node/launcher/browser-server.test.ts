@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request as ask, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,21 @@ import { choosePort } from '../../../node/launcher/server-port.ts';
 import { startBrowserServer, type BrowserServer } from '../../../node/launcher/http-server.ts';
 import type { ServerAnswers } from '../../../node/launcher/answer-over-http.ts';
 import { reportShelf } from '../../../node/rpc/reports.ts';
-import { fromForm, toForm } from '../../../contract/form.ts';
+import { aboutAnswer, callHeader, sessionHeader } from '../../../contract/door.ts';
+import { toForm } from '../../../contract/form.ts';
+import { formBytes, seal } from '../../../contract/sealed.ts';
+import {
+  askForSession,
+  callSealed,
+  openSession,
+  ownHeaders,
+  send as sendTo,
+  tokenIn,
+  type Heard,
+  type Session,
+} from './support/door-client.ts';
+
+const tooManyCookies = 'Delete the cookies of 127.0.0.1';
 
 const folder = mkdtempSync(join(tmpdir(), 'plimsoll-door-'));
 const written: Uint8Array[] = [];
@@ -57,39 +71,15 @@ const answers: ServerAnswers = {
 
 let port: number;
 let browserServer: BrowserServer;
-let cookie: string;
+let session: Session;
+let opened = 0;
 
-type Heard = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string; readonly bytes: Buffer };
-
-/** A request that says exactly what it is told to say: `fetch` would not let us lie. */
-function send(method: string, path: string, headers: OutgoingHttpHeaders = {}, body: Uint8Array | string = ''): Promise<Heard> {
-  return new Promise((settle, refuse) => {
-    const request = ask({ host: '127.0.0.1', port, method, path, headers, setHost: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const bytes = Buffer.concat(chunks);
-        settle({ status: response.statusCode ?? 0, headers: response.headers, bytes, text: bytes.toString() });
-      });
-    });
-    request.on('error', refuse);
-    request.end(body);
-  });
-}
-
-const own = (): OutgoingHttpHeaders => ({ host: `127.0.0.1:${port}`, cookie });
-
-async function call(channel: string, args: unknown, headers: OutgoingHttpHeaders = {}): Promise<Heard> {
-  const form = new Response(toForm(args));
-  const body = new Uint8Array(await form.arrayBuffer());
-  const type = form.headers.get('content-type') ?? '';
-  return send('POST', `/rpc/${channel}`, { ...own(), origin: `http://127.0.0.1:${port}`, 'content-type': type, ...headers }, body);
-}
-
-async function answerIn(heard: Heard): Promise<unknown> {
-  const type = heard.headers['content-type'] ?? '';
-  return fromForm(await new Response(new Uint8Array(heard.bytes), { headers: { 'content-type': type } }).formData());
-}
+const send = (method: string, path: string, headers: OutgoingHttpHeaders = {}, body: Uint8Array | string = ''): Promise<Heard> =>
+  sendTo(port, method, path, headers, body);
+const own = (): OutgoingHttpHeaders => ({ host: `127.0.0.1:${port}` });
+const call = async (channel: string, args: unknown, headers: OutgoingHttpHeaders = {}): Promise<Heard> =>
+  (await callSealed(port, session, channel, args, { headers })).heard;
+const answerTo = async (channel: string, args: unknown): Promise<unknown> => (await callSealed(port, session, channel, args)).answer;
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'renderer'));
@@ -98,10 +88,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret.txt'), 'outside the bundle');
   port = await choosePort();
   const bundle = { root: join(folder, 'renderer'), reports: "'self'" as const, newNonce: randomUUID, marks: '<meta name="mark">' };
-  browserServer = await startBrowserServer({ port, bundle, reports, answers, keyNeeded: 'Open the printed address' });
-  const { pathname, search } = new URL(browserServer.newAddress());
-  const opened = await send('GET', pathname + search, { host: `127.0.0.1:${port}` });
-  cookie = (opened.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
+  browserServer = await startBrowserServer({ port, bundle, reports, answers, tooManyCookies, onOpened: () => (opened += 1) });
+  session = await openSession(port, browserServer.newAddress());
 });
 
 afterAll(() => {
@@ -110,30 +98,49 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('the key in the address', () => {
-  it('works once: it becomes a cookie that scripts cannot read and no other site can send, and leaves the address', async () => {
-    const { pathname, search } = new URL(browserServer.newAddress());
-    const first = await send('GET', pathname + search, { host: `127.0.0.1:${port}` });
-    expect(first.status).toBe(303);
-    expect(first.headers.location).toBe('/');
-    expect(first.headers['set-cookie']?.[0]).toMatch(/^plimsoll-\d+=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/);
-    const second = await send('GET', pathname + search, { host: `127.0.0.1:${port}` });
-    expect(second.status).toBe(403);
-    expect(second.headers['set-cookie']).toBeUndefined();
-    expect(second.text).toBe('Open the printed address');
+describe('the token in the address', () => {
+  it('is not sent, works once, and makes a key that is not sent either', async () => {
+    const address = browserServer.newAddress();
+    expect(new URL(address).pathname + new URL(address).search).toBe('/');
+    const before = opened;
+    const { heard } = await askForSession(port, tokenIn(address));
+    expect(heard.status).toBe(200);
+    expect(opened).toBe(before + 1);
+    expect(heard.headers['set-cookie']).toBeUndefined();
+    expect(heard.text).not.toContain(tokenIn(address));
+    const again = await askForSession(port, tokenIn(address));
+    expect([again.heard.status, again.heard.text]).toEqual([403, 'Refused: token']);
+    expect(opened).toBe(before + 1);
+  });
+
+  it('makes one session where two ask at the same moment', async () => {
+    const token = tokenIn(browserServer.newAddress());
+    const asked = await Promise.all([1, 2, 3, 4].map(() => askForSession(port, token)));
+    expect(asked.map(({ heard }) => heard.status).sort()).toEqual([200, 403, 403, 403]);
   });
 
   it('is void as soon as there is a newer one, and none can be guessed', async () => {
-    const older = new URL(browserServer.newAddress());
-    browserServer.newAddress();
-    for (const search of [older.search, '?key=', '?key=null', '?key=undefined', `?key=${'A'.repeat(43)}`]) {
-      expect((await send('GET', `/${search}`, { host: `127.0.0.1:${port}` })).status).toBe(403);
+    const older = tokenIn(browserServer.newAddress());
+    const newer = tokenIn(browserServer.newAddress());
+    for (const token of [older, 'A'.repeat(43), newer.slice(0, 42)]) expect((await askForSession(port, token)).heard.status).toBe(403);
+    for (const body of ['', '{}', 'null', '{"nonce":1}', JSON.stringify({ nonce: newer, proof: newer }), 'x'.repeat(5000)]) {
+      expect((await send('POST', '/session', ownHeaders(port), body)).status).toBe(403);
     }
+    expect((await askForSession(port, newer)).heard.status).toBe(200);
+  });
+
+  it('is traded by the own page only', async () => {
+    const address = browserServer.newAddress();
+    for (const origin of ['https://evil.example', 'null', `http://127.0.0.1:${port + 1}`]) {
+      expect((await send('POST', '/session', { ...own(), origin }, '{}')).status).toBe(403);
+    }
+    expect((await send('POST', '/session', own(), '{}')).status).toBe(403);
+    await openSession(port, address);
   });
 });
 
 describe('the browser server', () => {
-  it('shows the page, under the whole policy with a nonce used once, to who has the cookie', async () => {
+  it('shows the page, under the whole policy with a nonce used once: it holds nothing of anybody', async () => {
     const [first, second] = [await send('GET', '/', own()), await send('GET', '/', own())];
     expect(first.status).toBe(200);
     const policy = String(first.headers['content-security-policy']);
@@ -143,21 +150,36 @@ describe('the browser server', () => {
     expect(second.text).not.toContain(nonce);
   });
 
-  it('shows nothing without the cookie, with a wrong one, or with two', async () => {
-    const name = cookie.split('=')[0];
-    for (const given of [
-      undefined,
-      '',
-      `${name}=`,
-      `${name}=${'A'.repeat(43)}`,
-      `x${cookie}`,
-      `${cookie}; ${name}=evil`,
-      cookie.replace('plimsoll', 'Plimsoll'),
-    ]) {
-      const headers = { host: `127.0.0.1:${port}`, ...(given === undefined ? {} : { cookie: given }) };
-      for (const path of ['/', '/a.js', '/report/1']) expect((await send('GET', path, headers)).status).toBe(403);
+  it('answers no call without the session, with a wrong one, with another key, or by a cookie', async () => {
+    const cookie = `plimsoll-${port}=${session.key}; ${sessionHeader}=${session.session}`;
+    expect((await call('app.info', {}, { [sessionHeader]: '' })).status).toBe(403);
+    expect((await call('app.info', {}, { [sessionHeader]: '', cookie })).status).toBe(403);
+    expect((await call('app.info', {}, { [sessionHeader]: 'A'.repeat(22) })).status).toBe(403);
+    expect((await call('app.info', {}, { [sessionHeader]: [session.session, session.session] })).status).toBe(403);
+    expect((await call('app.info', {}, { [callHeader]: '' })).status).toBe(403);
+    const guess = { ...session, key: 'A'.repeat(43) };
+    expect((await callSealed(port, guess, 'app.info', {})).heard.status).toBe(403);
+    const plain = await formBytes(toForm({}));
+    for (const body of [plain, new Uint8Array(0), new Uint8Array(40)]) {
+      expect((await callSealed(port, session, 'app.info', {}, { body })).heard.status).toBe(403);
     }
-    expect((await call('app.info', {}, { cookie: '' })).status).toBe(403);
+  });
+
+  it('takes no call for another channel or under another number, nor an answer for a call', async () => {
+    expect((await callSealed(port, session, 'app.info', {}, { about: 'app.flushed' })).heard.status).toBe(403);
+    expect((await call('app.info', {}, { [callHeader]: 'another' })).status).toBe(403);
+    const body = await seal(session.key, aboutAnswer('app.info', 'one'), await formBytes(toForm({})));
+    expect((await callSealed(port, session, 'app.info', {}, { body, headers: { [callHeader]: 'one' } })).heard.status).toBe(403);
+  });
+
+  it('serves the page whatever cookies other programs of this computer have set, as many as a browser keeps', async () => {
+    const cookies = Array.from({ length: 180 }, (_, at) => `plimsoll-${port}${at}=${'x'.repeat(4000)}`).join('; ');
+    for (const cookie of [`plimsoll-${port}=a; plimsoll-${port}=b`, '=;;=,\u0001'.replace('\u0001', ''), cookies]) {
+      expect((await send('GET', '/', { ...own(), cookie })).status).toBe(200);
+      expect((await call('app.info', {}, { cookie })).status).toBe(200);
+    }
+    const more = await send('GET', '/', { ...own(), cookie: 'x'.repeat(1_100_000) });
+    expect([more.status, more.text]).toEqual([431, tooManyCookies]);
   });
 
   it('answers to its own name only: not localhost, another port, another name that leads here, or none', async () => {
@@ -170,10 +192,10 @@ describe('the browser server', () => {
       `[::1]:${port}`,
       `127.0.0.1:${port}.evil.example`,
     ]) {
-      expect((await send('GET', '/', { cookie, host })).status).toBe(403);
+      expect((await send('GET', '/', { host })).status).toBe(403);
       expect((await call('app.info', {}, { host })).status).toBe(403);
     }
-    expect((await send('GET', '/', { cookie })).status).toBe(400);
+    expect((await send('GET', '/', {})).status).toBe(400);
   });
 
   it('lets only its own page call', async () => {
@@ -188,11 +210,19 @@ describe('the browser server', () => {
       expect((await call('app.info', {}, { origin })).status).toBe(403);
       expect((await send('GET', '/', { ...own(), origin })).status).toBe(403);
     }
-    const { origin: _, ...noOrigin } = { ...own(), origin: '' };
-    expect((await send('POST', '/rpc/app.info', noOrigin)).status).toBe(403);
+    expect((await send('POST', '/rpc/app.info', own())).status).toBe(403);
+    expect((await send('POST', '/rpc/app.info', { ...own(), [sessionHeader]: session.session })).text).toBe('Refused: origin');
     expect((await call('app.info', {}, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await call('app.info', {}, { 'sec-fetch-site': 'same-site' })).status).toBe(403);
     expect((await call('app.info', {}, { 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+  });
+
+  it('can be gone to from elsewhere, as from the file that opens it, and nothing else of it can', async () => {
+    const from = { ...own(), 'sec-fetch-site': 'cross-site' };
+    expect((await send('GET', '/', { ...from, 'sec-fetch-mode': 'navigate' })).status).toBe(200);
+    expect((await send('GET', '/', { ...from, 'sec-fetch-mode': 'no-cors' })).status).toBe(403);
+    expect((await send('GET', '/a.js', { ...from, 'sec-fetch-mode': 'navigate' })).status).toBe(403);
+    expect((await send('GET', '/report/x', { ...from, 'sec-fetch-mode': 'navigate' })).status).toBe(403);
   });
 
   it('does not let a browser ask beforehand on behalf of others', async () => {
@@ -228,7 +258,7 @@ describe('the browser server', () => {
   });
 
   it('shows a report under a policy without scripts, in a frame of its own page', async () => {
-    const shown = (await answerIn(await call('report.show', { html: '<h1>Report</h1>' }))) as { address: string };
+    const shown = (await answerTo('report.show', { html: '<h1>Report</h1>' })) as { address: string };
     const report = await send('GET', shown.address, own());
     expect(report.text).toBe('<h1>Report</h1>');
     expect(report.headers['content-security-policy']).toMatch(/^default-src 'none'; .*frame-ancestors 'self'; sandbox$/);
@@ -240,9 +270,9 @@ describe('a call through the browser server', () => {
   it('carries bytes both ways, and Korean', async () => {
     const bytes = Uint8Array.from({ length: 70_000 }, (_, at) => at % 256);
     const args = { store: null, registerId: 'reg-1', name: '운영 리스크', seq: 7, hash: 'ab'.repeat(32), reason: 'asked', bytes };
-    expect(await answerIn(await call('backups.write', args))).toEqual({ ok: true, value: { ...backup, size: 70_000 } });
+    expect(await answerTo('backups.write', args)).toEqual({ ok: true, value: { ...backup, size: 70_000 } });
     expect(Buffer.from(written.at(-1) ?? []).equals(bytes)).toBe(true);
-    expect(await answerIn(await call('pdf.print', { html: '<p>' }))).toEqual({ ok: true, value: new TextEncoder().encode('%PDF-') });
+    expect(await answerTo('pdf.print', { html: '<p>' })).toEqual({ ok: true, value: new TextEncoder().encode('%PDF-') });
   });
 
   it('is checked against the contract', async () => {
@@ -258,13 +288,12 @@ describe('a call through the browser server', () => {
     }
   });
 
-  it('is a form and nothing that another page could send without being asked', async () => {
-    for (const type of ['text/plain', 'application/json', 'application/x-www-form-urlencoded', 'multipart/form-data', '']) {
-      const heard = await send('POST', '/rpc/app.info', { ...own(), origin: `http://127.0.0.1:${port}`, 'content-type': type }, '{}');
-      expect(heard.status).toBe(415);
+  it('holds a form of the app and nothing else', async () => {
+    const texts = ['', '{}', 'application/json\n{}', 'multipart/form-data\n{}', 'multipart/form-data; boundary=other\n--b\r\n'];
+    for (const text of texts) {
+      const plain = new TextEncoder().encode(text);
+      expect((await callSealed(port, session, 'app.info', {}, { plain })).heard.status).toBe(400);
     }
-    const broken = await call('app.info', {}, { 'content-type': 'multipart/form-data; boundary=other' });
-    expect(broken.status).toBe(400);
   });
 
   it('is refused when it is too large, whether it says so or not', async () => {
@@ -279,16 +308,39 @@ describe('a call through the browser server', () => {
       socket.on('close', () => settle(heard));
       socket.on('error', () => settle(heard));
       socket.write(
-        `POST /rpc/app.info HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\nCookie: ${cookie}\r\n` +
-          'Content-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n',
+        `POST /rpc/app.info HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\n${sessionHeader}: ${session.session}\r\n` +
+          `${callHeader}: x\r\nTransfer-Encoding: chunked\r\n\r\n`,
       );
       for (let n = 0; n < 3; n += 1) socket.write(`8000\r\n${'y'.repeat(0x8000)}\r\n`);
     });
     expect(unsaid).toMatch(/^HTTP\/1\.1 413 /);
   });
+
+  it('that is broken off prints nothing, at whatever point, and the next one is answered', async () => {
+    const printed: unknown[][] = [];
+    const print = console.error;
+    console.error = (...words: unknown[]) => void printed.push(words);
+    const head =
+      `POST /rpc/backups.write HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\n` +
+      `${sessionHeader}: ${session.session}\r\n${callHeader}: x\r\nContent-Length: 900000\r\n\r\n`;
+    try {
+      for (const part of [head.slice(0, 60), head, head + 'y'.repeat(1000), head + 'y'.repeat(300_000)]) {
+        await new Promise<void>((settle) => {
+          const socket = connect(port, '127.0.0.1');
+          socket.on('close', () => settle());
+          socket.on('error', () => undefined);
+          socket.write(part, () => setTimeout(() => socket.resetAndDestroy(), 30));
+        });
+      }
+      expect((await call('app.info', {})).status).toBe(200);
+    } finally {
+      console.error = print;
+    }
+    expect(printed).toEqual([]);
+  });
 });
 
 it('a port that is taken is refused, never replaced', async () => {
   const bundle = { root: folder, reports: "'self'" as const, newNonce: randomUUID, marks: '' };
-  await expect(startBrowserServer({ port, bundle, reports, answers, keyNeeded: '' })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(startBrowserServer({ port, bundle, reports, answers, tooManyCookies })).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });

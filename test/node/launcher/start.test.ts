@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { openSession } from './support/door-client.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const folders: string[] = [];
@@ -35,8 +36,8 @@ type Run = {
   readonly says: (words: RegExp) => Promise<RegExpExecArray>;
 };
 
-function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
-  const child = spawn(process.execPath, [join(root, 'out/node/start.mjs'), '--no-open', ...args], {
+function start(args: readonly string[], env: Readonly<Record<string, string>> = {}, opens = false): Run {
+  const child = spawn(process.execPath, [join(root, 'out/node/start.mjs'), ...(opens ? [] : ['--no-open']), ...args], {
     env: { PATH: process.env['PATH'] ?? '', HOME: newFolder(), LANG: 'en_US.UTF-8', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -57,16 +58,27 @@ function start(args: readonly string[], env: Readonly<Record<string, string>> = 
   return { child, said: () => said, ended, says };
 }
 
-const address = /http:\/\/127\.0\.0\.1:(\d+)\/\?key=[\w-]{43}/;
+const address = /http:\/\/127\.0\.0\.1:(\d+)\/#key=([\w-]{43})/;
+
+/** What another user of this computer sees of all processes, where this one may become another; else what this one sees. */
+function processList(): string {
+  const other = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const { stdout } = spawnSync('/bin/sh', ['-c', 'for f in /proc/[0-9]*/cmdline; do tr "\\0" " " < $f; echo; done 2>/dev/null'], {
+    ...other,
+    encoding: 'utf8',
+  });
+  return stdout;
+}
 
 describe('npm start', () => {
   it('opens the browser server on a port that it keeps, and Ctrl-C ends it', async () => {
     const data = newFolder();
     const first = start(['--browser', `--user-data-dir=${data}`]);
     const [printed, port] = await first.says(address);
-    const page = await fetch(printed, { redirect: 'manual' });
-    expect(page.status).toBe(303);
-    expect(page.headers.get('set-cookie')).toContain('HttpOnly; SameSite=Strict');
+    const page = await fetch(printed);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('set-cookie')).toBeNull();
+    expect((await openSession(Number(port), printed)).key).toMatch(/^[\w-]{43}$/);
     first.child.kill('SIGINT');
     expect(await first.ended).toBe(0);
     expect(JSON.parse(readFileSync(join(data, 'browser-door.json'), 'utf8'))).toMatchObject({ port: Number(port) });
@@ -144,4 +156,51 @@ describe('npm start', () => {
     expect(await run.ended).toBe(0);
     expect(run.said()).toBe(`${version}\n`);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'opens the browser by a file that only its user can read: the key is in no list of processes, and the file goes when it was used',
+    async () => {
+      const [data, bin, home] = [newFolder(), newFolder(), newFolder()];
+      writeFileSync(join(bin, 'xdg-open'), '#!/bin/sh\necho "$@" > "$HOME/given"\ncp "$1" "$HOME/seen"\nsleep 20\n', { mode: 0o755 });
+      const env = { HOME: home, PATH: `${bin}:${process.env['PATH'] ?? ''}` };
+      const run = start(['--browser', `--user-data-dir=${data}`], env, true);
+      const [printed, port, key = 'none'] = await run.says(address);
+      await expect.poll(() => existsSync(join(home, 'seen'))).toBe(true);
+      const seen = processList();
+      expect(seen).toContain('xdg-open');
+      expect(seen).toContain(join(data, 'opening'));
+      expect(seen).not.toContain(key);
+      const given = readFileSync(join(home, 'given'), 'utf8').trim();
+      expect(readFileSync(join(home, 'seen'), 'utf8')).toContain(`url=${printed}`);
+      expect(statSync(given).mode & 0o777).toBe(0o600);
+      expect(statSync(join(data, 'opening')).mode & 0o777).toBe(0o700);
+      if (process.getuid?.() === 0) {
+        expect(spawnSync('/bin/cat', [given], { uid: 65_534, gid: 65_534, encoding: 'utf8' })).toMatchObject({ status: 1, stdout: '' });
+      }
+      await openSession(Number(port), printed);
+      await expect.poll(() => existsSync(join(data, 'opening'))).toBe(false);
+      run.child.kill('SIGINT');
+      expect(await run.ended).toBe(0);
+    },
+  );
+
+  it.runIf(process.platform === 'linux')(
+    'leaves no such file when it ends before a browser came, nor when it was killed before',
+    async () => {
+      const [data, bin] = [newFolder(), newFolder()];
+      writeFileSync(join(bin, 'xdg-open'), '#!/bin/sh\nexit 0\n', { mode: 0o755 });
+      const env = { PATH: `${bin}:${process.env['PATH'] ?? ''}` };
+      for (const [signal, left] of [
+        ['SIGKILL', 1],
+        ['SIGTERM', 0],
+      ] as const) {
+        const run = start(['--browser', `--user-data-dir=${data}`], env, true);
+        await run.says(address);
+        await expect.poll(() => readdirSync(join(data, 'opening')).length).toBe(1);
+        run.child.kill(signal);
+        await run.ended;
+        expect(existsSync(join(data, 'opening'))).toBe(left === 1);
+      }
+    },
+  );
 });

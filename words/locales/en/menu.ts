@@ -36,10 +36,12 @@ export const menu = {
   'door.noWindow': 'The desktop window could not open ({{reason}}); opening in the browser instead.',
   'door.noBundle': 'The app has not been built. Run: npm run build',
   'door.ready': 'Plimsoll is open at {{address}}',
-  'door.once': 'This address works once and on this computer only. Press Ctrl-C to stop.',
+  'door.once':
+    'This address works once and on this computer only; press Enter for another. It is meant for computers with one user. Press Ctrl-C to stop.',
   'door.stopped': 'Stopped. Everything saved stays in the browser.',
   'door.portTaken':
     'Port {{port}} on this computer is in use, and the register in the browser belongs to it. If Plimsoll is already open, use that window; otherwise stop the other program and start again.',
-  'door.keyNeeded': 'Open the address that was printed last when Plimsoll started: each address works once.',
+  'door.tooManyCookies':
+    'Your browser sends more cookies for 127.0.0.1 than any program can take. Delete the cookies of 127.0.0.1 in its settings and load this page again. Your register is not affected.',
   'door.fetching': 'Downloading Electron (about 120 MB, the first time only)',
 } as const;

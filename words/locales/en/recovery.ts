@@ -9,6 +9,9 @@ export const recovery = {
   brokenText: 'Everything saved is kept, and so is what you typed. Try again, or go to another page.',
   windowBroken: 'Something went wrong in this window.',
   windowBrokenText: 'Everything saved is kept. Reload the app to continue.',
+  keyNeeded: 'This tab has no key.',
+  keyNeededText:
+    'Plimsoll opens only by the address that it prints where it was started, and each address works once. Press Enter in that terminal for a new address, or run npm start again. Everything saved is kept.',
   notStarted: 'The app could not start.',
   notStartedText:
     'The program behind this window is not responding ({{reason}}). Reload the app; if it was started from a terminal, check that it is still running there.',

@@ -53,7 +53,8 @@ export const shell = {
   notKept: 'What you typed could not be stored. It stays in this window and is stored as soon as that works.',
   refusedFirst: 'A field contains a value that could not be saved. Correct it, or press Escape in the field to discard it, and try again.',
   sample: 'Sample register. Its current date is {{day}}.',
-  door_browser: 'Running in the browser, with a store separate from the desktop window.',
+  door_browser:
+    'Running in the browser, with a store separate from the desktop window. Meant for computers that only one person uses: on a shared one, use the desktop window.',
   door_page: 'Running in the browser, with its own store and without automatic backups.',
   register: 'Register',
   backedUp: 'Backed up.',

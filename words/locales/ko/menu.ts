@@ -37,10 +37,12 @@ export const menu: Readonly<Record<keyof typeof english, string>> = {
   'door.noWindow': '데스크톱 창을 열지 못했습니다({{reason}}). 대신 브라우저로 엽니다.',
   'door.noBundle': '앱이 빌드되지 않았습니다. 다음을 실행하십시오: npm run build',
   'door.ready': 'Plimsoll이 {{address}} 에 열려 있습니다',
-  'door.once': '이 주소는 이 컴퓨터에서 한 번만 쓸 수 있습니다. 끝내려면 Ctrl-C를 누르십시오.',
+  'door.once':
+    '이 주소는 이 컴퓨터에서 한 번만 쓸 수 있으며, Enter를 누르면 새 주소가 나옵니다. 사용자가 한 명인 컴퓨터를 위한 방식입니다. 끝내려면 Ctrl-C를 누르십시오.',
   'door.stopped': '끝났습니다. 저장된 내용은 브라우저에 남아 있습니다.',
   'door.portTaken':
     '이 컴퓨터의 포트 {{port, 을를}} 다른 프로그램이 쓰고 있으며, 브라우저의 등록부는 이 포트에 속합니다. Plimsoll이 이미 열려 있으면 그 창을 쓰고, 아니면 다른 프로그램을 끝낸 뒤 다시 시작하십시오.',
-  'door.keyNeeded': 'Plimsoll을 시작할 때 마지막으로 출력된 주소를 여십시오. 주소는 한 번만 쓸 수 있습니다.',
+  'door.tooManyCookies':
+    '브라우저가 127.0.0.1에 보내는 쿠키가 너무 많아 받을 수 없습니다. 브라우저 설정에서 127.0.0.1의 쿠키를 지우고 이 페이지를 다시 여십시오. 등록부에는 영향이 없습니다.',
   'door.fetching': 'Electron을 내려받습니다(약 120MB, 처음 한 번만)',
 };

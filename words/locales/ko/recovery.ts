@@ -11,6 +11,9 @@ export const recovery: Readonly<Record<keyof typeof english, string>> = {
   brokenText: '저장한 내용과 입력하던 내용은 그대로 있습니다. 다시 시도하거나 다른 화면으로 이동할 수 있습니다.',
   windowBroken: '이 창에서 문제가 생겼습니다.',
   windowBrokenText: '저장한 내용은 그대로 있습니다. 계속하려면 다시 불러오십시오.',
+  keyNeeded: '이 탭에는 키가 없습니다.',
+  keyNeededText:
+    'Plimsoll은 시작한 터미널에 출력된 주소로만 열리며, 주소는 한 번만 쓸 수 있습니다. 그 터미널에서 Enter를 눌러 새 주소를 받거나 npm start를 다시 실행하십시오. 저장한 내용은 그대로 있습니다.',
   notStarted: '앱을 시작하지 못했습니다.',
   notStartedText:
     '이 창을 연 프로그램이 응답하지 않습니다({{reason}}). 다시 불러오십시오. 터미널에서 시작했다면 아직 실행 중인지 확인하십시오.',

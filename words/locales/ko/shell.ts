@@ -55,7 +55,8 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   notKept: '입력한 내용을 보관하지 못했습니다. 내용은 이 창에 남아 있으며 가능해지는 대로 보관합니다.',
   refusedFirst: '저장하지 못한 값이 있습니다. 값을 고치거나 그 입력란에서 Esc를 눌러 되돌린 뒤 다시 시도하십시오.',
   sample: '예시 등록부입니다. 기준일은 {{day}}입니다.',
-  door_browser: '브라우저에서 실행 중입니다. 저장소는 데스크톱 창과 별도입니다.',
+  door_browser:
+    '브라우저에서 실행 중입니다. 저장소는 데스크톱 창과 별도입니다. 한 사람만 쓰는 컴퓨터를 위한 방식이므로, 여럿이 함께 쓰는 컴퓨터에서는 데스크톱 창을 쓰십시오.',
   door_page: '브라우저에서 실행 중입니다. 저장소가 별도이며 자동 백업이 없습니다.',
   register: '등록부',
   backedUp: '백업했습니다.',
