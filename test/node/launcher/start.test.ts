@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,6 +74,23 @@ describe('npm start', () => {
     expect((await second.says(address))[1]).toBe(port);
     second.child.kill('SIGTERM');
     expect(await second.ended).toBe(0);
+  });
+
+  it('leaves a mark while it runs, which only an end by its own hand takes away', async () => {
+    const data = newFolder();
+    const mark = join(data, 'journal/browser/running');
+    for (const [signal, stays] of [
+      ['SIGTERM', false],
+      ['SIGKILL', true],
+      ['SIGINT', false],
+    ] as const) {
+      const run = start(['--browser', `--user-data-dir=${data}`]);
+      await run.says(address);
+      expect(readFileSync(mark, 'utf8')).toBe(`${run.child.pid}\n`);
+      run.child.kill(signal);
+      await run.ended;
+      expect(existsSync(mark)).toBe(stays);
+    }
   });
 
   it('refuses with one line, and no other port, when its port is taken', async () => {
