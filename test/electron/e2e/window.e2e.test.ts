@@ -69,6 +69,35 @@ describe('register files', () => {
   });
 });
 
+describe('the journal of the window', () => {
+  const head = { seq: 1, hash: 'ab'.repeat(32) };
+  const series = { registerId: 'reg-1', store: 'store-1' };
+  const endedCleanly = ({ page }: Started) => page.evaluate(async () => (await window.desktop?.call('app.info', {}))?.endedCleanly);
+
+  it('is reached through the bridge, begins with a backup, and outlives the window', async () => {
+    const data = newFolder();
+    const first = await launch(data);
+    expect(await endedCleanly(first)).toBe(true);
+    await first.page.evaluate(
+      ([bridged, end]) =>
+        window.desktop?.call('backups.write', { ...bridged, ...end, name: 'n', reason: 'first', bytes: new Uint8Array([1, 2, 3]) }),
+      [series, head] as const,
+    );
+    const unsound = await first.page.evaluate(
+      ([bridged, end]) => window.desktop?.call('journal.append', { ...bridged, name: 'n', after: end, bytes: new Uint8Array([1]) }),
+      [series, head] as const,
+    );
+    expect(unsound).toMatchObject({ ok: false, problems: [{ code: 'journal.unsound' }] });
+    await quit(first.app);
+    const second = await launch(data);
+    expect(await endedCleanly(second)).toBe(true);
+    expect(await second.page.evaluate(() => window.desktop?.call('journal.known', {}))).toMatchObject([{ ...series, head, base: head }]);
+    second.app.process().kill('SIGKILL');
+    await expect.poll(() => second.app.process().exitCode !== null || second.app.process().signalCode !== null).toBe(true);
+    expect(await endedCleanly(await launch(data))).toBe(false);
+  });
+});
+
 describe('the menu', () => {
   it('is built again in the language that was chosen, and keeps it', async () => {
     const data = newFolder();

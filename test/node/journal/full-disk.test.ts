@@ -1,26 +1,29 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { fileProblem } from '../../../node/files/file-problem.ts';
 import { entryAfter } from '../../support/journals.ts';
-import { newFolder, rebuilt, rotate, startedAgain } from './support/journal.ts';
+import { rebuilt, rotate, startedAgain } from './support/journal.ts';
 import { append } from './support/series.ts';
 
-/** A small disk of its own where this account may mount one; else `null`. */
-function smallDisk(): string | null {
-  const folder = join(newFolder(), 'disk');
-  mkdirSync(folder, { recursive: true });
-  const mounted = process.platform === 'linux' && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder]).status === 0;
-  if (!mounted) return null;
-  onTestFinished(() => void spawnSync('umount', [folder]));
-  return folder;
-}
+const disk = join(mkdtempSync(join(tmpdir(), 'plimsoll-disk-')), 'disk');
+mkdirSync(disk);
+/** A small disk, where this account may mount one; where not, crash.test.ts has the same with a disk that says that it is full. */
+const disks = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk]).status === 0 ? [disk] : [];
+afterAll(() => {
+  for (const mounted of disks) spawnSync('umount', [mounted]);
+  rmSync(join(disk, '..'), { recursive: true });
+});
 
 describe('a journal on a disk that is full', () => {
-  // Where nothing can be mounted, crash.test.ts has the same with a disk that says so.
-  it('says so, keeps what it had to the byte, and takes the entry when there is room', async () => {
-    const disk = smallDisk();
-    if (disk === null) return expect(process.getuid?.()).not.toBeUndefined();
+  it('is said to be on one', () => {
+    const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+    expect(fileProblem(full, 'reg-1.store-1.00000001.journal', 'write')).toMatchObject({ code: 'file.diskFull' });
+  });
+
+  it.each(disks)('says so, keeps what it had to the byte, and takes the entry when there is room: %s', async () => {
     const folder = join(disk, 'journal', 'window');
     const journal = startedAgain(folder);
     const first = entryAfter(null);

@@ -88,6 +88,23 @@ describe('npm start', () => {
     expect(await second.ended).toBe(0);
   });
 
+  it('leaves a mark while it runs, which only an end by its own hand takes away', async () => {
+    const data = newFolder();
+    const mark = join(data, 'journal/browser/running');
+    for (const [signal, stays] of [
+      ['SIGTERM', false],
+      ['SIGKILL', true],
+      ['SIGINT', false],
+    ] as const) {
+      const run = start(['--browser', `--user-data-dir=${data}`]);
+      await run.says(address);
+      expect(readFileSync(mark, 'utf8')).toBe(`${run.child.pid}\n`);
+      run.child.kill(signal);
+      await run.ended;
+      expect(existsSync(mark)).toBe(stays);
+    }
+  });
+
   it('refuses with one line, and no other port, when its port is taken', async () => {
     const data = newFolder();
     const taken = createServer();

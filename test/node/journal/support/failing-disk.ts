@@ -125,7 +125,7 @@ export function failingDisk(real: Files): FailingDisk {
   }
 
   return {
-    files: { ...real, ...over } as Files,
+    files: { ...real, ...over },
     stopAt: (call) => countTo(call, ''),
     failAt: countTo,
     stopped: () => told,
