@@ -132,6 +132,17 @@ describe('typing without a pause', () => {
   });
 });
 
+describe('a register that is begun', () => {
+  it('has its name again after a reload', async () => {
+    const visit = await app.visit({ language: 'en' });
+    visits.push(visit);
+    const name = visit.page.getByLabel('Name', { exact: true });
+    await name.fill('Treasury risks');
+    await visit.page.reload();
+    await expect.poll(() => name.inputValue()).toBe('Treasury risks');
+  });
+});
+
 describe('two windows', () => {
   it('have a draft of their own for one field; a new window takes that of a window that is gone, and no other', async () => {
     const visit = await sample();
@@ -210,6 +221,34 @@ async function fillDisk(page: Page): Promise<void> {
     database.close();
   });
 }
+
+describe('a field that another window changed meanwhile', () => {
+  it('is not called saved after it was left, and still shows both values when it is come back to', async () => {
+    const visit = await sample();
+    const { page, context, go } = visit;
+    await openFirst(visit, '/risks');
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await event(other).waitFor();
+    await typeOver(page, 'Mine', 20);
+    await typeOver(other, 'Theirs', 20);
+    await event(other).blur();
+    await expect.poll(() => foot(other).innerText()).toBe('Saved');
+    await event(page).blur();
+    await expect.poll(() => foot(page).innerText()).toBe('1 field not saved');
+    await go('/overview');
+    await page.locator('main h1').waitFor();
+    expect(await foot(page).innerText()).toBe('1 field not saved');
+    await foot(page).getByRole('button').click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const conflict = page.getByRole('alert').filter({ hasText: 'This was changed elsewhere' });
+    await conflict.waitFor();
+    expect(await conflict.innerText()).toMatch(/Theirs[^]*Mine/);
+    await conflict.getByRole('button', { name: 'Keep the current value' }).click();
+    await expect.poll(() => foot(page).innerText()).toBe('Saved');
+    expect(await event(page).inputValue()).toBe('Theirs');
+  });
+});
 
 describe('a full disk', () => {
   it('keeps what is typed on screen, says so, asks before the page goes, and keeps it as soon as there is room', async () => {

@@ -80,7 +80,7 @@ describe('a time that cannot be read', () => {
     await started.fill('yesterday noon');
     await started.press('Enter');
     await page.getByText('This cannot be read as a date and time. Example: 2025-07-01 09:00').waitFor();
-    await page.locator('nav').getByText('Some changes could not be saved').waitFor();
+    await page.locator('nav').getByText('1 field not saved').waitFor();
     await page.keyboard.press('Control+s');
     await page.getByText(/A field contains a value that could not be saved/).waitFor();
     await started.press('Escape');

@@ -8,6 +8,30 @@ import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import { currencies, timeZones } from '../../ui/page/world.ts';
 import classes from './start.module.css';
 
+type Typed = { readonly name: string | null; readonly by: string | null };
+const nothingTyped: Typed = { name: null, by: null };
+const typedKey = 'plimsoll.newRegister';
+
+/** There is no register yet that could keep what is typed: the window does, also when it is loaded again. */
+function useTyped() {
+  const [typed, setTyped] = useState<Typed>(() => {
+    try {
+      return { ...nothingTyped, ...(JSON.parse(sessionStorage.getItem(typedKey) ?? '{}') as Partial<Typed>) };
+    } catch {
+      return nothingTyped;
+    }
+  });
+  const set = (next: Typed) => {
+    setTyped(next);
+    try {
+      sessionStorage.setItem(typedKey, JSON.stringify(next));
+    } catch {
+      // It stays on the screen.
+    }
+  };
+  return [typed, set] as const;
+}
+
 /** An empty register: everything has a sensible value already, so one click is enough. */
 export function NewRegister({ onCreated }: { onCreated: (registerId: string) => Promise<boolean> }) {
   const say = useWords();
@@ -15,8 +39,7 @@ export function NewRegister({ onCreated }: { onCreated: (registerId: string) => 
   const store = useStore();
   const { userName } = useAppInfo();
   const sentence = useProblemSentence();
-  const [name, setName] = useState<string | null>(null);
-  const [by, setBy] = useState<string | null>(null);
+  const [{ name, by }, setTyped] = useTyped();
   const [currency, setCurrency] = useState<string | null>(null);
   const [timeZone, setTimeZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -35,8 +58,10 @@ export function NewRegister({ onCreated }: { onCreated: (registerId: string) => 
     event.preventDefault();
     setWorking(true);
     const created = await store.create(input);
-    if (created.ok) await onCreated(created.value.registerId);
-    else setProblems(created.problems);
+    if (created.ok) {
+      setTyped(nothingTyped);
+      await onCreated(created.value.registerId);
+    } else setProblems(created.problems);
     setWorking(false);
   };
   const wrong = (field: string) =>
@@ -52,9 +77,14 @@ export function NewRegister({ onCreated }: { onCreated: (registerId: string) => 
         label={say('start:name')}
         value={input.name}
         error={wrong('name')}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => setTyped({ name: event.currentTarget.value, by })}
       />
-      <TextInput label={say('start:by')} value={input.by} error={wrong('by')} onChange={(event) => setBy(event.currentTarget.value)} />
+      <TextInput
+        label={say('start:by')}
+        value={input.by}
+        error={wrong('by')}
+        onChange={(event) => setTyped({ name, by: event.currentTarget.value })}
+      />
       <div className={classes['pair']}>
         <Select
           label={say('start:currency')}

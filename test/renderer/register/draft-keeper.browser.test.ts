@@ -1,0 +1,125 @@
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rescuedDrafts } from '../../../renderer/platform/rescued-drafts.ts';
+import { draftKeeper, type DraftNeeds } from '../../../renderer/ui/register/draft-keeper.ts';
+import { problemOf, StoreError } from '../../../store/registers/store-problem.ts';
+import { openedHere } from '../../store/support/service-here.ts';
+
+type Buckets = {
+  open(name: string, options: { readonly quota: number }): Promise<{ readonly indexedDB: IDBFactory }>;
+  delete(name: string): Promise<void>;
+};
+const buckets = (navigator as unknown as { readonly storageBuckets: Buckets }).storageBuckets;
+/** Milliseconds: a store that is full says so when it has tried. */
+const patient = { timeout: 20_000 };
+const usual = Dexie.dependencies;
+let registerId: string;
+beforeEach(() => {
+  registerId = crypto.randomUUID();
+});
+afterEach(() => localStorage.clear());
+
+const keeperOn = (store: DraftNeeds['store'], holdOutside?: DraftNeeds['holdOutside']) =>
+  draftKeeper({
+    registerId,
+    opened: { window: 'here', texts: [] },
+    store,
+    place: () => '/risks/r1',
+    ...(holdOutside === undefined ? {} : { holdOutside }),
+  });
+const rescued = () => rescuedDrafts(registerId).flatMap(({ drafts }) => drafts.map(({ key, value }) => [key, value]));
+
+describe('a store that does not answer', () => {
+  it('leaves what is typed where no answer is needed, without a pause in the typing', async () => {
+    const keeper = keeperOn({ keepDraft: () => new Promise<void>(() => null) });
+    let keys = 0;
+    const typing = setInterval(() => keeper.keep('risks:r1:event', 'x'.repeat((keys += 1))), 40);
+    await expect.poll(() => rescued().length).toBe(1);
+    clearInterval(typing);
+    keeper.stop();
+  });
+});
+
+describe('a page that goes', () => {
+  it('has written every text that the store did not confirm, and nothing once it did', async () => {
+    const confirm: (() => void)[] = [];
+    const keeper = keeperOn({ keepDraft: () => new Promise<void>((done) => confirm.push(done)) });
+    keeper.keep('risks:r1:event', 'last key');
+    keeper.keep('risks:r1:title', 'another');
+    expect(keeper.leave()).toBe(true);
+    expect(rescued()).toEqual([
+      ['risks:r1:event', 'last key'],
+      ['risks:r1:title', 'another'],
+    ]);
+    confirm.forEach((done) => done());
+    await expect.poll(rescued).toEqual([]);
+  });
+
+  it('says so where even that has no room', () => {
+    const keeper = keeperOn({ keepDraft: () => new Promise<void>(() => null) });
+    // The browser allows an origin ten megabytes there.
+    keeper.keep('risks:r1:event', 'x'.repeat(12_000_000));
+    expect(keeper.leave()).toBe(false);
+  });
+
+  it('leaves what is typed after its register was closed to that register', () => {
+    const sent: string[] = [];
+    const keeper = keeperOn({ keepDraft: async ({ key }) => void sent.push(key) });
+    keeper.stop();
+    keeper.keep('risks:r1:event', 'late');
+    expect(rescued()).toEqual([['risks:r1:event', 'late']]);
+    expect(sent).toEqual([]);
+  });
+});
+
+/** Takes all that a bucket has, to the last bytes. What is larger than 64 KiB lies in files, so that removing it gives room at once. */
+async function fill(indexedDB: IDBFactory): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('filler');
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('all', { autoIncrement: true }));
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+  });
+  const put = (bytes: number) =>
+    new Promise<boolean>((resolve) => {
+      const transaction = database.transaction('all', 'readwrite');
+      transaction.objectStore('all').put(new Uint8Array(bytes));
+      transaction.addEventListener('complete', () => resolve(true));
+      transaction.addEventListener('abort', () => resolve(false));
+    });
+  for (let bytes = 500_000; bytes > 8;) if (!(await put(bytes))) bytes = Math.floor(bytes / 2);
+  database.close();
+}
+
+describe('a storage that is full', () => {
+  it('is told, the text is held outside it, and it is kept as soon as there is room', async () => {
+    const bucket = 'small-disk-of-drafts';
+    // A storage bucket of the browser has a quota of its own, in bytes, that its IndexedDB really enforces.
+    const { indexedDB } = await buckets.open(bucket, { quota: 2_000_000 });
+    Dexie.dependencies = { indexedDB, IDBKeyRange };
+    try {
+      const { service } = await openedHere();
+      const held: (readonly [string, unknown])[] = [];
+      // As the client hands on what failed in its worker.
+      const failing = (error: unknown) => Promise.reject(new StoreError(problemOf(error)));
+      const keeper = keeperOn({ keepDraft: (draft) => service.keepDraft(draft).catch(failing) }, (key, value) => held.push([key, value]));
+      await fill(indexedDB);
+      keeper.keep('risks:r1:event', 'Typed on a full disk');
+      await expect.poll(() => keeper.state().problem?.code, patient).toBe('store.full');
+      expect(keeper.state().texts.get('risks:r1:event')?.value).toBe('Typed on a full disk');
+      expect(held[0]).toEqual(['risks:r1:event', 'Typed on a full disk']);
+      // The last resort has it: still the person is asked, for it is not where it belongs.
+      expect(keeper.leave()).toBe(false);
+      expect(rescued()).toEqual([['risks:r1:event', 'Typed on a full disk']]);
+      indexedDB.deleteDatabase('filler');
+      await expect.poll(() => keeper.state().problem, patient).toBeNull();
+      expect(held.at(-1)).toEqual(['risks:r1:event', null]);
+      expect((await service.drafts('here', [], [])).texts).toMatchObject([{ key: 'risks:r1:event', value: 'Typed on a full disk' }]);
+      expect(rescued()).toEqual([]);
+      keeper.stop();
+    } finally {
+      Dexie.dependencies = usual;
+      await buckets.delete(bucket);
+    }
+  });
+});
