@@ -7,6 +7,7 @@ import { forgetUndoing } from '../../state/undoing.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { notify } from '../../ui/notices/notices.tsx';
 import { useAppInfo, usePlatform } from '../../ui/platform/platform-context.tsx';
+import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
 import { useWhyUnread } from '../../ui/recovery/why-unread.ts';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -25,6 +26,8 @@ export type WorkspaceState = {
   /** Opens the register that was open last, or shows the start page. */
   readonly openLast: () => Promise<void>;
   readonly close: () => Promise<void>;
+  /** The register that is open cannot be shown: the start page says why, and offers the others. */
+  readonly broke: (error: unknown) => void;
 };
 
 /** Which register is open. Whatever fails on the way to one ends on the start page, which says so, never in an empty window. */
@@ -66,6 +69,14 @@ export function useWorkspace(): WorkspaceState {
     [store, platform, host, remember, why],
   );
 
+  const broke = useCallback((error: unknown) => {
+    setView((was) => {
+      if (was.at !== 'register') return was;
+      const { registerId, name } = was.session.opened.summary;
+      return { at: 'start', failure: { registerId, name, step: 'read', problems: [problemOfCall(error)] } };
+    });
+  }, []);
+
   const close = useCallback(async () => {
     if (!(await flushUnsent())) return;
     setView({ at: 'start', failure: null });
@@ -95,5 +106,5 @@ export function useWorkspace(): WorkspaceState {
     [store, say],
   );
 
-  return { view, open, openLast, close };
+  return { view, open, openLast, close, broke };
 }

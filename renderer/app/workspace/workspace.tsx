@@ -7,6 +7,7 @@ import { usePlatform } from '../../ui/platform/platform-context.tsx';
 import { DraftsProvider } from '../../ui/register/drafts.tsx';
 import { RegisterProvider } from '../../ui/register/open-register.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { HandedOn } from './handed-on.tsx';
 import { useWorkspace } from './workspace-state.ts';
 import { RestoredPage } from './restored-page.tsx';
 import { useOutsideKept } from './outside-kept.ts';
@@ -15,7 +16,7 @@ import { useRegisterFiles } from './register-files.ts';
 
 /** Which register is open, and how one comes to be: the last one, one from the store, a file, a backup. */
 export function Workspace() {
-  const { view, open, openLast, close } = useWorkspace();
+  const { view, open, openLast, close, broke } = useWorkspace();
   const session = view.at === 'register' ? view.session : null;
   const files = useRegisterFiles({ session, open });
 
@@ -33,11 +34,13 @@ export function Workspace() {
       {session === null ? (
         <Start failure={view.at === 'start' ? view.failure : null} onOpen={open} files={files} />
       ) : (
-        <DraftsProvider key={registerId} registerId={registerId} opened={session.drafts} holdOutside={holdOutside}>
-          <RegisterProvider opened={session.opened} names={session.names}>
-            <Shell files={files} onClose={close} backUp={backUp} />
-          </RegisterProvider>
-        </DraftsProvider>
+        <HandedOn key={registerId} onBroken={broke}>
+          <DraftsProvider registerId={registerId} opened={session.drafts} holdOutside={holdOutside}>
+            <RegisterProvider opened={session.opened} names={session.names}>
+              <Shell files={files} onClose={close} backUp={backUp} />
+            </RegisterProvider>
+          </DraftsProvider>
+        </HandedOn>
       )}
     </>
   );

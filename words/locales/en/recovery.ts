@@ -8,7 +8,9 @@ export const recovery = {
   broken: 'Something went wrong on this page.',
   brokenText: 'Everything saved is kept, and so is what you typed. Try again, or go to another page.',
   windowBroken: 'Something went wrong in this window.',
-  windowBrokenText: 'Everything saved is kept. Reload the app to continue.',
+  windowBrokenText: 'Everything saved is kept. Reload the app to continue, or open another register or a backup.',
+  another: 'Open another register',
+  copyDetails: 'Copy details',
   keyNeeded: 'This tab has no key.',
   keyNeededText:
     'Plimsoll opens only by the address that it prints where it was started, and each address works once. Press Enter in that terminal for a new address, or run npm start again. Everything saved is kept.',

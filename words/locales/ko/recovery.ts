@@ -10,7 +10,9 @@ export const recovery: Readonly<Record<keyof typeof english, string>> = {
   broken: '이 화면에서 문제가 생겼습니다.',
   brokenText: '저장한 내용과 입력하던 내용은 그대로 있습니다. 다시 시도하거나 다른 화면으로 이동할 수 있습니다.',
   windowBroken: '이 창에서 문제가 생겼습니다.',
-  windowBrokenText: '저장한 내용은 그대로 있습니다. 계속하려면 다시 불러오십시오.',
+  windowBrokenText: '저장한 내용은 그대로 있습니다. 다시 불러오거나 다른 등록부나 백업을 여십시오.',
+  another: '다른 등록부 열기',
+  copyDetails: '상세 정보 복사',
   keyNeeded: '이 탭에는 키가 없습니다.',
   keyNeededText:
     'Plimsoll은 시작한 터미널에 출력된 주소로만 열리며, 주소는 한 번만 쓸 수 있습니다. 그 터미널에서 Enter를 눌러 새 주소를 받거나 npm start를 다시 실행하십시오. 저장한 내용은 그대로 있습니다.',
