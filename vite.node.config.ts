@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { defineConfig, type Plugin } from 'vite';
+import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
 
 /**
  * Puts `plimsoll` among the commands of the checkout, so that `npx plimsoll` runs what was just built. A `bin` entry would
@@ -21,7 +22,7 @@ function commandOfCheckout(): Plugin {
 
 /** The two programs that run on Node: the command line and the launcher. Everything but optional browsers is bundled. */
 export default defineConfig({
-  plugins: [commandOfCheckout()],
+  plugins: [commandOfCheckout(), thirdPartyNotices().whole],
   build: {
     ssr: true,
     target: 'node20',

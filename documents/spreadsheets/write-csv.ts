@@ -8,20 +8,32 @@ const passedOver = /[\s"'\p{Cc}\p{Default_Ignorable_Code_Point}\uDC00-\uDFFF\uDB
 /** After these a cell begins for a program of another locale, which separates by them and minds no quotation mark inside a cell. */
 const separator = /[;|\t\r\n]/;
 
+/** A line of a list that calls and reaches nothing, whatever takes it for a formula: lists would be full of `'`. */
+const bullet = /^ *- [^=(!|]*$/;
+
+function isBullet(text: string, from: number): boolean {
+  if (text[from] !== ' ' && text[from] !== '-') return false;
+  const end = text.indexOf('\n', from);
+  return bullet.test(text.slice(from, end < 0 ? text.length : end));
+}
+
 /** Puts one `'` before each place of a text at which a spreadsheet would begin a formula. A `'`, tab or line end at its start gets one too. */
 export function guarded(text: string): string {
-  return withoutOrWith(text, (at, isFormula) => (isFormula(at) || (at === 0 && /^['\t\r\n]/.test(text)) ? 'put' : 'leave'));
+  return withoutOrWith(text, (at, isFormula) => (isFormula(at, at) || (at === 0 && /^['\t\r\n]/.test(text)) ? 'put' : 'leave'));
 }
 
 /** Takes away exactly the `'` that `guarded` put there; one that it would not have put there stays. */
 export function unguarded(text: string): string {
   return withoutOrWith(text, (at, isFormula) =>
-    text[at] === "'" && (isFormula(at + 1) || (at === 0 && /^'['\t\r\n]/.test(text))) ? 'take' : 'leave',
+    text[at] === "'" && (isFormula(at, at + 1) || (at === 0 && /^'['\t\r\n]/.test(text))) ? 'take' : 'leave',
   );
 }
 
-/** Asks at each place where a cell may begin. `isFormula`: whether a sign follows there after nothing but what is passed over. */
-function withoutOrWith(text: string, what: (at: number, isFormula: (at: number) => boolean) => 'put' | 'take' | 'leave'): string {
+/** Whether in a cell that begins at `at` a sign follows from `from` on, after nothing but what is passed over. */
+type IsFormula = (at: number, from: number) => boolean;
+
+/** Asks at each place where a cell may begin. */
+function withoutOrWith(text: string, what: (at: number, isFormula: IsFormula) => 'put' | 'take' | 'leave'): string {
   if (!sign.test(text) && !/^['\t\r\n]/.test(text)) return text;
   // From the end, so that each character is looked at once.
   const formulas = new Uint8Array(text.length + 1);
@@ -29,7 +41,7 @@ function withoutOrWith(text: string, what: (at: number, isFormula: (at: number) 
     const character = text[at] ?? '';
     formulas[at] = sign.test(character) || (formulas[at + 1] === 1 && passedOver.test(character)) ? 1 : 0;
   }
-  const isFormula = (at: number) => formulas[at] === 1;
+  const isFormula: IsFormula = (at, from) => formulas[from] === 1 && !(text[at - 1] === '\n' && isBullet(text, from));
   const pieces: string[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {

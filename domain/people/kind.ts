@@ -1,6 +1,5 @@
 import { defineKind } from '../../engine/kind/define-kind.ts';
 import { byEngine, instant, maybeText, optional, personal } from '../../engine/kind/fields.ts';
-import type { RowOf } from '../../engine/kind/kind.ts';
 import { personRules } from './rules.ts';
 
 /**
@@ -27,4 +26,3 @@ export const people = defineKind('people', {
   },
   page: { icon: 'person' },
 });
-export type Person = RowOf<typeof people>;

@@ -106,3 +106,13 @@ describe('a setting of the register', () => {
     await page.getByText('Settings changed').waitFor();
   });
 });
+
+it('the licences of what the app bundles, and of its font, can be read in the settings', async () => {
+  const { page, go } = await empty();
+  await go('/settings');
+  await page.getByRole('button', { name: 'Licences of third-party components' }).click();
+  const text = await page.getByLabel('Licences of third-party components').inputValue();
+  // One of the page, one of a worker, one that both have, and the font.
+  for (const name of ['@mantine/core 9', 'dexie 4', 'zod 4', 'Pretendard (OFL-1.1)']) expect(text).toContain(`\n${name}`);
+  expect(text).toContain('Apache License');
+});

@@ -3,6 +3,7 @@ import { tableTitle } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { Page } from '../../ui/page/page-head.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { LicencesShown } from './licences-shown.tsx';
 import { RegisterSettings } from './register-settings.tsx';
 import { ScalesShown } from './scales-shown.tsx';
 import { SeverityWords } from './severity-words.tsx';
@@ -31,6 +32,7 @@ export function SettingsPage() {
         <div>
           <ViewSettings />
           <StoreShown />
+          <LicencesShown />
         </div>
       </div>
       <ScalesShown />

@@ -57,6 +57,15 @@ describe('what is packed', () => {
     expect(files.filter((file) => /\.(ts|tsx|map)$/.test(file))).toEqual([]);
   });
 
+  it('carries the licences of what it bundles, and of the font', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+    const archive = readFileSync(join(packed, 'resources/app.asar'), 'utf8');
+    expect(filesIn(join(packed, 'resources/app.asar'))).toContain('/out/renderer/third-party-notices.txt');
+    for (const [name, version] of Object.entries(dependencies)) expect(archive).toContain(`\n${name} ${version} (`);
+    for (const words of ['Pretendard (OFL-1.1)', 'SIL OPEN FONT LICENSE Version 1.1', 'Apache License']) expect(archive).toContain(words);
+    for (const file of ['LICENSE.electron.txt', 'LICENSES.chromium.html']) expect(existsSync(join(packed, file))).toBe(true);
+  });
+
   it('starts from its archive and keeps a risk', async () => {
     const { app, page } = await launch(newFolder(), { folder: join(packed, 'resources/app.asar') });
     await createRegister(page, 'Packed');

@@ -49,6 +49,7 @@ export const settings = {
   persistedNo: 'The browser may clear this store when disk space runs low.',
   registerId: 'Register ID',
   forkedFrom: 'Separate copy of {{id}}, from entry {{seq}} on',
+  licences: 'Licences of third-party components',
   more: 'People and units',
   invalid: 'Choose a value from the list.',
 } as const;

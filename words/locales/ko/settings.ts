@@ -50,6 +50,7 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   persistedNo: '공간이 부족하면 브라우저가 이 저장소를 지울 수 있습니다.',
   registerId: '등록부 ID',
   forkedFrom: '{{id}}의 {{seq}}번 항목부터 갈라진 별도 사본',
+  licences: '제3자 구성 요소의 라이선스',
   more: '사람과 조직',
   invalid: '목록에서 선택하십시오.',
 };

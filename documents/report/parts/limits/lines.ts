@@ -1,4 +1,5 @@
 import type { View } from '../../html/view.ts';
+import { recordsInBoxes } from './boxes.ts';
 
 /** What the figures do not cover, a sentence each. */
 export function limitLines(view: View): string[] {
@@ -36,7 +37,18 @@ export function limitLines(view: View): string[] {
     t('report:limit.identities', { count: limits.attributedEntries }),
     ...(limits.erasedPeople > 0 ? [t('report:limit.erased', { count: limits.erasedPeople })] : []),
     t('report:limit.clock'),
+    ...boxes(view),
   ];
+}
+
+/** As many records as are named where characters may print as boxes. */
+const mostInBoxes = 5;
+
+function boxes(view: View): string[] {
+  const records = recordsInBoxes(view);
+  return records.length === 0
+    ? []
+    : [view.t('report:limit.boxes', { count: view.number(records.length), records: view.names(records, mostInBoxes) })];
 }
 
 function archivedWhileOpen({ report, t, names }: View): string[] {

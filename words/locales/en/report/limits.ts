@@ -16,6 +16,8 @@ export const limits = {
     'Identities are asserted by the person entering data and are not verified; entries made in the name of someone else: {{count}}.',
   'limit.erased': 'People whose names were erased: {{count}}.',
   'limit.clock': 'Recording times follow the clock of the computer used. No entry has an earlier time than the entry before it.',
+  'limit.boxes':
+    'The typeface of this report lacks characters in these texts: {{count}} ({{records}}). They print with a font of the computer that prints, and as boxes if it has none.',
   'limit.notSealed': 'The quarter is not closed: later entries can change its figures.',
   'limit.lossesCounted':
     'Losses that occurred in the quarter but have no accounting date, and are therefore not booked in any quarter: {{count}}{{codes}}. Archived losses, not counted: {{archived}}.',
