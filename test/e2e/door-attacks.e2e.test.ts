@@ -224,6 +224,17 @@ describe('a page of the browser door', () => {
     await context.close();
   });
 
+  it('finds no peer connections', async () => {
+    address = await launcher.stop().then(launcher.start);
+    const context = await browser.newContext({ locale: 'en-GB' });
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.getByRole('heading').first().waitFor();
+    const names = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'RTCIceTransport', 'RTCSctpTransport', 'WebTransport'];
+    expect(await page.evaluate((all) => all.filter((name) => name in window), names)).toEqual([]);
+    await context.close();
+  });
+
   it('keeps its key through a reload and gives it to a tab that it opens, and no other tab has one', async () => {
     address = await launcher.stop().then(launcher.start);
     const context = await browser.newContext({ locale: 'en-GB' });

@@ -116,7 +116,8 @@ describe('the token in the address', () => {
   it('makes one session where two ask at the same moment', async () => {
     const token = tokenIn(browserServer.newAddress());
     const asked = await Promise.all([1, 2, 3, 4].map(() => askForSession(port, token)));
-    expect(asked.map(({ heard }) => heard.status).sort()).toEqual([200, 403, 403, 403]);
+    expect(asked.filter(({ heard }) => heard.status === 200)).toHaveLength(1);
+    expect(asked.filter(({ heard }) => heard.status === 403)).toHaveLength(3);
   });
 
   it('is void as soon as there is a newer one, and none can be guessed', async () => {
