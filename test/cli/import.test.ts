@@ -138,9 +138,11 @@ describe('plimsoll import', () => {
     ]);
     const again = await plimsoll('import', register, '--risks', file, '--json');
     expect(JSON.parse(again.out)).toMatchObject({ unchanged: 1, updated: 0, written: false });
-    // A list without items empties the field, as an empty cell does.
+    // A list without items is an empty cell: it takes nothing away unless its column was named.
     const emptied = given('empty.jsonl', `${JSON.stringify({ ...row, controls: [], causes: [] })}\n`);
-    expect(JSON.parse((await plimsoll('import', register, '--risks', emptied, '--json')).out)).toMatchObject({ updated: 1 });
+    expect(JSON.parse((await plimsoll('import', register, '--risks', emptied, '--json')).out)).toMatchObject({ unchanged: 1 });
+    const cleared = ['--clear', 'Controls,Causes'] as const;
+    expect(JSON.parse((await plimsoll('import', register, '--risks', emptied, ...cleared, '--json')).out)).toMatchObject({ updated: 1 });
     expect(await listed('causes')).toEqual([]);
   });
 
