@@ -57,11 +57,10 @@ export async function runBrowserServer(needs: BrowserServerNeeds): Promise<numbe
     console.log(words('menu:door.ready', { address }));
     if (opens) await browser.open(address);
   };
-  await offer();
-  console.log(words('menu:door.once'));
   const lines = process.stdin.isTTY ? createInterface({ input: process.stdin }) : null;
   lines?.on('line', () => void offer());
-  return new Promise((settle) => {
+  // Before the first address is there: whatever ends this, nothing of it may stay.
+  const ended = new Promise<number>((settle) => {
     const stop = (): void => {
       lines?.close();
       browser.forget();
@@ -80,6 +79,9 @@ export async function runBrowserServer(needs: BrowserServerNeeds): Promise<numbe
     // On a terminal, readline takes Ctrl-C first.
     lines?.once('SIGINT', stop);
   });
+  await offer();
+  console.log(words('menu:door.once'));
+  return ended;
 }
 
 type Settings = ReturnType<typeof storedSettings<typeof serverSettingsSchema>>;
