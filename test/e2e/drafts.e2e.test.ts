@@ -54,16 +54,15 @@ describe('typing without a pause', () => {
 
   it('is durable but for its last second, though nothing of the page runs any more', async () => {
     const visit = await sample();
-    const { page, context } = visit;
+    const { page } = visit;
     await openFirst(visit, '/risks');
     const address = page.url();
     const text = 'The settlement file is late again. '.repeat(2).slice(0, 50);
-    const other = await context.newPage();
     await typeOver(page, text, 60);
     // The process of the page ends as a crash ends it: no event of the page is told.
     await page.goto('chrome://crash').catch(() => undefined);
     await page.close();
-    await other.goto(address);
+    const other = await visit.anotherTab(address);
     await event(other).waitFor();
     await other.getByText('Typed earlier but not saved.').waitFor();
     const kept = await event(other).inputValue();
@@ -74,10 +73,9 @@ describe('typing without a pause', () => {
 
   it.each([true, false])('is all there when the tab is closed after the last key (asked before: %s)', async (runBeforeUnload) => {
     const visit = await sample();
-    const { page, context } = visit;
+    const { page } = visit;
     await openFirst(visit, '/risks');
     const address = page.url();
-    const other = await context.newPage();
     let asked = 0;
     page.on('dialog', (dialog) => {
       asked += 1;
@@ -87,7 +85,7 @@ describe('typing without a pause', () => {
     const closed = page.waitForEvent('close');
     await page.close({ runBeforeUnload });
     await closed;
-    await other.goto(address);
+    const other = await visit.anotherTab(address);
     await event(other).waitFor();
     await expect.poll(() => event(other).inputValue()).toBe('Closed after the last key');
     // It is kept: there is nothing to ask about.
@@ -146,18 +144,16 @@ describe('a register that is begun', () => {
 describe('two windows', () => {
   it('have a draft of their own for one field; a new window takes that of a window that is gone, and no other', async () => {
     const visit = await sample();
-    const { page, context } = visit;
+    const { page } = visit;
     await openFirst(visit, '/risks');
-    const other = await context.newPage();
-    await other.goto(page.url());
+    const other = await visit.anotherTab(page.url());
     await event(other).waitFor();
     await typeOver(page, 'Mine', 20);
     await page.waitForTimeout(600);
     await typeOver(other, 'Theirs', 20);
     await other.waitForTimeout(600);
 
-    const third = await context.newPage();
-    await third.goto(page.url());
+    const third = await visit.anotherTab(page.url());
     await event(third).waitFor();
     await expect.poll(() => foot(third).innerText()).toBe('Saved');
     expect(['Mine', 'Theirs']).not.toContain(await event(third).inputValue());
@@ -225,10 +221,9 @@ async function fillDisk(page: Page): Promise<void> {
 describe('a field that another window changed meanwhile', () => {
   it('is not called saved after it was left, and still shows both values when it is come back to', async () => {
     const visit = await sample();
-    const { page, context, go } = visit;
+    const { page, go } = visit;
     await openFirst(visit, '/risks');
-    const other = await context.newPage();
-    await other.goto(page.url());
+    const other = await visit.anotherTab(page.url());
     await event(other).waitFor();
     await typeOver(page, 'Mine', 20);
     await typeOver(other, 'Theirs', 20);
@@ -273,10 +268,9 @@ describe('a full disk', () => {
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 100_000_000 });
     await full.waitFor({ state: 'detached' });
     // It was tried again by itself; the page then dies without a word.
-    const other = await context.newPage();
     await page.goto('chrome://crash').catch(() => undefined);
     await page.close();
-    await other.goto(address);
+    const other = await visit.anotherTab(address);
     await expect.poll(() => event(other).inputValue()).toBe('Typed on a full disk');
   });
 });
