@@ -128,8 +128,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'store.noAnswer': '등록부가 응답하지 않아 다시 시작하고 있습니다.',
   'store.newerSchema': '더 새로운 버전의 Plimsoll에서 사용한 등록부입니다. 업데이트한 뒤 열 수 있습니다.',
   'journal.unsound':
-    '대장 밖의 저널이 이 항목들을 받지 않았습니다. 항목이 손상되었거나 서로 이어지지 않습니다. 항목은 대장에 그대로 있으니 백업을 만든 뒤 다시 불러오세요.',
-  'journal.none': '이 브라우저 밖에는 대장의 저널이 없습니다. 대장은 브라우저 저장소에만 있으니 파일로 저장하세요.',
+    '등록부 밖의 저널이 이 항목들을 받지 않았습니다. 항목이 손상되었거나 서로 이어지지 않습니다. 항목은 등록부에 그대로 있으니 백업을 만든 뒤 다시 불러오세요.',
+  'journal.none': '이 브라우저 밖에는 등록부의 저널이 없습니다. 등록부는 브라우저 저장소에만 있으니 파일로 저장하세요.',
   'quarter.invalid': '"{{value}}" 값을 분기로 읽을 수 없습니다. 분기는 2025-Q3처럼 입력합니다.',
   'quarter.compareNotEarlier': '비교 분기는 더 이른 분기여야 합니다.',
   'report.formatUnknown': '보고서에 "{{value}}" 형식은 없습니다. 쓸 수 있는 형식: {{values}}',
