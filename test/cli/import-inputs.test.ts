@@ -29,8 +29,8 @@ describe('times of a workbook', () => {
   it('are whole minutes where the sheet shows whole minutes', async () => {
     expect(await imported('incidents', input('xlsx-times-one-second-early', 'times.xlsx'))).toMatchObject({ created: 5, rejected: [] });
     // 00:02, 09:05, 10:00, 13:00 and 20:15 of 4 August 2025 in Seoul, nine hours ahead of UTC.
-    const times = ['03T15:02', '04T00:05', '04T01:00', '04T04:00', '04T11:15'].map((time) => [`2025-08-${time}:00.000Z`]);
-    expect((await listed('incidents', 'startedAt')).sort()).toEqual(times);
+    const times = ['03T15:02', '04T00:05', '04T01:00', '04T04:00', '04T11:15'].map((time) => `2025-08-${time}:00.000Z`);
+    expect(new Set((await listed('incidents', 'startedAt')).flat())).toEqual(new Set(times));
   });
 
   it('may be midnight in a column of moments', async () => {

@@ -3,12 +3,11 @@ import { kinds } from '../../../domain/index.ts';
 import { importColumns } from '../../../engine/imports/import-columns.ts';
 import type { RawCell } from '../../../engine/imports/raw-cell.ts';
 import { readCell } from '../../../engine/imports/read-cell.ts';
-import type { Json } from '../../../engine/values/json.ts';
 
 function read(table: string, key: string, cell: RawCell) {
   const column = importColumns(kinds, table).find((one) => one.key === key);
   if (column === undefined) throw new Error(`${table} has no column ${key}`);
-  const value = readCell(column, cell as Json, 'Asia/Seoul');
+  const value = readCell(column, cell, 'Asia/Seoul');
   return value.ok ? value.value : value.problems.map(({ code }) => code).join();
 }
 
