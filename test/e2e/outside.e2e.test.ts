@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
 import { openSample } from './support/pages.ts';
 import { servedApp, type ServedApp, type Visit } from './support/served-app.ts';
+import { throwStoreAway } from './support/trouble.ts';
 
 let app: ServedApp;
 beforeAll(async () => {
@@ -30,16 +31,6 @@ async function rename({ page, go }: Visit, name: string): Promise<void> {
   await personName(page).fill(name);
   await personName(page).press('Enter');
   await saved(page).waitFor();
-}
-
-/** What Chromium does after a torn log: everything that the origin kept is gone. */
-async function throwStoreAway({ page, context, origin }: Visit): Promise<void> {
-  const address = page.url();
-  await page.goto('about:blank');
-  const session = await context.newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
-  await session.detach();
-  await page.goto(address);
 }
 
 describe('a store that was thrown away', () => {

@@ -97,6 +97,26 @@ async function putSettings(page: Page, fields: Readonly<Record<string, string>>)
   }, fields);
 }
 
+/** What Chromium does after a torn log: everything that the origin kept is gone. */
+export async function throwStoreAway({ page, context, origin }: Visit): Promise<void> {
+  const address = page.url();
+  await page.goto('about:blank');
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  await session.detach();
+  await page.goto(address);
+}
+
+/** Renames a person and waits until the register lies in the store, and outside it where `outside`. */
+async function rename({ page, go }: Visit, name: string, outside: boolean): Promise<void> {
+  await go('/people');
+  await page.getByRole('row', { name: /P-9/ }).click();
+  const input = page.locator('main header input');
+  await input.fill(name);
+  await input.press('Enter');
+  await page.locator(outside ? '[data-saved=true]' : '[data-saved=false]').waitFor();
+}
+
 export type Trouble = {
   readonly name: string;
   /** Brings the page of a visit to the state in which this trouble is shown. */
@@ -227,6 +247,43 @@ export const troubles: readonly Trouble[] = [
       await page.bringToFront();
       await page.waitForTimeout(500);
       await alert(page);
+    },
+  },
+  {
+    name: 'store-thrown-away',
+    async happen(visit, language) {
+      await openSample(visit, language);
+      await rename(visit, '구민재 (2)', true);
+      await throwStoreAway(visit);
+      await alert(visit.page);
+    },
+  },
+  {
+    name: 'host-gone',
+    async happen(visit, language) {
+      await openSample(visit, language);
+      await visit.page.locator('[data-saved=true]').waitFor();
+      await visit.page.route('**/rpc/**', (route) => route.abort());
+      await rename(visit, '구민재 (2)', false);
+      await alert(visit.page);
+    },
+  },
+  {
+    name: 'erased-in-backups',
+    async happen(visit, language) {
+      const { page } = visit;
+      const say = (korean: string, english: string) => (language === 'ko' ? korean : english);
+      await openSample(visit, language);
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('combobox').fill(say('지금 백업', 'Back up now'));
+      await page.keyboard.press('Enter');
+      await page.getByText(say('백업했습니다.', 'Backed up.')).waitFor();
+      await visit.go('/people');
+      await page.getByRole('row', { name: /P-9/ }).click();
+      const erase = page.getByRole('button', { name: say('이름 삭제', 'Erase name') });
+      await erase.click();
+      await erase.last().click();
+      await page.getByRole('button', { name: say('이 백업 삭제', 'Delete this backup') }).scrollIntoViewIfNeeded();
     },
   },
 ];
