@@ -1,4 +1,4 @@
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { useColorScheme } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
@@ -19,6 +19,7 @@ import { StoreProvider } from '../ui/register/store-context.tsx';
 import { theme } from '../ui/theme/theme.ts';
 import { variablesOf } from '../ui/theme/variables.ts';
 import { LanguageChoiceProvider } from '../ui/words/language-choice.tsx';
+import { translator } from '../../words/translate.ts';
 import { WordsProvider } from '../ui/words/words-context.tsx';
 import { Workspace } from './workspace/workspace.tsx';
 
@@ -54,6 +55,11 @@ export function App({ platform, info, store, nonce }: AppProps) {
 export function Look({ language, nonce, children }: { language: Language; nonce: string; children: ReactNode }) {
   const { scheme, ramp, density } = useView();
   const system = useColorScheme('light', { getInitialValueInEffect: false });
+  // A notice is drawn outside of everything that has words.
+  const worded = useMemo(() => {
+    const closeButtonProps = { 'aria-label': translator(language)('common:close') };
+    return mergeThemeOverrides(theme, { components: { Notification: { defaultProps: { closeButtonProps } } } });
+  }, [language]);
   const variables = useMemo(() => variablesOf(ramp, density), [ramp, density]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -61,7 +67,7 @@ export function Look({ language, nonce, children }: { language: Language; nonce:
   useEffect(() => guardRestingPointer(window), []);
   return (
     <MantineProvider
-      theme={theme}
+      theme={worded}
       cssVariablesResolver={variables}
       getStyleNonce={() => nonce}
       forceColorScheme={scheme === 'auto' ? system : scheme}

@@ -283,7 +283,7 @@ export const troubles: readonly Trouble[] = [
       const erase = page.getByRole('button', { name: say('이름 삭제', 'Erase name') });
       await erase.click();
       await erase.last().click();
-      await page.getByRole('button', { name: say('이 백업 삭제', 'Delete this backup') }).scrollIntoViewIfNeeded();
+      await page.getByRole('button', { name: /^(이 백업 1개 삭제|Delete this backup)$/ }).scrollIntoViewIfNeeded();
     },
   },
 ];
