@@ -62,7 +62,7 @@ function Warnings({ outside, full }: { outside: ReturnType<typeof useOutside.get
   const { trouble, refused, backupFailed } = outside;
   const lines = [
     trouble === null || full ? null : problemText(trouble),
-    refused === null ? null : say('shell:outsideMeans', { why: problemText(refused) }),
+    refused === null ? null : problemText(refused),
     backupFailed === null || backupFailed.code === refused?.code ? null : say('shell:backupFailed', { why: problemText(backupFailed) }),
   ].filter((line) => line !== null);
   return lines.length === 0 ? null : (

@@ -125,7 +125,7 @@ export const problems = {
   'import.duplicateRow': 'Row {{row}} already contains the same record.',
   'journal.waits': 'The copy outside the store cannot be continued until a backup was written.',
   'host.noAnswer':
-    'The program that started Plimsoll does not answer. What is saved is in this browser; nothing of it is kept outside until the program is started again.',
+    'The program that started Plimsoll does not answer. Until it is started again, what you save is in this browser only.',
   'store.full': 'The storage of this computer is full. What you typed stays on the screen.',
   'store.failed': 'The change could not be saved. What you typed stays on the screen.',
   'store.noAnswer': 'The register is not responding. It is being restarted.',

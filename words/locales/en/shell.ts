@@ -38,7 +38,6 @@ export const shell = {
   savedNotOutside_one: 'Saved, {{count}} not yet outside',
   savedNotOutside_other: 'Saved, {{count}} not yet outside',
   savedComparing: 'Saved, comparing with the copy outside',
-  outsideMeans: 'Every entry is also written to a file outside the store. {{why}}',
   backupFailed: 'The last backup failed. {{why}}',
   savedInFile: 'Also saved to file',
   notInFile: 'Not saved to a file yet',

@@ -40,7 +40,6 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   savedNotOutside_one: '저장됨, {{count}}건은 아직 밖에 없음',
   savedNotOutside_other: '저장됨, {{count}}건은 아직 밖에 없음',
   savedComparing: '저장됨, 밖의 사본과 비교 중',
-  outsideMeans: '항목은 모두 저장소 밖의 파일에도 씁니다. {{why}}',
   backupFailed: '마지막 백업에 실패했습니다. {{why}}',
   savedInFile: '파일에도 저장됨',
   notInFile: '파일에 저장한 적 없음',
