@@ -124,8 +124,7 @@ export const problems = {
   'import.ambiguous': 'More than one record matches "{{value}}".',
   'import.duplicateRow': 'Row {{row}} already contains the same record.',
   'journal.waits': 'The copy outside the store cannot be continued until a backup was written.',
-  'host.noAnswer':
-    'The program that started Plimsoll does not answer. Until it is started again, what you save is in this browser only.',
+  'host.noAnswer': 'The program that started Plimsoll does not answer. Until it is started again, what you save is in this browser only.',
   'store.full': 'The storage of this computer is full. What you typed stays on the screen.',
   'store.failed': 'The change could not be saved. What you typed stays on the screen.',
   'store.noAnswer': 'The register is not responding. It is being restarted.',

@@ -21,7 +21,7 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   eraseNever: '실행 취소할 수 없습니다.',
   eraseReason: '사유',
   eraseDo: '이름 삭제',
-  holdingTitle_one: '이 컴퓨터의 백업 {{count}}개에 아직 이름이 있습니다',
+  holdingTitle_one: '이 컴퓨터의 백업 한 개에 아직 이름이 있습니다',
   holdingTitle_other: '이 컴퓨터의 백업 {{count}}개에 아직 이름이 있습니다',
   holdingBackup: '{{at}}, {{seq}}번 항목까지',
   holdingDelete_one: '이 백업 삭제',

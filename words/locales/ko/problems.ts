@@ -121,8 +121,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'import.ambiguous': '"{{value}}"에 일치하는 기록이 둘 이상입니다.',
   'import.duplicateRow': '{{row}}행에 같은 기록이 이미 있습니다.',
   'journal.waits': '백업을 쓴 뒤에야 저장소 밖의 사본을 이어 쓸 수 있습니다.',
-  'host.noAnswer':
-    'Plimsoll을 시작한 프로그램이 응답하지 않습니다. 다시 시작할 때까지 저장한 내용은 이 브라우저에만 있습니다.',
+  'host.noAnswer': 'Plimsoll을 시작한 프로그램이 응답하지 않습니다. 다시 시작할 때까지 저장한 내용은 이 브라우저에만 있습니다.',
   'store.full': '이 컴퓨터의 저장 공간이 가득 찼습니다. 입력한 내용은 화면에 그대로 있습니다.',
   'store.failed': '변경을 저장하지 못했습니다. 입력한 내용은 화면에 그대로 있습니다.',
   'store.noAnswer': '등록부가 응답하지 않아 다시 시작하고 있습니다.',

@@ -39,7 +39,7 @@ export const start: Readonly<Record<keyof typeof english, string>> = {
   foundMissing: '발견: 등록부가 없었습니다. 마지막 항목은 {{known}}번이었습니다.',
   foundBehind: '발견: 등록부가 {{found}}번 항목에서 끝나 있었습니다. 마지막 항목은 {{known}}번이었습니다.',
   restoredTo: '{{seq}}번 항목({{at}})까지 복원했습니다.',
-  restoredLost_one: '항목 {{count}}건은 복원하지 못했습니다.',
+  restoredLost_one: '항목 한 건은 복원하지 못했습니다.',
   restoredLost_other: '항목 {{count}}건은 복원하지 못했습니다.',
   restoreFailed: '복원하지 못했습니다.',
   notCompared: '저장소를 밖의 사본과 비교하지 못했습니다. {{reason}}',
