@@ -94,8 +94,9 @@ async function fill(indexedDB: IDBFactory): Promise<void> {
 describe('a storage that is full', () => {
   it('is told, the text is held outside it, and it is kept as soon as there is room', async () => {
     const bucket = 'small-disk-of-drafts';
-    // A storage bucket of the browser has a quota of its own, in bytes, that its IndexedDB really enforces.
-    const { indexedDB } = await buckets.open(bucket, { quota: 2_000_000 });
+    // A storage bucket of the browser has a quota of its own, in bytes, that its IndexedDB really enforces. Once it is empty
+    // again, a new log of 5.8 MB must have room.
+    const { indexedDB } = await buckets.open(bucket, { quota: 12_000_000 });
     Dexie.dependencies = { indexedDB, IDBKeyRange };
     try {
       const { service } = await openedHere();
