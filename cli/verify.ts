@@ -3,11 +3,11 @@ import { rowsToPutRight } from '../domain/register/in-memory.ts';
 import { tableOf, type Replay } from '../engine/ledger/replay.ts';
 import { textOrNull } from '../engine/rows/row.ts';
 import type { JsonObject } from '../engine/values/json.ts';
-import type { OutsideHead, Verdict } from '../engine/ledger/verdict.ts';
+import { breakArguments, type OutsideHead, type Verdict } from '../engine/ledger/verdict.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok } from '../engine/values/result.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
-import { breakText } from '../words/problem-text.ts';
+import { breakSentence } from '../words/problem-text.ts';
 import { numberText } from '../words/patterns/numbers.ts';
 import type { Translate } from '../words/translate.ts';
 import type { Call, Run } from './command.ts';
@@ -76,10 +76,7 @@ function headOf(call: Call): OutsideHead | null | undefined {
 }
 
 function verdictLines({ ok: whole, head, entries, found, problems }: Verdict, outside: OutsideHead | null, say: Translate): string[] {
-  const lines = problems.map(({ seq, what, detail }) => {
-    const sentence = `${say('cli:entry', { seq })}: ${breakText(what, say) ?? what}`;
-    return detail === undefined || detail === '' ? sentence : `${sentence} (${oneLine(detail)})`;
-  });
+  const lines = problems.map((one) => `${say('cli:entry', { seq: one.seq })}: ${oneLine(breakSentence(breakArguments(one), say))}`);
   if (head !== null) lines.push(say('cli:verify.head', { head: `${head.seq}:${head.hash}`, entries }));
   if (whole) lines.push(say(outside === null ? 'cli:verify.consistent' : 'cli:verify.proven'));
   else {

@@ -9,8 +9,24 @@ import type { Translate, WordKey } from './translate.ts';
 /** What is wrong, without where: for a place that shows the field itself. */
 export function problemSentence(problem: Problem, say: Translate): string {
   const sentence = say(`problems:${problem.code}`, spoken(problem, say));
-  const what = breakText(problem.args?.['what'], say);
-  return what === null ? sentence : `${sentence} ${say('cli:entry', { seq: problem.args?.['seq'] ?? '' })}: ${what}`;
+  const { args } = problem;
+  if (breakText(args?.['what'], say) === null) return sentence;
+  return `${sentence} ${say('cli:entry', { seq: args?.['seq'] ?? '' })}: ${breakSentence(args ?? {}, say)}`;
+}
+
+/** What is wrong with an entry: `A record is not valid by the schema of its version (change 3, Risk 8a1f…, Title: The field is required.)` */
+export function breakSentence(args: NonNullable<Problem['args']>, say: Translate): string {
+  const { what, detail, n, table, id, field, code, ...more } = args;
+  const sentence = breakText(what, say) ?? String(what);
+  if (n === undefined) return detail === undefined ? sentence : `${sentence} (${detail})`;
+  const isKind = typeof table === 'string' && isKindName(table);
+  const place = [say('cli:change', { n }), `${isKind ? tableTitle(say, table, 'one') : table} ${id}`];
+  if (field !== undefined) place.push(isKind ? fieldName(say, table, String(field)) : String(field));
+  const why =
+    typeof code === 'string'
+      ? `: ${problemSentence({ code: code as ProblemCode, at: { table: String(table), field: String(field) }, args: more }, say)}`
+      : '';
+  return `${sentence} (${place.join(', ')}${why})`;
 }
 
 /** Where and what, on one line: `risks.csv, row 3, Severity: The value is not one of those allowed: …` */

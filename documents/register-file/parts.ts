@@ -4,7 +4,8 @@ import type { JsonObject } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { decodeUtf8 } from '../../engine/values/utf8.ts';
-import { readZip, type ZipMember } from '../zip/read-zip.ts';
+import { readPlainZip } from '../zip/one-reading.ts';
+import type { ZipMember } from '../zip/read-zip.ts';
 import { registerFormat, registerFormatVersion } from './manifest.ts';
 
 /** The members of a register file, by what they are. Nothing is judged yet but that this version can read it. */
@@ -27,7 +28,7 @@ const evidencePattern = /^evidence\/([0-9a-f]{64})$/;
 
 /** Sorts the members of a zip. Refused: what is not a register file, and what only a later version can read. */
 export function partsOf(bytes: Uint8Array, schemas: Schemas): Result<Parts> {
-  const members = readZip(bytes);
+  const members = readPlainZip(bytes);
   if (!members.ok) return members;
   const byName = new Map(members.value.map((member) => [member.name, member]));
   const manifest = byName.get('manifest.json')?.unpack();

@@ -2,8 +2,8 @@ import type { Chain } from '../../engine/ledger/chains.ts';
 import { chainOf } from '../../engine/ledger/chains.ts';
 import type { Entry, Head } from '../../engine/ledger/entry.ts';
 import type { Replay } from '../../engine/ledger/replay.ts';
-import { entriesOf } from '../../engine/ledger/segments.ts';
-import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
+import { entriesOf, isHeaderLine } from '../../engine/ledger/segments.ts';
+import { breakArguments, type OutsideHead, type Verdict } from '../../engine/ledger/verdict.ts';
 import { checkCheckpoint, checkPrivate } from '../../engine/ledger/verify-rows.ts';
 import { ledgerVerifier, type LedgerVerifier } from '../../engine/ledger/verify.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
@@ -45,7 +45,7 @@ export function readRegisterFile(bytes: Uint8Array, known: Schemas = schemas): R
   if (!parts.ok) return parts;
   const { verifier, segments, privates } = examine(parts.value, null, known);
   const { problems } = verifier.verdict();
-  if (problems.length > 0) return fail(...problems.map(({ seq, what }) => problem('file.broken', undefined, { seq, what })));
+  if (problems.length > 0) return fail(...problems.map((one) => problem('file.broken', undefined, breakArguments(one))));
   const manifest = manifestSchema.parse(JSON.parse(decodeUtf8(parts.value.manifest) ?? ''));
   const lines = (fromSegment = 0) => linesOfSegments(parts.value.segments.slice(fromSegment));
   return ok({
@@ -94,7 +94,8 @@ function examine(parts: Parts, outside: OutsideHead | null, known: Schemas): Exa
     else verifier.report(head, 'private', 'private.jsonl');
     checkManifest(parts.manifest, segments, verifier);
   }
-  for (const [hash, member] of parts.evidence) checkEvidence(hash, member, head, verifier);
+  const named = parts.evidence.size > 0 ? hashesNamed(parts.segments) : new Set<string>();
+  for (const [hash, member] of parts.evidence) checkEvidence(hash, member, named, head, verifier);
   for (const name of parts.unknown) verifier.report(head, 'unknownPart', name);
   return { verifier, segments, privates };
 }
@@ -116,15 +117,30 @@ function checkManifestHead(bytes: Uint8Array, verifier: LedgerVerifier): number 
 
 function checkManifest(said: Uint8Array, segments: readonly Segment[], verifier: LedgerVerifier): void {
   if (verifier.replay.head === null) return;
-  if (!verifier.replay.rows.get('settings')?.has(settingsId)) return verifier.report(verifier.replay.head.seq, 'manifest');
+  const settings = verifier.replay.rows.get('settings');
+  if (!settings?.has(settingsId)) return verifier.report(verifier.replay.head.seq, 'manifest');
+  // A reader that takes the first row would read other settings than one that takes the row by its id.
+  for (const { id, revision } of settings.values()) if (id !== settingsId) verifier.report(revision, 'manifest', `settings:${id}`);
   const changes = segments.reduce((sum, segment) => sum + segment.changes, 0);
   const derived = canonicalText(manifestOf(verifier.replay, segments.length, changes));
   if (decodeUtf8(said) !== `${derived}\n`) verifier.report(verifier.replay.head.seq, 'manifest');
 }
 
-function checkEvidence(hash: string, member: ZipMember, seq: number, verifier: LedgerVerifier): void {
+function checkEvidence(hash: string, member: ZipMember, named: ReadonlySet<string>, seq: number, verifier: LedgerVerifier): void {
   const bytes = member.unpack();
-  if (!bytes.ok || sha256Hex(bytes.value) !== hash) verifier.report(seq, 'evidence', hash);
+  if (!named.has(hash) || !bytes.ok || sha256Hex(bytes.value) !== hash) verifier.report(seq, 'evidence', hash);
+}
+
+/** Every hash that stands in a change: a document that is kept is named by one. Headers have hashes of their own. */
+function hashesNamed(segments: readonly ZipMember[]): Set<string> {
+  const named = new Set<string>();
+  for (const member of segments) {
+    const bytes = member.unpack();
+    for (const line of bytes.ok ? textLinesOf(bytes.value) : []) {
+      if (!isHeaderLine(line)) for (const [hash] of line.matchAll(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g)) named.add(hash);
+    }
+  }
+  return named;
 }
 
 function* linesOfSegments(members: readonly ZipMember[]): Generator<string> {

@@ -1,6 +1,6 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc32.ts';
-import { zipLimits } from './limits.ts';
+import { zipLimits, type ZipLimits } from './limits.ts';
 
 /** One file as a zip carries it. `method` 8 is deflate, 0 stored; `crc` and `size` are of the unpacked bytes. */
 export type Packed = { readonly method: 0 | 8; readonly bytes: Uint8Array; readonly crc: number; readonly size: number };
@@ -16,6 +16,6 @@ export function pack(bytes: Uint8Array): Packed {
 }
 
 /** Whether a file shrinks more than real records do. Small files cannot do harm and may. */
-export function isTooDense(size: number, packedSize: number): boolean {
-  return size > zipLimits.smallFile && size > packedSize * zipLimits.ratio;
+export function isTooDense(size: number, packedSize: number, limits: ZipLimits = zipLimits): boolean {
+  return size > limits.smallFile && size > packedSize * limits.ratio;
 }

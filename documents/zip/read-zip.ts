@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { decodeUtf8 } from '../../engine/values/utf8.ts';
 import { crc32 } from './crc32.ts';
 import { viewOf, zip } from './layout.ts';
-import { zipLimits } from './limits.ts';
+import { zipLimits, type ZipLimits } from './limits.ts';
 import { isTooDense, type Packed } from './packed.ts';
 import { isSafeName } from './safe-name.ts';
 
@@ -18,11 +18,16 @@ export type ZipMember = {
   unpackUnchecked(): Result<{ readonly bytes: Uint8Array; readonly sound: boolean }>;
 };
 
+/** How a zip is read. `exact`: a file's packed bytes end where what they unpack to ends; others leave bytes behind it unread. */
+export type ZipReading = { readonly limits: ZipLimits; readonly exact: boolean };
+
+const ofAnyProgram: ZipReading = { limits: zipLimits, exact: false };
+
 /**
  * The files of a zip from outside, in the order of its directory; folders are left out. Names, number, declared sizes and
  * ratios are checked before anything is unpacked; while unpacking, no file may grow beyond the size that it declared.
  */
-export function readZip(bytes: Uint8Array): Result<readonly ZipMember[]> {
+export function readZip(bytes: Uint8Array, { limits, exact }: ZipReading = ofAnyProgram): Result<readonly ZipMember[]> {
   if (bytes.length === 0) return fail(problem('file.empty'));
   const end = findEnd(bytes);
   if (end === null) return fail(problem(looksLikeZip(bytes) ? 'file.truncated' : 'file.notARegister'));
@@ -30,7 +35,7 @@ export function readZip(bytes: Uint8Array): Result<readonly ZipMember[]> {
   const view = viewOf(bytes);
   const count = view.getUint16(end + 10, true);
   const directory = view.getUint32(end + 16, true);
-  if (count > zipLimits.entries) return fail(problem('file.tooManyEntries', undefined, { count, max: zipLimits.entries }));
+  if (count > limits.entries) return fail(problem('file.tooManyEntries', undefined, { count, max: limits.entries }));
   const directoryEnd = directory + view.getUint32(end + 12, true);
   if (directoryEnd > end) return fail(problem('file.truncated'));
   const members: ZipMember[] = [];
@@ -38,7 +43,7 @@ export function readZip(bytes: Uint8Array): Result<readonly ZipMember[]> {
   let total = 0;
   let at = directory;
   for (let index = 0; index < count; index += 1) {
-    const read = readMember(bytes, view, at, end);
+    const read = readMember(bytes, view, at, end, exact);
     if (!read.ok) return read;
     const { member, next } = read.value;
     at = next;
@@ -46,9 +51,9 @@ export function readZip(bytes: Uint8Array): Result<readonly ZipMember[]> {
     if (!isSafeName(member.name) || names.has(member.name)) return fail(problem('file.unsafeName', { file: member.name }));
     names.add(member.name);
     if (
-      member.packed.size > zipLimits.fileSize ||
-      total > zipLimits.totalSize ||
-      isTooDense(member.packed.size, member.packed.bytes.length)
+      member.packed.size > limits.fileSize ||
+      total > limits.totalSize ||
+      isTooDense(member.packed.size, member.packed.bytes.length, limits)
     ) {
       return fail(problem('file.inflatesTooMuch', { file: member.name }));
     }
@@ -73,7 +78,13 @@ function findEnd(bytes: Uint8Array): number | 'buried' | null {
   return null;
 }
 
-function readMember(bytes: Uint8Array, view: DataView, at: number, end: number): Result<{ member: ZipMember; next: number }> {
+function readMember(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  end: number,
+  exact: boolean,
+): Result<{ member: ZipMember; next: number }> {
   if (at + zip.centralSize > end || view.getUint32(at, true) !== zip.centralSignature) return fail(problem('file.broken'));
   const nameLength = view.getUint16(at + 28, true);
   const next = at + zip.centralSize + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -91,7 +102,7 @@ function readMember(bytes: Uint8Array, view: DataView, at: number, end: number):
     return fail(problem('file.broken', { file: name }));
   const start = local + zip.localSize + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + packedSize > end || !sameName(bytes, view, local, nameBytes)) return fail(problem('file.broken', { file: name }));
-  return ok({ member: memberOf(name, { method, bytes: bytes.subarray(start, start + packedSize), crc, size }), next });
+  return ok({ member: memberOf(name, { method, bytes: bytes.subarray(start, start + packedSize), crc, size }, exact), next });
 }
 
 /** A local header that gives another name than the directory would let two readers see two files. */
@@ -100,10 +111,10 @@ function sameName(bytes: Uint8Array, view: DataView, local: number, name: Uint8A
   return view.getUint16(local + 26, true) === name.length && name.every((byte, index) => bytes[from + index] === byte);
 }
 
-function memberOf(name: string, packed: Packed): ZipMember {
+function memberOf(name: string, packed: Packed, exact: boolean): ZipMember {
   const unpackUnchecked: ZipMember['unpackUnchecked'] = () => {
     const bytes = packed.method === 0 ? packed.bytes : inflateTo(packed);
-    if (bytes === null) return fail(problem('file.broken', { file: name }));
+    if (bytes === null || (exact && packed.method === 8 && goesOn(packed))) return fail(problem('file.broken', { file: name }));
     if (bytes.length > packed.size) return fail(problem('file.inflatesTooMuch', { file: name }));
     return ok({ bytes, sound: bytes.length === packed.size && crc32(bytes) === packed.crc });
   };
@@ -117,6 +128,14 @@ function memberOf(name: string, packed: Packed): ZipMember {
       return read.value.sound ? ok(read.value.bytes) : fail(problem('file.broken', { file: name }));
     },
   };
+}
+
+/**
+ * Whether bytes follow the end of what was packed: without the last byte it would still unpack. The library does not say
+ * where it stopped.
+ */
+function goesOn(packed: Packed): boolean {
+  return inflateTo({ ...packed, bytes: packed.bytes.subarray(0, -1) }) !== null;
 }
 
 /** Inflates into room for one byte more than declared: a file that lies about its size fills it and is found out. */

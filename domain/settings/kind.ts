@@ -14,6 +14,12 @@ export const settingsId = 'register';
 
 export const defaultSeverityOfImpact = { none: 'sev4', minor: 'sev3', major: 'sev2', critical: 'sev1' } as const;
 
+/** Databases and folders of backups are named by it: it is no path, and the same on every system. */
+const registerIdSchema = z
+  .string()
+  .max(64)
+  .regex(/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/);
+
 /** IANA */
 const timeZone = () => ({ ...text(80), schema: z.string().refine(isTimeZone, { params: { problem: 'field.notATimeZone' } }) });
 
@@ -23,7 +29,7 @@ export const settings = defineKind('settings', {
   since: 1,
   names: 'name',
   fields: {
-    registerId: byEngine(inner(z.string().min(1).max(64))),
+    registerId: byEngine(inner(registerIdSchema)),
     name: text(120),
     currency: currency(),
     timeZone: timeZone(),
@@ -35,9 +41,7 @@ export const settings = defineKind('settings', {
     /** A sample register has a fixed "today"; `null` in every other. */
     sampleToday: byEngine(optional(day())),
     /** Where a separate copy of a diverged register left the original. */
-    forkedFrom: byEngine(
-      optional(inner(z.strictObject({ registerId: z.string().min(1).max(64), seq: z.int().min(1), hash: requiredText(64) }))),
-    ),
+    forkedFrom: byEngine(optional(inner(z.strictObject({ registerId: registerIdSchema, seq: z.int().min(1), hash: requiredText(64) })))),
   },
   order: [],
 });

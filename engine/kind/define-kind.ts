@@ -1,4 +1,5 @@
 import { z } from '../values/schema.ts';
+import { instantField } from '../values/time.ts';
 import type { PlainRow } from '../rows/row.ts';
 import type { Computed } from './column.ts';
 import type { Fields, ValueOf } from './field.ts';
@@ -78,13 +79,19 @@ export function defineKind<
   };
 }
 
-function schemaOf(fields: Fields, code: string | null, life: Life): z.ZodType<PlainRow> {
-  const own = Object.fromEntries(Object.entries(fields).map(([field, { schema }]) => [field, schema]));
-  const shape: z.core.$ZodLooseShape = {
+/** The fields that a row has beside those of its kind, and what may stand in them. */
+export function engineShapes({ code, life }: { readonly code: string | null; readonly life: Life }): {
+  readonly [field: string]: z.ZodType;
+} {
+  return {
     id: idField,
     ...(code === null ? {} : { code: z.string().min(1).max(24) }),
-    ...own,
-    ...(life === 'record' ? { archivedAt: z.string().nullable() } : {}),
+    ...(life === 'record' ? { archivedAt: instantField.nullable() } : {}),
   };
+}
+
+function schemaOf(fields: Fields, code: string | null, life: Life): z.ZodType<PlainRow> {
+  const own = Object.fromEntries(Object.entries(fields).map(([field, { schema }]) => [field, schema]));
+  const shape: z.core.$ZodLooseShape = { ...engineShapes({ code, life }), ...own };
   return z.strictObject(shape) as z.ZodType as z.ZodType<PlainRow>;
 }

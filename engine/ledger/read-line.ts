@@ -7,17 +7,21 @@ import { headerSchema, type ChangeLine, type Header } from './entry.ts';
 export type LineRead =
   | { readonly kind: 'header'; readonly header: Header }
   | { readonly kind: 'change'; readonly change: ChangeLine }
-  | { readonly kind: 'broken'; readonly what: 'notUtf8' | 'notCanonical' | 'notAnEntry' };
+  /** `field` is the one that keeps a header from being one. */
+  | { readonly kind: 'broken'; readonly what: 'notUtf8' | 'notCanonical' | 'notNormal' | 'notAnEntry'; readonly field?: string };
 
-/** Reads a line (without its line feed): fatal UTF-8, line = JCS(parse(line)), and the envelope of a header or a change. */
+/** Reads a line (without its line feed): fatal UTF-8, line = JCS(parse(line)), NFC, and the envelope of a header or a change. */
 export function readLine(bytes: Uint8Array): LineRead {
   const text = decodeUtf8(bytes);
   if (text === null) return { kind: 'broken', what: 'notUtf8' };
   const value = parseCanonical(text);
   if (value === undefined) return { kind: 'broken', what: 'notCanonical' };
+  if (text.normalize('NFC') !== text) return { kind: 'broken', what: 'notNormal' };
   if (isChangeLine(value)) return { kind: 'change', change: value };
   const header = headerSchema.safeParse(value);
-  return header.success ? { kind: 'header', header: header.data } : { kind: 'broken', what: 'notAnEntry' };
+  if (header.success) return { kind: 'header', header: header.data };
+  const field = header.error.issues[0]?.path.join('.') ?? '';
+  return { kind: 'broken', what: 'notAnEntry', ...(field === '' || !isObject(value) || !('action' in value) ? {} : { field }) };
 }
 
 const changeKeys = ['after', 'before', 'id', 'n', 'seq', 'table'];

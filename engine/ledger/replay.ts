@@ -27,12 +27,15 @@ export function tableOf(replay: Replay, table: string): Map<string, StoredRow> {
   return rows;
 }
 
+/** Sees a change, and the row that it finds, before it is folded. */
+export type Look = (change: ChangeLine, row: StoredRow | undefined) => void;
+
 /** Folds one entry into the rows, in place. Answers the `n` of the first change that does not fit what is there, or `null`. */
-export function applyEntry(replay: Replay, entry: Entry): number | null {
+export function applyEntry(replay: Replay, entry: Entry, look?: Look): number | null {
   if (entry.header.action === migrateAction) migrateRows(replay, entry.header.schema);
   let misfit: number | null = null;
   for (const change of entry.changes) {
-    if (!applyChange(replay, change) && misfit === null) misfit = change.n;
+    if (!applyChange(replay, change, look) && misfit === null) misfit = change.n;
   }
   replay.head = headOf(entry.header);
   replay.schema = entry.header.schema;
@@ -46,9 +49,11 @@ export function migrateRows(replay: Replay, to: number): void {
   replay.schema = to;
 }
 
-function applyChange(replay: Replay, { table, id, before, after, seq }: ChangeLine): boolean {
+function applyChange(replay: Replay, change: ChangeLine, look: Look | undefined): boolean {
+  const { table, id, before, after, seq } = change;
   const rows = tableOf(replay, table);
   const row = rows.get(id);
+  look?.(change, row);
   const fits = before === null ? row === undefined : row !== undefined && holds(row, before);
   if (after === null) rows.delete(id);
   else if (before === null) rows.set(id, { ...after, revision: seq } as StoredRow);

@@ -4,7 +4,8 @@ import { headerHash, noHash, type ChangeLine, type Header } from './entry.ts';
 import { merkleBuilder } from './merkle.ts';
 import { readLine, type LineRead } from './read-line.ts';
 import { applyEntry, emptyReplay, migrateAction } from './replay.ts';
-import { mostBreaks, type Break, type LedgerBreak, type OutsideHead, type Verdict } from './verdict.ts';
+import { changeChecker } from './verify-changes.ts';
+import { mostBreaks, type Break, type ChangeBreak, type LedgerBreak, type OutsideHead, type Verdict } from './verdict.ts';
 
 /** The entry that is being read. Without a `header` that can be read, only the changes that name its number belong to it. */
 type Open = {
@@ -25,6 +26,7 @@ type Open = {
 export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = null) {
   const problems: LedgerBreak[] = [];
   const reported = new Set<string>();
+  const checker = changeChecker(schemas, (seq, { what, detail, change }) => report(seq, what, detail, change));
   /** Missing entries that were counted without being told one by one, and the last one that was counted. */
   let [beyondTold, missingTo] = [0, 0];
   const replay = emptyReplay(schemas);
@@ -39,11 +41,12 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
   /** The entry before, where it can be trusted. */
   let before: { readonly hash: string; readonly at: Instant; readonly schema: number } | null = { hash: noHash, at: '', schema: 0 };
 
-  function report(seq: number, what: Break, detail?: string): void {
-    const key = `${seq}:${what}:${detail ?? ''}`;
+  function report(seq: number, what: Break, detail?: string, change?: ChangeBreak): void {
+    const key = `${seq}:${what}:${detail ?? ''}:${change?.n ?? ''}`;
     if (reported.has(key)) return;
     reported.add(key);
-    if (problems.length < mostBreaks) problems.push({ seq, what, ...(detail === undefined ? {} : { detail }) });
+    const more = { ...(detail === undefined ? {} : { detail }), ...(change === undefined ? {} : { change }) };
+    if (problems.length < mostBreaks) problems.push({ seq, what, ...more });
   }
 
   /** The entries of a range, whose end may be said by anybody: of a long one those that are not listed are only counted. */
@@ -62,10 +65,10 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     } else if (read.kind === 'change') {
       takeChange(read.change, bytes);
     } else if (open === null) {
-      report(expected, read.what);
+      report(expected, read.what, read.field);
       open = headless(expected);
     } else {
-      report(open.seq, read.what);
+      report(open.seq, read.what, read.field);
       if (open.header !== null) addChange(open, null, bytes);
     }
     if (open?.header && open.changes.length === open.header.count) leave();
@@ -111,6 +114,7 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     if (header.prev !== last.hash) report(Math.max(1, header.seq - 1), 'link');
     if (header.at < last.at) report(header.seq, 'backInTime');
     const migrates = header.action === migrateAction;
+    if (header.schema > schemas.latest) report(header.seq, 'schema');
     if (last.schema > 0 && (migrates ? header.schema <= last.schema : header.schema !== last.schema)) report(header.seq, 'schema');
   }
 
@@ -136,7 +140,8 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
   }
 
   function follow(header: Header, changes: readonly ChangeLine[]): void {
-    const misfit = applyEntry(replay, { header, changes });
+    const misfit = applyEntry(replay, { header, changes }, (change, row) => checker.change(header, change, row));
+    checker.entry(header);
     if (misfit !== null) report(header.seq, 'misfit', changes[misfit - 1]?.id ?? '');
     for (const { table, id, after } of changes) {
       const name = table === 'people' ? after?.['name'] : null;

@@ -1,3 +1,4 @@
+import type { Shapes } from '../kind/shapes.ts';
 import type { JsonObject } from '../values/json.ts';
 
 /**
@@ -31,8 +32,15 @@ export function whole<const T extends string>(
   return { tables, change: change as Whole['change'] };
 }
 
-/** The row schemas that a build knows: the version of today, and every step that led to it. */
-export type Schemas = { readonly latest: number; readonly steps: readonly Migration[] };
+/**
+ * The row schemas that a build knows: the version of today, every step that led to it, and the shapes of rows under each
+ * version. Where no shapes are known, rows are held to what holds of every row.
+ */
+export type Schemas = {
+  readonly latest: number;
+  readonly steps: readonly Migration[];
+  readonly shapes?: (version: number) => Shapes;
+};
 
 /** Throws where steps do not follow one another from 1, or one changes a table both by row and as a whole. */
 export function schemasOf(steps: readonly Migration[]): Schemas {

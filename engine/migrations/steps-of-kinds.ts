@@ -1,5 +1,6 @@
 import type { Field } from '../kind/field.ts';
 import type { AnyKind } from '../kind/kind.ts';
+import { shapesOfKinds } from '../kind/shapes.ts';
 import type { Json, JsonObject } from '../values/json.ts';
 import { schemasOf, type Migration, type Schemas, type Whole } from './migration.ts';
 
@@ -27,7 +28,7 @@ export function schemasOfKinds(kinds: readonly AnyKind[], written: readonly Migr
     if (more.length > 0) throw new Error(`two steps are written from ${from}`);
     return merged(step, kinds);
   });
-  return schemasOf(steps);
+  return { ...schemasOf(steps), shapes: shapesOfKinds(kinds) };
 }
 
 function checkStep({ from, rows = {}, whole }: Migration, kinds: readonly AnyKind[]): void {

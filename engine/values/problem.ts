@@ -80,6 +80,7 @@ export type ProblemCode =
   | 'file.notWritable'
   | 'file.diskFull'
   | 'file.broken'
+  | 'file.twoReadings'
   | 'file.unsafeName'
   | 'file.tooManyEntries'
   | 'file.inflatesTooMuch'

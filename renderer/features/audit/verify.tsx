@@ -1,9 +1,9 @@
 import { Button, CopyButton, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { OutsideHead, Verdict } from '../../../engine/ledger/verdict.ts';
+import { breakArguments, type OutsideHead, type Verdict } from '../../../engine/ledger/verdict.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
-import { breakText } from '../../../words/problem-text.ts';
+import { breakSentence } from '../../../words/problem-text.ts';
 import { flushUnsent } from '../../state/saving.ts';
 import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
 import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
@@ -118,9 +118,9 @@ function Outcome({ verdict, outside }: { verdict: Verdict; outside: OutsideHead 
     <div className={classes['bad']}>
       <strong>{say('audit:broken', { count: verdict.found, n: numberText(verdict.found) })}</strong>
       <ul>
-        {verdict.problems.slice(0, 20).map(({ seq, what, detail }) => (
-          <li key={`${seq}-${what}-${detail ?? ''}`}>
-            {say('audit:brokenAt', { seq })}: {breakText(what, say) ?? what} {detail}
+        {verdict.problems.slice(0, 20).map((one) => (
+          <li key={JSON.stringify(one)}>
+            {say('audit:brokenAt', { seq: one.seq })}: {breakSentence(breakArguments(one), say)}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 export const cli = {
   row: 'row {{row}}',
   entry: 'Entry {{seq}}',
+  change: 'change {{n}}',
   kept: '{{file}} was not changed.',
   about: 'Plimsoll, a risk register with a ledger that an auditor can verify.',
   usage: 'Usage',

@@ -81,6 +81,8 @@ export const problems = {
   'file.notWritable': 'The file or its folder cannot be written.',
   'file.diskFull': 'The disk is full.',
   'file.broken': 'The file is damaged.',
+  'file.twoReadings':
+    'At byte {{offset}} the zip is not built like a register file: another program could read something else in it. Nothing was read; use a copy from before.',
   'file.unsafeName': 'The zip contains a name that is unsafe or duplicated.',
   'file.tooManyEntries': 'The zip contains {{count}} files, more than the {{max}} allowed.',
   'file.inflatesTooMuch': 'The zip unpacks to more than is allowed, or than it declares.',

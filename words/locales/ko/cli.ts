@@ -3,6 +3,7 @@ import type { cli as english } from '../en/cli.ts';
 export const cli: Readonly<Record<keyof typeof english, string>> = {
   row: '{{row}}행',
   entry: '{{seq}}번 항목',
+  change: '변경 {{n}}',
   kept: '{{file}} 파일은 바뀌지 않았습니다.',
   about: 'Plimsoll, 감사인이 검증할 수 있는 원장을 갖춘 리스크 등록부입니다.',
   usage: '사용법',

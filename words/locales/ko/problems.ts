@@ -79,6 +79,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'file.notWritable': '파일이나 폴더에 쓸 수 없습니다.',
   'file.diskFull': '디스크에 남은 공간이 없습니다.',
   'file.broken': '손상된 파일입니다.',
+  'file.twoReadings':
+    'zip의 {{offset}}번째 바이트가 등록부 파일의 구조와 다릅니다. 다른 프로그램은 이 파일을 다르게 읽을 수 있습니다. 아무것도 읽지 않았으니 이전 사본을 사용하십시오.',
   'file.unsafeName': 'zip 안에 위험하거나 중복된 이름이 있습니다.',
   'file.tooManyEntries': 'zip 안의 파일이 {{count}}개로, 허용되는 {{max}}개를 넘습니다.',
   'file.inflatesTooMuch': 'zip을 풀면 허용되거나 표시된 크기를 넘습니다.',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readImportFile } from '../../../../documents/spreadsheets/import-file.ts';
 import { zipLimits } from '../../../../documents/zip/limits.ts';
 import { schemas } from '../../../../domain/migrations/all.ts';
+import { readPlainZip } from '../../../../documents/zip/one-reading.ts';
 import { readZip } from '../../../../documents/zip/read-zip.ts';
 import { writeZip } from '../../../../documents/zip/write-zip.ts';
 import type { ProblemCode } from '../../../../engine/values/problem.ts';
@@ -118,6 +119,13 @@ export const fileProblems = {
       args: { seq: 5, what: 'changes' },
     },
     { given: 'a zip with bytes after its end', call: async () => readZip(Uint8Array.of(...writeZip([]), 1)) },
+  ],
+  'file.twoReadings': [
+    {
+      given: 'bytes before the first file of a register',
+      call: async () => readPlainZip(Uint8Array.of(0, ...writeZip([]))),
+      args: { offset: 0 },
+    },
   ],
   'file.unsafeName': [
     { given: 'a file that would lie outside', call: zipOf([{ name: '../a', bytes: utf8ToBytes('a') }]), at: { file: '../a' } },
