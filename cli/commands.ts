@@ -37,6 +37,7 @@ export const commands: readonly CommandSpec[] = [
       ...Object.fromEntries(importable(kinds).map((kind) => [kind, { ...text('F', 'cli:option.file'), about: kind }])),
       service: text('NAME', 'cli:option.service'),
       mapping: text('M.json', 'imports:option.mapping'),
+      clear: texts('COLUMN', 'imports:option.clear'),
       'dry-run': flag('cli:option.dryRun'),
       strict: flag('cli:option.strict'),
       by,

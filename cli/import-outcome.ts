@@ -7,6 +7,7 @@ import { problemSentence } from '../words/problem-text.ts';
 import type { Translate } from '../words/translate.ts';
 import { translator } from '../words/translate.ts';
 import type { Outcome } from './command.ts';
+import { changeLines, keptLine, type Tried } from './import-changes.ts';
 
 /** What is told of an import beside its answer. */
 export type ImportRun = {
@@ -20,14 +21,15 @@ export type ImportRun = {
   /** The register file, as it was named. */
   readonly register: string;
 };
-type Ended = ImportRun & { readonly head: Head };
+/** `tried`: the register in which a dry run was decided. */
+type Ended = ImportRun & { readonly head: Head; readonly tried?: Tried };
 
 /** How many rejected rows are said on a screen. */
 const shown = 20;
 
 /** What an import tells: counts and reasons for a person, all of it as JSON. Status 1 where it did not do what was asked for. */
 export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonly changed: boolean }): Outcome {
-  const { read, created, updated, unchanged, rejected } = answer;
+  const { read, created, updated, unchanged, emptied, rejected } = answer;
   const result = importResult(answer, importRun.strict);
   return {
     status: isFailure(result) ? 1 : 0,
@@ -39,16 +41,23 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonl
         reason: reasonOf(rejection, importRun, translator('en')),
         code: rejection.code,
       })),
+      ...(answer.changes === undefined
+        ? {}
+        : { changes: answer.changes.map((change) => ({ ...change })), moreChanges: answer.moreChanges ?? 0 }),
       service: importRun.service.name,
       serviceFromFile: importRun.service.fromFile,
       written: importRun.changed && !importRun.trial,
       head: { seq: importRun.head.seq, hash: importRun.head.hash },
     },
-    message: (say) => {
+    message: (say, language) => {
       const lines = rejected.slice(0, shown).map((rejection) => rejectedLine(rejection, importRun, say));
       if (rejected.length > shown) lines.push(say('imports:moreRejected', { count: rejected.length - shown }));
-      if (!isFailure(result)) lines.push(...createdLines(answer, importRun, say));
-      lines.push(say('imports:counts', { read, created, updated, unchanged, rejected: rejectedRows(answer) }));
+      if (!isFailure(result)) {
+        lines.push(...createdLines(answer, importRun, say));
+        if (importRun.tried !== undefined) lines.push(...changeLines(answer, importRun.tried, say, language));
+        lines.push(...keptLine(answer, importRun.headings, say));
+      }
+      lines.push(say('imports:counts', { read, created, updated, unchanged, rejected: rejectedRows(answer), emptied }));
       lines.push(resultText(result, answer, importRun, say));
       return lines.join('\n');
     },

@@ -1,8 +1,9 @@
 import { answerOf, prepare } from '../domain/register/in-memory.ts';
 import { basename } from 'node:path';
+import { columnNames, plainName } from '../documents/spreadsheets/column-names.ts';
 import { readImportFile, type HeadingMap, type ImportFile } from '../documents/spreadsheets/import-file.ts';
 import { kinds } from '../domain/index.ts';
-import { importable, importsOf } from '../engine/imports/import-columns.ts';
+import { clearableColumns, importable, importsOf } from '../engine/imports/import-columns.ts';
 import { namesOf } from '../engine/lists/memory-source.ts';
 import { memoryReader, type MemoryRegister } from '../engine/commands/memory-register.ts';
 import type { Json } from '../engine/values/json.ts';
@@ -36,6 +37,8 @@ export const run: Run = async (call) => {
   }
   const file = await fileOf(call, table, source);
   if (!file.ok) return file;
+  const clear = clearOf(call.texts('clear'), table, file.value);
+  if (!clear.ok) return clear;
   const service = serviceOf(call, table, source, file.value);
   const importRun: ImportRun = {
     table,
@@ -50,6 +53,8 @@ export const run: Run = async (call) => {
     source: basename(source),
     service: service.name,
     strict: importRun.strict,
+    clear: clear.value,
+    trial: importRun.trial,
     names: namesOf(memory),
     rows: file.value.rows,
   });
@@ -70,7 +75,7 @@ async function tryImport(
 ): Promise<Result<Outcome>> {
   const opened = await readRegister(call, path);
   if (!opened.ok) return opened;
-  const { replay, privates, head } = opened.value;
+  const { replay, privates, head, settings } = opened.value;
   const memory: MemoryRegister = { replay, privates: new Map(privates), entries: [], appended: [] };
   const { machine } = call;
   const command = { commandId: machine.newId(), action: 'register.import', input: input(memory), seen: [], note: null, attributedTo: null };
@@ -81,7 +86,27 @@ async function tryImport(
     actor: null,
   });
   if (!draft.ok) return draft;
-  return ok(importOutcome(answerOf('register.import', draft.value), { ...importRun, head, changed: draft.value.changes.length > 0 }));
+  return ok(
+    importOutcome(answerOf('register.import', draft.value), {
+      ...importRun,
+      head,
+      changed: false,
+      tried: { replay, timeZone: settings.timeZone },
+    }),
+  );
+}
+
+/** The columns, by key, whose empty cells are to empty their fields: named by the file's own headings or ours, with commas between. */
+function clearOf(asked: readonly string[], table: string, { headings }: ImportFile): Result<readonly string[]> {
+  const own = new Map(Object.entries(headings).map(([key, heading]) => [plainName(heading), key]));
+  const names = columnNames(table);
+  const keyOf = (said: string) => own.get(plainName(said)) ?? names.get(plainName(said)) ?? null;
+  const can = clearableColumns(kinds, table).flatMap(({ key }) => (key in headings ? [key] : []));
+  const said = asked.flatMap((text) => (keyOf(text) === null ? text.split(',') : [text]));
+  const wrong = said.filter((one) => !can.includes(keyOf(one) ?? ''));
+  if (wrong.length === 0) return ok(said.flatMap((one) => keyOf(one) ?? []));
+  const values = can.map((key) => headings[key] ?? key).join(', ');
+  return fail(...wrong.map((value) => problem('usage.notOneOf', undefined, { value: value.trim(), option: '--clear', values })));
 }
 
 async function fileOf(call: Call, table: string, source: string): Promise<Result<ImportFile>> {

@@ -11,7 +11,7 @@ export function terminalWidth(text: string): number {
 }
 
 /** Cuts a text to so many cells, the last of them an ellipsis where something is missing. */
-function cut(text: string, cells: number): string {
+export function cut(text: string, cells: number): string {
   if (terminalWidth(text) <= cells) return text;
   let kept = '';
   for (const character of text) {

@@ -1,5 +1,6 @@
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
+import { sheetLimits, tooManyRows } from './sheet.ts';
 
 // Node and every browser have TextDecoder, but no `lib` below the DOM's declares it.
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
@@ -16,7 +17,18 @@ export function decodeText(bytes: Uint8Array): Result<string> {
   const text = decoded(bytes);
   if (text === null) return fail(problem('file.wrongEncoding'));
   if (binary.test(text)) return fail(problem('file.unknownKind'));
-  return ok(text.replace(/\r\n?/g, '\n'));
+  if (lineEnds(text) > sheetLimits.lines) return tooManyRows(sheetLimits.lines);
+  return ok(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+}
+
+/** Line feeds and carriage returns: each may become a row, or a text of its own. */
+function lineEnds(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || code === 0x0d) count += 1;
+  }
+  return count;
 }
 
 function decoded(bytes: Uint8Array): string | null {

@@ -1,12 +1,16 @@
 import Papa from 'papaparse';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import type { RawTable } from './sheet.ts';
+import { isTooWide, sheetLimits, tooManyColumns, tooManyRows, type RawTable } from './sheet.ts';
 import { unguarded } from './write-csv.ts';
 
 /** Reads comma, semicolon or tab separated text: whichever the heading holds most of. Empty rows are passed over. */
 export function readCsv(text: string): Result<RawTable> {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), newline: '\n', skipEmptyLines: false });
+  const delimiter = delimiterOf(text);
+  const size = sizeOf(text, delimiter);
+  if (size.most > sheetLimits.columns) return tooManyColumns(size.widest);
+  if (size.records > sheetLimits.records) return tooManyRows(sheetLimits.records);
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: false });
   const quote = errors.find((error) => error.type === 'Quotes');
   if (quote) return fail(problem('import.quoteNotClosed', { row: (quote.row ?? 0) + 1 }));
   const [header = [], ...records] = data;
@@ -16,13 +20,46 @@ export function readCsv(text: string): Result<RawTable> {
     const row = at + 2;
     if (cells.length > header.length) return fail(problem('import.rowTooLong', { row }));
     if (cells.length < header.length) return fail(problem('import.rowTooShort', { row }));
+    if (rows.length >= sheetLimits.rows || isTooWide(rows.length + 1, header.length)) return tooManyRows(row);
     rows.push({ row, cells: cells.map(unguarded) });
   }
   return ok({ header: header.map((name) => unguarded(name).trim()), rows });
 }
 
+const quotationMark = 0x22;
+const lineFeed = 0x0a;
+
+/** How many records a text has, and how many cells the longest (`widest`, counted from 1), before any of them is made. */
+function sizeOf(text: string, delimiter: string): { readonly records: number; readonly most: number; readonly widest: number } {
+  const separator = delimiter.charCodeAt(0);
+  let [records, most, widest, cells, start] = [0, 0, 0, 1, 0];
+  for (let at = 0; at <= text.length; at += 1) {
+    // A cell is quoted where its first character is a quotation mark; two in a row stand for one.
+    if (at === start && text.charCodeAt(at) === quotationMark) {
+      const end = text.indexOf('"', at + 1);
+      at = end < 0 ? text.length : end;
+      start = text.charCodeAt(at + 1) === quotationMark ? at + 1 : -1;
+      continue;
+    }
+    const code = text.charCodeAt(at);
+    const ends = code === lineFeed || at === text.length;
+    if (!ends && code !== separator) continue;
+    start = at + 1;
+    if (!ends) cells += 1;
+    else {
+      records += 1;
+      if (cells > most) [most, widest] = [cells, records];
+      cells = 1;
+    }
+  }
+  return { records, most, widest };
+}
+
+/** How much of a heading is looked at, in characters: far more than the columns that are read have names. */
+const longestHeading = 1024 ** 2;
+
 function delimiterOf(text: string): string {
-  const heading = text.slice(0, endOfRecord(text)).replace(/"[^"]*"/g, '');
+  const heading = text.slice(0, Math.min(endOfRecord(text), longestHeading)).replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => heading.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
 }

@@ -7,14 +7,14 @@ import { readXlsx } from './read-xlsx.ts';
 import { sheetLimits, type RawTable } from './sheet.ts';
 
 /** Reads a table from the bytes of a file: an Excel workbook, JSON Lines or separated text, told apart by what is in them. */
-export async function readTable(bytes: Uint8Array, fileName: string): Promise<Result<RawTable>> {
-  const table = await read(bytes);
+export function readTable(bytes: Uint8Array, fileName: string): Result<RawTable> {
+  const table = read(bytes);
   if (!table.ok) return fail(...table.problems.map((problem) => ({ ...problem, at: { ...problem.at, file: fileName } })));
   if (table.value.rows.length === 0) return fail(problem('import.noRows', { file: fileName }));
   return ok(table.value);
 }
 
-async function read(bytes: Uint8Array): Promise<Result<RawTable>> {
+function read(bytes: Uint8Array): Result<RawTable> {
   if (bytes.length === 0) return fail(problem('file.empty'));
   if (bytes.length > sheetLimits.bytes) return fail(problem('file.tooLarge', undefined, { max: `${sheetLimits.bytes / 1024 ** 2} MiB` }));
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) return readXlsx(bytes);

@@ -1,63 +1,113 @@
-import { readSheet } from 'read-excel-file/universal';
-import type { Json } from '../../engine/values/json.ts';
-import { problem } from '../../engine/values/problem.ts';
+import { shownText, type RawCell } from '../../engine/imports/raw-cell.ts';
+import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import { readZip } from '../zip/read-zip.ts';
-import { writeZip, type ZipFile } from '../zip/write-zip.ts';
-import { crc32 } from '../zip/crc32.ts';
-import { sheetLimits, type RawTable } from './sheet.ts';
+import { cellText } from './cell-text.ts';
+import { areaOf, lastColumn, lastRow, placeOf } from './cell-reference.ts';
+import { fillMerges, type Area } from './merges.ts';
+import { readXml } from './read-xml.ts';
+import { isTooWide, sheetLimits, tooManyColumns, tooManyRows, type RawTable } from './sheet.ts';
+import { rawCell } from './sheet-cell.ts';
+import { openWorkbook, type Workbook } from './workbook.ts';
 
-/** Reads the first sheet of an Excel workbook. What it unpacks to is proven before a parser sees it. */
-export async function readXlsx(bytes: Uint8Array): Promise<Result<RawTable>> {
-  const checked = unpacked(bytes);
-  if (!checked.ok) return checked;
-  const data = await cellsOf(checked.value);
-  if (data === null) return fail(problem('file.broken'));
-  const [heading = [], ...records] = data;
-  const header = heading.map((cell) => (cell === null ? '' : textOfCell(cell).trim()));
-  while (header.at(-1) === '') header.pop();
-  const rows: { row: number; cells: Json[] }[] = [];
-  for (const [at, record] of records.entries()) {
-    const cells = record.map((cell) => (cell instanceof Date ? textOfCell(cell) : cell));
-    if (cells.every((cell) => cell === null || cell === '')) continue;
-    if (cells.slice(header.length).some((cell) => cell !== null && cell !== '')) return fail(problem('import.rowTooLong', { row: at + 2 }));
-    rows.push({ row: at + 2, cells: header.map((_, column) => cells[column] ?? null) });
-  }
-  return ok({ header, rows });
+/** Reads the first sheet of an Excel workbook. Only cells under a heading take memory, and none before the limits are looked at. */
+export function readXlsx(bytes: Uint8Array): Result<RawTable> {
+  const book = openWorkbook(bytes);
+  return book.ok ? readSheet(book.value) : book;
 }
 
-/** The workbook unpacked within its limits, and stored again for the parser: it inflates nothing by itself. */
-function unpacked(bytes: Uint8Array): Result<Uint8Array> {
-  const members = readZip(bytes);
-  if (!members.ok) return members;
-  if (!members.value.some(({ name }) => name === 'xl/workbook.xml')) return fail(problem('file.unknownKind'));
-  if (members.value.reduce((sum, { packed }) => sum + packed.size, 0) > sheetLimits.unpacked) return fail(problem('file.inflatesTooMuch'));
-  const files: ZipFile[] = [];
-  for (const member of members.value) {
-    const content = member.unpack();
-    if (!content.ok) return content;
-    files.push({ name: member.name, packed: { method: 0, bytes: content.value, crc: crc32(content.value), size: content.value.length } });
-  }
-  return ok(writeZip(files));
+function readSheet(book: Workbook): Result<RawTable> {
+  const table = tableMaker();
+  const inline = cellText();
+  const merges: Area[] = [];
+  const written = { row: 0, column: 0, type: 'n', style: 0, value: null as string | null, formula: null as string | null };
+  let [inSheet, inCell, into] = [false, false, '' as '' | 'v' | 'f'];
+  let wrong: Problem | null = null;
+
+  const state = readXml(book.sheet, {
+    open(name, attribute, stop) {
+      const refuse = (problem: Problem) => {
+        wrong ??= problem;
+        stop();
+      };
+      if (name === 'sheetData') inSheet = true;
+      else if (name === 'mergeCell') {
+        const area = areaOf(attribute('ref') ?? '');
+        if (area === null) return refuse(outside(attribute('ref') ?? ''));
+        if (merges.push(area) > sheetLimits.rows) return refuse(problem('file.broken'));
+      } else if (!inSheet) return;
+      else if (name === 'row') {
+        const said = attribute('r');
+        const row = said === null ? written.row + 1 : /^\d+$/.test(said) ? Number(said) : 0;
+        if (row > lastRow) return refuse(outside(said ?? String(row)));
+        if (row <= written.row) return refuse(problem('file.broken', { row: written.row }));
+        Object.assign(written, { row, column: 0 });
+      } else if (name === 'c') {
+        const said = attribute('r');
+        const place = said === null ? { row: written.row, column: written.column + 1 } : placeOf(said);
+        if (place === null || place.column > lastColumn) return refuse(outside(said ?? ''));
+        // Excel itself calls a sheet broken whose cells do not follow each other.
+        if (place.row !== written.row || place.column <= written.column) return refuse(problem('file.broken', { row: written.row }));
+        const style = Number(attribute('s') ?? 0);
+        Object.assign(written, { column: place.column, type: attribute('t') ?? 'n', style, value: null, formula: null });
+        inCell = true;
+      } else if (inCell && name === 'v') [into, written.value] = ['v', ''];
+      else if (inCell && name === 'f') [into, written.formula] = ['f', ''];
+      else if (inCell) inline.open(name);
+    },
+    text(text) {
+      if (into === 'v') written.value += text;
+      else if (into === 'f') written.formula += text;
+      else if (inCell) inline.text(text);
+    },
+    close(name, stop) {
+      if (name === 'sheetData') inSheet = false;
+      else if (name === 'v' || name === 'f') into = '';
+      else if (inCell && name !== 'c') inline.close(name);
+      else if (inCell) {
+        inCell = false;
+        const cell = rawCell({ ...written, text: inline.take() }, book);
+        const refused = cell === undefined ? problem('file.broken', { row: written.row }) : table.put(written.row, written.column, cell);
+        if (refused === null) return;
+        wrong ??= refused;
+        stop();
+      }
+    },
+  });
+  if (wrong !== null) return fail(wrong);
+  if (state !== 'whole') return fail(problem('file.broken'));
+  const { header, rows } = table;
+  return fillMerges(rows, merges, header) ? ok({ header: header.map((name) => name.trim()), rows }) : fail(problem('file.broken'));
 }
 
-type Cell = string | number | boolean | Date | null;
+function outside(value: string): Problem {
+  return problem('import.cellOutsideSheet', undefined, { value: value.slice(0, 20) });
+}
 
-async function cellsOf(bytes: Uint8Array): Promise<readonly (readonly Cell[])[] | null> {
-  try {
-    const { buffer, byteOffset, byteLength } = bytes;
-    return (await readSheet(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer, {
-      trim: false,
-    })) as readonly (readonly Cell[])[];
-  } catch {
+type Row = { readonly row: number; readonly cells: RawCell[] };
+
+/** The table so far. The heading is the first row; `put` says what it cannot take. */
+function tableMaker() {
+  const header: string[] = [];
+  const rows: Row[] = [];
+
+  function put(row: number, column: number, cell: RawCell): Problem | null {
+    if (cell === null || cell === '') return null;
+    if (row === 1) {
+      if (column > sheetLimits.columns) return tooManyColumns(1).problems[0] ?? null;
+      while (header.length < column) header.push('');
+      header[column - 1] = shownText(cell);
+      return null;
+    }
+    if (column > header.length) return problem('import.rowTooLong', { row });
+    let last = rows.at(-1);
+    if (last?.row !== row) {
+      if (rows.length >= sheetLimits.rows || isTooWide(rows.length + 1, header.length)) return tooManyRows(row).problems[0] ?? null;
+      last = { row, cells: header.map(() => null) };
+      rows.push(last);
+    }
+    last.cells[column - 1] = cell;
     return null;
   }
-}
 
-/** A date of a workbook has no time zone: a day, or a local date and time to the second. */
-function textOfCell(cell: Exclude<Cell, null>): string {
-  if (!(cell instanceof Date)) return String(cell);
-  if (Number.isNaN(cell.getTime())) return '';
-  const local = cell.toISOString().slice(0, 19);
-  return local.endsWith('T00:00:00') ? local.slice(0, 10) : local;
+  return { header, rows, put };
 }

@@ -4,9 +4,9 @@ const table = new Uint32Array(256).map((_, byte) => {
   return value;
 });
 
-/** CRC-32 as zip files carry it (ISO 3309, reflected polynomial EDB88320). */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+/** CRC-32 as zip files carry it (ISO 3309, reflected polynomial EDB88320). `before`: that of the bytes that went before. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   for (let at = 0; at < bytes.length; at += 1) crc = (crc >>> 8) ^ (table[(crc ^ (bytes[at] as number)) & 0xff] as number);
   return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,4 +1,4 @@
-import { plainText, readInstant, wrong } from '../../engine/imports/read-cell.ts';
+import { plainText, readInstant, readText, wrong } from '../../engine/imports/read-cell.ts';
 import type { Json, JsonObject } from '../../engine/values/json.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
 
@@ -11,7 +11,10 @@ export function readTimeline(value: Json, timeZone: string): Result<Json> {
     if (typeof step !== 'object' || step === null || isList(step)) return wrong('import.notJson', plainText(step).slice(0, 60));
     const at = readInstant(plainText(step['at'] ?? ''), timeZone);
     if (!at.ok) return at;
-    steps.push({ at: at.value, status: plainText(step['status'] ?? ''), text: plainText(step['text'] ?? step['message'] ?? '') });
+    const [status, text] = [readText(step['status'] ?? ''), readText(step['text'] ?? step['message'] ?? '')];
+    if (!status.ok) return status;
+    if (!text.ok) return text;
+    steps.push({ at: at.value, status: status.value, text: text.value });
   }
   return ok(steps);
 }

@@ -127,6 +127,7 @@ export const risks = defineKind('risks', {
     title: 'title',
     parts: {
       kinds: ['taxonomy', 'matrices', 'causes', 'consequences', 'assessments', 'controls', 'riskControls'],
+      lists: ['causes', 'consequences', 'controls'],
       plan: planRisk,
     },
     aliases: {

@@ -6,10 +6,11 @@ import { toMinorUnits } from '../values/money.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import type { Cells } from './cells.ts';
+import { withoutEmpty } from './empty-cells.ts';
 import { importColumns, importsOf } from './import-columns.ts';
 import type { Importing } from './importing.ts';
 
-/** The fields that a row gives to its record. An empty cell empties its field, where a field may be empty. */
+/** The fields that a row gives to its record. An empty cell among `cells` empties its field, where a field may be empty. */
 export function fieldsOf(cells: Cells, was: StoredRow | null, importing: Importing): Result<JsonObject> {
   const { kind, kinds } = importing;
   const imports = importsOf(kinds, kind.name);
@@ -36,7 +37,7 @@ export function fieldsOf(cells: Cells, was: StoredRow | null, importing: Importi
     set(imports.fileField, fileValueOf(imports.fileField, cells, importing));
   }
   const extra = imports.also?.(cells, importing) ?? ok({});
-  if (extra.ok) Object.assign(fields, extra.value);
+  if (extra.ok) Object.assign(fields, was === null ? extra.value : withoutEmpty(extra.value, importing.clear));
   else problems.push(...extra.problems);
   for (const [key, { onImport }] of Object.entries(kind.fields)) {
     if (was === null && onImport === 'today' && (fields[key] ?? null) === null) fields[key] = importing.today;

@@ -14,7 +14,8 @@ import { textIn } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, ok } from '../values/result.ts';
 import type { Day } from '../values/time.ts';
-import { importsOf } from './import-columns.ts';
+import { changeList } from './import-changes.ts';
+import { clearableColumns, importsOf } from './import-columns.ts';
 import { importInput, type ImportAnswer, type ImportInput, type Rejection } from './import-input.ts';
 import { codeToCome, rowImporter } from './import-rows.ts';
 import { references } from './references.ts';
@@ -25,6 +26,7 @@ export type Calendar = { readonly timeZone: string; readonly today: Day };
 /**
  * `register.import`: the rows of a file as one entry, whatever its size. Good rows go in and the answer lists the others, or
  * (`strict`) one rejected row stops all. A file that was taken before changes nothing, and then no entry is written.
+ * A trial writes nothing in any case: it is decided as the import would be, and told change by change.
  * `calendar` reads the register's time zone and day from what `calendarQuery` found.
  */
 export function importCase(
@@ -48,11 +50,17 @@ export function importCase(
       const kind = kinds.of(input.table);
       const over = overlay(found);
       const mentions = references(kinds, over, input.names, context);
-      const importing = { kinds, kind, found: over.found, references: mentions, ...now, fileValue: input.service, newId: context.newId };
+      const clear = new Set(input.clear);
+      const wrong = clearProblems(kinds, input);
+      if (wrong.length > 0) return fail(...wrong);
+      const { newId } = context;
+      const importing = { kinds, kind, found: over.found, references: mentions, ...now, fileValue: input.service, clear, newId };
       const take = rowImporter(importing, over);
       const rejected: Rejection[] = [];
       const creations: PlainRow[] = [];
       const changes: Change[] = [];
+      const told = changeList();
+      const kept: Record<string, number> = {};
       let updated = 0;
       for (const row of input.rows) {
         const taken = take(row);
@@ -61,6 +69,8 @@ export function importCase(
           if (taken.value.created !== null) creations.push(taken.value.created);
           else if (taken.value.changes.length > 0) updated += 1;
           for (const change of taken.value.changes) changes.push(change);
+          for (const change of taken.value.cells) told.add(change);
+          for (const key of taken.value.kept) kept[key] = (kept[key] ?? 0) + 1;
         }
       }
       const newMentions = mentions.created();
@@ -72,10 +82,13 @@ export function importCase(
         created: stopped ? 0 : creations.length,
         updated: stopped ? 0 : updated,
         unchanged: stopped ? 0 : input.rows.length - refused - creations.length - updated,
+        emptied: stopped ? 0 : told.emptied,
+        kept: stopped ? {} : kept,
         rejected,
         made: stopped ? Object.fromEntries(makers(kinds).map((name) => [name, []])) : newMentions.names,
+        ...(input.trial ? (stopped ? { changes: [], moreChanges: 0 } : told.told()) : {}),
       };
-      if (stopped) return ok({ changes: [], answer });
+      if (stopped || input.trial) return ok({ changes: [], answer });
       return ok({
         changes: [...newMentions.changes, ...withCodes(kind, creations, found), ...changes],
         reveal: newMentions.reveal,
@@ -83,6 +96,13 @@ export function importCase(
       });
     },
   };
+}
+
+function clearProblems(kinds: Registry, { table, clear }: ImportInput): Problem[] {
+  const keys = clearableColumns(kinds, table).map(({ key }) => key);
+  return clear
+    .filter((key) => !keys.includes(key))
+    .map((value) => problem('field.notOneOf', { field: 'clear' }, { value, values: keys.join(', ') }));
 }
 
 /** The kinds whose records a name alone makes. */

@@ -1,4 +1,5 @@
 import type { Column } from '../kind/column.ts';
+import type { Field } from '../kind/field.ts';
 import type { Imports } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
 
@@ -27,6 +28,21 @@ export function importColumns(kinds: Registry, table: string): readonly Column[]
     imported: true,
   }));
   return [...kinds.columns(table).filter(({ imported }) => imported), ...extra];
+}
+
+/**
+ * The columns whose empty cells may be asked to empty their fields: of what a record can do without. Neither what names it, nor
+ * what the file as a whole may say, nor a yes or no; nor assessments, which are history.
+ */
+export function clearableColumns(kinds: Registry, table: string): readonly Column[] {
+  const { fileField, parts } = importsOf(kinds, table);
+  return importColumns(kinds, table).filter(({ key, field }) =>
+    field === null ? (parts?.lists.includes(key) ?? false) : key !== fileField && canBeEmpty(field),
+  );
+}
+
+function canBeEmpty({ blank, onImport, required }: Field): boolean {
+  return !required && onImport === undefined && (blank === null || blank === '' || Array.isArray(blank));
 }
 
 /** Columns that a list shows and the register works out by itself: an import knows them and passes over them. */

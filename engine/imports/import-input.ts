@@ -3,6 +3,7 @@ import { z } from '../values/schema.ts';
 import { requiredText, textField } from '../values/text.ts';
 import type { ProblemCode } from '../values/problem.ts';
 import type { Cells } from './cells.ts';
+import type { ImportChange } from './import-changes.ts';
 import { importable } from './import-columns.ts';
 
 const cellsSchema = z.custom<Cells>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
@@ -16,6 +17,10 @@ export const importInput = (kinds: Registry) =>
     service: textField(120).nullable(),
     /** One rejected row stops everything. */
     strict: z.boolean(),
+    /** The columns, by key, whose empty cells empty their fields: elsewhere an empty cell leaves a record as it is. */
+    clear: z.array(z.string()).default([]),
+    /** Only says what it would do, change by change, and writes nothing. */
+    trial: z.boolean().default(false),
     /** The names of people by id: rows hold commitments only. */
     names: z.record(z.string(), z.string()),
     /** Cells by the column's key; `row` is the row's number in its file. */
@@ -32,13 +37,22 @@ export type Rejection = {
   readonly args: Readonly<Record<string, string | number>>;
 };
 
-/** What an import answers. `made` names the records of other kinds that it created along the way, by kind. */
+/**
+ * What an import answers: rows by what became of them, and `emptied`, the fields that had something and have nothing now.
+ * `kept` counts by column the empty cells that left something in its field, where the import could be asked to empty it. `made`
+ * names the records of other kinds that it created along the way, by kind.
+ */
 export type ImportAnswer = {
   readonly table: string;
   readonly read: number;
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
+  readonly emptied: number;
+  readonly kept: Readonly<Record<string, number>>;
   readonly rejected: readonly Rejection[];
   readonly made: Readonly<Record<string, readonly string[]>>;
+  /** Of a trial: the changes of records that are there, those that empty a field first, and how many there are besides. */
+  readonly changes?: readonly ImportChange[];
+  readonly moreChanges?: number;
 };

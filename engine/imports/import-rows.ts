@@ -2,22 +2,32 @@ import { checked, newRow, ownerArchived } from '../commands/checked.ts';
 import { referredBy } from '../commands/references.ts';
 import type { Change } from '../ledger/append.ts';
 import { edit, plainRow } from '../rows/changes.ts';
-import { isArchived, type PlainRow } from '../rows/row.ts';
+import { isArchived, type PlainRow, type StoredRow } from '../rows/row.ts';
 import type { Overlay } from '../rows/overlay.ts';
 import type { Json, JsonObject } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import type { Cells } from './cells.ts';
 import { duplicatesOf } from './duplicate-match.ts';
+import { isEmptyCell, withoutEmpty } from './empty-cells.ts';
 import { fieldsOf } from './field-values.ts';
-import { importColumns, importsOf } from './import-columns.ts';
+import { cellsOf, isBlankCell, type ImportChange } from './import-changes.ts';
+import { clearableColumns, importColumns, importsOf } from './import-columns.ts';
 import type { ImportRow } from './import-input.ts';
 import type { Importing } from './importing.ts';
 import { matchesOf, type Match } from './match.ts';
 import { readCell } from './read-cell.ts';
 
-/** A row that was taken: what it changes. A new record without a code of its own gets one at the end. */
-export type ImportedRow = { readonly created: PlainRow | null; readonly changes: readonly Change[] };
+/**
+ * A row that was taken: what it changes, and in words of columns what it changes in a record that was there. `kept` are the
+ * columns whose empty cells left something in that record. A new record without a code of its own gets one at the end.
+ */
+export type ImportedRow = {
+  readonly created: PlainRow | null;
+  readonly changes: readonly Change[];
+  readonly cells: readonly ImportChange[];
+  readonly kept: readonly string[];
+};
 
 /** What a row would change in the record that it speaks of. */
 type Planned = { readonly match: Match; readonly row: PlainRow; readonly changes: readonly Change[] };
@@ -31,6 +41,8 @@ export function rowImporter(importing: Importing, over: Overlay) {
   const table = kind.name;
   const imports = importsOf(kinds, table);
   const columns = importColumns(kinds, table);
+  const clearable = clearableColumns(kinds, table);
+  const register = cellsOf(importing);
   const matches = matchesOf(importing);
   const duplicates = duplicatesOf(importing, found.all(table));
 
@@ -55,8 +67,15 @@ export function rowImporter(importing: Importing, over: Overlay) {
     return ok({ fields: fields.value, row });
   }
 
-  /** All that taking a row as this record would change; nothing is done yet. */
-  function plan(match: Match, cells: Cells): Result<Planned> {
+  /**
+   * All that taking a row as this record would change; nothing is done yet. An empty cell says nothing of a record that is there,
+   * unless it was asked to.
+   */
+  function plan(match: Match, said: Cells): Result<Planned> {
+    return planWhole(match, match.row === null ? said : withoutEmpty(said, importing.clear));
+  }
+
+  function planWhole(match: Match, cells: Cells): Result<Planned> {
     const built = rowOf(match, cells);
     if (!built.ok) return built;
     const { fields, row } = built.value;
@@ -78,11 +97,21 @@ export function rowImporter(importing: Importing, over: Overlay) {
     if (!match.isNameless) return null;
     for (const duplicate of duplicates(cells)) {
       if (matches.isTaken(duplicate)) continue;
-      const planned = plan(duplicate, cells);
+      // Only a record that has nothing where the row has nothing is the same.
+      const planned = planWhole(duplicate, cells);
       if (planned.ok && planned.value.changes.length === 0) return planned.value;
     }
     return null;
   }
+
+  /** The columns whose empty cells leave something in a record that they could be asked to empty. */
+  function keptBy(cells: Cells, was: StoredRow): readonly string[] {
+    return clearable.filter((column) => holdsNothing(cells, column.key) && !isBlankCell(register.read(column, was))).map(({ key }) => key);
+  }
+  const holdsNothing = (cells: Cells, key: string) => {
+    const value = cells[key];
+    return value !== undefined && isEmptyCell(value) && !importing.clear.has(key);
+  };
 
   return (input: ImportRow): Result<ImportedRow> => {
     const cells = readRow(input);
@@ -94,10 +123,12 @@ export function rowImporter(importing: Importing, over: Overlay) {
     if (!planned.ok) return planned;
     const { match: record, row, changes } = planned.value;
     const was = record.row;
+    const told = was === null || changes.length === 0 ? [] : register.changed(input.row, was, row, changes);
+    const kept = was === null || duplicate !== null ? [] : keptBy(cells.value, was);
     if (was !== null && changes.length > 0 && isArchived(was)) return fail(problem('record.archived', { table, id: record.id }));
     for (const { id } of referredBy(kinds, kind, row)) references.keep(id);
     over.put(table, row.id, { ...row, revision: 0 });
     matches.take(input.row, record);
-    return ok({ created: was === null ? row : null, changes });
+    return ok({ created: was === null ? row : null, changes, cells: told, kept });
   };
 }

@@ -15,5 +15,7 @@ export type Importing = {
   readonly today: Day;
   /** What the file as a whole is given for rows that name none: a service, by name or code. `null` where nothing was given. */
   readonly fileValue: string | null;
+  /** The columns, by key, whose empty cells empty their fields in a record that is there. */
+  readonly clear: ReadonlySet<string>;
   readonly newId: () => string;
 };

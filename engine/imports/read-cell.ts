@@ -4,18 +4,22 @@ import type { Json } from '../values/json.ts';
 import { problem, type Problem, type ProblemCode } from '../values/problem.ts';
 import { assertNever, fail, ok, type Result } from '../values/result.ts';
 import { instantAt, isDay, parseInstant } from '../values/time.ts';
+import { isList, isSheetNumber, isSheetTime, isUnreadable, shownText, type SheetTime, type Unreadable } from './raw-cell.ts';
 
 /**
- * Reads a cell as its column asks: `null` where it is empty. Days may be written 2025-11-03, 2025/11/3, 2025.11.3 or
- * 2025. 11. 3.; instants carry `Z` or an offset, or else are read in the register's time zone.
+ * Reads a cell as its column asks: `null` where it is empty. What it is follows from the column alone, never from the look of
+ * the value. Days may be written 2025-11-03, 2025/11/3, 2025.11.3 or 2025. 11. 3.; instants carry `Z` or an offset, or else
+ * are read in the register's time zone. A cell that cannot be read is a problem and never empty; so is a number or a date in
+ * a column of text whose text in the file is not known.
  */
 export function readCell(column: Column, value: Json, timeZone: string): Result<Json> {
   if (value === null || value === '') return ok(null);
+  if (isUnreadable(value)) return wrong(unreadable[value.unreadable], value.shown.slice(0, 60));
   const isText = column.kind === 'text' || column.kind === 'lines';
   if (!isText && typeof value === 'string' && value.trim() === '') return ok(null);
   switch (column.kind) {
     case 'choice':
-      return readChoice(column, plainText(value));
+      return readChoice(column, shownText(value));
     case 'level':
     case 'rating':
       return readNumber(value, /^\d+$/, 'field.notAWholeNumber');
@@ -24,24 +28,34 @@ export function readCell(column: Column, value: Json, timeZone: string): Result<
     case 'money':
       return readAmount(value);
     case 'day':
-      return readDay(plainText(value));
+      return isSheetTime(value) ? dayOf(value) : readDay(plainText(value));
     case 'instant':
-      return readInstant(plainText(value), timeZone);
+      return isSheetTime(value) ? instantOf(value, timeZone) : readInstant(plainText(value), timeZone);
     case 'flag':
       return readFlag(value);
     case 'lines':
-      return ok(readList(value));
+      return readList(value);
     case 'text':
-      return column.field?.readItems?.(value, timeZone) ?? ok(plainText(value));
+      return column.field?.readItems?.(value, timeZone) ?? readText(value);
     case 'code':
     case 'term':
     case 'person':
-    case 'reference':
-      return ok(plainText(value).trim());
+    case 'reference': {
+      const text = readText(value);
+      return text.ok ? ok(text.value.trim()) : text;
+    }
     default:
       return assertNever(column.kind);
   }
 }
+
+const unreadable = {
+  error: 'import.cellError',
+  noResult: 'import.cellNoResult',
+  noDate: 'import.cellNoDate',
+  merged: 'import.cellMerged',
+  object: 'import.cellNested',
+} as const satisfies Record<Unreadable['unreadable'], ProblemCode>;
 
 export function wrong(
   code: ProblemCode,
@@ -51,8 +65,17 @@ export function wrong(
   return fail(problem(code, undefined, { value, ...args }));
 }
 
+/** A number as a number, whatever its format; the rest as it is shown. */
 export function plainText(value: Json): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return isSheetNumber(value) ? String(value.number) : isList(value) ? JSON.stringify(value) : shownText(value);
+}
+
+/** The text of a cell as its file shows it; refused where that is not known, or a list stands where one text belongs. */
+export function readText(value: Json): Result<string> {
+  if (isList(value)) return wrong('import.cellNested', shownText(value).slice(0, 60));
+  const isNumber = typeof value === 'number' || isSheetNumber(value);
+  const known = isSheetNumber(value) || isSheetTime(value) ? value.shown : shownText(value);
+  return known === null ? wrong(isNumber ? 'import.numberAsText' : 'import.dateAsText', shownText(value)) : ok(known);
 }
 
 function readChoice(column: Column, text: string): Result<string> {
@@ -87,6 +110,16 @@ function readDay(text: string): Result<string> {
   return isDay(day) ? ok(day) : wrong('field.notADay', text);
 }
 
+/** Midnight is where a day begins; another time of day would be lost. */
+function dayOf(cell: SheetTime): Result<string> {
+  return cell.sheetTime.endsWith('T00:00:00') ? ok(cell.sheetTime.slice(0, 10)) : wrong('field.notADay', shownText(cell));
+}
+
+/** A date of a workbook is a moment wherever its column holds moments: at midnight, too, whatever the format of the cell shows. */
+function instantOf({ sheetTime }: SheetTime, timeZone: string): Result<string> {
+  return readInstant(sheetTime, timeZone);
+}
+
 export function readInstant(text: string, timeZone: string): Result<string> {
   const instant = parseInstant(text) ?? instantAt(text.trim(), timeZone);
   return instant === null ? wrong('field.notAnInstant', text) : ok(instant);
@@ -101,11 +134,15 @@ function readFlag(value: Json): Result<boolean> {
 }
 
 /** Several texts: the lines of a text, or the items of a list in JSON. An item that is `null` says nothing. */
-function readList(value: Json): readonly string[] {
-  if (typeof value === 'string') return textsOf(value);
-  return isList(value) ? value.filter((item) => item !== null).map(plainText) : [plainText(value)];
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
+function readList(value: Json): Result<readonly string[]> {
+  const texts: string[] = [];
+  for (const item of isList(value) ? value : [value]) {
+    if (item === null) continue;
+    if (typeof item === 'object' && !isSheetNumber(item) && !isSheetTime(item))
+      return wrong('import.cellNested', plainText(item).slice(0, 60));
+    const text = readText(item);
+    if (!text.ok) return text;
+    texts.push(...(isList(value) ? [text.value] : textsOf(text.value)));
+  }
+  return ok(texts);
 }

@@ -18,6 +18,8 @@ import { termsOf, type Terms } from './terms.ts';
 export type References = {
   /** The id of the record of a code or a name; of a new one where the name is not known and a name alone makes one. */
   resolve(table: string, text: string): Result<string>;
+  /** The name of a person, also of one that the import makes; `null` where it was erased. */
+  nameOf(id: string): string | null;
   /** The terms of a kind that is named in both languages. */
   terms(table: string): Terms;
   /** A row that refers to this id was taken: if the id is new, its record is to be made. */
@@ -85,6 +87,7 @@ export function references(kinds: Registry, over: Overlay, names: Readonly<Recor
       over.put(table, id, { ...shaped.value, revision: 0 });
       return ok(id);
     },
+    nameOf: (id) => names[id] ?? anew.get(id)?.name ?? null,
     terms(table) {
       let found = terms.get(table);
       if (found === undefined) {

@@ -46,8 +46,12 @@ export type Imports = {
   /** Columns that are no field: `also` makes fields of them. */
   readonly columns?: readonly Pick<Column, 'key' | 'kind'>[];
   also?(cells: Cells, importing: Importing): Result<JsonObject>;
-  /** The parts of a record that its row brings, as changes; `kinds` are read whole before. */
-  readonly parts?: { readonly kinds: readonly string[]; plan(id: string, cells: Cells, importing: Importing): Result<readonly Change[]> };
+  /** The parts of a record that its row brings, as changes; `kinds` are read whole before, and of `lists` none may be left. */
+  readonly parts?: {
+    readonly kinds: readonly string[];
+    readonly lists: readonly string[];
+    plan(id: string, cells: Cells, importing: Importing): Result<readonly Change[]>;
+  };
 };
 
 /** Where a kind is looked at: which columns its list shows, and where it stands in the window. */

@@ -192,6 +192,40 @@ describe('가져오기', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('빈 셀은 열을 고를 때만 필드를 비우고, 무엇이 어떻게 바뀌는지 먼저 보여 줍니다', async () => {
+    const { page, go, complaints } = await emptyRegister();
+    await go('/controls/import');
+    await importFile(page, 'c.csv', '코드,제목,통제 종류,담당자,설명\nC-1,한도 점검,적발,김하나,매일\nC-2,4-eyes,예방,이두리,\n');
+    await page.getByRole('button', { name: '2행 가져오기' }).click();
+    await page.getByText('c.csv 파일을 가져왔습니다.').waitFor();
+
+    await importFile(page, 'd.csv', '코드,제목,통제 종류,담당자,설명\nC-1,한도 점검,적발,,\nC-2,네 눈 원칙,예방,,\n');
+    const owner = page.getByRole('checkbox', { name: '담당자: 셀 2개' });
+    await owner.waitFor();
+    expect([await owner.isChecked(), await figure(page, '비우는 필드').textContent()]).toEqual([false, '0']);
+    const cells = (row: number) => page.getByRole('table').getByRole('row').nth(row).getByRole('cell').allTextContents();
+    expect(await cells(1)).toEqual(['3', 'C-2', '제목', '4-eyes', '네 눈 원칙']);
+
+    await owner.check();
+    await page.getByRole('heading', { name: '기존 기록의 변경 3건 · 비우는 필드 2개 먼저 표시' }).waitFor();
+    expect(await figure(page, '비우는 필드').textContent()).toBe('2');
+    expect([await cells(1), await cells(2), await cells(3)]).toEqual([
+      ['2', 'C-1', '담당자', '김하나', '비어 있음'],
+      ['3', 'C-2', '담당자', '이두리', '비어 있음'],
+      ['3', 'C-2', '제목', '4-eyes', '네 눈 원칙'],
+    ]);
+    await owner.uncheck();
+    await page.getByRole('heading', { name: '기존 기록의 변경 1건', exact: true }).waitFor();
+    await owner.check();
+    await page.getByRole('button', { name: '2행 가져오기' }).click();
+    await page.getByText('d.csv 파일을 가져왔습니다.').waitFor();
+
+    // The description, which nobody chose to empty, is still there; undo brings the owners back in one step.
+    await page.getByRole('button', { name: '가져오기 실행 취소' }).click();
+    await page.getByRole('grid', { name: '통제' }).getByText('김하나').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('머리글을 모르는 파일은 통째로 거절하고 아무것도 쓰지 않았다고 말합니다', async () => {
     const { page, go } = await emptyRegister();
     await go('/risks/import');

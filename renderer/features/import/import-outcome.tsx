@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
 import { rejectedRows } from '../../../engine/imports/import-result.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
@@ -18,22 +19,25 @@ type Props = {
   /** The file's own heading of each column. */
   readonly headings: Readonly<Record<string, string>>;
   readonly tense: 'would' | 'did';
+  /** Between the figures and what is left out. */
+  readonly children?: ReactNode;
 };
 
 /** What an import does, or did: rows by what becomes of them, what is made along the way, and every row that is left out, with why. */
-export function ImportOutcome({ table, answer, headings, tense }: Props) {
+export function ImportOutcome({ table, answer, headings, tense, children }: Props) {
   const say = useWords();
   const sentence = useProblemSentence();
   const { rejected, made } = answer;
   const refused = rejectedRows(answer);
-  const counts = { created: answer.created, updated: answer.updated, unchanged: answer.unchanged, rejected: refused };
+  const { created, updated, unchanged, emptied } = answer;
+  const counts = { created, updated, unchanged, rejected: refused, emptied };
   const createdLines = Object.entries(made)
     .filter(([, names]) => names.length > 0)
     .map(([kind, names]) => say('imports:screen.along', { table: tableTitle(say, kind), names: names.join(', ') }));
   return (
     <>
       <Figures
-        figures={(['created', 'updated', 'unchanged', 'rejected'] as const).map((key) => ({
+        figures={(['created', 'updated', 'unchanged', 'rejected', 'emptied'] as const).map((key) => ({
           key,
           label: say(`imports:screen.${key}` as WordKey),
           value: numberText(counts[key]),
@@ -45,8 +49,9 @@ export function ImportOutcome({ table, answer, headings, tense }: Props) {
           {line}
         </p>
       ))}
+      {children}
       {rejected.length > 0 && (
-        <div className={classes['rejected']}>
+        <div className={`${classes['listed']} ${classes['rejected']}`}>
           <h3>{say(tense === 'would' ? 'imports:screen.wouldReject' : 'imports:screen.didReject')}</h3>
           <Table>
             <Table.Thead>

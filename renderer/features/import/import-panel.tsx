@@ -6,6 +6,8 @@ import { ServiceChoice } from '../../ui/fields/service-choice.tsx';
 import { useUndo } from '../../ui/register/undo.ts';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { Changes } from './changes.tsx';
+import { EmptyCells } from './empty-cells.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { resultSentence } from './result-words.ts';
 import { useImporting, type Importing, type ImportStep } from './importing.ts';
@@ -69,7 +71,7 @@ function Choose({ importing, table }: { importing: Importing; table: string }) {
 
 function Preview({ importing, step, table }: { importing: Importing; step: StepOf<'preview'>; table: string }) {
   const say = useWords();
-  const { read, service, answer } = step;
+  const { read, service, answer, empties, clear, isPending = false } = step;
   const writes = answer.created + answer.updated;
   const whatWouldBe = resultSentence(say, answer, read.name, 'would');
   return (
@@ -87,14 +89,23 @@ function Preview({ importing, step, table }: { importing: Importing; step: StepO
           value={service === null ? null : { id: (answer.made['services'] ?? []).includes(service) ? null : service, name: service }}
           error={null}
           onChange={(chosen) => {
-            if (chosen !== null) void importing.underService(chosen.name);
+            if (chosen !== null) void importing.wish({ service: chosen.name });
           }}
         />
       )}
-      <ImportOutcome table={table} answer={answer} headings={read.file.headings} tense="would" />
+      <ImportOutcome table={table} answer={answer} headings={read.file.headings} tense="would">
+        <EmptyCells
+          table={table}
+          headings={read.file.headings}
+          empties={empties}
+          clear={clear}
+          onClear={(columns) => void importing.wish({ clear: columns })}
+        />
+        <Changes answer={answer} />
+      </ImportOutcome>
       <div className={classes['foot']}>
         {writes > 0 && (
-          <Button variant="filled" onClick={() => void importing.take()}>
+          <Button variant="filled" disabled={isPending} onClick={() => void importing.take()}>
             {say('imports:screen.take', { count: writes, n: numberText(writes) })}
           </Button>
         )}

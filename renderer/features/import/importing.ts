@@ -14,10 +14,21 @@ import { startImportWork, type ImportWork } from '../../workers/import-work.ts';
 /** A file that was read: its rows, and whether some of them name no service of their own. */
 export type ReadFile = { readonly name: string; readonly file: ImportFile; readonly asksService: boolean };
 
+/** What a person wants of a file: the service of rows that name none, and the columns whose empty cells empty their fields. */
+export type Wishes = { readonly service: string | null; readonly clear: readonly string[] };
+/** How many empty cells of each column stand where the register holds something. */
+type Empties = Readonly<Record<string, number>>;
+
 export type ImportStep =
   | { readonly at: 'choose' }
   | { readonly at: 'working' }
-  | { readonly at: 'preview'; readonly read: ReadFile; readonly service: string | null; readonly answer: ImportAnswer }
+  | ({
+      readonly at: 'preview';
+      readonly read: ReadFile;
+      readonly answer: ImportAnswer;
+      readonly empties: Empties;
+      readonly isPending?: true;
+    } & Wishes)
   | { readonly at: 'done'; readonly read: ReadFile; readonly answer: ImportAnswer; readonly changed: boolean };
 
 export type Importing = {
@@ -25,8 +36,8 @@ export type Importing = {
   readonly problems: readonly Problem[];
   /** Lets a person choose a file and finds out what it would do. */
   readonly choose: () => Promise<void>;
-  /** The same file under another service. */
-  readonly underService: (name: string) => Promise<void>;
+  /** The same file under another service, or with other columns whose empty cells empty their fields. */
+  readonly wish: (wishes: Partial<Wishes>) => Promise<void>;
   /** Writes it, as one entry. */
   readonly take: () => Promise<void>;
   /** Ends what is under way. */
@@ -42,26 +53,35 @@ export function useImporting(table: string): Importing {
   const [step, setStep] = useState<ImportStep>({ at: 'choose' });
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const work = useRef<ImportWork | null>(null);
+  /** Previews are counted: only the latest is shown. */
+  const latest = useRef(0);
   const stop = useCallback(() => {
+    latest.current += 1;
     work.current?.stop();
     work.current = null;
   }, []);
   useEffect(() => stop, [stop]);
 
-  const inputOf = (read: ReadFile, service: string | null): ImportInput => ({
+  const inputOf = (read: ReadFile, { service, clear }: Wishes, trial: boolean): ImportInput => ({
     table,
     source: read.name,
     service,
     strict: false,
+    clear: [...clear],
+    trial,
     names: { ...names },
     rows: [...read.file.rows],
   });
-  const preview = async (read: ReadFile, service: string | null) => {
-    setStep({ at: 'working' });
+  const preview = async (read: ReadFile, wishes: Wishes, empties: Empties) => {
+    const asked = (latest.current += 1);
     const running = (work.current ??= startImportWork());
-    const answer = await settled(running.preview(inputOf(read, service), (queries) => store.ask(queries)));
+    const answer = await settled(running.preview(inputOf(read, wishes, true), (queries) => store.ask(queries)));
+    // A wish that came meanwhile is answered by its own preview.
+    if (asked !== latest.current) return undefined;
     if (!answer.ok) return refuse(answer.problems);
-    return setStep({ at: 'preview', read, service, answer: answer.value });
+    // What is emptied now would be kept otherwise: it stays on offer.
+    const wished = Object.fromEntries(wishes.clear.map((key) => [key, empties[key] ?? 0]));
+    return setStep({ at: 'preview', read, ...wishes, answer: answer.value, empties: { ...wished, ...answer.value.kept } });
   };
   const refuse = (found: readonly Problem[]) => {
     setProblems(found);
@@ -84,16 +104,22 @@ export function useImporting(table: string): Importing {
       if (!file.ok) return refuse(file.problems);
       const { fileField } = importsOf(kinds, table);
       const asksService = fileField !== undefined && file.value.rows.some(({ fields }) => (fields[fileField] ?? '') === '');
-      return preview({ name, file: file.value, asksService }, fileField !== undefined ? name.replace(/\.[^.]+$/, '').slice(0, 120) : null);
+      const service = fileField !== undefined ? name.replace(/\.[^.]+$/, '').slice(0, 120) : null;
+      return preview({ name, file: file.value, asksService }, { service, clear: [] }, {});
     },
-    async underService(name) {
-      if (step.at === 'preview') await preview(step.read, name);
+    async wish(wishes) {
+      if (step.at !== 'preview') return;
+      const { read, service, clear, empties } = step;
+      if (wishes.service !== undefined) setStep({ at: 'working' });
+      // The box that was ticked stays on screen, and is not asked for again while its answer is made.
+      else setStep({ ...step, ...wishes, isPending: true });
+      await preview(read, { service, clear, ...wishes }, empties);
     },
     async take() {
       if (step.at !== 'preview') return;
-      const { read, service } = step;
+      const { read } = step;
       setStep({ at: 'working' });
-      const sent = await send('register.import', inputOf(read, service), {
+      const sent = await send('register.import', inputOf(read, step, false), {
         note: read.name,
         subject: read.name,
         showsProblems: true,

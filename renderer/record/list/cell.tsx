@@ -1,12 +1,11 @@
-import type { CellValue, Column, ColumnKind } from '../../../engine/kind/column.ts';
+import type { Column, ColumnKind } from '../../../engine/kind/column.ts';
 import type { ReactNode } from 'react';
 import type { Language } from '../../../domain/settings/kind.ts';
-import { moneyText } from '../../../words/patterns/money.ts';
 import type { Severity } from '../../../domain/incidents/severity.ts';
 import type { Category } from '../../../domain/risks/category.ts';
 import type { ListRow } from '../../../engine/lists/list-query.ts';
-import { choiceName, fieldName, type Vocabulary } from '../../../words/names.ts';
-import { numberText } from '../../../words/patterns/numbers.ts';
+import { cellText } from '../../../words/cell-text.ts';
+import { fieldName } from '../../../words/names.ts';
 import type { Translate } from '../../../words/translate.ts';
 import { CategoryMark } from '../../ui/rating/category-mark.tsx';
 import { SeverityMark } from '../../ui/rating/severity-mark.tsx';
@@ -71,37 +70,6 @@ export function isNumeric(kind: ColumnKind): boolean {
 /** What stands over a column. A duration is said in words, so that its unit is not named here. */
 export function columnTitle(say: Translate, table: string, { key, unit }: Column): string {
   return fieldName(say, table, unit === undefined ? key : `${key}.inWords`);
-}
-
-/** A cell as text: for filters, titles and ears. */
-export function cellText(column: Column, value: CellValue, words: CellWords, cells: Readonly<Record<string, CellValue>> = {}): string {
-  if (value === null || value === '') return '';
-  switch (column.kind) {
-    case 'choice':
-      return column.vocabulary === undefined ? String(value) : choiceName(words.say, column.vocabulary as Vocabulary, String(value));
-    case 'term':
-      return words.taxonomy.label(String(value));
-    case 'day':
-      return words.times.day(String(value));
-    case 'instant':
-      return words.times.instant(String(value));
-    case 'number':
-      if (typeof value !== 'number') return String(value);
-      return column.unit === undefined ? numberText(value) : words.times.duration(column.unit === 'hours' ? value * 60 : value);
-    case 'money':
-      return typeof value === 'number' ? moneyText(value, String(cells[column.beside ?? ''] ?? ''), words.language) : String(value);
-    case 'flag':
-      return value === true ? words.say('common:yes') : words.say('common:no');
-    case 'lines':
-      return String(value).split('\n').join(' · ');
-    case 'text':
-    case 'code':
-    case 'level':
-    case 'rating':
-    case 'person':
-    case 'reference':
-      return String(value);
-  }
 }
 
 /** A cell of a row as it is shown. */

@@ -9,7 +9,7 @@ import { useRegister } from '../../ui/register/open-register.tsx';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
-import { cellText } from './cell.tsx';
+import { cellText } from '../../../words/cell-text.ts';
 
 /** The values that a column may be filtered by, with their words. */
 export function useFilterValues(column: Column): readonly { readonly value: CellValue; readonly label: string }[] {

@@ -124,19 +124,6 @@ describe('an import of risks', () => {
     ]);
   });
 
-  it('empties what an empty cell may empty, and leaves what a risk must have', async () => {
-    const { register, send } = await importing();
-    await send('risks', [{ ...settlement, code: 'R-1', event: '손실', nextReviewOn: '2025-12-01' }]);
-    const empty = { ownerId: '', unitId: '', event: '', nextReviewOn: '', subtypeId: '', identifiedOn: '', status: '' };
-    expect(await send('risks', [{ code: 'R-1', ...empty }])).toMatchObject({ updated: 1, rejected: [] });
-    expect(rowsOf(register, 'risks')).toMatchObject([
-      { ownerId: null, unitId: null, event: '', nextReviewOn: null, subtypeId: null, identifiedOn: '2025-03-04', status: 'treating' },
-    ]);
-    expect((await send('risks', [{ code: 'R-1', title: '' }])).rejected).toMatchObject([
-      { row: 2, column: 'title', code: 'field.required' },
-    ]);
-  });
-
   it('identifies a new risk today where the file does not say when', async () => {
     const { register, send } = await importing();
     await send('risks', [

@@ -101,7 +101,9 @@ describe('the controls of an imported risk', () => {
     expect(rowsOf(register, 'riskControls')).toMatchObject([{ causeId: first?.id, consequenceId: second?.id }]);
     const fewer = await send('risks', [{ code: 'R-1', consequences: '손실' }]);
     expect(fewer.rejected).toEqual([{ row: 2, column: 'consequences', code: 'record.referred', args: { count: 1 } }]);
-    expect(await send('risks', [{ code: 'R-1', consequences: '손실', controls: '' }])).toMatchObject({ updated: 1 });
+    expect(await send('risks', [{ code: 'R-1', consequences: '손실', controls: '' }], { clear: ['controls'] })).toMatchObject({
+      updated: 1,
+    });
     expect(rowsOf(register, 'riskControls')).toEqual([]);
   });
 });

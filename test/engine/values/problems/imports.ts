@@ -1,12 +1,20 @@
 import { readImportFile } from '../../../../documents/spreadsheets/import-file.ts';
+import type { Unreadable } from '../../../../engine/imports/raw-cell.ts';
 import type { ProblemCode } from '../../../../engine/values/problem.ts';
 import { utf8ToBytes } from '../../../../engine/values/sha256.ts';
+import { workbook } from '../../../support/workbook.ts';
 import { market, taken, type Family } from './met.ts';
 
 const file = 'c.csv';
 const read = (text: string) => () => readImportFile('controls', utf8ToBytes(text), file);
 
 const risk = { title: '금리 상승', category: 'market' };
+
+const unreadable = (kind: Unreadable['unreadable'], shown: string) => ({
+  call: taken('risks', [{ ...risk, title: { unreadable: kind, shown } }]),
+  at: { row: 2, column: 'title' },
+  args: { value: shown },
+});
 
 export const importProblems = {
   'import.noRows': [{ given: 'a heading and nothing under it', call: read('Title,Kind\n'), at: { file } }],
@@ -27,6 +35,62 @@ export const importProblems = {
       call: taken('incidents', [{ title: '지연', startedAt: '2025-07-01 09:00', serviceId: '결제', timeline: 'at nine it broke' }]),
       at: { row: 2, column: 'timeline' },
       args: { value: 'at nine it broke' },
+    },
+  ],
+  'import.tooDeep': [
+    { given: 'a list in 33 others', call: read(`{"title":${'['.repeat(33)}${']'.repeat(33)}}`), at: { file, row: 1 }, args: { max: 32 } },
+  ],
+  'import.tooManyRows': [
+    {
+      given: 'a row more than is read at once',
+      call: read('{"title":"a","kind":"preventive"}\n'.repeat(200_001)),
+      at: { file, row: 200_001 },
+      args: { max: 200_000, cells: 10_000_000 },
+    },
+  ],
+  'import.tooManyColumns': [
+    {
+      given: 'a key of its own on each line',
+      call: read(Array.from({ length: 501 }, (_, index) => `{"k${index}":1}`).join('\n')),
+      at: { file, row: 501 },
+      args: { max: 500 },
+    },
+  ],
+  'import.cellError': [{ given: 'a failed search', ...unreadable('error', '#N/A') }],
+  'import.cellNoResult': [{ given: 'a workbook that no spreadsheet program has calculated', ...unreadable('noResult', '=A1&B1') }],
+  'import.cellNoDate': [{ given: 'a date before the first', ...unreadable('noDate', '-1') }],
+  'import.cellMerged': [{ given: 'the second column of a merge', ...unreadable('merged', 'Ann') }],
+  'import.cellNested': [
+    { given: 'an object as title', ...unreadable('object', '{"en":"Rates"}') },
+    {
+      given: 'a list as title',
+      call: taken('risks', [{ ...risk, title: ['a', 'b'] }]),
+      at: { row: 2, column: 'title' },
+      args: { value: 'a\nb' },
+    },
+  ],
+  'import.numberAsText': [
+    {
+      given: 'a code that a spreadsheet made a number of sixteen digits',
+      call: taken('risks', [{ ...risk, code: { number: 1234567890123456, shown: null } }]),
+      at: { row: 2, column: 'code' },
+      args: { value: '1234567890123456' },
+    },
+  ],
+  'import.dateAsText': [
+    {
+      given: 'a title that a spreadsheet took for a date',
+      call: taken('risks', [{ ...risk, title: { sheetTime: '2025-01-02T00:00:00', isDay: true, shown: null } }]),
+      at: { row: 2, column: 'title' },
+      args: { value: '2025-01-02' },
+    },
+  ],
+  'import.cellOutsideSheet': [
+    {
+      given: 'a row number of a thousand million',
+      call: () => readImportFile('controls', workbook('<row r="1000000000"><c r="A1000000000"><v>1</v></c></row>'), file),
+      at: { file },
+      args: { value: '1000000000' },
     },
   ],
   'import.mappingUnknown': [

@@ -1,0 +1,106 @@
+/** One object of a file as text, and its line, or its place in a list; `null` where the list is no JSON. */
+export type JsonText = { readonly row: number; readonly text: string | null };
+
+/** How deep lists and objects of a line may lie in each other: what a table can use has three. */
+export const deepest = 32;
+
+const [quote, backslash, comma, minus, dot] = ['"', '\\', ',', '-', '.'].map((sign) => sign.charCodeAt(0));
+
+/** The lines of a text that are not blank. */
+export function* linesOf(text: string): Generator<JsonText> {
+  let row = 1;
+  for (let from = 0; from < text.length; row += 1) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    const line = text.slice(from, to);
+    if (line.trim() !== '') yield { row, text: line };
+    from = to + 1;
+  }
+}
+
+/** The items of a JSON list, each as its own text, so that the list as a whole is never in memory twice. */
+export function* itemsOf(text: string): Generator<JsonText> {
+  let row = 1;
+  let depth = 0;
+  let from = text.indexOf('[') + 1;
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) at = endOfString(text, at);
+    else if (opens(code)) depth += 1;
+    else if (depth > 0 && closes(code)) depth -= 1;
+    else if (depth === 0 && (code === comma || closes(code))) {
+      const item = text.slice(from, at);
+      if (closes(code) && (text[at] !== ']' || text.slice(at + 1).trim() !== '')) return yield { row, text: null };
+      // `[]` has no item; after a comma one must follow.
+      if (item.trim() !== '' || row > 1 || code === comma) yield { row, text: item };
+      if (closes(code)) return;
+      row += 1;
+      from = at + 1;
+    }
+  }
+  yield { row, text: null };
+}
+
+/**
+ * JSON text in which each number that JavaScript would write in other digits (1.10, 1e3, 9007199254740993) stands as
+ * `{"number":…,"shown":"…"}`, so that none becomes shorter than it was written. Lists and objects deeper than `deepest`
+ * make it `null`, before a parser sees them. What is no JSON stays none.
+ */
+export function withNumbersAsWritten(text: string): string | null {
+  const pieces: string[] = [];
+  let from = 0;
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) at = endOfString(text, at);
+    else if (closes(code)) depth -= 1;
+    else if (opens(code)) {
+      depth += 1;
+      if (depth > deepest) return null;
+    } else if (code === minus || isDigit(code)) {
+      const end = endOfNumber(text, at);
+      const number = text.slice(at, end);
+      if (String(Number(number)) !== number) {
+        pieces.push(text.slice(from, at), `{"number":${number},"shown":"${number}"}`);
+        from = end;
+      }
+      at = end - 1;
+    }
+  }
+  return from === 0 ? text : [...pieces, text.slice(from)].join('');
+}
+
+/** Where the quotation mark stands that ends the string which begins at `start`; the end of the text where none does. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === backslash) at += 1;
+    else if (code === quote) return at;
+  }
+  return text.length;
+}
+
+function endOfNumber(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && isOfNumber(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** Digits, signs, a point, `e` and `E`. */
+function isOfNumber(code: number): boolean {
+  return isDigit(code) || code === minus || code === dot || code === 0x2b || code === 0x65 || code === 0x45;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** `[` and `{`. */
+function opens(code: number): boolean {
+  return code === 0x5b || code === 0x7b;
+}
+
+/** `]` and `}`. */
+function closes(code: number): boolean {
+  return code === 0x5d || code === 0x7d;
+}

@@ -1,0 +1,20 @@
+/** In which year a workbook begins to count days. */
+export type DateSystem = 1900 | 1904;
+
+const day = 86_400;
+/** The last second that Excel can show, 9999-12-31T23:59:59, in seconds of Unix time. */
+const last = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
+
+/**
+ * The local date and time, `YYYY-MM-DDTHH:mm:ss`, of a number of days as a workbook counts them: day 1 is 1 January 1900, or
+ * day 0 is 1 January 1904. The number is a binary fraction and seldom a whole second: it is rounded to the nearest one.
+ * `null`: no date. Excel shows day 60 of 1900 as 29 February, which never was, and day 0 as 0 January.
+ */
+export function timeOfSerial(serial: number, system: DateSystem): string | null {
+  const seconds = Math.round(serial * day);
+  const days = Math.floor(seconds / day);
+  if (!(days >= 0) || (system === 1900 && (days === 0 || days === 60))) return null;
+  const first = system === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < 60 ? 31 : 30);
+  const time = first / 1000 + seconds;
+  return time > last ? null : new Date(time * 1000).toISOString().slice(0, 19);
+}

@@ -1,0 +1,128 @@
+import type { CellValue, Column } from '../kind/column.ts';
+import type { Registry } from '../kind/registry.ts';
+import type { Change } from '../ledger/append.ts';
+import { overlay } from '../rows/overlay.ts';
+import { all, type QueryResult } from '../rows/query.ts';
+import type { PlainRow, StoredRow } from '../rows/row.ts';
+import type { World } from '../rows/world.ts';
+import { textIn } from '../values/json.ts';
+import { clearableColumns, importColumns } from './import-columns.ts';
+import type { Importing } from './importing.ts';
+
+/**
+ * What an import makes of one cell of a record that was there, as lists show it: `field` is a column of `table`, the record's
+ * own kind or that of a part of it. Amounts are minor units of `currency`.
+ */
+export type ImportChange = {
+  /** The row of the file. */
+  readonly row: number;
+  readonly table: string;
+  /** The record: its id and, where it has one, its code. */
+  readonly id: string;
+  readonly code: string | null;
+  readonly field: string;
+  readonly before: CellValue;
+  readonly after: CellValue;
+  /** Whether the field had something and has nothing now. A new assessment without a rationale empties none: the old one stays. */
+  readonly emptied: boolean;
+  readonly currency?: { readonly before: CellValue; readonly after: CellValue };
+};
+
+/** How many changes are told one by one. */
+export const mostChanges = 200;
+
+export function isBlankCell(value: CellValue): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+/** Counts every change, and keeps as many as are told: those that empty a field before all others, else by the row of the file. */
+export function changeList() {
+  const [emptied, others]: [ImportChange[], ImportChange[]] = [[], []];
+  const counts = { emptied: 0, all: 0 };
+  return {
+    add(change: ImportChange) {
+      counts.all += 1;
+      if (change.emptied) counts.emptied += 1;
+      const list = change.emptied ? emptied : others;
+      if (list.length < mostChanges) list.push(change);
+    },
+    get emptied() {
+      return counts.emptied;
+    },
+    told(): { readonly changes: readonly ImportChange[]; readonly moreChanges: number } {
+      const changes = [...emptied, ...others].slice(0, mostChanges);
+      return { changes, moreChanges: counts.all - changes.length };
+    },
+  };
+}
+
+/** Reads a register that an import is made in: the cells of its records, and what taking a row changes in them. */
+export function cellsOf(importing: Importing) {
+  const { kinds, kind, found } = importing;
+  const columns = importColumns(kinds, kind.name);
+  const clearable = new Set(clearableColumns(kinds, kind.name).map(({ key }) => key));
+  // It reads what the import has made so far.
+  const world = worldOf(found, importing);
+
+  function differences(was: StoredRow, now: StoredRow, parts: readonly Change[]): Difference[] {
+    const after = worldOf(withChanges(found, kind.name, now, parts), importing);
+    return columns.flatMap((column): Difference[] => {
+      const [old, anew] = [column.read(was, world), column.read(now, after)];
+      // An amount that stays the same number is another one in another currency.
+      const currency = column.beside === undefined ? undefined : { before: cell(was[column.beside]), after: cell(now[column.beside]) };
+      if (old === anew && currency?.before === currency?.after) return [];
+      const emptied = isBlankCell(anew) && !isBlankCell(old) && clearable.has(column.key);
+      return [{ field: column.key, before: old, after: anew, emptied, ...(currency === undefined ? {} : { currency }) }];
+    });
+  }
+
+  return {
+    read: (column: Column, row: StoredRow): CellValue => column.read(row, world),
+    /**
+     * The cells that change in a record. `changes` are those that the row makes. An assessment of an earlier day moves no cell
+     * of its risk: such a part is told of by its own cells.
+     */
+    changed(at: number, was: StoredRow, row: PlainRow, changes: readonly Change[]): readonly ImportChange[] {
+      const about = { row: at, id: was.id, code: kind.code === null ? null : textIn(was, 'code') };
+      const parts = changes.filter(({ table }) => table !== kind.name);
+      const told = differences(was, { ...row, revision: 0 }, parts).map((one) => ({ ...about, table: kind.name, ...one }));
+      const unseen = parts.filter((part) => part.before === null && differences(was, was, [part]).length === 0);
+      return [...told, ...unseen.flatMap((part) => ownCells(kinds, part, world).map((one) => ({ ...about, table: part.table, ...one })))];
+    },
+  };
+}
+
+type Difference = Pick<ImportChange, 'field' | 'before' | 'after' | 'emptied' | 'currency'>;
+
+/** The cells of a part that is new. What it belongs to is known. */
+function ownCells(kinds: Registry, { table, after }: Change, world: World): Difference[] {
+  const { partOf } = kinds.of(table);
+  const row: StoredRow = { ...(after as PlainRow), revision: 0 };
+  return kinds.columns(table).flatMap((column): Difference[] => {
+    const value = column.imported && column.key !== 'id' && column.key !== partOf ? column.read(row, world) : null;
+    return value === null ? [] : [{ field: column.key, before: null, after: value, emptied: false }];
+  });
+}
+
+function withChanges(found: QueryResult, table: string, row: StoredRow, parts: readonly Change[]): QueryResult {
+  const over = overlay(found);
+  over.put(table, row.id, row);
+  for (const part of parts) {
+    const was = part.before === null ? null : found.get(part.table, part.id);
+    over.put(part.table, part.id, part.after === null ? null : { ...was, ...(part.after as PlainRow), revision: 0 });
+  }
+  return over.found;
+}
+
+function worldOf(found: QueryResult, { references, today }: Importing): World {
+  return {
+    get: (kind, id) => (id !== null && found.known(all(kind)) ? found.get(kind, id) : null),
+    by: (kind, field, id) => (found.known(all(kind)) ? found.by(kind, field, id) : []),
+    nameOf: (id) => references.nameOf(id),
+    asOn: today,
+  };
+}
+
+function cell(value: unknown): CellValue {
+  return typeof value === 'string' ? value : null;
+}
