@@ -1,4 +1,5 @@
 import { byCodePoint, type Json } from './json.ts';
+import { parseJson } from './parse-json.ts';
 import { problem } from './problem.ts';
 import { fail, ok, type Result } from './result.ts';
 import { isWellFormed } from './text.ts';
@@ -41,24 +42,10 @@ export function canonicalText(value: Json): string {
  * with keys in order and no half surrogate pairs, is what `write` would have written.
  */
 export function parseCanonical(text: string): Json | undefined {
-  let value: Json;
-  try {
-    value = JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
-  return isAsWritten(value, text) ? value : undefined;
-}
-
-function isAsWritten(value: Json, text: string): boolean {
-  try {
-    const written = canonical(value);
-    return written.ok && written.value === text;
-  } catch (error) {
-    // Nested deeper than any record: the engine reads such a text and runs out of stack on its value.
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
+  const value = parseJson(text);
+  if (value === undefined) return undefined;
+  const written = canonical(value);
+  return written.ok && written.value === text ? value : undefined;
 }
 
 /** How `JSON.stringify` writes half of a surrogate pair. */
