@@ -40,13 +40,13 @@ export type RegisterFile = {
   entries(): Generator<Entry>;
 };
 
-/** Reads a register file and verifies all of it. A break is a problem `file.broken` that names the entry. `known` are the row schemas of this build. */
+/** Reads a register file and verifies all of it. The first break is a problem `file.broken` that names the entry; `verifyRegisterFile` tells all. `known` are the row schemas of this build. */
 export function readRegisterFile(bytes: Uint8Array, known: Schemas = schemas): Result<RegisterFile> {
   const parts = partsOf(bytes, known);
   if (!parts.ok) return parts;
   const { verifier, segments, privates } = examine(parts.value, null, known);
-  const { problems } = verifier.verdict();
-  if (problems.length > 0) return fail(...problems.map((one) => problem('file.broken', undefined, breakArguments(one))));
+  const [broken] = verifier.verdict().problems;
+  if (broken !== undefined) return fail(problem('file.broken', undefined, breakArguments(broken)));
   const manifest = manifestSchema.parse(parseJson(decodeUtf8(parts.value.manifest) ?? ''));
   const lines = (fromSegment = 0) => linesOfSegments(parts.value.segments.slice(fromSegment));
   return ok({

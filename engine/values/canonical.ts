@@ -1,5 +1,5 @@
 import { byCodePoint, type Json } from './json.ts';
-import { parseJson } from './parse-json.ts';
+import { deepestJson, parseJson } from './parse-json.ts';
 import { problem } from './problem.ts';
 import { fail, ok, type Result } from './result.ts';
 import { isWellFormed } from './text.ts';
@@ -18,7 +18,8 @@ class NotCanonical extends Error {
 
 /**
  * The canonical text of a JSON value by RFC 8785 (JSON Canonicalization Scheme).
- * Anything that is not plain JSON (undefined, NaN, a Date, a lone surrogate) is a problem: nothing is dropped or coerced.
+ * Anything that is not plain JSON (undefined, NaN, a Date, a lone surrogate), or nests deeper than
+ * `deepestJson`, is a problem: nothing is dropped or coerced.
  */
 export function canonical(value: Json): Result<string> {
   try {
@@ -56,27 +57,27 @@ const escapedSurrogate = /\\u[dD]/;
  * times faster than `write`. `undefined` for what `write` has to judge: values that are not plain JSON, and keys that
  * engines put in an order of their own.
  */
-function inOrder(value: unknown): unknown {
+function inOrder(value: unknown, depth = 0): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== 'object') return undefined;
-  if (Array.isArray(value)) return listInOrder(value);
+  if (typeof value !== 'object' || depth >= deepestJson) return undefined;
+  if (Array.isArray(value)) return listInOrder(value, depth + 1);
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) return undefined;
-  return objectInOrder(value as Readonly<Record<string, unknown>>);
+  return objectInOrder(value as Readonly<Record<string, unknown>>, depth + 1);
 }
 
-function listInOrder(values: readonly unknown[]): unknown {
+function listInOrder(values: readonly unknown[], depth: number): unknown {
   const ordered: unknown[] = [];
   for (let at = 0; at < values.length; at += 1) {
-    const one = inOrder(values[at]);
+    const one = inOrder(values[at], depth);
     if (one === undefined) return undefined;
     ordered.push(one);
   }
   return ordered;
 }
 
-function objectInOrder(fields: Readonly<Record<string, unknown>>): unknown {
+function objectInOrder(fields: Readonly<Record<string, unknown>>, depth: number): unknown {
   const keys = Object.keys(fields);
   let sorted = true;
   for (let at = 0; at < keys.length; at += 1) {
@@ -87,7 +88,7 @@ function objectInOrder(fields: Readonly<Record<string, unknown>>): unknown {
   if (!sorted) keys.sort(byCodePoint);
   const ordered: Record<string, unknown> = {};
   for (const key of keys) {
-    const one = inOrder(fields[key]);
+    const one = inOrder(fields[key], depth);
     if (one === undefined) return undefined;
     ordered[key] = one;
   }
@@ -99,7 +100,7 @@ function startsWithDigit(key: string): boolean {
   return first >= 48 && first <= 57;
 }
 
-function write(value: unknown, path: string): string {
+function write(value: unknown, path: string, depth = 0): string {
   if (value === null) return 'null';
   if (typeof value === 'string') return writeString(value, path);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
@@ -107,8 +108,8 @@ function write(value: unknown, path: string): string {
     if (!Number.isFinite(value)) throw new NotCanonical('canonical.notANumber', path);
     return JSON.stringify(value);
   }
-  if (typeof value !== 'object') throw new NotCanonical('canonical.notPlain', path);
-  return Array.isArray(value) ? writeList(value, path) : writeObject(value, path);
+  if (typeof value !== 'object' || depth >= deepestJson) throw new NotCanonical('canonical.notPlain', path);
+  return Array.isArray(value) ? writeList(value, path, depth + 1) : writeObject(value, path, depth + 1);
 }
 
 function writeString(value: string, path: string): string {
@@ -116,19 +117,19 @@ function writeString(value: string, path: string): string {
   return JSON.stringify(value);
 }
 
-function writeList(values: readonly unknown[], path: string): string {
+function writeList(values: readonly unknown[], path: string, depth: number): string {
   let text = '[';
-  for (let at = 0; at < values.length; at += 1) text += (at === 0 ? '' : ',') + write(values[at], `${path}/${at}`);
+  for (let at = 0; at < values.length; at += 1) text += (at === 0 ? '' : ',') + write(values[at], `${path}/${at}`, depth);
   return `${text}]`;
 }
 
-function writeObject(value: object, path: string): string {
+function writeObject(value: object, path: string, depth: number): string {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) throw new NotCanonical('canonical.notPlain', path);
   const fields = value as Readonly<Record<string, unknown>>;
   let text = '{';
   for (const key of Object.keys(fields).sort(byCodePoint)) {
-    text += `${text === '{' ? '' : ','}${writeString(key, path)}:${write(fields[key], `${path}/${key}`)}`;
+    text += `${text === '{' ? '' : ','}${writeString(key, path)}:${write(fields[key], `${path}/${key}`, depth)}`;
   }
   return `${text}}`;
 }

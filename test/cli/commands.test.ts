@@ -223,7 +223,7 @@ describe('a file that another hand wrote, whose ledger vouches for itself', () =
   const write = async (...entry: Parameters<typeof foreignFile>) => writeFileSync(file, await foreignFile(...entry));
 
   it('does not move the cursor or colour the terminal of its reader', async () => {
-    await write('\u001b[31mred\u001b]0;evil\u0007\nred', { before: { currency: 'KRW' }, after: { currency: 'EUR' } });
+    await write('\u009b31mred\u009d0;evil\u009c\u0085red', { before: { currency: 'KRW' }, after: { currency: 'EUR' } });
     const log = await plimsoll(['log', file]);
     expect(log.status).toBe(0);
     expect(log.out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCanonical } from '../../../engine/values/canonical.ts';
+import { canonical, parseCanonical } from '../../../engine/values/canonical.ts';
 import { deepestJson, parseJson } from '../../../engine/values/parse-json.ts';
 
 const lists = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
@@ -29,5 +29,7 @@ describe('a JSON text from outside', () => {
     expect(parseCanonical(objects(64))).toBeDefined();
     expect(parseCanonical(objects(65))).toBeUndefined();
     expect(parseCanonical(objects(5000))).toBeUndefined();
+    expect(canonical(parseJson(objects(64)) ?? null).ok).toBe(true);
+    expect(canonical([parseJson(objects(64)) ?? null]).ok).toBe(false);
   });
 });

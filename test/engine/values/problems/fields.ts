@@ -1,8 +1,9 @@
+import { kinds } from '../../../../domain/index.ts';
+import { checkRow } from '../../../../engine/rows/check.ts';
 import type { JsonObject } from '../../../../engine/values/json.ts';
 import type { ProblemCode } from '../../../../engine/values/problem.ts';
 import { instantTyped } from '../../../../renderer/ui/fields/day-typed.ts';
-import { foreignFile } from '../../../support/register-files.ts';
-import { fileIn, market, noon, sent, taken, told, withRecords, type Family, type Memory } from './met.ts';
+import { market, noon, sent, taken, withRecords, type Family, type Memory } from './met.ts';
 
 const newRisk = (fields: JsonObject) => sent('risks.create', { id: 'n', fields: { ...market, ...fields } });
 const inRisk = (field: string) => ({ table: 'risks', id: 'n', field });
@@ -16,8 +17,6 @@ const archived = async (memory: Memory) => {
   await withRecords(memory);
   await memory.done('services.archive', { id: 's' });
 };
-
-const bell = { before: { name: '시험 등록부' }, after: { name: '시험\u0007' } };
 
 export const fieldProblems = {
   'field.required': [
@@ -129,9 +128,9 @@ export const fieldProblems = {
   ],
   'field.notText': [
     {
-      given: 'a file whose name of the register holds a bell',
-      call: told(async (folder) => ['log', await fileIn(folder, await foreignFile('settings.edit', bell))]),
-      at: { table: 'settings', id: 'register', field: 'name', file: 'r.plimsoll' },
+      given: 'a cause with a bell in it, which no command lets in',
+      call: async () => checkRow(kinds.of('causes'), { id: 'c', riskId: 'r', text: 'a\u0007b', rank: 1 }),
+      at: { table: 'causes', id: 'c', field: 'text' },
     },
   ],
   'field.invalid': [

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readRegisterFile, verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
+import { writeRegisterFile } from '../../../documents/register-file/write-register-file.ts';
+import { breakArguments } from '../../../engine/ledger/verdict.ts';
+import { pack } from '../../../documents/zip/packed.ts';
+import { sha256Hex, utf8ToBytes } from '../../../engine/values/sha256.ts';
+import { lyingRegisters } from '../../support/lying-registers.ts';
+import { createdMemory } from '../../support/memory.ts';
+
+const lies = await lyingRegisters();
+
+describe('a register file of which every hash is right', () => {
+  it.each([...lies.keys()])('is refused for %s, which is named by its entry, change and field', (name) => {
+    const { bytes, found } = lies.get(name) ?? { bytes: new Uint8Array(), found: { seq: 0, what: 'row' } };
+    const verified = verifyRegisterFile(bytes, null);
+    const problems = verified.ok ? verified.value.verdict.problems : [];
+    expect(problems[0]).toEqual(found);
+    expect(problems.every(({ seq }) => seq === found.seq)).toBe(true);
+    const read = readRegisterFile(bytes);
+    expect(read.ok ? null : read.problems[0]).toEqual({ code: 'file.broken', args: breakArguments(found) });
+  });
+});
+
+describe('a document that is kept in a register file', () => {
+  it('is read where a change names it by its hash', async () => {
+    const made = await createdMemory();
+    const bytes = utf8ToBytes('the log of the night');
+    const hash = sha256Hex(bytes);
+    await made.done('controls.create', { fields: { title: 'Two pairs of eyes', kind: 'detective', description: `Log: ${hash}` } });
+    const tail = made.register.appended.flatMap(({ lines }) => lines);
+    const { replay, privates } = made.register;
+    const evidence = new Map([[hash, pack(bytes)]]);
+    const file = readRegisterFile(writeRegisterFile({ sealed: [], tail, replay, privates: privates.values(), evidence }));
+    expect(file.ok && [...file.value.evidence.keys()]).toEqual([hash]);
+  });
+});
