@@ -61,12 +61,19 @@ export function cellsOf(importing: Importing) {
   const { kinds, kind, found } = importing;
   const columns = importColumns(kinds, kind.name);
   const clearable = new Set(clearableColumns(kinds, kind.name).map(({ key }) => key));
+  const worldOf = worlds(importing);
   // It reads what the import has made so far.
-  const world = worldOf(found, importing);
+  const world = worldOf(found);
 
-  function differences(was: StoredRow, now: StoredRow, parts: readonly Change[]): Difference[] {
-    const after = worldOf(withChanges(found, kind.name, now, parts), importing);
-    return columns.flatMap((column): Difference[] => {
+  /** The cells that differ among those that the fields of the record, or parts of these kinds, show in. */
+  function differences(was: StoredRow, now: StoredRow, fields: ReadonlySet<string>, parts: readonly Change[]): Difference[] {
+    const tables = new Set(parts.map(({ table }) => table));
+    const moved = columns.filter(
+      ({ key, beside = '', parts }) => fields.has(key) || fields.has(beside) || parts.some((part) => tables.has(part.kind)),
+    );
+    if (moved.length === 0) return [];
+    const after = worldOf(withChanges(found, kind.name, now, parts));
+    return moved.flatMap((column): Difference[] => {
       const [old, anew] = [column.read(was, world), column.read(now, after)];
       // An amount that stays the same number is another one in another currency.
       const currency = column.beside === undefined ? undefined : { before: cell(was[column.beside]), after: cell(now[column.beside]) };
@@ -84,9 +91,11 @@ export function cellsOf(importing: Importing) {
      */
     changed(at: number, was: StoredRow, row: PlainRow, changes: readonly Change[]): readonly ImportChange[] {
       const about = { row: at, id: was.id, code: kind.code === null ? null : textIn(was, 'code') };
+      const own = changes.filter(({ table }) => table === kind.name);
       const parts = changes.filter(({ table }) => table !== kind.name);
-      const told = differences(was, { ...row, revision: 0 }, parts).map((one) => ({ ...about, table: kind.name, ...one }));
-      const unseen = parts.filter((part) => part.before === null && differences(was, was, [part]).length === 0);
+      const fields = new Set(own.flatMap(({ after }) => Object.keys(after ?? {})));
+      const told = differences(was, { ...row, revision: 0 }, fields, parts).map((one) => ({ ...about, table: kind.name, ...one }));
+      const unseen = parts.filter((part) => part.before === null && differences(was, was, new Set(), [part]).length === 0);
       return [...told, ...unseen.flatMap((part) => ownCells(kinds, part, world).map((one) => ({ ...about, table: part.table, ...one })))];
     },
   };
@@ -114,13 +123,21 @@ function withChanges(found: QueryResult, table: string, row: StoredRow, parts: r
   return over.found;
 }
 
-function worldOf(found: QueryResult, { references, today }: Importing): World {
-  return {
-    get: (kind, id) => (id !== null && found.known(all(kind)) ? found.get(kind, id) : null),
-    by: (kind, field, id) => (found.known(all(kind)) ? found.by(kind, field, id) : []),
+/** Makes worlds of rows that were found. A kind that was not asked for has none. */
+function worlds({ found, references, today }: Importing): (rows: QueryResult) => World {
+  const known = new Map<string, boolean>();
+  const isKnown = (kind: string): boolean => {
+    const before = known.get(kind);
+    if (before !== undefined) return before;
+    known.set(kind, found.known(all(kind)));
+    return isKnown(kind);
+  };
+  return (rows) => ({
+    get: (kind, id) => (id !== null && isKnown(kind) ? rows.get(kind, id) : null),
+    by: (kind, field, id) => (isKnown(kind) ? rows.by(kind, field, id) : []),
     nameOf: (id) => references.nameOf(id),
     asOn: today,
-  };
+  });
 }
 
 function cell(value: unknown): CellValue {

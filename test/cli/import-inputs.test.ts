@@ -55,7 +55,7 @@ describe('a file of which every row is rejected', () => {
 it('a list in JSON is read item by item, and a second import of it changes nothing', async () => {
   const file = input('json-lists-of-causes/risks.jsonl');
   expect((await imported('risks', file, '--strict')).status).toBe(0);
-  const inOrder = async (table: string) => (await listed(table)).map(({ rank, text }) => [rank, text]).sort();
+  const inOrder = async (table: string) => (await listed(table)).map(({ rank, text }) => [rank, text]).sort(([a], [b]) => Number(a) - Number(b));
   expect(await inOrder('causes')).toEqual([
     [1, 'Late file'],
     [2, 'Wrong cut-off'],
@@ -165,7 +165,7 @@ describe('an empty cell of a file', () => {
       readonly changes: readonly Readonly<Record<string, unknown>>[];
     };
     expect(trial).toMatchObject({ updated: 2, emptied: 1, kept: { ownerId: 1, description: 1 }, moreChanges: 0, written: false });
-    expect(trial.changes.map(({ id: _, ...change }) => change)).toEqual([
+    expect(trial.changes).toMatchObject([
       { row: 2, table: 'controls', code: 'C-1', field: 'unitId', before: 'Risk', after: null, emptied: true },
       { row: 3, table: 'controls', code: 'C-2', field: 'title', before: 'Four eyes', after: 'Four eyes and a half', emptied: false },
       { row: 3, table: 'controls', code: 'C-2', field: 'ownerId', before: 'Bo Kim', after: 'Ann Lee', emptied: false },
