@@ -2,16 +2,25 @@
 export const lastColumn = 16_384;
 export const lastRow = 1_048_576;
 
+const firstLetter = 0x41;
+const firstDigit = 0x30;
+
 export type Place = { readonly column: number; readonly row: number };
 
 /** The place that `B7` names; `null` for what is no reference, or lies outside of any sheet. */
 export function placeOf(reference: string): Place | null {
-  const found = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(reference);
-  if (found === null) return null;
-  const [, letters = '', digits = ''] = found;
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  const row = Number(digits);
+  let [column, row, at] = [0, 0, 0];
+  for (; at < reference.length; at += 1) {
+    const letter = reference.charCodeAt(at) - firstLetter;
+    if (letter < 0 || letter > 25 || column > lastColumn) break;
+    column = column * 26 + letter + 1;
+  }
+  if (column === 0 || at === reference.length) return null;
+  for (; at < reference.length; at += 1) {
+    const digit = reference.charCodeAt(at) - firstDigit;
+    if (digit < 0 || digit > 9 || row > lastRow) return null;
+    row = row * 10 + digit;
+  }
   return column <= lastColumn && row >= 1 && row <= lastRow ? { column, row } : null;
 }
 

@@ -15,6 +15,7 @@ export function cellText() {
     },
     /** The text so far, as it was meant; the next begins anew. */
     take(): string {
+      if (text === '') return text;
       const whole = unescaped(text);
       text = '';
       return whole;

@@ -25,7 +25,7 @@ export async function readImportFile(
   fileName: string,
   map: HeadingMap = {},
 ): Promise<Result<ImportFile>> {
-  const raw = await readTable(bytes, fileName);
+  const raw = readTable(bytes, fileName);
   if (!raw.ok) return raw;
   const keys = keysOf(table, raw.value, map);
   return keys.ok

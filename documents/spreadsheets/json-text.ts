@@ -1,10 +1,12 @@
+import { sheetLimits } from './sheet.ts';
+
 /** One object of a file as text, and its line, or its place in a list; `null` where the list is no JSON. */
 export type JsonText = { readonly row: number; readonly text: string | null };
 
 /** How deep lists and objects of a line may lie in each other: what a table can use has three. */
 export const deepest = 32;
 
-const [quote, backslash, comma, minus, dot] = ['"', '\\', ',', '-', '.'].map((sign) => sign.charCodeAt(0));
+const [quote, backslash, comma, colon, minus, dot] = ['"', '\\', ',', ':', '-', '.'].map((sign) => sign.charCodeAt(0));
 
 /** The lines of a text that are not blank. */
 export function* linesOf(text: string): Generator<JsonText> {
@@ -41,33 +43,52 @@ export function* itemsOf(text: string): Generator<JsonText> {
   yield { row, text: null };
 }
 
+/** What the values of a file may still cost in memory, in units of an item of a list. */
+export type Budget = { left: number };
+
+/** A key of an inner object and a number kept as it is written take many times the room of a plain item. */
+const dear = 10;
+
+/** What keeps a text from being parsed: it is too deep, has too many values for the budget, or an object too many keys. */
+type Refused = 'tooDeep' | 'tooMany' | 'tooWide';
+
 /**
  * JSON text in which each number that JavaScript would write in other digits (1.10, 1e3, 9007199254740993) stands as
- * `{"number":…,"shown":"…"}`, so that none becomes shorter than it was written. Lists and objects deeper than `deepest`
- * make it `null`, before a parser sees them. What is no JSON stays none.
+ * `{"number":…,"shown":"…"}`, so that none becomes shorter than it was written. What would
+ * take too much room is found before a parser sees it. What is no JSON stays none.
  */
-export function withNumbersAsWritten(text: string): string | null {
+export function withNumbersAsWritten(text: string, budget: Budget): { readonly text: string } | Refused {
   const pieces: string[] = [];
-  let from = 0;
-  let depth = 0;
+  const keys = Array.from({ length: deepest + 1 }, () => 0);
+  let [from, depth] = [0, 0];
   for (let at = 0; at < text.length; at += 1) {
+    if (budget.left < 0) return 'tooMany';
     const code = text.charCodeAt(at);
     if (code === quote) at = endOfString(text, at);
     else if (closes(code)) depth -= 1;
-    else if (opens(code)) {
+    else if (code === comma) budget.left -= 1;
+    else if (code === colon) {
+      budget.left -= depth > 1 ? dear : 1;
+      const count = (keys[depth] ?? 0) + 1;
+      if (count > sheetLimits.columns) return 'tooWide';
+      keys[depth] = count;
+    } else if (opens(code)) {
       depth += 1;
-      if (depth > deepest) return null;
+      budget.left -= 1;
+      if (depth > deepest) return 'tooDeep';
+      keys[depth] = 0;
     } else if (code === minus || isDigit(code)) {
       const end = endOfNumber(text, at);
       const number = text.slice(at, end);
       if (String(Number(number)) !== number) {
+        budget.left -= dear;
         pieces.push(text.slice(from, at), `{"number":${number},"shown":"${number}"}`);
         from = end;
       }
       at = end - 1;
     }
   }
-  return from === 0 ? text : [...pieces, text.slice(from)].join('');
+  return { text: from === 0 ? text : [...pieces, text.slice(from)].join('') };
 }
 
 /** Where the quotation mark stands that ends the string which begins at `start`; the end of the text where none does. */

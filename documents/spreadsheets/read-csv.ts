@@ -9,7 +9,8 @@ export function readCsv(text: string): Result<RawTable> {
   const delimiter = delimiterOf(text);
   const size = sizeOf(text, delimiter);
   if (size.most > sheetLimits.columns) return tooManyColumns(size.widest);
-  if (size.records > sheetLimits.records) return tooManyRows(sheetLimits.records);
+  if (size.records > sheetLimits.records || size.all > sheetLimits.cells) return tooManyRows(sheetLimits.records);
+  if (size.longest > sheetLimits.text) return fail(problem('field.tooLong', { row: size.longestIn }, { max: sheetLimits.text }));
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: false });
   const quote = errors.find((error) => error.type === 'Quotes');
   if (quote) return fail(problem('import.quoteNotClosed', { row: (quote.row ?? 0) + 1 }));
@@ -29,30 +30,33 @@ export function readCsv(text: string): Result<RawTable> {
 const quotationMark = 0x22;
 const lineFeed = 0x0a;
 
-/** How many records a text has, and how many cells the longest (`widest`, counted from 1), before any of them is made. */
-function sizeOf(text: string, delimiter: string): { readonly records: number; readonly most: number; readonly widest: number } {
+/** The size of a text, measured before any record or cell is made; `widest` and `longestIn` are records, counted from 1. */
+function sizeOf(text: string, delimiter: string) {
   const separator = delimiter.charCodeAt(0);
-  let [records, most, widest, cells, start] = [0, 0, 0, 1, 0];
+  const size = { records: 0, all: 0, most: 0, widest: 0, longest: 0, longestIn: 0 };
+  let [cells, begins, quotedFrom] = [1, 0, 0];
   for (let at = 0; at <= text.length; at += 1) {
     // A cell is quoted where its first character is a quotation mark; two in a row stand for one.
-    if (at === start && text.charCodeAt(at) === quotationMark) {
+    if (at === quotedFrom && text.charCodeAt(at) === quotationMark) {
       const end = text.indexOf('"', at + 1);
-      at = end < 0 ? text.length : end;
-      start = text.charCodeAt(at + 1) === quotationMark ? at + 1 : -1;
+      at = end < 0 ? text.length - 1 : end;
+      quotedFrom = text.charCodeAt(at + 1) === quotationMark ? at + 1 : -1;
       continue;
     }
     const code = text.charCodeAt(at);
     const ends = code === lineFeed || at === text.length;
     if (!ends && code !== separator) continue;
-    start = at + 1;
+    if (at - begins > size.longest) [size.longest, size.longestIn] = [at - begins, size.records + 1];
+    begins = quotedFrom = at + 1;
+    size.all += 1;
     if (!ends) cells += 1;
     else {
-      records += 1;
-      if (cells > most) [most, widest] = [cells, records];
+      size.records += 1;
+      if (cells > size.most) [size.most, size.widest] = [cells, size.records];
       cells = 1;
     }
   }
-  return { records, most, widest };
+  return size;
 }
 
 /** How much of a heading is looked at, in characters: far more than the columns that are read have names. */

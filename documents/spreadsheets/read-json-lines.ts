@@ -2,42 +2,45 @@ import type { RawCell } from '../../engine/imports/raw-cell.ts';
 import type { Json, JsonObject } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import { deepest, itemsOf, linesOf, withNumbersAsWritten, type JsonText } from './json-text.ts';
+import { deepest, itemsOf, linesOf, withNumbersAsWritten, type Budget, type JsonText } from './json-text.ts';
 import { isTooWide, sheetLimits, tooManyColumns, tooManyRows, type RawTable } from './sheet.ts';
 
 /** Reads one JSON object a line, or a JSON list of objects. The columns are all keys that occur, in the order of their first. */
 export function readJsonLines(text: string): Result<RawTable> {
   const columns = new Map<string, number>();
-  const found: { row: number; object: JsonObject }[] = [];
+  const found: { row: number; cells: ReadonlyMap<string, RawCell> }[] = [];
+  const budget: Budget = { left: sheetLimits.cells };
   for (const one of text.trimStart().startsWith('[') ? itemsOf(text) : linesOf(text)) {
-    const object = objectOf(one);
-    if (!object.ok) return object;
-    for (const key of Object.keys(object.value)) if (!columns.has(key)) columns.set(key, columns.size);
+    const cells = objectOf(one, budget);
+    if (!cells.ok) return cells;
+    for (const key of cells.value.keys()) if (!columns.has(key)) columns.set(key, columns.size);
     if (columns.size > sheetLimits.columns) return tooManyColumns(one.row);
-    found.push({ row: one.row, object: object.value });
+    found.push({ row: one.row, cells: cells.value });
     if (found.length > sheetLimits.rows || isTooWide(found.length, columns.size)) return tooManyRows(one.row);
   }
   const header = [...columns.keys()];
-  return ok({ header, rows: found.map(({ row, object }) => ({ row, cells: header.map((key) => cellOf(object[key] ?? null)) })) });
+  return ok({ header, rows: found.map(({ row, cells }) => ({ row, cells: header.map((key) => cells.get(key) ?? null) })) });
 }
 
 /** The object that a line or an item is; each number whose digits JavaScript would write otherwise is kept as it is written. */
-function objectOf({ row, text }: JsonText): Result<JsonObject> {
+function objectOf({ row, text }: JsonText, budget: Budget): Result<ReadonlyMap<string, RawCell>> {
   if (text === null) return fail(problem('import.notJson', { row }));
-  const written = withNumbersAsWritten(text);
-  if (written === null) return fail(problem('import.tooDeep', { row }, { max: deepest }));
+  const written = withNumbersAsWritten(text, budget);
+  if (written === 'tooMany') return tooManyRows(row);
+  if (written === 'tooWide') return tooManyColumns(row);
+  if (written === 'tooDeep') return fail(problem('import.tooDeep', { row }, { max: deepest }));
   const plain = parsed(text);
-  const exact = written === text ? plain : parsed(written);
+  const exact = written.text === text ? plain : parsed(written.text);
   if (!isObject(plain) || !isObject(exact)) return fail(problem('import.notJson', { row }));
-  const cells = Object.entries(exact).map(([key, value]) => [key, isObject(plain[key]) ? unreadable(plain[key]) : value] as const);
-  return ok(Object.fromEntries(cells));
+  return ok(new Map(Object.entries(exact).map(([key, value]) => [key, cellOf(plain[key] ?? null, value)])));
 }
 
-const unreadable = (value: JsonObject) => ({ unreadable: 'object', shown: JSON.stringify(value) });
+/** The most of an object that is kept to be shown, in characters. */
+const shownOfObject = 60;
 
-function cellOf(value: Json): RawCell {
-  // Objects were made unreadable above: those that are left are the ones that a cell can be.
-  return value as RawCell;
+/** An object is no cell; `exact` is one besides where it stands for a number. */
+function cellOf(plain: Json, exact: Json): RawCell {
+  return isObject(plain) ? { unreadable: 'object', shown: JSON.stringify(plain).slice(0, shownOfObject) } : (exact as RawCell);
 }
 
 function parsed(text: string): Json | undefined {

@@ -6,8 +6,8 @@ import { areaOf, lastColumn, lastRow, placeOf } from './cell-reference.ts';
 import { fillMerges, type Area } from './merges.ts';
 import { readXml } from './read-xml.ts';
 import { isTooWide, sheetLimits, tooManyColumns, tooManyRows, type RawTable } from './sheet.ts';
-import { rawCell } from './sheet-cell.ts';
-import { openWorkbook, type Workbook } from './workbook.ts';
+import { rawCell, type WrittenCell } from './sheet-cell.ts';
+import { notWhole, openWorkbook, type Workbook } from './workbook.ts';
 
 /** Reads the first sheet of an Excel workbook. Only cells under a heading take memory, and none before the limits are looked at. */
 export function readXlsx(bytes: Uint8Array): Result<RawTable> {
@@ -15,15 +15,18 @@ export function readXlsx(bytes: Uint8Array): Result<RawTable> {
   return book.ok ? readSheet(book.value) : book;
 }
 
+/** The cell that is being read, and where it stands: one for all, since a sheet may have millions. */
+type Written = { -readonly [key in keyof WrittenCell]: WrittenCell[key] } & { row: number; column: number };
+
 function readSheet(book: Workbook): Result<RawTable> {
   const table = tableMaker();
   const inline = cellText();
   const merges: Area[] = [];
-  const written = { row: 0, column: 0, type: 'n', style: 0, value: null as string | null, formula: null as string | null };
+  const written: Written = { row: 0, column: 0, type: 'n', style: 0, value: null, formula: null, text: '' };
   let [inSheet, inCell, into] = [false, false, '' as '' | 'v' | 'f'];
   let wrong: Problem | null = null;
 
-  const state = readXml(book.sheet, {
+  const state = readXml(book.sheet.packed, {
     open(name, attribute, stop) {
       const refuse = (problem: Problem) => {
         wrong ??= problem;
@@ -40,15 +43,17 @@ function readSheet(book: Workbook): Result<RawTable> {
         const row = said === null ? written.row + 1 : /^\d+$/.test(said) ? Number(said) : 0;
         if (row > lastRow) return refuse(outside(said ?? String(row)));
         if (row <= written.row) return refuse(problem('file.broken', { row: written.row }));
-        Object.assign(written, { row, column: 0 });
+        [written.row, written.column] = [row, 0];
       } else if (name === 'c') {
         const said = attribute('r');
         const place = said === null ? { row: written.row, column: written.column + 1 } : placeOf(said);
         if (place === null || place.column > lastColumn) return refuse(outside(said ?? ''));
         // Excel itself calls a sheet broken whose cells do not follow each other.
         if (place.row !== written.row || place.column <= written.column) return refuse(problem('file.broken', { row: written.row }));
-        const style = Number(attribute('s') ?? 0);
-        Object.assign(written, { column: place.column, type: attribute('t') ?? 'n', style, value: null, formula: null });
+        written.column = place.column;
+        written.type = attribute('t') ?? 'n';
+        written.style = Number(attribute('s') ?? 0);
+        written.value = written.formula = null;
         inCell = true;
       } else if (inCell && name === 'v') [into, written.value] = ['v', ''];
       else if (inCell && name === 'f') [into, written.formula] = ['f', ''];
@@ -65,7 +70,8 @@ function readSheet(book: Workbook): Result<RawTable> {
       else if (inCell && name !== 'c') inline.close(name);
       else if (inCell) {
         inCell = false;
-        const cell = rawCell({ ...written, text: inline.take() }, book);
+        written.text = inline.take();
+        const cell = rawCell(written, book);
         const refused = cell === undefined ? problem('file.broken', { row: written.row }) : table.put(written.row, written.column, cell);
         if (refused === null) return;
         wrong ??= refused;
@@ -74,7 +80,7 @@ function readSheet(book: Workbook): Result<RawTable> {
     },
   });
   if (wrong !== null) return fail(wrong);
-  if (state !== 'whole') return fail(problem('file.broken'));
+  if (state !== 'whole') return notWhole(state, book.sheet.name);
   const { header, rows } = table;
   return fillMerges(rows, merges, header) ? ok({ header: header.map((name) => name.trim()), rows }) : fail(problem('file.broken'));
 }

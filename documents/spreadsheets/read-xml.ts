@@ -18,17 +18,26 @@ export type XmlTaker = {
   text(text: string): void;
 };
 
-/** How deep elements may lie in each other, and how long one may be, in characters, with its attributes or text. */
-const limits = { depth: 64, token: 1024 * 1024 } as const;
+/**
+ * How deep elements may lie in each other, and how long one may be, in characters, with its attributes or text. `elements`: as
+ * many as that, and one more for each packed byte. Cells of real sheets take two bytes and more; what packs its elements into
+ * fractions of a byte would keep the processor busy for nothing.
+ */
+const limits = { depth: 64, token: 1024 * 1024, elements: 500_000 } as const;
+
+/** `whole`: to its end; `stopped`: the taker wanted no more. */
+export type XmlState = 'whole' | 'stopped' | 'broken' | 'tooDense';
 
 /**
  * Reads a part of a workbook as it is unpacked. Neither its text nor a tree is ever in memory whole. `broken`: it is no
- * well-formed UTF-8 XML, has a document type (and with it entities of its own), or is nested or long beyond any workbook.
+ * well-formed UTF-8 XML, has a document type (and with it entities of its own), or is nested or long beyond any workbook;
+ * `tooDense`: it unpacks to more elements than any.
  */
-export function readXml(packed: Packed, taker: XmlTaker): 'whole' | 'stopped' | 'broken' {
+export function readXml(packed: Packed, taker: XmlTaker): XmlState {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let [depth, silent, state] = [0, 0, 'whole' as 'whole' | 'stopped' | 'broken'];
-  const end = (as: 'stopped' | 'broken') => {
+  let [depth, silent, state] = [0, 0, 'whole' as XmlState];
+  let elements = limits.elements + packed.bytes.length;
+  const end = (as: XmlState) => {
     if (state === 'whole') state = as;
     parser.stop();
   };
@@ -41,7 +50,9 @@ export function readXml(packed: Packed, taker: XmlTaker): 'whole' | 'stopped' | 
     .on('openTag', (name, attributes, decode) => {
       heard();
       depth += 1;
+      elements -= 1;
       if (depth > limits.depth) return broken();
+      if (elements < 0) return end('tooDense');
       const attribute = (key: string) => {
         const found = attributes();
         if (found === false) broken();

@@ -5,13 +5,13 @@ import { timeOfSerial } from './serial-time.ts';
 import { shownNumber, shownTime } from './shown.ts';
 import type { Workbook } from './workbook.ts';
 
-/** A cell as a sheet writes it. `value`, `formula` and `text` are `null` where the cell has none. */
+/** A cell as a sheet writes it. `value` and `formula` are `null` where the cell has none. */
 export type WrittenCell = {
   readonly type: string;
   readonly style: number;
   readonly value: string | null;
   readonly formula: string | null;
-  readonly text: string | null;
+  readonly text: string;
 };
 
 const general: NumberFormat = { is: 'general' };
@@ -20,27 +20,31 @@ const general: NumberFormat = { is: 'general' };
 export function rawCell(cell: WrittenCell, { texts, formats, dates }: Omit<Workbook, 'sheet'>): RawCell | undefined {
   const { type, value, formula, text } = cell;
   const format = formats[cell.style] ?? general;
-  const noResult = { unreadable: 'noResult', shown: `=${formula ?? ''}` } as const;
   switch (type) {
     case 'inlineStr':
-      return text ?? null;
+      return text;
     case 's':
       return value === null || value === '' ? null : texts[/^\d+$/.test(value) ? Number(value) : -1];
     case 'str':
-      return value === null && formula !== null ? noResult : unescaped(value ?? '');
+      return value === null ? withoutValue(formula) : unescaped(value);
     case 'b':
-      if (value === null || value === '') return formula === null ? null : noResult;
+      if (value === null || value === '') return withoutValue(formula);
       return { 1: true, 0: false, true: true, false: false }[value];
     case 'e':
       return { unreadable: 'error', shown: value === null || value === '' ? '#N/A' : value };
     case 'd':
-      return value === null ? (formula === null ? null : noResult) : isoTime(value);
+      return value === null ? withoutValue(formula) : isoTime(value);
     case 'n':
-      if (value === null || value.trim() === '') return formula === null ? null : noResult;
+      if (value === null || value.trim() === '') return withoutValue(formula);
       return numberCell(value.trim(), format, dates);
     default:
       return undefined;
   }
+}
+
+/** An empty cell, or a formula that nobody has worked out. */
+function withoutValue(formula: string | null): RawCell {
+  return formula === null ? null : { unreadable: 'noResult', shown: `=${formula}` };
 }
 
 function numberCell(written: string, format: NumberFormat, dates: Workbook['dates']): RawCell {

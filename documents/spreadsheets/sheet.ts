@@ -21,7 +21,8 @@ export type RawTable = {
 /**
  * What a table from outside may hold, decided before memory is taken. `bytes`: the file; `unpacked`: what the sheet of a
  * workbook may unpack to, `part`: any other part of it. `rows`: rows with something in them; `cells`: rows times columns; `records`: lines that a CSV file may have, blank
- * ones counted, which is as many as a sheet of Excel has; `lines`: line ends of a text, those inside of cells counted.
+ * ones counted, which is as many as a sheet of Excel has; `lines`: line ends of a text, those inside of cells counted;
+ * `texts`: those that the cells of a workbook share; `text`: the longest of a CSV file, in characters.
  */
 export const sheetLimits = {
   bytes: 80 * 1024 ** 2,
@@ -32,6 +33,8 @@ export const sheetLimits = {
   cells: 10_000_000,
   records: 1_048_576,
   lines: 5_000_000,
+  texts: 2_000_000,
+  text: 1024 ** 2,
 } as const;
 
 /** Whether a table of so many rows and columns would hold more cells than may be made. */

@@ -1,16 +1,15 @@
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import type { Packed } from '../zip/packed.ts';
 import { readZip, type ZipMember } from '../zip/read-zip.ts';
 import { builtInFormat, formatOf, type NumberFormat } from './number-format.ts';
-import { readXml, type XmlTaker } from './read-xml.ts';
+import { readXml, type XmlState, type XmlTaker } from './read-xml.ts';
 import type { DateSystem } from './serial-time.ts';
 import { sheetLimits } from './sheet.ts';
 import { cellText } from './cell-text.ts';
 
 /** What the cells of the first sheet of a workbook need: the sheet, texts that cells share, formats by the style of a cell. */
 export type Workbook = {
-  readonly sheet: Packed;
+  readonly sheet: Pick<ZipMember, 'name' | 'packed'>;
   readonly texts: readonly string[];
   readonly formats: readonly NumberFormat[];
   readonly dates: DateSystem;
@@ -36,7 +35,12 @@ export function openWorkbook(bytes: Uint8Array): Result<Workbook> {
   const formats = formatsOf(parts.get(targets.value.byType.get('styles') ?? ''));
   if (!formats.ok) return formats;
   const texts = textsOf(parts.get(targets.value.byType.get('sharedStrings') ?? ''));
-  return texts.ok ? ok({ sheet: sheet.packed, texts: texts.value, formats: formats.value, dates: about.value.dates }) : texts;
+  return texts.ok ? ok({ sheet, texts: texts.value, formats: formats.value, dates: about.value.dates }) : texts;
+}
+
+/** Why a part of a workbook was not read to its end. */
+export function notWhole(state: XmlState, file: string) {
+  return state === 'broken' ? fail(problem('file.broken', { file })) : tooMuch(file);
 }
 
 /** Reads a small part with a taker that gathers what is `found` in it. A part that the workbook lacks has nothing. */
@@ -45,7 +49,7 @@ function taken<T>(part: ZipMember | undefined, found: T, taker: Partial<XmlTaker
   if (part.packed.size > sheetLimits.part) return tooMuch(part.name);
   const nothing = () => undefined;
   const state = readXml(part.packed, { open: nothing, close: nothing, text: nothing, ...taker });
-  return state === 'whole' ? ok(found) : fail(problem('file.broken', { file: part.name }));
+  return state === 'whole' ? ok(found) : notWhole(state, part.name);
 }
 
 /** The id of the first sheet's relationship, and how the workbook counts days. */
@@ -105,9 +109,9 @@ function textsOf(part: ZipMember | undefined): Result<readonly string[]> {
   return taken(part, texts, {
     open: (name) => reader.open(name),
     text: (text) => reader.text(text),
-    close(name) {
+    close(name, stop) {
       reader.close(name);
-      if (name === 'si') texts.push(reader.take());
+      if (name === 'si' && texts.push(reader.take()) > sheetLimits.texts) stop();
     },
   });
 }

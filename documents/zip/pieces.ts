@@ -13,14 +13,15 @@ type Take = (bytes: Uint8Array) => boolean;
  * it is not the bytes that the zip says, by their number or their checksum; what was taken until then is to be thrown away.
  */
 export function eachPiece({ method, bytes, crc, size }: Packed, take: Take): 'whole' | 'stopped' | 'broken' {
-  let [seen, sum, goes] = [0, 0, true];
+  const so = { far: 0, sum: 0, goesOn: true };
   const unpacked = (piece: Uint8Array) => {
-    seen += piece.length;
-    sum = crc32(piece, sum);
-    if (goes && seen <= size) goes = take(piece);
+    so.far += piece.length;
+    so.sum = crc32(piece, so.sum);
+    if (so.far > size) so.goesOn = false;
+    else if (so.goesOn) so.goesOn = take(piece);
   };
   const inflate = new Inflate(unpacked);
-  for (let at = 0; at < bytes.length && goes && seen <= size; at += step) {
+  for (let at = 0; at < bytes.length && so.goesOn; at += step) {
     const packed = bytes.subarray(at, at + step);
     try {
       if (method === 8) inflate.push(packed, at + step >= bytes.length);
@@ -29,6 +30,6 @@ export function eachPiece({ method, bytes, crc, size }: Packed, take: Take): 'wh
       return 'broken';
     }
   }
-  if (!goes) return 'stopped';
-  return seen === size && sum === crc ? 'whole' : 'broken';
+  if (!so.goesOn) return so.far > size ? 'broken' : 'stopped';
+  return so.far === size && so.sum === crc ? 'whole' : 'broken';
 }

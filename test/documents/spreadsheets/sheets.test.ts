@@ -26,7 +26,7 @@ const rows = fc.array(
 const asRead = (cells: readonly SheetCell[]) => cells.map((cell) => (cell === null ? '' : cell));
 
 async function read(bytes: Uint8Array) {
-  const table = await readTable(bytes, 'file');
+  const table = readTable(bytes, 'file');
   if (!table.ok) throw new Error(JSON.stringify(table.problems));
   return table.value;
 }

@@ -96,10 +96,9 @@ export const problems = {
   'import.headerUnknown': 'Unknown column.',
   'import.mappingUnknown': 'The mapping names a column "{{value}}" that does not exist. Columns: {{values}}',
   'import.notJson': 'The line is not JSON.',
-  'import.tooDeep': 'Lists lie in each other more than {{max}} deep. Nothing was imported.',
-  'import.tooManyRows':
-    'The file has more than {{max}} rows, or more than {{cells}} cells. Nothing was imported: divide it into several files.',
-  'import.tooManyColumns': 'The file has more than {{max}} columns. Nothing was imported: remove the columns that are not needed.',
+  'import.tooDeep': 'Lists lie in each other more than {{max}} deep.',
+  'import.tooManyRows': 'The file has more than {{max}} rows, or more than {{cells}} cells. Divide it into several files.',
+  'import.tooManyColumns': 'The file has more than {{max}} columns. Remove the columns that are not needed.',
   'import.cellError': 'The cell holds an Excel error, {{value}}. Put the value in its place, or clear the cell.',
   'import.cellNoResult': 'The cell holds a formula without a result ({{value}}). Open the workbook in Excel, save it, and import it again.',
   'import.cellNoDate': 'The cell holds {{value}}, which is not a date in Excel. Enter the date again.',
@@ -109,7 +108,7 @@ export const problems = {
     'The number {{value}} stands in a text column, and how the sheet shows it is not certain. Format the cell as text and enter it again.',
   'import.dateAsText':
     'The date {{value}} stands in a text column, and how the sheet shows it is not certain. Format the cell as text and enter it again.',
-  'import.cellOutsideSheet': 'The workbook has a cell outside of any sheet: {{value}}. Nothing was imported.',
+  'import.cellOutsideSheet': 'The workbook has a cell outside of any sheet: {{value}}.',
   'import.rowTooLong': 'The row has more cells than there are columns.',
   'import.rowTooShort': 'The row has fewer cells than there are columns. The file may be cut off.',
   'import.quoteNotClosed': 'A quotation mark is never closed. The file may be cut off.',
