@@ -55,7 +55,8 @@ describe('a file of which every row is rejected', () => {
 it('a list in JSON is read item by item, and a second import of it changes nothing', async () => {
   const file = input('json-lists-of-causes/risks.jsonl');
   expect((await imported('risks', file, '--strict')).status).toBe(0);
-  const inOrder = async (table: string) => (await listed(table)).map(({ rank, text }) => [rank, text]).sort(([a], [b]) => Number(a) - Number(b));
+  const inOrder = async (table: string) =>
+    (await listed(table)).map(({ rank, text }) => [rank, text]).sort(([a], [b]) => Number(a) - Number(b));
   expect(await inOrder('causes')).toEqual([
     [1, 'Late file'],
     [2, 'Wrong cut-off'],
