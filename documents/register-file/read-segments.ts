@@ -1,6 +1,6 @@
 import { kinds } from '../../domain/index.ts';
 import { keysOf } from '../../engine/ledger/about.ts';
-import { emptyFill, filled, fits, segmentName, type Fill } from '../../engine/ledger/segments.ts';
+import { emptyFill, filled, fits, segmentLimits, segmentName, type Fill } from '../../engine/ledger/segments.ts';
 import { mostBrokenLines } from '../../engine/ledger/verdict.ts';
 import type { LedgerVerifier } from '../../engine/ledger/verify.ts';
 import { utf8ToBytes } from '../../engine/values/sha256.ts';
@@ -42,6 +42,11 @@ export function readSegments(members: readonly ZipMember[], verifier: LedgerVeri
       continue;
     }
     const { bytes, sound } = unpacked.value;
+    if (isBeyondAnySegment(bytes)) {
+      // What follows cannot be trusted either, and may be as long as it likes: it is not read.
+      verifier.report(start, 'segment', member.name);
+      return segments;
+    }
     const cutBefore = fill;
     fill = emptyFill;
     const records = new Set<string>();
@@ -68,6 +73,19 @@ export function readSegments(members: readonly ZipMember[], verifier: LedgerVeri
     segments.push({ packed: member.packed, fill, from, to: last, fromAt, toAt: at, records: [...records], changes: fill.changes });
   }
   return segments;
+}
+
+/** `{"after":{},"before":null,"id":"a","n":1,"seq":1,"table":"b"}` and a line feed: no line of a ledger is shorter. */
+const shortestLine = 60;
+/** Lines that another hand may have put in, and that are still named one by one. */
+const strayLines = 100;
+
+/** Whether bytes hold more than a segment can: many lines beyond its size, or more lines than there is room for. */
+function isBeyondAnySegment(bytes: Uint8Array): boolean {
+  const most = bytes.length / shortestLine + strayLines;
+  let lines = 0;
+  for (let at = bytes.indexOf(0x0a); at >= 0 && lines <= most; at = bytes.indexOf(0x0a, at + 1)) lines += 1;
+  return lines > most || (lines > 1 && bytes.length > 2 * segmentLimits.bytes);
 }
 
 const headerStart = utf8ToBytes('{"action":');

@@ -1,5 +1,5 @@
 /**
- * The time zones that a register may name: those of the IANA database, 2025c, links included. The list stands here and is not
+ * The time zones that a register may name: those of the IANA database, 2025b, links included. The list stands here and is not
  * asked of the engine, so that every program that opens a file answers the same; each engine that runs this knows all of them.
  * An area and its names, on one line or on several.
  */

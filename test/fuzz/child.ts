@@ -21,8 +21,10 @@ const { since, mostCpu, mostMemory } = workerData;
 const used = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000; };
 for (;;) {
   Atomics.wait(new Int32Array(since.buffer), 2, 0, 25);
-  if (since[0] >= 0 && used() - since[0] > mostCpu) process.kill(process.pid, 'SIGXCPU');
-  if (since[0] >= 0 && process.memoryUsage.rss() > mostMemory * 1048576) process.kill(process.pid, 'SIGUSR2');
+  const from = since[0];
+  if (from < 0) continue;
+  if (used() - from > mostCpu) process.kill(process.pid, 'SIGXCPU');
+  if (process.memoryUsage.rss() > mostMemory * 1048576) process.kill(process.pid, 'SIGUSR2');
 }`;
 
 const since = new Float64Array(new SharedArrayBuffer(16));

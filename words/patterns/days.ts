@@ -1,4 +1,4 @@
-import { clockIn, type Day, type Instant } from '../../engine/values/time.ts';
+import { clockIn, isInstant, type Day, type Instant } from '../../engine/values/time.ts';
 import type { Language } from '../../domain/settings/kind.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -13,6 +13,8 @@ export function dayText(day: Day, language: Language): string {
 
 /** A day and time of day in a time zone, 24-hour clock: `2025. 11. 3. 14:05`, `3 Nov 2025, 14:05`. The zone itself is not named. */
 export function instantText(instant: Instant, timeZone: string, language: Language): string {
+  // A list of registers must not fall over one that was taken in when such an instant was let in.
+  if (!isInstant(instant)) return instant;
   const { year, month, day, hour, minute } = clockIn(instant, timeZone);
   const time = `${two(hour)}:${two(minute)}`;
   return dateText(year, month, day, language) + (language === 'ko' ? space : `,${space}`) + time;

@@ -5,6 +5,7 @@ import { forgetUndoing } from '../../state/undoing.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { notify } from '../../ui/notices/notices.tsx';
 import { useAppInfo, usePlatform } from '../../ui/platform/platform-context.tsx';
+import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
 import { useWhyUnread } from '../../ui/recovery/why-unread.ts';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -20,6 +21,8 @@ export type WorkspaceState = {
   /** Answers whether the register is open now. `anyway`: without the step to later schemas. */
   readonly open: (registerId: string, anyway?: boolean) => Promise<boolean>;
   readonly close: () => Promise<void>;
+  /** The register that is open cannot be shown: the start page says why, and offers the others. */
+  readonly broke: (error: unknown) => void;
 };
 
 /** Which register is open. Whatever fails on the way to one ends on the start page, which says so, never in an empty window. */
@@ -58,6 +61,14 @@ export function useWorkspace(): WorkspaceState {
     [store, platform, host, remember, why],
   );
 
+  const broke = useCallback((error: unknown) => {
+    setView((was) => {
+      if (was.at !== 'register') return was;
+      const { registerId, name } = was.session.opened.summary;
+      return { at: 'start', failure: { registerId, name, step: 'read', problems: [problemOfCall(error)] } };
+    });
+  }, []);
+
   const close = useCallback(async () => {
     if (!(await flushUnsent())) return;
     setView({ at: 'start', failure: null });
@@ -79,5 +90,5 @@ export function useWorkspace(): WorkspaceState {
     [store, say],
   );
 
-  return { view, open, close };
+  return { view, open, close, broke };
 }

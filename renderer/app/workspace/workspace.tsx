@@ -10,6 +10,7 @@ import { RegisterProvider } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { Shell } from '../shell/shell.tsx';
+import { HandedOn } from './handed-on.tsx';
 import { useWorkspace } from './workspace-state.ts';
 import { DivergedPanel } from './diverged-panel.tsx';
 import { useRegisterFiles } from './register-files.ts';
@@ -20,7 +21,7 @@ export function Workspace() {
   const platform = usePlatform();
   const info = useAppInfo();
   const problemText = useProblemText();
-  const { view, open, close } = useWorkspace();
+  const { view, open, close, broke } = useWorkspace();
   const session = view.at === 'register' ? view.session : null;
   const files = useRegisterFiles({ session, open });
 
@@ -52,11 +53,13 @@ export function Workspace() {
       {session === null ? (
         <Start failure={view.at === 'start' ? view.failure : null} onOpen={open} files={files} />
       ) : (
-        <LeftDraftsContext value={session.drafts}>
-          <RegisterProvider key={session.opened.summary.registerId} opened={session.opened} names={session.names}>
-            <Shell files={files} onClose={close} backUp={backUp} />
-          </RegisterProvider>
-        </LeftDraftsContext>
+        <HandedOn key={session.opened.summary.registerId} onBroken={broke}>
+          <LeftDraftsContext value={session.drafts}>
+            <RegisterProvider opened={session.opened} names={session.names}>
+              <Shell files={files} onClose={close} backUp={backUp} />
+            </RegisterProvider>
+          </LeftDraftsContext>
+        </HandedOn>
       )}
     </>
   );

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { instantText } from '../../../words/patterns/days.ts';
 import type { Backup } from '../../platform/platform.ts';
 import { useWhyUnread } from '../../ui/recovery/why-unread.ts';
+import { CopyDetails } from '../../ui/recovery/copy-details.tsx';
+import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import type { OpeningFailure } from './opening.ts';
 import classes from './start.module.css';
@@ -24,6 +26,7 @@ export function OpeningFailed({ failure, name, backup, working, onRetry, onAnywa
   const say = useWords();
   const language = useLanguage();
   const why = useWhyUnread();
+  const problemText = useProblemText();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const known = failure.name ?? name;
   const { step } = failure;
@@ -31,7 +34,13 @@ export function OpeningFailed({ failure, name, backup, working, onRetry, onAnywa
   return (
     <section role="alert" className={classes['failed']}>
       <h2>{known === null ? say('start:failedLast') : say('start:failedTitle', { name: known })}</h2>
-      <p>{[...beforeStep, ...failure.problems.map(why), say('start:failedKept')].join(' ')}</p>
+      <p>
+        {[
+          ...beforeStep,
+          ...failure.problems.map((one) => (one.at?.field === undefined ? why(one) : problemText(one))),
+          say('start:failedKept'),
+        ].join(' ')}
+      </p>
       <p>{say(backup === null ? 'start:failedNext' : 'start:failedNextBackup')}</p>
       {step === 'read' ? null : <p>{say('start:openAnywayText')}</p>}
       <div className={classes['waysOn']}>
@@ -48,6 +57,7 @@ export function OpeningFailed({ failure, name, backup, working, onRetry, onAnywa
             {say('start:openAnyway')}
           </Button>
         )}
+        <CopyDetails details={JSON.stringify(failure, null, 2)} />
       </div>
     </section>
   );

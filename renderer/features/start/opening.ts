@@ -1,4 +1,7 @@
 import type { OpenedRegister, RegisterClient } from '../../../contract/store.ts';
+import { kinds } from '../../../domain/index.ts';
+import { plainRow } from '../../../engine/rows/changes.ts';
+import { checkRow } from '../../../engine/rows/check.ts';
 import type { Json } from '../../../engine/values/json.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../../engine/values/result.ts';
@@ -49,6 +52,9 @@ export async function openRegister({ store, platform, host }: Needs, registerId:
   if (!outcome.ok) return failed('read', null, outcome.problems, false);
   let opened = outcome.value;
   const { name } = opened.summary;
+  // An earlier version took in what this one refuses: no page could be drawn by such settings.
+  const settings = checkRow(kinds.of('settings'), plainRow({ ...opened.settings, revision: 0 }));
+  if (!settings.ok) return failed('read', name, settings.problems, true);
   if (opened.migratedFrom !== null && !anyway) {
     const safe = await tried(() => backUp({ store, platform, host }, opened));
     if (!safe.ok) return failed('backUp', name, safe.problems, true);

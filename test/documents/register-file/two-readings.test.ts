@@ -4,7 +4,7 @@ import { createdMemory } from '../../support/memory.ts';
 import { readPlainZip } from '../../../documents/zip/one-reading.ts';
 import { readZip } from '../../../documents/zip/read-zip.ts';
 import { writeZip } from '../../../documents/zip/write-zip.ts';
-import { fileOf, smallRegister } from '../../support/register-files.ts';
+import { fileOf, smallRegister, withFiles } from '../../support/register-files.ts';
 import { twoFacedZips } from '../../support/two-faced-zips.ts';
 
 const { register } = await smallRegister();
@@ -45,6 +45,18 @@ describe('the size of a register', () => {
     const files = writeZip(['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, packed: large })));
     expect(readZip(files)).toMatchObject({ ok: false, problems: [{ code: 'file.inflatesTooMuch' }] });
     expect(readPlainZip(files)).toMatchObject({ ok: true });
+  });
+
+  it('is no way to keep a reader at work: a segment of more lines than any has is named, and nothing behind it is read', () => {
+    const empty = '\n'.repeat(64 * 1024);
+    const long = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [`ledger/${String(index + 2).padStart(6, '0')}.jsonl`, empty]),
+    );
+    const verified = verifyRegisterFile(withFiles(honest, long), null);
+    expect(verified.ok && verified.value.verdict.problems).toEqual([{ seq: 12, what: 'segment', detail: 'ledger/000002.jsonl' }]);
+    const lines = '{"note":"as long as no segment is"}\n'.repeat(70_000);
+    const large = verifyRegisterFile(withFiles(honest, { 'ledger/000002.jsonl': lines }), null);
+    expect(large.ok && large.value.verdict.problems).toEqual([{ seq: 12, what: 'segment', detail: 'ledger/000002.jsonl' }]);
   });
 
   it('is bounded by the bytes that are there: what no writer would have packed so small is refused before it is unpacked', () => {

@@ -78,6 +78,25 @@ async function useLater(page: Page): Promise<void> {
   });
 }
 
+/** Leaves settings in the database of the open register that an earlier version took in, and this one refuses. */
+async function putSettings(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate(async (changed) => {
+    const found = (await indexedDB.databases()).find(({ name }) => name?.startsWith('plimsoll-register-'));
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('not done')));
+      });
+    const database = await done(indexedDB.open(found?.name ?? ''));
+    const transaction = database.transaction(database.objectStoreNames, 'readwrite');
+    const single = (await done(transaction.objectStore('rows').get(['settings', 'register']))) as { row: object };
+    await done(transaction.objectStore('rows').put({ ...single, row: { ...single.row, ...changed } }));
+    // The snapshot of rows is a cache: without it they are read as they stand.
+    await done(transaction.objectStore('storeState').delete('snapshot'));
+    database.close();
+  }, fields);
+}
+
 export type Trouble = {
   readonly name: string;
   /** Brings the page of a visit to the state in which this trouble is shown. */
@@ -125,6 +144,15 @@ export const troubles: readonly Trouble[] = [
       await useLater(page);
       await page.reload();
       await alert(page);
+    },
+  },
+  {
+    name: 'start-settings-refused',
+    async happen(visit, language) {
+      await atWork(visit, language, '/risks');
+      await putSettings(visit.page, { timeZone: 'Nowhere/Bad' });
+      await visit.page.reload();
+      await alert(visit.page);
     },
   },
   {

@@ -8,7 +8,9 @@ export const recovery = {
   broken: 'Something went wrong on this page.',
   brokenText: 'Everything saved is kept, and so is what you typed. Try again, or go to another page.',
   windowBroken: 'Something went wrong in this window.',
-  windowBrokenText: 'Everything saved is kept. Reload the app to continue.',
+  windowBrokenText: 'Everything saved is kept. Reload the app to continue, or open another register or a backup.',
+  another: 'Open another register',
+  copyDetails: 'Copy details',
   notStarted: 'The app could not start.',
   notStartedText:
     'The program behind this window is not responding ({{reason}}). Reload the app; if it was started from a terminal, check that it is still running there.',

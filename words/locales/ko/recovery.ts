@@ -10,7 +10,9 @@ export const recovery: Readonly<Record<keyof typeof english, string>> = {
   broken: '이 화면에서 문제가 생겼습니다.',
   brokenText: '저장한 내용과 입력하던 내용은 그대로 있습니다. 다시 시도하거나 다른 화면으로 이동할 수 있습니다.',
   windowBroken: '이 창에서 문제가 생겼습니다.',
-  windowBrokenText: '저장한 내용은 그대로 있습니다. 계속하려면 다시 불러오십시오.',
+  windowBrokenText: '저장한 내용은 그대로 있습니다. 다시 불러오거나 다른 등록부나 백업을 여십시오.',
+  another: '다른 등록부 열기',
+  copyDetails: '상세 정보 복사',
   notStarted: '앱을 시작하지 못했습니다.',
   notStartedText:
     '이 창을 연 프로그램이 응답하지 않습니다({{reason}}). 다시 불러오십시오. 터미널에서 시작했다면 아직 실행 중인지 확인하십시오.',
