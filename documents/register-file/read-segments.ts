@@ -1,7 +1,6 @@
 import { kinds } from '../../domain/index.ts';
 import { keysOf } from '../../engine/ledger/about.ts';
 import { emptyFill, filled, fits, segmentLimits, segmentName, type Fill } from '../../engine/ledger/segments.ts';
-import { mostBrokenLines } from '../../engine/ledger/verdict.ts';
 import type { LedgerVerifier } from '../../engine/ledger/verify.ts';
 import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import type { Instant } from '../../engine/values/time.ts';
@@ -26,13 +25,12 @@ export type Segment = {
 
 /**
  * Gives every line of every segment to the verifier, and tells what each segment holds. Segments must be numbered without
- * gaps and cut where every writer cuts them. After too many lines that are nothing no more is read. One that cannot be unpacked is a break, named by the entry that it begins with.
+ * gaps and cut where every writer cuts them. One that cannot be unpacked is a break, named by the entry that it begins with.
  */
 export function readSegments(members: readonly ZipMember[], verifier: LedgerVerifier): readonly Segment[] {
   const segments: Segment[] = [];
   let fill = emptyFill;
   let at: Instant = '';
-  let broken = 0;
   for (const [index, member] of members.entries()) {
     if (member.name !== segmentName(index + 1)) verifier.report(verifier.currentSeq(), 'segment', member.name);
     const start = verifier.currentSeq();
@@ -62,8 +60,6 @@ export function readSegments(members: readonly ZipMember[], verifier: LedgerVeri
       fill = filled(fill, isHeader, line.length + 1);
       const seq = verifier.currentSeq();
       const read = verifier.line(line);
-      if (read.kind === 'broken') broken += 1;
-      if (broken > mostBrokenLines) return segments;
       if (read.kind === 'header') at = read.header.at;
       if (read.kind === 'change') for (const key of keysOf(kinds, read.change)) records.add(key);
       if (from === 0) [from, fromAt] = [seq, at];
