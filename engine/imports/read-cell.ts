@@ -98,9 +98,10 @@ function readAmount(value: Json): Result<number> {
   return readNumber(value, amount, 'field.notANumber');
 }
 
-/** An exact decimal stays the text that it is. */
+/** An exact decimal stays the text that it is, with the digits that the file shows where they are all. */
 function readDecimal(value: Json): Result<string> {
-  const text = plainText(value).trim().replaceAll(',', '');
+  const isWritten = isSheetNumber(value) && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value.shown ?? '');
+  const text = (isWritten ? shownText(value) : plainText(value)).trim().replaceAll(',', '');
   return /^-?\d+(\.\d+)?$/.test(text) ? ok(text) : wrong('field.notANumber', text);
 }
 

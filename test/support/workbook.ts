@@ -1,3 +1,7 @@
+import { deflateRawSync } from 'node:zlib';
+import { crc32 } from '../../documents/zip/crc32.ts';
+import { zipLimits } from '../../documents/zip/limits.ts';
+import { readZip } from '../../documents/zip/read-zip.ts';
 import { writeZip } from '../../documents/zip/write-zip.ts';
 import { utf8ToBytes } from '../../engine/values/sha256.ts';
 
@@ -37,4 +41,27 @@ function escaped(text: string): string {
 /** A cell with a text of its own. */
 export function textCell(at: string, text: string): string {
   return `<c r="${at}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
+}
+
+/**
+ * A workbook whose sheet has, under its heading, so many megabytes of one piece of XML, packed as densely as zips may be:
+ * empty blocks of deflate before the rest bring it to the ratio that is let through. `declared`: the megabytes that it says it
+ * has, where they are others.
+ */
+export function sheetBomb(piece: string, megabytes: number, before = '', declared = megabytes): Uint8Array {
+  const mark = '<row r="2"/>';
+  const members = readZip(workbook(`<row r="1">${textCell('A1', 'Title')}${textCell('B1', 'Category')}</row>${mark}`));
+  if (!members.ok) throw new Error('the workbook of the test cannot be read');
+  const files = members.value.map(({ name, packed }) => {
+    if (!name.endsWith('sheet1.xml')) return { name, packed };
+    const content = members.value.find((one) => one.name === name)?.unpack();
+    const [start = '', end = ''] = new TextDecoder().decode(content?.ok === true ? content.value : undefined).split(mark);
+    const bytes = Buffer.concat([Buffer.from(start + before), Buffer.alloc(megabytes * 1024 ** 2, piece), Buffer.from(end)]);
+    const size = bytes.length + (declared - megabytes) * 1024 ** 2;
+    const deflated = deflateRawSync(bytes, { level: 9 });
+    const blocks = Math.max(0, Math.ceil((size / zipLimits.ratio + 1 - deflated.length) / 5));
+    const whole = Buffer.concat([Buffer.from('000000ffff'.repeat(blocks), 'hex'), deflated]);
+    return { name, packed: { method: 8 as const, bytes: new Uint8Array(whole), crc: crc32(bytes), size } };
+  });
+  return writeZip(files);
 }

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { readSheet } from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../documents/spreadsheets/read-table.ts';
 import type { Sheet, SheetCell } from '../../../documents/spreadsheets/sheet.ts';
@@ -78,6 +79,17 @@ describe('an Excel workbook', () => {
         expect(table.rows.map(({ cells }) => cells.map((cell) => cell ?? ''))).toEqual(written.map(asRead));
       }),
       { numRuns: cases(60) },
+    );
+  });
+
+  it('is read so by a library that is not ours, too', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, async (written) => {
+        const [heading, ...read] = await readSheet(new Uint8Array(xlsx(sheetOf(written))).buffer, { trim: false });
+        expect(heading).toEqual(['이름', 'Note', '#']);
+        expect(read.map((cells) => cells.map((cell) => cell ?? ''))).toEqual(written.map(asRead));
+      }),
+      { numRuns: cases(30) },
     );
   });
 
