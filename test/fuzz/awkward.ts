@@ -93,6 +93,9 @@ export function awkwardValue(random: Random): Json {
   }
 }
 
+/** A text, number or word that stands as the value of a key. Strings may be megabytes long: no step of the pattern is one character. */
+export const plainValue = /:("[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|true|false|null)/g;
+
 /** JSON as a text that no writer of ours makes: numbers beyond doubles, doubled keys, half pairs, raw control characters. */
 export function awkwardJson(random: Random): string {
   const all = [

@@ -1,4 +1,4 @@
-import { awkwardDepth, awkwardJson, awkwardText, deepText } from './awkward.ts';
+import { awkwardDepth, awkwardJson, awkwardText, deepText, plainValue } from './awkward.ts';
 import { insert, lines } from './mutate-csv.ts';
 import type { Random } from './random.ts';
 
@@ -44,7 +44,7 @@ export const jsonOps: Readonly<Record<string, (text: string, random: Random) => 
 };
 
 function value(text: string, random: Random, how: () => string): string {
-  const values = [...text.matchAll(/:("(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null)/g)];
+  const values = [...text.matchAll(plainValue)];
   const found = values[random.below(values.length)];
   if (found === undefined) return text + how();
   return text.slice(0, found.index + 1) + how() + text.slice(found.index + found[0].length);

@@ -1,4 +1,4 @@
-import { awkwardJson, awkwardText, awkwardDepth, deepText } from './awkward.ts';
+import { awkwardJson, awkwardText, awkwardDepth, deepText, plainValue } from './awkward.ts';
 import { byteOps } from './mutate-zip.ts';
 import type { Random } from './random.ts';
 import { joined } from './raw-zip.ts';
@@ -89,7 +89,7 @@ function line(members: Members, random: Random, how: (text: string) => string): 
 
 /** Puts a text where a text, a number or a word stands as a value. */
 function inPlaceOfAValue(text: string, other: string, random: Random): string {
-  const values = [...text.matchAll(/:("(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null)/g)];
+  const values = [...text.matchAll(plainValue)];
   if (values.length === 0) return other;
   const found = random.pick(values);
   const at = found.index + 1;
