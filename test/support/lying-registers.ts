@@ -1,13 +1,13 @@
 import { schemas } from '../../domain/migrations/all.ts';
 import { sealEntry, type Change, type SealedEntry, type Signature } from '../../engine/ledger/append.ts';
-import { headerHash, type Head } from '../../engine/ledger/entry.ts';
+import { headerHash } from '../../engine/ledger/entry.ts';
 import { applyEntry, emptyReplay, tableOf } from '../../engine/ledger/replay.ts';
 import type { LedgerBreak } from '../../engine/ledger/verdict.ts';
 import { plainRow } from '../../engine/rows/changes.ts';
 import type { PlainRow } from '../../engine/rows/row.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { canonicalText } from '../../engine/values/canonical.ts';
-import type { Json, JsonObject } from '../../engine/values/json.ts';
+import { textIn, type Json, type JsonObject } from '../../engine/values/json.ts';
 import { newRegister } from './memory.ts';
 import { fileOf, smallRegister, unzipped, withFiles } from './register-files.ts';
 
@@ -52,7 +52,7 @@ const [risk, person, settings] = [rowOf('risks'), rowOf('people'), rowOf('settin
 const service = rowOf('services').id;
 const title = risk['title'] ?? null;
 
-const create = (table: string, after: JsonObject, id = String(after['id'])): Change => ({ table, id, before: null, after });
+const create = (table: string, after: JsonObject, id = textIn(after, 'id')): Change => ({ table, id, before: null, after });
 const edit = (table: string, id: string, before: JsonObject, after: JsonObject): Change => ({ table, id, before, after });
 const retitled = (after: Json): Change => edit('risks', risk.id, { title }, { title: after });
 const incident = (over: JsonObject): Change =>
@@ -201,7 +201,7 @@ function ofTheFirstVersion(): Uint8Array {
     by,
   );
   append(register, made);
-  append(register, sealEntry({ action: 'risks.create', note: null, changes: [create('risks', risk)] }, register.replay.head as Head, by));
+  append(register, sealEntry({ action: 'risks.create', note: null, changes: [create('risks', risk)] }, register.replay.head, by));
   return fileOf(register);
 }
 

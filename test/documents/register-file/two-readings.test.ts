@@ -19,7 +19,7 @@ describe('a register file with two faces', () => {
   it('is made of one that is read', () => {
     expect(verifyRegisterFile(honest, head)).toMatchObject({ ok: true, value: { verdict: { ok: true } } });
     expect(variants.size).toBe(46);
-    for (const [name, bytes] of variants) expect(Buffer.compare(bytes, honest), name).not.toBe(0);
+    expect([...variants].filter(([, bytes]) => Buffer.compare(bytes, honest) === 0)).toEqual([]);
   });
 
   it.each([...variants.keys()])('is refused with %s, whatever head it is given', (name) => {

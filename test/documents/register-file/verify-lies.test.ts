@@ -5,6 +5,7 @@ import { breakArguments } from '../../../engine/ledger/verdict.ts';
 import { pack } from '../../../documents/zip/packed.ts';
 import { sha256Hex, utf8ToBytes } from '../../../engine/values/sha256.ts';
 import { lyingRegisters } from '../../support/lying-registers.ts';
+import { fileOf } from '../../support/register-files.ts';
 import { createdMemory } from '../../support/memory.ts';
 
 const lies = await lyingRegisters();
@@ -18,6 +19,18 @@ describe('a register file of which every hash is right', () => {
     expect(problems.every(({ seq }) => seq === found.seq)).toBe(true);
     const read = readRegisterFile(bytes);
     expect(read.ok ? null : read.problems[0]).toEqual({ code: 'file.broken', args: breakArguments(found) });
+  });
+});
+
+describe('a register that nobody bent', () => {
+  it('is whole where the recording of whoever operates was undone: what he wrote before and writes after is his', async () => {
+    const made = await createdMemory();
+    const { id, seq } = await made.done('people.create', { fields: { name: '이두리', role: null } });
+    made.context.actor = id;
+    await made.done('units.create', { fields: { name: '결제실' } });
+    await made.done('register.undo', { seq });
+    await made.done('units.create', { fields: { name: '정산실' } });
+    expect(verifyRegisterFile(fileOf(made.register), null)).toMatchObject({ ok: true, value: { verdict: { ok: true, entries: 5 } } });
   });
 });
 
