@@ -138,9 +138,11 @@ describe('plimsoll import', () => {
     ]);
     const again = await plimsoll('import', register, '--risks', file, '--json');
     expect(JSON.parse(again.out)).toMatchObject({ unchanged: 1, updated: 0, written: false });
-    // A list without items empties the field, as an empty cell does.
-    const emptied = given('empty.jsonl', `${JSON.stringify({ ...row, controls: [], causes: [] })}\n`);
-    expect(JSON.parse((await plimsoll('import', register, '--risks', emptied, '--json')).out)).toMatchObject({ updated: 1 });
+    // A list without items says nothing, as an empty cell does, and empties the field where its column is named.
+    const emptied = ['import', register, '--risks', given('empty.jsonl', `${JSON.stringify({ ...row, controls: [], causes: [] })}\n`)];
+    expect(JSON.parse((await plimsoll(...emptied, '--json')).out)).toMatchObject({ unchanged: 1, kept: { controls: 1, causes: 1 } });
+    const cleared = await plimsoll(...emptied, '--clear', 'causes,controls', '--json');
+    expect(JSON.parse(cleared.out)).toMatchObject({ updated: 1, emptied: 2 });
     expect(await listed('causes')).toEqual([]);
   });
 

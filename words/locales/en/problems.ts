@@ -105,9 +105,9 @@ export const problems = {
   'import.cellMerged': 'The cell is covered by a merged cell of another column ({{value}}). Unmerge the cells.',
   'import.cellNested': 'The field holds a list or an object where a text belongs: {{value}}',
   'import.numberAsText':
-    'The number {{value}} stands in a text column, and how the sheet shows it is not certain. Format the cell as text and enter it again.',
+    'The number {{value}} is in a text column, and how the sheet shows it is not certain. Format the cell as text and enter it again.',
   'import.dateAsText':
-    'The date {{value}} stands in a text column, and how the sheet shows it is not certain. Format the cell as text and enter it again.',
+    'The date {{value}} is in a text column, and how the sheet shows it is not certain. Format the cell as text and enter it again.',
   'import.cellOutsideSheet': 'The workbook has a cell outside of any sheet: {{value}}.',
   'import.rowTooLong': 'The row has more cells than there are columns.',
   'import.rowTooShort': 'The row has fewer cells than there are columns. The file may be cut off.',

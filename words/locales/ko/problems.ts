@@ -98,7 +98,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'import.tooManyRows': '행이 {{max}}개를 넘거나 셀이 {{cells}}개를 넘습니다. 파일을 여러 개로 나누세요.',
   'import.tooManyColumns': '열이 {{max}}개를 넘습니다. 필요 없는 열을 지우세요.',
   'import.cellError': '셀에 Excel 오류 {{value, 이가}} 있습니다. 올바른 값을 넣거나 셀을 비우세요.',
-  'import.cellNoResult': '셀에 결과가 저장되지 않은 수식({{value}})이 있습니다. Excel에서 열어 저장한 뒤 다시 가져오세요.',
+  'import.cellNoResult': '셀에 결과가 저장되지 않은 수식이 있습니다: {{value}}. Excel에서 열어 저장한 뒤 다시 가져오세요.',
   'import.cellNoDate': '셀의 {{value, 은는}} Excel에서 날짜가 아닙니다. 날짜를 다시 입력하세요.',
   'import.cellMerged': '다른 열에서 병합한 셀({{value}})에 가려진 셀입니다. 병합을 푸세요.',
   'import.cellNested': '텍스트가 들어갈 자리에 목록이나 객체가 있습니다: {{value}}',
