@@ -86,7 +86,10 @@ function oddField(one: JsonObject, other: JsonObject): string | null {
 
 /** The last number that was given only rises, or a code would be given twice. */
 function goesBack(before: JsonObject | null, after: JsonObject | null): boolean {
-  return after === null || (before !== null && Number(after['last']) < Number(before['last']));
+  if (after === null) return true;
+  const [was, is] = [before?.['last'], after['last']];
+  // What is no number is refused as a row.
+  return typeof was === 'number' && typeof is === 'number' && is < was;
 }
 
 /** The first field that the shape does not allow: all of a new row, those that change of one that is there. */

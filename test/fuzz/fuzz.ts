@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { honestBases, type Bases } from './bases.ts';
 import { bytesOf, caseKinds, caseOf, type Case } from './case.ts';
@@ -23,6 +23,7 @@ const mostMinimised = Number(process.env['PLIMSOLL_FUZZ_SMALLER'] ?? 5);
  * its own in `folder`: which mutations, what was seen, how to have it again, and the bytes.
  */
 export async function fuzz(seed: number, indices: readonly number[], folder: string): Promise<Fuzzed> {
+  rmSync(folder, { recursive: true, force: true });
   const bases = await honestBases();
   const pool = await poolOf(2, bases);
   const failures: Failure[] = [];

@@ -15,7 +15,7 @@ export const csvOps: Readonly<Record<string, (text: string, random: Random) => s
   formula: (text, random) => cell(text, random, () => quoted(random.pick(['=1+1', '\t=1', '+1', '-1', '@x', "'=1", '\n=1', '＝1']))),
   manyColumns: (text, random) => text.replace('\n', `${',x'.repeat(random.pick([1, 300, 17_000, 200_000]))}\n`),
   wideRow: (text, random) => insertLine(text, ','.repeat(random.pick([5, 20_000, 2_000_000])), random),
-  manyRows: (text, random) => text + `${text.split('\n')[1] ?? ''}\n`.repeat(random.pick([2, 500, 3000])),
+  manyRows: (text, random) => text + repeated(text.split('\n')[1] ?? '', random.pick([2, 500, 3000])),
   lineFeeds: (text, random) => insertLine(text, '\n'.repeat(random.pick([10, 100_000, 8_000_000])), random),
   quotes: (text, random) => insertLine(text, '"'.repeat(random.pick([11, 100_001, 3_000_001])), random),
   dropLine: (text, random) => lines(text, (all) => void all.splice(random.below(all.length), 1)),
@@ -51,6 +51,11 @@ export function insert(text: string, more: string, random: Random): string {
 
 function insertLine(text: string, line: string, random: Random): string {
   return lines(text, (all) => void all.splice(random.below(all.length + 1), 0, line));
+}
+
+/** A line so many times, but no more than some megabytes of it: what is asked is what a small file can do. */
+export function repeated(line: string, times: number): string {
+  return `${line}\n`.repeat(Math.min(times, Math.ceil(4_000_000 / (line.length + 1))));
 }
 
 export function lines(text: string, how: (all: string[]) => void): string {

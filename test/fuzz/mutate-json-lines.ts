@@ -1,5 +1,5 @@
 import { awkwardDepth, awkwardJson, awkwardText, deepText, plainValue } from './awkward.ts';
-import { insert, lines } from './mutate-csv.ts';
+import { insert, lines, repeated } from './mutate-csv.ts';
 import type { Random } from './random.ts';
 
 /** Ways to spoil JSON Lines. */
@@ -31,7 +31,7 @@ export const jsonOps: Readonly<Record<string, (text: string, random: Random) => 
     }),
   manyKeys: (text, random) =>
     insertObject(text, `{${Array.from({ length: random.pick([10, 3000, 50_000]) }, (_, at) => `"k${at}":1`).join()}}`, random),
-  many: (text, random) => text + `${text.split('\n')[0] ?? ''}\n`.repeat(random.pick([2, 500, 3000])),
+  many: (text, random) => text + repeated(text.split('\n')[0] ?? '', random.pick([2, 500, 3000])),
   lineFeeds: (text, random) => insert(text, '\n'.repeat(random.pick([3, 100_000, 8_000_000])), random),
   asList: (text) => `[${text.trim().split('\n').join(',')}]`,
   list: (text, random) =>

@@ -181,6 +181,11 @@ const cases: readonly (readonly [name: string, forged: Forged, found: object])[]
     { changes: [{ table: 'counters', id: 'risks', before: { id: 'risks', last: 2 }, after: null }] },
     inCounter,
   ],
+  [
+    'a counter that is an object without a value',
+    { changes: [edit('counters', 'risks', { last: 2 }, { last: { toString: 1 } })] },
+    { what: 'row', change: { n: 1, table: 'counters', id: 'risks', field: 'last', code: 'field.notANumber' } },
+  ],
   ['a counter that is set back', { changes: [edit('counters', 'risks', { last: 2 }, { last: 1 })] }, inCounter],
   ['a text that is not in NFC', { changes: [retitled('Pru\u0308fung')] }, { what: 'notNormal' }],
   ['a note that is not in NFC', { changes: [], header: { note: '\u1100\u1161' } }, { what: 'notNormal' }],
