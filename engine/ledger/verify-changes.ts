@@ -26,7 +26,8 @@ export function changeChecker(schemas: Schemas, report: (seq: number, found: Fou
 
   /** To be asked of each change before it is folded. */
   function change(header: Header, line: ChangeLine, row: StoredRow | undefined): void {
-    const found = faultOf(line, row, schemas.shapes?.(header.schema).get(line.table), schemas.shapes !== undefined);
+    const found =
+      faultOf(line, row, schemas.shapes?.(header.schema).get(line.table), schemas.shapes !== undefined) ?? takenAway(line, schemas);
     if (found !== null) report(header.seq, found);
     if (line.table === peopleTable && line.before === null) people.add(line.id);
   }
@@ -48,6 +49,11 @@ export function changeChecker(schemas: Schemas, report: (seq: number, found: Fou
   }
 
   return { change, entry, end };
+}
+
+/** A row that no command takes away does not fit to be gone. */
+function takenAway({ n, table, id, after }: ChangeLine, { kept }: Schemas): Found | null {
+  return after === null && kept?.has(table) === true ? { what: 'misfit', change: { n, table, id: named(id) } } : null;
 }
 
 function faultOf(line: ChangeLine, row: StoredRow | undefined, shape: RowShape | undefined, known: boolean): Found | null {

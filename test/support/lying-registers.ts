@@ -48,7 +48,7 @@ function rowOf(table: string): PlainRow {
   for (const row of tableOf(honest.replay, table).values()) return plainRow(row);
   throw new Error(`no row of ${table}`);
 }
-const [risk, person, settings] = [rowOf('risks'), rowOf('people'), rowOf('settings')];
+const [risk, person, settings, scale] = [rowOf('risks'), rowOf('people'), rowOf('settings'), rowOf('scales')];
 const service = rowOf('services').id;
 const title = risk['title'] ?? null;
 
@@ -180,6 +180,11 @@ const cases: readonly (readonly [name: string, forged: Forged, found: object])[]
     'a counter that is taken away',
     { changes: [{ table: 'counters', id: 'risks', before: { id: 'risks', last: 2 }, after: null }] },
     inCounter,
+  ],
+  [
+    'a scale that is taken away',
+    { changes: [{ table: 'scales', id: scale.id, before: scale, after: null }] },
+    { what: 'misfit', change: { n: 1, table: 'scales', id: scale.id } },
   ],
   [
     'a counter that is an object without a value',
