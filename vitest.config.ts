@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     name: 'unit',
     environment: 'node',
-    include: ['test/{house,assets,contract,engine,kinds,domain,words,documents,cli,node,electron,renderer}/**/*.test.{ts,tsx}'],
+    include: ['test/{fuzz,house,assets,contract,engine,kinds,domain,words,documents,cli,node,electron,renderer}/**/*.test.{ts,tsx}'],
     exclude: ['test/electron/{e2e,packed}/**', 'test/renderer/**/*.browser.test.{ts,tsx}'],
     // The files of a worker share its modules, which more than halves the inner loop: a test leaves nothing behind.
     isolate: false,

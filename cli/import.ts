@@ -6,7 +6,8 @@ import { kinds } from '../domain/index.ts';
 import { clearableColumns, importable, importsOf } from '../engine/imports/import-columns.ts';
 import { namesOf } from '../engine/lists/memory-source.ts';
 import { memoryReader, type MemoryRegister } from '../engine/commands/memory-register.ts';
-import type { Json } from '../engine/values/json.ts';
+import type { Json, JsonObject } from '../engine/values/json.ts';
+import { parseJson } from '../engine/values/parse-json.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { nameKey } from '../engine/values/text.ts';
@@ -121,14 +122,10 @@ async function mappingOf(path: string | null): Promise<Result<HeadingMap>> {
   const bytes = await readWholeFile(path);
   if (!bytes.ok) return bytes;
   const broken = fail(problem('import.notJson', { file: path, row: 1 }));
-  try {
-    const value = JSON.parse((decodeUtf8(bytes.value) ?? '').replace(/^\uFEFF/, '')) as unknown;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return broken;
-    const isMap = Object.values(value).every((one) => one === null || typeof one === 'string');
-    return isMap ? ok(value as HeadingMap) : broken;
-  } catch {
-    return broken;
-  }
+  const value = parseJson((decodeUtf8(bytes.value) ?? '').replace(/^\uFEFF/, ''));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return broken;
+  const isMap = Object.values(value as JsonObject).every((one) => one === null || typeof one === 'string');
+  return isMap ? ok(value as HeadingMap) : broken;
 }
 
 /** The service of rows that name none: the one that was asked for, else one named after the file. */

@@ -1,6 +1,7 @@
 import { segmentNamePattern } from '../../engine/ledger/segments.ts';
 import type { Schemas } from '../../engine/migrations/migration.ts';
 import type { JsonObject } from '../../engine/values/json.ts';
+import { parseJson } from '../../engine/values/parse-json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { decodeUtf8 } from '../../engine/values/utf8.ts';
@@ -71,10 +72,6 @@ function checkReadable(manifest: Uint8Array, schemas: Schemas) {
 }
 
 function parsed(bytes: Uint8Array): JsonObject | null {
-  try {
-    const value: unknown = JSON.parse(decodeUtf8(bytes) ?? '');
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
-  } catch {
-    return null;
-  }
+  const value = parseJson(decodeUtf8(bytes) ?? '');
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
 }

@@ -11,6 +11,7 @@ import type { Schemas } from '../../engine/migrations/migration.ts';
 import { schemas } from '../../domain/migrations/all.ts';
 import { settingsId } from '../../domain/settings/kind.ts';
 import { canonicalText } from '../../engine/values/canonical.ts';
+import { parseJson } from '../../engine/values/parse-json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { sha256Hex } from '../../engine/values/sha256.ts';
@@ -46,7 +47,7 @@ export function readRegisterFile(bytes: Uint8Array, known: Schemas = schemas): R
   const { verifier, segments, privates } = examine(parts.value, null, known);
   const [broken] = verifier.verdict().problems;
   if (broken !== undefined) return fail(problem('file.broken', undefined, breakArguments(broken)));
-  const manifest = manifestSchema.parse(JSON.parse(decodeUtf8(parts.value.manifest) ?? ''));
+  const manifest = manifestSchema.parse(parseJson(decodeUtf8(parts.value.manifest) ?? ''));
   const lines = (fromSegment = 0) => linesOfSegments(parts.value.segments.slice(fromSegment));
   return ok({
     manifest,
@@ -102,7 +103,7 @@ function examine(parts: Parts, outside: OutsideHead | null, known: Schemas): Exa
 
 /** Compares the head that the manifest gives, so that entries which were cut off are named. Answers its number. */
 function checkManifestHead(bytes: Uint8Array, verifier: LedgerVerifier): number | null {
-  const said = manifestSchema.safeParse(JSON.parse(decodeUtf8(bytes) ?? ''));
+  const said = manifestSchema.safeParse(parseJson(decodeUtf8(bytes) ?? ''));
   const head = verifier.verdict().head;
   if (!said.success) {
     verifier.report(head?.seq ?? 1, 'manifest');

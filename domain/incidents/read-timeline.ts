@@ -1,10 +1,11 @@
 import { plainText, readInstant, readText, wrong } from '../../engine/imports/read-cell.ts';
 import type { Json, JsonObject } from '../../engine/values/json.ts';
+import { parseJson } from '../../engine/values/parse-json.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
 
 /** A timeline as a list of `{ at, status, text }`, or the same as JSON text; `message` is taken for `text`. */
 export function readTimeline(value: Json, timeZone: string): Result<Json> {
-  const list = typeof value === 'string' ? parsed(value) : value;
+  const list = typeof value === 'string' ? (parseJson(value) ?? null) : value;
   if (!isList(list)) return wrong('import.notJson', plainText(value).slice(0, 60));
   const steps: JsonObject[] = [];
   for (const step of list) {
@@ -17,14 +18,6 @@ export function readTimeline(value: Json, timeZone: string): Result<Json> {
     steps.push({ at: at.value, status: status.value, text: text.value });
   }
   return ok(steps);
-}
-
-function parsed(text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return null;
-  }
 }
 
 function isList(value: Json): value is readonly Json[] {

@@ -76,6 +76,9 @@ export type OutsideHead = { readonly seq: number; readonly hash: string };
 /** No more than this many breaks are listed: the first ones tell. */
 export const mostBreaks = 100;
 
+/** Of lines that are nothing so many are read, one by one: the rest of what holds them is passed over, or a small file could hold millions. */
+export const mostBrokenLines = 2000;
+
 /** What a break is, as arguments of a problem: those of the change, of its field and of what is wrong with the field beside it. */
 export function breakArguments({ seq, what, detail, change }: LedgerBreak): NonNullable<Problem['args']> {
   const { args, ...at } = change ?? {};

@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { isNormalText } from '../values/text.ts';
 import type { ChangeLine, Header } from './entry.ts';
+import { migrateAction } from './replay.ts';
 import type { Break, ChangeBreak } from './verdict.ts';
 
 /** Whose rows operate a register, and hold the last number given in each kind of code. */
@@ -20,10 +21,13 @@ type Found = { readonly what: Break; readonly change?: ChangeBreak; readonly det
 export function changeChecker(schemas: Schemas, report: (seq: number, found: Found) => void) {
   /** Everyone who was ever recorded. Who is taken away again by an undo may have written before, and may go on to write. */
   const people = new Set<string>();
+  /** The step to a later schema that was taken for someone whose own first entry is the next: every writer introduces people so. */
+  let newcomer: { readonly seq: number; readonly actor: string } | null = null;
 
   /** To be asked of each change before it is folded. */
   function change(header: Header, line: ChangeLine, row: StoredRow | undefined): void {
-    const found = faultOf(line, row, schemas.shapes?.(header.schema).get(line.table), schemas.shapes !== undefined);
+    const found =
+      faultOf(line, row, schemas.shapes?.(header.schema).get(line.table), schemas.shapes !== undefined) ?? takenAway(line, schemas);
     if (found !== null) report(header.seq, found);
     if (line.table === peopleTable && line.before === null) people.add(line.id);
   }
@@ -32,11 +36,24 @@ export function changeChecker(schemas: Schemas, report: (seq: number, found: Fou
   function entry({ seq, action, actor, attributedTo, note, replica }: Header): void {
     if (![action, replica, note ?? ''].every(isNormalText)) report(seq, { what: 'notNormal' });
     if (schemas.shapes === undefined) return;
-    if (!people.has(actor)) report(seq, { what: 'nobody', detail: named(actor) });
+    end();
+    if (action === migrateAction) newcomer = { seq, actor };
+    else if (!people.has(actor)) report(seq, { what: 'nobody', detail: named(actor) });
     if (attributedTo !== null && !people.has(attributedTo)) report(seq, { what: 'nobody', detail: named(attributedTo) });
   }
 
-  return { change, entry };
+  /** To be asked once more after the last entry. */
+  function end(): void {
+    if (newcomer !== null && !people.has(newcomer.actor)) report(newcomer.seq, { what: 'nobody', detail: named(newcomer.actor) });
+    newcomer = null;
+  }
+
+  return { change, entry, end };
+}
+
+/** A row that no command takes away does not fit to be gone. */
+function takenAway({ n, table, id, after }: ChangeLine, { kept }: Schemas): Found | null {
+  return after === null && kept?.has(table) === true ? { what: 'misfit', change: { n, table, id: named(id) } } : null;
 }
 
 function faultOf(line: ChangeLine, row: StoredRow | undefined, shape: RowShape | undefined, known: boolean): Found | null {
@@ -75,7 +92,10 @@ function oddField(one: JsonObject, other: JsonObject): string | null {
 
 /** The last number that was given only rises, or a code would be given twice. */
 function goesBack(before: JsonObject | null, after: JsonObject | null): boolean {
-  return after === null || (before !== null && Number(after['last']) < Number(before['last']));
+  if (after === null) return true;
+  const [was, is] = [before?.['last'], after['last']];
+  // What is no number is refused as a row.
+  return typeof was === 'number' && typeof is === 'number' && is < was;
 }
 
 /** The first field that the shape does not allow: all of a new row, those that change of one that is there. */

@@ -175,6 +175,7 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     end(): void {
       if (open?.header) report(open.seq, 'incomplete');
       else leave();
+      if (problems.length === 0) checker.end();
       if (expected === 1 && problems.length === 0) report(1, 'missing');
       if (outside !== null) checkOutside(outside);
     },

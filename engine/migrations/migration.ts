@@ -40,6 +40,8 @@ export type Schemas = {
   readonly latest: number;
   readonly steps: readonly Migration[];
   readonly shapes?: (version: number) => Shapes;
+  /** The tables of which no command takes a row away: nothing opens without its settings, or an assessment without its scale. */
+  readonly kept?: ReadonlySet<string>;
 };
 
 /** Throws where steps do not follow one another from 1, or one changes a table both by row and as a whole. */

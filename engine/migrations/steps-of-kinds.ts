@@ -28,7 +28,8 @@ export function schemasOfKinds(kinds: readonly AnyKind[], written: readonly Migr
     if (more.length > 0) throw new Error(`two steps are written from ${from}`);
     return merged(step, kinds);
   });
-  return { ...schemasOf(steps), shapes: shapesOfKinds(kinds) };
+  const kept = new Set(kinds.filter(({ life }) => life === 'single' || life === 'readOnly').map(({ name }) => name));
+  return { ...schemasOf(steps), shapes: shapesOfKinds(kinds), kept };
 }
 
 function checkStep({ from, rows = {}, whole }: Migration, kinds: readonly AnyKind[]): void {

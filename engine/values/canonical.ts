@@ -1,4 +1,5 @@
 import { byCodePoint, type Json } from './json.ts';
+import { deepestJson, parseJson } from './parse-json.ts';
 import { problem } from './problem.ts';
 import { fail, ok, type Result } from './result.ts';
 import { isWellFormed } from './text.ts';
@@ -17,7 +18,8 @@ class NotCanonical extends Error {
 
 /**
  * The canonical text of a JSON value by RFC 8785 (JSON Canonicalization Scheme).
- * Anything that is not plain JSON (undefined, NaN, a Date, a lone surrogate), or lies deeper than 64 in itself, is a problem: nothing is dropped or coerced.
+ * Anything that is not plain JSON (undefined, NaN, a Date, a lone surrogate), or nests deeper than
+ * `deepestJson`, is a problem: nothing is dropped or coerced.
  */
 export function canonical(value: Json): Result<string> {
   try {
@@ -41,22 +43,11 @@ export function canonicalText(value: Json): string {
  * with keys in order and no half surrogate pairs, is what `write` would have written.
  */
 export function parseCanonical(text: string): Json | undefined {
-  let value: Json;
-  try {
-    value = JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
-  return isAsWritten(value, text) ? value : undefined;
-}
-
-function isAsWritten(value: Json, text: string): boolean {
+  const value = parseJson(text);
+  if (value === undefined) return undefined;
   const written = canonical(value);
-  return written.ok && written.value === text;
+  return written.ok && written.value === text ? value : undefined;
 }
-
-/** How deep values may lie in each other: far deeper than in any record, and far from the end of any stack. */
-const deepest = 64;
 
 /** How `JSON.stringify` writes half of a surrogate pair. */
 const escapedSurrogate = /\\u[dD]/;
@@ -69,7 +60,7 @@ const escapedSurrogate = /\\u[dD]/;
 function inOrder(value: unknown, depth = 0): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== 'object' || depth > deepest) return undefined;
+  if (typeof value !== 'object' || depth >= deepestJson) return undefined;
   if (Array.isArray(value)) return listInOrder(value, depth + 1);
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) return undefined;
@@ -117,7 +108,7 @@ function write(value: unknown, path: string, depth = 0): string {
     if (!Number.isFinite(value)) throw new NotCanonical('canonical.notANumber', path);
     return JSON.stringify(value);
   }
-  if (typeof value !== 'object' || depth > deepest) throw new NotCanonical('canonical.notPlain', path);
+  if (typeof value !== 'object' || depth >= deepestJson) throw new NotCanonical('canonical.notPlain', path);
   return Array.isArray(value) ? writeList(value, path, depth + 1) : writeObject(value, path, depth + 1);
 }
 

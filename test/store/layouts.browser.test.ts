@@ -160,16 +160,24 @@ describe('the upgrade from layout 1', () => {
 });
 
 describe('a build that meets another', () => {
-  it.each(['that is here', 'that is new here'])('refuses rows of a kind that no schema of their version has, of a register %s', async (where) => {
-    const { service, registerId } = await openedHere();
-    const { bytes } = good(await service.exportFile());
-    const isHere = where === 'that is here';
-    if (!isHere) good(await service.forget(registerId));
-    // A build that has a kind more has a schema more: under this one nobody wrote such a row.
-    const refused = await service.takeFile(withOneMoreKind(bytes), 'open', null, crypto.randomUUID());
-    expect(refused).toMatchObject({ ok: false, problems: [{ code: 'file.broken', args: { seq: 2, n: 1, table: 'futures', id: 'future-1' } }] });
-    expect((await service.registers()).filter((one) => one.registerId === registerId).map(({ head }) => head.seq)).toEqual(isHere ? [1] : []);
-  });
+  it.each(['that is here', 'that is new here'])(
+    'refuses rows of a kind that no schema of their version has, of a register %s',
+    async (where) => {
+      const { service, registerId } = await openedHere();
+      const { bytes } = good(await service.exportFile());
+      const isHere = where === 'that is here';
+      if (!isHere) good(await service.forget(registerId));
+      // A build that has a kind more has a schema more: under this one nobody wrote such a row.
+      const refused = await service.takeFile(withOneMoreKind(bytes), 'open', null, crypto.randomUUID());
+      expect(refused).toMatchObject({
+        ok: false,
+        problems: [{ code: 'file.broken', args: { seq: 2, n: 1, table: 'futures', id: 'future-1' } }],
+      });
+      expect((await service.registers()).filter((one) => one.registerId === registerId).map(({ head }) => head.seq)).toEqual(
+        isHere ? [1] : [],
+      );
+    },
+  );
 
   it('leaves a later layout alone, and says so', async () => {
     // As a later build may lay it out: one store that this build knows is gone, another has rows of another form.

@@ -6,5 +6,8 @@ export function cases(usual: number): number {
   return isLong ? usual * 20 : usual;
 }
 
+/** How many files are made to lie. */
+export const lyingFiles = isLong ? 20_000 : 500;
+
 /** How often something is killed and looked at again. */
 export const killRounds = isLong ? 20 : 1;

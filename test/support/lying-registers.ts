@@ -48,7 +48,7 @@ function rowOf(table: string): PlainRow {
   for (const row of tableOf(honest.replay, table).values()) return plainRow(row);
   throw new Error(`no row of ${table}`);
 }
-const [risk, person, settings] = [rowOf('risks'), rowOf('people'), rowOf('settings')];
+const [risk, person, settings, scale] = [rowOf('risks'), rowOf('people'), rowOf('settings'), rowOf('scales')];
 const service = rowOf('services').id;
 const title = risk['title'] ?? null;
 
@@ -180,6 +180,16 @@ const cases: readonly (readonly [name: string, forged: Forged, found: object])[]
     'a counter that is taken away',
     { changes: [{ table: 'counters', id: 'risks', before: { id: 'risks', last: 2 }, after: null }] },
     inCounter,
+  ],
+  [
+    'a scale that is taken away',
+    { changes: [{ table: 'scales', id: scale.id, before: scale, after: null }] },
+    { what: 'misfit', change: { n: 1, table: 'scales', id: scale.id } },
+  ],
+  [
+    'a counter that is an object without a value',
+    { changes: [edit('counters', 'risks', { last: 2 }, { last: { toString: 1 } })] },
+    { what: 'row', change: { n: 1, table: 'counters', id: 'risks', field: 'last', code: 'field.notANumber' } },
   ],
   ['a counter that is set back', { changes: [edit('counters', 'risks', { last: 2 }, { last: 1 })] }, inCounter],
   ['a text that is not in NFC', { changes: [retitled('Pru\u0308fung')] }, { what: 'notNormal' }],

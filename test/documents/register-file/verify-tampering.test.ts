@@ -228,7 +228,7 @@ describe('what stands beside a ledger', () => {
     const manifest = `${canonicalText({ ...ended, head: { seq: 12, hash: taken.header.hash, at: last.at } })}\n`;
     const lines = [...entries.flat(), ...taken.lines].map((line) => `${line}\n`).join('');
     const found = problemsOf({ [ledger]: lines, 'manifest.json': manifest, 'checkpoint/settings.jsonl': null });
-    expect(found).toContainEqual({ seq: 12, what: 'manifest' });
+    expect(found).toContainEqual({ seq: 12, what: 'misfit', change: { n: 1, table: 'settings', id: 'register' } });
   });
 
   it('evidence that does not have the hash of its name, and files that no register has, are named', () => {
