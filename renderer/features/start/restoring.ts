@@ -18,6 +18,8 @@ export type Restored = {
   /** With which entry the host knows that it ended. */
   readonly known: number;
   readonly outcome: Result<Head>;
+  /** Whether this store's own journal of it was begun. */
+  readonly isBegun: boolean;
 };
 
 type Needs = {
@@ -25,17 +27,19 @@ type Needs = {
   readonly store: Pick<RegisterClient, 'storeId' | 'registers' | 'rebuilt' | 'takeFile'>;
   /** Who operates a register that comes back: the account's name. */
   readonly userName: string;
+  readonly former: string | 'any' | null;
 };
 
 /**
- * The journals that this store must be able to answer for: its own. A store that has none is a new one, or one whose browser
- * threw its data away; then of each register the journal that was written last.
+ * The journals that this store must be able to answer for: its own. A store that has none is a new one. Where it took the
+ * place of one that the browser threw away, it answers for what that one had: of each register the journal that was
+ * written last. `former` is the store that this origin had, or `any` where only one browser can ever have opened this door.
  */
-export function journalsOf(known: readonly Series[], store: string): Series[] {
+export function journalsOf(known: readonly Series[], store: string, former: string | 'any' | null): Series[] {
   const own = known.filter((series) => series.store === store);
   if (own.length > 0) return own;
   const latest = new Map<string, Series>();
-  for (const series of known) {
+  for (const series of known.filter((one) => former === 'any' || one.store === former)) {
     const other = latest.get(series.registerId);
     if (other === undefined || other.at < series.at) latest.set(series.registerId, series);
   }
@@ -51,40 +55,55 @@ export function missingFrom(registers: readonly RegisterSummary[], journals: rea
 }
 
 /** Compares the store with the host, and brings back from backup and journal what the store lost. */
-export async function restoreMissing({ platform, store, userName }: Needs): Promise<readonly Restored[]> {
+export async function restoreMissing({ platform, store, userName, former }: Needs): Promise<readonly Restored[]> {
   const [known, storeId, registers] = await Promise.all([platform.call('journal.known', {}), store.storeId(), store.registers()]);
   const restored: Restored[] = [];
-  for (const series of missingFrom(registers, journalsOf(known, storeId))) {
+  for (const series of missingFrom(registers, journalsOf(known, storeId, former))) {
     const { registerId, name, head } = series;
     const found = registers.find((register) => register.registerId === registerId)?.head.seq ?? null;
-    restored.push({ registerId, name, found, known: head.seq, outcome: await restore(series) });
+    restored.push({ registerId, name, found, known: head.seq, ...(await restore(series)) });
   }
   return restored;
 
-  async function restore(series: Series): Promise<Result<Head>> {
+  async function restore(series: Series): Promise<Pick<Restored, 'outcome' | 'isBegun'>> {
     try {
       const file = await fileOf({ platform, store }, series);
-      if (!file.ok) return file;
-      const taken = await store.takeFile(file.value.bytes, 'open', userName === '' ? undefined : userName);
-      return taken.ok ? { ok: true, value: taken.value.head } : taken;
+      if (!file.ok) return { outcome: file, isBegun: false };
+      const { bytes } = file.value;
+      const taken = await store.takeFile(bytes, 'open', userName === '' ? undefined : userName);
+      if (!taken.ok) return { outcome: taken, isBegun: false };
+      const { registerId, name, head } = taken.value;
+      const about = { store: storeId, registerId, name, seq: head.seq, hash: head.hash, reason: 'trouble' } as const;
+      const begun = await platform.call('backups.write', { ...about, bytes });
+      return { outcome: { ok: true, value: head }, isBegun: begun.ok };
     } catch (error) {
-      return fail(problemOfCall(error));
+      return { outcome: fail(problemOfCall(error)), isBegun: false };
     }
   }
 }
 
-/** The register file that reaches furthest: the newest backup that can be read, with what the journal holds after it. */
-export async function fileOf(
+/** The register file that reaches furthest, of whatever store: the newest backup that can be read, with what a journal holds after it. */
+export async function furthestFile(
+  needs: Parameters<typeof fileOf>[0],
+  registerId: string,
+): Promise<Result<{ readonly bytes: Uint8Array; readonly head: Head }>> {
+  const known = await needs.platform.call('journal.known', {});
+  const furthest = known.filter((series) => series.registerId === registerId).sort((a, b) => b.head.seq - a.head.seq)[0];
+  return fileOf(needs, furthest ?? { registerId, store: null, head: null });
+}
+
+/** As `furthestFile`, with the journal of one store. */
+async function fileOf(
   { platform, store }: Pick<Needs, 'platform'> & { readonly store: Pick<RegisterClient, 'rebuilt'> },
-  { registerId, store: of, head }: Pick<Series, 'registerId' | 'store' | 'head'>,
+  { registerId, store: of, head }: { readonly registerId: string; readonly store: string | null; readonly head: Series['head'] | null },
 ): Promise<Result<{ readonly bytes: Uint8Array; readonly head: Head }>> {
   const [backups, journal] = await Promise.all([
     platform.call('backups.list', {}),
-    platform.call('journal.read', { store: of, registerId }),
+    of === null ? null : platform.call('journal.read', { store: of, registerId }),
   ]);
-  const frames = journal.ok ? journal.value : null;
+  const frames = journal?.ok === true ? journal.value : null;
   let best: { readonly bytes: Uint8Array; readonly head: Head } | null = null;
-  let problems: readonly Problem[] = journal.ok ? [] : journal.problems;
+  let problems: readonly Problem[] = journal?.ok === false ? journal.problems : [];
   const ids: readonly (string | null)[] = [...newestFirst(backups, registerId).map(({ id }) => id), null];
   for (const id of ids) {
     const read = id === null ? null : await platform.call('backups.read', { id });
@@ -92,7 +111,8 @@ export async function fileOf(
     const whole = await store.rebuilt(read?.value ?? null, frames);
     if (!whole.ok) problems = whole.problems;
     else if (best === null || whole.value.head.seq > best.head.seq) best = whole.value;
-    if (best?.head.hash === head.hash) break;
+    // Without a journal the newest backup that can be read is all there is.
+    if (best !== null && (head === null || best.head.hash === head.hash)) break;
   }
   return best === null ? { ok: false, problems } : { ok: true, value: best };
 }

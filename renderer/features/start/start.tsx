@@ -14,7 +14,7 @@ import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import { Backups } from './backups.tsx';
 import { newestFirst } from './newest-first.ts';
 import { NewRegister } from './new-register.tsx';
-import { fileOf } from './restoring.ts';
+import { furthestFile } from './restoring.ts';
 import type { OpeningFailure } from './opening.ts';
 import { OpeningFailed } from './opening-failed.tsx';
 import { Registers } from './registers.tsx';
@@ -59,19 +59,11 @@ export function Start({ failure, onOpen, files }: StartProps) {
     else notify(created.problems.map(problemText).join('\n'), 'problem');
   };
 
-  const take = async (backup: Backup, how: StartProps['files']['takeBytes']) => {
-    const read = await platform.call('backups.read', { id: backup.id });
-    if (read.ok) await how(backup.name, read.value);
-    else notify(read.problems.map(problemText).join('\n'), 'problem');
-  };
-  /** A register that cannot be read: its backup and what the journal holds after it. */
-  const takeFurthest = async (backup: Backup) => {
-    const { registerId, name } = backup;
-    const known = await platform.call('journal.known', {}).catch(() => []);
-    const series = known.filter((one) => one.registerId === registerId).sort((a, b) => b.head.seq - a.head.seq)[0];
-    const file = series === undefined ? null : await fileOf({ platform, store }, series);
-    if (file?.ok) await files.takeCopy(name, file.value.bytes);
-    else await take(backup, files.takeCopy);
+  /** A backup, and what a journal holds after it. */
+  const take = async ({ registerId, name }: Backup, how: StartProps['files']['takeBytes']) => {
+    const file = await furthestFile({ platform, store }, registerId);
+    if (file.ok) await how(name, file.value.bytes);
+    else notify(file.problems.map(problemText).join('\n'), 'problem');
   };
   const here = registers.value ?? [];
   // Where the same keeps the register from being opened, one notice and one button speak for both.
@@ -96,7 +88,7 @@ export function Start({ failure, onOpen, files }: StartProps) {
             working={working === 'failed'}
             onRetry={() => void during('failed', () => onOpen(failure.registerId))}
             onAnyway={() => void during('failed', () => onOpen(failure.registerId, true))}
-            onCopy={(backup) => void during('failed', () => takeFurthest(backup))}
+            onCopy={(backup) => void during('failed', () => take(backup, files.takeCopy))}
           />
         )}
         {registers.problem !== null && !alreadySaid && (
