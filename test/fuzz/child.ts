@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Bases } from './bases.ts';
@@ -29,10 +28,10 @@ for (;;) {
 
 const since = new Float64Array(new SharedArrayBuffer(16));
 since[0] = -1;
-const folder = mkdtempSync(join(tmpdir(), 'plimsoll-fuzz-'));
+// Within the folder of the pool, which takes it away also after a case that ended its process.
+const folder = mkdtempSync(join(import.meta.dirname, 'case-'));
 let bases: Bases | null = null;
 
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.on('disconnect', () => process.exit(0));
 process.on('message', (asked: Asked) => void answer(asked));
 new Worker(watch, { eval: true, workerData: { since, mostCpu, mostMemory } }).unref();

@@ -37,17 +37,18 @@ export async function fuzz(seed: number, indices: readonly number[], folder: str
       tried[one.kind] = (tried[one.kind] ?? 0) + 1;
       cpu = Math.max(cpu, answer.cpu);
       memory = Math.max(memory, answer.memory);
-      if (answer.findings.length > 0) failures.push({ index, case: one, findings: answer.findings });
+      if (answer.findings.length === 0) continue;
+      const failure = { index, case: one, findings: answer.findings };
+      failures.push(failure);
+      // Written down at once: a long run may be ended before its end.
+      keep(seed, failure, bases, folder);
     }
   };
   try {
     await Promise.all(Array.from({ length: pool.size }, work));
     failures.sort((a, b) => a.index - b.index);
-    for (const [at, failure] of failures.entries()) {
-      const smaller =
-        at < mostMinimised && !failure.findings.some(({ rule }) => isSlow(rule)) ? await minimal(failure, pool, bases) : failure;
-      keep(seed, smaller, bases, folder);
-    }
+    const quick = failures.filter(({ findings }) => !findings.some(({ rule }) => isSlow(rule)));
+    for (const failure of quick.slice(0, mostMinimised)) keep(seed, await minimal(failure, pool, bases), bases, folder);
   } finally {
     pool.close();
   }
