@@ -92,8 +92,9 @@ describe('the journal of the window', () => {
     const second = await launch(data);
     expect(await endedCleanly(second)).toBe(true);
     expect(await second.page.evaluate(() => window.desktop?.call('journal.known', {}))).toMatchObject([{ ...series, head, base: head }]);
-    second.app.process().kill('SIGKILL');
-    await expect.poll(() => second.app.process().exitCode !== null || second.app.process().signalCode !== null).toBe(true);
+    const process = second.app.process();
+    process.kill('SIGKILL');
+    await expect.poll(() => process.exitCode !== null || process.signalCode !== null).toBe(true);
     expect(await endedCleanly(await launch(data))).toBe(false);
   });
 });
