@@ -42,12 +42,16 @@ export function journalsOf(known: readonly Series[], store: string): Series[] {
   return [...latest.values()];
 }
 
-/** The registers that the store lacks, or of which it has less than the journal. */
+/** The registers that the store lacks, or of which it has less than was acknowledged. */
 export function missingFrom(registers: readonly RegisterSummary[], journals: readonly Series[]): Series[] {
-  return journals.filter(({ registerId, head }) => {
-    const here = registers.find((register) => register.registerId === registerId);
-    return here === undefined || here.head.seq < head.seq;
+  return journals.filter((series) => {
+    const here = registers.find(({ registerId }) => registerId === series.registerId);
+    return here === undefined || here.head.seq < lastOf(series);
   });
+}
+
+function lastOf({ head, acknowledged }: Series): number {
+  return Math.max(head.seq, acknowledged.seq);
 }
 
 /** Compares the store with the host, and brings back from backup and journal what the store lost. */
@@ -55,16 +59,18 @@ export async function restoreMissing({ platform, store, userName }: Needs): Prom
   const [known, storeId, registers] = await Promise.all([platform.call('journal.known', {}), store.storeId(), store.registers()]);
   const restored: Restored[] = [];
   for (const series of missingFrom(registers, journalsOf(known, storeId))) {
-    const { registerId, name, head } = series;
-    const found = registers.find((register) => register.registerId === registerId)?.head.seq ?? null;
-    restored.push({ registerId, name, found, known: head.seq, outcome: await restore(series) });
+    const { registerId, name } = series;
+    const here = registers.find((register) => register.registerId === registerId)?.head ?? null;
+    restored.push({ registerId, name, found: here?.seq ?? null, known: lastOf(series), outcome: await restore(series, here) });
   }
   return restored;
 
-  async function restore(series: Series): Promise<Result<Head>> {
+  async function restore(series: Series, here: Head | null): Promise<Result<Head>> {
     try {
       const file = await fileOf({ platform, store }, series);
       if (!file.ok) return file;
+      // What is missing is nowhere: the store has as much as there is.
+      if (here !== null && here.seq >= file.value.head.seq) return { ok: true, value: here };
       const taken = await store.takeFile(file.value.bytes, 'open', userName === '' ? undefined : userName);
       return taken.ok ? { ok: true, value: taken.value.head } : taken;
     } catch (error) {
