@@ -74,6 +74,17 @@ export default defineConfig({
         },
       },
       {
+        // The built launcher and browser, killed and filled up at random moments.
+        test: {
+          name: 'drill',
+          environment: 'node',
+          include: ['test/drill/**/*.drill.test.ts'],
+          fileParallelism: false,
+          testTimeout: process.env['PLIMSOLL_LONG'] ? 3_600_000 : 240_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         test: {
           name: 'screenshots',
           environment: 'node',

@@ -110,7 +110,10 @@ export const contract = {
   /** One that is not there any more counts as removed. */
   'backups.remove': { args: z.strictObject({ id: backupSchema.shape.id }), answer: outcome(z.null()) },
 
-  /** Every series of entries that this host keeps outside the stores of its pages, by what can be rebuilt from the files. */
+  /**
+   * Every series of entries that this host keeps outside the stores of its pages, by what can be rebuilt from the files; of one
+   * whose files cannot be read at all, by what is noted of it.
+   */
   'journal.known': {
     args: nothing,
     answer: z.array(
@@ -124,6 +127,8 @@ export const contract = {
         at: instantField,
         /** The head of the backup that the journal goes on from; `null`: it has every entry from the first. */
         base: headField.nullable(),
+        /** The entry that was acknowledged last: beyond `head` where the files lost their end. */
+        acknowledged: headField,
       }),
     ),
   },

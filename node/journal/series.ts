@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { instantOf, type Instant } from '../../engine/values/time.ts';
 import { fileProblem } from '../files/file-problem.ts';
 import { flushFolder, replaceFile } from '../files/replace-file.ts';
+import { acknowledged, noteAcknowledged } from './acknowledged.ts';
 import { addToFile, cutToSound } from './add-to-file.ts';
 import { generationFile, isOf, readSeries, seriesFiles, type SeriesName, type SeriesOnDisk } from './series-files.ts';
 
@@ -39,6 +40,7 @@ export function openSeries(folder: string, series: SeriesName, clock: () => numb
   let state: State | null = null;
   /** Whether the current file was cut to what is sound and flushed, since this process began to write to it. */
   let ready = false;
+  const noteFile = join(folder, `${series.registerId}.${series.store}.acknowledged`);
   const pathOf = (generation: number): string => join(folder, generationFile(series, generation));
 
   async function load(): Promise<State> {
@@ -100,6 +102,7 @@ export function openSeries(folder: string, series: SeriesName, clock: () => numb
     const last = fresh.at(-1);
     const newHead = last ? { seq: last.head.seq, hash: last.head.hash } : head;
     if (state !== null) state = { ...state, head: newHead };
+    if (newHead !== null) await noteAcknowledged(noteFile, name, newHead);
     return ok({ state: 'taken', head: newHead });
   }
 
@@ -125,6 +128,7 @@ export function openSeries(folder: string, series: SeriesName, clock: () => numb
       ...loose.map((one) => one.bytes),
     ];
     await begin(number, name, head, parts);
+    await noteAcknowledged(noteFile, name, kept.at(-1)?.head ?? head);
     await removeFiles((generation, isWhole) => !isWhole || generation < (erasesAll ? number : number - 1));
     return ok(null);
   }
@@ -149,15 +153,19 @@ export function openSeries(folder: string, series: SeriesName, clock: () => numb
     forget: () =>
       orProblem(async () => {
         state = null;
+        await rm(noteFile, { force: true });
         await removeFiles(() => true);
         return ok(null);
       }, 'write'),
-    /** What a page may learn of the series; `null` where it holds no entry and follows no backup. Throws where the disk fails. */
+    /** What a page may learn of the series; `null` where nothing is known to have been in it. Throws where the disk fails. */
     async known(): Promise<Answer<'journal.known'>[number] | null> {
       const { current, head, name, at } = await load();
+      const note = await acknowledged(noteFile);
+      const last = note === null ? null : { seq: note.seq, hash: note.hash };
       // Where it cannot be written to, it can still be read.
       if (current !== null) await makeReady(current).catch(() => undefined);
-      return current === null || head === null ? null : { ...series, name, head, at, base: current.base };
+      if (current !== null && head !== null) return { ...series, name, head, at, base: current.base, acknowledged: last ?? head };
+      return note === null || last === null ? null : { ...series, name: note.name, head: last, at, base: null, acknowledged: last };
     },
     /** Removes what killed writers left, and generations that no longer count. */
     async tidy(): Promise<void> {

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../engine/values/problem.ts';
 import type { Result } from '../../engine/values/result.ts';
 import { fail, ok } from '../../engine/values/result.ts';
 import type { LedgerEnd, RegisterClient } from '../../contract/store.ts';
+import { problemOfCall } from '../ui/recovery/problem-of-call.ts';
 import type { Platform } from './platform.ts';
 
 type Reason = Arguments<'backups.write'>['reason'];
@@ -49,7 +50,8 @@ export function startBackups({ platform, client, store, register, flush, report,
     const file = await client.exportFile();
     if (!file.ok) return file;
     const { bytes, head: end } = file.value;
-    const answer = await platform.call('backups.write', { store, ...register, seq: end.seq, hash: end.hash, reason, bytes });
+    const about = { store, ...register, seq: end.seq, hash: end.hash, reason };
+    const answer = await platform.call('backups.write', { ...about, bytes }).catch(noAnswer);
     if (!answer.ok) return answer;
     newest = { seq: end.seq, hash: end.hash };
     last = clock();
@@ -60,9 +62,10 @@ export function startBackups({ platform, client, store, register, flush, report,
   function write(reason: Reason): Promise<Result<LedgerEnd | null>> {
     const turn = running
       .then(() => writeNow(reason))
-      .catch((): Result<never> => fail(problem('host.noAnswer')))
+      // The store has failed: the host was asked nothing.
+      .catch((error: unknown): Result<never> => fail(problemOfCall(error)))
       .then((outcome) => {
-        if (!stopped) report(outcome.ok ? null : (outcome.problems[0] ?? problem('host.noAnswer')));
+        if (!stopped) report(outcome.ok ? null : (outcome.problems[0] ?? null));
         return outcome;
       });
     running = turn;
@@ -94,4 +97,8 @@ export function startBackups({ platform, client, store, register, flush, report,
       stopListening();
     },
   };
+}
+
+function noAnswer(): Result<never> {
+  return fail(problem('host.noAnswer'));
 }

@@ -1,6 +1,8 @@
 import type { Problem } from '../../engine/values/problem.ts';
 import { problem } from '../../engine/values/problem.ts';
 import type { LedgerEnd, RegisterClient } from '../../contract/store.ts';
+import { StoreError } from '../../store/registers/store-problem.ts';
+import { problemOfCall } from '../ui/recovery/problem-of-call.ts';
 import type { Platform } from './platform.ts';
 
 export type JournalNeeds = {
@@ -43,7 +45,7 @@ export function keepJournal({ platform, client, store, register, seq, backUp, re
   };
 
   async function ask(): Promise<void> {
-    const known = await platform.call('journal.known', {});
+    const known = await ofHost(platform.call('journal.known', {}));
     const series = known.find((one) => one.store === store && one.registerId === register.registerId);
     end = series?.head ?? null;
     // A page that ended between the erasure and the backup leaves the backup to the next one.
@@ -72,7 +74,7 @@ export function keepJournal({ platform, client, store, register, seq, backUp, re
         end = begun;
         continue;
       }
-      const answer = await platform.call('journal.append', { store, ...register, after: end ?? null, bytes: piece.bytes });
+      const answer = await ofHost(platform.call('journal.append', { store, ...register, after: end ?? null, bytes: piece.bytes }));
       if (!answer.ok) return answer.problems[0] ?? problem('journal.waits');
       if (answer.value.state === 'elsewhere') {
         // Another page wrote meanwhile, or the journal begins only now: where its end is no entry of ours, a backup follows.
@@ -94,7 +96,7 @@ export function keepJournal({ platform, client, store, register, seq, backUp, re
     running = true;
     clearTimeout(timer);
     try {
-      const refused = await level().catch(() => problem('host.noAnswer'));
+      const refused = await level().catch(problemOfCall);
       tell(refused);
       if (refused === null) pause = pauses.first;
       else {
@@ -125,4 +127,13 @@ export function keepJournal({ platform, client, store, register, seq, backUp, re
     clearTimeout(timer);
     forgetMoved();
   };
+}
+
+/** A host that does not answer is told from a store that does not. */
+async function ofHost<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch {
+    throw new StoreError(problem('host.noAnswer'));
+  }
 }

@@ -7,9 +7,10 @@ import { StoreError } from '../registers/store-problem.ts';
 import type { Reply } from './answering.ts';
 import { usualPatience, workerLink, type Patience } from './worker-link.ts';
 
-/** How often a register that the browser closed is opened again before its page is told, and milliseconds between. */
-const mostReopenings = 10;
+/** Milliseconds between two attempts to open a register that the browser closed. */
 const betweenReopenings = 1_000;
+/** Why a register that was closed cannot be opened however long one waits. */
+const forGood: readonly string[] = ['record.missing', 'store.newerSchema'];
 
 /** The page's side of the store. `start` makes a worker that offers a `RegisterService`, each time one is needed. */
 export function registerClient(start: () => Worker, patience: Patience = usualPatience): RegisterClient {
@@ -17,6 +18,10 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
   const closedListeners = new Set<(why: Closed) => void>();
   const troubleListeners = new Set<(what: Problem | null) => void>();
   let openId: string | null = null;
+  /** The browser closed the store: its disk refused a write, and a torn log must not be written to. */
+  let isLost = false;
+  let reopening = false;
+  let trouble: Problem | null = null;
   let persisted: Promise<boolean | null> | null = null;
 
   function notifyMoved(moved: Moved): void {
@@ -28,11 +33,17 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     patience,
     listener: {
       moved: notifyMoved,
-      trouble: (what: Problem | null) => troubleListeners.forEach((listener) => listener(what)),
+      trouble: tellTrouble,
       closed: (why: Closed) => void (why === 'lost' ? reopen() : tellClosed(why)),
     },
     async prepare(call) {
       if (openId === null) return null;
+      if (isLost) {
+        const right = (await call('putRight')) as Reply<Problem | null>;
+        const stands = 'problem' in right ? right.problem : right.value;
+        if (stands !== null) return trouble ?? stands;
+        isLost = false;
+      }
       const reply = (await call('open', openId)) as Reply<Result<OpenedRegister>>;
       if ('problem' in reply) return reply.problem;
       if (!reply.value.ok) return reply.value.problems[0] as Problem;
@@ -48,17 +59,29 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     closedListeners.forEach((listener) => listener(why));
   }
 
+  /** That the disk is full is known from the write that failed only: what fails after it says less, and does not take its place. */
+  function tellTrouble(what: Problem | null): void {
+    trouble = what !== null && trouble?.code === 'store.full' ? trouble : what;
+    for (const listener of troubleListeners) listener(trouble);
+  }
+
   /**
    * The browser closed the store under its worker, as it does when its disk refuses to be written to. The page stays as it
-   * is, with what is typed in it: another worker opens the register again.
+   * is, with what is typed in it: another worker begins a new log and opens the register again, as soon as that can be done.
    */
   async function reopen(): Promise<void> {
-    for (let attempt = 0; attempt < mostReopenings; attempt += 1) {
+    isLost = true;
+    if (reopening) return;
+    reopening = true;
+    for (let attempt = 0; openId !== null; attempt += 1) {
       if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, betweenReopenings));
       link.renew();
-      if (!('problem' in (await link.call('head')))) return;
+      const reply = await link.call('head');
+      if (!('problem' in reply)) break;
+      if (forGood.includes(reply.problem.code)) tellClosed('lost');
+      else tellTrouble(reply.problem);
     }
-    tellClosed('lost');
+    reopening = false;
   }
 
   async function value<T>(reply: Promise<Reply<T>>): Promise<T> {
@@ -124,7 +147,10 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       troubleListeners.add(listener);
       return () => troubleListeners.delete(listener);
     },
-    stop: () => link.stop(),
+    stop() {
+      openId = null;
+      link.stop();
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import type { Committed } from '../../engine/commands/memory-register.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import type { RegisterDatabase, SingleRow } from '../registers/register-database.ts';
+import { transact } from '../registers/transact.ts';
 import type { RowChanges } from '../rows/replica.ts';
 import type { WritePlan } from './write-plan.ts';
 
@@ -19,7 +20,7 @@ export async function write(
   plan: WritePlan,
   answer: { readonly commandId: string; readonly at: Instant; readonly committed: Committed } | null,
 ): Promise<Written> {
-  return database.transaction('rw', storesOf(database, plan), async (): Promise<Written> => {
+  return transact(database, storesOf(database, plan), async (): Promise<Written> => {
     const [head, answered] = await Promise.all([database.head(), answer ? database.storeAnswers.get(answer.commandId) : undefined]);
     if (answered) return { outcome: 'answered', committed: answered.committed };
     if ((head?.hash ?? null) !== (plan.expected?.hash ?? null)) return { outcome: 'behind' };

@@ -10,14 +10,13 @@ import type { TailPart } from '../ledger/stored-ledger.ts';
 import { openedDatabase } from '../registers/open-database.ts';
 import { databaseName, type RegisterDatabase } from '../registers/register-database.ts';
 import { problemOf } from '../registers/store-problem.ts';
+import { transact } from '../registers/transact.ts';
 import { differences, emptyReplica } from '../rows/replica.ts';
 import type { ReadFile } from './register-file-port.ts';
 
 /** Keeps a verified file as a register that was not here before, its segments unchanged. All of it, or nothing. */
 export function storeFile(registerId: string, file: ReadFile): Promise<Result<null>> {
-  return storeNew(registerId, file.replay.schemas, (database) =>
-    database.transaction('rw', database.tables, () => writeAll(database, file)),
-  );
+  return storeNew(registerId, file.replay.schemas, (database) => transact(database, database.tables, () => writeAll(database, file)));
 }
 
 /** Keeps a register that was made in memory. */

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { transact } from '../registers/transact.ts';
 
 /** Bytes of one filler: a browser keeps a larger value in a file beside its log, which then would not grow. */
 const fillerBytes = 60_000;
@@ -15,9 +16,11 @@ export async function beginNewLog(randomBytes: (count: number) => Uint8Array): P
   database.version(1).stores({ fillers: '' });
   const table: Table<Uint8Array, number> = database.table('fillers');
   try {
-    await table.bulkPut(
-      Array.from({ length: fillers }, () => randomBytes(fillerBytes)),
-      Array.from({ length: fillers }, (_, key) => key),
+    await transact(database, [table], () =>
+      table.bulkPut(
+        Array.from({ length: fillers }, () => randomBytes(fillerBytes)),
+        Array.from({ length: fillers }, (_, key) => key),
+      ),
     );
   } finally {
     // What an attempt without room left goes too; a database that does not answer must not hide why.

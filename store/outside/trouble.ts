@@ -18,7 +18,7 @@ export function trouble(randomBytes: (count: number) => Uint8Array) {
   async function putRight(): Promise<Problem | null> {
     try {
       await beginNewLog(randomBytes);
-      if (current !== null) set(null);
+      set(null);
       return null;
     } catch (error) {
       const what = problemOf(error);

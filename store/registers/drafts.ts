@@ -3,6 +3,7 @@ import type { DraftsLeft, DraftText } from '../../contract/store.ts';
 import type { Json } from '../../engine/values/json.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import { problemOf } from './store-problem.ts';
+import { transact } from './transact.ts';
 
 /**
  * A draft as it lies in the database, one for each window and field. Earlier versions wrote only `key`, `value` and `at`, with
@@ -29,8 +30,12 @@ function draftOf({ key, field = key, window = '', place = '', value, at }: Store
   return { key: field, window, place, value, at };
 }
 
+/**
+ * A draft that was settled leaves a mark without its text: what a window wrote elsewhere, because it need not wait there, may
+ * come back from a disk that did not take yet that it was removed.
+ */
 export async function keepDraft(drafts: Drafts, draft: DraftText): Promise<void> {
-  await (draft.value === null ? drafts.delete(rowKey(draft.window, draft.key)) : drafts.put(rowOf(draft)));
+  await transact(drafts.db, [drafts], () => drafts.put(rowOf(draft)));
 }
 
 /**
@@ -46,16 +51,17 @@ export async function takeDrafts(
   const isOpenElsewhere = (one: DraftText) => one.window !== window && living.includes(one.window);
   let own = new Map<string, DraftText>();
   try {
-    await drafts.db.transaction('rw', drafts, async () => {
+    await transact(drafts.db, [drafts], async () => {
       const before = await drafts.toArray();
       const rows = new Map(before.map((row) => [row.key, row]));
       for (const one of rescued) {
-        const key = rowKey(one.window, one.key);
-        if ((rows.get(key)?.at ?? '') > one.at) continue;
-        if (one.value === null) rows.delete(key);
-        else rows.set(key, rowOf(one));
+        const row = rowOf(one);
+        const known = rows.get(row.key);
+        if (known === undefined || known.at < row.at || (known.at === row.at && known.value !== null)) rows.set(row.key, row);
       }
-      const oldestFirst = [...rows.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+      const again = new Set(rescued.map((one) => rowKey(one.window, one.key)));
+      const texts = [...rows.values()].filter(({ value }) => value !== null);
+      const oldestFirst = texts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
       const left = new Map<string, StoredDraft>();
       own = new Map();
       for (const row of oldestFirst) {
@@ -66,11 +72,14 @@ export async function takeDrafts(
       for (const [field, row] of left) {
         if (own.has(field)) continue;
         const taken = { ...draftOf(row), window };
-        rows.delete(row.key);
+        if (again.has(row.key)) rows.set(row.key, { ...row, value: null });
+        else rows.delete(row.key);
         rows.set(rowKey(window, field), rowOf(taken));
         own.set(field, taken);
       }
-      await drafts.bulkDelete(before.map(({ key }) => key).filter((key) => !rows.has(key)));
+      for (const row of rows.values())
+        if (row.value === null && !again.has(row.key) && !isOpenElsewhere(draftOf(row))) rows.delete(row.key);
+      await drafts.bulkDelete(before.map((row) => row.key).filter((key) => !rows.has(key)));
       await drafts.bulkPut([...rows.values()].filter((row) => !before.includes(row)));
     });
     return { texts: [...own.values()], taken: true };

@@ -14,15 +14,18 @@ export class StoreError extends Error {
 export function problemOf(error: unknown): Problem {
   if (error instanceof StoreError) return error.problem;
   for (let cause = error; cause instanceof Error || isDomError(cause); cause = innerOf(cause)) {
-    // A transaction that ran out of room when it was committed is an AbortError that only mentions it.
-    if (cause.name === 'QuotaExceededError' || mentionsQuota(cause)) return problem('store.full');
+    if (cause.name === 'QuotaExceededError' || mentionsNoRoom(cause)) return problem('store.full');
     if (cause.name === 'VersionError') return problem('store.newerSchema');
   }
   return problem('store.failed', undefined, { reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
 }
 
-function mentionsQuota(cause: object): boolean {
-  return 'message' in cause && typeof cause.message === 'string' && cause.message.includes('QuotaExceededError');
+/**
+ * A transaction that ran out of room when it was committed is an AbortError that only mentions it. Where the disk itself is
+ * full, Chromium closes the database and quotes its own error.
+ */
+function mentionsNoRoom(cause: object): boolean {
+  return 'message' in cause && typeof cause.message === 'string' && /QuotaExceededError|NO_SPACE|disk full|full disk/.test(cause.message);
 }
 
 function isDomError(value: unknown): value is { readonly name: string } {

@@ -51,6 +51,20 @@ describe('drafts of several windows', () => {
     expect(await textsOf('c')).toEqual([]);
   });
 
+  it('that were settled do not come back from a place where they still lie, whoever had them last', async () => {
+    const typed = draft('gone', 'typed', minute(1));
+    expect(await textsOf('c', [], [typed])).toEqual([['risks:r1:title', 'typed']]);
+    await store.keepDraft(draft('c', null, minute(2)));
+    expect(await textsOf('d', [], [typed])).toEqual([]);
+    expect(await textsOf('e', [], [typed])).toEqual([]);
+    // One that is typed later in the same window is another.
+    expect(await textsOf('e', [], [draft('gone', 'typed again', minute(3))])).toEqual([['risks:r1:title', 'typed again']]);
+    await store.keepDraft(draft('e', null, minute(4)));
+    await store.keepDraft(draft('f', 'of f', minute(5)));
+    await store.keepDraft(draft('f', null, minute(6)));
+    expect(await textsOf('g', [], [draft('f', 'of f', minute(5))])).toEqual([]);
+  });
+
   it('of its own stay before those of a window that is gone, however new these are', async () => {
     await store.keepDraft(draft('c', 'own', minute(1)));
     await store.keepDraft(draft('gone', 'newer', minute(2)));

@@ -23,6 +23,7 @@ export function SavedState({ files }: { files: RegisterFiles }) {
   const seq = useHeadSeq();
   const behind = files.savedSeq === null ? null : seq - files.savedSeq;
   const outside = useOutside();
+  const isFull = [failed, outside.trouble].some((problem) => problem?.code === 'store.full');
   const notOutside = (behind: number | null) =>
     behind === null ? say('shell:savedComparing') : say('shell:savedNotOutside', { count: behind });
   const allStored = sending === 0 && typing.size === 0 && fields.length === 0 && forms.length === 0 && failed === null;
@@ -42,7 +43,7 @@ export function SavedState({ files }: { files: RegisterFiles }) {
           <strong>{outside.behind === 0 ? say('common:saved') : notOutside(outside.behind)}</strong>
         ) : null}
       </div>
-      {failed !== null && <div role="alert">{say(failed.code === 'store.full' ? 'shell:diskFull' : 'shell:notKept')}</div>}
+      {failed !== null && <div role="alert">{say(isFull ? 'shell:diskFull' : 'shell:notKept')}</div>}
       <Warnings outside={outside} full={failed !== null} />
       {behind === 0 ? (
         <span>{say('shell:savedInFile')}</span>

@@ -42,11 +42,15 @@ export function useOutsideKept(summary: RegisterSummary | null): (() => Promise<
       stops.push(
         backups.stop,
         journal,
-        settleTrouble({ client: store, backUp: () => backups.write('trouble'), report: (trouble) => reportOutside({ trouble }) }),
+        settleTrouble({
+          client: store,
+          backUp: async () => (await backups.write('trouble')).ok,
+          report: (trouble) => reportOutside({ trouble }),
+        }),
       );
     };
     if (host === 'page')
-      stops.push(settleTrouble({ client: store, backUp: async () => null, report: (trouble) => reportOutside({ trouble }) }));
+      stops.push(settleTrouble({ client: store, backUp: async () => true, report: (trouble) => reportOutside({ trouble }) }));
     else {
       reportOutside({ behind: null, refused: null, backupFailed: null });
       void store.storeId().then(keep, () => null);

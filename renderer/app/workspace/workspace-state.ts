@@ -42,6 +42,7 @@ export function useWorkspace(): WorkspaceState {
     lastRegister === null && host === 'page' ? { at: 'start', failure: null } : { at: 'opening' },
   );
   const isOpen = useRef(false);
+  const last = useRef(lastRegister);
   useEffect(() => {
     isOpen.current = view.at === 'register';
   }, [view]);
@@ -57,6 +58,7 @@ export function useWorkspace(): WorkspaceState {
       if (opening.ok) {
         forgetUndoing();
         setView({ at: 'register', session: opening.session });
+        last.current = registerId;
         remember(registerId);
         return true;
       }
@@ -81,16 +83,17 @@ export function useWorkspace(): WorkspaceState {
     if (!(await flushUnsent())) return;
     setView({ at: 'start', failure: null });
     goTo('/', { replace: true });
+    last.current = null;
     remember(null);
   }, [remember]);
 
   const openLast = useCallback(async () => {
-    if (lastRegister === null) setView({ at: 'start', failure: null });
-    else await open(lastRegister);
-  }, [lastRegister, open]);
+    if (last.current === null) setView({ at: 'start', failure: null });
+    else await open(last.current);
+  }, [open]);
 
   const begin = useEffectEvent(async () => {
-    const { restored, notCompared } = await comeBack({ store, platform, info });
+    const { restored, notCompared } = await comeBack({ store, platform, info: { ...info, lastRegister: last.current } });
     if (notCompared !== null) notify(say('start:notCompared', { reason: why(notCompared) }), 'problem');
     if (restored.length > 0) setView({ at: 'restored', restored });
     else await openLast();
@@ -100,7 +103,13 @@ export function useWorkspace(): WorkspaceState {
   useEffect(
     () =>
       store.onClosed((reason) => {
-        notify(say(reason === 'newerApp' ? 'shell:newerApp' : reason === 'forgotten' ? 'shell:forgotten' : 'shell:lost'), 'problem');
+        if (reason === 'lost') {
+          // The browser threw the store away under the page: it is brought back as at a start.
+          setView({ at: 'opening' });
+          void begin();
+          return;
+        }
+        notify(say(reason === 'newerApp' ? 'shell:newerApp' : 'shell:forgotten'), 'problem');
         setView({ at: 'start', failure: null });
       }),
     [store, say],

@@ -46,12 +46,16 @@ export function journalsOf(known: readonly Series[], store: string, former: stri
   return [...latest.values()];
 }
 
-/** The registers that the store lacks, or of which it has less than the journal. */
+/** The registers that the store lacks, or of which it has less than was acknowledged. */
 export function missingFrom(registers: readonly RegisterSummary[], journals: readonly Series[]): Series[] {
-  return journals.filter(({ registerId, head }) => {
-    const here = registers.find((register) => register.registerId === registerId);
-    return here === undefined || here.head.seq < head.seq;
+  return journals.filter((series) => {
+    const here = registers.find(({ registerId }) => registerId === series.registerId);
+    return here === undefined || here.head.seq < lastOf(series);
   });
+}
+
+function lastOf({ head, acknowledged }: Series): number {
+  return Math.max(head.seq, acknowledged.seq);
 }
 
 /** Compares the store with the host, and brings back from backup and journal what the store lost. */
@@ -59,16 +63,18 @@ export async function restoreMissing({ platform, store, userName, former }: Need
   const [known, storeId, registers] = await Promise.all([platform.call('journal.known', {}), store.storeId(), store.registers()]);
   const restored: Restored[] = [];
   for (const series of missingFrom(registers, journalsOf(known, storeId, former))) {
-    const { registerId, name, head } = series;
-    const found = registers.find((register) => register.registerId === registerId)?.head.seq ?? null;
-    restored.push({ registerId, name, found, known: head.seq, ...(await restore(series)) });
+    const { registerId, name } = series;
+    const here = registers.find((register) => register.registerId === registerId)?.head ?? null;
+    restored.push({ registerId, name, found: here?.seq ?? null, known: lastOf(series), ...(await restore(series, here)) });
   }
   return restored;
 
-  async function restore(series: Series): Promise<Pick<Restored, 'outcome' | 'isBegun'>> {
+  async function restore(series: Series, here: Head | null): Promise<Pick<Restored, 'outcome' | 'isBegun'>> {
     try {
       const file = await fileOf({ platform, store }, series);
       if (!file.ok) return { outcome: file, isBegun: false };
+      // What is missing is nowhere: the store has as much as there is.
+      if (here !== null && here.seq >= file.value.head.seq) return { outcome: { ok: true, value: here }, isBegun: true };
       const { bytes } = file.value;
       const taken = await store.takeFile(bytes, 'open', userName === '' ? undefined : userName);
       if (!taken.ok) return { outcome: taken, isBegun: false };

@@ -10,6 +10,7 @@ const series = (store: string, registerId: string, seq: number, minute = 0): Ser
   head: { seq, hash: String(seq % 10).repeat(64) },
   at: `2025-11-03T09:${String(minute).padStart(2, '0')}:00.000Z`,
   base: null,
+  acknowledged: { seq, hash: String(seq % 10).repeat(64) },
 });
 const register = (registerId: string, seq: number) => ({
   registerId,

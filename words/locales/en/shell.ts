@@ -65,7 +65,6 @@ export const shell = {
   aboutText: 'Plimsoll {{version}}. A risk register for financial firms that ship software, with a ledger that an auditor can verify.',
   newerApp: 'A newer version of the app opened this register elsewhere. Everything saved is kept. Reload the page to continue.',
   forgotten: 'This register was removed from this store in another window. Its files and backups are kept.',
-  lost: 'The browser closed the store of this register. Everything saved is kept. Reload the page to continue.',
   reload: 'Reload',
   notPersisted: 'The browser may clear this store when disk space runs low. Save to a file from time to time.',
   clockBack: 'This computer’s clock is behind the last entry ({{at}}). New entries carry that entry’s time until the clock catches up.',

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drilledBuild } from './support/drilled-build.ts';
+import { drillSession, type DrillSession } from './support/drill-session.ts';
+import { momentOf } from './support/moments.ts';
+import { roomsFor, type Rooms } from './support/rooms.ts';
+import { runMoment } from './support/run-moment.ts';
+
+// `npm test`: 50 moments; `npm run test:long`: 1,000. Each is drawn by the seed and its number alone:
+//   PLIMSOLL_SEED=S                     the same moments again
+//   PLIMSOLL_SEED=S PLIMSOLL_MOMENT=N   one of them, in a register of its own
+const seed = Number(process.env['PLIMSOLL_SEED'] ?? Date.now() % 1_000_000);
+const only = process.env['PLIMSOLL_MOMENT'];
+const moments = Number(process.env['PLIMSOLL_MOMENTS'] ?? (process.env['PLIMSOLL_LONG'] === '1' ? 1_000 : 50));
+/** So many moments to a register: it stays small, and a new one has a beginning. */
+const toRegister = 50;
+
+let build = '';
+beforeAll(() => {
+  build = drilledBuild('drill');
+});
+afterAll(() => rmSync(build, { recursive: true, force: true }));
+
+type Register = { readonly session: DrillSession; readonly rooms: Rooms; readonly end: () => Promise<void> };
+
+async function newRegister(): Promise<Register> {
+  const base = mkdtempSync(join(tmpdir(), 'plimsoll-drill-'));
+  const folders = { data: join(base, 'data'), profile: join(base, 'profile') };
+  const rooms = roomsFor(folders);
+  const session = await drillSession(build, folders);
+  const end = async (): Promise<void> => {
+    await session.end();
+    rooms.remove();
+    rmSync(base, { recursive: true, force: true });
+  };
+  try {
+    await session.create();
+    return { session, rooms: rooms.of(session), end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+describe('whatever ends at whatever moment', () => {
+  it('nothing that stood under "Saved" alone is lost, and what else is lost is named at the next start', async () => {
+    const all = only === undefined ? Array.from({ length: moments }, (_, index) => index) : [Number(only)];
+    const failed: string[] = [];
+    let register: Register | null = null;
+    let count = 0;
+    const began = performance.now();
+    for (const index of all) {
+      const moment = momentOf(seed, index);
+      const name = `PLIMSOLL_SEED=${seed} PLIMSOLL_MOMENT=${index}: ${moment.path}, ${moment.struck} ends, ${moment.damage}`;
+      const start = performance.now();
+      register ??= await newRegister();
+      try {
+        const { at, named, lost } = await runMoment(register.session, moment, register.rooms);
+        console.log(`${name}: ${at}. Named: ${named}. Lost: ${lost}. ${Math.round(performance.now() - start)} ms`);
+        count += 1;
+      } catch (error) {
+        const page = await register.session.text();
+        const why = `${name}: ${error instanceof Error ? error.stack : String(error)}\nThe page: ${page}`;
+        console.log(why);
+        failed.push(why);
+        await register.end();
+        register = null;
+      }
+      if (count % toRegister === 0 && register !== null) {
+        await register.end();
+        register = null;
+      }
+    }
+    await register?.end();
+    console.log(
+      `PLIMSOLL_SEED=${seed}: ${all.length} moments, ${failed.length} failed, ${Math.round((performance.now() - began) / 1000)} s`,
+    );
+    expect(failed).toEqual([]);
+  });
+
+  it('is not said of a journal that skips a line: the drill finds it', async () => {
+    const { session, rooms, end } = await newRegister();
+    try {
+      await session.launcher.arm({ of: 'disk', at: 1, when: 'after', does: 'skip', only: 'write' });
+      await session.send('rename');
+      await session.settled();
+      expect(session.launcher.reached()).toBe('skipped write (1)');
+      const idle = { ...momentOf(seed, 0), path: 'idle', struck: 'both', damage: 'deleted' } as const;
+      await expect(runMoment(session, idle, rooms)).rejects.toThrow('outside: lost v2v, which stood under "Saved"');
+    } finally {
+      await end();
+    }
+  });
+});
