@@ -17,3 +17,33 @@ describe.each(frozenSchemas.filter((schema) => schema > 1))('the register frozen
     await visit.leave();
   });
 });
+
+describe('a register whose last entry is more than a year old', () => {
+  it('asks about the clock before anything is written, the step to the schema of today too', async () => {
+    const visit = await app.visit({ language: 'en' });
+    const { page, go } = visit;
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Choose a file' }).click()]);
+    // The last entry is of 1 July 2025.
+    await chooser.setFiles(copyOfFrozen(1));
+    const asked = page.getByRole('alert').filter({ hasText: 'more than a year after the last entry' });
+    await asked.waitFor();
+    await go('/people');
+    await page.locator('[role=row][aria-rowindex="2"]').click();
+    const name = page.locator('main header input');
+    await name.fill('Kim Ha-na');
+    await name.press('Enter');
+    await page.getByText('1 field not saved').waitFor();
+    await go('/audit');
+    await page.locator('main h1').waitFor();
+    await page.getByText(/^#\d+$/).first().waitFor();
+    expect(await page.getByText('Converted to a later schema').count()).toBe(0);
+    await asked.getByRole('button', { name: 'The clock is right' }).click();
+    await go('/people');
+    await page.locator('[role=row][aria-rowindex="2"]').click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.locator('[data-saved=true]').waitFor();
+    await go('/audit');
+    await page.getByText('Converted to a later schema').first().waitFor();
+    await visit.leave();
+  });
+});

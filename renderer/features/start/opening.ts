@@ -33,7 +33,7 @@ export type Opening =
   | { readonly ok: false; readonly failure: OpeningFailure; readonly worksOn: boolean };
 
 type Needs = {
-  readonly store: Pick<RegisterClient, 'open' | 'exportFile' | 'migrate' | 'drafts' | 'names'>;
+  readonly store: Pick<RegisterClient, 'open' | 'exportFile' | 'migrate' | 'drafts' | 'names' | 'status'>;
   readonly platform: Pick<Platform, 'call'>;
   readonly host: AppInfo['host'];
 };
@@ -59,9 +59,13 @@ export async function openRegister({ store, platform, host }: Needs, registerId:
   if (opened.migratedFrom !== null && !anyway) {
     const safe = await tried(() => backUp({ store, platform, host }, opened));
     if (!safe.ok) return failed('backUp', name, safe.problems, true);
-    const migrated = await tried(() => store.migrate());
-    if (!migrated.ok) return failed('migrate', name, migrated.problems, true);
-    opened = { ...opened, summary: { ...opened.summary, head: migrated.value ?? opened.summary.head } };
+    const asked = await tried(async () => ok(await asksAboutClock(store, opened)));
+    if (!asked.ok) return failed('read', name, asked.problems, true);
+    if (!asked.value) {
+      const migrated = await tried(() => store.migrate());
+      if (!migrated.ok) return failed('migrate', name, migrated.problems, true);
+      opened = { ...opened, summary: { ...opened.summary, head: migrated.value ?? opened.summary.head } };
+    }
   }
   const read = await tried(async () => {
     const held = await heldDrafts(platform, registerId);
@@ -70,6 +74,12 @@ export async function openRegister({ store, platform, host }: Needs, registerId:
   if (!read.ok) return failed('read', name, read.problems, true);
   const [drafts, names] = read.value;
   return { ok: true, session: { opened, names, drafts } };
+}
+
+/** The step is an entry too: under a clock that a person must speak for first, it is left to the first change. */
+async function asksAboutClock(store: Needs['store'], { settings }: OpenedRegister): Promise<boolean> {
+  const { clock } = await store.status();
+  return clock === 'impossible' || (clock === 'farAhead' && settings.sampleToday === null);
 }
 
 async function backUp({ store, platform, host }: Needs, { summary }: OpenedRegister): Promise<Result<unknown>> {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { copyOfFrozen } from '../../support/frozen-in-a-window.ts';
 import { openSample } from './pages.ts';
 import type { Visit } from './served-app.ts';
 
@@ -284,6 +285,25 @@ export const troubles: readonly Trouble[] = [
       await erase.click();
       await erase.last().click();
       await page.getByRole('button', { name: /^(이 백업 1개 삭제|Delete this backup)$/ }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'no-key',
+    async happen({ page, origin }) {
+      await page.evaluate(() => sessionStorage.clear());
+      await page.goto(origin);
+      await alert(page);
+    },
+  },
+  {
+    name: 'clock-far-ahead',
+    async happen({ page }, language) {
+      const choose = page.getByRole('button', { name: language === 'ko' ? '파일 선택' : 'Choose a file' });
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose.click()]);
+      // Its last entry is of July 2025.
+      await chooser.setFiles(copyOfFrozen(1));
+      await page.getByRole('navigation').waitFor();
+      await alert(page);
     },
   },
 ];
