@@ -1,11 +1,18 @@
 /** Marks of pages that are shown. A page that ended in order took its own away. */
 const prefix = 'plimsoll.shown.';
 
+let marked: Promise<boolean> | null = null;
+
 /**
- * Marks this page as shown, and answers whether a page before it ended without taking its mark away: its browser was
+ * Marks this page as shown, once, and answers whether a page before it ended without taking its mark away: its browser was
  * killed, or crashed. Pages that are still shown hold a lock of the same name.
  */
-export async function markShown(): Promise<boolean> {
+export function markShown(): Promise<boolean> {
+  marked ??= mark();
+  return marked;
+}
+
+async function mark(): Promise<boolean> {
   const mine = `${prefix}${crypto.randomUUID()}`;
   const marks = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '').filter((key) =>
     key.startsWith(prefix),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Restored } from '../../features/start/restoring.ts';
+import type { Problem } from '../../../engine/values/problem.ts';
 import { comeBack } from '../../features/start/come-back.ts';
 import { openRegister, type RegisterSession, type OpeningFailure } from '../../features/start/opening.ts';
 import { flushUnsent } from '../../state/saving.ts';
@@ -43,6 +44,8 @@ export function useWorkspace(): WorkspaceState {
   );
   const isOpen = useRef(false);
   const last = useRef(lastRegister);
+  /** Why the store could not be compared with the host; `null` once it was. */
+  const notCompared = useRef<Problem | null>(null);
   useEffect(() => {
     isOpen.current = view.at === 'register';
   }, [view]);
@@ -60,6 +63,7 @@ export function useWorkspace(): WorkspaceState {
         setView({ at: 'register', session: opening.session });
         last.current = registerId;
         remember(registerId);
+        if (notCompared.current !== null) notify(say('start:notCompared', { reason: why(notCompared.current) }), 'problem');
         return true;
       }
       const { failure, worksOn } = opening;
@@ -68,7 +72,7 @@ export function useWorkspace(): WorkspaceState {
       else setView({ at: 'start', failure });
       return false;
     },
-    [store, platform, host, remember, why],
+    [store, platform, host, remember, why, say],
   );
 
   const broke = useCallback((error: unknown) => {
@@ -92,11 +96,24 @@ export function useWorkspace(): WorkspaceState {
     else await open(last.current);
   }, [open]);
 
+  /** Answers whether a register may be opened: what had to be restored is told first. */
+  const compare = useCallback(async (): Promise<boolean> => {
+    const found = await comeBack({ store, platform, info: { ...info, lastRegister: last.current } });
+    notCompared.current = found.notCompared;
+    if (found.restored.length === 0) return true;
+    setView({ at: 'restored', restored: found.restored });
+    return false;
+  }, [store, platform, info]);
+
+  /** What could not be compared at the start, because nothing answered, is compared before anything is opened. */
+  const openCompared = useCallback(
+    async (registerId: string, anyway = false): Promise<boolean> =>
+      notCompared.current === null || (await compare()) ? open(registerId, anyway) : false,
+    [compare, open],
+  );
+
   const begin = useEffectEvent(async () => {
-    const { restored, notCompared } = await comeBack({ store, platform, info: { ...info, lastRegister: last.current } });
-    if (notCompared !== null) notify(say('start:notCompared', { reason: why(notCompared) }), 'problem');
-    if (restored.length > 0) setView({ at: 'restored', restored });
-    else await openLast();
+    if (await compare()) await openLast();
   });
   useEffect(() => void begin(), []);
 
@@ -115,5 +132,5 @@ export function useWorkspace(): WorkspaceState {
     [store, say],
   );
 
-  return { view, open, openLast, close, broke };
+  return { view, open: openCompared, openLast, close, broke };
 }
