@@ -103,7 +103,8 @@ export async function servedApp(bundle = process.env['PLIMSOLL_BUNDLE'] ?? join(
           server.server.close(closed);
           server.server.closeAllConnections();
         });
-        await rm(data, { recursive: true, force: true });
+        // A journal that is still being written to ends its last write.
+        await rm(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
       },
     };
   }
