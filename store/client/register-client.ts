@@ -78,8 +78,15 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       link.renew();
       const reply = await link.call('head');
       if (!('problem' in reply)) break;
-      if (forGood.includes(reply.problem.code)) tellClosed('lost');
-      else tellTrouble(reply.problem);
+      if (!forGood.includes(reply.problem.code)) tellTrouble(reply.problem);
+      else {
+        // The worker that could not open it would refuse every other call as well.
+        openId = null;
+        isLost = false;
+        link.renew();
+        tellTrouble(null);
+        tellClosed('lost');
+      }
     }
     reopening = false;
   }

@@ -10,7 +10,7 @@ import { runMoment } from './support/run-moment.ts';
 
 // `npm test`: 50 moments; `npm run test:long`: 1,000. Each is drawn by the seed and its number alone:
 //   PLIMSOLL_SEED=S                     the same moments again
-//   PLIMSOLL_SEED=S PLIMSOLL_MOMENT=N   one of them, in a register of its own
+//   PLIMSOLL_SEED=S PLIMSOLL_MOMENT=N   one of them, or some (N,N), in a register of their own
 const seed = Number(process.env['PLIMSOLL_SEED'] ?? Date.now() % 1_000_000);
 const only = process.env['PLIMSOLL_MOMENT'];
 const moments = Number(process.env['PLIMSOLL_MOMENTS'] ?? (process.env['PLIMSOLL_LONG'] === '1' ? 1_000 : 50));
@@ -46,7 +46,7 @@ async function newRegister(): Promise<Register> {
 
 describe('whatever ends at whatever moment', () => {
   it('nothing that stood under "Saved" alone is lost, and what else is lost is named at the next start', async () => {
-    const all = only === undefined ? Array.from({ length: moments }, (_, index) => index) : [Number(only)];
+    const all = only === undefined ? Array.from({ length: moments }, (_, index) => index) : only.split(',').map(Number);
     const failed: string[] = [];
     let register: Register | null = null;
     let count = 0;

@@ -6,7 +6,7 @@ import type { Problem } from '../../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../../engine/values/result.ts';
 import type { AppInfo, Platform } from '../../platform/platform.ts';
 import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
-import { heldDrafts } from '../../platform/held-drafts.ts';
+import { heldDrafts, holdDraft } from '../../platform/held-drafts.ts';
 import { restoreDrafts, type OpenedDrafts } from '../../ui/register/restore-drafts.ts';
 
 /** A register that is open, with what must be known before it is shown. */
@@ -69,7 +69,9 @@ export async function openRegister({ store, platform, host }: Needs, registerId:
   }
   const read = await tried(async () => {
     const held = await heldDrafts(platform, registerId);
-    return ok(await Promise.all([restoreDrafts(store, registerId, held), store.names()]));
+    const [drafts, names] = await Promise.all([restoreDrafts(store, registerId, held), store.names()]);
+    if (drafts.taken) for (const { key } of held) holdDraft(platform, registerId, key, null);
+    return ok([drafts, names] as const);
   });
   if (!read.ok) return failed('read', name, read.problems, true);
   const [drafts, names] = read.value;

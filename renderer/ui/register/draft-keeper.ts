@@ -16,7 +16,7 @@ const between = 3_000;
 
 export type DraftNeeds = {
   readonly registerId: string;
-  readonly opened: OpenedDrafts;
+  readonly opened: Omit<OpenedDrafts, 'taken'>;
   readonly store: Pick<RegisterClient, 'keepDraft'>;
   /** The address inside the app that is shown now. */
   readonly place: () => string;

@@ -3,7 +3,12 @@ import { clearRescued, rescuedDrafts } from '../../platform/rescued-drafts.ts';
 import { livingWindows, windowId } from '../../platform/window-id.ts';
 
 /** What was being typed when a register was opened, and the window to which it belongs now. */
-export type OpenedDrafts = { readonly window: string; readonly texts: readonly DraftText[] };
+export type OpenedDrafts = {
+  readonly window: string;
+  readonly texts: readonly DraftText[];
+  /** The store has them: they need not lie anywhere else. */
+  readonly taken: boolean;
+};
 
 /** Milliseconds: another window may take over drafts at this moment, and its store may not answer. */
 const mostToWait = 5_000;
@@ -23,7 +28,7 @@ export async function restoreDrafts(
     const found = rescuedDrafts(registerId).filter((one) => !living.includes(one.window));
     const { texts, taken } = await store.drafts(window, living, [...held, ...found.flatMap(({ drafts }) => drafts)]);
     if (taken) for (const one of found) clearRescued(registerId, one.window);
-    return { window, texts };
+    return { window, texts, taken };
   };
   // Two windows that open at once must not both take what a third one left.
   let began = false;

@@ -35,7 +35,16 @@ export async function watchFoot(context: BrowserContext): Promise<Looks> {
       last = now;
       void tell({ load: performance.timeOrigin, sent, saved, text });
     };
-    addEventListener('keydown', (event) => void (event.key === 'Enter' && (sent += 1)), true);
+    addEventListener(
+      'keydown',
+      ({ key }) => {
+        if (key !== 'Enter') return;
+        sent += 1;
+        // Where there was nothing to send, nothing changes.
+        setTimeout(look);
+      },
+      true,
+    );
     new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   });
   return { seen };

@@ -282,7 +282,8 @@ async function fullBrowser(session: DrillSession, { random, struck }: Moment, ro
   await room.free();
   // It goes on without a reload: what stands in the field is sent by itself, or after the store was brought back, again.
   const thrownAway = session.shown().getByRole('heading', { name: 'Registers were restored' });
-  if (await eitherOr(session, thrownAway)) {
+  const isThrownAway = await eitherOr(session, thrownAway);
+  if (isThrownAway) {
     await session.shown().getByRole('button', { name: 'Continue' }).click();
     await firstUnit(session.shown()).waitFor();
     const typed = await firstUnit(session.shown()).inputValue();
@@ -300,7 +301,8 @@ async function fullBrowser(session: DrillSession, { random, struck }: Moment, ro
   await session.send('rename');
   await session.settled();
   await session.strike('browser');
-  return `${room.by}, ${left} bytes left: ${written} texts had room`;
+  const then = isThrownAway ? '; then the browser threw the store away, which was restored while the page stood' : '';
+  return `${room.by}, ${left} bytes left: ${written} texts had room${then}`;
 }
 
 /** The disk of the launcher fills up: what is saved then stands in the store only, and is counted. */
