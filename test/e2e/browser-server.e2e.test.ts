@@ -66,15 +66,16 @@ describe('the browser server', () => {
     await context.close();
   });
 
-  it('after a new start, offers a browser that has nothing yet to continue from the backup', async () => {
+  it('after a new start, gives a browser that has nothing yet what lies outside, and says so', async () => {
     await launcher.stop();
     const port = new URL(address).port;
     address = await launcher.start();
     expect(new URL(address).port).toBe(port);
     const context = await browser.newContext({ locale: 'en-GB' });
     const { page, complaints } = await visit(context);
+    await page.getByRole('heading', { name: 'Registers were restored' }).waitFor();
     await page.getByText('Operations').first().waitFor();
-    await page.locator('section', { hasText: 'Operations' }).getByRole('button').first().click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await page.locator('[role=status][data-saved=true]').waitFor();
     expect(await page.getByText('Operations').first().textContent()).toContain('Operations');
     expect(await page.getByRole('button', { name: 'Create register' }).count()).toBe(0);

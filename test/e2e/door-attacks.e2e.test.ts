@@ -70,7 +70,9 @@ async function endStrangers(): Promise<void> {
   strangers = [];
 }
 
+/** A register in a browser that begins with nothing: what an earlier one left outside would be restored there. */
 async function newRegister(context: BrowserContext): Promise<Page> {
+  for (const kept of ['journal', 'backups']) rmSync(join(data, kept), { recursive: true, force: true });
   const page = await context.newPage();
   await page.goto(address);
   await page.getByLabel('Name', { exact: true }).fill(secret);

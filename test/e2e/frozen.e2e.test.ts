@@ -35,7 +35,10 @@ describe('a register whose last entry is more than a year old', () => {
     await page.getByText('1 field not saved').waitFor();
     await go('/audit');
     await page.locator('main h1').waitFor();
-    await page.getByText(/^#\d+$/).first().waitFor();
+    await page
+      .getByText(/^#\d+$/)
+      .first()
+      .waitFor();
     expect(await page.getByText('Converted to a later schema').count()).toBe(0);
     await asked.getByRole('button', { name: 'The clock is right' }).click();
     await go('/people');

@@ -1,7 +1,6 @@
 import type { RegisterClient } from '../../../contract/store.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { markShown } from '../../platform/page-mark.ts';
-import { formerStore, rememberStore } from '../../platform/store-mark.ts';
 import type { AppInfo, Platform } from '../../platform/platform.ts';
 import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
 import { restoreMissing, type Restored } from './restoring.ts';
@@ -24,10 +23,7 @@ export async function comeBack({ platform, store, info }: Needs): Promise<CameBa
   if (host === 'page') return { restored: [], notCompared: null };
   try {
     const pageWasKilled = await markShown();
-    const former = host === 'window' ? 'any' : formerStore();
-    const restored = await restoreMissing({ platform, store, userName, former });
-    // Until this store has journals of its own, what an earlier one had must be found by that one's name.
-    if (restored.every(({ isBegun }) => isBegun)) rememberStore(await store.storeId());
+    const restored = await restoreMissing({ platform, store, userName });
     if (!endedCleanly || pageWasKilled) {
       if (lastRegister !== null) await backUp({ platform, store }, lastRegister);
       await store.putRight();

@@ -2,7 +2,7 @@ import type { Answer } from '../../../contract/host.ts';
 import type { RegisterClient, RegisterSummary } from '../../../contract/store.ts';
 import type { Head } from '../../../engine/ledger/entry.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
-import { fail, type Result } from '../../../engine/values/result.ts';
+import { fail, ok, type Result } from '../../../engine/values/result.ts';
 import { newestFirst } from './newest-first.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
@@ -18,8 +18,6 @@ export type Restored = {
   /** With which entry the host knows that it ended. */
   readonly known: number;
   readonly outcome: Result<Head>;
-  /** Whether this store's own journal of it was begun. */
-  readonly isBegun: boolean;
 };
 
 type Needs = {
@@ -27,19 +25,18 @@ type Needs = {
   readonly store: Pick<RegisterClient, 'storeId' | 'registers' | 'rebuilt' | 'takeFile'>;
   /** Who operates a register that comes back: the account's name. */
   readonly userName: string;
-  readonly former: string | 'any' | null;
 };
 
 /**
- * The journals that this store must be able to answer for: its own. A store that has none is a new one. Where it took the
- * place of one that the browser threw away, it answers for what that one had: of each register the journal that was
- * written last. `former` is the store that this origin had, or `any` where only one browser can ever have opened this door.
+ * The journals that this store must be able to answer for: its own. A store that has none is a new one: of another browser,
+ * or in the place of one that the browser threw away. Nothing tells the two apart that outlives a killed browser, so it
+ * answers for each register, by the journal that was written last.
  */
-export function journalsOf(known: readonly Series[], store: string, former: string | 'any' | null): Series[] {
+export function journalsOf(known: readonly Series[], store: string): Series[] {
   const own = known.filter((series) => series.store === store);
   if (own.length > 0) return own;
   const latest = new Map<string, Series>();
-  for (const series of known.filter((one) => former === 'any' || one.store === former)) {
+  for (const series of known) {
     const other = latest.get(series.registerId);
     if (other === undefined || other.at < series.at) latest.set(series.registerId, series);
   }
@@ -59,31 +56,32 @@ function lastOf({ head, acknowledged }: Series): number {
 }
 
 /** Compares the store with the host, and brings back from backup and journal what the store lost. */
-export async function restoreMissing({ platform, store, userName, former }: Needs): Promise<readonly Restored[]> {
+export async function restoreMissing({ platform, store, userName }: Needs): Promise<readonly Restored[]> {
   const [known, storeId, registers] = await Promise.all([platform.call('journal.known', {}), store.storeId(), store.registers()]);
   const restored: Restored[] = [];
-  for (const series of missingFrom(registers, journalsOf(known, storeId, former))) {
+  for (const series of missingFrom(registers, journalsOf(known, storeId))) {
     const { registerId, name } = series;
     const here = registers.find((register) => register.registerId === registerId)?.head ?? null;
-    restored.push({ registerId, name, found: here?.seq ?? null, known: lastOf(series), ...(await restore(series, here)) });
+    restored.push({ registerId, name, found: here?.seq ?? null, known: lastOf(series), outcome: await restore(series, here) });
   }
   return restored;
 
-  async function restore(series: Series, here: Head | null): Promise<Pick<Restored, 'outcome' | 'isBegun'>> {
+  async function restore(series: Series, here: Head | null): Promise<Result<Head>> {
     try {
       const file = await fileOf({ platform, store }, series);
-      if (!file.ok) return { outcome: file, isBegun: false };
+      if (!file.ok) return file;
       // What is missing is nowhere: the store has as much as there is.
-      if (here !== null && here.seq >= file.value.head.seq) return { outcome: { ok: true, value: here }, isBegun: true };
+      if (here !== null && here.seq >= file.value.head.seq) return ok(here);
       const { bytes } = file.value;
       const taken = await store.takeFile(bytes, 'open', userName === '' ? undefined : userName);
-      if (!taken.ok) return { outcome: taken, isBegun: false };
+      if (!taken.ok) return taken;
       const { registerId, name, head } = taken.value;
       const about = { store: storeId, registerId, name, seq: head.seq, hash: head.hash, reason: 'trouble' } as const;
-      const begun = await platform.call('backups.write', { ...about, bytes });
-      return { outcome: { ok: true, value: head }, isBegun: begun.ok };
+      // Its own journal begins at once, though the register may not be opened for long. Where that fails, opening it does it.
+      await platform.call('backups.write', { ...about, bytes });
+      return ok(head);
     } catch (error) {
-      return { outcome: fail(problemOfCall(error)), isBegun: false };
+      return fail(problemOfCall(error));
     }
   }
 }

@@ -34,7 +34,7 @@ export const start = {
   restoredTitle: 'Registers were restored',
   restoredPartTitle: 'Not everything could be restored',
   restoredText:
-    'The store of this app held less than was saved. Plimsoll keeps every saved entry outside the store as well, and continued from there: from the newest backup and the entries written after it, verified as any file.',
+    'The store of this browser or window held less than was saved on this computer. Plimsoll keeps every saved entry outside the store as well, and continued from there: from the newest backup and the entries written after it, verified as any file.',
   foundMissing: 'Found: the register was missing. It ended with entry {{known}}.',
   foundBehind: 'Found: the register ended with entry {{found}}. It had ended with entry {{known}}.',
   restoredTo: 'Restored up to entry {{seq}}, of {{at}}.',

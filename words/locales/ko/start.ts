@@ -35,7 +35,7 @@ export const start: Readonly<Record<keyof typeof english, string>> = {
   restoredTitle: '등록부를 복원했습니다',
   restoredPartTitle: '일부는 복원하지 못했습니다',
   restoredText:
-    '저장한 내용 가운데 일부가 이 앱의 저장소에 없었습니다. Plimsoll은 저장한 항목을 모두 저장소 밖에도 보관하므로, 최근 백업과 그 뒤의 항목을 파일처럼 검증하여 되살렸습니다.',
+    '이 컴퓨터에 저장한 내용 가운데 일부가 이 브라우저나 창의 저장소에 없었습니다. Plimsoll은 저장한 항목을 모두 저장소 밖에도 보관하므로, 최근 백업과 그 뒤의 항목을 파일처럼 검증하여 되살렸습니다.',
   foundMissing: '발견: 등록부가 없었습니다. 마지막 항목은 {{known}}번이었습니다.',
   foundBehind: '발견: 등록부가 {{found}}번 항목에서 끝나 있었습니다. 마지막 항목은 {{known}}번이었습니다.',
   restoredTo: '{{seq}}번 항목({{at}})까지 복원했습니다.',
