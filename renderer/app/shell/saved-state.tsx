@@ -1,6 +1,7 @@
 import { useOutside } from '../../state/outside.ts';
 import { useSaving } from '../../state/saving.ts';
 import { useDrafts, useUnsettled } from '../../ui/register/drafts.tsx';
+import { problemSentence } from '../../../words/problem-text.ts';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import type { RegisterFiles } from '../workspace/register-files.ts';
@@ -63,7 +64,11 @@ function Warnings({ outside, full }: { outside: ReturnType<typeof useOutside.get
   const { trouble, refused, backupFailed } = outside;
   const lines = [
     trouble === null || full ? null : problemText(trouble),
-    refused === null ? null : problemText(refused),
+    refused === null
+      ? null
+      : refused.code === 'host.noAnswer'
+        ? problemText(refused)
+        : say('shell:outsideRefused', { why: problemSentence(refused, say) }),
     backupFailed === null || backupFailed.code === refused?.code ? null : say('shell:backupFailed', { why: problemText(backupFailed) }),
   ].filter((line) => line !== null);
   return lines.length === 0 ? null : (

@@ -309,7 +309,7 @@ async function fullBrowser(session: DrillSession, { random, struck }: Moment, ro
 async function fullLauncher(session: DrillSession, { random, struck }: Moment, room: Room): Promise<string> {
   const left = random(6 * 1024);
   await room.fill(left);
-  const refused = session.shown().getByRole('alert').filter({ hasText: 'file outside the store' });
+  const refused = session.shown().getByRole('alert').filter({ hasText: 'written outside the store' });
   let written = 0;
   for (; written < 40; written += 1) {
     await session.send('rename');

@@ -38,6 +38,7 @@ export const shell = {
   savedNotOutside_one: 'Saved, {{count}} not yet outside',
   savedNotOutside_other: 'Saved, {{count}} not yet outside',
   savedComparing: 'Saved, comparing with the copy outside',
+  outsideRefused: 'Nothing could be written outside the store, and it is tried again. {{why}}',
   backupFailed: 'The last backup failed. {{why}}',
   savedInFile: 'Also saved to file',
   notInFile: 'Not saved to a file yet',

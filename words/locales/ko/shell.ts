@@ -40,6 +40,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   savedNotOutside_one: '저장됨, {{count}}건은 아직 밖에 없음',
   savedNotOutside_other: '저장됨, {{count}}건은 아직 밖에 없음',
   savedComparing: '저장됨, 밖의 사본과 비교 중',
+  outsideRefused: '저장소 밖에 쓰지 못해 다시 시도하고 있습니다. {{why}}',
   backupFailed: '마지막 백업에 실패했습니다. {{why}}',
   savedInFile: '파일에도 저장됨',
   notInFile: '파일에 저장한 적 없음',
