@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drilledBuild } from './support/drilled-build.ts';
-import { drillSession, type DrillSession } from './support/drill-session.ts';
 import { momentOf } from './support/moments.ts';
-import { roomsFor, type Rooms } from './support/rooms.ts';
+import { newRegister, type DrilledRegister } from './support/registers.ts';
 import { runMoment } from './support/run-moment.ts';
 
 // `npm test`: 50 moments; `npm run test:long`: 1,000. Each is drawn by the seed and its number alone:
@@ -23,39 +20,18 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(build, { recursive: true, force: true }));
 
-type Register = { readonly session: DrillSession; readonly rooms: Rooms; readonly end: () => Promise<void> };
-
-async function newRegister(): Promise<Register> {
-  const base = mkdtempSync(join(tmpdir(), 'plimsoll-drill-'));
-  const folders = { data: join(base, 'data'), profile: join(base, 'profile') };
-  const rooms = roomsFor(folders);
-  const session = await drillSession(build, folders);
-  const end = async (): Promise<void> => {
-    await session.end();
-    rooms.remove();
-    rmSync(base, { recursive: true, force: true });
-  };
-  try {
-    await session.create();
-    return { session, rooms: rooms.of(session), end };
-  } catch (error) {
-    await end();
-    throw error;
-  }
-}
-
 describe('whatever ends at whatever moment', () => {
   it('nothing that stood under "Saved" alone is lost, and what else is lost is named at the next start', async () => {
     const all = only === undefined ? Array.from({ length: moments }, (_, index) => index) : only.split(',').map(Number);
     const failed: string[] = [];
-    let register: Register | null = null;
+    let register: DrilledRegister | null = null;
     let count = 0;
     const began = performance.now();
     for (const index of all) {
       const moment = momentOf(seed, index);
       const name = `PLIMSOLL_SEED=${seed} PLIMSOLL_MOMENT=${index}: ${moment.path}, ${moment.struck} ends, ${moment.damage}`;
       const start = performance.now();
-      register ??= await newRegister();
+      register ??= await newRegister(build);
       try {
         const { at, named, lost } = await runMoment(register.session, moment, register.rooms);
         console.log(`${name}: ${at}. Named: ${named}. Lost: ${lost}. ${Math.round(performance.now() - start)} ms`);
@@ -81,7 +57,7 @@ describe('whatever ends at whatever moment', () => {
   });
 
   it('is not said of a journal that skips a line: the drill finds it', async () => {
-    const { session, rooms, end } = await newRegister();
+    const { session, rooms, end } = await newRegister(build);
     try {
       await session.launcher.arm({ of: 'disk', at: 1, when: 'after', does: 'skip', only: 'write' });
       await session.send('rename');

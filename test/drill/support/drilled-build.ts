@@ -3,6 +3,9 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
 
+/** The app as it is built. */
+export const builtApp = root;
+
 /** The build with a worker that can be stopped at each step of what it writes, and nothing else changed. Answers its folder. */
 export function drilledBuild(name: string): string {
   const build = join(root, 'out', name);
