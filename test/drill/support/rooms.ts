@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import type { DrillSession } from './drill-session.ts';
 import { smallDisk } from './small-disk.ts';
 
@@ -41,16 +42,36 @@ export function roomsFor(folders: { readonly data: string; readonly profile: str
   };
 }
 
+/** Bytes: more than the register takes, and soon filled. */
+const quota = 8_000_000;
+/** Milliseconds after which the browser has let go of a store that no page holds open. */
+const untilClosed = 3_000;
+
+/**
+ * A quota lasts as long as the session that set it. A browser goes by what it found when the store was opened, so the page is
+ * opened anew, and takes all the room itself.
+ */
 function byQuota(session: DrillSession): Room {
-  const allow = async (bytes: (used: number) => number): Promise<void> => {
-    const page = session.shown();
-    const cdp = await page.context().newCDPSession(page);
-    const { origin } = new URL(page.url());
-    const { usage } = await cdp.send('Storage.getUsageAndQuota', { origin });
-    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes(usage) });
-    await cdp.detach();
+  let keeper: Page | null = null;
+  return {
+    by: 'its quota',
+    async fill() {
+      const page = session.shown();
+      const { origin } = new URL(page.url());
+      keeper = await page.context().newPage();
+      const cdp = await page.context().newCDPSession(keeper);
+      await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: quota });
+      await page.goto('about:blank');
+      await keeper.waitForTimeout(untilClosed);
+      await session.shownAgain();
+      await session.settled();
+      await takeRoom(page);
+    },
+    async free() {
+      await keeper?.close();
+      keeper = null;
+    },
   };
-  return { by: 'its quota', fill: (left) => allow((used) => used + left), free: () => allow(() => 100_000_000) };
 }
 
 function byRefusal({ launcher }: DrillSession): Room {
@@ -59,4 +80,25 @@ function byRefusal({ launcher }: DrillSession): Room {
     fill: async () => void (await launcher.arm({ of: 'disk', at: 1, when: 'half', does: 'full' })),
     free: async () => void (await launcher.arm(null)),
   };
+}
+
+/** Takes all that the origin may still store, to the last bytes. */
+async function takeRoom(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('filler');
+      opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('all', { autoIncrement: true }));
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+    });
+    const put = (bytes: number) =>
+      new Promise<boolean>((resolve) => {
+        const transaction = database.transaction('all', 'readwrite');
+        transaction.objectStore('all').put(crypto.getRandomValues(new Uint8Array(bytes)));
+        transaction.addEventListener('complete', () => resolve(true));
+        transaction.addEventListener('abort', () => resolve(false));
+      });
+    for (let bytes = 60_000; bytes > 8;) if (!(await put(bytes))) bytes = Math.floor(bytes / 2);
+    database.close();
+  });
 }

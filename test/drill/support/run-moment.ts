@@ -275,7 +275,7 @@ async function fullBrowser(session: DrillSession, { random, struck }: Moment, ro
     const isFull = await eitherOr(session, full);
     if (isFull) break;
   }
-  if (written === 40) return `${left} bytes left: 40 texts had room`;
+  if (written === 40) throw new Error(`${room.by}, ${left} bytes left: 40 texts had room`);
   if ((await firstUnit(session.shown()).inputValue()) !== text) throw new Error(`${text} does not stand on the screen any more`);
   if (session.claimed().has(text)) throw new Error(`${text} stands under "Saved", and the disk is full`);
   await pause(random(200));
