@@ -33,11 +33,21 @@ async function expectAll({ session }: DrilledRegister): Promise<void> {
   expect([...session.claimed()].filter((text) => !outside?.text.includes(`"${text}"`))).toEqual([]);
 }
 
+/** Goes on from the page that tells what was restored, and sends the text that stands in its field. */
+async function sendRestored({ session }: DrilledRegister, text: string): Promise<void> {
+  const page = session.shown();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect.poll(() => firstUnit(page).inputValue()).toBe(text);
+  session.enter(text);
+  await firstUnit(page).press('Enter');
+}
+
 describe('a disk that is full for a while', () => {
   it.each(Array.from({ length: killRounds }, (_, round) => round))(
     'is called full; what is typed stays on screen and is saved when there is room, without a reload, and is there at the next two starts (%i)',
     async (round) => {
-      const { session, rooms } = await begin();
+      const begun = await begin();
+      const { session, rooms } = begun;
       const page = session.shown();
       await rooms.browser.fill(20_000 + round * 2_500);
       const full = page.getByRole('alert').filter({ hasText: 'The disk is full. What you typed stays in this window' });
@@ -56,12 +66,7 @@ describe('a disk that is full for a while', () => {
       // Where the browser finds its log torn it throws the store away: that is told, and the text stands in its field.
       const restored = page.getByRole('heading', { name: 'Registers were restored' });
       await expect.poll(async () => session.isSettled() || (await restored.isVisible()), { timeout: 20_000 }).toBe(true);
-      if (await restored.isVisible()) {
-        await page.getByRole('button', { name: 'Continue' }).click();
-        await expect.poll(() => firstUnit(page).inputValue()).toBe(text);
-        session.enter(text);
-        await firstUnit(page).press('Enter');
-      }
+      if (await restored.isVisible()) await sendRestored(begun, text);
       await session.settled();
       await session.send('add');
       await session.settled();
