@@ -73,7 +73,7 @@ describe('a disk that is full for a while', () => {
       for (const start of ['next', 'after the next']) {
         await session.quitBrowser();
         expect({ start, ...(await session.shownAgain()) }).toMatchObject({ start, shows: 'register' });
-        await expectAll({ session, rooms, end: session.end });
+        await expectAll(begun);
         await session.send('rename');
       }
     },
