@@ -9,6 +9,8 @@ export default defineConfig({
     exclude: ['test/electron/{e2e,packed}/**', 'test/renderer/**/*.browser.test.{ts,tsx}'],
     // The files of a worker share its modules, which more than halves the inner loop: a test leaves nothing behind.
     isolate: false,
+    // One less than there are is taken otherwise: of two cores one would stand idle.
+    maxWorkers: '100%',
     testTimeout: process.env['PLIMSOLL_LONG'] ? 900_000 : 30_000,
   },
 });
