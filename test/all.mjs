@@ -5,7 +5,7 @@
 // Exit status 1 where a part fails, or where something did not run and CI is set; 2 for an option or a part that is not there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const root = join(import.meta.dirname, '..');
@@ -38,6 +38,11 @@ mkdirSync(results, { recursive: true });
 
 const times = [];
 const failed = [];
+/**
+ * One line for each test that failed: the last lines tell without what went before.
+ * @type {string[]}
+ */
+const broken = [];
 const counts = { passed: 0, failed: 0, skipped: 0 };
 /** @type {Map<string, string>} */
 const notRun = new Map();
@@ -55,10 +60,12 @@ for (const { name, command, lacks, results: file } of parts) {
   const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env });
   times.push(`${name} ${((performance.now() - began) / 1000).toFixed(0)} s`);
   // Tests that ended well without a single one that ran have shown nothing.
-  if (status !== 0 || (file !== undefined && !count(file))) failed.push(name);
+  const hasRun = file === undefined || count(file);
+  if (status !== 0 || !hasRun) failed.push(name);
 }
 console.log(`\n${times.join(', ')}`);
 for (const [name, reason] of notRun) console.log(`${name.toUpperCase()} NOT RUN: ${reason}`);
+for (const line of broken) console.log(`FAILED TEST: ${line}`);
 if (failed.length > 0) console.log(`FAILED: ${failed.join(', ')}`);
 if (counts.skipped > 0) console.log(`${counts.skipped} TESTS WERE SKIPPED`);
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
@@ -86,10 +93,17 @@ function refuse(why) {
   process.exit(2);
 }
 
-/** Adds the results in a file to the counts. Answers whether there are any. */
+/** Adds the results in a file to the counts, and keeps the names of those that failed. Answers whether there are any. */
 function count(file) {
   if (!existsSync(file)) return false;
   const report = JSON.parse(readFileSync(file, 'utf8'));
+  for (const { name, status, message, assertionResults } of report.testResults) {
+    const failures = assertionResults.filter((one) => one.status === 'failed');
+    // A file that fails without a test of its own failed as it was loaded.
+    if (status === 'failed' && failures.length === 0) failures.push({ fullName: 'as a whole', failureMessages: [message] });
+    for (const { fullName, failureMessages } of failures)
+      broken.push(`${relative(root, name)} > ${fullName}: ${String(failureMessages[0] ?? '').split('\n')[0]}`);
+  }
   counts.passed += report.numPassedTests;
   counts.failed += report.numFailedTests;
   counts.skipped += report.numPendingTests + report.numTodoTests;

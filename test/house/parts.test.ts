@@ -23,10 +23,28 @@ function all(args: readonly string[], env: Readonly<Record<string, string>> = {}
   return { status, lines: stdout.trimEnd().split('\n'), stderr };
 }
 
-/** A script that writes the results of so many tests where it is told to, as the runner of tests does. */
-function results(passed: number): string {
-  const report = JSON.stringify({ numTotalTests: passed, numPassedTests: passed, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 });
-  return `for word; do case $word in --outputFile.json=*) echo '${report}' > "\${word#*=}" ;; esac; done`;
+/** A script that writes the results of so many tests where it is told to, as the runner of tests does; those with a name failed. */
+function results(passed: number, failed: readonly string[] = []): string {
+  const status = failed.length > 0 ? 'failed' : 'passed';
+  const report = JSON.stringify({
+    numTotalTests: passed + failed.length,
+    numPassedTests: passed,
+    numFailedTests: failed.length,
+    numPendingTests: 0,
+    numTodoTests: 0,
+    testResults: [
+      {
+        name: join(root, 'test/one.test.ts'),
+        status,
+        message: '',
+        assertionResults: failed.map((fullName) => ({ status, fullName, failureMessages: [`Error: ${fullName}\n at a place`] })),
+      },
+    ],
+  });
+  return [
+    `for word; do case $word in --outputFile.json=*) printf %s '${report}' > "\${word#*=}" ;; esac; done`,
+    `exit ${failed.length > 0 ? 1 : 0}`,
+  ].join('\n');
 }
 
 /** Puts a program into the folder. Without a script it does nothing, and does it well. */
@@ -56,6 +74,18 @@ describe('the parts of npm test', () => {
     const { status, lines } = all(['--only', 'electron'], { CI: '1' });
     expect(status).toBe(0);
     expect(lines.at(-1)).toBe('3 passed, 0 failed');
+  });
+
+  it.runIf(process.platform === 'linux')('that fail are counted, and named in the last lines with what failed in them', () => {
+    install('electron/electron');
+    install('programs/xvfb-run', results(2, ['opens a window']));
+    const { status, lines } = all(['--only', 'electron']);
+    expect(status).toBe(1);
+    expect(lines.slice(-3)).toEqual([
+      'FAILED TEST: test/one.test.ts > opens a window: Error: opens a window',
+      'FAILED: electron',
+      '2 passed, 1 failed',
+    ]);
   });
 
   it.runIf(process.platform === 'linux').each([

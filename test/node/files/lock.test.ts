@@ -69,10 +69,14 @@ describe('the lock of a file', () => {
 
   it.runIf(process.platform === 'linux')('of a process that was killed and never fetched by its parent clears', async () => {
     const file = join(folderOf(), 'r.plimsoll');
-    // The shell becomes `sleep`, which fetches no children: its first child ends and stays in the list of processes.
-    const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    // The shell becomes `sleep`, which fetches no children: its first child ends by SIGTERM, and stays in the list of processes.
+    // It lives until then, since a shell would fetch what ended before.
+    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
     onTestFinished(() => void parent.kill('SIGKILL'));
     const pid = Number(await new Promise((resolve) => parent.stdout.once('data', (text) => resolve(String(text)))));
+    const nameOf = (process: number | undefined) => readFileSync(`/proc/${process}/comm`, 'utf8').trim();
+    while (nameOf(parent.pid) !== 'sleep') await new Promise((resolve) => setTimeout(resolve, 5));
+    process.kill(pid);
     const isDefunct = () => /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
     while (!isDefunct()) await new Promise((resolve) => setTimeout(resolve, 5));
     writeFileSync(lockOf(file), JSON.stringify({ ...thisProcess(), pid, started: '1', token: 'gone' }));

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { sampleRegister } from '../../../assets/sample/sample-register.ts';
 import { base64 } from '../../../documents/html/base64.ts';
 import { htmlDocument } from '../../../documents/html/html-document.ts';
@@ -79,7 +80,6 @@ async function textOf(pdf: Awaited<ReturnType<typeof printPdf>>): Promise<string
 }
 
 const joined = (text: string) => text.replace(/\s+/g, '');
-const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith('plimsoll-pdf-'));
 
 describe('a report printed as PDF', () => {
   it.each([
@@ -126,13 +126,18 @@ describe('a report printed as PDF', () => {
   });
 
   it('without a browser, or with one that fails or hangs, there is a problem and nothing is left behind', async () => {
-    const before = leftBehind();
+    // A folder of its own: other tests print at the same time.
+    const folder = mkdtempSync(join(tmpdir(), 'plimsoll-pdf-test-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    vi.stubEnv('TMPDIR', folder);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(tmpdir()).toBe(folder);
     expect(await printPdf('<p>', { browser: null })).toMatchObject({ ok: false, problems: [{ code: 'pdf.noBrowser' }] });
     const broken = { executablePath: '/bin/false', args: [], env: {}, from: 'environment' } as const;
     expect(await printPdf('<p>', { browser: broken })).toMatchObject({ ok: false, problems: [{ code: 'pdf.failed' }] });
     expect(await printPdf('<p>', { browser: { ...broken, executablePath: '/no/such/browser' } })).toMatchObject({ ok: false });
     const hangs = { ...broken, executablePath: '/bin/sh', args: ['-c', 'sleep 60'] };
     expect(await printPdf('<p>', { browser: hangs, timeout: 200 })).toMatchObject({ ok: false, problems: [{ code: 'pdf.failed' }] });
-    expect(leftBehind().filter((name) => !before.includes(name))).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
