@@ -25,7 +25,11 @@ export function registerService(
     pack: files.pack,
     unpack: files.unpack,
     trouble: trouble(environment.randomBytes),
-    replica: () => (replica ??= registers.replica(environment.newId)),
+    replica: () =>
+      (replica ??= registers.replica(environment.newId).catch((error: unknown) => {
+        replica = null;
+        throw error;
+      })),
   };
   const open = openRegisters(all);
   return {

@@ -60,7 +60,8 @@ export function keepJournal({ platform, client, store, register, seq, backUp, re
     for (;;) {
       if (stopped) return null;
       const piece = await client.journalAfter(end ?? null);
-      if (piece.head !== null) head = piece.head.seq;
+      // A store that was thrown away and brought back may end earlier: what it lost is not saved.
+      if (piece.head !== null) head = Math.max(head, piece.head.seq);
       if (piece.state === 'level') {
         if (!holdsErased) return null;
         if ((await backUp('erased')) === null) return problem('journal.waits');

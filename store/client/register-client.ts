@@ -7,8 +7,8 @@ import { StoreError } from '../registers/store-problem.ts';
 import type { Reply } from './answering.ts';
 import { usualPatience, workerLink, type Patience } from './worker-link.ts';
 
-/** Milliseconds between two attempts to open a register that the browser closed. */
-const betweenReopenings = 1_000;
+/** Milliseconds before each attempt to open a register that the browser closed. */
+const beforeReopening = 1_000;
 /** Why a register that was closed cannot be opened however long one waits. */
 const forGood: readonly string[] = ['record.missing', 'store.newerSchema'];
 
@@ -67,14 +67,15 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
 
   /**
    * The browser closed the store under its worker, as it does when its disk refuses to be written to. The page stays as it
-   * is, with what is typed in it: another worker begins a new log and opens the register again, as soon as that can be done.
+   * is, with what is typed in it. The worker has all in memory: there is time to send what is not yet outside, and to back
+   * up. Then another one begins a new log and opens the register again, as soon as that can be done.
    */
   async function reopen(): Promise<void> {
     isLost = true;
     if (reopening) return;
     reopening = true;
-    for (let attempt = 0; openId !== null; attempt += 1) {
-      if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, betweenReopenings));
+    while (openId !== null) {
+      await new Promise((resolve) => setTimeout(resolve, beforeReopening));
       link.renew();
       const reply = await link.call('head');
       if (!('problem' in reply)) break;

@@ -53,10 +53,10 @@ export function openRegisters(environment: Environment) {
     gone = 'command.needsRegister';
   }
 
-  /** Another window took the database away. */
+  /** Another window took the database away, or the browser closed it: then what is in memory can still be read and backed up. */
   function lost(register: Open | null, why: Closed): void {
     if (register === null || register !== current) return;
-    leave();
+    if (why !== 'lost') leave();
     if (why === 'newerApp') gone = 'store.newerSchema';
     notify?.closed(why);
   }

@@ -50,6 +50,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     subscribe: (listener: StoreEvents) => open.listen(listener),
 
     async registers(): Promise<readonly RegisterSummary[]> {
+      registers.tryAgain();
       const known = await registers.registers.toArray();
       const found = await Promise.all(known.map(({ registerId, name }) => peek(registerId, name)));
       return found.filter((one) => one !== null).sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));

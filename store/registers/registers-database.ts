@@ -13,8 +13,14 @@ export class RegistersDatabase extends Dexie {
     this.version(1).stores({ registers: 'registerId, madeBy', about: 'key' });
   }
 
+  /** One that could not be opened would refuse for ever: from here on it is opened again. */
+  tryAgain(): void {
+    if (this.hasFailed()) this.close({ disableAutoOpen: false });
+  }
+
   /** The name of this store as `replica` of the entries that it writes. */
   async replica(newId: () => string): Promise<string> {
+    this.tryAgain();
     return this.transaction('rw', this.about, async () => {
       const known = await this.about.get('replica');
       if (known) return known.value;

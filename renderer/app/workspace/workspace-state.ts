@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Restored } from '../../features/start/restoring.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
-import { comeBack } from '../../features/start/come-back.ts';
+import { comeBack, type CameBack } from '../../features/start/come-back.ts';
 import { openRegister, type RegisterSession, type OpeningFailure } from '../../features/start/opening.ts';
+import { reportOutside } from '../../state/outside.ts';
 import { flushUnsent } from '../../state/saving.ts';
 import { forgetUndoing } from '../../state/undoing.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
@@ -19,6 +20,11 @@ export type WorkspaceView =
   | { readonly at: 'restored'; readonly restored: readonly Restored[] }
   | { readonly at: 'start'; readonly failure: OpeningFailure | null }
   | { readonly at: 'register'; readonly session: RegisterSession };
+
+/** Why a store takes nothing now, and may do so later. */
+const passing: readonly string[] = ['store.full', 'store.failed', 'store.noAnswer'];
+/** Milliseconds between two attempts to bring a store back. */
+const betweenAttempts = 3_000;
 
 export type WorkspaceState = {
   readonly view: WorkspaceView;
@@ -46,6 +52,8 @@ export function useWorkspace(): WorkspaceState {
   const last = useRef(lastRegister);
   /** Why the store could not be compared with the host; `null` once it was. */
   const notCompared = useRef<Problem | null>(null);
+  /** What the page last heard of a register. */
+  const moved = useRef<{ readonly registerId: string; readonly seq: number } | null>(null);
   useEffect(() => {
     isOpen.current = view.at === 'register';
   }, [view]);
@@ -96,36 +104,60 @@ export function useWorkspace(): WorkspaceState {
     else await open(last.current);
   }, [open]);
 
+  const look = useCallback(() => comeBack({ store, platform, info: { ...info, lastRegister: last.current } }), [store, platform, info]);
+
   /** Answers whether a register may be opened: what had to be restored is told first. */
-  const compare = useCallback(async (): Promise<boolean> => {
-    const found = await comeBack({ store, platform, info: { ...info, lastRegister: last.current } });
+  const tell = useCallback((found: CameBack): boolean => {
     notCompared.current = found.notCompared;
     if (found.restored.length === 0) return true;
     setView({ at: 'restored', restored: found.restored });
     return false;
-  }, [store, platform, info]);
+  }, []);
 
   /** What could not be compared at the start, because nothing answered, is compared before anything is opened. */
   const openCompared = useCallback(
     async (registerId: string, anyway = false): Promise<boolean> =>
-      notCompared.current === null || (await compare()) ? open(registerId, anyway) : false,
-    [compare, open],
+      notCompared.current === null || tell(await look()) ? open(registerId, anyway) : false,
+    [look, tell, open],
   );
 
   const begin = useEffectEvent(async () => {
-    if (await compare()) await openLast();
+    if (tell(await look())) await openLast();
   });
   useEffect(() => void begin(), []);
 
   useEffect(
     () =>
+      store.onMoved(({ registerId, seq }) => {
+        moved.current = { registerId, seq };
+      }),
+    [store],
+  );
+
+  /** The browser threw the store away under the page. What is typed stays on the screen until there is room to bring it back. */
+  const bringBack = useEffectEvent(async () => {
+    const was = moved.current;
+    const restored: Restored[] = [];
+    for (;;) {
+      const found = await look();
+      const failed = found.restored.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.problems));
+      const waitsFor = [found.notCompared, ...failed].find((problem) => problem !== null && passing.includes(problem.code));
+      restored.push(...found.restored.filter(({ outcome }) => outcome.ok || !waitsFor));
+      if (!waitsFor) {
+        setView({ at: 'opening' });
+        // The page knows of entries that the host had not acknowledged yet.
+        const knownTo = ({ registerId, known }: Restored) => (registerId === was?.registerId ? Math.max(known, was.seq) : known);
+        if (tell({ ...found, restored: restored.map((one) => ({ ...one, known: knownTo(one) })) })) await openLast();
+        return;
+      }
+      reportOutside({ trouble: waitsFor });
+      await new Promise((resolve) => setTimeout(resolve, betweenAttempts));
+    }
+  });
+  useEffect(
+    () =>
       store.onClosed((reason) => {
-        if (reason === 'lost') {
-          // The browser threw the store away under the page: it is brought back as at a start.
-          setView({ at: 'opening' });
-          void begin();
-          return;
-        }
+        if (reason === 'lost') return void bringBack();
         notify(say(reason === 'newerApp' ? 'shell:newerApp' : 'shell:forgotten'), 'problem');
         setView({ at: 'start', failure: null });
       }),

@@ -12,7 +12,7 @@ type Needs = {
 };
 
 /** What was found when the page began; `notCompared`: why the store could not be compared with the host. */
-type CameBack = { readonly restored: readonly Restored[]; readonly notCompared: Problem | null };
+export type CameBack = { readonly restored: readonly Restored[]; readonly notCompared: Problem | null };
 
 /**
  * Before any register is shown: what the store lost is brought back from the host, and after an end that was not clean the
@@ -21,16 +21,17 @@ type CameBack = { readonly restored: readonly Restored[]; readonly notCompared: 
 export async function comeBack({ platform, store, info }: Needs): Promise<CameBack> {
   const { host, lastRegister, userName, endedCleanly } = info;
   if (host === 'page') return { restored: [], notCompared: null };
+  let restored: readonly Restored[] = [];
   try {
     const pageWasKilled = await markShown();
-    const restored = await restoreMissing({ platform, store, userName });
+    restored = await restoreMissing({ platform, store, userName });
     if (!endedCleanly || pageWasKilled) {
       if (lastRegister !== null) await backUp({ platform, store }, lastRegister);
       await store.putRight();
     }
     return { restored, notCompared: null };
   } catch (error) {
-    return { restored: [], notCompared: problemOfCall(error) };
+    return { restored, notCompared: problemOfCall(error) };
   }
 }
 

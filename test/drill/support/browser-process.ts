@@ -9,6 +9,8 @@ export type BrowserProcess = {
   readonly kill: () => Promise<void>;
   /** Ends it as a person does. */
   readonly quit: () => Promise<void>;
+  /** Whether it runs: one whose disk is full may end by itself. */
+  readonly isRunning: () => boolean;
   /** What it printed since it was started. */
   readonly errors: () => string;
 };
@@ -55,13 +57,19 @@ export async function browserProcess(profile: string): Promise<BrowserProcess> {
     },
     kill: () =>
       ended(async ({ pid }) => {
-        if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+        try {
+          if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+        } catch (error) {
+          // It has ended by itself.
+          if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+        }
       }),
     quit: () =>
       ended(async (_, browser) => {
         const session = await browser.newBrowserCDPSession();
         await session.send('Browser.close');
       }),
+    isRunning: () => running !== null && running.child.exitCode === null && running.child.signalCode === null,
     errors: () => errors,
   };
 }
