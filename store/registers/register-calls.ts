@@ -10,9 +10,10 @@ import type { Query } from '../../engine/rows/query.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Instant } from '../../engine/values/time.ts';
-import type { DraftText, LogQuery, RegisterSummary, StoreStatus } from '../../contract/store.ts';
+import type { DraftsLeft, DraftText, LogQuery, RegisterSummary, StoreStatus } from '../../contract/store.ts';
 import { findRecords } from '../ledger/find-record.ts';
 import { readLog } from '../ledger/log.ts';
+import { isSavedSince } from '../ledger/saved-since.ts';
 import { nameOf } from '../lists/register-lists.ts';
 import type { Environment } from '../environment.ts';
 import { keepDraft, takeDrafts } from './drafts.ts';
@@ -101,8 +102,12 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       return wrong === null ? stored().send(command) : fail(wrong);
     },
 
-    drafts: (window: string, living: readonly string[], rescued: readonly DraftText[]) =>
-      takeDrafts(stored().database.storeDrafts, window, living, rescued),
+    async drafts(window: string, living: readonly string[], rescued: readonly DraftText[]): Promise<DraftsLeft> {
+      const register = stored();
+      const saved = await Promise.all(rescued.map((draft) => isSavedSince(register.ledger(), draft)));
+      const unsaved = rescued.filter((_, index) => saved[index] !== true);
+      return takeDrafts(register.database.storeDrafts, window, living, unsaved);
+    },
     async keepDraft(draft: DraftText): Promise<void> {
       const inTheWay = await environment.trouble.inTheWay();
       if (inTheWay !== null) throw new StoreError(inTheWay);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DraftText, RegisterClient } from '../../contract/store.ts';
 import { RegisterDatabase } from '../../store/registers/register-database.ts';
-import { openedRegister } from './support/registers.ts';
+import { command, good, openedRegister, recordRisk } from './support/registers.ts';
 
 let store: RegisterClient;
 let registerId: string;
@@ -97,5 +97,22 @@ describe('drafts that a page wrote elsewhere when it went', () => {
     ];
     expect(await textsOf('c', [], rescued)).toEqual(expected);
     expect(await textsOf('c')).toEqual(expected);
+  });
+
+  it('are dropped where an entry has said the same since, though the marks of what was settled are gone', async () => {
+    const field = (value: string) => ({ value, base: 'before' });
+    const id = await recordRisk(store, 'before');
+    const key = `risks:${id}:title`;
+    const typed = (value: string, at: string) => ({ key, window: 'gone', place: '', value: field(value), at });
+    good(await store.send(command('risks.edit', { id, fields: { title: 'saved' } })));
+    good(await store.send(command('risks.edit', { id, fields: { title: 'later' } })));
+    const { lastEntryAt } = await store.status();
+    const after = new Date(Date.parse(lastEntryAt ?? '') + 1).toISOString();
+    const offered = async (rescued: DraftText) => (await store.drafts('c', [], [rescued])).texts.map(({ value }) => value);
+    expect(await offered(typed('saved', minute(1)))).toEqual([]);
+    // Typed again after it was saved, or never saved, it is no less worth than any other text.
+    expect(await offered(typed('never saved', minute(1)))).toEqual([field('never saved')]);
+    await store.keepDraft({ ...typed('', minute(2)), window: 'c', value: null });
+    expect(await offered(typed('saved', after))).toEqual([field('saved')]);
   });
 });

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { fieldKey, isFieldDraft, type FieldDraft } from '../../../contract/field-draft.ts';
 import { sameJson, type Json } from '../../../engine/values/json.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { ok, type Result } from '../../../engine/values/result.ts';
@@ -6,7 +7,7 @@ import { normaliseInput } from '../../../engine/commands/prepare.ts';
 import { holdUnsent, releaseUnsent, restUnsent } from '../../state/saving.ts';
 import { kinds } from '../../../domain/index.ts';
 import { useEdit } from '../register/command.ts';
-import { isFieldDraft, useKeepDraft, useLeftDraft, type FieldDraft } from '../register/drafts.tsx';
+import { useKeepDraft, useLeftDraft } from '../register/drafts.tsx';
 import { subjectOf, valueOf, type FieldProps } from './field-subject.ts';
 
 /** Milliseconds of quiet after which what was typed is sent though the field was not left. */
@@ -37,7 +38,7 @@ export type FieldEdit = {
 /** `check` reads what was typed into a value of the field, or says what is wrong with it. */
 export function useFieldEdit(props: FieldProps, check: (typed: Json) => Result<Json> = ok): FieldEdit {
   const { table, row, field } = props;
-  const key = `${table}:${row.id}:${field}`;
+  const key = fieldKey({ table, id: row.id, field });
   const rowValue = valueOf(row, field);
   // Between the answer to a command and the row that is asked for again, the field already shows what was taken.
   const [accepted, setAccepted] = useState<{ readonly value: Json } | null>(null);

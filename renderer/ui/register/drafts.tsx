@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { isFieldDraft } from '../../../contract/field-draft.ts';
 import type { DraftText } from '../../../contract/store.ts';
 import { sameJson, type Json } from '../../../engine/values/json.ts';
 import { onPageLeaving } from '../../platform/page-events.ts';
@@ -114,11 +115,4 @@ export function useUnsettled(): Unsettled {
     const all = [...texts.values()].filter(({ key }) => !typing.has(key));
     return { fields: all.filter(({ value }) => isFieldDraft(value)), forms: all.filter(({ value }) => !isFieldDraft(value)) };
   }, [texts, typing]);
-}
-
-/** What is typed into a field of a record, and what the field held when that began. */
-export type FieldDraft = { readonly value: Json; readonly base: Json };
-
-export function isFieldDraft(draft: Json): draft is FieldDraft {
-  return typeof draft === 'object' && draft !== null && 'value' in draft && 'base' in draft;
 }

@@ -1,0 +1,18 @@
+import { fieldOfKey, isFieldDraft } from '../../contract/field-draft.ts';
+import type { DraftText } from '../../contract/store.ts';
+import { sameJson } from '../../engine/values/json.ts';
+import type { StoredLedger } from './read-ledger.ts';
+import { historyOf } from './record-log.ts';
+
+/**
+ * Whether the ledger holds what a draft says, by an entry that was written after it was typed. Where a browser threw the store
+ * away, the mark that the draft was settled went with it, and a disk that was full may still hold the text.
+ */
+export async function isSavedSince(ledger: StoredLedger, { key, value, at }: DraftText): Promise<boolean> {
+  const place = fieldOfKey(key);
+  if (place === null || !isFieldDraft(value)) return false;
+  const entries = await historyOf(ledger, place.table, place.id, 0);
+  return entries.some(
+    ({ header, changes }) => header.at >= at && changes.some(({ after }) => sameJson(after?.[place.field] ?? null, value.value)),
+  );
+}
