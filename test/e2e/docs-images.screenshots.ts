@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSample, standAt } from './support/pages.ts';
 import { servedApp, type ServedApp } from './support/served-app.ts';
+import { troubles } from './support/trouble.ts';
 
 // `npm run screenshots` also makes the few pictures that the documents show: docs/images.
 
@@ -46,6 +47,14 @@ describe.each(['en', 'ko'] as const)('the pictures of the documents, %s', (langu
     await shoot('audit');
 
     expect(visit.complaints).toEqual([]);
+    await visit.leave();
+  });
+
+  it('show what is said of a store that the browser threw away', async () => {
+    const visit = await app.visit({ language });
+    await troubles.find(({ name }) => name === 'store-thrown-away')?.happen(visit, language);
+    await visit.page.waitForTimeout(300);
+    await visit.page.screenshot({ path: join(folder, `restored-${language}-light.png`) });
     await visit.leave();
   });
 });

@@ -9,7 +9,13 @@ import { troubles } from './support/trouble.ts';
 // `npm run screenshots`: a picture of everything that the app says when something cannot be had.
 
 const folder = join(import.meta.dirname, '../../out/screenshots');
-const looks = (['ko', 'en'] as const).flatMap((language) => (['light', 'dark'] as const).map((scheme) => ({ language, scheme })));
+const sizes = [
+  [1280, 800],
+  [1920, 1080],
+] as const;
+const looks = (['ko', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((scheme) => sizes.map(([width, height]) => ({ language, scheme, width, height }))),
+);
 
 let app: ServedApp;
 beforeAll(async () => {
@@ -18,12 +24,14 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-describe.each(looks)('$language, $scheme', (look) => {
+describe.each(looks)('$language, $scheme, $width x $height', (look) => {
   it.each(troubles)('$name', async ({ name, happen }) => {
     const visit = await app.visit(look);
     await happen(visit, look.language);
     await visit.page.waitForTimeout(300);
-    const picture = await visit.page.screenshot({ path: join(folder, `trouble-${name}-${look.language}-${look.scheme}.png`) });
+    const picture = await visit.page.screenshot({
+      path: join(folder, `trouble-${name}-${look.language}-${look.scheme}-${look.width}.png`),
+    });
     const found = [...(await axeFindings(visit.page)), ...(await cutOff(visit.page))];
     await visit.leave();
     expect(picture.byteLength).toBeGreaterThan(0);
