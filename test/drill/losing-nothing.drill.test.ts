@@ -34,19 +34,20 @@ describe('whatever ends at whatever moment', () => {
       const name = `PLIMSOLL_SEED=${seed} PLIMSOLL_MOMENT=${index}: ${moment.path}, ${moment.struck} ends, ${moment.damage}`;
       const start = performance.now();
       register ??= await newRegister(build);
+      let isOver = false;
       try {
-        const { at, named, lost } = await runMoment(register.session, moment, register.rooms);
+        const { at, named, lost, isGone } = await runMoment(register.session, moment, register.rooms);
         console.log(`${name}: ${at}. Named: ${named}. Lost: ${lost}. ${Math.round(performance.now() - start)} ms`);
         count += 1;
+        isOver = isGone || count % toRegister === 0;
       } catch (error) {
         const page = await register.session.text();
         const why = `${name}: ${error instanceof Error ? error.stack : String(error)}\nThe page: ${page}`;
         console.log(why);
         failed.push(why);
-        await register.end();
-        register = null;
+        isOver = true;
       }
-      if (count % toRegister === 0 && register !== null) {
+      if (isOver) {
         await register.end();
         register = null;
       }

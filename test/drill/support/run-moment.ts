@@ -21,6 +21,8 @@ export type Told = {
   readonly named: string;
   /** How many texts that had stood under "Saved" alone were lost, all of them by a moment that takes both places. */
   readonly lost: number;
+  /** Whether the register itself is no more. */
+  readonly isGone: boolean;
 };
 
 /** Does what the moment says, starts again, and compares. Throws where something is lost that may not be, or unnamed. */
@@ -39,7 +41,12 @@ export async function runMoment(session: DrillSession, moment: Moment, rooms: Ro
   const again = await session.shownAgain();
   if (between !== null && again.restored === null) again.restored = between;
   const takesBoth = damage === 'journalAndStore';
-  if (again.shows !== 'register') throw new Error(`no register is shown: ${again.said}`);
+  if (again.shows !== 'register') {
+    // Before its first backup a register of which both places are gone is nowhere: that must be said.
+    const isNamed = takesBoth && /could not be restored/.test(again.restored ?? '');
+    if (!isNamed) throw new Error(`no register is shown: ${again.said}. Before it: ${again.restored}`);
+    return { at: done, named: namedIn(again), lost: claimed.length, isGone: true };
+  }
   if (moment.path === 'typing') await expectTyped(session, at);
   await session.settled();
   const head = await session.noteHead();
@@ -52,7 +59,7 @@ export async function runMoment(session: DrillSession, moment: Moment, rooms: Ro
   if (isLess && again.restored === null) throw new Error(`entries are lost up to ${highest}, and nothing says it`);
   expectNamed(again, moment, highest, head?.seq ?? 0);
   await goesOn(session, struck);
-  return { at: done, named: namedIn(again), lost: lost.length };
+  return { at: done, named: namedIn(again), lost: lost.length, isGone: false };
 }
 
 type Saved = { readonly seq: number; readonly hash: string } | null;
