@@ -144,7 +144,6 @@ export function useWorkspace(): WorkspaceState {
       const waitsFor = [found.notCompared, ...failed].find((problem) => problem !== null && passing.includes(problem.code));
       restored.push(...found.restored.filter(({ outcome }) => outcome.ok || !waitsFor));
       if (!waitsFor) {
-        setView({ at: 'opening' });
         // The page knows of entries that the host had not acknowledged yet.
         const knownTo = ({ registerId, known }: Restored) => (registerId === was?.registerId ? Math.max(known, was.seq) : known);
         if (tell({ ...found, restored: restored.map((one) => ({ ...one, known: knownTo(one) })) })) await openLast();
