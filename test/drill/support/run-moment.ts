@@ -48,6 +48,7 @@ export async function runMoment(session: DrillSession, moment: Moment, rooms: Ro
     return { at: done, named: namedIn(again), lost: claimed.length, isGone: true };
   }
   if (moment.path === 'typing') await expectTyped(session, at);
+  else await giveUpTyped(session);
   await session.settled();
   const head = await session.noteHead();
   const outside = await outsideOf(session.data, (one) => one.seq >= (head?.seq ?? 0));
@@ -93,6 +94,22 @@ async function expectTyped(session: DrillSession, at: string): Promise<void> {
   if (found !== text) throw new Error(`${text} was typed a second before, and ${found || 'nothing'} came back`);
   await newUnit(session.shown()).fill('');
   await session.settled();
+}
+
+/**
+ * What was typed and is no entry stands there again, and is given up. A field never offers what was saved; a form may, long
+ * after the store with the mark of it was thrown away: a disk that was full may still hold the text.
+ */
+async function giveUpTyped(session: DrillSession): Promise<void> {
+  const page = session.shown();
+  const discard = page.getByRole('button', { name: 'Discard' });
+  while (await discard.first().isVisible()) {
+    const field = page.getByRole('listitem').filter({ has: discard }).first().getByRole('textbox').first();
+    const text = await field.inputValue();
+    if (session.claimed().has(text)) throw new Error(`${text} was saved, and is offered as if it were not`);
+    await discard.first().click();
+  }
+  if ((await newUnit(page).inputValue()) !== '') await newUnit(page).fill('');
 }
 
 function namedIn({ restored, said }: Begun): string {
