@@ -3,6 +3,7 @@ import { fail, type Result } from '../../engine/values/result.ts';
 import { kinds } from '../../domain/index.ts';
 import type { Closed, Moved, OpenedRegister, RegisterClient } from '../../contract/store.ts';
 import type { RegisterService } from '../service.ts';
+import { orFull } from '../outside/or-full.ts';
 import { StoreError } from '../registers/store-problem.ts';
 import type { Reply } from './answering.ts';
 import { usualPatience, workerLink, type Patience } from './worker-link.ts';
@@ -79,7 +80,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       link.renew();
       const reply = await link.call('head');
       if (!('problem' in reply)) break;
-      if (!forGood.includes(reply.problem.code)) tellTrouble(reply.problem);
+      if (!forGood.includes(reply.problem.code)) tellTrouble(await orFull(reply.problem));
       else {
         // The worker that could not open it would refuse every other call as well.
         openId = null;

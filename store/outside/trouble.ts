@@ -1,6 +1,7 @@
 import type { Problem } from '../../engine/values/problem.ts';
 import { problemOf } from '../registers/store-problem.ts';
 import { beginNewLog } from './new-log.ts';
+import { orFull } from './or-full.ts';
 
 /** What the store does after a write that its database refused: nothing more, until a new log was begun. */
 export type Trouble = ReturnType<typeof trouble>;
@@ -21,7 +22,7 @@ export function trouble(randomBytes: (count: number) => Uint8Array) {
       set(null);
       return null;
     } catch (error) {
-      const what = problemOf(error);
+      const what = await orFull(problemOf(error));
       set(what);
       return what;
     }

@@ -3,6 +3,7 @@ import type { Restored } from '../../features/start/restoring.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { comeBack, type CameBack } from '../../features/start/come-back.ts';
 import { openRegister, type RegisterSession, type OpeningFailure } from '../../features/start/opening.ts';
+import { orFull } from '../../../store/outside/or-full.ts';
 import { reportOutside } from '../../state/outside.ts';
 import { flushUnsent } from '../../state/saving.ts';
 import { forgetUndoing } from '../../state/undoing.ts';
@@ -149,7 +150,7 @@ export function useWorkspace(): WorkspaceState {
         if (tell({ ...found, restored: restored.map((one) => ({ ...one, known: knownTo(one) })) })) await openLast();
         return;
       }
-      reportOutside({ trouble: waitsFor });
+      reportOutside({ trouble: await orFull(waitsFor) });
       await new Promise((resolve) => setTimeout(resolve, betweenAttempts));
     }
   });
