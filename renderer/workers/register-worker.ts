@@ -24,7 +24,13 @@ const service = registerService(
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     schemas,
   },
-  { pack, unpack, write: writeRegisterFile, read: (bytes) => readRegisterFile(bytes, { pause: inSlices() }), verify },
+  {
+    pack,
+    unpack,
+    write: writeRegisterFile,
+    read: (bytes, { signal, tell }) => readRegisterFile(bytes, { pause: inSlices(signal, tell) }),
+    verify,
+  },
   async (language) => (await import('../../assets/sample/sample-register.ts')).sampleRegister(language),
 );
 

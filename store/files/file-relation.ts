@@ -3,7 +3,7 @@ import type { Head } from '../../engine/ledger/entry.ts';
 import { isHeaderLine } from '../../engine/ledger/segments.ts';
 import { assertNever } from '../../engine/values/result.ts';
 import type { FileRelation } from '../../contract/store.ts';
-import type { StoredLedger } from '../ledger/read-ledger.ts';
+import { entryAt, type StoredLedger } from '../ledger/read-ledger.ts';
 
 /** The hash of every entry, read segment by segment. */
 async function chainOfLedger(ledger: StoredLedger): Promise<Chain> {
@@ -24,6 +24,10 @@ export async function relationOf(
 ): Promise<FileRelation> {
   const heads = { fileHead: file.head, storeHead };
   if (file.head.hash === storeHead.hash) return { state: 'equal', ...heads };
+  // One hash says all that came before it: only where the two went different ways every entry is looked at.
+  if (file.head.seq > storeHead.seq && file.chain.hashAt(storeHead.seq) === storeHead.hash) return { state: 'fileAhead', ...heads };
+  const there = file.head.seq < storeHead.seq ? await entryAt(ledger, file.head.seq) : null;
+  if (there?.header.hash === file.head.hash) return { state: 'fileBehind', ...heads };
   const found = compareChains(file.chain, await chainOfLedger(ledger));
   switch (found.state) {
     case 'equal':

@@ -23,6 +23,9 @@ import type { RegistersDatabase } from './registers-database.ts';
 import { StoreError } from './store-problem.ts';
 import { peek } from './summary.ts';
 
+/** What may change every row, worked out in one piece. */
+const inBulk: readonly string[] = ['register.import', 'register.undo'];
+
 /** The calls about registers, rows and commands. All but the first few speak of the register that is open. */
 export function registerCalls(registers: RegistersDatabase, open: OpenRegisters, environment: Environment) {
   const stored = () => open.opened().stored;
@@ -71,7 +74,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       return ok(null);
     },
 
-    migrate: () => stored().migrate(),
+    migrate: () => open.busyWith(() => stored().migrate()),
 
     async actAs(personId: string): Promise<Result<null>> {
       const person = stored().replica.today.rows.get('people')?.get(personId);
@@ -97,7 +100,9 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     toBePutRight: () => open.opened().toBePutRight(),
     async send(command: Command): Promise<Result<Committed>> {
       const wrong = refusedByClock();
-      return wrong === null ? stored().send(command) : fail(wrong);
+      if (wrong !== null) return fail(wrong);
+      const send = () => stored().send(command);
+      return inBulk.includes(command.action) ? open.busyWith(send) : send();
     },
 
     drafts: (window: string, living: readonly string[], rescued: readonly DraftText[]) =>

@@ -176,7 +176,7 @@ describe('a build that meets another', () => {
     const service = another();
     good(await service.open(registerId));
     if (where === 'that is new here') good(await service.forget(registerId));
-    good(await service.takeFile(await withOneMoreKind(bytes), 'open', null, crypto.randomUUID()));
+    good(await service.takeFile(crypto.randomUUID(), await withOneMoreKind(bytes), 'open', null, crypto.randomUUID()));
     const hedge = { id: 'future-1', name: '환 헤지', revision: 2 };
     const later = serviceHere();
     good(await later.open(registerId));
