@@ -15,7 +15,7 @@ const createAction = 'register.create';
 /** Makes a register: its first entry, in a database of its own. Answers its id. */
 export async function makeRegister(input: CreateRegister, commandId: string, environment: Environment): Promise<Result<string>> {
   const replica = emptyReplica(environment.schemas);
-  const nothingRead = { lines: async () => [], numbersOf: async () => [], headers: new Map<number, never>() };
+  const nothingRead = { async *segments() {}, numbersOf: async () => [], headers: new Map<number, never>() };
   const { newId, randomBytes } = environment;
   const command = { commandId, action: createAction, input, seen: [], note: null, attributedTo: null };
   const now = environment.now();

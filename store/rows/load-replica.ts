@@ -3,7 +3,7 @@ import type { Schemas } from '../../engine/migrations/migration.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import type { SegmentBytes, SegmentMeta, TailPart } from '../ledger/stored-ledger.ts';
 import { reopened, type OpenSegment } from '../ledger/open-segment.ts';
-import { entriesBetween, linesOfBytes, segmentsBetween, type SegmentReader, type Unpack } from '../ledger/read-ledger.ts';
+import { entriesBetween, plainSegment, segmentsBetween, type SegmentReader, type Unpack } from '../ledger/read-ledger.ts';
 import type { StoredHead, RegisterDatabase, SnapshotChunk, SnapshotState } from '../registers/register-database.ts';
 import { emptyReplica, showToday, type Replica } from './replica.ts';
 import { mostChangesSince, readSnapshot, takeSnapshot } from './snapshot.ts';
@@ -80,10 +80,14 @@ async function foldOnto(
   unpack: Unpack,
 ): Promise<boolean> {
   if (head === null) return false;
-  const lines = new Map<number, string[]>();
-  for (const bytes of later) if (bytes) lines.set(bytes.number, await linesOfBytes(bytes, unpack));
+  const kept = new Map(later.map((bytes) => [bytes?.number, bytes]));
   const read: SegmentReader = {
-    lines: async (numbers) => numbers.map((number) => lines.get(number) ?? []),
+    async *segments(numbers) {
+      for (const number of numbers) {
+        const bytes = kept.get(number);
+        if (bytes !== undefined) yield await plainSegment(bytes, unpack);
+      }
+    },
     numbersOf: async () => [],
     headers: new Map(),
   };
