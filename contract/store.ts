@@ -174,6 +174,8 @@ export type RegisterClient = {
    */
   takeFile(bytes: Uint8Array, how: 'open' | 'copy', by?: string): Promise<Result<RegisterSummary>>;
   verify(head: { readonly seq: number; readonly hash: string } | null): Promise<Verdict>;
+  /** Whether the ledger can be read as it is kept. Verifies it where the store does not remember that it did: the first break is a problem. */
+  proven(): Promise<Result<null>>;
 
   /** The name of this store: of this browser's data for this address. Another one when the browser has thrown them away. */
   storeId(): Promise<string>;

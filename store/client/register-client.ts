@@ -132,6 +132,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     inspectFile: (bytes) => result(link.call('inspectFile', bytes)),
     takeFile: (bytes, how, by) => result(link.call('takeFile', bytes, how, by ?? null, crypto.randomUUID())),
     verify: (head) => value(link.call('verify', head)),
+    proven: () => result(link.call('proven')),
     storeId: () => value(link.call('storeId')),
     journalAfter: (after) => value(link.call('journalAfter', after)),
     rebuilt: (backup, journal) => result(link.call('rebuilt', backup, journal)),

@@ -28,6 +28,12 @@ export function storeMemory(registerId: string, register: MemoryRegister): Promi
   });
 }
 
+/** What was just kept was verified when it was read, or is written here. */
+export async function noteVerified(database: RegisterDatabase): Promise<void> {
+  const head = await database.head();
+  if (head !== null) await database.storeState.put({ key: 'verified', seq: head.seq, hash: head.hash });
+}
+
 async function storeNew(
   registerId: string,
   schemas: Schemas,
@@ -39,6 +45,7 @@ async function storeNew(
   if (!database.ok) return database;
   try {
     await fill(database.value);
+    await noteVerified(database.value);
     return ok(null);
   } catch (error) {
     await database.value.delete();

@@ -1,4 +1,5 @@
 import type { ChangeLine, Entry, Header } from '../../engine/ledger/entry.ts';
+import { isHeaderAt, shortestHeader } from '../../engine/ledger/segments.ts';
 import { needleOf, type Needle } from '../../engine/values/byte-search.ts';
 import { lineAt, lineFeed, openBytes, type StoredLedger } from './read-ledger.ts';
 
@@ -21,8 +22,6 @@ export function ownNeedle(id: string): Needle {
 
 /** Beyond so many needles every line is parsed: looking for each would take longer. */
 const mostNeedles = 32;
-/** No header is shorter: its instant and its three hashes alone take as much. So much of most of a ledger's bytes is passed over. */
-const shortestHeader = 24 + 3 * 64;
 
 /** The part of an entry that was found so far. Without a header the entry began in an earlier segment, which may hold more of it. */
 type Partial = { readonly seq: number; readonly header: Header | null; readonly changes: ChangeLine[] };
@@ -116,14 +115,6 @@ function linesWith(bytes: Uint8Array, needles: readonly Needle[], end: number): 
 
 function lineStart(bytes: Uint8Array, at: number): number {
   return at === 0 ? 0 : bytes.lastIndexOf(lineFeed, at - 1) + 1;
-}
-
-/** The `c` of `{"action":`, where a change line has the `f` of `{"after":`. */
-const fourthOfHeader = 0x63;
-
-/** As `isHeaderLine`, of the line that begins at a place. */
-function isHeaderAt(bytes: Uint8Array, start: number): boolean {
-  return bytes[start + 3] === fourthOfHeader;
 }
 
 /** The header that stands above a change, where it is in the same segment. */

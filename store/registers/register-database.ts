@@ -11,6 +11,8 @@ import { layouts } from './layouts.ts';
 /** The end of the ledger; `actor` wrote the last entry. */
 export type StoredHead = Head & { readonly key: 'head'; readonly schema: number; readonly actor: string };
 type SavedHead = { readonly key: 'saved'; readonly seq: number; readonly hash: string };
+/** Up to which entry the ledger was verified, as it came from elsewhere. What follows was written here. */
+type VerifiedHead = { readonly key: 'verified'; readonly seq: number; readonly hash: string };
 type Operator = { readonly key: 'actor'; readonly personId: string };
 type Opened = { readonly key: 'opened'; readonly at: Instant };
 /** A snapshot that is whole: `count` chunks whose keys begin with `build`, and the head that they stand for. */
@@ -21,7 +23,7 @@ export type SnapshotState = {
   readonly schema: number;
   readonly head: Head;
 };
-export type StateRow = StoredHead | SavedHead | Operator | Opened | SnapshotState;
+export type StateRow = StoredHead | SavedHead | VerifiedHead | Operator | Opened | SnapshotState;
 
 /** What a command was answered, by its id. */
 export type StoredAnswer = { readonly commandId: string; readonly at: Instant; readonly committed: Committed };
