@@ -189,6 +189,8 @@ export type RegisterClient = {
   /** A file that was looked at is not going to be taken. */
   letGoFile(bytes: Uint8Array): Promise<void>;
   verify(head: { readonly seq: number; readonly hash: string } | null): Promise<Verdict>;
+  /** Whether the ledger can be read as it is kept. Verifies it where the store does not remember that it did: the first break is a problem. */
+  proven(): Promise<Result<null>>;
 
   /** The name of this store: of this browser's data for this address. Another one when the browser has thrown them away. */
   storeId(): Promise<string>;

@@ -160,6 +160,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       following(bytes, watch, (fileId) => link.callLong('takeFile', fileId, bytes, how, by ?? null, crypto.randomUUID())),
     letGoFile: (bytes) => value(link.call('letGoFile', fileIdOf(bytes))),
     verify: (head) => value(link.callLong('verify', head)),
+    proven: () => result(link.callLong('proven')),
     storeId: () => value(link.call('storeId')),
     journalAfter: (after) => value(link.call('journalAfter', after)),
     rebuilt: (backup, journal) => result(link.callLong('rebuilt', backup, journal)),

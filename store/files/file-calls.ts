@@ -18,7 +18,7 @@ import type { RegistersDatabase } from '../registers/registers-database.ts';
 import { StoreError } from '../registers/store-problem.ts';
 import { copyOf, differences } from '../rows/replica.ts';
 import type { Environment } from '../environment.ts';
-import { exportRegister, verifyRegister } from './export-register.ts';
+import { exportRegister, proven, verifyRegister } from './export-register.ts';
 import { storeFile, storeMemory } from './store-file.ts';
 import type { ReadFile, RegisterFiles } from './register-file-port.ts';
 import { relationOf } from './file-relation.ts';
@@ -149,6 +149,7 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
 
   return {
     exportFile: () => exportRegister(open.opened().stored, files),
+    proven: () => proven(open.opened().stored, files),
 
     async verify(head: OutsideHead | null): Promise<Verdict> {
       const verdict = await verifyRegister(open.opened().stored, files, head);

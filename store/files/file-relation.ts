@@ -3,7 +3,7 @@ import type { Head } from '../../engine/ledger/entry.ts';
 import { isHeaderLine } from '../../engine/ledger/segments.ts';
 import { assertNever } from '../../engine/values/result.ts';
 import type { FileRelation } from '../../contract/store.ts';
-import { entryAt, type StoredLedger } from '../ledger/read-ledger.ts';
+import { entryAt, linesOf, openLines, type StoredLedger } from '../ledger/read-ledger.ts';
 
 /** The hash of every entry, read segment by segment. */
 async function chainOfLedger(ledger: StoredLedger): Promise<Chain> {
@@ -11,8 +11,9 @@ async function chainOfLedger(ledger: StoredLedger): Promise<Chain> {
   const take = (lines: readonly string[]) => {
     for (const line of lines) if (isHeaderLine(line)) hashes.push((JSON.parse(line) as { hash: string }).hash);
   };
-  for (const { number } of ledger.segments) take((await ledger.read.lines([number]))[0] ?? []);
-  for (const part of ledger.open.parts) take(part.lines);
+  const { open } = ledger;
+  for await (const segment of ledger.read.segments(ledger.segments.map(({ number }) => number))) take(linesOf(segment));
+  take(openLines(open));
   return chainOf(hashes);
 }
 

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { planWrite } from '../commands/write-plan.ts';
 import { write } from '../commands/write.ts';
+import { hashesOf } from '../ledger/record-hashes.ts';
 import type { TailPart } from '../ledger/stored-ledger.ts';
 import { openedDatabase } from '../registers/open-database.ts';
 import { databaseName, type Records, type RegisterDatabase } from '../registers/register-database.ts';
@@ -32,6 +33,12 @@ export function storeMemory(registerId: string, register: MemoryRegister): Promi
   });
 }
 
+/** What was just kept was verified when it was read, or is written here. */
+export async function noteVerified(database: RegisterDatabase): Promise<void> {
+  const head = await database.head();
+  if (head !== null) await database.storeState.put({ key: 'verified', seq: head.seq, hash: head.hash });
+}
+
 async function storeNew(
   registerId: string,
   schemas: Schemas,
@@ -43,6 +50,7 @@ async function storeNew(
   if (!database.ok) return database;
   try {
     await fill(database.value);
+    await noteVerified(database.value);
     return ok(null);
   } catch (error) {
     await database.value.delete();
@@ -72,7 +80,7 @@ async function writeAll(stores: RecordStores<Records>, file: ReadFile, signal: A
       withOwners: true,
     });
     stores('ledgerBytes').put({ number, plain: null, packed: { ...packed, bytes: packed.bytes.slice() } });
-    await asked(stores('ledgerRecords').put({ number, records }));
+    await asked(stores('ledgerRecords').put({ number, hashes: hashesOf(records) }));
     signal.throwIfAborted();
   }
   for (const part of tailParts(file)) stores('ledgerTail').put(part);
