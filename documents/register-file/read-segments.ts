@@ -71,6 +71,8 @@ export async function readSegments(
     let from = 0;
     let fromAt = at;
     let number = 0;
+    // All lines at once: one by one is slow. Where one is not UTF-8, each is decoded by itself.
+    const texts = decodeUtf8(bytes)?.split('\n');
     for (const line of linesOf(bytes)) {
       const isHeader = startsAsHeader(line);
       const next = from === 0 ? cutBefore : fill;
@@ -80,7 +82,7 @@ export async function readSegments(
       }
       fill = filled(fill, isHeader, line.length + 1);
       const seq = verifier.currentSeq();
-      const read = verifier.line(line);
+      const read = verifier.line(line, texts?.[number]);
       if (read.kind === 'header') at = read.header.at;
       if (read.kind === 'change') for (const key of keysOf(kinds, read.change)) records.add(key);
       if (from === 0) [from, fromAt] = [seq, at];
