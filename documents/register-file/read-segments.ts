@@ -50,16 +50,14 @@ export async function readSegments(
   let fill = emptyFill;
   let at: Instant = '';
   for (const [index, member] of members.entries()) {
-    await course.pause();
     if (member.name !== segmentName(index + 1)) verifier.report(verifier.currentSeq(), 'segment', member.name);
     const start = verifier.currentSeq();
-    const unpacked = member.unpackUnchecked();
-    course.read(member.packed.bytes.length);
-    if (!unpacked.ok) {
+    const unpacked = await course.unpack(member);
+    if (unpacked === null) {
       verifier.report(start, 'segment', member.name);
       continue;
     }
-    const { bytes, sound } = unpacked.value;
+    const { bytes, sound } = unpacked;
     if (isBeyondAnySegment(bytes)) {
       // What follows cannot be trusted either, and may be as long as it likes: it is not read.
       verifier.report(start, 'segment', member.name);
