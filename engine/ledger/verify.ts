@@ -1,7 +1,7 @@
 import type { Schemas } from '../migrations/migration.ts';
 import type { Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
-import { headerHash, noHash, type ChangeLine, type Header } from './entry.ts';
+import { headerLineHash, noHash, type ChangeLine, type Header } from './entry.ts';
 import { merkleBuilder } from './merkle.ts';
 import { readLine, type LineRead } from './read-line.ts';
 import { emptyReplay, foldEntry, migrateAction } from './replay.ts';
@@ -61,12 +61,12 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     missingTo = Math.max(missingTo, to);
   }
 
-  function line(bytes: Uint8Array): LineRead {
+  function line(bytes: Uint8Array, text?: string | null): LineRead {
     settle();
-    const read = readLine(bytes);
+    const read = readLine(bytes, text);
     if (read.kind === 'header') {
       leave();
-      enter(read.header);
+      enter(read.header, bytes);
     } else if (read.kind === 'change') {
       takeChange(read.change, bytes);
     } else if (open === null) {
@@ -99,8 +99,8 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     tree.add(bytes);
   }
 
-  function enter(header: Header): void {
-    const sound = headerHash(header) === header.hash;
+  function enter(header: Header, bytes: Uint8Array): void {
+    const sound = headerLineHash(bytes) === header.hash;
     // A header that vouches for itself is taken at its number; one that does not, by its place.
     const seq = sound ? header.seq : expected;
     const stray = seq < expected;
@@ -174,7 +174,7 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
 
   return {
     /**
-     * One line of the ledger, without its line feed. Answers what it is. The last line of a giant entry leaves something owed:
+     * One line of the ledger, without its line feed, and as text where that is known. Answers what it is. The last line of a giant entry leaves something owed:
      * `settleSome` takes one step of it and answers whether there are more; the next line, or the end, takes the rest at once.
      */
     line,

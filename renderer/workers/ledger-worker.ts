@@ -1,4 +1,6 @@
 import { expose, transfer } from 'comlink';
+import { inflate } from './unpack.ts';
+import { lendWasmHash } from './wasm-hash.ts';
 import type { EmbeddedFonts } from '../../documents/html/html-document.ts';
 import { base64 } from '../../documents/html/base64.ts';
 import { quarterReport, type ReportRequest } from '../../documents/report/make-report.ts';
@@ -18,7 +20,7 @@ export type WrittenFormat = 'html' | 'xlsx' | 'csv' | 'json';
 
 const service = {
   async report(file: Uint8Array, request: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
-    const register = await readRegisterFile(file);
+    const register = await readRegisterFile(file, { inflate });
     if (!register.ok) return register;
     const report = quarterReport({ ...request, entries: [...register.value.entries()], privates: register.value.privates });
     if (!report.ok) return report;
@@ -57,4 +59,5 @@ async function inBase64(address: URL): Promise<string> {
   return base64(new Uint8Array(await response.arrayBuffer()));
 }
 
+void lendWasmHash();
 expose(service);
