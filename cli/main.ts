@@ -1,4 +1,6 @@
 import { isatty } from 'node:tty';
+import { lendSha256 } from '../engine/values/sha256.ts';
+import { nativeSha256 } from '../node/native/sha256.ts';
 import { run } from './run.ts';
 import { systemLanguage, thisMachine } from './machine.ts';
 
@@ -7,6 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+lendSha256(nativeSha256);
 process.exitCode = await run(process.argv.slice(2), {
   machine: thisMachine(),
   systemLanguage: systemLanguage(process.env),

@@ -17,6 +17,7 @@ import type { Json } from '../engine/values/json.ts';
 import { problem, type Problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { writeFileAtomically } from '../node/files/atomic-write.ts';
+import { inflateRaw } from '../node/native/inflate-raw.ts';
 import { withLock } from '../node/files/lock.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
 import type { Call, Machine } from './command.ts';
@@ -130,7 +131,7 @@ export function runIn(
 async function openFile(call: Call, path: string): Promise<Result<{ file: RegisterFile; bytes: Uint8Array }>> {
   const bytes = await readWholeFile(path);
   if (!bytes.ok) return bytes;
-  const file = readRegisterFile(bytes.value);
+  const file = await readRegisterFile(bytes.value, { inflate: inflateRaw });
   if (!file.ok) return fail(...inFile(path, file.problems));
   speakAs(call, file.value.replay);
   return ok({ file: file.value, bytes: bytes.value });

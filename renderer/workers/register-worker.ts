@@ -8,10 +8,12 @@ import { ok, type Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';
 import { answering } from '../../store/client/answering.ts';
 import { registerService } from '../../store/service.ts';
-import { unpack } from './unpack.ts';
+import { inSlices } from './in-slices.ts';
+import { inflate, unpack } from './unpack.ts';
+import { lendWasmHash } from './wasm-hash.ts';
 
-function verify(bytes: Uint8Array, outside: OutsideHead | null): Result<Verdict> {
-  const verified = verifyRegisterFile(bytes, outside);
+async function verify(bytes: Uint8Array, outside: OutsideHead | null): Promise<Result<Verdict>> {
+  const verified = await verifyRegisterFile(bytes, outside, { pause: inSlices(), inflate });
   return verified.ok ? ok(verified.value.verdict) : verified;
 }
 
@@ -23,8 +25,15 @@ const service = registerService(
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     schemas,
   },
-  { pack, unpack, write: writeRegisterFile, read: readRegisterFile, verify },
+  {
+    pack,
+    unpack,
+    write: writeRegisterFile,
+    read: (bytes, { signal, tell }) => readRegisterFile(bytes, { pause: inSlices(signal, tell), inflate }),
+    verify,
+  },
   async (language) => (await import('../../assets/sample/sample-register.ts')).sampleRegister(language),
 );
 
+void lendWasmHash();
 expose(answering(service));

@@ -14,6 +14,7 @@ import type { DraftsLeft, DraftText, LogQuery, RegisterSummary, StoreStatus } fr
 import { findRecords } from '../ledger/find-record.ts';
 import { readLog } from '../ledger/log.ts';
 import { isSavedSince } from '../ledger/saved-since.ts';
+import type { RowsNow } from '../ledger/record-log.ts';
 import { nameOf } from '../lists/register-lists.ts';
 import type { Environment } from '../environment.ts';
 import { keepDraft, takeDrafts } from './drafts.ts';
@@ -24,9 +25,13 @@ import type { RegistersDatabase } from './registers-database.ts';
 import { StoreError } from './store-problem.ts';
 import { peek } from './summary.ts';
 
+/** What may change every row, worked out in one piece. */
+const inBulk: readonly string[] = ['register.import', 'register.undo'];
+
 /** The calls about registers, rows and commands. All but the first few speak of the register that is open. */
 export function registerCalls(registers: RegistersDatabase, open: OpenRegisters, environment: Environment) {
   const stored = () => open.opened().stored;
+  const rowsNow = (): RowsNow => ({ find: stored().replica.indexes.find, schemas: environment.schemas });
   let clockIsTrusted = false;
 
   function clockNow(): { readonly now: Instant; readonly last: Instant | null; readonly finding: ClockFinding | null } {
@@ -73,7 +78,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       return ok(null);
     },
 
-    migrate: () => stored().migrate(),
+    migrate: () => open.busyWith(() => stored().migrate()),
 
     async actAs(personId: string): Promise<Result<null>> {
       const person = stored().replica.today.rows.get('people')?.get(personId);
@@ -93,13 +98,15 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       }
       return names;
     },
-    log: (query: LogQuery) => readLog(stored().ledger(), query),
+    log: (query: LogQuery) => readLog(stored().ledger(), rowsNow(), query),
     find: (named: string) => findRecords(stored().replica.today, stored().ledger(), named),
     head: (): Head | null => stored().head(),
     toBePutRight: () => open.opened().toBePutRight(),
     async send(command: Command): Promise<Result<Committed>> {
       const wrong = refusedByClock();
-      return wrong === null ? stored().send(command) : fail(wrong);
+      if (wrong !== null) return fail(wrong);
+      const send = () => stored().send(command);
+      return inBulk.includes(command.action) ? open.busyWith(send) : send();
     },
 
     async drafts(window: string, living: readonly string[], rescued: readonly DraftText[]): Promise<DraftsLeft> {

@@ -72,7 +72,7 @@ async function bench(size: number, say: (line: string) => void): Promise<Measure
   const writing = await timed(() => writeRaw(floor, rows));
   note(measured('import of the risks as one entry / raw writes, 2,000 to a transaction', importing, writing, 3));
 
-  // Upkeep after the import (packing segments, the snapshot) runs when nobody waits for anything.
+  // Upkeep after the import (packing segments) runs when nobody waits for anything.
   await writer.settled();
   writer.stop();
   note(await coldStarts(registerId, floor));
