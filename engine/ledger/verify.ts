@@ -1,6 +1,7 @@
 import type { Schemas } from '../migrations/migration.ts';
 import type { Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
+import { growingChain } from './chains.ts';
 import { headerLineHash, noHash, type ChangeLine, type Header } from './entry.ts';
 import { merkleBuilder } from './merkle.ts';
 import { readLine, type LineRead } from './read-line.ts';
@@ -31,8 +32,10 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
   /** Missing entries that were counted without being told one by one, and the last one that was counted. */
   let [beyondTold, missingTo] = [0, 0];
   const replay = emptyReplay(schemas);
-  /** `hashes[seq - 1]` is the hash of an entry. */
-  const hashes: string[] = [];
+  /** As far as entries follow each other without a gap. */
+  const chain = growingChain();
+  /** The hash of the entry of which a head from outside speaks. */
+  let spokenOf: string | null = null;
   /** Every commitment that the ledger ever made, and whose it is. */
   const commitments = new Map<string, string>();
   let open: Open | null = null;
@@ -140,7 +143,8 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     entries += 1;
     head = { seq, hash: header.hash };
     lastHeader = header;
-    hashes[seq - 1] = header.hash;
+    chain.add(seq, header.hash);
+    if (seq === outside?.seq) spokenOf = header.hash;
     before = sound ? header : null;
     if (problems.length > 0) return;
     owed = follow(header, changes as ChangeLine[]);
@@ -169,7 +173,7 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
 
   function checkOutside({ seq, hash }: OutsideHead): void {
     if (seq >= expected) reportMissing(expected, seq);
-    else if (hashes[seq - 1] !== hash) report(seq, 'headDiffers');
+    else if (spokenOf !== hash) report(seq, 'headDiffers');
   }
 
   return {
@@ -185,7 +189,7 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     reportMissing,
     /** The rows that the ledger makes, as long as `sound`. */
     replay,
-    hashes,
+    chain,
     commitments,
     /** The number of the entry that the next line belongs to, or begins. */
     currentSeq: () => open?.seq ?? expected,
