@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { readRegisterFile, verifyRegisterFile } from '../../documents/register-file/read-register-file.ts';
+import { manifestOf } from '../../documents/register-file/manifest.ts';
 import { writeRegisterFile } from '../../documents/register-file/write-register-file.ts';
 import { pack } from '../../documents/zip/packed.ts';
 import { schemas } from '../../domain/migrations/all.ts';
@@ -8,6 +9,7 @@ import { ok, type Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';
 import { answering } from '../../store/client/answering.ts';
 import { registerService } from '../../store/service.ts';
+import { startFileWriter } from './start-file-writer.ts';
 import { unpack } from './unpack.ts';
 
 function verify(bytes: Uint8Array, outside: OutsideHead | null): Result<Verdict> {
@@ -23,7 +25,7 @@ const service = registerService(
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     schemas,
   },
-  { pack, unpack, write: writeRegisterFile, read: readRegisterFile, verify },
+  { pack, unpack, write: writeRegisterFile, manifest: manifestOf, writer: startFileWriter, read: readRegisterFile, verify },
   async (language) => (await import('../../assets/sample/sample-register.ts')).sampleRegister(language),
 );
 
