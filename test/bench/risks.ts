@@ -1,5 +1,5 @@
-import type { Json } from '../../../engine/values/json.ts';
-import { addDays } from '../../../engine/values/time.ts';
+import type { Json } from '../../engine/values/json.ts';
+import { addDays } from '../../engine/values/time.ts';
 
 const words = [
   '정산',
@@ -27,10 +27,12 @@ function sequence(seed: number): () => number {
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }
 
-/** Rows of a risk import: about 670 bytes each once they are rows of the register. */
+/** Rows of a risk import with two assessments each: about 670 bytes of risk and twice 330 once they are rows of the register. */
 export function importRows(count: number): { readonly row: number; readonly fields: Readonly<Record<string, Json>> }[] {
   const next = sequence(7);
   const pick = (from: readonly string[]) => from[Math.floor(next() * from.length)] as string;
+  const level = () => 1 + Math.floor(next() * 5);
+  const rationale = () => Array.from({ length: 8 }, () => pick(words)).join(' ');
   return Array.from({ length: count }, (_, index) => ({
     row: index + 2,
     fields: {
@@ -39,6 +41,14 @@ export function importRows(count: number): { readonly row: number; readonly fiel
       category: pick(categories),
       identifiedOn: addDays('2016-01-01', Math.floor(next() * 3_000)),
       nextReviewOn: addDays('2026-01-01', Math.floor(next() * 700)),
+      inherentLikelihood: level(),
+      inherentImpact: level(),
+      inherentValidOn: '2025-01-15',
+      inherentRationale: rationale(),
+      residualLikelihood: level(),
+      residualImpact: level(),
+      residualValidOn: '2025-02-15',
+      residualRationale: rationale(),
     },
   }));
 }
