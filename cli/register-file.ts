@@ -130,7 +130,7 @@ export function runIn(
 async function openFile(call: Call, path: string): Promise<Result<{ file: RegisterFile; bytes: Uint8Array }>> {
   const bytes = await readWholeFile(path);
   if (!bytes.ok) return bytes;
-  const file = readRegisterFile(bytes.value);
+  const file = await readRegisterFile(bytes.value);
   if (!file.ok) return fail(...inFile(path, file.problems));
   speakAs(call, file.value.replay);
   return ok({ file: file.value, bytes: bytes.value });

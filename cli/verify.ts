@@ -24,7 +24,7 @@ export const run: Run = async (call) => {
   if (head === undefined) return fail(problem('usage.invalid', undefined, { value: call.text('head') ?? '', option: '--head SEQ:HASH' }));
   const bytes = await readWholeFile(path);
   if (!bytes.ok) return bytes;
-  const verified = verifyRegisterFile(bytes.value, head);
+  const verified = await verifyRegisterFile(bytes.value, head);
   if (!verified.ok) return fail(...inFile(path, verified.problems));
   const { verdict, replay } = verified.value;
   speakAs(call, replay);

@@ -1,13 +1,12 @@
 import type { Chain } from '../../engine/ledger/chains.ts';
 import { chainOf } from '../../engine/ledger/chains.ts';
-import type { Entry, Head } from '../../engine/ledger/entry.ts';
+import type { Entry, Head, Header } from '../../engine/ledger/entry.ts';
 import type { Replay } from '../../engine/ledger/replay.ts';
-import { entriesOf, isHeaderLine } from '../../engine/ledger/segments.ts';
+import { entriesOf } from '../../engine/ledger/segments.ts';
 import { breakArguments, type OutsideHead, type Verdict } from '../../engine/ledger/verdict.ts';
-import { checkCheckpoint, checkPrivate } from '../../engine/ledger/verify-rows.ts';
+import { checkpointDifferences, checkPrivate, type Difference } from '../../engine/ledger/verify-rows.ts';
 import { ledgerVerifier, type LedgerVerifier } from '../../engine/ledger/verify.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
-import type { Schemas } from '../../engine/migrations/migration.ts';
 import { schemas } from '../../domain/migrations/all.ts';
 import { settingsId } from '../../domain/settings/kind.ts';
 import { canonicalText } from '../../engine/values/canonical.ts';
@@ -22,11 +21,14 @@ import { textLinesOf } from './lines.ts';
 import { manifestOf, manifestSchema, type Manifest } from './manifest.ts';
 import { partsOf, type Parts } from './parts.ts';
 import { readSegments, type Segment } from './read-segments.ts';
+import { courseOf, type Course, type Reading } from './reading.ts';
 
 /** A register file that was read and verified. */
 export type RegisterFile = {
   readonly manifest: Manifest;
   readonly head: Head;
+  /** The header of the last entry. */
+  readonly lastHeader: Header;
   /** The rows that the ledger makes, under the schema in force at its head. */
   readonly replay: Replay;
   /** What is known of names, by commitment. */
@@ -40,22 +42,28 @@ export type RegisterFile = {
   entries(): Generator<Entry>;
 };
 
-/** Reads a register file and verifies all of it. The first break is a problem `file.broken` that names the entry; `verifyRegisterFile` tells all. `known` are the row schemas of this build. */
-export function readRegisterFile(bytes: Uint8Array, known: Schemas = schemas): Result<RegisterFile> {
-  const parts = partsOf(bytes, known);
-  if (!parts.ok) return parts;
-  const { verifier, segments, privates } = examine(parts.value, null, known);
+/**
+ * Reads a register file once, in steps, and verifies all of it. The first break is a problem `file.broken` that names the
+ * entry; `verifyRegisterFile` tells all.
+ */
+export async function readRegisterFile(bytes: Uint8Array, reading: Reading = {}): Promise<Result<RegisterFile>> {
+  const examined = await examine(bytes, null, reading);
+  if (!examined.ok) return examined;
+  const { parts, verifier, segments, privates } = examined.value;
   const [broken] = verifier.verdict().problems;
   if (broken !== undefined) return fail(problem('file.broken', undefined, breakArguments(broken)));
-  const manifest = manifestSchema.parse(parseJson(decodeUtf8(parts.value.manifest) ?? ''));
-  const lines = (fromSegment = 0) => linesOfSegments(parts.value.segments.slice(fromSegment));
+  const lastHeader = verifier.lastHeader();
+  if (lastHeader === null) throw new Error('a ledger without entries was found whole');
+  const manifest = manifestSchema.parse(parseJson(decodeUtf8(parts.manifest) ?? ''));
+  const lines = (fromSegment = 0) => linesOfSegments(parts.segments.slice(fromSegment));
   return ok({
     manifest,
     head: manifest.head,
+    lastHeader,
     replay: verifier.replay,
     privates,
     segments,
-    evidence: new Map([...parts.value.evidence].map(([hash, { packed }]) => [hash, packed])),
+    evidence: new Map([...parts.evidence].map(([hash, { packed }]) => [hash, packed])),
     chain: chainOf(verifier.hashes),
     lines,
     entries: () => entriesOf(lines()),
@@ -65,40 +73,71 @@ export function readRegisterFile(bytes: Uint8Array, known: Schemas = schemas): R
 /** What `verify` tells. `replay` holds the rows up to the first break. */
 export type Verified = { readonly verdict: Verdict; readonly replay: Replay };
 
-/** Verifies a register file. A problem is what makes it no register file that can be read; a break is part of the verdict. */
-export function verifyRegisterFile(bytes: Uint8Array, outside: OutsideHead | null, known: Schemas = schemas): Result<Verified> {
-  const parts = partsOf(bytes, known);
-  if (!parts.ok) return parts;
-  const { verifier } = examine(parts.value, outside, known);
+/** Verifies a register file, in steps. A problem is what makes it no register file that can be read; a break is part of the verdict. */
+export async function verifyRegisterFile(bytes: Uint8Array, outside: OutsideHead | null, reading: Reading = {}): Promise<Result<Verified>> {
+  const examined = await examine(bytes, outside, reading);
+  if (!examined.ok) return examined;
+  const { verifier } = examined.value;
   return ok({ verdict: verifier.verdict(), replay: verifier.replay });
 }
 
-type Examined = { readonly verifier: LedgerVerifier; readonly segments: readonly Segment[]; readonly privates: Map<string, PrivateRow> };
+type Examined = {
+  readonly parts: Parts;
+  readonly verifier: LedgerVerifier;
+  readonly segments: readonly Segment[];
+  readonly privates: Map<string, PrivateRow>;
+};
 
-function examine(parts: Parts, outside: OutsideHead | null, known: Schemas): Examined {
+async function examine(bytes: Uint8Array, outside: OutsideHead | null, reading: Reading): Promise<Result<Examined>> {
+  const { known = schemas } = reading;
+  const read = partsOf(bytes, known);
+  if (!read.ok) return read;
+  const parts = read.value;
   const verifier = ledgerVerifier(known, outside);
-  const segments = readSegments(parts.segments, verifier);
+  const course = courseOf(reading, bytes.length, verifier.entries);
+  const { segments, named } = await readSegments(parts.segments, verifier, course, parts.evidence.size > 0);
   verifier.end();
   let privates = new Map<string, PrivateRow>();
   const head = checkManifestHead(parts.manifest, verifier) ?? verifier.verdict().head?.seq ?? 1;
   // What follows from a ledger can be compared only where the ledger itself is whole.
   if (verifier.sound()) {
-    const said = new Map<string, () => Iterable<string>>();
-    for (const [table, member] of parts.checkpoint) {
-      const bytes = member.unpack();
-      if (bytes.ok) said.set(table, () => textLinesOf(bytes.value));
-      else verifier.report(head, 'checkpoint', member.name);
-    }
-    if (verifier.sound()) checkCheckpoint(verifier, said);
+    await checkCheckpoint(parts.checkpoint, head, verifier, course);
     const secrets = parts.privates?.unpack() ?? ok(new Uint8Array());
-    if (secrets.ok) privates = checkPrivate(verifier, textLinesOf(secrets.value));
+    if (secrets.ok) privates = await course.take(checkPrivate(verifier, textLinesOf(secrets.value)));
     else verifier.report(head, 'private', 'private.jsonl');
     checkManifest(parts.manifest, segments, verifier);
   }
-  const named = parts.evidence.size > 0 ? hashesNamed(parts.segments) : new Set<string>();
-  for (const [hash, member] of parts.evidence) checkEvidence(hash, member, named, head, verifier);
+  for (const [hash, member] of parts.evidence) {
+    await course.pause();
+    checkEvidence(hash, member, named, head, verifier);
+  }
   for (const name of parts.unknown) verifier.report(head, 'unknownPart', name);
-  return { verifier, segments, privates };
+  return ok({ parts, verifier, segments, privates });
+}
+
+/** Compares each table of the checkpoint. Where one cannot be unpacked, that alone is told. */
+async function checkCheckpoint(
+  members: ReadonlyMap<string, ZipMember>,
+  head: number,
+  verifier: LedgerVerifier,
+  course: Course,
+): Promise<void> {
+  const differences: Difference[] = [];
+  const broken = new Set<ZipMember | undefined>();
+  for (const table of new Set([...verifier.replay.rows.keys(), ...members.keys()])) {
+    await course.pause();
+    const member = members.get(table);
+    const bytes = member?.unpack() ?? ok(new Uint8Array());
+    course.read(member?.packed.bytes.length ?? 0);
+    if (!bytes.ok) broken.add(member);
+    else if (broken.size === 0) {
+      const found = await course.take(checkpointDifferences(verifier, table, () => textLinesOf(bytes.value)));
+      // One by one: there may be more of them than arguments that a call takes.
+      for (const difference of found) differences.push(difference);
+    }
+  }
+  for (const member of members.values()) if (broken.has(member)) verifier.report(head, 'checkpoint', member.name);
+  if (verifier.sound()) for (const { seq, detail } of differences) verifier.report(seq, 'checkpoint', detail);
 }
 
 /** Compares the head that the manifest gives, so that entries which were cut off are named. Answers its number. */
@@ -127,21 +166,11 @@ function checkManifest(said: Uint8Array, segments: readonly Segment[], verifier:
   if (decodeUtf8(said) !== `${derived}\n`) verifier.report(verifier.replay.head.seq, 'manifest');
 }
 
-function checkEvidence(hash: string, member: ZipMember, named: ReadonlySet<string>, seq: number, verifier: LedgerVerifier): void {
+/** `named` are the hashes that the ledger names, where that is known. */
+function checkEvidence(hash: string, member: ZipMember, named: ReadonlySet<string> | null, seq: number, verifier: LedgerVerifier): void {
   const bytes = member.unpack();
-  if (!named.has(hash) || !bytes.ok || sha256Hex(bytes.value) !== hash) verifier.report(seq, 'evidence', hash);
-}
-
-/** Every hash that stands in a change: a document that is kept is named by one. Headers have hashes of their own. */
-function hashesNamed(segments: readonly ZipMember[]): Set<string> {
-  const named = new Set<string>();
-  for (const member of segments) {
-    const bytes = member.unpack();
-    for (const line of bytes.ok ? textLinesOf(bytes.value) : []) {
-      if (!isHeaderLine(line)) for (const [hash] of line.matchAll(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g)) named.add(hash);
-    }
-  }
-  return named;
+  const isNamed = named?.has(hash) ?? true;
+  if (!isNamed || !bytes.ok || sha256Hex(bytes.value) !== hash) verifier.report(seq, 'evidence', hash);
 }
 
 function* linesOfSegments(members: readonly ZipMember[]): Generator<string> {

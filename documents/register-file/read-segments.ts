@@ -4,9 +4,11 @@ import { emptyFill, filled, fits, segmentLimits, segmentName, type Fill } from '
 import type { LedgerVerifier } from '../../engine/ledger/verify.ts';
 import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import type { Instant } from '../../engine/values/time.ts';
+import { decodeUtf8 } from '../../engine/values/utf8.ts';
 import type { Packed } from '../zip/packed.ts';
 import type { ZipMember } from '../zip/read-zip.ts';
 import { endsWithLineFeed, linesOf } from './lines.ts';
+import type { Course } from './reading.ts';
 
 /** A segment of the ledger, packed, and what it holds. An entry may begin in one segment and end in a later one. */
 export type Segment = {
@@ -23,18 +25,36 @@ export type Segment = {
   readonly changes: number;
 };
 
+/** What was read of the ledger. */
+type ReadSegments = {
+  readonly segments: readonly Segment[];
+  /** Every hash that stands in a change, where they were asked for: a document that is kept is named by one. `null` where not all was read. */
+  readonly named: ReadonlySet<string> | null;
+};
+
+/** So many lines are verified in a step. */
+const linesInAStep = 50;
+
 /**
  * Gives every line of every segment to the verifier, and tells what each segment holds. Segments must be numbered without
  * gaps and cut where every writer cuts them. One that cannot be unpacked is a break, named by the entry that it begins with.
  */
-export function readSegments(members: readonly ZipMember[], verifier: LedgerVerifier): readonly Segment[] {
+export async function readSegments(
+  members: readonly ZipMember[],
+  verifier: LedgerVerifier,
+  course: Course,
+  withHashes: boolean,
+): Promise<ReadSegments> {
   const segments: Segment[] = [];
+  const named = new Set<string>();
   let fill = emptyFill;
   let at: Instant = '';
   for (const [index, member] of members.entries()) {
+    await course.pause();
     if (member.name !== segmentName(index + 1)) verifier.report(verifier.currentSeq(), 'segment', member.name);
     const start = verifier.currentSeq();
     const unpacked = member.unpackUnchecked();
+    course.read(member.packed.bytes.length);
     if (!unpacked.ok) {
       verifier.report(start, 'segment', member.name);
       continue;
@@ -43,13 +63,14 @@ export function readSegments(members: readonly ZipMember[], verifier: LedgerVeri
     if (isBeyondAnySegment(bytes)) {
       // What follows cannot be trusted either, and may be as long as it likes: it is not read.
       verifier.report(start, 'segment', member.name);
-      return segments;
+      return { segments, named: null };
     }
     const cutBefore = fill;
     fill = emptyFill;
     const records = new Set<string>();
     let from = 0;
     let fromAt = at;
+    let number = 0;
     for (const line of linesOf(bytes)) {
       const isHeader = startsAsHeader(line);
       const next = from === 0 ? cutBefore : fill;
@@ -63,12 +84,20 @@ export function readSegments(members: readonly ZipMember[], verifier: LedgerVeri
       if (read.kind === 'header') at = read.header.at;
       if (read.kind === 'change') for (const key of keysOf(kinds, read.change)) records.add(key);
       if (from === 0) [from, fromAt] = [seq, at];
+      if (withHashes && sound && !isHeader) addHashes(line, named);
+      if ((number += 1) % linesInAStep === 0) await course.pause();
+      while (verifier.settleSome()) await course.pause();
     }
     const last = Math.max(from, verifier.currentSeq() - (verifier.between() ? 1 : 0));
     if (verifier.sound() && (!sound || !endsWithLineFeed(bytes))) verifier.report(start, 'segment', member.name);
     segments.push({ packed: member.packed, fill, from, to: last, fromAt, toAt: at, records: [...records], changes: fill.changes });
   }
-  return segments;
+  return { segments, named };
+}
+
+/** Headers have hashes of their own, and are left out by whoever calls. */
+function addHashes(line: Uint8Array, named: Set<string>): void {
+  for (const [hash] of (decodeUtf8(line) ?? '').matchAll(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g)) named.add(hash);
 }
 
 /** `{"after":{},"before":null,"id":"a","n":1,"seq":1,"table":"b"}` and a line feed: no line of a ledger is shorter. */

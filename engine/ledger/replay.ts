@@ -1,6 +1,7 @@
 import { stepsBetween, takeStep } from '../migrations/migrate.ts';
 import type { Schemas } from '../migrations/migration.ts';
 import { sameJson, type Json, type JsonObject } from '../values/json.ts';
+import type { Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
 import type { StoredRow } from '../rows/row.ts';
 import { headOf, type ChangeLine, type Entry, type Head } from './entry.ts';
@@ -32,13 +33,27 @@ export type Look = (change: ChangeLine, row: StoredRow | undefined) => void;
 
 /** Folds one entry into the rows, in place. Answers the `n` of the first change that does not fit what is there, or `null`. */
 export function applyEntry(replay: Replay, entry: Entry, look?: Look): number | null {
-  if (entry.header.action === migrateAction) migrateRows(replay, entry.header.schema);
+  const folding = foldEntry(replay, entry, look);
+  for (;;) {
+    const folded = folding.next();
+    if (folded.done === true) return folded.value;
+  }
+}
+
+/** So many changes are folded in a step. */
+const changesInAStep = 500;
+
+/** As `applyEntry`, in steps: an import of many records is one entry. The rows are those of a register only after the last step. */
+export function* foldEntry(replay: Replay, { header, changes }: Entry, look?: Look): Steps<number | null> {
+  if (header.action === migrateAction) migrateRows(replay, header.schema);
   let misfit: number | null = null;
-  for (const change of entry.changes) {
+  for (let at = 0; at < changes.length; at += 1) {
+    if (at > 0 && at % changesInAStep === 0) yield;
+    const change = changes[at] as ChangeLine;
     if (!applyChange(replay, change, look) && misfit === null) misfit = change.n;
   }
-  replay.head = headOf(entry.header);
-  replay.schema = entry.header.schema;
+  replay.head = headOf(header);
+  replay.schema = header.schema;
   return misfit;
 }
 

@@ -3,41 +3,49 @@ import { textIn } from '../values/json.ts';
 import { checkpointLines } from './checkpoint.ts';
 import { parseCanonical } from '../values/canonical.ts';
 import type { StoredRow } from '../rows/row.ts';
+import type { Steps } from '../values/steps.ts';
 import { mostBrokenLines } from './verdict.ts';
 import type { LedgerVerifier } from './verify.ts';
 
-/** The lines of each checkpoint table, read anew each time that they are asked for. */
-export type CheckpointSaid = ReadonlyMap<string, () => Iterable<string>>;
-
 const noRows: ReadonlyMap<string, StoredRow> = new Map();
 
-/** Compares a checkpoint with the rows that the ledger makes; a difference is named by the entry that last touched the record. */
-export function checkCheckpoint(verifier: LedgerVerifier, said: CheckpointSaid): void {
-  const { rows, head } = verifier.replay;
-  for (const table of new Set([...rows.keys(), ...said.keys()])) {
-    const derived = rows.get(table) ?? noRows;
-    const lines = said.get(table) ?? (() => []);
-    if (isSame(checkpointLines(derived), lines())) continue;
-    const differing = differingIds(derived, lines());
-    for (const id of differing) verifier.report(derived.get(id)?.revision ?? head?.seq ?? 0, 'checkpoint', `${table}:${id}`);
-    if (differing.size === 0) verifier.report(head?.seq ?? 0, 'checkpoint', table);
-  }
+/** What a checkpoint says otherwise than the ledger: the entry that last touched the record, and the record's or the table's name. */
+export type Difference = { readonly seq: number; readonly detail: string };
+
+/** So many rows are compared in a step. */
+const rowsInAStep = 200;
+
+/** Compares one table of a checkpoint with the rows that the ledger makes. `said` reads its lines, anew each time that it is asked. */
+export function* checkpointDifferences(
+  { replay: { rows, head } }: LedgerVerifier,
+  table: string,
+  said: () => Iterable<string>,
+): Steps<readonly Difference[]> {
+  const derived = rows.get(table) ?? noRows;
+  if (yield* isSame(checkpointLines(derived), said())) return [];
+  const differing = yield* differingIds(derived, said());
+  if (differing.size === 0) return [{ seq: head?.seq ?? 0, detail: table }];
+  return [...differing].map((id) => ({ seq: derived.get(id)?.revision ?? head?.seq ?? 0, detail: `${table}:${id}` }));
 }
 
-function isSame(derived: Iterable<string>, said: Iterable<string>): boolean {
+function* isSame(derived: Iterable<string>, said: Iterable<string>): Steps<boolean> {
   const others = said[Symbol.iterator]();
+  let row = 0;
   for (const line of derived) {
+    if ((row += 1) % rowsInAStep === 0) yield;
     const other = others.next();
     if (other.done === true || other.value !== line) return false;
   }
   return others.next().done === true;
 }
 
-function differingIds(derived: ReadonlyMap<string, StoredRow>, said: Iterable<string>): Set<string> {
-  const open = new Set(checkpointLines(derived));
+function* differingIds(derived: ReadonlyMap<string, StoredRow>, said: Iterable<string>): Steps<Set<string>> {
+  const open = new Set<string>();
+  for (const line of checkpointLines(derived)) if (open.add(line).size % rowsInAStep === 0) yield;
   const differing = new Set<string>();
-  let broken = 0;
+  let [broken, row] = [0, 0];
   for (const line of said) {
+    if ((row += 1) % rowsInAStep === 0) yield;
     if (open.delete(line)) continue;
     const id = idOf(line);
     differing.add(id);
@@ -56,13 +64,14 @@ function idOf(line: string): string {
  * Checks private rows against the ledger: in order of hash, each what its commitment says, made by the ledger for that
  * person, who was not erased; and every person who was not erased has one. Answers the sound ones, by hash.
  */
-export function checkPrivate(verifier: LedgerVerifier, lines: Iterable<string>): Map<string, PrivateRow> {
+export function* checkPrivate(verifier: LedgerVerifier, lines: Iterable<string>): Steps<Map<string, PrivateRow>> {
   const { rows, head } = verifier.replay;
   const people = rows.get('people') ?? noRows;
   const known = new Map<string, PrivateRow>();
   let last = '';
-  let broken = 0;
+  let [broken, number] = [0, 0];
   for (const line of lines) {
+    if ((number += 1) % rowsInAStep === 0) yield;
     const parsed = privateRowSchema.safeParse(parseCanonical(line));
     const row = parsed.success ? parsed.data : null;
     if (row === null && (broken += 1) > mostBrokenLines) break;

@@ -1,9 +1,10 @@
 import type { Schemas } from '../migrations/migration.ts';
+import type { Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
 import { headerHash, noHash, type ChangeLine, type Header } from './entry.ts';
 import { merkleBuilder } from './merkle.ts';
 import { readLine, type LineRead } from './read-line.ts';
-import { applyEntry, emptyReplay, migrateAction } from './replay.ts';
+import { emptyReplay, foldEntry, migrateAction } from './replay.ts';
 import { changeChecker } from './verify-changes.ts';
 import { mostBreaks, type Break, type ChangeBreak, type LedgerBreak, type OutsideHead, type Verdict } from './verdict.ts';
 
@@ -35,9 +36,12 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
   /** Every commitment that the ledger ever made, and whose it is. */
   const commitments = new Map<string, string>();
   let open: Open | null = null;
+  /** The rest of folding the entry that ended last. */
+  let owed: Steps | null = null;
   let expected = 1;
   let entries = 0;
   let head: { seq: number; hash: string } | null = null;
+  let lastHeader: Header | null = null;
   /** The entry before, where it can be trusted. */
   let before: { readonly hash: string; readonly at: Instant; readonly schema: number } | null = { hash: noHash, at: '', schema: 0 };
 
@@ -58,6 +62,7 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
   }
 
   function line(bytes: Uint8Array): LineRead {
+    settle();
     const read = readLine(bytes);
     if (read.kind === 'header') {
       leave();
@@ -134,13 +139,26 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     expected = seq + 1;
     entries += 1;
     head = { seq, hash: header.hash };
+    lastHeader = header;
     hashes[seq - 1] = header.hash;
     before = sound ? header : null;
-    if (problems.length === 0) follow(header, changes as ChangeLine[]);
+    if (problems.length > 0) return;
+    owed = follow(header, changes as ChangeLine[]);
+    settleSome();
   }
 
-  function follow(header: Header, changes: readonly ChangeLine[]): void {
-    const misfit = applyEntry(replay, { header, changes }, (change, row) => checker.change(header, change, row));
+  /** Takes one step of what is owed. Answers whether something is left. */
+  function settleSome(): boolean {
+    if (owed?.next().done === true) owed = null;
+    return owed !== null;
+  }
+
+  function settle(): void {
+    while (settleSome());
+  }
+
+  function* follow(header: Header, changes: readonly ChangeLine[]): Steps {
+    const misfit = yield* foldEntry(replay, { header, changes }, (change, row) => checker.change(header, change, row));
     checker.entry(header);
     if (misfit !== null) report(header.seq, 'misfit', changes[misfit - 1]?.id ?? '');
     for (const { table, id, after } of changes) {
@@ -155,8 +173,12 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
   }
 
   return {
-    /** One line of the ledger, without its line feed. Answers what it is. */
+    /**
+     * One line of the ledger, without its line feed. Answers what it is. The last line of a giant entry leaves something owed:
+     * `settleSome` takes one step of it and answers whether there are more; the next line, or the end, takes the rest at once.
+     */
     line,
+    settleSome,
     /** Reports something that the container says wrongly about the ledger. */
     report,
     /** Reports entries that are not there, from one number to another. */
@@ -173,12 +195,17 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     sound: () => problems.length === 0,
     /** To be called after the last line, before anything is compared with the rows. */
     end(): void {
+      settle();
       if (open?.header) report(open.seq, 'incomplete');
       else leave();
       if (problems.length === 0) checker.end();
       if (expected === 1 && problems.length === 0) report(1, 'missing');
       if (outside !== null) checkOutside(outside);
     },
+    /** The header of the last entry. */
+    lastHeader: () => lastHeader,
+    /** How many entries were read to their end. */
+    entries: () => entries,
     verdict(): Verdict {
       return { ok: problems.length === 0, head, entries, found: reported.size + beyondTold, problems };
     },

@@ -31,7 +31,7 @@ export type RegisterThen = {
 
 const service = {
   async report(file: Uint8Array, request: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
-    const register = readRegisterFile(file);
+    const register = await readRegisterFile(file);
     if (!register.ok) return register;
     const report = quarterReport({ ...request, entries: [...register.value.entries()], privates: register.value.privates });
     if (!report.ok) return report;
@@ -48,8 +48,8 @@ const service = {
     return format satisfies never;
   },
 
-  asOf(file: Uint8Array, at: Instant): Result<RegisterThen> {
-    const register = readRegisterFile(file);
+  async asOf(file: Uint8Array, at: Instant): Promise<Result<RegisterThen>> {
+    const register = await readRegisterFile(file);
     return register.ok ? ok(registerThen(register.value, at)) : register;
   },
 };

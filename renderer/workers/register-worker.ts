@@ -8,10 +8,11 @@ import { ok, type Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';
 import { answering } from '../../store/client/answering.ts';
 import { registerService } from '../../store/service.ts';
+import { inSlices } from './in-slices.ts';
 import { unpack } from './unpack.ts';
 
-function verify(bytes: Uint8Array, outside: OutsideHead | null): Result<Verdict> {
-  const verified = verifyRegisterFile(bytes, outside);
+async function verify(bytes: Uint8Array, outside: OutsideHead | null): Promise<Result<Verdict>> {
+  const verified = await verifyRegisterFile(bytes, outside, { pause: inSlices() });
   return verified.ok ? ok(verified.value.verdict) : verified;
 }
 
@@ -23,7 +24,7 @@ const service = registerService(
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     schemas,
   },
-  { pack, unpack, write: writeRegisterFile, read: readRegisterFile, verify },
+  { pack, unpack, write: writeRegisterFile, read: (bytes) => readRegisterFile(bytes, { pause: inSlices() }), verify },
   async (language) => (await import('../../assets/sample/sample-register.ts')).sampleRegister(language),
 );
 

@@ -109,7 +109,7 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
     async inspectFile(
       bytes: Uint8Array,
     ): Promise<Result<{ readonly registerId: string; readonly name: string; readonly relation: FileRelation }>> {
-      const file = files.read(bytes);
+      const file = await files.read(bytes);
       if (!file.ok) return file;
       const found = await relationOfFile(file.value);
       if (!found.ok) return found;
@@ -118,7 +118,7 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
     },
 
     async takeFile(bytes: Uint8Array, how: 'open' | 'copy', by: string | null, commandId: string): Promise<Result<RegisterSummary>> {
-      const file = files.read(bytes);
+      const file = await files.read(bytes);
       if (!file.ok) return file;
       if (how === 'copy') return takeCopy(file.value, await relationIfRead(file.value), commandId, by);
       const found = await relationOfFile(file.value);

@@ -43,6 +43,6 @@ export type RegisterFiles = {
   readonly unpack: (packed: PackedBytes) => Promise<Uint8Array>;
   readonly write: (content: FileContent) => Uint8Array;
   /** Reads and verifies. */
-  readonly read: (bytes: Uint8Array) => Result<ReadFile>;
-  readonly verify: (bytes: Uint8Array, outside: OutsideHead | null) => Result<Verdict>;
+  readonly read: (bytes: Uint8Array) => Promise<Result<ReadFile>>;
+  readonly verify: (bytes: Uint8Array, outside: OutsideHead | null) => Promise<Result<Verdict>>;
 };

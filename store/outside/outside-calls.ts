@@ -13,8 +13,10 @@ export function outsideCalls(open: OpenRegisters, environment: Environment, file
   return {
     storeId: (): Promise<string> => environment.replica(),
     journalAfter: (after: LedgerEnd | null): Promise<JournalPiece> => journalAfter(open.opened().stored, after),
-    rebuilt: (backup: Uint8Array | null, journal: Uint8Array | null): Result<{ readonly bytes: Uint8Array; readonly head: Head }> =>
-      rebuilt(files, environment.schemas, backup, journal),
+    rebuilt: (
+      backup: Uint8Array | null,
+      journal: Uint8Array | null,
+    ): Promise<Result<{ readonly bytes: Uint8Array; readonly head: Head }>> => rebuilt(files, environment.schemas, backup, journal),
     putRight: (): Promise<Problem | null> => environment.trouble.putRight(),
   };
 }

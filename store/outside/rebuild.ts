@@ -15,13 +15,13 @@ import type { ReadFile, RegisterFiles } from '../files/register-file-port.ts';
  * frames alone where they begin with the first entry. Entries that do not follow are left out: the answer's head says how
  * far it reaches. Whoever takes the file in verifies it as any other.
  */
-export function rebuilt(
+export async function rebuilt(
   files: RegisterFiles,
   schemas: Schemas,
   backup: Uint8Array | null,
   journal: Uint8Array | null,
-): Result<{ readonly bytes: Uint8Array; readonly head: Head }> {
-  const read = backup === null ? ok(null) : files.read(backup);
+): Promise<Result<{ readonly bytes: Uint8Array; readonly head: Head }>> {
+  const read = backup === null ? ok(null) : await files.read(backup);
   if (!read.ok) return read;
   const file = read.value;
   const replay = file?.replay ?? emptyReplay(schemas);

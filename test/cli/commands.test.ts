@@ -339,8 +339,8 @@ describe('a register that is kept in a file', () => {
     const first = new Uint8Array(readFileSync(file));
     await plimsoll(['link', file, 'R-1', 'triggers', 'R-2', '--by', 'Ann']);
     await plimsoll(['link', file, 'R-2', 'triggers', 'R-3', '--by', 'Ann']);
-    const then = readRegisterFile(first);
-    const now = readRegisterFile(new Uint8Array(readFileSync(file)));
+    const then = await readRegisterFile(first);
+    const now = await readRegisterFile(new Uint8Array(readFileSync(file)));
     if (!then.ok || !now.ok) throw new Error('unreadable');
     expect(now.value.head.seq).toBe(then.value.head.seq + 3);
     expect(now.value.chain.hashAt(then.value.head.seq)).toBe(then.value.head.hash);

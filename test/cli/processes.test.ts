@@ -52,8 +52,8 @@ async function smallFile() {
   return { folder, file };
 }
 
-function read(file: string) {
-  const opened = readRegisterFile(new Uint8Array(readFileSync(file)));
+async function read(file: string) {
+  const opened = await readRegisterFile(new Uint8Array(readFileSync(file)));
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   return opened.value;
 }
@@ -68,7 +68,7 @@ async function deadProcess(): Promise<number> {
 describe('two commands at the same time on one file', () => {
   it('both end well, one after the other, and lose nothing', async () => {
     const { folder, file } = await smallFile();
-    const before = read(file).head.seq;
+    const before = (await read(file)).head.seq;
     const links = [
       ['R-1', 'triggers', 'R-2'],
       ['R-1', 'aggravates', 'R-2'],
@@ -77,7 +77,7 @@ describe('two commands at the same time on one file', () => {
     ];
     const all = await Promise.all(links.map((link) => plimsoll('link', file, ...link, '--by', '김하나')));
     expect(all.map(({ status, err }) => [status, err.includes('plimsoll:')])).toEqual(links.map(() => [0, false]));
-    const now = read(file);
+    const now = await read(file);
     expect(now.head.seq).toBe(before + links.length);
     expect(now.replay.rows.get('links')?.size).toBe(links.length);
     expect(readdirSync(folder)).toEqual(['r.plimsoll']);
@@ -88,7 +88,7 @@ describe('two commands at the same time on one file', () => {
     writeFileSync(lockOf(file), JSON.stringify({ pid: await deadProcess(), host: hostname(), token: 'gone' }));
     const all = await Promise.all(['triggers', 'aggravates'].map((relation) => plimsoll('link', file, 'R-1', relation, 'R-2')));
     expect(all.map(({ status }) => status)).toEqual([0, 0]);
-    expect(read(file).replay.rows.get('links')?.size).toBe(2);
+    expect((await read(file)).replay.rows.get('links')?.size).toBe(2);
     expect(readdirSync(folder)).toEqual(['r.plimsoll']);
   });
 
@@ -98,7 +98,7 @@ describe('two commands at the same time on one file', () => {
     symlinkSync(file, link);
     const all = await Promise.all([plimsoll('link', file, 'R-1', 'triggers', 'R-2'), plimsoll('link', link, 'R-1', 'aggravates', 'R-2')]);
     expect(all.map(({ status }) => status)).toEqual([0, 0]);
-    expect(read(file).replay.rows.get('links')?.size).toBe(2);
+    expect((await read(file)).replay.rows.get('links')?.size).toBe(2);
   });
 });
 
@@ -190,7 +190,7 @@ describe('a file that cannot be written stays as it was', () => {
       await new Promise((resolve) => setTimeout(resolve, delay));
       child.kill('SIGKILL');
       await new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.on('close', resolve) : resolve(null)));
-      expect(read(file).head.seq).toBeGreaterThanOrEqual(11);
+      expect((await read(file)).head.seq).toBeGreaterThanOrEqual(11);
     }
     expect(await plimsoll('link', file, 'R-2', 'aggravates', 'R-1')).toMatchObject({ status: 0 });
     // Neither a lock nor half a file is left of those that were killed.
@@ -207,6 +207,6 @@ describe('a file that is written', () => {
     symlinkSync(file, link);
     expect(await plimsoll('link', link, 'R-1', 'triggers', 'R-2')).toMatchObject({ status: 0 });
     expect(statSync(file).mode & 0o777).toBe(0o640);
-    expect(read(file).replay.rows.get('links')?.size).toBe(1);
+    expect((await read(file)).replay.rows.get('links')?.size).toBe(1);
   });
 });

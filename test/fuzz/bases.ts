@@ -31,7 +31,7 @@ export async function honestBases(): Promise<Bases> {
   const own = writeXlsx([{ name: 'Risks', header: riskHeader, rows: risks }]);
   if (!own.ok) throw new Error(JSON.stringify(own.problems));
   return {
-    registers: files.map(baseOf),
+    registers: await Promise.all(files.map(baseOf)),
     csv: [
       ['risks', [riskHeader, ...risks].map((cells) => cells.join(',')).join('\n') + '\n'],
       [
@@ -78,8 +78,8 @@ export async function honestBases(): Promise<Bases> {
   };
 }
 
-function baseOf(bytes: Uint8Array): BaseRegister {
-  const read = readRegisterFile(bytes);
+async function baseOf(bytes: Uint8Array): Promise<BaseRegister> {
+  const read = await readRegisterFile(bytes);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return { bytes, members: [...unzipped(bytes)], entries: [...read.value.entries()], privates: [...read.value.privates.values()] };
 }

@@ -28,7 +28,7 @@ describe('a register file that the store writes', () => {
     await client.send(command('register.import', importOf(2_500)));
     for (let at = 0; at < 5; at += 1) await recordRisk(client, `after ${at}`);
     const { bytes, head } = good(await client.exportFile());
-    const file = good(readRegisterFile(bytes));
+    const file = good(await readRegisterFile(bytes));
     expect(file.head).toEqual(head);
     expect(file.segments.map(({ changes }) => changes)).toEqual([1000, 1000, expect.any(Number)]);
     const anew = writeRegisterFile({ sealed: [], tail: file.lines(), replay: file.replay, privates: file.privates.values() });
@@ -97,8 +97,8 @@ describe('a register file that the store writes', () => {
     await client.forget(registerId);
     client.stop();
     let meanwhile: Promise<unknown> | null = null;
-    const service: ReturnType<typeof serviceHere> = serviceHere(Date.now, (bytes) => {
-      const file = good(readRegisterFile(bytes));
+    const service: ReturnType<typeof serviceHere> = serviceHere(Date.now, async (bytes) => {
+      const file = good(await readRegisterFile(bytes));
       const entries = () => {
         meanwhile = service.send(command('risks.create', marketRisk('meanwhile')));
         return file.entries();
@@ -110,7 +110,7 @@ describe('a register file that the store writes', () => {
     const taken = await service.takeFile(late.bytes, 'open', null, crypto.randomUUID());
     expect(await Promise.resolve(meanwhile)).toMatchObject({ ok: true });
     expect(taken).toMatchObject({ ok: false, problems: [{ code: 'file.changedMeanwhile' }] });
-    const kept = good(readRegisterFile(good(await service.exportFile()).bytes));
+    const kept = good(await readRegisterFile(good(await service.exportFile()).bytes));
     expect([...kept.entries()].map(({ header }) => header.action)).toEqual(['register.create', 'risks.create']);
     await service.forget(registerId);
   });

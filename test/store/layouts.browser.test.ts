@@ -45,8 +45,8 @@ const unopened = (database: FrozenDatabase) =>
 const shape = ({ stores }: FrozenDatabase) => stores.map(({ name, keyPath, indexes }) => ({ name, keyPath, indexes }));
 
 /** The register as a build with one more kind goes on with it: a record of that kind in ledger, rows and checkpoint. */
-function withOneMoreKind(bytes: Uint8Array): Uint8Array {
-  const file = good(readRegisterFile(bytes));
+async function withOneMoreKind(bytes: Uint8Array): Promise<Uint8Array> {
+  const file = good(await readRegisterFile(bytes));
   const { replay, privates } = file;
   const [first] = file.entries();
   const { at, actor, schema } = (first as Entry).header;
@@ -163,7 +163,7 @@ describe('the upgrade from layout 1', () => {
 
 /** The schemas of a build that has other kinds under the same numbers, such as a branch: what rows it allows is not known here. */
 const ofAnotherBuild = schemasOf(schemas.steps);
-const another = () => serviceHere(Date.now, (bytes) => readRegisterFile(bytes, ofAnotherBuild), ofAnotherBuild);
+const another = () => serviceHere(Date.now, (bytes) => readRegisterFile(bytes, { known: ofAnotherBuild }), ofAnotherBuild);
 
 describe('a build that meets another', () => {
   it.each(['that is here', 'that is new here'])('keeps the rows of a kind that it does not know, of a register %s', async (where) => {
@@ -172,7 +172,7 @@ describe('a build that meets another', () => {
     const service = another();
     good(await service.open(registerId));
     if (where === 'that is new here') good(await service.forget(registerId));
-    good(await service.takeFile(withOneMoreKind(bytes), 'open', null, crypto.randomUUID()));
+    good(await service.takeFile(await withOneMoreKind(bytes), 'open', null, crypto.randomUUID()));
     const hedge = { id: 'future-1', name: '환 헤지', revision: 2 };
     const later = serviceHere();
     good(await later.open(registerId));
@@ -181,8 +181,8 @@ describe('a build that meets another', () => {
     expect(now.version).toBe(layoutVersion * 10);
     expect(rowsIn(now)).toContainEqual({ table: 'futures', id: hedge.id, row: hedge });
     const written = good(await later.exportFile());
-    expect(readRegisterFile(written.bytes)).toMatchObject({ ok: false, problems: [{ args: { what: 'row', table: 'futures' } }] });
-    const file = good(readRegisterFile(written.bytes, ofAnotherBuild));
+    expect(await readRegisterFile(written.bytes)).toMatchObject({ ok: false, problems: [{ args: { what: 'row', table: 'futures' } }] });
+    const file = good(await readRegisterFile(written.bytes, { known: ofAnotherBuild }));
     expect(file.head.seq).toBe(3);
     expect(file.replay.rows.get('futures')?.get(hedge.id)).toEqual(hedge);
     good(await later.forget(registerId));

@@ -9,7 +9,7 @@ import { rowsIn } from './support/frozen-layouts.ts';
 import { good } from './support/registers.ts';
 import { serviceHere } from './support/service-here.ts';
 
-const later = () => serviceHere(Date.now, (bytes) => readRegisterFile(bytes, laterSchemas), laterSchemas);
+const later = () => serviceHere(Date.now, (bytes) => readRegisterFile(bytes, { known: laterSchemas }), laterSchemas);
 const inside = async (registerId: string) => rowsIn(await readDatabase(databaseName(registerId)));
 /** Rows by table as the database keeps them: in order of table and id. */
 const singles = (tables: Readonly<Record<string, readonly { readonly id: string }[]>>) =>
@@ -35,7 +35,7 @@ describe('a register that owes steps of the row schemas', () => {
     expect(await inside(registerId)).toEqual(singles(rowsOfLatest));
     expect((await service.verify(null)).problems).toEqual([]);
     const { bytes } = good(await service.exportFile());
-    const file = good(readRegisterFile(bytes, laterSchemas));
+    const file = good(await readRegisterFile(bytes, { known: laterSchemas }));
     expect(file.replay.rows.get('owners')?.get('service-1.owner')).toEqual(rowsOfLatest.owners[0]);
     good(await service.forget(registerId));
   });

@@ -63,7 +63,7 @@ describe('the journal beside the store', () => {
     const { bytes } = await framesAfter(client, from);
     const back = good(await client.rebuilt(backup, bytes.subarray(0, bytes.length - 1)));
     expect(back.head).toEqual(second);
-    expect(good(readRegisterFile(back.bytes)).head).toEqual(second);
+    expect(good(await readRegisterFile(back.bytes)).head).toEqual(second);
   });
 
   it('holds no name that was erased: neither in what is sent after it, nor in what is rebuilt from what was sent before', async () => {

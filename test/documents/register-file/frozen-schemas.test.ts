@@ -10,15 +10,15 @@ import { schemas } from '../../../domain/migrations/all.ts';
 import { difference, expectedOf, frozenFolder, frozenRegisters, frozenSchemas } from '../../support/frozen.ts';
 import { command, testContext } from '../../support/memory.ts';
 
-function opened(bytes: Uint8Array) {
-  const file = readRegisterFile(bytes);
+async function opened(bytes: Uint8Array) {
+  const file = await readRegisterFile(bytes);
   if (!file.ok) throw new Error(JSON.stringify(file.problems));
   return file.value;
 }
 
 /** A frozen register in memory, with the person who made it at work again in January 2026. */
-function atWork(bytes: Uint8Array) {
-  const file = opened(bytes);
+async function atWork(bytes: Uint8Array) {
+  const file = await opened(bytes);
   const register: MemoryRegister = { replay: file.replay, privates: file.privates, entries: [...file.entries()], appended: [] };
   const context = testContext(Date.UTC(2026, 0, 5));
   context.actor = register.entries[0]?.header.actor ?? null;
@@ -32,7 +32,7 @@ function atWork(bytes: Uint8Array) {
 }
 
 /** As the product writes it: full segments are copied, the last one goes on. */
-function written({ file, register }: ReturnType<typeof atWork>, sealed = file.segments.slice(0, -1)) {
+function written({ file, register }: Awaited<ReturnType<typeof atWork>>, sealed = file.segments.slice(0, -1)) {
   const tail = [...file.lines(sealed.length), ...register.appended.flatMap(({ lines }) => lines)];
   return writeRegisterFile({ sealed, tail, replay: register.replay, privates: register.privates.values(), evidence: file.evidence });
 }
@@ -46,10 +46,10 @@ describe('the frozen schemas', () => {
 
   it.each(frozenSchemas.flatMap((schema) => frozenRegisters(schema)))(
     'let $name be verified, and written again byte for byte as long as nothing was added',
-    ({ name, path }) => {
+    async ({ name, path }) => {
       const bytes = new Uint8Array(readFileSync(path));
-      expect(verifyRegisterFile(bytes, null)).toMatchObject({ ok: true, value: { verdict: { ok: true, problems: [] } } });
-      const work = atWork(bytes);
+      expect(await verifyRegisterFile(bytes, null)).toMatchObject({ ok: true, value: { verdict: { ok: true, problems: [] } } });
+      const work = await atWork(bytes);
       expect(difference(`${name}.plimsoll`, bytes, written(work))).toBeNull();
       expect(difference(`${name}.plimsoll`, bytes, written(work, []))).toBeNull();
     },
@@ -63,12 +63,15 @@ describe.each(frozenSchemas)('a register file frozen under schema %i', (schema) 
   /** The step to the schema of today, where there is one to take. */
   const step = schema === schemas.latest ? [] : [[seq + 1, 'register.migrate', schemas.latest]];
 
-  it('verifies against its own bytes and its checkpoint of that schema', () => {
-    expect(verifyRegisterFile(bytes, head)).toMatchObject({ ok: true, value: { verdict: { ok: true, head, entries: seq, problems: [] } } });
+  it('verifies against its own bytes and its checkpoint of that schema', async () => {
+    expect(await verifyRegisterFile(bytes, head)).toMatchObject({
+      ok: true,
+      value: { verdict: { ok: true, head, entries: seq, problems: [] } },
+    });
   });
 
-  it('shows its rows as they were, and under the schema of today', () => {
-    const { replay } = opened(bytes);
+  it('shows its rows as they were, and under the schema of today', async () => {
+    const { replay } = await opened(bytes);
     expect(replay.schema).toBe(schema);
     expect(rowOf({ replay }, row.table, row.id)).toEqual(row.then);
     asOfToday(replay);
@@ -76,33 +79,33 @@ describe.each(frozenSchemas)('a register file frozen under schema %i', (schema) 
     expect(rowOf({ replay }, row.table, row.id)).toMatchObject(row.today);
   });
 
-  it.each(asOf)('can be looked at as of $at, entry $seq', ({ at, seq: last, table, id, fields }) => {
-    const before = replayUntil(opened(bytes).entries(), at, schemas);
+  it.each(asOf)('can be looked at as of $at, entry $seq', async ({ at, seq: last, table, id, fields }) => {
+    const before = replayUntil((await opened(bytes)).entries(), at, schemas);
     expect([before.head?.seq, before.schema]).toEqual([last, schema]);
     expect(before.rows.get(table)?.get(id)).toMatchObject(fields);
   });
 
   it('takes a new command after a step to the schema of today, and both stand in its ledger after its own lines', async () => {
-    const work = atWork(bytes);
+    const work = await atWork(bytes);
     expect(await work.run(edit.action, edit.input as Parameters<typeof command>[1])).toMatchObject({ ok: true, value: { changed: true } });
     expect(work.register.appended.map(({ header }) => [header.seq, header.action, header.schema])).toEqual([
       ...step,
       [seq + step.length + 1, edit.action, schemas.latest],
     ]);
-    const again = opened(written(work));
+    const again = await opened(written(work));
     expect(rowOf(again, edit.table, edit.input.id)).toMatchObject(edit.input.fields);
     expect(rowOf(again, row.table, row.id)).toMatchObject({ ...row.today, ...(row.id === edit.input.id ? edit.input.fields : {}) });
     expect([...again.lines()].slice(0, [...work.file.lines()].length)).toEqual([...work.file.lines()]);
-    expect(replayUntil(again.entries(), opened(bytes).head.at, schemas).schema).toBe(schema);
+    expect(replayUntil(again.entries(), (await opened(bytes)).head.at, schemas).schema).toBe(schema);
   });
 
   it('lets an entry of that schema be undone under the schema of today, and that undone again', async () => {
-    const work = atWork(bytes);
+    const work = await atWork(bytes);
     const undone = seq + step.length + 1;
     expect(await work.run('register.undo', undo)).toMatchObject({ ok: true, value: { head: { seq: undone } } });
     expect(rowOf(work.register, row.table, row.id)).toBeUndefined();
     expect(await work.run('register.undo', { seq: undone })).toMatchObject({ ok: true });
     expect(rowOf(work.register, row.table, row.id)).toMatchObject(row.today);
-    expect(verifyRegisterFile(written(work), null)).toMatchObject({ ok: true, value: { verdict: { ok: true } } });
+    expect(await verifyRegisterFile(written(work), null)).toMatchObject({ ok: true, value: { verdict: { ok: true } } });
   });
 });

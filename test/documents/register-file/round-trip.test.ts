@@ -14,8 +14,8 @@ import { stepsUpTo, take } from '../../support/random-commands.ts';
 import { fileOf } from '../../support/register-files.ts';
 import { cases } from '../../support/long.ts';
 
-function opened(bytes: Uint8Array) {
-  const file = readRegisterFile(bytes);
+async function opened(bytes: Uint8Array) {
+  const file = await readRegisterFile(bytes);
   if (!file.ok) throw new Error(JSON.stringify(file.problems));
   return file.value;
 }
@@ -50,7 +50,7 @@ describe('a register file', () => {
         for (const step of steps) await take(register, run, step);
         if (many > 0) importMany(register, many);
         const bytes = fileOf(register);
-        const file = opened(bytes);
+        const file = await opened(bytes);
         expect(rowsOf(file.replay)).toEqual(rowsOf(register.replay));
         expect([...file.privates.values()].map(({ hash }) => hash).sort()).toEqual([...register.privates.keys()].sort());
         expect([...file.entries()].map(({ header, changes }) => ({ header, changes }))).toEqual(
@@ -64,7 +64,7 @@ describe('a register file', () => {
         const tail = [...file.lines(sealed.length), ...register.appended.slice(file.head.seq).flatMap(({ lines }) => lines)];
         const continued = writeRegisterFile({ sealed, tail, replay: register.replay, privates: register.privates.values() });
         expect(Buffer.compare(continued, fileOf(register))).toBe(0);
-        const verified = verifyRegisterFile(continued, file.head);
+        const verified = await verifyRegisterFile(continued, file.head);
         expect(verified.ok && verified.value.verdict.problems).toEqual([]);
       }),
       { numRuns: cases(40) },
@@ -75,7 +75,7 @@ describe('a register file', () => {
     const { register, done } = await createdMemory();
     importMany(register, 2500);
     await done('people.create', { fields: { name: '이두리', role: null } });
-    const { segments } = opened(fileOf(register));
+    const { segments } = await opened(fileOf(register));
     expect(segments.map(({ changes, from, to }) => [changes, from, to])).toEqual([
       [segmentLimits.changes, 1, 2],
       [segmentLimits.changes, 2, 2],
@@ -102,7 +102,7 @@ describe('a register file', () => {
           await take(register, run, step);
           note();
         }
-        const file = opened(fileOf(register));
+        const file = await opened(fileOf(register));
         for (const [at, rows] of known) expect(rowsOf(replayUntil(file.entries(), at, schemas))).toEqual(rows);
         expect(rowsOf(replayUntil(file.entries(), '2000-01-01T00:00:00.000Z', schemas))).toEqual({});
       }),

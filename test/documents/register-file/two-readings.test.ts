@@ -16,17 +16,17 @@ const variants = twoFacedZips(honest, fileOf((await createdMemory()).register));
 const refusals = ['file.twoReadings', 'file.broken', 'file.truncated', 'file.unsafeName', 'file.tooManyEntries'];
 
 describe('a register file with two faces', () => {
-  it('is made of one that is read', () => {
-    expect(verifyRegisterFile(honest, head)).toMatchObject({ ok: true, value: { verdict: { ok: true } } });
+  it('is made of one that is read', async () => {
+    expect(await verifyRegisterFile(honest, head)).toMatchObject({ ok: true, value: { verdict: { ok: true } } });
     expect(variants.size).toBe(46);
     expect([...variants].filter(([, bytes]) => Buffer.compare(bytes, honest) === 0)).toEqual([]);
   });
 
-  it.each([...variants.keys()])('is refused with %s, whatever head it is given', (name) => {
+  it.each([...variants.keys()])('is refused with %s, whatever head it is given', async (name) => {
     const bytes = variants.get(name) ?? new Uint8Array();
-    const read = readRegisterFile(bytes);
+    const read = await readRegisterFile(bytes);
     expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual([expect.toSatisfy((code: string) => refusals.includes(code))]);
-    const verified = verifyRegisterFile(bytes, head);
+    const verified = await verifyRegisterFile(bytes, head);
     expect(verified.ok && verified.value.verdict.ok).toBe(false);
   });
 });
@@ -47,15 +47,15 @@ describe('the size of a register', () => {
     expect(readPlainZip(files)).toMatchObject({ ok: true });
   });
 
-  it('is no way to keep a reader at work: a segment of more lines than any has is named, and nothing behind it is read', () => {
+  it('is no way to keep a reader at work: a segment of more lines than any has is named, and nothing behind it is read', async () => {
     const empty = '\n'.repeat(64 * 1024);
     const long = Object.fromEntries(
       Array.from({ length: 300 }, (_, index) => [`ledger/${String(index + 2).padStart(6, '0')}.jsonl`, empty]),
     );
-    const verified = verifyRegisterFile(withFiles(honest, long), null);
+    const verified = await verifyRegisterFile(withFiles(honest, long), null);
     expect(verified.ok && verified.value.verdict.problems).toEqual([{ seq: 12, what: 'segment', detail: 'ledger/000002.jsonl' }]);
     const lines = '{"note":"as long as no segment is"}\n'.repeat(70_000);
-    const large = verifyRegisterFile(withFiles(honest, { 'ledger/000002.jsonl': lines }), null);
+    const large = await verifyRegisterFile(withFiles(honest, { 'ledger/000002.jsonl': lines }), null);
     expect(large.ok && large.value.verdict.problems).toEqual([{ seq: 12, what: 'segment', detail: 'ledger/000002.jsonl' }]);
   });
 

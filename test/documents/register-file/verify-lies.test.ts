@@ -11,13 +11,13 @@ import { createdMemory } from '../../support/memory.ts';
 const lies = await lyingRegisters();
 
 describe('a register file of which every hash is right', () => {
-  it.each([...lies.keys()])('is refused for %s, which is named by its entry, change and field', (name) => {
+  it.each([...lies.keys()])('is refused for %s, which is named by its entry, change and field', async (name) => {
     const { bytes, found } = lies.get(name) ?? { bytes: new Uint8Array(), found: { seq: 0, what: 'row' } };
-    const verified = verifyRegisterFile(bytes, null);
+    const verified = await verifyRegisterFile(bytes, null);
     const problems = verified.ok ? verified.value.verdict.problems : [];
     expect(problems[0]).toEqual(found);
     expect(problems.every(({ seq }) => seq === found.seq)).toBe(true);
-    const read = readRegisterFile(bytes);
+    const read = await readRegisterFile(bytes);
     expect(read.ok ? null : read.problems[0]).toEqual({ code: 'file.broken', args: breakArguments(found) });
   });
 });
@@ -30,7 +30,7 @@ describe('a register that nobody bent', () => {
     await made.done('units.create', { fields: { name: '결제실' } });
     await made.done('register.undo', { seq });
     await made.done('units.create', { fields: { name: '정산실' } });
-    expect(verifyRegisterFile(fileOf(made.register), null)).toMatchObject({ ok: true, value: { verdict: { ok: true, entries: 5 } } });
+    expect(await verifyRegisterFile(fileOf(made.register), null)).toMatchObject({ ok: true, value: { verdict: { ok: true, entries: 5 } } });
   });
 });
 
@@ -43,7 +43,7 @@ describe('a document that is kept in a register file', () => {
     const tail = made.register.appended.flatMap(({ lines }) => lines);
     const { replay, privates } = made.register;
     const evidence = new Map([[hash, pack(bytes)]]);
-    const file = readRegisterFile(writeRegisterFile({ sealed: [], tail, replay, privates: privates.values(), evidence }));
+    const file = await readRegisterFile(writeRegisterFile({ sealed: [], tail, replay, privates: privates.values(), evidence }));
     expect(file.ok && [...file.value.evidence.keys()]).toEqual([hash]);
   });
 });

@@ -25,16 +25,16 @@ function textOf(name: string): string {
   return new TextDecoder().decode(unzipped(bytes).get(name));
 }
 
-function problemsOf(changed: Parameters<typeof withFiles>[1], outside: typeof head | null = null): readonly LedgerBreak[] {
-  const verified = verifyRegisterFile(withFiles(bytes, changed), outside);
+async function problemsOf(changed: Parameters<typeof withFiles>[1], outside: typeof head | null = null): Promise<readonly LedgerBreak[]> {
+  const verified = await verifyRegisterFile(withFiles(bytes, changed), outside);
   if (!verified.ok) throw new Error(JSON.stringify(verified.problems));
   expect(verified.value.verdict.ok).toBe(verified.value.verdict.problems.length === 0);
   return verified.value.verdict.problems;
 }
 
-function withLedger(kept: readonly (readonly string[])[], outside: typeof head | null = null, manifest: string | null = null) {
+async function withLedger(kept: readonly (readonly string[])[], outside: typeof head | null = null, manifest: string | null = null) {
   const lines = kept.flat().map((line) => `${line}\n`);
-  return problemsOf({ [ledger]: lines.join(''), ...(manifest === null ? {} : { 'manifest.json': manifest }) }, outside);
+  return await problemsOf({ [ledger]: lines.join(''), ...(manifest === null ? {} : { 'manifest.json': manifest }) }, outside);
 }
 
 /** An entry with something else in its changes, made to vouch for itself again. */
@@ -57,145 +57,158 @@ function manifestEndingAt(seq: number): string {
 }
 
 describe('a ledger that was tampered with', () => {
-  it('names an entry that was removed', () => {
-    expect(withLedger(entries.filter((_, index) => index !== 4))).toEqual([{ seq: 5, what: 'missing' }]);
+  it('names an entry that was removed', async () => {
+    expect(await withLedger(entries.filter((_, index) => index !== 4))).toEqual([{ seq: 5, what: 'missing' }]);
   });
 
-  it('names an entry that stands there twice', () => {
-    expect(withLedger([...entries.slice(0, 5), ...entries.slice(4)])).toEqual([{ seq: 5, what: 'outOfOrder' }]);
+  it('names an entry that stands there twice', async () => {
+    expect(await withLedger([...entries.slice(0, 5), ...entries.slice(4)])).toEqual([{ seq: 5, what: 'outOfOrder' }]);
   });
 
-  it('names entries that changed places', () => {
-    const found = withLedger([...entries.slice(0, 3), entries[4] ?? [], entries[3] ?? [], ...entries.slice(5)]);
+  it('names entries that changed places', async () => {
+    const found = await withLedger([...entries.slice(0, 3), entries[4] ?? [], entries[3] ?? [], ...entries.slice(5)]);
     expect(found[0]).toEqual({ seq: 4, what: 'missing' });
     expect(new Set(found.map(({ seq }) => seq))).toEqual(new Set([4]));
   });
 
-  it('names an entry that was inserted, even one that vouches for itself', () => {
+  it('names an entry that was inserted, even one that vouches for itself', async () => {
     const inserted = forged(6, retitled);
-    expect(withLedger([...entries.slice(0, 5), inserted, ...entries.slice(5)])).toContainEqual({ seq: 6, what: 'outOfOrder' });
+    expect(await withLedger([...entries.slice(0, 5), inserted, ...entries.slice(5)])).toContainEqual({ seq: 6, what: 'outOfOrder' });
   });
 
-  it('names a change line that was removed, added, or moved to another entry', () => {
+  it('names a change line that was removed, added, or moved to another entry', async () => {
     const first = entries[0] as string[];
-    expect(withLedger([first.slice(0, -1), ...entries.slice(1)])).toContainEqual({ seq: 1, what: 'count' });
-    expect(withLedger([[...first, first[1] ?? ''], ...entries.slice(1)])).toEqual([{ seq: 1, what: 'count' }]);
-    expect(withLedger([[first[0] ?? '', ...first.slice(2), first[1] ?? ''], ...entries.slice(1)])).toContainEqual({
+    expect(await withLedger([first.slice(0, -1), ...entries.slice(1)])).toContainEqual({ seq: 1, what: 'count' });
+    expect(await withLedger([[...first, first[1] ?? ''], ...entries.slice(1)])).toEqual([{ seq: 1, what: 'count' }]);
+    expect(await withLedger([[first[0] ?? '', ...first.slice(2), first[1] ?? ''], ...entries.slice(1)])).toContainEqual({
       seq: 1,
       what: 'changes',
     });
     const moved = [...(entries[1] as string[]).slice(0, -1), first[1] ?? ''];
-    expect(withLedger([first, moved, ...entries.slice(2)]).every(({ seq }) => seq === 2)).toBe(true);
+    expect((await withLedger([first, moved, ...entries.slice(2)])).every(({ seq }) => seq === 2)).toBe(true);
   });
 
-  it('names a line that is no entry, and an empty line, by the entry that follows or holds it', () => {
-    expect(withLedger([...entries.slice(0, 3), ['{"note":"nothing"}'], ...entries.slice(3)])[0]?.seq).toBe(4);
-    expect(withLedger([...entries.slice(0, 3), [''], ...entries.slice(3)])[0]).toEqual({ seq: 4, what: 'notCanonical' });
+  it('names a line that is no entry, and an empty line, by the entry that follows or holds it', async () => {
+    expect((await withLedger([...entries.slice(0, 3), ['{"note":"nothing"}'], ...entries.slice(3)]))[0]?.seq).toBe(4);
+    expect((await withLedger([...entries.slice(0, 3), [''], ...entries.slice(3)]))[0]).toEqual({ seq: 4, what: 'notCanonical' });
   });
 
-  it('names an entry that was changed and hashed anew, since the next one follows the old one', () => {
-    expect(withLedger([...entries.slice(0, 3), forged(4, retitled), ...entries.slice(4)])).toEqual([{ seq: 4, what: 'link' }]);
+  it('names an entry that was changed and hashed anew, since the next one follows the old one', async () => {
+    expect(await withLedger([...entries.slice(0, 3), forged(4, retitled), ...entries.slice(4)])).toEqual([{ seq: 4, what: 'link' }]);
   });
 
-  it('names an entry that was recorded before the one before it', () => {
-    const found = withLedger([...entries.slice(0, 3), forged(4, (line) => line, { at: '2020-01-01T00:00:00.000Z' }), ...entries.slice(4)]);
+  it('names an entry that was recorded before the one before it', async () => {
+    const found = await withLedger([
+      ...entries.slice(0, 3),
+      forged(4, (line) => line, { at: '2020-01-01T00:00:00.000Z' }),
+      ...entries.slice(4),
+    ]);
     expect(found).toContainEqual({ seq: 4, what: 'backInTime' });
   });
 
-  it('names an entry of another schema that no migration announced', () => {
-    const found = withLedger([...entries.slice(0, 3), forged(4, (line) => line, { schema: 1 }), ...entries.slice(4)]);
+  it('names an entry of another schema that no migration announced', async () => {
+    const found = await withLedger([...entries.slice(0, 3), forged(4, (line) => line, { schema: 1 }), ...entries.slice(4)]);
     expect(found).toContainEqual({ seq: 4, what: 'schema' });
   });
 
-  it('names a migration that leads nowhere', () => {
-    const found = withLedger([...entries.slice(0, 3), forged(4, (line) => line, { action: 'register.migrate' }), ...entries.slice(4)]);
+  it('names a migration that leads nowhere', async () => {
+    const found = await withLedger([
+      ...entries.slice(0, 3),
+      forged(4, (line) => line, { action: 'register.migrate' }),
+      ...entries.slice(4),
+    ]);
     expect(found).toContainEqual({ seq: 4, what: 'schema' });
   });
 
-  it('names a change that does not fit the rows before it', () => {
+  it('names a change that does not fit the rows before it', async () => {
     const unlikely = (line: JsonObject): JsonObject => (line['before'] === null ? line : { ...line, before: { title: 'never so' } });
     const rest = entries.slice(0, 5);
-    expect(withLedger([...rest, forged(6, unlikely)], null, manifestEndingAt(6))).toContainEqual(
+    expect(await withLedger([...rest, forged(6, unlikely)], null, manifestEndingAt(6))).toContainEqual(
       expect.objectContaining({ seq: 6, what: 'misfit' }),
     );
   });
 
-  it('names the entries that were cut off, by the manifest or by a head from outside', () => {
+  it('names the entries that were cut off, by the manifest or by a head from outside', async () => {
     const cut = entries.slice(0, 9);
-    expect(withLedger(cut)).toEqual([
+    expect(await withLedger(cut)).toEqual([
       { seq: 10, what: 'missing' },
       { seq: 11, what: 'missing' },
     ]);
-    expect(withLedger(cut, head)).toContainEqual({ seq: 10, what: 'missing' });
+    expect(await withLedger(cut, head)).toContainEqual({ seq: 10, what: 'missing' });
   });
 
-  it('that was cut off with everything that follows from it is consistent in itself, and caught only by a head from outside', () => {
+  it('that was cut off with everything that follows from it is consistent in itself, and caught only by a head from outside', async () => {
     const shorter = fileOf({ ...register, ...replayOf(10) });
-    const alone = verifyRegisterFile(shorter, null);
+    const alone = await verifyRegisterFile(shorter, null);
     expect(alone.ok && alone.value.verdict).toMatchObject({ ok: true, entries: 10 });
-    const against = verifyRegisterFile(shorter, head);
+    const against = await verifyRegisterFile(shorter, head);
     expect(against.ok && against.value.verdict.problems).toEqual([{ seq: 11, what: 'missing' }]);
   });
 
-  it('that ends within an entry names that entry', () => {
-    expect(withLedger([...entries.slice(0, 10), (entries[10] as string[]).slice(0, -1)])).toContainEqual({ seq: 11, what: 'incomplete' });
+  it('that ends within an entry names that entry', async () => {
+    expect(await withLedger([...entries.slice(0, 10), (entries[10] as string[]).slice(0, -1)])).toContainEqual({
+      seq: 11,
+      what: 'incomplete',
+    });
   });
 
-  it('without any entry lacks the first', () => {
-    expect(problemsOf({ [ledger]: '' })).toContainEqual({ seq: 1, what: 'missing' });
-    expect(problemsOf({ [ledger]: null })[0]).toEqual({ seq: 1, what: 'missing' });
+  it('without any entry lacks the first', async () => {
+    expect(await problemsOf({ [ledger]: '' })).toContainEqual({ seq: 1, what: 'missing' });
+    expect((await problemsOf({ [ledger]: null }))[0]).toEqual({ seq: 1, what: 'missing' });
   });
 
-  it('is told apart by a head from outside of an earlier entry', () => {
+  it('is told apart by a head from outside of an earlier entry', async () => {
     const published = { seq: 4, hash: (JSON.parse(entries[3]?.[0] ?? '') as Header).hash };
-    expect(problemsOf({}, published)).toEqual([]);
-    expect(problemsOf({}, { seq: 4, hash: 'f'.repeat(64) })).toEqual([{ seq: 4, what: 'headDiffers' }]);
+    expect(await problemsOf({}, published)).toEqual([]);
+    expect(await problemsOf({}, { seq: 4, hash: 'f'.repeat(64) })).toEqual([{ seq: 4, what: 'headDiffers' }]);
   });
 });
 
 describe('what stands beside a ledger', () => {
-  it('a checkpoint that the ledger does not make is named by the entry that last touched the record', () => {
+  it('a checkpoint that the ledger does not make is named by the entry that last touched the record', async () => {
     const risks = textOf('checkpoint/risks.jsonl');
     const differs = risks.replace('정산 배치 이중 실행', '다른 제목');
-    expect(problemsOf({ 'checkpoint/risks.jsonl': differs })).toEqual([
+    expect(await problemsOf({ 'checkpoint/risks.jsonl': differs })).toEqual([
       { seq: 8, what: 'checkpoint', detail: expect.stringMatching(/^risks:/) as string },
     ]);
-    expect(problemsOf({ 'checkpoint/risks.jsonl': null })).toHaveLength(2);
-    expect(problemsOf({ 'checkpoint/risks.jsonl': `${risks}${risks}` })[0]?.what).toBe('checkpoint');
-    expect(problemsOf({ 'checkpoint/risks.jsonl': risks.split('\n').reverse().join('\n').trimStart() })[0]?.what).toBe('checkpoint');
-    expect(problemsOf({ 'checkpoint/things.jsonl': '{"id":"x"}\n' })).toEqual([{ seq: 11, what: 'checkpoint', detail: 'things:x' }]);
+    expect(await problemsOf({ 'checkpoint/risks.jsonl': null })).toHaveLength(2);
+    expect((await problemsOf({ 'checkpoint/risks.jsonl': `${risks}${risks}` }))[0]?.what).toBe('checkpoint');
+    expect((await problemsOf({ 'checkpoint/risks.jsonl': risks.split('\n').reverse().join('\n').trimStart() }))[0]?.what).toBe(
+      'checkpoint',
+    );
+    expect(await problemsOf({ 'checkpoint/things.jsonl': '{"id":"x"}\n' })).toEqual([{ seq: 11, what: 'checkpoint', detail: 'things:x' }]);
   });
 
-  it('a name that is not the one that was committed to, is missing, or was erased, is named', () => {
+  it('a name that is not the one that was committed to, is missing, or was erased, is named', async () => {
     const names = textOf('private.jsonl');
-    expect(problemsOf({ 'private.jsonl': names.replace('이두리', '김두리') })[0]).toMatchObject({ seq: 2, what: 'private' });
-    expect(problemsOf({ 'private.jsonl': '' }).map(({ what }) => what)).toEqual(['private', 'private']);
+    expect((await problemsOf({ 'private.jsonl': names.replace('이두리', '김두리') }))[0]).toMatchObject({ seq: 2, what: 'private' });
+    expect((await problemsOf({ 'private.jsonl': '' })).map(({ what }) => what)).toEqual(['private', 'private']);
     const erased = register.entries[8]?.changes[0]?.id ?? '';
     const planted = commitTo(erased, 'name', '박세찬', (count) => new Uint8Array(count));
     const lines = [...names.trim().split('\n'), canonicalText(planted)].sort((a, b) => (a.slice(24) < b.slice(24) ? -1 : 1));
     expect(
-      problemsOf({ 'private.jsonl': `${lines.join('\n')}\n` }).some(({ what, detail }) => what === 'private' && detail === erased),
+      (await problemsOf({ 'private.jsonl': `${lines.join('\n')}\n` })).some(({ what, detail }) => what === 'private' && detail === erased),
     ).toBe(true);
   });
 
-  it('a name that stands there twice, or out of order, is named', () => {
+  it('a name that stands there twice, or out of order, is named', async () => {
     const [first, second] = textOf('private.jsonl')
       .trim()
       .split('\n')
       .map((line) => `${line}\n`) as [string, string];
     const people = [first, second].map((line) => (JSON.parse(line) as { readonly personId: string }).personId);
-    const twice = problemsOf({ 'private.jsonl': `${first}${first}${second}` });
+    const twice = await problemsOf({ 'private.jsonl': `${first}${first}${second}` });
     expect(twice.map(({ what, detail }) => [what, detail])).toEqual([['private', people[0]]]);
-    const turned = problemsOf({ 'private.jsonl': `${second}${first}` });
+    const turned = await problemsOf({ 'private.jsonl': `${second}${first}` });
     expect(turned).toContainEqual(expect.objectContaining({ what: 'private', detail: people[0] }));
   });
 
-  it('another name of a person, to which the ledger never committed, is named', () => {
+  it('another name of a person, to which the ledger never committed, is named', async () => {
     const lee = register.entries[1]?.changes[0]?.id ?? '';
     const planted = commitTo(lee, 'name', '이세리', (count) => new Uint8Array(count));
     const hashOf = (line: string) => (JSON.parse(line) as { readonly hash: string }).hash;
     const lines = [...textOf('private.jsonl').trim().split('\n'), canonicalText(planted)].sort((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1));
-    expect(problemsOf({ 'private.jsonl': `${lines.join('\n')}\n` })).toEqual([{ seq: 2, what: 'private', detail: lee }]);
+    expect(await problemsOf({ 'private.jsonl': `${lines.join('\n')}\n` })).toEqual([{ seq: 2, what: 'private', detail: lee }]);
   });
 
   it('the true name of someone who was erased is named, although the ledger once committed to it', async () => {
@@ -206,19 +219,22 @@ describe('what stands beside a ledger', () => {
     const kept = unzipped(fileOf(made.register));
     expect(new TextDecoder().decode(kept.get('private.jsonl'))).not.toContain('박세찬');
     const lines = known.sort((a, b) => (a.hash < b.hash ? -1 : 1)).map((row) => `${canonicalText(row)}\n`);
-    const verified = verifyRegisterFile(withFiles(fileOf(made.register), { 'private.jsonl': lines.join('') }), null);
+    const verified = await verifyRegisterFile(withFiles(fileOf(made.register), { 'private.jsonl': lines.join('') }), null);
     expect(verified.ok && verified.value.verdict.problems).toEqual([{ seq: erased.seq, what: 'private', detail: id }]);
   });
 
-  it('a manifest that says something else than the ledger is named', () => {
+  it('a manifest that says something else than the ledger is named', async () => {
     const manifest = textOf('manifest.json');
-    expect(problemsOf({ 'manifest.json': manifest.replace('"risks":2', '"risks":3') })).toEqual([{ seq: 11, what: 'manifest' }]);
-    expect(problemsOf({ 'manifest.json': manifest.replace('시험 등록부', '다른 등록부') })).toEqual([{ seq: 11, what: 'manifest' }]);
-    expect(problemsOf({ 'manifest.json': manifestEndingAt(9) })).toContainEqual({ seq: 11, what: 'manifest' });
-    expect(problemsOf({ 'manifest.json': manifest.replace(head.hash, 'f'.repeat(64)) })).toContainEqual({ seq: 11, what: 'manifest' });
+    expect(await problemsOf({ 'manifest.json': manifest.replace('"risks":2', '"risks":3') })).toEqual([{ seq: 11, what: 'manifest' }]);
+    expect(await problemsOf({ 'manifest.json': manifest.replace('시험 등록부', '다른 등록부') })).toEqual([{ seq: 11, what: 'manifest' }]);
+    expect(await problemsOf({ 'manifest.json': manifestEndingAt(9) })).toContainEqual({ seq: 11, what: 'manifest' });
+    expect(await problemsOf({ 'manifest.json': manifest.replace(head.hash, 'f'.repeat(64)) })).toContainEqual({
+      seq: 11,
+      what: 'manifest',
+    });
   });
 
-  it('a ledger that takes the settings away, and with them the name and the id of the register, is named', () => {
+  it('a ledger that takes the settings away, and with them the name and the id of the register, is named', async () => {
     const { revision: _, ...settings } = register.replay.rows.get('settings')?.get('register') ?? {};
     const last = register.replay.head as Head;
     const change = { table: 'settings', id: 'register', before: settings, after: null };
@@ -227,26 +243,28 @@ describe('what stands beside a ledger', () => {
     const ended = JSON.parse(textOf('manifest.json')) as JsonObject;
     const manifest = `${canonicalText({ ...ended, head: { seq: 12, hash: taken.header.hash, at: last.at } })}\n`;
     const lines = [...entries.flat(), ...taken.lines].map((line) => `${line}\n`).join('');
-    const found = problemsOf({ [ledger]: lines, 'manifest.json': manifest, 'checkpoint/settings.jsonl': null });
+    const found = await problemsOf({ [ledger]: lines, 'manifest.json': manifest, 'checkpoint/settings.jsonl': null });
     expect(found).toContainEqual({ seq: 12, what: 'misfit', change: { n: 1, table: 'settings', id: 'register' } });
   });
 
-  it('evidence that does not have the hash of its name, and files that no register has, are named', () => {
-    expect(problemsOf({ [`evidence/${'0'.repeat(64)}`]: 'not that' })).toEqual([{ seq: 11, what: 'evidence', detail: '0'.repeat(64) }]);
-    expect(problemsOf({ 'notes.txt': 'hello' })).toEqual([{ seq: 11, what: 'unknownPart', detail: 'notes.txt' }]);
+  it('evidence that does not have the hash of its name, and files that no register has, are named', async () => {
+    expect(await problemsOf({ [`evidence/${'0'.repeat(64)}`]: 'not that' })).toEqual([
+      { seq: 11, what: 'evidence', detail: '0'.repeat(64) },
+    ]);
+    expect(await problemsOf({ 'notes.txt': 'hello' })).toEqual([{ seq: 11, what: 'unknownPart', detail: 'notes.txt' }]);
   });
 
-  it('a segment under another number, or cut in another place, is named', () => {
+  it('a segment under another number, or cut in another place, is named', async () => {
     const text = textOf(ledger);
-    expect(problemsOf({ [ledger]: null, 'ledger/000002.jsonl': text })[0]).toEqual({
+    expect((await problemsOf({ [ledger]: null, 'ledger/000002.jsonl': text }))[0]).toEqual({
       seq: 1,
       what: 'segment',
       detail: 'ledger/000002.jsonl',
     });
     const second = text.indexOf('\n{"action":"risks.create"') + 1;
     const cut = { [ledger]: text.slice(0, second), 'ledger/000002.jsonl': text.slice(second) };
-    expect(problemsOf(cut)[0]).toEqual({ seq: 4, what: 'segment', detail: 'ledger/000002.jsonl' });
-    expect(problemsOf({ [ledger]: text.slice(0, -1) })[0]?.what).toBe('segment');
+    expect((await problemsOf(cut))[0]).toEqual({ seq: 4, what: 'segment', detail: 'ledger/000002.jsonl' });
+    expect((await problemsOf({ [ledger]: text.slice(0, -1) }))[0]?.what).toBe('segment');
   });
 });
 
@@ -257,11 +275,11 @@ function replayOf(seq: number) {
 }
 
 describe('a file whose packed bytes were damaged', () => {
-  it('is read as it was, or refused, or its breaks are named: it never throws', () => {
+  it('is read as it was, or refused, or its breaks are named: it never throws', async () => {
     for (let at = 0; at < bytes.length; at += 13) {
       const damaged = bytes.slice();
       damaged[at] = (damaged[at] as number) ^ (1 << (at % 8));
-      const verified = verifyRegisterFile(damaged, head);
+      const verified = await verifyRegisterFile(damaged, head);
       const fair = verified.ok ? verified.value.verdict.problems.every(({ seq }) => seq >= 1 && seq <= 12) : verified.problems.length === 1;
       expect(fair).toBe(true);
     }

@@ -7,8 +7,8 @@ import { reportHtml } from '../../../documents/report/report-html.ts';
 import type { Language } from '../../../domain/settings/kind.ts';
 import { frozenFolder } from '../../support/frozen.ts';
 
-function reportOf(quarter: string, validAt: string | null = null, language: Language = 'en') {
-  const file = readRegisterFile(readFileSync(join(frozenFolder(2), 'refused.plimsoll')));
+async function reportOf(quarter: string, validAt: string | null = null, language: Language = 'en') {
+  const file = await readRegisterFile(readFileSync(join(frozenFolder(2), 'refused.plimsoll')));
   if (!file.ok) throw new Error(JSON.stringify(file.problems));
   const entries = [...file.value.entries()];
   const request = {
@@ -27,23 +27,23 @@ function reportOf(quarter: string, validAt: string | null = null, language: Lang
 
 // By test/fixtures/story/refused-story.ts: are identified on 1 July 2025; R-3 is archived, still open, by the
 // first commands after 09:00 on 15 July in Seoul. R-4 is of the year 25, R-5 of 2 July.
-it('an open risk that was archived counts as open until it was archived', () => {
-  const codes = (validAt: string) => reportOf('2025-Q3', validAt).risks;
-  expect(codes('2025-07-14T12:00:00+09:00').total).toBe(5);
-  expect(codes('2025-07-15T12:00:00+09:00').total).toBe(4);
-  expect(reportOf('2025-Q3').risks.total).toBe(4);
+it('an open risk that was archived counts as open until it was archived', async () => {
+  const codes = async (validAt: string) => (await reportOf('2025-Q3', validAt)).risks;
+  expect((await codes('2025-07-14T12:00:00+09:00')).total).toBe(5);
+  expect((await codes('2025-07-15T12:00:00+09:00')).total).toBe(4);
+  expect((await reportOf('2025-Q3')).risks.total).toBe(4);
 });
 
-it('the limits of the data name it, in both languages', () => {
-  const english = reportOf('2025-Q3');
+it('the limits of the data name it, in both languages', async () => {
+  const english = await reportOf('2025-Q3');
   expect(english.limits).toMatchObject({ archivedWhileOpen: ['R-3'], archived: { risks: 1 } });
   const sentence = 'Archived while open, and counted as open until the day of archiving: 1 (R-3).';
   expect(reportHtml(english, { fonts: { regular: '', semiBold: '' } })).toContain(sentence);
-  expect(reportHtml(reportOf('2025-Q3', null, 'ko'), { fonts: { regular: '', semiBold: '' } })).toContain(
+  expect(reportHtml(await reportOf('2025-Q3', null, 'ko'), { fonts: { regular: '', semiBold: '' } })).toContain(
     '미종결 상태로 보관된 리스크: 1건 (R-3). 보관일 전까지는 미종결로 집계합니다.',
   );
 });
 
-it('while it still counted it is not among those that do not count', () => {
-  expect(reportOf('2025-Q3', '2025-07-14T12:00:00+09:00').limits.archived.risks).toBe(0);
+it('while it still counted it is not among those that do not count', async () => {
+  expect((await reportOf('2025-Q3', '2025-07-14T12:00:00+09:00')).limits.archived.risks).toBe(0);
 });

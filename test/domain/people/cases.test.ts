@@ -71,7 +71,7 @@ describe('a person whose recording was undone', () => {
     await done('people.erase', { id });
     expect(privatesOf(register, id)).toEqual([]);
     expect(lee()).toMatchObject({ code: 'P-2', name: null, erasedAt: context.now });
-    expect(verifyRegisterFile(fileOf(register), null)).toMatchObject({ ok: true, value: { verdict: { ok: true } } });
+    expect(await verifyRegisterFile(fileOf(register), null)).toMatchObject({ ok: true, value: { verdict: { ok: true } } });
   });
 
   it('and was erased then does not come back by an undo of the undo, nor of the recording', async () => {

@@ -9,14 +9,14 @@ import { rowsToPutRight, runInMemory } from '../../../domain/register/in-memory.
 import { frozenFolder, frozenRegisters, frozenSchemas } from '../../support/frozen.ts';
 import { command, testContext } from '../../support/memory.ts';
 
-function opened(path: string): MemoryRegister {
-  const file = readRegisterFile(readFileSync(path));
+async function opened(path: string): Promise<MemoryRegister> {
+  const file = await readRegisterFile(readFileSync(path));
   if (!file.ok) throw new Error(JSON.stringify(file.problems));
   const { replay, privates } = file.value;
   return { replay, privates: new Map(privates), entries: [...file.value.entries()], appended: [] };
 }
 
-function refused(): MemoryRegister {
+function refused(): Promise<MemoryRegister> {
   return opened(join(frozenFolder(2), 'refused.plimsoll'));
 }
 
@@ -54,19 +54,19 @@ function termOf({ replay }: MemoryRegister): string {
 }
 
 describe('what is to be put right', () => {
-  it('is every row from before that breaks a rule of today, and nothing else', () => {
-    const register = refused();
+  it('is every row from before that breaks a rule of today, and nothing else', async () => {
+    const register = await refused();
     expect(listed(register.replay)).toEqual(byHand(termOf(register)));
   });
 
-  it('is nothing in the samples and in the registers whose rows were all made under rules that still hold', () => {
+  it('is nothing in the samples and in the registers whose rows were all made under rules that still hold', async () => {
     const others = frozenSchemas.flatMap(frozenRegisters).filter(({ name }) => !name.endsWith('/refused'));
     expect(others.length).toBeGreaterThan(3);
-    for (const { name, path } of others) expect([name, listed(opened(path).replay)]).toEqual([name, []]);
+    for (const { name, path } of others) expect([name, listed((await opened(path)).replay)]).toEqual([name, []]);
   });
 
-  it('names the record to which a row belongs', () => {
-    const { replay } = refused();
+  it('names the record to which a row belongs', async () => {
+    const { replay } = await refused();
     const rows = rowsToPutRight(replay);
     const [first] = [...tableOf(replay, 'risks').values()].filter(({ title }) => title === 'First of two');
     expect(rows.find(({ table }) => table === 'riskControls')?.owner).toEqual({ table: 'risks', id: first?.id });
@@ -76,7 +76,7 @@ describe('what is to be put right', () => {
 
 describe('a row that is put right', () => {
   it('leaves the list: each by one edit of the field that is named', async () => {
-    const register = refused();
+    const register = await refused();
     const context = { ...testContext(Date.UTC(2026, 0, 1)), actor: register.entries[0]?.header.actor ?? null };
     const idOf = (table: string, words: string) =>
       [...tableOf(register.replay, table).values()].find((row) => (row['title'] ?? row['name']) === words)?.id ?? '';

@@ -14,7 +14,7 @@ const files: RegisterFiles = {
   pack,
   unpack: () => Promise.reject(new Error('no register is opened here')),
   write: writeRegisterFile,
-  read: readRegisterFile,
+  read: (bytes) => readRegisterFile(bytes),
   verify: () => {
     throw new Error('verified when it is read');
   },
@@ -36,9 +36,9 @@ export async function outsideOf(data: string, isEnough: (outside: Outside) => bo
     const read = id === null ? null : await backups.read(id);
     if (read?.ok === false) continue;
     for (const journal of [...journals, null]) {
-      const whole = rebuilt(files, schemas, read?.value ?? null, journal);
+      const whole = await rebuilt(files, schemas, read?.value ?? null, journal);
       if (!whole.ok || (best !== null && whole.value.head.seq <= best.seq)) continue;
-      best = readOutside(whole.value.bytes);
+      best = await readOutside(whole.value.bytes);
       if (isEnough(best)) return best;
     }
   }
@@ -54,8 +54,8 @@ async function journalsIn(folder: string): Promise<readonly Uint8Array[]> {
   return read.flatMap((journal) => (journal.ok ? [journal.value] : []));
 }
 
-function readOutside(bytes: Uint8Array): Outside {
-  const file = readRegisterFile(bytes);
+async function readOutside(bytes: Uint8Array): Promise<Outside> {
+  const file = await readRegisterFile(bytes);
   if (!file.ok) throw new Error(`what was rebuilt is not sound: ${JSON.stringify(file.problems)}`);
   const { value } = file;
   return { seq: value.head.seq, hashAt: (seq) => value.chain.hashAt(seq), text: [...value.lines()].join('\n') };

@@ -40,12 +40,12 @@ describe('the steps of the row schemas', () => {
     expect(rowsOf(asOfToday(before))).toEqual(rowsOfLatest);
   });
 
-  it('make the rows of a register file: it is written before and after, verified, and read again as the same', () => {
+  it('make the rows of a register file: it is written before and after, verified, and read again as the same', async () => {
     const before = fileOf(registerOfSchema1().register);
-    const early = readRegisterFile(before, laterSchemas);
+    const early = await readRegisterFile(before, { known: laterSchemas });
     expect(early.ok && rowsOf(early.value.replay)).toEqual(rowsOfSchema1);
     const after = fileOf(migrated());
-    const late = readRegisterFile(after, laterSchemas);
+    const late = await readRegisterFile(after, { known: laterSchemas });
     expect(late.ok && rowsOf(late.value.replay)).toEqual(rowsOfLatest);
     expect(late.ok && late.value.manifest.counts.rows).toEqual({
       settings: 1,
@@ -57,12 +57,15 @@ describe('the steps of the row schemas', () => {
       riskLinks: 1,
       releaseLinks: 1,
     });
-    expect(verifyRegisterFile(after, null, laterSchemas)).toMatchObject({ ok: true, value: { verdict: { ok: true, entries: 6 } } });
+    expect(await verifyRegisterFile(after, null, { known: laterSchemas })).toMatchObject({
+      ok: true,
+      value: { verdict: { ok: true, entries: 6 } },
+    });
   });
 
-  it('are not known to an earlier build: it refuses the file and does not guess', () => {
+  it('are not known to an earlier build: it refuses the file and does not guess', async () => {
     const earlier = schemasOf(laterSchemas.steps.slice(0, 2));
-    expect(readRegisterFile(fileOf(migrated()), earlier)).toMatchObject({
+    expect(await readRegisterFile(fileOf(migrated()), { known: earlier })).toMatchObject({
       ok: false,
       problems: [{ code: 'file.laterSchema', args: { version: 5, known: 3 } }],
     });

@@ -7,18 +7,18 @@ import type { OutsideHead, Verdict } from '../../../engine/ledger/verdict.ts';
 import { ok, type Result } from '../../../engine/values/result.ts';
 import { instantOf } from '../../../engine/values/time.ts';
 import { unpack } from '../../../renderer/workers/unpack.ts';
-import type { ReadFile } from '../../../store/files/register-file-port.ts';
+import type { RegisterFiles } from '../../../store/files/register-file-port.ts';
 import { registerService } from '../../../store/service.ts';
 import { good, newRegister } from './registers.ts';
 
 /** The store without its worker, so that a test can stand between it and the database. `clock` is in epoch milliseconds. */
 export function serviceHere(
   clock: () => number = Date.now,
-  read: (bytes: Uint8Array) => Result<ReadFile> = readRegisterFile,
+  read: RegisterFiles['read'] = (bytes) => readRegisterFile(bytes),
   known: Schemas = schemas,
 ) {
-  const verify = (bytes: Uint8Array, outside: OutsideHead | null): Result<Verdict> => {
-    const verified = verifyRegisterFile(bytes, outside, known);
+  const verify = async (bytes: Uint8Array, outside: OutsideHead | null): Promise<Result<Verdict>> => {
+    const verified = await verifyRegisterFile(bytes, outside, { known });
     return verified.ok ? ok(verified.value.verdict) : verified;
   };
   return registerService(
