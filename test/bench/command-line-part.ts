@@ -7,7 +7,7 @@ import { readZip, type ZipMember } from '../../documents/zip/read-zip.ts';
 import { measureRows, type BenchRow, type Measured } from './bench.ts';
 import { writeLargeFile } from './large-file.ts';
 import { middleRun, runNode, type ProcessRun } from './process-run.ts';
-import { importRows } from './risks.ts';
+import { riskRows } from '../large/large-register.ts';
 
 const root = join(import.meta.dirname, '../..');
 const program = join(root, 'out/node/plimsoll.mjs');
@@ -34,7 +34,7 @@ export async function measureCommandLine(size: number, entries: number, scale: s
 }
 
 async function roomIn(folder: string, size: number, entries: number): Promise<Room> {
-  const { path } = await writeLargeFile(join(folder, 'long.plimsoll'), Math.min(5_000, entries), entries);
+  const path = await writeLargeFile(join(folder, 'long.plimsoll'), Math.min(5_000, entries), entries);
   const bytes = readFileSync(path);
   const members = membersOf(bytes);
   const index = join(folder, 'index.json');
@@ -51,7 +51,7 @@ async function roomIn(folder: string, size: number, entries: number): Promise<Ro
 }
 
 function csvOf(path: string, count: number): string {
-  writeFileSync(path, Papa.unparse(importRows(count).map(({ fields }) => fields)));
+  writeFileSync(path, Papa.unparse(riskRows(count).map(({ fields }) => fields)));
   return path;
 }
 

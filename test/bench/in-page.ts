@@ -19,7 +19,7 @@ export type InPage = {
 
 type Bench = {
   risks(size: number, workerBytes: () => Promise<number>, say: Say): Promise<Measured[]>;
-  entries(size: number, address: string, earlyDay: string, say: Say): Promise<Measured[]>;
+  entries(size: number, address: string, say: Say): Promise<Measured[]>;
 };
 type Say = (line: string) => void;
 declare const bench: Bench;
@@ -61,10 +61,8 @@ export async function inPage(print: Say): Promise<InPage> {
     risks: (size) => pageOf((page) => page.evaluate((size) => bench.risks(size, workerMemory, say), size)),
     async entries(risks, entries) {
       const name = `${entries}.plimsoll`;
-      const { earlyDay } = await writeLargeFile(join(outDir, name), risks, entries);
-      return pageOf((page) =>
-        page.evaluate(([size, name, day]) => bench.entries(size, name, day, say), [entries, name, earlyDay] as const),
-      );
+      await writeLargeFile(join(outDir, name), risks, entries);
+      return pageOf((page) => page.evaluate(([size, name]) => bench.entries(size, name, say), [entries, name] as const));
     },
     version: browser.version(),
     async stop() {

@@ -12,7 +12,7 @@ type Room = { readonly page: Page; readonly file: string };
 
 /** The built app in its window: what a person sees, from the key to the picture. */
 export async function measureWindow(size: number, scale: string, say: (line: string) => void): Promise<Measured[]> {
-  const { path } = await writeLargeFile(join(root, 'out/bench/window.plimsoll'), Math.min(5_000, size), Math.min(5_000, size));
+  const path = await writeLargeFile(join(root, 'out/bench/window.plimsoll'), Math.min(5_000, size), Math.min(5_000, size));
   const app = await servedApp();
   const visit = await app.visit({ language: 'en' });
   try {

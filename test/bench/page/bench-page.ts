@@ -1,4 +1,3 @@
-import type { Day } from '../../../engine/values/time.ts';
 import { measureRows, type BenchRow, type Measured } from '../bench.ts';
 import { entriesRoom, entriesRows } from './entries-part.ts';
 import { risksRoom, risksRows } from './risks-part.ts';
@@ -26,10 +25,10 @@ async function risks(size: number, workerBytes: () => Promise<number>, say: Say)
   return measureRows([...risksRows, ...waited], await risksRoom(size, workerBytes), `${size.toLocaleString('en')} risks`, say);
 }
 
-async function entries(size: number, address: string, earlyDay: Day, say: Say): Promise<Measured[]> {
+async function entries(size: number, address: string, say: Say): Promise<Measured[]> {
   const response = await fetch(address);
   const file = new Uint8Array(await response.arrayBuffer());
-  return measureRows([...entriesRows, ...waited], await entriesRoom(size, file, earlyDay), `${size.toLocaleString('en')} entries`, say);
+  return measureRows([...entriesRows, ...waited], await entriesRoom(size, file), `${size.toLocaleString('en')} entries`, say);
 }
 
 Object.assign(globalThis, { bench: { risks, entries } });

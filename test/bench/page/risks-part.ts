@@ -3,7 +3,8 @@ import type { RegisterClient } from '../../../contract/store.ts';
 import { textOrNull, type StoredRow } from '../../../engine/rows/row.ts';
 import { instantOf } from '../../../engine/values/time.ts';
 import { from, type BenchRow } from '../bench.ts';
-import { importRows, keystrokes } from '../risks.ts';
+import { riskRows } from '../../large/large-register.ts';
+import { keystrokes } from '../keystrokes.ts';
 import { floorDatabase, writeRaw } from './floors.ts';
 import { median, quantile } from '../quantile.ts';
 import { floorTimed, floorTimes } from './floor-timed.ts';
@@ -53,7 +54,7 @@ export const risksRows: readonly BenchRow<Room>[] = [
     floor: 'raw writes of the same rows, 2,000 to a transaction',
     goal: 0.9,
     async measure(room) {
-      const rows = importRows(room.size);
+      const rows = riskRows(room.size);
       const input = { table: 'risks', source: 'bench.csv', service: null, strict: true, names: {}, rows };
       const value = await timed(async () => good(await room.client.send(command('register.import', input))));
       room.risks = await allRows(room.client, 'risks');
