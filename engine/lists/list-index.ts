@@ -14,8 +14,11 @@ export type ListIndex = {
   query(query: ListQuery): { readonly total: number; readonly ids: readonly string[] };
   /** Some of the rows that a query finds, from a position (0 is the first). */
   window(query: ListQuery, from: number, count: number): Omit<ListWindow, 'seq'>;
-  /** Makes, a little at a time, what the lists that were asked for need for search and sort; answers whether there is more. */
-  prepare(): boolean;
+  /**
+   * Does one step of what a query needs that takes long to make or, without one, of what the lists that were asked for are
+   * likely to need for search and sort. False: nothing is left to do.
+   */
+  prepare(query: ListQuery | null): boolean;
 };
 
 export function listIndex(source: ListSource, kinds: Registry): ListIndex {
@@ -33,6 +36,10 @@ export function listIndex(source: ListSource, kinds: Registry): ListIndex {
     if (last?.key !== key) last = { key, found: indexOf(query.table).find(query) };
     return last.found;
   };
+
+  function* likely() {
+    for (const index of tables.values()) yield* index.likely();
+  }
 
   return {
     update(moved) {
@@ -72,7 +79,14 @@ export function listIndex(source: ListSource, kinds: Registry): ListIndex {
       const index = indexOf(query.table);
       return { total, matching: positions.length, from, rows: Array.from(positions.subarray(from, from + count), (at) => index.row(at)) };
     },
-    prepare: () => [...tables.values()].some((index) => index.prepare()),
+    prepare(query) {
+      for (const work of query === null ? likely() : indexOf(query.table).needed(query)) {
+        if (work.isDone) continue;
+        work.step();
+        return true;
+      }
+      return false;
+    },
   };
 }
 

@@ -1,4 +1,8 @@
+import type { Steps } from '../values/steps.ts';
 import type { SortKey } from './order.ts';
+
+/** So many values are looked at in one step. */
+const inStep = 4_000;
 
 type Value = Exclude<SortKey, null>;
 
@@ -15,8 +19,15 @@ export type Ranks = {
   change(keys: ReadonlyMap<number, SortKey>): void;
 };
 
-export function ranksOf(keys: readonly SortKey[]): Ranks {
-  let { values, ranks } = ranked(keys);
+/** Ranks the values of a column, by position. */
+export function* ranksOf(keys: readonly SortKey[]): Steps<Ranks> {
+  const { values, ranks } = yield* ranked(keys);
+  return keptRanks(values, ranks);
+}
+
+function keptRanks(firstValues: Value[], firstRanks: Uint32Array): Ranks {
+  let values = firstValues;
+  let ranks = firstRanks;
 
   /** How many values fulfil a condition that the first ones do and, from some value on, none does. */
   function countWhile(holds: (value: Value) => boolean): number {
@@ -71,7 +82,7 @@ export function ranksOf(keys: readonly SortKey[]): Ranks {
       const isKnown = (value: Value): boolean => values[rank(value) - 1] === value;
       const added = new Set<Value>();
       for (const key of keys.values()) if (key !== null && !isKnown(key)) added.add(key);
-      if (added.size > 0) insert(rising(added));
+      if (added.size > 0) insert(rising([...added]));
       const length = Math.max(ranks.length, ...[...keys.keys()].map((index) => index + 1));
       if (length > ranks.length) {
         const grown = new Uint32Array(length);
@@ -83,19 +94,23 @@ export function ranksOf(keys: readonly SortKey[]): Ranks {
   };
 }
 
-function ranked(keys: readonly SortKey[]): { values: Value[]; ranks: Uint32Array } {
+function* ranked(keys: readonly SortKey[]): Steps<{ values: Value[]; ranks: Uint32Array }> {
   const seen = new Map<Value, number>();
   const ranks = new Uint32Array(keys.length);
   for (let at = 0; at < keys.length; at += 1) {
+    if (at % inStep === 0) yield;
     const key = keys[at] as SortKey;
     if (key === null) continue;
     let number = seen.get(key);
     if (number === undefined) seen.set(key, (number = seen.size + 1));
     ranks[at] = number;
   }
-  const values = rising(seen.keys());
+  const values = yield* risingSteps([...seen.keys()]);
   const final = new Uint32Array(values.length + 1);
-  values.forEach((value, index) => (final[seen.get(value) as number] = index + 1));
+  for (let at = 0; at < values.length; at += 1) {
+    if (at % inStep === 0) yield;
+    final[seen.get(values[at] as Value) as number] = at + 1;
+  }
   renumber(ranks, final);
   return { values, ranks };
 }
@@ -104,6 +119,36 @@ function renumber(ranks: Uint32Array, to: Uint32Array): void {
   for (let at = 0; at < ranks.length; at += 1) ranks[at] = to[ranks[at] as number] as number;
 }
 
-function rising(values: Iterable<Value>): Value[] {
-  return [...values].sort((a, b) => (a < b ? -1 : 1));
+/** Values in rising order. The engine sorts texts by itself twice as fast as with a comparison of ours, in the same order. */
+function rising(values: Value[]): Value[] {
+  return values.every((value) => typeof value === 'string') ? values.sort() : values.sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** As `rising`, for many: short runs are sorted, and then two and two of them merged until one is left. Each value is there once. */
+function* risingSteps(values: readonly Value[]): Steps<Value[]> {
+  let runs: Value[][] = [];
+  for (let at = 0; at < values.length; at += inStep) {
+    runs.push(rising(values.slice(at, at + inStep)));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: Value[][] = [];
+    for (let at = 0; at < runs.length; at += 2) merged.push(yield* mergedRuns(runs[at] ?? [], runs[at + 1] ?? []));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function* mergedRuns(one: readonly Value[], other: readonly Value[]): Steps<Value[]> {
+  const merged: Value[] = [];
+  let next = 0;
+  for (const value of one) {
+    while (next < other.length && (other[next] as Value) < value) {
+      merged.push(other[next++] as Value);
+      if (merged.length % inStep === 0) yield;
+    }
+    merged.push(value);
+    if (merged.length % inStep === 0) yield;
+  }
+  return merged.concat(other.slice(next));
 }

@@ -4,21 +4,22 @@ import { isArchived, textOrNull, type StoredRow } from '../rows/row.ts';
 import type { World } from '../rows/world.ts';
 import { orderOfCodes } from '../values/code.ts';
 import { byCodePoint, type Json } from '../values/json.ts';
-import { filterTest, type ReadColumn } from './filter.ts';
+import { rest, stepwise, type Steps, type Stepwise } from '../values/steps.ts';
+import { filterTest, neededBy, type ReadColumn } from './filter.ts';
 import type { ListQuery, ListRow } from './list-query.ts';
 import { sortKeyOf, type SortKey } from './order.ts';
 import { ranksOf, type Ranks } from './ranks.ts';
 import { ratedByColumns, ratedByOf } from './rated-by.ts';
 import { folded } from './search.ts';
 import type { ListSource } from './source.ts';
-import { wordIndex, type WordIndex } from './word-index.ts';
+import { collectWords, wordIndex, type WordIndex } from './word-index.ts';
 
 /** How many sorted orders are kept: the one on screen, and those that a person goes back to. */
 const cachedOrders = 4;
 /** Above this many rows that changed since the words were collected, they are collected anew at the next search. */
 const mostChangedTexts = 5_000;
-/** So many rows are read for the search in one step of preparing. */
-const rowsInStep = 1_000;
+/** So many cells are read in one step. */
+const cellsInStep = 1_000;
 
 /** The list of one table. Columns, orders and words are made when first asked for and kept up when a few rows move. */
 export type TableIndex = {
@@ -26,11 +27,13 @@ export type TableIndex = {
   id(position: number): string;
   row(position: number): ListRow;
   update(ids: ReadonlySet<string>): void;
-  /** Makes, a little at a time, what a person is likely to ask for next; answers whether there is more to make. */
-  prepare(): boolean;
+  /** What a query needs that takes long to make: `find` makes what is left of it. */
+  needed(query: ListQuery): Iterable<Stepwise<unknown>>;
+  /** What a person is likely to ask for next: words first. */
+  likely(): Iterable<Stepwise<unknown>>;
 };
 
-type CachedColumn = ReadColumn & { ranked: Ranks | null };
+type CachedColumn = ReadColumn & { ranked: Stepwise<Ranks> | null };
 
 export function tableIndex(source: ListSource, table: string, kinds: Registry, world: World): TableIndex {
   const columns = kinds.columns(table);
@@ -67,10 +70,25 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
     const column = [...columns, ...ratings].find((one) => one.key === key);
     if (column === undefined) return null;
     const toKey = sortKeyOf(column, kinds, (other) => source.rows(other));
-    const cells = rows.map((row) => (row === null ? null : column.read(row, world)));
-    const cached: CachedColumn = { column, cells, key: toKey, ranked: null, ranks: () => (cached.ranked ??= ranksOf(cells.map(toKey))) };
+    const cells = stepwise(readCells(column));
+    const cached: CachedColumn = {
+      column,
+      cells,
+      key: toKey,
+      ranked: null,
+      ranks: () => (cached.ranked ??= stepwise(rankedCells(cells, toKey))),
+    };
     readColumns.set(key, cached);
     return cached;
+  }
+
+  function* readCells(column: Column): Steps<CellValue[]> {
+    const cells: CellValue[] = [];
+    for (const row of rows) {
+      cells.push(row === null ? null : column.read(row, world));
+      if (cells.length % cellsInStep === 0) yield;
+    }
+    return cells;
   }
 
   function everyRow(): Uint32Array {
@@ -91,7 +109,7 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
     const known = orders.get(key);
     if (known) return known;
     let order = withArchived ? everyRow() : liveRows();
-    for (const { column, descending } of [...sort].reverse()) order = columnOf(column)?.ranks().sorted(order, descending) ?? order;
+    for (const { column, descending } of [...sort].reverse()) order = columnOf(column)?.ranks().result().sorted(order, descending) ?? order;
     const oldest = orders.keys().next().value;
     if (orders.size >= cachedOrders && oldest !== undefined) orders.delete(oldest);
     orders.set(key, order);
@@ -122,13 +140,13 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
 
   function searched(): WordIndex {
     if (words !== null && words.changed > mostChangedTexts) words = null;
-    return (words ??= wordIndex(rows.length, textOf));
+    return (words ??= wordIndex(rows.length, stepwise(collectWords(rows.length, textOf))));
   }
 
   return {
     find(query) {
       const tests = query.filters.map((filter) => filterTest(filter, columnOf(filter.column)));
-      if (query.search.trim() !== '') tests.push(searched().find(query.search));
+      if (isSearch(query)) tests.push(searched().find(query.search));
       const total = liveRows().length;
       const order = orderOf(query);
       if (tests.length === 0) return { total, positions: order };
@@ -146,7 +164,7 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
 
     row(at) {
       const row = rows[at] as StoredRow;
-      const cells = columns.map((column) => [column.key, readColumns.get(column.key)?.cells[at] ?? column.read(row, world)] as const);
+      const cells = columns.map((column) => [column.key, keptCell(column.key, at) ?? column.read(row, world)] as const);
       return { id: ids[at] as string, cells: Object.fromEntries(cells), ratedBy: ratedByOf(ratings, row, world) };
     },
 
@@ -170,15 +188,40 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
       if (words !== null) for (const at of changed) words.change(at, textOf(at));
     },
 
-    prepare() {
-      const column = columns.find((column) => isPrepared(column) && !readColumns.get(column.key)?.ranked);
-      if (column === undefined) return searched().collect(rowsInStep);
-      columnOf(column.key)?.ranks();
-      return true;
+    *needed(query) {
+      for (const filter of query.filters) {
+        const read = columnOf(filter.column);
+        if (read !== null) yield neededBy(filter, read);
+      }
+      if (isSearch(query)) yield searched().words;
+      for (const { column } of query.sort) {
+        const read = columnOf(column);
+        if (read !== null) yield read.ranks();
+      }
+    },
+
+    *likely() {
+      yield searched().words;
+      for (const column of columns) if (isLikely(column)) yield (columnOf(column.key) as ReadColumn).ranks();
     },
   };
 
-  function reread({ column, cells, key, ranked }: CachedColumn, changed: ReadonlySet<number>): void {
+  /** What the list shows at first, and what has few different values. */
+  function isLikely({ key, kind }: Column): boolean {
+    return ['choice', 'rating', 'day'].includes(kind) || (kind !== 'code' && kinds.of(table).list?.columns.includes(key) === true);
+  }
+
+  function keptCell(key: string, at: number): CellValue {
+    const cells = readColumns.get(key)?.cells;
+    return cells?.isDone === true ? (cells.result()[at] ?? null) : null;
+  }
+
+  function reread(cached: CachedColumn, changed: ReadonlySet<number>): void {
+    const { column, key } = cached;
+    // What is only half made is begun again.
+    if (!cached.cells.isDone) return void readColumns.delete(column.key);
+    if (cached.ranked?.isDone === false) cached.ranked = null;
+    const cells = cached.cells.result();
     const keys = new Map<number, SortKey>();
     for (const at of changed) {
       const row = rows[at] ?? null;
@@ -187,13 +230,16 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
       cells[at] = cell;
       keys.set(at, key(cell));
     }
-    if (keys.size > 0) ranked?.change(keys);
+    if (keys.size > 0) cached.ranked?.result().change(keys);
   }
 }
 
-/** Few different values, quickly ranked. Texts take longer to rank than they are sorted by. */
-function isPrepared({ kind }: Column): boolean {
-  return ['choice', 'rating', 'day'].includes(kind);
+function* rankedCells(cells: Stepwise<CellValue[]>, key: (cell: CellValue) => SortKey): Steps<Ranks> {
+  return yield* ranksOf((yield* rest(cells)).map(key));
+}
+
+function isSearch({ search }: ListQuery): boolean {
+  return search.trim() !== '';
 }
 
 function isSearched({ key, kind }: Column): boolean {

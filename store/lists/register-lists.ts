@@ -13,8 +13,10 @@ import type { Replica } from '../rows/replica.ts';
 /** Above this many moved rows an index is made anew rather than patched. */
 const mostPatched = 2000;
 
-/** Milliseconds between a list that was answered, and each step of preparing for search and sort: what is asked comes first. */
-const pause = 20;
+/** Milliseconds between a list that was answered and preparing for the next, so that what is asked with it comes first. */
+const afterList = 20;
+/** Milliseconds of preparing between two pauses, in which the worker answers whoever waits for it. */
+const stretch = 8;
 
 const none = new Map<string, StoredRow>();
 
@@ -34,6 +36,8 @@ function asOn(replica: Replica, now: Instant): Day {
   return settings?.sampleToday ?? dayIn(now, settings?.timeZone ?? 'UTC');
 }
 
+const pause = () => new Promise((resume) => setTimeout(resume));
+
 /** The lists of one register, kept up as its rows move. */
 export function registerLists(replica: Replica, now: () => Instant) {
   let index: ListIndex | null = null;
@@ -41,9 +45,18 @@ export function registerLists(replica: Replica, now: () => Instant) {
   let pending: MovedRow[] = [];
   let preparing: ReturnType<typeof setTimeout> | undefined;
 
-  function prepareLater(): void {
-    clearTimeout(preparing);
-    preparing = setTimeout(() => index?.prepare() && prepareLater(), pause);
+  /** Prepares for a while; answers whether there is more to prepare. */
+  function prepareSome(index: ListIndex, query: ListQuery | null): boolean {
+    const until = performance.now() + stretch;
+    while (index.prepare(query)) if (performance.now() >= until) return true;
+    return false;
+  }
+
+  function prepareLater(after: number): void {
+    preparing ??= setTimeout(() => {
+      preparing = undefined;
+      if (index !== null && prepareSome(index, null)) prepareLater(0);
+    }, after);
   }
 
   function current(): ListIndex {
@@ -65,13 +78,15 @@ export function registerLists(replica: Replica, now: () => Instant) {
   }
 
   return {
-    window(query: ListQuery, from: number, count: number): ListWindow {
-      prepareLater();
+    /** What a query needs is made first, a stretch at a time: what is asked meanwhile is answered meanwhile. */
+    async window(query: ListQuery, from: number, count: number): Promise<ListWindow> {
+      while (prepareSome(current(), query)) await pause();
+      prepareLater(afterList);
       return { ...current().window(query, from, count), seq: replica.stored.head?.seq ?? 0 };
     },
-    /** All at once what is otherwise prepared after a list was shown. */
-    prepared(): void {
-      while (index?.prepare());
+    /** Waits until nothing is left of what is otherwise prepared after a list was shown. */
+    async prepared(): Promise<void> {
+      while (index !== null && prepareSome(index, null)) await pause();
     },
     stop: () => clearTimeout(preparing),
     moved(rows: MovedRows['rows']): void {
