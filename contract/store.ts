@@ -187,7 +187,7 @@ export type RegisterClient = {
   status(): Promise<StoreStatus>;
   /** A person says that the clock is right, though it is far ahead of the last entry. Holds until the worker ends. */
   trustClock(): Promise<void>;
-  /** Does at once what is otherwise done when nobody waits: packing, the snapshot that makes the next start fast. */
+  /** Does at once what is otherwise done when nobody waits: packing, folding rows into chunks. */
   settled(): Promise<void>;
 
   onMoved(listener: (moved: Moved) => void): () => void;

@@ -32,7 +32,7 @@ export async function storedRegister(
   environment: Environment,
   notify: { readonly wrote: (moved: MovedRows) => void; readonly caughtUp: (moved: MovedRows) => void },
 ) {
-  const replica: Replica = await loadReplica(database, environment.schemas, environment.unpack);
+  const replica: Replica = await loadReplica(database, environment.schemas);
   const replicaName = await environment.replica();
   const segments = segmentReader(database, environment.unpack);
   const reader = replicaReader(replica, segments);

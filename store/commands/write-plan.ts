@@ -14,6 +14,8 @@ export type WritePlan = {
   /** Who wrote the last entry. */
   readonly actor: string;
   readonly rows: RowChanges;
+  /** The rows as the plan found them. */
+  readonly before: Replica['stored']['rows'];
   readonly sealed: readonly NewSegment[];
   readonly open: OpenSegment;
   readonly reveal: readonly PrivateRow[];
@@ -36,6 +38,7 @@ export function planWrite(
     schema: last.header.schema,
     actor: last.header.actor,
     rows,
+    before: replica.stored.rows,
     sealed,
     open,
     reveal: privates.reveal ?? [],

@@ -4,7 +4,7 @@ import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { StoredRegister } from '../commands/stored-register.ts';
 import type { RegisterDatabase } from '../registers/register-database.ts';
-import { loadRows } from '../rows/load-replica.ts';
+import { loadReplica } from '../rows/load-replica.ts';
 import type { Replica } from '../rows/replica.ts';
 import type { RegisterFiles } from './register-file-port.ts';
 
@@ -39,7 +39,7 @@ export async function verifyRegister(
   outside: OutsideHead | null,
 ): Promise<Result<Verdict>> {
   return register.inTurn(async () => {
-    const stored = await loadRows(register.database, register.replica.stored.schemas);
+    const stored = await loadReplica(register.database, register.replica.stored.schemas);
     if (stored.stored.head === null) return fail(problem('command.needsRegister'));
     return files.verify(await fileOf(register.database, stored, files), outside);
   });

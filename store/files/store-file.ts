@@ -5,18 +5,21 @@ import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { isHeaderLine } from '../../engine/ledger/segments.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { planWrite } from '../commands/write-plan.ts';
-import { write, writeRows } from '../commands/write.ts';
+import { write } from '../commands/write.ts';
 import type { TailPart } from '../ledger/stored-ledger.ts';
 import { openedDatabase } from '../registers/open-database.ts';
-import { databaseName, type RegisterDatabase } from '../registers/register-database.ts';
+import { databaseName, type Records, type RegisterDatabase } from '../registers/register-database.ts';
 import { problemOf } from '../registers/store-problem.ts';
-import { transact } from '../registers/transact.ts';
+import { transact, type RecordStores } from '../registers/transact.ts';
 import { differences, emptyReplica } from '../rows/replica.ts';
+import { writeRows } from '../rows/stored-rows.ts';
 import type { ReadFile } from './register-file-port.ts';
 
 /** Keeps a verified file as a register that was not here before, its segments unchanged. All of it, or nothing. */
 export function storeFile(registerId: string, file: ReadFile): Promise<Result<null>> {
-  return storeNew(registerId, file.replay.schemas, (database) => transact(database, database.tables, () => writeAll(database, file)));
+  return storeNew(registerId, file.replay.schemas, (database) =>
+    transact<Records, void>(database, storesOfFile, (stores) => writeAll(stores, file)),
+  );
 }
 
 /** Keeps a register that was made in memory. */
@@ -48,33 +51,29 @@ async function storeNew(
   }
 }
 
-async function writeAll(database: RegisterDatabase, file: ReadFile): Promise<void> {
-  const full = file.segments.slice(0, -1);
-  const numbered = full.map((segment, index) => ({ ...segment, number: index + 1 }));
-  await Promise.all([
-    ...writeRows(database, file.replay.rows),
-    database.ledgerSegments.bulkPut(
-      numbered.map(({ number, changes, from, to, fromAt, toAt }) => ({
-        number,
-        changes,
-        firstSeq: from,
-        lastSeq: to,
-        firstAt: fromAt,
-        lastAt: toAt,
-        withOwners: true as const,
-      })),
-    ),
-    database.ledgerBytes.bulkPut(
-      numbered.map(({ number, packed }) => ({ number, plain: null, packed: { ...packed, bytes: packed.bytes.slice() } })),
-    ),
-    database.ledgerRecords.bulkPut(numbered.map(({ number, records }) => ({ number, records }))),
-    database.ledgerTail.bulkPut(tailParts(file)),
-    database.storePrivate.bulkPut([...file.privates.values()]),
-    database.storeState.bulkPut([
-      { key: 'head', ...file.head, schema: file.replay.schema, actor: lastActor(file) },
-      { key: 'saved', seq: file.head.seq, hash: file.head.hash },
-    ]),
-  ]);
+const storesOfFile = ['rows', 'storeState', 'storePrivate', 'ledgerTail', 'ledgerSegments', 'ledgerBytes', 'ledgerRecords'] as const;
+
+async function writeAll(stores: RecordStores<Records>, file: ReadFile): Promise<void> {
+  for (const [table, rows] of file.replay.rows) await writeRows(stores('rows'), table, new Map(), rows);
+  for (const [index, segment] of file.segments.slice(0, -1).entries()) {
+    const number = index + 1;
+    const { changes, from, to, fromAt, toAt, packed, records } = segment;
+    stores('ledgerSegments').put({
+      number,
+      changes,
+      firstSeq: from,
+      lastSeq: to,
+      firstAt: fromAt,
+      lastAt: toAt,
+      withOwners: true,
+    });
+    stores('ledgerBytes').put({ number, plain: null, packed: { ...packed, bytes: packed.bytes.slice() } });
+    stores('ledgerRecords').put({ number, records });
+  }
+  for (const part of tailParts(file)) stores('ledgerTail').put(part);
+  for (const row of file.privates.values()) stores('storePrivate').put(row);
+  stores('storeState').put({ key: 'head', ...file.head, schema: file.replay.schema, actor: lastActor(file) });
+  stores('storeState').put({ key: 'saved', seq: file.head.seq, hash: file.head.hash });
 }
 
 /** Who wrote the last entry. A giant entry's header lies some segments before the end: in the first that reaches it. */

@@ -16,12 +16,10 @@ export async function beginNewLog(randomBytes: (count: number) => Uint8Array): P
   database.version(1).stores({ fillers: '' });
   const table: Table<Uint8Array, number> = database.table('fillers');
   try {
-    await transact(database, [table], () =>
-      table.bulkPut(
-        Array.from({ length: fillers }, () => randomBytes(fillerBytes)),
-        Array.from({ length: fillers }, (_, key) => key),
-      ),
-    );
+    await database.open();
+    await transact<{ readonly fillers: Uint8Array }, void>(database, ['fillers'], async (stores) => {
+      for (let key = 0; key < fillers; key += 1) stores('fillers').put(randomBytes(fillerBytes), key);
+    });
   } finally {
     // What an attempt without room left goes too; a database that does not answer must not hide why.
     await table.clear().catch(() => null);

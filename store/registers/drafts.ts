@@ -3,7 +3,8 @@ import type { DraftsLeft, DraftText } from '../../contract/store.ts';
 import type { Json } from '../../engine/values/json.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import { problemOf } from './store-problem.ts';
-import { transact } from './transact.ts';
+import type { Records } from './register-database.ts';
+import { asked, transact } from './transact.ts';
 
 /**
  * A draft as it lies in the database, one for each window and field. Earlier versions wrote only `key`, `value` and `at`, with
@@ -35,7 +36,7 @@ function draftOf({ key, field = key, window = '', place = '', value, at }: Store
  * come back from a disk that did not take yet that it was removed.
  */
 export async function keepDraft(drafts: Drafts, draft: DraftText): Promise<void> {
-  await transact(drafts.db, [drafts], () => drafts.put(rowOf(draft)));
+  await transact<Records, unknown>(drafts.db, ['storeDrafts'], (stores) => asked(stores('storeDrafts').put(rowOf(draft))));
 }
 
 /**
@@ -51,8 +52,8 @@ export async function takeDrafts(
   const isOpenElsewhere = (one: DraftText) => one.window !== window && living.includes(one.window);
   let own = new Map<string, DraftText>();
   try {
-    await transact(drafts.db, [drafts], async () => {
-      const before = await drafts.toArray();
+    await transact<Records, void>(drafts.db, ['storeDrafts'], async (stores) => {
+      const before = await asked(stores('storeDrafts').getAll());
       const rows = new Map(before.map((row) => [row.key, row]));
       for (const one of rescued) {
         const row = rowOf(one);
@@ -79,8 +80,8 @@ export async function takeDrafts(
       }
       for (const row of rows.values())
         if (row.value === null && !again.has(row.key) && !isOpenElsewhere(draftOf(row))) rows.delete(row.key);
-      await drafts.bulkDelete(before.map((row) => row.key).filter((key) => !rows.has(key)));
-      await drafts.bulkPut([...rows.values()].filter((row) => !before.includes(row)));
+      for (const { key } of before) if (!rows.has(key)) stores('storeDrafts').delete(key);
+      for (const row of rows.values()) if (!before.includes(row)) stores('storeDrafts').put(row);
     });
     return { texts: [...own.values()], taken: true };
   } catch (error) {

@@ -71,8 +71,15 @@ const layout2: Layout = {
   },
 };
 
+/** Rows in chunks, which a build of layout 2 would take for single ones; they are as fast as the snapshot was that goes. */
+const layout3: Layout = {
+  version: 3,
+  stores: { storeSnapshot: null },
+  upgrade: (transaction) => transaction.table('storeState').delete('snapshot'),
+};
+
 /** Every layout ever released, and the one of this build at the end. */
-export const layouts: readonly Layout[] = [layout1, layout2];
+export const layouts: readonly Layout[] = [layout1, layout2, layout3];
 
 /** The version of the layout that this build writes. The row schemas have a version of their own. */
 export const layoutVersion = layouts.length;

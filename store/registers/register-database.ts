@@ -5,6 +5,7 @@ import type { PrivateRow } from '../../engine/ledger/private.ts';
 import type { Committed } from '../../engine/commands/memory-register.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import type { SegmentBytes, SegmentMeta, SegmentRecords, TailPart } from '../ledger/stored-ledger.ts';
+import type { RowChunk } from '../rows/row-chunk.ts';
 import type { StoredDraft } from './drafts.ts';
 import { layouts } from './layouts.ts';
 
@@ -13,40 +14,41 @@ export type StoredHead = Head & { readonly key: 'head'; readonly schema: number;
 type SavedHead = { readonly key: 'saved'; readonly seq: number; readonly hash: string };
 type Operator = { readonly key: 'actor'; readonly personId: string };
 type Opened = { readonly key: 'opened'; readonly at: Instant };
-/** A snapshot that is whole: `count` chunks whose keys begin with `build`, and the head that they stand for. */
-export type SnapshotState = {
-  readonly key: 'snapshot';
-  readonly build: string;
-  readonly count: number;
-  readonly schema: number;
-  readonly head: Head;
-};
-export type StateRow = StoredHead | SavedHead | Operator | Opened | SnapshotState;
+export type StateRow = StoredHead | SavedHead | Operator | Opened;
 
 /** What a command was answered, by its id. */
 export type StoredAnswer = { readonly commandId: string; readonly at: Instant; readonly committed: Committed };
 
-/** Rows of a cache that is discarded at will; `SnapshotState` names the head that it stands for. */
-export type SnapshotChunk = { readonly key: string; readonly table: string; readonly rows: readonly StoredRow[] };
-
 /**
- * A row that stands singly. Its key is the table and the row's id, which is text; numbers in place of an id stay free for
- * chunks of rows, which so come before the single rows of their table.
+ * A row that stands singly, `null` where it is no more. Its key is the table and the row's id, which is text, so that it
+ * comes after the chunks of its table.
  */
-export type SingleRow = { readonly table: string; readonly id: string; readonly row: StoredRow };
+export type SingleRow = { readonly table: string; readonly id: string; readonly row: StoredRow | null };
+
+/** What each object store holds. */
+export type Records = {
+  readonly rows: SingleRow | RowChunk;
+  readonly storeState: StateRow;
+  readonly storePrivate: PrivateRow;
+  readonly storeAnswers: StoredAnswer;
+  readonly storeDrafts: StoredDraft;
+  readonly ledgerTail: TailPart;
+  readonly ledgerSegments: SegmentMeta;
+  readonly ledgerBytes: SegmentBytes;
+  readonly ledgerRecords: SegmentRecords;
+};
 
 /** The database of one register: one store for the rows of every table, the ledger, and what goes with them. */
 export class RegisterDatabase extends Dexie {
-  declare readonly rows: Table<SingleRow, readonly [table: string, id: string]>;
-  declare readonly storeState: Table<StateRow, string>;
-  declare readonly storePrivate: Table<PrivateRow, string>;
-  declare readonly storeAnswers: Table<StoredAnswer, string>;
-  declare readonly storeDrafts: Table<StoredDraft, string>;
-  declare readonly storeSnapshot: Table<SnapshotChunk, string>;
-  declare readonly ledgerTail: Table<TailPart, number>;
-  declare readonly ledgerSegments: Table<SegmentMeta, number>;
-  declare readonly ledgerBytes: Table<SegmentBytes, number>;
-  declare readonly ledgerRecords: Table<SegmentRecords, number>;
+  declare readonly rows: Table<Records['rows'], readonly [table: string, id: string | number]>;
+  declare readonly storeState: Table<Records['storeState'], string>;
+  declare readonly storePrivate: Table<Records['storePrivate'], string>;
+  declare readonly storeAnswers: Table<Records['storeAnswers'], string>;
+  declare readonly storeDrafts: Table<Records['storeDrafts'], string>;
+  declare readonly ledgerTail: Table<Records['ledgerTail'], number>;
+  declare readonly ledgerSegments: Table<Records['ledgerSegments'], number>;
+  declare readonly ledgerBytes: Table<Records['ledgerBytes'], number>;
+  declare readonly ledgerRecords: Table<Records['ledgerRecords'], number>;
 
   constructor(registerId: string) {
     super(databaseName(registerId), { chromeTransactionDurability: 'strict', cache: 'disabled' });

@@ -44,9 +44,11 @@ async function nameIn(database: Dexie): Promise<string | null> {
       const settings = await database.table<StoredRow>('settings').get(settingsId);
       return settings === undefined ? null : textIn(settings, 'name');
     }
-    case 2: {
+    // The settings are one row, and so few rows of a table are never in a chunk.
+    case 2:
+    case 3: {
       const single = await database.table<SingleRow>('rows').get(['settings', settingsId]);
-      return single === undefined ? null : textIn(single.row, 'name');
+      return single?.row ? textIn(single.row, 'name') : null;
     }
     default:
       return null;

@@ -33,7 +33,7 @@ describe('a storage that is full', () => {
     Dexie.dependencies = { indexedDB, IDBKeyRange };
     const { service, registerId } = await openedHere();
     good(await service.send(command('units.create', { fields: { name: 'before' } })));
-    const refused = await service.send(command('register.import', importOf(5_000)));
+    const refused = await service.send(command('register.import', wordyImportOf(1_000)));
     expect(refused).toMatchObject({ ok: false, problems: [{ code: 'store.full' }] });
     expect(service.head()?.seq).toBe(2);
     expect(service.list({ table: 'risks', search: '', filters: [], sort: [], archived: false }, 0, 1)).toMatchObject({ total: 0 });

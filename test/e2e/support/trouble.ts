@@ -92,8 +92,6 @@ async function putSettings(page: Page, fields: Readonly<Record<string, string>>)
     const transaction = database.transaction(database.objectStoreNames, 'readwrite');
     const single = (await done(transaction.objectStore('rows').get(['settings', 'register']))) as { row: object };
     await done(transaction.objectStore('rows').put({ ...single, row: { ...single.row, ...changed } }));
-    // The snapshot of rows is a cache: without it they are read as they stand.
-    await done(transaction.objectStore('storeState').delete('snapshot'));
     database.close();
   }, fields);
 }

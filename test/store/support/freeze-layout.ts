@@ -4,11 +4,11 @@ import { databaseName } from '../../../store/registers/register-database.ts';
 import type { Json } from '../../../engine/values/json.ts';
 import { frozenText, readDatabase } from './frozen-database.ts';
 import { rowsIn } from './frozen-layouts.ts';
-import { command, good, newRegister } from './registers.ts';
+import { command, good, importOf, newRegister } from './registers.ts';
 import { serviceHere } from './service-here.ts';
 
 /**
- * Freezes the database of a small register under today's layout, with a row of every kind: once for each released layout,
+ * Freezes the database of a small register under today's layout, with a row of every kind and rows in a chunk: once for each released layout,
  * by `node test/fixtures/freeze-layout.mjs`. A frozen database is never made again: that it opens is tested for ever.
  */
 export async function freezeLayout(): Promise<{ readonly version: number; readonly text: string }> {
@@ -74,6 +74,7 @@ export async function freezeLayout(): Promise<{ readonly version: number; readon
   await done('actions.create', {
     fields: { title: '배포 전 배치 잠금', subjectTable: 'risks', subjectId: riskId, originalDueOn: '2025-08-31' },
   });
+  await done('register.import', importOf(120));
   await done('people.erase', { id: leaver });
   await service.keepDraft({ key: 'risks.edit:title', window: 'gone', place: '', value: '아직 쓰는 중', at: '2026-01-01T00:00:00.000Z' });
   good(await service.actAs(ownerId));

@@ -17,6 +17,16 @@ export function frozenLayout(version: number): FrozenDatabase {
 
 type Row = { readonly id: string };
 type Single = { readonly table: string; readonly id: string; readonly row: Row };
+/** A record of the rows since layout 3: a row, one that is no more, or many in columns under a number. */
+type Kept =
+  | { readonly table: string; readonly id: string; readonly row: Row | null }
+  | {
+      readonly table: string;
+      readonly id: number;
+      readonly fields: readonly string[];
+      readonly columns: readonly (readonly unknown[])[];
+      readonly gone: readonly string[];
+    };
 
 /** The stores of layout 1 that hold rows. */
 const rowStoresOfLayout1 =
@@ -26,16 +36,37 @@ const rowStoresOfLayout1 =
 
 /** The rows of a database of any layout, in order of table and id. */
 export function rowsIn({ stores }: FrozenDatabase): readonly Single[] {
-  const singles = stores.find(({ name }) => name === 'rows')?.records as readonly Single[] | undefined;
-  if (singles) return singles;
-  return stores
-    .filter(({ name }) => rowStoresOfLayout1.includes(name))
-    .flatMap(({ name, records }) => (records as readonly Row[]).map((row) => ({ table: name, id: row.id, row })));
+  const kept = stores.find(({ name }) => name === 'rows')?.records as readonly Kept[] | undefined;
+  if (!kept) {
+    return stores
+      .filter(({ name }) => rowStoresOfLayout1.includes(name))
+      .flatMap(({ name, records }) => (records as readonly Row[]).map((row) => ({ table: name, id: row.id, row })));
+  }
+  const rows = new Map<string, Single>();
+  const take = (table: string, id: string, row: Row | null) => {
+    if (row === null) rows.delete(`${table} ${id}`);
+    else rows.set(`${table} ${id}`, { table, id, row });
+  };
+  for (const one of kept) {
+    if ('row' in one) take(one.table, one.id, one.row);
+    else {
+      for (const id of one.gone) take(one.table, id, null);
+      one.columns[one.fields.indexOf('id')]?.forEach((id, at) => {
+        const values = one.fields.map((field, index) => [field, one.columns[index]?.[at]] as const);
+        const row = Object.fromEntries(values.filter(([, value]) => value !== undefined));
+        take(one.table, String(id), row as Row);
+      });
+    }
+  }
+  const keyOf = ({ table, id }: Single) => `${table} ${id}`;
+  return [...rows.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-/** What is no row: the ledger, names, drafts, answers, state. */
+/** What is no row, and no cache of rows, as layouts before 3 had one: the ledger, names, drafts, answers, state. */
 export function besidesRows({ stores }: FrozenDatabase): readonly FrozenStore[] {
-  return stores.filter(({ name }) => name !== 'rows' && !rowStoresOfLayout1.includes(name));
+  return stores
+    .filter(({ name }) => name !== 'rows' && name !== 'storeSnapshot' && !rowStoresOfLayout1.includes(name))
+    .map((store) => ({ ...store, records: store.records.filter((record) => (record as { readonly key?: string }).key !== 'snapshot') }));
 }
 
 /** The same register as a build of layout 1 kept it. */
@@ -45,7 +76,8 @@ export function asLayout1(database: FrozenDatabase): FrozenDatabase {
     const records = rows.filter(({ table }) => table === name).map(({ row }) => row);
     return { name, keyPath: 'id', indexes: [], records };
   });
-  return { version: 10, stores: [...besidesRows(database), ...stores] };
+  const snapshot = { name: 'storeSnapshot', keyPath: 'key', indexes: [], records: [] };
+  return { version: 10, stores: [...besidesRows(database), snapshot, ...stores] };
 }
 
 /** Puts a frozen register where the store finds it. Answers its id. */
