@@ -25,8 +25,10 @@ export function stepwise<T>(steps: Steps<T>): Stepwise<T> {
     },
     step,
     result() {
-      while (done === null) step();
-      return done.value;
+      for (;;) {
+        if (done !== null) return done.value;
+        step();
+      }
     },
   };
 }

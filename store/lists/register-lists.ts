@@ -86,7 +86,7 @@ export function registerLists(replica: Replica, now: () => Instant) {
     },
     /** Waits until nothing is left of what is otherwise prepared after a list was shown. */
     async prepared(): Promise<void> {
-      while (index !== null && prepareSome(index, null)) await pause();
+      while (prepareSome(current(), null)) await pause();
     },
     stop: () => clearTimeout(preparing),
     moved(rows: MovedRows['rows']): void {
