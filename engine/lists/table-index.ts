@@ -4,11 +4,12 @@ import { isArchived, textOrNull, type StoredRow } from '../rows/row.ts';
 import type { World } from '../rows/world.ts';
 import { orderOfCodes } from '../values/code.ts';
 import { byCodePoint, type Json } from '../values/json.ts';
-import { rest, stepwise, type Steps, type Stepwise } from '../values/steps.ts';
+import { finished, rest, stepwise, type Steps, type Stepwise } from '../values/steps.ts';
 import { filterTest, neededBy, type ReadColumn } from './filter.ts';
+import type { KeptList, KeptSince } from './kept-list.ts';
 import type { ListQuery, ListRow } from './list-query.ts';
 import { sortKeyOf, type SortKey } from './order.ts';
-import { ranksOf, type Ranks } from './ranks.ts';
+import { ranksAgain, ranksOf, type Ranks } from './ranks.ts';
 import { ratedByColumns, ratedByOf } from './rated-by.ts';
 import { folded } from './search.ts';
 import type { ListSource } from './source.ts';
@@ -31,11 +32,15 @@ export type TableIndex = {
   needed(query: ListQuery): Iterable<Stepwise<unknown>>;
   /** What a person is likely to ask for next: words first. */
   likely(): Iterable<Stepwise<unknown>>;
+  /** Where rows changed since their words were collected, words are to be collected anew. */
+  renew(): void;
+  /** What is prepared, to be kept; `null` where something is missing, or rows changed since. */
+  kept(): KeptList | null;
 };
 
 type CachedColumn = ReadColumn & { ranked: Stepwise<Ranks> | null };
 
-export function tableIndex(source: ListSource, table: string, kinds: Registry, world: World): TableIndex {
+export function tableIndex(source: ListSource, table: string, kinds: Registry, world: World, before: KeptSince | null = null): TableIndex {
   const columns = kinds.columns(table);
   const ratings = ratedByColumns(columns);
   const rows: (StoredRow | null)[] = [];
@@ -50,7 +55,25 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
   let live: Uint32Array | null = null;
   let words: WordIndex | null = null;
 
-  for (const [id, row] of source.rows(table)) put(id, row);
+  // Positions are those that were kept, of records that are no more as well.
+  const { ids: keptIds = [] } = before?.list ?? {};
+  /** Of columns that nobody asked for yet, until a row moves. */
+  let keptRanks: KeptList['ranks'] = before?.list.ranks ?? {};
+  const now = source.rows(table);
+  for (const [at, id] of keptIds.entries()) {
+    rows.push(null);
+    ids.push(id);
+    codes.push('');
+    archived.push(false);
+    if (now.has(id)) positionOf.set(id, at);
+  }
+  for (const [id, row] of now) put(id, row);
+  /** The positions whose cells may be others than they were when they were kept, those of new records too. */
+  const changedSince = ids.flatMap((id, at) => (at >= keptIds.length || before?.changed.has(id) === true ? [at] : []));
+  if (before !== null) {
+    words = wordIndex(keptIds.length, finished(before.list.words));
+    for (const at of changedSince) words.change(at, textOf(at));
+  }
 
   function put(id: string, row: StoredRow): number {
     const at = positionOf.get(id) ?? rows.length;
@@ -71,11 +94,12 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
     if (column === undefined) return null;
     const toKey = sortKeyOf(column, kinds, (other) => source.rows(other));
     const cells = stepwise(readCells(column));
+    const kept = keptRanks[key];
     const cached: CachedColumn = {
       column,
       cells,
       key: toKey,
-      ranked: null,
+      ranked: kept === undefined ? null : stepwise(ranksSince(kept, cells, toKey)),
       ranks: () => (cached.ranked ??= stepwise(rankedCells(cells, toKey))),
     };
     readColumns.set(key, cached);
@@ -89,6 +113,11 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
       if (cells.length % cellsInStep === 0) yield;
     }
     return cells;
+  }
+
+  function* ranksSince(kept: Uint32Array, cells: Stepwise<CellValue[]>, key: (cell: CellValue) => SortKey): Steps<Ranks> {
+    if (changedSince.length > 0) yield* rest(cells);
+    return ranksAgain(kept, changedSince, () => cells.result().map(key));
   }
 
   function everyRow(): Uint32Array {
@@ -184,6 +213,7 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
       if (changed.size === 0) return;
       orders.clear();
       live = null;
+      keptRanks = {};
       for (const column of readColumns.values()) reread(column, changed);
       if (words !== null) for (const at of changed) words.change(at, textOf(at));
     },
@@ -202,7 +232,19 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
 
     *likely() {
       yield searched().words;
-      for (const column of columns) if (isLikely(column)) yield (columnOf(column.key) as ReadColumn).ranks();
+      for (const column of columns.filter(isLikely)) yield (columnOf(column.key) as ReadColumn).ranks();
+      for (const column of columns.filter(isLikely)) yield (columnOf(column.key) as ReadColumn).cells;
+    },
+
+    renew() {
+      if (words !== null && words.changed > 0) words = null;
+    },
+
+    kept() {
+      const ranked = columns.filter(isLikely).map(({ key }) => [key, readColumns.get(key)?.ranked ?? null] as const);
+      if (words?.words.isDone !== true || words.changed > 0 || ranked.some(([, ranks]) => ranks?.isDone !== true)) return null;
+      const ranks = Object.fromEntries(ranked.flatMap(([key, ranks]) => (ranks === null ? [] : [[key, ranks.result().kept()]])));
+      return { table, ids: [...ids], words: words.words.result(), ranks, day: source.asOn };
     },
   };
 
@@ -222,15 +264,15 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
     if (!cached.cells.isDone) return void readColumns.delete(column.key);
     if (cached.ranked?.isDone === false) cached.ranked = null;
     const cells = cached.cells.result();
-    const keys = new Map<number, SortKey>();
+    const moved = new Map<number, CellValue>();
     for (const at of changed) {
       const row = rows[at] ?? null;
       const cell: CellValue = row === null ? null : column.read(row, world);
-      if (cells[at] === cell) continue;
-      cells[at] = cell;
-      keys.set(at, key(cell));
+      if (cells[at] !== cell) moved.set(at, cell);
     }
-    if (keys.size > 0) cached.ranked?.result().change(keys);
+    // Ranks that were taken up again look at the cells that they stand for when they are first changed.
+    if (moved.size > 0) cached.ranked?.result().change(new Map([...moved].map(([at, cell]) => [at, key(cell)])));
+    for (const [at, cell] of moved) cells[at] = cell;
   }
 }
 

@@ -33,6 +33,11 @@ export function stepwise<T>(steps: Steps<T>): Stepwise<T> {
   };
 }
 
+/** Work that was done before. */
+export function finished<T>(value: T): Stepwise<T> {
+  return { isDone: true, step: () => undefined, result: () => value };
+}
+
 /** The steps that are left of some work, as a part of other work. */
 export function* rest<T>(work: Stepwise<T>): Steps<T> {
   while (!work.isDone) {

@@ -3,6 +3,7 @@ import { listIndex } from '../../domain/register/in-memory.ts';
 import { rowsAs } from '../../domain/rows.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import { type ListIndex, type MovedRow } from '../../engine/lists/list-index.ts';
+import type { KeptList, KeptSince } from '../../engine/lists/kept-list.ts';
 import type { ListQuery, ListWindow } from '../../engine/lists/list-query.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
 import { settingsId, type Settings } from '../../domain/settings/kind.ts';
@@ -31,15 +32,15 @@ export function nameOf(replica: Replica, personId: string): string | null {
 }
 
 /** The day on which positions are read: today in the register's time zone; a sample register has a fixed one. */
-function asOn(replica: Replica, now: Instant): Day {
+export function asOn(replica: Replica, now: Instant): Day {
   const settings = settingsOf(replica);
   return settings?.sampleToday ?? dayIn(now, settings?.timeZone ?? 'UTC');
 }
 
 const pause = () => new Promise((resume) => setTimeout(resume));
 
-/** The lists of one register, kept up as its rows move. */
-export function registerLists(replica: Replica, now: () => Instant) {
+/** The lists of one register, kept up as its rows move. `kept`: what was prepared before this start. */
+export function registerLists(replica: Replica, now: () => Instant, kept: Map<string, KeptSince>) {
   let index: ListIndex | null = null;
   let day: Day | null = null;
   let pending: MovedRow[] = [];
@@ -71,7 +72,9 @@ export function registerLists(replica: Replica, now: () => Instant) {
         nameOf: (personId) => nameOf(replica, personId),
         asOn: today,
       };
-      index = listIndex(source);
+      index = listIndex(source, new Map(kept));
+      // A second index is made where much is another than it was.
+      kept.clear();
       day = today;
     }
     return index;
@@ -88,8 +91,16 @@ export function registerLists(replica: Replica, now: () => Instant) {
     async prepared(): Promise<void> {
       while (prepareSome(current(), null)) await pause();
     },
+    /** What is prepared, to be kept; `null` while there is more to prepare. Does some of that. */
+    kept(): readonly KeptList[] | null {
+      if (index === null) return [];
+      const whole = current();
+      whole.renew();
+      return prepareSome(whole, null) ? null : whole.kept();
+    },
     stop: () => clearTimeout(preparing),
     moved(rows: MovedRows['rows']): void {
+      kept.clear();
       if (rows === 'all' || rows.length > mostPatched) index = null;
       else if (index !== null) pending.push(...rows.filter(({ table }) => kinds.has(table)));
     },

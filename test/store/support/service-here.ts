@@ -27,6 +27,7 @@ export function serviceHere(
       newId: () => crypto.randomUUID(),
       randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
       schemas: known,
+      build: 'test',
     },
     { pack, unpack, write: writeRegisterFile, read, verify },
     () => Promise.reject(new Error('no sample here')),
