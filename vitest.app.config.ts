@@ -30,6 +30,7 @@ export default defineConfig({
             'temporal-polyfill',
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
+            'hash-wasm',
             'es-hangul',
             'i18next',
             'react',

@@ -17,10 +17,12 @@ import type { Json } from '../engine/values/json.ts';
 import { problem, type Problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { writeFileAtomically } from '../node/files/atomic-write.ts';
+import { inflateRaw } from '../node/native/inflate-raw.ts';
 import { withLock } from '../node/files/lock.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
 import type { Call, Machine } from './command.ts';
 import { replica } from './machine.ts';
+import { tellReading } from './progress.ts';
 import { operatorOf } from './operator.ts';
 
 /** A register as a command that only reads sees it: under today's schema, whatever the file's. */
@@ -90,6 +92,7 @@ export async function changeRegister<T>(
     });
     // A step to a later schema, or a person who was only introduced, is no reason to write.
     if (!done.ok || !memory.appended.slice(before).some(({ header }) => header.action !== migrateAction)) return done;
+    call.progress((say) => say('cli:progress.writing', { file: path }));
     const written = await save(path, memory, file, bytes);
     return written.ok ? done : written;
   });
@@ -130,7 +133,7 @@ export function runIn(
 async function openFile(call: Call, path: string): Promise<Result<{ file: RegisterFile; bytes: Uint8Array }>> {
   const bytes = await readWholeFile(path);
   if (!bytes.ok) return bytes;
-  const file = await readRegisterFile(bytes.value);
+  const file = await readRegisterFile(bytes.value, { inflate: inflateRaw, pause: tellReading(call) });
   if (!file.ok) return fail(...inFile(path, file.problems));
   speakAs(call, file.value.replay);
   return ok({ file: file.value, bytes: bytes.value });

@@ -1,5 +1,4 @@
 import type { Chain } from '../../engine/ledger/chains.ts';
-import { chainOf } from '../../engine/ledger/chains.ts';
 import type { Entry, Head, Header } from '../../engine/ledger/entry.ts';
 import type { Replay } from '../../engine/ledger/replay.ts';
 import { entriesOf } from '../../engine/ledger/segments.ts';
@@ -64,7 +63,7 @@ export async function readRegisterFile(bytes: Uint8Array, reading: Reading = {})
     privates,
     segments,
     evidence: new Map([...parts.evidence].map(([hash, { packed }]) => [hash, packed])),
-    chain: chainOf(verifier.hashes),
+    chain: verifier.chain,
     lines,
     entries: () => entriesOf(lines()),
   });
@@ -102,14 +101,15 @@ async function examine(bytes: Uint8Array, outside: OutsideHead | null, reading: 
   // What follows from a ledger can be compared only where the ledger itself is whole.
   if (verifier.sound()) {
     await checkCheckpoint(parts.checkpoint, head, verifier, course);
-    const secrets = parts.privates?.unpack() ?? ok(new Uint8Array());
-    if (secrets.ok) privates = await course.take(checkPrivate(verifier, textLinesOf(secrets.value)));
+    const secrets = await unpacked(parts.privates, course);
+    if (secrets !== null) privates = await course.take(checkPrivate(verifier, textLinesOf(secrets)));
     else verifier.report(head, 'private', 'private.jsonl');
     checkManifest(parts.manifest, segments, verifier);
   }
   for (const [hash, member] of parts.evidence) {
-    await course.pause();
-    checkEvidence(hash, member, named, head, verifier);
+    const isNamed = named?.has(hash) ?? true;
+    const document = await unpacked(member, course);
+    if (!isNamed || document === null || sha256Hex(document) !== hash) verifier.report(head, 'evidence', hash);
   }
   for (const name of parts.unknown) verifier.report(head, 'unknownPart', name);
   return ok({ parts, verifier, segments, privates });
@@ -125,19 +125,24 @@ async function checkCheckpoint(
   const differences: Difference[] = [];
   const broken = new Set<ZipMember | undefined>();
   for (const table of new Set([...verifier.replay.rows.keys(), ...members.keys()])) {
-    await course.pause();
     const member = members.get(table);
-    const bytes = member?.unpack() ?? ok(new Uint8Array());
-    course.read(member?.packed.bytes.length ?? 0);
-    if (!bytes.ok) broken.add(member);
+    const bytes = await unpacked(member ?? null, course);
+    if (bytes === null) broken.add(member);
     else if (broken.size === 0) {
-      const found = await course.take(checkpointDifferences(verifier, table, () => textLinesOf(bytes.value)));
+      const found = await course.take(checkpointDifferences(verifier, table, () => textLinesOf(bytes)));
       // One by one: there may be more of them than arguments that a call takes.
       for (const difference of found) differences.push(difference);
     }
   }
   for (const member of members.values()) if (broken.has(member)) verifier.report(head, 'checkpoint', member.name);
   if (verifier.sound()) for (const { seq, detail } of differences) verifier.report(seq, 'checkpoint', detail);
+}
+
+/** The bytes of a member, `null` where they are not sound; a member that is not there has none. */
+async function unpacked(member: ZipMember | null, course: Course): Promise<Uint8Array | null> {
+  if (member === null) return new Uint8Array();
+  const read = await course.unpack(member);
+  return read?.sound === true ? read.bytes : null;
 }
 
 /** Compares the head that the manifest gives, so that entries which were cut off are named. Answers its number. */
@@ -164,13 +169,6 @@ function checkManifest(said: Uint8Array, segments: readonly Segment[], verifier:
   const changes = segments.reduce((sum, segment) => sum + segment.changes, 0);
   const derived = canonicalText(manifestOf(verifier.replay, segments.length, changes));
   if (decodeUtf8(said) !== `${derived}\n`) verifier.report(verifier.replay.head.seq, 'manifest');
-}
-
-/** `named` are the hashes that the ledger names, where that is known. */
-function checkEvidence(hash: string, member: ZipMember, named: ReadonlySet<string> | null, seq: number, verifier: LedgerVerifier): void {
-  const bytes = member.unpack();
-  const isNamed = named?.has(hash) ?? true;
-  if (!isNamed || !bytes.ok || sha256Hex(bytes.value) !== hash) verifier.report(seq, 'evidence', hash);
 }
 
 function* linesOfSegments(members: readonly ZipMember[]): Generator<string> {

@@ -47,19 +47,19 @@ export async function readSegments(
 ): Promise<ReadSegments> {
   const segments: Segment[] = [];
   const named = new Set<string>();
+  /** Each key once, however many segments have it. */
+  const keys = new Map<string, string>();
   let fill = emptyFill;
   let at: Instant = '';
   for (const [index, member] of members.entries()) {
-    await course.pause();
     if (member.name !== segmentName(index + 1)) verifier.report(verifier.currentSeq(), 'segment', member.name);
     const start = verifier.currentSeq();
-    const unpacked = member.unpackUnchecked();
-    course.read(member.packed.bytes.length);
-    if (!unpacked.ok) {
+    const unpacked = await course.unpack(member);
+    if (unpacked === null) {
       verifier.report(start, 'segment', member.name);
       continue;
     }
-    const { bytes, sound } = unpacked.value;
+    const { bytes, sound } = unpacked;
     if (isBeyondAnySegment(bytes)) {
       // What follows cannot be trusted either, and may be as long as it likes: it is not read.
       verifier.report(start, 'segment', member.name);
@@ -71,6 +71,8 @@ export async function readSegments(
     let from = 0;
     let fromAt = at;
     let number = 0;
+    // All lines at once: one by one is slow. Where one is not UTF-8, each is decoded by itself.
+    const texts = decodeUtf8(bytes)?.split('\n');
     for (const line of linesOf(bytes)) {
       const isHeader = startsAsHeader(line);
       const next = from === 0 ? cutBefore : fill;
@@ -80,9 +82,9 @@ export async function readSegments(
       }
       fill = filled(fill, isHeader, line.length + 1);
       const seq = verifier.currentSeq();
-      const read = verifier.line(line);
+      const read = verifier.line(line, texts?.[number]);
       if (read.kind === 'header') at = read.header.at;
-      if (read.kind === 'change') for (const key of keysOf(kinds, read.change)) records.add(key);
+      if (read.kind === 'change') for (const key of keysOf(kinds, read.change)) records.add(onlyOne(keys, key));
       if (from === 0) [from, fromAt] = [seq, at];
       if (withHashes && sound && !isHeader) addHashes(line, named);
       if ((number += 1) % linesInAStep === 0) await course.pause();
@@ -93,6 +95,12 @@ export async function readSegments(
     segments.push({ packed: member.packed, fill, from, to: last, fromAt, toAt: at, records: [...records], changes: fill.changes });
   }
   return { segments, named };
+}
+
+function onlyOne(keys: Map<string, string>, key: string): string {
+  const known = keys.get(key);
+  if (known === undefined) keys.set(key, key);
+  return known ?? key;
 }
 
 /** Headers have hashes of their own, and are left out by whoever calls. */

@@ -1,6 +1,8 @@
 import type { Schemas } from '../../engine/migrations/migration.ts';
 import type { Steps } from '../../engine/values/steps.ts';
-import { schemas } from '../../domain/migrations/all.ts';
+import { crc32 } from '../zip/crc32.ts';
+import type { Packed } from '../zip/packed.ts';
+import type { ZipMember } from '../zip/read-zip.ts';
 
 /** How far a reading has come: so many entries were verified, and of the file's `totalBytes` so many were read. */
 export type Progress = { readonly entries: number; readonly bytes: number; readonly totalBytes: number };
@@ -11,29 +13,33 @@ export type Progress = { readonly entries: number; readonly bytes: number; reado
  */
 export type Pause = (progress: Progress) => Promise<void> | undefined;
 
+/** The host's own inflating. `null` where the bytes are not the whole of what deflate made of `size` bytes, and nothing more. */
+export type Inflate = (packed: Packed) => Uint8Array | null | Promise<Uint8Array | null>;
+
 /** What the host lends to a reading. */
 export type Reading = {
   /** The row schemas of this build. */
   readonly known?: Schemas;
   readonly pause?: Pause;
+  readonly inflate?: Inflate;
 };
+
+/** What was unpacked, and whether it has the size and the checksum that the zip says. */
+type Unpacked = { readonly bytes: Uint8Array; readonly sound: boolean };
 
 /** One reading under way. */
 export type Course = {
-  readonly known: Schemas;
-  /** Counts bytes of the file that were read. */
-  read(bytes: number): void;
   pause(): Promise<void> | undefined;
   /** Does work in steps, with a pause between two of them. */
   take<T>(steps: Steps<T>): Promise<T>;
+  /** Unpacks a member of the file, after a pause. `null` where it cannot be. */
+  unpack(member: ZipMember): Promise<Unpacked | null>;
 };
 
-export function courseOf({ known = schemas, pause }: Reading, totalBytes: number, entries: () => number): Course {
+export function courseOf({ pause, inflate }: Reading, totalBytes: number, entries: () => number): Course {
   let bytes = 0;
   const paused = () => pause?.({ entries: entries(), bytes, totalBytes });
   return {
-    known,
-    read: (more) => void (bytes += more),
     pause: paused,
     async take(steps) {
       for (;;) {
@@ -41,6 +47,16 @@ export function courseOf({ known = schemas, pause }: Reading, totalBytes: number
         if (step.done === true) return step.value;
         await paused();
       }
+    },
+    async unpack(member) {
+      await paused();
+      const { packed } = member;
+      const inflated = packed.method === 8 ? ((await inflate?.(packed)) ?? null) : null;
+      bytes += packed.bytes.length;
+      if (inflated !== null && crc32(inflated) === packed.crc) return { bytes: inflated, sound: true };
+      // What is broken is told by one reader, the same on every host.
+      const read = member.unpackUnchecked();
+      return read.ok ? read.value : null;
     },
   };
 }

@@ -1,12 +1,42 @@
-const table = new Uint32Array(256).map((_, byte) => {
+/** How many bytes are taken at a time. */
+const slice = 8;
+
+/** `tables[k * 256 + byte]`: what a byte does to the remainder when `k` more bytes follow it in the slice. */
+const tables = new Uint32Array(slice * 256);
+for (let byte = 0; byte < 256; byte += 1) {
   let value = byte;
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
+  tables[byte] = value;
+}
+for (let at = 256; at < tables.length; at += 1) {
+  const value = tables[at - 256] as number;
+  tables[at] = (value >>> 8) ^ (tables[value & 0xff] as number);
+}
 
-/** CRC-32 as zip files carry it (ISO 3309, reflected polynomial EDB88320). `before`: that of the bytes that went before. */
+/** What `byte` does when `after` more bytes follow it in the slice. */
+function effect(byte: number, after: number): number {
+  return tables[after * 256 + (byte & 0xff)] as number;
+}
+
+/**
+ * CRC-32 as zip files carry it (ISO 3309, reflected polynomial EDB88320). `before`: that of the bytes that went before. Eight
+ * bytes at a time (slicing by 8, Kounavis and Berry 2005): several times faster than one by one.
+ */
 export function crc32(bytes: Uint8Array, before = 0): number {
   let crc = ~before;
-  for (let at = 0; at < bytes.length; at += 1) crc = (crc >>> 8) ^ (table[(crc ^ (bytes[at] as number)) & 0xff] as number);
-  return (crc ^ 0xffffffff) >>> 0;
+  let at = 0;
+  for (; at + slice <= bytes.length; at += slice) {
+    const [a, b, c, d] = [bytes[at] as number, bytes[at + 1] as number, bytes[at + 2] as number, bytes[at + 3] as number];
+    crc =
+      effect(crc ^ a, 7) ^
+      effect((crc >>> 8) ^ b, 6) ^
+      effect((crc >>> 16) ^ c, 5) ^
+      effect((crc >>> 24) ^ d, 4) ^
+      effect(bytes[at + 4] as number, 3) ^
+      effect(bytes[at + 5] as number, 2) ^
+      effect(bytes[at + 6] as number, 1) ^
+      effect(bytes[at + 7] as number, 0);
+  }
+  for (; at < bytes.length; at += 1) crc = (crc >>> 8) ^ effect(crc ^ (bytes[at] as number), 0);
+  return ~crc >>> 0;
 }

@@ -1,4 +1,4 @@
-import { headerHash, noHash, type Header } from '../ledger/entry.ts';
+import { headerLineHash, noHash, type Header } from '../ledger/entry.ts';
 import { merkleBuilder } from '../ledger/merkle.ts';
 import { readLine } from '../ledger/read-line.ts';
 import { sha256Hex } from '../values/sha256.ts';
@@ -111,13 +111,14 @@ function entryOf(head: EntryHead, { payload, bytes }: Frame, evidence: readonly 
       const read = readLine(line);
       if (read.kind !== 'header') return null;
       header = read.header;
+      if (headerLineHash(line) !== header.hash) return null;
     } else {
       count += 1;
       tree.add(line);
     }
   }
   if (header === null || header.seq !== head.seq || header.hash !== head.hash || header.prev !== head.prev) return null;
-  if (headerHash(header) !== header.hash || header.count !== count || header.changesRoot !== tree.root()) return null;
+  if (header.count !== count || header.changesRoot !== tree.root()) return null;
   return { head, header, payload, bytes, evidence };
 }
 

@@ -1,7 +1,7 @@
 import { canonicalText, parseCanonical } from '../values/canonical.ts';
 import { privateRowSchema } from '../ledger/private.ts';
 import { z } from '../values/schema.ts';
-import { bytesToHex, concatSha256, utf8ToBytes, sha256Hex } from '../values/sha256.ts';
+import { bytesToHex, sha256Bytes, utf8ToBytes, sha256Hex } from '../values/sha256.ts';
 import { instantField } from '../values/time.ts';
 import { decodeUtf8 } from '../values/utf8.ts';
 
@@ -62,7 +62,7 @@ const linePattern = /^([0-9a-f]{64}) (0|[1-9][0-9]{0,9})$/;
 export function frameOf(head: FrameHead, payload: Uint8Array): Uint8Array {
   const headLine = utf8ToBytes(`${canonicalText(head)}\n`);
   const length = headLine.byteLength + payload.byteLength;
-  const line = utf8ToBytes(`${bytesToHex(concatSha256(headLine, payload))} ${length}\n`);
+  const line = utf8ToBytes(`${bytesToHex(sha256Bytes(headLine, payload))} ${length}\n`);
   const frame = new Uint8Array(line.byteLength + length + 1);
   frame.set(line);
   frame.set(headLine, line.byteLength);

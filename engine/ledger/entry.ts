@@ -1,27 +1,54 @@
-import { z } from '../values/schema.ts';
 import { canonicalText } from '../values/canonical.ts';
 import type { JsonObject } from '../values/json.ts';
-import { sha256Hex } from '../values/sha256.ts';
-import { instantField, type Instant } from '../values/time.ts';
-
-const hashField = z.string().regex(/^[0-9a-f]{64}$/);
+import { bytesToHex, sha256Bytes, sha256Hex, utf8ToBytes } from '../values/sha256.ts';
+import { isInstant, type Instant } from '../values/time.ts';
 
 /** The envelope of one ledger entry. It never changes between versions: rows may, the envelope may not. */
-export const headerSchema = z.strictObject({
-  seq: z.int().min(1),
-  at: instantField,
-  schema: z.int().min(1),
-  replica: z.string().min(1),
-  actor: z.string().min(1),
-  attributedTo: z.string().nullable(),
-  action: z.string().min(1),
-  note: z.string().nullable(),
-  count: z.int().min(0),
-  changesRoot: hashField,
-  prev: hashField,
-  hash: hashField,
-});
-export type Header = z.infer<typeof headerSchema>;
+export type Header = {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly schema: number;
+  readonly replica: string;
+  readonly actor: string;
+  readonly attributedTo: string | null;
+  readonly action: string;
+  readonly note: string | null;
+  readonly count: number;
+  readonly changesRoot: string;
+  readonly prev: string;
+  readonly hash: string;
+};
+
+type Check = (value: unknown) => boolean;
+
+/** By hand and not by a schema: a register of a million entries has one for each. */
+const isName: Check = (value) => typeof value === 'string' && value !== '';
+const isTextOrNull: Check = (value) => value === null || typeof value === 'string';
+const isHash: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const isFrom =
+  (least: number): Check =>
+  (value) =>
+    Number.isSafeInteger(value) && (value as number) >= least;
+const headerChecks: readonly (readonly [keyof Header, Check])[] = Object.entries({
+  seq: isFrom(1),
+  at: (value) => typeof value === 'string' && isInstant(value),
+  schema: isFrom(1),
+  replica: isName,
+  actor: isName,
+  attributedTo: isTextOrNull,
+  action: isName,
+  note: isTextOrNull,
+  count: isFrom(0),
+  changesRoot: isHash,
+  prev: isHash,
+  hash: isHash,
+} satisfies Record<keyof Header, Check>) as [keyof Header, Check][];
+
+/** The first field that keeps an object from being a header: `''` where all are as they must be and there is one more; `null` for a header. */
+export function headerFault(value: JsonObject): string | null {
+  for (const [field, holds] of headerChecks) if (!Object.hasOwn(value, field) || !holds(value[field])) return field;
+  return Object.keys(value).length === headerChecks.length ? null : '';
+}
 
 /** One record that an entry created (`before` null), changed (only the changed fields) or removed (`after` null). `n` counts from 1. */
 export type ChangeLine = {
@@ -41,10 +68,28 @@ export type Head = { readonly seq: number; readonly hash: string; readonly at: I
 /** `prev` of the first entry. */
 export const noHash = '0'.repeat(64);
 
-/** hash = SHA-256( JCS(header without hash) ). */
+/** `hash` is SHA-256( JCS(header without `hash`) ). */
 export function headerHash(header: Omit<Header, 'hash'> & { readonly hash?: string }): string {
   const { hash: _, ...rest } = header;
   return sha256Hex(canonicalText(rest));
+}
+
+/** The member of a header that its hash leaves out: name, 64 digits, and the comma before `note`. */
+const hashName = utf8ToBytes('"hash":"');
+const hashMember = hashName.length + 64 + 2;
+const firstLetter = 'h'.charCodeAt(0);
+
+/**
+ * As `headerHash`, of a header's canonical line: what is left of it without the member is the canonical form that was hashed.
+ * Inside a text a quotation mark has a backslash before it, so the member stands where its name is first found.
+ */
+export function headerLineHash(line: Uint8Array): string {
+  let from = 0;
+  for (let at = line.indexOf(firstLetter); at >= 0; at = line.indexOf(firstLetter, at + 1)) {
+    from = at - 1;
+    if (hashName.every((byte, index) => line[from + index] === byte)) break;
+  }
+  return bytesToHex(sha256Bytes(line.subarray(0, from), line.subarray(from + hashMember)));
 }
 
 export function headOf(header: Header): Head {

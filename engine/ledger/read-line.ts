@@ -1,7 +1,7 @@
 import { parseCanonical } from '../values/canonical.ts';
 import type { JsonObject } from '../values/json.ts';
 import { decodeUtf8 } from '../values/utf8.ts';
-import { headerSchema, type ChangeLine, type Header } from './entry.ts';
+import { headerFault, type ChangeLine, type Header } from './entry.ts';
 
 /** What one line of a ledger is, by its bytes alone. */
 export type LineRead =
@@ -10,17 +10,19 @@ export type LineRead =
   /** `field` is the one that keeps a header from being one. */
   | { readonly kind: 'broken'; readonly what: 'notUtf8' | 'notCanonical' | 'notNormal' | 'notAnEntry'; readonly field?: string };
 
-/** Reads a line (without its line feed): fatal UTF-8, line = JCS(parse(line)), NFC, and the envelope of a header or a change. */
-export function readLine(bytes: Uint8Array): LineRead {
-  const text = decodeUtf8(bytes);
+/**
+ * Reads a line (without its line feed): fatal UTF-8, line = JCS(parse(line)), NFC, and the envelope of a header or a change.
+ * `text` are the same bytes, where whoever calls has decoded them.
+ */
+export function readLine(bytes: Uint8Array, text = decodeUtf8(bytes)): LineRead {
   if (text === null) return { kind: 'broken', what: 'notUtf8' };
   const value = parseCanonical(text);
   if (value === undefined) return { kind: 'broken', what: 'notCanonical' };
-  if (text.normalize('NFC') !== text) return { kind: 'broken', what: 'notNormal' };
+  // As many letters as bytes are letters of ASCII.
+  if (text.length !== bytes.length && text.normalize('NFC') !== text) return { kind: 'broken', what: 'notNormal' };
   if (isChangeLine(value)) return { kind: 'change', change: value };
-  const header = headerSchema.safeParse(value);
-  if (header.success) return { kind: 'header', header: header.data };
-  const field = header.error.issues[0]?.path.join('.') ?? '';
+  const field = isObject(value) ? headerFault(value) : '';
+  if (field === null) return { kind: 'header', header: value as Header };
   return { kind: 'broken', what: 'notAnEntry', ...(field === '' || !isObject(value) || !('action' in value) ? {} : { field }) };
 }
 

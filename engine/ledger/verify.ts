@@ -1,7 +1,8 @@
 import type { Schemas } from '../migrations/migration.ts';
 import type { Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
-import { headerHash, noHash, type ChangeLine, type Header } from './entry.ts';
+import { growingChain } from './chains.ts';
+import { headerLineHash, noHash, type ChangeLine, type Header } from './entry.ts';
 import { merkleBuilder } from './merkle.ts';
 import { readLine, type LineRead } from './read-line.ts';
 import { emptyReplay, foldEntry, migrateAction } from './replay.ts';
@@ -31,8 +32,10 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
   /** Missing entries that were counted without being told one by one, and the last one that was counted. */
   let [beyondTold, missingTo] = [0, 0];
   const replay = emptyReplay(schemas);
-  /** `hashes[seq - 1]` is the hash of an entry. */
-  const hashes: string[] = [];
+  /** As far as entries follow each other without a gap. */
+  const chain = growingChain();
+  /** The hash of the entry of which a head from outside speaks. */
+  let spokenOf: string | null = null;
   /** Every commitment that the ledger ever made, and whose it is. */
   const commitments = new Map<string, string>();
   let open: Open | null = null;
@@ -61,12 +64,12 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     missingTo = Math.max(missingTo, to);
   }
 
-  function line(bytes: Uint8Array): LineRead {
+  function line(bytes: Uint8Array, text?: string | null): LineRead {
     settle();
-    const read = readLine(bytes);
+    const read = readLine(bytes, text);
     if (read.kind === 'header') {
       leave();
-      enter(read.header);
+      enter(read.header, bytes);
     } else if (read.kind === 'change') {
       takeChange(read.change, bytes);
     } else if (open === null) {
@@ -99,8 +102,8 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     tree.add(bytes);
   }
 
-  function enter(header: Header): void {
-    const sound = headerHash(header) === header.hash;
+  function enter(header: Header, bytes: Uint8Array): void {
+    const sound = headerLineHash(bytes) === header.hash;
     // A header that vouches for itself is taken at its number; one that does not, by its place.
     const seq = sound ? header.seq : expected;
     const stray = seq < expected;
@@ -140,7 +143,8 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     entries += 1;
     head = { seq, hash: header.hash };
     lastHeader = header;
-    hashes[seq - 1] = header.hash;
+    chain.add(seq, header.hash);
+    if (seq === outside?.seq) spokenOf = header.hash;
     before = sound ? header : null;
     if (problems.length > 0) return;
     owed = follow(header, changes as ChangeLine[]);
@@ -169,12 +173,12 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
 
   function checkOutside({ seq, hash }: OutsideHead): void {
     if (seq >= expected) reportMissing(expected, seq);
-    else if (hashes[seq - 1] !== hash) report(seq, 'headDiffers');
+    else if (spokenOf !== hash) report(seq, 'headDiffers');
   }
 
   return {
     /**
-     * One line of the ledger, without its line feed. Answers what it is. The last line of a giant entry leaves something owed:
+     * One line of the ledger, without its line feed, and as text where that is known. Answers what it is. The last line of a giant entry leaves something owed:
      * `settleSome` takes one step of it and answers whether there are more; the next line, or the end, takes the rest at once.
      */
     line,
@@ -185,7 +189,7 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     reportMissing,
     /** The rows that the ledger makes, as long as `sound`. */
     replay,
-    hashes,
+    chain,
     commitments,
     /** The number of the entry that the next line belongs to, or begins. */
     currentSeq: () => open?.seq ?? expected,

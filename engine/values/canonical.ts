@@ -1,4 +1,4 @@
-import { byCodePoint, type Json } from './json.ts';
+import { byCodePoint, type Json, type JsonObject } from './json.ts';
 import { deepestJson, parseJson } from './parse-json.ts';
 import { problem } from './problem.ts';
 import { fail, ok, type Result } from './result.ts';
@@ -40,13 +40,28 @@ export function canonicalText(value: Json): string {
 
 /**
  * The value of a text that is in canonical form; `undefined` for any other text. What `JSON.stringify` gives back unchanged,
- * with keys in order and no half surrogate pairs, is what `write` would have written.
+ * with keys in order and no half surrogate pairs, is what `write` would have written; of the rest some is canonical too,
+ * since engines put keys that are numbers in an order of their own.
  */
 export function parseCanonical(text: string): Json | undefined {
   const value = parseJson(text);
   if (value === undefined) return undefined;
+  if (JSON.stringify(value) === text && hasKeysInOrder(value) && !text.includes(String.raw`\ud`)) return value;
   const written = canonical(value);
   return written.ok && written.value === text ? value : undefined;
+}
+
+/** As the keys of each object stand. `value` was parsed here, and so lies no deeper than `deepestJson`. */
+function hasKeysInOrder(value: Json): boolean {
+  if (value === null || typeof value !== 'object') return true;
+  if (Array.isArray(value)) return value.every(hasKeysInOrder);
+  let last: string | null = null;
+  const fields = value as JsonObject;
+  for (const key in fields) {
+    if ((last !== null && key <= last) || !hasKeysInOrder(fields[key] as Json)) return false;
+    last = key;
+  }
+  return true;
 }
 
 /** How `JSON.stringify` writes half of a surrogate pair. */

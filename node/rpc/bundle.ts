@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileInBundle } from '../security/bundle-path.ts';
 import { appPolicy, guardedHeaders, type ReportSource } from '../security/content-policy.ts';
 import { contentTypeOf } from '../security/content-type.ts';
@@ -14,6 +15,9 @@ export type Bundle = {
   /** Elements for the head of the page, beside the nonce. */
   readonly marks: string;
 };
+
+/** The scripts of the workers that verify ledgers, as the bundler names them. */
+const hashingWorker = /^(?:register|ledger)-worker-[\w-]+\.js$/;
 
 /** Answers one request for a file of the bundle: the same in the window, in the browser server and in development. */
 export async function serveFromBundle(bundle: Bundle, method: string, requestPath: string): Promise<Served> {
@@ -33,7 +37,7 @@ export async function serveFromBundle(bundle: Bundle, method: string, requestPat
   } catch {
     return refuse(404, 'Not here');
   }
-  const headers = guardedHeaders(type, appPolicy(nonce, bundle.reports));
+  const headers = guardedHeaders(type, appPolicy(nonce, bundle.reports, hashingWorker.test(basename(file)) ? 'wasm' : 'script'));
   const isPage = type.startsWith('text/html');
   return { status: 200, headers, body: isPage ? withMarks(new TextDecoder().decode(bytes), nonce, bundle.marks) : bytes };
 }

@@ -6,11 +6,12 @@ export type ReportFramer = 'app://plimsoll' | "'self'";
 /**
  * The content security policy of every response of the app itself, written whole: scripts, workers, styles, fonts and
  * requests only from the bundle, styles made at run time only with this response's nonce, no eval, no inline script.
+ * `runs` `wasm`: of a worker that hashes a ledger, whose own response is its policy. A page never does.
  */
-export function appPolicy(nonce: string, reports: ReportSource): string {
+export function appPolicy(nonce: string, reports: ReportSource, runs: 'script' | 'wasm' = 'script'): string {
   return directives([
     ['default-src', "'none'"],
-    ['script-src', "'self'"],
+    ['script-src', runs === 'wasm' ? "'self' 'wasm-unsafe-eval'" : "'self'"],
     ['script-src-attr', "'none'"],
     ['worker-src', "'self'"],
     ['style-src', `'self' 'nonce-${nonce}'`],

@@ -2,6 +2,8 @@ import { knownRegister, recordCounts } from '../../domain/quarters/known-registe
 import { listRows } from '../../domain/register/in-memory.ts';
 import { settingsId } from '../../domain/settings/kind.ts';
 import { expose, transfer } from 'comlink';
+import { inflate } from './unpack.ts';
+import { lendWasmHash } from './wasm-hash.ts';
 import type { EmbeddedFonts } from '../../documents/html/html-document.ts';
 import { base64 } from '../../documents/html/base64.ts';
 import { quarterReport, type ReportRequest } from '../../documents/report/make-report.ts';
@@ -31,7 +33,7 @@ export type RegisterThen = {
 
 const service = {
   async report(file: Uint8Array, request: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
-    const register = await readRegisterFile(file);
+    const register = await readRegisterFile(file, { inflate });
     if (!register.ok) return register;
     const report = quarterReport({ ...request, entries: [...register.value.entries()], privates: register.value.privates });
     if (!report.ok) return report;
@@ -49,7 +51,7 @@ const service = {
   },
 
   async asOf(file: Uint8Array, at: Instant): Promise<Result<RegisterThen>> {
-    const register = await readRegisterFile(file);
+    const register = await readRegisterFile(file, { inflate });
     return register.ok ? ok(registerThen(register.value, at)) : register;
   },
 };
@@ -84,4 +86,5 @@ async function inBase64(address: URL): Promise<string> {
   return base64(new Uint8Array(await response.arrayBuffer()));
 }
 
+void lendWasmHash();
 expose(service);

@@ -9,10 +9,11 @@ import { instantOf } from '../../engine/values/time.ts';
 import { answering } from '../../store/client/answering.ts';
 import { registerService } from '../../store/service.ts';
 import { inSlices } from './in-slices.ts';
-import { unpack } from './unpack.ts';
+import { inflate, unpack } from './unpack.ts';
+import { lendWasmHash } from './wasm-hash.ts';
 
 async function verify(bytes: Uint8Array, outside: OutsideHead | null): Promise<Result<Verdict>> {
-  const verified = await verifyRegisterFile(bytes, outside, { pause: inSlices() });
+  const verified = await verifyRegisterFile(bytes, outside, { pause: inSlices(), inflate });
   return verified.ok ? ok(verified.value.verdict) : verified;
 }
 
@@ -26,8 +27,9 @@ const service = registerService(
     // The name of this file holds a hash of what is in it.
     build: import.meta.url,
   },
-  { pack, unpack, write: writeRegisterFile, read: (bytes) => readRegisterFile(bytes, { pause: inSlices() }), verify },
+  { pack, unpack, write: writeRegisterFile, read: (bytes) => readRegisterFile(bytes, { pause: inSlices(), inflate }), verify },
   async (language) => (await import('../../assets/sample/sample-register.ts')).sampleRegister(language),
 );
 
+void lendWasmHash();
 expose(answering(service));

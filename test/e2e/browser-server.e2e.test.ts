@@ -5,6 +5,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../node/browser/find-browser.ts';
 import { callSealed, type Session } from '../node/launcher/support/door-client.ts';
+import { wasmIn } from '../support/wasm-in.ts';
 import { launcherFor } from './support/launcher.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'plimsoll-door-'));
@@ -63,6 +64,17 @@ describe('the browser server', () => {
     await page.getByText('Back up now').first().click();
     await expect.poll(() => readdirSync(join(data, 'backups')).filter((name) => name.endsWith('.plimsoll'))).toHaveLength(1);
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('hashes in WebAssembly in the worker of the registers, which its page may not make', async () => {
+    await launcher.stop();
+    address = await launcher.start();
+    const context = await browser.newContext({ locale: 'en-GB' });
+    const { page, complaints } = await visit(context);
+    await page.getByRole('heading').first().waitFor();
+    expect(await wasmIn(page)).toEqual({ page: 'refused CompileError', workers: { 'plimsoll-register': 'got a module' } });
+    expect(complaints.filter((complaint) => !complaint.includes('WebAssembly'))).toEqual([]);
     await context.close();
   });
 

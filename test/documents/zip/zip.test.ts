@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { deflateSync, unzipSync, zipSync } from 'fflate';
+import { crc32 as zlibCrc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '../../../documents/zip/crc32.ts';
 import { zipLimits } from '../../../documents/zip/limits.ts';
@@ -29,6 +30,15 @@ describe('a zip', () => {
   it('has the checksum that the format asks for', () => {
     // The check value of CRC-32/ISO-HDLC in the catalogue of parametrised CRC algorithms.
     expect(crc32(text('123456789'))).toBe(0xcbf43926);
+  });
+
+  it('carries checksums that are those of zlib, of bytes of any number, at once and in two parts', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 100 }), fc.nat(100), (bytes, cut) => {
+        expect(crc32(bytes)).toBe(zlibCrc32(bytes));
+        expect(crc32(bytes.subarray(cut), crc32(bytes.subarray(0, cut)))).toBe(zlibCrc32(bytes));
+      }),
+    );
   });
 
   it('is the same bytes whatever the order of the files, the clock and the time zone', async () => {

@@ -60,6 +60,7 @@ describe('a page that was taken over', () => {
   it('cannot make code from text', async () => {
     expect(await ask('eval')).toBe('refused EvalError');
     expect(await ask('newFunction')).toBe('refused EvalError');
+    expect(await ask('wasm')).toBe('refused CompileError');
   });
 
   it('cannot run an inline script: neither of its own HTML, nor one it adds, nor an attribute', async () => {

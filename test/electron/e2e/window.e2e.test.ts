@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { wasmIn } from '../../support/wasm-in.ts';
 import { electronBinary, endAll, launch, newFolder, probeFolder, type Started } from '../support/launch.ts';
 import { chooseFromMenu, createRegister, plimsoll, quit, recordRisk, waitUntilSaved } from '../support/story.ts';
 
@@ -67,6 +68,12 @@ describe('register files', () => {
     expect(await ended).toBe(0);
     expect(started.app.windows()).toHaveLength(1);
   });
+});
+
+it('hashes in WebAssembly in the worker of the registers, which its page may not make', async () => {
+  const started = await launch(newFolder());
+  await createRegister(started.page, 'Operations');
+  expect(await wasmIn(started.page)).toEqual({ page: 'refused CompileError', workers: { 'plimsoll-register': 'got a module' } });
 });
 
 describe('the journal of the window', () => {

@@ -14,6 +14,7 @@ async function outcome(attempt) {
 window.probe = {
   eval: () => outcome(() => eval('1 + 1')),
   newFunction: () => outcome(() => new Function('return 2')()),
+  wasm: () => outcome(() => WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))),
   fetch: (address, init) => outcome(async () => `${(await fetch(address, init)).status}`),
   text: (address) => outcome(async () => (await fetch(address)).text()),
   head: async (address, name) => (await fetch(address)).headers.get(name),

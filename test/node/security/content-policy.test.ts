@@ -23,6 +23,12 @@ describe('the policy of the app', () => {
     expect(policy).not.toContain('unsafe');
   });
 
+  it('lets a worker that hashes run WebAssembly, and changes nothing else for it', () => {
+    const ofWorker = appPolicy('bm9uY2U=', 'app://report', 'wasm');
+    expect(directive(ofWorker, 'script-src')).toBe("'self' 'wasm-unsafe-eval'");
+    expect(ofWorker.replace(" 'wasm-unsafe-eval'", '')).toBe(policy);
+  });
+
   it('takes made styles only with the nonce of this response', () => {
     expect(directive(policy, 'style-src')).toBe("'self' 'nonce-bm9uY2U='");
   });
