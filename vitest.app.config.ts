@@ -35,6 +35,7 @@ export default defineConfig({
             'i18next',
             'react',
             'react-dom/client',
+            'react-dom/server',
             'react/jsx-dev-runtime',
             'wouter',
             'zustand',

@@ -114,6 +114,12 @@ export const mostLoggedChanges = 500;
  */
 export type LoggedEntry = Entry & { readonly matching: number };
 
+/** How far a file was read: so many entries were verified, and so many of its bytes read; from then on it is written. */
+export type FileProgress = { readonly entries: number; readonly bytes: number; readonly totalBytes: number };
+
+/** How long work on a file is followed: what is told on its way, and what ends it, so that nothing of it is left. */
+export type Watch = { readonly tell?: (progress: FileProgress) => void; readonly signal?: AbortSignal };
+
 /** How a file that was read stands to the register of the same id that the store keeps. */
 export type FileRelation =
   | { readonly state: 'new' }
@@ -122,7 +128,8 @@ export type FileRelation =
 
 /**
  * The register worker as a page sees it. Every call settles: the client has a deadline, a heartbeat and a restart, and
- * repeats unanswered commands by `commandId`.
+ * repeats unanswered commands by `commandId`. What reads a whole file or register is not repeated: where its worker dies the
+ * answer is `store.noAnswer`.
  */
 export type RegisterClient = {
   registers(): Promise<readonly RegisterSummary[]>;
@@ -166,14 +173,24 @@ export type RegisterClient = {
   exportFile(): Promise<Result<{ readonly bytes: Uint8Array; readonly head: Head }>>;
   /** Says that the file of this register now ends with this head. */
   saved(head: Head): Promise<void>;
-  /** Reads and verifies a file and says how it stands to what the store keeps; changes nothing. */
-  inspectFile(bytes: Uint8Array): Promise<Result<{ readonly registerId: string; readonly name: string; readonly relation: FileRelation }>>;
+  /**
+   * Reads and verifies a file and says how it stands to what the store keeps; changes nothing. The worker keeps what it read
+   * until the same bytes are taken, another file is read, or it is let go.
+   */
+  inspectFile(
+    bytes: Uint8Array,
+    watch?: Watch,
+  ): Promise<Result<{ readonly registerId: string; readonly name: string; readonly relation: FileRelation }>>;
   /**
    * Takes the file in: as new, or as fast-forward; a diverged one only as a separate copy. The operator is the person of
    * the register whose name is `by`, else the one who wrote last; `actAs` changes it.
    */
-  takeFile(bytes: Uint8Array, how: 'open' | 'copy', by?: string): Promise<Result<RegisterSummary>>;
+  takeFile(bytes: Uint8Array, how: 'open' | 'copy', by?: string, watch?: Watch): Promise<Result<RegisterSummary>>;
+  /** A file that was looked at is not going to be taken. */
+  letGoFile(bytes: Uint8Array): Promise<void>;
   verify(head: { readonly seq: number; readonly hash: string } | null): Promise<Verdict>;
+  /** Whether the ledger can be read as it is kept. Verifies it where the store does not remember that it did: the first break is a problem. */
+  proven(): Promise<Result<null>>;
 
   /** The name of this store: of this browser's data for this address. Another one when the browser has thrown them away. */
   storeId(): Promise<string>;

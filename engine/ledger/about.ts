@@ -5,8 +5,8 @@ import { recordKey, type ChangeLine } from './entry.ts';
 /** A record of any kind. */
 export type Subject = { readonly table: string; readonly id: string };
 
-/** Whether one side of a change says that the row is part of the record. A side of an edit holds only what was edited. */
-function names(side: JsonObject | null, { field, kindField }: PartField, { table, id }: Subject): boolean {
+/** Whether a row, or one side of a change, says that the row is part of the record. A side of an edit holds only what was edited. */
+export function namesOwner(side: JsonObject | null, { field, kindField }: PartField, { table, id }: Subject): boolean {
   if (side === null || side[field] !== id) return false;
   return kindField === undefined || !(kindField in side) || side[kindField] === table;
 }
@@ -26,9 +26,37 @@ export function changesAbout(kinds: Registry, subject: Subject): (change: Change
       if (part.kind !== change.table) continue;
       const { before, after } = change;
       const key = `${part.field} ${recordKey(change.table, change.id)}`;
-      const was = before !== null && (held.has(key) || names(before, part, subject));
-      const is = after !== null && (part.field in after ? names(after, part, subject) : was);
+      const was = before !== null && (held.has(key) || namesOwner(before, part, subject));
+      const is = after !== null && (part.field in after ? namesOwner(after, part, subject) : was);
       if (is) held.add(key);
+      else held.delete(key);
+      about ||= was || is;
+    }
+    return about;
+  };
+}
+
+/**
+ * As `changesAbout`, against the order of the ledger: begun with the rows that are part of the record at its end, each with
+ * the field that says so; the changes are put to it from the newest on.
+ */
+export function changesAboutBackward(
+  kinds: Registry,
+  subject: Subject,
+  partsNow: Iterable<{ readonly field: string; readonly table: string; readonly id: string }>,
+): (change: ChangeLine) => boolean {
+  const parts = kinds.parts(subject.table);
+  const held = new Set<string>();
+  for (const { field, table, id } of partsNow) held.add(`${field} ${recordKey(table, id)}`);
+  return (change) => {
+    let about = change.table === subject.table && change.id === subject.id;
+    for (const part of parts) {
+      if (part.kind !== change.table) continue;
+      const { before, after } = change;
+      const key = `${part.field} ${recordKey(change.table, change.id)}`;
+      const is = after !== null && (part.field in after ? namesOwner(after, part, subject) : held.has(key));
+      const was = before !== null && (part.field in before ? namesOwner(before, part, subject) : is);
+      if (was) held.add(key);
       else held.delete(key);
       about ||= was || is;
     }
@@ -55,6 +83,6 @@ function ownersIn(owners: readonly OwnerField[], side: JsonObject | null): reado
   return owners.flatMap((owner) => {
     const id = side?.[owner.field];
     const subject = { table: owner.owner, id: typeof id === 'string' ? id : '' };
-    return names(side, owner, subject) ? [subject] : [];
+    return namesOwner(side, owner, subject) ? [subject] : [];
   });
 }

@@ -13,6 +13,17 @@ export function isHeaderLine(line: string): boolean {
   return line.startsWith('{"action":');
 }
 
+/** The `c` of `{"action":`, where a change line has the `f` of `{"after":`. */
+const fourthOfHeader = 0x63;
+
+/** As `isHeaderLine`, of the line that begins at a place in bytes. */
+export function isHeaderAt(bytes: Uint8Array, start: number): boolean {
+  return bytes[start + 3] === fourthOfHeader;
+}
+
+/** No header line is shorter, in bytes: its instant and its three hashes alone take as much. Whoever passes over headers begins to look for their end here. */
+export const shortestHeader = 24 + 3 * 64;
+
 /** Whether a line of `bytes` (line feed included) still belongs to the open segment. */
 export function fits(fill: Fill, isHeader: boolean, bytes: number): boolean {
   if (fill.bytes === 0) return true;

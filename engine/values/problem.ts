@@ -80,6 +80,7 @@ export type ProblemCode =
   | 'file.locked'
   | 'file.busy'
   | 'file.changedMeanwhile'
+  | 'file.cancelled'
   | 'file.notWritable'
   | 'file.readOnly'
   | 'file.diskFull'

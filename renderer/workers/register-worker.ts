@@ -27,7 +27,13 @@ const service = registerService(
     // The name of this file holds a hash of what is in it.
     build: import.meta.url,
   },
-  { pack, unpack, write: writeRegisterFile, read: (bytes) => readRegisterFile(bytes, { pause: inSlices(), inflate }), verify },
+  {
+    pack,
+    unpack,
+    write: writeRegisterFile,
+    read: (bytes, { signal, tell }) => readRegisterFile(bytes, { pause: inSlices(signal, tell), inflate }),
+    verify,
+  },
   async (language) => (await import('../../assets/sample/sample-register.ts')).sampleRegister(language),
 );
 

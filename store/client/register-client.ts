@@ -1,7 +1,7 @@
-import type { Problem } from '../../engine/values/problem.ts';
+import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, type Result } from '../../engine/values/result.ts';
 import { kinds } from '../../domain/index.ts';
-import type { Closed, Moved, OpenedRegister, RegisterClient } from '../../contract/store.ts';
+import type { Closed, FileProgress, Moved, OpenedRegister, RegisterClient, Watch } from '../../contract/store.ts';
 import type { RegisterService } from '../service.ts';
 import { StoreError } from '../registers/store-problem.ts';
 import type { Reply } from './answering.ts';
@@ -16,6 +16,9 @@ const forGood: readonly string[] = ['record.missing', 'store.newerSchema'];
 export function registerClient(start: () => Worker, patience: Patience = usualPatience): RegisterClient {
   const movedListeners = new Set<(moved: Moved) => void>();
   const closedListeners = new Set<(why: Closed) => void>();
+  const followed = new Map<string, (progress: FileProgress) => void>();
+  /** A file by which the worker knows it again: the very same bytes. */
+  const fileIds = new WeakMap<Uint8Array, string>();
   const troubleListeners = new Set<(what: Problem | null) => void>();
   let openId: string | null = null;
   /** The browser closed the store: its disk refused a write, and a torn log must not be written to. */
@@ -34,6 +37,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     listener: {
       moved: notifyMoved,
       trouble: tellTrouble,
+      progress: (fileId: string, progress: FileProgress) => followed.get(fileId)?.(progress),
       closed: (why: Closed) => void (why === 'lost' ? reopen() : tellClosed(why)),
     },
     async prepare(call) {
@@ -91,6 +95,28 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     reopening = false;
   }
 
+  function fileIdOf(bytes: Uint8Array): string {
+    const known = fileIds.get(bytes) ?? crypto.randomUUID();
+    fileIds.set(bytes, known);
+    return known;
+  }
+
+  /** Work on a file, of which the page is told how far it is, and which it can end. */
+  async function following<T>(bytes: Uint8Array, watch: Watch, work: (fileId: string) => Promise<Reply<Result<T>>>): Promise<Result<T>> {
+    const { tell, signal } = watch;
+    const fileId = fileIdOf(bytes);
+    const end = () => void link.call('letGoFile', fileId);
+    if (signal?.aborted === true) return fail(problem('file.cancelled'));
+    if (tell) followed.set(fileId, tell);
+    signal?.addEventListener('abort', end);
+    try {
+      return await result(work(fileId));
+    } finally {
+      followed.delete(fileId);
+      signal?.removeEventListener('abort', end);
+    }
+  }
+
   async function value<T>(reply: Promise<Reply<T>>): Promise<T> {
     const settled = await reply;
     if ('problem' in settled) throw new StoreError(settled.problem);
@@ -127,14 +153,17 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     send: (command) => result(link.call('send', command)),
     drafts: (window, living, rescued) => value(link.call('drafts', window, living, rescued)),
     keepDraft: (draft) => value(link.call('keepDraft', draft)),
-    exportFile: () => result(link.call('exportFile')),
+    exportFile: () => result(link.callLong('exportFile')),
     saved: (head) => value(link.call('saved', head)),
-    inspectFile: (bytes) => result(link.call('inspectFile', bytes)),
-    takeFile: (bytes, how, by) => result(link.call('takeFile', bytes, how, by ?? null, crypto.randomUUID())),
-    verify: (head) => value(link.call('verify', head)),
+    inspectFile: (bytes, watch = {}) => following(bytes, watch, (fileId) => link.callLong('inspectFile', fileId, bytes)),
+    takeFile: (bytes, how, by, watch = {}) =>
+      following(bytes, watch, (fileId) => link.callLong('takeFile', fileId, bytes, how, by ?? null, crypto.randomUUID())),
+    letGoFile: (bytes) => value(link.call('letGoFile', fileIdOf(bytes))),
+    verify: (head) => value(link.callLong('verify', head)),
+    proven: () => result(link.callLong('proven')),
     storeId: () => value(link.call('storeId')),
     journalAfter: (after) => value(link.call('journalAfter', after)),
-    rebuilt: (backup, journal) => result(link.call('rebuilt', backup, journal)),
+    rebuilt: (backup, journal) => result(link.callLong('rebuilt', backup, journal)),
     putRight: () => value(link.call('putRight')),
     settled: () => value(link.call('settled')),
     async status() {

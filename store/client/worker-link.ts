@@ -5,22 +5,33 @@ import type { Reply } from './answering.ts';
 /** Milliseconds. `silence` is how long a worker that owes answers may say nothing before it is taken for dead. */
 export type Patience = { readonly beat: number; readonly silence: number; readonly deadline: number };
 
-/** A large import keeps the worker busy for many seconds, during which it cannot answer a heartbeat. */
+/** Whatever is long gives the thread back many times a second, or says before that it will not. */
 export const usualPatience: Patience = { beat: 2_000, silence: 60_000, deadline: 600_000 };
 
 /** So many workers in a row may die without a sign of life before the page is told. */
 const mostDeaths = 3;
 
-type Call = { readonly name: string; readonly args: readonly unknown[]; readonly settle: (reply: Reply<unknown>) => void };
+type Call = {
+  readonly name: string;
+  readonly args: readonly unknown[];
+  /** It is long: it has no deadline, and is not begun again by another worker. */
+  readonly isLong: boolean;
+  begun: boolean;
+  settle(this: void, reply: Reply<unknown>): void;
+};
 
 /** The methods of a service on the other side. */
 type Remote = { readonly [name: string]: (...args: readonly unknown[]) => Promise<Reply<unknown>> };
 
+type ArgumentsOf<F> = F extends (...all: infer A) => unknown ? A : never;
+type AnswerOf<F> = F extends (...all: never[]) => infer R ? Awaited<R> : never;
+
 type Service = { ping(): unknown; subscribe(listener: never): unknown };
 
 /**
- * Speaks with a worker that may die: every call settles. Calls that a dead worker owes are repeated to the next one, so
- * each must be safe to repeat; `prepare` runs first in each worker that takes over.
+ * Speaks with a worker that may die: every call settles. A worker is dead that is silent, though it owes answers and has not
+ * said that it is busy. Short calls that it owes are repeated to the next one, so each must be safe to repeat; long ones are
+ * answered with a problem. `prepare` runs first in each worker that takes over.
  */
 export function workerLink<S extends Service>(options: {
   readonly start: () => Worker;
@@ -38,6 +49,7 @@ export function workerLink<S extends Service>(options: {
   let deaths = 0;
   let beating: ReturnType<typeof setInterval> | null = null;
   let stopped = false;
+  let isBusy = false;
 
   function begin(again: boolean): void {
     worker?.terminate();
@@ -46,15 +58,22 @@ export function workerLink<S extends Service>(options: {
     // Which methods there are and what each answers, the service's type `S` says to whoever calls.
     remote = wrap(started) as unknown as Remote;
     unanswered = 0;
+    isBusy = false;
     started.addEventListener('error', (event) => {
       // A script that does not load is seen at once; an error inside a call comes back as its answer.
       event.preventDefault();
       if (worker === started) restart();
     });
     const callWorker = (name: string, ...args: readonly unknown[]) => remote?.[name]?.(...args) ?? never();
-    void callWorker('subscribe', proxy(options.listener));
+    const busy = (is: boolean) => {
+      if (worker === started) isBusy = is;
+    };
+    void callWorker('subscribe', proxy({ ...options.listener, busy }));
     ready = again ? options.prepare(callWorker) : Promise.resolve(null);
-    for (const call of pending) void run(call, started);
+    for (const call of pending) {
+      if (call.isLong && call.begun) call.settle({ problem: problem('store.noAnswer') });
+      else void run(call, started);
+    }
   }
 
   function restart(): void {
@@ -75,6 +94,7 @@ export function workerLink<S extends Service>(options: {
     const failed = await ready;
     if (worker !== on || remote === null) return;
     if (failed !== null) return call.settle({ problem: failed });
+    call.begun = true;
     try {
       const reply = await (remote[call.name]?.(...call.args) ?? never());
       if (worker === on) deaths = 0;
@@ -93,6 +113,7 @@ export function workerLink<S extends Service>(options: {
       if (pending.size === 0) beating = null;
       return;
     }
+    if (isBusy) return void (unanswered = 0);
     if (unanswered * patience.beat >= patience.silence) return restart();
     unanswered += 1;
     const on = worker;
@@ -101,29 +122,33 @@ export function workerLink<S extends Service>(options: {
     });
   }
 
+  function send(name: string, args: readonly unknown[], isLong: boolean): Promise<Reply<never>> {
+    return new Promise((resolve) => {
+      if (stopped) return resolve({ problem: problem('store.noAnswer') });
+      const expire = () => call.settle({ problem: problem('store.noAnswer') });
+      const deadline = isLong ? undefined : setTimeout(expire, patience.deadline);
+      const call: Call = {
+        name,
+        args,
+        isLong,
+        begun: false,
+        settle(reply) {
+          clearTimeout(deadline);
+          pending.delete(call);
+          resolve(reply as never);
+        },
+      };
+      pending.add(call);
+      beating ??= setInterval(beat, patience.beat);
+      if (worker === null) begin(true);
+      else void run(call, worker);
+    });
+  }
+
   return {
-    call<K extends keyof S & string>(
-      name: K,
-      ...args: S[K] extends (...all: infer A) => unknown ? A : never
-    ): Promise<Reply<S[K] extends (...all: never[]) => infer R ? Awaited<R> : never>> {
-      return new Promise((resolve) => {
-        if (stopped) return resolve({ problem: problem('store.noAnswer') });
-        const deadline = setTimeout(() => call.settle({ problem: problem('store.noAnswer') }), patience.deadline);
-        const call: Call = {
-          name,
-          args,
-          settle(reply) {
-            clearTimeout(deadline);
-            pending.delete(call);
-            resolve(reply as never);
-          },
-        };
-        pending.add(call);
-        beating ??= setInterval(beat, patience.beat);
-        if (worker === null) begin(true);
-        else void run(call, worker);
-      });
-    },
+    call: <K extends keyof S & string>(name: K, ...args: ArgumentsOf<S[K]>): Promise<Reply<AnswerOf<S[K]>>> => send(name, args, false),
+    /** As `call`, for work on a whole file or register. */
+    callLong: <K extends keyof S & string>(name: K, ...args: ArgumentsOf<S[K]>): Promise<Reply<AnswerOf<S[K]>>> => send(name, args, true),
     /** Begins anew with another worker, as after a death: what is unanswered is repeated to it. */
     renew(): void {
       if (!stopped) begin(true);

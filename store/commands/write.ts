@@ -1,5 +1,6 @@
 import type { Committed } from '../../engine/commands/memory-register.ts';
 import type { Instant } from '../../engine/values/time.ts';
+import { hashesOf } from '../ledger/record-hashes.ts';
 import type { Records, RegisterDatabase } from '../registers/register-database.ts';
 import { asked, transact, type RecordStores } from '../registers/transact.ts';
 import { writeRows } from '../rows/stored-rows.ts';
@@ -52,7 +53,7 @@ function writeLedger(stores: Stores, plan: WritePlan): void {
   for (const { meta, bytes, records } of plan.sealed) {
     stores('ledgerSegments').put(meta);
     stores('ledgerBytes').put({ number: meta.number, plain: bytes, packed: null, waiting: 1 });
-    stores('ledgerRecords').put({ number: meta.number, records });
+    stores('ledgerRecords').put({ number: meta.number, hashes: hashesOf(records) });
   }
   if (plan.sealed.length > 0) stores('ledgerTail').clear();
   const from = plan.sealed.length > 0 ? 0 : (plan.expected?.seq ?? 0) + 1;

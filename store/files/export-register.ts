@@ -1,5 +1,5 @@
 import type { Head } from '../../engine/ledger/entry.ts';
-import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
+import { breakArguments, type OutsideHead, type Verdict } from '../../engine/ledger/verdict.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { StoredRegister } from '../commands/stored-register.ts';
@@ -34,13 +34,27 @@ async function fileOf(database: RegisterDatabase, replica: Replica, files: Regis
 
 /** Verifies what the database holds, not what is in memory: rows, names and every byte of the ledger, read anew. */
 export async function verifyRegister(
-  register: StoredRegister,
+  { database, replica }: StoredRegister,
   files: RegisterFiles,
   outside: OutsideHead | null,
 ): Promise<Result<Verdict>> {
-  return register.inTurn(async () => {
-    const stored = await loadReplica(register.database, register.replica.stored.schemas);
-    if (stored.stored.head === null) return fail(problem('command.needsRegister'));
-    return files.verify(await fileOf(register.database, stored, files), outside);
-  });
+  // Read in one transaction, and segments never change: commands need not wait.
+  const stored = await loadReplica(database, replica.stored.schemas);
+  const { head } = stored.stored;
+  if (head === null) return fail(problem('command.needsRegister'));
+  const verdict = await files.verify(await fileOf(database, stored, files), outside);
+  if (verdict.ok && verdict.value.ok) await database.storeState.put({ key: 'verified', seq: head.seq, hash: head.hash });
+  return verdict;
+}
+
+/**
+ * Whether the ledger can be read as it is kept: what came from elsewhere was verified when it came, and the rest was written
+ * here. A store that does not remember that (an earlier version kept it) verifies once. The first break is a problem.
+ */
+export async function proven(register: StoredRegister, files: RegisterFiles): Promise<Result<null>> {
+  if ((await register.database.storeState.get('verified')) !== undefined) return ok(null);
+  const verdict = await verifyRegister(register, files, null);
+  if (!verdict.ok) return verdict;
+  const [first] = verdict.value.problems;
+  return first === undefined ? ok(null) : fail(problem('file.broken', undefined, breakArguments(first)));
 }

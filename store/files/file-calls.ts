@@ -1,5 +1,6 @@
 import type { SealedEntry } from '../../engine/ledger/append.ts';
 import { recordKey, type Entry } from '../../engine/ledger/entry.ts';
+import { entriesOf, isHeaderLine } from '../../engine/ledger/segments.ts';
 import { applyEntry, tableOf } from '../../engine/ledger/replay.ts';
 import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
@@ -10,17 +11,20 @@ import type { Json } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { assertNever, fail, ok, type Result } from '../../engine/values/result.ts';
 import type { StoredRegister } from '../commands/stored-register.ts';
-import type { FileRelation, RegisterSummary } from '../../contract/store.ts';
+import type { FileProgress, FileRelation, RegisterSummary } from '../../contract/store.ts';
 import type { OpenRegisters } from '../registers/open-registers.ts';
 import { known } from '../registers/register-calls.ts';
 import type { RegistersDatabase } from '../registers/registers-database.ts';
 import { StoreError } from '../registers/store-problem.ts';
 import { copyOf, differences } from '../rows/replica.ts';
 import type { Environment } from '../environment.ts';
-import { exportRegister, verifyRegister } from './export-register.ts';
+import { exportRegister, proven, verifyRegister } from './export-register.ts';
 import { storeFile, storeMemory } from './store-file.ts';
 import type { ReadFile, RegisterFiles } from './register-file-port.ts';
 import { relationOf } from './file-relation.ts';
+
+/** What is told of work on a file, and what ends it. */
+type Watching = { readonly signal: AbortSignal; readonly tell: (progress: FileProgress) => void };
 
 type Rooms = {
   readonly registers: RegistersDatabase;
@@ -30,8 +34,36 @@ type Rooms = {
   readonly sample: (language: Settings['language']) => Promise<MemoryRegister>;
 };
 
-/** The calls about files: out, in, and checked. */
+/** The calls about files: out, in, and checked. A page calls a file by an id of its own, so that it is read once. */
 export function fileCalls({ registers, open, environment, files, sample }: Rooms) {
+  /** The file that was read last: whoever looks at a file mostly takes it next. */
+  let inHand: { readonly fileId: string; readonly file: ReadFile } | null = null;
+  const underWay = new Map<string, AbortController>();
+
+  /** Work on a file that the page may end. */
+  async function watched<T>(fileId: string, work: (watch: Watching) => Promise<Result<T>>): Promise<Result<T>> {
+    const controller = new AbortController();
+    const { signal } = controller;
+    underWay.set(fileId, controller);
+    try {
+      const done = await work({ signal, tell: (progress) => open.progress(fileId, progress) });
+      return done.ok || !signal.aborted ? done : fail(problem('file.cancelled'));
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      return fail(problem('file.cancelled'));
+    } finally {
+      underWay.delete(fileId);
+    }
+  }
+
+  async function readOnce(fileId: string, bytes: Uint8Array, watch: Watching): Promise<Result<ReadFile>> {
+    if (inHand?.fileId === fileId) return ok(inHand.file);
+    inHand = null;
+    const read = await files.read(bytes, watch);
+    if (read.ok) inHand = { fileId, file: read.value };
+    return read;
+  }
+
   async function relationOfFile(file: ReadFile): Promise<Result<FileRelation>> {
     const { registerId } = settingsOf(file);
     if ((await registers.registers.get(registerId)) === undefined) return ok({ state: 'new' });
@@ -53,9 +85,9 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
     return { state: 'new' };
   }
 
-  async function takeNew(file: ReadFile, madeBy: string, by: string | null): Promise<Result<RegisterSummary>> {
+  async function takeNew(file: ReadFile, madeBy: string, by: string | null, signal: AbortSignal): Promise<Result<RegisterSummary>> {
     const { registerId } = settingsOf(file);
-    const taken = await storeFile(registerId, file);
+    const taken = await storeFile(registerId, file, signal);
     if (!taken.ok) return taken;
     return finish(registerId, madeBy, by);
   }
@@ -66,12 +98,11 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
   }
 
   /** A separate copy: the same ledger, and one entry more that gives it an id of its own. */
-  async function takeCopy(file: ReadFile, how: FileRelation, madeBy: string, by: string | null): Promise<Result<RegisterSummary>> {
-    const before = await registers.registers.where('madeBy').equals(madeBy).first();
-    if (before) return known(registers, before.registerId, madeBy);
+  async function takeCopy(file: ReadFile, madeBy: string, by: string | null, signal: AbortSignal): Promise<Result<RegisterSummary>> {
+    const how = await relationIfRead(file);
     const shared = how.state === 'diverged' && how.firstDifferent > 1 ? how.firstDifferent - 1 : file.head.seq;
     const registerId = environment.newId();
-    const taken = await storeFile(registerId, file);
+    const taken = await storeFile(registerId, file, signal);
     if (!taken.ok) return taken;
     const input: Json = { seq: shared, hash: file.chain.hashAt(shared) };
     const command = { commandId: madeBy, action: 'register.fork', input, seen: [], note: null, attributedTo: null };
@@ -88,8 +119,7 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
   async function fastForward(file: ReadFile, from: number): Promise<Result<RegisterSummary>> {
     const { registerId } = settingsOf(file);
     const moved = await open.within(registerId, async (register) => {
-      const entries: Entry[] = [];
-      for (const entry of file.entries()) if (entry.header.seq > from) entries.push(entry);
+      const entries = entriesAfter(file, from);
       const appended = await register.append(entries.map(sealed), changesOf(register, entries), namesOf(register, file));
       if (appended.ok) await register.database.storeState.put({ key: 'saved', seq: file.head.seq, hash: file.head.hash });
       return appended;
@@ -97,8 +127,29 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
     return moved.ok ? known(registers, registerId, null) : moved;
   }
 
+  async function take(file: ReadFile, madeBy: string, by: string | null, signal: AbortSignal): Promise<Result<RegisterSummary>> {
+    const found = await relationOfFile(file);
+    if (!found.ok) return found;
+    const relation = found.value;
+    switch (relation.state) {
+      case 'new':
+        return takeNew(file, madeBy, by, signal);
+      case 'equal':
+        return known(registers, settingsOf(file).registerId, null);
+      case 'fileAhead':
+        return open.busyWith(() => fastForward(file, relation.storeHead.seq));
+      case 'fileBehind':
+        return fail(problem('file.behind', undefined, { seq: relation.fileHead.seq, storeSeq: relation.storeHead.seq }));
+      case 'diverged':
+        return fail(problem('file.diverged', undefined, { seq: relation.firstDifferent }));
+      default:
+        return assertNever(relation);
+    }
+  }
+
   return {
     exportFile: () => exportRegister(open.opened().stored, files),
+    proven: () => proven(open.opened().stored, files),
 
     async verify(head: OutsideHead | null): Promise<Verdict> {
       const verdict = await verifyRegister(open.opened().stored, files, head);
@@ -106,37 +157,38 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
       return verdict.value;
     },
 
-    async inspectFile(
+    inspectFile(
+      fileId: string,
       bytes: Uint8Array,
     ): Promise<Result<{ readonly registerId: string; readonly name: string; readonly relation: FileRelation }>> {
-      const file = await files.read(bytes);
-      if (!file.ok) return file;
-      const found = await relationOfFile(file.value);
-      if (!found.ok) return found;
-      const { registerId, name } = settingsOf(file.value);
-      return ok({ registerId, name, relation: found.value });
+      return watched(fileId, async (watch) => {
+        const file = await readOnce(fileId, bytes, watch);
+        if (!file.ok) return file;
+        const found = await relationOfFile(file.value);
+        if (!found.ok) return found;
+        const { registerId, name } = settingsOf(file.value);
+        return ok({ registerId, name, relation: found.value });
+      });
     },
 
-    async takeFile(bytes: Uint8Array, how: 'open' | 'copy', by: string | null, commandId: string): Promise<Result<RegisterSummary>> {
-      const file = await files.read(bytes);
-      if (!file.ok) return file;
-      if (how === 'copy') return takeCopy(file.value, await relationIfRead(file.value), commandId, by);
-      const found = await relationOfFile(file.value);
-      if (!found.ok) return found;
-      switch (found.value.state) {
-        case 'new':
-          return takeNew(file.value, commandId, by);
-        case 'equal':
-          return known(registers, settingsOf(file.value).registerId, null);
-        case 'fileAhead':
-          return fastForward(file.value, found.value.storeHead.seq);
-        case 'fileBehind':
-          return fail(problem('file.behind', undefined, { seq: found.value.fileHead.seq, storeSeq: found.value.storeHead.seq }));
-        case 'diverged':
-          return fail(problem('file.diverged', undefined, { seq: found.value.firstDifferent }));
-        default:
-          return assertNever(found.value);
-      }
+    takeFile(
+      fileId: string,
+      bytes: Uint8Array,
+      how: 'open' | 'copy',
+      by: string | null,
+      commandId: string,
+    ): Promise<Result<RegisterSummary>> {
+      return watched(fileId, async (watch) => {
+        const file = await readOnce(fileId, bytes, watch);
+        inHand = null;
+        if (!file.ok) return file;
+        return how === 'copy' ? takeCopy(file.value, commandId, by, watch.signal) : take(file.value, commandId, by, watch.signal);
+      });
+    },
+
+    letGoFile(fileId: string): void {
+      underWay.get(fileId)?.abort();
+      if (inHand?.fileId === fileId) inHand = null;
     },
 
     async createSample(language: Settings['language'], by: string, commandId: string): Promise<Result<RegisterSummary>> {
@@ -150,6 +202,20 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
       return taken.ok ? finish(registerId, commandId, by) : taken;
     },
   };
+}
+
+/** The entries of a file above a seq, read from the segment in which they begin. */
+function entriesAfter(file: ReadFile, after: number): Entry[] {
+  const entries: Entry[] = [];
+  const lines = skippingTo(isHeaderLine, file.lines(file.segments.findIndex(({ to }) => to > after)));
+  for (const entry of entriesOf(lines)) if (entry.header.seq > after) entries.push(entry);
+  return entries;
+}
+
+/** What stands in a segment before its first header belongs to an entry of an earlier one. */
+function* skippingTo(isFirst: (line: string) => boolean, lines: Iterable<string>): Generator<string> {
+  let found = false;
+  for (const line of lines) if ((found ||= isFirst(line))) yield line;
 }
 
 function settingsOf(file: Pick<ReadFile, 'replay'>): { readonly registerId: string; readonly name: string } {

@@ -3,7 +3,7 @@ import type { Head } from '../../engine/ledger/entry.ts';
 import { isHeaderLine } from '../../engine/ledger/segments.ts';
 import { assertNever } from '../../engine/values/result.ts';
 import type { FileRelation } from '../../contract/store.ts';
-import type { StoredLedger } from '../ledger/read-ledger.ts';
+import { entryAt, linesOf, openLines, type StoredLedger } from '../ledger/read-ledger.ts';
 
 /** The hash of every entry, read segment by segment. */
 async function chainOfLedger(ledger: StoredLedger): Promise<Chain> {
@@ -11,8 +11,9 @@ async function chainOfLedger(ledger: StoredLedger): Promise<Chain> {
   const take = (lines: readonly string[]) => {
     for (const line of lines) if (isHeaderLine(line)) hashes.push((JSON.parse(line) as { hash: string }).hash);
   };
-  for (const { number } of ledger.segments) take((await ledger.read.lines([number]))[0] ?? []);
-  for (const part of ledger.open.parts) take(part.lines);
+  const { open } = ledger;
+  for await (const segment of ledger.read.segments(ledger.segments.map(({ number }) => number))) take(linesOf(segment));
+  take(openLines(open));
   return chainOf(hashes);
 }
 
@@ -24,6 +25,10 @@ export async function relationOf(
 ): Promise<FileRelation> {
   const heads = { fileHead: file.head, storeHead };
   if (file.head.hash === storeHead.hash) return { state: 'equal', ...heads };
+  // One hash says all that came before it: only where the two went different ways every entry is looked at.
+  if (file.head.seq > storeHead.seq && file.chain.hashAt(storeHead.seq) === storeHead.hash) return { state: 'fileAhead', ...heads };
+  const there = file.head.seq < storeHead.seq ? await entryAt(ledger, file.head.seq) : null;
+  if (there?.header.hash === file.head.hash) return { state: 'fileBehind', ...heads };
   const found = compareChains(file.chain, await chainOfLedger(ledger));
   switch (found.state) {
     case 'equal':

@@ -1,10 +1,11 @@
 import type { Chain } from '../../engine/ledger/chains.ts';
-import type { Entry, Head } from '../../engine/ledger/entry.ts';
+import type { Head, Header } from '../../engine/ledger/entry.ts';
 import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
 import type { Replay } from '../../engine/ledger/replay.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import type { Result } from '../../engine/values/result.ts';
 import type { Instant } from '../../engine/values/time.ts';
+import type { Watch } from '../../contract/store.ts';
 import type { PackedBytes } from '../ledger/stored-ledger.ts';
 
 /** A segment of a file that was read, and what it holds. */
@@ -21,12 +22,12 @@ type FileSegment = {
 /** A register file that was read and verified. All segments but the last are full. */
 export type ReadFile = {
   readonly head: Head;
+  readonly lastHeader: Header;
   readonly replay: Replay;
   readonly privates: ReadonlyMap<string, PrivateRow>;
   readonly segments: readonly FileSegment[];
   readonly chain: Chain;
   lines(fromSegment?: number): Iterable<string>;
-  entries(): Iterable<Entry>;
 };
 
 /** What a register file is written from. */
@@ -42,7 +43,7 @@ export type RegisterFiles = {
   readonly pack: (bytes: Uint8Array) => PackedBytes;
   readonly unpack: (packed: PackedBytes) => Promise<Uint8Array>;
   readonly write: (content: FileContent) => Uint8Array;
-  /** Reads and verifies. */
-  readonly read: (bytes: Uint8Array) => Promise<Result<ReadFile>>;
+  /** Reads and verifies, in slices between which it tells how far it is. Throws what the signal gives as its reason. */
+  readonly read: (bytes: Uint8Array, watch: Watch) => Promise<Result<ReadFile>>;
   readonly verify: (bytes: Uint8Array, outside: OutsideHead | null) => Promise<Result<Verdict>>;
 };

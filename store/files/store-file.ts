@@ -1,24 +1,26 @@
 import { Dexie } from 'dexie';
-import type { Header } from '../../engine/ledger/entry.ts';
 import type { Schemas } from '../../engine/migrations/migration.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import { isHeaderLine } from '../../engine/ledger/segments.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { planWrite } from '../commands/write-plan.ts';
 import { write } from '../commands/write.ts';
+import { hashesOf } from '../ledger/record-hashes.ts';
 import type { TailPart } from '../ledger/stored-ledger.ts';
 import { openedDatabase } from '../registers/open-database.ts';
 import { databaseName, type Records, type RegisterDatabase } from '../registers/register-database.ts';
 import { problemOf } from '../registers/store-problem.ts';
-import { transact, type RecordStores } from '../registers/transact.ts';
+import { asked, transact, type RecordStores } from '../registers/transact.ts';
 import { differences, emptyReplica } from '../rows/replica.ts';
 import { writeRows } from '../rows/stored-rows.ts';
 import type { ReadFile } from './register-file-port.ts';
 
-/** Keeps a verified file as a register that was not here before, its segments unchanged. All of it, or nothing. */
-export function storeFile(registerId: string, file: ReadFile): Promise<Result<null>> {
+/**
+ * Keeps a verified file as a register that was not here before, its segments unchanged. All of it, or nothing. Throws the
+ * reason of the signal once that has ended it.
+ */
+export function storeFile(registerId: string, file: ReadFile, signal: AbortSignal): Promise<Result<null>> {
   return storeNew(registerId, file.replay.schemas, (database) =>
-    transact<Records, void>(database, storesOfFile, (stores) => writeAll(stores, file)),
+    transact<Records, void>(database, storesOfFile, (stores) => writeAll(stores, file, signal)),
   );
 }
 
@@ -29,6 +31,12 @@ export function storeMemory(registerId: string, register: MemoryRegister): Promi
     const rows = differences(replica.stored, register.replay);
     await write(database, planWrite(replica, register.appended, rows, { reveal: [...register.privates.values()] }), null);
   });
+}
+
+/** What was just kept was verified when it was read, or is written here. */
+export async function noteVerified(database: RegisterDatabase): Promise<void> {
+  const head = await database.head();
+  if (head !== null) await database.storeState.put({ key: 'verified', seq: head.seq, hash: head.hash });
 }
 
 async function storeNew(
@@ -42,6 +50,7 @@ async function storeNew(
   if (!database.ok) return database;
   try {
     await fill(database.value);
+    await noteVerified(database.value);
     return ok(null);
   } catch (error) {
     await database.value.delete();
@@ -53,8 +62,11 @@ async function storeNew(
 
 const storesOfFile = ['rows', 'storeState', 'storePrivate', 'ledgerTail', 'ledgerSegments', 'ledgerBytes', 'ledgerRecords'] as const;
 
-async function writeAll(stores: RecordStores<Records>, file: ReadFile): Promise<void> {
-  for (const [table, rows] of file.replay.rows) await writeRows(stores('rows'), table, new Map(), rows);
+async function writeAll(stores: RecordStores<Records>, file: ReadFile, signal: AbortSignal): Promise<void> {
+  for (const [table, rows] of file.replay.rows) {
+    await writeRows(stores('rows'), table, new Map(), rows);
+    signal.throwIfAborted();
+  }
   for (const [index, segment] of file.segments.slice(0, -1).entries()) {
     const number = index + 1;
     const { changes, from, to, fromAt, toAt, packed, records } = segment;
@@ -68,23 +80,13 @@ async function writeAll(stores: RecordStores<Records>, file: ReadFile): Promise<
       withOwners: true,
     });
     stores('ledgerBytes').put({ number, plain: null, packed: { ...packed, bytes: packed.bytes.slice() } });
-    stores('ledgerRecords').put({ number, records });
+    await asked(stores('ledgerRecords').put({ number, hashes: hashesOf(records) }));
+    signal.throwIfAborted();
   }
   for (const part of tailParts(file)) stores('ledgerTail').put(part);
   for (const row of file.privates.values()) stores('storePrivate').put(row);
-  stores('storeState').put({ key: 'head', ...file.head, schema: file.replay.schema, actor: lastActor(file) });
+  stores('storeState').put({ key: 'head', ...file.head, schema: file.replay.schema, actor: file.lastHeader.actor });
   stores('storeState').put({ key: 'saved', seq: file.head.seq, hash: file.head.hash });
-}
-
-/** Who wrote the last entry. A giant entry's header lies some segments before the end: in the first that reaches it. */
-function lastActor(file: ReadFile): string {
-  const begins = file.segments.findIndex(({ to }) => to >= file.head.seq);
-  for (const line of file.lines(begins)) {
-    if (!isHeaderLine(line)) continue;
-    const { seq, actor } = JSON.parse(line) as Header;
-    if (seq === file.head.seq) return actor;
-  }
-  throw new Error('a register without its last entry');
 }
 
 /** The last segment of a file is the one that grows on. */

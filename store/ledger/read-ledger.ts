@@ -1,32 +1,58 @@
-import type { Entry, Header } from '../../engine/ledger/entry.ts';
+import type { ChangeLine, Entry, Header } from '../../engine/ledger/entry.ts';
 import { entriesOf, isHeaderLine } from '../../engine/ledger/segments.ts';
 import { decodeUtf8 } from '../../engine/values/utf8.ts';
 import type { PackedBytes, SegmentBytes, SegmentMeta } from './stored-ledger.ts';
 import type { OpenSegment } from './open-segment.ts';
 
+/** A sealed segment's lines as UTF-8, each ended by a line feed. */
+export type PlainSegment = { readonly number: number; readonly bytes: Uint8Array };
+
 /** Reads segments of one register that are not in memory. */
 export type SegmentReader = {
-  /** The lines of sealed segments, by number, in the order asked. */
-  lines(numbers: readonly number[]): Promise<string[][]>;
+  /** Sealed segments, by number, in the order asked. Each is unpacked when it is come to, so that a reader who has enough stops there. */
+  segments(numbers: readonly number[]): AsyncIterable<PlainSegment>;
   /** The numbers of the sealed segments to which the index leads from any of some records, rising. */
   numbersOf(records: readonly string[]): Promise<number[]>;
   /** Headers that were read by themselves, by seq: entries that span segments, as a large import does. */
   readonly headers: Map<number, Header>;
 };
 
+export const lineFeed = 0x0a;
+
 export type Unpack = (packed: PackedBytes) => Promise<Uint8Array>;
 
-export async function linesOfBytes(kept: SegmentBytes, unpack: Unpack): Promise<string[]> {
-  const bytes = kept.packed === null ? kept.plain : await unpack(kept.packed);
+export async function plainSegment({ number, plain, packed }: SegmentBytes, unpack: Unpack): Promise<PlainSegment> {
+  const bytes = packed === null ? plain : await unpack(packed);
+  if (bytes.at(-1) !== lineFeed) throw new Error(`segment ${number} is not whole`);
+  return { number, bytes };
+}
+
+export function linesOf({ number, bytes }: PlainSegment): string[] {
   const text = decodeUtf8(bytes);
-  if (text === null) throw new Error(`segment ${kept.number} is not UTF-8`);
-  return text.endsWith('\n') ? text.slice(0, -1).split('\n') : [];
+  if (text === null) throw new Error(`segment ${number} is not UTF-8`);
+  return text.slice(0, -1).split('\n');
+}
+
+/** The line that begins at a place, without its line feed. */
+export function lineAt(bytes: Uint8Array, start: number): string {
+  return decodeUtf8(bytes.subarray(start, bytes.indexOf(lineFeed, start))) ?? '';
 }
 
 export type StoredLedger = { readonly segments: readonly SegmentMeta[]; readonly open: OpenSegment; readonly read: SegmentReader };
 
 export function openLines(open: OpenSegment): string[] {
   return open.parts.flatMap((part) => part.lines);
+}
+
+/** The open segment as a sealed one would be. */
+export function openBytes({ fill, parts }: OpenSegment): Uint8Array {
+  const bytes = new Uint8Array(fill.bytes);
+  let at = 0;
+  for (const line of parts.flatMap((part) => part.bytes)) {
+    bytes.set(line, at);
+    at += line.length;
+  }
+  return bytes;
 }
 
 /** The numbers of the segments that hold lines of entries from one seq to another, both included. */
@@ -36,10 +62,15 @@ export function segmentsBetween(segments: readonly SegmentMeta[], from: number, 
 
 /** Entries with a seq above `after`, up to `until`, oldest first. */
 export async function entriesBetween(ledger: StoredLedger, after: number, until: number): Promise<Entry[]> {
-  const sealed = await ledger.read.lines(segmentsBetween(ledger.segments, after + 1, until));
-  const lines = fromHeader([...sealed.flat(), ...openLines(ledger.open)]);
+  // Taken before anything is awaited: a command that is written meanwhile seals the one and replaces the other.
+  const { segments, open, read } = ledger;
+  const lines: string[] = [];
+  for await (const segment of read.segments(segmentsBetween(segments, after + 1, until))) {
+    for (const line of linesOf(segment)) lines.push(line);
+  }
+  lines.push(...openLines(open));
   const found: Entry[] = [];
-  for (const entry of entriesOf(lines)) {
+  for (const entry of entriesOf(fromHeader(lines))) {
     if (entry.header.seq > until) break;
     if (entry.header.seq > after) found.push(entry);
   }
@@ -56,15 +87,38 @@ function fromHeader(lines: readonly string[]): readonly string[] {
   return first === -1 ? [] : lines.slice(first);
 }
 
-/** Entries below `before`, newest first, read segment by segment as long as they are asked for. */
-export async function* entriesBackward(ledger: StoredLedger, before: number): AsyncGenerator<Entry> {
+/** An entry whose changes are parsed when they are asked for: most questions are answered by its header. */
+export type EntryLines = { readonly header: Header; readonly lines: readonly string[] };
+
+export function changesIn({ lines }: EntryLines): ChangeLine[] {
+  return lines.map((line) => JSON.parse(line) as ChangeLine);
+}
+
+/**
+ * Entries below `before` and not later than `until` (`null`: the last), newest first, read segment by segment as long as they
+ * are asked for. Segments that hold none of them are not read.
+ */
+export async function* entriesBackward(
+  { segments, open, read }: StoredLedger,
+  before: number,
+  until: string | null,
+): AsyncGenerator<EntryLines> {
   let carried: string[] = [];
-  const blocks = [...ledger.segments.filter((meta) => meta.firstSeq < before).map((meta) => meta.number), null];
-  for (const number of blocks.reverse()) {
-    const lines = [...(number === null ? openLines(ledger.open) : ((await ledger.read.lines([number]))[0] ?? [])), ...carried];
-    const first = lines.findIndex(isHeaderLine);
-    carried = first === -1 ? lines : lines.slice(0, first);
-    if (first === -1) continue;
-    for (const entry of [...entriesOf(lines.slice(first))].reverse()) if (entry.header.seq < before) yield entry;
+  function* entriesIn(lines: readonly string[]): Generator<EntryLines> {
+    let end = lines.length;
+    for (let at = end - 1; at >= 0; at -= 1) {
+      const line = lines[at] as string;
+      if (!isHeaderLine(line)) continue;
+      const header = JSON.parse(line) as Header;
+      const own = [...lines.slice(at + 1, end), ...carried];
+      carried = [];
+      end = at;
+      if (own.length === header.count && header.seq < before && (until === null || header.at <= until)) yield { header, lines: own };
+    }
+    carried = [...lines.slice(0, end), ...carried];
   }
+  const wanted = segments.filter(({ firstSeq, firstAt }) => firstSeq < before && (until === null || firstAt <= until));
+  const [first] = open.parts;
+  if (first !== undefined && first.seq < before && (until === null || first.at <= until)) yield* entriesIn(openLines(open));
+  for await (const segment of read.segments(wanted.map(({ number }) => number).reverse())) yield* entriesIn(linesOf(segment));
 }

@@ -1,33 +1,61 @@
 import type { RegisterDatabase } from '../registers/register-database.ts';
-import { linesOfBytes, type SegmentReader, type Unpack } from './read-ledger.ts';
+import { plainSegment, type PlainSegment, type SegmentReader, type Unpack } from './read-ledger.ts';
+import { segmentsWith } from './record-hashes.ts';
+import type { SegmentBytes } from './stored-ledger.ts';
 
-/** How many segments stay in memory as lines: those that history and undo go back to. */
+/** How many segments stay in memory unpacked: those that history and undo go back to. */
 const cachedSegments = 8;
+/** So many segments are fetched from the database at once, at first and at most: few questions go on beyond the first. */
+const fetchedAtOnce = { first: 4, most: 16 } as const;
 
 export function segmentReader(database: RegisterDatabase, unpack: Unpack): SegmentReader {
-  const cache = new Map<number, string[]>();
+  const cache = new Map<number, PlainSegment>();
+
+  function keep(segment: PlainSegment): void {
+    cache.delete(segment.number);
+    cache.set(segment.number, segment);
+    const oldest = cache.keys().next().value;
+    if (cache.size > cachedSegments && oldest !== undefined) cache.delete(oldest);
+  }
+
+  /** Some segments as they lie in the database, or unpacked already. */
+  async function fetched(numbers: readonly number[]): Promise<(PlainSegment | SegmentBytes)[]> {
+    const known = new Map<number, PlainSegment | SegmentBytes>();
+    for (const number of numbers) {
+      const segment = cache.get(number);
+      if (segment !== undefined) known.set(number, segment);
+    }
+    const missing = numbers.filter((number) => !known.has(number));
+    for (const bytes of missing.length === 0 ? [] : await database.ledgerBytes.bulkGet(missing)) if (bytes) known.set(bytes.number, bytes);
+    return numbers.map((number) => {
+      const segment = known.get(number);
+      if (segment === undefined) throw new Error(`segment ${number} is missing`);
+      return segment;
+    });
+  }
+
   return {
     headers: new Map(),
-    async lines(numbers) {
-      const known = new Map(numbers.flatMap((number) => (cache.has(number) ? [[number, cache.get(number) as string[]] as const] : [])));
-      const missing = numbers.filter((number) => !known.has(number));
-      const read = await database.ledgerBytes.bulkGet(missing);
-      const fresh = new Map<number, string[]>();
-      for (const [at, number] of missing.entries()) {
-        const bytes = read[at];
-        if (!bytes) throw new Error(`segment ${number} is missing`);
-        fresh.set(number, await linesOfBytes(bytes, unpack));
+    async *segments(numbers) {
+      let size: number = fetchedAtOnce.first;
+      let next = fetched(numbers.slice(0, size));
+      for (let at = size; ; at += size) {
+        const some = await next;
+        if (some.length === 0) return;
+        // The next ones are on their way while these are unpacked and looked through.
+        size = Math.min(size * 2, fetchedAtOnce.most);
+        next = fetched(numbers.slice(at, at + size));
+        // Whoever has enough does not wait for them.
+        next.catch(() => null);
+        for (const one of some) {
+          const segment = 'bytes' in one ? one : await plainSegment(one, unpack);
+          keep(segment);
+          yield segment;
+        }
       }
-      for (const [number, lines] of [...fresh].slice(-cachedSegments)) {
-        cache.set(number, lines);
-        const oldest = cache.keys().next().value;
-        if (cache.size > cachedSegments && oldest !== undefined) cache.delete(oldest);
-      }
-      return numbers.map((number) => (known.get(number) ?? fresh.get(number)) as string[]);
     },
     async numbersOf(records) {
-      const numbers = await database.ledgerRecords.where('records').anyOf(records).primaryKeys();
-      return [...new Set(numbers)].sort((a, b) => a - b);
+      return segmentsWith(await database.ledgerRecords.toArray(), records);
     },
   };
 }

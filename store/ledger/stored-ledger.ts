@@ -21,8 +21,8 @@ export type SegmentBytes =
   /** `waiting` is indexed: only segments that wait to be packed have it. */
   | { readonly number: number; readonly plain: Uint8Array; readonly packed: null; readonly waiting: 1 };
 
-/** The records that a segment's changes touch, and those that its parts belong to: a multi-entry index leads from a record to its segments. */
-export type SegmentRecords = { readonly number: number; readonly records: readonly string[] };
+/** The records that a segment's changes touch, and those that its parts belong to, as `hashesOf` them. */
+export type SegmentRecords = { readonly number: number; readonly hashes: Uint32Array };
 
 /** Lines of one entry that stand in the open segment. An entry that began in a sealed one has only its last lines here. */
 export type TailPart = { readonly seq: number; readonly at: Instant; readonly lines: readonly string[] };

@@ -21,7 +21,7 @@ export async function rebuilt(
   backup: Uint8Array | null,
   journal: Uint8Array | null,
 ): Promise<Result<{ readonly bytes: Uint8Array; readonly head: Head }>> {
-  const read = backup === null ? ok(null) : await files.read(backup);
+  const read = backup === null ? ok(null) : await files.read(backup, {});
   if (!read.ok) return read;
   const file = read.value;
   const replay = file?.replay ?? emptyReplay(schemas);

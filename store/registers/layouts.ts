@@ -1,4 +1,5 @@
 import type { Table, Transaction } from 'dexie';
+import { hashesOf } from '../ledger/record-hashes.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 
 /**
@@ -71,11 +72,21 @@ const layout2: Layout = {
   },
 };
 
-/** Rows in chunks, which a build of layout 2 would take for single ones; they are as fast as the snapshot was that goes. */
+/**
+ * Rows in chunks, which a build of layout 2 would take for single ones; they are as fast as the snapshot was that goes. The
+ * records of a segment are found by their hashes in place of an index.
+ */
 const layout3: Layout = {
   version: 3,
-  stores: { storeSnapshot: null },
-  upgrade: (transaction) => transaction.table('storeState').delete('snapshot'),
+  stores: { storeSnapshot: null, ledgerRecords: 'number' },
+  async upgrade(transaction) {
+    await transaction.table('storeState').delete('snapshot');
+    const segments: Table<{ records?: string[]; hashes?: Uint32Array }, number> = transaction.table('ledgerRecords');
+    await segments.toCollection().modify((segment) => {
+      segment.hashes = hashesOf(segment.records ?? []);
+      delete segment.records;
+    });
+  },
 };
 
 /** What was prepared for search and sort, for the next start. */

@@ -4,6 +4,7 @@ import type { CreateRegister } from '../../domain/register/create.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { changedRows, planWrite } from '../commands/write-plan.ts';
 import { write } from '../commands/write.ts';
+import { noteVerified } from '../files/store-file.ts';
 import { replicaReader } from '../rows/replica-reader.ts';
 import { emptyReplica } from '../rows/replica.ts';
 import type { Environment } from '../environment.ts';
@@ -15,7 +16,7 @@ const createAction = 'register.create';
 /** Makes a register: its first entry, in a database of its own. Answers its id. */
 export async function makeRegister(input: CreateRegister, commandId: string, environment: Environment): Promise<Result<string>> {
   const replica = emptyReplica(environment.schemas);
-  const nothingRead = { lines: async () => [], numbersOf: async () => [], headers: new Map<number, never>() };
+  const nothingRead = { async *segments() {}, numbersOf: async () => [], headers: new Map<number, never>() };
   const { newId, randomBytes } = environment;
   const command = { commandId, action: createAction, input, seen: [], note: null, attributedTo: null };
   const now = environment.now();
@@ -32,6 +33,7 @@ export async function makeRegister(input: CreateRegister, commandId: string, env
   try {
     const committed = { head: plan.head, changed: true, answer: answer ?? null };
     await write(database.value, plan, { commandId, at: now, committed });
+    await noteVerified(database.value);
     return ok(registerId);
   } catch (error) {
     await database.value.delete();

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { storedRegister, type StoredRegister, type MovedRows } from '../commands/stored-register.ts';
-import type { Closed, Moved, OpenedRegister, RegisterSummary } from '../../contract/store.ts';
+import type { Closed, FileProgress, Moved, OpenedRegister, RegisterSummary } from '../../contract/store.ts';
 import type { RowToPutRight } from '../../engine/commands/to-be-put-right.ts';
 import { listKeeper, listsSince, readLists } from '../lists/kept-lists.ts';
 import { asOn, registerLists, settingsOf } from '../lists/register-lists.ts';
@@ -23,6 +23,10 @@ export type StoreEvents = {
   readonly moved: (moved: Moved) => void;
   readonly closed: (why: Closed) => void;
   readonly trouble: (what: Problem | null) => void;
+  /** How far a file was read that the page called by this id. */
+  readonly progress: (fileId: string, progress: FileProgress) => void;
+  /** Work has begun during which the worker answers nothing, or is over. */
+  readonly busy: (isBusy: boolean) => void;
 };
 
 type Open = {
@@ -143,6 +147,16 @@ export function openRegisters(environment: Environment) {
     leave,
     summary,
     currentId: () => current?.id ?? null,
+    progress: (fileId: string, progress: FileProgress) => notify?.progress(fileId, progress),
+    /** Does work in which the thread is not given to others. */
+    async busyWith<T>(work: () => Promise<T>): Promise<T> {
+      notify?.busy(true);
+      try {
+        return await work();
+      } finally {
+        notify?.busy(false);
+      }
+    },
     listen(listener: StoreEvents): void {
       notify = listener;
       environment.trouble.listen((what) => listener.trouble(what));

@@ -13,6 +13,7 @@ import type { Instant } from '../../engine/values/time.ts';
 import type { DraftText, LogQuery, RegisterSummary, StoreStatus } from '../../contract/store.ts';
 import { findRecords } from '../ledger/find-record.ts';
 import { readLog } from '../ledger/log.ts';
+import type { RowsNow } from '../ledger/record-log.ts';
 import { nameOf } from '../lists/register-lists.ts';
 import type { Environment } from '../environment.ts';
 import { keepDraft, takeDrafts } from './drafts.ts';
@@ -23,9 +24,13 @@ import type { RegistersDatabase } from './registers-database.ts';
 import { StoreError } from './store-problem.ts';
 import { peek } from './summary.ts';
 
+/** What may change every row, worked out in one piece. */
+const inBulk: readonly string[] = ['register.import', 'register.undo'];
+
 /** The calls about registers, rows and commands. All but the first few speak of the register that is open. */
 export function registerCalls(registers: RegistersDatabase, open: OpenRegisters, environment: Environment) {
   const stored = () => open.opened().stored;
+  const rowsNow = (): RowsNow => ({ find: stored().replica.indexes.find, schemas: environment.schemas });
   let clockIsTrusted = false;
 
   function clockNow(): { readonly now: Instant; readonly last: Instant | null; readonly finding: ClockFinding | null } {
@@ -71,7 +76,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       return ok(null);
     },
 
-    migrate: () => stored().migrate(),
+    migrate: () => open.busyWith(() => stored().migrate()),
 
     async actAs(personId: string): Promise<Result<null>> {
       const person = stored().replica.today.rows.get('people')?.get(personId);
@@ -91,13 +96,15 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       }
       return names;
     },
-    log: (query: LogQuery) => readLog(stored().ledger(), query),
+    log: (query: LogQuery) => readLog(stored().ledger(), rowsNow(), query),
     find: (named: string) => findRecords(stored().replica.today, stored().ledger(), named),
     head: (): Head | null => stored().head(),
     toBePutRight: () => open.opened().toBePutRight(),
     async send(command: Command): Promise<Result<Committed>> {
       const wrong = refusedByClock();
-      return wrong === null ? stored().send(command) : fail(wrong);
+      if (wrong !== null) return fail(wrong);
+      const send = () => stored().send(command);
+      return inBulk.includes(command.action) ? open.busyWith(send) : send();
     },
 
     drafts: (window: string, living: readonly string[], rescued: readonly DraftText[]) =>

@@ -13,9 +13,11 @@ import { layouts } from './layouts.ts';
 /** The end of the ledger; `actor` wrote the last entry. */
 export type StoredHead = Head & { readonly key: 'head'; readonly schema: number; readonly actor: string };
 type SavedHead = { readonly key: 'saved'; readonly seq: number; readonly hash: string };
+/** Up to which entry the ledger was verified, as it came from elsewhere. What follows was written here. */
+type VerifiedHead = { readonly key: 'verified'; readonly seq: number; readonly hash: string };
 type Operator = { readonly key: 'actor'; readonly personId: string };
 type Opened = { readonly key: 'opened'; readonly at: Instant };
-export type StateRow = StoredHead | SavedHead | Operator | Opened;
+export type StateRow = StoredHead | SavedHead | VerifiedHead | Operator | Opened;
 
 /** What a command was answered, by its id. */
 export type StoredAnswer = { readonly commandId: string; readonly at: Instant; readonly committed: Committed };

@@ -50,8 +50,11 @@ function giveUp(transaction: IDBTransaction): void {
 
 /** What a request answers. */
 export function asked<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
+  const answer = new Promise<T>((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error ?? new Error('the request failed')));
   });
+  // Whoever has not come to await it is told by the transaction, which falls with it.
+  answer.catch(() => null);
+  return answer;
 }

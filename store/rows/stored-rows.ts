@@ -2,7 +2,7 @@ import type { Replay } from '../../engine/ledger/replay.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import type { Records, RegisterDatabase } from '../registers/register-database.ts';
 import { asked, transact, type RecordStore } from '../registers/transact.ts';
-import { cutChunks, rowsOfChunk } from './row-chunk.ts';
+import { cutChunks, rowsOfChunk, type RowChunk } from './row-chunk.ts';
 
 /** Fewer rows of a table than this are written as single records. */
 const fewestInChunk = 100;
@@ -69,18 +69,29 @@ async function writeChunks(rows: RowStore, table: string, before: Rows, changes:
   const moved = new Map(changes);
   for (const [, id] of singles) if (!moved.has(id)) moved.set(id, before.get(id) ?? null);
   if (singles.length > 0) rows.delete(singlesOf(table));
-  if (!anew && inChunks + moved.size <= 2 * before.size + spareRows) {
-    for (const chunk of cutChunks(table, inChunks, moved)) rows.put(chunk);
-    return;
-  }
+  if (!anew && inChunks + moved.size <= 2 * countAfter(before, changes) + spareRows) return putAll(rows, cutChunks(table, inChunks, moved));
   rows.delete(chunksOf(table));
   for (const [id, row] of before) if (!moved.has(id)) moved.set(id, row);
-  for (const chunk of cutChunks(
-    table,
-    0,
-    [...moved].filter(([, row]) => row !== null),
-  ))
-    rows.put(chunk);
+  const present = [...moved].filter(([, row]) => row !== null);
+  return putAll(rows, cutChunks(table, 0, present));
+}
+
+/** How many rows there are once changes are made. */
+function countAfter(before: Rows, changes: Changes): number {
+  let count = before.size;
+  for (const [id, row] of changes) count += (row === null ? 0 : 1) - (before.has(id) ? 1 : 0);
+  return count;
+}
+
+/** Puts chunks so that one is made while the one before is under way: the thread is free in between, however many there are. */
+async function putAll(rows: RowStore, chunks: Iterable<RowChunk>): Promise<void> {
+  let before: Promise<unknown> = Promise.resolve();
+  for (const chunk of chunks) {
+    const put = asked(rows.put(chunk));
+    await before;
+    before = put;
+  }
+  await before;
 }
 
 const chunksOf = (table: string) => IDBKeyRange.bound([table, -Infinity], [table, ''], false, true);

@@ -97,17 +97,19 @@ describe('a register file that the store writes', () => {
     await client.forget(registerId);
     client.stop();
     let meanwhile: Promise<unknown> | null = null;
+    let isOpen = false;
     const service: ReturnType<typeof serviceHere> = serviceHere(Date.now, async (bytes) => {
       const file = good(await readRegisterFile(bytes));
-      const entries = () => {
-        meanwhile = service.send(command('risks.create', marketRisk('meanwhile')));
-        return file.entries();
+      const lines = (from?: number) => {
+        if (isOpen) meanwhile = service.send(command('risks.create', marketRisk('meanwhile')));
+        return file.lines(from);
       };
-      return { ok: true, value: { ...file, entries } };
+      return { ok: true, value: { ...file, lines } };
     });
-    good(await service.takeFile(early.bytes, 'open', null, crypto.randomUUID()));
+    good(await service.takeFile(crypto.randomUUID(), early.bytes, 'open', null, crypto.randomUUID()));
     good(await service.open(registerId));
-    const taken = await service.takeFile(late.bytes, 'open', null, crypto.randomUUID());
+    isOpen = true;
+    const taken = await service.takeFile(crypto.randomUUID(), late.bytes, 'open', null, crypto.randomUUID());
     expect(await Promise.resolve(meanwhile)).toMatchObject({ ok: true });
     expect(taken).toMatchObject({ ok: false, problems: [{ code: 'file.changedMeanwhile' }] });
     const kept = good(await readRegisterFile(good(await service.exportFile()).bytes));

@@ -59,4 +59,27 @@ describe('a worker that is killed', () => {
     }
     await found((client) => client.forget(registerId));
   });
+
+  it('while it takes a file leaves it whole or not at all, and the file opens the next time', async () => {
+    const { bytes, registerId } = await found(async (client) => {
+      const made = good(await client.create(newRegister)).registerId;
+      good(await client.open(made));
+      good(await client.send(command('register.import', importOf(1_000))));
+      const file = good(await client.exportFile());
+      good(await client.forget(made));
+      return { bytes: file.bytes, registerId: made };
+    });
+    for (const moment of moments(4, 800)) {
+      await killedAfter(moment, (client) => client.takeFile(bytes, 'open'), null);
+      await found(async (client) => {
+        const isHere = (await client.registers()).some((one) => one.registerId === registerId);
+        expect(good(await client.inspectFile(bytes)).relation.state).toBe(isHere ? 'equal' : 'new');
+        good(await client.takeFile(bytes, 'open'));
+        good(await client.open(registerId));
+        expect((await client.verify(await client.head())).problems).toEqual([]);
+        expect(good(await client.exportFile()).bytes).toEqual(bytes);
+        good(await client.forget(registerId));
+      });
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LoggedEntry, RegisterClient } from '../../contract/store.ts';
 import type { Json } from '../../engine/values/json.ts';
+import { hashesOf } from '../../store/ledger/record-hashes.ts';
 import { RegisterDatabase } from '../../store/registers/register-database.ts';
 import { command, good, importOf, openedRegister, recordRisk, wholeLog } from './support/registers.ts';
 import { openedHere, serviceHere } from './support/service-here.ts';
@@ -96,7 +97,8 @@ describe('the log of a record', () => {
       delete meta.withOwners;
     });
     const rows = await database.ledgerRecords.toArray();
-    const own = rows.map(({ number, records }) => ({ number, records: records.filter((key) => key !== `risks:${id}` || number === 1) }));
+    const [ofRisk] = hashesOf([`risks:${id}`]);
+    const own = rows.map(({ number, hashes }) => ({ number, hashes: hashes.filter((hash) => hash !== ofRisk || number === 1) }));
     await database.ledgerRecords.bulkPut(own);
     const again = serviceHere();
     good(await again.open(ofHere));

@@ -20,7 +20,9 @@ const singles = (tables: Readonly<Record<string, readonly { readonly id: string 
 /** A register of schema 1 that a later build, which knows four steps more, has taken in. */
 async function taken() {
   const service = later();
-  const { registerId } = good(await service.takeFile(fileOf(registerOfSchema1().register), 'open', null, crypto.randomUUID()));
+  const { registerId } = good(
+    await service.takeFile(crypto.randomUUID(), fileOf(registerOfSchema1().register), 'open', null, crypto.randomUUID()),
+  );
   expect(good(await service.open(registerId)).migratedFrom).toBe(1);
   return { service, registerId };
 }
@@ -61,8 +63,8 @@ describe('a register that owes steps of the row schemas', () => {
     good(await service.migrate());
     const after = good(await service.exportFile()).bytes;
     good(await service.forget(registerId));
-    good(await service.takeFile(before, 'open', null, crypto.randomUUID()));
-    good(await service.takeFile(after, 'open', null, crypto.randomUUID()));
+    good(await service.takeFile(crypto.randomUUID(), before, 'open', null, crypto.randomUUID()));
+    good(await service.takeFile(crypto.randomUUID(), after, 'open', null, crypto.randomUUID()));
     expect(await inside(registerId)).toEqual(singles(rowsOfLatest));
     good(await service.forget(registerId));
   });
@@ -70,7 +72,7 @@ describe('a register that owes steps of the row schemas', () => {
   it('is refused by a build that knows fewer', async () => {
     const { service, registerId } = await taken();
     good(await service.migrate());
-    const earlier = serviceHere(Date.now, readRegisterFile, schemasOf(laterSchemas.steps.slice(0, 3)));
+    const earlier = serviceHere(Date.now, (bytes) => readRegisterFile(bytes), schemasOf(laterSchemas.steps.slice(0, 3)));
     expect(await earlier.open(registerId)).toMatchObject({ ok: false, problems: [{ code: 'store.newerSchema' }] });
     good(await service.forget(registerId));
   });

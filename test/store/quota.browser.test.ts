@@ -54,7 +54,13 @@ describe('a storage that is full', () => {
       Dexie.dependencies = { indexedDB, IDBKeyRange };
       const { service } = await openedHere();
       const told: (string | null)[] = [];
-      service.subscribe({ moved: () => undefined, closed: () => undefined, trouble: (what) => told.push(what?.code ?? null) });
+      service.subscribe({
+        moved: () => undefined,
+        closed: () => undefined,
+        trouble: (what) => told.push(what?.code ?? null),
+        progress: () => undefined,
+        busy: () => undefined,
+      });
       expect(await service.send(command('register.import', wordyImportOf(rows)))).toMatchObject({
         ok: false,
         problems: [{ code: 'store.full' }],

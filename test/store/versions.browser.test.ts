@@ -44,7 +44,7 @@ describe('an old window', () => {
     database.close();
     const next = serviceHere();
     expect(await next.open(registerId)).toMatchObject({ ok: false });
-    const copy = good(await next.takeFile(bytes, 'copy', null, crypto.randomUUID()));
+    const copy = good(await next.takeFile('file', bytes, 'copy', null, crypto.randomUUID()));
     expect(copy.registerId).not.toBe(registerId);
     expect(copy.head.seq).toBe(before.seq + 1);
     expect(good(await next.open(copy.registerId)).settings.forkedFrom).toEqual({ registerId, seq: before.seq, hash: before.hash });
@@ -66,7 +66,13 @@ describe('a register that a later version writes while it is open here', () => {
   it('is left as soon as the other window says that it wrote', async () => {
     const { service, registerId } = await openedHere();
     const closed: string[] = [];
-    service.subscribe({ moved: () => undefined, closed: (why) => closed.push(why), trouble: () => undefined });
+    service.subscribe({
+      moved: () => undefined,
+      closed: (why) => closed.push(why),
+      trouble: () => undefined,
+      progress: () => undefined,
+      busy: () => undefined,
+    });
     await laterEntry(registerId);
     const other = new BroadcastChannel(databaseName(registerId));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it stays in its origin

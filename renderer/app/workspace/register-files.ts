@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { Problem } from '../../../engine/values/problem.ts';
-import type { FileRelation } from '../../../contract/store.ts';
+import type { FileRelation, Watch } from '../../../contract/store.ts';
 import type { RegisterSession } from '../../features/start/opening.ts';
+import { openingFile } from '../../state/opening-file.ts';
 import { flushUnsent, whileSending } from '../../state/saving.ts';
 import { notify } from '../../ui/notices/notices.tsx';
 import { useAppInfo, usePlatform } from '../../ui/platform/platform-context.tsx';
@@ -41,11 +42,11 @@ export function useRegisterFiles({ session, open }: Needs): RegisterFiles {
   const [diverged, setDiverged] = useState<Diverged | null>(null);
 
   const complain = useCallback(
-    (problems: readonly Problem[], file?: string) =>
-      notify(
-        problems.map((problem) => problemText(file === undefined ? problem : { ...problem, at: { ...problem.at, file } })).join('\n'),
-        'problem',
-      ),
+    (problems: readonly Problem[], file?: string) => {
+      const isCancelled = problems.some(({ code }) => code === 'file.cancelled');
+      const text = problems.map((problem) => problemText(file === undefined ? problem : { ...problem, at: { ...problem.at, file } }));
+      notify(text.join('\n'), isCancelled ? 'done' : 'problem');
+    },
     [problemText],
   );
   /** Nothing is written or opened over what a field holds and the register refused. */
@@ -56,8 +57,8 @@ export function useRegisterFiles({ session, open }: Needs): RegisterFiles {
   };
   const markSaved = (registerId: string, seq: number) => setSavedSeqs((was) => new Map([...was, [registerId, seq]]));
 
-  const take = async (file: FileRead, how: 'open' | 'copy') => {
-    const taken = await store.takeFile(file.bytes, how, userName === '' ? undefined : userName);
+  const take = async (file: FileRead, how: 'open' | 'copy', watch: Watch) => {
+    const taken = await store.takeFile(file.bytes, how, userName === '' ? undefined : userName, watch);
     if (!taken.ok) return complain(taken.problems, file.name);
     const { registerId, head, name } = taken.value;
     if (how === 'open' && file.handle !== null) {
@@ -70,16 +71,21 @@ export function useRegisterFiles({ session, open }: Needs): RegisterFiles {
     return undefined;
   };
 
+  const takeCopy = (file: FileRead) => openingFile(file.name, (watch) => take(file, 'copy', watch));
+
   const takeIn = async (file: FileRead) => {
-    if (!(await allSent())) return;
-    const found = await store.inspectFile(file.bytes);
+    if (await allSent()) await openingFile(file.name, (watch) => lookAndTake(file, watch));
+  };
+
+  const lookAndTake = async (file: FileRead, watch: Watch) => {
+    const found = await store.inspectFile(file.bytes, watch);
     if (!found.ok) return complain(found.problems, file.name);
     const { relation, registerId, name } = found.value;
     switch (relation.state) {
       case 'new':
-        return take(file, 'open');
+        return take(file, 'open', watch);
       case 'fileAhead':
-        await take(file, 'open');
+        await take(file, 'open', watch);
         return notify(say('start:fastForwarded', { name: file.name, count: relation.fileHead.seq - relation.storeHead.seq }));
       case 'equal':
       case 'fileBehind':
@@ -141,15 +147,20 @@ export function useRegisterFiles({ session, open }: Needs): RegisterFiles {
   return {
     openFile,
     takeBytes: (name, bytes) => takeIn({ handle: null, name, bytes }),
-    takeCopy: (name, bytes) => take({ handle: null, name, bytes }, 'copy'),
+    takeCopy: async (name, bytes) => {
+      await takeCopy({ handle: null, name, bytes });
+    },
     save,
     savedSeq: register === null ? null : (savedSeqs.get(register.registerId) ?? register.savedHead?.seq ?? null),
     diverged,
     openCopy: async () => {
       const file = diverged;
       setDiverged(null);
-      if (file !== null) await take(file, 'copy');
+      if (file !== null) await takeCopy(file);
     },
-    keepStore: () => setDiverged(null),
+    keepStore: () => {
+      if (diverged !== null) void store.letGoFile(diverged.bytes);
+      setDiverged(null);
+    },
   };
 }

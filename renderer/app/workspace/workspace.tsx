@@ -1,4 +1,5 @@
 import { Opening } from '../../features/start/opening-shown.tsx';
+import { OpeningFilePanel } from '../../features/start/opening-file-panel.tsx';
 import { Start } from '../../features/start/start.tsx';
 import { useCallback } from 'react';
 import type { Json } from '../../../engine/values/json.ts';
@@ -14,8 +15,18 @@ import { useOutsideKept } from './outside-kept.ts';
 import { DivergedPanel } from './diverged-panel.tsx';
 import { useRegisterFiles } from './register-files.ts';
 
-/** Which register is open, and how one comes to be: the last one, one from the store, a file, a backup. */
+/** What the window shows, and over it the file that is being opened. */
 export function Workspace() {
+  return (
+    <>
+      <Registers />
+      <OpeningFilePanel />
+    </>
+  );
+}
+
+/** Which register is open, and how one comes to be: the last one, one from the store, a file, a backup. */
+function Registers() {
   const { view, open, openLast, close, broke } = useWorkspace();
   const session = view.at === 'register' ? view.session : null;
   const files = useRegisterFiles({ session, open });

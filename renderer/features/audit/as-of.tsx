@@ -1,5 +1,5 @@
 import { Button, Loader, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { instantOf } from '../../../engine/values/time.ts';
@@ -7,14 +7,14 @@ import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { instantAsTyped, instantTyped } from '../../ui/fields/day-typed.ts';
 import { cellOf } from '../../record/list/cell.tsx';
-import { useSettings, useToday } from '../../ui/register/open-register.tsx';
+import { useRegister, useToday } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
-import { ledgerWork } from '../../workers/ledger-work.ts';
-import type { RegisterThen } from '../../workers/ledger-worker.ts';
+import { asOfWork, type AsOfWork } from '../../workers/as-of-work.ts';
+import type { RegisterThen } from '../../workers/as-of-worker.ts';
 import classes from './audit.module.css';
 
 /** The register as it was at an instant: how much of each kind, and its risks. */
@@ -22,13 +22,22 @@ export function AsOf() {
   const say = useWords();
   const store = useStore();
   const today = useToday();
-  const { timeZone } = useSettings();
+  const { registerId, settings } = useRegister();
+  const { timeZone } = settings;
   const sentence = useProblemSentence();
   const [typed, setTyped] = useState(() => instantAsTyped(instantOf(Date.now()), timeZone));
   const [then, setThen] = useState<RegisterThen | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [working, setWorking] = useState(false);
   const running = useRef<AbortController | null>(null);
+  const work = useRef<AsOfWork | null>(null);
+  useEffect(() => {
+    const begun = (work.current = asOfWork(store, registerId));
+    return () => {
+      running.current?.abort();
+      begun.end();
+    };
+  }, [store, registerId]);
 
   const show = async () => {
     running.current?.abort();
@@ -38,10 +47,11 @@ export function AsOf() {
     const instant = at.value;
     setProblems([]);
     setWorking(true);
-    const outcome = await ledgerWork(store, stop.signal, (service, file) => service.asOf(file, instant));
+    const outcome = (await work.current?.show(instant, stop.signal)) ?? null;
     if (stop.signal.aborted || outcome === null) return undefined;
     setWorking(false);
-    if (outcome.ok) setThen(outcome.value);
+    // Laid out a little at a time: the table is long.
+    if (outcome.ok) startTransition(() => setThen(outcome.value));
     else setProblems(outcome.problems);
     return undefined;
   };
@@ -76,9 +86,6 @@ export function AsOf() {
   );
 }
 
-/** More rows than these would not be read on a screen, and would be slow to lay out. */
-const mostRisks = 500;
-
 const shown = ['code', 'title', 'category', 'residual', 'status', 'ownerId'];
 
 function Then({ then }: { then: RegisterThen }) {
@@ -110,7 +117,7 @@ function Then({ then }: { then: RegisterThen }) {
           </tr>
         </thead>
         <tbody>
-          {then.risks.slice(0, mostRisks).map((risk) => (
+          {then.risks.map((risk) => (
             <tr key={risk.id}>
               {columns.map((column) => (
                 <td key={column.key}>{cellOf(column, risk, { say, times, taxonomy, language })}</td>
@@ -119,8 +126,8 @@ function Then({ then }: { then: RegisterThen }) {
           ))}
         </tbody>
       </table>
-      {then.risks.length > mostRisks && (
-        <p className={classes['others']}>{say('audit:asOfFirst', { n: numberText(mostRisks), total: numberText(then.risks.length) })}</p>
+      {then.total > then.risks.length && (
+        <p className={classes['others']}>{say('audit:asOfFirst', { n: numberText(then.risks.length), total: numberText(then.total) })}</p>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import type { Head } from '../../../engine/ledger/entry.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../../engine/values/result.ts';
 import { newestFirst } from './newest-first.ts';
+import { openingFile } from '../../state/opening-file.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
 
@@ -73,7 +74,8 @@ export async function restoreMissing({ platform, store, userName }: Needs): Prom
       // What is missing is nowhere: the store has as much as there is.
       if (here !== null && here.seq >= file.value.head.seq) return ok(here);
       const { bytes } = file.value;
-      const taken = await store.takeFile(bytes, 'open', userName === '' ? undefined : userName);
+      const by = userName === '' ? undefined : userName;
+      const taken = await openingFile(series.name, (watch) => store.takeFile(bytes, 'open', by, watch));
       if (!taken.ok) return taken;
       const { registerId, name, head } = taken.value;
       const about = { store: storeId, registerId, name, seq: head.seq, hash: head.hash, reason: 'trouble' } as const;

@@ -6,7 +6,7 @@ import type { StoredRow } from '../../../engine/rows/row.ts';
 import type { Json } from '../../../engine/values/json.ts';
 import type { Result } from '../../../engine/values/result.ts';
 import type { Instant } from '../../../engine/values/time.ts';
-import { ledgerWork } from '../../../renderer/workers/ledger-work.ts';
+import type { AsOfWork } from '../../../renderer/workers/as-of-work.ts';
 import { inflate, openBare, saveBare, segmentsOf } from './floors.ts';
 import type { Figure } from '../bench.ts';
 import { median } from '../quantile.ts';
@@ -42,8 +42,8 @@ export async function coldStart(registerId: string): Promise<RegisterClient> {
 
 /** Looks at a file that is not here yet, takes it, opens it and shows its list, as a person who opens it waits for. */
 export async function openFile(client: RegisterClient, bytes: Uint8Array): Promise<string> {
-  good(await client.inspectFile(bytes.slice()));
-  const { registerId } = good(await client.takeFile(bytes.slice(), 'open'));
+  good(await client.inspectFile(bytes));
+  const { registerId } = good(await client.takeFile(bytes, 'open'));
   good(await client.open(registerId));
   await client.list(everyRisk, 0, 50);
   return registerId;
@@ -68,9 +68,8 @@ export async function saving(client: RegisterClient, id: string): Promise<Figure
 }
 
 /** The register as it was at an instant; the floor reads and inflates every segment of its file. */
-export async function asOf(client: RegisterClient, at: Instant, bytes: Uint8Array): Promise<Figure> {
-  const signal = new AbortController().signal;
-  const value = await timed(async () => good(await ledgerWork(client, signal, (service, file) => service.asOf(file, at))));
+export async function asOf(work: AsOfWork, at: Instant, bytes: Uint8Array): Promise<Figure> {
+  const value = await timed(async () => good(await work.show(at, new AbortController().signal)));
   return { value, floor: median(await floorTimes(3, () => inflate(segmentsOf(bytes)))) };
 }
 

@@ -69,15 +69,21 @@ export function besidesRows({ stores }: FrozenDatabase): readonly FrozenStore[] 
     .map((store) => ({ ...store, records: store.records.filter((record) => (record as { readonly key?: string }).key !== 'snapshot') }));
 }
 
-/** The same register as a build of layout 1 kept it. */
-export function asLayout1(database: FrozenDatabase): FrozenDatabase {
+/** The same register as a build of layout 1 kept it. `recordsOf` are the keys of the records that a segment touches. */
+export function asLayout1(database: FrozenDatabase, recordsOf: (segment: number) => readonly string[]): FrozenDatabase {
   const rows = rowsIn(database);
   const stores = rowStoresOfLayout1.map((name) => {
     const records = rows.filter(({ table }) => table === name).map(({ row }) => row);
     return { name, keyPath: 'id', indexes: [], records };
   });
   const snapshot = { name: 'storeSnapshot', keyPath: 'key', indexes: [], records: [] };
-  return { version: 10, stores: [...besidesRows(database), snapshot, ...stores] };
+  const besides = besidesRows(database).map((store) => {
+    if (store.name !== 'ledgerRecords') return store;
+    const numbers = (store.records as readonly { readonly number: number }[]).map(({ number }) => number);
+    const indexes = [{ name: 'records', keyPath: 'records', multiEntry: true }];
+    return { ...store, indexes, records: numbers.map((number) => ({ number, records: recordsOf(number) })) };
+  });
+  return { version: 10, stores: [...besides, snapshot, ...stores] };
 }
 
 /** Puts a frozen register where the store finds it. Answers its id. */

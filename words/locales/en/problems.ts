@@ -85,6 +85,7 @@ export const problems = {
     'Another program is writing this file ({{holder}}). Try again when it has ended. If no such program is running, delete {{lock}} and try again.',
   'file.busy': 'Another program has this file open. Close it there and try again.',
   'file.changedMeanwhile': 'Another program changed the file in the meantime.',
+  'file.cancelled': 'Opening the file was cancelled. Nothing was changed.',
   'file.notWritable': 'The file or its folder cannot be written.',
   'file.readOnly': 'The file is write-protected. Remove the protection or choose another file.',
   'file.diskFull': 'The disk is full.',

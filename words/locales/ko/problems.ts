@@ -82,6 +82,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     '다른 프로그램이 이 파일을 쓰고 있습니다({{holder}}). 끝난 뒤 다시 시도하십시오. 그런 프로그램이 없으면 {{lock}} 파일을 삭제하고 다시 시도하십시오.',
   'file.busy': '다른 프로그램에서 이 파일을 열어 두었습니다. 그 프로그램에서 닫고 다시 시도하십시오.',
   'file.changedMeanwhile': '그사이 다른 프로그램이 파일을 바꾸었습니다.',
+  'file.cancelled': '파일 열기를 취소했습니다. 바뀐 것은 없습니다.',
   'file.notWritable': '파일이나 폴더에 쓸 수 없습니다.',
   'file.readOnly': '쓰기 금지된 파일입니다. 쓰기 금지를 해제하거나 다른 파일을 선택하십시오.',
   'file.diskFull': '디스크에 남은 공간이 없습니다.',

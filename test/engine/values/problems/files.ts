@@ -75,6 +75,7 @@ export const fileProblems = {
       args: { version: schemaNow + 1, known: schemaNow },
     },
   ],
+  'file.cancelled': { metIn: 'test/store/one-reading.browser.test.ts' },
   'file.locked': [
     {
       given: 'a file that a living process writes',
