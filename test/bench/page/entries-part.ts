@@ -20,12 +20,12 @@ type Room = {
   registerId: string;
   risks: readonly StoredRow[];
   /** What answers how it was. */
-  then: AsOfWork | null;
+  past: AsOfWork | null;
 };
 
 export async function entriesRoom(size: number, file: Uint8Array): Promise<Room> {
   const database = await floorDatabase();
-  return { size, file, database, client: watchedClient(), registerId: '', risks: [], then: null };
+  return { size, file, database, client: watchedClient(), registerId: '', risks: [], past: null };
 }
 
 /** A day among the first of the ledger, which reaches over 731 days. */
@@ -129,16 +129,16 @@ export const entriesRows: readonly BenchRow<Room>[] = [
     name: 'as-of, first question',
     floor: 'read and inflate of all segments',
     goal: 2.5,
-    measure: (room) => asOf((room.then = asOfWork(room.client, room.registerId)), endOfDay(earlyDay, 'UTC'), room.file),
+    measure: (room) => asOf((room.past = asOfWork(room.client, room.registerId)), endOfDay(earlyDay, 'UTC'), room.file),
   },
   {
     name: 'as-of, the next question on another day',
     floor: null,
     goal: ({ size }) => (size <= 10_000 ? 100 : { none: 'the goal is for 10,000 entries; it has one as a ratio in the row before' }),
-    async measure({ then, file }) {
-      if (then === null) throw new Error('no first question was asked');
-      const { value } = await asOf(then, endOfDay(addDays(earlyDay, 1), 'UTC'), file);
-      then.end();
+    async measure({ past, file }) {
+      if (past === null) throw new Error('no first question was asked');
+      const { value } = await asOf(past, endOfDay(addDays(earlyDay, 1), 'UTC'), file);
+      past.end();
       return { value, floor: null };
     },
   },

@@ -25,7 +25,7 @@ type Room = {
   /** As it was last saved. */
   file: Uint8Array;
   /** What answers how it was. */
-  then: AsOfWork | null;
+  past: AsOfWork | null;
 };
 
 export async function risksRoom(size: number, workerBytes: () => Promise<number>): Promise<Room> {
@@ -51,7 +51,7 @@ export async function risksRoom(size: number, workerBytes: () => Promise<number>
     risks: [],
     rows: [],
     file: new Uint8Array(),
-    then: null,
+    past: null,
   };
 }
 
@@ -208,16 +208,16 @@ export const risksRows: readonly BenchRow<Room>[] = [
     name: 'as-of, first question',
     floor: 'read and inflate of all segments',
     goal: 2.5,
-    measure: (room) => asOf((room.then = asOfWork(room.client, room.registerId)), instantOf(Date.now()), room.file),
+    measure: (room) => asOf((room.past = asOfWork(room.client, room.registerId)), instantOf(Date.now()), room.file),
   },
   {
     name: 'as-of, the next question',
     floor: 'read and inflate of all segments',
     goal: 2.5,
-    async measure({ then, file }) {
-      if (then === null) throw new Error('no first question was asked');
-      const figure = await asOf(then, instantOf(Date.now() - 1), file);
-      then.end();
+    async measure({ past, file }) {
+      if (past === null) throw new Error('no first question was asked');
+      const figure = await asOf(past, instantOf(Date.now() - 1), file);
+      past.end();
       return figure;
     },
   },
