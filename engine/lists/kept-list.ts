@@ -9,7 +9,7 @@ import type { Words } from './word-index.ts';
 /** What was prepared for search and sort of one table, as it can be kept and taken up again at the next start. */
 export type KeptList = {
   readonly table: string;
-  /** The record at each position. */
+  /** The record at each position; empty where it is no more. */
   readonly ids: readonly string[];
   readonly words: Words;
   /** By the key of a column: the rank at each position. */

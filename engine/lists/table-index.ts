@@ -60,30 +60,36 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
   /** Of columns that nobody asked for yet, until a row moves. */
   let keptRanks: KeptList['ranks'] = before?.list.ranks ?? {};
   const now = source.rows(table);
-  for (const [at, id] of keptIds.entries()) {
-    rows.push(null);
-    ids.push(id);
-    codes.push('');
-    archived.push(false);
-    if (now.has(id)) positionOf.set(id, at);
-  }
-  for (const [id, row] of now) put(id, row);
-  /** The positions whose cells may be others than they were when they were kept, those of new records too. */
-  const changedSince = ids.flatMap((id, at) => (at >= keptIds.length || before?.changed.has(id) === true ? [at] : []));
+  for (const id of keptIds) add(id, now.get(id) ?? null);
+  // Records that are new since.
+  if (positionOf.size < now.size) for (const [id, row] of now) if (!positionOf.has(id)) add(id, row);
+  /** The positions whose cells may be others than they were when they were kept. */
+  const changedSince = [...(before?.changed ?? [])].flatMap((id) => positionOf.get(id) ?? []).filter((at) => at < keptIds.length);
+  if (before !== null) for (let at = keptIds.length; at < rows.length; at += 1) changedSince.push(at);
   if (before !== null) {
     words = wordIndex(keptIds.length, finished(before.list.words));
     for (const at of changedSince) words.change(at, textOf(at));
   }
 
+  /** Gives a record the next position; one that is no more has it as well. */
+  function add(id: string, row: StoredRow | null): number {
+    const at = rows.push(row) - 1;
+    ids.push(id);
+    codes.push(row === null ? '' : (textOrNull(row, 'code') ?? ''));
+    archived.push(row !== null && isArchived(row));
+    if (row !== null) positionOf.set(id, at);
+    byCode = null;
+    return at;
+  }
+
   function put(id: string, row: StoredRow): number {
-    const at = positionOf.get(id) ?? rows.length;
+    const at = positionOf.get(id);
+    if (at === undefined) return add(id, row);
     const code = textOrNull(row, 'code') ?? '';
-    if (at === rows.length || codes[at] !== code) byCode = null;
+    if (codes[at] !== code) byCode = null;
     rows[at] = row;
-    ids[at] = id;
     codes[at] = code;
     archived[at] = isArchived(row);
-    positionOf.set(id, at);
     return at;
   }
 
@@ -244,7 +250,8 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
       const ranked = columns.filter(isLikely).map(({ key }) => [key, readColumns.get(key)?.ranked ?? null] as const);
       if (words?.words.isDone !== true || words.changed > 0 || ranked.some(([, ranks]) => ranks?.isDone !== true)) return null;
       const ranks = Object.fromEntries(ranked.flatMap(([key, ranks]) => (ranks === null ? [] : [[key, ranks.result().kept()]])));
-      return { table, ids: [...ids], words: words.words.result(), ranks, day: source.asOn };
+      // A record that came back after it was removed has another position since.
+      return { table, ids: ids.map((id, at) => (rows[at] === null ? '' : id)), words: words.words.result(), ranks, day: source.asOn };
     },
   };
 

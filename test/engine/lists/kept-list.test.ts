@@ -111,6 +111,21 @@ describe('lists that were kept', () => {
     expect([found('2025-06-30'), found('2025-07-01')]).toEqual([[], [id]]);
   });
 
+  it('hold a record once that was removed and came back', async () => {
+    const { register: memory, done } = await register();
+    const { id, seq } = await done('risks.create', { fields: { title: '금리', category: 'market', identifiedOn: '2025-01-01' } });
+    const source = memorySource(memory, today);
+    const index = whole(listIndex(source));
+    const undone = await done('register.undo', { seq });
+    index.update([{ table: 'risks', id }]);
+    await done('register.undo', { seq: undone.seq });
+    index.update([{ table: 'risks', id }]);
+    index.renew();
+    while (index.prepare(null));
+    const again = listIndex(source, keptSince(index.kept(), kinds, sinceIn(memory, [])));
+    expect(again.query({ ...everyRow('risks'), search: '금리' }).ids).toEqual([id]);
+  });
+
   it('need nothing to be prepared', async () => {
     const { register: memory, done } = await register();
     for (const title of ['금리', '환율']) await done('risks.create', { fields: { title, category: 'market', identifiedOn: '2025-07-01' } });
