@@ -10,6 +10,8 @@ export type Environment = {
   readonly randomBytes: (count: number) => Uint8Array;
   /** The row schemas that this build knows. */
   readonly schemas: Schemas;
+  /** Another text for another build of the program. */
+  readonly build: string;
   /** The name of this store in the entries that it writes. */
   readonly replica: () => Promise<string>;
   readonly pack: (bytes: Uint8Array) => PackedBytes;

@@ -28,7 +28,7 @@ const all = [
   vitest('e2e'),
   vitest('drill', 'vitest.app.config.ts', mounting()),
   { ...vitest('electron', 'vitest.app.config.ts', screen()), lacks: lackForElectron() },
-  ...(long ? [vitest('screenshots'), { name: 'bench', command: ['npm', 'run', '--silent', 'bench'] }] : []),
+  ...(long ? [vitest('screenshots'), { name: 'bench', command: ['npm', 'run', '--silent', 'bench', '--', '--long'] }] : []),
 ];
 const unknown = only.filter((name) => all.every((part) => part.name !== name));
 if (unknown.length > 0) refuse(`unknown part: ${unknown.join(', ')}`);

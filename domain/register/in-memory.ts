@@ -4,6 +4,7 @@ import { toBePutRight, type RowToPutRight } from '../../engine/commands/to-be-pu
 import type { Context, Draft } from '../../engine/commands/use-case.ts';
 import { tableOf, type Replay } from '../../engine/ledger/replay.ts';
 import { listIndex as indexOf, type ListIndex } from '../../engine/lists/list-index.ts';
+import type { KeptSince } from '../../engine/lists/kept-list.ts';
 import type { ListQuery, ListRow } from '../../engine/lists/list-query.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
 import type { Reader } from '../../engine/rows/query.ts';
@@ -40,8 +41,8 @@ export function rowsOf<K extends KindName>(register: { readonly replay: Replay }
   return rowsAs(kind, tableOf(register.replay, kind).values());
 }
 
-export function listIndex(source: ListSource): ListIndex {
-  return indexOf(source, kinds);
+export function listIndex(source: ListSource, kept?: Map<string, KeptSince>): ListIndex {
+  return indexOf(source, kinds, kept);
 }
 
 /** Every row that a query finds. */

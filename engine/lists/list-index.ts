@@ -1,4 +1,5 @@
 import type { Registry } from '../kind/registry.ts';
+import { partFields, readsFrom, type KeptList, type KeptSince } from './kept-list.ts';
 import type { ListQuery, ListWindow } from './list-query.ts';
 import { worldOf, type ListSource } from './source.ts';
 import { tableIndex, type TableIndex } from './table-index.ts';
@@ -14,18 +15,27 @@ export type ListIndex = {
   query(query: ListQuery): { readonly total: number; readonly ids: readonly string[] };
   /** Some of the rows that a query finds, from a position (0 is the first). */
   window(query: ListQuery, from: number, count: number): Omit<ListWindow, 'seq'>;
-  /** Makes, a little at a time, what the lists that were asked for need for search and sort; answers whether there is more. */
-  prepare(): boolean;
+  /**
+   * Does one step of what a query needs that takes long to make or, without one, of what the lists that were asked for are
+   * likely to need for search and sort. False: nothing is left to do.
+   */
+  prepare(query: ListQuery | null): boolean;
+  /** Where rows changed since words were collected, they are to be collected anew, so that they can be kept. */
+  renew(): void;
+  /** The lists of which everything is prepared, to be kept. */
+  kept(): readonly KeptList[];
 };
 
-export function listIndex(source: ListSource, kinds: Registry): ListIndex {
+/** `kept`: what was prepared before, by table, for the first lists that are asked for. */
+export function listIndex(source: ListSource, kinds: Registry, kept: Map<string, KeptSince> = new Map()): ListIndex {
   const { world, index: rowsOf } = worldOf(source, kinds);
   const tables = new Map<string, TableIndex>();
   let last: { readonly key: string; readonly found: ReturnType<TableIndex['find']> } | null = null;
 
   const indexOf = (table: string): TableIndex => {
     let index = tables.get(table);
-    if (!index) tables.set(table, (index = tableIndex(source, table, kinds, world)));
+    if (!index) tables.set(table, (index = tableIndex(source, table, kinds, world, kept.get(table) ?? null)));
+    kept.delete(table);
     return index;
   };
   const find = (query: ListQuery) => {
@@ -34,8 +44,14 @@ export function listIndex(source: ListSource, kinds: Registry): ListIndex {
     return last.found;
   };
 
+  function* likely() {
+    for (const index of tables.values()) yield* index.likely();
+  }
+
   return {
     update(moved) {
+      // What was kept of lists that nobody asked for is not followed up.
+      kept.clear();
       last = null;
       const touched = new Map<string, Set<string>>();
       const touch = (table: string, id: string) => {
@@ -72,16 +88,17 @@ export function listIndex(source: ListSource, kinds: Registry): ListIndex {
       const index = indexOf(query.table);
       return { total, matching: positions.length, from, rows: Array.from(positions.subarray(from, from + count), (at) => index.row(at)) };
     },
-    prepare: () => [...tables.values()].some((index) => index.prepare()),
+    prepare(query) {
+      for (const work of query === null ? likely() : indexOf(query.table).needed(query)) {
+        if (work.isDone) continue;
+        work.step();
+        return true;
+      }
+      return false;
+    },
+    renew() {
+      for (const index of tables.values()) index.renew();
+    },
+    kept: () => [...tables.values()].flatMap((index) => index.kept() ?? []),
   };
-}
-
-/** The fields by which rows of a kind show in the cells of the list of another. */
-function partFields(kinds: Registry, table: string, part: string): readonly string[] {
-  return [...new Set(kinds.columns(table).flatMap(({ parts }) => parts.filter(({ kind }) => kind === part).map(({ field }) => field)))];
-}
-
-/** Kinds of which one row shows in many rows of a list: when it moves, the list is read anew. */
-function readsFrom(kinds: Registry, table: string): ReadonlySet<string> {
-  return new Set(kinds.columns(table).flatMap(({ shares }) => shares));
 }

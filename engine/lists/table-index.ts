@@ -4,21 +4,23 @@ import { isArchived, textOrNull, type StoredRow } from '../rows/row.ts';
 import type { World } from '../rows/world.ts';
 import { orderOfCodes } from '../values/code.ts';
 import { byCodePoint, type Json } from '../values/json.ts';
-import { filterTest, type ReadColumn } from './filter.ts';
+import { finished, rest, stepwise, type Steps, type Stepwise } from '../values/steps.ts';
+import { filterTest, neededBy, type ReadColumn } from './filter.ts';
+import type { KeptList, KeptSince } from './kept-list.ts';
 import type { ListQuery, ListRow } from './list-query.ts';
 import { sortKeyOf, type SortKey } from './order.ts';
-import { ranksOf, type Ranks } from './ranks.ts';
+import { ranksAgain, ranksOf, type Ranks } from './ranks.ts';
 import { ratedByColumns, ratedByOf } from './rated-by.ts';
 import { folded } from './search.ts';
 import type { ListSource } from './source.ts';
-import { wordIndex, type WordIndex } from './word-index.ts';
+import { collectWords, wordIndex, type WordIndex } from './word-index.ts';
 
 /** How many sorted orders are kept: the one on screen, and those that a person goes back to. */
 const cachedOrders = 4;
 /** Above this many rows that changed since the words were collected, they are collected anew at the next search. */
 const mostChangedTexts = 5_000;
-/** So many rows are read for the search in one step of preparing. */
-const rowsInStep = 1_000;
+/** So many cells are read in one step. */
+const cellsInStep = 1_000;
 
 /** The list of one table. Columns, orders and words are made when first asked for and kept up when a few rows move. */
 export type TableIndex = {
@@ -26,13 +28,19 @@ export type TableIndex = {
   id(position: number): string;
   row(position: number): ListRow;
   update(ids: ReadonlySet<string>): void;
-  /** Makes, a little at a time, what a person is likely to ask for next; answers whether there is more to make. */
-  prepare(): boolean;
+  /** What a query needs that takes long to make: `find` makes what is left of it. */
+  needed(query: ListQuery): Iterable<Stepwise<unknown>>;
+  /** What a person is likely to ask for next: words first. */
+  likely(): Iterable<Stepwise<unknown>>;
+  /** Where rows changed since their words were collected, words are to be collected anew. */
+  renew(): void;
+  /** What is prepared, to be kept; `null` where something is missing, or rows changed since. */
+  kept(): KeptList | null;
 };
 
-type CachedColumn = ReadColumn & { ranked: Ranks | null };
+type CachedColumn = ReadColumn & { ranked: Stepwise<Ranks> | null };
 
-export function tableIndex(source: ListSource, table: string, kinds: Registry, world: World): TableIndex {
+export function tableIndex(source: ListSource, table: string, kinds: Registry, world: World, before: KeptSince | null = null): TableIndex {
   const columns = kinds.columns(table);
   const ratings = ratedByColumns(columns);
   const rows: (StoredRow | null)[] = [];
@@ -47,17 +55,41 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
   let live: Uint32Array | null = null;
   let words: WordIndex | null = null;
 
-  for (const [id, row] of source.rows(table)) put(id, row);
+  // Positions are those that were kept, of records that are no more as well.
+  const { ids: keptIds = [] } = before?.list ?? {};
+  /** Of columns that nobody asked for yet, until a row moves. */
+  let keptRanks: KeptList['ranks'] = before?.list.ranks ?? {};
+  const now = source.rows(table);
+  for (const id of keptIds) add(id, now.get(id) ?? null);
+  // Records that are new since.
+  if (positionOf.size < now.size) for (const [id, row] of now) if (!positionOf.has(id)) add(id, row);
+  /** The positions whose cells may be others than they were when they were kept. */
+  const changedSince = [...(before?.changed ?? [])].flatMap((id) => positionOf.get(id) ?? []).filter((at) => at < keptIds.length);
+  if (before !== null) for (let at = keptIds.length; at < rows.length; at += 1) changedSince.push(at);
+  if (before !== null) {
+    words = wordIndex(keptIds.length, finished(before.list.words));
+    for (const at of changedSince) words.change(at, textOf(at));
+  }
+
+  /** Gives a record the next position; one that is no more has it as well. */
+  function add(id: string, row: StoredRow | null): number {
+    const at = rows.push(row) - 1;
+    ids.push(id);
+    codes.push(row === null ? '' : (textOrNull(row, 'code') ?? ''));
+    archived.push(row !== null && isArchived(row));
+    if (row !== null) positionOf.set(id, at);
+    byCode = null;
+    return at;
+  }
 
   function put(id: string, row: StoredRow): number {
-    const at = positionOf.get(id) ?? rows.length;
+    const at = positionOf.get(id);
+    if (at === undefined) return add(id, row);
     const code = textOrNull(row, 'code') ?? '';
-    if (at === rows.length || codes[at] !== code) byCode = null;
+    if (codes[at] !== code) byCode = null;
     rows[at] = row;
-    ids[at] = id;
     codes[at] = code;
     archived[at] = isArchived(row);
-    positionOf.set(id, at);
     return at;
   }
 
@@ -67,10 +99,31 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
     const column = [...columns, ...ratings].find((one) => one.key === key);
     if (column === undefined) return null;
     const toKey = sortKeyOf(column, kinds, (other) => source.rows(other));
-    const cells = rows.map((row) => (row === null ? null : column.read(row, world)));
-    const cached: CachedColumn = { column, cells, key: toKey, ranked: null, ranks: () => (cached.ranked ??= ranksOf(cells.map(toKey))) };
+    const cells = stepwise(readCells(column));
+    const kept = keptRanks[key];
+    const cached: CachedColumn = {
+      column,
+      cells,
+      key: toKey,
+      ranked: kept === undefined ? null : stepwise(ranksSince(kept, cells, toKey)),
+      ranks: () => (cached.ranked ??= stepwise(rankedCells(cells, toKey))),
+    };
     readColumns.set(key, cached);
     return cached;
+  }
+
+  function* readCells(column: Column): Steps<CellValue[]> {
+    const cells: CellValue[] = [];
+    for (const row of rows) {
+      cells.push(row === null ? null : column.read(row, world));
+      if (cells.length % cellsInStep === 0) yield;
+    }
+    return cells;
+  }
+
+  function* ranksSince(kept: Uint32Array, cells: Stepwise<CellValue[]>, key: (cell: CellValue) => SortKey): Steps<Ranks> {
+    if (changedSince.length > 0) yield* rest(cells);
+    return ranksAgain(kept, changedSince, () => cells.result().map(key));
   }
 
   function everyRow(): Uint32Array {
@@ -91,7 +144,7 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
     const known = orders.get(key);
     if (known) return known;
     let order = withArchived ? everyRow() : liveRows();
-    for (const { column, descending } of [...sort].reverse()) order = columnOf(column)?.ranks().sorted(order, descending) ?? order;
+    for (const { column, descending } of [...sort].reverse()) order = columnOf(column)?.ranks().result().sorted(order, descending) ?? order;
     const oldest = orders.keys().next().value;
     if (orders.size >= cachedOrders && oldest !== undefined) orders.delete(oldest);
     orders.set(key, order);
@@ -122,13 +175,13 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
 
   function searched(): WordIndex {
     if (words !== null && words.changed > mostChangedTexts) words = null;
-    return (words ??= wordIndex(rows.length, textOf));
+    return (words ??= wordIndex(rows.length, stepwise(collectWords(rows.length, textOf))));
   }
 
   return {
     find(query) {
       const tests = query.filters.map((filter) => filterTest(filter, columnOf(filter.column)));
-      if (query.search.trim() !== '') tests.push(searched().find(query.search));
+      if (isSearch(query)) tests.push(searched().find(query.search));
       const total = liveRows().length;
       const order = orderOf(query);
       if (tests.length === 0) return { total, positions: order };
@@ -146,7 +199,7 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
 
     row(at) {
       const row = rows[at] as StoredRow;
-      const cells = columns.map((column) => [column.key, readColumns.get(column.key)?.cells[at] ?? column.read(row, world)] as const);
+      const cells = columns.map((column) => [column.key, keptCell(column.key, at) ?? column.read(row, world)] as const);
       return { id: ids[at] as string, cells: Object.fromEntries(cells), ratedBy: ratedByOf(ratings, row, world) };
     },
 
@@ -166,34 +219,76 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
       if (changed.size === 0) return;
       orders.clear();
       live = null;
+      keptRanks = {};
       for (const column of readColumns.values()) reread(column, changed);
       if (words !== null) for (const at of changed) words.change(at, textOf(at));
     },
 
-    prepare() {
-      const column = columns.find((column) => isPrepared(column) && !readColumns.get(column.key)?.ranked);
-      if (column === undefined) return searched().collect(rowsInStep);
-      columnOf(column.key)?.ranks();
-      return true;
+    *needed(query) {
+      for (const filter of query.filters) {
+        const read = columnOf(filter.column);
+        if (read !== null) yield neededBy(filter, read);
+      }
+      if (isSearch(query)) yield searched().words;
+      for (const { column } of query.sort) {
+        const read = columnOf(column);
+        if (read !== null) yield read.ranks();
+      }
+    },
+
+    *likely() {
+      yield searched().words;
+      for (const column of columns.filter(isLikely)) yield (columnOf(column.key) as ReadColumn).ranks();
+      for (const column of columns.filter(isLikely)) yield (columnOf(column.key) as ReadColumn).cells;
+    },
+
+    renew() {
+      if (words !== null && words.changed > 0) words = null;
+    },
+
+    kept() {
+      const ranked = columns.filter(isLikely).map(({ key }) => [key, readColumns.get(key)?.ranked ?? null] as const);
+      if (words?.words.isDone !== true || words.changed > 0 || ranked.some(([, ranks]) => ranks?.isDone !== true)) return null;
+      const ranks = Object.fromEntries(ranked.flatMap(([key, ranks]) => (ranks === null ? [] : [[key, ranks.result().kept()]])));
+      // A record that came back after it was removed has another position since.
+      return { table, ids: ids.map((id, at) => (rows[at] === null ? '' : id)), words: words.words.result(), ranks, day: source.asOn };
     },
   };
 
-  function reread({ column, cells, key, ranked }: CachedColumn, changed: ReadonlySet<number>): void {
-    const keys = new Map<number, SortKey>();
+  /** What the list shows at first, and what has few different values. */
+  function isLikely({ key, kind }: Column): boolean {
+    return ['choice', 'rating', 'day'].includes(kind) || (kind !== 'code' && kinds.of(table).list?.columns.includes(key) === true);
+  }
+
+  function keptCell(key: string, at: number): CellValue {
+    const cells = readColumns.get(key)?.cells;
+    return cells?.isDone === true ? (cells.result()[at] ?? null) : null;
+  }
+
+  function reread(cached: CachedColumn, changed: ReadonlySet<number>): void {
+    const { column, key } = cached;
+    // What is only half made is begun again.
+    if (!cached.cells.isDone) return void readColumns.delete(column.key);
+    if (cached.ranked?.isDone === false) cached.ranked = null;
+    const cells = cached.cells.result();
+    const moved = new Map<number, CellValue>();
     for (const at of changed) {
       const row = rows[at] ?? null;
       const cell: CellValue = row === null ? null : column.read(row, world);
-      if (cells[at] === cell) continue;
-      cells[at] = cell;
-      keys.set(at, key(cell));
+      if (cells[at] !== cell) moved.set(at, cell);
     }
-    if (keys.size > 0) ranked?.change(keys);
+    // Ranks that were taken up again look at the cells that they stand for when they are first changed.
+    if (moved.size > 0) cached.ranked?.result().change(new Map([...moved].map(([at, cell]) => [at, key(cell)])));
+    for (const [at, cell] of moved) cells[at] = cell;
   }
 }
 
-/** Few different values, quickly ranked. Texts take longer to rank than they are sorted by. */
-function isPrepared({ kind }: Column): boolean {
-  return ['choice', 'rating', 'day'].includes(kind);
+function* rankedCells(cells: Stepwise<CellValue[]>, key: (cell: CellValue) => SortKey): Steps<Ranks> {
+  return yield* ranksOf((yield* rest(cells)).map(key));
+}
+
+function isSearch({ search }: ListQuery): boolean {
+  return search.trim() !== '';
 }
 
 function isSearched({ key, kind }: Column): boolean {

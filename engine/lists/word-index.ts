@@ -1,40 +1,31 @@
+import type { Steps, Stepwise } from '../values/steps.ts';
 import { folded, foundIn, wordsIn } from './search.ts';
+
+/** So many rows are read, and so many positions put in their places, in one step. */
+const [rowsInStep, placedInStep] = [250, 200_000];
 
 /**
  * The words of many rows, each kept once with the positions of the rows that have it. What is searched for has no space, so
  * that a row holds it where one of its words does.
  */
 export type WordIndex = {
-  /** Reads so many more rows; answers whether there are more to read. `find` reads what is left. */
-  collect(rows: number): boolean;
+  /** The words as they are collected: `find` collects what is left. */
+  readonly words: Stepwise<Words>;
   /** The test that a search puts to the row at a position. */
   find(search: string): (at: number) => boolean;
   /** The text at a position changed, or is new. */
   change(at: number, foldedText: string): void;
-  /** How many rows changed since the index was made: they are read through one by one. */
+  /** How many rows changed since their words were collected: they are read through one by one. */
   readonly changed: number;
 };
 
-/** `foldedText` of each position from 0 on is read once and not kept. */
-export function wordIndex(size: number, foldedText: (at: number) => string): WordIndex {
+/** The index over the words of positions from 0 on. */
+export function wordIndex(size: number, collected: Stepwise<Words>): WordIndex {
   const texts = new Map<number, string>();
-  let read = 0;
-  let collecting: ReturnType<typeof collector> | null = collector();
-  let words = noWords;
-
-  function collect(rows: number): boolean {
-    if (collecting === null) return false;
-    const until = Math.min(size, read + rows);
-    for (; read < until; read += 1) collecting.add(read, foldedText(read));
-    if (read < size) return true;
-    words = collecting.words();
-    collecting = null;
-    return false;
-  }
 
   /** Raises the count at each position that has some word with this part in it and that had every part before it. */
   function raise(counts: Uint16Array, part: string, before: number): void {
-    const { vocabulary, starts, firsts, positions } = words;
+    const { vocabulary, starts, firsts, positions } = collected.result();
     const next = foundIn(vocabulary, part);
     let word = 0;
     for (let found = next(0); found >= 0; found = next(starts[word] as number)) {
@@ -49,9 +40,8 @@ export function wordIndex(size: number, foldedText: (at: number) => string): Wor
   }
 
   return {
-    collect,
+    words: collected,
     find(search) {
-      collect(size);
       const parts = wordsIn(folded(search));
       const counts = new Uint16Array(size);
       parts.forEach((part, before) => raise(counts, part, before));
@@ -69,7 +59,8 @@ export function wordIndex(size: number, foldedText: (at: number) => string): Wor
   };
 }
 
-type Words = {
+/** Words with the positions of the rows that have them. */
+export type Words = {
   /** Every word, each with a line end behind it. */
   readonly vocabulary: string;
   /** Where each word begins in the vocabulary; the last is its end. */
@@ -79,41 +70,39 @@ type Words = {
   readonly positions: Uint32Array;
 };
 
-const noWords: Words = { vocabulary: '', starts: new Uint32Array(1), firsts: new Uint32Array(1), positions: new Uint32Array(0) };
-
-/** Takes the texts of positions, rising, and makes the words of them. */
-function collector() {
+/** Collects the words of so many positions; the text of each is read once and not kept. */
+export function* collectWords(size: number, foldedText: (at: number) => string): Steps<Words> {
   const numbers = new Map<string, number>();
   const counts: number[] = [];
   const lastSeen: number[] = [];
   const found = growing();
   const foundAt = growing();
-  return {
-    add(at: number, text: string): void {
-      for (const word of wordsIn(text)) {
-        let number = numbers.get(word);
-        if (number === undefined) {
-          numbers.set(word, (number = numbers.size));
-          counts.push(0);
-          lastSeen.push(-1);
-        }
-        if (lastSeen[number] === at) continue;
-        lastSeen[number] = at;
-        counts[number]! += 1;
-        found.push(number);
-        foundAt.push(at);
+  for (let at = 0; at < size; at += 1) {
+    if (at % rowsInStep === rowsInStep - 1) yield;
+    for (const word of wordsIn(foldedText(at))) {
+      let number = numbers.get(word);
+      if (number === undefined) {
+        numbers.set(word, (number = numbers.size));
+        counts.push(0);
+        lastSeen.push(-1);
       }
-    },
-    words(): Words {
-      const all = [...numbers.keys()];
-      const firsts = sums(all.length, (word) => counts[word] as number);
-      const nexts = firsts.slice();
-      const positions = new Uint32Array(found.length);
-      for (let one = 0; one < found.length; one += 1) positions[nexts[found.at(one)]!++] = foundAt.at(one);
-      const starts = sums(all.length, (word) => (all[word] as string).length + 1);
-      return { vocabulary: all.map((word) => `${word}\n`).join(''), starts, firsts, positions };
-    },
-  };
+      if (lastSeen[number] === at) continue;
+      lastSeen[number] = at;
+      counts[number]! += 1;
+      found.push(number);
+      foundAt.push(at);
+    }
+  }
+  const all = [...numbers.keys()];
+  const firsts = sums(all.length, (word) => counts[word] as number);
+  const nexts = firsts.slice();
+  const positions = new Uint32Array(found.length);
+  for (let one = 0; one < found.length; one += 1) {
+    if (one % placedInStep === 0) yield;
+    positions[nexts[found.at(one)]!++] = foundAt.at(one);
+  }
+  const starts = sums(all.length, (word) => (all[word] as string).length + 1);
+  return { vocabulary: all.map((word) => `${word}\n`).join(''), starts, firsts, positions };
 }
 
 function sums(count: number, of: (at: number) => number): Uint32Array {

@@ -3,3 +3,46 @@
  * the work by not going on.
  */
 export type Steps<T = void> = Generator<void, T>;
+
+/** Work in steps that is done when there is leisure, and what is left of it at once when its result is needed. */
+export type Stepwise<T> = {
+  readonly isDone: boolean;
+  /** Does one step more, if any is left. */
+  step(): void;
+  /** The result; does whatever is left. */
+  result(): T;
+};
+
+export function stepwise<T>(steps: Steps<T>): Stepwise<T> {
+  let done: { readonly value: T } | null = null;
+  const step = () => {
+    const next = done === null ? steps.next() : null;
+    if (next?.done === true) done = { value: next.value };
+  };
+  return {
+    get isDone() {
+      return done !== null;
+    },
+    step,
+    result() {
+      for (;;) {
+        if (done !== null) return done.value;
+        step();
+      }
+    },
+  };
+}
+
+/** Work that was done before. */
+export function finished<T>(value: T): Stepwise<T> {
+  return { isDone: true, step: () => undefined, result: () => value };
+}
+
+/** The steps that are left of some work, as a part of other work. */
+export function* rest<T>(work: Stepwise<T>): Steps<T> {
+  while (!work.isDone) {
+    work.step();
+    yield;
+  }
+  return work.result();
+}

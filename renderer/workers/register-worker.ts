@@ -26,6 +26,8 @@ const service = registerService(
     newId: () => crypto.randomUUID(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     schemas,
+    // The name of this file holds a hash of what is in it.
+    build: import.meta.url,
   },
   {
     pack,

@@ -62,9 +62,10 @@ async function whatStands(stores: Stores, expected: Head | null, answer: Answer 
 
 function storesOf(plan: WritePlan): (keyof Records)[] {
   const names = plan.reveal.length + plan.forget.length > 0 ? (['storePrivate'] as const) : [];
+  const caches = plan.forget.length > 0 ? (['storeLists'] as const) : [];
   const segments = plan.sealed.length > 0 ? (['ledgerSegments', 'ledgerBytes', 'ledgerRecords'] as const) : [];
   const rows = plan.rows.size > 0 ? (['rows'] as const) : [];
-  return [...rows, 'storeState', 'storeAnswers', 'ledgerTail', ...names, ...segments];
+  return [...rows, 'storeState', 'storeAnswers', 'ledgerTail', ...names, ...caches, ...segments];
 }
 
 function writeLedger(stores: Stores, plan: WritePlan): void {
@@ -88,4 +89,6 @@ async function writePrivate(stores: Stores, plan: WritePlan): Promise<void> {
   // An import's answer names people: those whom it added, and those whom it could not tell apart. Answers serve commands that
   // are repeated seconds later: none is worth a name that is to be forgotten.
   stores('storeAnswers').clear();
+  // Search finds people by their names.
+  stores('storeLists').clear();
 }

@@ -3,6 +3,7 @@ import { listIndex } from '../../domain/register/in-memory.ts';
 import { rowsAs } from '../../domain/rows.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import { type ListIndex, type MovedRow } from '../../engine/lists/list-index.ts';
+import type { KeptList, KeptSince } from '../../engine/lists/kept-list.ts';
 import type { ListQuery, ListWindow } from '../../engine/lists/list-query.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
 import { settingsId, type Settings } from '../../domain/settings/kind.ts';
@@ -13,8 +14,10 @@ import type { Replica } from '../rows/replica.ts';
 /** Above this many moved rows an index is made anew rather than patched. */
 const mostPatched = 2000;
 
-/** Milliseconds between a list that was answered, and each step of preparing for search and sort: what is asked comes first. */
-const pause = 20;
+/** Milliseconds between a list that was answered and preparing for the next, so that what is asked with it comes first. */
+const afterList = 20;
+/** Milliseconds of preparing between two pauses, in which the worker answers whoever waits for it. */
+const stretch = 8;
 
 const none = new Map<string, StoredRow>();
 
@@ -29,21 +32,32 @@ export function nameOf(replica: Replica, personId: string): string | null {
 }
 
 /** The day on which positions are read: today in the register's time zone; a sample register has a fixed one. */
-function asOn(replica: Replica, now: Instant): Day {
+export function asOn(replica: Replica, now: Instant): Day {
   const settings = settingsOf(replica);
   return settings?.sampleToday ?? dayIn(now, settings?.timeZone ?? 'UTC');
 }
 
-/** The lists of one register, kept up as its rows move. */
-export function registerLists(replica: Replica, now: () => Instant) {
+const pause = () => new Promise((resume) => setTimeout(resume));
+
+/** The lists of one register, kept up as its rows move. `kept`: what was prepared before this start. */
+export function registerLists(replica: Replica, now: () => Instant, kept: Map<string, KeptSince>) {
   let index: ListIndex | null = null;
   let day: Day | null = null;
   let pending: MovedRow[] = [];
   let preparing: ReturnType<typeof setTimeout> | undefined;
 
-  function prepareLater(): void {
-    clearTimeout(preparing);
-    preparing = setTimeout(() => index?.prepare() && prepareLater(), pause);
+  /** Prepares for a while; answers whether there is more to prepare. */
+  function prepareSome(index: ListIndex, query: ListQuery | null): boolean {
+    const until = performance.now() + stretch;
+    while (index.prepare(query)) if (performance.now() >= until) return true;
+    return false;
+  }
+
+  function prepareLater(after: number): void {
+    preparing ??= setTimeout(() => {
+      preparing = undefined;
+      if (index !== null && prepareSome(index, null)) prepareLater(0);
+    }, after);
   }
 
   function current(): ListIndex {
@@ -58,23 +72,35 @@ export function registerLists(replica: Replica, now: () => Instant) {
         nameOf: (personId) => nameOf(replica, personId),
         asOn: today,
       };
-      index = listIndex(source);
+      index = listIndex(source, new Map(kept));
+      // A second index is made where much is another than it was.
+      kept.clear();
       day = today;
     }
     return index;
   }
 
   return {
-    window(query: ListQuery, from: number, count: number): ListWindow {
-      prepareLater();
+    /** What a query needs is made first, a stretch at a time: what is asked meanwhile is answered meanwhile. */
+    async window(query: ListQuery, from: number, count: number): Promise<ListWindow> {
+      while (prepareSome(current(), query)) await pause();
+      prepareLater(afterList);
       return { ...current().window(query, from, count), seq: replica.stored.head?.seq ?? 0 };
     },
-    /** All at once what is otherwise prepared after a list was shown. */
-    prepared(): void {
-      while (index?.prepare());
+    /** Waits until nothing is left of what is otherwise prepared after a list was shown. */
+    async prepared(): Promise<void> {
+      while (prepareSome(current(), null)) await pause();
+    },
+    /** What is prepared, to be kept; `null` while there is more to prepare. Does some of that. */
+    kept(): readonly KeptList[] | null {
+      if (index === null) return [];
+      const whole = current();
+      whole.renew();
+      return prepareSome(whole, null) ? null : whole.kept();
     },
     stop: () => clearTimeout(preparing),
     moved(rows: MovedRows['rows']): void {
+      kept.clear();
       if (rows === 'all' || rows.length > mostPatched) index = null;
       else if (index !== null) pending.push(...rows.filter(({ table }) => kinds.has(table)));
     },

@@ -89,8 +89,11 @@ const layout3: Layout = {
   },
 };
 
+/** What was prepared for search and sort, for the next start. */
+const layout4: Layout = { version: 4, stores: { storeLists: '[table+part]' } };
+
 /** Every layout ever released, and the one of this build at the end. */
-export const layouts: readonly Layout[] = [layout1, layout2, layout3];
+export const layouts: readonly Layout[] = [layout1, layout2, layout3, layout4];
 
 /** The version of the layout that this build writes. The row schemas have a version of their own. */
 export const layoutVersion = layouts.length;

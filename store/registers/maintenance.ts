@@ -8,7 +8,11 @@ import type { Environment } from '../environment.ts';
 const answerLife = 24 * 60 * 60 * 1000;
 
 /** What is done when nobody waits, one short step at a time between commands. Answers whether there is more to do. */
-export function maintenanceOf(register: StoredRegister, environment: Environment): () => Promise<boolean> {
+export function maintenanceOf(
+  register: StoredRegister,
+  environment: Environment,
+  keepLists: () => Promise<boolean>,
+): () => Promise<boolean> {
   async function packOne(): Promise<boolean> {
     const waiting = await register.database.ledgerBytes.where('waiting').equals(1).first();
     if (!waiting || waiting.packed !== null) return false;
@@ -26,7 +30,7 @@ export function maintenanceOf(register: StoredRegister, environment: Environment
   }
 
   return async () => {
-    if ((await register.inTurn(packOne)) || (await register.inTurn(indexOne)) || (await register.inTurn(foldOne))) return true;
+    for (const one of [packOne, indexOne, foldOne, keepLists]) if (await register.inTurn(one)) return true;
     await register.inTurn(pruneAnswers);
     return false;
   };

@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { storedRegister, type StoredRegister, type MovedRows } from '../commands/stored-register.ts';
 import type { Closed, FileProgress, Moved, OpenedRegister, RegisterSummary } from '../../contract/store.ts';
 import type { RowToPutRight } from '../../engine/commands/to-be-put-right.ts';
-import { registerLists, settingsOf } from '../lists/register-lists.ts';
+import { listKeeper, listsSince, readLists } from '../lists/kept-lists.ts';
+import { asOn, registerLists, settingsOf } from '../lists/register-lists.ts';
 import { rowsToPutRight } from '../lists/rows-to-put-right.ts';
 import type { Environment } from '../environment.ts';
 import { openDatabase } from './open-database.ts';
@@ -80,6 +81,8 @@ export function openRegisters(environment: Environment) {
       if (register !== null && register === current) notify?.moved(movedOf(register, moved));
       putOff();
     };
+    // Read beside the rows.
+    const reading = readLists(database.value);
     const stored = await storedRegister(database.value, environment, {
       wrote(moved) {
         notifyMoved(moved);
@@ -88,7 +91,9 @@ export function openRegisters(environment: Environment) {
       },
       caughtUp: notifyMoved,
     });
-    const lists = registerLists(stored.replica, environment.now);
+    const keptLists = await reading;
+    const kept = await listsSince(keptLists, environment.build, stored, asOn(stored.replica, environment.now()));
+    const lists = registerLists(stored.replica, environment.now, kept);
     const close = () => {
       clearTimeout(idle);
       lists.stop();
@@ -100,7 +105,7 @@ export function openRegisters(environment: Environment) {
       stored,
       lists,
       toBePutRight: rowsToPutRight(stored.replica),
-      maintain: maintenanceOf(stored, environment),
+      maintain: maintenanceOf(stored, environment, listKeeper(stored, lists, environment.build, keptLists)),
       close,
     };
     register = loaded;

@@ -131,7 +131,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
 
     async settled(): Promise<void> {
       const register = open.opened();
-      register.lists.prepared();
+      await register.lists.prepared();
       let more = true;
       while (more) more = await register.maintain();
     },

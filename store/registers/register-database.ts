@@ -6,6 +6,7 @@ import type { Committed } from '../../engine/commands/memory-register.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import type { SegmentBytes, SegmentMeta, SegmentRecords, TailPart } from '../ledger/stored-ledger.ts';
 import type { RowChunk } from '../rows/row-chunk.ts';
+import type { ListPiece } from '../lists/list-pieces.ts';
 import type { StoredDraft } from './drafts.ts';
 import { layouts } from './layouts.ts';
 
@@ -34,6 +35,7 @@ export type Records = {
   readonly storePrivate: PrivateRow;
   readonly storeAnswers: StoredAnswer;
   readonly storeDrafts: StoredDraft;
+  readonly storeLists: ListPiece;
   readonly ledgerTail: TailPart;
   readonly ledgerSegments: SegmentMeta;
   readonly ledgerBytes: SegmentBytes;
@@ -47,6 +49,7 @@ export class RegisterDatabase extends Dexie {
   declare readonly storePrivate: Table<Records['storePrivate'], string>;
   declare readonly storeAnswers: Table<Records['storeAnswers'], string>;
   declare readonly storeDrafts: Table<Records['storeDrafts'], string>;
+  declare readonly storeLists: Table<Records['storeLists'], readonly [table: string, part: number]>;
   declare readonly ledgerTail: Table<Records['ledgerTail'], number>;
   declare readonly ledgerSegments: Table<Records['ledgerSegments'], number>;
   declare readonly ledgerBytes: Table<Records['ledgerBytes'], number>;

@@ -78,7 +78,7 @@ function editOf(row: JsonObject, at: number, next: () => number): JsonObject {
 }
 
 /** Rows of an import of risks with inherent and residual levels: about 670 bytes each once they are rows of the register. */
-function riskRows(count: number): { readonly row: number; readonly fields: Readonly<Record<string, Json>> }[] {
+export function riskRows(count: number): { readonly row: number; readonly fields: Readonly<Record<string, Json>> }[] {
   const next = sequence(7);
   const level = () => 1 + Math.floor(next() * 5);
   return Array.from({ length: count }, (_, index) => ({

@@ -30,7 +30,7 @@ describe('the log of one record of a large import', () => {
     const { service, registerId } = await openedHere();
     good(await service.send(command('register.import', importOf(600))));
     const risks = { table: 'risks', search: '', filters: [], sort: [], archived: false } as const;
-    const id = service.list(risks, 599, 1).rows[0]?.id ?? '';
+    const id = (await service.list(risks, 599, 1)).rows[0]?.id ?? '';
     const changes = async (over: Partial<LogQuery>) => {
       const [entry] = await service.log({
         since: null,

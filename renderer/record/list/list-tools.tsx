@@ -1,8 +1,6 @@
 import type { CellValue, Column } from '../../../engine/kind/column.ts';
-import { ActionIcon, Menu, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconColumns3, IconSearch, IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconColumns3, IconX } from '@tabler/icons-react';
 import { kinds } from '../../../domain/index.ts';
 import type { ListFilter } from '../../../engine/lists/list-query.ts';
 import { ratedByColumns } from '../../../engine/lists/rated-by.ts';
@@ -23,7 +21,7 @@ import { kindOf, SegmentedKindFilter, useKindCounts } from './segmented-kind-fil
 import { ExportList } from './export-list.tsx';
 import { periodOf, periodText } from './period.ts';
 import type { RecordListProps } from './record-list.tsx';
-import { onEscape } from '../../ui/fields/keys.ts';
+import { SearchBox } from './search-box.tsx';
 import classes from './record-list.module.css';
 
 type ToolsProps = Omit<RecordListProps, 'columns'> & { readonly list: List; readonly columns: readonly Column[] };
@@ -49,7 +47,7 @@ export function ListTools({ query, onQuery, filters, narrow, kindFilter, list, c
           onShow={(kind) => setFilter(kindFilter.column, { column: kindFilter.column, is: [kind] })}
         />
       )}
-      <SearchBox search={query.search} onSearch={(search) => onQuery({ search })} />
+      <SearchBox search={query.search} isAsking={list.isAsking} onSearch={(search) => onQuery({ search })} />
       {!narrow &&
         known.map((column) => (
           <FilterChip
@@ -82,35 +80,6 @@ export function ListTools({ query, onQuery, filters, narrow, kindFilter, list, c
         </span>
       )}
     </div>
-  );
-}
-
-function SearchBox({ search, onSearch }: { search: string; onSearch: (words: string) => void }) {
-  const say = useWords();
-  const [words, setWords] = useState(search);
-  useEffect(() => setWords(search), [search]);
-  const ask = useDebouncedCallback(onSearch, 150);
-  return (
-    <TextInput
-      className={classes['search']}
-      value={words}
-      placeholder={say('common:search')}
-      aria-label={say('common:search')}
-      leftSection={<IconSearch size={14} stroke={1.5} />}
-      leftSectionWidth={28}
-      data-list-search
-      onChange={(event) => {
-        setWords(event.currentTarget.value);
-        ask(event.currentTarget.value);
-      }}
-      onKeyDown={(event) => {
-        if (words === '') return;
-        onEscape(event, () => {
-          setWords('');
-          ask('');
-        });
-      }}
-    />
   );
 }
 

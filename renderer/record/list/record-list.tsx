@@ -1,10 +1,9 @@
 import type { Column } from '../../../engine/kind/column.ts';
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
-import { cellText } from '../../../words/cell-text.ts';
 import { columnMeaning } from '../../../words/column-meaning.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { useView } from '../../state/view.ts';
@@ -17,9 +16,10 @@ import { rowHeights } from '../../ui/theme/variables.ts';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
-import { cellOf, columnsThatFit, columnTitle, isNumeric, tracksOf, type CellWords } from './cell.tsx';
+import { columnsThatFit, columnTitle, isNumeric, tracksOf, type CellWords } from './cell.tsx';
 import type { KindFilter } from './segmented-kind-filter.tsx';
 import { ListTools } from './list-tools.tsx';
+import { RowInSight } from './row-in-sight.tsx';
 import type { ListParams } from './list-address.ts';
 import classes from './record-list.module.css';
 
@@ -95,7 +95,7 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
   const times = useTimes();
   const taxonomy = useTaxonomy();
   const language = useLanguage();
-  const words: CellWords = { say, times, taxonomy, language };
+  const words = useMemo((): CellWords => ({ say, times, taxonomy, language }), [say, times, taxonomy, language]);
   const density = useView((view) => view.density);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -137,6 +137,13 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
 
   const { template, least } = tracksOf(columns);
   const track: CSSProperties = { gridTemplateColumns: template };
+  const openAt = ({ target }: MouseEvent) => {
+    const index = Number((target as Element).closest('[aria-rowindex]')?.getAttribute('aria-rowindex')) - 2;
+    if (!(index >= 0)) return;
+    setActive(index);
+    const row = list.rowAt(index);
+    if (row) onOpen(row.id);
+  };
   return (
     <div
       ref={scroller}
@@ -160,40 +167,24 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
             <span role="gridcell">{say('common:nothingMatches')}</span>
           </div>
         )}
-        <div className={classes['body']} role="rowgroup" style={{ height: rows.getTotalSize() }}>
+        {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the grid has the keys, each row is clicked */}
+        <div className={classes['body']} role="rowgroup" style={{ height: rows.getTotalSize() }} onClick={openAt}>
           {inSight.map(({ index, start, size }) => {
             const row = list.rowAt(index);
             return (
-              // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the keys
-              <div
+              <RowInSight
                 key={index}
                 id={`${gridId}-${index}`}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-selected={row !== undefined && row.id === openId}
-                tabIndex={-1}
-                className={classes['row']}
-                data-active={index === active || undefined}
-                style={{ ...track, height: size, transform: `translateY(${start}px)` }}
-                onClick={() => {
-                  setActive(index);
-                  if (row) onOpen(row.id);
-                }}
-              >
-                {columns.map((column) => {
-                  const value = row?.cells[column.key] ?? null;
-                  return (
-                    <span
-                      key={column.key}
-                      role="gridcell"
-                      className={isNumeric(column.kind) ? 'numbers' : ''}
-                      title={cellText(column, value, words, row?.cells)}
-                    >
-                      {row === undefined ? '' : cellOf(column, row, words)}
-                    </span>
-                  );
-                })}
-              </div>
+                index={index}
+                start={start}
+                size={size}
+                row={row}
+                columns={columns}
+                template={template}
+                words={words}
+                isOpen={row !== undefined && row.id === openId}
+                isActive={index === active}
+              />
             );
           })}
         </div>

@@ -13,6 +13,8 @@ export type List = {
   /** Records that the query finds. While a changed query is asked, what was found before stays. */
   readonly matching: number;
   readonly seq: number;
+  /** Whether an answer is still to come. */
+  readonly isAsking: boolean;
   /** Why rows that are in sight cannot be shown. */
   readonly problem: Problem | null;
   rowAt(index: number): ListRow | undefined;
@@ -42,16 +44,18 @@ export function useList(query: ListQuery): List {
     const next = { first: Math.floor(first / pageSize), last: Math.floor(last / pageSize) };
     setSight((was) => (was.first === next.first && was.last === next.last ? was : next));
   }, []);
+  const isAsking = asked.some(({ answer, problem }) => answer === null && problem === null);
   const problem = asked.find((one) => one.answer === null && one.problem !== null)?.problem ?? null;
   return useMemo(
     () => ({
       total: shown?.total ?? null,
       matching: shown?.matching ?? 0,
       seq: shown?.seq ?? 0,
+      isAsking,
       problem,
       rowAt: (index) => shown?.rowAt(index),
       show,
     }),
-    [shown, problem, show],
+    [shown, isAsking, problem, show],
   );
 }

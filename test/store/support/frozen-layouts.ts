@@ -62,10 +62,10 @@ export function rowsIn({ stores }: FrozenDatabase): readonly Single[] {
   return [...rows.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-/** What is no row, and no cache of rows, as layouts before 3 had one: the ledger, names, drafts, answers, state. */
+/** What is no row, and no cache, as layouts before 3 had one of rows and later ones have one of lists: ledger, names, drafts, answers, state. */
 export function besidesRows({ stores }: FrozenDatabase): readonly FrozenStore[] {
   return stores
-    .filter(({ name }) => name !== 'rows' && name !== 'storeSnapshot' && !rowStoresOfLayout1.includes(name))
+    .filter(({ name }) => name !== 'rows' && name !== 'storeSnapshot' && name !== 'storeLists' && !rowStoresOfLayout1.includes(name))
     .map((store) => ({ ...store, records: store.records.filter((record) => (record as { readonly key?: string }).key !== 'snapshot') }));
 }
 

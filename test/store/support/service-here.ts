@@ -43,6 +43,7 @@ export function serviceHere(
       newId: () => crypto.randomUUID(),
       randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
       schemas: known,
+      build: 'test',
     },
     { pack, unpack, write: writeRegisterFile, manifest: manifestOf, writer: writerHere, read, verify },
     () => Promise.reject(new Error('no sample here')),

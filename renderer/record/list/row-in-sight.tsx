@@ -1,0 +1,53 @@
+import { memo } from 'react';
+import type { Column } from '../../../engine/kind/column.ts';
+import type { ListRow } from '../../../engine/lists/list-query.ts';
+import { cellText } from '../../../words/cell-text.ts';
+import { cellOf, isNumeric, type CellWords } from './cell.tsx';
+import classes from './record-list.module.css';
+
+type RowInSightProps = {
+  readonly id: string;
+  /** Its position in the list, from 0 on. */
+  readonly index: number;
+  /** Where it begins, and how high it is, in pixels. */
+  readonly start: number;
+  readonly size: number;
+  /** `undefined` while it is asked for. */
+  readonly row: ListRow | undefined;
+  readonly columns: readonly Column[];
+  readonly template: string;
+  readonly words: CellWords;
+  readonly isOpen: boolean;
+  readonly isActive: boolean;
+};
+
+/** A row of a list at its place. Scrolling brings and takes rows: those that stay are not drawn again. */
+export const RowInSight = memo(function RowInSight(props: RowInSightProps) {
+  const { id, index, start, size, row, columns, template, words, isOpen, isActive } = props;
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isOpen}
+      tabIndex={-1}
+      className={classes['row']}
+      data-active={isActive || undefined}
+      style={{ gridTemplateColumns: template, height: size, transform: `translateY(${start}px)` }}
+    >
+      {columns.map((column) => {
+        const value = row?.cells[column.key] ?? null;
+        return (
+          <span
+            key={column.key}
+            role="gridcell"
+            className={isNumeric(column.kind) ? 'numbers' : ''}
+            title={cellText(column, value, words, row?.cells)}
+          >
+            {row === undefined ? '' : cellOf(column, row, words)}
+          </span>
+        );
+      })}
+    </div>
+  );
+});
