@@ -40,3 +40,27 @@ export function crc32(bytes: Uint8Array, before = 0): number {
   for (; at < bytes.length; at += 1) crc = (crc >>> 8) ^ effect(crc ^ (bytes[at] as number), 0);
   return ~crc >>> 0;
 }
+
+/** x^(8 * bytes) modulo the polynomial, by powers of two: how a checksum moves when so many bytes follow. */
+const powers = Uint32Array.from({ length: 32 }).fill(0x40000000);
+for (let at = 1; at < powers.length; at += 1) powers[at] = product(powers[at - 1] as number, powers[at - 1] as number);
+
+/** The product of two polynomials over GF(2), reflected, modulo that of the checksum. */
+function product(a: number, b: number): number {
+  let sum = 0;
+  let term = b;
+  for (let bit = 0x80000000; bit !== 0; bit >>>= 1) {
+    if (a & bit) sum ^= term;
+    term = term & 1 ? (term >>> 1) ^ 0xedb88320 : term >>> 1;
+  }
+  return sum >>> 0;
+}
+
+/** The checksum of bytes of which those of two halves are known, and the length of the second. */
+export function crc32Joined(first: number, second: number, secondLength: number): number {
+  let moved = first;
+  for (let [left, at] = [secondLength, 3]; left > 0; left = Math.floor(left / 2), at += 1) {
+    if (left % 2 === 1) moved = product(powers[at % 32] as number, moved);
+  }
+  return (moved ^ second) >>> 0;
+}

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { readRegisterFile, verifyRegisterFile } from '../../documents/register-file/read-register-file.ts';
+import { manifestOf } from '../../documents/register-file/manifest.ts';
 import { writeRegisterFile } from '../../documents/register-file/write-register-file.ts';
 import { pack } from '../../documents/zip/packed.ts';
 import { schemas } from '../../domain/migrations/all.ts';
@@ -9,6 +10,7 @@ import { instantOf } from '../../engine/values/time.ts';
 import { answering } from '../../store/client/answering.ts';
 import { registerService } from '../../store/service.ts';
 import { inSlices } from './in-slices.ts';
+import { startFileWriter } from './start-file-writer.ts';
 import { inflate, unpack } from './unpack.ts';
 import { lendWasmHash } from './wasm-hash.ts';
 
@@ -29,6 +31,8 @@ const service = registerService(
     pack,
     unpack,
     write: writeRegisterFile,
+    manifest: manifestOf,
+    writer: startFileWriter,
     read: (bytes, { signal, tell }) => readRegisterFile(bytes, { pause: inSlices(signal, tell), inflate }),
     verify,
   },

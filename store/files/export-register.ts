@@ -1,24 +1,119 @@
 import type { Head } from '../../engine/ledger/entry.ts';
 import { breakArguments, type OutsideHead, type Verdict } from '../../engine/ledger/verdict.ts';
+import type { Replay } from '../../engine/ledger/replay.ts';
+import type { StoredRow } from '../../engine/rows/row.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { StoredRegister } from '../commands/stored-register.ts';
+import { openLines } from '../ledger/read-ledger.ts';
 import type { RegisterDatabase } from '../registers/register-database.ts';
 import { loadReplica } from '../rows/load-replica.ts';
-import type { Replica } from '../rows/replica.ts';
+import { copyOf, type Replica } from '../rows/replica.ts';
+import { checkpointChunks, type Chunk } from './checkpoint-chunks.ts';
+import type { ChunkRows, FileWriter } from './file-writer.ts';
 import type { RegisterFiles } from './register-file-port.ts';
 
-/** The register as a file: sealed segments copied as they are, the rest cut and packed as every writer does. */
-export async function exportRegister(
-  register: StoredRegister,
-  files: RegisterFiles,
-): Promise<Result<{ readonly bytes: Uint8Array; readonly head: Head }>> {
-  // In turn: no command may move the register while it is read.
-  return register.inTurn(async () => {
-    const { head } = register.replica.stored;
+/** Rows that are handed to the writer at once: a few milliseconds for either side. */
+const rowsAtOnce = 1_000;
+
+type Written = Result<{ readonly bytes: Uint8Array; readonly head: Head }>;
+
+/**
+ * Writes a register as a file: segments copied as they are, and of the checkpoint only those chunks packed anew that hold
+ * rows which moved since the last file. Commands wait for none of it: what the file holds is taken at one moment, and the
+ * work on it is done by a writer beside this worker, from which it is asked piece by piece.
+ */
+export function registerExporter(registerId: string, { replica, inTurn }: StoredRegister, files: RegisterFiles) {
+  let current: { readonly writer: FileWriter; readonly chunks: ReturnType<typeof checkpointChunks>; readonly kept: Set<number> } | null =
+    null;
+  let failed: (error: Error) => void = () => null;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function end(): void {
+    current?.writer.end();
+    current = null;
+  }
+
+  function begun(): NonNullable<typeof current> {
+    current ??= { writer: files.writer(registerId, (error) => failed(error)), chunks: checkpointChunks(nextTurn), kept: new Set() };
+    return current;
+  }
+
+  /** The register at one moment. Behind the commands that were sent before, and before those that are sent after. */
+  const moment = () =>
+    inTurn(async () => ({
+      now: copyOf(replica.stored),
+      segments: [...replica.segments],
+      open: replica.open,
+      privates: [...replica.privates.values()],
+    }));
+
+  async function write(): Promise<Written> {
+    const { now, segments, open, privates } = await moment();
+    const { head } = now;
     if (head === null) return fail(problem('command.needsRegister'));
-    return ok({ bytes: await fileOf(register.database, register.replica, files), head });
-  });
+    const count = segments.length + (open.parts.length > 0 ? 1 : 0);
+    const changes = segments.reduce((sum, meta) => sum + meta.changes, open.fill.changes);
+    const manifest = files.manifest(now, count, changes);
+    const { writer, chunks, kept } = begun();
+    const tables = await chunks(now);
+    await keepChunks(writer, tables, now, kept);
+    const checkpoint = [...tables].filter(([, own]) => own.length > 0).map(([table, own]) => ({ table, keys: own.map(({ key }) => key) }));
+    const sealed = segments.map(({ number }) => number);
+    const bytes = await writer.write({ manifest, sealed, tail: openLines(open), privates, checkpoint });
+    return ok({ bytes, head });
+  }
+
+  return {
+    /** The file as the register is when its turn comes: one is written after the other. */
+    file(): Promise<Written> {
+      const turn = queue.then(
+        () =>
+          new Promise<Written>((resolve, reject) => {
+            failed = reject;
+            write().then(resolve, reject);
+          }),
+      );
+      // What was kept may be half of it: the next file begins anew.
+      queue = turn.catch(end);
+      return turn;
+    },
+    end,
+  };
+}
+
+/** Hands the chunks that the writer does not have to it, some at a time. */
+async function keepChunks(
+  writer: FileWriter,
+  tables: ReadonlyMap<string, readonly Chunk[]>,
+  { rows }: Replay,
+  kept: Set<number>,
+): Promise<void> {
+  const keys = new Set<number>();
+  let some: ChunkRows[] = [];
+  let count = 0;
+  const handOver = async () => {
+    await writer.keep(some);
+    some = [];
+    count = 0;
+  };
+  for (const [table, chunks] of tables) {
+    for (const { key, ids, alone } of chunks) {
+      keys.add(key);
+      if (kept.has(key)) continue;
+      some.push({ key, alone, rows: ids.map((id) => rows.get(table)?.get(id) as StoredRow) });
+      count += ids.length;
+      if (count >= rowsAtOnce) await handOver();
+    }
+  }
+  if (some.length > 0) await handOver();
+  kept.clear();
+  for (const key of keys) kept.add(key);
+}
+
+/** Lets whatever waits for this worker come first. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 async function fileOf(database: RegisterDatabase, replica: Replica, files: RegisterFiles): Promise<Uint8Array> {

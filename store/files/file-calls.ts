@@ -18,7 +18,7 @@ import type { RegistersDatabase } from '../registers/registers-database.ts';
 import { StoreError } from '../registers/store-problem.ts';
 import { copyOf, differences } from '../rows/replica.ts';
 import type { Environment } from '../environment.ts';
-import { exportRegister, proven, verifyRegister } from './export-register.ts';
+import { proven, registerExporter, verifyRegister } from './export-register.ts';
 import { storeFile, storeMemory } from './store-file.ts';
 import type { ReadFile, RegisterFiles } from './register-file-port.ts';
 import { relationOf } from './file-relation.ts';
@@ -62,6 +62,18 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
     const read = await files.read(bytes, watch);
     if (read.ok) inHand = { fileId, file: read.value };
     return read;
+  }
+
+  let exporting: { readonly of: StoredRegister; readonly exporter: ReturnType<typeof registerExporter> } | null = null;
+
+  /** What the file before left is of use for the next one, as long as the register stays open. */
+  function exporter() {
+    const { id, stored } = open.opened();
+    if (exporting?.of !== stored) {
+      exporting?.exporter.end();
+      exporting = { of: stored, exporter: registerExporter(id, stored, files) };
+    }
+    return exporting.exporter;
   }
 
   async function relationOfFile(file: ReadFile): Promise<Result<FileRelation>> {
@@ -148,7 +160,7 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
   }
 
   return {
-    exportFile: () => exportRegister(open.opened().stored, files),
+    exportFile: () => exporter().file(),
     proven: () => proven(open.opened().stored, files),
 
     async verify(head: OutsideHead | null): Promise<Verdict> {

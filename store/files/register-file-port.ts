@@ -6,7 +6,9 @@ import type { PrivateRow } from '../../engine/ledger/private.ts';
 import type { Result } from '../../engine/values/result.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import type { Watch } from '../../contract/store.ts';
+import type { StoredRow } from '../../engine/rows/row.ts';
 import type { PackedBytes } from '../ledger/stored-ledger.ts';
+import type { FileWriter } from './file-writer.ts';
 
 /** A segment of a file that was read, and what it holds. */
 type FileSegment = {
@@ -38,11 +40,43 @@ type FileContent = {
   readonly privates: Iterable<PrivateRow>;
 };
 
+/** What a register file says of itself. The same shape as in documents/register-file. */
+export type Manifest = {
+  readonly format: 'plimsoll-register';
+  readonly version: 1;
+  readonly registerId: string;
+  readonly name: string;
+  readonly schema: number;
+  readonly head: Head;
+  readonly counts: { readonly segments: number; readonly changes: number; readonly rows: Record<string, number> };
+};
+/** Part of a checkpoint table, packed by itself. The same shape as in documents/zip. */
+export type PackedChunk = { readonly bytes: Uint8Array; readonly crc: number; readonly size: number };
+
+/** How the members of a register file are packed, and put together. */
+export type FilePacking = {
+  readonly pack: (bytes: Uint8Array) => PackedBytes;
+  /** A table of one chunk; and one chunk of a table that has several, which `joined` puts together. Rows are in order of id. */
+  readonly packRows: (rows: readonly StoredRow[]) => PackedBytes;
+  readonly packChunk: (rows: readonly StoredRow[]) => PackedChunk;
+  readonly joined: (chunks: readonly PackedChunk[]) => PackedBytes;
+  readonly assembled: (members: {
+    readonly manifest: Manifest;
+    readonly segments: readonly PackedBytes[];
+    readonly privates: Iterable<PrivateRow>;
+    readonly checkpoint: readonly { readonly table: string; readonly packed: PackedBytes }[];
+  }) => Uint8Array;
+};
+
 /** The register file as the store needs it: `documents` has the format, and the worker's entry joins the two. */
 export type RegisterFiles = {
   readonly pack: (bytes: Uint8Array) => PackedBytes;
   readonly unpack: (packed: PackedBytes) => Promise<Uint8Array>;
   readonly write: (content: FileContent) => Uint8Array;
+  /** The manifest of a file of so many segments and changes. */
+  readonly manifest: (replay: Replay, segments: number, changes: number) => Manifest;
+  /** Begins a writer of the files of one register. `failed`: it has ended by itself, and what it owes will not come. */
+  readonly writer: (registerId: string, failed: (error: Error) => void) => FileWriter;
   /** Reads and verifies, in slices between which it tells how far it is. Throws what the signal gives as its reason. */
   readonly read: (bytes: Uint8Array, watch: Watch) => Promise<Result<ReadFile>>;
   readonly verify: (bytes: Uint8Array, outside: OutsideHead | null) => Promise<Result<Verdict>>;

@@ -68,7 +68,7 @@ export async function entriesBetween(ledger: StoredLedger, after: number, until:
   for await (const segment of read.segments(segmentsBetween(segments, after + 1, until))) {
     for (const line of linesOf(segment)) lines.push(line);
   }
-  lines.push(...openLines(open));
+  for (const part of open.parts) if (part.seq > after && part.seq <= until) lines.push(...part.lines);
   const found: Entry[] = [];
   for (const entry of entriesOf(fromHeader(lines))) {
     if (entry.header.seq > until) break;

@@ -13,27 +13,27 @@ import { entriesBetween, segmentsBetween } from '../ledger/read-ledger.ts';
 const mostSegments = 16;
 
 /**
- * What the journal outside lacks after the entry with which it ends (`null`: it holds nothing), as frames to append. In
- * turn: no command moves the register while it is read.
+ * What the journal outside lacks after the entry with which it ends (`null`: it holds nothing), as frames to append. Behind
+ * the commands that were sent before; those that are sent while it is read do not wait.
  */
-export function journalAfter(register: StoredRegister, after: LedgerEnd | null): Promise<JournalPiece> {
-  return register.inTurn(async () => {
-    const { head } = register.replica.stored;
-    if (head === null || head.hash === after?.hash) return { state: 'level', head };
-    const from = after?.seq ?? 0;
-    const ledger = register.ledger();
-    if (from >= head.seq || segmentsBetween(ledger.segments, from + 1, head.seq).length > mostSegments) return { state: 'apart', head };
-    const entries = await entriesBetween(ledger, from, head.seq);
-    if (entries[0]?.header.prev !== (after?.hash ?? noHash)) return { state: 'apart', head };
-    const frames = entries.map((entry) => frameOfEntry(entry, register.replica.privates));
-    return {
-      state: 'entries',
-      head,
-      bytes: joined(frames),
-      count: entries.length,
-      erases: entries.some((entry) => erasedIn(entry).length > 0),
-    };
+export async function journalAfter(register: StoredRegister, after: LedgerEnd | null): Promise<JournalPiece> {
+  const { head, ledger } = await register.inTurn(async () => {
+    const { segments, open, read } = register.ledger();
+    return { head: register.replica.stored.head, ledger: { segments: [...segments], open, read } };
   });
+  if (head === null || head.hash === after?.hash) return { state: 'level', head };
+  const from = after?.seq ?? 0;
+  if (from >= head.seq || segmentsBetween(ledger.segments, from + 1, head.seq).length > mostSegments) return { state: 'apart', head };
+  const entries = await entriesBetween(ledger, from, head.seq);
+  if (entries[0]?.header.prev !== (after?.hash ?? noHash)) return { state: 'apart', head };
+  const frames = entries.map((entry) => frameOfEntry(entry, register.replica.privates));
+  return {
+    state: 'entries',
+    head,
+    bytes: joined(frames),
+    count: entries.length,
+    erases: entries.some((entry) => erasedIn(entry).length > 0),
+  };
 }
 
 function frameOfEntry(entry: Entry, privates: ReadonlyMap<string, PrivateRow>): Uint8Array {

@@ -16,7 +16,7 @@ import type { ReadFile, RegisterFiles } from '../files/register-file-port.ts';
  * far it reaches. Whoever takes the file in verifies it as any other.
  */
 export async function rebuilt(
-  files: RegisterFiles,
+  files: Pick<RegisterFiles, 'read' | 'write'>,
   schemas: Schemas,
   backup: Uint8Array | null,
   journal: Uint8Array | null,

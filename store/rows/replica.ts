@@ -79,7 +79,7 @@ export function takeEntries(replica: Replica, entries: readonly Entry[]): void {
 }
 
 /** The rows that differ between two states of a register, as changes from the first to the second. */
-export function differences(from: Replay, to: Replay): RowChanges {
+export function differences(from: Pick<Replay, 'rows'>, to: Pick<Replay, 'rows'>): RowChanges {
   const changes = new Map<string, Map<string, StoredRow | null>>();
   for (const table of new Set([...from.rows.keys(), ...to.rows.keys()])) {
     const before = from.rows.get(table) ?? new Map<string, StoredRow>();

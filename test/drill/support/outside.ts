@@ -2,7 +2,6 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { writeRegisterFile } from '../../../documents/register-file/write-register-file.ts';
-import { pack } from '../../../documents/zip/packed.ts';
 import { schemas } from '../../../domain/migrations/all.ts';
 import { backupFolder } from '../../../node/backups/backup-folder.ts';
 import { openSeries } from '../../../node/journal/series.ts';
@@ -10,15 +9,7 @@ import { isOf, seriesFiles } from '../../../node/journal/series-files.ts';
 import type { RegisterFiles } from '../../../store/files/register-file-port.ts';
 import { rebuilt } from '../../../store/outside/rebuild.ts';
 
-const files: RegisterFiles = {
-  pack,
-  unpack: () => Promise.reject(new Error('no register is opened here')),
-  write: writeRegisterFile,
-  read: (bytes) => readRegisterFile(bytes),
-  verify: () => {
-    throw new Error('verified when it is read');
-  },
-};
+const files: Pick<RegisterFiles, 'read' | 'write'> = { write: writeRegisterFile, read: (bytes) => readRegisterFile(bytes) };
 
 /** A register as it can be had without its store: verified, its chain, and all lines of its ledger. */
 export type Outside = { readonly seq: number; readonly hashAt: (seq: number) => string | null; readonly text: string };

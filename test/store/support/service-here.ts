@@ -1,5 +1,9 @@
 import { readRegisterFile, verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
-import { writeRegisterFile } from '../../../documents/register-file/write-register-file.ts';
+import { assembled, packChunk, packRows, writeRegisterFile } from '../../../documents/register-file/write-register-file.ts';
+import { manifestOf } from '../../../documents/register-file/manifest.ts';
+import { joined } from '../../../documents/zip/joined.ts';
+import { fileWriter, type FileWriter } from '../../../store/files/file-writer.ts';
+import { RegisterDatabase } from '../../../store/registers/register-database.ts';
 import { pack } from '../../../documents/zip/packed.ts';
 import { schemas } from '../../../domain/migrations/all.ts';
 import type { Schemas } from '../../../engine/migrations/migration.ts';
@@ -10,6 +14,18 @@ import { unpack } from '../../../renderer/workers/unpack.ts';
 import type { RegisterFiles } from '../../../store/files/register-file-port.ts';
 import { registerService } from '../../../store/service.ts';
 import { good, newRegister } from './registers.ts';
+
+/** As the worker that writes files, in this page. */
+function writerHere(registerId: string): FileWriter {
+  const database = new RegisterDatabase(registerId);
+  const packing = { pack, packRows, packChunk, joined, assembled };
+  return fileWriter(packing, async (numbers) => {
+    await database.open();
+    const segments = await database.ledgerBytes.bulkGet([...numbers]);
+    database.close();
+    return segments;
+  });
+}
 
 /** The store without its worker, so that a test can stand between it and the database. `clock` is in epoch milliseconds. */
 export function serviceHere(
@@ -28,7 +44,7 @@ export function serviceHere(
       randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
       schemas: known,
     },
-    { pack, unpack, write: writeRegisterFile, read, verify },
+    { pack, unpack, write: writeRegisterFile, manifest: manifestOf, writer: writerHere, read, verify },
     () => Promise.reject(new Error('no sample here')),
   );
 }
