@@ -1,7 +1,7 @@
 import type { Entry, Head, Header } from '../../engine/ledger/entry.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { asOfToday } from '../../engine/commands/memory-register.ts';
-import { applyEntry, emptyReplay, tableOf } from '../../engine/ledger/replay.ts';
+import { applyEntry, emptyReplay, tableOf, type Replay } from '../../engine/ledger/replay.ts';
 import { nameOf } from '../../engine/lists/memory-source.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
 import { rowIndex, type RowIndex } from '../../engine/rows/row-index.ts';
@@ -31,6 +31,11 @@ export function knownRegister(entries: Iterable<Entry>, privates: ReadonlyMap<st
     applyEntry(replay, entry);
     headers.set(entry.header.seq, entry.header);
   }
+  return { ...registerKnown(replay, privates), headers };
+}
+
+/** As `knownRegister`, of rows that were folded already: an older schema's are brought to today's, in place. */
+export function registerKnown(replay: Replay, privates: ReadonlyMap<string, PrivateRow>): Omit<KnownRegister, 'headers'> {
   asOfToday(replay);
   const indexes = new Map<string, RowIndex>();
   const indexOf = (table: string): RowIndex => {
@@ -47,12 +52,11 @@ export function knownRegister(entries: Iterable<Entry>, privates: ReadonlyMap<st
     rows: (table) => tableOf(replay, table),
     nameOf: (personId) => nameOf({ replay, privates }, personId),
     head: replay.head,
-    headers,
   };
 }
 
 /** How many records there are of each kind that has any; what the register keeps about itself is not counted. */
-export function recordCounts(register: KnownRegister): readonly { readonly table: string; readonly count: number }[] {
+export function recordCounts(register: Pick<KnownRegister, 'rows'>): readonly { readonly table: string; readonly count: number }[] {
   return kinds.names
     .filter((table) => table !== 'counters' && table !== 'settings')
     .map((table) => ({ table, count: register.rows(table).size }))

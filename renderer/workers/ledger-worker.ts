@@ -12,7 +12,7 @@ import { reportCsv } from '../../documents/report/report-csv.ts';
 import { reportJson } from '../../documents/report/report-json.ts';
 import { reportXlsx } from '../../documents/report/report-xlsx.ts';
 import { readRegisterFile, type RegisterFile } from '../../documents/register-file/read-register-file.ts';
-import type { Head } from '../../engine/ledger/entry.ts';
+import type { Entry, Head } from '../../engine/ledger/entry.ts';
 import type { ListRow } from '../../engine/lists/list-query.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
 import { dayIn, type Instant } from '../../engine/values/time.ts';
@@ -33,9 +33,10 @@ export type RegisterThen = {
 
 const service = {
   async report(file: Uint8Array, request: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
-    const register = await readRegisterFile(file, { inflate });
+    const entries: Entry[] = [];
+    const register = await readRegisterFile(file, { inflate, take: (entry) => entries.push(entry) });
     if (!register.ok) return register;
-    const report = quarterReport({ ...request, entries: [...register.value.entries()], privates: register.value.privates });
+    const report = quarterReport({ ...request, entries, privates: register.value.privates });
     if (!report.ok) return report;
     switch (format) {
       case 'html':
