@@ -25,6 +25,9 @@ export type CommandSpec = {
   readonly load: () => Promise<{ readonly run: Run }>;
 };
 
+/** A sentence in the language that is spoken when it is said. */
+export type Sentence = (say: Translate, language: Language) => string;
+
 export type Run = (call: Call) => Promise<Result<Outcome>>;
 
 /** What a command reaches outside itself. */
@@ -49,7 +52,9 @@ export type Call = {
   /** Tells the language of the register, once it is known: messages follow it, unless `--language` was given. */
   speak(language: Language): void;
   /** Says something to the person on standard error, in the language known so far. */
-  notify(words: (say: Translate, language: Language) => string): void;
+  notify(words: Sentence): void;
+  /** Says what is being done, on a line that goes away again: only after a second, and only where a person looks at it. */
+  progress(words: Sentence): void;
 };
 
 /**

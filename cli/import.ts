@@ -13,6 +13,7 @@ import { fail, ok, type Result } from '../engine/values/result.ts';
 import { nameKey } from '../engine/values/text.ts';
 import { decodeUtf8 } from '../engine/values/utf8.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
+import { numberText } from '../words/patterns/numbers.ts';
 import type { Call, Outcome, Run } from './command.ts';
 import { importOutcome, type ImportRun } from './import-outcome.ts';
 import { changeRegister, readRegister } from './register-file.ts';
@@ -38,6 +39,7 @@ export const run: Run = async (call) => {
   }
   const file = await fileOf(call, table, source);
   if (!file.ok) return file;
+  const rows = numberText(file.value.rows.length);
   const clear = clearOf(call.texts('clear'), table, file.value);
   if (!clear.ok) return clear;
   const service = serviceOf(call, table, source, file.value);
@@ -61,6 +63,7 @@ export const run: Run = async (call) => {
   });
   if (importRun.trial) return tryImport(call, path, input, importRun);
   return changeRegister(call, path, call.text('by'), async ({ memory, run: send }) => {
+    call.progress((say) => say('cli:progress.importing', { rows }));
     const sent = await send('register.import', input(memory), { note: basename(source) });
     if (!sent.ok) return sent;
     return ok(importOutcome(answerOf('register.import', sent.value), { ...importRun, head: sent.value.head, changed: sent.value.changed }));

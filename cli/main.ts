@@ -3,6 +3,7 @@ import { lendSha256 } from '../engine/values/sha256.ts';
 import { nativeSha256 } from '../node/native/sha256.ts';
 import { run } from './run.ts';
 import { systemLanguage, thisMachine } from './machine.ts';
+import { cut } from './text-table.ts';
 
 // A reader that closes the pipe (`plimsoll log … | head`) has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -14,6 +15,13 @@ process.exitCode = await run(process.argv.slice(2), {
   machine: thisMachine(),
   systemLanguage: systemLanguage(process.env),
   isScreen: isatty(1),
+  // After the carriage return, what stood on the line is erased to its end.
+  meter: isatty(2)
+    ? {
+        elapsed: () => performance.now(),
+        draw: (text) => process.stderr.write(`\r\u001B[K${cut(text, (process.stderr.columns ?? 80) - 1)}`),
+      }
+    : null,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 });

@@ -9,6 +9,7 @@ import { languageOf, readArguments, type Arguments } from './arguments.ts';
 import type { Call, Machine, Outcome } from './command.ts';
 import { commandNamed, commands } from './commands.ts';
 import { commandHelp, programHelp } from './help.ts';
+import { progressOn, type Meter } from './progress.ts';
 import { oneLine } from './text-table.ts';
 
 /** Where a program writes, and what it knows of where it runs. */
@@ -17,6 +18,8 @@ export type Terminal = {
   readonly systemLanguage: Language;
   /** Whether standard output is shown on a screen, and not read by another program or written to a file. */
   readonly isScreen: boolean;
+  /** Where progress is shown; `null` where standard error is no screen. */
+  readonly meter: Meter | null;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 };
@@ -31,6 +34,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     languageOf(argv[argv.indexOf('--language') + 1] ?? '') ?? languageOf(argv.find((one) => one.startsWith('--language='))?.slice(11));
   const language = { now: spoken ?? terminal.systemLanguage };
   const say: ReturnType<typeof translator> = (key, args) => translator(language.now)(key, args);
+  const progress = progressOn(terminal.meter, (words) => oneLine(words(say, language.now)));
   const [name, ...rest] = argv;
   if (name === '--version') {
     print(json ? `${visibleJson({ version })}\n` : `${version}\n`);
@@ -64,6 +68,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     terminal.out(visible(text));
   }
   function tell(text: string): void {
+    progress.clear();
     terminal.err(visible(text));
   }
 
@@ -83,6 +88,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       speak(registerLanguage) {
         if (spoken === null) language.now = registerLanguage;
       },
+      progress: (words) => progress.tell(words),
       notify: (words) => tell(`${words(say, language.now)}\n`),
     };
   }

@@ -13,6 +13,7 @@ import { numberText } from '../words/patterns/numbers.ts';
 import type { Translate } from '../words/translate.ts';
 import type { Call, Run } from './command.ts';
 import { inFile, speakAs } from './register-file.ts';
+import { tellReading } from './progress.ts';
 import { oneLine } from './text-table.ts';
 
 /**
@@ -25,7 +26,7 @@ export const run: Run = async (call) => {
   if (head === undefined) return fail(problem('usage.invalid', undefined, { value: call.text('head') ?? '', option: '--head SEQ:HASH' }));
   const bytes = await readWholeFile(path);
   if (!bytes.ok) return bytes;
-  const verified = await verifyRegisterFile(bytes.value, head, { inflate: inflateRaw });
+  const verified = await verifyRegisterFile(bytes.value, head, { inflate: inflateRaw, pause: tellReading(call) });
   if (!verified.ok) return fail(...inFile(path, verified.problems));
   const { verdict, replay } = verified.value;
   speakAs(call, replay);

@@ -1,5 +1,4 @@
 import type { Chain } from '../../engine/ledger/chains.ts';
-import { chainOf } from '../../engine/ledger/chains.ts';
 import type { Entry, Head, Header } from '../../engine/ledger/entry.ts';
 import type { Replay } from '../../engine/ledger/replay.ts';
 import { entriesOf } from '../../engine/ledger/segments.ts';
@@ -64,7 +63,7 @@ export async function readRegisterFile(bytes: Uint8Array, reading: Reading = {})
     privates,
     segments,
     evidence: new Map([...parts.evidence].map(([hash, { packed }]) => [hash, packed])),
-    chain: chainOf(verifier.hashes),
+    chain: verifier.chain,
     lines,
     entries: () => entriesOf(lines()),
   });
@@ -93,7 +92,7 @@ async function examine(bytes: Uint8Array, outside: OutsideHead | null, reading: 
   const read = partsOf(bytes, known);
   if (!read.ok) return read;
   const parts = read.value;
-  const verifier = ledgerVerifier(known, outside);
+  const verifier = ledgerVerifier(known, outside, reading.take);
   const course = courseOf(reading, bytes.length, verifier.entries);
   const { segments, named } = await readSegments(parts.segments, verifier, course, parts.evidence.size > 0);
   verifier.end();

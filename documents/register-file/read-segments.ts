@@ -47,6 +47,8 @@ export async function readSegments(
 ): Promise<ReadSegments> {
   const segments: Segment[] = [];
   const named = new Set<string>();
+  /** Each key once, however many segments have it. */
+  const keys = new Map<string, string>();
   let fill = emptyFill;
   let at: Instant = '';
   for (const [index, member] of members.entries()) {
@@ -82,7 +84,7 @@ export async function readSegments(
       const seq = verifier.currentSeq();
       const read = verifier.line(line, texts?.[number]);
       if (read.kind === 'header') at = read.header.at;
-      if (read.kind === 'change') for (const key of keysOf(kinds, read.change)) records.add(key);
+      if (read.kind === 'change') for (const key of keysOf(kinds, read.change)) records.add(onlyOne(keys, key));
       if (from === 0) [from, fromAt] = [seq, at];
       if (withHashes && sound && !isHeader) addHashes(line, named);
       if ((number += 1) % linesInAStep === 0) await course.pause();
@@ -93,6 +95,12 @@ export async function readSegments(
     segments.push({ packed: member.packed, fill, from, to: last, fromAt, toAt: at, records: [...records], changes: fill.changes });
   }
   return { segments, named };
+}
+
+function onlyOne(keys: Map<string, string>, key: string): string {
+  const known = keys.get(key);
+  if (known === undefined) keys.set(key, key);
+  return known ?? key;
 }
 
 /** Headers have hashes of their own, and are left out by whoever calls. */

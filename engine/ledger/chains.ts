@@ -1,3 +1,5 @@
+import { bytesToHex, hexToBytes } from '../values/sha256.ts';
+
 /** The hashes of a ledger: `hashAt(seq)` for 1 <= seq <= `seq`, the number of its last entry. */
 export type Chain = { readonly seq: number; hashAt(seq: number): string };
 
@@ -9,6 +11,33 @@ export type ChainRelation =
 /** The chain of a list of hashes, the first entry's first. */
 export function chainOf(hashes: readonly string[]): Chain {
   return { seq: hashes.length, hashAt: (seq) => hashes[seq - 1] ?? '' };
+}
+
+const [hashBytes, hashesInBlock] = [32, 1024];
+
+/**
+ * A chain that grows by an entry at a time. Hashes are kept as their bytes, a third of what texts take: a ledger has one for
+ * each entry. Of an entry that does not follow the last one nothing is kept.
+ */
+export function growingChain(): Chain & { add(seq: number, hash: string): void } {
+  const blocks: Uint8Array[] = [];
+  let length = 0;
+  return {
+    get seq() {
+      return length;
+    },
+    hashAt(seq) {
+      const at = ((seq - 1) % hashesInBlock) * hashBytes;
+      const block = seq >= 1 && seq <= length ? blocks[Math.floor((seq - 1) / hashesInBlock)] : undefined;
+      return block === undefined ? '' : bytesToHex(block.subarray(at, at + hashBytes));
+    },
+    add(seq, hash) {
+      if (seq !== length + 1) return;
+      if (length % hashesInBlock === 0) blocks.push(new Uint8Array(hashBytes * hashesInBlock));
+      blocks.at(-1)?.set(hexToBytes(hash), (length % hashesInBlock) * hashBytes);
+      length = seq;
+    },
+  };
 }
 
 /**

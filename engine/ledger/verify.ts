@@ -1,7 +1,8 @@
 import type { Schemas } from '../migrations/migration.ts';
 import type { Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
-import { headerLineHash, noHash, type ChangeLine, type Header } from './entry.ts';
+import { growingChain } from './chains.ts';
+import { headerLineHash, noHash, type ChangeLine, type Entry, type Header } from './entry.ts';
 import { merkleBuilder } from './merkle.ts';
 import { readLine, type LineRead } from './read-line.ts';
 import { emptyReplay, foldEntry, migrateAction } from './replay.ts';
@@ -22,17 +23,20 @@ type Open = {
 /**
  * Checks a ledger line by line, as bytes: each line, hashes, order, and that each change fits the rows before it. After the
  * first break rows are no longer folded, since they can no longer be trusted; lines are still read, so that every break is
- * named by its own entry. `schemas` are those known here; `outside` is a head known from elsewhere: with it, a cut-off or rewritten ledger shows.
+ * named by its own entry. `schemas` are those known here; `outside` is a head known from elsewhere: with it, a cut-off or
+ * rewritten ledger shows. `take` is given each entry in order, as long as nothing was found.
  */
-export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = null) {
+export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = null, take?: (entry: Entry) => void) {
   const problems: LedgerBreak[] = [];
   const reported = new Set<string>();
   const checker = changeChecker(schemas, (seq, { what, detail, change }) => report(seq, what, detail, change));
   /** Missing entries that were counted without being told one by one, and the last one that was counted. */
   let [beyondTold, missingTo] = [0, 0];
   const replay = emptyReplay(schemas);
-  /** `hashes[seq - 1]` is the hash of an entry. */
-  const hashes: string[] = [];
+  /** As far as entries follow each other without a gap. */
+  const chain = growingChain();
+  /** The hash of the entry of which a head from outside speaks. */
+  let spokenOf: string | null = null;
   /** Every commitment that the ledger ever made, and whose it is. */
   const commitments = new Map<string, string>();
   let open: Open | null = null;
@@ -140,7 +144,8 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     entries += 1;
     head = { seq, hash: header.hash };
     lastHeader = header;
-    hashes[seq - 1] = header.hash;
+    chain.add(seq, header.hash);
+    if (seq === outside?.seq) spokenOf = header.hash;
     before = sound ? header : null;
     if (problems.length > 0) return;
     owed = follow(header, changes as ChangeLine[]);
@@ -165,11 +170,12 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
       const name = table === 'people' ? after?.['name'] : null;
       if (typeof name === 'string') commitments.set(name, id);
     }
+    if (problems.length === 0) take?.({ header, changes });
   }
 
   function checkOutside({ seq, hash }: OutsideHead): void {
     if (seq >= expected) reportMissing(expected, seq);
-    else if (hashes[seq - 1] !== hash) report(seq, 'headDiffers');
+    else if (spokenOf !== hash) report(seq, 'headDiffers');
   }
 
   return {
@@ -185,7 +191,7 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     reportMissing,
     /** The rows that the ledger makes, as long as `sound`. */
     replay,
-    hashes,
+    chain,
     commitments,
     /** The number of the entry that the next line belongs to, or begins. */
     currentSeq: () => open?.seq ?? expected,

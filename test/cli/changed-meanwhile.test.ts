@@ -21,6 +21,7 @@ const call: Call = {
   language: null,
   speak: () => undefined,
   notify: () => undefined,
+  progress: () => undefined,
 };
 const risk = { fields: { title: 'New', category: 'market', identifiedOn: '2026-01-01' } };
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Meter } from '../../cli/progress.ts';
 import { run } from '../../cli/run.ts';
 import type { Language } from '../../domain/settings/kind.ts';
 import { instantOf } from '../../engine/values/time.ts';
@@ -18,7 +19,13 @@ let ids = 0;
 /** Runs the command line in this process, with a clock that stands at the first instant of 2026. */
 export async function plimsoll(
   args: readonly string[],
-  over: { readonly account?: string; readonly systemLanguage?: Language; readonly now?: string; readonly isScreen?: boolean } = {},
+  over: {
+    readonly account?: string;
+    readonly systemLanguage?: Language;
+    readonly now?: string;
+    readonly isScreen?: boolean;
+    readonly meter?: Meter;
+  } = {},
 ) {
   let out = '';
   let err = '';
@@ -31,6 +38,7 @@ export async function plimsoll(
     },
     systemLanguage: over.systemLanguage ?? 'en',
     isScreen: over.isScreen ?? false,
+    meter: over.meter ?? null,
     out: (text) => (out += text),
     err: (text) => (err += text),
   });

@@ -62,6 +62,7 @@ function worldOf(folder: string, findings: Finding[], random: Random) {
       out: (more) => (text += more),
       err: (more) => (err += more),
       isScreen: false,
+      meter: null,
     });
     const ended = { args, status, out: text, err };
     if (![0, 1, 2, 3].includes(status)) find('status', ended);

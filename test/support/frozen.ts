@@ -125,6 +125,7 @@ async function plimsoll(...args: readonly string[]): Promise<Uint8Array> {
     machine: { now: () => knownAt, newId: never, randomBytes: never, account: 'hana' },
     systemLanguage: 'en',
     isScreen: false,
+    meter: null,
     out: (text) => (out += text),
     err: (text) => (err += text),
   });
