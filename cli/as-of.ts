@@ -1,5 +1,7 @@
-import { knownRegister, recordCounts } from '../domain/quarters/known-register.ts';
+import { schemas } from '../domain/migrations/all.ts';
+import { recordCounts, registerKnown } from '../domain/quarters/known-register.ts';
 import type { PrivateRow } from '../engine/ledger/private.ts';
+import { applyEntry, emptyReplay } from '../engine/ledger/replay.ts';
 import { kinds } from '../domain/index.ts';
 import { textIn, type Json, type JsonObject } from '../engine/values/json.ts';
 import { problem } from '../engine/values/problem.ts';
@@ -17,10 +19,13 @@ export const run: Run = async (call) => {
   if (said === null) return fail(problem('usage.missing', undefined, { value: '--at INSTANT' }));
   const at = parseInstant(said);
   if (at === null) return fail(problem('field.notAnInstant', { field: '--at' }, { value: said }));
-  const opened = await readRegister(call, path);
+  const replay = emptyReplay(schemas);
+  const opened = await readRegister(call, path, (entry) => {
+    if (entry.header.at <= at) applyEntry(replay, entry);
+  });
   if (!opened.ok) return opened;
-  const { file, settings, privates } = opened.value;
-  const then = knownRegister(file.entries(), privates, at);
+  const { settings, privates } = opened.value;
+  const then = registerKnown(replay, privates);
   const head = then.head === null ? null : { seq: then.head.seq, hash: then.head.hash, at: then.head.at };
   const tables: Record<string, Json> = {};
   for (const table of kinds.names) tables[table] = [...then.rows(table).values()].map((row) => withName(row, table, privates));

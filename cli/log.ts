@@ -1,5 +1,5 @@
 import { changesAbout, ownersOf } from '../engine/ledger/about.ts';
-import type { ChangeLine, Header } from '../engine/ledger/entry.ts';
+import type { ChangeLine, Entry, Header } from '../engine/ledger/entry.ts';
 import { tableOf } from '../engine/ledger/replay.ts';
 import { recordsNamed, rowsTakenAway, type NamedRecord } from '../engine/rows/records-named.ts';
 import { kinds } from '../domain/index.ts';
@@ -28,18 +28,22 @@ export const run: Run = async (call) => {
   if (table !== null && !kinds.has(table)) {
     return fail(problem('usage.notOneOf', undefined, { value: table, option: '--table', values: kinds.names.join(', '), of: 'tables' }));
   }
-  const opened = await readRegister(call, path);
-  if (!opened.ok) return opened;
-  const register = opened.value;
-  const record = id === null ? ok(null) : recordInLedger(register, id, table);
-  if (!record.ok) return record;
-  const isAbout = record.value === null ? () => true : changesAbout(kinds, record.value);
   const found: Found[] = [];
-  for (const { header, changes } of register.file.entries()) {
+  const look = ({ header, changes }: Entry, isAbout: (change: ChangeLine) => boolean): void => {
     // Every change is put to `isAbout`, those before `--since` too: it follows what belongs to the record.
     const asked = changes.filter((change) => isAbout(change) && (table === null || change.table === table));
-    if (from !== null && header.at < from) continue;
+    if (from !== null && header.at < from) return;
     if (asked.length > 0 || (table === null && id === null)) found.push({ header, changes: asked });
+  };
+  // Which record is meant is known only at the end of the ledger: what is about one is looked for from the beginning again.
+  const opened = await readRegister(call, path, id === null ? (entry) => look(entry, () => true) : undefined);
+  if (!opened.ok) return opened;
+  const register = opened.value;
+  if (id !== null) {
+    const record = recordInLedger(register, id, table);
+    if (!record.ok) return record;
+    const isAbout = changesAbout(kinds, record.value);
+    for (const entry of register.file.entries()) look(entry, isAbout);
   }
   return ok({
     status: 0,

@@ -48,9 +48,9 @@ export type WritableRegister = {
   ) => Promise<Result<Committed>>;
 };
 
-/** Opens a register file for reading, and verifies it. */
-export async function readRegister(call: Call, path: string): Promise<Result<ReadRegister>> {
-  const opened = await openFile(call, path);
+/** Opens a register file for reading, and verifies it. `take` is given each entry on the way, in order, before it is known that all are sound. */
+export async function readRegister(call: Call, path: string, take?: (entry: Entry) => void): Promise<Result<ReadRegister>> {
+  const opened = await openFile(call, path, take);
   if (!opened.ok) return opened;
   const { file } = opened.value;
   asOfToday(file.replay);
@@ -130,10 +130,14 @@ export function runIn(
   return runInMemory(memory, { commandId: machine.newId(), action, input, seen: [], note: null, attributedTo: null, ...over }, context);
 }
 
-async function openFile(call: Call, path: string): Promise<Result<{ file: RegisterFile; bytes: Uint8Array }>> {
+async function openFile(
+  call: Call,
+  path: string,
+  take: (entry: Entry) => void = () => undefined,
+): Promise<Result<{ file: RegisterFile; bytes: Uint8Array }>> {
   const bytes = await readWholeFile(path);
   if (!bytes.ok) return bytes;
-  const file = await readRegisterFile(bytes.value, { inflate: inflateRaw, pause: tellReading(call) });
+  const file = await readRegisterFile(bytes.value, { inflate: inflateRaw, pause: tellReading(call), take });
   if (!file.ok) return fail(...inFile(path, file.problems));
   speakAs(call, file.value.replay);
   return ok({ file: file.value, bytes: bytes.value });

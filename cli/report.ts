@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { quarterReport } from '../documents/report/make-report.ts';
 import { lossesCsv } from '../documents/report/report-csv.ts';
+import type { Entry } from '../engine/ledger/entry.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { sha256Hex } from '../engine/values/sha256.ts';
@@ -29,12 +30,13 @@ export const run: Run = async (call) => {
   const knownAt = instantOption(call, 'known-at');
   if (!knownAt.ok) return knownAt;
 
-  const register = await readRegister(call, path);
+  const entries: Entry[] = [];
+  const register = await readRegister(call, path, (entry) => entries.push(entry));
   if (!register.ok) return register;
   const compare = call.text('compare') ?? 'before';
   const language = call.language ?? register.value.settings.language;
   const report = quarterReport({
-    entries: [...register.value.file.entries()],
+    entries,
     privates: register.value.privates,
     quarter,
     compare: compare === 'none' ? null : compare,

@@ -128,7 +128,7 @@ export type FileRelation =
 
 /**
  * The register worker as a page sees it. Every call settles: the client has a deadline, a heartbeat and a restart, and
- * repeats unanswered commands by `commandId`. What reads a whole file or register is not repeated: where its worker dies the
+ * repeats unanswered commands by `commandId`. What reads and verifies a whole file or register is not repeated: where its worker dies the
  * answer is `store.noAnswer`.
  */
 export type RegisterClient = {

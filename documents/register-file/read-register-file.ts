@@ -92,7 +92,7 @@ async function examine(bytes: Uint8Array, outside: OutsideHead | null, reading: 
   const read = partsOf(bytes, known);
   if (!read.ok) return read;
   const parts = read.value;
-  const verifier = ledgerVerifier(known, outside);
+  const verifier = ledgerVerifier(known, outside, reading.take);
   const course = courseOf(reading, bytes.length, verifier.entries);
   const { segments, named } = await readSegments(parts.segments, verifier, course, parts.evidence.size > 0);
   verifier.end();

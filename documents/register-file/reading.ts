@@ -1,3 +1,4 @@
+import type { Entry } from '../../engine/ledger/entry.ts';
 import type { Schemas } from '../../engine/migrations/migration.ts';
 import type { Steps } from '../../engine/values/steps.ts';
 import { crc32 } from '../zip/crc32.ts';
@@ -22,6 +23,8 @@ export type Reading = {
   readonly known?: Schemas;
   readonly pause?: Pause;
   readonly inflate?: Inflate;
+  /** Given each entry in order, as long as nothing was found to be broken: what it made of them counts only once the file was read. */
+  readonly take?: (entry: Entry) => void;
 };
 
 /** What was unpacked, and whether it has the size and the checksum that the zip says. */

@@ -2,7 +2,7 @@ import type { Schemas } from '../migrations/migration.ts';
 import type { Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
 import { growingChain } from './chains.ts';
-import { headerLineHash, noHash, type ChangeLine, type Header } from './entry.ts';
+import { headerLineHash, noHash, type ChangeLine, type Entry, type Header } from './entry.ts';
 import { merkleBuilder } from './merkle.ts';
 import { readLine, type LineRead } from './read-line.ts';
 import { emptyReplay, foldEntry, migrateAction } from './replay.ts';
@@ -23,9 +23,10 @@ type Open = {
 /**
  * Checks a ledger line by line, as bytes: each line, hashes, order, and that each change fits the rows before it. After the
  * first break rows are no longer folded, since they can no longer be trusted; lines are still read, so that every break is
- * named by its own entry. `schemas` are those known here; `outside` is a head known from elsewhere: with it, a cut-off or rewritten ledger shows.
+ * named by its own entry. `schemas` are those known here; `outside` is a head known from elsewhere: with it, a cut-off or
+ * rewritten ledger shows. `take` is given each entry in order, as long as nothing was found.
  */
-export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = null) {
+export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = null, take?: (entry: Entry) => void) {
   const problems: LedgerBreak[] = [];
   const reported = new Set<string>();
   const checker = changeChecker(schemas, (seq, { what, detail, change }) => report(seq, what, detail, change));
@@ -169,6 +170,7 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
       const name = table === 'people' ? after?.['name'] : null;
       if (typeof name === 'string') commitments.set(name, id);
     }
+    if (problems.length === 0) take?.({ header, changes });
   }
 
   function checkOutside({ seq, hash }: OutsideHead): void {

@@ -9,6 +9,7 @@ import { reportCsv } from '../../documents/report/report-csv.ts';
 import { reportJson } from '../../documents/report/report-json.ts';
 import { reportXlsx } from '../../documents/report/report-xlsx.ts';
 import { readRegisterFile } from '../../documents/register-file/read-register-file.ts';
+import type { Entry } from '../../engine/ledger/entry.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
 
 // Reports are made from a whole register, away from the page's thread. The bytes of the register file are read and verified
@@ -20,9 +21,10 @@ export type WrittenFormat = 'html' | 'xlsx' | 'csv' | 'json';
 
 const service = {
   async report(file: Uint8Array, request: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
-    const register = await readRegisterFile(file, { inflate });
+    const entries: Entry[] = [];
+    const register = await readRegisterFile(file, { inflate, take: (entry) => entries.push(entry) });
     if (!register.ok) return register;
-    const report = quarterReport({ ...request, entries: [...register.value.entries()], privates: register.value.privates });
+    const report = quarterReport({ ...request, entries, privates: register.value.privates });
     if (!report.ok) return report;
     switch (format) {
       case 'html':

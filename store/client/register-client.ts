@@ -155,7 +155,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     send: (command) => result(link.call('send', command)),
     drafts: (window, living, rescued) => value(link.call('drafts', window, living, rescued)),
     keepDraft: (draft) => value(link.call('keepDraft', draft)),
-    exportFile: () => result(link.callLong('exportFile')),
+    exportFile: () => result(link.call('exportFile')),
     saved: (head) => value(link.call('saved', head)),
     inspectFile: (bytes, watch = {}) => following(bytes, watch, (fileId) => link.callLong('inspectFile', fileId, bytes)),
     takeFile: (bytes, how, by, watch = {}) =>
