@@ -1,3 +1,4 @@
+import type { RegisterFile } from '../documents/register-file/read-register-file.ts';
 import { changesAbout, ownersOf } from '../engine/ledger/about.ts';
 import type { ChangeLine, Entry, Header } from '../engine/ledger/entry.ts';
 import { tableOf } from '../engine/ledger/replay.ts';
@@ -13,7 +14,7 @@ import { numberText } from '../words/patterns/numbers.ts';
 import type { Translate } from '../words/translate.ts';
 import type { Run } from './command.ts';
 import { onlyOne } from './find-record.ts';
-import { readRegister, type ReadRegister } from './register-file.ts';
+import { readRegister, withRegister, type ReadRegister } from './register-file.ts';
 import { oneLine } from './text-table.ts';
 
 /**
@@ -36,15 +37,17 @@ export const run: Run = async (call) => {
     if (asked.length > 0 || (table === null && id === null)) found.push({ header, changes: asked });
   };
   // Which record is meant is known only at the end of the ledger: what is about one is looked for from the beginning again.
-  const opened = await readRegister(call, path, id === null ? (entry) => look(entry, () => true) : undefined);
+  const opened = await (id === null
+    ? readRegister(call, path, (entry) => look(entry, () => true))
+    : withRegister(call, path, undefined, async (register, file) => {
+        const record = recordInLedger(register, file, id, table);
+        if (!record.ok) return record;
+        const isAbout = changesAbout(kinds, record.value);
+        for (const entry of file.entries()) look(entry, isAbout);
+        return ok(register);
+      }));
   if (!opened.ok) return opened;
   const register = opened.value;
-  if (id !== null) {
-    const record = recordInLedger(register, id, table);
-    if (!record.ok) return record;
-    const isAbout = changesAbout(kinds, record.value);
-    for (const entry of register.file.entries()) look(entry, isAbout);
-  }
   return ok({
     status: 0,
     json: found.map((one) => entryJson(register, one)),
@@ -84,7 +87,7 @@ function entryJson(register: ReadRegister, { header, changes }: Found): Json {
 }
 
 /** The record of a code or an id: one of today, else one that is no more and stands in the ledger all the same. */
-function recordInLedger({ replay, file }: ReadRegister, named: string, table: string | null): Result<NamedRecord> {
+function recordInLedger({ replay }: ReadRegister, file: RegisterFile, named: string, table: string | null): Result<NamedRecord> {
   const today = recordsNamed((one) => tableOf(replay, one), kinds.names, named);
   if (today.length > 0) return onlyOne(narrowed(today, table), named);
   const gone = rowsTakenAway(changesOf(file));
@@ -92,7 +95,7 @@ function recordInLedger({ replay, file }: ReadRegister, named: string, table: st
   return onlyOne(narrowed(once, table), named);
 }
 
-function* changesOf(file: ReadRegister['file']): Generator<ChangeLine> {
+function* changesOf(file: RegisterFile): Generator<ChangeLine> {
   for (const { changes } of file.entries()) yield* changes;
 }
 

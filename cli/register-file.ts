@@ -3,6 +3,7 @@ import { rowsOf, runInMemory } from '../domain/register/in-memory.ts';
 import { asOfToday } from '../engine/commands/memory-register.ts';
 import { rowsAs, type Stored } from '../domain/rows.ts';
 import { readRegisterFile, type RegisterFile } from '../documents/register-file/read-register-file.ts';
+import type { ByteSource } from '../documents/zip/byte-source.ts';
 import { writeRegisterFile } from '../documents/register-file/write-register-file.ts';
 import { clockFinding, impossibleClock } from '../engine/ledger/clock.ts';
 import type { Entry, Head } from '../engine/ledger/entry.ts';
@@ -18,6 +19,7 @@ import { problem, type Problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { writeFileAtomically } from '../node/files/atomic-write.ts';
 import { inflateRaw } from '../node/native/inflate-raw.ts';
+import { withFile } from '../node/files/file-source.ts';
 import { withLock } from '../node/files/lock.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
 import type { Call, Machine } from './command.ts';
@@ -31,7 +33,6 @@ export type ReadRegister = {
   readonly settings: Settings;
   readonly replay: Replay;
   readonly privates: ReadonlyMap<string, PrivateRow>;
-  readonly file: RegisterFile;
 };
 
 /** A register as a command that writes sees it. Nothing is in the file before the whole command has succeeded. */
@@ -48,18 +49,36 @@ export type WritableRegister = {
   ) => Promise<Result<Committed>>;
 };
 
-/** Opens a register file for reading, and verifies it. `take` is given each entry on the way, in order, before it is known that all are sound. */
-export async function readRegister(call: Call, path: string, take?: (entry: Entry) => void): Promise<Result<ReadRegister>> {
-  const opened = await openFile(call, path, take);
-  if (!opened.ok) return opened;
-  const { file } = opened.value;
+type Take = (entry: Entry) => void;
+
+/** Reads a register file, and verifies it. `take` is given each entry on the way, in order, before it is known that all are sound. */
+export function readRegister(call: Call, path: string, take?: Take): Promise<Result<ReadRegister>> {
+  return withRegister(call, path, take, (register) => Promise.resolve(ok(register)));
+}
+
+/** As `readRegister`, for work that goes through the entries once more: the file is open that long. */
+export async function withRegister<T>(
+  call: Call,
+  path: string,
+  take: Take | undefined,
+  work: (register: ReadRegister, file: RegisterFile) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return withFile(path, async (source) => {
+    const opened = await openFile(call, path, source, take);
+    if (!opened.ok) return opened;
+    const register = registerOf(path, opened.value);
+    return register.ok ? work(register.value, opened.value) : register;
+  });
+}
+
+function registerOf(path: string, file: RegisterFile): Result<ReadRegister> {
   asOfToday(file.replay);
   const row = settingsOf(file.replay);
   const checked = checkRow(kinds.of('settings'), plainRow(row));
   if (!checked.ok) return fail(...inFile(path, checked.problems));
   const [settings] = rowsAs('settings', [row]);
   if (settings === undefined) throw new Error('a register without settings');
-  return ok({ head: file.head, settings, replay: file.replay, privates: file.privates, file });
+  return ok({ head: file.head, settings, replay: file.replay, privates: file.privates });
 }
 
 /**
@@ -73,9 +92,11 @@ export async function changeRegister<T>(
   work: (register: WritableRegister) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return withLock(path, async () => {
-    const opened = await openFile(call, path);
+    const bytes = await readWholeFile(path);
+    if (!bytes.ok) return bytes;
+    const opened = await openFile(call, path, bytes.value);
     if (!opened.ok) return opened;
-    const { file, bytes } = opened.value;
+    const file = opened.value;
     const settings = settingsOf(file.replay);
     const wrong = clockProblem(call, file.head, settings);
     if (wrong !== null) return fail(wrong);
@@ -93,7 +114,7 @@ export async function changeRegister<T>(
     // A step to a later schema, or a person who was only introduced, is no reason to write.
     if (!done.ok || !memory.appended.slice(before).some(({ header }) => header.action !== migrateAction)) return done;
     call.progress((say) => say('cli:progress.writing', { file: path }));
-    const written = await save(path, memory, file, bytes);
+    const written = await save(path, memory, file, bytes.value);
     return written.ok ? done : written;
   });
 }
@@ -133,14 +154,13 @@ export function runIn(
 async function openFile(
   call: Call,
   path: string,
-  take: (entry: Entry) => void = () => undefined,
-): Promise<Result<{ file: RegisterFile; bytes: Uint8Array }>> {
-  const bytes = await readWholeFile(path);
-  if (!bytes.ok) return bytes;
-  const file = await readRegisterFile(bytes.value, { inflate: inflateRaw, pause: tellReading(call), take });
+  bytes: Uint8Array | ByteSource,
+  take: Take = () => undefined,
+): Promise<Result<RegisterFile>> {
+  const file = await readRegisterFile(bytes, { inflate: inflateRaw, pause: tellReading(call), take });
   if (!file.ok) return fail(...inFile(path, file.problems));
   speakAs(call, file.value.replay);
-  return ok({ file: file.value, bytes: bytes.value });
+  return file;
 }
 
 /** The same problems, with the file in which they lie. */

@@ -7,7 +7,7 @@ import { breakArguments, type OutsideHead, type Verdict } from '../engine/ledger
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok } from '../engine/values/result.ts';
 import { inflateRaw } from '../node/native/inflate-raw.ts';
-import { readWholeFile } from '../node/files/read-file.ts';
+import { withFile } from '../node/files/file-source.ts';
 import { breakSentence } from '../words/problem-text.ts';
 import { numberText } from '../words/patterns/numbers.ts';
 import type { Translate } from '../words/translate.ts';
@@ -24,9 +24,7 @@ export const run: Run = async (call) => {
   const [path = ''] = call.args;
   const head = headOf(call);
   if (head === undefined) return fail(problem('usage.invalid', undefined, { value: call.text('head') ?? '', option: '--head SEQ:HASH' }));
-  const bytes = await readWholeFile(path);
-  if (!bytes.ok) return bytes;
-  const verified = await verifyRegisterFile(bytes.value, head, { inflate: inflateRaw, pause: tellReading(call) });
+  const verified = await withFile(path, (source) => verifyRegisterFile(source, head, { inflate: inflateRaw, pause: tellReading(call) }));
   if (!verified.ok) return fail(...inFile(path, verified.problems));
   const { verdict, replay } = verified.value;
   speakAs(call, replay);

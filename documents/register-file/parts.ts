@@ -5,6 +5,7 @@ import { parseJson } from '../../engine/values/parse-json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { decodeUtf8 } from '../../engine/values/utf8.ts';
+import type { ByteSource } from '../zip/byte-source.ts';
 import { readPlainZip } from '../zip/one-reading.ts';
 import type { ZipMember } from '../zip/read-zip.ts';
 import { registerFormat, registerFormatVersion } from './manifest.ts';
@@ -28,7 +29,7 @@ const checkpointPattern = /^checkpoint\/([A-Za-z]{1,60})\.jsonl$/;
 const evidencePattern = /^evidence\/([0-9a-f]{64})$/;
 
 /** Sorts the members of a zip. Refused: what is not a register file, and what only a later version can read. */
-export function partsOf(bytes: Uint8Array, schemas: Schemas): Result<Parts> {
+export function partsOf(bytes: Uint8Array | ByteSource, schemas: Schemas): Result<Parts> {
   const members = readPlainZip(bytes);
   if (!members.ok) return members;
   const byName = new Map(members.value.map((member) => [member.name, member]));

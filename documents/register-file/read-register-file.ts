@@ -14,6 +14,7 @@ import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { sha256Hex } from '../../engine/values/sha256.ts';
 import { decodeUtf8 } from '../../engine/values/utf8.ts';
+import { sourceOf, type ByteSource } from '../zip/byte-source.ts';
 import type { Packed } from '../zip/packed.ts';
 import type { ZipMember } from '../zip/read-zip.ts';
 import { textLinesOf } from './lines.ts';
@@ -45,7 +46,7 @@ export type RegisterFile = {
  * Reads a register file once, in steps, and verifies all of it. The first break is a problem `file.broken` that names the
  * entry; `verifyRegisterFile` tells all.
  */
-export async function readRegisterFile(bytes: Uint8Array, reading: Reading = {}): Promise<Result<RegisterFile>> {
+export async function readRegisterFile(bytes: Uint8Array | ByteSource, reading: Reading = {}): Promise<Result<RegisterFile>> {
   const examined = await examine(bytes, null, reading);
   if (!examined.ok) return examined;
   const { parts, verifier, segments, privates } = examined.value;
@@ -73,7 +74,11 @@ export async function readRegisterFile(bytes: Uint8Array, reading: Reading = {})
 export type Verified = { readonly verdict: Verdict; readonly replay: Replay };
 
 /** Verifies a register file, in steps. A problem is what makes it no register file that can be read; a break is part of the verdict. */
-export async function verifyRegisterFile(bytes: Uint8Array, outside: OutsideHead | null, reading: Reading = {}): Promise<Result<Verified>> {
+export async function verifyRegisterFile(
+  bytes: Uint8Array | ByteSource,
+  outside: OutsideHead | null,
+  reading: Reading = {},
+): Promise<Result<Verified>> {
   const examined = await examine(bytes, outside, reading);
   if (!examined.ok) return examined;
   const { verifier } = examined.value;
@@ -87,13 +92,13 @@ type Examined = {
   readonly privates: Map<string, PrivateRow>;
 };
 
-async function examine(bytes: Uint8Array, outside: OutsideHead | null, reading: Reading): Promise<Result<Examined>> {
+async function examine(bytes: Uint8Array | ByteSource, outside: OutsideHead | null, reading: Reading): Promise<Result<Examined>> {
   const { known = schemas } = reading;
   const read = partsOf(bytes, known);
   if (!read.ok) return read;
   const parts = read.value;
   const verifier = ledgerVerifier(known, outside, reading.take);
-  const course = courseOf(reading, bytes.length, verifier.entries);
+  const course = courseOf(reading, sourceOf(bytes).size, verifier.entries);
   const { segments, named } = await readSegments(parts.segments, verifier, course, parts.evidence.size > 0);
   verifier.end();
   let privates = new Map<string, PrivateRow>();

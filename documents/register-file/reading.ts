@@ -55,7 +55,7 @@ export function courseOf({ pause, inflate }: Reading, totalBytes: number, entrie
       await paused();
       const { packed } = member;
       const inflated = packed.method === 8 ? ((await inflate?.(packed)) ?? null) : null;
-      bytes += packed.bytes.length;
+      bytes += member.packedSize;
       if (inflated !== null && crc32(inflated) === packed.crc) return { bytes: inflated, sound: true };
       // What is broken is told by one reader, the same on every host.
       const read = member.unpackUnchecked();
