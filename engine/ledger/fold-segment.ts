@@ -14,8 +14,9 @@ const migratingAt = needleOf(migrating);
  * Folds the lines of a segment (UTF-8, each with its line feed) into the rows that the segments before it made, in place, as
  * `applyEntry` does entry by entry: up to the first entry later than `until`, or all of them. They must have been verified
  * or written by this program. Of headers, two thirds of a ledger of single edits, only those are read that say something.
+ * Rows of a revision above `sharedUpTo` are nobody else's and are changed in place; older ones are copied first.
  */
-export function foldSegment(replay: Replay, bytes: Uint8Array, until: Instant | null): void {
+export function foldSegment(replay: Replay, bytes: Uint8Array, until: Instant | null, sharedUpTo: number): void {
   const changes = listOfLines(bytes.length);
   let last: number | null = null;
 
@@ -23,9 +24,11 @@ export function foldSegment(replay: Replay, bytes: Uint8Array, until: Instant | 
   function fold(): void {
     for (const { table, id, before, after, seq } of changes.take()) {
       const rows = tableOf(replay, table);
-      // What was just parsed is nobody else's: a new row need not be copied.
+      const row = rows.get(id);
       if (after === null) rows.delete(id);
-      else rows.set(id, Object.assign(before === null ? after : { ...rows.get(id), ...after }, { revision: seq }) as StoredRow);
+      else if (before === null) rows.set(id, Object.assign(after, { revision: seq }) as StoredRow);
+      else if (row !== undefined && row.revision > sharedUpTo) Object.assign(row, after, { revision: seq });
+      else rows.set(id, { ...row, ...after, revision: seq } as StoredRow);
     }
     if (last === null) return;
     const header = headerAt(bytes, last);

@@ -57,21 +57,37 @@ export function checkpointChunks(breathe: () => Promise<void>) {
     return cut.map((one) => chunkOf(one, false));
   }
 
+  async function cutAgain(table: string, known: readonly Chunk[], now: Pick<Replay, 'rows'>): Promise<readonly Chunk[]> {
+    const rows = now.rows.get(table) ?? new Map<string, StoredRow>();
+    // Many changes are found a place for one by one no faster than all are cut anew; few rows are one chunk.
+    if (known.length <= 1 || rows.size <= fewestRowsInChunks) {
+      return sameRows(last.rows.get(table), rows) ? known : cutAnew(rows);
+    }
+    const changes = differences(only(last, table), only(now, table)).get(table);
+    if (changes === undefined) return known;
+    const chunks = changes.size > rows.size / 4 ? [] : moved(known, changes);
+    return chunks.length > 1 ? chunks : cutAnew(rows);
+  }
+
   /** The chunks of each table as the rows now are. The rows must not change meanwhile: they are those of a copy. */
   return async (now: Pick<Replay, 'rows'>): Promise<ReadonlyMap<string, readonly Chunk[]>> => {
-    await breathe();
-    for (const [table, changes] of differences(last, now)) {
+    for (const table of new Set([...tables.keys(), ...now.rows.keys()])) {
       await breathe();
-      const rows = now.rows.get(table) ?? new Map<string, StoredRow>();
-      const known = tables.get(table) ?? [];
-      // Many changes are found a place for one by one no faster than all are cut anew.
-      const anew = rows.size <= fewestRowsInChunks || known.length <= 1 || changes.size > rows.size / 4;
-      const chunks = anew ? [] : moved(known, changes);
-      tables.set(table, chunks.length > 1 ? chunks : await cutAnew(rows));
+      tables.set(table, await cutAgain(table, tables.get(table) ?? [], now));
     }
     last = now;
     return tables;
   };
+}
+
+function only({ rows }: Pick<Replay, 'rows'>, table: string): Pick<Replay, 'rows'> {
+  return { rows: new Map([[table, rows.get(table) ?? new Map<string, StoredRow>()]]) };
+}
+
+function sameRows(before: ReadonlyMap<string, StoredRow> | undefined, after: ReadonlyMap<string, StoredRow>): boolean {
+  if ((before?.size ?? 0) !== after.size) return false;
+  for (const [id, row] of after) if (before?.get(id) !== row) return false;
+  return true;
 }
 
 /** The last chunk that begins at or before an id, or -1. */

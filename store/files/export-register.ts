@@ -34,8 +34,14 @@ export function registerExporter(registerId: string, { replica, inTurn }: Stored
     current = null;
   }
 
+  /** The writer has ended by itself: what is under way fails, and the next file begins with another. */
+  function ended(error: Error): void {
+    end();
+    failed(error);
+  }
+
   function begun(): NonNullable<typeof current> {
-    current ??= { writer: files.writer(registerId, (error) => failed(error)), chunks: checkpointChunks(nextTurn), kept: new Set() };
+    current ??= { writer: files.writer(registerId, ended), chunks: checkpointChunks(nextTurn), kept: new Set() };
     return current;
   }
 

@@ -49,19 +49,22 @@ export function ledgerThen(database: RegisterDatabase, schemas: Schemas, unpack:
     const from = Math.max(0, ...[...checkpoints.keys()].filter((number) => number <= whole));
     const replay = copyOf(checkpoints.get(from) ?? emptyReplay(schemas));
     const stretch = segments.reduce((sum, { changes }) => sum + changes, 0) / stretches;
+    // Rows that a checkpoint holds as well stay as they are.
+    let shared = replay.head?.seq ?? 0;
     let folded = 0;
     for await (const { number, bytes } of reader.segments(begun.slice(from).map((meta) => meta.number))) {
       if (!goesOn()) return null;
-      foldSegment(replay, bytes, number <= whole ? null : at);
+      foldSegment(replay, bytes, number <= whole ? null : at, shared);
       const [meta, next] = segments.slice(number - 1, number + 1);
       folded += meta?.changes ?? 0;
       // Where the next one ends at the same instant, as within a large import, no instant asks for this one without it.
       const isOfUse = number <= whole && meta !== undefined && meta.lastAt !== next?.lastAt;
       if (!isOfUse || checkpoints.has(number) || folded < Math.max(stretch, rowsIn(replay) * worthACopy)) continue;
       keep(number, replay);
+      shared = replay.head?.seq ?? 0;
       folded = 0;
     }
-    if (whole === segments.length) foldSegment(replay, bytesOf(tail.flatMap(({ lines }) => lines)), at);
+    if (whole === segments.length) foldSegment(replay, bytesOf(tail.flatMap(({ lines }) => lines)), at, shared);
     return { replay, privates: new Map(privates.map((row) => [row.hash, row])) };
   };
 }

@@ -22,10 +22,11 @@ export async function readLog(ledger: StoredLedger, now: RowsNow, query: LogQuer
 
 type Candidate = { readonly header: Header; readonly changes: () => readonly ChangeLine[] };
 
-async function* candidates(ledger: StoredLedger, now: RowsNow, { record, before, until }: LogQuery): AsyncGenerator<Candidate> {
+async function* candidates(ledger: StoredLedger, now: RowsNow, { record, before, since, until }: LogQuery): AsyncGenerator<Candidate> {
   const below = before ?? Number.MAX_SAFE_INTEGER;
   if (record === null) {
-    for await (const entry of entriesBackward(ledger, below, until)) yield { header: entry.header, changes: () => changesIn(entry) };
+    for await (const entry of entriesBackward(ledger, { before: below, since, until }))
+      yield { header: entry.header, changes: () => changesIn(entry) };
   } else {
     for await (const { header, changes } of entriesAbout(ledger, record, now)) {
       if (header.seq < below) yield { header, changes: () => changes };

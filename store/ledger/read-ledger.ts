@@ -1,5 +1,6 @@
 import type { ChangeLine, Entry, Header } from '../../engine/ledger/entry.ts';
 import { entriesOf, isHeaderLine } from '../../engine/ledger/segments.ts';
+import type { Instant } from '../../engine/values/time.ts';
 import { decodeUtf8 } from '../../engine/values/utf8.ts';
 import type { PackedBytes, SegmentBytes, SegmentMeta } from './stored-ledger.ts';
 import type { OpenSegment } from './open-segment.ts';
@@ -94,15 +95,12 @@ export function changesIn({ lines }: EntryLines): ChangeLine[] {
   return lines.map((line) => JSON.parse(line) as ChangeLine);
 }
 
-/**
- * Entries below `before` and not later than `until` (`null`: the last), newest first, read segment by segment as long as they
- * are asked for. Segments that hold none of them are not read.
- */
-export async function* entriesBackward(
-  { segments, open, read }: StoredLedger,
-  before: number,
-  until: string | null,
-): AsyncGenerator<EntryLines> {
+/** Entries below `before`, recorded from `since` to `until`, both included (`null`: without end). */
+export type Span = { readonly before: number; readonly since: Instant | null; readonly until: Instant | null };
+
+/** The entries of a span, newest first, read segment by segment as long as they are asked for: only segments that hold some. */
+export async function* entriesBackward({ segments, open, read }: StoredLedger, span: Span): AsyncGenerator<EntryLines> {
+  const { before, since, until } = span;
   let carried: string[] = [];
   function* entriesIn(lines: readonly string[]): Generator<EntryLines> {
     let end = lines.length;
@@ -113,12 +111,13 @@ export async function* entriesBackward(
       const own = [...lines.slice(at + 1, end), ...carried];
       carried = [];
       end = at;
-      if (own.length === header.count && header.seq < before && (until === null || header.at <= until)) yield { header, lines: own };
+      if (own.length === header.count && header.seq < before && isWithin(header.at, header.at)) yield { header, lines: own };
     }
     carried = [...lines.slice(0, end), ...carried];
   }
-  const wanted = segments.filter(({ firstSeq, firstAt }) => firstSeq < before && (until === null || firstAt <= until));
-  const [first] = open.parts;
-  if (first !== undefined && first.seq < before && (until === null || first.at <= until)) yield* entriesIn(openLines(open));
+  const isWithin = (first: Instant, last: Instant) => (until === null || first <= until) && (since === null || last >= since);
+  const wanted = segments.filter(({ firstSeq, firstAt, lastAt }) => firstSeq < before && isWithin(firstAt, lastAt));
+  const [first, last] = [open.parts[0], open.parts.at(-1)];
+  if (first && last && first.seq < before && isWithin(first.at, last.at)) yield* entriesIn(openLines(open));
   for await (const segment of read.segments(wanted.map(({ number }) => number).reverse())) yield* entriesIn(linesOf(segment));
 }

@@ -6,7 +6,7 @@ import type { SegmentBytes } from './stored-ledger.ts';
 /** How many segments stay in memory unpacked: those that history and undo go back to. */
 const cachedSegments = 8;
 /** So many segments are fetched from the database at once, at first and at most: few questions go on beyond the first. */
-const fetchedAtOnce = { first: 4, most: 16 } as const;
+const fetchedAtOnce = { first: 8, most: 16 } as const;
 
 export function segmentReader(database: RegisterDatabase, unpack: Unpack): SegmentReader {
   const cache = new Map<number, PlainSegment>();
