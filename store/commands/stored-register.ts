@@ -15,7 +15,7 @@ import { loadReplica, openOf, readLedger, takeLedger } from '../rows/load-replic
 import { replicaReader } from '../rows/replica-reader.ts';
 import { copyOf, differences, showToday, takeEntries, takeRows, type Replica } from '../rows/replica.ts';
 import type { Environment } from '../environment.ts';
-import { write, type Written } from './write.ts';
+import { write, writeUnchanged, type Written } from './write.ts';
 import { changedRows, planWrite, type WritePlan } from './write-plan.ts';
 
 /** How often a command is decided again because another worker wrote first. */
@@ -53,6 +53,8 @@ export async function storedRegister(
   /** Reads what other workers wrote since; answers whether there was anything. */
   async function catchUp(): Promise<boolean> {
     const before = replica.stored.head;
+    // Mostly there is nothing new: one record says so.
+    if ((await database.head())?.hash === before?.hash) return false;
     const loaded = await database.transaction('r', database.tables, () => readLedger(database));
     if (loaded.head === null || loaded.head.hash === before?.hash) return false;
     if (loaded.head.schema > environment.schemas.latest)
@@ -106,12 +108,20 @@ export async function storedRegister(
       const { randomBytes } = environment;
       const newId = presetId === null ? environment.newId : () => presetId;
       const draft = await prepare(command, reader, { now: environment.now(), newId, randomBytes, actor });
-      if (!draft.ok || (draft.value.changes.length === 0 && replica.stored.head !== null)) {
+      if (!draft.ok) {
         const first = await database.storeAnswers.get(command.commandId);
         if (first) return ok(first.committed);
         if (await catchUp()) continue;
-        if (!draft.ok) return draft;
-        return ok(await storeUnchanged(command, draft.value));
+        return draft;
+      }
+      const { head } = replica.stored;
+      if (draft.value.changes.length === 0 && head !== null) {
+        const committed: Committed = { head, changed: false, answer: draft.value.answer ?? null };
+        const kept = await writeUnchanged(database, head, { commandId: command.commandId, at: environment.now(), committed });
+        if (kept.outcome === 'written') return ok(committed);
+        await catchUp();
+        if (kept.outcome === 'answered') return ok(kept.committed);
+        continue;
       }
       const entry = seal(command.action, draft.value, command);
       if (entry === null) return fail(problem('command.needsRegister'));
@@ -127,12 +137,6 @@ export async function storedRegister(
       if (written.outcome === 'answered') return ok(written.committed);
     }
     return fail(problem('store.failed', undefined, { reason: 'other windows write all the time' }));
-  }
-
-  async function storeUnchanged(command: Command, draft: Draft): Promise<Committed> {
-    const committed: Committed = { head: replica.stored.head as Head, changed: false, answer: draft.answer ?? null };
-    await database.storeAnswers.put({ commandId: command.commandId, at: environment.now(), committed });
-    return committed;
   }
 
   /** Appends the step to today's row schemas where it is owed, in one transaction with the rows that it changes. */

@@ -1,4 +1,5 @@
 import type { Committed } from '../../engine/commands/memory-register.ts';
+import type { Head } from '../../engine/ledger/entry.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import { hashesOf } from '../ledger/record-hashes.ts';
 import type { Records, RegisterDatabase } from '../registers/register-database.ts';
@@ -13,23 +14,16 @@ export type Written =
 
 type Stores = RecordStores<Records>;
 
+type Answer = { readonly commandId: string; readonly at: Instant; readonly committed: Committed };
+
 /**
  * Writes a plan in one transaction of strict durability: rows, entry, head, names and answer, or nothing of it.
  * `behind`: another worker has written since the plan was made. `answered`: the command was carried out before.
  */
-export function write(
-  database: RegisterDatabase,
-  plan: WritePlan,
-  answer: { readonly commandId: string; readonly at: Instant; readonly committed: Committed } | null,
-): Promise<Written> {
+export function write(database: RegisterDatabase, plan: WritePlan, answer: Answer | null): Promise<Written> {
   return transact<Records, Written>(database, storesOf(plan), async (stores) => {
-    const [head, answered] = await Promise.all([
-      asked(stores('storeState').get('head')),
-      answer ? asked(stores('storeAnswers').get(answer.commandId)) : undefined,
-    ]);
-    if (answered) return { outcome: 'answered', committed: answered.committed };
-    const hash = head?.key === 'head' ? head.hash : null;
-    if (hash !== (plan.expected?.hash ?? null)) return { outcome: 'behind' };
+    const already = await whatStands(stores, plan.expected, answer);
+    if (already !== null) return already;
     for (const [table, changes] of plan.rows) {
       const erased = plan.forget.some((id) => changes.has(id));
       await writeRows(stores('rows'), table, plan.before.get(table) ?? new Map(), changes, erased);
@@ -39,6 +33,31 @@ export function write(
     if (answer) stores('storeAnswers').put(answer);
     return { outcome: 'written' };
   });
+}
+
+/**
+ * Keeps the answer to a command that changed nothing, where it was decided on the head that stands. Relaxed: whoever repeats
+ * the command after a power failure is answered anew.
+ */
+export function writeUnchanged(database: RegisterDatabase, expected: Head | null, answer: Answer): Promise<Written> {
+  const work = async (stores: Stores): Promise<Written> => {
+    const already = await whatStands(stores, expected, answer);
+    if (already !== null) return already;
+    stores('storeAnswers').put(answer);
+    return { outcome: 'written' };
+  };
+  return transact<Records, Written>(database, ['storeState', 'storeAnswers'], work, 'relaxed');
+}
+
+/** Why nothing is to be written, or `null`. */
+async function whatStands(stores: Stores, expected: Head | null, answer: Answer | null): Promise<Written | null> {
+  const [head, answered] = await Promise.all([
+    asked(stores('storeState').get('head')),
+    answer ? asked(stores('storeAnswers').get(answer.commandId)) : undefined,
+  ]);
+  if (answered) return { outcome: 'answered', committed: answered.committed };
+  const hash = head?.key === 'head' ? head.hash : null;
+  return hash === (expected?.hash ?? null) ? null : { outcome: 'behind' };
 }
 
 function storesOf(plan: WritePlan): (keyof Records)[] {

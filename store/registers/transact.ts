@@ -10,8 +10,11 @@ export type RecordStore<V> = Omit<IDBObjectStore, 'put' | 'get' | 'getAll'> & {
 /** The object stores of a transaction, by name. */
 export type RecordStores<R> = <K extends keyof R & string>(name: K) => RecordStore<R[K]>;
 
+/** `relaxed`: what a power failure takes away can be had again. */
+type Durability = 'strict' | 'relaxed';
+
 /**
- * Writes in one transaction of strict durability: all that `work` asks for, or nothing where any of it fails. `work` awaits
+ * Writes in one transaction, of strict durability unless it is said otherwise: all that `work` asks for, or nothing where any of it fails. `work` awaits
  * nothing but requests (`asked`), or the transaction ends under it; what it puts it need not await. The browser's own
  * transaction: through Dexie's a command takes half as long again. Where the database gave it up, what is thrown is why it
  * did: its requests only say that it fell, and a disk without room would be told from nothing else.
@@ -20,16 +23,19 @@ export async function transact<R, T>(
   database: Dexie,
   names: readonly (keyof R & string)[],
   work: (stores: RecordStores<R>) => Promise<T>,
+  durability: Durability = 'strict',
 ): Promise<T> {
   const native = database.backendDB() as IDBDatabase | null;
   if (native === null) throw new Dexie.DatabaseClosedError();
-  const transaction = native.transaction(names, 'readwrite', { durability: 'strict' });
+  const transaction = native.transaction(names, 'readwrite', { durability });
   const ended = new Promise<boolean>((resolve) => {
     transaction.addEventListener('complete', () => resolve(true));
     transaction.addEventListener('abort', () => resolve(false));
   });
   try {
     const done = await work((name) => transaction.objectStore(name));
+    // Without it the browser would wait to be told that nothing more is asked.
+    transaction.commit();
     if (await ended) return done;
     throw transaction.error ?? new Error('the transaction was given up');
   } catch (error) {

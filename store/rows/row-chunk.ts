@@ -18,8 +18,8 @@ export type RowChunk = {
 
 /** At most so many rows, those that are gone included, are in one chunk. */
 const mostRows = 2_000;
-/** At most so many bytes: Chromium keeps a value of 64 KiB in a file beside its log, and does not count it when room is short. */
-const mostBytes = 60_000;
+/** At most so many bytes: what is longer is read no faster, and is long to write for the few rows of it that change. */
+const mostBytes = 400_000;
 
 /** Rows by id (`null`: gone) as chunks that come after those with `before` rows in all. */
 export function* cutChunks(table: string, before: number, rows: Iterable<readonly [string, StoredRow | null]>): Generator<RowChunk> {

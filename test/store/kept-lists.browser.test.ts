@@ -97,9 +97,4 @@ describe('what was prepared for search and sort', () => {
     good(await service.send(command('people.erase', { id: (answer as { readonly id: string }).id })));
     expect(await pieces(registerId)).toEqual([]);
   });
-
-  it('is kept in pieces that the browser counts', async () => {
-    const { registerId } = await keptRegister();
-    expect(Math.max(...(await pieces(registerId)).map(({ bytes }) => bytes.length))).toBeLessThan(64 * 1024);
-  });
 });

@@ -27,8 +27,8 @@ function Panel({ file: { name, progress, cancel } }: { file: OpeningFile }) {
   return (
     <section className={classes['panel']} aria-label={say('start:openTitle')}>
       <p className={classes['title']}>{title}</p>
-      <Progress.Root size={4} radius={0}>
-        <Progress.Section value={percent} aria-label={title} aria-valuetext={say('start:percentDone', { percent })} />
+      <Progress.Root size={4} radius={0} className={classes['track']}>
+        <Progress.Section color="var(--accent)" value={percent} aria-label={title} aria-valuetext={say('start:percentDone', { percent })} />
       </Progress.Root>
       <div className={classes['foot']}>
         <span className={classes['says']}>{progress !== null && say('start:fileProgress', numbersOf(progress))}</span>
