@@ -39,6 +39,7 @@ const anyEntry = { since: null, until: null, record: null, table: null, action: 
 async function readSegments({ file, database }: Room, count: number): Promise<number> {
   const segments = segmentsOf(file).slice(-count);
   const table = database.table('segments');
+  await table.clear();
   await table.bulkPut(segments.map(({ name, packed }, number) => ({ number, name, packed })));
   return median(await floorTimes(5, async () => inflate(await table.toArray())));
 }
