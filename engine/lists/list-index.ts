@@ -20,10 +20,12 @@ export type ListIndex = {
    * likely to need for search and sort. False: nothing is left to do.
    */
   prepare(query: ListQuery | null): boolean;
-  /** Where rows changed since words were collected, they are to be collected anew, so that they can be kept. */
-  renew(): void;
-  /** The lists of which everything is prepared, to be kept. */
-  kept(): readonly KeptList[];
+  /** The tables whose lists were asked for. */
+  readonly tables: () => readonly string[];
+  /** Where rows of a table changed since its words were collected, they are to be collected anew, so that they can be kept. */
+  renew(table: string): void;
+  /** What was prepared of a list, to be kept; `null` where that is not all of it. */
+  kept(table: string): KeptList | null;
 };
 
 /** `kept`: what was prepared before, by table, for the first lists that are asked for. */
@@ -96,9 +98,8 @@ export function listIndex(source: ListSource, kinds: Registry, kept: Map<string,
       }
       return false;
     },
-    renew() {
-      for (const index of tables.values()) index.renew();
-    },
-    kept: () => [...tables.values()].flatMap((index) => index.kept() ?? []),
+    tables: () => [...tables.keys()],
+    renew: (table) => tables.get(table)?.renew(),
+    kept: (table) => tables.get(table)?.kept() ?? null,
   };
 }

@@ -12,7 +12,13 @@ export type RowIndex = {
   moved(id: string, row: StoredRow | null): void;
 };
 
-type FieldIndex = { readonly ids: Map<string, Set<string>>; readonly values: Map<string, readonly string[]> };
+/** One text stands by itself: most rows refer to one record, and most records are referred to by few rows. */
+type Held = string | readonly string[];
+type Ids = string | string[] | Set<string>;
+/** Above so many ids one of them is looked up in a set. */
+const fewIds = 16;
+
+type FieldIndex = { readonly ids: Map<string, Ids>; readonly values: Map<string, Held> };
 
 /** An index of a field is built when it is first asked for and follows every row that it is told of; `rows` are those of now. */
 export function rowIndex(rows: () => ReadonlyMap<string, StoredRow>): RowIndex {
@@ -22,7 +28,7 @@ export function rowIndex(rows: () => ReadonlyMap<string, StoredRow>): RowIndex {
     let index = fields.get(field);
     if (index === undefined) {
       fields.set(field, (index = { ids: new Map(), values: new Map() }));
-      for (const [id, row] of rows()) put(index, id, heldBy(row[field]));
+      for (const [id, row] of rows()) put(index, id, held(row[field]));
     }
     return index;
   }
@@ -34,34 +40,60 @@ export function rowIndex(rows: () => ReadonlyMap<string, StoredRow>): RowIndex {
       if (ids === undefined) return [];
       const now = rows();
       const found: StoredRow[] = [];
-      for (const id of ids) {
+      for (const id of typeof ids === 'string' ? [ids] : ids) {
         const row = now.get(id);
         if (row !== undefined) found.push(row);
       }
       return found;
     },
-    held: (field, id) => indexOf(field).values.get(id) ?? [],
+    held: (field, id) => listOf(indexOf(field).values.get(id)),
     moved(id, row) {
-      for (const [field, index] of fields) put(index, id, row === null ? [] : heldBy(row[field]));
+      for (const [field, index] of fields) put(index, id, row === null ? undefined : held(row[field]));
     },
   };
 }
 
-function put(index: FieldIndex, id: string, values: readonly string[]): void {
-  const before = index.values.get(id) ?? [];
-  if (before.length === values.length && before.every((value, index) => value === values[index])) return;
-  for (const value of before) {
-    const ids = index.ids.get(value);
-    ids?.delete(id);
-    if (ids?.size === 0) index.ids.delete(value);
+function put({ ids, values }: FieldIndex, id: string, held: Held | undefined): void {
+  const before = values.get(id);
+  if (before === held) return;
+  const [was, is] = [listOf(before), listOf(held)];
+  if (was.length === is.length && was.every((value, index) => value === is[index])) return;
+  for (const value of was) {
+    const left = without(ids.get(value), id);
+    if (left === undefined) ids.delete(value);
+    else ids.set(value, left);
   }
-  if (values.length === 0) index.values.delete(id);
-  else index.values.set(id, values);
-  for (const value of values) {
-    const ids = index.ids.get(value);
-    if (ids) ids.add(id);
-    else index.ids.set(value, new Set([id]));
+  if (held === undefined) values.delete(id);
+  else values.set(id, held);
+  for (const value of is) ids.set(value, withId(ids.get(value), id));
+}
+
+function withId(ids: Ids | undefined, id: string): Ids {
+  if (ids === undefined) return id;
+  if (typeof ids === 'string') return [ids, id];
+  if (ids instanceof Set) return ids.add(id);
+  if (ids.length === fewIds) return new Set(ids).add(id);
+  ids.push(id);
+  return ids;
+}
+
+function without(ids: Ids | undefined, id: string): Ids | undefined {
+  if (ids === undefined || ids === id) return undefined;
+  if (typeof ids === 'string') return ids;
+  if (ids instanceof Set) {
+    ids.delete(id);
+    return ids.size === 0 ? undefined : ids;
   }
+  const left = ids.filter((one) => one !== id);
+  return left.length === 0 ? undefined : left;
+}
+
+const listOf = (held: Held | undefined): readonly string[] => (held === undefined ? [] : typeof held === 'string' ? [held] : held);
+
+function held(value: Json | undefined): Held | undefined {
+  if (typeof value === 'string') return value;
+  const texts = heldBy(value);
+  return texts.length === 0 ? undefined : texts;
 }
 
 /** The texts that a field holds: one, or each of a list once. */

@@ -68,22 +68,21 @@ export function listKeeper(
 ): () => Promise<boolean> {
   const kept = new Map(before.map(({ table, head }) => [table, head.seq]));
 
-  function isOwed({ table, ids }: KeptList, isThere: boolean): boolean {
-    const last = isThere ? kept.get(table) : undefined;
-    if (ids.length < fewestRecords) return false;
+  function isOwed(table: string): boolean {
+    if ((register.replica.today.rows.get(table)?.size ?? 0) < fewestRecords) return false;
+    const last = kept.get(table);
     return last === undefined || changesAfter(register.ledger(), last) >= staleAfter;
   }
 
   return async () => {
-    const prepared = lists.kept();
+    // An erased name took them along.
+    if (kept.size > 0 && (await register.database.storeLists.count()) === 0) kept.clear();
+    const prepared = lists.kept(isOwed);
     if (prepared === null) return true;
     const { head } = register.replica.stored;
-    // An erased name took them along.
-    const isThere = (await register.database.storeLists.count()) > 0;
-    const owed = prepared.filter((list) => isOwed(list, isThere));
-    if (head === null || owed.length === 0) return false;
-    await write(register.database, head, owed, build);
-    for (const { table } of owed) kept.set(table, head.seq);
+    if (head === null || prepared.length === 0) return false;
+    await write(register.database, head, prepared, build);
+    for (const { table } of prepared) kept.set(table, head.seq);
     return false;
   };
 }

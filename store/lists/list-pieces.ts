@@ -10,8 +10,8 @@ export type StoredList = KeptList & { readonly head: Pick<Head, 'seq' | 'hash'>;
 /** A piece of the bytes of a list; `part` counts from 0. */
 export type ListPiece = { readonly table: string; readonly part: number; readonly bytes: Uint8Array };
 
-/** Below 64 KiB: Chromium keeps a larger value in a file beside its log, and does not count it when room is short. */
-const pieceBytes = 60_000;
+/** As large as the chunks of rows, for the same reasons: files beside the browser's log, none of them long to write. */
+const pieceBytes = 400_000;
 
 /** What comes before the arrays: all that is no array, and how many numbers each of them has. */
 type Preamble = Omit<StoredList, 'ids' | 'words' | 'ranks'> & { readonly lengths: readonly number[]; readonly columns: readonly string[] };

@@ -91,12 +91,16 @@ export function registerLists(replica: Replica, now: () => Instant, kept: Map<st
     async prepared(): Promise<void> {
       while (prepareSome(current(), null)) await pause();
     },
-    /** What is prepared, to be kept; `null` while there is more to prepare. Does some of that. */
-    kept(): readonly KeptList[] | null {
-      if (index === null) return [];
+    /**
+     * Of the lists that were asked for those that are owed, prepared and to be kept; `null` while there is more to prepare for
+     * them. Does some of that.
+     */
+    kept(isOwed: (table: string) => boolean): readonly KeptList[] | null {
+      const owed = index?.tables().filter(isOwed) ?? [];
+      if (owed.length === 0) return [];
       const whole = current();
-      whole.renew();
-      return prepareSome(whole, null) ? null : whole.kept();
+      for (const table of owed) whole.renew(table);
+      return prepareSome(whole, null) ? null : owed.flatMap((table) => whole.kept(table) ?? []);
     },
     stop: () => clearTimeout(preparing),
     moved(rows: MovedRows['rows']): void {

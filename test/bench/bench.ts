@@ -81,13 +81,34 @@ function verdictOf({ value, ratio, goal }: Measured): string {
   return (ratio ?? value) <= goal ? 'met' : 'not met';
 }
 
-/** Measurements as a table in Markdown, and under it why some have no goal, or could not be measured. */
-export function tableOf(all: readonly Measured[]): string {
-  const figure = (number: number | null, digits: number) => number?.toFixed(digits) ?? '';
-  const lines = all.map((one) => {
-    const cells = [one.name, figure(one.value, 1), figure(one.floor, 1), figure(one.ratio, 2), String(one.goal ?? ''), verdictOf(one)];
+/** The middle one of several runs of the same rows: of each row the run whose ratio (without a floor, value) is the middle one. */
+export function middleOf(runs: readonly (readonly Measured[])[]): Measured[] {
+  const all = runs.flat();
+  const figure = ({ ratio, value }: Measured) => ratio ?? value ?? Infinity;
+  return [...new Set(all.map(({ name }) => name))].map((name) => {
+    const same = all.filter((one) => one.name === name).sort((a, b) => figure(a) - figure(b));
+    return same[Math.floor(same.length / 2)] as Measured;
+  });
+}
+
+/** Runs of the same rows as a table in Markdown, and under it why some have no goal, or could not be measured. */
+export function tableOf(runs: readonly (readonly Measured[])[]): string {
+  const text = (number: number | null, digits: number) => number?.toFixed(digits) ?? '';
+  const middle = middleOf(runs);
+  const each = (name: string) => runs.flatMap((run) => run.find((one) => one.name === name) ?? []);
+  const lines = middle.map((one) => {
+    const ofEach =
+      runs.length < 2
+        ? []
+        : [
+            each(one.name)
+              .map(({ ratio, value }) => text(ratio ?? value, 2))
+              .join(', '),
+          ];
+    const cells = [one.name, text(one.value, 1), text(one.floor, 1), text(one.ratio, 2), ...ofEach, String(one.goal ?? ''), verdictOf(one)];
     return `| ${cells.join(' | ')} |`;
   });
-  const whys = all.flatMap(({ name, why }) => (why === undefined ? [] : [`- ${name}: ${why}`]));
-  return ['| what / floor | value | floor | ratio | goal | |', '|---|---|---|---|---|---|', ...lines, '', ...whys].join('\n');
+  const head = ['what / floor', 'value', 'floor', 'ratio', ...(runs.length < 2 ? [] : ['of each run']), 'goal', ''];
+  const whys = middle.flatMap(({ name, why }) => (why === undefined || name.startsWith('growth of') ? [] : [`- ${name}: ${why}`]));
+  return [`| ${head.join(' | ')} |`, `|${'---|'.repeat(head.length)}`, ...lines, '', ...whys].join('\n');
 }

@@ -19,7 +19,7 @@ export type InPage = {
 
 type Bench = {
   risks(size: number, workerBytes: () => Promise<number>, say: Say): Promise<Measured[]>;
-  entries(size: number, address: string, say: Say): Promise<Measured[]>;
+  entries(size: number, address: string, workerBytes: () => Promise<number>, say: Say): Promise<Measured[]>;
 };
 type Say = (line: string) => void;
 declare const bench: Bench;
@@ -62,7 +62,7 @@ export async function inPage(print: Say): Promise<InPage> {
     async entries(risks, entries) {
       const name = `${entries}.plimsoll`;
       await writeLargeFile(join(outDir, name), risks, entries);
-      return pageOf((page) => page.evaluate(([size, name]) => bench.entries(size, name, say), [entries, name] as const));
+      return pageOf((page) => page.evaluate(([size, name]) => bench.entries(size, name, workerMemory, say), [entries, name] as const));
     },
     version: browser.version(),
     async stop() {

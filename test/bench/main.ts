@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { growthOf, tableOf, type Measured } from './bench.ts';
 import { measureCommandLine } from './command-line-part.ts';
@@ -14,6 +14,7 @@ const usage = `npm run bench [-- OPTIONS]: the app in a real browser and its com
                entries, and how every row grows from the one to the other
   --long       a million entries in place of 100,000
   --only NAME  one part alone: ${partNames.join(', ')}; may be repeated
+  --of FILE    print what runs before have written, the middle of them, in place of measuring; may be repeated
   --json FILE  write the results to FILE too: [{ name, value, floor, ratio, goal }], milliseconds where the name says nothing else
   --help       this text`;
 
@@ -30,6 +31,10 @@ export async function main(args: readonly string[], print: { out(line: string): 
     print.out(usage);
     return 0;
   }
+  if (asked.of.length > 0) {
+    print.out(tableOf(asked.of.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Measured[])));
+    return 0;
+  }
   const say = (line: string) => print.progress(`  ${line}`);
   const browser = await inPage(say);
   const results: Measured[] = [];
@@ -39,7 +44,7 @@ export async function main(args: readonly string[], print: { out(line: string): 
     await browser.stop();
   }
   print.out(`Chromium ${browser.version}, Node ${process.versions.node}`);
-  print.out(tableOf(results));
+  print.out(tableOf([results]));
   if (asked.json !== null) writeFileSync(asked.json, `${JSON.stringify(results, null, 2)}\n`);
   return results.some(({ value }) => value === null) ? 1 : 0;
 }
@@ -74,6 +79,8 @@ type Asked = {
   readonly sizes: Sizes;
   readonly parts: readonly PartName[];
   readonly json: string | null;
+  /** Files that runs before have written. */
+  readonly of: readonly string[];
   readonly help: boolean;
 };
 
@@ -86,6 +93,7 @@ function read(args: readonly string[]): Asked | string {
         long: { type: 'boolean', default: false },
         only: { type: 'string', multiple: true, default: [] },
         json: { type: 'string' },
+        of: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', default: false },
       },
     });
@@ -98,7 +106,7 @@ function read(args: readonly string[]): Asked | string {
         ? { risks: [size], entries: [size] }
         : { risks: [1_000, 100_000], entries: [10_000, values.long ? 1_000_000 : 100_000] };
     const parts = partNames.filter((name) => values.only.length === 0 || values.only.includes(name));
-    return { sizes, parts, json: values.json ?? null, help: values.help };
+    return { sizes, parts, json: values.json ?? null, of: values.of, help: values.help };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -25,10 +25,10 @@ async function risks(size: number, workerBytes: () => Promise<number>, say: Say)
   return measureRows([...risksRows, ...waited], await risksRoom(size, workerBytes), `${size.toLocaleString('en')} risks`, say);
 }
 
-async function entries(size: number, address: string, say: Say): Promise<Measured[]> {
+async function entries(size: number, address: string, workerBytes: () => Promise<number>, say: Say): Promise<Measured[]> {
   const response = await fetch(address);
   const file = new Uint8Array(await response.arrayBuffer());
-  return measureRows([...entriesRows, ...waited], await entriesRoom(size, file), `${size.toLocaleString('en')} entries`, say);
+  return measureRows([...entriesRows, ...waited], await entriesRoom(size, file, workerBytes), `${size.toLocaleString('en')} entries`, say);
 }
 
 Object.assign(globalThis, { bench: { risks, entries } });

@@ -16,6 +16,7 @@ type Room = {
   readonly size: number;
   file: Uint8Array;
   readonly database: Dexie;
+  readonly workerBytes: () => Promise<number>;
   client: RegisterClient;
   registerId: string;
   risks: readonly StoredRow[];
@@ -23,9 +24,9 @@ type Room = {
   past: AsOfWork | null;
 };
 
-export async function entriesRoom(size: number, file: Uint8Array): Promise<Room> {
+export async function entriesRoom(size: number, file: Uint8Array, workerBytes: () => Promise<number>): Promise<Room> {
   const database = await floorDatabase();
-  return { size, file, database, client: watchedClient(), registerId: '', risks: [], past: null };
+  return { size, file, database, workerBytes, client: watchedClient(), registerId: '', risks: [], past: null };
 }
 
 /** A day among the first of the ledger, which reaches over 731 days. */
@@ -38,6 +39,7 @@ const anyEntry = { since: null, until: null, record: null, table: null, action: 
 async function readSegments({ file, database }: Room, count: number): Promise<number> {
   const segments = segmentsOf(file).slice(-count);
   const table = database.table('segments');
+  await table.clear();
   await table.bulkPut(segments.map(({ name, packed }, number) => ({ number, name, packed })));
   return median(await floorTimes(5, async () => inflate(await table.toArray())));
 }
@@ -54,6 +56,12 @@ export const entriesRows: readonly BenchRow<Room>[] = [
       await timed(() => room.client.settled());
       return figure;
     },
+  },
+  {
+    name: 'memory of the worker after it (MiB)',
+    floor: null,
+    goal: { none: 'it has one among the risks; here is seen that it does not follow the entries' },
+    measure: async ({ workerBytes }) => ({ value: (await workerBytes()) / 1024 ** 2, floor: null }),
   },
   {
     name: 'cold start to a filterable list',

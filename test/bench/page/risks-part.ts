@@ -61,6 +61,16 @@ async function startAnew(room: Room): Promise<RegisterClient> {
   return (room.client = await coldStart(room.registerId));
 }
 
+/** Milliseconds that some work takes right after a start: the middle of three. */
+async function afterStarts(room: Room, work: (client: RegisterClient) => unknown): Promise<number> {
+  const taken: number[] = [];
+  for (let start = 0; start < 3; start += 1) {
+    const client = await startAnew(room);
+    taken.push(await timed(() => work(client)));
+  }
+  return median(taken);
+}
+
 export const risksRows: readonly BenchRow<Room>[] = [
   {
     name: 'import of the risks as one entry',
@@ -99,9 +109,9 @@ export const risksRows: readonly BenchRow<Room>[] = [
     async measure(room) {
       const numbers = Float64Array.from(room.risks, (_, at) => (at * 7_919) % room.risks.length);
       const sorting = await floorTimes(5, () => numbers.slice().sort());
-      const client = await startAnew(room);
       const sort = [{ column: 'title', descending: false }];
-      return { value: await timed(() => client.list({ ...everyRisk, sort }, 0, 50)), floor: median(sorting) };
+      const first = await afterStarts(room, (client) => client.list({ ...everyRisk, sort }, 0, 50));
+      return { value: first, floor: median(sorting) };
     },
   },
   {
@@ -109,8 +119,8 @@ export const risksRows: readonly BenchRow<Room>[] = [
     floor: 'the same search prepared',
     goal: from(100_000, 2),
     async measure(room) {
-      const client = await startAnew(room);
-      const value = await timed(() => client.list({ ...everyRisk, search: 'outage' }, 0, 50));
+      const value = await afterStarts(room, (client) => client.list({ ...everyRisk, search: 'outage' }, 0, 50));
+      const { client } = room;
       await client.settled();
       // Never the same question twice running: that one is not searched again.
       const prepared = await times(6, (at) => client.list({ ...everyRisk, search: at % 2 === 0 ? 'vendor' : 'outage' }, 0, 50));

@@ -29,6 +29,8 @@ function questions(table: string): readonly ListQuery[] {
   return [...sorted, ...searched];
 }
 
+const keptOf = (index: ListIndex) => listed.flatMap((table) => index.kept(table) ?? []);
+
 function whole(index: ListIndex): ListIndex {
   for (const table of listed) index.window(everyRow(table), 0, 1);
   while (index.prepare(null));
@@ -62,9 +64,7 @@ describe('lists that were kept', () => {
           const { register: memory, steps } = await register();
           await steps(before);
           const about = { head: { seq: 1, hash: '' }, build: '' };
-          const stored = whole(listIndex(memorySource(memory, then)))
-            .kept()
-            .map((list) => listOf([...piecesOf({ ...list, ...about })]));
+          const stored = keptOf(whole(listIndex(memorySource(memory, then)))).map((list) => listOf([...piecesOf({ ...list, ...about })]));
           const seen = memory.entries.length;
           await steps(after);
           const changes = memory.entries.slice(seen).flatMap((entry) => entry.changes);
@@ -85,7 +85,7 @@ describe('lists that were kept', () => {
         const { register: memory, steps } = await register();
         await steps(before);
         const source = memorySource(memory, today);
-        const since = keptSince(whole(listIndex(source)).kept(), kinds, sinceIn(memory, []));
+        const since = keptSince(keptOf(whole(listIndex(source))), kinds, sinceIn(memory, []));
         const index = listIndex(source, since);
         for (const query of listed.flatMap(questions)) index.query(query);
         const seen = memory.entries.length;
@@ -103,7 +103,7 @@ describe('lists that were kept', () => {
     const { id } = await done('risks.create', { fields: { title: '금리', category: 'market', identifiedOn: '2025-01-01' } });
     const position = { kind: 'residual', likelihood: 2, impact: 3, matrixId: oblongMatrix, validOn: '2025-07-01', rationale: '근거' };
     await done('assessments.create', { fields: { riskId: id, ...position } });
-    const stored = whole(listIndex(memorySource(memory, '2025-06-30'))).kept();
+    const stored = keptOf(whole(listIndex(memorySource(memory, '2025-06-30'))));
     const found = (day: string) => {
       const index = listIndex(memorySource(memory, day), keptSince(stored, kinds, sinceIn(memory, [], day)));
       return index.query({ ...everyRow('risks'), search: '근거' }).ids;
@@ -120,9 +120,9 @@ describe('lists that were kept', () => {
     index.update([{ table: 'risks', id }]);
     await done('register.undo', { seq: undone.seq });
     index.update([{ table: 'risks', id }]);
-    index.renew();
+    for (const table of listed) index.renew(table);
     while (index.prepare(null));
-    const again = listIndex(source, keptSince(index.kept(), kinds, sinceIn(memory, [])));
+    const again = listIndex(source, keptSince(keptOf(index), kinds, sinceIn(memory, [])));
     expect(again.query({ ...everyRow('risks'), search: '금리' }).ids).toEqual([id]);
   });
 
@@ -130,7 +130,7 @@ describe('lists that were kept', () => {
     const { register: memory, done } = await register();
     for (const title of ['금리', '환율']) await done('risks.create', { fields: { title, category: 'market', identifiedOn: '2025-07-01' } });
     const source = memorySource(memory, today);
-    const stored = whole(listIndex(source)).kept();
+    const stored = keptOf(whole(listIndex(source)));
     const index = listIndex(source, keptSince(stored, kinds, sinceIn(memory, [])));
     const byTitle = { ...everyRow('risks'), sort: [{ column: 'title', descending: false }] };
     // One step takes up the ranks; the words are there.
@@ -145,7 +145,7 @@ describe('lists that were kept', () => {
     const { register: memory, done } = await register();
     await done('services.create', { id: 's', fields: { name: '결제' } });
     await done('risks.create', { fields: { title: '금리', category: 'market', identifiedOn: '2025-07-01', serviceIds: ['s'] } });
-    const stored = whole(listIndex(memorySource(memory, today))).kept();
+    const stored = keptOf(whole(listIndex(memorySource(memory, today))));
     const seen = memory.entries.length;
     await done('services.edit', { id: 's', fields: { name: '송금' } });
     const changes = memory.entries.slice(seen).flatMap((entry) => entry.changes);
@@ -159,9 +159,9 @@ describe('lists that were kept', () => {
     const index = whole(listIndex(memorySource(memory, today)));
     await done('risks.edit', { id, fields: { title: '환율' } });
     index.update([{ table: 'risks', id }]);
-    expect(index.kept().some(({ table }) => table === 'risks')).toBe(false);
-    index.renew();
+    expect(index.kept('risks')).toBe(null);
+    for (const table of listed) index.renew(table);
     while (index.prepare(null));
-    expect(index.kept().find(({ table }) => table === 'risks')?.words.vocabulary).toContain('환율');
+    expect(index.kept('risks')?.words.vocabulary).toContain('환율');
   });
 });
