@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from './utf8.ts';
 
 type Sha256 = (bytes: Uint8Array) => Uint8Array;
 
@@ -36,4 +37,5 @@ export function sha256Bytes(...parts: readonly Uint8Array[]): Uint8Array {
 /** Where the parts of what is hashed are put together: lines of a ledger are short, and many. */
 const room = new Uint8Array(16 * 1024);
 
-export { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+export { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+export { utf8ToBytes } from './utf8.ts';

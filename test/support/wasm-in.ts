@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 
-/** Whether the page, and each worker of it by name, may make WebAssembly, as a word. */
+/** Whether the page, and each worker of it by name, may make WebAssembly, as a word. Waits for the first worker. */
 export async function wasmIn(page: Page): Promise<{ readonly page: string; readonly workers: Readonly<Record<string, string>> }> {
+  if (page.workers().length === 0) await page.waitForEvent('worker');
   const workers: Record<string, string> = {};
   for (const worker of page.workers()) workers[await worker.evaluate(() => self.name)] = await worker.evaluate(tryWasm);
   return { page: await page.evaluate(tryWasm), workers };
