@@ -35,7 +35,6 @@ export default defineConfig({
             'i18next',
             'react',
             'react-dom/client',
-            'react-dom/server',
             'react/jsx-dev-runtime',
             'wouter',
             'zustand',
