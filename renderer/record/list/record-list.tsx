@@ -1,7 +1,7 @@
 import type { Column } from '../../../engine/kind/column.ts';
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, useState, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
+import { memo, useEffect, useId, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { columnMeaning } from '../../../words/column-meaning.ts';
@@ -135,8 +135,7 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
     },
   };
 
-  const { template, least } = tracksOf(columns);
-  const track: CSSProperties = { gridTemplateColumns: template };
+  const { template, least } = useMemo(() => tracksOf(columns), [columns]);
   const openAt = ({ target }: MouseEvent) => {
     const index = Number((target as Element).closest('[aria-rowindex]')?.getAttribute('aria-rowindex')) - 2;
     if (!(index >= 0)) return;
@@ -161,7 +160,7 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
       }}
     >
       <div className={classes['sized']} style={scrolls ? { minWidth: least } : {}}>
-        <HeadRow columns={columns} query={query} onQuery={onQuery} track={track} />
+        <HeadRow columns={columns} query={query} onQuery={onQuery} template={template} />
         {list.matching === 0 && (
           <div className={classes['nothing']} role="row">
             <span role="gridcell">{say('common:nothingMatches')}</span>
@@ -193,21 +192,18 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
   );
 }
 
-function HeadRow({
-  columns,
-  query,
-  onQuery,
-  track,
-}: {
-  columns: readonly Column[];
-  query: ListQuery;
-  onQuery: RecordListProps['onQuery'];
-  track: CSSProperties;
-}) {
+type HeadRowProps = {
+  readonly columns: readonly Column[];
+  readonly query: ListQuery;
+  readonly onQuery: RecordListProps['onQuery'];
+  readonly template: string;
+};
+
+const HeadRow = memo(function HeadRow({ columns, query, onQuery, template }: HeadRowProps) {
   const say = useWords();
   const sorted = query.sort[0];
   return (
-    <div role="row" aria-rowindex={1} className={classes['head']} style={track}>
+    <div role="row" aria-rowindex={1} className={classes['head']} style={{ gridTemplateColumns: template }}>
       {columns.map((column) => {
         const isSorted = sorted?.column === column.key;
         const descending = isSorted && sorted.descending;
@@ -233,4 +229,4 @@ function HeadRow({
       })}
     </div>
   );
-}
+});

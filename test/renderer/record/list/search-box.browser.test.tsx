@@ -38,7 +38,7 @@ async function threeRisks() {
   await expect.element(found('3')).toBeVisible();
   return {
     searches,
-    hold(): () => void {
+    hold: (): (() => void) => {
       let release = () => {};
       held = new Promise((resolve) => {
         release = resolve;
