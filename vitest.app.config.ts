@@ -81,7 +81,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/drill/**/*.drill.test.ts'],
           fileParallelism: false,
-          testTimeout: process.env['PLIMSOLL_LONG'] ? 3_600_000 : 240_000,
+          testTimeout: process.env['PLIMSOLL_LONG'] ? 10_800_000 : 240_000,
           hookTimeout: 60_000,
         },
       },
