@@ -24,8 +24,11 @@ export const run: Run = async (call) => {
   const [path = ''] = call.args;
   const head = headOf(call);
   if (head === undefined) return fail(problem('usage.invalid', undefined, { value: call.text('head') ?? '', option: '--head SEQ:HASH' }));
-  const verified = await withFile(path, (source) => verifyRegisterFile(source, head, { inflate: inflateRaw, pause: tellReading(call) }));
-  if (!verified.ok) return fail(...inFile(path, verified.problems));
+  const verified = await withFile(path, async (source) => {
+    const read = await verifyRegisterFile(source, head, { inflate: inflateRaw, pause: tellReading(call) });
+    return read.ok ? read : fail(...inFile(path, read.problems));
+  });
+  if (!verified.ok) return verified;
   const { verdict, replay } = verified.value;
   speakAs(call, replay);
   const wrong = verdict.ok ? listed(replay) : null;
