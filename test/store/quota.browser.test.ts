@@ -48,7 +48,7 @@ describe('a storage that is full', () => {
     const refused = await service.send(command('register.import', wordyImport()));
     expect(refused).toMatchObject({ ok: false, problems: [{ code: 'store.full' }] });
     expect(service.head()?.seq).toBe(2);
-    expect(service.list({ table: 'risks', search: '', filters: [], sort: [], archived: false }, 0, 1)).toMatchObject({ total: 0 });
+    expect(await service.list({ table: 'risks', search: '', filters: [], sort: [], archived: false }, 0, 1)).toMatchObject({ total: 0 });
     // What is on disk, read anew, is what the store says.
     const again = serviceHere();
     good(await again.open(registerId));
