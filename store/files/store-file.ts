@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { Schemas } from '../../engine/migrations/migration.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
@@ -6,8 +5,8 @@ import { planWrite } from '../commands/write-plan.ts';
 import { write } from '../commands/write.ts';
 import { hashesOf } from '../ledger/record-hashes.ts';
 import type { TailPart } from '../ledger/stored-ledger.ts';
-import { openedDatabase } from '../registers/open-database.ts';
-import { databaseName, type Records, type RegisterDatabase } from '../registers/register-database.ts';
+import { newDatabase } from '../registers/open-database.ts';
+import type { Records, RegisterDatabase } from '../registers/register-database.ts';
 import { problemOf } from '../registers/store-problem.ts';
 import { asked, transact, type RecordStores } from '../registers/transact.ts';
 import { differences, emptyReplica } from '../rows/replica.ts';
@@ -44,9 +43,8 @@ async function storeNew(
   schemas: Schemas,
   fill: (database: RegisterDatabase) => PromiseLike<unknown>,
 ): Promise<Result<null>> {
-  // What a broken-off attempt left behind is not known to any list of registers.
-  await Dexie.delete(databaseName(registerId));
-  const database = await openedDatabase(registerId, schemas, () => null);
+  // What a broken-off attempt left behind is not known to any list of registers, and goes.
+  const database = await newDatabase(registerId, schemas);
   if (!database.ok) return database;
   try {
     await fill(database.value);

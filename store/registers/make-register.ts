@@ -8,7 +8,7 @@ import { noteVerified } from '../files/store-file.ts';
 import { replicaReader } from '../rows/replica-reader.ts';
 import { emptyReplica } from '../rows/replica.ts';
 import type { Environment } from '../environment.ts';
-import { openedDatabase } from './open-database.ts';
+import { newDatabase } from './open-database.ts';
 import { problemOf } from './store-problem.ts';
 
 const createAction = 'register.create';
@@ -28,7 +28,7 @@ export async function makeRegister(input: CreateRegister, commandId: string, env
   const entry = sealEntry({ action: createAction, note: null, changes }, null, signature);
   const plan = planWrite(replica, [entry], changedRows(replica, entry), draft.value);
   const { registerId } = answer as { readonly registerId: string };
-  const database = await openedDatabase(registerId, environment.schemas, () => null);
+  const database = await newDatabase(registerId, environment.schemas);
   if (!database.ok) return database;
   try {
     const committed = { head: plan.head, changed: true, answer: answer ?? null };

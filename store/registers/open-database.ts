@@ -23,12 +23,26 @@ export async function openDatabase(registerId: string, schemas: Schemas, closed:
   return openedDatabase(registerId, schemas, closed);
 }
 
-/** As `openDatabase`, making an empty one where there is none. */
-export async function openedDatabase(
-  registerId: string,
-  schemas: Schemas,
-  closed: (why: Closed) => void,
-): Promise<Result<RegisterDatabase>> {
+/**
+ * An empty database for a register that is not here. Of one that a torn log took out of the browser's list, records may lie
+ * where the next one is put: it is emptied before anything is written.
+ */
+export async function newDatabase(registerId: string, schemas: Schemas): Promise<Result<RegisterDatabase>> {
+  await Dexie.delete(databaseName(registerId));
+  const database = await openedDatabase(registerId, schemas, () => null);
+  if (!database.ok) return database;
+  const { tables } = database.value;
+  try {
+    await database.value.transaction('rw', tables, () => Promise.all(tables.map((table) => table.clear())));
+    return database;
+  } catch (error) {
+    database.value.close();
+    return fail(problemOf(error));
+  }
+}
+
+/** Opens the database of a register, making one where there is none. */
+async function openedDatabase(registerId: string, schemas: Schemas, closed: (why: Closed) => void): Promise<Result<RegisterDatabase>> {
   const database = new RegisterDatabase(registerId);
   try {
     await database.open();

@@ -90,6 +90,11 @@ export function openRegisters(environment: Environment) {
         channel.postMessage(moved.head.seq);
       },
       caughtUp: notifyMoved,
+    }).catch((error: unknown) => {
+      // What cannot be read may be taken away: nothing here may stand in its way.
+      channel.close();
+      database.value.close();
+      throw error;
     });
     const keptLists = await reading;
     const kept = await listsSince(keptLists, environment.build, stored, asOn(stored.replica, environment.now()));
