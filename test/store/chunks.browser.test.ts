@@ -141,7 +141,7 @@ describe('any history of rows', () => {
           if (one.what === 'fold') while (await foldRows(database, replay));
           else if (one.what === 'erase') {
             const [id, row] = [...rows][one.from % Math.max(1, rows.size)] ?? [];
-            if (id === undefined || row === undefined) continue;
+            if (id === undefined || row === undefined || row['name'] === null) continue;
             await commit(new Map([[id, { ...row, name: null }]]), true);
             erased.push(JSON.stringify(row['name']));
           } else {
