@@ -128,8 +128,8 @@ export type FileRelation =
 
 /**
  * The register worker as a page sees it. Every call settles: the client has a deadline, a heartbeat and a restart, and
- * repeats unanswered commands by `commandId`. What reads and verifies a whole file or register is not repeated: where its worker dies the
- * answer is `store.noAnswer`.
+ * repeats unanswered commands by `commandId`. What reads and verifies a whole file or register is not repeated: where its
+ * worker dies the answer is `store.noAnswer`.
  */
 export type RegisterClient = {
   registers(): Promise<readonly RegisterSummary[]>;

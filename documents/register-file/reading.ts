@@ -1,6 +1,6 @@
 import type { Entry } from '../../engine/ledger/entry.ts';
 import type { Schemas } from '../../engine/migrations/migration.ts';
-import type { Steps } from '../../engine/values/steps.ts';
+import { inSteps, type Steps } from '../../engine/values/steps.ts';
 import { crc32 } from '../zip/crc32.ts';
 import type { Packed } from '../zip/packed.ts';
 import type { ZipMember } from '../zip/read-zip.ts';
@@ -44,13 +44,7 @@ export function courseOf({ pause, inflate }: Reading, totalBytes: number, entrie
   const paused = () => pause?.({ entries: entries(), bytes, totalBytes });
   return {
     pause: paused,
-    async take(steps) {
-      for (;;) {
-        const step = steps.next();
-        if (step.done === true) return step.value;
-        await paused();
-      }
-    },
+    take: (steps) => inSteps(steps, paused),
     async unpack(member) {
       await paused();
       const { packed } = member;

@@ -1,4 +1,5 @@
 import { Deflate } from 'fflate';
+import { concatBytes } from '../../engine/values/sha256.ts';
 import { crc32, crc32Joined } from './crc32.ts';
 import { zipLimits } from './limits.ts';
 import { packing, type Packed } from './packed.ts';
@@ -13,9 +14,9 @@ export function packPart(bytes: Uint8Array): PackedPart {
   deflate.push(bytes, false);
   deflate.flush();
   deflate.push(new Uint8Array(), true);
-  const deflated = goingOn(together(packed));
+  const deflated = goingOn(concatBytes(...packed));
   const store = deflated.length >= bytes.length || bytes.length > deflated.length * zipLimits.ratio;
-  return { bytes: store ? together([...storedBlocks(bytes)]) : deflated, crc: crc32(bytes), size: bytes.length };
+  return { bytes: store ? concatBytes(...storedBlocks(bytes)) : deflated, crc: crc32(bytes), size: bytes.length };
 }
 
 /**
@@ -48,7 +49,7 @@ export function joined(parts: readonly PackedPart[]): Packed {
     crc = crc32Joined(crc, part.crc, part.size);
     size += part.size;
   }
-  return { method: 8, bytes: together([...parts.map(({ bytes }) => bytes), ending]), crc, size };
+  return { method: 8, bytes: concatBytes(...parts.map(({ bytes }) => bytes), ending), crc, size };
 }
 
 /** Bytes as they are, in blocks of deflate (RFC 1951, section 3.2.4) that hold at most 65,535 each. */
@@ -58,14 +59,4 @@ function* storedBlocks(bytes: Uint8Array): Generator<Uint8Array> {
     yield new Uint8Array([0, length & 0xff, length >>> 8, ~length & 0xff, (~length >>> 8) & 0xff]);
     yield bytes.subarray(at, at + length);
   }
-}
-
-function together(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -18,22 +18,11 @@ export function namesOwner(side: JsonObject | null, { field, kindField }: PartFi
  * left out.
  */
 export function changesAbout(kinds: Registry, subject: Subject): (change: ChangeLine) => boolean {
-  const parts = kinds.parts(subject.table);
-  const held = new Set<string>();
-  return (change) => {
-    let about = change.table === subject.table && change.id === subject.id;
-    for (const part of parts) {
-      if (part.kind !== change.table) continue;
-      const { before, after } = change;
-      const key = `${part.field} ${recordKey(change.table, change.id)}`;
-      const was = before !== null && (held.has(key) || namesOwner(before, part, subject));
-      const is = after !== null && (part.field in after ? namesOwner(after, part, subject) : was);
-      if (is) held.add(key);
-      else held.delete(key);
-      about ||= was || is;
-    }
-    return about;
-  };
+  return following(kinds, subject, new Set(), ({ before, after }, part, isHeld) => {
+    const was = before !== null && (isHeld || namesOwner(before, part, subject));
+    const is = after !== null && (part.field in after ? namesOwner(after, part, subject) : was);
+    return { was, is, holds: is };
+  });
 }
 
 /**
@@ -43,25 +32,42 @@ export function changesAbout(kinds: Registry, subject: Subject): (change: Change
 export function changesAboutBackward(
   kinds: Registry,
   subject: Subject,
-  partsNow: Iterable<{ readonly field: string; readonly table: string; readonly id: string }>,
+  partsNow: Iterable<Subject & { readonly field: string }>,
 ): (change: ChangeLine) => boolean {
-  const parts = kinds.parts(subject.table);
   const held = new Set<string>();
-  for (const { field, table, id } of partsNow) held.add(`${field} ${recordKey(table, id)}`);
+  for (const { field, table, id } of partsNow) held.add(partKey(field, table, id));
+  return following(kinds, subject, held, ({ before, after }, part, isHeld) => {
+    const is = after !== null && (part.field in after ? namesOwner(after, part, subject) : isHeld);
+    const was = before !== null && (part.field in before ? namesOwner(before, part, subject) : is);
+    return { was, is, holds: was };
+  });
+}
+
+/** Whether a row is part of the record before a change and after it, and whether it is then held to be for the next change. */
+type Sides = (
+  change: ChangeLine,
+  part: PartField,
+  isHeld: boolean,
+) => { readonly was: boolean; readonly is: boolean; readonly holds: boolean };
+
+function following(kinds: Registry, subject: Subject, held: Set<string>, sidesOf: Sides): (change: ChangeLine) => boolean {
+  const parts = kinds.parts(subject.table);
   return (change) => {
     let about = change.table === subject.table && change.id === subject.id;
     for (const part of parts) {
       if (part.kind !== change.table) continue;
-      const { before, after } = change;
-      const key = `${part.field} ${recordKey(change.table, change.id)}`;
-      const is = after !== null && (part.field in after ? namesOwner(after, part, subject) : held.has(key));
-      const was = before !== null && (part.field in before ? namesOwner(before, part, subject) : is);
-      if (was) held.add(key);
+      const key = partKey(part.field, change.table, change.id);
+      const { was, is, holds } = sidesOf(change, part, held.has(key));
+      if (holds) held.add(key);
       else held.delete(key);
       about ||= was || is;
     }
     return about;
   };
+}
+
+function partKey(field: string, table: string, id: string): string {
+  return `${field} ${recordKey(table, id)}`;
 }
 
 /** The keys by which an index finds a change: of its row, and of every record that it names as one that the row is part of. */

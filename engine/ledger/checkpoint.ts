@@ -1,4 +1,5 @@
 import { canonicalText } from '../values/canonical.ts';
+import { fnv1a } from '../values/fnv1a.ts';
 import type { Json } from '../values/json.ts';
 import type { StoredRow } from '../rows/row.ts';
 
@@ -12,19 +13,21 @@ export const fewestRowsInChunks = 256;
 
 /**
  * Whether a chunk of a larger table begins with a row, by nothing but the row's id: so a row that comes or goes moves the
- * ends of no chunk but its own, and every writer cuts at the same places. One id in 128 does: FNV-1a (32 bits, over UTF-16
- * code units), of which the highest seven bits are 0.
+ * ends of no chunk but its own, and every writer cuts at the same places. One id in 128 does, of whose hash the highest seven
+ * bits are 0.
  */
 export function beginsChunk(id: string): boolean {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-  return hash >>> 25 === 0;
+  return fnv1a(id) >>> 25 === 0;
 }
 
 /** Cuts the ids of a table, in order, into chunks. */
 export function chunksOf(ids: readonly string[]): readonly (readonly string[])[] {
   if (ids.length <= fewestRowsInChunks) return ids.length === 0 ? [] : [ids];
-  const chunks: string[][] = [];
+  return cutBehind([], ids);
+}
+
+/** Adds ids to chunks, behind the last of them: each that begins one is the first of its own. */
+export function cutBehind(chunks: string[][], ids: readonly string[]): string[][] {
   for (const id of ids) {
     const last = chunks.at(-1);
     if (last === undefined || beginsChunk(id)) chunks.push([id]);

@@ -180,8 +180,9 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
 
   return {
     /**
-     * One line of the ledger, without its line feed, and as text where that is known. Answers what it is. The last line of a giant entry leaves something owed:
-     * `settleSome` takes one step of it and answers whether there are more; the next line, or the end, takes the rest at once.
+     * One line of the ledger, without its line feed, and as text where that is known. Answers what it is. The last line of a
+     * giant entry leaves something owed: `settleSome` takes one step of it and answers whether there are more; the next line,
+     * or the end, takes the rest at once.
      */
     line,
     settleSome,

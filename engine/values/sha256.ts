@@ -37,5 +37,5 @@ export function sha256Bytes(...parts: readonly Uint8Array[]): Uint8Array {
 /** Where the parts of what is hashed are put together: lines of a ledger are short, and many. */
 const room = new Uint8Array(16 * 1024);
 
-export { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+export { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 export { utf8ToBytes } from './utf8.ts';

@@ -38,6 +38,15 @@ export function finished<T>(value: T): Stepwise<T> {
   return { isDone: true, step: () => undefined, result: () => value };
 }
 
+/** Does work in steps, with a pause between two of them that may give the thread to others. */
+export async function inSteps<T>(steps: Steps<T>, pause: () => Promise<void> | undefined): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}
+
 /** The steps that are left of some work, as a part of other work. */
 export function* rest<T>(work: Stepwise<T>): Steps<T> {
   while (!work.isDone) {

@@ -5,7 +5,7 @@ import { fail, type Result } from '../../engine/values/result.ts';
 export function settled<T>(worker: Worker, signal: AbortSignal, answer: Promise<Result<T> | null>): Promise<Result<T> | null> {
   return new Promise((settle) => {
     signal.addEventListener('abort', () => settle(null));
-    worker.addEventListener('error', (event) => settle(broken(event.message)));
+    worker.addEventListener('error', (event) => settle(broken(event.message)), { signal });
     answer.then(settle, (error: unknown) => settle(broken(String(error))));
   });
 }

@@ -1,14 +1,13 @@
-import { beginsChunk, chunksOf, fewestRowsInChunks } from '../../engine/ledger/checkpoint.ts';
+import { beginsChunk, chunksOf, cutBehind, fewestRowsInChunks } from '../../engine/ledger/checkpoint.ts';
 import type { Replay } from '../../engine/ledger/replay.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
+import { rising, risingSteps } from '../../engine/values/rising.ts';
+import { inSteps } from '../../engine/values/steps.ts';
 import { differences } from '../rows/replica.ts';
 
 /** Some rows of a table, in order of id, as a register file packs them together. Another key: other rows. `alone`: all of its table. */
 export type Chunk = { readonly key: number; readonly ids: readonly string[]; readonly alone: boolean };
-
-/** Ids are sorted so many at a time: a few milliseconds. */
-const sortedAtOnce = 4_096;
 
 /**
  * The chunks of a checkpoint, kept up to the rows that it was last told of: what did not change keeps its key. `breathe` is
@@ -21,7 +20,7 @@ export function checkpointChunks(breathe: () => Promise<void>) {
   const chunkOf = (ids: readonly string[], alone: boolean): Chunk => ({ key: (keys += 1), ids, alone });
 
   async function cutAnew(rows: ReadonlyMap<string, StoredRow>): Promise<readonly Chunk[]> {
-    const chunks = chunksOf(await sorted([...rows.keys()], breathe));
+    const chunks = chunksOf(await inSteps(risingSteps([...rows.keys()]), breathe));
     return chunks.map((ids) => chunkOf(ids, chunks.length === 1));
   }
 
@@ -38,23 +37,16 @@ export function checkpointChunks(breathe: () => Promise<void>) {
     for (const chunk of chunks) {
       const ids = touched.get(chunk);
       if (ids === undefined && (next.length === 0 || beginsChunk(chunk.ids[0] as string))) next.push(chunk);
-      else next.push(...cutBehind(next, [...(ids ?? chunk.ids)].sort(byCodePoint)));
+      else next.push(...moreBehind(next, rising([...(ids ?? chunk.ids)])));
     }
     return next;
   }
 
   /** Chunks of ids that follow others; those before the first that begins one go to the chunk before. */
-  function cutBehind(before: Chunk[], ids: readonly string[]): readonly Chunk[] {
-    const first = before.length === 0 ? 0 : ids.findIndex(beginsChunk);
-    const head = first === -1 ? ids : ids.slice(0, first);
-    const former = head.length === 0 ? undefined : before.pop();
-    const cut: string[][] = former === undefined ? [] : [[...former.ids, ...head]];
-    for (const id of first === -1 ? [] : ids.slice(first)) {
-      const open = cut.at(-1);
-      if (open === undefined || beginsChunk(id)) cut.push([id]);
-      else open.push(id);
-    }
-    return cut.map((one) => chunkOf(one, false));
+  function moreBehind(before: Chunk[], ids: readonly string[]): readonly Chunk[] {
+    const first = ids[0];
+    const former = first === undefined || beginsChunk(first) ? undefined : before.pop();
+    return cutBehind(former === undefined ? [] : [[...former.ids]], ids).map((one) => chunkOf(one, false));
   }
 
   async function cutAgain(table: string, known: readonly Chunk[], now: Pick<Replay, 'rows'>): Promise<readonly Chunk[]> {
@@ -99,32 +91,4 @@ function positionOf(chunks: readonly Chunk[], id: string): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Sorts without holding anybody up: runs, then two and two put together. */
-async function sorted(ids: readonly string[], breathe: () => Promise<void>): Promise<readonly string[]> {
-  let runs: string[][] = [];
-  for (let at = 0; at < ids.length; at += sortedAtOnce) {
-    runs.push(ids.slice(at, at + sortedAtOnce).sort(byCodePoint));
-    await breathe();
-  }
-  while (runs.length > 1) {
-    const merged: string[][] = [];
-    for (let at = 0; at < runs.length; at += 2) {
-      merged.push(together(runs[at] as string[], runs[at + 1] ?? []));
-      await breathe();
-    }
-    runs = merged;
-  }
-  return runs[0] ?? [];
-}
-
-function together(a: readonly string[], b: readonly string[]): string[] {
-  const both: string[] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length && j < b.length)
-    both.push(byCodePoint(a[i] as string, b[j] as string) <= 0 ? (a[i++] as string) : (b[j++] as string));
-  while (i < a.length) both.push(a[i++] as string);
-  while (j < b.length) both.push(b[j++] as string);
-  return both;
 }

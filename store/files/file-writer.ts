@@ -1,7 +1,7 @@
 import type { Manifest } from './register-file-port.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
-import { utf8ToBytes } from '../../engine/values/sha256.ts';
+import { bytesOfLines } from '../ledger/read-ledger.ts';
 import type { PackedBytes, SegmentBytes } from '../ledger/stored-ledger.ts';
 import type { FilePacking, PackedChunk } from './register-file-port.ts';
 
@@ -71,7 +71,7 @@ export function fileWriter(
       const keys = new Set(checkpoint.flatMap((table) => table.keys));
       for (const key of kept.keys()) if (!keys.has(key)) kept.delete(key);
       const segments = await segmentsOf(sealed);
-      if (tail.length > 0) segments.push(packing.pack(utf8ToBytes(tail.map((line) => `${line}\n`).join(''))));
+      if (tail.length > 0) segments.push(packing.pack(bytesOfLines(tail)));
       return packing.assembled({
         manifest,
         segments,

@@ -2,12 +2,11 @@ import { foldSegment } from '../../engine/ledger/fold-segment.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { emptyReplay, type Replay } from '../../engine/ledger/replay.ts';
 import type { Schemas } from '../../engine/migrations/migration.ts';
-import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import type { RegisterDatabase } from '../registers/register-database.ts';
 import { readLedger } from '../rows/load-replica.ts';
 import { copyOf } from '../rows/replica.ts';
-import type { Unpack } from './read-ledger.ts';
+import { bytesOfLines, type Unpack } from './read-ledger.ts';
 import { segmentReader } from './segment-reader.ts';
 
 /** The rows as they were recorded at an instant, under the schema of then, and what is known of names now. */
@@ -64,7 +63,7 @@ export function ledgerThen(database: RegisterDatabase, schemas: Schemas, unpack:
       shared = replay.head?.seq ?? 0;
       folded = 0;
     }
-    if (whole === segments.length) foldSegment(replay, bytesOf(tail.flatMap(({ lines }) => lines)), at, shared);
+    if (whole === segments.length) foldSegment(replay, bytesOfLines(tail.flatMap(({ lines }) => lines)), at, shared);
     return { replay, privates: new Map(privates.map((row) => [row.hash, row])) };
   };
 }
@@ -73,8 +72,4 @@ function rowsIn({ rows }: Replay): number {
   let count = 0;
   for (const kept of rows.values()) count += kept.size;
   return count;
-}
-
-function bytesOf(lines: readonly string[]): Uint8Array {
-  return utf8ToBytes(lines.map((line) => `${line}\n`).join(''));
 }

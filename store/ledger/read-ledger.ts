@@ -1,5 +1,6 @@
 import type { ChangeLine, Entry, Header } from '../../engine/ledger/entry.ts';
 import { entriesOf, isHeaderLine } from '../../engine/ledger/segments.ts';
+import { concatBytes, utf8ToBytes } from '../../engine/values/sha256.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import { decodeUtf8 } from '../../engine/values/utf8.ts';
 import type { PackedBytes, SegmentBytes, SegmentMeta } from './stored-ledger.ts';
@@ -46,14 +47,13 @@ export function openLines(open: OpenSegment): string[] {
 }
 
 /** The open segment as a sealed one would be. */
-export function openBytes({ fill, parts }: OpenSegment): Uint8Array {
-  const bytes = new Uint8Array(fill.bytes);
-  let at = 0;
-  for (const line of parts.flatMap((part) => part.bytes)) {
-    bytes.set(line, at);
-    at += line.length;
-  }
-  return bytes;
+export function openBytes({ parts }: OpenSegment): Uint8Array {
+  return concatBytes(...parts.flatMap((part) => part.bytes));
+}
+
+/** Lines as a segment holds them. */
+export function bytesOfLines(lines: readonly string[]): Uint8Array {
+  return utf8ToBytes(lines.map((line) => `${line}\n`).join(''));
 }
 
 /** The numbers of the segments that hold lines of entries from one seq to another, both included. */

@@ -1,10 +1,12 @@
+import { fnv1a } from '../../engine/values/fnv1a.ts';
+
 /**
  * Records by 32 bits each, sorted: what leads from a record to the segments that touch it. An index of the browser would
  * hold a thousand keys for each segment, and a file of a million entries a million. Two records in four billion look the same:
  * whoever is led to a segment still finds the lines by the record itself.
  */
 export function hashesOf(records: Iterable<string>): Uint32Array {
-  return Uint32Array.from(new Set(records), hashOf).sort();
+  return Uint32Array.from(new Set(records), fnv1a).sort();
 }
 
 /** Which of some segments may hold one of some records. */
@@ -12,15 +14,8 @@ export function segmentsWith(
   segments: readonly { readonly number: number; readonly hashes: Uint32Array }[],
   records: readonly string[],
 ): number[] {
-  const wanted = records.map(hashOf);
+  const wanted = records.map(fnv1a);
   return segments.filter(({ hashes }) => wanted.some((hash) => holds(hashes, hash))).map(({ number }) => number);
-}
-
-/** FNV-1a over the units of a text. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }
 
 function holds(sorted: Uint32Array, hash: number): boolean {

@@ -1,6 +1,6 @@
 import { fieldOfKey, isFieldDraft } from '../../contract/field-draft.ts';
 import type { DraftText } from '../../contract/store.ts';
-import { sameJson } from '../../engine/values/json.ts';
+import { sameJson, type JsonObject } from '../../engine/values/json.ts';
 import type { StoredLedger } from './read-ledger.ts';
 import { historyOf } from './record-log.ts';
 
@@ -12,7 +12,8 @@ export async function isSavedSince(ledger: StoredLedger, { key, value, at }: Dra
   const place = fieldOfKey(key);
   if (place === null || !isFieldDraft(value)) return false;
   const entries = await historyOf(ledger, place.table, place.id, 0);
-  return entries.some(
-    ({ header, changes }) => header.at >= at && changes.some(({ after }) => sameJson(after?.[place.field] ?? null, value.value)),
-  );
+  const { field } = place;
+  // An edit says only what it changed: of another field it says nothing.
+  const says = (after: JsonObject | null) => after !== null && field in after && sameJson(after[field] ?? null, value.value);
+  return entries.some(({ header, changes }) => header.at >= at && changes.some(({ after }) => says(after)));
 }

@@ -1,5 +1,6 @@
 import type { Head } from '../../engine/ledger/entry.ts';
 import type { KeptList } from '../../engine/lists/kept-list.ts';
+import { concatBytes } from '../../engine/values/sha256.ts';
 
 /**
  * A list as it stood at `head`: a cache that is discarded at will. `build` is the program that made it: another may read the
@@ -28,14 +29,14 @@ export function* piecesOf({ ids, words, ranks, ...about }: StoredList): Generato
   const parts = [new Uint32Array([padded.length]), padded, ...arrays, texts].map(
     ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
   );
-  const bytes = joined(parts);
+  const bytes = concatBytes(...parts);
   for (let at = 0, part = 0; at < bytes.length; at += pieceBytes, part += 1)
     yield { table: about.table, part, bytes: bytes.slice(at, at + pieceBytes) };
 }
 
 /** The list that was cut into these pieces, in their order. */
 export function listOf(pieces: readonly ListPiece[]): StoredList {
-  const { buffer } = joined(pieces.map(({ bytes }) => bytes));
+  const { buffer } = concatBytes(...pieces.map(({ bytes }) => bytes));
   const [length = 0] = new Uint32Array(buffer, 0, 1);
   const text = (from: number, count?: number) => new TextDecoder().decode(new Uint8Array(buffer, from, count));
   const { columns, lengths, ...about } = JSON.parse(text(4, length)) as Preamble;
@@ -54,14 +55,4 @@ export function listOf(pieces: readonly ListPiece[]): StoredList {
     words: { vocabulary: texts.slice(end + 1), starts, firsts, positions },
     ranks: Object.fromEntries(columns.map((key, index) => [key, ranks[index] ?? new Uint32Array()])),
   };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

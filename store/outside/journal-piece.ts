@@ -4,7 +4,7 @@ import { frameOf } from '../../engine/journal/frame.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { canonicalText } from '../../engine/values/canonical.ts';
 import type { Json } from '../../engine/values/json.ts';
-import { utf8ToBytes } from '../../engine/values/sha256.ts';
+import { concatBytes, utf8ToBytes } from '../../engine/values/sha256.ts';
 import type { JournalPiece, LedgerEnd } from '../../contract/store.ts';
 import type { StoredRegister } from '../commands/stored-register.ts';
 import { entriesBetween, segmentsBetween } from '../ledger/read-ledger.ts';
@@ -30,7 +30,7 @@ export async function journalAfter(register: StoredRegister, after: LedgerEnd | 
   return {
     state: 'entries',
     head,
-    bytes: joined(frames),
+    bytes: concatBytes(...frames),
     count: entries.length,
     erases: entries.some((entry) => erasedIn(entry).length > 0),
   };
@@ -67,14 +67,4 @@ function erasedIn({ changes }: Entry): string[] {
   return changes.flatMap(({ table, id, after }) =>
     (personalFields.get(table) ?? []).some((field) => after?.[field] === null) ? [id] : [],
   );
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

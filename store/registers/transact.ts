@@ -14,10 +14,10 @@ export type RecordStores<R> = <K extends keyof R & string>(name: K) => RecordSto
 type Durability = 'strict' | 'relaxed';
 
 /**
- * Writes in one transaction, of strict durability unless it is said otherwise: all that `work` asks for, or nothing where any of it fails. `work` awaits
- * nothing but requests (`asked`), or the transaction ends under it; what it puts it need not await. The browser's own
- * transaction: through Dexie's a command takes half as long again. Where the database gave it up, what is thrown is why it
- * did: its requests only say that it fell, and a disk without room would be told from nothing else.
+ * Writes in one transaction, of strict durability unless it is said otherwise: all that `work` asks for, or nothing where any
+ * of it fails. `work` awaits nothing but requests (`asked`), or the transaction ends under it; what it puts it need not await.
+ * The browser's own transaction: through Dexie's a command takes half as long again. Where the database gave it up, what is
+ * thrown is why it did: its requests only say that it fell, and a disk without room would be told from nothing else.
  */
 export async function transact<R, T>(
   database: Dexie,

@@ -33,9 +33,9 @@ export function painted(): Promise<number> {
   });
 }
 
-/** Milliseconds between the frames while the list of the app scrolls slowly. */
-export function framesOfList(): Promise<number[]> {
-  const list = document.querySelector<HTMLElement>('[role=grid]');
+/** Milliseconds between the frames while a list scrolls slowly. */
+export function framesOf(selector: string): Promise<number[]> {
+  const list = document.querySelector<HTMLElement>(selector);
   if (list === null) throw new Error('no list is there');
   list.scrollTop = 0;
   const frames: number[] = [];
@@ -51,8 +51,8 @@ export function framesOfList(): Promise<number[]> {
   });
 }
 
-/** As `framesOfList`, for a list that stands over it and only keeps the rows in sight in their places: as many, with the same texts. */
-export function framesOfBareList(): Promise<number[]> {
+/** Puts a list over that of the app, which only keeps the rows in sight in their places: as many, with the same texts. */
+export function placeBareList(id: string): void {
   const grid = document.querySelector<HTMLElement>('[role=grid]');
   const first = grid?.querySelector<HTMLElement>('[role=rowgroup] [role=row]');
   if (!grid || !first) throw new Error('no list is there');
@@ -60,6 +60,7 @@ export function framesOfBareList(): Promise<number[]> {
   const [rowHeight, count] = [first.offsetHeight, Number(grid.getAttribute('aria-rowcount'))];
   const texts = Array.from(first.children, ({ textContent }) => textContent);
   const list = document.body.appendChild(document.createElement('div'));
+  list.id = id;
   list.style.cssText = `position:fixed;overflow:auto;background:white;left:${left}px;top:${top}px;width:${width}px;height:${height}px;z-index:1000`;
   const body = list.appendChild(document.createElement('div'));
   body.style.cssText = `position:relative;height:${count * rowHeight}px`;
@@ -82,16 +83,4 @@ export function framesOfBareList(): Promise<number[]> {
   };
   place();
   list.addEventListener('scroll', place);
-  const frames: number[] = [];
-  return new Promise((settle) => {
-    const step = (last: number) =>
-      requestAnimationFrame((now) => {
-        frames.push(now - last);
-        list.scrollTop += 8;
-        if (frames.length < 240) return step(now);
-        list.remove();
-        return settle(frames.slice(10));
-      });
-    requestAnimationFrame(step);
-  });
 }

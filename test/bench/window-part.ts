@@ -4,7 +4,9 @@ import { servedApp } from '../e2e/support/served-app.ts';
 import { measureRows, type BenchRow, type Measured } from './bench.ts';
 import { writeLargeFile } from './large-file.ts';
 import { median, quantile } from './quantile.ts';
-import { framesOfBareList, framesOfList, painted, watchTasks } from './window-page.ts';
+import { framesOf, painted, placeBareList, watchTasks } from './window-page.ts';
+
+const bareList = 'bare-list';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -79,8 +81,10 @@ const rows: readonly BenchRow<Room>[] = [
     async measure({ page }) {
       const [values, floors]: [number[], number[]] = [[], []];
       for (let round = 0; round < 3; round += 1) {
-        values.push(...(await page.evaluate(framesOfList)));
-        floors.push(...(await page.evaluate(framesOfBareList)));
+        values.push(...(await page.evaluate(framesOf, '[role=grid]')));
+        await page.evaluate(placeBareList, bareList);
+        floors.push(...(await page.evaluate(framesOf, `#${bareList}`)));
+        await page.locator(`#${bareList}`).evaluate((list) => list.remove());
       }
       return { value: quantile(values, 0.95), floor: quantile(floors, 0.95) };
     },

@@ -2,18 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmpty, openSample, pages, standAt } from './support/pages.ts';
+import { looks } from './support/looks.ts';
 import { servedApp, type Look, type ServedApp } from './support/served-app.ts';
 
 // `npm run screenshots`: a picture of every page, in both languages, themes and sizes, full and empty, in out/screenshots.
 
 const folder = join(import.meta.dirname, '../../out/screenshots');
-const sizes = [
-  [1280, 800],
-  [1920, 1080],
-] as const;
-const looks = (['ko', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((scheme) => sizes.map(([width, height]) => ({ language, scheme, width, height }))),
-);
 
 let app: ServedApp;
 beforeAll(async () => {

@@ -3,19 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
 import { cutOff } from './support/cut-off.ts';
+import { looks } from './support/looks.ts';
 import { servedApp, type ServedApp } from './support/served-app.ts';
 import { troubles } from './support/trouble.ts';
 
 // `npm run screenshots`: a picture of everything that the app says when something cannot be had.
 
 const folder = join(import.meta.dirname, '../../out/screenshots');
-const sizes = [
-  [1280, 800],
-  [1920, 1080],
-] as const;
-const looks = (['ko', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((scheme) => sizes.map(([width, height]) => ({ language, scheme, width, height }))),
-);
 
 let app: ServedApp;
 beforeAll(async () => {

@@ -110,6 +110,11 @@ describe('drafts that a page wrote elsewhere when it went', () => {
     const after = new Date(Date.parse(lastEntryAt ?? '') + 1).toISOString();
     const offered = async (rescued: DraftText) => (await store.drafts('c', [], [rescued])).texts.map(({ value }) => value);
     expect(await offered(typed('saved', minute(1)))).toEqual([]);
+    // Another field was saved since: that says nothing of a text that was deleted in this one.
+    expect(await offered({ ...typed('', minute(1)), key: `risks:${id}:event`, value: { value: null, base: 'before' } })).toEqual([
+      { value: null, base: 'before' },
+    ]);
+    await store.keepDraft({ ...typed('', minute(2)), key: `risks:${id}:event`, window: 'c', value: null });
     // Typed again after it was saved, or never saved, it is no less worth than any other text.
     expect(await offered(typed('never saved', minute(1)))).toEqual([field('never saved')]);
     await store.keepDraft({ ...typed('', minute(2)), window: 'c', value: null });

@@ -86,3 +86,20 @@ function putEntry(register: MemoryRegister, action: string, changes: readonly Ch
   register.entries.push(entry);
   register.appended.push(entry);
 }
+
+/** Appends one entry with so many new units, as an import makes it. */
+export function putUnits(register: MemoryRegister, count: number): void {
+  const from = tableOf(register.replay, 'units').size;
+  const unit = (number: number) => ({
+    id: `unit-${number}`,
+    code: `U-${number}`,
+    name: `부서 ${number}`,
+    parentId: null,
+    archivedAt: null,
+  });
+  putRows(
+    register,
+    'units',
+    Array.from({ length: count }, (_, index) => unit(from + index)),
+  );
+}

@@ -1,35 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readRegisterFile, verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import type { Progress } from '../../../documents/register-file/reading.ts';
-import { schemas } from '../../../domain/migrations/all.ts';
-import { sealEntry } from '../../../engine/ledger/append.ts';
-import { applyEntry } from '../../../engine/ledger/replay.ts';
-import { creation } from '../../../engine/rows/changes.ts';
-import { createdMemory } from '../../support/memory.ts';
+import { createdMemory, putUnits } from '../../support/memory.ts';
 import { fileOf } from '../../support/register-files.ts';
 
 /** A register of three entries, the second of which makes as many units as fill several segments, the last one only one. */
 async function registerWithGiantEntry(many: number) {
   const { register } = await createdMemory();
-  for (const [from, count] of [
-    [0, many],
-    [many, 1],
-  ] as const) {
-    const changes = Array.from({ length: count }, (_, index) => {
-      const number = from + index;
-      return creation('units', { id: `unit-${number}`, code: `U-${number}`, name: `부서 ${number}`, parentId: null, archivedAt: null });
-    });
-    const entry = sealEntry({ action: 'units.import', note: null, changes }, register.replay.head, {
-      now: '2025-07-02T00:00:00.000Z',
-      replica: 'test',
-      actor: register.entries[0]?.header.actor ?? '',
-      attributedTo: null,
-      schema: schemas.latest,
-    });
-    applyEntry(register.replay, entry);
-    register.entries.push(entry);
-    register.appended.push(entry);
-  }
+  putUnits(register, many);
+  putUnits(register, 1);
   return register;
 }
 
@@ -84,6 +63,6 @@ describe('a register file is read in steps', () => {
 
   it('with the header of its last entry, which needs no second reading', async () => {
     const file = await readRegisterFile(bytes);
-    expect(file.ok && file.value.lastHeader).toMatchObject({ seq: 3, action: 'units.import', count: 1 });
+    expect(file.ok && file.value.lastHeader).toMatchObject({ seq: 3, action: 'units.create', count: 1 });
   });
 });

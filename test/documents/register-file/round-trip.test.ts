@@ -2,14 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRegisterFile, verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { writeRegisterFile } from '../../../documents/register-file/write-register-file.ts';
-import { sealEntry } from '../../../engine/ledger/append.ts';
-import { applyEntry, replayUntil, tableOf, type Replay } from '../../../engine/ledger/replay.ts';
+import { replayUntil, type Replay } from '../../../engine/ledger/replay.ts';
 import { segmentLimits } from '../../../engine/ledger/segments.ts';
-import { creation } from '../../../engine/rows/changes.ts';
-import type { MemoryRegister } from '../../../engine/commands/memory-register.ts';
 import { schemas } from '../../../domain/migrations/all.ts';
 import { inTimeZones } from '../../support/time-zones.ts';
-import { createdMemory } from '../../support/memory.ts';
+import { createdMemory, putUnits } from '../../support/memory.ts';
 import { stepsUpTo, take } from '../../support/random-commands.ts';
 import { fileOf } from '../../support/register-files.ts';
 import { cases } from '../../support/long.ts';
@@ -24,31 +21,13 @@ function rowsOf({ rows }: Replay): unknown {
   return Object.fromEntries([...rows].filter(([, kept]) => kept.size > 0).map(([table, kept]) => [table, Object.fromEntries(kept)]));
 }
 
-/** One entry with many new records, as an import makes it. */
-function importMany(register: MemoryRegister, count: number) {
-  const from = tableOf(register.replay, 'taxonomy').size;
-  const changes = Array.from({ length: count }, (_, index) =>
-    creation('units', { id: `unit-${from}-${index}`, code: `U-${index}`, name: `부서 ${index}`, parentId: null, archivedAt: null }),
-  );
-  const entry = sealEntry({ action: 'units.import', note: null, changes }, register.replay.head, {
-    now: '2025-07-02T00:00:00.000Z',
-    replica: 'test',
-    actor: register.entries[0]?.header.actor ?? '',
-    attributedTo: null,
-    schema: schemas.latest,
-  });
-  applyEntry(register.replay, entry);
-  register.entries.push(entry);
-  register.appended.push(entry);
-}
-
 describe('a register file', () => {
   it('gives back the register that was written, and is written again byte for byte', async () => {
     await fc.assert(
       fc.asyncProperty(stepsUpTo(20), fc.constantFrom(0, 0, 3, 940, 946, 999, 1000, 2500), stepsUpTo(5), async (steps, many, later) => {
         const { register, run } = await createdMemory();
         for (const step of steps) await take(register, run, step);
-        if (many > 0) importMany(register, many);
+        if (many > 0) putUnits(register, many);
         const bytes = fileOf(register);
         const file = await opened(bytes);
         expect(rowsOf(file.replay)).toEqual(rowsOf(register.replay));
@@ -73,7 +52,7 @@ describe('a register file', () => {
 
   it('is cut into segments of at most a thousand changes, each of which says what it holds', async () => {
     const { register, done } = await createdMemory();
-    importMany(register, 2500);
+    putUnits(register, 2500);
     await done('people.create', { fields: { name: '이두리', role: null } });
     const { segments } = await opened(fileOf(register));
     expect(segments.map(({ changes, from, to }) => [changes, from, to])).toEqual([

@@ -1,32 +1,16 @@
-import { MantineProvider } from '@mantine/core';
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { createRoot } from 'react-dom/client';
 import type { FileProgress, Watch } from '../../../contract/store.ts';
 import type { Language } from '../../../domain/settings/kind.ts';
 import { OpeningFilePanel } from '../../../renderer/features/start/opening-file-panel.tsx';
 import { openingFile } from '../../../renderer/state/opening-file.ts';
-import { theme } from '../../../renderer/ui/theme/theme.ts';
-import { WordsProvider } from '../../../renderer/ui/words/words-context.tsx';
+import { mounted } from '../support/stage.tsx';
 
 let leave = () => {};
 afterEach(() => leave());
 
 function show(language: Language): void {
-  const host = document.createElement('div');
-  document.body.append(host);
-  const root = createRoot(host);
-  root.render(
-    <MantineProvider theme={theme} env="test">
-      <WordsProvider language={language}>
-        <OpeningFilePanel />
-      </WordsProvider>
-    </MantineProvider>,
-  );
-  leave = () => {
-    root.unmount();
-    host.remove();
-  };
+  leave = mounted(<OpeningFilePanel />, language);
 }
 
 /** Begins to open a file, with the work of the store in the hands of the test. */

@@ -35,25 +35,31 @@ export async function show(part: ReactNode, { client, opened, language = 'ko' }:
   const { registerId } = opened.summary;
   const drafts = await restoreDrafts(client, registerId);
   const names = await client.names();
+  return mounted(
+    <PlatformProvider platform={plainPage()} info={info}>
+      <StoreProvider store={client}>
+        <Router hook={useHashAddress} searchHook={useHashSearch}>
+          <Notifications />
+          <DraftsProvider registerId={registerId} opened={drafts}>
+            <RegisterProvider opened={opened} names={names}>
+              {part}
+            </RegisterProvider>
+          </DraftsProvider>
+        </Router>
+      </StoreProvider>
+    </PlatformProvider>,
+    language,
+  );
+}
+
+/** Puts a part of the interface that needs no register on the page of the test. Answers how to take it away. */
+export function mounted(part: ReactNode, language: Language): () => void {
   const host = document.createElement('div');
   document.body.append(host);
   const root = createRoot(host);
   root.render(
     <MantineProvider theme={theme} env="test">
-      <WordsProvider language={language}>
-        <PlatformProvider platform={plainPage()} info={info}>
-          <StoreProvider store={client}>
-            <Router hook={useHashAddress} searchHook={useHashSearch}>
-              <Notifications />
-              <DraftsProvider registerId={registerId} opened={drafts}>
-                <RegisterProvider opened={opened} names={names}>
-                  {part}
-                </RegisterProvider>
-              </DraftsProvider>
-            </Router>
-          </StoreProvider>
-        </PlatformProvider>
-      </WordsProvider>
+      <WordsProvider language={language}>{part}</WordsProvider>
     </MantineProvider>,
   );
   return () => {
