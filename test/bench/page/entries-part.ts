@@ -7,7 +7,7 @@ import type { BenchRow } from '../bench.ts';
 import { floorDatabase, inflate, segmentsOf } from './floors.ts';
 import { median } from '../quantile.ts';
 import { floorTimes } from './floor-timed.ts';
-import { allRows, asOf, coldStart, command, editing, good, opening, saving } from './register.ts';
+import { allRows, asOf, coldStart, command, editing, firstSave, good, opening, saving } from './register.ts';
 import { timed, times, watchedClient } from './watch.ts';
 
 /** A register with a long ledger: the file that `largeRegister` makes. */
@@ -40,7 +40,8 @@ async function readSegments({ file, database }: Room, count: number): Promise<nu
   const segments = segmentsOf(file).slice(-count);
   const table = database.table('segments');
   await table.clear();
-  await table.bulkPut(segments.map(({ name, packed }, number) => ({ number, name, packed })));
+  // Copied: a part of a buffer is kept with all of the buffer, which is that of the whole file.
+  await table.bulkPut(segments.map(({ name, packed }, number) => ({ number, name, packed: { ...packed, bytes: packed.bytes.slice() } })));
   return median(await floorTimes(5, async () => inflate(await table.toArray())));
 }
 
@@ -106,6 +107,10 @@ export const entriesRows: readonly BenchRow<Room>[] = [
       });
       return { value: median(reading), floor: await readSegments(room, segmentsOfDay(room.size)) };
     },
+  },
+  {
+    ...firstSave,
+    measure: ({ client, risks }) => saving(client, risks[0]?.id ?? ''),
   },
   {
     name: 'save after one edit',

@@ -67,6 +67,13 @@ export async function saving(client: RegisterClient, id: string): Promise<Figure
   return { value, floor: median(await floorTimes(3, () => saveBare(bytes))), bytes };
 }
 
+/** What every save after a start begins with: the row of it but how it is measured. */
+export const firstSave = {
+  name: 'first save after a start',
+  floor: 'SHA-256 and write of the bytes',
+  goal: { none: 'it packs every table, once and beside the commands; from then on only what moved is packed' },
+} as const;
+
 /** The register as it was at an instant; the floor reads and inflates every segment of its file. */
 export async function asOf(work: AsOfWork, at: Instant, bytes: Uint8Array): Promise<Figure> {
   const value = await timed(async () => good(await work.show(at, new AbortController().signal)));
