@@ -64,12 +64,12 @@ export default defineConfig({
         test: { name: 'packed', environment: 'node', include: ['test/electron/packed/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
-        // The built app in one real browser, one story after the other.
+        // The built app in a real browser. A file waits for its browser most of the time: two at once, each with its own browser.
         test: {
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.e2e.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

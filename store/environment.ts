@@ -3,7 +3,7 @@ import type { Instant } from '../engine/values/time.ts';
 import type { PackedBytes } from './ledger/stored-ledger.ts';
 import type { Trouble } from './outside/trouble.ts';
 
-/** What the store takes from outside: clock, chance, the row schemas, and how segments are packed in a register file. */
+/** What the store takes from outside: clock, chance, its turns on the thread, the row schemas, and how segments are packed in a register file. */
 export type Environment = {
   readonly now: () => Instant;
   readonly newId: () => string;
@@ -12,6 +12,8 @@ export type Environment = {
   readonly schemas: Schemas;
   /** Another text for another build of the program. */
   readonly build: string;
+  /** Begins long work: called between two of its steps, gives the thread back once it was held for so many milliseconds. */
+  readonly slices: (milliseconds: number) => () => Promise<void> | undefined;
   /** The name of this store in the entries that it writes. */
   readonly replica: () => Promise<string>;
   readonly pack: (bytes: Uint8Array) => PackedBytes;

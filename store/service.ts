@@ -14,7 +14,7 @@ export type RegisterService = ReturnType<typeof registerCalls> & ReturnType<type
 
 /** Joins the store with the clock, chance, the file format and the sample register: what it may not know by itself. */
 export function registerService(
-  environment: Pick<Environment, 'now' | 'newId' | 'randomBytes' | 'schemas' | 'build'>,
+  environment: Pick<Environment, 'now' | 'newId' | 'randomBytes' | 'slices' | 'schemas' | 'build'>,
   files: RegisterFiles,
   sample: (language: Language) => Promise<MemoryRegister>,
 ): RegisterService {

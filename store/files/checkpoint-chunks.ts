@@ -10,17 +10,17 @@ import { differences } from '../rows/replica.ts';
 export type Chunk = { readonly key: number; readonly ids: readonly string[]; readonly alone: boolean };
 
 /**
- * The chunks of a checkpoint, kept up to the rows that it was last told of: what did not change keeps its key. `breathe` is
- * awaited wherever it would else take long.
+ * The chunks of a checkpoint, kept up to the rows that it was last told of: what did not change keeps its key. `pause` is
+ * called between the steps of what takes long, and waited for.
  */
-export function checkpointChunks(breathe: () => Promise<void>) {
+export function checkpointChunks(pause: () => Promise<void> | undefined) {
   const tables = new Map<string, readonly Chunk[]>();
   let last: Pick<Replay, 'rows'> = { rows: new Map() };
   let keys = 0;
   const chunkOf = (ids: readonly string[], alone: boolean): Chunk => ({ key: (keys += 1), ids, alone });
 
   async function cutAnew(rows: ReadonlyMap<string, StoredRow>): Promise<readonly Chunk[]> {
-    const chunks = chunksOf(await inSteps(risingSteps([...rows.keys()]), breathe));
+    const chunks = chunksOf(await inSteps(risingSteps([...rows.keys()]), pause));
     return chunks.map((ids) => chunkOf(ids, chunks.length === 1));
   }
 
@@ -64,7 +64,7 @@ export function checkpointChunks(breathe: () => Promise<void>) {
   /** The chunks of each table as the rows now are. The rows must not change meanwhile: they are those of a copy. */
   return async (now: Pick<Replay, 'rows'>): Promise<ReadonlyMap<string, readonly Chunk[]>> => {
     for (const table of new Set([...tables.keys(), ...now.rows.keys()])) {
-      await breathe();
+      await pause();
       tables.set(table, await cutAgain(table, tables.get(table) ?? [], now));
     }
     last = now;

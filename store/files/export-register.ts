@@ -5,6 +5,7 @@ import type { StoredRow } from '../../engine/rows/row.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { StoredRegister } from '../commands/stored-register.ts';
+import type { Environment } from '../environment.ts';
 import { openLines } from '../ledger/read-ledger.ts';
 import type { RegisterDatabase } from '../registers/register-database.ts';
 import { loadReplica } from '../rows/load-replica.ts';
@@ -15,6 +16,8 @@ import type { RegisterFiles } from './register-file-port.ts';
 
 /** Rows that are handed to the writer at once: a few milliseconds for either side. */
 const rowsAtOnce = 1_000;
+/** Milliseconds for which a command may wait for what is done here. */
+const shortSlice = 8;
 
 type Written = Result<{ readonly bytes: Uint8Array; readonly head: Head }>;
 
@@ -23,7 +26,12 @@ type Written = Result<{ readonly bytes: Uint8Array; readonly head: Head }>;
  * rows which moved since the last file. Commands wait for none of it: what the file holds is taken at one moment, and the
  * work on it is done by a writer beside this worker, from which it is asked piece by piece.
  */
-export function registerExporter(registerId: string, { replica, inTurn }: StoredRegister, files: RegisterFiles) {
+export function registerExporter(
+  registerId: string,
+  { replica, inTurn }: StoredRegister,
+  files: RegisterFiles,
+  slices: Environment['slices'],
+) {
   let current: { readonly writer: FileWriter; readonly chunks: ReturnType<typeof checkpointChunks>; readonly kept: Set<number> } | null =
     null;
   let failed: (error: Error) => void = () => null;
@@ -41,7 +49,7 @@ export function registerExporter(registerId: string, { replica, inTurn }: Stored
   }
 
   function begun(): NonNullable<typeof current> {
-    current ??= { writer: files.writer(registerId, ended), chunks: checkpointChunks(nextTurn), kept: new Set() };
+    current ??= { writer: files.writer(registerId, ended), chunks: checkpointChunks(slices(shortSlice)), kept: new Set() };
     return current;
   }
 
@@ -115,11 +123,6 @@ async function keepChunks(
   if (some.length > 0) await handOver();
   kept.clear();
   for (const key of keys) kept.add(key);
-}
-
-/** Lets whatever waits for this worker come first. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 async function fileOf(database: RegisterDatabase, replica: Replica, files: RegisterFiles): Promise<Uint8Array> {

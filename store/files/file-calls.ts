@@ -71,7 +71,7 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
     const { id, stored } = open.opened();
     if (exporting?.of !== stored) {
       exporting?.exporter.end();
-      exporting = { of: stored, exporter: registerExporter(id, stored, files) };
+      exporting = { of: stored, exporter: registerExporter(id, stored, files, environment.slices) };
     }
     return exporting.exporter;
   }
