@@ -13,6 +13,9 @@ const launchOptions =
         chromiumSandbox: !found.args.includes('--no-sandbox'),
       };
 
+/** How often a test of the browser kills a worker. */
+const kills = process.env['PLIMSOLL_LONG'] === '1' ? 50 : 4;
+
 /** The tests that need a real browser or Electron, and the pictures. The unit tests are in vitest.config.ts. */
 export default defineConfig({
   test: {
@@ -50,6 +53,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/{store,renderer}/**/*.browser.test.{ts,tsx}'],
           testTimeout: 60_000,
+          provide: { kills },
           browser: {
             enabled: true,
             headless: true,

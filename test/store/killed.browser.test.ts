@@ -1,11 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { RegisterClient } from '../../contract/store.ts';
 import type { Json, JsonObject } from '../../engine/values/json.ts';
 import { command, good, importOf, mortalClient, newRegister } from './support/registers.ts';
 
 const patience = { beat: 1_000, silence: 20_000, deadline: 60_000 };
+declare module 'vitest' {
+  interface ProvidedContext {
+    kills: number;
+  }
+}
+
+const kills = inject('kills');
 /** Moments at which a worker is killed, in milliseconds, spread over what it does and other ones in each run. */
-const moments = (count: number, most: number) => Array.from({ length: count }, (_, at) => ((at + Math.random()) * most) / count);
+const moments = (most: number) => Array.from({ length: kills }, (_, at) => ((at + Math.random()) * most) / kills);
+const timeout = 15_000 * kills;
 
 const everyRisk = { table: 'risks', search: '', filters: [], sort: [], archived: false } as const;
 
@@ -37,7 +45,7 @@ async function found<T>(look: (client: RegisterClient) => Promise<T>): Promise<T
   }
 }
 
-describe('a worker that is killed', () => {
+describe('a worker that is killed', { timeout }, () => {
   it('while it folds rows into chunks loses none and doubles none', async () => {
     const registerId = await found(async (client) => {
       const made = good(await client.create(newRegister)).registerId;
@@ -46,7 +54,7 @@ describe('a worker that is killed', () => {
       return made;
     });
     let seq = 9;
-    for (const [round, moment] of moments(4, 60).entries()) {
+    for (const [round, moment] of moments(60).entries()) {
       await killedAfter(moment, (client) => client.settled(), registerId);
       await found(async (client) => {
         good(await client.open(registerId));
@@ -69,7 +77,7 @@ describe('a worker that is killed', () => {
       good(await client.forget(made));
       return { bytes: file.bytes, registerId: made };
     });
-    for (const moment of moments(4, 800)) {
+    for (const moment of moments(800)) {
       await killedAfter(moment, (client) => client.takeFile(bytes, 'open'), null);
       await found(async (client) => {
         const isHere = (await client.registers()).some((one) => one.registerId === registerId);
@@ -81,5 +89,26 @@ describe('a worker that is killed', () => {
         good(await client.forget(registerId));
       });
     }
+  });
+
+  it('while it writes the file of a register leaves the register as it was, and the file has the same bytes the next time', async () => {
+    const registerId = await found(async (client) => {
+      const made = good(await client.create(newRegister)).registerId;
+      good(await client.open(made));
+      good(await client.send(command('register.import', importOf(1_000))));
+      return made;
+    });
+    for (const moment of moments(600)) {
+      await killedAfter(moment, (client) => client.exportFile(), registerId);
+      await found(async (client) => {
+        good(await client.open(registerId));
+        const first = good(await client.exportFile());
+        expect(first.bytes).toEqual(good(await client.exportFile()).bytes);
+        expect((await client.verify(first.head)).problems).toEqual([]);
+        expect(await client.list(everyRisk, 0, 1)).toMatchObject({ total: 1_000 });
+        expect(good(await client.inspectFile(first.bytes)).relation.state).toBe('equal');
+      });
+    }
+    await found((client) => client.forget(registerId));
   });
 });
