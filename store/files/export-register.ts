@@ -6,8 +6,10 @@ import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { StoredRegister } from '../commands/stored-register.ts';
 import type { Environment } from '../environment.ts';
+import type { PrivateRow } from '../../engine/ledger/private.ts';
+import type { OpenSegment } from '../ledger/open-segment.ts';
 import { openLines } from '../ledger/read-ledger.ts';
-import type { RegisterDatabase } from '../registers/register-database.ts';
+import type { SegmentMeta } from '../ledger/stored-ledger.ts';
 import { loadReplica } from '../rows/load-replica.ts';
 import { copyOf, type Replica } from '../rows/replica.ts';
 import { checkpointChunks, type Chunk } from './checkpoint-chunks.ts';
@@ -19,6 +21,25 @@ const rowsAtOnce = 1_000;
 /** Milliseconds for which a command may wait for what is done here. */
 const shortSlice = 8;
 
+type Needs = { readonly files: RegisterFiles; readonly slices: Environment['slices'] };
+
+/** All that the file of a register is made from, at one moment. */
+type Moment = {
+  readonly now: Replay;
+  readonly segments: readonly SegmentMeta[];
+  readonly open: OpenSegment;
+  readonly privates: readonly PrivateRow[];
+};
+
+/** The register as it is: behind the commands that were sent before, and before those that are sent after. */
+export function presentOf({ replica, inTurn }: StoredRegister): () => Promise<Moment> {
+  return () => inTurn(async () => ({ ...momentOf(replica), now: copyOf(replica.stored) }));
+}
+
+function momentOf({ stored, segments, open, privates }: Replica): Moment {
+  return { now: stored, segments: [...segments], open, privates: [...privates.values()] };
+}
+
 type Written = Result<{ readonly bytes: Uint8Array; readonly head: Head }>;
 
 /**
@@ -26,12 +47,7 @@ type Written = Result<{ readonly bytes: Uint8Array; readonly head: Head }>;
  * rows which moved since the last file. Commands wait for none of it: what the file holds is taken at one moment, and the
  * work on it is done by a writer beside this worker, from which it is asked piece by piece.
  */
-export function registerExporter(
-  registerId: string,
-  { replica, inTurn }: StoredRegister,
-  files: RegisterFiles,
-  slices: Environment['slices'],
-) {
+export function registerExporter(registerId: string, moment: () => Promise<Moment>, { files, slices }: Needs) {
   let current: { readonly writer: FileWriter; readonly chunks: ReturnType<typeof checkpointChunks>; readonly kept: Set<number> } | null =
     null;
   let failed: (error: Error) => void = () => null;
@@ -52,15 +68,6 @@ export function registerExporter(
     current ??= { writer: files.writer(registerId, ended), chunks: checkpointChunks(slices(shortSlice)), kept: new Set() };
     return current;
   }
-
-  /** The register at one moment. Behind the commands that were sent before, and before those that are sent after. */
-  const moment = () =>
-    inTurn(async () => ({
-      now: copyOf(replica.stored),
-      segments: [...replica.segments],
-      open: replica.open,
-      privates: [...replica.privates.values()],
-    }));
 
   async function write(): Promise<Written> {
     const { now, segments, open, privates } = await moment();
@@ -125,28 +132,20 @@ async function keepChunks(
   for (const key of keys) kept.add(key);
 }
 
-async function fileOf(database: RegisterDatabase, replica: Replica, files: RegisterFiles): Promise<Uint8Array> {
-  const bytes = await database.ledgerBytes.bulkGet(replica.segments.map(({ number }) => number));
-  const sealed = replica.segments.map(({ number, changes }, index) => {
-    const segmentBytes = bytes[index];
-    if (!segmentBytes) throw new Error(`segment ${number} is missing`);
-    return { changes, packed: segmentBytes.packed ?? files.pack(segmentBytes.plain) };
-  });
-  const tail = replica.open.parts.flatMap((part) => part.lines);
-  return files.write({ sealed, tail, replay: replica.stored, privates: replica.privates.values() });
-}
-
 /** Verifies what the database holds, not what is in memory: rows, names and every byte of the ledger, read anew. */
 export async function verifyRegister(
+  registerId: string,
   { database, replica }: StoredRegister,
-  files: RegisterFiles,
+  { files, slices }: Needs,
   outside: OutsideHead | null,
 ): Promise<Result<Verdict>> {
   // Read in one transaction, and segments never change: commands need not wait.
   const stored = await loadReplica(database, replica.stored.schemas);
-  const { head } = stored.stored;
-  if (head === null) return fail(problem('command.needsRegister'));
-  const verdict = await files.verify(await fileOf(database, stored, files), outside);
+  const exporter = registerExporter(registerId, () => Promise.resolve(momentOf(stored)), { files, slices });
+  const written = await exporter.file().finally(exporter.end);
+  if (!written.ok) return written;
+  const { bytes, head } = written.value;
+  const verdict = await files.verify(bytes, outside);
   if (verdict.ok && verdict.value.ok) await database.storeState.put({ key: 'verified', seq: head.seq, hash: head.hash });
   return verdict;
 }
@@ -155,9 +154,9 @@ export async function verifyRegister(
  * Whether the ledger can be read as it is kept: what came from elsewhere was verified when it came, and the rest was written
  * here. A store that does not remember that (an earlier version kept it) verifies once. The first break is a problem.
  */
-export async function proven(register: StoredRegister, files: RegisterFiles): Promise<Result<null>> {
+export async function proven(registerId: string, register: StoredRegister, needs: Needs): Promise<Result<null>> {
   if ((await register.database.storeState.get('verified')) !== undefined) return ok(null);
-  const verdict = await verifyRegister(register, files, null);
+  const verdict = await verifyRegister(registerId, register, needs, null);
   if (!verdict.ok) return verdict;
   const [first] = verdict.value.problems;
   return first === undefined ? ok(null) : fail(problem('file.broken', undefined, breakArguments(first)));

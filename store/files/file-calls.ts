@@ -18,7 +18,7 @@ import type { RegistersDatabase } from '../registers/registers-database.ts';
 import { StoreError } from '../registers/store-problem.ts';
 import { copyOf, differences } from '../rows/replica.ts';
 import type { Environment } from '../environment.ts';
-import { proven, registerExporter, verifyRegister } from './export-register.ts';
+import { presentOf, proven, registerExporter, verifyRegister } from './export-register.ts';
 import { storeFile, storeMemory } from './store-file.ts';
 import type { ReadFile, RegisterFiles } from './register-file-port.ts';
 import { relationOf } from './file-relation.ts';
@@ -64,6 +64,7 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
     return read;
   }
 
+  const needs = { files, slices: environment.slices };
   let exporting: { readonly of: StoredRegister; readonly exporter: ReturnType<typeof registerExporter> } | null = null;
 
   /** What the file before left is of use for the next one, as long as the register stays open. */
@@ -71,7 +72,7 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
     const { id, stored } = open.opened();
     if (exporting?.of !== stored) {
       exporting?.exporter.end();
-      exporting = { of: stored, exporter: registerExporter(id, stored, files, environment.slices) };
+      exporting = { of: stored, exporter: registerExporter(id, presentOf(stored), needs) };
     }
     return exporting.exporter;
   }
@@ -161,10 +162,14 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
 
   return {
     exportFile: () => exporter().file(),
-    proven: () => proven(open.opened().stored, files),
+    proven(): Promise<Result<null>> {
+      const { id, stored } = open.opened();
+      return proven(id, stored, needs);
+    },
 
     async verify(head: OutsideHead | null): Promise<Verdict> {
-      const verdict = await verifyRegister(open.opened().stored, files, head);
+      const { id, stored } = open.opened();
+      const verdict = await verifyRegister(id, stored, needs, head);
       if (!verdict.ok) throw new StoreError(verdict.problems[0] ?? problem('file.unreadable'));
       return verdict.value;
     },

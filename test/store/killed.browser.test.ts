@@ -1,20 +1,10 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RegisterClient } from '../../contract/store.ts';
 import type { Json, JsonObject } from '../../engine/values/json.ts';
+import { killing, moments } from './support/moments.ts';
 import { command, good, importOf, mortalClient, newRegister } from './support/registers.ts';
 
 const patience = { beat: 1_000, silence: 20_000, deadline: 60_000 };
-declare module 'vitest' {
-  interface ProvidedContext {
-    kills: number;
-  }
-}
-
-const kills = inject('kills');
-/** Moments at which a worker is killed, in milliseconds, spread over what it does and other ones in each run. */
-const moments = (most: number) => Array.from({ length: kills }, (_, at) => ((at + Math.random()) * most) / kills);
-const timeout = 15_000 * kills;
-
 const everyRisk = { table: 'risks', search: '', filters: [], sort: [], archived: false } as const;
 
 /** An import of 90 risks, too few for a chunk, that no other import has. */
@@ -45,7 +35,7 @@ async function found<T>(look: (client: RegisterClient) => Promise<T>): Promise<T
   }
 }
 
-describe('a worker that is killed', { timeout }, () => {
+describe('a worker that is killed', killing, () => {
   it('while it folds rows into chunks loses none and doubles none', async () => {
     const registerId = await found(async (client) => {
       const made = good(await client.create(newRegister)).registerId;
@@ -89,26 +79,5 @@ describe('a worker that is killed', { timeout }, () => {
         good(await client.forget(registerId));
       });
     }
-  });
-
-  it('while it writes the file of a register leaves the register as it was, and the file has the same bytes the next time', async () => {
-    const registerId = await found(async (client) => {
-      const made = good(await client.create(newRegister)).registerId;
-      good(await client.open(made));
-      good(await client.send(command('register.import', importOf(1_000))));
-      return made;
-    });
-    for (const moment of moments(600)) {
-      await killedAfter(moment, (client) => client.exportFile(), registerId);
-      await found(async (client) => {
-        good(await client.open(registerId));
-        const first = good(await client.exportFile());
-        expect(first.bytes).toEqual(good(await client.exportFile()).bytes);
-        expect((await client.verify(first.head)).problems).toEqual([]);
-        expect(await client.list(everyRisk, 0, 1)).toMatchObject({ total: 1_000 });
-        expect(good(await client.inspectFile(first.bytes)).relation.state).toBe('equal');
-      });
-    }
-    await found((client) => client.forget(registerId));
   });
 });

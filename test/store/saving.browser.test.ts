@@ -9,6 +9,7 @@ import { byCodePoint, type Json } from '../../engine/values/json.ts';
 import { schemas } from '../../domain/migrations/all.ts';
 import { checkpointChunks } from '../../store/files/checkpoint-chunks.ts';
 import { copyOf } from '../../store/rows/replica.ts';
+import { killing, moments } from './support/moments.ts';
 import { command, good, importOf, mortalClient, newRegister, openedRegister, recordRisk } from './support/registers.ts';
 
 /** The file as any other writer makes it of the same ledger, nothing taken over. */
@@ -111,13 +112,13 @@ describe('a file that is saved again', () => {
     client.stop();
   });
 
-  it('comes whole or not at all, whenever the worker dies, and nothing that was recorded is lost', async () => {
+  it('comes whole or not at all, whenever the worker dies, and nothing that was recorded is lost', killing, async () => {
     const mortal = mortalClient({ beat: 100, silence: 2_500, deadline: 60_000 });
     const { client } = mortal;
     const { registerId } = good(await client.create(newRegister));
     good(await client.open(registerId));
     good(await client.send(command('register.import', importOf(2_000))));
-    for (const wait of [0, 40, 150, 500]) {
+    for (const wait of moments(500)) {
       await recordRisk(client, `before a kill after ${wait}`);
       const saving = client.exportFile();
       await new Promise((resolve) => setTimeout(resolve, wait));
