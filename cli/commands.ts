@@ -92,6 +92,7 @@ export const commands: readonly CommandSpec[] = [
     help: 'cli:help.log',
     options: {
       since: text('INSTANT', 'cli:option.since'),
+      until: text('INSTANT', 'cli:option.until'),
       table: text('TABLE', 'cli:option.table'),
       id: text('ID', 'cli:option.id'),
     },

@@ -7,25 +7,27 @@ import { kinds } from '../domain/index.ts';
 import { textIn, type Json } from '../engine/values/json.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
-import { parseInstant } from '../engine/values/time.ts';
+import { parseInstant, type Instant } from '../engine/values/time.ts';
 import { actionName } from '../words/names.ts';
 import { instantText } from '../words/patterns/days.ts';
 import { numberText } from '../words/patterns/numbers.ts';
 import type { Translate } from '../words/translate.ts';
-import type { Run } from './command.ts';
+import type { Call, Run } from './command.ts';
 import { onlyOne } from './find-record.ts';
 import { readRegister, withRegister, type ReadRegister } from './register-file.ts';
 import { oneLine } from './text-table.ts';
 
 /**
- * `log FILE [--since INSTANT] [--table TABLE] [--id CODE|ID]`: entries in order, each with the changes that were asked for:
+ * `log FILE [--since INSTANT] [--until INSTANT] [--table TABLE] [--id CODE|ID]`: entries in order, each with the changes that were asked for:
  * those about a record (its own and those of its parts), those of a table, or what is both.
  */
 export const run: Run = async (call) => {
   const [path = ''] = call.args;
-  const [since, table, id] = [call.text('since'), call.text('table'), call.text('id')];
-  const from = since === null ? null : parseInstant(since);
-  if (since !== null && from === null) return fail(problem('field.notAnInstant', { field: '--since' }, { value: since }));
+  const [since, until] = [instantAt(call, 'since'), instantAt(call, 'until')];
+  if (!since.ok) return since;
+  if (!until.ok) return until;
+  const [from, to] = [since.value, until.value];
+  const [table, id] = [call.text('table'), call.text('id')];
   if (table !== null && !kinds.has(table)) {
     return fail(problem('usage.notOneOf', undefined, { value: table, option: '--table', values: kinds.names.join(', '), of: 'tables' }));
   }
@@ -33,7 +35,7 @@ export const run: Run = async (call) => {
   const look = ({ header, changes }: Entry, isAbout: (change: ChangeLine) => boolean): void => {
     // Every change is put to `isAbout`, those before `--since` too: it follows what belongs to the record.
     const asked = changes.filter((change) => isAbout(change) && (table === null || change.table === table));
-    if (from !== null && header.at < from) return;
+    if ((from !== null && header.at < from) || (to !== null && header.at > to)) return;
     if (asked.length > 0 || (table === null && id === null)) found.push({ header, changes: asked });
   };
   // Which record is meant is known only at the end of the ledger: what is about one is looked for from the beginning again.
@@ -67,6 +69,12 @@ export const run: Run = async (call) => {
         .join(''),
   });
 };
+
+function instantAt(call: Call, option: 'since' | 'until'): Result<Instant | null> {
+  const value = call.text(option);
+  const at = value === null ? null : parseInstant(value);
+  return value !== null && at === null ? fail(problem('field.notAnInstant', { field: `--${option}` }, { value })) : ok(at);
+}
 
 /** An entry with those of its changes that were asked for. */
 type Found = { readonly header: Header; readonly changes: readonly ChangeLine[] };

@@ -161,6 +161,11 @@ describe('plimsoll as-of and log', () => {
       ((await plimsoll(['log', file, ...options, '--json'])).json() as { seq: number }[]).map(({ seq }) => seq);
     expect(await seqs()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect(await seqs('--since', '2025-07-01T00:00:09Z')).toEqual([9, 10, 11]);
+    expect(await seqs('--until', '2025-07-01T00:00:02Z')).toEqual([1, 2]);
+    expect(await seqs('--since', '2025-07-01T00:00:03Z', '--until', '2025-07-01T00:00:04.999Z')).toEqual([3, 4]);
+    expect((await plimsoll(['log', file, '--until', 'friday', '--language', 'en'])).err).toMatch(
+      /^plimsoll: --until: This is not a date and time/,
+    );
     expect(await seqs('--table', 'risks')).toEqual([4, 5, 6, 7, 8]);
     expect(await seqs('--id', 'R-1')).toEqual([4, 6, 7, 8]);
     expect(await seqs('--table', 'services', '--id', 'S-1')).toEqual([3, 11]);

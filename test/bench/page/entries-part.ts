@@ -4,10 +4,10 @@ import type { StoredRow } from '../../../engine/rows/row.ts';
 import { addDays, endOfDay, startOfDay } from '../../../engine/values/time.ts';
 import { asOfWork, type AsOfWork } from '../../../renderer/workers/as-of-work.ts';
 import type { BenchRow } from '../bench.ts';
-import { floorDatabase, inflate, segmentsOf } from './floors.ts';
-import { median } from '../quantile.ts';
-import { floorTimes } from './floor-timed.ts';
-import { allRows, asOf, coldStart, command, editing, firstSave, good, opening, saving, savingAgain } from './register.ts';
+import { floorDatabase, inflate, openBare, segmentsOf } from './floors.ts';
+import { median, quantile } from '../quantile.ts';
+import { floorTimed, floorTimes } from './floor-timed.ts';
+import { allRows, asOf, coldStart, command, editing, everyRisk, firstSave, good, opening, saving, savingAgain } from './register.ts';
 import { timed, times, watchedClient } from './watch.ts';
 
 /** A register with a long ledger: the file that `largeRegister` makes. */
@@ -136,6 +136,27 @@ export const entriesRows: readonly BenchRow<Room>[] = [
       const value = await timed(() => edit(20));
       await saved;
       return { value, floor: alone };
+    },
+  },
+  {
+    name: 'search of its risks, 95th percentile',
+    floor: null,
+    goal: { none: 'it has one among the risks; here is seen that it does not follow the entries' },
+    async measure({ client }) {
+      const taken = await times(21, (at) => client.list({ ...everyRisk, search: `risk ${at}` }, 0, 50));
+      return { value: quantile(taken, 0.95), floor: null };
+    },
+  },
+  {
+    name: 'verification of the open register',
+    floor: 'read, inflate, SHA-256, parse and raw writes of the same rows',
+    goal: { none: 'it is asked for by hand, and nothing waits for it' },
+    async measure({ client, file, database }) {
+      const value = await timed(async () => {
+        const { problems } = await client.verify(null);
+        if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
+      });
+      return { value, floor: await floorTimed(() => openBare(file, database)) };
     },
   },
   {

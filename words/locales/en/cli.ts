@@ -40,6 +40,7 @@ export const cli = {
   'option.out': 'the folder for the files',
   'option.at': 'a date and time with a time zone, such as 2025-09-30T23:59:59+09:00',
   'option.since': 'only entries from this date and time on',
+  'option.until': 'only entries up to this date and time',
   'option.table': 'only changes in this table; with --id, of that record and in this table',
   'option.id': 'only changes of this record and its parts, by code or id',
   'option.head': 'a ledger head recorded elsewhere, as printed in reports',

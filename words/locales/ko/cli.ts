@@ -42,6 +42,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'option.out': '파일을 저장할 폴더',
   'option.at': '시간대가 있는 일시. 예: 2025-09-30T23:59:59+09:00',
   'option.since': '이 시점 이후의 항목만',
+  'option.until': '이 시점까지의 항목만',
   'option.table': '이 표의 변경만. --id와 함께 쓰면 둘 다 맞는 변경만',
   'option.id': '이 기록과 그 하위 기록의 변경만. 코드나 ID로 지정',
   'option.head': '다른 곳에 적어 둔 최종 해시. 보고서에 인쇄되어 있음',
