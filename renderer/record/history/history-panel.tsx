@@ -6,7 +6,7 @@ import { isKindName, kinds } from '../../../domain/index.ts';
 import type { LoggedEntry } from '../../../contract/store.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { loadQuestion } from '../../ui/register/question-kinds.ts';
-import { useAnswer } from '../../ui/register/questions-context.tsx';
+import { useAnswer, useFormer } from '../../ui/register/questions-context.tsx';
 import { PersonName } from '../../ui/register/person-name.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { actionName } from '../../../words/names.ts';
@@ -16,7 +16,8 @@ import { ChangeLines } from './change-lines.tsx';
 import { useValueWords } from './value-words.ts';
 import classes from './history.module.css';
 
-const first = 10;
+/** So many entries are told at first, and so many more each time that earlier ones are asked for. */
+const [first, more] = [10, 50];
 
 /**
  * What the ledger says of a record and its parts, newest first: who, when, what it was and what it became, and why. Parts that
@@ -24,9 +25,9 @@ const first = 10;
  */
 export function HistoryPanel({ table, id }: { readonly table: KindName; readonly id: string }) {
   const say = useWords();
-  const [all, setAll] = useState(false);
-  const entries = useRecordLog(table, id);
-  const shown = useMemo(() => (all ? (entries ?? []) : (entries ?? []).slice(0, first)), [all, entries]);
+  const [count, setCount] = useState(first);
+  const entries = useFormer(useRecordLog(table, id, count + 1));
+  const shown = useMemo(() => (entries ?? []).slice(0, count), [entries, count]);
   const words = useValueWords(shown);
   if (entries === null) return null;
   return (
@@ -45,20 +46,22 @@ export function HistoryPanel({ table, id }: { readonly table: KindName; readonly
         ))}
       </ol>
       {entries.length > shown.length && (
-        <Anchor component="button" type="button" size="sm" onClick={() => setAll(true)}>
-          {say('common:earlierEntries', { n: numberText(entries.length - shown.length) })}
+        <Anchor component="button" type="button" size="sm" onClick={() => setCount(count + more)}>
+          {say('common:earlierEntries')}
         </Anchor>
       )}
     </>
   );
 }
 
-/** Every entry about a record, newest first; asked for again when the record or one of its parts moves. `null` until it is there. */
-function useRecordLog(table: KindName, id: string): readonly LoggedEntry[] | null {
+/** The newest entries about a record; asked for again when the record or one of its parts moves. `null` until they are there. */
+function useRecordLog(table: KindName, id: string, count: number): readonly LoggedEntry[] | null {
   const store = useStore();
-  const everything = { since: null, until: null, table: null, action: null, actor: null, before: null, count: Number.MAX_SAFE_INTEGER };
+  const newest = { since: null, until: null, table: null, action: null, actor: null, before: null, count };
   const parts = kinds.parts(table).flatMap(({ kind }) => (isKindName(kind) ? [kind] : []));
-  return useAnswer(loadQuestion(`log of ${table} ${id}`, [table, ...parts], () => store.log({ ...everything, record: { table, id } })));
+  return useAnswer(
+    loadQuestion(`log of ${table} ${id} ${count}`, [table, ...parts], () => store.log({ ...newest, record: { table, id } })),
+  );
 }
 
 /** Who did what and when, and the reason given. */

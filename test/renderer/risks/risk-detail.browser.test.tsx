@@ -134,3 +134,14 @@ it('tells in the history of a risk what was done to a cause that is no more', as
   await open();
   for (const action of ['원인 추가', '원인 변경', '원인 삭제']) await expect.element(page.getByText(action)).toBeVisible();
 });
+
+it('tells the ten newest entries of a risk, and earlier ones when they are asked for', async () => {
+  const { client, id, open } = await openRisk('정산 지연');
+  for (let at = 1; at <= 11; at += 1) good(await client.send(command('risks.edit', { id, fields: { title: `정산 지연 ${at}` } })));
+  await open();
+  await expect.element(page.getByText('정산 지연 2', { exact: true }).first()).toBeVisible();
+  expect(page.getByText('리스크 등록').query()).toBeNull();
+  await page.getByRole('button', { name: '이전 기록 더 보기' }).click();
+  await expect.element(page.getByText('리스크 등록')).toBeVisible();
+  expect(page.getByRole('button', { name: '이전 기록 더 보기' }).query()).toBeNull();
+});

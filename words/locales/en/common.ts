@@ -43,7 +43,7 @@ export const common = {
   takeTheirs: 'Keep the current value',
   restored: 'Typed earlier but not saved.',
   moreChanges: 'Further changes in this entry: {{n}}',
-  earlierEntries: '{{n}} earlier',
+  earlierEntries: 'Earlier entries',
   attributedTo: 'In the name of',
   history: 'History',
   actions: 'Actions',
