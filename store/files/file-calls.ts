@@ -1,13 +1,14 @@
 import type { SealedEntry } from '../../engine/ledger/append.ts';
 import { recordKey, type Entry } from '../../engine/ledger/entry.ts';
 import { entriesOf, isHeaderLine } from '../../engine/ledger/segments.ts';
-import { applyEntry, tableOf } from '../../engine/ledger/replay.ts';
+import { applyEntry, tableOf, type Replay } from '../../engine/ledger/replay.ts';
 import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { rowsAs } from '../../domain/rows.ts';
 import type { Settings } from '../../domain/settings/kind.ts';
 import { canonicalText } from '../../engine/values/canonical.ts';
 import type { Json } from '../../engine/values/json.ts';
+import { inSteps, type Steps } from '../../engine/values/steps.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { assertNever, fail, ok, type Result } from '../../engine/values/result.ts';
 import type { StoredRegister } from '../commands/stored-register.ts';
@@ -25,6 +26,9 @@ import { relationOf } from './file-relation.ts';
 
 /** What is told of work on a file, and what ends it. */
 type Watching = { readonly signal: AbortSignal; readonly tell: (progress: FileProgress) => void };
+
+/** Milliseconds that long work holds the thread at once. */
+const slice = 40;
 
 type Rooms = {
   readonly registers: RegistersDatabase;
@@ -132,8 +136,8 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
   async function fastForward(file: ReadFile, from: number): Promise<Result<RegisterSummary>> {
     const { registerId } = settingsOf(file);
     const moved = await open.within(registerId, async (register) => {
-      const entries = entriesAfter(file, from);
-      const appended = await register.append(entries.map(sealed), changesOf(register, entries), namesOf(register, file));
+      const { entries, rows } = await inSteps(entriesAfter(file, from, register.replica.stored), environment.slices(slice));
+      const appended = await register.append(entries, rows, namesOf(register, file));
       if (appended.ok) await register.database.storeState.put({ key: 'saved', seq: file.head.seq, hash: file.head.hash });
       return appended;
     });
@@ -221,12 +225,20 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
   };
 }
 
-/** The entries of a file above a seq, read from the segment in which they begin. */
-function entriesAfter(file: ReadFile, after: number): Entry[] {
-  const entries: Entry[] = [];
+type Followed = { readonly entries: readonly SealedEntry[]; readonly rows: ReturnType<typeof differences> };
+
+/** The entries of a file above a seq, read from the segment in which they begin, and the rows that they leave of those before. */
+function* entriesAfter(file: ReadFile, after: number, before: Replay): Steps<Followed> {
+  const entries: SealedEntry[] = [];
+  const now = copyOf(before);
   const lines = skippingTo(isHeaderLine, file.lines(file.segments.findIndex(({ to }) => to > after)));
-  for (const entry of entriesOf(lines)) if (entry.header.seq > after) entries.push(entry);
-  return entries;
+  for (const entry of entriesOf(lines)) {
+    if (entry.header.seq <= after) continue;
+    entries.push(sealed(entry));
+    applyEntry(now, entry);
+    yield;
+  }
+  return { entries, rows: differences(before, now) };
 }
 
 /** What stands in a segment before its first header belongs to an entry of an earlier one. */
@@ -255,12 +267,6 @@ async function actAsNamed(register: StoredRegister, name: string): Promise<Resul
 function sealed(entry: Entry): SealedEntry {
   const lines = [canonicalText(entry.header), ...entry.changes.map((change) => canonicalText(change as Json))];
   return { ...entry, lines, records: [...new Set(entry.changes.map(({ table, id }) => recordKey(table, id)))] };
-}
-
-function changesOf(register: StoredRegister, entries: readonly Entry[]): ReturnType<typeof differences> {
-  const after = copyOf(register.replica.stored);
-  for (const entry of entries) applyEntry(after, entry);
-  return differences(register.replica.stored, after);
 }
 
 /** The file is ahead, so what it knows of names is what holds: people whom it no longer names were erased. */
