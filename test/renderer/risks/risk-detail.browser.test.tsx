@@ -141,7 +141,7 @@ it('tells the ten newest entries of a risk, and earlier ones when they are asked
   await open();
   await expect.element(page.getByText('정산 지연 2', { exact: true }).first()).toBeVisible();
   expect(page.getByText('리스크 등록').query()).toBeNull();
-  await page.getByRole('button', { name: '이전 기록 더 보기' }).click();
+  await page.getByRole('button', { name: '이전 항목 더 보기' }).click();
   await expect.element(page.getByText('리스크 등록')).toBeVisible();
-  expect(page.getByRole('button', { name: '이전 기록 더 보기' }).query()).toBeNull();
+  expect(page.getByRole('button', { name: '이전 항목 더 보기' }).query()).toBeNull();
 });

@@ -45,7 +45,7 @@ export const common: Readonly<Record<keyof typeof english, string>> = {
   takeTheirs: '현재 값 유지',
   restored: '이전에 입력했으나 저장되지 않은 내용입니다.',
   moreChanges: '이 항목의 나머지 변경 {{n}}건',
-  earlierEntries: '이전 기록 더 보기',
+  earlierEntries: '이전 항목 더 보기',
   attributedTo: '명의자',
   history: '변경 이력',
   actions: '작업',
