@@ -74,7 +74,9 @@ describe('a disk that is full for a while', () => {
         await session.quitBrowser();
         expect({ start, ...(await session.shownAgain()) }).toMatchObject({ start, shows: 'register' });
         await expectAll(begun);
+        // What was sent and does not stand under "Saved" yet would be offered again as what was typed.
         await session.send('rename');
+        await session.settled();
       }
     },
   );
