@@ -1,4 +1,6 @@
 import { isatty } from 'node:tty';
+import { crc32 } from 'node:zlib';
+import { lendCrc32 } from '../documents/zip/crc32.ts';
 import { lendSha256 } from '../engine/values/sha256.ts';
 import { nativeSha256 } from '../node/native/sha256.ts';
 import { run } from './run.ts';
@@ -11,6 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 lendSha256(nativeSha256);
+lendCrc32(crc32);
 process.exitCode = await run(process.argv.slice(2), {
   machine: thisMachine(),
   systemLanguage: systemLanguage(process.env),

@@ -6,7 +6,6 @@ import { reportXlsx } from '../documents/report/report-xlsx.ts';
 import { utf8ToBytes } from '../engine/values/sha256.ts';
 import { assertNever, ok, type Result } from '../engine/values/result.ts';
 import { printPdf } from '../node/pdf/print-pdf.ts';
-import { reportFonts } from './report-fonts.ts';
 
 export const reportFormats = ['pdf', 'html', 'xlsx', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -15,9 +14,9 @@ export type ReportFormat = (typeof reportFormats)[number];
 export async function reportBytes(report: QuarterReport, format: ReportFormat): Promise<Result<Uint8Array>> {
   switch (format) {
     case 'pdf':
-      return printPdf(reportHtml(report, { fonts: reportFonts }));
+      return printPdf(await htmlOf(report));
     case 'html':
-      return ok(utf8ToBytes(reportHtml(report, { fonts: reportFonts })));
+      return ok(utf8ToBytes(await htmlOf(report)));
     case 'xlsx':
       return reportXlsx(report);
     case 'csv':
@@ -27,4 +26,10 @@ export async function reportBytes(report: QuarterReport, format: ReportFormat): 
     default:
       return assertNever(format);
   }
+}
+
+/** The fonts are most of the program, and loaded by those formats alone that show them. */
+async function htmlOf(report: QuarterReport): Promise<string> {
+  const { reportFonts } = await import('./report-fonts.ts');
+  return reportHtml(report, { fonts: reportFonts });
 }

@@ -78,8 +78,19 @@ function lastSound(word: string): string | null {
   return isInitials ? (last in letterSounds ? (letterSounds[last] ?? null) : '이') : null;
 }
 
+/** Sentences without arguments, by language and key: a table says the same few words in each of its cells. */
+const said = new Map<Language, Map<WordKey, string>>();
+
 /** The sentences of one language. */
 export function translator(language: Language): Translate {
   const instance = instanceOf(language);
-  return (key, args) => instance.t(key, args ?? {});
+  let known = said.get(language);
+  if (!known) said.set(language, (known = new Map()));
+  const plain = known;
+  return (key, args) => {
+    if (args !== undefined) return instance.t(key, args);
+    let sentence = plain.get(key);
+    if (sentence === undefined) plain.set(key, (sentence = instance.t(key, {})));
+    return sentence;
+  };
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../values/json.ts';
-import type { z } from '../values/schema.ts';
+import { z } from '../values/schema.ts';
 import { engineShapes } from './define-kind.ts';
 import type { AnyKind } from './kind.ts';
 
@@ -41,7 +41,10 @@ const longestRemembered = 64;
 
 function remembering(schema: z.ZodType): FieldCheck {
   const good = new Set<Json>();
+  const lengths = lengthsOf(schema);
   return (value) => {
+    // Ids, of which each is another.
+    if (lengths !== null && typeof value === 'string' && value.length >= lengths.least && value.length <= lengths.most) return null;
     if (good.has(value)) return null;
     const parsed = schema.safeParse(value, { reportInput: true });
     const issue = parsed.success ? undefined : parsed.error.issues.find((one) => !isNewer(one));
@@ -50,6 +53,14 @@ function remembering(schema: z.ZodType): FieldCheck {
     if (isShort && good.size < mostRemembered) good.add(value);
     return null;
   };
+}
+
+/** Between how many UTF-16 units a text has to be, where its schema asks nothing else of it; `null` for any other schema. */
+function lengthsOf(schema: z.core.$ZodType): { readonly least: number; readonly most: number } | null {
+  if (schema instanceof z.ZodNullable) return lengthsOf(schema.def.innerType);
+  if (!(schema instanceof z.ZodString)) return null;
+  const asksMore = schema.def.checks?.some(({ _zod }) => _zod.def.check !== 'min_length' && _zod.def.check !== 'max_length');
+  return asksMore === true ? null : { least: schema.minLength ?? 0, most: schema.maxLength ?? Infinity };
 }
 
 function isNewer(issue: z.core.$ZodIssue): boolean {

@@ -67,9 +67,22 @@ function applyChange(replay: Replay, change: ChangeLine, look: Look | undefined)
   look?.(change, row);
   const fits = before === null ? row === undefined : row !== undefined && holds(row, before);
   if (after === null) rows.delete(id);
-  else if (before === null) rows.set(id, { ...after, revision: seq } as StoredRow);
+  else if (before === null) rows.set(id, newRow(after, seq));
   else rows.set(id, { ...row, ...after, revision: seq } as StoredRow);
   return fits;
+}
+
+/** The fields of a new row in the order of their names, the revision among them: so it is written as it stands. */
+function newRow(fields: JsonObject, revision: number): StoredRow {
+  // What is assigned by this name is no field.
+  if (Object.hasOwn(fields, '__proto__')) return { ...fields, revision } as StoredRow;
+  const row: Record<string, Json> = {};
+  for (const name in fields) {
+    if (name >= 'revision' && row['revision'] === undefined) row['revision'] = revision;
+    if (name !== 'revision') row[name] = fields[name] as Json;
+  }
+  row['revision'] ??= revision;
+  return row as StoredRow;
 }
 
 function holds(row: JsonObject, fields: JsonObject): boolean {

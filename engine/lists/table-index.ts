@@ -183,16 +183,7 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
       const tests = query.filters.map((filter) => filterTest(filter, columnOf(filter.column)));
       if (isSearch(query)) tests.push(searched().find(query.search));
       const total = liveRows().length;
-      const order = orderOf(query);
-      if (tests.length === 0) return { total, positions: order };
-      const kept = new Uint32Array(order.length);
-      let count = 0;
-      next: for (const at of order) {
-        for (const test of tests) if (!test(at)) continue next;
-        kept[count] = at;
-        count += 1;
-      }
-      return { total, positions: kept.subarray(0, count) };
+      return { total, positions: tests.reduce(passing, orderOf(query)) };
     },
 
     id: (index) => ids[index] as string,
@@ -281,6 +272,17 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
     if (moved.size > 0) cached.ranked?.result().change(new Map([...moved].map(([at, cell]) => [at, key(cell)])));
     for (const [at, cell] of moved) cells[at] = cell;
   }
+}
+
+/** Of some positions, in their order, those that pass a test. */
+function passing(positions: Uint32Array, test: (at: number) => boolean): Uint32Array {
+  const passed = new Uint32Array(positions.length);
+  let count = 0;
+  for (let index = 0; index < positions.length; index += 1) {
+    const at = positions[index] as number;
+    if (test(at)) passed[count++] = at;
+  }
+  return passed.subarray(0, count);
 }
 
 function* rankedCells(cells: Stepwise<CellValue[]>, key: (cell: CellValue) => SortKey): Steps<Ranks> {

@@ -1,4 +1,4 @@
-import { byCodePoint, type Json, type JsonObject } from './json.ts';
+import { byCodePoint, type Json } from './json.ts';
 import { deepestJson, parseJson } from './parse-json.ts';
 import { problem } from './problem.ts';
 import { fail, ok, type Result } from './result.ts';
@@ -32,7 +32,7 @@ export function canonical(value: Json): Result<string> {
 
 /** As `canonical`, for values that a schema has already checked; a value that is not plain JSON is a bug here. */
 export function canonicalText(value: Json): string {
-  const ordered = inOrder(value);
+  const ordered = isInOrder(value) ? value : inOrder(value);
   if (ordered === undefined) return write(value, '');
   const text = JSON.stringify(ordered);
   return escapedSurrogate.test(text) ? write(value, '') : text;
@@ -46,22 +46,35 @@ export function canonicalText(value: Json): string {
 export function parseCanonical(text: string): Json | undefined {
   const value = parseJson(text);
   if (value === undefined) return undefined;
-  if (JSON.stringify(value) === text && hasKeysInOrder(value) && !text.includes(String.raw`\ud`)) return value;
+  if (JSON.stringify(value) === text && isInOrder(value) && !text.includes(String.raw`\ud`)) return value;
   const written = canonical(value);
   return written.ok && written.value === text ? value : undefined;
 }
 
-/** As the keys of each object stand. `value` was parsed here, and so lies no deeper than `deepestJson`. */
-function hasKeysInOrder(value: Json): boolean {
-  if (value === null || typeof value !== 'object') return true;
-  if (Array.isArray(value)) return value.every(hasKeysInOrder);
-  let last: string | null = null;
-  const fields = value as JsonObject;
+/** Whether the engine's own writer makes the canonical text of a value as it stands, but for half surrogate pairs. */
+function isInOrder(value: unknown, depth = 0): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || depth >= deepestJson) return false;
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at += 1) if (!isInOrder(value[at], depth + 1)) return false;
+    return true;
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  const fields = value as Readonly<Record<string, unknown>>;
+  let last = '';
   for (const key in fields) {
-    if ((last !== null && key <= last) || !hasKeysInOrder(fields[key] as Json)) return false;
+    if (isUnfit(key) || (key <= last && last !== '') || !isInOrder(fields[key], depth + 1)) return false;
     last = key;
   }
   return true;
+}
+
+/** Keys that engines put in an order of their own, or take for more than a key. */
+function isUnfit(key: string): boolean {
+  const first = key.charCodeAt(0);
+  return (first >= 48 && first <= 57) || key === '__proto__' || key === 'toJSON';
 }
 
 /** How `JSON.stringify` writes half of a surrogate pair. */
@@ -97,7 +110,7 @@ function objectInOrder(fields: Readonly<Record<string, unknown>>, depth: number)
   let sorted = true;
   for (let at = 0; at < keys.length; at += 1) {
     const key = keys[at] as string;
-    if (startsWithDigit(key) || key === '__proto__' || key === 'toJSON') return undefined;
+    if (isUnfit(key)) return undefined;
     if (at > 0 && (keys[at - 1] as string) > key) sorted = false;
   }
   if (!sorted) keys.sort(byCodePoint);
@@ -108,11 +121,6 @@ function objectInOrder(fields: Readonly<Record<string, unknown>>, depth: number)
     ordered[key] = one;
   }
   return ordered;
-}
-
-function startsWithDigit(key: string): boolean {
-  const first = key.charCodeAt(0);
-  return first >= 48 && first <= 57;
 }
 
 function write(value: unknown, path: string, depth = 0): string {

@@ -14,7 +14,20 @@ export function codeKey(code: string): string {
 
 /** The order of codes, those of the product and those of other programs: the same in every list, profile and report. */
 export function byCode(a: string, b: string): number {
-  return a === b ? 0 : byCodePoint(codeKey(a), codeKey(b));
+  if (a === b) return 0;
+  let at = 0;
+  while (at < a.length && !isDigit(a, at) && a[at] === b[at]) at += 1;
+  // Of two codes such as R-12 the longer one has the larger number.
+  if (isNumberFrom(a, at) && isNumberFrom(b, at)) return a.length - b.length || byCodePoint(a, b);
+  return byCodePoint(codeKey(a), codeKey(b));
+}
+
+/** Whether a code is digits from a place on, without zeros before them, and few enough for `codeKey` to take them for a number. */
+function isNumberFrom(code: string, first: number): boolean {
+  const digits = code.length - first;
+  if (digits === 0 || digits > mostDigits || (digits > 1 && code[first] === '0')) return false;
+  for (let at = first; at < code.length; at += 1) if (!isDigit(code, at)) return false;
+  return true;
 }
 
 /**
@@ -45,10 +58,7 @@ export function orderOfCodes(codes: readonly string[]): (a: number, b: number) =
 function plainDigits(code: string): string | null {
   let at = 0;
   while (at < code.length && !isDigit(code, at)) at += 1;
-  const digits = code.length - at;
-  if (digits === 0 || digits > 15 || (digits > 1 && code[at] === '0')) return null;
-  for (let next = at; next < code.length; next += 1) if (!isDigit(code, next)) return null;
-  return code.slice(at);
+  return code.length - at <= 15 && isNumberFrom(code, at) ? code.slice(at) : null;
 }
 
 function isDigit(code: string, at: number): boolean {

@@ -41,8 +41,11 @@ export function nameKey(name: string): string {
     .trim();
 }
 
+/** Letters and signs of ASCII, and whole syllables of Hangul: no text of these alone has another normal form. */
+const surelyNormal = /^[\t\n\u0020-\u007E\uAC00-\uD7A3]*$/;
+
 export function isNormalText(text: string): boolean {
-  return normaliseText(text) === text;
+  return surelyNormal.test(text) || normaliseText(text) === text;
 }
 
 /** A text field of a row, at most `max` UTF-16 units long; `''` is allowed, absence is `null` in a nullable field. */

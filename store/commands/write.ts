@@ -36,8 +36,9 @@ export function write(database: RegisterDatabase, plan: WritePlan, answer: Answe
 }
 
 /**
- * Keeps the answer to a command that changed nothing, where it was decided on the head that stands. Relaxed: whoever repeats
- * the command after a power failure is answered anew.
+ * Keeps the answer to a command that changed nothing, where it was decided on the head that stands. Relaxed: there is
+ * nothing to make durable, and whoever repeats the command is answered anew where the answer is lost. It is kept all the same:
+ * repeated after a later command, the first must not undo what that one did.
  */
 export function writeUnchanged(database: RegisterDatabase, expected: Head | null, answer: Answer): Promise<Written> {
   const work = async (stores: Stores): Promise<Written> => {

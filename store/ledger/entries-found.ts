@@ -67,7 +67,7 @@ export async function* entriesFound(ledger: StoredLedger, after: number, search:
     if (asked < search.keys.length && segments.length > 0) {
       const more = search.keys.slice(asked);
       asked = search.keys.length;
-      for (const number of await read.numbersOf(more)) leads.add(number);
+      for (const number of await read.numbersOf(more, segments)) leads.add(number);
     }
     const numbers = segments.filter(({ number }) => number < below && leads.has(number)).map(({ number }) => number);
     if (numbers.length === 0) break;

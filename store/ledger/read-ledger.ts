@@ -13,8 +13,8 @@ export type PlainSegment = { readonly number: number; readonly bytes: Uint8Array
 export type SegmentReader = {
   /** Sealed segments, by number, in the order asked. Each is unpacked when it is come to, so that a reader who has enough stops there. */
   segments(numbers: readonly number[]): AsyncIterable<PlainSegment>;
-  /** The numbers of the sealed segments to which the index leads from any of some records, rising. */
-  numbersOf(records: readonly string[]): Promise<number[]>;
+  /** The numbers of those of some sealed segments to which the index leads from any of some records, in their order. */
+  numbersOf(records: readonly string[], segments: readonly SegmentMeta[]): Promise<number[]>;
   /** Headers that were read by themselves, by seq: entries that span segments, as a large import does. */
   readonly headers: Map<number, Header>;
 };

@@ -1,7 +1,7 @@
 import type { RegisterDatabase } from '../registers/register-database.ts';
 import { plainSegment, type PlainSegment, type SegmentReader, type Unpack } from './read-ledger.ts';
 import { segmentsWith } from './record-hashes.ts';
-import type { SegmentBytes } from './stored-ledger.ts';
+import type { SegmentBytes, SegmentMeta, SegmentRecords } from './stored-ledger.ts';
 
 /** How many segments stay in memory unpacked: those that history and undo go back to. */
 const cachedSegments = 8;
@@ -10,6 +10,8 @@ const fetchedAtOnce = { first: 8, most: 16 } as const;
 
 export function segmentReader(database: RegisterDatabase, unpack: Unpack): SegmentReader {
   const cache = new Map<number, PlainSegment>();
+  /** Four bytes for each record of a segment, which stay as they are: a question that reads those of all segments waits for little else. */
+  const indexed = new Map<number, SegmentRecords & { readonly withOwners: boolean }>();
 
   function keep(segment: PlainSegment): void {
     cache.delete(segment.number);
@@ -34,6 +36,18 @@ export function segmentReader(database: RegisterDatabase, unpack: Unpack): Segme
     });
   }
 
+  /** Reads what the index says of segments that it is not known of yet, or of owners by now. */
+  async function index(segments: readonly SegmentMeta[]): Promise<void> {
+    const hasOwners = new Map(segments.map(({ number, withOwners = false }) => [number, withOwners]));
+    for (const [number, withOwners] of hasOwners) if (indexed.get(number)?.withOwners === withOwners) hasOwners.delete(number);
+    if (hasOwners.size === 0) return;
+    const [first, last] = [Math.min(...hasOwners.keys()), Math.max(...hasOwners.keys())];
+    for (const records of await database.ledgerRecords.where('number').between(first, last, true, true).toArray()) {
+      const withOwners = hasOwners.get(records.number);
+      if (withOwners !== undefined) indexed.set(records.number, { ...records, withOwners });
+    }
+  }
+
   return {
     headers: new Map(),
     async *segments(numbers) {
@@ -54,8 +68,12 @@ export function segmentReader(database: RegisterDatabase, unpack: Unpack): Segme
         }
       }
     },
-    async numbersOf(records) {
-      return segmentsWith(await database.ledgerRecords.toArray(), records);
+    async numbersOf(records, segments) {
+      await index(segments);
+      return segmentsWith(
+        segments.flatMap(({ number }) => indexed.get(number) ?? []),
+        records,
+      );
     },
   };
 }

@@ -59,7 +59,10 @@ function changesAfter({ segments, open }: StoredLedger, seq: number): number {
   return open.parts.reduce((sum, part) => sum + (part.seq > seq ? part.lines.length : 0), sealed);
 }
 
-/** Keeps the lists of a register where that is owed; answers whether there is more to do for it. */
+/**
+ * Keeps the lists of a register where that is owed; answers whether there is more to do for it. `before`: those that were taken
+ * up at this start. One that was passed over, as every one is after an update of the program, is kept anew.
+ */
 export function listKeeper(
   register: StoredRegister,
   lists: ReturnType<typeof registerLists>,

@@ -98,6 +98,7 @@ export function openRegisters(environment: Environment) {
     });
     const keptLists = await reading;
     const kept = await listsSince(keptLists, environment.build, stored, asOn(stored.replica, environment.now()));
+    const takenUp = keptLists.filter(({ table }) => kept.has(table));
     const lists = registerLists(stored.replica, environment.now, kept);
     const close = () => {
       clearTimeout(idle);
@@ -110,7 +111,7 @@ export function openRegisters(environment: Environment) {
       stored,
       lists,
       toBePutRight: rowsToPutRight(stored.replica),
-      maintain: maintenanceOf(stored, environment, listKeeper(stored, lists, environment.build, keptLists)),
+      maintain: maintenanceOf(stored, environment, listKeeper(stored, lists, environment.build, takenUp)),
       close,
     };
     register = loaded;

@@ -10,11 +10,11 @@ export type RecordStore<V> = Omit<IDBObjectStore, 'put' | 'get' | 'getAll'> & {
 /** The object stores of a transaction, by name. */
 export type RecordStores<R> = <K extends keyof R & string>(name: K) => RecordStore<R[K]>;
 
-/** `relaxed`: what a power failure takes away can be had again. */
+/** `relaxed`: what a failure takes away can be had again, so that nobody waits until it is written: whoever asks next finds it. */
 type Durability = 'strict' | 'relaxed';
 
 /**
- * Writes in one transaction, of strict durability unless it is said otherwise: all that `work` asks for, or nothing where any
+ * Writes in one transaction, and waits for the disk unless `relaxed` is said: all that `work` asks for, or nothing where any
  * of it fails. `work` awaits nothing but requests (`asked`), or the transaction ends under it; what it puts it need not await.
  * The browser's own transaction: through Dexie's a command takes half as long again. Where the database gave it up, what is
  * thrown is why it did: its requests only say that it fell, and a disk without room would be told from nothing else.
@@ -36,7 +36,7 @@ export async function transact<R, T>(
     const done = await work((name) => transaction.objectStore(name));
     // Without it the browser would wait to be told that nothing more is asked.
     transaction.commit();
-    if (await ended) return done;
+    if (durability === 'relaxed' || (await ended)) return done;
     throw transaction.error ?? new Error('the transaction was given up');
   } catch (error) {
     giveUp(transaction);

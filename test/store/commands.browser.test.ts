@@ -33,6 +33,16 @@ describe('a command', () => {
     expect((await client.head())?.seq).toBe(2);
   });
 
+  it('that changed nothing and is repeated after another does not take back what that one did', async () => {
+    const id = await recordRisk(client, '금리');
+    const nothing = command('risks.edit', { id, fields: { title: '금리' } });
+    const first = good(await client.send(nothing));
+    expect(first.changed).toBe(false);
+    good(await client.send(command('risks.edit', { id, fields: { title: '환율' } })));
+    expect(good(await client.send(nothing))).toEqual(first);
+    expect(await client.ask([{ q: 'get', table: 'risks', id }])).toMatchObject([{ rows: [{ title: '환율' }] }]);
+  });
+
   it('that is refused leaves nothing behind', async () => {
     const refused = await client.send(command('risks.create', { fields: { title: '', category: 'market', identifiedOn: '2025-02-30' } }));
     expect(refused.ok).toBe(false);

@@ -74,11 +74,16 @@ describe('what was prepared for search and sort', () => {
   it.each<[string, (list: StoredList) => StoredList]>([
     ['it does not lie on the ledger', (list) => ({ ...list, head: { ...list.head, hash: '0'.repeat(64) } })],
     ['another build made it', (list) => ({ ...list, build: 'another' })],
-  ])('is passed over where %s', async (_, change) => {
+  ])('is passed over where %s, and kept anew', async (_, change) => {
     const { registerId } = await keptRegister();
     await putList(registerId, (list) => change(marked(list)));
     const again = await startAgain(registerId);
     expect([await found(again, 'sentinel'), await found(again, 'sentence')]).toEqual([0, many]);
+    await again.settled();
+    expect(listOf(await pieces(registerId)).words.vocabulary.includes('sentinel')).toBe(false);
+    // The next start takes it up.
+    await putList(registerId, marked);
+    expect(await found(await startAgain(registerId), 'sentinel')).toBe(many);
   });
 
   it('is passed over where it cannot be read, and kept anew', async () => {

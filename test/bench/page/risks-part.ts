@@ -166,7 +166,9 @@ export const risksRows: readonly BenchRow<Room>[] = [
       const numbers = Float64Array.from(risks, (row) => Date.parse(textOrNull(row, 'identifiedOn') ?? ''));
       const sorting = await floorTimes(5, () => numbers.slice().sort());
       const sorts = ['identifiedOn', 'nextReviewOn'].flatMap((column) => [false, true].map((descending) => ({ column, descending })));
-      const sorted = await times(sorts.length, (at) => client.list({ ...everyRisk, sort: sorts.slice(at, at + 1) }, 0, 50));
+      // More orders than are kept, each asked for several times: of four answers the 95th percentile would be the slowest.
+      const orders = sorts.flatMap((sort) => [false, true].map((archived) => ({ ...everyRisk, archived, sort: [sort] })));
+      const sorted = await times(24, (at) => client.list(orders[at % orders.length] ?? everyRisk, 0, 50));
       return { value: quantile(sorted, 0.95), floor: median(sorting) };
     },
   },

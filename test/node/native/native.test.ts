@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
-import { deflateRawSync } from 'node:zlib';
+import { crc32 as nativeCrc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { crc32, lendCrc32 } from '../../../documents/zip/crc32.ts';
 import { pack } from '../../../documents/zip/packed.ts';
 import { bytesToHex, lendSha256, sha256Hex, utf8ToBytes } from '../../../engine/values/sha256.ts';
 import { inflateRaw } from '../../../node/native/inflate-raw.ts';
@@ -43,5 +44,20 @@ describe('the hash of Node', () => {
   it('may be lent to the engine; what is not SHA-256 may not', () => {
     expect(() => lendSha256((bytes) => bytes)).toThrow('not SHA-256');
     expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+});
+
+describe('the checksum of Node', () => {
+  // The check value of CRC-32/ISO-HDLC in the catalogue of parametrised CRC algorithms.
+  it('may be lent to the zip files; what is not CRC-32 may not', () => {
+    expect(() => lendCrc32(() => 0)).toThrow('not CRC-32');
+    // Forgets what went before.
+    expect(() => lendCrc32((bytes) => nativeCrc32(bytes))).toThrow('not CRC-32');
+    expect(crc32(utf8ToBytes('123456789'))).toBe(0xcbf43926);
+    const bytes = utf8ToBytes('a line of a ledger\n'.repeat(100));
+    const before = crc32(bytes, crc32(bytes));
+    lendCrc32(nativeCrc32);
+    expect(crc32(utf8ToBytes('123456789'))).toBe(0xcbf43926);
+    expect(crc32(bytes, crc32(bytes))).toBe(before);
   });
 });
