@@ -17,6 +17,7 @@ type Scope = {
   readonly knownAt: Instant;
   /** The day on which positions are read. */
   readonly validOn: Day;
+  /** As far as it is spoken of: up to the valid instant. */
   readonly quarter: Quarter;
   readonly compare: Quarter | null;
   readonly matrix: ReportMatrix;

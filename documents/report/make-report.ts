@@ -2,11 +2,11 @@ import type { Entry } from '../../engine/ledger/entry.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { comparedRisks } from '../../domain/quarters/compared-risks.ts';
 import { knownRegister } from '../../domain/quarters/known-register.ts';
-import { lastInstantOf, quarterBefore, quarterOf, type Quarter } from '../../domain/quarters/quarter.ts';
+import { lastInstantOf, quarterBefore, quarterOf, quarterUpTo, type Quarter } from '../../domain/quarters/quarter.ts';
 import { settingsId, type Language, type Settings } from '../../domain/settings/kind.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import { dayIn, type Instant } from '../../engine/values/time.ts';
+import { dayIn, endOfDay, type Instant } from '../../engine/values/time.ts';
 import { reportContext, type ReportContext } from './context.ts';
 import { reportMatrix } from './matrix.ts';
 import { reportFormatVersion, type QuarterReport, type ReportFrame, type ReportPieces } from './model.ts';
@@ -21,7 +21,7 @@ export type ReportRequest = {
   readonly quarter: string;
   /** The id of an earlier quarter, or `before` for the one just before; `null` compares with none. */
   readonly compare: string | null;
-  /** `null`: the last instant of the quarter. */
+  /** `null`: the last instant of the quarter. Where that is later than what is known, `knownAt` stands in its place. */
   readonly validAt: Instant | null;
   readonly knownAt: Instant;
   readonly language: Language;
@@ -29,7 +29,7 @@ export type ReportRequest = {
 
 /**
  * Makes the quarterly report. The same request gives the same report, whatever the machine.
- * Errors: `quarter.invalid`, `quarter.compareNotEarlier`, `command.needsRegister` where nothing was recorded by `knownAt`.
+ * Errors: `quarter.invalid`, `quarter.notBegun`, `quarter.compareNotEarlier`, `command.needsRegister` where nothing was recorded by `knownAt`.
  */
 export function quarterReport(request: ReportRequest): Result<QuarterReport> {
   const { entries, knownAt, language } = request;
@@ -40,10 +40,16 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
   const quarters = quartersOf(request, settings);
   if (!quarters.ok) return quarters;
   const { quarter, compare } = quarters.value;
-  const validAt = request.validAt ?? lastInstantOf(quarter);
+  const asked = request.validAt ?? lastInstantOf(quarter);
+  // Nothing is said of a time that is not known yet.
+  const validAt = asked < knownAt ? asked : knownAt;
+  if (validAt < quarter.start) {
+    return fail(problem('quarter.notBegun', undefined, { quarter: quarter.id, day: dayIn(validAt, settings.timeZone) }));
+  }
   const validOn = dayIn(validAt, settings.timeZone);
   const risks = comparedRisks(register, validOn, compare?.lastDay ?? null);
-  const context = reportContext({ register, entries, knownAt, validOn, quarter, compare, matrix, language }, risks);
+  const observed = quarterUpTo(quarter, validAt, settings);
+  const context = reportContext({ register, entries, knownAt, validOn, quarter: observed, compare, matrix, language }, risks);
   const frame: ReportFrame = {
     format: 'plimsoll-quarter-report',
     formatVersion: reportFormatVersion,
@@ -58,6 +64,7 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
     },
     quarter: { ...quarter, timeZone: settings.timeZone },
     compare: compare === null ? null : { ...compare, timeZone: settings.timeZone },
+    isWhole: observed === quarter,
     validAt,
     validOn,
     knownAt,
@@ -66,6 +73,16 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
   };
   const report = { ...frame, ...piecesIn(context) };
   return ok({ ...report, verdict: verdictOf(report) });
+}
+
+/**
+ * Up to when the register is known where nobody asks for another instant: now. The time of a sample stands still: the end of its
+ * own today, or the last entry (at `last`) where somebody has written after it.
+ */
+export function usualKnownAt({ sampleToday, timeZone }: Pick<Settings, 'sampleToday' | 'timeZone'>, last: Instant, now: Instant): Instant {
+  if (sampleToday === null) return now;
+  const today = endOfDay(sampleToday, timeZone);
+  return last > today ? last : today;
 }
 
 /** The piece of each part that selects one, under its name, in the order of the parts. */

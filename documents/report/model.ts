@@ -6,7 +6,7 @@ import type { parts } from './parts/index.ts';
 import type { PiecesOf } from './parts/part.ts';
 
 /** Raised with any change of what the same model writes. */
-export const reportFormatVersion = 1;
+export const reportFormatVersion = 2;
 
 /**
  * The quarterly report as data: everything that any of its writers shows, in plain JSON. Figures are numbers; labels that
@@ -34,6 +34,8 @@ export type ReportFrame = {
   readonly quarter: ReportQuarter;
   /** The quarter compared with, as it is known at `knownAt`: no quarter is sealed in this version. */
   readonly compare: ReportQuarter | null;
+  /** Whether it speaks of all of the quarter: of one in progress, and of one up to a day, it does not. */
+  readonly isWhole: boolean;
   readonly validAt: Instant;
   readonly validOn: Day;
   readonly knownAt: Instant;

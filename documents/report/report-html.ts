@@ -12,7 +12,7 @@ import type { QuarterReport } from './model.ts';
  */
 export function reportHtml(report: QuarterReport, options: { readonly fonts: EmbeddedFonts | null; readonly paper?: Paper }): string {
   const view = viewOf(report);
-  const quarter = view.quarter(report.quarter.id);
+  const quarter = view.title;
   return htmlDocument({
     language: report.language,
     title: `${quarter} ${view.t('report:title')}: ${report.register.name}`,

@@ -9,7 +9,7 @@ export function verdictOf(report: Omit<QuarterReport, 'verdict'>): string {
   const t = translator(language);
   const quarter = (id: string) => quarterText(id, language, register.fiscalYearStart);
   const period = {
-    quarter: quarter(report.quarter.id),
+    when: t(report.isWhole ? 'report:verdictAtEnd' : 'report:verdictInProgress', { quarter: quarter(report.quarter.id) }),
     valid: dayText(report.validOn, language),
     known: instantText(report.knownAt, register.timeZone, language),
   };

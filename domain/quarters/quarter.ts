@@ -46,6 +46,15 @@ export function lastInstantOf(quarter: Quarter): Instant {
   return instantOf(epochOf(quarter.end) - 1);
 }
 
+/**
+ * A quarter as far as a report speaks of it: up to an instant inside it, what comes after has not happened yet. `lastDay` is the
+ * day of that instant; for an instant after the quarter it is the whole quarter.
+ */
+export function quarterUpTo(quarter: Quarter, validAt: Instant, { timeZone }: Pick<FiscalCalendar, 'timeZone'>): Quarter {
+  if (validAt >= lastInstantOf(quarter)) return quarter;
+  return { ...quarter, end: instantOf(epochOf(validAt) + 1), lastDay: dayIn(validAt, timeZone) };
+}
+
 /** The first days of the three months of a quarter. */
 export function monthsOf({ firstDay }: Pick<Quarter, 'firstDay'>): Day[] {
   const first = Temporal.PlainDate.from(firstDay);

@@ -129,6 +129,7 @@ export type ProblemCode =
   | 'journal.none'
   // reports, the store and the command line
   | 'quarter.invalid'
+  | 'quarter.notBegun'
   | 'quarter.compareNotEarlier'
   | 'report.formatUnknown'
   | 'pdf.noBrowser'

@@ -26,7 +26,7 @@ export function Cover({ view }: { view: View }) {
       <div className="cover-title">
         <p className="register-name">{register.name}</p>
         <h1>
-          {view.quarter(quarter.id)} <span>{t('report:title')}</span>
+          {view.title} <span>{t('report:title')}</span>
         </h1>
       </div>
       {register.sampleToday !== null && <p className="sample">{t('report:sampleNote', { day: view.day(register.sampleToday) })}</p>}

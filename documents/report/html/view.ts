@@ -28,6 +28,11 @@ export function viewOf(report: QuarterReport) {
     number: (value: number) => numberText(value),
     duration: (minutes: number | null) => (minutes === null ? '–' : durationText(minutes, language)),
     category: (category: Category) => t(`choices:category.${category}`),
+    /** What the report is: of which quarter, and of one that is not over up to which day. */
+    title: [
+      quarter(report.quarter.id),
+      ...(report.isWhole ? [] : [t('report:inProgress', { day: dayText(report.validOn, language) })]),
+    ].join(', '),
     compareName: report.compare === null ? null : quarter(report.compare.id),
     highLabel: t('report:highOrAbove', { rating: highLabel(report.matrix) }),
     most: Math.max(...report.matrix.ratings.map(({ rating }) => rating)),

@@ -34,11 +34,8 @@ function ChosenQuarter({ quarters, chosen }: { quarters: readonly Quarter[]; cho
   const earlier = quarters.filter(({ id }) => id < chosen.id);
   const [compare, setCompare] = useState<string | null>(earlier[0]?.id ?? null);
   const [language, setLanguage] = useState<Language>(first);
-  const [knownAt] = useState(() => instantOf(Date.now()));
-  const request = useMemo(
-    () => ({ quarter: chosen.id, compare, validAt: null, knownAt, language }),
-    [chosen.id, compare, knownAt, language],
-  );
+  const [now] = useState(() => instantOf(Date.now()));
+  const request = useMemo(() => ({ quarter: chosen.id, compare, validAt: null, now, language }), [chosen.id, compare, now, language]);
   return (
     <div className={classes['page']}>
       <PageHead

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quarterReport } from '../../../documents/report/make-report.ts';
+import { reportHtml } from '../../../documents/report/report-html.ts';
 import { reportOf, smallFirm } from './story.ts';
 
 const spaced = (text: string) => text.replace(/\u00a0/g, ' ');
@@ -90,9 +91,46 @@ describe('the quarterly report', () => {
     expect(early.ledger.at <= '2025-08-01T00:00:00.000Z').toBe(true);
   });
 
-  it('a valid-at inside the quarter moves the positions, not the events', () => {
-    const earlier = reportOf(memory, { validAt: '2025-08-01T00:00:00.000Z' });
-    expect([earlier.risks.sum.high, earlier.delivery.incidents]).toEqual([2, 1]);
+  it('a valid-at inside the quarter moves positions and events alike', () => {
+    const earlier = reportOf(memory, { validAt: '2025-08-15T00:00:00.000Z' });
+    expect([earlier.isWhole, earlier.validOn, earlier.risks.sum.high]).toEqual([false, '2025-08-15', 2]);
+    // The release is of 18 August, the incident of the 19th.
+    expect([earlier.delivery.incidents, earlier.delivery.releases, earlier.limits.incidentsNotRestored]).toEqual([0, 0, 0]);
+    const between = reportOf(memory, { validAt: '2025-08-18T23:00:00.000Z' });
+    expect([between.delivery.incidents, between.delivery.releases]).toEqual([0, 1]);
+  });
+
+  it('of a quarter in progress speaks of the day up to which it is known, and says so', () => {
+    const made = reportOf(memory, { knownAt: '2025-09-10T03:00:00.000Z', language: 'en' });
+    expect([made.isWhole, made.validAt, made.validOn]).toEqual([false, '2025-09-10T03:00:00.000Z', '2025-09-10']);
+    // Due on 1 September and overdue; the one of 1 December is not.
+    expect(made.risks.sum.reviewOverdue).toBe(1);
+    expect(spaced(made.verdict)).toMatch(/^In Q3 2025, in progress \(positions of 10 Sep 2025, data as of 10 Sep 2025, 12:00\), /);
+    const early = reportOf(memory, { knownAt: '2025-09-10T03:00:00.000Z' });
+    expect(spaced(early.verdict)).toMatch(
+      /^진행 중인 2025년 3분기\(기준일 2025\. 9\. 10\., 자료 기준 2025\. 9\. 10\. 12:00\) 미종결 리스크 /,
+    );
+    expect(spaced(reportHtml(made, { fonts: null }))).toContain('<title>Q3 2025, in progress, as of 10 Sep 2025 Quarterly risk report: ');
+  });
+
+  it('never speaks of a time that is later than what is known, whatever valid-at is asked for', () => {
+    const made = reportOf(memory, { validAt: '2025-09-30T14:59:59.999Z', knownAt: '2025-08-18T23:30:00.000Z' });
+    expect([made.validAt, made.delivery.releases]).toEqual(['2025-08-18T23:30:00.000Z', 0]);
+  });
+
+  it('is refused of a quarter that had not begun', () => {
+    const request = {
+      entries: memory.register.entries,
+      privates: memory.register.privates,
+      compare: null,
+      validAt: null,
+      language: 'en',
+    } as const;
+    expect(quarterReport({ ...request, quarter: '2025-Q4', knownAt: '2025-09-30T14:59:59.999Z' })).toEqual({
+      ok: false,
+      problems: [{ code: 'quarter.notBegun', args: { quarter: '2025-Q4', day: '2025-09-30' } }],
+    });
+    expect(quarterReport({ ...request, quarter: '2025-Q4', knownAt: '2025-09-30T15:00:00.000Z' }).ok).toBe(true);
   });
 
   it('an erased person is named by code', async () => {

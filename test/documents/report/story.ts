@@ -111,7 +111,8 @@ export function reportOf(memory: Memory, over: Partial<ReportRequest> = {}): Qua
     quarter: '2025-Q3',
     compare: 'before',
     validAt: null,
-    knownAt: instantOf(Date.parse(memory.context.now)),
+    // A firm whose clock stands still earlier is known at the end of the quarter.
+    knownAt: [instantOf(Date.parse(memory.context.now)), '2025-09-30T14:59:59.999Z'].sort().at(-1) ?? '',
     language: 'ko',
     ...over,
   });

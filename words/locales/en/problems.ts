@@ -135,6 +135,7 @@ export const problems = {
   'journal.none':
     'Nothing beside this browser keeps a journal of the register: it lies in the storage of the browser alone. Save it as a file.',
   'quarter.invalid': '"{{value}}" is not a quarter. Quarters are written 2025-Q3.',
+  'quarter.notBegun': '{{quarter}} has not begun on {{day}}, and what comes after that day is not known.',
   'quarter.compareNotEarlier': 'The comparison quarter must be earlier.',
   'report.formatUnknown': 'There is no report format "{{value}}". Formats: {{values}}',
   'pdf.noBrowser': 'No browser was found to print the PDF. Set PLIMSOLL_CHROMIUM to name one.',

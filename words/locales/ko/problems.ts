@@ -131,6 +131,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     '등록부 밖의 저널이 이 항목들을 받지 않았습니다. 항목이 손상되었거나 서로 이어지지 않습니다. 항목은 등록부에 그대로 있으니 백업을 만든 뒤 다시 불러오십시오.',
   'journal.none': '이 브라우저 밖에는 등록부의 저널이 없습니다. 등록부는 브라우저 저장소에만 있으니 파일로 저장하십시오.',
   'quarter.invalid': '"{{value}}" 값을 분기로 읽을 수 없습니다. 분기는 2025-Q3처럼 입력합니다.',
+  'quarter.notBegun': '{{day}} 기준으로 {{quarter}} 분기는 아직 시작되지 않았고, 그 뒤의 일은 알 수 없습니다.',
   'quarter.compareNotEarlier': '비교 분기는 더 이른 분기여야 합니다.',
   'report.formatUnknown': '보고서에 "{{value}}" 형식은 없습니다. 쓸 수 있는 형식: {{values}}',
   'pdf.noBrowser': 'PDF를 인쇄할 브라우저를 찾지 못했습니다. PLIMSOLL_CHROMIUM으로 지정할 수 있습니다.',

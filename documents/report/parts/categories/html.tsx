@@ -70,7 +70,7 @@ export function CategoriesBody({ view }: { view: View }) {
               {category === 'operational' && ` (${t('choices:categoryNote.operational')})`}
             </p>
             {risks.length === 0 ? (
-              <p className="quiet">{t('report:categoryNone')}</p>
+              <p className="quiet">{t('report:categoryNone', { day: view.day(report.validOn) })}</p>
             ) : (
               <Table columns={columns} rows={risks.slice(0, most)} rowKey={(risk) => risk.id} className="dense" />
             )}

@@ -25,7 +25,13 @@ export function DeliveryBody({ view }: { view: View }) {
   const decided = outcomes.caused + outcomes.contributed;
   return (
     <>
-      <p>{t('report:deliveryIntro', { first: view.day(quarter.firstDay), last: view.day(quarter.lastDay), timeZone: quarter.timeZone })}</p>
+      <p>
+        {t('report:deliveryIntro', {
+          first: view.day(quarter.firstDay),
+          last: view.day(report.isWhole ? quarter.lastDay : report.validOn),
+          timeZone: quarter.timeZone,
+        })}
+      </p>
       {lines.length === 0 ? (
         <p>{t('report:deliveryNone')}</p>
       ) : (

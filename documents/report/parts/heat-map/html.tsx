@@ -14,7 +14,7 @@ export function HeatMapBody({ view }: { view: View }) {
   return (
     <>
       <p>
-        {t('report:heatMapIntro', { quarter: view.quarter(report.quarter.id) })}{' '}
+        {t('report:heatMapIntro', { day: view.day(report.validOn) })}{' '}
         {view.compareName !== null &&
           (heatMap.arrows.length === 0
             ? t('report:heatMapNoArrows', { quarter: view.compareName })

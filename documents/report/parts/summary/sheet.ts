@@ -7,7 +7,7 @@ export function summarySheets(view: View): readonly Sheet[] {
   return [keyFigures(view), categoryCounts(view)];
 }
 
-function keyFigures({ report, t, quarter: quarterName, highLabel }: View): Sheet {
+function keyFigures({ report, t, title, highLabel }: View): Sheet {
   const { quarter, compare, ledger, delivery, risks } = report;
   const rows: readonly (readonly SheetCell[])[] = [
     [t('report:register'), report.register.name],
@@ -27,7 +27,7 @@ function keyFigures({ report, t, quarter: quarterName, highLabel }: View): Sheet
     [t('report:releases'), delivery.releases],
     [t('report:changeFailRate'), t('report:changeFailRateUnknown')],
   ];
-  return { name: t('report:section.summary'), header: [t('report:title'), quarterName(quarter.id)], rows };
+  return { name: t('report:section.summary'), header: [t('report:title'), title], rows };
 }
 
 function categoryCounts({ report, t, category }: View): Sheet {

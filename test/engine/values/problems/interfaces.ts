@@ -28,6 +28,9 @@ export const interfaceProblems = {
     { given: 'a year before any register', call: report('1899-Q4', null), args: { value: '1899-Q4' } },
     { given: 'a comparison with no quarter', call: report('2025-Q3', 'Q2'), args: { value: 'Q2' } },
   ],
+  'quarter.notBegun': [
+    { given: 'a quarter of the year after what is known', call: report('2026-Q3', null), args: { quarter: '2026-Q3', day: '2025-10-01' } },
+  ],
   'quarter.compareNotEarlier': [
     { given: 'a comparison with itself', call: report('2025-Q3', '2025-Q3'), args: { value: '2025-Q3', quarter: '2025-Q3' } },
   ],

@@ -1,6 +1,7 @@
 /** The report as a whole: its cover and what it says of itself. */
 export const cover = {
   title: 'Quarterly risk report',
+  inProgress: 'in progress, as of {{day}}',
   classification: 'Internal',
   classificationLabel: 'Classification',
   period: 'Period',

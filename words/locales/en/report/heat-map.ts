@@ -1,7 +1,7 @@
 /** The heat map with its arrows. */
 export const heatMap = {
   'section.heatMap': 'Heat map',
-  heatMapIntro: 'Open risks by residual likelihood and impact at the end of {{quarter}}. The number in the corner of a cell is its rating.',
+  heatMapIntro: 'Open risks by residual likelihood and impact on {{day}}. The number in the corner of a cell is its rating.',
   heatMapArrows:
     'Each arrow starts where a risk was at the end of {{quarter}}; a number on an arrow is the number of risks that moved the same way.',
   heatMapNoArrows: 'No risk has moved to another cell since {{quarter}}.',

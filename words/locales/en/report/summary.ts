@@ -2,13 +2,15 @@
 export const summary = {
   'section.summary': 'Summary',
   verdict_one:
-    'At the end of {{quarter}} (positions of {{valid}}, data as of {{known}}), {{count}} of {{open}} open risks is rated {{rating}} or above{{where}}{{unassessed}}{{movement}}; no limits are recorded, so this report does not state whether any limit was kept.',
+    '{{when}} (positions of {{valid}}, data as of {{known}}), {{count}} of {{open}} open risks is rated {{rating}} or above{{where}}{{unassessed}}{{movement}}; no limits are recorded, so this report does not state whether any limit was kept.',
   verdict_other:
-    'At the end of {{quarter}} (positions of {{valid}}, data as of {{known}}), {{count}} of {{open}} open risks are rated {{rating}} or above{{where}}{{unassessed}}{{movement}}; no limits are recorded, so this report does not state whether any limit was kept.',
+    '{{when}} (positions of {{valid}}, data as of {{known}}), {{count}} of {{open}} open risks are rated {{rating}} or above{{where}}{{unassessed}}{{movement}}; no limits are recorded, so this report does not state whether any limit was kept.',
+  verdictAtEnd: 'At the end of {{quarter}}',
+  verdictInProgress: 'In {{quarter}}, in progress',
   verdictMovement: '; since {{compare}}, {{up}} went up and {{down}} went down',
   verdictNotAssessed: ', {{unassessed}} not assessed',
   verdictWithoutRisks:
-    'At the end of {{quarter}} (positions of {{valid}}, data as of {{known}}) the register contains no open risks, so this report makes no statement about the level of risk; incidents in the quarter: {{incidents}}; releases: {{releases}}.',
+    '{{when}} (positions of {{valid}}, data as of {{known}}) the register contains no open risks, so this report makes no statement about the level of risk; incidents in the quarter: {{incidents}}; releases: {{releases}}.',
   fiveCategories: 'The five categories: open risks by residual rating',
   previousOpen: 'Previously open',
   new: 'New',

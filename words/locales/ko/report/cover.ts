@@ -2,6 +2,7 @@ import type { cover as english } from '../../en/report/cover.ts';
 
 export const cover: Readonly<Record<keyof typeof english, string>> = {
   title: '분기 리스크 보고서',
+  inProgress: '진행 중, {{day}} 기준',
   classification: '내부용',
   classificationLabel: '문서 등급',
   period: '대상 기간',

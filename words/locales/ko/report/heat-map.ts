@@ -2,7 +2,7 @@ import type { heatMap as english } from '../../en/report/heat-map.ts';
 
 export const heatMap: Readonly<Record<keyof typeof english, string>> = {
   'section.heatMap': '히트맵',
-  heatMapIntro: '{{quarter}} 말 미종결 리스크의 잔여 발생가능성과 영향도입니다. 칸 모서리의 숫자는 등급입니다.',
+  heatMapIntro: '{{day}} 기준 미종결 리스크의 잔여 발생가능성과 영향도입니다. 칸 모서리의 숫자는 등급입니다.',
   heatMapArrows: '화살표는 {{quarter}} 말의 칸에서 이동했음을 나타내고, 그 위의 숫자는 함께 이동한 건수입니다.',
   heatMapNoArrows: '{{quarter}} 이후 칸이 바뀐 리스크가 없습니다.',
   heatMapMoves: '화살표가 나타내는 이동',

@@ -3,13 +3,15 @@ import type { summary as english } from '../../en/report/summary.ts';
 export const summary: Readonly<Record<keyof typeof english, string>> = {
   'section.summary': '요약',
   verdict_one:
-    '{{quarter}} 말(기준일 {{valid}}, 자료 기준 {{known}}) 미종결 리스크 {{open}}건 가운데 {{rating}} 이상은 {{count}}건{{where}}{{unassessed}}이며,{{movement}} 허용한도를 등록하지 않아 한도 이내인지는 판정하지 않습니다.',
+    '{{when}}(기준일 {{valid}}, 자료 기준 {{known}}) 미종결 리스크 {{open}}건 가운데 {{rating}} 이상은 {{count}}건{{where}}{{unassessed}}이며,{{movement}} 허용한도를 등록하지 않아 한도 이내인지는 판정하지 않습니다.',
   verdict_other:
-    '{{quarter}} 말(기준일 {{valid}}, 자료 기준 {{known}}) 미종결 리스크 {{open}}건 가운데 {{rating}} 이상은 {{count}}건{{where}}{{unassessed}}이며,{{movement}} 허용한도를 등록하지 않아 한도 이내인지는 판정하지 않습니다.',
+    '{{when}}(기준일 {{valid}}, 자료 기준 {{known}}) 미종결 리스크 {{open}}건 가운데 {{rating}} 이상은 {{count}}건{{where}}{{unassessed}}이며,{{movement}} 허용한도를 등록하지 않아 한도 이내인지는 판정하지 않습니다.',
+  verdictAtEnd: '{{quarter}} 말',
+  verdictInProgress: '진행 중인 {{quarter}}',
   verdictMovement: ' {{compare}}보다 등급이 오른 리스크는 {{up}}건, 내린 리스크는 {{down}}건이고,',
   verdictNotAssessed: ', 평가하지 않은 리스크는 {{unassessed}}건',
   verdictWithoutRisks:
-    '{{quarter}} 말(기준일 {{valid}}, 자료 기준 {{known}}) 등록부에 미종결 리스크가 없어 리스크 수준은 판정하지 않으며, 이 분기의 장애·사고는 {{incidents}}건, 릴리스는 {{releases}}건입니다.',
+    '{{when}}(기준일 {{valid}}, 자료 기준 {{known}}) 등록부에 미종결 리스크가 없어 리스크 수준은 판정하지 않으며, 이 분기의 장애·사고는 {{incidents}}건, 릴리스는 {{releases}}건입니다.',
   fiveCategories: '다섯 유형: 잔여리스크 등급별 미종결 리스크',
   previousOpen: '비교 분기',
   new: '신규',
