@@ -4,7 +4,7 @@ import type { Release } from '../releases/kind.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import { medianOf, minutesBetween, quantileOf } from './durations.ts';
 
-/** From `start` to before `end`. */
+/** From `start` to before `end`. What happened at `end` or later is not known in it. */
 export type Span = { readonly start: Instant; readonly end: Instant };
 
 /** What happened to services in a span of time. Every median comes with the count behind it. */
@@ -19,8 +19,10 @@ export type DeliveryFigures = {
   /** 90th percentile of the same by nearest rank. */
   readonly p90RestoreMinutes: number | null;
   readonly longestRestoreMinutes: number | null;
-  /** Incidents with a time of restoration. */
+  /** Incidents that were restored before the end of the span: the durations of the others are not known in it. */
   readonly restored: number;
+  /** Incidents of the span that were not. */
+  readonly notRestored: number;
   /** Median of downtime end − downtime start, in minutes. */
   readonly medianDowntimeMinutes: number | null;
   readonly downtimeKnown: number;
@@ -29,6 +31,11 @@ export type DeliveryFigures = {
 
 export function isWithin(instant: Instant, span: Span): boolean {
   return instant >= span.start && instant < span.end;
+}
+
+/** Whether a record is an incident that counts: it is there, was not archived, and is no planned work. */
+export function isCounted(incident: Pick<Incident, 'archivedAt' | 'kind'> | null): boolean {
+  return incident !== null && incident.archivedAt === null && incident.kind === 'incident';
 }
 
 /** Incidents (or planned work) that began in the span. Archived records are left out. */
@@ -41,12 +48,19 @@ export function releasesIn<R extends Release>(releases: readonly R[], span: Span
   return releases.filter((release) => release.archivedAt === null && isWithin(release.releasedAt, span));
 }
 
+/** Minutes from the start of an incident to its restoration; `null` where it was not restored before the end of the span. */
+export function restoreMinutesIn({ startedAt, restoredAt }: Incident, span: Span): number | null {
+  return restoredAt === null || restoredAt >= span.end ? null : minutesBetween(startedAt, restoredAt);
+}
+
 /** The figures of all services together. */
 export function deliveryFigures(incidents: readonly Incident[], releases: readonly Release[], span: Span): DeliveryFigures {
   const counted = incidentsIn(incidents, span);
-  const restores = counted.flatMap((one) => (one.restoredAt === null ? [] : [minutesBetween(one.startedAt, one.restoredAt)]));
+  const restores = counted.flatMap((one) => restoreMinutesIn(one, span) ?? []);
   const downtimes = counted.flatMap((one) =>
-    one.downtimeStart === null || one.downtimeEnd === null ? [] : [minutesBetween(one.downtimeStart, one.downtimeEnd)],
+    one.downtimeStart === null || one.downtimeEnd === null || one.downtimeEnd >= span.end
+      ? []
+      : [minutesBetween(one.downtimeStart, one.downtimeEnd)],
   );
   return {
     incidents: counted.length,
@@ -57,6 +71,7 @@ export function deliveryFigures(incidents: readonly Incident[], releases: readon
     p90RestoreMinutes: quantileOf(restores, 0.9),
     longestRestoreMinutes: quantileOf(restores, 1),
     restored: restores.length,
+    notRestored: counted.length - restores.length,
     medianDowntimeMinutes: medianOf(downtimes),
     downtimeKnown: downtimes.length,
     releases: releasesIn(releases, span).length,

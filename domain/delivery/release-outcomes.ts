@@ -16,8 +16,9 @@ export type ReleaseIncident = {
 /**
  * Links between releases and incidents that speak of a cause. `caused` and `contributed` count only from the release to the
  * incident: the other way round they say that the incident led to the release. Plain relatedness says nothing about a cause.
+ * Nothing is said through an incident that does not count itself: one that was archived, or planned work.
  */
-export function releaseIncidents(links: readonly Link[]): ReleaseIncident[] {
+export function releaseIncidents(links: readonly Link[], counts: (incidentId: string) => boolean): ReleaseIncident[] {
   return links.flatMap((link) => {
     const forward = link.fromTable === 'releases' && link.toTable === 'incidents';
     const back = link.fromTable === 'incidents' && link.toTable === 'releases';
@@ -26,14 +27,14 @@ export function releaseIncidents(links: readonly Link[]): ReleaseIncident[] {
     const symmetric = relation === 'suspected' || relation === 'ruledOut';
     if (!symmetric && !(forward && (relation === 'caused' || relation === 'contributed'))) return [];
     const [releaseId, incidentId] = forward ? [link.fromId, link.toId] : [link.toId, link.fromId];
-    return [{ releaseId, incidentId, outcome: relation, link }];
+    return counts(incidentId) ? [{ releaseId, incidentId, outcome: relation, link }] : [];
   });
 }
 
 /** The gravest statement about each release. A suspicion stays undecided: it is counted apart and never as a cause. */
-export function outcomesOf(releaseIds: readonly string[], links: readonly Link[]): ReadonlyMap<string, ReleaseOutcome> {
+export function outcomesOf(releaseIds: readonly string[], harm: readonly ReleaseIncident[]): ReadonlyMap<string, ReleaseOutcome> {
   const outcomes = new Map<string, ReleaseOutcome>(releaseIds.map((id) => [id, 'unlinked']));
-  for (const { releaseId, outcome } of releaseIncidents(links)) {
+  for (const { releaseId, outcome } of harm) {
     const known = outcomes.get(releaseId);
     if (known !== undefined && weight.indexOf(outcome) < weight.indexOf(known)) outcomes.set(releaseId, outcome);
   }

@@ -1,6 +1,6 @@
 import type { Header } from '../../engine/ledger/entry.ts';
 import { byCode } from '../../engine/values/code.ts';
-import { incidentsIn } from '../delivery/figures.ts';
+import { incidentsIn, restoreMinutesIn } from '../delivery/figures.ts';
 import { endedOn } from '../risks/position.ts';
 import type { Rows } from '../rows.ts';
 import { timeZoneOf } from '../settings/time-zone.ts';
@@ -56,7 +56,7 @@ export function dataLimits(
     keyControls: controls.filter((control) => control.key).length,
     controls: controls.length,
     incidentsWithoutSeverity: incidents.filter(({ severity }) => severity === null).length,
-    incidentsNotRestored: incidents.filter(({ restoredAt }) => restoredAt === null).length,
+    incidentsNotRestored: incidents.filter((incident) => restoreMinutesIn(incident, quarter) === null).length,
     archived: {
       risks: archivedRisks.filter(({ id }) => !openIds.has(id)).length,
       incidents: archived('incidents'),

@@ -1,9 +1,19 @@
 import { byCodePoint } from '../../engine/values/json.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import { byCode } from '../../engine/values/code.ts';
-import { deliveryByService, deliveryFigures, incidentsIn, releasesIn, type DeliveryFigures, type Span } from '../delivery/figures.ts';
+import { carriedInto, type CarriedOver } from '../delivery/carried-over.ts';
+import { minutesBetween } from '../delivery/durations.ts';
+import {
+  deliveryByService,
+  deliveryFigures,
+  incidentsIn,
+  isCounted,
+  releasesIn,
+  restoreMinutesIn,
+  type DeliveryFigures,
+  type Span,
+} from '../delivery/figures.ts';
 import { outcomesOf, releaseIncidents, type ReleaseIncident, type ReleaseOutcome } from '../delivery/release-outcomes.ts';
-import { incidentTimes } from '../incidents/times.ts';
 import type { Rows, Stored } from '../rows.ts';
 
 export type ServiceDelivery = {
@@ -16,7 +26,10 @@ export type ServiceDelivery = {
 /** An incident that is worth a line, with what it is linked to. */
 export type NotableIncident = {
   readonly incident: Stored<'incidents'>;
+  /** `null` where it was not restored before the end of the span. */
   readonly restoreMinutes: number | null;
+  /** How long it had lasted by then, in whole minutes, where it was not restored: at least so many. */
+  readonly openMinutes: number | null;
   readonly riskIds: readonly string[];
   readonly releaseIds: readonly string[];
 };
@@ -27,9 +40,11 @@ export type QuarterDelivery = {
   readonly previous: DeliveryFigures | null;
   /** Every service that has any figure in either span, in no order. */
   readonly services: readonly ServiceDelivery[];
-  /** SEV1 and SEV2, and those linked to a risk or a release, in order of start. */
+  /** Incidents that began before the span and lasted into it, in order of start. */
+  readonly carriedOver: readonly CarriedOver<Stored<'incidents'>>[];
+  /** SEV1 and SEV2, those not restored by the end, the longest, and those linked to a risk or a release, in order of start. */
   readonly notable: readonly NotableIncident[];
-  /** Incidents with a time of restoration, in order of start. */
+  /** Incidents that were restored before the end of the span, in order of start. */
   readonly restored: readonly { readonly incident: Stored<'incidents'>; readonly minutes: number }[];
   readonly releaseTimes: readonly Instant[];
   readonly outcomes: Readonly<Record<ReleaseOutcome, number>>;
@@ -39,6 +54,7 @@ export type QuarterDelivery = {
 
 export function quarterDelivery(rows: Rows, span: Span, previous: Span | null): QuarterDelivery {
   const [incidents, releases, links] = [rows.all('incidents'), rows.all('releases'), rows.all('links')];
+  const harm = releaseIncidents(links, (id) => isCounted(rows.get('incidents', id)));
   const inSpan = incidentsIn(incidents, span).sort((a, b) => byCodePoint(a.startedAt, b.startedAt) || byCode(a.code, b.code));
   const released = releasesIn(releases, span);
   const [incidentIds, releaseIds] = [inSpan, released].map((rows) => new Set(rows.map(({ id }) => id)));
@@ -46,21 +62,20 @@ export function quarterDelivery(rows: Rows, span: Span, previous: Span | null): 
     figures: deliveryFigures(incidents, releases, span),
     previous: previous === null ? null : deliveryFigures(incidents, releases, previous),
     services: servicesOf(rows, span, previous),
-    notable: notableIncidents(inSpan, links),
+    carriedOver: carriedInto(incidents, span),
+    notable: notableIncidents(inSpan, links, span),
     restored: inSpan.flatMap((incident) => {
-      const minutes = incidentTimes(incident).restore;
+      const minutes = restoreMinutesIn(incident, span);
       return minutes === null ? [] : [{ incident, minutes }];
     }),
     releaseTimes: released.map(({ releasedAt }) => releasedAt).sort(byCodePoint),
     outcomes: countOutcomes(
       outcomesOf(
         released.map(({ id }) => id),
-        links,
+        harm,
       ).values(),
     ),
-    releaseLinks: releaseIncidents(links).filter(
-      ({ releaseId, incidentId }) => releaseIds?.has(releaseId) === true || incidentIds?.has(incidentId) === true,
-    ),
+    releaseLinks: harm.filter(({ releaseId, incidentId }) => releaseIds?.has(releaseId) === true || incidentIds?.has(incidentId) === true),
   };
 }
 
@@ -77,7 +92,7 @@ function servicesOf(rows: Rows, span: Span, previous: Span | null): ServiceDeliv
   }));
 }
 
-function notableIncidents(inSpan: readonly Stored<'incidents'>[], links: readonly Stored<'links'>[]): NotableIncident[] {
+function notableIncidents(inSpan: readonly Stored<'incidents'>[], links: readonly Stored<'links'>[], span: Span): NotableIncident[] {
   const linked = new Map<string, Record<'risks' | 'releases', Set<string>>>();
   for (const link of links) {
     if (link.relation === 'ruledOut') continue;
@@ -91,14 +106,33 @@ function notableIncidents(inSpan: readonly Stored<'incidents'>[], links: readonl
       linked.set(incident, ids);
     }
   }
+  const longest = longestOf(inSpan, span);
   return inSpan
-    .filter(({ id, severity }) => severity === 'sev1' || severity === 'sev2' || linked.has(id))
+    .filter(
+      (incident) =>
+        incident.severity === 'sev1' ||
+        incident.severity === 'sev2' ||
+        restoreMinutesIn(incident, span) === null ||
+        incident === longest ||
+        linked.has(incident.id),
+    )
     .map((incident) => ({
       incident,
-      restoreMinutes: incidentTimes(incident).restore,
+      restoreMinutes: restoreMinutesIn(incident, span),
+      openMinutes: restoreMinutesIn(incident, span) === null ? Math.floor(minutesBetween(incident.startedAt, span.end)) : null,
       riskIds: [...(linked.get(incident.id)?.risks ?? [])],
       releaseIds: [...(linked.get(incident.id)?.releases ?? [])],
     }));
+}
+
+/** The incident that took longest to be restored, or the first of them; `null` where none was restored. */
+function longestOf(incidents: readonly Stored<'incidents'>[], span: Span): Stored<'incidents'> | null {
+  let longest: { readonly incident: Stored<'incidents'>; readonly minutes: number } | null = null;
+  for (const incident of incidents) {
+    const minutes = restoreMinutesIn(incident, span);
+    if (minutes !== null && (longest === null || minutes > longest.minutes)) longest = { incident, minutes };
+  }
+  return longest?.incident ?? null;
 }
 
 function countOutcomes(outcomes: Iterable<ReleaseOutcome>): Record<ReleaseOutcome, number> {

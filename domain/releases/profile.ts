@@ -1,5 +1,6 @@
 import type { QueryResult, Stored } from '../rows.ts';
-import { outcomesOf, type ReleaseOutcome } from '../delivery/release-outcomes.ts';
+import { isCounted } from '../delivery/figures.ts';
+import { outcomesOf, releaseIncidents, type ReleaseOutcome } from '../delivery/release-outcomes.ts';
 import { linkEnds, linkQueries, otherEndQueries, type LinkEnd } from '../links/ends.ts';
 import { get, type Query } from '../../engine/rows/query.ts';
 
@@ -27,9 +28,11 @@ export function releaseProfile(found: QueryResult, id: string): ReleaseProfile |
   const release = found.get('releases', id);
   if (release === null) return null;
   const links = linkEnds(found, id);
-  const outcome = outcomesOf(
-    [id],
+  const counted = new Set(links.flatMap(({ other }) => (other.table === 'incidents' && isCounted(other.row) ? [other.row.id] : [])));
+  const harm = releaseIncidents(
     links.map(({ link }) => link),
-  ).get(id);
+    (incidentId) => counted.has(incidentId),
+  );
+  const outcome = outcomesOf([id], harm).get(id);
   return { release, service: found.get('services', release.serviceId), outcome: outcome ?? 'unlinked', links };
 }

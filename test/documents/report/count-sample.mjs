@@ -72,8 +72,9 @@ function deliveryIn(rows, span, serviceId = null) {
   const own = (one) => one.archivedAt === null && (serviceId === null || one.serviceId === serviceId);
   const events = rows('incidents').filter((one) => own(one) && within(one.startedAt, span));
   const incidents = events.filter(({ kind }) => kind === 'incident');
-  const restores = spread(incidents.filter((one) => one.restoredAt !== null).map((one) => minutes(one.startedAt, one.restoredAt)));
-  const down = incidents.filter((one) => one.downtimeStart !== null && one.downtimeEnd !== null);
+  const ended = (instant) => instant !== null && Date.parse(instant) < span.to;
+  const restores = spread(incidents.filter((one) => ended(one.restoredAt)).map((one) => minutes(one.startedAt, one.restoredAt)));
+  const down = incidents.filter((one) => one.downtimeStart !== null && ended(one.downtimeEnd));
   const downtimes = spread(down.map((one) => minutes(one.downtimeStart, one.downtimeEnd)));
   return {
     incidents: incidents.length,
@@ -84,6 +85,7 @@ function deliveryIn(rows, span, serviceId = null) {
     p90RestoreMinutes: restores.p90,
     longestRestoreMinutes: restores.longest,
     restored: restores.n,
+    notRestored: incidents.length - restores.n,
     medianDowntimeMinutes: downtimes.middle,
     downtimeKnown: downtimes.n,
     releases: rows('releases').filter((one) => own(one) && within(one.releasedAt, span)).length,
@@ -156,6 +158,7 @@ const ties = rows('riskControls');
 const risksUnder = (control) => gravest.filter(({ risk }) => ties.some((tie) => tie.controlId === control.id && tie.riskId === risk.id));
 
 const links = rows('links');
+const counting = new Set(rows('incidents').flatMap((one) => (one.archivedAt === null && one.kind === 'incident' ? [one.id] : [])));
 const incidentsNow = rows('incidents').filter(
   (one) => one.archivedAt === null && one.kind === 'incident' && within(one.startedAt, quarters.now),
 );
@@ -170,11 +173,34 @@ const hasLink = (incident) =>
   );
 const byStart = (a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt) || byCode(a.code, b.code);
 
+const isOver = ({ restoredAt }) => restoredAt !== null && Date.parse(restoredAt) < quarters.now.to;
+const [longest] = [...incidentsNow]
+  .filter(isOver)
+  .sort((a, b) => minutes(b.startedAt, b.restoredAt) - minutes(a.startedAt, a.restoredAt) || byStart(a, b));
+
+/** Those of earlier quarters that were not over when this one began, with what of them falls into it. */
+const carriedOver = rows('incidents')
+  .filter((one) => one.archivedAt === null && one.kind === 'incident' && Date.parse(one.startedAt) < quarters.now.from)
+  .map((one) => {
+    const [from, to] =
+      one.downtimeStart === null ? [one.startedAt, one.restoredAt] : [one.downtimeStart, one.downtimeEnd ?? one.restoredAt];
+    return { code: one.code, startedAt: one.startedAt, from: Date.parse(from), to: to === null ? Infinity : Date.parse(to) };
+  })
+  .filter(({ to }) => to > quarters.now.from)
+  .sort(byStart)
+  .map(({ code, from, to }) => {
+    const end = Math.min(to, quarters.now.to);
+    const isOpen = to >= quarters.now.to;
+    const whole = (milliseconds) => (isOpen ? Math.floor(milliseconds / 60_000) : milliseconds / 60_000);
+    return { code, minutesInside: whole(end - Math.max(from, quarters.now.from)), minutes: whole(end - from), isOpen };
+  });
+
 /** What is known of a release: the gravest word that leads from it to an incident, or a suspicion either way. */
 function outcomeOf(release) {
   const words = links
     .filter((link) => touches(link, 'releases', release.id) && (link.fromTable === 'incidents' || link.toTable === 'incidents'))
     .filter(({ relation, fromTable }) => fromTable === 'releases' || relation === 'suspected' || relation === 'ruledOut')
+    .filter((link) => counting.has(link.fromTable === 'incidents' ? link.fromId : link.toId))
     .map(({ relation }) => relation);
   return ['caused', 'contributed', 'suspected', 'ruledOut'].find((word) => words.includes(word)) ?? 'unlinked';
 }
@@ -182,6 +208,7 @@ const toldLinks = links.filter(
   (link) =>
     ((link.fromTable === 'releases' && link.toTable === 'incidents' && link.relation !== 'related') ||
       (link.fromTable === 'incidents' && link.toTable === 'releases' && ['suspected', 'ruledOut'].includes(link.relation))) &&
+    counting.has(link.fromTable === 'incidents' ? link.fromId : link.toId) &&
     [...releasesNow, ...incidentsNow].some(({ id }) => id === link.fromId || id === link.toId),
 );
 
@@ -246,12 +273,13 @@ console.log(
         ...deliveryIn(rows, quarters.now),
         previous: deliveryIn(rows, quarters.before),
         services,
+        carriedOver,
         notable: incidentsNow
-          .filter((one) => one.severity === 'sev1' || one.severity === 'sev2' || hasLink(one))
+          .filter((one) => one.severity === 'sev1' || one.severity === 'sev2' || !isOver(one) || one === longest || hasLink(one))
           .sort(byStart)
           .map(({ code }) => code),
         restores: incidentsNow
-          .filter(({ restoredAt }) => restoredAt !== null)
+          .filter(isOver)
           .sort(byStart)
           .map(({ code, startedAt, restoredAt }) => ({ code, minutes: minutes(startedAt, restoredAt) })),
         releaseTimes: releasesNow.map(({ releasedAt }) => releasedAt).sort((a, b) => Date.parse(a) - Date.parse(b)),
@@ -270,7 +298,7 @@ console.log(
         keyControls: controls.filter(({ key }) => key).length,
         controls: controls.length,
         incidentsWithoutSeverity: incidentsNow.filter(({ severity }) => severity === null).length,
-        incidentsNotRestored: incidentsNow.filter(({ restoredAt }) => restoredAt === null).length,
+        incidentsNotRestored: incidentsNow.filter((one) => !isOver(one)).length,
         archived: { risks: archived('risks'), incidents: archived('incidents'), releases: archived('releases') },
         otherMatrix: 0,
         attributedEntries: headers.filter(({ attributedTo, actor }) => attributedTo !== null && attributedTo !== actor).length,

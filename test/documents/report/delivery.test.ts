@@ -15,20 +15,31 @@ async function withService() {
 }
 
 describe('the notable incidents of the report', () => {
-  it('are those of the two gravest severities, and those that a link ties to a risk or a release', async () => {
+  it('are those of the two gravest severities, the longest, those that are not over, and those that a link ties to a risk or a release', async () => {
     const memory = await withService();
-    for (const severity of ['sev1', 'sev2', 'sev3', 'sev4'] as const) await memory.incident(severity, { severity });
+    for (const severity of ['sev1', 'sev2', 'sev3', 'sev4'] as const)
+      await memory.incident(severity, { severity, restoredAt: '2025-08-01T00:10:00.000Z' });
     for (const id of ['of a risk', 'of a release', 'ruled out', 'of an incident', 'without severity'])
-      await memory.incident(id, { severity: id === 'without severity' ? null : 'sev4' });
+      await memory.incident(id, { severity: id === 'without severity' ? null : 'sev4', restoredAt: '2025-08-01T00:10:00.000Z' });
+    await memory.incident('longest', { severity: 'sev4', restoredAt: '2025-08-01T00:30:00.000Z' });
+    // Restored as the fourth quarter begins in Seoul: in the third it was not.
+    await memory.incident('open', { severity: 'sev4', startedAt: '2025-09-30T13:00:00.000Z', restoredAt: '2025-09-30T15:00:00.000Z' });
     await memory.link('related', ['risks', 'r'], ['incidents', 'of a risk']);
     await memory.link('suspected', ['incidents', 'of a release'], ['releases', 'v']);
     await memory.link('ruledOut', ['releases', 'v'], ['incidents', 'ruled out']);
     await memory.link('related', ['incidents', 'sev3'], ['incidents', 'of an incident']);
-    expect(reportOf(memory).delivery.notable.map(({ title, risks, releases }) => [title, risks, releases])).toEqual([
+    const { notable } = reportOf(memory).delivery;
+    expect(notable.map(({ title, risks, releases }) => [title, risks, releases])).toEqual([
       ['sev1', [], []],
       ['sev2', [], []],
       ['of a risk', ['R-1'], []],
       ['of a release', [], ['1.0']],
+      ['longest', [], []],
+      ['open', [], []],
+    ]);
+    expect(notable.slice(-2).map(({ restoreMinutes, openMinutes }) => [restoreMinutes, openMinutes])).toEqual([
+      [30, null],
+      [null, 120],
     ]);
   });
 

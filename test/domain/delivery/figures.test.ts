@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { medianOf, quantileOf } from '../../../domain/delivery/durations.ts';
 import { deliveryByService, deliveryFigures } from '../../../domain/delivery/figures.ts';
-import { outcomesOf } from '../../../domain/delivery/release-outcomes.ts';
+import { outcomesOf as outcomesThrough, releaseIncidents } from '../../../domain/delivery/release-outcomes.ts';
 import type { Incident } from '../../../domain/incidents/kind.ts';
 import type { Link } from '../../../domain/links/kind.ts';
 import { quarterOf } from '../../../domain/quarters/quarter.ts';
@@ -20,6 +20,12 @@ const published = [
   ['2025-Q4', 'UTC', 55, [1, 12, 38, 4], 84, 83, 0, 8],
   ['2025-Q4', 'Asia/Seoul', 55, [1, 12, 38, 4], 84, 83, 0, 8],
 ] as const;
+
+const outcomesOf = (ids: readonly string[], links: readonly Link[]) =>
+  outcomesThrough(
+    ids,
+    releaseIncidents(links, () => true),
+  );
 
 describe('delivery figures', () => {
   const incidents = realIncidents();
@@ -222,5 +228,12 @@ describe('releases and the incidents beside them', () => {
 
   it('an incident that led to a release does not make that release its cause', () => {
     expect(outcomesOf(['hotfix'], [link('incidents', 'caused', 'i1', 'hotfix')]).get('hotfix')).toBe('unlinked');
+  });
+
+  it('an incident that does not count says nothing of harm', () => {
+    const links = [link('releases', 'caused', 'a', 'duplicate'), link('releases', 'suspected', 'a', 'i1')];
+    const harm = releaseIncidents(links, (id) => id !== 'duplicate');
+    expect(outcomesThrough(['a'], harm).get('a')).toBe('suspected');
+    expect(outcomesThrough(['a'], harm.slice(1)).get('a')).toBe('unlinked');
   });
 });

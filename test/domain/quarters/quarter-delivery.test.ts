@@ -67,6 +67,8 @@ describe('incidents and releases of a quarter', () => {
       ['I-3', [], ['v1']],
       ['I-2', [], []],
       ['I-10', ['R-1'], ['v1']],
+      // Nothing is said of I-5 but that it was not restored.
+      ['I-5', [], []],
     ]);
   });
 

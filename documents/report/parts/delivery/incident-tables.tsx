@@ -6,10 +6,57 @@ const most = 60;
 /** The incidents worth a line, and what was said about releases and incidents with its evidence. */
 export function IncidentTables({ view }: { view: View }) {
   const { report, t } = view;
-  const { notable, releaseLinks } = report.delivery;
+  const { carriedOver, notable, releaseLinks } = report.delivery;
+  const lasted = (minutes: number, isOpen: boolean) =>
+    isOpen ? t('report:atLeast', { duration: view.duration(minutes) }) : view.duration(minutes);
   const rest = (count: number) => count > most && <p className="note">{t('report:rest', { count: count - most })}</p>;
   return (
     <>
+      {carriedOver.length > 0 && (
+        <>
+          <h3>{t('report:carriedOver')}</h3>
+          <Table
+            rows={carriedOver.slice(0, most)}
+            rowKey={(incident) => incident.id}
+            className="dense"
+            columns={[
+              { key: 'code', head: t('report:code'), width: 8, cell: (incident) => incident.code },
+              {
+                key: 'title',
+                head: t('report:incident'),
+                cell: (incident) => (
+                  <>
+                    {incident.title}
+                    <small>{incident.service}</small>
+                  </>
+                ),
+              },
+              {
+                key: 'started',
+                head: t('report:startedAt'),
+                width: 19,
+                align: 'right',
+                cell: (incident) => view.instant(incident.startedAt),
+              },
+              {
+                key: 'inside',
+                head: t('report:minutesInside'),
+                width: 17,
+                align: 'right',
+                cell: (incident) => lasted(incident.minutesInside, incident.isOpen),
+              },
+              {
+                key: 'whole',
+                head: t('report:minutesInAll'),
+                width: 17,
+                align: 'right',
+                cell: (incident) => lasted(incident.minutes, incident.isOpen),
+              },
+            ]}
+          />
+          {rest(carriedOver.length)}
+        </>
+      )}
       <h3>{t('report:notableIncidents')}</h3>
       {notable.length === 0 ? (
         <p className="quiet">{t('report:notableNone')}</p>
@@ -48,7 +95,15 @@ export function IncidentTables({ view }: { view: View }) {
               head: t('report:restoredAfter'),
               width: 14,
               align: 'right',
-              cell: (incident) => (incident.restoreMinutes === null ? t('report:notRestored') : view.duration(incident.restoreMinutes)),
+              cell: ({ restoreMinutes, openMinutes }) =>
+                restoreMinutes === null ? (
+                  <>
+                    {t('report:notRestored')}
+                    {openMinutes !== null && <small>{lasted(openMinutes, true)}</small>}
+                  </>
+                ) : (
+                  view.duration(restoreMinutes)
+                ),
             },
             {
               key: 'linked',

@@ -2,6 +2,7 @@ import type { DeliveryFigures } from '../../../../domain/delivery/figures.ts';
 import type { Severity } from '../../../../domain/incidents/severity.ts';
 import type { Relation } from '../../../../domain/links/relations.ts';
 import { quarterDelivery, type QuarterDelivery } from '../../../../domain/quarters/quarter-delivery.ts';
+import type { Stored } from '../../../../domain/rows.ts';
 import { byCode } from '../../../../engine/values/code.ts';
 import { byCodePoint } from '../../../../engine/values/json.ts';
 import type { Instant } from '../../../../engine/values/time.ts';
@@ -22,9 +23,23 @@ type IncidentLine = {
   readonly service: string;
   readonly severity: Severity | null;
   readonly startedAt: Instant;
+  /** `null` where it was not restored by then; `openMinutes` is how long it had lasted, at least. */
   readonly restoreMinutes: number | null;
+  readonly openMinutes: number | null;
   readonly releases: readonly string[];
   readonly risks: readonly string[];
+};
+
+/** An incident that began before the quarter and lasted into it, in minutes; of one that had not ended, at least so many. */
+type CarriedLine = {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly service: string;
+  readonly startedAt: Instant;
+  readonly minutesInside: number;
+  readonly minutes: number;
+  readonly isOpen: boolean;
 };
 
 type ReleaseLinkLine = {
@@ -41,7 +56,9 @@ export type DeliveryPiece = DeliveryFigures & {
   readonly previous: DeliveryFigures | null;
   /** In order of code. */
   readonly services: readonly ServiceFigures[];
-  /** SEV1 and SEV2 in order of start, and whatever else is linked to a risk or a release. */
+  /** In order of start. They are in the count of the quarter in which they began. */
+  readonly carriedOver: readonly CarriedLine[];
+  /** In order of start: SEV1 and SEV2, the longest, those not restored by the end, and whatever is linked to a risk or a release. */
   readonly notable: readonly IncidentLine[];
   /** Every incident with a time of restoration, and when releases were, for the chart. */
   readonly restores: readonly {
@@ -67,6 +84,13 @@ export function selectDelivery({ register, quarter, compare, names }: ReportCont
     const service = register.get('services', id);
     return { id, code: service?.code ?? id, name: service?.name ?? id, figures, previous };
   });
+  const named = ({ id, code, title, serviceId, startedAt }: Stored<'incidents'>) => ({
+    id,
+    code,
+    title,
+    service: register.get('services', serviceId)?.name ?? serviceId,
+    startedAt,
+  });
   const links = delivery.releaseLinks.map(({ releaseId, incidentId, link }): ReleaseLinkLine => {
     const release = register.get('releases', releaseId);
     return {
@@ -83,14 +107,12 @@ export function selectDelivery({ register, quarter, compare, names }: ReportCont
     ...delivery.figures,
     previous: delivery.previous,
     services: services.sort((a, b) => byCode(a.code, b.code)),
-    notable: delivery.notable.map(({ incident, restoreMinutes, riskIds, releaseIds }) => ({
-      id: incident.id,
-      code: incident.code,
-      title: incident.title,
-      service: register.get('services', incident.serviceId)?.name ?? incident.serviceId,
+    carriedOver: delivery.carriedOver.map(({ incident, ...lasted }) => ({ ...named(incident), ...lasted })),
+    notable: delivery.notable.map(({ incident, restoreMinutes, openMinutes, riskIds, releaseIds }) => ({
+      ...named(incident),
       severity: incident.severity,
-      startedAt: incident.startedAt,
       restoreMinutes,
+      openMinutes,
       releases: [...new Set(releaseIds.map(versionOf))].sort(byCodePoint),
       risks: [...new Set(riskIds.map((id) => codeOf('risks', id)))].sort(byCode),
     })),

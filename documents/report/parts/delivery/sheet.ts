@@ -6,7 +6,7 @@ import { sheetOf, type SheetColumn } from '../../record-table.ts';
 import type { DeliveryPiece } from './select.ts';
 
 export function deliverySheets(view: View): readonly Sheet[] {
-  return [services(view), incidents(view)];
+  return [services(view), incidents(view), ...carriedOver(view)];
 }
 
 function services({ report, t }: View): Sheet {
@@ -27,6 +27,7 @@ function services({ report, t }: View): Sheet {
     figure(minutes(t('report:p90Restore')), ({ p90RestoreMinutes }) => p90RestoreMinutes),
     figure(minutes(t('report:longestRestore')), ({ longestRestoreMinutes }) => longestRestoreMinutes),
     figure('n', ({ restored }) => restored),
+    figure(t('report:notRestored'), ({ notRestored }) => notRestored),
     figure(minutes(t('report:medianDowntime')), ({ medianDowntimeMinutes }) => medianDowntimeMinutes),
     figure('n', ({ downtimeKnown }) => downtimeKnown),
     figure(t('report:plannedWork'), ({ plannedWork }) => plannedWork),
@@ -50,7 +51,22 @@ function incidents({ report, t }: View): Sheet {
     { head: t('report:severity'), value: ({ severity }) => (severity === null ? null : t(`choices:severity.${severity}`)) },
     { head: t('report:startedAt'), value: ({ startedAt }) => startedAt },
     { head: t('report:restoredAfter'), value: ({ restoreMinutes }) => restoreMinutes },
+    { head: t('report:openFor'), value: ({ openMinutes }) => openMinutes },
     { head: t('report:linkedTo'), value: ({ risks, releases }) => [...risks, ...releases].join(', ') },
   ];
   return sheetOf(t('report:incidents'), columns, report.delivery.notable);
+}
+
+function carriedOver({ report, t }: View): readonly Sheet[] {
+  const columns: readonly SheetColumn<DeliveryPiece['carriedOver'][number]>[] = [
+    { head: t('report:code'), value: ({ code }) => code },
+    { head: t('report:incident'), value: ({ title }) => title },
+    { head: t('report:service'), value: ({ service }) => service },
+    { head: t('report:startedAt'), value: ({ startedAt }) => startedAt },
+    { head: `${t('report:minutesInside')} (min)`, value: ({ minutesInside }) => minutesInside },
+    { head: `${t('report:minutesInAll')} (min)`, value: ({ minutes }) => minutes },
+    { head: t('report:notRestored'), value: ({ isOpen }) => (isOpen ? 1 : 0) },
+  ];
+  const { carriedOver } = report.delivery;
+  return carriedOver.length === 0 ? [] : [sheetOf(t('report:carriedOver'), columns, carriedOver)];
 }

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { carriedInto } from '../../../domain/delivery/carried-over.ts';
+import { deliveryFigures } from '../../../domain/delivery/figures.ts';
+import type { Incident } from '../../../domain/incidents/kind.ts';
+
+// Quarters in Seoul, nine hours ahead of UTC: the third begins at 15:00Z on 30 June and ends at 15:00Z on 30 September.
+const q2 = { start: '2025-03-31T15:00:00.000Z', end: '2025-06-30T15:00:00.000Z' };
+const q3 = { start: q2.end, end: '2025-09-30T15:00:00.000Z' };
+const q4 = { start: q3.end, end: '2025-12-31T15:00:00.000Z' };
+
+function outage(startedAt: string, restoredAt: string | null, over: Partial<Incident> = {}): Incident {
+  return {
+    kind: 'incident',
+    severity: null,
+    startedAt,
+    restoredAt,
+    downtimeStart: null,
+    downtimeEnd: null,
+    archivedAt: null,
+    ...over,
+  } as Incident;
+}
+
+describe('an incident that lasts from one quarter into the next', () => {
+  // 30 June 23:30 to 3 July 23:30 in Seoul: three days, of which half an hour belongs to June.
+  const outages = [outage('2025-06-30T14:30:00.000Z', '2025-07-03T14:30:00.000Z')];
+
+  it('is counted once, by its start, and what falls into the next is told beside it', () => {
+    expect([q2, q3, q4].map((span) => deliveryFigures(outages, [], span).incidents)).toEqual([1, 0, 0]);
+    expect(carriedInto(outages, q2)).toEqual([]);
+    expect(carriedInto(outages, q3)).toMatchObject([{ minutesInside: 4_290, minutes: 4_320, isOpen: false }]);
+    expect(carriedInto(outages, q4)).toEqual([]);
+  });
+
+  it('was not restored in the first, however late that is asked', () => {
+    expect(deliveryFigures(outages, [], q2)).toMatchObject({
+      restored: 0,
+      notRestored: 1,
+      medianRestoreMinutes: null,
+      longestRestoreMinutes: null,
+    });
+  });
+
+  it('is restored in a quarter only by an instant before its end', () => {
+    const justIn = outage('2025-09-30T14:30:00.000Z', '2025-09-30T14:59:59.999Z');
+    const justOut = outage('2025-09-30T14:30:00.000Z', '2025-09-30T15:00:00.000Z');
+    expect([justIn, justOut].map((one) => deliveryFigures([one], [], q3).restored)).toEqual([1, 0]);
+    expect([justIn, justOut].map((one) => carriedInto([one], q4).length)).toEqual([0, 0]);
+  });
+
+  it('that is still open counts until the end of what is spoken of, in whole minutes', () => {
+    const open = [outage('2025-06-30T14:30:00.000Z', null)];
+    // Up to 1 July 01:00 in Seoul and a millisecond: an hour and a half, of which one hour is July's.
+    expect(carriedInto(open, { start: q3.start, end: '2025-06-30T16:00:00.001Z' })).toMatchObject([
+      { minutesInside: 60, minutes: 90, isOpen: true },
+    ]);
+  });
+
+  it('is measured by its downtime where that was recorded, and its downtime is known only once it has ended', () => {
+    const one = outage('2025-06-30T14:30:00.000Z', '2025-07-03T14:30:00.000Z', {
+      downtimeStart: '2025-06-30T14:50:00.000Z',
+      downtimeEnd: '2025-06-30T15:10:00.000Z',
+    });
+    expect(carriedInto([one], q3)).toMatchObject([{ minutesInside: 10, minutes: 20 }]);
+    expect(deliveryFigures([one], [], q2)).toMatchObject({ downtimeKnown: 0, medianDowntimeMinutes: null });
+  });
+
+  it('is left out where it was archived, or is planned work', () => {
+    const [one] = outages as [Incident];
+    expect(
+      carriedInto(
+        [
+          { ...one, archivedAt: '2025-08-01T00:00:00.000Z' },
+          { ...one, kind: 'maintenance' },
+        ],
+        q3,
+      ),
+    ).toEqual([]);
+  });
+});
