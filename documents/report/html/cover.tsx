@@ -26,8 +26,9 @@ export function Cover({ view }: { view: View }) {
       <div className="cover-title">
         <p className="register-name">{register.name}</p>
         <h1>
-          {view.title} <span>{t('report:title')}</span>
+          {view.quarter(quarter.id)} <span>{t('report:title')}</span>
         </h1>
+        {!report.isWhole && <p className="register-name">{t('report:inProgress', { day: view.day(report.validOn) })}</p>}
       </div>
       {register.sampleToday !== null && <p className="sample">{t('report:sampleNote', { day: view.day(register.sampleToday) })}</p>}
       <dl>

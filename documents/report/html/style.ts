@@ -81,6 +81,8 @@ tr.sum > * { font-weight: 600; }
 .center { text-align: center; }
 .right + td:not(.right, .center), .right + th:not(.right, .center) { padding-left: 3mm; }
 .counts td { white-space: nowrap; }
+/* A duration with the count behind it is two lines, where one would push a column off the page. */
+.counts.dense td { white-space: normal; }
 .counts td.right, .counts th.right { padding-left: 1mm; }
 
 .rating { display: inline-block; min-width: 4.6mm; padding: 0 1mm; border-radius: 0.6mm; text-align: center; font-weight: 600; line-height: 1.4; }

@@ -7,8 +7,7 @@ const most = 60;
 export function IncidentTables({ view }: { view: View }) {
   const { report, t } = view;
   const { carriedOver, notable, releaseLinks } = report.delivery;
-  const lasted = (minutes: number, isOpen: boolean) =>
-    isOpen ? t('report:atLeast', { duration: view.duration(minutes) }) : view.duration(minutes);
+  const atLeast = (value: string, isOpen: boolean) => (isOpen ? t('report:atLeast', { value }) : value);
   const rest = (count: number) => count > most && <p className="note">{t('report:rest', { count: count - most })}</p>;
   return (
     <>
@@ -43,14 +42,14 @@ export function IncidentTables({ view }: { view: View }) {
                 head: t('report:minutesInside'),
                 width: 17,
                 align: 'right',
-                cell: (incident) => lasted(incident.minutesInside, incident.isOpen),
+                cell: (incident) => atLeast(view.number(incident.minutesInside), incident.isOpen),
               },
               {
                 key: 'whole',
                 head: t('report:minutesInAll'),
                 width: 17,
                 align: 'right',
-                cell: (incident) => lasted(incident.minutes, incident.isOpen),
+                cell: (incident) => atLeast(view.number(incident.minutes), incident.isOpen),
               },
             ]}
           />
@@ -99,7 +98,7 @@ export function IncidentTables({ view }: { view: View }) {
                 restoreMinutes === null ? (
                   <>
                     {t('report:notRestored')}
-                    {openMinutes !== null && <small>{lasted(openMinutes, true)}</small>}
+                    {openMinutes !== null && <small>{atLeast(view.duration(openMinutes), true)}</small>}
                   </>
                 ) : (
                   view.duration(restoreMinutes)

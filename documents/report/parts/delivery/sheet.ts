@@ -63,8 +63,8 @@ function carriedOver({ report, t }: View): readonly Sheet[] {
     { head: t('report:incident'), value: ({ title }) => title },
     { head: t('report:service'), value: ({ service }) => service },
     { head: t('report:startedAt'), value: ({ startedAt }) => startedAt },
-    { head: `${t('report:minutesInside')} (min)`, value: ({ minutesInside }) => minutesInside },
-    { head: `${t('report:minutesInAll')} (min)`, value: ({ minutes }) => minutes },
+    { head: t('report:minutesInside'), value: ({ minutesInside }) => minutesInside },
+    { head: t('report:minutesInAll'), value: ({ minutes }) => minutes },
     { head: t('report:notRestored'), value: ({ isOpen }) => (isOpen ? 1 : 0) },
   ];
   const { carriedOver } = report.delivery;

@@ -14,11 +14,12 @@ export const appendix = {
     'Recorded data: every ledger entry up to the data cut-off. Fields without a date of their own (title, owner, status, controls, next review) are shown as recorded at that time.',
   'made.movement':
     'Movement: the rating at the end of the comparison quarter against the current rating, both based on what is recorded now.',
-  'made.events': 'Incidents and releases: those that started or were released in the period, from its first moment to before its end.',
+  'made.events':
+    'Incidents and releases: those that started or were released in the period, from its first moment to its end or, where that has not come, to the position date.',
   'made.losses':
     'Losses: the net loss is the gross loss less recoveries and insurance payments received; there is none where money came back in another currency. A total of net losses is then an upper bound: the gross loss less what came back in the same currency.',
   'made.restore':
-    'Time to restore: restored minus started. Median: the middle value, or the mean of the two middle values. 90th percentile: nearest rank.',
+    'Time to restore: restored minus started, of incidents restored within the period. Median: the middle value, or the mean of the two middle values. 90th percentile: nearest rank.',
   'made.outcomes': 'Releases and incidents: the most serious relation recorded. Suspected means undecided.',
   'made.overdue': 'Review overdue: the next review date is before the position date.',
   verification: 'Verification',
