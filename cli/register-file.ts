@@ -5,6 +5,7 @@ import { rowsAs, type Stored } from '../domain/rows.ts';
 import { readRegisterFile, type RegisterFile } from '../documents/register-file/read-register-file.ts';
 import type { ByteSource } from '../documents/zip/byte-source.ts';
 import { writeRegisterFile } from '../documents/register-file/write-register-file.ts';
+import { linesOfEntry } from '../engine/ledger/append.ts';
 import { clockFinding, impossibleClock } from '../engine/ledger/clock.ts';
 import type { Entry, Head } from '../engine/ledger/entry.ts';
 import { plainRow } from '../engine/rows/changes.ts';
@@ -212,7 +213,7 @@ function bytesOf(memory: MemoryRegister, file: RegisterFile | null): Uint8Array 
   const sealed = file === null ? [] : file.segments.slice(0, -1);
   const tail = function* () {
     if (file !== null) yield* file.lines(sealed.length);
-    for (const entry of memory.appended) yield* entry.lines;
+    for (const entry of memory.appended) yield* linesOfEntry(entry);
   };
   return writeRegisterFile({
     sealed,

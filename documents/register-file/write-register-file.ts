@@ -5,6 +5,7 @@ import { chunksOf } from '../../engine/ledger/checkpoint.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { canonicalText } from '../../engine/values/canonical.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
+import { rising } from '../../engine/values/rising.ts';
 import { joined, packPart, type PackedPart } from '../zip/joined.ts';
 import { pack, type Packed } from '../zip/packed.ts';
 import { writeZip } from '../zip/write-zip.ts';
@@ -70,7 +71,7 @@ function privateLines(rows: Iterable<PrivateRow>): string[] {
 }
 
 function packTable(rows: ReadonlyMap<string, StoredRow>): Packed {
-  const chunks = chunksOf([...rows.keys()].sort(byCodePoint));
+  const chunks = chunksOf(rising([...rows.keys()]));
   const rowsIn = (ids: readonly string[]) => ids.map((id) => rows.get(id) as StoredRow);
   return chunks.length === 1 ? packRows(chunks.flatMap(rowsIn)) : joined(chunks.map((ids) => packChunk(rowsIn(ids))));
 }

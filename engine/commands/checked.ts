@@ -1,4 +1,5 @@
 import { ownerOf } from '../kind/owner.ts';
+import type { Field } from '../kind/field.ts';
 import type { AnyKind, RowProblem } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
 import { engineFields } from '../kind/define-kind.ts';
@@ -12,17 +13,17 @@ import { checkReferences, referenceQueries, type KnownLoops } from './references
 
 /** The row that `fields` make of a blank one. */
 export function newRow(kind: AnyKind, id: string, code: string | null, fields: JsonObject): JsonObject {
-  const blank = Object.entries(kind.fields).flatMap(([field, { blank: value, blankFrom }]): (readonly [string, Json])[] => {
-    const taken = blankFrom === undefined ? (value as Json | undefined) : fields[blankFrom];
-    return taken === undefined ? [] : [[field, taken]];
-  });
-  return {
-    ...Object.fromEntries(blank),
-    ...fields,
-    id,
-    ...(code === null ? {} : { code }),
-    ...(kind.life === 'record' ? { archivedAt: null } : {}),
-  };
+  const row: Record<string, Json> = { ...kind.blank };
+  for (const field in kind.fields) {
+    const { blankFrom } = kind.fields[field] as Field;
+    const taken = blankFrom === undefined ? undefined : fields[blankFrom];
+    if (taken !== undefined) row[field] = taken;
+  }
+  for (const field in fields) row[field] = fields[field] as Json;
+  row['id'] = id;
+  if (code !== null) row['code'] = code;
+  if (kind.life === 'record') row['archivedAt'] = null;
+  return row;
 }
 
 /** The fields that a form may not set: those that the product gives, and of a row that is there those that are given once. */

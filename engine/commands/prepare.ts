@@ -23,12 +23,23 @@ export type Command = {
   readonly attributedTo: string | null;
 };
 
-/** Strings enter here, once: in every field of an input they take the form in which they are kept. */
+/**
+ * Strings enter here, once: in every field of an input they take the form in which they are kept. What is in that form already
+ * is not copied: the rows of an import are many.
+ */
 export function normaliseInput(value: Json): Json {
   if (typeof value === 'string') return enteringText(value);
   if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return (value as readonly Json[]).map(normaliseInput);
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [isWellFormed(key) ? key : enteringText(key), normaliseInput(one)]));
+  if (Array.isArray(value)) {
+    const items = value as readonly Json[];
+    const kept = items.map(normaliseInput);
+    return kept.every((one, at) => one === items[at]) ? items : kept;
+  }
+  const fields = value as JsonObject;
+  const keys = Object.keys(fields);
+  const kept = keys.map((key) => normaliseInput(fields[key] as Json));
+  if (keys.every((key, at) => kept[at] === fields[key] && isWellFormed(key))) return fields;
+  return Object.fromEntries(keys.map((key, at) => [isWellFormed(key) ? key : enteringText(key), kept[at] as Json]));
 }
 
 /** What a register can be asked to do, and the kinds of record that it keeps. */

@@ -15,7 +15,7 @@ import { problem, type Problem } from '../values/problem.ts';
 import { fail, ok } from '../values/result.ts';
 import type { Day } from '../values/time.ts';
 import { changeList } from './import-changes.ts';
-import { clearableColumns, importsOf } from './import-columns.ts';
+import { clearableColumns, importColumns, importsOf } from './import-columns.ts';
 import { importInput, type ImportAnswer, type ImportInput, type Rejection } from './import-input.ts';
 import { codeToCome, rowImporter } from './import-rows.ts';
 import { references } from './references.ts';
@@ -54,7 +54,8 @@ export function importCase(
       const wrong = clearProblems(kinds, input);
       if (wrong.length > 0) return fail(...wrong);
       const { newId } = context;
-      const importing = { kinds, kind, found: over.found, references: mentions, ...now, fileValue: input.service, clear, newId };
+      const columns = importColumns(kinds, input.table);
+      const importing = { kinds, kind, columns, found: over.found, references: mentions, ...now, fileValue: input.service, clear, newId };
       const take = rowImporter(importing, over);
       const rejected: Rejection[] = [];
       const creations: PlainRow[] = [];

@@ -1,8 +1,10 @@
+import type { Json, JsonObject } from '../values/json.ts';
 import { z } from '../values/schema.ts';
 import { instantField } from '../values/time.ts';
 import type { PlainRow } from '../rows/row.ts';
 import type { Computed } from './column.ts';
 import type { Fields, ValueOf } from './field.ts';
+import { fieldCheck } from './field-check.ts';
 import type { Imports, Kind, Life, ListView, KindPage, RowRule, Rules } from './kind.ts';
 
 const idField = z.string().min(1).max(64);
@@ -75,7 +77,10 @@ export function defineKind<
     rules: definition.rules ?? null,
     sortFields: definition.sortFields ?? [],
     since: definition.since,
+    blank: blankOf(fields, life),
+    refers: Object.entries(fields).filter(([, { type, reference }]) => type === 'anyReference' || reference !== undefined),
     schema: schemaOf(fields, code, life),
+    checks: new Map(Object.entries(shapeOf(fields, code, life)).map(([field, schema]) => [field, fieldCheck(schema)])),
   };
 }
 
@@ -90,8 +95,19 @@ export function engineShapes({ code, life }: { readonly code: string | null; rea
   };
 }
 
-function schemaOf(fields: Fields, code: string | null, life: Life): z.ZodType<PlainRow> {
+function blankOf(fields: Fields, life: Life): JsonObject {
+  const blanks = Object.entries(fields).filter(([, { blank, blankFrom }]) => blank !== undefined && blankFrom === undefined);
+  return {
+    ...Object.fromEntries(blanks.map(([field, { blank }]) => [field, blank as Json])),
+    ...(life === 'record' ? { archivedAt: null } : {}),
+  };
+}
+
+function shapeOf(fields: Fields, code: string | null, life: Life): { readonly [field: string]: z.ZodType } {
   const own = Object.fromEntries(Object.entries(fields).map(([field, { schema }]) => [field, schema]));
-  const shape: z.core.$ZodLooseShape = { ...engineShapes({ code, life }), ...own };
-  return z.strictObject(shape) as z.ZodType as z.ZodType<PlainRow>;
+  return { ...engineShapes({ code, life }), ...own };
+}
+
+function schemaOf(fields: Fields, code: string | null, life: Life): z.ZodType<PlainRow> {
+  return z.strictObject(shapeOf(fields, code, life)) as z.ZodType as z.ZodType<PlainRow>;
 }

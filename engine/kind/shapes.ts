@@ -1,12 +1,8 @@
-import type { Json } from '../values/json.ts';
 import type { z } from '../values/schema.ts';
 import { engineShapes } from './define-kind.ts';
+import { fieldCheck, type RowShape } from './field-check.ts';
 import type { AnyKind } from './kind.ts';
 
-/** What is wrong with a value, `null` where it may stand there. */
-export type FieldCheck = (value: Json) => z.core.$ZodIssue | null;
-/** The fields of a row under one version of the schema: a row has exactly these. */
-export type RowShape = ReadonlyMap<string, FieldCheck>;
 /** The shapes of all kinds that a version has. */
 export type Shapes = ReadonlyMap<string, RowShape>;
 
@@ -30,26 +26,9 @@ function shapesOf(kinds: readonly AnyKind[], version: number): Shapes {
       .map((kind) => {
         const own = Object.entries(kind.fields).filter(([, { since }]) => since <= version);
         const all = [...Object.entries(engineShapes(kind)), ...own.map(([name, { schema }]) => [name, schema] as const)];
-        return [kind.name, new Map(all.map(([name, schema]) => [name, remembering(schema)]))];
+        return [kind.name, new Map(all.map(([name, schema]) => [name, fieldCheck(schema, isNewer)]))];
       }),
   );
-}
-
-/** How many values of a field are remembered as good: choices, days and ids come again and again. */
-const mostRemembered = 4096;
-const longestRemembered = 64;
-
-function remembering(schema: z.ZodType): FieldCheck {
-  const good = new Set<Json>();
-  return (value) => {
-    if (good.has(value)) return null;
-    const parsed = schema.safeParse(value, { reportInput: true });
-    const issue = parsed.success ? undefined : parsed.error.issues.find((one) => !isNewer(one));
-    if (issue !== undefined) return issue;
-    const isShort = typeof value === 'string' ? value.length <= longestRemembered : typeof value !== 'object' || value === null;
-    if (isShort && good.size < mostRemembered) good.add(value);
-    return null;
-  };
 }
 
 function isNewer(issue: z.core.$ZodIssue): boolean {

@@ -69,8 +69,8 @@ const escapedSurrogate = /\\u[dD]/;
 
 /**
  * The same value with the keys of each object in order, so that the engine's own writer may write it: the common case, many
- * times faster than `write`. `undefined` for what `write` has to judge: values that are not plain JSON, and keys that
- * engines put in an order of their own.
+ * times faster than `write`. What is in order is not copied. `undefined` for what `write` has to judge: values that are not
+ * plain JSON, and keys that engines put in an order of their own.
  */
 function inOrder(value: unknown, depth = 0): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
@@ -83,31 +83,51 @@ function inOrder(value: unknown, depth = 0): unknown {
 }
 
 function listInOrder(values: readonly unknown[], depth: number): unknown {
-  const ordered: unknown[] = [];
+  let ordered: unknown[] | null = null;
   for (let at = 0; at < values.length; at += 1) {
     const one = inOrder(values[at], depth);
     if (one === undefined) return undefined;
-    ordered.push(one);
+    if (ordered === null && one !== values[at]) ordered = values.slice(0, at);
+    ordered?.push(one);
   }
-  return ordered;
+  return ordered ?? values;
 }
 
 function objectInOrder(fields: Readonly<Record<string, unknown>>, depth: number): unknown {
   const keys = Object.keys(fields);
-  let sorted = true;
-  for (let at = 0; at < keys.length; at += 1) {
-    const key = keys[at] as string;
-    if (startsWithDigit(key) || key === '__proto__' || key === 'toJSON') return undefined;
-    if (at > 0 && (keys[at - 1] as string) > key) sorted = false;
-  }
-  if (!sorted) keys.sort(byCodePoint);
-  const ordered: Record<string, unknown> = {};
-  for (const key of keys) {
-    const one = inOrder(fields[key], depth);
+  const order = orderOf(keys);
+  if (order === null) return undefined;
+  let ordered: Record<string, unknown> | null = order.isKept ? null : { ...order.blank };
+  for (const key of order.keys) {
+    const was = fields[key];
+    // Most values are texts, and need no look inside.
+    const one = typeof was === 'string' ? was : inOrder(was, depth);
     if (one === undefined) return undefined;
-    ordered[key] = one;
+    if (ordered === null && one !== was) ordered = { ...fields };
+    if (ordered !== null) ordered[key] = one;
   }
-  return ordered;
+  return ordered ?? fields;
+}
+
+/** Some keys in order. `isKept`: they were. `blank` has them in order: an object that is copied from it is one that engines keep as a fast one. */
+type Order = { readonly asked: readonly string[]; readonly isKept: boolean; readonly keys: readonly string[]; readonly blank: object };
+
+/** Rows come by tables: many objects in a row have the same keys. */
+let lastOrder: Order = { asked: [], isKept: true, keys: [], blank: {} };
+
+/** `null` for keys that the engine's own writer does not write in order, or not at all. */
+function orderOf(asked: readonly string[]): Order | null {
+  if (asked.length === lastOrder.asked.length && asked.every((key, at) => key === lastOrder.asked[at])) return lastOrder;
+  let isKept = true;
+  for (let at = 0; at < asked.length; at += 1) {
+    const key = asked[at] as string;
+    if (startsWithDigit(key) || key === '__proto__' || key === 'toJSON') return null;
+    if (at > 0 && (asked[at - 1] as string) > key) isKept = false;
+  }
+  if (isKept) return { asked, isKept, keys: asked, blank: {} };
+  const keys = [...asked].sort(byCodePoint);
+  const blank = JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:null`).join()}}`) as object;
+  return (lastOrder = { asked, isKept, keys, blank });
 }
 
 function startsWithDigit(key: string): boolean {

@@ -1,12 +1,11 @@
-import type { SealedEntry } from '../../engine/ledger/append.ts';
-import { recordKey, type Entry } from '../../engine/ledger/entry.ts';
+import { sealed } from '../../engine/ledger/append.ts';
+import type { Entry } from '../../engine/ledger/entry.ts';
 import { entriesOf, isHeaderLine } from '../../engine/ledger/segments.ts';
 import { applyEntry, tableOf } from '../../engine/ledger/replay.ts';
 import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { rowsAs } from '../../domain/rows.ts';
 import type { Settings } from '../../domain/settings/kind.ts';
-import { canonicalText } from '../../engine/values/canonical.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { assertNever, fail, ok, type Result } from '../../engine/values/result.ts';
@@ -244,12 +243,6 @@ async function actAsNamed(register: StoredRegister, name: string): Promise<Resul
     break;
   }
   return ok(null);
-}
-
-/** An entry of a verified file with its lines: a line is the canonical text of what it says. */
-function sealed(entry: Entry): SealedEntry {
-  const lines = [canonicalText(entry.header), ...entry.changes.map((change) => canonicalText(change as Json))];
-  return { ...entry, lines, records: [...new Set(entry.changes.map(({ table, id }) => recordKey(table, id)))] };
 }
 
 function changesOf(register: StoredRegister, entries: readonly Entry[]): ReturnType<typeof differences> {
