@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { isatty } from 'node:tty';
 import { lendSha256 } from '../engine/values/sha256.ts';
 import { nativeSha256 } from '../node/native/sha256.ts';
@@ -12,7 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 lendSha256(nativeSha256);
 process.exitCode = await run(process.argv.slice(2), {
-  machine: thisMachine(),
+  machine: thisMachine(join(import.meta.dirname, 'pack-thread.mjs')),
   systemLanguage: systemLanguage(process.env),
   isScreen: isatty(1),
   // After the carriage return, what stood on the line is erased to its end.

@@ -5,9 +5,8 @@ import type { PlainRow } from '../rows/row.ts';
 import type { Computed } from './column.ts';
 import type { Fields, ValueOf } from './field.ts';
 import { fieldCheck } from './field-check.ts';
+import { idField } from './fields.ts';
 import type { Imports, Kind, Life, ListView, KindPage, RowRule, Rules } from './kind.ts';
-
-const idField = z.string().min(1).max(64);
 
 /** The fields that rows have beside those of their kind, and that no form may set. */
 export const engineFields = ['id', 'code', 'archivedAt', 'revision'] as const;

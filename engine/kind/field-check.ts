@@ -1,5 +1,5 @@
 import type { Json } from '../values/json.ts';
-import type { z } from '../values/schema.ts';
+import { isTakenAtSight, type z } from '../values/schema.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -16,7 +16,7 @@ const longestRemembered = 64;
 export function fieldCheck(schema: z.ZodType, passes: (issue: Issue) => boolean = () => false): FieldCheck {
   const good = new Set<Json>();
   return (value) => {
-    if (good.has(value)) return null;
+    if (isTakenAtSight(schema, value) || good.has(value)) return null;
     const parsed = schema.safeParse(value, { reportInput: true });
     const issue = parsed.success ? undefined : parsed.error.issues.find((one) => !passes(one));
     if (issue !== undefined) return issue;

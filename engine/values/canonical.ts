@@ -32,10 +32,9 @@ export function canonical(value: Json): Result<string> {
 
 /** As `canonical`, for values that a schema has already checked; a value that is not plain JSON is a bug here. */
 export function canonicalText(value: Json): string {
-  const ordered = inOrder(value);
-  if (ordered === undefined) return write(value, '');
-  const text = JSON.stringify(ordered);
-  return escapedSurrogate.test(text) ? write(value, '') : text;
+  const text = write(value, 0);
+  if (text === null) throw refusalOf(value, '', 0) ?? new Error('refused for no reason');
+  return text;
 }
 
 /**
@@ -64,107 +63,83 @@ function hasKeysInOrder(value: Json): boolean {
   return true;
 }
 
-/** How `JSON.stringify` writes half of a surrogate pair. */
-const escapedSurrogate = /\\u[dD]/;
+/** What stands in JSON as it is: neither a quotation mark nor a backslash, no control character, no half of a surrogate pair. */
+const plainText = /^[\u0020\u0021\u0023-\u005B\u005D-\uD7FF\uE000-\uFFFF]*$/;
 
-/**
- * The same value with the keys of each object in order, so that the engine's own writer may write it: the common case, many
- * times faster than `write`. What is in order is not copied. `undefined` for what `write` has to judge: values that are not
- * plain JSON, and keys that engines put in an order of their own.
- */
-function inOrder(value: unknown, depth = 0): unknown {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== 'object' || depth >= deepestJson) return undefined;
-  if (Array.isArray(value)) return listInOrder(value, depth + 1);
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return undefined;
-  return objectInOrder(value as Readonly<Record<string, unknown>>, depth + 1);
-}
-
-function listInOrder(values: readonly unknown[], depth: number): unknown {
-  let ordered: unknown[] | null = null;
-  for (let at = 0; at < values.length; at += 1) {
-    const one = inOrder(values[at], depth);
-    if (one === undefined) return undefined;
-    if (ordered === null && one !== values[at]) ordered = values.slice(0, at);
-    ordered?.push(one);
-  }
-  return ordered ?? values;
-}
-
-function objectInOrder(fields: Readonly<Record<string, unknown>>, depth: number): unknown {
-  const keys = Object.keys(fields);
-  const order = orderOf(keys);
-  if (order === null) return undefined;
-  let ordered: Record<string, unknown> | null = order.isKept ? null : { ...order.blank };
-  for (const key of order.keys) {
-    const was = fields[key];
-    // Most values are texts, and need no look inside.
-    const one = typeof was === 'string' ? was : inOrder(was, depth);
-    if (one === undefined) return undefined;
-    if (ordered === null && one !== was) ordered = { ...fields };
-    if (ordered !== null) ordered[key] = one;
-  }
-  return ordered ?? fields;
-}
-
-/** Some keys in order. `isKept`: they were. `blank` has them in order: an object that is copied from it is one that engines keep as a fast one. */
-type Order = { readonly asked: readonly string[]; readonly isKept: boolean; readonly keys: readonly string[]; readonly blank: object };
-
-/** Rows come by tables: many objects in a row have the same keys. */
-let lastOrder: Order = { asked: [], isKept: true, keys: [], blank: {} };
-
-/** `null` for keys that the engine's own writer does not write in order, or not at all. */
-function orderOf(asked: readonly string[]): Order | null {
-  if (asked.length === lastOrder.asked.length && asked.every((key, at) => key === lastOrder.asked[at])) return lastOrder;
-  let isKept = true;
-  for (let at = 0; at < asked.length; at += 1) {
-    const key = asked[at] as string;
-    if (startsWithDigit(key) || key === '__proto__' || key === 'toJSON') return null;
-    if (at > 0 && (asked[at - 1] as string) > key) isKept = false;
-  }
-  if (isKept) return { asked, isKept, keys: asked, blank: {} };
-  const keys = [...asked].sort(byCodePoint);
-  const blank = JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:null`).join()}}`) as object;
-  return (lastOrder = { asked, isKept, keys, blank });
-}
-
-function startsWithDigit(key: string): boolean {
-  const first = key.charCodeAt(0);
-  return first >= 48 && first <= 57;
-}
-
-function write(value: unknown, path: string, depth = 0): string {
+/** The canonical text of a value, several times faster than by the engine's own writer, which takes no order of keys. `null` where `refusalOf` says why. */
+function write(value: unknown, depth: number): string | null {
+  if (typeof value === 'string') return writeText(value);
   if (value === null) return 'null';
-  if (typeof value === 'string') return writeString(value, path);
+  if (typeof value === 'number') return Number.isFinite(value) ? JSON.stringify(value) : null;
   if (typeof value === 'boolean') return value ? 'true' : 'false';
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new NotCanonical('canonical.notANumber', path);
-    return JSON.stringify(value);
-  }
-  if (typeof value !== 'object' || depth >= deepestJson) throw new NotCanonical('canonical.notPlain', path);
-  return Array.isArray(value) ? writeList(value, path, depth + 1) : writeObject(value, path, depth + 1);
+  if (typeof value !== 'object' || depth >= deepestJson) return null;
+  if (Array.isArray(value)) return writeList(value, depth + 1);
+  return isPlainObject(value) ? writeObject(value, depth + 1) : null;
 }
 
-function writeString(value: string, path: string): string {
-  if (!isWellFormed(value)) throw new NotCanonical('canonical.loneSurrogate', path);
-  return JSON.stringify(value);
+function writeText(value: string): string | null {
+  if (plainText.test(value)) return `"${value}"`;
+  return isWellFormed(value) ? JSON.stringify(value) : null;
 }
 
-function writeList(values: readonly unknown[], path: string, depth: number): string {
+function writeList(values: readonly unknown[], depth: number): string | null {
   let text = '[';
-  for (let at = 0; at < values.length; at += 1) text += (at === 0 ? '' : ',') + write(values[at], `${path}/${at}`, depth);
+  for (let at = 0; at < values.length; at += 1) {
+    const one = write(values[at], depth);
+    if (one === null) return null;
+    text += at === 0 ? one : `,${one}`;
+  }
   return `${text}]`;
 }
 
-function writeObject(value: object, path: string, depth: number): string {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw new NotCanonical('canonical.notPlain', path);
-  const fields = value as Readonly<Record<string, unknown>>;
+function writeObject(fields: Readonly<Record<string, unknown>>, depth: number): string | null {
+  const order = orderOf(Object.keys(fields));
+  if (order === null) return null;
   let text = '{';
-  for (const key of Object.keys(fields).sort(byCodePoint)) {
-    text += `${text === '{' ? '' : ','}${writeString(key, path)}:${write(fields[key], `${path}/${key}`, depth)}`;
+  for (let at = 0; at < order.keys.length; at += 1) {
+    const one = write(fields[order.keys[at] as string], depth);
+    if (one === null) return null;
+    text += (order.before[at] as string) + one;
   }
   return `${text}}`;
+}
+
+/** Keys as they were met, in order, and what is written before the value of each. */
+type Order = { readonly met: readonly string[]; readonly keys: readonly string[]; readonly before: readonly string[] };
+
+/** Rows come by tables, and entries by what wrote them: most objects have the keys of one shortly before. */
+const lately: Order[] = [];
+const mostLately = 16;
+
+/** `null` where a key has no UTF-8 form. */
+function orderOf(met: readonly string[]): Order | null {
+  const known = lately.find((order) => order.met.length === met.length && order.met.every((key, at) => key === met[at]));
+  if (known !== undefined) return known;
+  if (!met.every(isWellFormed)) return null;
+  const keys = [...met].sort(byCodePoint);
+  const order = { met, keys, before: keys.map((key, at) => `${at === 0 ? '' : ','}${JSON.stringify(key)}:`) };
+  if (lately.length === mostLately) lately.length = 0;
+  lately.push(order);
+  return order;
+}
+
+function isPlainObject(value: object): value is Readonly<Record<string, unknown>> {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** Why a value has no canonical text: the first thing in it that has none. */
+function refusalOf(value: unknown, path: string, depth: number): NotCanonical | null {
+  if (value === null || typeof value === 'boolean') return null;
+  if (typeof value === 'string') return isWellFormed(value) ? null : new NotCanonical('canonical.loneSurrogate', path);
+  if (typeof value === 'number') return Number.isFinite(value) ? null : new NotCanonical('canonical.notANumber', path);
+  if (typeof value !== 'object' || depth >= deepestJson) return new NotCanonical('canonical.notPlain', path);
+  if (!Array.isArray(value) && !isPlainObject(value)) return new NotCanonical('canonical.notPlain', path);
+  const keys = Array.isArray(value) ? Array.from(value, (_, at) => String(at)) : Object.keys(value).sort(byCodePoint);
+  for (const key of keys) {
+    if (!isWellFormed(key)) return new NotCanonical('canonical.loneSurrogate', path);
+    const refusal = refusalOf((value as Readonly<Record<string, unknown>>)[key], `${path}/${key}`, depth + 1);
+    if (refusal !== null) return refusal;
+  }
+  return null;
 }

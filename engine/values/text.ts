@@ -1,4 +1,4 @@
-import { z } from './schema.ts';
+import { takesAtSight, z } from './schema.ts';
 
 const loneSurrogate = /\p{Surrogate}/u;
 
@@ -53,15 +53,21 @@ export function isNormalText(text: string): boolean {
   return normaliseText(text) === text;
 }
 
+function isPlainText(value: unknown, max: number): value is string {
+  return typeof value === 'string' && value.length <= max && plain.test(value);
+}
+
 /** A text field of a row, at most `max` UTF-16 units long; `''` is allowed, absence is `null` in a nullable field. */
 export function textField(max: number) {
-  return z
+  const schema = z
     .string()
     .max(max)
     .refine(isNormalText, { params: { problem: 'field.notText' } });
+  return takesAtSight(schema, (value) => isPlainText(value, max));
 }
 
 /** A text field that must say something. */
 export function requiredText(max: number) {
-  return textField(max).refine((text) => text.trim() !== '', { params: { problem: 'field.required' } });
+  const schema = textField(max).refine((text) => text.trim() !== '', { params: { problem: 'field.required' } });
+  return takesAtSight(schema, (value) => isPlainText(value, max) && value.trim() !== '');
 }
