@@ -117,8 +117,11 @@ export type LoggedEntry = Entry & { readonly matching: number };
 /** How far a file was read: so many entries were verified, and so many of its bytes read; from then on it is written. */
 export type FileProgress = { readonly entries: number; readonly bytes: number; readonly totalBytes: number };
 
-/** How long work on a file is followed: what is told on its way, and what ends it, so that nothing of it is left. */
-export type Watch = { readonly tell?: (progress: FileProgress) => void; readonly signal?: AbortSignal };
+/** How long work is followed: what is told on its way, and what ends it, so that nothing of it is left. */
+export type Watch<Progress = FileProgress> = { readonly tell?: (progress: Progress) => void; readonly signal?: AbortSignal };
+
+/** How far a command is that takes long: so many of its rows were looked at, and nothing is written yet. */
+export type CommandProgress = { readonly done: number; readonly of: number };
 
 /** How a file that was read stands to the register of the same id that the store keeps. */
 export type FileRelation =
@@ -158,8 +161,8 @@ export type RegisterClient = {
   /** The rows that a rule of today would refuse: they are from before it, or from elsewhere. */
   toBePutRight(): Promise<readonly RowToPutRight[]>;
 
-  /** One command, written durably before it answers. */
-  send(command: Command): Promise<Result<Committed>>;
+  /** One command, written durably before it answers. It can be ended as long as it is not written. */
+  send(command: Command, watch?: Watch<CommandProgress>): Promise<Result<Committed>>;
 
   /**
    * The drafts of a window of the open register, one a field; it takes over those of windows that are gone: not in `living`.

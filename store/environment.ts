@@ -1,4 +1,5 @@
 import type { Schemas } from '../engine/migrations/migration.ts';
+import type { Pause } from '../engine/values/steps.ts';
 import type { Instant } from '../engine/values/time.ts';
 import type { PackedBytes } from './ledger/stored-ledger.ts';
 import type { Trouble } from './outside/trouble.ts';
@@ -17,5 +18,7 @@ export type Environment = {
   readonly pack: (bytes: Uint8Array) => PackedBytes;
   /** Whether the database refused a write, and what is to be done before the next. */
   readonly trouble: Trouble;
+  /** Between the steps of what takes long: gives the thread to others now and then, and ends the work once `signal` says so. */
+  readonly pause: (signal?: AbortSignal) => Pause;
   readonly unpack: (packed: PackedBytes) => Promise<Uint8Array>;
 };

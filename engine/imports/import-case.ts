@@ -20,6 +20,9 @@ import { importInput, type ImportAnswer, type ImportInput, type Rejection } from
 import { codeToCome, rowImporter } from './import-rows.ts';
 import { references } from './references.ts';
 
+/** So many rows are taken in a step. */
+const rowsInAStep = 100;
+
 /** What an import must know of the register as a whole. */
 export type Calendar = { readonly timeZone: string; readonly today: Day };
 
@@ -44,7 +47,7 @@ export function importCase(
       const counted = new Set([table, ...makers(kinds)]);
       return [calendarQuery, ...[...counted].map((one) => get(countersKind, one)), ...[...whole].map((one) => all(one))];
     },
-    decide(found, input, context) {
+    *decide(found, input, context) {
       const now = calendar(found, context);
       if (now === null) return fail(problem('command.needsRegister'));
       const kind = kinds.of(input.table);
@@ -63,7 +66,11 @@ export function importCase(
       const told = changeList();
       const kept: Record<string, number> = {};
       let updated = 0;
-      for (const row of input.rows) {
+      for (const [at, row] of input.rows.entries()) {
+        if (at % rowsInAStep === 0) {
+          context.progress?.(at, input.rows.length);
+          yield;
+        }
         const taken = take(row);
         if (!taken.ok) rejected.push(...taken.problems.map((problem) => rejection(row.row, problem)));
         else {

@@ -2,6 +2,7 @@ import { enteringText } from '../values/text.ts';
 import { canonicalText } from '../values/canonical.ts';
 import type { JsonObject } from '../values/json.ts';
 import { utf8ToBytes } from '../values/sha256.ts';
+import { atOnce, type Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
 import { headerHash, noHash, type Entry, type Head, type Header } from './entry.ts';
 import { merkleBuilder } from './merkle.ts';
@@ -42,17 +43,27 @@ export function sealed(entry: Entry): SealedEntry {
   };
 }
 
+/** What an entry is made of. */
+type Unsealed = { readonly action: string; readonly note: string | null; readonly changes: readonly Change[] };
+
 /** Makes the entry that follows `head` (`null` before the first). `at` never runs behind the entry before. */
-export function sealEntry(
-  draft: { readonly action: string; readonly note: string | null; readonly changes: readonly Change[] },
-  head: Head | null,
-  by: Signature,
-): SealedEntry {
+export function sealEntry(draft: Unsealed, head: Head | null, by: Signature): SealedEntry {
+  return atOnce(sealing(draft, head, by));
+}
+
+/** So many changes are written and hashed in a step. */
+const changesInAStep = 500;
+
+/** As `sealEntry`, in steps: an import is one entry of many changes. */
+export function* sealing(draft: Unsealed, head: Head | null, by: Signature): Steps<SealedEntry> {
   const seq = (head?.seq ?? 0) + 1;
   // With the keys in order: so their canonical text is made without a copy.
   const changes = draft.changes.map(({ table, id, before, after }, index) => ({ after, before, id, n: index + 1, seq, table }));
   const tree = merkleBuilder();
-  for (const change of changes) tree.add(utf8ToBytes(canonicalText(change)));
+  for (const change of changes) {
+    if (change.n % changesInAStep === 0) yield;
+    tree.add(utf8ToBytes(canonicalText(change)));
+  }
   const unsigned = {
     seq,
     at: head !== null && head.at > by.now ? head.at : by.now,

@@ -1,7 +1,7 @@
 import { stepsBetween, takeStep } from '../migrations/migrate.ts';
 import type { Schemas } from '../migrations/migration.ts';
 import { sameJson, type Json, type JsonObject } from '../values/json.ts';
-import { stepwise, type Steps } from '../values/steps.ts';
+import { atOnce, type Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
 import type { StoredRow } from '../rows/row.ts';
 import { headOf, type ChangeLine, type Entry, type Head } from './entry.ts';
@@ -33,7 +33,7 @@ export type Look = (change: ChangeLine, row: StoredRow | undefined) => void;
 
 /** Folds one entry into the rows, in place. Answers the `n` of the first change that does not fit what is there, or `null`. */
 export function applyEntry(replay: Replay, entry: Entry, look?: Look): number | null {
-  return stepwise(foldEntry(replay, entry, look)).result();
+  return atOnce(foldEntry(replay, entry, look));
 }
 
 /** So many changes are folded in a step. */

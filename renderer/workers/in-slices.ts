@@ -1,10 +1,11 @@
-import type { Pause, Progress } from '../../documents/register-file/reading.ts';
-
 /** Milliseconds that a worker works on before it looks what else was asked of it. */
 const slice = 40;
 
 /** Gives the thread of a worker back after each slice, tells then how far the work is, and ends it once `signal` says so. */
-export function inSlices(signal?: AbortSignal, tell?: (progress: Progress) => void): Pause {
+export function inSlices<Progress = void>(
+  signal?: AbortSignal,
+  tell?: (progress: Progress) => void,
+): (progress: Progress) => Promise<void> | undefined {
   let began = performance.now();
   return (progress) => {
     if (performance.now() - began < slice) return undefined;

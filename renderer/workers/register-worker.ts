@@ -28,6 +28,7 @@ const service = registerService(
     schemas,
     // The name of this file holds a hash of what is in it.
     build: import.meta.url,
+    pause: (signal) => inSlices(signal),
   },
   {
     pack,

@@ -15,6 +15,7 @@ import type { OpenRegisters } from '../registers/open-registers.ts';
 import { known } from '../registers/register-calls.ts';
 import type { RegistersDatabase } from '../registers/registers-database.ts';
 import { StoreError } from '../registers/store-problem.ts';
+import type { UnderWay } from '../registers/under-way.ts';
 import { copyOf, differences } from '../rows/replica.ts';
 import type { Environment } from '../environment.ts';
 import { proven, registerExporter, verifyRegister } from './export-register.ts';
@@ -30,30 +31,18 @@ type Rooms = {
   readonly open: OpenRegisters;
   readonly environment: Environment;
   readonly files: RegisterFiles;
+  readonly underWay: UnderWay;
   readonly sample: (language: Settings['language']) => Promise<MemoryRegister>;
 };
 
 /** The calls about files: out, in, and checked. A page calls a file by an id of its own, so that it is read once. */
-export function fileCalls({ registers, open, environment, files, sample }: Rooms) {
+export function fileCalls({ registers, open, environment, files, underWay, sample }: Rooms) {
   /** The file that was read last: whoever looks at a file mostly takes it next. */
   let inHand: { readonly fileId: string; readonly file: ReadFile } | null = null;
-  const underWay = new Map<string, AbortController>();
 
   /** Work on a file that the page may end. */
-  async function watched<T>(fileId: string, work: (watch: Watching) => Promise<Result<T>>): Promise<Result<T>> {
-    const controller = new AbortController();
-    const { signal } = controller;
-    underWay.set(fileId, controller);
-    try {
-      const done = await work({ signal, tell: (progress) => open.progress(fileId, progress) });
-      return done.ok || !signal.aborted ? done : fail(problem('file.cancelled'));
-    } catch (error) {
-      if (!signal.aborted) throw error;
-      return fail(problem('file.cancelled'));
-    } finally {
-      underWay.delete(fileId);
-    }
-  }
+  const watched = <T>(fileId: string, work: (watch: Watching) => Promise<Result<T>>): Promise<Result<T>> =>
+    underWay.follow(fileId, 'file.cancelled', (signal) => work({ signal, tell: (progress) => open.progress(fileId, progress) }));
 
   async function readOnce(fileId: string, bytes: Uint8Array, watch: Watching): Promise<Result<ReadFile>> {
     if (inHand?.fileId === fileId) return ok(inHand.file);
@@ -198,7 +187,7 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
     },
 
     letGoFile(fileId: string): void {
-      underWay.get(fileId)?.abort();
+      underWay.end(fileId);
       if (inHand?.fileId === fileId) inHand = null;
     },
 

@@ -10,6 +10,7 @@ import type { Schemas } from '../../../engine/migrations/migration.ts';
 import type { OutsideHead, Verdict } from '../../../engine/ledger/verdict.ts';
 import { ok, type Result } from '../../../engine/values/result.ts';
 import { instantOf } from '../../../engine/values/time.ts';
+import { inSlices } from '../../../renderer/workers/in-slices.ts';
 import { unpack } from '../../../renderer/workers/unpack.ts';
 import type { RegisterFiles } from '../../../store/files/register-file-port.ts';
 import { registerService } from '../../../store/service.ts';
@@ -44,6 +45,7 @@ export function serviceHere(
       randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
       schemas: known,
       build: 'test',
+      pause: (signal) => inSlices(signal),
     },
     { pack, unpack, write: writeRegisterFile, manifest: manifestOf, writer: writerHere, read, verify },
     () => Promise.reject(new Error('no sample here')),
