@@ -1,9 +1,21 @@
+import { transfer } from 'comlink';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, type Result } from '../../engine/values/result.ts';
 import type { Committed } from '../../engine/commands/memory-register.ts';
 import type { Command } from '../../engine/commands/prepare.ts';
 import { kinds } from '../../domain/index.ts';
-import type { Closed, CommandProgress, FileProgress, Moved, OpenedRegister, RegisterClient, Watch } from '../../contract/store.ts';
+import type {
+  Closed,
+  CommandProgress,
+  FileProgress,
+  Moved,
+  OpenedRegister,
+  RegisterClient,
+  RowSource,
+  SendWatch,
+  Watch,
+} from '../../contract/store.ts';
+import type { Json } from '../../engine/values/json.ts';
 import { rowsOf, withoutRows } from '../commands/sent-ahead.ts';
 import type { RegisterService } from '../service.ts';
 import { orFull } from '../outside/or-full.ts';
@@ -127,25 +139,28 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
   }
 
   /** One command; many rows of it go ahead, some at a time, so that the page's thread is never held up by them. */
-  async function send(command: Command, { tell, signal }: Watch<CommandProgress> = {}): Promise<Result<Committed>> {
+  async function send(command: Command, { tell, signal, rows = listed(rowsOf(command)) }: SendWatch = {}): Promise<Result<Committed>> {
     const { commandId } = command;
     const end = () => void link.call('endCommand', commandId);
     if (tell) carried.set(commandId, tell);
     signal?.addEventListener('abort', end);
     try {
-      const rows = rowsOf(command);
-      if (rows.length <= rowsAtOnce) return await result(link.call('send', command));
-      for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      if (rows.count <= rowsAtOnce && rowsOf(command).length === rows.count) return await result(link.call('send', command));
+      for (let from = 0; from < rows.count; from += rowsAtOnce) {
+        await value(link.call('sendAhead', commandId, await rows.part(from, rowsAtOnce)));
         if (signal?.aborted === true) return fail(problem('command.cancelled'));
-        await value(link.call('sendAhead', commandId, rows.slice(from, from + rowsAtOnce)));
       }
-      if (signal?.aborted === true) return fail(problem('command.cancelled'));
-      return await result(link.call('send', withoutRows(command, rows.length)));
+      return await result(link.call('send', withoutRows(command, rows.count)));
     } finally {
       carried.delete(commandId);
       signal?.removeEventListener('abort', end);
     }
   }
+
+  const listed = (rows: readonly Json[]): RowSource => ({
+    count: rows.length,
+    part: (from, count) => Promise.resolve(rows.slice(from, from + count)),
+  });
 
   async function value<T>(reply: Promise<Reply<T>>): Promise<T> {
     const settled = await reply;
@@ -174,6 +189,11 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       return result(link.call('forget', registerId));
     },
     ask: (queries) => value(link.call('ask', queries)),
+    reader() {
+      const { port1, port2 } = new MessageChannel();
+      void link.call('answerAt', transfer(port1, [port1]));
+      return port2;
+    },
     list: (query, from, count) => value(link.call('list', query, from, count)),
     names: () => value(link.call('names')),
     log: (query) => value(link.call('log', query)),

@@ -1,3 +1,4 @@
+import { expose } from 'comlink';
 import { Dexie } from 'dexie';
 import { rowsOf } from '../../domain/register/in-memory.ts';
 import type { Committed } from '../../engine/commands/memory-register.ts';
@@ -94,6 +95,8 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     },
 
     ask: (queries: readonly Query[]) => stored().ask(queries),
+    /** Offers `ask` at a port, for another worker. */
+    answerAt: (port: MessagePort): void => expose({ ask: (queries: readonly Query[]) => stored().ask(queries) }, port),
     list: (query: ListQuery, from: number, count: number) => open.opened().lists.window(query, from, count),
     names(): Readonly<Record<string, string>> {
       const { replica } = stored();
