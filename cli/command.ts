@@ -38,7 +38,7 @@ export type Machine = {
   readonly randomBytes: (count: number) => Uint8Array;
   /** The name of the operating system's account. */
   readonly account: string;
-  /** Packs one register file, with as many threads as the machine has. */
+  /** Packs one register file, with all that the machine has. */
   readonly packer: () => Packer;
 };
 

@@ -16,7 +16,7 @@ export function thisMachine(packThread: string): Machine {
     newId: () => Buffer.from(randomUUID()).toString('latin1'),
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     account: accountName(),
-    packer: () => packThreads(packThread, availableParallelism()),
+    packer: () => packThreads(packThread, availableParallelism() - 1),
   };
 }
 

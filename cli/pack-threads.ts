@@ -6,20 +6,26 @@ export type ToPack = Pick<Piece, 'as' | 'bytes'>;
 
 /** So many bytes are packed sooner than a thread has started. */
 const fewBytes = 2 * 1024 ** 2;
-/** Once so many bytes wait for each thread, no more are taken. */
+/** Once so many bytes wait for each thread, no more are given to them. */
 const manyWaiting = 2 * 1024 ** 2;
+
+/** What a thread packs lies outside of its heap, and is given back when that is swept: often, where it is small. */
+const maxYoungGenerationSizeMb = 1;
 
 type Thread = { readonly worker: Worker; readonly owed: { readonly piece: Piece; readonly size: number }[]; waiting: number };
 
-/** Packs pieces in `count` threads that run `script`; the first few right here, and all of them where there is one thread only. */
-export function packThreads(script: string, count: number): Packer {
+/**
+ * Packs pieces here and in as many threads beside this one, which run `script`. What they have no room for is packed here, so
+ * that nothing is made faster than it is packed.
+ */
+export function packThreads(script: string, beside: number): Packer {
   const threads: Thread[] = [];
+  const failures: unknown[] = [];
   let packedHere = 0;
-  let failed: { readonly error: unknown } | null = null;
   let answered: () => void = () => undefined;
 
   function start(): Thread {
-    const thread: Thread = { worker: new Worker(script), owed: [], waiting: 0 };
+    const thread: Thread = { worker: new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb } }), owed: [], waiting: 0 };
     thread.worker.on('message', (packed) => {
       const owed = thread.owed.shift();
       thread.waiting -= owed?.size ?? 0;
@@ -28,32 +34,40 @@ export function packThreads(script: string, count: number): Packer {
       answered();
     });
     thread.worker.on('error', (error) => {
-      failed = { error };
+      failures.push(error);
       answered();
     });
     threads.push(thread);
     return thread;
   }
 
-  async function until(isEnough: () => boolean): Promise<void> {
-    while (failed === null && !isEnough()) await new Promise<void>((resolve) => (answered = resolve));
-    if (failed !== null) throw failed.error;
+  /** A thread that has little to do, if there is one. */
+  async function idle(): Promise<Thread | null> {
+    if (packedHere < fewBytes) return null;
+    if (threads.length < beside) return start();
+    // What the threads answered meanwhile comes in.
+    if (threads.length > 0) await new Promise((resolve) => setImmediate(resolve));
+    return threads.find(({ waiting }) => waiting < manyWaiting) ?? null;
   }
 
   return {
     async add(piece) {
       const size = piece.bytes.length;
-      if (count < 2 || packedHere < fewBytes) {
+      const thread = await idle();
+      if (failures.length > 0) throw failures[0];
+      if (thread === null) {
         packedHere += size;
         return packPiece(piece);
       }
-      const thread = threads.length < count ? start() : threads.reduce((least, one) => (one.waiting < least.waiting ? one : least));
       thread.owed.push({ piece, size });
       thread.waiting += size;
       thread.worker.postMessage({ as: piece.as, bytes: piece.bytes } satisfies ToPack, [piece.bytes.buffer as ArrayBuffer]);
-      return until(() => threads.length < count || threads.some(({ waiting }) => waiting < manyWaiting));
     },
-    settled: () => until(() => threads.every(({ owed }) => owed.length === 0)),
+    async settled() {
+      const isDone = () => threads.every(({ owed }) => owed.length === 0);
+      while (failures.length === 0 && !isDone()) await new Promise<void>((resolve) => (answered = resolve));
+      if (failures.length > 0) throw failures[0];
+    },
     async end() {
       await Promise.all(threads.splice(0).map(({ worker }) => worker.terminate()));
     },

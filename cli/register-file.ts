@@ -19,6 +19,7 @@ import type { Json } from '../engine/values/json.ts';
 import { problem, type Problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { writeFileAtomically } from '../node/files/atomic-write.ts';
+import { collectGarbage } from '../node/native/collect-garbage.ts';
 import { inflateRaw } from '../node/native/inflate-raw.ts';
 import { withFile } from '../node/files/file-source.ts';
 import { withLock } from '../node/files/lock.ts';
@@ -115,6 +116,7 @@ export async function changeRegister<T>(
     // A step to a later schema, or a person who was only introduced, is no reason to write.
     if (!done.ok || !memory.appended.slice(before).some(({ header }) => header.action !== migrateAction)) return done;
     call.progress((say) => say('cli:progress.writing', { file: path }));
+    collectGarbage();
     const written = await save(path, await writeRegisterFileWith(call.machine.packer(), contentOf(memory, file)), bytes.value);
     return written.ok ? done : written;
   });

@@ -6,24 +6,24 @@ import { engineFields } from '../kind/define-kind.ts';
 import { checkRow } from '../rows/check.ts';
 import { get, type QueryResult, type Query } from '../rows/query.ts';
 import { isArchived, type PlainRow } from '../rows/row.ts';
-import { sameJson, textIn, type Json, type JsonObject } from '../values/json.ts';
+import { sameJson, textIn, type JsonObject } from '../values/json.ts';
 import { problem, type Problem, type ProblemCode } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import { checkReferences, referenceQueries, type KnownLoops } from './references.ts';
 
 /** The row that `fields` make of a blank one. */
 export function newRow(kind: AnyKind, id: string, code: string | null, fields: JsonObject): JsonObject {
-  const row: Record<string, Json> = { ...kind.blank };
+  const row = { ...kind.blank };
   for (const field in kind.fields) {
     const { blankFrom } = kind.fields[field] as Field;
-    const taken = blankFrom === undefined ? undefined : fields[blankFrom];
-    if (taken !== undefined) row[field] = taken;
+    if (blankFrom !== undefined) row[field] = fields[blankFrom];
   }
-  for (const field in fields) row[field] = fields[field] as Json;
+  for (const field in fields) row[field] = fields[field];
   row['id'] = id;
   if (code !== null) row['code'] = code;
   if (kind.life === 'record') row['archivedAt'] = null;
-  return row;
+  for (const field in kind.blank) if (row[field] === undefined) delete row[field];
+  return row as JsonObject;
 }
 
 /** The fields that a form may not set: those that the product gives, and of a row that is there those that are given once. */

@@ -10,7 +10,7 @@ import { creation, edit } from '../rows/changes.ts';
 import { overlay } from '../rows/overlay.ts';
 import { all, get, type QueryResult, type Query } from '../rows/query.ts';
 import type { PlainRow } from '../rows/row.ts';
-import { textIn } from '../values/json.ts';
+import { textIn, type Json } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, ok } from '../values/result.ts';
 import type { Day } from '../values/time.ts';
@@ -130,7 +130,10 @@ function namedBy(kinds: Registry, field: Field | undefined): readonly string[] {
   return field === undefined ? [] : kinds.among(field);
 }
 
-/** New records with the codes that their file gave them, or the next ones; the counter never falls behind a code in use. */
+/**
+ * New records with the codes that their file gave them, or the next ones; the counter never falls behind a code in use. The
+ * rows are this import's own, and take their codes in place.
+ */
 function withCodes(kind: AnyKind, rows: readonly PlainRow[], found: QueryResult): Change[] {
   if (rows.length === 0) return [];
   if (kind.code === null) return rows.map((row) => creation(kind.name, row));
@@ -140,9 +143,8 @@ function withCodes(kind: AnyKind, rows: readonly PlainRow[], found: QueryResult)
     .map((row) => textIn(row, 'code'))
     .filter((code) => code.startsWith(prefix) && /^\d{1,9}$/.test(code.slice(prefix.length)));
   let last = ownCodes.reduce((most, code) => Math.max(most, codeNumber(code)), Number(counter?.['last'] ?? 0));
-  const changes = rows.map((row) =>
-    creation(kind.name, textIn(row, 'code') === codeToCome ? { ...row, code: `${prefix}${(last += 1)}` } : row),
-  );
+  for (const row of rows as readonly { code?: Json }[]) if (row.code === codeToCome) row.code = `${prefix}${(last += 1)}`;
+  const changes = rows.map((row) => creation(kind.name, row));
   const counted = counter === null ? creation(countersKind, { id: kind.name, last }) : edit(countersKind, counter, { last });
   return counted === null ? changes : [...changes, counted];
 }

@@ -126,7 +126,7 @@ export function rowImporter(importing: Importing, over: Overlay) {
     const kept = was === null || duplicate !== null ? [] : keptBy(cells.value, was);
     if (was !== null && changes.length > 0 && isArchived(was)) return fail(problem('record.archived', { table, id: record.id }));
     for (const { id } of referredBy(kinds, kind, row)) references.keep(id);
-    over.put(table, row.id, { ...row, revision: 0 });
+    over.put(table, row.id, row);
     matches.take(input.row, record);
     return ok({ created: was === null ? row : null, changes, cells: told, kept });
   };

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../values/json.ts';
+import { byCodePoint, type Json } from '../values/json.ts';
 import { z } from '../values/schema.ts';
 import { instantField } from '../values/time.ts';
 import type { PlainRow } from '../rows/row.ts';
@@ -76,7 +76,7 @@ export function defineKind<
     rules: definition.rules ?? null,
     sortFields: definition.sortFields ?? [],
     since: definition.since,
-    blank: blankOf(fields, life),
+    blank: blankOf(shapeOf(fields, code, life), fields),
     refers: Object.entries(fields).filter(([, { type, reference }]) => type === 'anyReference' || reference !== undefined),
     schema: schemaOf(fields, code, life),
     checks: new Map(Object.entries(shapeOf(fields, code, life)).map(([field, schema]) => [field, fieldCheck(schema)])),
@@ -94,12 +94,18 @@ export function engineShapes({ code, life }: { readonly code: string | null; rea
   };
 }
 
-function blankOf(fields: Fields, life: Life): JsonObject {
-  const blanks = Object.entries(fields).filter(([, { blank, blankFrom }]) => blank !== undefined && blankFrom === undefined);
-  return {
-    ...Object.fromEntries(blanks.map(([field, { blank }]) => [field, blank as Json])),
-    ...(life === 'record' ? { archivedAt: null } : {}),
-  };
+/**
+ * Every key of a row in order. Parsed, and copied for each row: engines give an object that is made field by field a shape of
+ * its own, which takes more memory than what is in it.
+ */
+function blankOf(shape: { readonly [field: string]: z.ZodType }, fields: Fields): Kind['blank'] {
+  const keys = Object.keys(shape).sort(byCodePoint);
+  const blank = JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:null`).join()}}`) as Record<string, Json | undefined>;
+  for (const key of keys) {
+    const { blank: value, blankFrom } = fields[key] ?? { blank: key === 'archivedAt' ? null : undefined };
+    blank[key] = blankFrom === undefined ? (value as Json | undefined) : undefined;
+  }
+  return blank;
 }
 
 function shapeOf(fields: Fields, code: string | null, life: Life): { readonly [field: string]: z.ZodType } {

@@ -1,7 +1,7 @@
 import type { Change } from '../ledger/append.ts';
 import type { QueryResult, Query } from '../rows/query.ts';
 import type { PlainRow, StoredRow } from '../rows/row.ts';
-import type { JsonObject } from '../values/json.ts';
+import type { Json, JsonObject } from '../values/json.ts';
 import type { Problem, ProblemCode } from '../values/problem.ts';
 import type { Result } from '../values/result.ts';
 import { z } from '../values/schema.ts';
@@ -109,8 +109,8 @@ export type Kind<
   /** The fields by which its records are put in order where they are named in both languages. */
   readonly sortFields: readonly string[];
   readonly since: number;
-  /** What a new row has where its maker gives nothing. */
-  readonly blank: JsonObject;
+  /** What a new row has where its maker gives nothing, for each of its fields: `undefined` is what he must give. */
+  readonly blank: { readonly [field: string]: Json | undefined };
   /** The fields that name records. */
   readonly refers: readonly (readonly [field: string, definition: Field])[];
   /** Every field with those that each row of this life has; strict. Rows are replayed for ever: no defaults, transforms or coercions. */

@@ -60,6 +60,17 @@ export function migrateRows(replay: Replay, to: number): void {
   replay.schema = to;
 }
 
+/**
+ * The row that an entry makes. The revision stands first: an object that is copied and then takes a field more is one to
+ * which engines may give a shape of its own, larger than what is in it.
+ */
+export function newStored(after: JsonObject, revision: number): StoredRow {
+  const row = { revision, ...after };
+  // Whatever a file says of it.
+  row.revision = revision;
+  return row as JsonObject as StoredRow;
+}
+
 function applyChange(replay: Replay, change: ChangeLine, look: Look | undefined): boolean {
   const { table, id, before, after, seq } = change;
   const rows = tableOf(replay, table);
@@ -67,7 +78,7 @@ function applyChange(replay: Replay, change: ChangeLine, look: Look | undefined)
   look?.(change, row);
   const fits = before === null ? row === undefined : row !== undefined && holds(row, before);
   if (after === null) rows.delete(id);
-  else if (before === null) rows.set(id, { ...after, revision: seq } as StoredRow);
+  else if (before === null) rows.set(id, newStored(after, seq));
   else rows.set(id, { ...row, ...after, revision: seq } as StoredRow);
   return fits;
 }

@@ -97,7 +97,8 @@ function writeObject(fields: Readonly<Record<string, unknown>>, depth: number): 
   if (order === null) return null;
   let text = '{';
   for (let at = 0; at < order.keys.length; at += 1) {
-    const one = write(fields[order.keys[at] as string], depth);
+    const value = fields[order.keys[at] as string];
+    const one = typeof value === 'string' ? writeText(value) : write(value, depth);
     if (one === null) return null;
     text += (order.before[at] as string) + one;
   }
@@ -113,14 +114,19 @@ const mostLately = 16;
 
 /** `null` where a key has no UTF-8 form. */
 function orderOf(met: readonly string[]): Order | null {
-  const known = lately.find((order) => order.met.length === met.length && order.met.every((key, at) => key === met[at]));
-  if (known !== undefined) return known;
+  for (const order of lately) if (isSame(order.met, met)) return order;
   if (!met.every(isWellFormed)) return null;
   const keys = [...met].sort(byCodePoint);
   const order = { met, keys, before: keys.map((key, at) => `${at === 0 ? '' : ','}${JSON.stringify(key)}:`) };
   if (lately.length === mostLately) lately.length = 0;
   lately.push(order);
   return order;
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 function isPlainObject(value: object): value is Readonly<Record<string, unknown>> {

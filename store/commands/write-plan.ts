@@ -1,3 +1,5 @@
+import { newStored } from '../../engine/ledger/replay.ts';
+import type { JsonObject } from '../../engine/values/json.ts';
 import { headOf, type Entry, type Head } from '../../engine/ledger/entry.ts';
 import type { Steps } from '../../engine/values/steps.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
@@ -59,8 +61,8 @@ export function* changedRows(replica: Replica, entry: Entry): Steps<RowChanges> 
     let rows = changes.get(table);
     if (!rows) changes.set(table, (rows = new Map()));
     const known = rows.has(id) ? rows.get(id) : replica.stored.rows.get(table)?.get(id);
-    const row = { ...(before === null ? null : known), ...after, revision: seq } as StoredRow;
-    rows.set(id, after === null ? null : row);
+    const made = (change: JsonObject) => (before === null ? newStored(change, seq) : ({ ...known, ...change, revision: seq } as StoredRow));
+    rows.set(id, after === null ? null : made(after));
   }
   return changes;
 }

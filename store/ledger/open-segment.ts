@@ -51,11 +51,8 @@ function addPart(parts: KeyedPart[], part: KeyedPart): void {
   const last = parts.at(-1);
   if (last?.seq !== part.seq) parts.push(part);
   else {
-    const { seq, at, lines, bytes, keys } = last;
-    parts[parts.length - 1] = {
-      ...{ seq, at },
-      ...{ lines: [...lines, ...part.lines], bytes: [...bytes, ...part.bytes], keys: [...keys, ...part.keys] },
-    };
+    const [lines, bytes, keys] = [last.lines.concat(part.lines), last.bytes.concat(part.bytes), last.keys.concat(part.keys)];
+    parts[parts.length - 1] = { ...last, lines, bytes, keys };
   }
 }
 

@@ -36,7 +36,7 @@ export async function plimsoll(
       newId: () => `cli-${String((ids += 1)).padStart(6, '0')}`,
       randomBytes: (count) => new Uint8Array(count).map((_, index) => (index * 11 + ids) % 256),
       account: over.account ?? 'hana',
-      packer: () => packThreads('', 1),
+      packer: () => packThreads('', 0),
     },
     systemLanguage: over.systemLanguage ?? 'en',
     isScreen: over.isScreen ?? false,

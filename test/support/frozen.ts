@@ -123,7 +123,7 @@ async function plimsoll(...args: readonly string[]): Promise<Uint8Array> {
     throw new Error('a document is made without chance');
   };
   const status = await run(args, {
-    machine: { now: () => knownAt, newId: never, randomBytes: never, account: 'hana', packer: () => packThreads('', 1) },
+    machine: { now: () => knownAt, newId: never, randomBytes: never, account: 'hana', packer: () => packThreads('', 0) },
     systemLanguage: 'en',
     isScreen: false,
     meter: null,
