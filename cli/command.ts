@@ -1,3 +1,4 @@
+import type { Packer } from '../documents/register-file/write-register-file.ts';
 import type { Language } from '../domain/settings/kind.ts';
 import type { Json } from '../engine/values/json.ts';
 import type { Result } from '../engine/values/result.ts';
@@ -37,6 +38,8 @@ export type Machine = {
   readonly randomBytes: (count: number) => Uint8Array;
   /** The name of the operating system's account. */
   readonly account: string;
+  /** Packs one register file, with all that the machine has. */
+  readonly packer: () => Packer;
 };
 
 /** One use of a command. */

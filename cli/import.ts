@@ -39,18 +39,20 @@ export const run: Run = async (call) => {
   }
   const file = await fileOf(call, table, source);
   if (!file.ok) return file;
-  const rows = numberText(file.value.rows.length);
+  const { headings } = file.value;
+  const count = numberText(file.value.rows.length);
   const clear = clearOf(call.texts('clear'), table, file.value);
   if (!clear.ok) return clear;
   const service = serviceOf(call, table, source, file.value);
   const importRun: ImportRun = {
     table,
-    headings: file.value.headings,
+    headings,
     service,
     trial: call.flag('dry-run'),
     strict: call.flag('strict'),
     register: path,
   };
+  let { rows } = file.value;
   const input = (memory: Pick<MemoryRegister, 'replay' | 'privates'>): Json => ({
     table,
     source: basename(source),
@@ -59,12 +61,14 @@ export const run: Run = async (call) => {
     clear: clear.value,
     trial: importRun.trial,
     names: namesOf(memory),
-    rows: file.value.rows,
+    rows,
   });
   if (importRun.trial) return tryImport(call, path, input, importRun);
   return changeRegister(call, path, call.text('by'), async ({ memory, run: send }) => {
-    call.progress((say) => say('cli:progress.importing', { rows }));
+    call.progress((say) => say('cli:progress.importing', { rows: count }));
     const sent = await send('register.import', input(memory), { note: basename(source) });
+    // From here on the register has what they say.
+    rows = [];
     if (!sent.ok) return sent;
     return ok(importOutcome(answerOf('register.import', sent.value), { ...importRun, head: sent.value.head, changed: sent.value.changed }));
   });

@@ -4,7 +4,8 @@ import { asOfToday } from '../engine/commands/memory-register.ts';
 import { rowsAs, type Stored } from '../domain/rows.ts';
 import { readRegisterFile, type RegisterFile } from '../documents/register-file/read-register-file.ts';
 import type { ByteSource } from '../documents/zip/byte-source.ts';
-import { writeRegisterFile } from '../documents/register-file/write-register-file.ts';
+import { writeRegisterFile, writeRegisterFileWith, type RegisterContent } from '../documents/register-file/write-register-file.ts';
+import { linesOfEntry } from '../engine/ledger/append.ts';
 import { clockFinding, impossibleClock } from '../engine/ledger/clock.ts';
 import type { Entry, Head } from '../engine/ledger/entry.ts';
 import { plainRow } from '../engine/rows/changes.ts';
@@ -18,6 +19,7 @@ import type { Json } from '../engine/values/json.ts';
 import { problem, type Problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { writeFileAtomically } from '../node/files/atomic-write.ts';
+import { collectGarbage } from '../node/native/collect-garbage.ts';
 import { inflateRaw } from '../node/native/inflate-raw.ts';
 import { withFile } from '../node/files/file-source.ts';
 import { withLock } from '../node/files/lock.ts';
@@ -114,7 +116,8 @@ export async function changeRegister<T>(
     // A step to a later schema, or a person who was only introduced, is no reason to write.
     if (!done.ok || !memory.appended.slice(before).some(({ header }) => header.action !== migrateAction)) return done;
     call.progress((say) => say('cli:progress.writing', { file: path }));
-    const written = await save(path, memory, file, bytes.value);
+    collectGarbage();
+    const written = await save(path, await writeRegisterFileWith(call.machine.packer(), contentOf(memory, file)), bytes.value);
     return written.ok ? done : written;
   });
 }
@@ -124,7 +127,7 @@ export async function createRegisterFile(path: string, memory: MemoryRegister): 
   return withLock(path, async () => {
     const there = await readWholeFile(path);
     if (there.ok || !there.problems.some(({ code }) => code === 'file.missing')) return fail(problem('file.exists', { file: path }));
-    return writeFileAtomically(path, bytesOf(memory, null), 'private');
+    return writeFileAtomically(path, writeRegisterFile(contentOf(memory, null)), 'private');
   });
 }
 
@@ -199,8 +202,8 @@ function memoryOf(file: RegisterFile): MemoryRegister {
   };
 }
 
-async function save(path: string, memory: MemoryRegister, file: RegisterFile, read: Uint8Array): Promise<Result<null>> {
-  return writeFileAtomically(path, bytesOf(memory, file), 'private', async () => {
+async function save(path: string, bytes: Uint8Array, read: Uint8Array): Promise<Result<null>> {
+  return writeFileAtomically(path, bytes, 'private', async () => {
     const now = await readWholeFile(path);
     const same = now.ok && now.value.length === read.length && now.value.every((byte, index) => byte === read[index]);
     return same ? null : problem('file.changedMeanwhile', { file: path });
@@ -208,17 +211,17 @@ async function save(path: string, memory: MemoryRegister, file: RegisterFile, re
 }
 
 /** Full segments are copied as they are; the last one goes on. */
-function bytesOf(memory: MemoryRegister, file: RegisterFile | null): Uint8Array {
+function contentOf(memory: MemoryRegister, file: RegisterFile | null): RegisterContent {
   const sealed = file === null ? [] : file.segments.slice(0, -1);
   const tail = function* () {
     if (file !== null) yield* file.lines(sealed.length);
-    for (const entry of memory.appended) yield* entry.lines;
+    for (const entry of memory.appended) yield* linesOfEntry(entry);
   };
-  return writeRegisterFile({
+  return {
     sealed,
     tail: tail(),
     replay: memory.replay,
     privates: memory.privates.values(),
     ...(file === null ? {} : { evidence: file.evidence }),
-  });
+  };
 }

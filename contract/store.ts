@@ -117,8 +117,17 @@ export type LoggedEntry = Entry & { readonly matching: number };
 /** How far a file was read: so many entries were verified, and so many of its bytes read; from then on it is written. */
 export type FileProgress = { readonly entries: number; readonly bytes: number; readonly totalBytes: number };
 
-/** How long work on a file is followed: what is told on its way, and what ends it, so that nothing of it is left. */
-export type Watch = { readonly tell?: (progress: FileProgress) => void; readonly signal?: AbortSignal };
+/** How long work is followed: what is told on its way, and what ends it, so that nothing of it is left. */
+export type Watch<Progress = FileProgress> = { readonly tell?: (progress: Progress) => void; readonly signal?: AbortSignal };
+
+/** The rows of a command that are not at hand in one piece: `part` answers those from a place on, as many as are asked for or left. */
+export type RowSource = { readonly count: number; part(from: number, count: number): Promise<readonly Json[]> };
+
+/** How a command is followed; `rows` are those of its input, where it has none of its own. */
+export type SendWatch = Watch<CommandProgress> & { readonly rows?: RowSource };
+
+/** How far a command is that takes long: so many of its rows were looked at, and nothing is written yet. */
+export type CommandProgress = { readonly done: number; readonly of: number };
 
 /** How a file that was read stands to the register of the same id that the store keeps. */
 export type FileRelation =
@@ -148,6 +157,8 @@ export type RegisterClient = {
   forget(registerId: string): Promise<Result<null>>;
 
   ask(queries: readonly Query[]): Promise<readonly Answer[]>;
+  /** A port by which another worker asks what `ask` answers, past the page's thread. */
+  reader(): MessagePort;
   list(query: ListQuery, from: number, count: number): Promise<ListWindow>;
   /** The name of every person who was not erased, by id. */
   names(): Promise<Readonly<Record<string, string>>>;
@@ -158,8 +169,8 @@ export type RegisterClient = {
   /** The rows that a rule of today would refuse: they are from before it, or from elsewhere. */
   toBePutRight(): Promise<readonly RowToPutRight[]>;
 
-  /** One command, written durably before it answers. */
-  send(command: Command): Promise<Result<Committed>>;
+  /** One command, written durably before it answers. It can be ended as long as it is not written. */
+  send(command: Command, watch?: SendWatch): Promise<Result<Committed>>;
 
   /**
    * The drafts of a window of the open register, one a field; it takes over those of windows that are gone: not in `living`.

@@ -1,4 +1,5 @@
 import type { Schemas } from '../engine/migrations/migration.ts';
+import type { Pause } from '../engine/values/steps.ts';
 import type { Instant } from '../engine/values/time.ts';
 import type { PackedBytes } from './ledger/stored-ledger.ts';
 import type { Trouble } from './outside/trouble.ts';
@@ -12,12 +13,15 @@ export type Environment = {
   readonly schemas: Schemas;
   /** Another text for another build of the program. */
   readonly build: string;
-  /** Begins long work: called between two of its steps, gives the thread back once it was held for so many milliseconds. */
-  readonly slices: (milliseconds: number) => () => Promise<void> | undefined;
   /** The name of this store in the entries that it writes. */
   readonly replica: () => Promise<string>;
   readonly pack: (bytes: Uint8Array) => PackedBytes;
   /** Whether the database refused a write, and what is to be done before the next. */
   readonly trouble: Trouble;
+  /**
+   * Begins what takes long. Called between two steps of it, gives the thread to others once it was held for so many milliseconds
+   * (else as many as a question may wait for), and ends the work once `signal` says so.
+   */
+  readonly pause: (signal?: AbortSignal, milliseconds?: number) => Pause;
   readonly unpack: (packed: PackedBytes) => Promise<Uint8Array>;
 };

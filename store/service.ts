@@ -7,6 +7,7 @@ import { registerCalls } from './registers/register-calls.ts';
 import { RegistersDatabase } from './registers/registers-database.ts';
 import { outsideCalls } from './outside/outside-calls.ts';
 import { trouble } from './outside/trouble.ts';
+import { workUnderWay } from './registers/under-way.ts';
 import type { Environment } from './environment.ts';
 
 /** The store as a worker offers it to its page. */
@@ -14,7 +15,7 @@ export type RegisterService = ReturnType<typeof registerCalls> & ReturnType<type
 
 /** Joins the store with the clock, chance, the file format and the sample register: what it may not know by itself. */
 export function registerService(
-  environment: Pick<Environment, 'now' | 'newId' | 'randomBytes' | 'slices' | 'schemas' | 'build'>,
+  environment: Pick<Environment, 'now' | 'newId' | 'randomBytes' | 'schemas' | 'build' | 'pause'>,
   files: RegisterFiles,
   sample: (language: Language) => Promise<MemoryRegister>,
 ): RegisterService {
@@ -32,9 +33,10 @@ export function registerService(
       })),
   };
   const open = openRegisters(all);
+  const underWay = workUnderWay();
   return {
-    ...registerCalls(registers, open, all),
-    ...fileCalls({ registers, open, environment: all, files, sample }),
+    ...registerCalls(registers, open, all, underWay),
+    ...fileCalls({ registers, open, environment: all, files, underWay, sample }),
     ...outsideCalls(open, all, files),
   };
 }

@@ -5,11 +5,37 @@ import { chunksOf } from '../../engine/ledger/checkpoint.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { canonicalText } from '../../engine/values/canonical.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
+import { rising } from '../../engine/values/rising.ts';
 import { joined, packPart, type PackedPart } from '../zip/joined.ts';
 import { pack, type Packed } from '../zip/packed.ts';
 import { writeZip } from '../zip/write-zip.ts';
 import { manifestOf } from './manifest.ts';
 import { cutSegments, linesAsBytes } from './segment-cutter.ts';
+
+/** Bytes of a register file that are packed by themselves: a file in it whole, or a part of one that is packed in parts. */
+export type Piece = { readonly bytes: Uint8Array } & (
+  | { readonly as: 'whole'; take(this: void, packed: Packed): unknown }
+  | { readonly as: 'part'; take(this: void, part: PackedPart): unknown }
+);
+
+/** Packs a piece here and now. */
+export function packPiece(piece: Piece): void {
+  if (piece.as === 'whole') piece.take(pack(piece.bytes));
+  else piece.take(packPart(piece.bytes));
+}
+
+/** Packs pieces, by `pack` and `packPart` or as they do. */
+export type Packer = {
+  /** Begins with a piece, whose bytes are then the packer's. Settles once there is room for the next. */
+  add(piece: Piece): Promise<void>;
+  /** Settles once every piece has been packed and taken, or fails as one of them did. */
+  settled(): Promise<void>;
+  /** Gives back what it holds, whatever became of the pieces. */
+  end(): Promise<void>;
+};
+
+/** Stands for what is not packed yet. */
+const unpacked: Packed = { method: 0, bytes: new Uint8Array(), crc: 0, size: 0 };
 
 /** A full segment, packed once and copied from file to file unchanged. */
 type SealedSegment = { readonly packed: Packed; readonly changes: number };
@@ -29,21 +55,58 @@ export type RegisterContent = {
 
 /** The register file. The same register makes the same bytes, in any engine and time zone. */
 export function writeRegisterFile(content: RegisterContent): Uint8Array {
-  const { replay, privates, evidence } = content;
-  const segments = [...content.sealed];
-  for (const { bytes, changes } of cutSegments(content.tail)) segments.push({ packed: pack(bytes), changes });
-  const checkpoint = [...replay.rows].filter(([, rows]) => rows.size > 0);
-  return assembled({
-    manifest: manifestOf(
-      replay,
-      segments.length,
-      segments.reduce((sum, { changes }) => sum + changes, 0),
-    ),
-    segments: segments.map(({ packed }) => packed),
-    privates,
-    checkpoint: checkpoint.map(([table, rows]) => ({ table, packed: packTable(rows) })),
-    ...(evidence === undefined ? {} : { evidence }),
-  });
+  const pieces = piecesOf(content);
+  for (let next = pieces.next(); ; next = pieces.next()) {
+    if (next.done === true) return next.value();
+    packPiece(next.value);
+  }
+}
+
+/** As `writeRegisterFile`, where `packer` packs: several pieces at a time, and no more of them are made than it has room for. */
+export async function writeRegisterFileWith(packer: Packer, content: RegisterContent): Promise<Uint8Array> {
+  const pieces = piecesOf(content);
+  try {
+    for (let next = pieces.next(); ; next = pieces.next()) {
+      if (next.done !== true) await packer.add(next.value);
+      else {
+        await packer.settled();
+        return next.value();
+      }
+    }
+  } finally {
+    await packer.end();
+  }
+}
+
+/** Makes the pieces of a register file, from the ledger on, and at the end answers what puts it together once all are packed. */
+function* piecesOf({ sealed, tail, replay, privates, evidence }: RegisterContent): Generator<Piece, () => Uint8Array> {
+  const segments: SealedSegment[] = [...sealed];
+  for (const { bytes, changes } of cutSegments(tail)) {
+    const at = segments.push({ packed: unpacked, changes }) - 1;
+    yield { as: 'whole', bytes, take: (packed) => (segments[at] = { packed, changes }) };
+  }
+  const tables: { readonly table: string; readonly packed: () => Packed }[] = [];
+  for (const [table, rows] of replay.rows) if (rows.size > 0) tables.push({ table, packed: yield* piecesOfTable(rows) });
+  return () => {
+    const changes = segments.reduce((sum, segment) => sum + segment.changes, 0);
+    return assembled({
+      manifest: manifestOf(replay, segments.length, changes),
+      segments: segments.map(({ packed }) => packed),
+      privates,
+      checkpoint: tables.map(({ table, packed }) => ({ table, packed: packed() })),
+      ...(evidence === undefined ? {} : { evidence }),
+    });
+  };
+}
+
+function* piecesOfTable(rows: ReadonlyMap<string, StoredRow>): Generator<Piece, () => Packed> {
+  const chunks = chunksOf(rising([...rows.keys()]));
+  const bytesOf = (ids: readonly string[]) => rowLines(ids.map((id) => rows.get(id) as StoredRow));
+  let whole = unpacked;
+  const parts: PackedPart[] = [];
+  if (chunks.length === 1) yield { as: 'whole', bytes: bytesOf(chunks.flat()), take: (packed) => (whole = packed) };
+  else for (const [at, ids] of chunks.entries()) yield { as: 'part', bytes: bytesOf(ids), take: (part) => (parts[at] = part) };
+  return () => (chunks.length === 1 ? whole : joined(parts));
 }
 
 /** The members of a register file, packed as far as that takes long. */
@@ -69,18 +132,20 @@ function privateLines(rows: Iterable<PrivateRow>): string[] {
   return [...rows].sort((a, b) => byCodePoint(a.hash, b.hash)).map((row) => canonicalText(row));
 }
 
-function packTable(rows: ReadonlyMap<string, StoredRow>): Packed {
-  const chunks = chunksOf([...rows.keys()].sort(byCodePoint));
-  const rowsIn = (ids: readonly string[]) => ids.map((id) => rows.get(id) as StoredRow);
-  return chunks.length === 1 ? packRows(chunks.flatMap(rowsIn)) : joined(chunks.map((ids) => packChunk(rowsIn(ids))));
+function* canonicalRows(rows: readonly StoredRow[]): Generator<string> {
+  for (const row of rows) yield canonicalText(row);
+}
+
+function rowLines(rows: readonly StoredRow[]): Uint8Array {
+  return linesAsBytes(canonicalRows(rows));
 }
 
 /** A table of one chunk, as a file of its own. The rows are in order of id. */
 export function packRows(rows: readonly StoredRow[]): Packed {
-  return pack(linesAsBytes(rows.map((row) => canonicalText(row))));
+  return pack(rowLines(rows));
 }
 
 /** One chunk of a table that has several. */
 export function packChunk(rows: readonly StoredRow[]): PackedPart {
-  return packPart(linesAsBytes(rows.map((row) => canonicalText(row))));
+  return packPart(rowLines(rows));
 }

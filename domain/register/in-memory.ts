@@ -10,6 +10,7 @@ import type { ListSource } from '../../engine/lists/source.ts';
 import type { Reader } from '../../engine/rows/query.ts';
 import { rowIndexes } from '../../engine/rows/row-indexes.ts';
 import type { Json } from '../../engine/values/json.ts';
+import type { Pause } from '../../engine/values/steps.ts';
 import type { Result } from '../../engine/values/result.ts';
 import { commands, type Action, type Commands } from '../commands.ts';
 import { kinds } from '../index.ts';
@@ -18,8 +19,8 @@ import { rowsAs, type KindName, type Stored } from '../rows.ts';
 // The engine with the kinds and commands of this register.
 
 /** Loads what a command needs and decides. Nothing is written. */
-export function prepare(command: Command, reader: Reader, context: Context): Promise<Result<Draft>> {
-  return prepared(commands, command, reader, context);
+export function prepare(command: Command, reader: Reader, context: Context, pause?: Pause): Promise<Result<Draft>> {
+  return prepared(commands, command, reader, context, pause);
 }
 
 /** Runs one command: all of it, or nothing. */

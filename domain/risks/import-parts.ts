@@ -3,7 +3,7 @@ import { inRank } from '../../engine/kind/computed.ts';
 import { creation, edit, removal } from '../../engine/rows/changes.ts';
 import { checkRow } from '../../engine/rows/check.ts';
 import type { QueryResult, Stored } from '../rows.ts';
-import type { AnyKind } from '../../engine/kind/kind.ts';
+import type { Registry } from '../../engine/kind/registry.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
@@ -22,13 +22,13 @@ export type Parts = {
  * `cell` is `undefined` where the file has no such column: then nothing changes.
  */
 export function planParts(
-  kind: AnyKind & { readonly name: PartTable },
+  kinds: Registry,
+  table: PartTable,
   riskId: string,
   cell: Json | undefined,
   found: QueryResult,
   newId: () => string,
 ): Result<Parts> {
-  const table = kind.name;
   const existing: readonly Stored<PartTable>[] = inRank(found.by(table, 'riskId', riskId));
   if (cell === undefined) return ok({ ids: existing.map(({ id }) => id), changes: [], removed: [] });
   const texts = Array.isArray(cell) ? cell.map(String) : [];
@@ -47,7 +47,7 @@ export function planParts(
     const part = kept[at] ?? left.shift();
     const id = part?.id ?? newId();
     const rank = at + 1;
-    const row = checkRow(kind, { id, riskId, text, rank });
+    const row = checkRow(kinds.of(table), { id, riskId, text, rank });
     if (!row.ok) return fail(...row.problems.map((problem) => ({ ...problem, at: { ...problem.at, field: table } })));
     const change = part === undefined ? creation(table, row.value) : edit(table, part, { text, rank });
     if (change !== null) changes.push(change);

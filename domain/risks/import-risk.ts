@@ -11,9 +11,9 @@ import { planPositions } from './import-positions.ts';
 export function planRisk(riskId: string, cells: Cells, importing: Importing): Result<readonly Change[]> {
   const { kinds, newId, today } = importing;
   const found = foundOf(importing.found);
-  const causes = planParts({ ...kinds.of('causes'), name: 'causes' }, riskId, cells['causes'], found, newId);
+  const causes = planParts(kinds, 'causes', riskId, cells['causes'], found, newId);
   if (!causes.ok) return causes;
-  const consequences = planParts({ ...kinds.of('consequences'), name: 'consequences' }, riskId, cells['consequences'], found, newId);
+  const consequences = planParts(kinds, 'consequences', riskId, cells['consequences'], found, newId);
   if (!consequences.ok) return consequences;
   const controls = planControls(riskId, cells['controls'], { causes: causes.value, consequences: consequences.value }, found, newId);
   const matrixId = matrixInUse(found.all('matrices'))?.id ?? '';

@@ -1,28 +1,29 @@
 import { ownerOf } from '../kind/owner.ts';
+import type { Field } from '../kind/field.ts';
 import type { AnyKind, RowProblem } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
 import { engineFields } from '../kind/define-kind.ts';
 import { checkRow } from '../rows/check.ts';
 import { get, type QueryResult, type Query } from '../rows/query.ts';
 import { isArchived, type PlainRow } from '../rows/row.ts';
-import { sameJson, textIn, type Json, type JsonObject } from '../values/json.ts';
+import { sameJson, textIn, type JsonObject } from '../values/json.ts';
 import { problem, type Problem, type ProblemCode } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import { checkReferences, referenceQueries, type KnownLoops } from './references.ts';
 
 /** The row that `fields` make of a blank one. */
 export function newRow(kind: AnyKind, id: string, code: string | null, fields: JsonObject): JsonObject {
-  const blank = Object.entries(kind.fields).flatMap(([field, { blank: value, blankFrom }]): (readonly [string, Json])[] => {
-    const taken = blankFrom === undefined ? (value as Json | undefined) : fields[blankFrom];
-    return taken === undefined ? [] : [[field, taken]];
-  });
-  return {
-    ...Object.fromEntries(blank),
-    ...fields,
-    id,
-    ...(code === null ? {} : { code }),
-    ...(kind.life === 'record' ? { archivedAt: null } : {}),
-  };
+  const row = { ...kind.blank };
+  for (const field in kind.fields) {
+    const { blankFrom } = kind.fields[field] as Field;
+    if (blankFrom !== undefined) row[field] = fields[blankFrom];
+  }
+  for (const field in fields) row[field] = fields[field];
+  row['id'] = id;
+  if (code !== null) row['code'] = code;
+  if (kind.life === 'record') row['archivedAt'] = null;
+  for (const field in kind.blank) if (row[field] === undefined) delete row[field];
+  return row as JsonObject;
 }
 
 /** The fields that a form may not set: those that the product gives, and of a row that is there those that are given once. */

@@ -1,6 +1,7 @@
 import { sameJson, type Json, type JsonObject } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, type Result } from '../values/result.ts';
+import { inSteps, type Pause } from '../values/steps.ts';
 import { isWellFormed, enteringText } from '../values/text.ts';
 import { impossibleClock } from '../ledger/clock.ts';
 import type { Registry } from '../kind/registry.ts';
@@ -23,12 +24,23 @@ export type Command = {
   readonly attributedTo: string | null;
 };
 
-/** Strings enter here, once: in every field of an input they take the form in which they are kept. */
+/**
+ * Strings enter here, once: in every field of an input they take the form in which they are kept. What is in that form already
+ * is not copied: the rows of an import are many.
+ */
 export function normaliseInput(value: Json): Json {
   if (typeof value === 'string') return enteringText(value);
   if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return (value as readonly Json[]).map(normaliseInput);
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [isWellFormed(key) ? key : enteringText(key), normaliseInput(one)]));
+  if (Array.isArray(value)) {
+    const items = value as readonly Json[];
+    const kept = items.map(normaliseInput);
+    return kept.every((one, at) => one === items[at]) ? items : kept;
+  }
+  const fields = value as JsonObject;
+  const keys = Object.keys(fields);
+  const kept = keys.map((key) => normaliseInput(fields[key] as Json));
+  if (keys.every((key, at) => kept[at] === fields[key] && isWellFormed(key))) return fields;
+  return Object.fromEntries(keys.map((key, at) => [isWellFormed(key) ? key : enteringText(key), kept[at] as Json]));
 }
 
 /** What a register can be asked to do, and the kinds of record that it keeps. */
@@ -37,8 +49,17 @@ export type Commands = { readonly kinds: Registry; find(action: string): AnyUseC
 /** The kind whose records operate a register and state what is entered in it. */
 export const peopleKind = 'people';
 
-/** Loads what a command needs and decides. Nothing is written: the adapter commits the draft, or throws it away. */
-export async function prepare(commands: Commands, command: Command, reader: Reader, context: Context): Promise<Result<Draft>> {
+/**
+ * Loads what a command needs and decides. Nothing is written: the adapter commits the draft, or throws it away. A decision
+ * that takes long is made in steps, with `pause` between them: it is one on what was read before its first.
+ */
+export async function prepare(
+  commands: Commands,
+  command: Command,
+  reader: Reader,
+  context: Context,
+  pause: Pause = () => undefined,
+): Promise<Result<Draft>> {
   const wrong = impossibleClock(context.now);
   if (wrong !== null) return fail(wrong);
   const useCase = commands.find(command.action);
@@ -64,7 +85,8 @@ export async function prepare(commands: Commands, command: Command, reader: Read
   }
   const conflicts = seen.flatMap((one) => conflictsOf(one, found));
   if (conflicts.length > 0) return fail(...conflicts);
-  return useCase.decide(found, data, context);
+  const decided = useCase.decide(found, data, context);
+  return 'ok' in decided ? decided : inSteps(decided, pause);
 }
 
 function conflictsOf(seen: Seen, found: QueryResult): Problem[] {

@@ -15,12 +15,14 @@ type Referred = { readonly field: string; readonly definition: Field; readonly t
 
 /** The records that a row refers to. What a field names that is no kind is told apart: see `checkReferences`. */
 export function referredBy(kinds: Registry, kind: AnyKind, row: JsonObject): Referred[] {
-  return Object.entries(kind.fields).flatMap(([field, definition]) => {
+  const referred: Referred[] = [];
+  for (const [field, definition] of kind.refers) {
     const { type, reference, beside = '' } = definition;
     const table = type === 'anyReference' ? textOrNull(row, beside) : (reference?.kind ?? null);
-    if (table === null || !kinds.has(table)) return [];
-    return heldBy(row[field]).map((id) => ({ field, definition, table, id }));
-  });
+    if (table === null || !kinds.has(table)) continue;
+    for (const id of heldBy(row[field])) referred.push({ field, definition, table, id });
+  }
+  return referred;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { RowMap } from '../rows/row.ts';
 import type { Json } from '../values/json.ts';
 import type { Result } from '../values/result.ts';
 import type { z } from '../values/schema.ts';
+import type { Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
 
 /** What a decision may use beside what it found: nothing else reaches it from outside. */
@@ -14,7 +15,15 @@ export type Context = {
   readonly randomBytes: (count: number) => Uint8Array;
   /** The person who operates; `null` only before the register exists. */
   readonly actor: string | null;
+  /** Told by what takes long how much of it is done. */
+  readonly progress?: Progress;
 };
+
+/** So many of so many rows were looked at. */
+export type Progress = (done: number, of: number) => void;
+
+/** At once, or in steps where it may take long. */
+type Decision<Answer> = Result<Draft<Answer>> | Steps<Result<Draft<Answer>>>;
 
 /** The one thing that a command makes: changes of rows, and what goes with them outside the chain. */
 export type Draft<Answer = Json> = {
@@ -38,7 +47,7 @@ export type UseCase<Action extends string = string, Input = never, Answer = unkn
   needs(input: Input): readonly Query[];
   /** Questions that depend on earlier answers: asked again until it asks nothing new. */
   more?(found: QueryResult<M>, input: Input): readonly Query[];
-  decide(found: QueryResult<M>, input: Input, context: Context): Result<Draft<Answer>>;
+  decide(found: QueryResult<M>, input: Input, context: Context): Decision<Answer>;
 };
 
 /** A use case whose input is no longer of interest, for lists of them. */
@@ -48,5 +57,5 @@ export type AnyUseCase = {
   readonly undoable: boolean;
   needs(input: never): readonly Query[];
   more?(found: QueryResult, input: never): readonly Query[];
-  decide(found: QueryResult, input: never, context: Context): Result<Draft>;
+  decide(found: QueryResult, input: never, context: Context): Decision<Json>;
 };

@@ -7,7 +7,7 @@ import { problem, type Problem } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import type { Cells } from './cells.ts';
 import { withoutEmpty } from './empty-cells.ts';
-import { importColumns, importsOf } from './import-columns.ts';
+import { importsOf } from './import-columns.ts';
 import type { Importing } from './importing.ts';
 
 /** The fields that a row gives to its record. An empty cell among `cells` empties its field, where a field may be empty. */
@@ -20,7 +20,7 @@ export function fieldsOf(cells: Cells, was: StoredRow | null, importing: Importi
     if (value.ok) fields[field] = value.value;
     else problems.push(...value.problems.map((problem) => ({ ...problem, at: { field } })));
   };
-  for (const { key, field } of importColumns(kinds, kind.name)) {
+  for (const { key, field } of importing.columns) {
     const cell = cells[key];
     if (cell === undefined || field === null || key === imports.fileField) continue;
     if (cell !== null && field.type === 'anyReference') {

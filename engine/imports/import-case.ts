@@ -10,15 +10,18 @@ import { creation, edit } from '../rows/changes.ts';
 import { overlay } from '../rows/overlay.ts';
 import { all, get, type QueryResult, type Query } from '../rows/query.ts';
 import type { PlainRow } from '../rows/row.ts';
-import { textIn } from '../values/json.ts';
+import { textIn, type Json } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, ok } from '../values/result.ts';
 import type { Day } from '../values/time.ts';
 import { changeList } from './import-changes.ts';
-import { clearableColumns, importsOf } from './import-columns.ts';
+import { clearableColumns, importColumns, importsOf } from './import-columns.ts';
 import { importInput, type ImportAnswer, type ImportInput, type Rejection } from './import-input.ts';
 import { codeToCome, rowImporter } from './import-rows.ts';
 import { references } from './references.ts';
+
+/** So many rows are taken in a step. */
+const rowsInAStep = 100;
 
 /** What an import must know of the register as a whole. */
 export type Calendar = { readonly timeZone: string; readonly today: Day };
@@ -44,7 +47,7 @@ export function importCase(
       const counted = new Set([table, ...makers(kinds)]);
       return [calendarQuery, ...[...counted].map((one) => get(countersKind, one)), ...[...whole].map((one) => all(one))];
     },
-    decide(found, input, context) {
+    *decide(found, input, context) {
       const now = calendar(found, context);
       if (now === null) return fail(problem('command.needsRegister'));
       const kind = kinds.of(input.table);
@@ -54,7 +57,8 @@ export function importCase(
       const wrong = clearProblems(kinds, input);
       if (wrong.length > 0) return fail(...wrong);
       const { newId } = context;
-      const importing = { kinds, kind, found: over.found, references: mentions, ...now, fileValue: input.service, clear, newId };
+      const columns = importColumns(kinds, input.table);
+      const importing = { kinds, kind, columns, found: over.found, references: mentions, ...now, fileValue: input.service, clear, newId };
       const take = rowImporter(importing, over);
       const rejected: Rejection[] = [];
       const creations: PlainRow[] = [];
@@ -62,7 +66,11 @@ export function importCase(
       const told = changeList();
       const kept: Record<string, number> = {};
       let updated = 0;
-      for (const row of input.rows) {
+      for (const [at, row] of input.rows.entries()) {
+        if (at % rowsInAStep === 0) {
+          context.progress?.(at, input.rows.length);
+          yield;
+        }
         const taken = take(row);
         if (!taken.ok) rejected.push(...taken.problems.map((problem) => rejection(row.row, problem)));
         else {
@@ -122,7 +130,10 @@ function namedBy(kinds: Registry, field: Field | undefined): readonly string[] {
   return field === undefined ? [] : kinds.among(field);
 }
 
-/** New records with the codes that their file gave them, or the next ones; the counter never falls behind a code in use. */
+/**
+ * New records with the codes that their file gave them, or the next ones; the counter never falls behind a code in use. The
+ * rows are this import's own, and take their codes in place.
+ */
 function withCodes(kind: AnyKind, rows: readonly PlainRow[], found: QueryResult): Change[] {
   if (rows.length === 0) return [];
   if (kind.code === null) return rows.map((row) => creation(kind.name, row));
@@ -132,9 +143,8 @@ function withCodes(kind: AnyKind, rows: readonly PlainRow[], found: QueryResult)
     .map((row) => textIn(row, 'code'))
     .filter((code) => code.startsWith(prefix) && /^\d{1,9}$/.test(code.slice(prefix.length)));
   let last = ownCodes.reduce((most, code) => Math.max(most, codeNumber(code)), Number(counter?.['last'] ?? 0));
-  const changes = rows.map((row) =>
-    creation(kind.name, textIn(row, 'code') === codeToCome ? { ...row, code: `${prefix}${(last += 1)}` } : row),
-  );
+  for (const row of rows as readonly { code?: Json }[]) if (row.code === codeToCome) row.code = `${prefix}${(last += 1)}`;
+  const changes = rows.map((row) => creation(kind.name, row));
   const counted = counter === null ? creation(countersKind, { id: kind.name, last }) : edit(countersKind, counter, { last });
   return counted === null ? changes : [...changes, counted];
 }

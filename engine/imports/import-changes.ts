@@ -6,7 +6,7 @@ import { all, type QueryResult } from '../rows/query.ts';
 import type { PlainRow, StoredRow } from '../rows/row.ts';
 import type { World } from '../rows/world.ts';
 import { textIn } from '../values/json.ts';
-import { clearableColumns, importColumns } from './import-columns.ts';
+import { clearableColumns } from './import-columns.ts';
 import type { Importing } from './importing.ts';
 
 /**
@@ -58,8 +58,7 @@ export function changeList() {
 
 /** Reads a register that an import is made in: the cells of its records, and what taking a row changes in them. */
 export function cellsOf(importing: Importing) {
-  const { kinds, kind, found } = importing;
-  const columns = importColumns(kinds, kind.name);
+  const { kinds, kind, columns, found } = importing;
   const clearable = new Set(clearableColumns(kinds, kind.name).map(({ key }) => key));
   const worldOf = worlds(importing);
   // It reads what the import has made so far.

@@ -6,7 +6,22 @@ import type { Cells } from './cells.ts';
 import type { ImportChange } from './import-changes.ts';
 import { importable } from './import-columns.ts';
 
-const cellsSchema = z.custom<Cells>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+/** A row of a file: its cells by the column's key, and its number in the file. */
+export type ImportRow = { readonly row: number; readonly fields: Cells };
+
+/** By hand and not by a schema: a file has a hundred thousand of them. */
+function isImportRow(value: unknown): value is ImportRow {
+  if (!isObject(value) || Object.keys(value).length !== 2) return false;
+  const { row, fields } = value;
+  return Number.isSafeInteger(row) && (row as number) >= 1 && isObject(fields);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** More rows than these are no file that was read here. */
+const mostRows = 1_000_000;
 
 export const importInput = (kinds: Registry) =>
   z.strictObject({
@@ -23,11 +38,9 @@ export const importInput = (kinds: Registry) =>
     trial: z.boolean().default(false),
     /** The names of people by id: rows hold commitments only. */
     names: z.record(z.string(), z.string()),
-    /** Cells by the column's key; `row` is the row's number in its file. */
-    rows: z.array(z.strictObject({ row: z.int().min(1), fields: cellsSchema })).max(1_000_000),
+    rows: z.custom<readonly ImportRow[]>((rows) => Array.isArray(rows) && rows.length <= mostRows && rows.every(isImportRow)),
   });
 export type ImportInput = z.infer<ReturnType<typeof importInput>>;
-export type ImportRow = ImportInput['rows'][number];
 
 /** Why a row was not taken: a problem at one of its columns (by key; empty where it lies in the row as a whole). */
 export type Rejection = {

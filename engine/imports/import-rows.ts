@@ -12,7 +12,7 @@ import { duplicatesOf } from './duplicate-match.ts';
 import { isEmptyCell, withoutEmpty } from './empty-cells.ts';
 import { fieldsOf } from './field-values.ts';
 import { cellsOf, isBlankCell, type ImportChange } from './import-changes.ts';
-import { clearableColumns, importColumns, importsOf } from './import-columns.ts';
+import { clearableColumns, importsOf } from './import-columns.ts';
 import type { ImportRow } from './import-input.ts';
 import type { Importing } from './importing.ts';
 import { matchesOf, type Match } from './match.ts';
@@ -37,10 +37,9 @@ export const codeToCome = ' ';
 
 /** Takes the rows of a file one by one. Each is taken whole, or rejected whole. */
 export function rowImporter(importing: Importing, over: Overlay) {
-  const { kind, kinds, references, found } = importing;
+  const { kind, kinds, columns, references, found } = importing;
   const table = kind.name;
   const imports = importsOf(kinds, table);
-  const columns = importColumns(kinds, table);
   const clearable = clearableColumns(kinds, table);
   const register = cellsOf(importing);
   const matches = matchesOf(importing);
@@ -127,7 +126,7 @@ export function rowImporter(importing: Importing, over: Overlay) {
     const kept = was === null || duplicate !== null ? [] : keptBy(cells.value, was);
     if (was !== null && changes.length > 0 && isArchived(was)) return fail(problem('record.archived', { table, id: record.id }));
     for (const { id } of referredBy(kinds, kind, row)) references.keep(id);
-    over.put(table, row.id, { ...row, revision: 0 });
+    over.put(table, row.id, row);
     matches.take(input.row, record);
     return ok({ created: was === null ? row : null, changes, cells: told, kept });
   };

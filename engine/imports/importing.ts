@@ -1,3 +1,4 @@
+import type { Column } from '../kind/column.ts';
 import type { AnyKind } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
 import type { QueryResult } from '../rows/query.ts';
@@ -8,6 +9,8 @@ import type { References } from './references.ts';
 export type Importing = {
   readonly kinds: Registry;
   readonly kind: AnyKind;
+  /** The columns that are read. */
+  readonly columns: readonly Column[];
   /** The register as found, with what the import has made of it so far. What the kind asks for was read whole. */
   readonly found: QueryResult;
   readonly references: References;

@@ -92,7 +92,7 @@ export function references(kinds: Registry, over: Overlay, names: Readonly<Recor
       if (!shaped.ok || wrong.length > 0) return fail(...wrong.map(({ code, args }) => problem(code, undefined, args)));
       learnName(all, name, id);
       anew.set(id, { kind, name, kept: false });
-      over.put(table, id, { ...shaped.value, revision: 0 });
+      over.put(table, id, shaped.value);
       return ok(id);
     },
     nameOf: (id) => names[id] ?? anew.get(id)?.name ?? null,

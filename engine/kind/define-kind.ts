@@ -1,11 +1,12 @@
+import { byCodePoint, type Json } from '../values/json.ts';
 import { z } from '../values/schema.ts';
 import { instantField } from '../values/time.ts';
 import type { PlainRow } from '../rows/row.ts';
 import type { Computed } from './column.ts';
 import type { Fields, ValueOf } from './field.ts';
+import { fieldCheck } from './field-check.ts';
+import { idField } from './fields.ts';
 import type { Imports, Kind, Life, ListView, KindPage, RowRule, Rules } from './kind.ts';
-
-const idField = z.string().min(1).max(64);
 
 /** The fields that rows have beside those of their kind, and that no form may set. */
 export const engineFields = ['id', 'code', 'archivedAt', 'revision'] as const;
@@ -75,7 +76,10 @@ export function defineKind<
     rules: definition.rules ?? null,
     sortFields: definition.sortFields ?? [],
     since: definition.since,
+    blank: blankOf(shapeOf(fields, code, life), fields),
+    refers: Object.entries(fields).filter(([, { type, reference }]) => type === 'anyReference' || reference !== undefined),
     schema: schemaOf(fields, code, life),
+    checks: new Map(Object.entries(shapeOf(fields, code, life)).map(([field, schema]) => [field, fieldCheck(schema)])),
   };
 }
 
@@ -90,8 +94,25 @@ export function engineShapes({ code, life }: { readonly code: string | null; rea
   };
 }
 
-function schemaOf(fields: Fields, code: string | null, life: Life): z.ZodType<PlainRow> {
+/**
+ * Every key of a row in order. Parsed, and copied for each row: engines give an object that is made field by field a shape of
+ * its own, which takes more memory than what is in it.
+ */
+function blankOf(shape: { readonly [field: string]: z.ZodType }, fields: Fields): Kind['blank'] {
+  const keys = Object.keys(shape).sort(byCodePoint);
+  const blank = JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:null`).join()}}`) as Record<string, Json | undefined>;
+  for (const key of keys) {
+    const { blank: value, blankFrom } = fields[key] ?? { blank: key === 'archivedAt' ? null : undefined };
+    blank[key] = blankFrom === undefined ? (value as Json | undefined) : undefined;
+  }
+  return blank;
+}
+
+function shapeOf(fields: Fields, code: string | null, life: Life): { readonly [field: string]: z.ZodType } {
   const own = Object.fromEntries(Object.entries(fields).map(([field, { schema }]) => [field, schema]));
-  const shape: z.core.$ZodLooseShape = { ...engineShapes({ code, life }), ...own };
-  return z.strictObject(shape) as z.ZodType as z.ZodType<PlainRow>;
+  return { ...engineShapes({ code, life }), ...own };
+}
+
+function schemaOf(fields: Fields, code: string | null, life: Life): z.ZodType<PlainRow> {
+  return z.strictObject(shapeOf(fields, code, life)) as z.ZodType as z.ZodType<PlainRow>;
 }

@@ -1,4 +1,4 @@
-import { z } from '../values/schema.ts';
+import { takesAtSight, z } from '../values/schema.ts';
 import { requiredText, textField } from '../values/text.ts';
 import { recordDay, recordInstant } from '../values/time.ts';
 import type { Field, FieldType, Id, Reference, Setter } from './field.ts';
@@ -78,7 +78,11 @@ export const items = <T>(schema: z.ZodType<readonly T[]>, readItems?: NonNullabl
 /** What only the product itself writes and reads. */
 export const inner = <T>(schema: z.ZodType<T>) => make<T>('inner', schema);
 
-const idField = z.string().min(1).max(64);
+const [shortestId, longestId] = [1, 64];
+export const idField = takesAtSight(
+  z.string().min(shortestId).max(longestId),
+  (value) => typeof value === 'string' && value.length >= shortestId && value.length <= longestId,
+);
 
 /** The record of a kind, by id. The kind is named, not given: a kind may refer to itself. */
 export const ref = <const K extends string>(kind: K, more: Omit<Reference<K>, 'kind' | 'owner'> = {}) =>

@@ -1,7 +1,7 @@
 import type { Change } from '../ledger/append.ts';
 import type { QueryResult, Query } from '../rows/query.ts';
 import type { PlainRow, StoredRow } from '../rows/row.ts';
-import type { JsonObject } from '../values/json.ts';
+import type { Json, JsonObject } from '../values/json.ts';
 import type { Problem, ProblemCode } from '../values/problem.ts';
 import type { Result } from '../values/result.ts';
 import { z } from '../values/schema.ts';
@@ -9,7 +9,8 @@ import type { Importing } from '../imports/importing.ts';
 import type { Cells } from '../imports/cells.ts';
 import type { Column, Computed } from './column.ts';
 import type { Registry } from './registry.ts';
-import type { Fields, ValueOf } from './field.ts';
+import type { Field, Fields, ValueOf } from './field.ts';
+import type { RowShape } from './field-check.ts';
 
 /**
  * How a row of a kind lives: a `record` is archived and restored; a `part` belongs to a record and is removed; the `single`
@@ -108,8 +109,14 @@ export type Kind<
   /** The fields by which its records are put in order where they are named in both languages. */
   readonly sortFields: readonly string[];
   readonly since: number;
+  /** What a new row has where its maker gives nothing, for each of its fields: `undefined` is what he must give. */
+  readonly blank: { readonly [field: string]: Json | undefined };
+  /** The fields that name records. */
+  readonly refers: readonly (readonly [field: string, definition: Field])[];
   /** Every field with those that each row of this life has; strict. Rows are replayed for ever: no defaults, transforms or coercions. */
   readonly schema: z.ZodType<PlainRow>;
+  /** The same field by field, for many rows: whoever fails one of these is told why by the schema. */
+  readonly checks: RowShape;
 };
 
 /** A kind whose fields are of no interest, for lists of them. */

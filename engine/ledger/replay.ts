@@ -1,7 +1,7 @@
 import { stepsBetween, takeStep } from '../migrations/migrate.ts';
 import type { Schemas } from '../migrations/migration.ts';
 import { sameJson, type Json, type JsonObject } from '../values/json.ts';
-import { stepwise, type Steps } from '../values/steps.ts';
+import { atOnce, type Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
 import type { StoredRow } from '../rows/row.ts';
 import { headOf, type ChangeLine, type Entry, type Head } from './entry.ts';
@@ -33,7 +33,7 @@ export type Look = (change: ChangeLine, row: StoredRow | undefined) => void;
 
 /** Folds one entry into the rows, in place. Answers the `n` of the first change that does not fit what is there, or `null`. */
 export function applyEntry(replay: Replay, entry: Entry, look?: Look): number | null {
-  return stepwise(foldEntry(replay, entry, look)).result();
+  return atOnce(foldEntry(replay, entry, look));
 }
 
 /** So many changes are folded in a step. */
@@ -60,6 +60,17 @@ export function migrateRows(replay: Replay, to: number): void {
   replay.schema = to;
 }
 
+/**
+ * The row that an entry makes. The revision stands first: an object that is copied and then takes a field more is one to
+ * which engines may give a shape of its own, larger than what is in it.
+ */
+export function newStored(after: JsonObject, revision: number): StoredRow {
+  const row = { revision, ...after };
+  // Whatever a file says of it.
+  row.revision = revision;
+  return row as JsonObject as StoredRow;
+}
+
 function applyChange(replay: Replay, change: ChangeLine, look: Look | undefined): boolean {
   const { table, id, before, after, seq } = change;
   const rows = tableOf(replay, table);
@@ -67,22 +78,9 @@ function applyChange(replay: Replay, change: ChangeLine, look: Look | undefined)
   look?.(change, row);
   const fits = before === null ? row === undefined : row !== undefined && holds(row, before);
   if (after === null) rows.delete(id);
-  else if (before === null) rows.set(id, newRow(after, seq));
+  else if (before === null) rows.set(id, newStored(after, seq));
   else rows.set(id, { ...row, ...after, revision: seq } as StoredRow);
   return fits;
-}
-
-/** The fields of a new row in the order of their names, the revision among them: so it is written as it stands. */
-function newRow(fields: JsonObject, revision: number): StoredRow {
-  // What is assigned by this name is no field.
-  if (Object.hasOwn(fields, '__proto__')) return { ...fields, revision } as StoredRow;
-  const row: Record<string, Json> = {};
-  for (const name in fields) {
-    if (name >= 'revision' && row['revision'] === undefined) row['revision'] = revision;
-    if (name !== 'revision') row[name] = fields[name] as Json;
-  }
-  row['revision'] ??= revision;
-  return row as StoredRow;
 }
 
 function holds(row: JsonObject, fields: JsonObject): boolean {

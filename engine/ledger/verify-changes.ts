@@ -1,4 +1,4 @@
-import type { RowShape } from '../kind/shapes.ts';
+import type { RowShape } from '../kind/field-check.ts';
 import type { Schemas } from '../migrations/migration.ts';
 import { problemsOf } from '../rows/check.ts';
 import type { StoredRow } from '../rows/row.ts';

@@ -1,12 +1,12 @@
 import type { QueryResult } from './query.ts';
-import type { StoredRow } from './row.ts';
+import type { PlainRow, StoredRow } from './row.ts';
 import { rowIndex, type RowIndex } from './row-index.ts';
 
 /** What was found, with rows put in place over it: what a draft has made so far, and whether it stands under the rules. */
 export type Overlay = {
   readonly found: QueryResult;
-  /** Puts a row in place; with `null` the row of that id is gone. */
-  put(table: string, id: string, row: StoredRow | null): void;
+  /** Puts a row in place, which has no revision before it is written; with `null` the row of that id is gone. */
+  put(table: string, id: string, row: PlainRow | null): void;
 };
 
 /** The same answers, as they are once the rows that are put in place count. */
@@ -20,7 +20,9 @@ export function overlay(found: QueryResult): Overlay {
     return own === undefined ? was : [...was.filter((row) => !own.rows.has(row.id)), ...put(own.index)];
   };
   return {
-    put(table, id, row) {
+    put(table, id, plain) {
+      // Nothing that a draft looks at asks for the revision; a copy of every row of an import would be made for it.
+      const row = plain as StoredRow | null;
       let own = over.get(table);
       if (own === undefined) {
         const live = new Map<string, StoredRow>();

@@ -1,4 +1,4 @@
-import { byCodePoint, type Json } from './json.ts';
+import { byCodePoint, type Json, type JsonObject } from './json.ts';
 import { deepestJson, parseJson } from './parse-json.ts';
 import { problem } from './problem.ts';
 import { fail, ok, type Result } from './result.ts';
@@ -32,10 +32,9 @@ export function canonical(value: Json): Result<string> {
 
 /** As `canonical`, for values that a schema has already checked; a value that is not plain JSON is a bug here. */
 export function canonicalText(value: Json): string {
-  const ordered = isInOrder(value) ? value : inOrder(value);
-  if (ordered === undefined) return write(value, '');
-  const text = JSON.stringify(ordered);
-  return escapedSurrogate.test(text) ? write(value, '') : text;
+  const text = write(value, 0);
+  if (text === null) throw refusalOf(value, '', 0) ?? new Error('refused for no reason');
+  return text;
 }
 
 /**
@@ -46,113 +45,107 @@ export function canonicalText(value: Json): string {
 export function parseCanonical(text: string): Json | undefined {
   const value = parseJson(text);
   if (value === undefined) return undefined;
-  if (JSON.stringify(value) === text && isInOrder(value) && !text.includes(String.raw`\ud`)) return value;
+  if (JSON.stringify(value) === text && hasKeysInOrder(value) && !text.includes(String.raw`\ud`)) return value;
   const written = canonical(value);
   return written.ok && written.value === text ? value : undefined;
 }
 
-/** Whether the engine's own writer makes the canonical text of a value as it stands, but for half surrogate pairs. */
-function isInOrder(value: unknown, depth = 0): boolean {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object' || depth >= deepestJson) return false;
-  if (Array.isArray(value)) {
-    for (let at = 0; at < value.length; at += 1) if (!isInOrder(value[at], depth + 1)) return false;
-    return true;
-  }
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return false;
-  const fields = value as Readonly<Record<string, unknown>>;
-  let last = '';
+/** As the keys of each object stand. `value` was parsed here, and so lies no deeper than `deepestJson`. */
+function hasKeysInOrder(value: Json): boolean {
+  if (value === null || typeof value !== 'object') return true;
+  if (Array.isArray(value)) return value.every(hasKeysInOrder);
+  let last: string | null = null;
+  const fields = value as JsonObject;
   for (const key in fields) {
-    if (isUnfit(key) || (key <= last && last !== '') || !isInOrder(fields[key], depth + 1)) return false;
+    if ((last !== null && key <= last) || !hasKeysInOrder(fields[key] as Json)) return false;
     last = key;
   }
   return true;
 }
 
-/** Keys that engines put in an order of their own, or take for more than a key. */
-function isUnfit(key: string): boolean {
-  const first = key.charCodeAt(0);
-  return (first >= 48 && first <= 57) || key === '__proto__' || key === 'toJSON';
-}
+/** What stands in JSON as it is: neither a quotation mark nor a backslash, no control character, no half of a surrogate pair. */
+const plainText = /^[\u0020\u0021\u0023-\u005B\u005D-\uD7FF\uE000-\uFFFF]*$/;
 
-/** How `JSON.stringify` writes half of a surrogate pair. */
-const escapedSurrogate = /\\u[dD]/;
-
-/**
- * The same value with the keys of each object in order, so that the engine's own writer may write it: the common case, many
- * times faster than `write`. `undefined` for what `write` has to judge: values that are not plain JSON, and keys that
- * engines put in an order of their own.
- */
-function inOrder(value: unknown, depth = 0): unknown {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== 'object' || depth >= deepestJson) return undefined;
-  if (Array.isArray(value)) return listInOrder(value, depth + 1);
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return undefined;
-  return objectInOrder(value as Readonly<Record<string, unknown>>, depth + 1);
-}
-
-function listInOrder(values: readonly unknown[], depth: number): unknown {
-  const ordered: unknown[] = [];
-  for (let at = 0; at < values.length; at += 1) {
-    const one = inOrder(values[at], depth);
-    if (one === undefined) return undefined;
-    ordered.push(one);
-  }
-  return ordered;
-}
-
-function objectInOrder(fields: Readonly<Record<string, unknown>>, depth: number): unknown {
-  const keys = Object.keys(fields);
-  let sorted = true;
-  for (let at = 0; at < keys.length; at += 1) {
-    const key = keys[at] as string;
-    if (isUnfit(key)) return undefined;
-    if (at > 0 && (keys[at - 1] as string) > key) sorted = false;
-  }
-  if (!sorted) keys.sort(byCodePoint);
-  const ordered: Record<string, unknown> = {};
-  for (const key of keys) {
-    const one = inOrder(fields[key], depth);
-    if (one === undefined) return undefined;
-    ordered[key] = one;
-  }
-  return ordered;
-}
-
-function write(value: unknown, path: string, depth = 0): string {
+/** The canonical text of a value, several times faster than by the engine's own writer, which takes no order of keys. `null` where `refusalOf` says why. */
+function write(value: unknown, depth: number): string | null {
+  if (typeof value === 'string') return writeText(value);
   if (value === null) return 'null';
-  if (typeof value === 'string') return writeString(value, path);
+  if (typeof value === 'number') return Number.isFinite(value) ? JSON.stringify(value) : null;
   if (typeof value === 'boolean') return value ? 'true' : 'false';
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new NotCanonical('canonical.notANumber', path);
-    return JSON.stringify(value);
-  }
-  if (typeof value !== 'object' || depth >= deepestJson) throw new NotCanonical('canonical.notPlain', path);
-  return Array.isArray(value) ? writeList(value, path, depth + 1) : writeObject(value, path, depth + 1);
+  if (typeof value !== 'object' || depth >= deepestJson) return null;
+  if (Array.isArray(value)) return writeList(value, depth + 1);
+  return isPlainObject(value) ? writeObject(value, depth + 1) : null;
 }
 
-function writeString(value: string, path: string): string {
-  if (!isWellFormed(value)) throw new NotCanonical('canonical.loneSurrogate', path);
-  return JSON.stringify(value);
+function writeText(value: string): string | null {
+  if (plainText.test(value)) return `"${value}"`;
+  return isWellFormed(value) ? JSON.stringify(value) : null;
 }
 
-function writeList(values: readonly unknown[], path: string, depth: number): string {
+function writeList(values: readonly unknown[], depth: number): string | null {
   let text = '[';
-  for (let at = 0; at < values.length; at += 1) text += (at === 0 ? '' : ',') + write(values[at], `${path}/${at}`, depth);
+  for (let at = 0; at < values.length; at += 1) {
+    const one = write(values[at], depth);
+    if (one === null) return null;
+    text += at === 0 ? one : `,${one}`;
+  }
   return `${text}]`;
 }
 
-function writeObject(value: object, path: string, depth: number): string {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw new NotCanonical('canonical.notPlain', path);
-  const fields = value as Readonly<Record<string, unknown>>;
+function writeObject(fields: Readonly<Record<string, unknown>>, depth: number): string | null {
+  const order = orderOf(Object.keys(fields));
+  if (order === null) return null;
   let text = '{';
-  for (const key of Object.keys(fields).sort(byCodePoint)) {
-    text += `${text === '{' ? '' : ','}${writeString(key, path)}:${write(fields[key], `${path}/${key}`, depth)}`;
+  for (let at = 0; at < order.keys.length; at += 1) {
+    const value = fields[order.keys[at] as string];
+    const one = typeof value === 'string' ? writeText(value) : write(value, depth);
+    if (one === null) return null;
+    text += (order.before[at] as string) + one;
   }
   return `${text}}`;
+}
+
+/** Keys as they were met, in order, and what is written before the value of each. */
+type Order = { readonly met: readonly string[]; readonly keys: readonly string[]; readonly before: readonly string[] };
+
+/** Rows come by tables, and entries by what wrote them: most objects have the keys of one shortly before. */
+const lately: Order[] = [];
+const mostLately = 16;
+
+/** `null` where a key has no UTF-8 form. */
+function orderOf(met: readonly string[]): Order | null {
+  for (const order of lately) if (isSame(order.met, met)) return order;
+  if (!met.every(isWellFormed)) return null;
+  const keys = [...met].sort(byCodePoint);
+  const order = { met, keys, before: keys.map((key, at) => `${at === 0 ? '' : ','}${JSON.stringify(key)}:`) };
+  if (lately.length === mostLately) lately.length = 0;
+  lately.push(order);
+  return order;
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
+}
+
+function isPlainObject(value: object): value is Readonly<Record<string, unknown>> {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** Why a value has no canonical text: the first thing in it that has none. */
+function refusalOf(value: unknown, path: string, depth: number): NotCanonical | null {
+  if (value === null || typeof value === 'boolean') return null;
+  if (typeof value === 'string') return isWellFormed(value) ? null : new NotCanonical('canonical.loneSurrogate', path);
+  if (typeof value === 'number') return Number.isFinite(value) ? null : new NotCanonical('canonical.notANumber', path);
+  if (typeof value !== 'object' || depth >= deepestJson) return new NotCanonical('canonical.notPlain', path);
+  if (!Array.isArray(value) && !isPlainObject(value)) return new NotCanonical('canonical.notPlain', path);
+  const keys = Array.isArray(value) ? Array.from(value, (_, at) => String(at)) : Object.keys(value).sort(byCodePoint);
+  for (const key of keys) {
+    if (!isWellFormed(key)) return new NotCanonical('canonical.loneSurrogate', path);
+    const refusal = refusalOf((value as Readonly<Record<string, unknown>>)[key], `${path}/${key}`, depth + 1);
+    if (refusal !== null) return refusal;
+  }
+  return null;
 }

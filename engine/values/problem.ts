@@ -53,6 +53,7 @@ export type ProblemCode =
   | 'person.erased'
   // the one way to write
   | 'command.unknown'
+  | 'command.cancelled'
   | 'command.conflict'
   | 'command.needsRegister'
   | 'undo.blocked'

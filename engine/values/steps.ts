@@ -4,6 +4,9 @@
  */
 export type Steps<T = void> = Generator<void, T>;
 
+/** Called between two steps. What it answers is waited for, so that the thread is free meanwhile; what it throws ends the work. */
+export type Pause = () => Promise<void> | undefined;
+
 /** Work in steps that is done when there is leisure, and what is left of it at once when its result is needed. */
 export type Stepwise<T> = {
   readonly isDone: boolean;
@@ -33,13 +36,18 @@ export function stepwise<T>(steps: Steps<T>): Stepwise<T> {
   };
 }
 
+/** The result of work in steps that nobody needs to interrupt. */
+export function atOnce<T>(steps: Steps<T>): T {
+  return stepwise(steps).result();
+}
+
 /** Work that was done before. */
 export function finished<T>(value: T): Stepwise<T> {
   return { isDone: true, step: () => undefined, result: () => value };
 }
 
 /** Does work in steps, with a pause between two of them that may give the thread to others. */
-export async function inSteps<T>(steps: Steps<T>, pause: () => Promise<void> | undefined): Promise<T> {
+export async function inSteps<T>(steps: Steps<T>, pause: Pause): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

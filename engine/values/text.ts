@@ -1,4 +1,4 @@
-import { z } from './schema.ts';
+import { takesAtSight, z } from './schema.ts';
 
 const loneSurrogate = /\p{Surrogate}/u;
 
@@ -8,10 +8,17 @@ export function isWellFormed(text: string): boolean {
 }
 
 /**
+ * What most texts are made of throughout: ASCII, Latin-1, CJK ideographs and Hangul syllables. No two of these characters make
+ * another one of NFC, and none of them is taken out.
+ */
+const plain = /^[\t\n\u0020-\u007E\u00A0-\u00FF\u4E00-\u9FFF\uAC00-\uD7A3]*$/;
+
+/**
  * The one normal form of text in a register: NFC, line ends as `\n`, half surrogate pairs replaced by U+FFFD, no NUL and no
  * other control characters of ASCII than tab and line feed.
  */
 function normaliseText(text: string): string {
+  if (plain.test(text)) return text;
   return (
     text
       .replace(/\r\n?/g, '\n')
@@ -28,6 +35,7 @@ function normaliseText(text: string): string {
  * direction and variation selectors stay: scripts and emoji need them. Rows of earlier versions may hold all of these.
  */
 export function enteringText(text: string): string {
+  if (plain.test(text)) return text;
   return normaliseText(normaliseText(text).replace(/[\u0080-\u009F\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/g, ''));
 }
 
@@ -41,22 +49,25 @@ export function nameKey(name: string): string {
     .trim();
 }
 
-/** Letters and signs of ASCII, and whole syllables of Hangul: no text of these alone has another normal form. */
-const surelyNormal = /^[\t\n\u0020-\u007E\uAC00-\uD7A3]*$/;
-
 export function isNormalText(text: string): boolean {
-  return surelyNormal.test(text) || normaliseText(text) === text;
+  return normaliseText(text) === text;
+}
+
+function isPlainText(value: unknown, max: number): value is string {
+  return typeof value === 'string' && value.length <= max && plain.test(value);
 }
 
 /** A text field of a row, at most `max` UTF-16 units long; `''` is allowed, absence is `null` in a nullable field. */
 export function textField(max: number) {
-  return z
+  const schema = z
     .string()
     .max(max)
     .refine(isNormalText, { params: { problem: 'field.notText' } });
+  return takesAtSight(schema, (value) => isPlainText(value, max));
 }
 
 /** A text field that must say something. */
 export function requiredText(max: number) {
-  return textField(max).refine((text) => text.trim() !== '', { params: { problem: 'field.required' } });
+  const schema = textField(max).refine((text) => text.trim() !== '', { params: { problem: 'field.required' } });
+  return takesAtSight(schema, (value) => isPlainText(value, max) && value.trim() !== '');
 }

@@ -1,36 +1,59 @@
 import { answerOf, prepare } from '../../domain/register/in-memory.ts';
-import { expose } from 'comlink';
+import { expose, wrap } from 'comlink';
 import { readImportFile, type ImportFile } from '../../documents/spreadsheets/import-file.ts';
+import { kinds } from '../../domain/index.ts';
+import { importsOf } from '../../engine/imports/import-columns.ts';
 import type { ImportAnswer, ImportInput } from '../../engine/imports/import-input.ts';
-import type { Reader } from '../../engine/rows/query.ts';
+import type { Json } from '../../engine/values/json.ts';
+import type { Answer, Query } from '../../engine/rows/query.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';
 
-// A file is read, and what it would do is found out, away from the page's thread. To stop it, the worker is ended.
+// A file is read, and what it would do is found out, away from the page's thread: its rows stay here until they are taken,
+// some at a time. To stop it, the worker is ended.
+
+/** What a page is told of a file that was read. `asksService`: some of its rows name no service, and could. */
+export type FileRead = Pick<ImportFile, 'headings'> & { readonly count: number; readonly asksService: boolean };
+
+/** An import but for its rows, which are here. */
+export type ImportWishes = Omit<ImportInput, 'rows'>;
+
+type RegisterReader = { ask(queries: readonly Query[]): readonly Answer[] };
+
+let file: ImportFile = { rows: [], headings: {} };
 
 const service = {
-  read(table: string, bytes: Uint8Array, fileName: string): Promise<Result<ImportFile>> {
-    return readImportFile(table, bytes, fileName);
+  async read(table: string, bytes: Uint8Array, fileName: string): Promise<Result<FileRead>> {
+    const read = await readImportFile(table, bytes, fileName);
+    if (!read.ok) return read;
+    file = read.value;
+    const { fileField } = importsOf(kinds, table);
+    const asksService = fileField !== undefined && file.rows.some(({ fields }) => (fields[fileField] ?? '') === '');
+    return ok({ headings: file.headings, count: file.rows.length, asksService });
   },
 
-  /** Decides as the command would, and throws the decision away. `reader` asks the register. */
-  async preview(input: ImportInput, reader: Reader): Promise<Result<ImportAnswer>> {
+  /** Decides as the command would, and throws the decision away. `port` leads to the register. */
+  async preview(wishes: ImportWishes, port: MessagePort): Promise<Result<ImportAnswer>> {
+    const register = wrap<RegisterReader>(port);
     const command = {
       commandId: crypto.randomUUID(),
       action: 'register.import',
-      input,
+      input: { ...wishes, rows: file.rows },
       seen: [],
       note: null,
       attributedTo: null,
     };
-    const draft = await prepare(command, reader, {
+    const draft = await prepare(command, (queries) => register.ask(queries), {
       now: instantOf(Date.now()),
       newId: () => crypto.randomUUID(),
       randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
       actor: null,
     });
+    port.close();
     return draft.ok ? ok(answerOf('register.import', draft.value)) : draft;
   },
+
+  part: (from: number, count: number): readonly Json[] => file.rows.slice(from, from + count),
 };
 export type ImportService = typeof service;
 

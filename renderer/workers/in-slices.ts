@@ -1,25 +1,18 @@
-import type { Pause, Progress } from '../../documents/register-file/reading.ts';
-
-/** Milliseconds that a worker reads a file before it looks what else was asked of it. */
+/** Milliseconds that a worker works on before it looks what else was asked of it. */
 const slice = 40;
 
-/** Gives the thread of a worker back after each slice, tells then how far the reading is, and ends it once `signal` says so. */
-export function inSlices(signal?: AbortSignal, tell?: (progress: Progress) => void): Pause {
-  const pause = slices(slice);
-  return (progress) => {
-    const turn = pause();
-    if (turn === undefined) return undefined;
-    tell?.(progress);
-    return turn.then(() => signal?.throwIfAborted());
-  };
-}
-
-/** Called between two steps of long work: gives the thread back once it was held for so many milliseconds. */
-export function slices(milliseconds: number): () => Promise<void> | undefined {
+/** Gives the thread of a worker back after each slice, tells then how far the work is, and ends it once `signal` says so. */
+export function inSlices<Progress = void>(
+  signal?: AbortSignal,
+  tell?: (progress: Progress) => void,
+  milliseconds = slice,
+): (progress: Progress) => Promise<void> | undefined {
   let began = performance.now();
-  return () => {
+  return (progress) => {
     if (performance.now() - began < milliseconds) return undefined;
+    tell?.(progress);
     return nextTurn().then(() => {
+      signal?.throwIfAborted();
       began = performance.now();
     });
   };

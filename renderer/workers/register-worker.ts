@@ -9,7 +9,7 @@ import { ok, type Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';
 import { answering } from '../../store/client/answering.ts';
 import { registerService } from '../../store/service.ts';
-import { inSlices, slices } from './in-slices.ts';
+import { inSlices } from './in-slices.ts';
 import { startFileWriter } from './start-file-writer.ts';
 import { inflate, unpack } from './unpack.ts';
 import { lendWasmHash } from './wasm-hash.ts';
@@ -25,10 +25,10 @@ const service = registerService(
     now: () => instantOf(Date.now()),
     newId: () => crypto.randomUUID(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-    slices,
     schemas,
     // The name of this file holds a hash of what is in it.
     build: import.meta.url,
+    pause: (signal, milliseconds) => inSlices(signal, undefined, milliseconds),
   },
   {
     pack,

@@ -1,7 +1,22 @@
+import { transfer } from 'comlink';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, type Result } from '../../engine/values/result.ts';
+import type { Committed } from '../../engine/commands/memory-register.ts';
+import type { Command } from '../../engine/commands/prepare.ts';
 import { kinds } from '../../domain/index.ts';
-import type { Closed, FileProgress, Moved, OpenedRegister, RegisterClient, Watch } from '../../contract/store.ts';
+import type {
+  Closed,
+  CommandProgress,
+  FileProgress,
+  Moved,
+  OpenedRegister,
+  RegisterClient,
+  RowSource,
+  SendWatch,
+  Watch,
+} from '../../contract/store.ts';
+import type { Json } from '../../engine/values/json.ts';
+import { rowsOf, withoutRows } from '../commands/sent-ahead.ts';
 import type { RegisterService } from '../service.ts';
 import { orFull } from '../outside/or-full.ts';
 import { StoreError } from '../registers/store-problem.ts';
@@ -10,6 +25,8 @@ import { usualPatience, workerLink, type Patience } from './worker-link.ts';
 
 /** Milliseconds before each attempt to open a register that the browser closed. */
 const beforeReopening = 1_000;
+/** So many rows are sent to a worker in one message: some milliseconds of a thread. */
+const rowsAtOnce = 500;
 /** Why a register that was closed cannot be opened however long one waits. */
 const forGood: readonly string[] = ['record.missing', 'store.newerSchema'];
 
@@ -18,6 +35,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
   const movedListeners = new Set<(moved: Moved) => void>();
   const closedListeners = new Set<(why: Closed) => void>();
   const followed = new Map<string, (progress: FileProgress) => void>();
+  const carried = new Map<string, (progress: CommandProgress) => void>();
   /** A file by which the worker knows it again: the very same bytes. */
   const fileIds = new WeakMap<Uint8Array, string>();
   const troubleListeners = new Set<(what: Problem | null) => void>();
@@ -39,6 +57,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       moved: notifyMoved,
       trouble: tellTrouble,
       progress: (fileId: string, progress: FileProgress) => followed.get(fileId)?.(progress),
+      carrying: (commandId: string, progress: CommandProgress) => carried.get(commandId)?.(progress),
       closed: (why: Closed) => void (why === 'lost' ? reopen() : tellClosed(why)),
     },
     async prepare(call) {
@@ -119,6 +138,30 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     }
   }
 
+  /** One command; many rows of it go ahead, some at a time, so that the page's thread is never held up by them. */
+  async function send(command: Command, { tell, signal, rows = listed(rowsOf(command)) }: SendWatch = {}): Promise<Result<Committed>> {
+    const { commandId } = command;
+    const end = () => void link.call('endCommand', commandId);
+    if (tell) carried.set(commandId, tell);
+    signal?.addEventListener('abort', end);
+    try {
+      if (rows.count <= rowsAtOnce && rowsOf(command).length === rows.count) return await result(link.call('send', command));
+      for (let from = 0; from < rows.count; from += rowsAtOnce) {
+        await value(link.call('sendAhead', commandId, await rows.part(from, rowsAtOnce)));
+        if (signal?.aborted === true) return fail(problem('command.cancelled'));
+      }
+      return await result(link.call('send', withoutRows(command, rows.count)));
+    } finally {
+      carried.delete(commandId);
+      signal?.removeEventListener('abort', end);
+    }
+  }
+
+  const listed = (rows: readonly Json[]): RowSource => ({
+    count: rows.length,
+    part: (from, count) => Promise.resolve(rows.slice(from, from + count)),
+  });
+
   async function value<T>(reply: Promise<Reply<T>>): Promise<T> {
     const settled = await reply;
     if ('problem' in settled) throw new StoreError(settled.problem);
@@ -146,13 +189,18 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       return result(link.call('forget', registerId));
     },
     ask: (queries) => value(link.call('ask', queries)),
+    reader() {
+      const { port1, port2 } = new MessageChannel();
+      void link.call('answerAt', transfer(port1, [port1]));
+      return port2;
+    },
     list: (query, from, count) => value(link.call('list', query, from, count)),
     names: () => value(link.call('names')),
     log: (query) => value(link.call('log', query)),
     find: (named) => value(link.call('find', named)),
     head: () => value(link.call('head')),
     toBePutRight: () => value(link.call('toBePutRight')),
-    send: (command) => result(link.call('send', command)),
+    send,
     drafts: (window, living, rescued) => value(link.call('drafts', window, living, rescued)),
     keepDraft: (draft) => value(link.call('keepDraft', draft)),
     exportFile: () => result(link.call('exportFile')),

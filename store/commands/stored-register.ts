@@ -1,12 +1,13 @@
 import { prepare } from '../../domain/register/in-memory.ts';
-import { sealEntry, type SealedEntry } from '../../engine/ledger/append.ts';
+import { sealing, type SealedEntry } from '../../engine/ledger/append.ts';
 import { noHash, type Entry, type Head } from '../../engine/ledger/entry.ts';
 import { migrateAction, migrateRows } from '../../engine/ledger/replay.ts';
 import { forgetPerson, type Committed } from '../../engine/commands/memory-register.ts';
 import { type Command } from '../../engine/commands/prepare.ts';
 import type { Answer, Query } from '../../engine/rows/query.ts';
-import type { Draft } from '../../engine/commands/use-case.ts';
+import type { Draft, Progress } from '../../engine/commands/use-case.ts';
 import { problem } from '../../engine/values/problem.ts';
+import { atOnce, inSteps, type Steps } from '../../engine/values/steps.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { entriesBetween, type StoredLedger } from '../ledger/read-ledger.ts';
 import { segmentReader } from '../ledger/segment-reader.ts';
@@ -17,6 +18,9 @@ import { copyOf, differences, showToday, takeEntries, takeRows, type Replica } f
 import type { Environment } from '../environment.ts';
 import { write, writeUnchanged, type Written } from './write.ts';
 import { changedRows, planWrite, type WritePlan } from './write-plan.ts';
+
+/** What is told of a command that takes long, and what ends it as long as it is not written. */
+type Watching = { readonly signal?: AbortSignal; readonly tell?: Progress };
 
 /** How often a command is decided again because another worker wrote first. */
 const mostAttempts = 20;
@@ -85,14 +89,14 @@ export async function storedRegister(
     notify.wrote({ head: plan.head, rows: rowsOf(entries) });
   }
 
-  function seal(
+  function* seal(
     action: string,
     draft: Pick<Draft, 'changes' | 'actor'>,
     command: Pick<Command, 'note' | 'attributedTo'>,
-  ): SealedEntry | null {
+  ): Steps<SealedEntry | null> {
     const signer = draft.actor ?? actor;
     if (signer === null) return null;
-    return sealEntry({ action, note: command.note, changes: draft.changes }, replica.stored.head, {
+    return yield* sealing({ action, note: command.note, changes: draft.changes }, replica.stored.head, {
       now: environment.now(),
       replica: replicaName,
       actor: signer,
@@ -101,13 +105,15 @@ export async function storedRegister(
     });
   }
 
-  async function carryOut(command: Command, presetId: string | null): Promise<Result<Committed>> {
+  async function carryOut(command: Command, presetId: string | null, { signal, tell }: Watching): Promise<Result<Committed>> {
+    const pause = environment.pause(signal);
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
       const migrated = await migrateNow();
       if (!migrated.ok) return migrated;
       const { randomBytes } = environment;
       const newId = presetId === null ? environment.newId : () => presetId;
-      const draft = await prepare(command, reader, { now: environment.now(), newId, randomBytes, actor });
+      const context = { now: environment.now(), newId, randomBytes, actor, ...(tell === undefined ? {} : { progress: tell }) };
+      const draft = await prepare(command, reader, context, pause);
       if (!draft.ok) {
         const first = await database.storeAnswers.get(command.commandId);
         if (first) return ok(first.committed);
@@ -123,11 +129,12 @@ export async function storedRegister(
         if (kept.outcome === 'answered') return ok(kept.committed);
         continue;
       }
-      const entry = seal(command.action, draft.value, command);
+      const entry = await inSteps(seal(command.action, draft.value, command), pause);
       if (entry === null) return fail(problem('command.needsRegister'));
-      const plan = planWrite(replica, [entry], changedRows(replica, entry), draft.value);
+      const plan = await inSteps(planWrite(replica, [entry], await inSteps(changedRows(replica, entry), pause), draft.value), pause);
       const committed: Committed = { head: plan.head, changed: true, answer: draft.value.answer ?? null };
-      const written: Written = await write(database, plan, { commandId: command.commandId, at: environment.now(), committed });
+      const answer = { commandId: command.commandId, at: environment.now(), committed };
+      const written: Written = await write(database, plan, answer, signal);
       if (written.outcome === 'written') {
         actor ??= entry.header.actor;
         takePlan(plan, [entry]);
@@ -144,11 +151,11 @@ export async function storedRegister(
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
       const { stored } = replica;
       if (stored.head === null || stored.schema === environment.schemas.latest) return ok(stored.head);
-      const entry = seal(migrateAction, { changes: [] }, { note: null, attributedTo: null });
+      const entry = atOnce(seal(migrateAction, { changes: [] }, { note: null, attributedTo: null }));
       if (entry === null) return fail(problem('command.needsRegister'));
       const after = copyOf(stored);
       migrateRows(after, environment.schemas.latest);
-      const plan = planWrite(replica, [entry], differences(stored, after));
+      const plan = atOnce(planWrite(replica, [entry], differences(stored, after)));
       const written = await write(database, plan, null);
       if (written.outcome === 'written') takePlan(plan, [entry]);
       else await catchUp();
@@ -156,20 +163,22 @@ export async function storedRegister(
     return fail(problem('store.failed', undefined, { reason: 'other windows write all the time' }));
   }
 
-  /** A failure of the database is a problem with a sentence; the command left nothing behind. */
-  async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  /** A failure of the database is a problem with a sentence; the command left nothing behind. Throws the reason of the signal once that has ended it. */
+  async function guarded<T>(work: () => Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> {
     try {
       return await work();
     } catch (error) {
+      signal?.throwIfAborted();
       return fail(environment.trouble.failed(error));
     }
   }
 
   /** Writing, where nothing stands in the way of it. */
-  const writing = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
+  const writing = <T>(work: () => Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> =>
     inTurn(async () => {
+      signal?.throwIfAborted();
       const inTheWay = await environment.trouble.inTheWay();
-      return inTheWay === null ? guarded(work) : fail(inTheWay);
+      return inTheWay === null ? guarded(work, signal) : fail(inTheWay);
     });
 
   return {
@@ -184,7 +193,8 @@ export async function storedRegister(
     },
     ask: (queries: readonly Query[]): Promise<readonly Answer[]> => reader(queries),
     /** `presetId` is the one id that a command makes, where the caller had to know it first. */
-    send: (command: Command, presetId: string | null = null) => writing(() => carryOut(command, presetId)),
+    send: (command: Command, presetId: string | null = null, watch: Watching = {}) =>
+      writing(() => carryOut(command, presetId, watch), watch.signal),
     migrate: () => writing(migrateNow),
     catchUp: () => inTurn(catchUp),
     /**
@@ -194,7 +204,7 @@ export async function storedRegister(
     append: (entries: readonly SealedEntry[], rows: WritePlan['rows'], names: Pick<WritePlan, 'reveal' | 'forget'>) =>
       writing(async () => {
         if (entries[0]?.header.prev !== (replica.stored.head?.hash ?? noHash)) return fail(problem('file.changedMeanwhile'));
-        const plan = planWrite(replica, entries, rows, names);
+        const plan = await inSteps(planWrite(replica, entries, rows, names), environment.pause());
         const written = await write(database, plan, null);
         if (written.outcome !== 'written') return fail(problem('file.changedMeanwhile'));
         takePlan(plan, entries);

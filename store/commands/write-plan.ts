@@ -1,8 +1,10 @@
-import type { SealedEntry } from '../../engine/ledger/append.ts';
-import { headOf, type Head } from '../../engine/ledger/entry.ts';
+import { newStored } from '../../engine/ledger/replay.ts';
+import type { JsonObject } from '../../engine/values/json.ts';
+import { headOf, type Entry, type Head } from '../../engine/ledger/entry.ts';
+import type { Steps } from '../../engine/values/steps.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
-import { appendLines, keyed, type NewSegment, type OpenSegment } from '../ledger/open-segment.ts';
+import { appendLines, partsOfEntry, type NewSegment, type OpenSegment } from '../ledger/open-segment.ts';
 import type { Replica, RowChanges } from '../rows/replica.ts';
 
 /** All that one commit writes, worked out before the transaction: inside it nothing is decided but whether the head still stands. */
@@ -23,15 +25,17 @@ export type WritePlan = {
 };
 
 /** The plan that appends entries (at least one) which follow the replica's head and make these changes of rows. */
-export function planWrite(
+export function* planWrite(
   replica: Replica,
-  entries: readonly SealedEntry[],
+  entries: readonly Entry[],
   rows: RowChanges,
   privates: { readonly reveal?: readonly PrivateRow[]; readonly forget?: readonly string[] } = {},
-): WritePlan {
-  const last = entries.at(-1) as SealedEntry;
-  const parts = entries.map((entry) => keyed({ seq: entry.header.seq, at: entry.header.at, lines: entry.lines }, entry.changes));
-  const { open, sealed } = appendLines(replica.open, parts);
+): Steps<WritePlan> {
+  const last = entries.at(-1) as Entry;
+  const parts = function* () {
+    for (const entry of entries) yield* partsOfEntry(entry);
+  };
+  const { open, sealed } = yield* appendLines(replica.open, parts());
   return {
     expected: replica.stored.head,
     head: headOf(last.header),
@@ -46,15 +50,19 @@ export function planWrite(
   };
 }
 
+/** So many changes are folded in a step. */
+const changesInAStep = 1_000;
+
 /** The rows that an entry leaves, folded over those in memory without touching them. */
-export function changedRows(replica: Replica, entry: SealedEntry): RowChanges {
+export function* changedRows(replica: Replica, entry: Entry): Steps<RowChanges> {
   const changes = new Map<string, Map<string, StoredRow | null>>();
-  for (const { table, id, before, after, seq } of entry.changes) {
+  for (const { table, id, before, after, seq, n } of entry.changes) {
+    if (n % changesInAStep === 0) yield;
     let rows = changes.get(table);
     if (!rows) changes.set(table, (rows = new Map()));
     const known = rows.has(id) ? rows.get(id) : replica.stored.rows.get(table)?.get(id);
-    const row = { ...(before === null ? null : known), ...after, revision: seq } as StoredRow;
-    rows.set(id, after === null ? null : row);
+    const made = (change: JsonObject) => (before === null ? newStored(change, seq) : ({ ...known, ...change, revision: seq } as StoredRow));
+    rows.set(id, after === null ? null : made(after));
   }
   return changes;
 }

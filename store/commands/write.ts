@@ -18,17 +18,19 @@ type Answer = { readonly commandId: string; readonly at: Instant; readonly commi
 
 /**
  * Writes a plan in one transaction of strict durability: rows, entry, head, names and answer, or nothing of it.
- * `behind`: another worker has written since the plan was made. `answered`: the command was carried out before.
+ * `behind`: another worker has written since the plan was made. `answered`: the command was carried out before. Throws the
+ * reason of the signal once that has ended it.
  */
-export function write(database: RegisterDatabase, plan: WritePlan, answer: Answer | null): Promise<Written> {
+export function write(database: RegisterDatabase, plan: WritePlan, answer: Answer | null, signal?: AbortSignal): Promise<Written> {
   return transact<Records, Written>(database, storesOf(plan), async (stores) => {
     const already = await whatStands(stores, plan.expected, answer);
     if (already !== null) return already;
     for (const [table, changes] of plan.rows) {
       const erased = plan.forget.some((id) => changes.has(id));
       await writeRows(stores('rows'), table, plan.before.get(table) ?? new Map(), changes, erased);
+      signal?.throwIfAborted();
     }
-    writeLedger(stores, plan);
+    await writeLedger(stores, plan, signal);
     await writePrivate(stores, plan);
     if (answer) stores('storeAnswers').put(answer);
     return { outcome: 'written' };
@@ -69,11 +71,13 @@ function storesOf(plan: WritePlan): (keyof Records)[] {
   return [...rows, 'storeState', 'storeAnswers', 'ledgerTail', ...names, ...caches, ...segments];
 }
 
-function writeLedger(stores: Stores, plan: WritePlan): void {
+async function writeLedger(stores: Stores, plan: WritePlan, signal?: AbortSignal): Promise<void> {
   for (const { meta, bytes, records } of plan.sealed) {
     stores('ledgerSegments').put(meta);
-    stores('ledgerBytes').put({ number: meta.number, plain: bytes, packed: null, waiting: 1 });
     stores('ledgerRecords').put({ number: meta.number, hashes: hashesOf(records) });
+    // The thread is free while a segment is taken in, however many there are.
+    await asked(stores('ledgerBytes').put({ number: meta.number, plain: bytes, packed: null, waiting: 1 }));
+    signal?.throwIfAborted();
   }
   if (plan.sealed.length > 0) stores('ledgerTail').clear();
   const from = plan.sealed.length > 0 ? 0 : (plan.expected?.seq ?? 0) + 1;

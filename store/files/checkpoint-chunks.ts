@@ -3,7 +3,7 @@ import type { Replay } from '../../engine/ledger/replay.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
 import { rising, risingSteps } from '../../engine/values/rising.ts';
-import { inSteps } from '../../engine/values/steps.ts';
+import { inSteps, type Pause } from '../../engine/values/steps.ts';
 import { differences } from '../rows/replica.ts';
 
 /** Some rows of a table, in order of id, as a register file packs them together. Another key: other rows. `alone`: all of its table. */
@@ -13,7 +13,7 @@ export type Chunk = { readonly key: number; readonly ids: readonly string[]; rea
  * The chunks of a checkpoint, kept up to the rows that it was last told of: what did not change keeps its key. `pause` is
  * called between the steps of what takes long, and waited for.
  */
-export function checkpointChunks(pause: () => Promise<void> | undefined) {
+export function checkpointChunks(pause: Pause) {
   const tables = new Map<string, readonly Chunk[]>();
   let last: Pick<Replay, 'rows'> = { rows: new Map() };
   let keys = 0;

@@ -21,7 +21,7 @@ const rowsAtOnce = 1_000;
 /** Milliseconds for which a command may wait for what is done here. */
 const shortSlice = 8;
 
-type Needs = { readonly files: RegisterFiles; readonly slices: Environment['slices'] };
+type Needs = { readonly files: RegisterFiles; readonly pause: Environment['pause'] };
 
 /** All that the file of a register is made from, at one moment. */
 type Moment = {
@@ -47,7 +47,7 @@ type Written = Result<{ readonly bytes: Uint8Array; readonly head: Head }>;
  * rows which moved since the last file. Commands wait for none of it: what the file holds is taken at one moment, and the
  * work on it is done by a writer beside this worker, from which it is asked piece by piece.
  */
-export function registerExporter(registerId: string, moment: () => Promise<Moment>, { files, slices }: Needs) {
+export function registerExporter(registerId: string, moment: () => Promise<Moment>, { files, pause }: Needs) {
   let current: { readonly writer: FileWriter; readonly chunks: ReturnType<typeof checkpointChunks>; readonly kept: Set<number> } | null =
     null;
   let failed: (error: Error) => void = () => null;
@@ -65,7 +65,7 @@ export function registerExporter(registerId: string, moment: () => Promise<Momen
   }
 
   function begun(): NonNullable<typeof current> {
-    current ??= { writer: files.writer(registerId, ended), chunks: checkpointChunks(slices(shortSlice)), kept: new Set() };
+    current ??= { writer: files.writer(registerId, ended), chunks: checkpointChunks(pause(undefined, shortSlice)), kept: new Set() };
     return current;
   }
 
@@ -136,12 +136,12 @@ async function keepChunks(
 export async function verifyRegister(
   registerId: string,
   { database, replica }: StoredRegister,
-  { files, slices }: Needs,
+  { files, pause }: Needs,
   outside: OutsideHead | null,
 ): Promise<Result<Verdict>> {
   // Read in one transaction, and segments never change: commands need not wait.
   const stored = await loadReplica(database, replica.stored.schemas);
-  const exporter = registerExporter(registerId, () => Promise.resolve(momentOf(stored)), { files, slices });
+  const exporter = registerExporter(registerId, () => Promise.resolve(momentOf(stored)), { files, pause });
   const written = await exporter.file().finally(exporter.end);
   if (!written.ok) return written;
   const { bytes, head } = written.value;

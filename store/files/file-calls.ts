@@ -1,12 +1,10 @@
-import type { SealedEntry } from '../../engine/ledger/append.ts';
-import { recordKey, type Entry } from '../../engine/ledger/entry.ts';
+import { sealed, type SealedEntry } from '../../engine/ledger/append.ts';
 import { entriesOf, isHeaderLine } from '../../engine/ledger/segments.ts';
 import { applyEntry, tableOf, type Replay } from '../../engine/ledger/replay.ts';
 import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { rowsAs } from '../../domain/rows.ts';
 import type { Settings } from '../../domain/settings/kind.ts';
-import { canonicalText } from '../../engine/values/canonical.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { inSteps, type Steps } from '../../engine/values/steps.ts';
 import { problem } from '../../engine/values/problem.ts';
@@ -17,6 +15,7 @@ import type { OpenRegisters } from '../registers/open-registers.ts';
 import { known } from '../registers/register-calls.ts';
 import type { RegistersDatabase } from '../registers/registers-database.ts';
 import { StoreError } from '../registers/store-problem.ts';
+import type { UnderWay } from '../registers/under-way.ts';
 import { copyOf, differences } from '../rows/replica.ts';
 import type { Environment } from '../environment.ts';
 import { presentOf, proven, registerExporter, verifyRegister } from './export-register.ts';
@@ -27,38 +26,23 @@ import { relationOf } from './file-relation.ts';
 /** What is told of work on a file, and what ends it. */
 type Watching = { readonly signal: AbortSignal; readonly tell: (progress: FileProgress) => void };
 
-/** Milliseconds that long work holds the thread at once. */
-const slice = 40;
-
 type Rooms = {
   readonly registers: RegistersDatabase;
   readonly open: OpenRegisters;
   readonly environment: Environment;
   readonly files: RegisterFiles;
+  readonly underWay: UnderWay;
   readonly sample: (language: Settings['language']) => Promise<MemoryRegister>;
 };
 
 /** The calls about files: out, in, and checked. A page calls a file by an id of its own, so that it is read once. */
-export function fileCalls({ registers, open, environment, files, sample }: Rooms) {
+export function fileCalls({ registers, open, environment, files, underWay, sample }: Rooms) {
   /** The file that was read last: whoever looks at a file mostly takes it next. */
   let inHand: { readonly fileId: string; readonly file: ReadFile } | null = null;
-  const underWay = new Map<string, AbortController>();
 
   /** Work on a file that the page may end. */
-  async function watched<T>(fileId: string, work: (watch: Watching) => Promise<Result<T>>): Promise<Result<T>> {
-    const controller = new AbortController();
-    const { signal } = controller;
-    underWay.set(fileId, controller);
-    try {
-      const done = await work({ signal, tell: (progress) => open.progress(fileId, progress) });
-      return done.ok || !signal.aborted ? done : fail(problem('file.cancelled'));
-    } catch (error) {
-      if (!signal.aborted) throw error;
-      return fail(problem('file.cancelled'));
-    } finally {
-      underWay.delete(fileId);
-    }
-  }
+  const watched = <T>(fileId: string, work: (watch: Watching) => Promise<Result<T>>): Promise<Result<T>> =>
+    underWay.follow(fileId, 'file.cancelled', (signal) => work({ signal, tell: (progress) => open.progress(fileId, progress) }));
 
   async function readOnce(fileId: string, bytes: Uint8Array, watch: Watching): Promise<Result<ReadFile>> {
     if (inHand?.fileId === fileId) return ok(inHand.file);
@@ -68,7 +52,7 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
     return read;
   }
 
-  const needs = { files, slices: environment.slices };
+  const needs = { files, pause: environment.pause };
   let exporting: { readonly of: StoredRegister; readonly exporter: ReturnType<typeof registerExporter> } | null = null;
 
   /** What the file before left is of use for the next one, as long as the register stays open. */
@@ -136,7 +120,7 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
   async function fastForward(file: ReadFile, from: number): Promise<Result<RegisterSummary>> {
     const { registerId } = settingsOf(file);
     const moved = await open.within(registerId, async (register) => {
-      const { entries, rows } = await inSteps(entriesAfter(file, from, register.replica.stored), environment.slices(slice));
+      const { entries, rows } = await inSteps(entriesAfter(file, from, register.replica.stored), environment.pause());
       const appended = await register.append(entries, rows, namesOf(register, file));
       if (appended.ok) await register.database.storeState.put({ key: 'saved', seq: file.head.seq, hash: file.head.hash });
       return appended;
@@ -208,7 +192,7 @@ export function fileCalls({ registers, open, environment, files, sample }: Rooms
     },
 
     letGoFile(fileId: string): void {
-      underWay.get(fileId)?.abort();
+      underWay.end(fileId);
       if (inHand?.fileId === fileId) inHand = null;
     },
 
@@ -261,12 +245,6 @@ async function actAsNamed(register: StoredRegister, name: string): Promise<Resul
     break;
   }
   return ok(null);
-}
-
-/** An entry of a verified file with its lines: a line is the canonical text of what it says. */
-function sealed(entry: Entry): SealedEntry {
-  const lines = [canonicalText(entry.header), ...entry.changes.map((change) => canonicalText(change as Json))];
-  return { ...entry, lines, records: [...new Set(entry.changes.map(({ table, id }) => recordKey(table, id)))] };
 }
 
 /** The file is ahead, so what it knows of names is what holds: people whom it no longer names were erased. */

@@ -1,5 +1,6 @@
 import type { Schemas } from '../../engine/migrations/migration.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
+import { atOnce } from '../../engine/values/steps.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { planWrite } from '../commands/write-plan.ts';
 import { write } from '../commands/write.ts';
@@ -28,7 +29,8 @@ export function storeMemory(registerId: string, register: MemoryRegister): Promi
   return storeNew(registerId, register.replay.schemas, async (database) => {
     const replica = emptyReplica(register.replay.schemas);
     const rows = differences(replica.stored, register.replay);
-    await write(database, planWrite(replica, register.appended, rows, { reveal: [...register.privates.values()] }), null);
+    const plan = atOnce(planWrite(replica, register.appended, rows, { reveal: [...register.privates.values()] }));
+    await write(database, plan, null);
   });
 }
 

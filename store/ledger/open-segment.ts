@@ -1,7 +1,9 @@
-import type { ChangeLine, Header } from '../../engine/ledger/entry.ts';
+import type { ChangeLine, Entry, Header } from '../../engine/ledger/entry.ts';
 import { kinds } from '../../domain/index.ts';
 import { keysOf } from '../../engine/ledger/about.ts';
 import { emptyFill, filled, fits, isHeaderLine, type Fill } from '../../engine/ledger/segments.ts';
+import { canonicalText } from '../../engine/values/canonical.ts';
+import type { Steps } from '../../engine/values/steps.ts';
 import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import type { SegmentMeta, TailPart } from './stored-ledger.ts';
 
@@ -15,21 +17,21 @@ export type NewSegment = { readonly meta: SegmentMeta; readonly records: readonl
 
 export const firstOpenSegment: OpenSegment = { number: 1, fill: emptyFill, parts: [] };
 
-/** Appends entries, each with its canonical lines, and seals segments exactly where the register file cuts them. */
-export function appendLines(
+/** Appends lines, a part of an entry in each step, and seals segments exactly where the register file cuts them. */
+export function* appendLines(
   open: OpenSegment,
-  entries: readonly KeyedPart[],
-): { readonly open: OpenSegment; readonly sealed: readonly NewSegment[] } {
+  added: Iterable<KeyedPart>,
+): Steps<{ readonly open: OpenSegment; readonly sealed: readonly NewSegment[] }> {
   const sealed: NewSegment[] = [];
   let { number, fill } = open;
   let parts = [...open.parts];
-  for (const entry of entries) {
+  for (const entry of added) {
     let from = 0;
     entry.lines.forEach((line, index) => {
       const size = (entry.bytes[index] as Uint8Array).length;
       const isHeader = isHeaderLine(line);
       if (!fits(fill, isHeader, size)) {
-        if (index > from) parts.push(partOf(entry, from, index));
+        if (index > from) addPart(parts, partOf(entry, from, index));
         sealed.push(seal(number, fill, parts));
         number += 1;
         fill = emptyFill;
@@ -38,9 +40,20 @@ export function appendLines(
       }
       fill = filled(fill, isHeader, size);
     });
-    parts.push(from === 0 ? entry : partOf(entry, from, entry.lines.length));
+    addPart(parts, from === 0 ? entry : partOf(entry, from, entry.lines.length));
+    yield;
   }
   return { open: { number, fill, parts }, sealed };
+}
+
+/** Adds a part; what follows a part of the same entry becomes one with it, as it is kept. */
+function addPart(parts: KeyedPart[], part: KeyedPart): void {
+  const last = parts.at(-1);
+  if (last?.seq !== part.seq) parts.push(part);
+  else {
+    const [lines, bytes, keys] = [last.lines.concat(part.lines), last.bytes.concat(part.bytes), last.keys.concat(part.keys)];
+    parts[parts.length - 1] = { ...last, lines, bytes, keys };
+  }
 }
 
 function partOf(entry: KeyedPart, from: number, to: number): KeyedPart {
@@ -76,6 +89,21 @@ function seal(number: number, fill: Fill, parts: readonly KeyedPart[]): NewSegme
     withOwners: true as const,
   };
   return { meta, records: [...records], bytes };
+}
+
+/** So many changes of an entry are made lines at a time. */
+const changesInAPart = 500;
+
+/** The lines of an entry, some hundred at a time. */
+export function* partsOfEntry({ header, changes }: Entry): Generator<KeyedPart> {
+  const { seq, at } = header;
+  let lines = [canonicalText(header)];
+  for (let from = 0; from < changes.length; from += changesInAPart) {
+    const some = changes.slice(from, from + changesInAPart);
+    yield keyed({ seq, at, lines: [...lines, ...some.map(canonicalText)] }, some);
+    lines = [];
+  }
+  if (lines.length > 0) yield keyed({ seq, at, lines }, []);
 }
 
 /** Lines as they are appended, with what sealing needs to know of them. `changes` are those of the lines, in order. */

@@ -1,6 +1,7 @@
 import { prepare } from '../../domain/register/in-memory.ts';
 import { sealEntry } from '../../engine/ledger/append.ts';
 import type { CreateRegister } from '../../domain/register/create.ts';
+import { atOnce } from '../../engine/values/steps.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { changedRows, planWrite } from '../commands/write-plan.ts';
 import { write } from '../commands/write.ts';
@@ -26,7 +27,7 @@ export async function makeRegister(input: CreateRegister, commandId: string, env
   if (actor === undefined) throw new Error('a register without an actor');
   const signature = { now, replica: await environment.replica(), actor, attributedTo: null, schema: environment.schemas.latest };
   const entry = sealEntry({ action: createAction, note: null, changes }, null, signature);
-  const plan = planWrite(replica, [entry], changedRows(replica, entry), draft.value);
+  const plan = atOnce(planWrite(replica, [entry], atOnce(changedRows(replica, entry)), draft.value));
   const { registerId } = answer as { readonly registerId: string };
   const database = await newDatabase(registerId, environment.schemas);
   if (!database.ok) return database;

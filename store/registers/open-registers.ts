@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { storedRegister, type StoredRegister, type MovedRows } from '../commands/stored-register.ts';
-import type { Closed, FileProgress, Moved, OpenedRegister, RegisterSummary } from '../../contract/store.ts';
+import type { Closed, CommandProgress, FileProgress, Moved, OpenedRegister, RegisterSummary } from '../../contract/store.ts';
 import type { RowToPutRight } from '../../engine/commands/to-be-put-right.ts';
 import { listKeeper, listsSince, readLists } from '../lists/kept-lists.ts';
 import { asOn, registerLists, settingsOf } from '../lists/register-lists.ts';
@@ -25,6 +25,8 @@ export type StoreEvents = {
   readonly trouble: (what: Problem | null) => void;
   /** How far a file was read that the page called by this id. */
   readonly progress: (fileId: string, progress: FileProgress) => void;
+  /** How far the command of this id is, before it is written. */
+  readonly carrying: (commandId: string, progress: CommandProgress) => void;
   /** Work has begun during which the worker answers nothing, or is over. */
   readonly busy: (isBusy: boolean) => void;
 };
@@ -154,6 +156,7 @@ export function openRegisters(environment: Environment) {
     summary,
     currentId: () => current?.id ?? null,
     progress: (fileId: string, progress: FileProgress) => notify?.progress(fileId, progress),
+    carrying: (commandId: string, progress: CommandProgress) => notify?.carrying(commandId, progress),
     /** Does work in which the thread is not given to others. */
     async busyWith<T>(work: () => Promise<T>): Promise<T> {
       notify?.busy(true);

@@ -1,3 +1,4 @@
+import { expose } from 'comlink';
 import { Dexie } from 'dexie';
 import { rowsOf } from '../../domain/register/in-memory.ts';
 import type { Committed } from '../../engine/commands/memory-register.ts';
@@ -7,10 +8,12 @@ import type { ListQuery } from '../../engine/lists/list-query.ts';
 import type { CreateRegister } from '../../domain/register/create.ts';
 import type { Command } from '../../engine/commands/prepare.ts';
 import type { Query } from '../../engine/rows/query.ts';
+import type { Json } from '../../engine/values/json.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import type { DraftsLeft, DraftText, LogQuery, RegisterSummary, StoreStatus } from '../../contract/store.ts';
+import { lacksRows, sentAhead } from '../commands/sent-ahead.ts';
 import { findRecords } from '../ledger/find-record.ts';
 import { readLog } from '../ledger/log.ts';
 import { isSavedSince } from '../ledger/saved-since.ts';
@@ -24,14 +27,18 @@ import { databaseName } from './register-database.ts';
 import type { RegistersDatabase } from './registers-database.ts';
 import { StoreError } from './store-problem.ts';
 import { peek } from './summary.ts';
+import type { UnderWay } from './under-way.ts';
 
-/** What may change every row, worked out in one piece. */
-const inBulk: readonly string[] = ['register.import', 'register.undo'];
+/** What may change every row, and is worked out in one piece. */
+const inOnePiece: readonly string[] = ['register.undo'];
+/** Milliseconds between two words of how far a command is. */
+const betweenWords = 100;
 
 /** The calls about registers, rows and commands. All but the first few speak of the register that is open. */
-export function registerCalls(registers: RegistersDatabase, open: OpenRegisters, environment: Environment) {
+export function registerCalls(registers: RegistersDatabase, open: OpenRegisters, environment: Environment, underWay: UnderWay) {
   const stored = () => open.opened().stored;
   const rowsNow = (): RowsNow => ({ find: stored().replica.indexes.find, schemas: environment.schemas });
+  const ahead = sentAhead();
   let clockIsTrusted = false;
 
   function clockNow(): { readonly now: Instant; readonly last: Instant | null; readonly finding: ClockFinding | null } {
@@ -88,6 +95,8 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     },
 
     ask: (queries: readonly Query[]) => stored().ask(queries),
+    /** Offers `ask` at a port, for another worker. */
+    answerAt: (port: MessagePort): void => expose({ ask: (queries: readonly Query[]) => stored().ask(queries) }, port),
     list: (query: ListQuery, from: number, count: number) => open.opened().lists.window(query, from, count),
     names(): Readonly<Record<string, string>> {
       const { replica } = stored();
@@ -103,10 +112,27 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     head: (): Head | null => stored().head(),
     toBePutRight: () => open.opened().toBePutRight(),
     async send(command: Command): Promise<Result<Committed>> {
+      const whole = ahead.take(command);
       const wrong = refusedByClock();
       if (wrong !== null) return fail(wrong);
-      const send = () => stored().send(command);
-      return inBulk.includes(command.action) ? open.busyWith(send) : send();
+      if (inOnePiece.includes(command.action)) return open.busyWith(() => stored().send(whole));
+      const { commandId } = command;
+      let told = performance.now();
+      const tell = (done: number, of: number) => {
+        if (performance.now() - told < betweenWords) return;
+        told = performance.now();
+        open.carrying(commandId, { done, of });
+      };
+      const sent = await underWay.follow(commandId, 'command.cancelled', (signal) => stored().send(whole, null, { signal, tell }));
+      // Its rows went to a worker that is dead. It was carried out there, and is answered, or it was not.
+      return sent.ok || !lacksRows(whole) ? sent : fail(problem('store.noAnswer'));
+    },
+    /** Rows of a command that is sent after all of them. */
+    sendAhead: (commandId: string, rows: readonly Json[]) => ahead.add(commandId, rows),
+    /** Ends a command that is not written yet, so that nothing of it is left. */
+    endCommand(commandId: string): void {
+      ahead.drop(commandId);
+      underWay.end(commandId);
     },
 
     async drafts(window: string, living: readonly string[], rescued: readonly DraftText[]): Promise<DraftsLeft> {

@@ -1,3 +1,4 @@
+import { packThreads } from '../../cli/pack-threads.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +18,7 @@ const call: Call = {
     newId: () => 'an-id',
     randomBytes: (count) => new Uint8Array(count),
     account: '김하나',
+    packer: () => packThreads('', 0),
   },
   language: null,
   speak: () => undefined,

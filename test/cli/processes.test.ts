@@ -1,26 +1,19 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRegisterFile } from '../../documents/register-file/read-register-file.ts';
 import { lockOf } from '../../node/files/lock.ts';
 import { fileOf, smallRegister } from '../support/register-files.ts';
+import { buildProgram } from './build-program.ts';
 import { testFolder } from './support.ts';
 
 let program = '';
 let built = '';
 
 beforeAll(async () => {
-  built = mkdtempSync(join(tmpdir(), 'plimsoll-build-'));
-  chmodSync(built, 0o755);
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { ssr: 'cli/main.ts', outDir: built, target: 'node20', rolldownOptions: { output: { entryFileNames: 'plimsoll.mjs' } } },
-    ssr: { noExternal: true, external: ['@sparticuz/chromium', 'electron'] },
-  });
+  built = await buildProgram();
   program = join(built, 'plimsoll.mjs');
 }, 120_000);
 afterAll(() => rmSync(built, { recursive: true, force: true }));

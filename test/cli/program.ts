@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
+import { buildProgram } from './build-program.ts';
 
 export type Ended = { readonly status: number | null; readonly out: string; readonly err: string; readonly used: Used };
 
@@ -23,14 +22,7 @@ process.on('exit', () => {
 export function builtProgram(): (...args: readonly string[]) => Promise<Ended> {
   let folder = '';
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'plimsoll-build-'));
-    chmodSync(folder, 0o755);
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      build: { ssr: 'cli/main.ts', outDir: folder, target: 'node20', rolldownOptions: { output: { entryFileNames: 'plimsoll.mjs' } } },
-      ssr: { noExternal: true, external: ['@sparticuz/chromium', 'electron'] },
-    });
+    folder = await buildProgram();
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return (...args) =>

@@ -1,7 +1,7 @@
 import { writeRegisterFile } from '../../documents/register-file/write-register-file.ts';
 import { schemas } from '../../domain/migrations/all.ts';
 import { runInMemory } from '../../domain/register/in-memory.ts';
-import { sealEntry } from '../../engine/ledger/append.ts';
+import { linesOfEntry, sealEntry } from '../../engine/ledger/append.ts';
 import { applyEntry, tableOf } from '../../engine/ledger/replay.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { textIn, type Json, type JsonObject } from '../../engine/values/json.ts';
@@ -24,7 +24,7 @@ export async function largeRegister({ risks, edits, tell }: Large): Promise<Uint
   const register = await importedRegister(risks);
   // Lines are made as they are packed: the entries are never in memory together.
   const tail = function* () {
-    for (const { lines } of register.appended) yield* lines;
+    for (const entry of register.appended) yield* linesOfEntry(entry);
     yield* editLines(register, edits, tell);
   };
   return writeRegisterFile({ sealed: [], tail: tail(), replay: register.replay, privates: register.privates.values() });

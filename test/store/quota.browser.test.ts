@@ -72,6 +72,7 @@ describe('a storage that is full', () => {
         trouble: (what) => told.push(what?.code ?? null),
         progress: () => undefined,
         busy: () => undefined,
+        carrying: () => undefined,
       });
       const refusing = goesOn ? noRoomForRows() : null;
       expect(await service.send(command('register.import', wordyImport()))).toMatchObject({

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { cutSegments } from '../../documents/register-file/segment-cutter.ts';
 import { sealEntry, type SealedEntry } from '../../engine/ledger/append.ts';
 import { headOf, type Head } from '../../engine/ledger/entry.ts';
-import { appendLines, firstOpenSegment, keyed, reopened } from '../../store/ledger/open-segment.ts';
+import { atOnce } from '../../engine/values/steps.ts';
+import { appendLines, firstOpenSegment, partsOfEntry, reopened } from '../../store/ledger/open-segment.ts';
 
 const signature = { now: '2025-07-01T00:00:00.000Z', replica: 'test', actor: 'a', attributedTo: null, schema: 1 };
 
@@ -23,8 +24,6 @@ function chain(entries: readonly { readonly changes: number; readonly bytes: num
   });
 }
 
-const part = (entry: SealedEntry) => keyed({ seq: entry.header.seq, at: entry.header.at, lines: entry.lines }, entry.changes);
-
 describe('segments of the store', () => {
   it('are cut where the register file cuts them, however the entries came, and whatever was read again in between', () => {
     const entry = fc.record({
@@ -37,7 +36,7 @@ describe('segments of the store', () => {
         let open = firstOpenSegment;
         const sealed: Uint8Array[] = [];
         for (const entry of entries) {
-          const next = appendLines(open, [part(entry)]);
+          const next = atOnce(appendLines(open, partsOfEntry(entry)));
           sealed.push(...next.sealed.map(({ bytes }) => bytes));
           open = reopened(next.open.number, next.open.parts);
           expect(open.fill).toEqual(next.open.fill);

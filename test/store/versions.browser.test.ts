@@ -72,6 +72,7 @@ describe('a register that a later version writes while it is open here', () => {
       trouble: () => undefined,
       progress: () => undefined,
       busy: () => undefined,
+      carrying: () => undefined,
     });
     await laterEntry(registerId);
     const other = new BroadcastChannel(databaseName(registerId));

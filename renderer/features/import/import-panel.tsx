@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Loader } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import type { CommandProgress } from '../../../contract/store.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { ServiceChoice } from '../../ui/fields/service-choice.tsx';
@@ -38,9 +39,10 @@ export function ImportPanel({ table, onClose }: { table: string; onClose: () => 
       )}
       {step.at === 'choose' && <Choose importing={importing} table={table} />}
       {step.at === 'working' && (
-        <div className={classes['working']} role="status">
+        <div className={classes['working']}>
           <Loader size="xs" />
-          <span>{say('imports:screen.working')}</span>
+          <span role="status">{say(step.taking ? 'imports:screen.taking' : 'imports:screen.working')}</span>
+          {step.progress !== null && <span>{say('imports:screen.rowsDone', countsOf(step.progress))}</span>}
           <Button size="compact-sm" onClick={importing.cancel}>
             {say('common:cancel')}
           </Button>
@@ -50,6 +52,10 @@ export function ImportPanel({ table, onClose }: { table: string; onClose: () => 
       {step.at === 'done' && <Done importing={importing} step={step} table={table} onClose={onClose} />}
     </section>
   );
+}
+
+function countsOf({ done, of }: CommandProgress) {
+  return { done: numberText(done), of: numberText(of) };
 }
 
 type StepOf<At extends ImportStep['at']> = Extract<ImportStep, { readonly at: At }>;
@@ -93,10 +99,10 @@ function Preview({ importing, step, table }: { importing: Importing; step: StepO
           }}
         />
       )}
-      <ImportOutcome table={table} answer={answer} headings={read.file.headings} tense="would">
+      <ImportOutcome table={table} answer={answer} headings={read.headings} tense="would">
         <EmptyCells
           table={table}
-          headings={read.file.headings}
+          headings={read.headings}
           empties={empties}
           clear={clear}
           onClear={(columns) => void importing.wish({ clear: columns })}
@@ -126,7 +132,7 @@ function Done({ importing, step, table, onClose }: DoneProps) {
       <p role="status" className={classes['text']}>
         {resultSentence(say, step.answer, step.read.name, 'did')}
       </p>
-      <ImportOutcome table={table} answer={step.answer} headings={step.read.file.headings} tense="did" />
+      <ImportOutcome table={table} answer={step.answer} headings={step.read.headings} tense="did" />
       <div className={classes['foot']}>
         <Button variant="filled" onClick={onClose}>
           {say('common:done')}

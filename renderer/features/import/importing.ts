@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ImportFile } from '../../../documents/spreadsheets/import-file.ts';
+import type { CommandProgress } from '../../../contract/store.ts';
 import { kinds } from '../../../domain/index.ts';
 import { importsOf } from '../../../engine/imports/import-columns.ts';
-import type { ImportAnswer, ImportInput } from '../../../engine/imports/import-input.ts';
+import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { fail, type Result } from '../../../engine/values/result.ts';
 import { usePlatform } from '../../ui/platform/platform-context.tsx';
@@ -10,9 +10,10 @@ import { useCommand } from '../../ui/register/command.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { startImportWork, type ImportWork } from '../../workers/import-work.ts';
+import type { FileRead, ImportWishes } from '../../workers/import-worker.ts';
 
-/** A file that was read: its rows, and whether some of them name no service of their own. */
-export type ReadFile = { readonly name: string; readonly file: ImportFile; readonly asksService: boolean };
+/** A file that was read. Its rows stay in the worker that read them. */
+export type ReadFile = FileRead & { readonly name: string };
 
 /** What a person wants of a file: the service of rows that name none, and the columns whose empty cells empty their fields. */
 export type Wishes = { readonly service: string | null; readonly clear: readonly string[] };
@@ -21,7 +22,8 @@ type Empties = Readonly<Record<string, number>>;
 
 export type ImportStep =
   | { readonly at: 'choose' }
-  | { readonly at: 'working' }
+  /** `null`: it is being read and compared, or, before anything is told, taken. */
+  | { readonly at: 'working'; readonly taking: boolean; readonly progress: CommandProgress | null }
   | ({
       readonly at: 'preview';
       readonly read: ReadFile;
@@ -55,14 +57,22 @@ export function useImporting(table: string): Importing {
   const work = useRef<ImportWork | null>(null);
   /** Previews are counted: only the latest is shown. */
   const latest = useRef(0);
+  /** Ends what is being taken. */
+  const taking = useRef<AbortController | null>(null);
   const stop = useCallback(() => {
     latest.current += 1;
     work.current?.stop();
     work.current = null;
   }, []);
-  useEffect(() => stop, [stop]);
+  // What is being taken is taken, also where nobody looks any more.
+  useEffect(
+    () => () => {
+      if (taking.current === null) stop();
+    },
+    [stop],
+  );
 
-  const inputOf = (read: ReadFile, { service, clear }: Wishes, trial: boolean): ImportInput => ({
+  const wishesOf = (read: ReadFile, { service, clear }: Wishes, trial: boolean): ImportWishes => ({
     table,
     source: read.name,
     service,
@@ -70,12 +80,12 @@ export function useImporting(table: string): Importing {
     clear: [...clear],
     trial,
     names: { ...names },
-    rows: [...read.file.rows],
   });
   const preview = async (read: ReadFile, wishes: Wishes, empties: Empties) => {
     const asked = (latest.current += 1);
-    const running = (work.current ??= startImportWork());
-    const answer = await settled(running.preview(inputOf(read, wishes, true), (queries) => store.ask(queries)));
+    const running = work.current;
+    if (running === null) return undefined;
+    const answer = await settled(running.preview(wishesOf(read, wishes, true), store.reader()));
     // A wish that came meanwhile is answered by its own preview.
     if (asked !== latest.current) return undefined;
     if (!answer.ok) return refuse(answer.problems);
@@ -96,21 +106,20 @@ export function useImporting(table: string): Importing {
       if (!chosen.ok) return refuse(chosen.problems);
       if (chosen.value === null) return undefined;
       setProblems([]);
-      setStep({ at: 'working' });
+      setStep({ at: 'working', taking: false, progress: null });
       stop();
       const running = (work.current = startImportWork());
       const { name, bytes } = chosen.value;
       const file = await settled(running.read(table, bytes, name));
       if (!file.ok) return refuse(file.problems);
       const { fileField } = importsOf(kinds, table);
-      const asksService = fileField !== undefined && file.value.rows.some(({ fields }) => (fields[fileField] ?? '') === '');
       const service = fileField !== undefined ? name.replace(/\.[^.]+$/, '').slice(0, 120) : null;
-      return preview({ name, file: file.value, asksService }, { service, clear: [] }, {});
+      return preview({ ...file.value, name }, { service, clear: [] }, {});
     },
     async wish(wishes) {
       if (step.at !== 'preview') return;
       const { read, service, clear, empties } = step;
-      if (wishes.service !== undefined) setStep({ at: 'working' });
+      if (wishes.service !== undefined) setStep({ at: 'working', taking: false, progress: null });
       // The box that was ticked stays on screen, and is not asked for again while its answer is made.
       else setStep({ ...step, ...wishes, isPending: true });
       await preview(read, { service, clear, ...wishes }, empties);
@@ -118,16 +127,32 @@ export function useImporting(table: string): Importing {
     async take() {
       if (step.at !== 'preview') return;
       const { read } = step;
-      setStep({ at: 'working' });
-      const sent = await send('register.import', inputOf(read, step, false), {
-        note: read.name,
-        subject: read.name,
-        showsProblems: true,
-      });
+      const running = work.current;
+      if (running === null) return;
+      const { signal } = (taking.current = new AbortController());
+      setStep({ at: 'working', taking: true, progress: null });
+      const sent = await send(
+        'register.import',
+        { ...wishesOf(read, step, false), rows: [] },
+        {
+          note: read.name,
+          subject: read.name,
+          showsProblems: true,
+          watch: {
+            rows: { count: read.count, part: (from, count) => running.part(from, count) },
+            tell: (progress) => setStep({ at: 'working', taking: true, progress }),
+            signal,
+          },
+        },
+      );
+      taking.current = null;
+      stop();
       if (!sent.ok) return refuse(sent.problems);
       return setStep({ at: 'done', read, answer: sent.value.answer, changed: sent.value.changed });
     },
     cancel() {
+      // It may be written already: what became of it is answered.
+      if (taking.current !== null) return taking.current.abort();
       stop();
       setStep({ at: 'choose' });
     },

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { Created } from '../../../engine/commands/create.ts';
 import type { Committed } from '../../../engine/commands/memory-register.ts';
 import type { Seen } from '../../../engine/commands/prepare.ts';
+import type { SendWatch } from '../../../contract/store.ts';
 import { kinds } from '../../../domain/index.ts';
 import { commands, type Action, type Commands, type CreatedKind, type EditedKind, type PartKind } from '../../../domain/commands.ts';
 import type { Json, JsonObject } from '../../../engine/values/json.ts';
@@ -25,6 +26,8 @@ export type CommandOptions = {
   readonly subject?: string;
   /** Says what went away, where the words of the action do not: what archives or removes is told in any case. */
   readonly wentAway?: string;
+  /** How it is followed, where it may take long. */
+  readonly watch?: SendWatch;
   /** The caller shows the problems itself; without it they are told at the edge of the window. */
   readonly showsProblems?: boolean;
 };
@@ -46,10 +49,10 @@ export function useCommand(): SendCommand {
     async <A extends Action>(
       action: A,
       input: Commands[A]['input'],
-      { seen = [], note = null, attributedTo = null, subject = '', wentAway, showsProblems = false }: CommandOptions = {},
+      { seen = [], note = null, attributedTo = null, subject = '', wentAway, watch, showsProblems = false }: CommandOptions = {},
     ) => {
       const command = { commandId: crypto.randomUUID(), action, input: input as Json, seen, note, attributedTo };
-      const outcome = await whileSending(() => store.send(command));
+      const outcome = await whileSending(() => store.send(command, watch));
       if (outcome.ok) {
         if (outcome.value.changed && commands.find(action)?.undoable) {
           const done = { seq: outcome.value.head.seq, action, subject };

@@ -4,6 +4,7 @@ import { memoryReader, migrateInMemory } from '../../../engine/commands/memory-r
 import { undoCase } from '../../../engine/commands/undo.ts';
 import { schemasOf, whole, type Migration, type Schemas } from '../../../engine/migrations/migration.ts';
 import { queryRunner, type Query } from '../../../engine/rows/query.ts';
+import { atOnce } from '../../../engine/values/steps.ts';
 import { textIn, type JsonObject } from '../../../engine/values/json.ts';
 import { add, change, rawRegister, take } from '../../support/raw-register.ts';
 
@@ -18,7 +19,8 @@ async function undone(made: ReturnType<typeof rawRegister>, seq: number, schemas
     await ask(questions);
     questions = (undo.more?.(found, input) ?? []).filter((query) => !found.known(query));
   }
-  return undo.decide(found, input, { ...made.context, newId: () => 'none', randomBytes: () => new Uint8Array() });
+  const decided = undo.decide(found, input, { ...made.context, newId: () => 'none', randomBytes: () => new Uint8Array() });
+  return 'ok' in decided ? decided : atOnce(decided);
 }
 
 /** Units had a title and no parent; their name is written with a number sign since. */

@@ -15,18 +15,6 @@ function folded(after: JsonObject) {
 }
 
 describe('a new row', () => {
-  it('has its fields in the order of a canonical text, and its revision among them', () => {
-    expect(Object.keys(folded({ archivedAt: null, id: 'a', status: 'open', title: '' }) ?? {})).toEqual([
-      'archivedAt',
-      'id',
-      'revision',
-      'status',
-      'title',
-    ]);
-    expect(Object.keys(folded({ code: '', id: 'a' }) ?? {})).toEqual(['code', 'id', 'revision']);
-    expect(Object.keys(folded({ status: '' }) ?? {})).toEqual(['revision', 'status']);
-  });
-
   it('has every field that a file gives it, whatever its name, and no other revision than its entry', () => {
     const name = fc.oneof(fc.constantFrom('__proto__', 'constructor', 'toJSON', 'revision', 'revisions', '1', '', 'id'), fc.string());
     const fields = fc.array(fc.tuple(name, fc.constantFrom(null, 1, '가', {})), { maxLength: 6 });

@@ -10,7 +10,7 @@ import type { Schemas } from '../../../engine/migrations/migration.ts';
 import type { OutsideHead, Verdict } from '../../../engine/ledger/verdict.ts';
 import { ok, type Result } from '../../../engine/values/result.ts';
 import { instantOf } from '../../../engine/values/time.ts';
-import { slices } from '../../../renderer/workers/in-slices.ts';
+import { inSlices } from '../../../renderer/workers/in-slices.ts';
 import { unpack } from '../../../renderer/workers/unpack.ts';
 import type { RegisterFiles } from '../../../store/files/register-file-port.ts';
 import { registerService } from '../../../store/service.ts';
@@ -43,9 +43,9 @@ export function serviceHere(
       now: () => instantOf(clock()),
       newId: () => crypto.randomUUID(),
       randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-      slices,
       schemas: known,
       build: 'test',
+      pause: (signal, milliseconds) => inSlices(signal, undefined, milliseconds),
     },
     { pack, unpack, write: writeRegisterFile, manifest: manifestOf, writer: writerHere, read, verify },
     () => Promise.reject(new Error('no sample here')),

@@ -53,6 +53,8 @@ export const imports = {
   'screen.choose': 'Choose a file',
   'screen.other': 'Choose another file',
   'screen.working': 'Reading and comparing',
+  'screen.taking': 'Importing',
+  'screen.rowsDone': '{{done}} of {{of}} rows',
   'screen.kept': 'Nothing was written.',
   'screen.previewOf': '{{file}}. Rows: {{read}}.',
   'screen.take_one': 'Import {{n}} row',

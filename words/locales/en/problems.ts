@@ -53,6 +53,7 @@ export const problems = {
   'record.archived': 'The record is archived. Restore it first.',
   'person.erased': 'The name of {{code}} was erased; the person can no longer be changed.',
   'command.unknown': 'The register has no action "{{action}}".',
+  'command.cancelled': 'This was cancelled before it was written.',
   'command.conflict': 'This was changed elsewhere in the meantime. Current value: {{now}}',
   'command.needsRegister': 'The register has not been created yet.',
   'undo.blocked':

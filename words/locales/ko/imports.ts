@@ -52,6 +52,8 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   'screen.choose': '파일 선택',
   'screen.other': '다른 파일 선택',
   'screen.working': '파일을 읽고 비교하는 중',
+  'screen.taking': '가져오는 중',
+  'screen.rowsDone': '{{of}}행 중 {{done}}행',
   'screen.kept': '아무것도 쓰지 않았습니다.',
   'screen.previewOf': '{{file}}: {{read}}행.',
   'screen.take_one': '{{n}}행 가져오기',

@@ -52,6 +52,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'record.archived': '보관된 기록입니다. 먼저 복원해야 합니다.',
   'person.erased': '{{code}}의 이름이 삭제되어 더 이상 변경할 수 없습니다.',
   'command.unknown': '등록부에 "{{action}}" 작업이 없습니다.',
+  'command.cancelled': '쓰기 전에 취소했습니다.',
   'command.conflict': '그사이 값이 변경되었습니다. 현재 값: {{now}}',
   'command.needsRegister': '등록부가 아직 만들어지지 않았습니다.',
   'undo.blocked':

@@ -94,6 +94,7 @@ export const commandProblems = {
     },
   ],
   'command.unknown': [{ given: 'a wish that no register fulfils', call: sent('risks.forget', {}), args: { action: 'risks.forget' } }],
+  'command.cancelled': { metIn: 'test/store/long-commands.browser.test.ts' },
   'command.conflict': [
     {
       given: 'an edit of what was changed since it was seen',
