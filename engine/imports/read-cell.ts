@@ -88,7 +88,7 @@ function readChoice(column: Column, text: string): Result<string> {
 
 function readNumber(value: Json, pattern: RegExp, code: ProblemCode): Result<number> {
   const text = plainText(value).trim();
-  const number = pattern.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN;
+  const number = pattern.test(text) ? Number(text.includes(',') ? text.replaceAll(',', '') : text) : Number.NaN;
   return Number.isFinite(number) ? ok(number) : wrong(code, text);
 }
 

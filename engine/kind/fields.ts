@@ -13,6 +13,8 @@ function make<T, K extends string = never>(
   return { type, schema, blank: undefined, required: true, set: 'user', since: 1, ...extra };
 }
 
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
+
 /** A text that must say something, at most `most` UTF-16 units long. */
 export const text = (most: number, size?: 'short' | 'long') => make('text', requiredText(most), size === undefined ? {} : { size });
 
@@ -27,7 +29,8 @@ export const choice = <const V extends readonly [string, ...string[]]>(vocabular
   make<V[number]>('choice', z.enum(values) as z.ZodType<V[number]>, { vocabulary, values });
 
 /** Short texts of which a record has any number. */
-export const tags = (most: number, length: number) => withBlank(make<readonly string[]>('tags', z.array(textField(length)).max(most)), []);
+export const tags = (most: number, length: number) =>
+  withBlank(make<readonly string[]>('tags', takesAtSight(z.array(textField(length)).max(most), isEmptyList)), []);
 
 export const day = () => make('day', recordDay);
 export const instant = () => make('instant', recordInstant);
@@ -97,10 +100,13 @@ export const refs = <const K extends string>(kind: K, most: number) =>
   withBlank(
     make<readonly Id<K>[], K>(
       'references',
-      z
-        .array(idField)
-        .max(most)
-        .refine((ids) => new Set(ids).size === ids.length, { params: { problem: 'field.invalid' } }),
+      takesAtSight(
+        z
+          .array(idField)
+          .max(most)
+          .refine((ids) => new Set(ids).size === ids.length, { params: { problem: 'field.invalid' } }),
+        isEmptyList,
+      ),
       { reference: { kind } },
     ),
     [],
