@@ -17,7 +17,7 @@ export type CarriedOver<I extends Incident = Incident> = {
  * While service was interrupted, as far as it is known: the downtime of an incident where that was recorded, else from its start
  * to its restoration. `to` is `null` where no end is known.
  */
-export function interruptionOf(incident: Incident): { readonly from: Instant; readonly to: Instant | null } {
+function interruptionOf(incident: Incident): { readonly from: Instant; readonly to: Instant | null } {
   const { downtimeStart, downtimeEnd, startedAt, restoredAt } = incident;
   return downtimeStart === null ? { from: startedAt, to: restoredAt } : { from: downtimeStart, to: downtimeEnd ?? restoredAt };
 }

@@ -58,16 +58,20 @@ export function quarterDelivery(rows: Rows, span: Span, previous: Span | null): 
   const inSpan = incidentsIn(incidents, span).sort((a, b) => byCodePoint(a.startedAt, b.startedAt) || byCode(a.code, b.code));
   const released = releasesIn(releases, span);
   const [incidentIds, releaseIds] = [inSpan, released].map((rows) => new Set(rows.map(({ id }) => id)));
+  const figures = deliveryFigures(incidents, releases, span);
+  const restored = inSpan.flatMap((incident) => {
+    const minutes = restoreMinutesIn(incident, span);
+    return minutes === null ? [] : [{ incident, minutes }];
+  });
+  const restoreMinutes = new Map(restored.map(({ incident, minutes }) => [incident.id, minutes]));
+  const longest = restored.find(({ minutes }) => minutes === figures.longestRestoreMinutes)?.incident ?? null;
   return {
-    figures: deliveryFigures(incidents, releases, span),
+    figures,
     previous: previous === null ? null : deliveryFigures(incidents, releases, previous),
     services: servicesOf(rows, span, previous),
     carriedOver: carriedInto(incidents, span),
-    notable: notableIncidents(inSpan, links, span),
-    restored: inSpan.flatMap((incident) => {
-      const minutes = restoreMinutesIn(incident, span);
-      return minutes === null ? [] : [{ incident, minutes }];
-    }),
+    notable: notableIncidents(inSpan, links, { restoreMinutes, longest, end: span.end }),
+    restored,
     releaseTimes: released.map(({ releasedAt }) => releasedAt).sort(byCodePoint),
     outcomes: countOutcomes(
       outcomesOf(
@@ -92,7 +96,18 @@ function servicesOf(rows: Rows, span: Span, previous: Span | null): ServiceDeliv
   }));
 }
 
-function notableIncidents(inSpan: readonly Stored<'incidents'>[], links: readonly Stored<'links'>[], span: Span): NotableIncident[] {
+/** `restoreMinutes` of those that were restored before `end`, and the one of them that took longest. */
+type Restored = {
+  readonly restoreMinutes: ReadonlyMap<string, number>;
+  readonly longest: Stored<'incidents'> | null;
+  readonly end: Instant;
+};
+
+function notableIncidents(
+  inSpan: readonly Stored<'incidents'>[],
+  links: readonly Stored<'links'>[],
+  { restoreMinutes, longest, end }: Restored,
+): NotableIncident[] {
   const linked = new Map<string, Record<'risks' | 'releases', Set<string>>>();
   for (const link of links) {
     if (link.relation === 'ruledOut') continue;
@@ -106,33 +121,22 @@ function notableIncidents(inSpan: readonly Stored<'incidents'>[], links: readonl
       linked.set(incident, ids);
     }
   }
-  const longest = longestOf(inSpan, span);
   return inSpan
     .filter(
       (incident) =>
         incident.severity === 'sev1' ||
         incident.severity === 'sev2' ||
-        restoreMinutesIn(incident, span) === null ||
+        !restoreMinutes.has(incident.id) ||
         incident === longest ||
         linked.has(incident.id),
     )
     .map((incident) => ({
       incident,
-      restoreMinutes: restoreMinutesIn(incident, span),
-      openMinutes: restoreMinutesIn(incident, span) === null ? Math.floor(minutesBetween(incident.startedAt, span.end)) : null,
+      restoreMinutes: restoreMinutes.get(incident.id) ?? null,
+      openMinutes: restoreMinutes.has(incident.id) ? null : Math.floor(minutesBetween(incident.startedAt, end)),
       riskIds: [...(linked.get(incident.id)?.risks ?? [])],
       releaseIds: [...(linked.get(incident.id)?.releases ?? [])],
     }));
-}
-
-/** The incident that took longest to be restored, or the first of them; `null` where none was restored. */
-function longestOf(incidents: readonly Stored<'incidents'>[], span: Span): Stored<'incidents'> | null {
-  let longest: { readonly incident: Stored<'incidents'>; readonly minutes: number } | null = null;
-  for (const incident of incidents) {
-    const minutes = restoreMinutesIn(incident, span);
-    if (minutes !== null && (longest === null || minutes > longest.minutes)) longest = { incident, minutes };
-  }
-  return longest?.incident ?? null;
 }
 
 function countOutcomes(outcomes: Iterable<ReleaseOutcome>): Record<ReleaseOutcome, number> {

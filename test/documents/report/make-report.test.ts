@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quarterReport } from '../../../documents/report/make-report.ts';
+import { quarterReport, usualKnownAt } from '../../../documents/report/make-report.ts';
 import { reportHtml } from '../../../documents/report/report-html.ts';
 import { reportOf, smallFirm } from './story.ts';
 
@@ -160,5 +160,13 @@ describe('the quarterly report', () => {
     expect(ask({ compare: '2025-Q3' })).toMatchObject({ ok: false, problems: [{ code: 'quarter.compareNotEarlier' }] });
     expect(ask({ quarter: '2025-5' })).toMatchObject({ ok: false, problems: [{ code: 'quarter.invalid' }] });
     expect(ask({ knownAt: '2020-01-01T00:00:00.000Z' })).toMatchObject({ ok: false, problems: [{ code: 'command.needsRegister' }] });
+  });
+
+  it('knows as much as there is now; of a sample as much as on its own today, or as was written after it', () => {
+    const seoul = (sampleToday: string | null) => ({ sampleToday, timeZone: 'Asia/Seoul' });
+    const [before, after, now] = ['2025-10-20T14:59:59.999Z', '2025-10-20T15:00:00.000Z', '2026-11-26T00:00:00.000Z'];
+    expect(usualKnownAt(seoul(null), before, now)).toBe(now);
+    expect(usualKnownAt(seoul('2025-10-20'), '2025-10-01T00:00:00.000Z', now)).toBe(before);
+    expect(usualKnownAt(seoul('2025-10-20'), after, now)).toBe(after);
   });
 });

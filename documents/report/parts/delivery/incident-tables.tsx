@@ -1,5 +1,6 @@
-import { Table } from '../../../html/table.tsx';
+import { Table, type Column } from '../../../html/table.tsx';
 import type { View } from '../../html/view.ts';
+import type { IncidentName } from './select.ts';
 
 const most = 60;
 
@@ -19,24 +20,8 @@ export function IncidentTables({ view }: { view: View }) {
             rowKey={(incident) => incident.id}
             className="dense"
             columns={[
-              { key: 'code', head: t('report:code'), width: 8, cell: (incident) => incident.code },
-              {
-                key: 'title',
-                head: t('report:incident'),
-                cell: (incident) => (
-                  <>
-                    {incident.title}
-                    <small>{incident.service}</small>
-                  </>
-                ),
-              },
-              {
-                key: 'started',
-                head: t('report:startedAt'),
-                width: 19,
-                align: 'right',
-                cell: (incident) => view.instant(incident.startedAt),
-              },
+              ...named(view),
+              started(view),
               {
                 key: 'inside',
                 head: t('report:minutesInside'),
@@ -65,30 +50,14 @@ export function IncidentTables({ view }: { view: View }) {
           rowKey={(incident) => incident.id}
           className="dense"
           columns={[
-            { key: 'code', head: t('report:code'), width: 8, cell: (incident) => incident.code },
-            {
-              key: 'title',
-              head: t('report:incident'),
-              cell: (incident) => (
-                <>
-                  {incident.title}
-                  <small>{incident.service}</small>
-                </>
-              ),
-            },
+            ...named(view),
             {
               key: 'severity',
               head: t('report:severity'),
               width: 9,
               cell: (incident) => (incident.severity === null ? t('report:unknown') : t(`choices:severity.${incident.severity}`)),
             },
-            {
-              key: 'started',
-              head: t('report:startedAt'),
-              width: 19,
-              align: 'right',
-              cell: (incident) => view.instant(incident.startedAt),
-            },
+            started(view),
             {
               key: 'restored',
               head: t('report:restoredAfter'),
@@ -163,4 +132,25 @@ export function IncidentTables({ view }: { view: View }) {
       )}
     </>
   );
+}
+
+/** The code, and the title with its service, as every table of incidents begins. */
+function named({ t }: View): Column<IncidentName>[] {
+  return [
+    { key: 'code', head: t('report:code'), width: 8, cell: (incident) => incident.code },
+    {
+      key: 'title',
+      head: t('report:incident'),
+      cell: (incident) => (
+        <>
+          {incident.title}
+          <small>{incident.service}</small>
+        </>
+      ),
+    },
+  ];
+}
+
+function started({ t, instant }: View): Column<IncidentName> {
+  return { key: 'started', head: t('report:startedAt'), width: 19, align: 'right', cell: (incident) => instant(incident.startedAt) };
 }

@@ -16,13 +16,17 @@ type ServiceFigures = {
   readonly previous: DeliveryFigures | null;
 };
 
-type IncidentLine = {
+/** How an incident is named wherever it is told of. */
+export type IncidentName = {
   readonly id: string;
   readonly code: string;
   readonly title: string;
   readonly service: string;
-  readonly severity: Severity | null;
   readonly startedAt: Instant;
+};
+
+type IncidentLine = IncidentName & {
+  readonly severity: Severity | null;
   /** `null` where it was not restored by then; `openMinutes` is how long it had lasted, at least. */
   readonly restoreMinutes: number | null;
   readonly openMinutes: number | null;
@@ -31,12 +35,7 @@ type IncidentLine = {
 };
 
 /** An incident that began before the quarter and lasted into it, in minutes; of one that had not ended, at least so many. */
-type CarriedLine = {
-  readonly id: string;
-  readonly code: string;
-  readonly title: string;
-  readonly service: string;
-  readonly startedAt: Instant;
+type CarriedLine = IncidentName & {
   readonly minutesInside: number;
   readonly minutes: number;
   readonly isOpen: boolean;
@@ -84,7 +83,7 @@ export function selectDelivery({ register, quarter, compare, names }: ReportCont
     const service = register.get('services', id);
     return { id, code: service?.code ?? id, name: service?.name ?? id, figures, previous };
   });
-  const named = ({ id, code, title, serviceId, startedAt }: Stored<'incidents'>) => ({
+  const named = ({ id, code, title, serviceId, startedAt }: Stored<'incidents'>): IncidentName => ({
     id,
     code,
     title,
