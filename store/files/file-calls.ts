@@ -1,12 +1,10 @@
-import { sealed, type SealedEntry } from '../../engine/ledger/append.ts';
-import { entriesOf, isHeaderLine } from '../../engine/ledger/segments.ts';
-import { applyEntry, tableOf, type Replay } from '../../engine/ledger/replay.ts';
+import { tableOf } from '../../engine/ledger/replay.ts';
 import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { rowsAs } from '../../domain/rows.ts';
 import type { Settings } from '../../domain/settings/kind.ts';
 import type { Json } from '../../engine/values/json.ts';
-import { inSteps, type Steps } from '../../engine/values/steps.ts';
+import { inSteps } from '../../engine/values/steps.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { assertNever, fail, ok, type Result } from '../../engine/values/result.ts';
 import type { StoredRegister } from '../commands/stored-register.ts';
@@ -16,11 +14,11 @@ import { known } from '../registers/register-calls.ts';
 import type { RegistersDatabase } from '../registers/registers-database.ts';
 import { StoreError } from '../registers/store-problem.ts';
 import type { UnderWay } from '../registers/under-way.ts';
-import { copyOf, differences } from '../rows/replica.ts';
 import type { Environment } from '../environment.ts';
 import { presentOf, proven, registerExporter, verifyRegister } from './export-register.ts';
 import { storeFile, storeMemory } from './store-file.ts';
 import type { ReadFile, RegisterFiles } from './register-file-port.ts';
+import { entriesAfter, namesOf } from './file-ahead.ts';
 import { relationOf } from './file-relation.ts';
 
 /** What is told of work on a file, and what ends it. */
@@ -209,28 +207,6 @@ export function fileCalls({ registers, open, environment, files, underWay, sampl
   };
 }
 
-type Followed = { readonly entries: readonly SealedEntry[]; readonly rows: ReturnType<typeof differences> };
-
-/** The entries of a file above a seq, read from the segment in which they begin, and the rows that they leave of those before. */
-function* entriesAfter(file: ReadFile, after: number, before: Replay): Steps<Followed> {
-  const entries: SealedEntry[] = [];
-  const now = copyOf(before);
-  const lines = skippingTo(isHeaderLine, file.lines(file.segments.findIndex(({ to }) => to > after)));
-  for (const entry of entriesOf(lines)) {
-    if (entry.header.seq <= after) continue;
-    entries.push(sealed(entry));
-    applyEntry(now, entry);
-    yield;
-  }
-  return { entries, rows: differences(before, now) };
-}
-
-/** What stands in a segment before its first header belongs to an entry of an earlier one. */
-function* skippingTo(isFirst: (line: string) => boolean, lines: Iterable<string>): Generator<string> {
-  let found = false;
-  for (const line of lines) if ((found ||= isFirst(line))) yield line;
-}
-
 function settingsOf(file: Pick<ReadFile, 'replay'>): { readonly registerId: string; readonly name: string } {
   const [settings] = rowsAs('settings', tableOf(file.replay, 'settings').values());
   if (settings === undefined) throw new Error('a register without settings was let in');
@@ -245,11 +221,4 @@ async function actAsNamed(register: StoredRegister, name: string): Promise<Resul
     break;
   }
   return ok(null);
-}
-
-/** The file is ahead, so what it knows of names is what holds: people whom it no longer names were erased. */
-function namesOf(register: StoredRegister, file: ReadFile) {
-  const named = new Set([...file.privates.values()].map(({ personId }) => personId));
-  const forget = new Set([...register.replica.privates.values()].map(({ personId }) => personId).filter((id) => !named.has(id)));
-  return { reveal: [...file.privates.values()], forget: [...forget] };
 }

@@ -27,6 +27,9 @@ describe('a release with everything that hangs on it', () => {
     expect(await outcome()).toBe('suspected');
     await done('links.edit', { id: link.id, fields: { relation: 'caused', evidence: '되돌리자 멈췄습니다' } });
     expect(await outcome()).toBe('caused');
+    // Through what does not count itself, nothing is said.
+    await done('incidents.archive', { id: incident.id });
+    expect(await outcome()).toBe('unlinked');
   });
 });
 
