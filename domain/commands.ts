@@ -8,7 +8,6 @@ import type { AnyUseCase, UseCase } from '../engine/commands/use-case.ts';
 import { importCase } from '../engine/imports/import-case.ts';
 import type { AnyKind, Kind } from '../engine/kind/kind.ts';
 import { get } from '../engine/rows/query.ts';
-import { dayIn } from '../engine/values/time.ts';
 import { createControlAt } from './controls/create-at.ts';
 import { kinds, type kindsByName } from './index.ts';
 import { schemas } from './migrations/all.ts';
@@ -16,13 +15,16 @@ import { erasePerson } from './people/erase.ts';
 import { createRegister } from './register/create.ts';
 import { forkRegister } from './register/fork.ts';
 import { orderCauses, orderConsequences } from './risks/order-parts.ts';
+import { reclassifyCase } from './risks/reclassify.ts';
+import { withdrawRisk } from './risks/withdraw.ts';
 import { foundOf, type Edit, type KindName, type New } from './rows.ts';
 import { settingsId } from './settings/kind.ts';
+import { todayOf } from './settings/today.ts';
 
 const importFile = importCase(kinds, get('settings', settingsId), (found, { now }) => {
   const settings = foundOf(found).get('settings', settingsId);
   if (settings === null) return null;
-  return { timeZone: settings.timeZone, today: settings.sampleToday ?? dayIn(now, settings.timeZone) };
+  return { timeZone: settings.timeZone, today: todayOf(settings, now) };
 });
 const undo = undoCase(kinds, (action) => find(action)?.undoable ?? false, schemas);
 
@@ -36,12 +38,14 @@ const ownCases = [
   createControlAt(kinds),
   orderCauses,
   orderConsequences,
+  reclassifyCase(kinds),
+  withdrawRisk,
 ] as const;
 
 function casesOf(kind: AnyKind): readonly AnyUseCase[] {
   switch (kind.life) {
     case 'record':
-      return [createCase(kinds, kind), editCase(kinds, kind), ...archiveCases(kind)];
+      return [createCase(kinds, kind), editCase(kinds, kind), ...archiveCases(kinds, kind)];
     case 'part':
       return [createCase(kinds, kind), editCase(kinds, kind), removeCase(kinds, kind)];
     case 'single':

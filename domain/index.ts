@@ -8,7 +8,10 @@ import { links } from './links/kind.ts';
 import { losses, recoveries } from './losses/kind.ts';
 import { people } from './people/kind.ts';
 import { releases } from './releases/kind.ts';
+import { reviews } from './reviews/kind.ts';
+import { closures } from './risks/closures.ts';
 import { causes, consequences, risks } from './risks/kind.ts';
+import { reclassifications } from './risks/reclassifications.ts';
 import { matrices, scales } from './scoring/kinds.ts';
 import { services } from './services/kind.ts';
 import { counters, settings } from './settings/kind.ts';
@@ -29,6 +32,9 @@ export const kindsByName = {
   causes,
   consequences,
   assessments,
+  reviews,
+  closures,
+  reclassifications,
   controls,
   riskControls,
   controlTests,

@@ -28,6 +28,7 @@ export type RiskLine = {
   readonly id: string;
   readonly code: string;
   readonly title: string;
+  /** On the day that the report speaks of. */
   readonly category: Category;
   /** Sub-type, or event type of an operational risk. */
   readonly kind: string | null;
@@ -62,7 +63,7 @@ export function riskLine(
     id: risk.id,
     code: risk.code,
     title: risk.title,
-    category: risk.category,
+    category: now.category,
     kind: term?.label[language] ?? null,
     owner: names.person(risk.ownerId),
     unit: risk.unitId === null ? null : (register.get('units', risk.unitId)?.name ?? null),

@@ -1,7 +1,8 @@
 import { byCode } from '../../engine/values/code.ts';
 import type { Day } from '../../engine/values/time.ts';
 import { movementOf, type Movement } from '../risks/movement.ts';
-import { isReviewOverdue, snapshotOn, type Position, type RiskSnapshot } from '../risks/position.ts';
+import { isReviewOverdue } from '../reviews/due.ts';
+import { snapshotOn, type Position, type RiskHistory, type RiskSnapshot } from '../risks/position.ts';
 import type { Rows, Stored } from '../rows.ts';
 import { timeZoneOf } from '../settings/time-zone.ts';
 
@@ -24,19 +25,29 @@ export function comparedRisks(rows: Rows, day: Day, compareDay: Day | null): Com
   return rows
     .all('risks')
     .map((risk): ComparedRisk => {
-      const assessments = rows.by('assessments', 'riskId', risk.id);
-      const now = snapshotOn(risk, assessments, day, timeZone, matrixById);
-      const before = compareDay === null ? null : snapshotOn(risk, assessments, compareDay, timeZone, matrixById);
+      const history = historyOf(risk, rows);
+      const now = snapshotOn(history, day, timeZone, matrixById);
+      const before = compareDay === null ? null : snapshotOn(history, compareDay, timeZone, matrixById);
       return {
         risk,
         now,
         before,
         movement: before === null ? null : movementOf(before, now),
-        reviewOverdue: isReviewOverdue(risk, day),
+        reviewOverdue: isReviewOverdue(risk, rows.by('reviews', 'riskId', risk.id), day),
         controls: controlsOf(risk.id, rows),
       };
     })
     .sort(byGravity);
+}
+
+/** Everything that the rows tell of how a risk stood on any day. */
+export function historyOf(risk: Stored<'risks'>, rows: Rows): RiskHistory {
+  return {
+    risk,
+    assessments: rows.by('assessments', 'riskId', risk.id),
+    closures: rows.by('closures', 'riskId', risk.id),
+    reclassifications: rows.by('reclassifications', 'riskId', risk.id),
+  };
 }
 
 export function openRisks(risks: readonly ComparedRisk[]): ComparedRisk[] {

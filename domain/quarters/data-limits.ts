@@ -1,7 +1,7 @@
 import type { Header } from '../../engine/ledger/entry.ts';
 import { byCode } from '../../engine/values/code.ts';
 import { incidentsIn, restoreMinutesIn } from '../delivery/figures.ts';
-import { endedOn } from '../risks/position.ts';
+import { endedOn, isWithdrawn } from '../risks/lifetime.ts';
 import type { Rows } from '../rows.ts';
 import { timeZoneOf } from '../settings/time-zone.ts';
 import type { ComparedRisk } from './compared-risks.ts';
@@ -47,7 +47,9 @@ export function dataLimits(
   const timeZone = timeZoneOf(rows);
   const openIds = new Set(open.map(({ risk }) => risk.id));
   const archivedRisks = rows.all('risks').filter((risk) => risk.archivedAt !== null);
-  const archivedWhileOpen = archivedRisks.filter((risk) => endedOn(risk, timeZone)?.by === 'archiving').map(({ code }) => code);
+  const archivedWhileOpen = archivedRisks
+    .filter((risk) => !isWithdrawn(risk) && endedOn(risk, timeZone)?.by === 'archiving')
+    .map(({ code }) => code);
   return {
     notAssessed: codes(({ now }) => now.residual === null),
     reviewOverdue: codes(({ reviewOverdue }) => reviewOverdue),

@@ -4,7 +4,8 @@ import { byCode } from '../../engine/values/code.ts';
 import type { JsonObject } from '../../engine/values/json.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import { deliveryFigures, isWithin } from '../delivery/figures.ts';
-import { isHigh, isOpenOn } from '../risks/position.ts';
+import { isOpenOn } from '../risks/lifetime.ts';
+import { isHigh } from '../risks/position.ts';
 import type { KindName, Rows } from '../rows.ts';
 import { timeZoneOf } from '../settings/time-zone.ts';
 import { comparedRisks, openRisks } from './compared-risks.ts';
@@ -89,7 +90,7 @@ function lateChanges({ header, changes }: Entry, quarter: Quarter, rows: Rows): 
 }
 
 const bearing = {
-  risks: ['identifiedOn', 'closedOn', 'category', 'archivedAt'],
+  risks: ['identifiedOn', 'closedOn', 'category', 'archivedAt', 'withdrawnReason'],
   assessments: ['likelihood', 'impact', 'validOn', 'kind', 'matrixId'],
   incidents: ['startedAt', 'restoredAt', 'severity', 'kind', 'archivedAt', 'serviceId'],
   releases: ['releasedAt', 'archivedAt', 'serviceId'],
@@ -109,17 +110,19 @@ function bearsOn(change: ChangeLine, quarter: Quarter, rows: Rows): boolean {
   if (before !== null && after !== null && !fields.some((field) => field in after)) return false;
   const row = currentRow(change, rows);
   const [was, is] = [before, after].map((version) => (version === null ? null : { ...row, ...version }));
-  if (change.table === 'risks') return openIn(was ?? null, quarter, timeZoneOf(rows)) !== openIn(is ?? null, quarter, timeZoneOf(rows));
+  if (change.table === 'risks') return openIn(was ?? null, quarter, rows) !== openIn(is ?? null, quarter, rows);
   return [was, is].some((version) => version !== null && version !== undefined && concerns(change.table, version, quarter));
 }
 
 /** The category under which a risk counted at the end of a quarter, or `null` where it did not. */
-function openIn(row: JsonObject | null, quarter: Quarter, timeZone: string): string | null {
+function openIn(row: JsonObject | null, quarter: Quarter, rows: Rows): string | null {
   // Of a risk that is gone, an edit shows the fields that it changed and no others: whether it counted is not known.
   if (row === null || row['archivedAt'] === undefined) return null;
   const [closedOn, archivedAt] = [textOrNull(row, 'closedOn'), textOrNull(row, 'archivedAt')];
-  const opening = { identifiedOn: textOrNull(row, 'identifiedOn') ?? '', closedOn, archivedAt };
-  return isOpenOn(opening, quarter.lastDay, timeZone) ? (textOrNull(row, 'category') ?? '') : null;
+  const withdrawnReason = textOrNull(row, 'withdrawnReason') ?? '';
+  const opening = { identifiedOn: textOrNull(row, 'identifiedOn') ?? '', closedOn, archivedAt, withdrawnReason };
+  const closures = rows.by('closures', 'riskId', textOrNull(row, 'id') ?? '');
+  return isOpenOn(opening, closures, quarter.lastDay, timeZoneOf(rows)) ? (textOrNull(row, 'category') ?? '') : null;
 }
 
 function concerns(table: string, row: JsonObject, quarter: Quarter): boolean {

@@ -48,7 +48,7 @@ export function countsByCategory(
   counted: Counted,
 ): readonly { readonly category: Category; readonly counts: RiskCounts }[] {
   return categories.map((category) => {
-    const own = risks.filter(({ risk }) => risk.category === category);
+    const own = risks.filter(({ now }) => now.category === category);
     return { category, counts: riskCounts(own, rows, counted) };
   });
 }

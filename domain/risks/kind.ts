@@ -1,6 +1,7 @@
 import { countOf, textsOfParts } from '../../engine/kind/computed.ts';
 import { defineKind } from '../../engine/kind/define-kind.ts';
 import {
+  byEngine,
   choice,
   day,
   freeText,
@@ -12,6 +13,7 @@ import {
   since,
   text,
   todayOnImport,
+  whileArchived,
   withBlank,
 } from '../../engine/kind/fields.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
@@ -22,8 +24,9 @@ import { term } from '../taxonomy/kind.ts';
 import { categories } from './category.ts';
 import { controlsCell } from './controls-cell.ts';
 import { planRisk } from './import-risk.ts';
+import { leavesBehind } from './leaves-behind.ts';
 import { positionCells } from './position-cells.ts';
-import { closedRule, eventTypeRule } from './row-rules.ts';
+import { archivedRule, closedRule, eventTypeRule } from './row-rules.ts';
 
 /** Where the work on a risk stands (the steps of ISO 31000). Every status but `closed` is an open risk. */
 export const riskStatuses = ['identified', 'treating', 'monitoring', 'closed'] as const;
@@ -57,9 +60,12 @@ export const risks = defineKind('risks', {
     serviceIds: since(2, refs('services', 200)),
     status: withBlank(choice('status', riskStatuses), 'identified'),
     response: optional(choice('response', riskResponses)),
-    /** A risk is open from `identifiedOn` to `closedOn`. */
+    /** A risk is open from `identifiedOn` to `closedOn`; earlier closings that ended are `closures`. */
     identifiedOn: todayOnImport(day()),
     closedOn: optional(day()),
+    closingReason: since(4, freeText(1000)),
+    /** Why it was recorded in error, of a risk that was withdrawn; else empty. */
+    withdrawnReason: since(4, byEngine(whileArchived(freeText(1000)))),
     /** When its owner is to look at it again. */
     nextReviewOn: optional(day()),
   },
@@ -89,6 +95,7 @@ export const risks = defineKind('risks', {
     'response',
     'identifiedOn',
     'closedOn',
+    'closingReason',
     'nextReviewOn',
     'inherent',
     'inherentLikelihood',
@@ -110,9 +117,11 @@ export const risks = defineKind('risks', {
     'incidentCount',
     'releaseCount',
     'archivedAt',
+    'withdrawnReason',
     'id',
   ],
-  rowRules: [eventTypeRule, closedRule],
+  rowRules: [eventTypeRule, closedRule, archivedRule],
+  brings: leavesBehind,
   linksTo: { risks: riskRelations, incidents: riskToIncidentRelations, releases: eventRelations },
   list: {
     columns: ['code', 'title', 'category', 'residual', 'ownerId', 'status', 'nextReviewOn'],
@@ -126,7 +135,7 @@ export const risks = defineKind('risks', {
     needed: ['title', 'category'],
     title: 'title',
     parts: {
-      kinds: ['taxonomy', 'matrices', 'causes', 'consequences', 'assessments', 'controls', 'riskControls'],
+      kinds: ['taxonomy', 'matrices', 'causes', 'consequences', 'assessments', 'controls', 'riskControls', 'reclassifications'],
       lists: ['causes', 'consequences', 'controls'],
       plan: planRisk,
     },

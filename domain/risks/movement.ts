@@ -1,18 +1,18 @@
 import type { Position, RiskSnapshot } from './position.ts';
 
 /**
- * How a risk stands against an earlier day. `shifted`: another cell of the matrix with the same rating. `rated`: it had no
+ * How a risk stands against an earlier day. `reopened`: it was closed then. `shifted`: another cell of the matrix with the same rating. `rated`: it had no
  * residual rating then. `remeasured`: the two ratings come from different matrices and cannot be compared.
  */
-const movements = ['new', 'closed', 'up', 'down', 'shifted', 'same', 'rated', 'unrated', 'remeasured'] as const;
+const movements = ['new', 'reopened', 'closed', 'up', 'down', 'shifted', 'same', 'rated', 'unrated', 'remeasured'] as const;
 export type Movement = (typeof movements)[number];
 
-type Residual = Pick<RiskSnapshot, 'open' | 'residual'>;
+type Standing = Pick<RiskSnapshot, 'identified' | 'open' | 'residual'>;
 
 /** The movement from one day to a later one, or `null` for a risk that was open on neither. */
-export function movementOf(then: Residual, now: Residual): Movement | null {
+export function movementOf(then: Standing, now: Standing): Movement | null {
   if (!then.open && !now.open) return null;
-  if (!then.open) return 'new';
+  if (!then.open) return then.identified ? 'reopened' : 'new';
   if (!now.open) return 'closed';
   const [before, after] = [then.residual, now.residual];
   if (after === null || after.rating === null) return 'unrated';

@@ -2,34 +2,17 @@ import type { Assessment, AssessmentKind } from '../assessments/kind.ts';
 import { positionOn } from '../assessments/position-on.ts';
 import { highFrom } from '../scoring/high-from.ts';
 import { ratingOfAssessment, type Matrix } from '../scoring/kinds.ts';
-import { dayIn, type Day } from '../../engine/values/time.ts';
+import type { Day } from '../../engine/values/time.ts';
+import type { Category } from './category.ts';
 import type { Risk } from './kind.ts';
+import { categoryOn, isOpenOn, type CategoryLeft, type ClosedSpan, type Opening } from './lifetime.ts';
 
 /** Where a risk stands by one kind of assessment. `rating` is `null` only where its matrix has no such cell. */
 export type Position = { readonly assessment: StoredAssessment; readonly rating: number | null };
 export type StoredAssessment = Assessment & { readonly revision: number };
 export type Positions = Readonly<Record<AssessmentKind, Position | null>>;
-/** A risk on one day: whether it was open, and where it stood. */
-export type RiskSnapshot = Positions & { readonly open: boolean };
-
-type Opening = Pick<Risk, 'identifiedOn' | 'closedOn' | 'archivedAt'>;
-
-/** The day on which a risk ended: it was closed, or archived (a day of the time zone) while it was still open; `null` for none. */
-export function endedOn(
-  { closedOn, archivedAt }: Opening,
-  timeZone: string,
-): { readonly day: Day; readonly by: 'closing' | 'archiving' } | null {
-  const archivedOn = archivedAt === null ? null : dayIn(archivedAt, timeZone);
-  if (archivedOn !== null && (closedOn === null || archivedOn < closedOn)) return { day: archivedOn, by: 'archiving' };
-  return closedOn === null ? null : { day: closedOn, by: 'closing' };
-}
-
-/** A risk is open from the day it was identified to before the day it was closed, or archived, whichever came first. */
-export function isOpenOn(risk: Opening, day: Day, timeZone: string): boolean {
-  if (risk.identifiedOn > day) return false;
-  const ended = endedOn(risk, timeZone);
-  return ended === null || day < ended.day;
-}
+/** A risk on one day: whether it had been identified and was open, to which category it belonged, and where it stood. */
+export type RiskSnapshot = Positions & { readonly identified: boolean; readonly open: boolean; readonly category: Category };
 
 /** The inherent, residual and target positions of a risk that hold on a day. */
 export function positionsOn(assessments: readonly StoredAssessment[], day: Day, matrixById: (id: string) => Matrix | null): Positions {
@@ -40,24 +23,31 @@ export function positionsOn(assessments: readonly StoredAssessment[], day: Day, 
   return { inherent: at('inherent'), residual: at('residual'), target: at('target') };
 }
 
-/** A risk as it stood on a day, by its assessments. */
+/** A risk with what it left behind: everything that tells how it stood on a day. */
+export type RiskHistory = {
+  readonly risk: Opening & Pick<Risk, 'category'>;
+  readonly assessments: readonly StoredAssessment[];
+  readonly closures: readonly ClosedSpan[];
+  readonly reclassifications: readonly CategoryLeft[];
+};
+
+/** A risk as it stood on a day. */
 export function snapshotOn(
-  risk: Opening,
-  assessments: readonly StoredAssessment[],
+  { risk, assessments, closures, reclassifications }: RiskHistory,
   day: Day,
   timeZone: string,
   matrixById: (id: string) => Matrix | null,
 ): RiskSnapshot {
-  return { open: isOpenOn(risk, day, timeZone), ...positionsOn(assessments, day, matrixById) };
+  return {
+    identified: risk.identifiedOn <= day,
+    open: isOpenOn(risk, closures, day, timeZone),
+    category: categoryOn(risk, reclassifications, day),
+    ...positionsOn(assessments, day, matrixById),
+  };
 }
 
 /** Whether a position is rated high by the matrix that it was assessed with. */
 export function isHigh({ assessment, rating }: Position, matrixById: (id: string) => Matrix | null): boolean {
   const matrix = matrixById(assessment.matrixId);
   return matrix !== null && rating !== null && rating >= highFrom(matrix);
-}
-
-/** Whether the review that was due has not happened by the end of a day. */
-export function isReviewOverdue(risk: Pick<Risk, 'nextReviewOn'>, day: Day): boolean {
-  return risk.nextReviewOn !== null && risk.nextReviewOn < day;
 }

@@ -27,3 +27,12 @@ export const closedRule: RowRule<Closed> = {
     return [];
   },
 };
+
+type Archived = { readonly closedOn: Day | null; readonly withdrawnReason: string; readonly archivedAt: string | null };
+
+/** A risk that is still open is not put out of sight: it is closed first, or withdrawn. */
+export const archivedRule: RowRule<Archived> = {
+  fields: ['archivedAt', 'closedOn', 'withdrawnReason'],
+  check: ({ archivedAt, closedOn, withdrawnReason }) =>
+    archivedAt !== null && closedOn === null && withdrawnReason === '' ? [{ code: 'risk.archivedWhileOpen', field: 'archivedAt' }] : [],
+};

@@ -2,6 +2,7 @@ import type { AnyKind } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
 import { creation } from '../rows/changes.ts';
 import { get } from '../rows/query.ts';
+import type { PlainRow } from '../rows/row.ts';
 import type { JsonObject } from '../values/json.ts';
 import { problem } from '../values/problem.ts';
 import { fail, ok } from '../values/result.ts';
@@ -27,21 +28,26 @@ export function createCase(kinds: Registry, kind: AnyKind): UseCase<string, z.in
     input,
     undoable: true,
     needs: ({ id }) => [...(kind.code === null ? [] : [get(countersKind, table)]), ...(id === undefined ? [] : [get(table, id)])],
-    more: (found, { fields }) => checkQueries(kinds, kind, newRow(kind, 'new', kind.code === null ? null : 'new', fields), found),
-    decide(found, { id: presetId, fields: said }, context) {
-      const wrong = forbidden(kind, said, null);
+    more(found, { fields }) {
+      const row = newRow(kind, 'new', kind.code === null ? null : 'new', fields);
+      return [...checkQueries(kinds, kind, row, found), ...(kind.brings?.needs(row as PlainRow) ?? [])];
+    },
+    decide(found, { id: presetId, fields: given }, context) {
+      const wrong = forbidden(kind, given, null);
       if (wrong.length > 0) return fail(...wrong);
       if (presetId !== undefined && found.get(table, presetId)) return fail(problem('record.exists', { table, id: presetId }));
       const id = presetId ?? context.newId();
-      const fields = committed(kind, id, said, context);
+      const fields = committed(kind, id, given, context);
       if (!fields.ok) return fields;
       const numbering = kind.code === null ? null : nextCodes(kind, 1, found);
       const code = numbering?.codes[0] ?? null;
-      const row = checked(kinds, kind, newRow(kind, id, code, fields.value.fields), null, found);
+      const said = newRow(kind, id, code, fields.value.fields);
+      const brought = kind.brings?.of({ was: null, next: said as PlainRow }, found, context);
+      const row = checked(kinds, kind, { ...said, ...brought?.fields }, null, found);
       if (!row.ok) return row;
       const closed = ownerArchived(kind, row.value, found);
       if (closed.length > 0) return fail(...closed);
-      const changes = [creation(table, row.value), ...(numbering ? [numbering.change] : [])];
+      const changes = [creation(table, row.value), ...(numbering ? [numbering.change] : []), ...(brought?.changes ?? [])];
       return ok({ changes, reveal: fields.value.reveal, answer: { id, code } });
     },
   };

@@ -32,24 +32,31 @@ export function editCase(kinds: Registry, kind: AnyKind): UseCase<string, z.infe
     more(found, { id, fields }) {
       const edited = merged(found, id, fields);
       if (edited === null) return [];
-      return [...checkQueries(kinds, kind, edited.next, found), ...checkQueries(kinds, kind, edited.was, null)];
+      return [
+        ...checkQueries(kinds, kind, edited.next, found),
+        ...checkQueries(kinds, kind, edited.was, null),
+        ...(kind.brings?.needs(edited.next) ?? []),
+      ];
     },
-    decide(found, { id, fields: said }, context) {
+    decide(found, { id, fields: input }, context) {
       const known = found.get(table, id);
       if (known === null) return fail(problem('record.missing', { table, id }));
-      const wrong = forbidden(kind, said, known);
+      const wrong = forbidden(kind, input, known);
       if (wrong.length > 0) return fail(...wrong);
       const frozen = isArchived(known) ? problem('record.archived', { table, id }) : (kind.rules?.frozen?.(known) ?? null);
       if (frozen !== null) return fail(frozen);
       const closed = ownerArchived(kind, known, found);
       if (closed.length > 0) return fail(...closed);
-      const fields = committed(kind, id, said, context);
+      const fields = committed(kind, id, input, context);
       if (!fields.ok) return fields;
-      const { was, next } = merged(found, id, fields.value.fields) ?? { was: known, next: known };
-      const valid = checked(kinds, kind, next, was, found);
+      const was = plainRow(known);
+      const said: JsonObject = fields.value.fields;
+      const brought = kind.brings?.of({ was: known, next: { ...was, ...said } }, found, context);
+      const next = { ...said, ...brought?.fields };
+      const valid = checked(kinds, kind, { ...was, ...next }, was, found);
       if (!valid.ok) return valid;
-      const change = edit(table, known, fields.value.fields);
-      return ok({ changes: change ? [change] : [], reveal: fields.value.reveal, answer: { id } });
+      const change = edit(table, known, next);
+      return ok({ changes: [...(change ? [change] : []), ...(brought?.changes ?? [])], reveal: fields.value.reveal, answer: { id } });
     },
   };
 }

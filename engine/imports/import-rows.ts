@@ -79,16 +79,19 @@ export function rowImporter(importing: Importing, over: Overlay) {
     if (!built.ok) return built;
     const { fields, row } = built.value;
     const was = match.row;
-    const changed = was === null ? null : edit(table, was, fields);
+    const brought = kind.brings?.of({ was, next: row as PlainRow }, found, importing);
+    const next = { ...row, ...brought?.fields };
+    const changed = was === null ? null : edit(table, was, { ...fields, ...brought?.fields });
     if (was === null || changed !== null) {
-      const valid = checked(kinds, kind, row, was === null ? null : plainRow(was), found);
+      const valid = checked(kinds, kind, next, was === null ? null : plainRow(was), found);
       if (!valid.ok) return valid;
-      const closed = ownerArchived(kind, row, found);
+      const closed = ownerArchived(kind, next, found);
       if (closed.length > 0) return fail(...closed);
     }
     const parts = imports.parts?.plan(match.id, cells, importing) ?? ok([]);
     if (!parts.ok) return parts;
-    return ok({ match, row: row as PlainRow, changes: [...(changed === null ? [] : [changed]), ...parts.value] });
+    const changes = [...(changed === null ? [] : [changed]), ...(brought?.changes ?? []), ...parts.value];
+    return ok({ match, row: next as PlainRow, changes });
   }
 
   /** A record of the same title to which the row, which names none, adds nothing. */

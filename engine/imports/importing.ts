@@ -2,7 +2,7 @@ import type { Column } from '../kind/column.ts';
 import type { AnyKind } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
 import type { QueryResult } from '../rows/query.ts';
-import type { Day } from '../values/time.ts';
+import type { Day, Instant } from '../values/time.ts';
 import type { References } from './references.ts';
 
 /** What taking a row may look at. */
@@ -21,4 +21,5 @@ export type Importing = {
   /** The columns, by key, whose empty cells empty their fields in a record that is there. */
   readonly clear: ReadonlySet<string>;
   readonly newId: () => string;
+  readonly now: Instant;
 };

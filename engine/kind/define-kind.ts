@@ -6,12 +6,14 @@ import type { Computed } from './column.ts';
 import type { Fields, ValueOf } from './field.ts';
 import { fieldCheck } from './field-check.ts';
 import { idField } from './fields.ts';
-import type { Imports, Kind, Life, ListView, KindPage, RowRule, Rules } from './kind.ts';
+import type { Brings, Imports, Kind, Life, ListView, KindPage, RowRule, Rules } from './kind.ts';
 
 /** The fields that rows have beside those of their kind, and that no form may set. */
 export const engineFields = ['id', 'code', 'archivedAt', 'revision'] as const;
 
-type OwnRow<F extends Fields> = { readonly [P in keyof F]: ValueOf<F[P]> };
+type OwnRow<F extends Fields, L extends Life> = { readonly [P in keyof F]: ValueOf<F[P]> } & (L extends 'record'
+  ? { readonly archivedAt: string | null }
+  : unknown);
 type Key<F extends Fields, C extends string> = (keyof F & string) | C | 'id' | 'code' | 'archivedAt';
 
 type Definition<F extends Fields, C extends string, Code extends string | null, L extends Life> = {
@@ -29,8 +31,9 @@ type Definition<F extends Fields, C extends string, Code extends string | null, 
   readonly page?: KindPage;
   readonly imports?: Imports;
   readonly linksTo?: { readonly [kind: string]: readonly string[] };
-  readonly rowRules?: readonly RowRule<NoInfer<OwnRow<F>>>[];
+  readonly rowRules?: readonly RowRule<NoInfer<OwnRow<F, L>>>[];
   readonly rules?: Rules;
+  readonly brings?: Brings;
   readonly sortFields?: readonly (keyof F & string)[];
   /** The version of the schema that brought the kind. */
   readonly since: number;
@@ -72,8 +75,9 @@ export function defineKind<
     imports: definition.imports ?? null,
     linksTo: definition.linksTo ?? {},
     // Each rule was checked against the fields of this kind; a row is of this kind wherever its rules are asked.
-    rowRules: (definition.rowRules ?? []) as readonly RowRule[],
+    rowRules: (definition.rowRules ?? []) as readonly RowRule<never>[] as readonly RowRule[],
     rules: definition.rules ?? null,
+    brings: definition.brings ?? null,
     sortFields: definition.sortFields ?? [],
     since: definition.since,
     blank: blankOf(shapeOf(fields, code, life), fields),

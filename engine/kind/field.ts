@@ -87,6 +87,8 @@ export type Field<T = unknown, K extends string = string, R extends boolean = bo
   readonly material?: true;
   /** Reads the list of a cell; without it a file cannot bring the list. */
   readonly readItems?: (value: Json, timeZone: string) => Result<Json>;
+  /** It says something of an archived record only: bringing the record back empties it. */
+  readonly whileArchived?: true;
   /** What an import gives a new row whose file says nothing: the day on which it is taken in. */
   readonly onImport?: 'today';
 };

@@ -138,6 +138,11 @@ export function byEngine<T, K extends string, R extends boolean>(field: Field<T,
   return { ...field, set: 'engine' };
 }
 
+/** The field says something of an archived record: a record that is brought back has its blank again. */
+export function whileArchived<T, K extends string, S extends Setter>(field: Field<T, K, false, S>): Field<T, K, false, S> {
+  return { ...field, whileArchived: true };
+}
+
 /** Where the maker of a row leaves the field out, it has what he gives in another. */
 export function sameAs<T, K extends string, S extends Setter>(other: string, field: Field<T, K, boolean, S>): Field<T, K, false, S> {
   return { ...field, required: false, blankFrom: other };

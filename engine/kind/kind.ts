@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../values/json.ts';
 import type { Problem, ProblemCode } from '../values/problem.ts';
 import type { Result } from '../values/result.ts';
 import { z } from '../values/schema.ts';
+import type { Instant } from '../values/time.ts';
 import type { Importing } from '../imports/importing.ts';
 import type { Cells } from '../imports/cells.ts';
 import type { Column, Computed } from './column.ts';
@@ -26,7 +27,21 @@ export type Rules = {
   frozen?(row: StoredRow): Problem | null;
 };
 
-/** A rule over the fields of one row: what is wrong with it. `field` says which fields it looks at. */
+/**
+ * What a change of a row brings with it, in the same entry and through whichever door it came: more fields of its own, and changes
+ * of other rows. `was` is `null` for a new row; `fields` are those that its maker gave.
+ */
+export type Brings = {
+  needs(row: PlainRow): readonly Query[];
+  of(
+    change: { readonly was: StoredRow | null; readonly next: PlainRow },
+    found: QueryResult,
+    context: { readonly now: Instant; readonly newId: () => string },
+  ): Brought;
+};
+export type Brought = { readonly fields: JsonObject; readonly changes: readonly Change[] };
+
+/** A rule over the fields of one row: what is wrong with it. `fields` says which fields it looks at. */
 export type RowRule<Row = PlainRow> = { readonly fields: readonly string[]; check(row: Row): readonly RowProblem[] };
 export type RowProblem = { readonly code: ProblemCode; readonly field: string; readonly args?: Problem['args'] };
 
@@ -106,6 +121,7 @@ export type Kind<
   readonly linksTo: { readonly [kind: string]: readonly string[] };
   readonly rowRules: readonly RowRule[];
   readonly rules: Rules | null;
+  readonly brings: Brings | null;
   /** The fields by which its records are put in order where they are named in both languages. */
   readonly sortFields: readonly string[];
   readonly since: number;

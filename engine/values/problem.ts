@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'risk.closedNeedsDay'
   | 'risk.closedBeforeIdentified'
   | 'risk.dayOnlyWhenClosed'
+  | 'risk.archivedWhileOpen'
   | 'assessment.levelOutsideScale'
   | 'control.causeOfOtherRisk'
   | 'control.alreadyLinked'

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { sampleRegister } from '../../assets/sample/sample-register.ts';
 import { categories } from '../../domain/risks/category.ts';
 import { movementOf } from '../../domain/risks/movement.ts';
-import { isReviewOverdue, snapshotOn } from '../../domain/risks/position.ts';
+import { isReviewOverdue } from '../../domain/reviews/due.ts';
+import { snapshotOn } from '../../domain/risks/position.ts';
 import { defaultMatrix } from '../../domain/scoring/defaults.ts';
 import { ratingOf } from '../../domain/scoring/kinds.ts';
 
@@ -80,7 +81,7 @@ describe('the risks of the sample', () => {
   });
 
   it('have three reviews overdue on the day that the sample calls today', () => {
-    const overdue = open.filter((risk) => isReviewOverdue(risk, today));
+    const overdue = open.filter((risk) => isReviewOverdue(risk, [], today));
     expect(overdue.map((risk) => risk.title).sort()).toEqual(['가맹점 심사 서류 누락', '외주 운영업체의 업무 중단', '운용 펀드 평가손']);
   });
 
@@ -114,8 +115,7 @@ describe('the risks of the sample', () => {
   it('move in the quarters that the story tells, as the product itself compares them', () => {
     const snapshot = (risk: (typeof risks)[number], day: string) =>
       snapshotOn(
-        risk,
-        assessments.filter((assessment) => assessment.riskId === risk.id),
+        { risk, assessments: assessments.filter((assessment) => assessment.riskId === risk.id), closures: [], reclassifications: [] },
         day,
         'Asia/Seoul',
         () => defaultMatrix,

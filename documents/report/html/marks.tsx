@@ -34,7 +34,18 @@ export function CategoryName({ view, category }: { view: View; category: Categor
   );
 }
 
-const signs = { new: '＋', closed: '×', up: '▲', down: '▼', shifted: '↔', same: '＝', rated: '·', unrated: '·', remeasured: '·' } as const;
+const signs = {
+  new: '＋',
+  reopened: '＋',
+  closed: '×',
+  up: '▲',
+  down: '▼',
+  shifted: '↔',
+  same: '＝',
+  rated: '·',
+  unrated: '·',
+  remeasured: '·',
+} as const;
 
 /** How a risk moved, as a sign and a word, with both ratings where they differ. */
 export function Movement({ view, risk }: { view: View; risk: RiskLine }) {
@@ -83,4 +94,9 @@ export function RatingLegend({ view }: { view: View }) {
       ))}
     </p>
   );
+}
+
+/** A count in a table: nothing is quiet, and what cannot be counted is a dash. */
+export function Count({ value }: { value: number | null }) {
+  return value === null || value === 0 ? <span className="quiet">{value === null ? '–' : 0}</span> : <>{value}</>;
 }

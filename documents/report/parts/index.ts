@@ -3,6 +3,7 @@ import { categories } from './categories/part.ts';
 import { changes } from './changes/part.ts';
 import { controls } from './controls/part.ts';
 import { delivery } from './delivery/part.ts';
+import { flows } from './flows/part.ts';
 import { heatMap } from './heat-map/part.ts';
 import { limits } from './limits/part.ts';
 import { losses } from './losses/part.ts';
@@ -16,6 +17,7 @@ import { table } from './table/part.ts';
 export const parts = {
   summary,
   risks,
+  flows,
   heatMap,
   categories,
   controls,

@@ -18,6 +18,7 @@ const risk = (id: string, over: object = {}) => ({
   nextReviewOn: null,
   ownerId: 'p',
   archivedAt: null,
+  withdrawnReason: '',
   ...over,
 });
 let revision = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { movementOf } from '../../../domain/risks/movement.ts';
-import { endedOn, isOpenOn, isReviewOverdue, positionsOn, type StoredAssessment, type Position } from '../../../domain/risks/position.ts';
+import { positionsOn, type StoredAssessment, type Position } from '../../../domain/risks/position.ts';
 import { defaultMatrix } from '../../../domain/scoring/defaults.ts';
 
 const matrixById = (id: string) => (id === defaultMatrix.id ? defaultMatrix : null);
@@ -20,8 +20,9 @@ function residual(likelihood: number, impact: number, validOn: string, matrixId 
     revision: seq,
   };
 }
-const snapshot = (assessment: StoredAssessment | null, open = true) => ({
+const snapshot = (assessment: StoredAssessment | null, open = true, identified = open) => ({
   open,
+  identified,
   residual:
     assessment === null
       ? null
@@ -34,43 +35,10 @@ const snapshot = (assessment: StoredAssessment | null, open = true) => ({
 describe('a risk whose assessment names a cell that its matrix does not have', () => {
   it('is not rated, so that it moves to unrated and from there to rated', () => {
     const rated = snapshot(residual(2, 2, '2025-01-01'));
-    const unrated = { open: true, residual: { assessment: residual(2, 2, '2025-01-01'), rating: null } };
+    const unrated = { open: true, identified: true, residual: { assessment: residual(2, 2, '2025-01-01'), rating: null } };
     expect(movementOf(rated, unrated)).toBe('unrated');
     expect(movementOf(unrated, rated)).toBe('rated');
     expect(movementOf(unrated, unrated)).toBe('unrated');
-  });
-});
-
-describe('open risks', () => {
-  const risk = { identifiedOn: '2025-04-10', closedOn: '2025-09-30', archivedAt: null };
-  it('a risk is open from the day it was identified to before the day it was closed', () => {
-    expect(['2025-04-09', '2025-04-10', '2025-09-29', '2025-09-30'].map((day) => isOpenOn(risk, day, 'Asia/Seoul'))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
-  });
-  it('a risk that was archived while it was open is open until the day of that, in the time zone of the register', () => {
-    // 15:30 UTC on 30 April is half past midnight on 1 May in Seoul.
-    const archived = { ...risk, archivedAt: '2025-04-30T15:30:00.000Z' };
-    const openOn = (day: string, zone: string) => isOpenOn(archived, day, zone);
-    expect(['2025-04-09', '2025-04-30', '2025-05-01'].map((day) => openOn(day, 'Asia/Seoul'))).toEqual([false, true, false]);
-    expect(openOn('2025-04-30', 'UTC')).toBe(false);
-    expect(endedOn(archived, 'Asia/Seoul')).toEqual({ day: '2025-05-01', by: 'archiving' });
-  });
-  it('a risk that was archived after it was closed ended when it was closed', () => {
-    const archived = { ...risk, archivedAt: '2026-01-01T00:00:00.000Z' };
-    expect(['2025-09-29', '2025-09-30'].map((day) => isOpenOn(archived, day, 'Asia/Seoul'))).toEqual([true, false]);
-    expect(endedOn(archived, 'Asia/Seoul')).toEqual({ day: '2025-09-30', by: 'closing' });
-    expect(endedOn({ ...risk, closedOn: null }, 'Asia/Seoul')).toBeNull();
-  });
-  it('a review is overdue from the day after it was due', () => {
-    expect([
-      isReviewOverdue({ nextReviewOn: '2025-09-30' }, '2025-09-30'),
-      isReviewOverdue({ nextReviewOn: '2025-09-29' }, '2025-09-30'),
-    ]).toEqual([false, true]);
-    expect(isReviewOverdue({ nextReviewOn: null }, '2025-09-30')).toBe(false);
   });
 });
 
@@ -86,6 +54,7 @@ describe('movement between two days', () => {
   // Ratings by the default matrix: (1,1) very low, (2,2) and (2,3) low, (5,5) very high.
   it.each([
     ['new', snapshot(null, false), snapshot(residual(2, 2, '2025-07-01'))],
+    ['reopened', snapshot(residual(2, 2, '2025-03-01'), false, true), snapshot(residual(2, 2, '2025-07-01'))],
     ['closed', snapshot(residual(2, 2, '2025-07-01')), snapshot(residual(2, 2, '2025-07-01'), false)],
     ['up', snapshot(residual(1, 1, '2025-04-01')), snapshot(residual(5, 5, '2025-07-01'))],
     ['down', snapshot(residual(5, 5, '2025-04-01')), snapshot(residual(1, 1, '2025-07-01'))],

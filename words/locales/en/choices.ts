@@ -75,6 +75,9 @@ export const choices = {
   'termKind.eventType': 'Event type',
   'termKind.driver': 'Driver',
 
+  'reviewOutcome.unchanged': 'Unchanged',
+  'reviewOutcome.changed': 'Changed',
+  'reviewOutcome.escalated': 'Escalated',
   'recoverySource.recovery': 'Recovery',
   'recoverySource.insurance': 'Insurance',
 

@@ -33,6 +33,7 @@ export const problems = {
   'risk.closedNeedsDay': 'A closed risk needs a closing date.',
   'risk.closedBeforeIdentified': 'The closing date is before the date of identification.',
   'risk.dayOnlyWhenClosed': 'Only a closed risk has a closing date.',
+  'risk.archivedWhileOpen': 'An open risk cannot be archived. Close it first, or withdraw it if it was recorded in error.',
   'assessment.levelOutsideScale': 'Level {{value}} is outside the scale of 1 to {{max}}.',
   'control.causeOfOtherRisk': 'The cause or consequence belongs to another risk.',
   'control.alreadyLinked': 'This control is already linked here.',

@@ -75,6 +75,9 @@ export const choices: Readonly<Record<keyof typeof english, string>> = {
   'termKind.eventType': '손실사건 유형',
   'termKind.driver': '유발 요인',
 
+  'reviewOutcome.unchanged': '변경 없음',
+  'reviewOutcome.changed': '변경',
+  'reviewOutcome.escalated': '상위 보고',
   'recoverySource.recovery': '회수',
   'recoverySource.insurance': '보험금',
 

@@ -8,7 +8,8 @@ import { links } from './kinds/links.ts';
 import { losses, recoveries } from './kinds/losses.ts';
 import { people } from './kinds/people.ts';
 import { releases } from './kinds/releases.ts';
-import { risks, causes, consequences } from './kinds/risks.ts';
+import { reviews } from './kinds/reviews.ts';
+import { causes, closures, consequences, reclassifications, risks } from './kinds/risks.ts';
 import { scales, matrices } from './kinds/scoring.ts';
 import { services } from './kinds/services.ts';
 import { settings, counters } from './kinds/settings.ts';
@@ -29,6 +30,9 @@ export const kinds = {
   causes,
   consequences,
   assessments,
+  reviews,
+  closures,
+  reclassifications,
   controls,
   riskControls,
   controlTests,

@@ -1,5 +1,4 @@
 import { changedRisks, type ChangeMovement } from '../../../../domain/quarters/changed-risks.ts';
-import { timeZoneOf } from '../../../../domain/settings/time-zone.ts';
 import type { Day } from '../../../../engine/values/time.ts';
 import type { ReportContext } from '../../context.ts';
 import type { Recorded } from '../../names.ts';
@@ -14,8 +13,8 @@ export type RiskChange = {
   readonly recorded: Recorded | null;
 };
 
-export function selectChanges({ register, risks, entries, knownAt, names, line }: ReportContext): readonly RiskChange[] {
-  return changedRisks(risks, entries, knownAt, timeZoneOf(register)).map(({ movement, compared, on, why, seq }) => ({
+export function selectChanges({ register, risks, entries, knownAt, validOn, names, line }: ReportContext): readonly RiskChange[] {
+  return changedRisks(risks, register, entries, { knownAt, validOn }).map(({ movement, compared, on, why, seq }) => ({
     movement,
     risk: line(compared),
     on,

@@ -1,6 +1,7 @@
 import { Table, type Column } from '../../../html/table.tsx';
+import { Flows } from '../flows/html.tsx';
 import type { CategoryLine } from '../risks/select.ts';
-import { CategoryName, Movement, Rating } from '../../html/marks.tsx';
+import { CategoryName, Count, Movement, Rating } from '../../html/marks.tsx';
 import type { View } from '../../html/view.ts';
 
 /** The first page: the verdict, the key figures, and the table of the five categories. */
@@ -35,9 +36,6 @@ export function SummaryBody({ view }: { view: View }) {
     ...(report.compare === null
       ? []
       : [
-          count('previous', t('report:previousOpen'), (line) => line.previousOpen),
-          count('new', t('report:new'), (line) => line.moved?.new ?? null),
-          count('closed', t('report:closed'), (line) => line.moved?.closed ?? null),
           count('up', t('report:up'), (line) => line.moved?.up ?? null),
           count('down', t('report:down'), (line) => line.moved?.down ?? null),
         ]),
@@ -57,6 +55,7 @@ export function SummaryBody({ view }: { view: View }) {
           .join(' · ')}
       </p>
       <p className="note">{t('report:noLimitsNote')}</p>
+      <Flows view={view} />
       <Brief view={view} />
     </>
   );
@@ -86,10 +85,6 @@ function Brief({ view }: { view: View }) {
       </ul>
     </>
   );
-}
-
-function Count({ value }: { value: number | null }) {
-  return value === null || value === 0 ? <span className="quiet">{value === null ? '–' : 0}</span> : <>{value}</>;
 }
 
 function KeyFigures({ view }: { view: View }) {

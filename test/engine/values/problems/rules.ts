@@ -128,6 +128,13 @@ export const riskProblems = {
       at: inRisk('closedOn'),
     },
   ],
+  'risk.archivedWhileOpen': [
+    {
+      given: 'a risk that is archived while it is open',
+      call: sent('risks.archive', { id: 'r' }, withRecords),
+      at: { table: 'risks', id: 'r', field: 'archivedAt' },
+    },
+  ],
 } as const satisfies Family<Extract<ProblemCode, `risk.${string}`>>;
 
 export const ruleProblems = {

@@ -17,6 +17,8 @@ export const risks = {
     response: 'Response',
     identifiedOn: 'Identified on',
     closedOn: 'Closed on',
+    closingReason: 'Reason for closing',
+    withdrawnReason: 'Reason for withdrawal',
     nextReviewOn: 'Next review',
     causes: 'Causes',
     consequences: 'Consequences',
@@ -66,3 +68,26 @@ export const consequences = {
     rank: 'Order',
   },
 } as const satisfies KindWords<'consequences'>;
+
+export const closures = {
+  many: 'Earlier closures',
+  one: 'Closure',
+  fields: {
+    riskId: 'Risk',
+    closedOn: 'Closed on',
+    closingReason: 'Reason for closing',
+    reopenedOn: 'Reopened on',
+    reopeningReason: 'Reason for reopening',
+  },
+} as const satisfies KindWords<'closures'>;
+
+export const reclassifications = {
+  many: 'Changes of category',
+  one: 'Change of category',
+  fields: {
+    riskId: 'Risk',
+    fromCategory: 'Former category',
+    movedOn: 'Moved on',
+    reason: 'Reason',
+  },
+} as const satisfies KindWords<'reclassifications'>;

@@ -21,6 +21,7 @@ export const terms = {
   keyControls: 'Key controls',
   validOn: 'valid on {{day}}',
   'movement.new': 'New',
+  'movement.reopened': 'Reopened',
   'movement.closed': 'Closed',
   'movement.up': 'Up',
   'movement.down': 'Down',

@@ -17,6 +17,8 @@ export const risks = {
     response: '대응',
     identifiedOn: '식별일',
     closedOn: '종결일',
+    closingReason: '종결 사유',
+    withdrawnReason: '철회 사유',
     nextReviewOn: '다음 검토일',
     causes: '원인',
     consequences: '결과',
@@ -66,3 +68,26 @@ export const consequences = {
     rank: '순서',
   },
 } as const satisfies KindWords<'consequences'>;
+
+export const closures = {
+  many: '이전 종결',
+  one: '종결',
+  fields: {
+    riskId: '리스크',
+    closedOn: '종결일',
+    closingReason: '종결 사유',
+    reopenedOn: '재개일',
+    reopeningReason: '재개 사유',
+  },
+} as const satisfies KindWords<'closures'>;
+
+export const reclassifications = {
+  many: '유형 변경',
+  one: '유형 변경',
+  fields: {
+    riskId: '리스크',
+    fromCategory: '이전 유형',
+    movedOn: '변경일',
+    reason: '변경 사유',
+  },
+} as const satisfies KindWords<'reclassifications'>;

@@ -4,6 +4,7 @@ import { changes } from './changes.ts';
 import { controls } from './controls.ts';
 import { cover } from './cover.ts';
 import { delivery } from './delivery.ts';
+import { flows } from './flows.ts';
 import { heatMap } from './heat-map.ts';
 import { limits } from './limits.ts';
 import { losses } from './losses.ts';
@@ -18,6 +19,7 @@ export const report = {
   ...terms,
   ...summary,
   ...risks,
+  ...flows,
   ...heatMap,
   ...categories,
   ...controls,

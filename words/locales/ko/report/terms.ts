@@ -22,6 +22,7 @@ export const terms: Readonly<Record<keyof typeof english, string>> = {
   keyControls: '핵심 통제',
   validOn: '{{day}}부터 유효',
   'movement.new': '신규',
+  'movement.reopened': '재개',
   'movement.closed': '종결',
   'movement.up': '상승',
   'movement.down': '하락',

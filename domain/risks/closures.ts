@@ -1,0 +1,38 @@
+import { defineKind } from '../../engine/kind/define-kind.ts';
+import { day, freeText, owner } from '../../engine/kind/fields.ts';
+import { inOrder } from '../../engine/kind/in-order.ts';
+import type { Brings, RowOf } from '../../engine/kind/kind.ts';
+import { edit } from '../../engine/rows/changes.ts';
+import { get } from '../../engine/rows/query.ts';
+import { textIn } from '../../engine/values/json.ts';
+import { foundOf } from '../rows.ts';
+
+/** To close the span of a closed risk is to re-open it: it is treated again from that day on. */
+const reopens: Brings = {
+  needs: (row) => [get('risks', textIn(row, 'riskId'))],
+  of({ was, next }, found) {
+    const risk = foundOf(found).get('risks', textIn(next, 'riskId'));
+    if (was !== null || risk === null || risk.closedOn === null || risk.closedOn !== next['closedOn']) return { fields: {}, changes: [] };
+    const change = edit('risks', risk, { status: 'treating', closedOn: null, closingReason: '' });
+    const fields = textIn(next, 'closingReason') === '' ? { closingReason: risk.closingReason } : {};
+    return { fields, changes: change === null ? [] : [change] };
+  },
+};
+
+/** A span during which a risk was closed, and that ended: it was open again from `reopenedOn`. The span that lasts stands on the risk. */
+export const closures = defineKind('closures', {
+  code: null,
+  life: 'part',
+  since: 4,
+  partOf: 'riskId',
+  fields: {
+    riskId: owner('risks'),
+    closedOn: day(),
+    closingReason: freeText(1000),
+    reopenedOn: day(),
+    reopeningReason: freeText(1000),
+  },
+  rowRules: [inOrder('closedOn', 'reopenedOn')],
+  brings: reopens,
+});
+export type Closure = RowOf<typeof closures>;

@@ -1,0 +1,15 @@
+/** What came and went between the two ends of a quarter. */
+export const flows = {
+  flows: 'Open risks, from the beginning of the quarter to its end',
+  'flow.opening': 'Opening',
+  'flow.began': '+ new',
+  'flow.reopened': '+ reopened',
+  'flow.movedIn': '+ moved in',
+  'flow.closed': '− closed',
+  'flow.movedOut': '− moved out',
+  'flow.closing': '= closing',
+  flowsBeganAndClosed_one: 'New and closed within the quarter, so in neither count: {{count}} ({{codes}}).',
+  flowsBeganAndClosed_other: 'New and closed within the quarter, so in neither count: {{count}} ({{codes}}).',
+  flowsMove: '{{code}} moved from {{from}} to {{to}} on {{day}}.',
+  flowsMoveReason: '{{code}} moved from {{from}} to {{to}} on {{day}}: {{reason}}',
+} as const;
