@@ -1,6 +1,6 @@
 import { defineKind } from '../../engine/kind/define-kind.ts';
 import { choice, day, freeText, optional, owner, ref } from '../../engine/kind/fields.ts';
-import type { Brings, RowOf } from '../../engine/kind/kind.ts';
+import type { Brings } from '../../engine/kind/kind.ts';
 import { edit } from '../../engine/rows/changes.ts';
 import { get } from '../../engine/rows/query.ts';
 import { textIn } from '../../engine/values/json.ts';
@@ -39,4 +39,3 @@ export const reviews = defineKind('reviews', {
   },
   brings: movesDueDay,
 });
-export type Review = RowOf<typeof reviews>;

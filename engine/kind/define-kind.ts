@@ -75,7 +75,7 @@ export function defineKind<
     imports: definition.imports ?? null,
     linksTo: definition.linksTo ?? {},
     // Each rule was checked against the fields of this kind; a row is of this kind wherever its rules are asked.
-    rowRules: (definition.rowRules ?? []) as readonly RowRule<never>[] as readonly RowRule[],
+    rowRules: (definition.rowRules ?? []) as readonly RowRule<never>[],
     rules: definition.rules ?? null,
     brings: definition.brings ?? null,
     sortFields: definition.sortFields ?? [],

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { isCreatedKind, isEditedKind, isPartKind, type CreatedKind, type EditedKind, type PartKind } from '../../domain/commands.ts';
 import { kinds } from '../../domain/index.ts';
 import type { PartsOf } from '../../domain/record-profile.ts';
@@ -27,15 +27,22 @@ import { useBlankTyped } from './typed-field.tsx';
 import { TypedFields } from './typed-fields.tsx';
 import { askedFields, readTyped, type Typed } from './typed-values.ts';
 
+/** What a page knows of a new part: what stands in its form at first, and what is offered under it. */
+export type PartForm = {
+  readonly given?: Typed;
+  readonly offers?: (typed: Typed, onType: (typed: Typed) => void) => ReactNode;
+};
+
 type Props = {
   readonly parts: PartsOf;
   readonly owner: { readonly id: string; readonly subject: string };
   readonly world: World;
   readonly readOnly: boolean;
+  readonly form?: PartForm | undefined;
 };
 
 /** The parts of a record of one kind: a table, each row of which is edited in place, and a form for one more. */
-export function PartSection({ parts, owner, world, readOnly }: Props) {
+export function PartSection({ parts, owner, world, readOnly, form }: Props) {
   const say = useWords();
   const words = useCellWords();
   const left = useLeftAmong({
@@ -89,7 +96,7 @@ export function PartSection({ parts, owner, world, readOnly }: Props) {
           </table>
         )}
         {readOnly ? null : open === 'new' ? (
-          <NewPart kind={kind} field={field} owner={owner} onDone={() => setOpen(null)} />
+          <NewPart kind={kind} field={field} owner={owner} form={form} onDone={() => setOpen(null)} />
         ) : (
           <Button
             size="compact-sm"
@@ -162,17 +169,20 @@ type NewProps = {
   readonly kind: CreatedKind;
   readonly field: string;
   readonly owner: Props['owner'];
+  readonly form: PartForm | undefined;
   readonly onDone: () => void;
 };
 
-function NewPart({ kind, field, owner, onDone }: NewProps) {
+function NewPart({ kind, field, owner, form: { given, offers } = {}, onDone }: NewProps) {
   const say = useWords();
   const problemText = useProblemText();
   const create = useCreate();
   const today = useToday();
   const { timeZone } = useSettings();
   const fields = askedFields(kinds.of(kind), 'all').filter((one) => one !== field);
-  const [typed, setTyped, drop] = useDraft<Typed>(partDraft(kind, owner.id), useBlankTyped(kind));
+  const blank = useBlankTyped(kind);
+  const atFirst = useMemo(() => ({ ...blank, ...given }), [blank, given]);
+  const [typed, setTyped, drop] = useDraft<Typed>(partDraft(kind, owner.id), atFirst);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const add = async () => {
     const read = readTyped(kinds.of(kind), typed, fields, { today, timeZone });
@@ -202,6 +212,7 @@ function NewPart({ kind, field, owner, onDone }: NewProps) {
           setTyped(next);
         }}
       />
+      {offers?.(typed, setTyped)}
       {problems
         .filter((problem) => !fields.includes(problem.at?.field ?? ''))
         .map((problem) => (

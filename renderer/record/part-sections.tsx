@@ -3,7 +3,7 @@ import { recordProfile } from '../../domain/record-profile.ts';
 import type { KindName } from '../../domain/rows.ts';
 import { Recovery } from '../ui/recovery/recovery.tsx';
 import { useQueryResult } from '../ui/register/query-result.ts';
-import { PartSection } from './part-section.tsx';
+import { PartSection, type PartForm } from './part-section.tsx';
 import { recordShape } from './record-shape.ts';
 import { useWorldOf } from './record-world.ts';
 
@@ -15,6 +15,9 @@ type Props = {
   /** The record's code, for the words of undo. */
   readonly subject: string;
   readonly readOnly: boolean;
+  readonly forms?: { readonly [K in KindName]?: PartForm };
+  /** Kinds of parts that are shown only where there are some. */
+  readonly whereAny?: readonly KindName[];
 };
 
 /** Parts of a record that has a page of its own making; where they cannot be had the rest of the page goes on. */
@@ -26,12 +29,14 @@ export function PartSections(props: Props) {
   );
 }
 
-function Sections({ kind, id, only, subject, readOnly }: Props) {
+function Sections({ kind, id, only, subject, readOnly, forms = {}, whereAny = [] }: Props) {
   const found = useQueryResult(recordShape(kind), id);
   const profile = useMemo(() => (found === undefined ? null : recordProfile(kind, found, id)), [kind, found, id]);
   const world = useWorldOf(found);
   if (profile === null || world === null) return null;
   return profile.parts
-    .filter((parts) => only.includes(parts.kind))
-    .map((parts) => <PartSection key={parts.kind} parts={parts} owner={{ id, subject }} world={world} readOnly={readOnly} />);
+    .filter((parts) => only.includes(parts.kind) && (parts.rows.length > 0 || !whereAny.includes(parts.kind)))
+    .map((parts) => (
+      <PartSection key={parts.kind} parts={parts} owner={{ id, subject }} world={world} readOnly={readOnly} form={forms[parts.kind]} />
+    ));
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
+import { isWithdrawn } from '../../../domain/risks/lifetime.ts';
 import { riskRelationQueries, riskProfile, riskQueries } from '../../../domain/risks/profile.ts';
 import { assessmentKinds, type AssessmentKind } from '../../../domain/assessments/kind.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
@@ -21,6 +22,8 @@ import { Timeline } from './assessment/timeline.tsx';
 import { AddControl } from './controls/add-control.tsx';
 import { ControlChip } from './controls/control-chip.tsx';
 import controlClasses from './controls/controls.module.css';
+import { EndRisk } from './archive-risk.tsx';
+import { DatedParts } from './details/dated-parts.tsx';
 import { RiskDetails } from './details/risk-details.tsx';
 import { CauseEventConsequence } from './parts/cause-event-consequence.tsx';
 import classes from './risks.module.css';
@@ -42,6 +45,7 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
     target: assessDraft(id, 'target'),
   });
   const [assessing, setAssessing] = useState<AssessmentKind | null>(assessmentKinds.find((kind) => kind === asked) ?? left);
+  const [ending, setEnding] = useState(false);
   useEffect(() => {
     if (asked === null) return;
     // It was asked of this risk once: left in the address, it would open the form of the next risk as well.
@@ -67,10 +71,13 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
           </>
         }
         title={<TextField table="risks" row={risk} field="title" hideLabel asTitle required />}
-        actions={<RecordMenu table="risks" row={risk} />}
+        actions={<RecordMenu table="risks" row={risk} {...(risk.closedOn === null ? { onArchive: () => setEnding(true) } : {})} />}
         onClose={onClose}
       />
-      <ArchivedNotice table="risks" row={risk} />
+      <ArchivedNotice table="risks" row={risk}>
+        {isWithdrawn(risk) ? say('risks:withdrawnNotice', { reason: risk.withdrawnReason }) : null}
+      </ArchivedNotice>
+      {ending && risk.closedOn === null && !readOnly ? <EndRisk risk={risk} onDone={() => setEnding(false)} /> : null}
       <DetailSection title={say('risks:positions')}>
         <PositionStrip profile={profile} scoring={scoring} readOnly={readOnly} assessing={assessing} onAssess={setAssessing} />
       </DetailSection>
@@ -99,6 +106,7 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
       <DetailSection title={say('risks:links')}>
         <Links subject={{ table: 'risks', id, code: risk.code }} ends={profile.links} readOnly={readOnly} empty={say('risks:linksEmpty')} />
       </DetailSection>
+      <DatedParts risk={risk} readOnly={readOnly} />
       {profile.timeline.length === 0 ? null : (
         <DetailSection title={say('risks:timeline')}>
           <Timeline profile={profile} />

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { IconArchive, IconArchiveOff, IconDots } from '@tabler/icons-react';
 import type { ArchivedKind } from '../../../domain/commands.ts';
 import { dayIn } from '../../../engine/values/time.ts';
@@ -47,8 +48,8 @@ export function RecordMenu({ onArchive, ...props }: ArchiveProps & { readonly on
   );
 }
 
-/** Says of an archived record since when, what that means, and brings it back; of others nothing. */
-export function ArchivedNotice(props: ArchiveProps) {
+/** Says of an archived record since when, what that means, and brings it back; of others nothing. `children` say why, in a line. */
+export function ArchivedNotice({ children, ...props }: ArchiveProps & { readonly children?: ReactNode }) {
   const { row } = props;
   const say = useWords();
   const times = useTimes();
@@ -57,7 +58,9 @@ export function ArchivedNotice(props: ArchiveProps) {
   if (row.archivedAt === null) return null;
   return (
     <div className={classes['notice']}>
-      <p>{say('common:archivedNotice', { day: times.day(dayIn(row.archivedAt, timeZone)) })}</p>
+      <p>
+        {say('common:archivedNotice', { day: times.day(dayIn(row.archivedAt, timeZone)) })} {children}
+      </p>
       <Button size="compact-sm" onClick={toggle}>
         {say('common:restore')}
       </Button>

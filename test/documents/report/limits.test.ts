@@ -58,7 +58,7 @@ describe('the limits of the data', () => {
     const memory = await firm();
     await memory.done('services.create', { id: 's', fields: { name: '결제' } });
     for (const id of ['a', 'b', 'c']) {
-      await memory.risk(id);
+      await memory.risk(id, { status: 'closed', closedOn: '2025-02-01' });
       await memory.done('risks.archive', { id });
     }
     await memory.risk('kept');

@@ -41,6 +41,7 @@ const byHand = (termId: string) => [
   'units 위 parentId: tree.cycle',
   'units 아래 parentId: tree.cycle',
   `risks First of two subtypeId: risk.subtypeOfOtherCategory {"value":"${termId}"}`,
+  'risks 열린 채 보관한 리스크 archivedAt: risk.archivedWhileOpen',
   `risks 연도를 잘못 적은 리스크 identifiedOn: field.dayOutOfRange ${range}`,
   `risks A review too far nextReviewOn: field.dayOutOfRange ${range}`,
   'riskControls  causeId: control.causeOfOtherRisk',
@@ -75,7 +76,7 @@ describe('what is to be put right', () => {
 });
 
 describe('a row that is put right', () => {
-  it('leaves the list: each by one edit of the field that is named', async () => {
+  it('leaves the list: each by one edit of the field that is named, one that was archived by being restored', async () => {
     const register = await refused();
     const context = { ...testContext(Date.UTC(2026, 0, 1)), actor: register.entries[0]?.header.actor ?? null };
     const idOf = (table: string, words: string) =>
@@ -83,19 +84,21 @@ describe('a row that is put right', () => {
     const tie = [...tableOf(register.replay, 'riskControls').values()][0]?.id ?? '';
     // Of the two units in a cycle either one is enough, and the other goes with it.
     const edits: readonly (readonly [string, string, JsonObject, number])[] = [
-      ['units', idOf('units', '제 어미인 조직'), { parentId: null }, 8],
-      ['units', idOf('units', '위'), { parentId: null }, 6],
-      ['risks', idOf('risks', 'First of two'), { subtypeId: null }, 5],
-      ['risks', idOf('risks', '연도를 잘못 적은 리스크'), { identifiedOn: '2025-07-02' }, 4],
-      ['risks', idOf('risks', 'A review too far'), { nextReviewOn: '2026-01-01' }, 3],
-      ['riskControls', tie, { causeId: null }, 2],
-      ['incidents', idOf('incidents', '연도를 잘못 적은 장애'), { startedAt: '2025-07-02T01:00:00.000Z' }, 1],
-      ['incidents', idOf('incidents', '거꾸로 된 중단 시간'), { downtimeEnd: '2025-07-11T05:00:00.000Z' }, 0],
+      ['units', idOf('units', '제 어미인 조직'), { parentId: null }, 9],
+      ['units', idOf('units', '위'), { parentId: null }, 7],
+      ['risks', idOf('risks', 'First of two'), { subtypeId: null }, 6],
+      ['risks', idOf('risks', '연도를 잘못 적은 리스크'), { identifiedOn: '2025-07-02' }, 5],
+      ['risks', idOf('risks', 'A review too far'), { nextReviewOn: '2026-01-01' }, 4],
+      ['riskControls', tie, { causeId: null }, 3],
+      ['incidents', idOf('incidents', '연도를 잘못 적은 장애'), { startedAt: '2025-07-02T01:00:00.000Z' }, 2],
+      ['incidents', idOf('incidents', '거꾸로 된 중단 시간'), { downtimeEnd: '2025-07-11T05:00:00.000Z' }, 1],
     ];
     for (const [table, id, fields, left] of edits) {
       const done = await runInMemory(register, command(`${table}.edit`, { id, fields }), context);
       expect([table, fields, done.ok ? [] : done.problems]).toEqual([table, fields, []]);
       expect([table, fields, rowsToPutRight(register.replay).length]).toEqual([table, fields, left]);
     }
+    const restored = await runInMemory(register, command('risks.restore', { id: idOf('risks', '열린 채 보관한 리스크') }), context);
+    expect([restored.ok, rowsToPutRight(register.replay)]).toEqual([true, []]);
   });
 });

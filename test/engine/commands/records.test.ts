@@ -6,7 +6,7 @@ import { createdMemory } from '../../support/memory.ts';
 
 const noon = '2025-07-01T12:00:00.000Z';
 
-/** The smallest record of each kind, and an edit that changes something of it. Service `s` is there already. */
+/** The smallest record of each kind that may be archived, and an edit that changes something of it. Service `s` is there already. */
 const kinds: Readonly<Record<string, { readonly fields: JsonObject; readonly edit: JsonObject }>> = {
   units: { fields: { name: '여신' }, edit: { name: '수신' } },
   services: { fields: { name: '결제' }, edit: { critical: true } },
@@ -14,7 +14,10 @@ const kinds: Readonly<Record<string, { readonly fields: JsonObject; readonly edi
     fields: { category: 'market', kind: 'subtype', label: { ko: '원자재', en: 'Raw materials' }, rank: 8 },
     edit: { rank: 9 },
   },
-  risks: { fields: { title: '금리', category: 'market', identifiedOn: '2025-07-01' }, edit: { title: '주가' } },
+  risks: {
+    fields: { title: '금리', category: 'market', status: 'closed', identifiedOn: '2025-07-01', closedOn: '2025-07-01' },
+    edit: { title: '주가' },
+  },
   controls: { fields: { title: '점검', kind: 'preventive' }, edit: { key: true } },
   incidents: { fields: { title: '지연', serviceId: 's', startedAt: noon }, edit: { severity: 'sev2' } },
   releases: { fields: { version: '1.0', serviceId: 's', releasedAt: noon }, edit: { commits: 3 } },

@@ -9,6 +9,8 @@ export const actions = {
   'register.migrate': 'Converted to a later schema',
   'people.erase': 'Name erased',
   'controls.createAt': 'Control added to a risk',
+  'risks.reclassify': 'Risk moved to another category',
+  'risks.withdraw': 'Risk withdrawn',
   'causes.order': 'Causes reordered',
   'consequences.order': 'Consequences reordered',
   'break.notUtf8': 'A line is not UTF-8 text.',

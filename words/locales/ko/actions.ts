@@ -8,6 +8,8 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'register.migrate': '새 스키마로 전환',
   'people.erase': '이름 삭제',
   'controls.createAt': '리스크에 통제 추가',
+  'risks.reclassify': '리스크 유형 변경',
+  'risks.withdraw': '리스크 철회',
   'causes.order': '원인 순서 변경',
   'consequences.order': '결과 순서 변경',
   'break.notUtf8': 'UTF-8 텍스트가 아닌 줄이 있습니다.',

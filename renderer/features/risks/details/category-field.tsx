@@ -1,11 +1,16 @@
 import type { Stored } from '../../../../domain/rows.ts';
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
+import { kinds } from '../../../../domain/index.ts';
 import type { Category } from '../../../../domain/risks/category.ts';
 import { problem, type Problem } from '../../../../engine/values/problem.ts';
 import { choiceName, fieldName } from '../../../../words/names.ts';
+import { TypedFields } from '../../../record/typed-fields.tsx';
+import { readTyped, type Typed } from '../../../record/typed-values.ts';
+import { dayTyped } from '../../../ui/fields/day-typed.ts';
 import { CategoryMark } from '../../../ui/rating/category-mark.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
+import { useSettings, useToday } from '../../../ui/register/open-register.tsx';
 import { useProblemSentence } from '../../../ui/words/problem-words.ts';
 import { useTaxonomy } from '../../../ui/words/taxonomy-words.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
@@ -13,6 +18,7 @@ import { CategoryChoice } from './category-choice.tsx';
 import classes from './details.module.css';
 import { EventTypeSelect } from './event-type-select.tsx';
 
+const dated = ['movedOn', 'reason'] as const;
 const termFields = ['subtypeId', 'eventTypeId', 'driverId'] as const;
 
 /** The category; changing it clears what only the old one has, and asks for what the new one needs, in one command. */
@@ -50,6 +56,10 @@ function CategoryPanel({ risk, onDone }: { risk: Stored<'risks'>; onDone: () => 
   const problemText = useProblemSentence();
   const [category, setCategory] = useState<Category>(risk.category);
   const [eventTypeId, setEventTypeId] = useState<string | null>(null);
+  const today = useToday();
+  const { timeZone } = useSettings();
+  const [corrects, setCorrects] = useState(false);
+  const [typed, setTyped] = useState<Typed>({ movedOn: today, reason: '' });
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const cleared = termFields.flatMap((field) =>
     risk[field] === null ? [] : [`${fieldName(say, 'risks', field)} ${taxonomy.label(risk[field])}`],
@@ -62,10 +72,20 @@ function CategoryPanel({ risk, onDone }: { risk: Stored<'risks'>; onDone: () => 
   const move = async () => {
     if (category === 'operational' && eventTypeId === null)
       return setProblems([problem('risk.eventTypeRequired', { field: 'eventTypeId' })]);
+    const read = readTyped(kinds.of('reclassifications'), typed, dated, { today, timeZone });
+    if (!read.ok) return setProblems(read.problems);
+    const { movedOn, reason } = typed;
+    const day = dayTyped(movedOn ?? '', today);
     const { category: was, subtypeId, driverId } = risk;
     const outcome = await send(
-      'risks.edit',
-      { id: risk.id, fields: { category, eventTypeId, subtypeId: null, driverId: null } },
+      'risks.reclassify',
+      {
+        id: risk.id,
+        category,
+        eventTypeId: category === 'operational' ? eventTypeId : null,
+        movedOn: corrects || !day.ok ? null : day.value,
+        reason: reason ?? '',
+      },
       {
         seen: [{ table: 'risks', id: risk.id, fields: { category: was, subtypeId, driverId, eventTypeId: risk.eventTypeId } }],
         subject: risk.code,
@@ -86,6 +106,24 @@ function CategoryPanel({ risk, onDone }: { risk: Stored<'risks'>; onDone: () => 
               <EventTypeSelect value={eventTypeId} title={risk.title} error={of('eventTypeId')} onChange={setEventTypeId} />
             </>
           ) : null}
+          <Checkbox
+            label={say('risks:categoryCorrects')}
+            checked={corrects}
+            onChange={(event) => setCorrects(event.currentTarget.checked)}
+          />
+          {corrects ? (
+            <p className={classes['says']}>{say('risks:categoryCorrectsSays')}</p>
+          ) : (
+            <TypedFields
+              kind="reclassifications"
+              fields={dated}
+              {...{ typed, problems }}
+              onType={(next, left) => {
+                setProblems(left);
+                setTyped(next);
+              }}
+            />
+          )}
           <p className={classes['says']}>
             {cleared.length === 0
               ? say('risks:categoryClearsNothing')

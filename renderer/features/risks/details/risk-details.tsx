@@ -2,6 +2,7 @@ import type { Stored } from '../../../../domain/rows.ts';
 import { riskResponses, riskStatuses } from '../../../../domain/risks/kind.ts';
 import { ChoiceField, OptionsField } from '../../../ui/fields/choice-field.tsx';
 import { PersonField, ReferenceField } from '../../../ui/fields/reference-fields.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 import { DayField } from '../../../ui/fields/time-fields.tsx';
 import { RecordFields } from '../../../record/record-fields.tsx';
 import { FieldGrid } from '../../../record/detail/detail.tsx';
@@ -15,7 +16,7 @@ import { ReferencesField } from '../../../ui/fields/references-field.tsx';
 
 /** The fields that this page shows in its own way. */
 const own =
-  'title event category subtypeId eventTypeId driverId ownerId unitId serviceIds status response identifiedOn closedOn nextReviewOn'.split(
+  'title event category subtypeId eventTypeId driverId ownerId unitId serviceIds status response identifiedOn closedOn closingReason withdrawnReason nextReviewOn'.split(
     ' ',
   );
 
@@ -56,7 +57,12 @@ export function RiskDetails({ risk, readOnly }: { risk: Stored<'risks'>; readOnl
           values={riskStatuses}
           also={(status) => ({ closedOn: status === 'closed' ? (risk.closedOn ?? today) : null })}
         />
-        {risk.status === 'closed' ? <DayField {...of} field="closedOn" required /> : null}
+        {risk.status === 'closed' ? (
+          <>
+            <DayField {...of} field="closedOn" required />
+            <TextField {...of} field="closingReason" />
+          </>
+        ) : null}
         <ChoiceField {...of} field="response" vocabulary="response" values={riskResponses} clearable />
         <DayField {...of} field="identifiedOn" required />
         <DayField {...of} field="nextReviewOn" />
