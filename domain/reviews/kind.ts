@@ -34,8 +34,8 @@ export const reviews = defineKind('reviews', {
     heldOn: day(),
     reviewerId: optional(ref('people')),
     outcome: choice('reviewOutcome', reviewOutcomes),
-    note: freeText(4000),
     nextDueOn: optional(day()),
+    note: freeText(4000),
   },
   brings: movesDueDay,
 });

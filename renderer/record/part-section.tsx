@@ -29,6 +29,8 @@ import { askedFields, readTyped, type Typed } from './typed-values.ts';
 
 /** What a page knows of a new part: what stands in its form at first, and what is offered under it. */
 export type PartForm = {
+  /** What the button says that opens the form, where it does more than to add. */
+  readonly add?: string;
   readonly given?: Typed;
   readonly offers?: (typed: Typed, onType: (typed: Typed) => void) => ReactNode;
 };
@@ -107,7 +109,7 @@ export function PartSection({ parts, owner, world, readOnly, form }: Props) {
             data-opens="new"
             onClick={() => setOpen('new')}
           >
-            {say('common:addOne', { one })}
+            {form?.add ?? say('common:addOne', { one })}
           </Button>
         )}
       </div>
@@ -133,7 +135,10 @@ function PartRow({ kind, row, columns, long, world, words, one, subject, readOnl
   const remove = useRemove();
   const cells = Object.fromEntries(columns.map((column) => [column.key, column.read(row, world)]));
   const ratedBy = ratedByOf(ratedByColumns(columns), row, world);
-  const texts = long.flatMap((key) => (typeof row[key] === 'string' && row[key] !== '' ? [row[key]] : []));
+  // Of several texts each says which it is.
+  const texts = long.flatMap((key) =>
+    typeof row[key] === 'string' && row[key] !== '' ? [long.length > 1 ? `${fieldName(say, kind, key)}: ${row[key]}` : row[key]] : [],
+  );
   return (
     <tr>
       {columns.map((column, index) => (

@@ -120,11 +120,14 @@ describe('되돌리기와 보관', () => {
     await expect.poll(() => title.inputValue()).toBe('환율 급락');
   });
 
-  it('보관한 리스크는 목록에서 빠지고 해제하면 돌아옵니다', async () => {
+  it('철회한 리스크는 목록에서 빠지고 복원하면 돌아옵니다', async () => {
     const page = await emptyRegister();
     await record(page, '부도 증가', '신용리스크');
     await page.getByRole('button', { name: 'R-1 작업' }).click();
-    await page.getByRole('menuitem', { name: '보관', exact: true }).click();
+    await page.getByRole('menuitem', { name: '종결 또는 철회…', exact: true }).click();
+    await page.getByText('철회', { exact: true }).click();
+    await page.getByRole('textbox', { name: '철회 사유' }).fill('두 번 등록');
+    await page.getByRole('button', { name: '리스크 철회', exact: true }).click();
     await page.getByRole('button', { name: '복원', exact: true }).waitFor();
     expect(await page.getByRole('row', { name: /부도 증가/ }).count()).toBe(0);
     await page.getByRole('button', { name: '복원', exact: true }).click();

@@ -71,7 +71,13 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
           </>
         }
         title={<TextField table="risks" row={risk} field="title" hideLabel asTitle required />}
-        actions={<RecordMenu table="risks" row={risk} {...(risk.closedOn === null ? { onArchive: () => setEnding(true) } : {})} />}
+        actions={
+          <RecordMenu
+            table="risks"
+            row={risk}
+            {...(risk.closedOn === null ? { onArchive: () => setEnding(true), archive: say('risks:end') } : {})}
+          />
+        }
         onClose={onClose}
       />
       <ArchivedNotice table="risks" row={risk}>

@@ -18,11 +18,13 @@ function useArchive({ table, row }: ArchiveProps) {
   return () => void send(`${table}.${verb}`, { id: row.id }, { subject: row.code });
 }
 
+type MenuProps = ArchiveProps & { readonly onArchive?: () => void; readonly archive?: string };
+
 /**
  * What is seldom done with a record, kept out of the way of a hasty click: archives it, or brings it back. `onArchive` stands
- * in where something is to be said first.
+ * in where something is to be said first, under the words `archive`.
  */
-export function RecordMenu({ onArchive, ...props }: ArchiveProps & { readonly onArchive?: () => void }) {
+export function RecordMenu({ onArchive, archive, ...props }: MenuProps) {
   const { row } = props;
   const say = useWords();
   const toggle = useArchive(props);
@@ -41,7 +43,7 @@ export function RecordMenu({ onArchive, ...props }: ArchiveProps & { readonly on
           leftSection={<Icon size={16} stroke={1.5} />}
           onClick={archived ? toggle : (onArchive ?? toggle)}
         >
-          {say(archived ? 'common:restore' : 'common:archive')}
+          {archived ? say('common:restore') : (archive ?? say('common:archive'))}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -58,7 +58,7 @@ export function useCommand(): SendCommand {
           const done = { seq: outcome.value.head.seq, action, subject };
           rememberDone(done);
           if (wentAway !== undefined) notifyRemoved(done, wentAway);
-          else if (/\.(archive|remove)$/.test(action)) notifyRemoved(done, doneWords(done));
+          else if (/\.(archive|remove|withdraw)$/.test(action)) notifyRemoved(done, doneWords(done));
         }
       } else if (!showsProblems) {
         notify(outcome.problems.map(problemText).join('\n'), 'problem');

@@ -56,6 +56,8 @@ export const risks = {
   categoryMove: 'Move to {{category}}',
   categoryCorrects: 'The former category was a mistake from the beginning',
   categoryCorrectsSays: 'Earlier quarters change too; reports show this as a restatement.',
+  end: 'Close or withdraw…',
+  reopen: 'Reopen…',
   endTitle: '{{code}} is open: close it or withdraw it',
   endClose: 'Close',
   endWithdraw: 'Withdraw',

@@ -58,6 +58,8 @@ export const risks: Readonly<Record<keyof typeof english, string>> = {
   categoryMove: '{{category, 으로}} 변경',
   categoryCorrects: '이전 유형은 처음부터 잘못된 것임',
   categoryCorrectsSays: '지난 분기의 유형도 바뀌며, 보고서에는 사후 정정으로 표시됩니다.',
+  end: '종결 또는 철회…',
+  reopen: '재개…',
   endTitle: '{{code}}: 미종결 리스크이므로 종결하거나 철회합니다',
   endClose: '종결',
   endWithdraw: '철회',

@@ -16,17 +16,21 @@ const history = ['closures', 'reclassifications'] as const;
 /** The reviews of a risk, its closings that ended, and the categories that it left: what was, each with its day. */
 export function DatedParts({ risk, readOnly }: { risk: Stored<'risks'>; readOnly: boolean }) {
   const today = useToday();
-  const { closedOn, ownerId } = risk;
+  const say = useWords();
+  const { closedOn, ownerId, nextReviewOn } = risk;
   const forms = useMemo(
     () => ({
       reviews: {
-        given: { heldOn: today, reviewerId: ownerId ?? '' },
+        given: { dueOn: nextReviewOn ?? '', heldOn: today, reviewerId: ownerId ?? '' },
         offers: (typed, onType) => <NextDue held={typed['heldOn'] ?? ''} onChoose={(day) => onType({ ...typed, nextDueOn: day })} />,
       } satisfies PartForm,
-      closures: { given: { closedOn: closedOn ?? '', reopenedOn: today } } satisfies PartForm,
+      closures: {
+        ...(closedOn === null ? {} : { add: say('risks:reopen') }),
+        given: { closedOn: closedOn ?? '', reopenedOn: today },
+      } satisfies PartForm,
       reclassifications: { given: { movedOn: today } } satisfies PartForm,
     }),
-    [today, ownerId, closedOn],
+    [say, today, ownerId, closedOn, nextReviewOn],
   );
   const whereAny = closedOn === null ? history : history.filter((kind) => kind !== 'closures');
   return <PartSections kind="risks" id={risk.id} only={kinds} subject={risk.code} {...{ readOnly, forms, whereAny }} />;

@@ -7,11 +7,12 @@ export const appendix = {
   meaning: 'Meaning',
   matrixIntro: 'The rating of a pair of levels is looked up in the matrix: rows are likelihood, columns impact.',
   howMade: 'How each figure is calculated',
-  'made.open': 'Open risks: identified on or before the position date, and not closed on or before it. Archived risks are not counted.',
+  'made.open':
+    'Open risks: identified on or before the position date, and not closed on it; a risk that was reopened is open again from that day. Withdrawn risks are not counted.',
   'made.position':
     'Rating: the latest assessment valid on the position date; of two on one day, the one recorded later. The rating comes from the matrix version that the assessment names.',
   'made.known':
-    'Recorded data: every ledger entry up to the data cut-off. Fields without a date of their own (title, owner, status, controls, next review) are shown as recorded at that time.',
+    'Recorded data: every ledger entry up to the data cut-off. Fields without a date of their own (title, owner, status, unit, controls) are shown as recorded at that time.',
   'made.movement':
     'Movement: the rating at the end of the comparison quarter against the current rating, both based on what is recorded now.',
   'made.events':
@@ -21,7 +22,10 @@ export const appendix = {
   'made.restore':
     'Time to restore: restored minus started, of incidents restored within the period. Median: the middle value, or the mean of the two middle values. 90th percentile: nearest rank.',
   'made.outcomes': 'Releases and incidents: the most serious relation recorded. Suspected means undecided.',
-  'made.overdue': 'Review overdue: the next review date is before the position date.',
+  'made.overdue':
+    'Review overdue: it was due before the position date and had not been held by then; one that was held later stays overdue.',
+  'made.flows':
+    'Opening and closing: the open risks on the evening before the quarter and on its last day, in the category of that day. Opening + new + reopened + moved in − closed − moved out = closing.',
   verification: 'Verification',
   verificationText: 'Anyone who has this ledger head can prove that the register file still contains what this report was made from:',
 } as const;
