@@ -60,6 +60,7 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
       currency: settings.currency,
       timeZone: settings.timeZone,
       fiscalYearStart: settings.fiscalYearStart,
+      fiscalYearNamedAfter: settings.fiscalYearNamedAfter,
       sampleToday: settings.sampleToday,
     },
     quarter: { ...quarter, timeZone: settings.timeZone },

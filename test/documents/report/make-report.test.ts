@@ -113,6 +113,17 @@ describe('the quarterly report', () => {
     expect(spaced(reportHtml(made, { fonts: null }))).toContain('<title>Q3 2025, in progress, as of 10 Sep 2025 Quarterly risk report: ');
   });
 
+  it('names a quarter after the year in which its fiscal year ends, where the register says so', async () => {
+    const other = await smallFirm();
+    await other.done('settings.edit', { id: 'register', fields: { fiscalYearStart: 11, fiscalYearNamedAfter: 'end' } });
+    // The year that began in November 2024 is FY2025: its fourth quarter is August to October 2025.
+    const made = reportOf(other, { quarter: '2025-Q4', language: 'en' });
+    expect([made.quarter.firstDay, made.quarter.lastDay, made.compare?.id]).toEqual(['2025-08-01', '2025-10-31', '2025-Q3']);
+    expect(spaced(made.verdict)).toMatch(/^In Q4 FY2025, in progress /);
+    expect(spaced(reportOf(other, { quarter: '2025-Q4' }).verdict)).toMatch(/^진행 중인 2025회계연도 4분기/);
+    expect(made.register).toMatchObject({ fiscalYearStart: 11, fiscalYearNamedAfter: 'end' });
+  });
+
   it('never speaks of a time that is later than what is known, whatever valid-at is asked for', () => {
     const made = reportOf(memory, { validAt: '2025-09-30T14:59:59.999Z', knownAt: '2025-08-18T23:30:00.000Z' });
     expect([made.validAt, made.delivery.releases]).toEqual(['2025-08-18T23:30:00.000Z', 0]);

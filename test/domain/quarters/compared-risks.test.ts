@@ -142,7 +142,7 @@ describe('risks at the end of a quarter beside the quarter before', () => {
   });
 
   it('have limits that are named', () => {
-    const quarter = quarterOf('2025-Q2', { timeZone: 'UTC', fiscalYearStart: 1 });
+    const quarter = quarterOf('2025-Q2', { timeZone: 'UTC', fiscalYearStart: 1, fiscalYearNamedAfter: 'start' });
     if (!quarter.ok) throw new Error('no quarter');
     expect(dataLimits(rows, [], open, 'm', quarter.value)).toMatchObject({
       notAssessed: ['R-3'],
