@@ -1,5 +1,6 @@
 import type { ComparedRisk } from '../../domain/quarters/compared-risks.ts';
 import type { KnownRegister } from '../../domain/quarters/known-register.ts';
+import { ratingRun } from '../../domain/quarters/rating-run.ts';
 import type { Category } from '../../domain/risks/category.ts';
 import type { RiskResponse, RiskStatus } from '../../domain/risks/kind.ts';
 import type { Movement } from '../../domain/risks/movement.ts';
@@ -22,6 +23,14 @@ export type Level = {
   readonly recorded: Recorded | null;
 };
 
+/** Since when a risk has stood at its residual rating: who brought it there and why, and when that was said again. */
+export type RatedSince = {
+  readonly on: Day;
+  readonly why: string | null;
+  readonly recorded: Recorded | null;
+  readonly reaffirmedOn: readonly Day[];
+};
+
 export type ControlName = { readonly id: string; readonly code: string; readonly title: string; readonly key: boolean };
 
 export type RiskLine = {
@@ -41,6 +50,7 @@ export type RiskLine = {
   readonly reviewOverdue: boolean;
   readonly inherent: Level | null;
   readonly residual: Level | null;
+  readonly since: RatedSince | null;
   readonly target: Level | null;
   /** The residual position at the end of the quarter compared with. */
   readonly previous: Level | null;
@@ -50,7 +60,7 @@ export type RiskLine = {
 
 /** A risk as the report tells of it. */
 export function riskLine(
-  { risk, now, before, movement, reviewOverdue, controls }: ComparedRisk,
+  { risk, now, history, before, movement, reviewOverdue, controls }: ComparedRisk,
   register: KnownRegister,
   names: Names,
   language: Language,
@@ -74,10 +84,23 @@ export function riskLine(
     reviewOverdue,
     inherent: level(now.inherent),
     residual: level(now.residual),
+    since: ratedSince(history, names),
     target: level(now.target),
     previous: before?.open === true ? level(before.residual) : null,
     movement,
     controls: controls.map(controlName),
+  };
+}
+
+function ratedSince(history: readonly Position[], names: Names): RatedSince | null {
+  const run = ratingRun(history);
+  if (run === null) return null;
+  const { validOn, rationale, revision } = run.made.assessment;
+  return {
+    on: validOn,
+    why: rationale.trim() || null,
+    recorded: names.recorded(revision),
+    reaffirmedOn: run.reaffirmed.map(({ assessment }) => assessment.validOn),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Day, Instant } from '../../engine/values/time.ts';
 import { lostRating, type Movement } from '../risks/movement.ts';
 import { endedOn } from '../risks/position.ts';
 import type { ComparedRisk } from './compared-risks.ts';
+import { ratingRun, sameCell, sameRating } from './rating-run.ts';
 
 export type ChangeMovement = Exclude<Movement, 'same'>;
 
@@ -14,6 +15,8 @@ export type ChangedRisk = {
   readonly on: Day;
   /** The rationale of the assessment that moved it; `null` where nobody gave one. */
   readonly why: string | null;
+  /** The days of later assessments that left it where that one had brought it. */
+  readonly reaffirmedOn: readonly Day[];
   /** The seq of the entry that recorded it; `null` where none is known. */
   readonly seq: number | null;
 };
@@ -24,21 +27,25 @@ const order: readonly ChangeMovement[] = ['up', 'down', 'new', 'closed', 'shifte
 export function changedRisks(risks: readonly ComparedRisk[], entries: readonly Entry[], knownAt: Instant, timeZone: string): ChangedRisk[] {
   const { created, closed, archived } = milestones(entries, knownAt);
   const changes = risks.flatMap((compared): ChangedRisk[] => {
-    const { risk, now, before, movement } = compared;
+    const { risk, before, movement, history } = compared;
     if (movement === null || movement === 'same') return [];
     if (movement === 'unrated' && !lostRating(movement, before?.residual ?? null)) return [];
-    const rationale = now.residual?.assessment.rationale.trim() || null;
-    // The reason of an opening is its first residual rationale, of a closing the note of its entry.
-    if (movement === 'new') return [{ movement, compared, on: risk.identifiedOn, why: rationale, seq: created.get(risk.id) ?? null }];
+    const run = ratingRun(history, movement === 'shifted' ? sameCell : sameRating);
+    const why = run?.made.assessment.rationale.trim() || null;
+    const reaffirmedOn = run?.reaffirmed.map(({ assessment }) => assessment.validOn) ?? [];
+    // The reason of an opening is that of the rating which the risk has, of a closing the note of its entry.
+    if (movement === 'new') {
+      return [{ movement, compared, on: risk.identifiedOn, why, reaffirmedOn: [], seq: created.get(risk.id) ?? null }];
+    }
     if (movement === 'closed') {
       // A risk that was archived while it was open is no longer open from that day on.
       const ended = endedOn(risk, timeZone);
       const seq = (ended?.by === 'archiving' ? archived : closed).get(risk.id) ?? null;
-      return [{ movement, compared, on: ended?.day ?? risk.identifiedOn, why: null, seq }];
+      return [{ movement, compared, on: ended?.day ?? risk.identifiedOn, why: null, reaffirmedOn: [], seq }];
     }
-    if (now.residual === null) return [];
-    const { validOn, revision } = now.residual.assessment;
-    return [{ movement, compared, on: validOn, why: rationale, seq: revision }];
+    if (run === null) return [];
+    const { validOn, revision } = run.made.assessment;
+    return [{ movement, compared, on: validOn, why, reaffirmedOn, seq: revision }];
   });
   return order.flatMap((movement) => changes.filter((change) => change.movement === movement));
 }

@@ -4,11 +4,14 @@ import { movementOf, type Movement } from '../risks/movement.ts';
 import { isReviewOverdue, snapshotOn, type Position, type RiskSnapshot } from '../risks/position.ts';
 import type { Rows, Stored } from '../rows.ts';
 import { timeZoneOf } from '../settings/time-zone.ts';
+import { residualHistory } from './residual-history.ts';
 
 /** A risk on the day that a report speaks of, beside the same risk on an earlier day. */
 export type ComparedRisk = {
   readonly risk: Stored<'risks'>;
   readonly now: RiskSnapshot;
+  /** Its residual positions up to that day, in the order in which they took effect. */
+  readonly history: readonly Position[];
   /** `null` where nothing is compared. */
   readonly before: RiskSnapshot | null;
   readonly movement: Movement | null;
@@ -30,6 +33,7 @@ export function comparedRisks(rows: Rows, day: Day, compareDay: Day | null): Com
       return {
         risk,
         now,
+        history: residualHistory(assessments, day, matrixById),
         before,
         movement: before === null ? null : movementOf(before, now),
         reviewOverdue: isReviewOverdue(risk, day),

@@ -1,7 +1,7 @@
 import type { Category } from '../../../domain/risks/category.ts';
 import { lostRating } from '../../../domain/risks/movement.ts';
 import { ratingStep } from '../../charts/rating-colours.ts';
-import type { Level, RiskLine } from '../risk-line.ts';
+import type { RiskLine } from '../risk-line.ts';
 import type { View } from './view.ts';
 
 /** A rating as colour and number, with its word where there is room. */
@@ -65,11 +65,6 @@ export function ThreeRatings({ view, risk }: { view: View; risk: RiskLine }) {
       <Rating view={view} level={risk.target} />
     </span>
   );
-}
-
-/** Why a risk stands where it does: the rationale of its residual assessment. */
-export function reasonOf(level: Level | null): string | null {
-  return level?.rationale.trim() || null;
 }
 
 export function RatingLegend({ view }: { view: View }) {

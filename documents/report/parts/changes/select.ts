@@ -11,15 +11,18 @@ export type RiskChange = {
   readonly risk: RiskLine;
   readonly on: Day;
   readonly why: string | null;
+  /** When later assessments left it there. */
+  readonly reaffirmedOn: readonly Day[];
   readonly recorded: Recorded | null;
 };
 
 export function selectChanges({ register, risks, entries, knownAt, names, line }: ReportContext): readonly RiskChange[] {
-  return changedRisks(risks, entries, knownAt, timeZoneOf(register)).map(({ movement, compared, on, why, seq }) => ({
+  return changedRisks(risks, entries, knownAt, timeZoneOf(register)).map(({ movement, compared, on, why, reaffirmedOn, seq }) => ({
     movement,
     risk: line(compared),
     on,
     why,
+    reaffirmedOn,
     recorded: names.recorded(seq),
   }));
 }

@@ -9,6 +9,7 @@ export function changeSheets({ report, t, movement, recorded: recordedText }: Vi
     { head: t('report:risk'), value: ({ risk }) => risk.title },
     { head: t('report:change'), value: ({ risk }) => movement(risk) },
     { head: t('report:changedOn'), value: ({ on }) => on },
+    { head: t('report:reaffirmedOn'), value: ({ reaffirmedOn }) => reaffirmedOn.join(', ') },
     { head: t('report:previousRating'), value: ({ risk }) => risk.previous?.label ?? null },
     { head: t('report:residual'), value: ({ risk }) => risk.residual?.label ?? null },
     { head: t('report:why'), value: ({ why }) => why },

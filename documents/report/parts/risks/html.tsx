@@ -1,5 +1,5 @@
 import { Table } from '../../../html/table.tsx';
-import { CategoryName, Movement, RatingLegend, reasonOf, ThreeRatings } from '../../html/marks.tsx';
+import { CategoryName, Movement, RatingLegend, ThreeRatings } from '../../html/marks.tsx';
 import type { View } from '../../html/view.ts';
 import type { QuarterReport } from '../../model.ts';
 import type { RiskLine } from '../../risk-line.ts';
@@ -32,7 +32,17 @@ export function RisksBody({ view }: { view: View }) {
               </>
             ),
           },
-          { key: 'ratings', head: t('report:inherentToTarget'), width: 21, cell: (risk) => <ThreeRatings view={view} risk={risk} /> },
+          {
+            key: 'ratings',
+            head: t('report:inherentToTarget'),
+            width: 21,
+            cell: (risk) => (
+              <>
+                <ThreeRatings view={view} risk={risk} />
+                {risk.since !== null && <small>{t('report:since', { day: view.day(risk.since.on) })}</small>}
+              </>
+            ),
+          },
           {
             key: 'why',
             head: `${t('report:movement')} · ${t('report:why')}`,
@@ -40,7 +50,7 @@ export function RisksBody({ view }: { view: View }) {
             cell: (risk) => (
               <>
                 {risk.movement !== null && <Movement view={view} risk={risk} />}
-                <small>{reasonOf(risk.residual) ?? t('report:noReason')}</small>
+                <small>{risk.since?.why ?? t('report:noReason')}</small>
               </>
             ),
           },

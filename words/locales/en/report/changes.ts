@@ -8,6 +8,8 @@ export const changes = {
   changesNoComparison: 'This report was made without a comparison quarter.',
   change: 'Change',
   changedOn: 'Valid from',
+  reaffirmed: 'reaffirmed {{days}}',
+  reaffirmedOn: 'Reaffirmed',
   previousRating: 'Previous residual rating',
   note: 'Note',
   noteLine: 'Note: {{note}}',

@@ -8,6 +8,8 @@ export const changes: Readonly<Record<keyof typeof english, string>> = {
   changesNoComparison: '비교 분기 없이 만든 보고서입니다.',
   change: '변동',
   changedOn: '기준일',
+  reaffirmed: '재확인 {{days}}',
+  reaffirmedOn: '재확인',
   previousRating: '이전 잔여 등급',
   note: '메모',
   noteLine: '메모: {{note}}',
