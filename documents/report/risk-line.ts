@@ -1,6 +1,7 @@
 import type { ComparedRisk } from '../../domain/quarters/compared-risks.ts';
 import type { KnownRegister } from '../../domain/quarters/known-register.ts';
 import { ratingRun } from '../../domain/quarters/rating-run.ts';
+import { peakOf } from '../../domain/quarters/worst-within.ts';
 import type { Category } from '../../domain/risks/category.ts';
 import type { RiskResponse, RiskStatus } from '../../domain/risks/kind.ts';
 import type { Movement } from '../../domain/risks/movement.ts';
@@ -51,6 +52,10 @@ export type RiskLine = {
   readonly inherent: Level | null;
   readonly residual: Level | null;
   readonly since: RatedSince | null;
+  /** The worst residual position within the quarter, from the one with which it came into it. */
+  readonly worst: Level | null;
+  /** Neither the position at the end nor the one compared with is as bad as the worst. */
+  readonly peaked: boolean;
   readonly target: Level | null;
   /** The residual position at the end of the quarter compared with. */
   readonly previous: Level | null;
@@ -59,12 +64,8 @@ export type RiskLine = {
 };
 
 /** A risk as the report tells of it. */
-export function riskLine(
-  { risk, now, history, before, movement, reviewOverdue, controls }: ComparedRisk,
-  register: KnownRegister,
-  names: Names,
-  language: Language,
-): RiskLine {
+export function riskLine(compared: ComparedRisk, register: KnownRegister, names: Names, language: Language): RiskLine {
+  const { risk, now, history, worst, before, movement, reviewOverdue, controls } = compared;
   const level = (position: Position | null) => (position === null ? null : levelOf(position, register, names, language));
   const termId = risk.eventTypeId ?? risk.subtypeId;
   const term = termId === null ? null : register.get('taxonomy', termId);
@@ -85,6 +86,8 @@ export function riskLine(
     inherent: level(now.inherent),
     residual: level(now.residual),
     since: ratedSince(history, names),
+    worst: level(worst),
+    peaked: peakOf(compared) !== null,
     target: level(now.target),
     previous: before?.open === true ? level(before.residual) : null,
     movement,

@@ -3,15 +3,14 @@ import type { Day, Instant } from '../../engine/values/time.ts';
 import { lostRating, type Movement } from '../risks/movement.ts';
 import { endedOn } from '../risks/position.ts';
 import type { ComparedRisk } from './compared-risks.ts';
-import { ratingRun, sameCell, sameRating } from './rating-run.ts';
+import { ratingRun, sameCell, sameRating, type RatingRun } from './rating-run.ts';
+import { peakOf } from './worst-within.ts';
 
-export type ChangeMovement = Exclude<Movement, 'same'>;
-
-/** A risk that stands otherwise than on the earlier day. */
+/** A risk that stands otherwise than on the earlier day, or stood worse in between. */
 export type ChangedRisk = {
-  readonly movement: ChangeMovement;
+  readonly movement: Movement;
   readonly compared: ComparedRisk;
-  /** The day from which it stands otherwise. */
+  /** The day from which it stands otherwise; of one that is back where it was, the day on which it stood worst. */
   readonly on: Day;
   /** The rationale of the assessment that moved it; `null` where nobody gave one. */
   readonly why: string | null;
@@ -21,20 +20,23 @@ export type ChangedRisk = {
   readonly seq: number | null;
 };
 
-const order: readonly ChangeMovement[] = ['up', 'down', 'new', 'closed', 'shifted', 'rated', 'unrated', 'remeasured'];
+const order: readonly Movement[] = ['up', 'down', 'same', 'new', 'closed', 'shifted', 'rated', 'unrated', 'remeasured'];
 
-/** The risks that moved: those up first, then down, new, closed. `entries` up to `knownAt` tell who opened and closed them. */
+/** The risks that moved: those up first, then down, those that stood worse in between, new, closed. `entries` up to `knownAt` tell who opened and closed them. */
 export function changedRisks(risks: readonly ComparedRisk[], entries: readonly Entry[], knownAt: Instant, timeZone: string): ChangedRisk[] {
   const { created, closed, archived } = milestones(entries, knownAt);
   const changes = risks.flatMap((compared): ChangedRisk[] => {
     const { risk, before, movement, history } = compared;
-    if (movement === null || movement === 'same') return [];
+    if (movement === null) return [];
+    if (movement === 'same') {
+      const peak = peakOf(compared);
+      return peak === null ? [] : [{ movement, compared, ...madeBy({ made: peak, reaffirmed: [] }) }];
+    }
     if (movement === 'unrated' && !lostRating(movement, before?.residual ?? null)) return [];
     const run = ratingRun(history, movement === 'shifted' ? sameCell : sameRating);
-    const why = run?.made.assessment.rationale.trim() || null;
-    const reaffirmedOn = run?.reaffirmed.map(({ assessment }) => assessment.validOn) ?? [];
     // The reason of an opening is that of the rating which the risk has, of a closing the note of its entry.
     if (movement === 'new') {
+      const why = run === null ? null : madeBy(run).why;
       return [{ movement, compared, on: risk.identifiedOn, why, reaffirmedOn: [], seq: created.get(risk.id) ?? null }];
     }
     if (movement === 'closed') {
@@ -43,11 +45,20 @@ export function changedRisks(risks: readonly ComparedRisk[], entries: readonly E
       const seq = (ended?.by === 'archiving' ? archived : closed).get(risk.id) ?? null;
       return [{ movement, compared, on: ended?.day ?? risk.identifiedOn, why: null, reaffirmedOn: [], seq }];
     }
-    if (run === null) return [];
-    const { validOn, revision } = run.made.assessment;
-    return [{ movement, compared, on: validOn, why, reaffirmedOn, seq: revision }];
+    return run === null ? [] : [{ movement, compared, ...madeBy(run) }];
   });
   return order.flatMap((movement) => changes.filter((change) => change.movement === movement));
+}
+
+/** What the assessment says that brought a risk where it stands. */
+function madeBy({ made, reaffirmed }: RatingRun): Omit<ChangedRisk, 'movement' | 'compared'> {
+  const { validOn, rationale, revision } = made.assessment;
+  return {
+    on: validOn,
+    why: rationale.trim() || null,
+    reaffirmedOn: reaffirmed.map(({ assessment }) => assessment.validOn),
+    seq: revision,
+  };
 }
 
 /** The entries that created each risk, those that last gave it the day of its closing, and those that last archived it. */

@@ -4,7 +4,9 @@ import { movementOf, type Movement } from '../risks/movement.ts';
 import { isReviewOverdue, snapshotOn, type Position, type RiskSnapshot } from '../risks/position.ts';
 import type { Rows, Stored } from '../rows.ts';
 import { timeZoneOf } from '../settings/time-zone.ts';
+import type { Quarter } from './quarter.ts';
 import { residualHistory } from './residual-history.ts';
+import { worstWithin } from './worst-within.ts';
 
 /** A risk on the day that a report speaks of, beside the same risk on an earlier day. */
 export type ComparedRisk = {
@@ -12,6 +14,8 @@ export type ComparedRisk = {
   readonly now: RiskSnapshot;
   /** Its residual positions up to that day, in the order in which they took effect. */
   readonly history: readonly Position[];
+  /** The worst of those within the quarter. */
+  readonly worst: Position | null;
   /** `null` where nothing is compared. */
   readonly before: RiskSnapshot | null;
   readonly movement: Movement | null;
@@ -20,20 +24,23 @@ export type ComparedRisk = {
   readonly controls: readonly Stored<'controls'>[];
 };
 
-/** Every risk of the register, open or not, the gravest residual first. */
-export function comparedRisks(rows: Rows, day: Day, compareDay: Day | null): ComparedRisk[] {
+/** Every risk of the register, open or not, on the last day of a quarter, the gravest residual first. */
+export function comparedRisks(rows: Rows, quarter: Pick<Quarter, 'firstDay' | 'lastDay'>, compareDay: Day | null): ComparedRisk[] {
+  const day = quarter.lastDay;
   const timeZone = timeZoneOf(rows);
   const matrixById = (id: string) => rows.get('matrices', id);
   return rows
     .all('risks')
     .map((risk): ComparedRisk => {
       const assessments = rows.by('assessments', 'riskId', risk.id);
+      const history = residualHistory(assessments, day, matrixById);
       const now = snapshotOn(risk, assessments, day, timeZone, matrixById);
       const before = compareDay === null ? null : snapshotOn(risk, assessments, compareDay, timeZone, matrixById);
       return {
         risk,
         now,
-        history: residualHistory(assessments, day, matrixById),
+        history,
+        worst: worstWithin(risk, history, quarter, timeZone),
         before,
         movement: before === null ? null : movementOf(before, now),
         reviewOverdue: isReviewOverdue(risk, day),

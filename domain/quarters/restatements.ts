@@ -55,7 +55,7 @@ export function restatements(entries: readonly Entry[], quarter: Quarter, rows: 
 }
 
 function figuresOf(rows: Rows, quarter: Quarter): Record<RestatedFigure, number | null> {
-  const open = openRisks(comparedRisks(rows, quarter.lastDay, null));
+  const open = openRisks(comparedRisks(rows, quarter, null));
   const delivery = deliveryFigures(rows.all('incidents'), rows.all('releases'), quarter);
   return {
     open: open.length,

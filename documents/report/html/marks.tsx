@@ -36,9 +36,10 @@ export function CategoryName({ view, category }: { view: View; category: Categor
 
 const signs = { new: '＋', closed: '×', up: '▲', down: '▼', shifted: '↔', same: '＝', rated: '·', unrated: '·', remeasured: '·' } as const;
 
-/** How a risk moved, as a sign and a word, with both ratings where they differ. */
+/** How a risk moved, as a sign and a word, with both ratings where they differ, and a worse one that it had in between. */
 export function Movement({ view, risk }: { view: View; risk: RiskLine }) {
-  if (risk.movement === null) return <span className="quiet">–</span>;
+  const peak = risk.peaked && <span className="steps"> {view.t('report:withinQuarter', { rating: risk.worst?.rating ?? '' })}</span>;
+  if (risk.movement === null) return peak || <span className="quiet">–</span>;
   const moved = (risk.movement === 'up' || risk.movement === 'down') && risk.previous !== null && risk.residual !== null;
   const steps = moved || lostRating(risk.movement, risk.previous);
   return (
@@ -50,6 +51,7 @@ export function Movement({ view, risk }: { view: View; risk: RiskLine }) {
           {view.t('report:ratingChange', { from: risk.previous?.rating ?? '', to: risk.residual?.rating ?? '–' })}
         </span>
       )}
+      {peak}
     </span>
   );
 }

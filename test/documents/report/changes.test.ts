@@ -82,3 +82,55 @@ it('a risk that moved to another cell at the same rating moved on the day of the
   expect(report.changes).toMatchObject([{ movement: 'shifted', on: '2025-08-01', reaffirmedOn: ['2025-09-01'] }]);
   expect(report.risks.open[0]?.since).toMatchObject({ on: '2025-03-31', reaffirmedOn: ['2025-08-01', '2025-09-01'] });
 });
+
+// By the default matrix (3,3) is 3 and (5,5) is 5.
+describe('a risk that was worse within the quarter than at either end of it', async () => {
+  const memory = await firm();
+  const from3to5to3 = async (id: string) => {
+    await memory.risk(id);
+    await memory.residual(id, 3, 3, '2025-03-31');
+    await memory.residual(id, 5, 5, '2025-07-20', { rationale: '장애' });
+    await memory.residual(id, 3, 3, '2025-09-25', { rationale: '통제 보강' });
+  };
+  await from3to5to3('a');
+  await memory.risk('fell');
+  await memory.residual('fell', 5, 5, '2025-03-31');
+  await memory.residual('fell', 3, 3, '2025-07-20');
+  await memory.risk('new', { identifiedOn: '2025-07-05' });
+  await memory.residual('new', 5, 5, '2025-07-05');
+  await memory.residual('new', 3, 3, '2025-08-05');
+  await memory.risk('closed');
+  await memory.residual('closed', 3, 3, '2025-03-31');
+  await memory.residual('closed', 5, 5, '2025-07-20');
+  await memory.done('risks.edit', { id: 'closed', fields: { status: 'closed', closedOn: '2025-09-01' } });
+  const report = reportOf(memory, { language: 'en' });
+  const of = (title: string) => report.changes.find(({ risk }) => risk.title === title);
+
+  it('is among what changed, though it is back: by the day on which it stood worst, its reason and who recorded it', () => {
+    expect(of('a')).toMatchObject({ movement: 'same', on: '2025-07-20', why: '장애', recorded: { by: '김하나' }, reaffirmedOn: [] });
+    expect(of('a')?.risk).toMatchObject({ worst: { rating: 5, validOn: '2025-07-20' }, peaked: true, since: { on: '2025-09-25' } });
+  });
+
+  it('is told of beside any other movement, unless that shows it', () => {
+    expect(report.changes.map(({ movement, risk }) => [risk.title, movement, risk.worst?.rating, risk.peaked])).toEqual([
+      ['fell', 'down', 5, false],
+      ['a', 'same', 5, true],
+      ['new', 'new', 5, true],
+      ['closed', 'closed', 5, true],
+    ]);
+    // Without an earlier quarter nothing else shows from where it fell.
+    expect(reportOf(memory, { compare: null }).risks.open.map(({ title, peaked }) => [title, peaked])).toEqual([
+      ['a', true],
+      ['fell', true],
+      ['new', true],
+    ]);
+  });
+
+  it('shows it in the table of the top risks, among the changes and in the workbook, in both languages', () => {
+    expect(bodyOf(reportHtml(report, { fonts: null })).match(/\| ?5 within the quarter\|/g)?.length).toBeGreaterThanOrEqual(5);
+    expect(bodyOf(reportHtml(reportOf(memory), { fonts: null }))).toMatch(/\| ?분기 중 5\|/);
+    const [sheet] = changeSheets(viewOf(report));
+    const column = sheet?.header.indexOf('Highest residual within the quarter') ?? -1;
+    expect(sheet?.rows.map((row) => row[column])).toEqual(['Very high', 'Very high', 'Very high', 'Very high']);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { residualHistory } from '../../../domain/quarters/residual-history.ts';
 import { ratingRun, sameCell, sameRating } from '../../../domain/quarters/rating-run.ts';
+import { worstWithin } from '../../../domain/quarters/worst-within.ts';
 import type { Matrix } from '../../../domain/scoring/kinds.ts';
 
 // Ratings are the sum of the two levels less one, by either matrix.
@@ -54,5 +55,44 @@ describe('the assessment that made a rating', () => {
   it('holds on the day that is spoken of: what is valid later has not happened', () => {
     expect(runOf([residual('2025-03-31', 2, 2), residual('2025-10-01', 3, 3)])).toEqual(['2025-03-31', []]);
     expect(runOf([residual('2025-10-01', 3, 3)])).toBeNull();
+  });
+});
+
+describe('the worst rating within a quarter', () => {
+  const risk = { identifiedOn: '2025-01-01', closedOn: null, archivedAt: null };
+  const quarter = { firstDay: '2025-07-01', lastDay: day };
+  const worstOf = (assessments: readonly ReturnType<typeof residual>[], over: object = {}) => {
+    const worst = worstWithin({ ...risk, ...over }, historyOf(assessments), quarter, 'UTC');
+    return worst && [worst.rating, worst.assessment.validOn];
+  };
+
+  it('is that of 3 to 5 and back to 3', () => {
+    expect(worstOf([residual('2025-03-31', 2, 2), residual('2025-07-20', 3, 3), residual('2025-09-25', 2, 2)])).toEqual([5, '2025-07-20']);
+  });
+  it('is that in which it came into the quarter, where it fell', () => {
+    expect(worstOf([residual('2025-03-31', 3, 3), residual('2025-07-20', 1, 1)])).toEqual([5, '2025-03-31']);
+  });
+  it('is none that it had left before the first day of the quarter, and one that it left on the second', () => {
+    expect(worstOf([residual('2025-03-31', 3, 3), residual('2025-07-01', 1, 1)])).toEqual([1, '2025-07-01']);
+    expect(worstOf([residual('2025-03-31', 3, 3), residual('2025-07-02', 1, 1)])).toEqual([5, '2025-03-31']);
+  });
+  it('is one that it had while it was open', () => {
+    const back = () => [residual('2025-03-31', 3, 3), residual('2025-07-20', 1, 1)];
+    expect(worstOf(back(), { identifiedOn: '2025-07-20' })).toEqual([1, '2025-07-20']);
+    expect(worstOf(back(), { identifiedOn: '2025-07-19' })).toEqual([5, '2025-03-31']);
+    const up = () => [residual('2025-03-31', 1, 1), residual('2025-07-20', 3, 3)];
+    expect(worstOf(up(), { closedOn: '2025-07-20' })).toEqual([1, '2025-03-31']);
+    expect(worstOf(up(), { closedOn: '2025-07-21' })).toEqual([5, '2025-07-20']);
+    expect(worstOf(up(), { archivedAt: '2025-07-20T09:00:00.000Z' })).toEqual([1, '2025-03-31']);
+  });
+  it('is read by one matrix, that of the position at its end', () => {
+    expect(worstOf([residual('2025-07-20', 3, 3, { matrixId: 'old' }), residual('2025-09-25', 2, 2)])).toEqual([3, '2025-09-25']);
+    expect(worstOf([residual('2025-07-20', 3, 3), residual('2025-09-25', 2, 2, { matrixId: 'none' })])).toBeNull();
+  });
+  it('is of the first day on which it stood there', () => {
+    expect(worstOf([residual('2025-07-20', 3, 3), residual('2025-08-25', 3, 3), residual('2025-09-25', 2, 2)])).toEqual([5, '2025-07-20']);
+  });
+  it('is none where nobody assessed it', () => {
+    expect(worstOf([])).toBeNull();
   });
 });

@@ -1,13 +1,14 @@
-import { changedRisks, type ChangeMovement } from '../../../../domain/quarters/changed-risks.ts';
+import { changedRisks } from '../../../../domain/quarters/changed-risks.ts';
+import type { Movement } from '../../../../domain/risks/movement.ts';
 import { timeZoneOf } from '../../../../domain/settings/time-zone.ts';
 import type { Day } from '../../../../engine/values/time.ts';
 import type { ReportContext } from '../../context.ts';
 import type { Recorded } from '../../names.ts';
 import type { RiskLine } from '../../risk-line.ts';
 
-/** A risk that stands otherwise than at the end of the quarter compared with; who recorded it, and why. */
+/** A risk that stands otherwise than at the end of the quarter compared with, or stood worse in between; who recorded it, and why. */
 export type RiskChange = {
-  readonly movement: ChangeMovement;
+  readonly movement: Movement;
   readonly risk: RiskLine;
   readonly on: Day;
   readonly why: string | null;

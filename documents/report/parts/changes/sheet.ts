@@ -12,6 +12,7 @@ export function changeSheets({ report, t, movement, recorded: recordedText }: Vi
     { head: t('report:reaffirmedOn'), value: ({ reaffirmedOn }) => reaffirmedOn.join(', ') },
     { head: t('report:previousRating'), value: ({ risk }) => risk.previous?.label ?? null },
     { head: t('report:residual'), value: ({ risk }) => risk.residual?.label ?? null },
+    { head: t('report:worstInQuarter'), value: ({ risk }) => risk.worst?.label ?? null },
     { head: t('report:why'), value: ({ why }) => why },
     { head: t('report:note'), value: ({ recorded }) => recorded?.note ?? null },
     { head: t('report:recordedBy'), value: ({ recorded }) => (recorded === null ? null : recordedText(recorded)) },

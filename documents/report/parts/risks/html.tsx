@@ -49,7 +49,7 @@ export function RisksBody({ view }: { view: View }) {
             width: 29,
             cell: (risk) => (
               <>
-                {risk.movement !== null && <Movement view={view} risk={risk} />}
+                {(risk.movement !== null || risk.peaked) && <Movement view={view} risk={risk} />}
                 <small>{risk.since?.why ?? t('report:noReason')}</small>
               </>
             ),

@@ -3,8 +3,8 @@ export const changes = {
   'section.changes': 'Changes since {{quarter}}',
   'section.changesNone': 'Changes',
   changesIntro:
-    'Risks that differ from the end of {{quarter}}, based on what is recorded now. Who made each change and why are taken from the ledger.',
-  changesNone: 'No risk differs from the end of {{quarter}}.',
+    'Risks that differ from the end of {{quarter}} or were rated higher in between, based on what is recorded now. Who made each change and why are taken from the ledger.',
+  changesNone: 'No risk differs from the end of {{quarter}} or was rated higher in between.',
   changesNoComparison: 'This report was made without a comparison quarter.',
   change: 'Change',
   changedOn: 'Valid from',
