@@ -38,7 +38,7 @@ const signs = { new: '＋', closed: '×', up: '▲', down: '▼', shifted: '↔'
 
 /** How a risk moved, as a sign and a word, with both ratings where they differ, and a worse one that it had in between. */
 export function Movement({ view, risk }: { view: View; risk: RiskLine }) {
-  const peak = risk.peaked && <span className="steps"> {view.t('report:withinQuarter', { rating: risk.worst?.rating ?? '' })}</span>;
+  const peak = risk.peaked && <small>{view.t('report:withinQuarter', { rating: risk.worst?.rating ?? '' })}</small>;
   if (risk.movement === null) return peak || <span className="quiet">–</span>;
   const moved = (risk.movement === 'up' || risk.movement === 'down') && risk.previous !== null && risk.residual !== null;
   const steps = moved || lostRating(risk.movement, risk.previous);

@@ -57,9 +57,18 @@ describe('the quarterly report', () => {
     expect(restatements?.registerIsYounger).toBe(false);
     expect(restatements?.entries.map((entry) => [entry.table, entry.what, entry.names, entry.why])).toEqual([
       ['assessments', 'added', ['R-3'], '6월 점검을 뒤늦게 기록'],
+      // It was open at the end of June whenever it was closed, but the report of June shows the status that it has now.
+      ['risks', 'changed', ['R-3'], '약정 한도 확보'],
     ]);
     // (2,2) is low and (3,4) is high: known at the end of June one risk was high, now two were.
-    expect(restatements?.figures.find((figure) => figure.figure === 'high')).toEqual({ figure: 'high', was: 1, now: 2 });
+    const high = restatements?.figures.filter(({ figure }) => figure === 'high');
+    expect(high?.find(({ category }) => category === null)).toMatchObject({
+      was: 1,
+      now: 2,
+      added: [{ names: ['R-3'], why: '6월 점검을 뒤늦게 기록', entries: [{ by: '김하나' }] }],
+      removed: [],
+    });
+    expect(high?.flatMap(({ category, added }) => (category !== null && added.length > 0 ? [category] : []))).toEqual(['liquidity']);
   });
 
   it('counts incidents and releases by service with their own dates', () => {
