@@ -47,8 +47,8 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
     return fail(problem('quarter.notBegun', undefined, { quarter: quarter.id, day: dayIn(validAt, settings.timeZone) }));
   }
   const validOn = dayIn(validAt, settings.timeZone);
-  const risks = comparedRisks(register, validOn, compare?.lastDay ?? null);
   const observed = quarterUpTo(quarter, validAt, settings);
+  const risks = comparedRisks(register, { ...observed, lastDay: validOn }, compare?.lastDay ?? null);
   const context = reportContext({ register, entries, knownAt, validOn, quarter: observed, compare, matrix, language }, risks);
   const frame: ReportFrame = {
     format: 'plimsoll-quarter-report',
@@ -60,6 +60,7 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
       currency: settings.currency,
       timeZone: settings.timeZone,
       fiscalYearStart: settings.fiscalYearStart,
+      fiscalYearNamedAfter: settings.fiscalYearNamedAfter,
       sampleToday: settings.sampleToday,
     },
     quarter: { ...quarter, timeZone: settings.timeZone },

@@ -1,5 +1,5 @@
 import type { Quarter } from '../../domain/quarters/quarter.ts';
-import type { Language } from '../../domain/settings/kind.ts';
+import type { Language, Settings } from '../../domain/settings/kind.ts';
 import type { Day, Instant } from '../../engine/values/time.ts';
 import type { ReportMatrix } from './matrix.ts';
 import type { parts } from './parts/index.ts';
@@ -28,6 +28,7 @@ export type ReportFrame = {
     readonly currency: string;
     readonly timeZone: string;
     readonly fiscalYearStart: number;
+    readonly fiscalYearNamedAfter: Settings['fiscalYearNamedAfter'];
     /** The fixed today of a sample register. */
     readonly sampleToday: Day | null;
   };

@@ -1,5 +1,7 @@
 import type { ComparedRisk } from '../../domain/quarters/compared-risks.ts';
 import type { KnownRegister } from '../../domain/quarters/known-register.ts';
+import { ratingRun } from '../../domain/quarters/rating-run.ts';
+import { peakOf } from '../../domain/quarters/worst-within.ts';
 import type { Category } from '../../domain/risks/category.ts';
 import type { RiskResponse, RiskStatus } from '../../domain/risks/kind.ts';
 import type { Movement } from '../../domain/risks/movement.ts';
@@ -22,6 +24,14 @@ export type Level = {
   readonly recorded: Recorded | null;
 };
 
+/** Since when a risk has stood at its residual rating: who brought it there and why, and when that was said again. */
+export type RatedSince = {
+  readonly on: Day;
+  readonly why: string | null;
+  readonly recorded: Recorded | null;
+  readonly reaffirmedOn: readonly Day[];
+};
+
 export type ControlName = { readonly id: string; readonly code: string; readonly title: string; readonly key: boolean };
 
 export type RiskLine = {
@@ -34,7 +44,8 @@ export type RiskLine = {
   readonly kind: string | null;
   readonly owner: string | null;
   readonly unit: string | null;
-  readonly status: RiskStatus;
+  /** `null` for one that is open on the day and was closed after it: where the work on it stood is not known. */
+  readonly status: RiskStatus | null;
   readonly response: RiskResponse | null;
   readonly identifiedOn: Day;
   readonly closedOn: Day | null;
@@ -42,6 +53,11 @@ export type RiskLine = {
   readonly reviewOverdue: boolean;
   readonly inherent: Level | null;
   readonly residual: Level | null;
+  readonly since: RatedSince | null;
+  /** The worst residual position within the quarter, from the one with which it came into it. */
+  readonly worst: Level | null;
+  /** Neither the position at the end nor the one compared with is as bad as the worst. */
+  readonly peaked: boolean;
   readonly target: Level | null;
   /** The residual position at the end of the quarter compared with. */
   readonly previous: Level | null;
@@ -50,12 +66,8 @@ export type RiskLine = {
 };
 
 /** A risk as the report tells of it. */
-export function riskLine(
-  { risk, now, before, movement, reviewOverdue, controls }: ComparedRisk,
-  register: KnownRegister,
-  names: Names,
-  language: Language,
-): RiskLine {
+export function riskLine(compared: ComparedRisk, register: KnownRegister, names: Names, language: Language): RiskLine {
+  const { risk, now, history, worst, before, movement, reviewDueOn, reviewOverdue, controls } = compared;
   const level = (position: Position | null) => (position === null ? null : levelOf(position, register, names, language));
   const termId = risk.eventTypeId ?? risk.subtypeId;
   const term = termId === null ? null : register.get('taxonomy', termId);
@@ -67,18 +79,33 @@ export function riskLine(
     kind: term?.label[language] ?? null,
     owner: names.person(risk.ownerId),
     unit: risk.unitId === null ? null : (register.get('units', risk.unitId)?.name ?? null),
-    status: risk.status,
+    status: now.open && risk.status === 'closed' ? null : risk.status,
     response: risk.response,
     identifiedOn: risk.identifiedOn,
-    closedOn: risk.closedOn,
-    nextReviewOn: risk.nextReviewOn,
+    closedOn: now.open ? null : risk.closedOn,
+    nextReviewOn: reviewDueOn,
     reviewOverdue,
     inherent: level(now.inherent),
     residual: level(now.residual),
+    since: ratedSince(history, names),
+    worst: level(worst),
+    peaked: peakOf(compared) !== null,
     target: level(now.target),
     previous: before?.open === true ? level(before.residual) : null,
     movement,
     controls: controls.map(controlName),
+  };
+}
+
+function ratedSince(history: readonly Position[], names: Names): RatedSince | null {
+  const run = ratingRun(history);
+  if (run === null) return null;
+  const { validOn, rationale, revision } = run.made.assessment;
+  return {
+    on: validOn,
+    why: rationale.trim() || null,
+    recorded: names.recorded(revision),
+    reaffirmedOn: run.reaffirmed.map(({ assessment }) => assessment.validOn),
   };
 }
 

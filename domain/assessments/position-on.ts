@@ -16,6 +16,17 @@ export function positionOn<A extends Dated>(assessments: readonly A[], kind: A['
   return latest;
 }
 
+/** The assessments of a kind that held at the end of any day up to one, in that order: of each day the one recorded last. */
+export function inEffect<A extends Dated>(assessments: readonly A[], kind: A['kind'], day: Day): A[] {
+  const ofDays = new Map<Day, A>();
+  for (const assessment of assessments) {
+    if (assessment.kind !== kind || assessment.validOn > day) continue;
+    const known = ofDays.get(assessment.validOn);
+    if (known === undefined || isLater(assessment, known)) ofDays.set(assessment.validOn, assessment);
+  }
+  return [...ofDays.values()].sort((a, b) => byCodePoint(a.validOn, b.validOn));
+}
+
 function isLater<A extends Dated>(a: A, b: A): boolean {
   return (byCodePoint(a.validOn, b.validOn) || a.revision - b.revision || byCodePoint(a.id, b.id)) > 0;
 }

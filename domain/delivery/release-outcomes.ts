@@ -1,4 +1,5 @@
 import type { Link } from '../links/kind.ts';
+import { causalRelations } from '../links/relations.ts';
 
 /** What is known of harm that a release did: a decided link to an incident, only a suspicion, one that was ruled out, or no link. */
 export type ReleaseOutcome = 'caused' | 'contributed' | 'suspected' | 'ruledOut' | 'unlinked';
@@ -29,6 +30,11 @@ export function releaseIncidents(links: readonly Link[], counts: (incidentId: st
     const [releaseId, incidentId] = forward ? [link.fromId, link.toId] : [link.toId, link.fromId];
     return counts(incidentId) ? [{ releaseId, incidentId, outcome: relation, link }] : [];
   });
+}
+
+/** Whether it was decided that a release harmed: a suspicion was not. */
+export function isDecidedHarm(outcome: string): boolean {
+  return causalRelations.some((causal) => causal === outcome);
 }
 
 /** The gravest statement about each release. A suspicion stays undecided: it is counted apart and never as a cause. */

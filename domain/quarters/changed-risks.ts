@@ -5,24 +5,26 @@ import { closingBefore, reopeningBefore } from '../risks/lifetime.ts';
 import type { Rows } from '../rows.ts';
 import { timeZoneOf } from '../settings/time-zone.ts';
 import type { ComparedRisk } from './compared-risks.ts';
+import { ratingRun, sameCell, sameRating, type RatingRun } from './rating-run.ts';
+import { peakOf } from './worst-within.ts';
 
-export type ChangeMovement = Exclude<Movement, 'same'>;
-
-/** A risk that stands otherwise than on the earlier day. */
+/** A risk that stands otherwise than on the earlier day, or stood worse in between. */
 export type ChangedRisk = {
-  readonly movement: ChangeMovement;
+  readonly movement: Movement;
   readonly compared: ComparedRisk;
-  /** The day from which it stands otherwise. */
+  /** The day from which it stands otherwise; of one that is back where it was, the day on which it stood worst. */
   readonly on: Day;
   /** The rationale of the assessment that moved it; `null` where nobody gave one. */
   readonly why: string | null;
+  /** The days of later assessments that left it where that one had brought it. */
+  readonly reaffirmedOn: readonly Day[];
   /** The seq of the entry that recorded it; `null` where none is known. */
   readonly seq: number | null;
 };
 
-const order: readonly ChangeMovement[] = ['up', 'down', 'new', 'reopened', 'closed', 'shifted', 'rated', 'unrated', 'remeasured'];
+const order: readonly Movement[] = ['up', 'down', 'same', 'new', 'reopened', 'closed', 'shifted', 'rated', 'unrated', 'remeasured'];
 
-/** The risks that moved: those up first, then down, new, closed. `entries` up to `knownAt` tell who opened and closed them. */
+/** The risks that moved: those up first, then down, those that stood worse in between, new, closed. `entries` up to `knownAt` tell who opened and closed them. */
 export function changedRisks(
   risks: readonly ComparedRisk[],
   rows: Rows,
@@ -32,29 +34,46 @@ export function changedRisks(
   const timeZone = timeZoneOf(rows);
   const { created, closed, archived } = milestones(entries, knownAt);
   const changes = risks.flatMap((compared): ChangedRisk[] => {
-    const { risk, now, before, movement } = compared;
-    if (movement === null || movement === 'same') return [];
+    const { risk, before, movement, history } = compared;
+    if (movement === null) return [];
+    if (movement === 'same') {
+      const peak = peakOf(compared);
+      return peak === null ? [] : [{ movement, compared, ...madeBy({ made: peak, reaffirmed: [] }) }];
+    }
     if (movement === 'unrated' && !lostRating(movement, before?.residual ?? null)) return [];
-    const rationale = now.residual?.assessment.rationale.trim() || null;
-    // The reason of a new risk is its first residual rationale.
-    if (movement === 'new') return [{ movement, compared, on: risk.identifiedOn, why: rationale, seq: created.get(risk.id) ?? null }];
+    const run = ratingRun(history, movement === 'shifted' ? sameCell : sameRating);
+    // The reason of a new risk is that of the rating which it has.
+    if (movement === 'new') {
+      const why = run === null ? null : madeBy(run).why;
+      return [{ movement, compared, on: risk.identifiedOn, why, reaffirmedOn: [], seq: created.get(risk.id) ?? null }];
+    }
     const closures = rows.by('closures', 'riskId', risk.id);
     if (movement === 'reopened') {
       const reopening = reopeningBefore(closures, validOn);
       const [on, seq] = [reopening?.reopenedOn ?? risk.identifiedOn, reopening?.revision ?? null];
-      return [{ movement, compared, on, why: reopening?.reopeningReason.trim() || null, seq }];
+      return [{ movement, compared, on, why: reopening?.reopeningReason.trim() || null, reaffirmedOn: [], seq }];
     }
     if (movement === 'closed') {
       // A risk that was archived while it was open is no longer open from that day on.
       const closing = closingBefore(risk, closures, validOn, timeZone);
       const seq = closing?.by === 'archiving' ? archived.get(risk.id) : closed.get(`${risk.id}:${closing?.on ?? ''}`);
-      return [{ movement, compared, on: closing?.on ?? risk.identifiedOn, why: closing?.reason.trim() || null, seq: seq ?? null }];
+      const [on, why] = [closing?.on ?? risk.identifiedOn, closing?.reason.trim() || null];
+      return [{ movement, compared, on, why, reaffirmedOn: [], seq: seq ?? null }];
     }
-    if (now.residual === null) return [];
-    const { assessment } = now.residual;
-    return [{ movement, compared, on: assessment.validOn, why: rationale, seq: assessment.revision }];
+    return run === null ? [] : [{ movement, compared, ...madeBy(run) }];
   });
   return order.flatMap((movement) => changes.filter((change) => change.movement === movement));
+}
+
+/** What the assessment says that brought a risk where it stands. */
+function madeBy({ made, reaffirmed }: RatingRun): Omit<ChangedRisk, 'movement' | 'compared'> {
+  const { validOn, rationale, revision } = made.assessment;
+  return {
+    on: validOn,
+    why: rationale.trim() || null,
+    reaffirmedOn: reaffirmed.map(({ assessment }) => assessment.validOn),
+    seq: revision,
+  };
 }
 
 /** The entries that created each risk, those that last gave it each day of closing, and those that last archived it. */

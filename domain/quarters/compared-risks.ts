@@ -1,39 +1,54 @@
 import { byCode } from '../../engine/values/code.ts';
 import type { Day } from '../../engine/values/time.ts';
 import { movementOf, type Movement } from '../risks/movement.ts';
-import { isReviewOverdue } from '../reviews/due.ts';
+import { isReviewOverdue, reviewDueOn } from '../reviews/due.ts';
 import { snapshotOn, type Position, type RiskHistory, type RiskSnapshot } from '../risks/position.ts';
 import type { Rows, Stored } from '../rows.ts';
 import { timeZoneOf } from '../settings/time-zone.ts';
+import type { Quarter } from './quarter.ts';
+import { residualHistory } from './residual-history.ts';
+import { worstWithin } from './worst-within.ts';
 
 /** A risk on the day that a report speaks of, beside the same risk on an earlier day. */
 export type ComparedRisk = {
   readonly risk: Stored<'risks'>;
   readonly now: RiskSnapshot;
+  /** Its residual positions up to that day, in the order in which they took effect. */
+  readonly history: readonly Position[];
+  /** The worst of those within the quarter. */
+  readonly worst: Position | null;
   /** `null` where nothing is compared. */
   readonly before: RiskSnapshot | null;
   readonly movement: Movement | null;
+  /** The review for which it waited on the day, and whether that was late. */
+  readonly reviewDueOn: Day | null;
   readonly reviewOverdue: boolean;
   /** The controls at work on it, each once, in order of code. */
   readonly controls: readonly Stored<'controls'>[];
 };
 
-/** Every risk of the register, open or not, the gravest residual first. */
-export function comparedRisks(rows: Rows, day: Day, compareDay: Day | null): ComparedRisk[] {
+/** Every risk of the register, open or not, on the last day of a quarter, the gravest residual first. */
+export function comparedRisks(rows: Rows, quarter: Pick<Quarter, 'firstDay' | 'lastDay'>, compareDay: Day | null): ComparedRisk[] {
+  const day = quarter.lastDay;
   const timeZone = timeZoneOf(rows);
   const matrixById = (id: string) => rows.get('matrices', id);
   return rows
     .all('risks')
     .map((risk): ComparedRisk => {
-      const history = historyOf(risk, rows);
-      const now = snapshotOn(history, day, timeZone, matrixById);
-      const before = compareDay === null ? null : snapshotOn(history, compareDay, timeZone, matrixById);
+      const past = historyOf(risk, rows);
+      const reviews = rows.by('reviews', 'riskId', risk.id);
+      const history = residualHistory(past.assessments, day, matrixById);
+      const now = snapshotOn(past, day, timeZone, matrixById);
+      const before = compareDay === null ? null : snapshotOn(past, compareDay, timeZone, matrixById);
       return {
         risk,
         now,
+        history,
+        worst: worstWithin(past, history, quarter, timeZone),
         before,
         movement: before === null ? null : movementOf(before, now),
-        reviewOverdue: isReviewOverdue(risk, rows.by('reviews', 'riskId', risk.id), day),
+        reviewDueOn: reviewDueOn(risk, reviews, day),
+        reviewOverdue: isReviewOverdue(risk, reviews, day),
         controls: controlsOf(risk.id, rows),
       };
     })

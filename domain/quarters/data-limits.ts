@@ -53,7 +53,7 @@ export function dataLimits(
   return {
     notAssessed: codes(({ now }) => now.residual === null),
     reviewOverdue: codes(({ reviewOverdue }) => reviewOverdue),
-    withoutReviewDay: open.filter(({ risk }) => risk.nextReviewOn === null).length,
+    withoutReviewDay: open.filter(({ reviewDueOn }) => reviewDueOn === null).length,
     withoutOwner: codes(({ risk }) => risk.ownerId === null),
     keyControls: controls.filter((control) => control.key).length,
     controls: controls.length,

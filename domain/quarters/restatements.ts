@@ -1,29 +1,42 @@
-import type { ChangeLine, Entry } from '../../engine/ledger/entry.ts';
+import type { Entry } from '../../engine/ledger/entry.ts';
 import { textOrNull } from '../../engine/rows/row.ts';
 import { byCode } from '../../engine/values/code.ts';
 import type { JsonObject } from '../../engine/values/json.ts';
 import type { Instant } from '../../engine/values/time.ts';
-import { deliveryFigures, isWithin } from '../delivery/figures.ts';
-import { isOpenOn } from '../risks/lifetime.ts';
-import { isHigh } from '../risks/position.ts';
-import type { KindName, Rows } from '../rows.ts';
+import type { Rows } from '../rows.ts';
 import { timeZoneOf } from '../settings/time-zone.ts';
-import { comparedRisks, openRisks } from './compared-risks.ts';
 import { knownRegister } from './known-register.ts';
-import { isLossOf } from './quarter-losses.ts';
+import { lateChanges, type LateChange } from './late-changes.ts';
+import type { AnyRef } from './late-sources.ts';
 import { lastInstantOf, type Quarter } from './quarter.ts';
+import { figureSets, type Counted, type FigureSet, type RecordRef } from './restated-figures.ts';
 
-export type RestatedFigure = 'open' | 'high' | 'incidents' | 'medianRestoreMinutes' | 'releases';
+/** What came into a figure or went out of it, and by which late entries. */
+export type RestatedRecord = Counted & {
+  /** The codes of its records. */
+  readonly codes: readonly string[];
+  /** The seqs of the late entries that moved it, in order: mostly one. */
+  readonly seqs: readonly number[];
+  /** The reasons that those gave in the records themselves, each once. */
+  readonly reasons: readonly string[];
+};
+
+/** A figure as it was known then and now: `was` and what was added and removed make `now`, of a median the values behind it. */
+export type FigureRestated = Pick<FigureSet, 'figure' | 'category'> & {
+  readonly was: number | null;
+  readonly now: number | null;
+  readonly added: readonly RestatedRecord[];
+  readonly removed: readonly RestatedRecord[];
+};
 
 /** What one entry did late to the records of one kind. */
-export type LateChange = {
-  readonly seq: number;
-  readonly table: string;
-  readonly what: 'added' | 'changed' | 'removed';
-  /** The codes of the records; of assessments, those of their risks. */
+export type LateGroup = Pick<LateChange, 'seq' | 'table' | 'what'> & {
+  /** The codes of the records; of those without one, of their risks, or of the two between which they stand. */
   readonly codes: readonly string[];
-  /** The rationales of assessments, each once. */
-  readonly rationales: readonly string[];
+  /** The fields that it changed, each once. */
+  readonly fields: readonly string[];
+  /** The reasons that the records give, each once. */
+  readonly reasons: readonly string[];
 };
 
 /** What was recorded after the end of a quarter and changes what is known of it. */
@@ -32,8 +45,8 @@ export type Restatements = {
   readonly since: Instant;
   /** The register did not exist yet, so that nothing can have been restated. */
   readonly registerIsYounger: boolean;
-  readonly figures: readonly { readonly figure: RestatedFigure; readonly was: number | null; readonly now: number | null }[];
-  readonly late: readonly LateChange[];
+  readonly figures: readonly FigureRestated[];
+  readonly late: readonly LateGroup[];
 };
 
 /**
@@ -45,100 +58,84 @@ export function restatements(entries: readonly Entry[], quarter: Quarter, rows: 
   const began = entries[0]?.header.at ?? knownAt;
   if (began > since) return { since, registerIsYounger: true, figures: [], late: [] };
   // Rows, not names, are compared: names known then are not needed.
-  const then = figuresOf(knownRegister(entries, new Map(), since), quarter);
-  const now = figuresOf(rows, quarter);
+  const then = knownRegister(entries, new Map(), since);
+  const lateEntries = entries.filter(({ header }) => header.at > since && header.at <= knownAt);
+  const changes = lateChanges(lateEntries, { quarter, known: [rows, then], timeZone: timeZoneOf(rows) });
+  const codes = codesIn([rows, then], changes);
+  const before = figureSets(then, quarter);
   return {
     since,
     registerIsYounger: false,
-    figures: (Object.keys(now) as RestatedFigure[]).map((figure) => ({ figure, was: then[figure], now: now[figure] })),
-    late: entries.filter(({ header }) => header.at > since && header.at <= knownAt).flatMap((entry) => lateChanges(entry, quarter, rows)),
+    figures: figureSets(rows, quarter).map((now, index) => figureRestated(before[index] as FigureSet, now, changes, codes)),
+    late: grouped(changes, codes),
   };
 }
 
-function figuresOf(rows: Rows, quarter: Quarter): Record<RestatedFigure, number | null> {
-  const open = openRisks(comparedRisks(rows, quarter.lastDay, null));
-  const delivery = deliveryFigures(rows.all('incidents'), rows.all('releases'), quarter);
-  return {
-    open: open.length,
-    high: open.filter(({ now }) => now.residual !== null && isHigh(now.residual, (id) => rows.get('matrices', id))).length,
-    incidents: delivery.incidents,
-    medianRestoreMinutes: delivery.medianRestoreMinutes,
-    releases: delivery.releases,
-  };
-}
-
-/** The changes of an entry that bear on the quarter, by kind of record and what was done. */
-function lateChanges({ header, changes }: Entry, quarter: Quarter, rows: Rows): LateChange[] {
-  const groups = new Map<string, { table: string; what: LateChange['what']; codes: Set<string>; rationales: Set<string> }>();
-  for (const change of changes) {
-    if (!bearsOn(change, quarter, rows)) continue;
-    const what = change.before === null ? 'added' : change.after === null ? 'removed' : 'changed';
-    const key = `${change.table}:${what}`;
-    const group = groups.get(key) ?? { table: change.table, what, codes: new Set(), rationales: new Set() };
-    group.codes.add(codeOf(change, rows));
-    const rationale = textOrNull(change.after ?? {}, 'rationale')?.trim() ?? '';
-    if (rationale !== '') group.rationales.add(rationale);
-    groups.set(key, group);
+function figureRestated(then: FigureSet, now: FigureSet, changes: readonly LateChange[], codeOf: CodeOf): FigureRestated {
+  const { figure, category } = now;
+  const behind = new Map<string, LateChange[]>();
+  for (const change of changes.filter(({ figures }) => figures.includes(figure))) {
+    for (const key of each([keyOf(change), change.riskId && keyOf({ table: 'risks', id: change.riskId })])) {
+      const known = behind.get(key);
+      if (known === undefined) behind.set(key, [change]);
+      else known.push(change);
+    }
   }
-  return [...groups.values()].map(({ table, what, codes, rationales }) => ({
-    seq: header.seq,
-    table,
-    what,
-    codes: [...codes].sort(byCode),
-    rationales: [...rationales],
-  }));
+  const told = (counted: Counted): RestatedRecord => {
+    const records = [...counted.records, ...counted.links.map(({ id }) => ({ table: 'links', id }))];
+    const moved = records.flatMap((record) => behind.get(keyOf(record)) ?? []).sort((a, b) => a.seq - b.seq);
+    return {
+      ...counted,
+      codes: counted.records.map(codeOf),
+      seqs: each(moved.map(({ seq }) => seq)),
+      reasons: each(moved.map(({ reason }) => reason)),
+    };
+  };
+  const beside = (some: FigureSet, other: FigureSet) =>
+    [...some.counted]
+      .filter(([key]) => !other.counted.has(key))
+      .map(([, counted]) => told(counted))
+      .sort((a, b) => byCode(a.codes[0] ?? '', b.codes[0] ?? ''));
+  return { figure, category, was: then.value, now: now.value, added: beside(now, then), removed: beside(then, now) };
 }
 
-const bearing = {
-  risks: ['identifiedOn', 'closedOn', 'category', 'archivedAt', 'withdrawnReason'],
-  assessments: ['likelihood', 'impact', 'validOn', 'kind', 'matrixId'],
-  incidents: ['startedAt', 'restoredAt', 'severity', 'kind', 'archivedAt', 'serviceId'],
-  releases: ['releasedAt', 'archivedAt', 'serviceId'],
-  // What came back is not compared with an earlier quarter: only the losses themselves bear on it.
-  losses: ['occurredOn', 'bookedOn', 'gross', 'currency', 'archivedAt'],
-} as const satisfies { readonly [K in KindName]?: readonly string[] };
-
-function isBearing(table: string): table is keyof typeof bearing {
-  return Object.hasOwn(bearing, table);
+/** By entry, by kind of record and by what was done, in order. */
+function grouped(changes: readonly LateChange[], codeOf: CodeOf): LateGroup[] {
+  const groups = new Map<string, LateChange[]>();
+  for (const change of changes) {
+    const key = `${change.seq} ${change.table} ${change.what}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [change]);
+    else group.push(change);
+  }
+  return [...groups.values()].map((group) => {
+    const { seq, table, what } = group[0] as LateChange;
+    return {
+      seq,
+      table,
+      what,
+      codes: each(group.map(({ told }) => told.map(codeOf).join(' – '))).sort(byCode),
+      fields: each(group.flatMap(({ fields }) => fields)),
+      reasons: each(group.map(({ reason }) => reason)),
+    };
+  });
 }
 
-/** Whether a change alters something that the quarter's figures are made of. */
-function bearsOn(change: ChangeLine, quarter: Quarter, rows: Rows): boolean {
-  if (!isBearing(change.table)) return false;
-  const fields: readonly string[] = bearing[change.table];
-  const { before, after } = change;
-  if (before !== null && after !== null && !fields.some((field) => field in after)) return false;
-  const row = currentRow(change, rows);
-  const [was, is] = [before, after].map((version) => (version === null ? null : { ...row, ...version }));
-  if (change.table === 'risks') return openIn(was ?? null, quarter, rows) !== openIn(is ?? null, quarter, rows);
-  return [was, is].some((version) => version !== null && version !== undefined && concerns(change.table, version, quarter));
+type CodeOf = (record: AnyRef) => string;
+
+/** The code of a record as it is known now, as it was then, or as a late entry had it; the id where it has none anywhere. */
+function codesIn(readers: readonly Rows[], changes: readonly LateChange[]): CodeOf {
+  const ofChanges = new Map(changes.map((change) => [keyOf(change), change.row]));
+  return (record) => {
+    const rows = readers.map((reader): JsonObject | null => reader.get(record.table as RecordRef['table'], record.id));
+    const codes = [...rows, ofChanges.get(keyOf(record)) ?? null].map((row) => (row === null ? null : textOrNull(row, 'code')));
+    return codes.find((code) => code !== null && code !== '') ?? record.id;
+  };
 }
 
-/** The category under which a risk counted at the end of a quarter, or `null` where it did not. */
-function openIn(row: JsonObject | null, quarter: Quarter, rows: Rows): string | null {
-  // Of a risk that is gone, an edit shows the fields that it changed and no others: whether it counted is not known.
-  if (row === null || row['archivedAt'] === undefined) return null;
-  const [closedOn, archivedAt] = [textOrNull(row, 'closedOn'), textOrNull(row, 'archivedAt')];
-  const withdrawnReason = textOrNull(row, 'withdrawnReason') ?? '';
-  const opening = { identifiedOn: textOrNull(row, 'identifiedOn') ?? '', closedOn, archivedAt, withdrawnReason };
-  const closures = rows.by('closures', 'riskId', textOrNull(row, 'id') ?? '');
-  return isOpenOn(opening, closures, quarter.lastDay, timeZoneOf(rows)) ? (textOrNull(row, 'category') ?? '') : null;
-}
+const keyOf = ({ table, id }: AnyRef) => `${table} ${id}`;
 
-function concerns(table: string, row: JsonObject, quarter: Quarter): boolean {
-  if (table === 'assessments') return row['kind'] === 'residual' && (textOrNull(row, 'validOn') ?? '') <= quarter.lastDay;
-  if (table === 'losses') return isLossOf(quarter, { occurredOn: textOrNull(row, 'occurredOn'), bookedOn: textOrNull(row, 'bookedOn') });
-  return isWithin(textOrNull(row, table === 'incidents' ? 'startedAt' : 'releasedAt') ?? '', quarter);
-}
-
-function currentRow({ table, id }: ChangeLine, rows: Rows): JsonObject {
-  if (!isBearing(table)) return {};
-  return rows.get(table, id) ?? {};
-}
-
-/** The code of the record, of an assessment that of its risk; the id where there is none any more. */
-function codeOf(change: ChangeLine, rows: Rows): string {
-  const row: JsonObject = { ...currentRow(change, rows), ...change.before, ...change.after };
-  const code = change.table === 'assessments' ? rows.get('risks', textOrNull(row, 'riskId') ?? '')?.code : textOrNull(row, 'code');
-  return code || change.id;
+/** Each once, without those that say nothing. */
+function each<T>(values: readonly (T | null)[]): T[] {
+  return [...new Set(values.filter((value): value is T => value !== null))];
 }

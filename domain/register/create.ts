@@ -41,7 +41,14 @@ export const createRegister = useCase({
       reveal: [secret],
       answer: { registerId },
       changes: [
-        creation('settings', { ...rest, id: settingsId, registerId, severityOfImpact: defaultSeverityOfImpact, forkedFrom: null }),
+        creation('settings', {
+          ...rest,
+          id: settingsId,
+          registerId,
+          fiscalYearNamedAfter: 'start',
+          severityOfImpact: defaultSeverityOfImpact,
+          forkedFrom: null,
+        }),
         creation('people', { id: actor, code: 'P-1', name: secret.hash, role: null, erasedAt: null, archivedAt: null }),
         creation(countersKind, { id: 'people', last: 1 }),
         ...defaultScales.map((scale) => creation('scales', scale)),

@@ -1,11 +1,12 @@
 import { defineKind } from '../../engine/kind/define-kind.ts';
 import { day, freeText, owner } from '../../engine/kind/fields.ts';
 import { inOrder } from '../../engine/kind/in-order.ts';
-import type { Brings, RowOf } from '../../engine/kind/kind.ts';
+import type { Brings, RowOf, Rules } from '../../engine/kind/kind.ts';
 import { edit } from '../../engine/rows/changes.ts';
-import { get } from '../../engine/rows/query.ts';
+import { by, get } from '../../engine/rows/query.ts';
 import { textIn } from '../../engine/values/json.ts';
-import { foundOf } from '../rows.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { foundOf, rulesFor } from '../rows.ts';
 
 /** To close the span of a closed risk is to re-open it: it is treated again from that day on. */
 const reopens: Brings = {
@@ -18,6 +19,15 @@ const reopens: Brings = {
     return { fields, changes: change === null ? [] : [change] };
   },
 };
+
+/** A risk is closed once at a time. */
+const apart: Rules = rulesFor('closures', {
+  needs: ({ riskId }) => [by('closures', 'riskId', riskId)],
+  check: ({ id, riskId, closedOn, reopenedOn }, found) =>
+    found.by('closures', 'riskId', riskId).some((other) => other.id !== id && other.closedOn < reopenedOn && closedOn < other.reopenedOn)
+      ? [problem('closure.overlaps', { table: 'closures', id, field: 'closedOn' })]
+      : [],
+});
 
 /** A span during which a risk was closed, and that ended: it was open again from `reopenedOn`. The span that lasts stands on the risk. */
 export const closures = defineKind('closures', {
@@ -33,6 +43,7 @@ export const closures = defineKind('closures', {
     reopeningReason: freeText(1000),
   },
   rowRules: [inOrder('closedOn', 'reopenedOn')],
+  rules: apart,
   brings: reopens,
 });
 export type Closure = RowOf<typeof closures>;

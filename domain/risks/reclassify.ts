@@ -4,8 +4,9 @@ import type { UseCase } from '../../engine/commands/use-case.ts';
 import type { Registry } from '../../engine/kind/registry.ts';
 import type { Change } from '../../engine/ledger/append.ts';
 import { creation, edit, plainRow } from '../../engine/rows/changes.ts';
-import { get } from '../../engine/rows/query.ts';
+import { by, get } from '../../engine/rows/query.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
+import { textIn } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok } from '../../engine/values/result.ts';
 import { z } from '../../engine/values/schema.ts';
@@ -23,7 +24,10 @@ const input = z.strictObject({
 });
 type Input = z.infer<typeof input>;
 
-/** `risks.reclassify`: a risk moves to another category from a day on, or its category is put right for all days. */
+/**
+ * `risks.reclassify`: a risk moves to another category from a day on, or its category is put right for all days. Error:
+ * `risk.movedLater` where it moved after that day already: which of the two it would leave cannot be said.
+ */
 export function reclassifyCase(kinds: Registry): UseCase<'risks.reclassify', Input, { readonly id: string }> {
   const [risks, reclassifications] = [kinds.of('risks'), kinds.of('reclassifications')];
   const moved = (risk: StoredRow, { category, eventTypeId }: Input) => ({
@@ -37,7 +41,7 @@ export function reclassifyCase(kinds: Registry): UseCase<'risks.reclassify', Inp
     action: 'risks.reclassify',
     input,
     undoable: true,
-    needs: ({ id }) => [get('risks', id)],
+    needs: ({ id }) => [get('risks', id), by('reclassifications', 'riskId', id)],
     more(found, asked) {
       const risk = found.get('risks', asked.id);
       if (risk === null) return [];
@@ -54,6 +58,9 @@ export function reclassifyCase(kinds: Registry): UseCase<'risks.reclassify', Inp
       if (change === null) return ok({ changes: [], answer: { id } });
       const changes: Change[] = [change];
       if (movedOn !== null && risk['category'] !== asked.category) {
+        const days = found.by('reclassifications', 'riskId', id).map((row) => textIn(row, 'movedOn'));
+        const later = days.find((day) => day > movedOn);
+        if (later !== undefined) return fail(problem('risk.movedLater', { table: 'risks', id, field: 'movedOn' }, { day: later }));
         const left = { id: newId(), riskId: id, fromCategory: risk['category'] ?? null, movedOn, reason };
         const row = checked(kinds, reclassifications, left, null, found);
         if (!row.ok) return row;

@@ -1,5 +1,5 @@
 import { defineKind } from '../../engine/kind/define-kind.ts';
-import { byEngine, choice, currency, day, inner, integer, optional, text, withBlank } from '../../engine/kind/fields.ts';
+import { byEngine, choice, currency, day, inner, integer, optional, since, text, withBlank } from '../../engine/kind/fields.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
 import { z } from '../../engine/values/schema.ts';
 import { requiredText, textField } from '../../engine/values/text.ts';
@@ -11,6 +11,9 @@ export type Language = (typeof languages)[number];
 
 /** The id of the only row of `settings`. */
 export const settingsId = 'register';
+
+/** After which of its two calendar years a fiscal year is named: an American November year that begins in 2025 is FY2026. */
+export const fiscalYearNames = ['start', 'end'] as const;
 
 export const defaultSeverityOfImpact = { none: 'sev4', minor: 'sev3', major: 'sev2', critical: 'sev1' } as const;
 
@@ -35,6 +38,7 @@ export const settings = defineKind('settings', {
     timeZone: timeZone(),
     /** The month, 1 to 12, in which the fiscal year begins. */
     fiscalYearStart: integer(1, 12),
+    fiscalYearNamedAfter: since(4, withBlank(choice('fiscalYearName', fiscalYearNames), 'start')),
     language: choice('language', languages),
     /** The severity that an imported incident gets from its source's word for impact. */
     severityOfImpact: withBlank(inner(z.record(textField(40), z.enum(severities))), defaultSeverityOfImpact),

@@ -31,6 +31,8 @@ export type ProblemCode =
   | 'risk.closedBeforeIdentified'
   | 'risk.dayOnlyWhenClosed'
   | 'risk.archivedWhileOpen'
+  | 'risk.movedLater'
+  | 'closure.overlaps'
   | 'assessment.levelOutsideScale'
   | 'control.causeOfOtherRisk'
   | 'control.alreadyLinked'

@@ -105,6 +105,25 @@ describe('a setting of the register', () => {
     await go('/audit');
     await page.getByText('Settings changed').waitFor();
   });
+
+  it('says after which of its two years a fiscal year is named, where it has two, and the quarters are named so', async () => {
+    const { page, go } = await empty();
+    await go('/settings');
+    const named = page.getByLabel('Fiscal year named after').first();
+    expect(await named.count()).toBe(0);
+    await page.getByLabel('First month of the fiscal year').first().click();
+    await page.getByRole('option', { name: 'November' }).click();
+    await page.getByText('The year that begins in November 2025 is FY2025.').waitFor();
+    await named.click();
+    await page.getByRole('option', { name: 'The year in which it ends' }).click();
+    await page.getByText('The year that begins in November 2025 is FY2026.').waitFor();
+    await go('/quarters');
+    const now = new Date();
+    const [year, month] = [now.getFullYear(), now.getMonth() + 1];
+    const shown = page.getByRole('list', { name: 'Quarters' }).getByRole('link').first();
+    // From November on it is the first quarter of the year that ends next October.
+    await shown.filter({ hasText: `FY${month >= 11 ? year + 1 : year}` }).waitFor();
+  });
 });
 
 it('the licences of what the app bundles, and of its font, can be read in the settings', async () => {

@@ -1,7 +1,7 @@
 import type { Category } from '../../../domain/risks/category.ts';
 import { lostRating } from '../../../domain/risks/movement.ts';
 import { ratingStep } from '../../charts/rating-colours.ts';
-import type { Level, RiskLine } from '../risk-line.ts';
+import type { RiskLine } from '../risk-line.ts';
 import type { View } from './view.ts';
 
 /** A rating as colour and number, with its word where there is room. */
@@ -47,9 +47,10 @@ const signs = {
   remeasured: '·',
 } as const;
 
-/** How a risk moved, as a sign and a word, with both ratings where they differ. */
+/** How a risk moved, as a sign and a word, with both ratings where they differ, and a worse one that it had in between. */
 export function Movement({ view, risk }: { view: View; risk: RiskLine }) {
-  if (risk.movement === null) return <span className="quiet">–</span>;
+  const peak = risk.peaked && <small>{view.t('report:withinQuarter', { rating: risk.worst?.rating ?? '' })}</small>;
+  if (risk.movement === null) return peak || <span className="quiet">–</span>;
   const moved = (risk.movement === 'up' || risk.movement === 'down') && risk.previous !== null && risk.residual !== null;
   const steps = moved || lostRating(risk.movement, risk.previous);
   return (
@@ -61,6 +62,7 @@ export function Movement({ view, risk }: { view: View; risk: RiskLine }) {
           {view.t('report:ratingChange', { from: risk.previous?.rating ?? '', to: risk.residual?.rating ?? '–' })}
         </span>
       )}
+      {peak}
     </span>
   );
 }
@@ -76,11 +78,6 @@ export function ThreeRatings({ view, risk }: { view: View; risk: RiskLine }) {
       <Rating view={view} level={risk.target} />
     </span>
   );
-}
-
-/** Why a risk stands where it does: the rationale of its residual assessment. */
-export function reasonOf(level: Level | null): string | null {
-  return level?.rationale.trim() || null;
 }
 
 export function RatingLegend({ view }: { view: View }) {

@@ -93,6 +93,7 @@ ${ratings.join('\n')}
 .mark { display: inline-block; min-width: 4mm; padding: 0 0.7mm; border: 0.25mm solid #16202b; border-radius: 0.6mm; font-size: 0.85em; font-weight: 600; text-align: center; line-height: 1.3; }
 small .mark { border-color: #5a6673; }
 .movement { white-space: nowrap; }
+.movement small { white-space: normal; font-weight: 600; }
 .movement.up, .movement.new { font-weight: 600; }
 .line { display: block; }
 .legend { font-size: 8.5pt; color: #3d4a57; }

@@ -46,6 +46,8 @@ export function viewOf(report: QuarterReport) {
     },
     movement: ({ movement, previous }: RiskLine) =>
       movement === null ? null : t(`report:movement.${lostRating(movement, previous) ? 'lost' : movement}`),
+    /** On which days a rating was given again. */
+    reaffirmed: (days: readonly Day[]) => t('report:reaffirmed', { days: days.map((day) => dayText(day, language)).join(', ') }),
     /** Names, as many as fit a line, and the count of the rest. */
     names: (names: readonly string[], most = 12) =>
       names.length <= most ? names.join(', ') : t('report:andMore', { names: names.slice(0, most).join(', '), count: names.length - most }),

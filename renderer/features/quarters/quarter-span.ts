@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { quartersBetween, type Quarter } from '../../../domain/quarters/quarter.ts';
 import { startOfDay, type Instant } from '../../../engine/values/time.ts';
 import type { RegisterClient } from '../../../contract/store.ts';
-import { useSettings, useToday } from '../../ui/register/open-register.tsx';
+import { useCalendar, useToday } from '../../ui/register/open-register.tsx';
 import { loadQuestion } from '../../ui/register/question-kinds.ts';
 import { useAnswer, useFormer } from '../../ui/register/questions-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
@@ -18,7 +18,8 @@ const firsts: readonly { readonly table: KindName; readonly column: string }[] =
 export function useQuarterSpan(): readonly Quarter[] | null {
   const store = useStore();
   const today = useToday();
-  const { timeZone, fiscalYearStart } = useSettings();
+  const calendar = useCalendar();
+  const { timeZone } = calendar;
   const now = startOfDay(today, timeZone);
   const first = useFormer(
     useAnswer(
@@ -29,10 +30,7 @@ export function useQuarterSpan(): readonly Quarter[] | null {
       ),
     ),
   );
-  return useMemo(
-    () => (first === null ? null : quartersBetween(first, now, { timeZone, fiscalYearStart }).reverse()),
-    [first, now, timeZone, fiscalYearStart],
-  );
+  return useMemo(() => (first === null ? null : quartersBetween(first, now, calendar).reverse()), [first, now, calendar]);
 }
 
 async function firstInstant(store: RegisterClient, timeZone: string, now: Instant): Promise<Instant> {

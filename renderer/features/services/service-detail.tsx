@@ -5,7 +5,7 @@ import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
-import { useSettings } from '../../ui/register/open-register.tsx';
+import { useCalendar } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { LatestIncidents, LatestReleases } from './latest.tsx';
 import { ServiceDetails } from './service-details.tsx';
@@ -16,12 +16,9 @@ const shape: ProfileShape = { queries: serviceQueries, relations: () => [] };
 /** One service: who runs it, how much it is used, what happened to it by quarter and of late. */
 export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
-  const { timeZone, fiscalYearStart } = useSettings();
+  const calendar = useCalendar();
   const found = useQueryResult(shape, id);
-  const profile = useMemo(
-    () => (found === undefined ? undefined : serviceProfile(found, id, { timeZone, fiscalYearStart })),
-    [found, id, timeZone, fiscalYearStart],
-  );
+  const profile = useMemo(() => (found === undefined ? undefined : serviceProfile(found, id, calendar)), [found, id, calendar]);
   if (profile === undefined) return null;
   if (profile === null) return <MissingRecord />;
   const { service } = profile;

@@ -1,6 +1,6 @@
 import { Input } from '@mantine/core';
-import { languages } from '../../../domain/settings/kind.ts';
-import { OptionsField } from '../../ui/fields/choice-field.tsx';
+import { fiscalYearNames, languages } from '../../../domain/settings/kind.ts';
+import { ChoiceField, OptionsField } from '../../ui/fields/choice-field.tsx';
 import { RecordPicker } from '../../ui/fields/record-picker.tsx';
 import { useFindRecords } from '../../ui/fields/reference-fields.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -45,6 +45,18 @@ export function RegisterSettings() {
             read={Number}
             description={say('settings:fiscalNote')}
           />
+          {settings.fiscalYearStart > 1 && (
+            <ChoiceField
+              {...of}
+              field="fiscalYearNamedAfter"
+              vocabulary="fiscalYearName"
+              values={fiscalYearNames}
+              description={say('settings:fiscalNameNote', {
+                month: say(monthWords[settings.fiscalYearStart - 1] ?? 'settings:month_1'),
+                year: settings.fiscalYearNamedAfter === 'end' ? 2026 : 2025,
+              })}
+            />
+          )}
         </div>
         <div>
           <Input.Label htmlFor="operator">{say('settings:operator')}</Input.Label>

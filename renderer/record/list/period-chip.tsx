@@ -4,7 +4,7 @@ import { quartersBetween, type Quarter } from '../../../domain/quarters/quarter.
 import { endOfDay, isDay, startOfDay } from '../../../engine/values/time.ts';
 import { fieldName } from '../../../words/names.ts';
 import { dayTyped } from '../../ui/fields/day-typed.ts';
-import { useSettings, useToday } from '../../ui/register/open-register.tsx';
+import { useCalendar, useSettings, useToday } from '../../ui/register/open-register.tsx';
 import { quietly, windowQuestion } from '../../ui/register/question-kinds.ts';
 import { useAsked } from '../../ui/register/questions-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
@@ -121,14 +121,14 @@ function BetweenDays({ period, onChoose }: { period: Period | null; onChoose: (p
 /** The quarters in which the records of a table lie, the latest first; asked for when they are to be seen. */
 function useQuarters(table: string, column: string, asked: boolean): readonly Quarter[] {
   const store = useStore();
-  const { timeZone, fiscalYearStart } = useSettings();
+  const calendar = useCalendar();
   const end = (descending: boolean) =>
     quietly(windowQuestion(store, { table, search: '', filters: [], sort: [{ column, descending }], archived: true }, 0, 1));
   const ends = useAsked(asked ? [end(false), end(true)] : []);
   return useMemo(() => {
     const [first, last] = ends.map(({ answer }) => answer?.rows[0]?.cells[column]);
     if (typeof first !== 'string' || typeof last !== 'string') return [];
-    const at = (value: string) => (isDay(value) ? startOfDay(value, timeZone) : value);
-    return quartersBetween(at(first), at(last), { timeZone, fiscalYearStart }).reverse();
-  }, [ends, column, timeZone, fiscalYearStart]);
+    const at = (value: string) => (isDay(value) ? startOfDay(value, calendar.timeZone) : value);
+    return quartersBetween(at(first), at(last), calendar).reverse();
+  }, [ends, column, calendar]);
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { FiscalCalendar } from '../../../domain/quarters/quarter.ts';
 import { settingsId, type Settings } from '../../../domain/settings/kind.ts';
 import { dayIn, instantOf, type Day } from '../../../engine/values/time.ts';
 import { rowsAs } from '../../../domain/rows.ts';
@@ -81,6 +82,12 @@ export function useRegister(): OpenRegister {
 
 export function useSettings(): Settings {
   return useRegister().settings;
+}
+
+/** The calendar of the register's quarters: the same object as long as nothing of it changes. */
+export function useCalendar(): FiscalCalendar {
+  const { timeZone, fiscalYearStart, fiscalYearNamedAfter } = useSettings();
+  return useMemo(() => ({ timeZone, fiscalYearStart, fiscalYearNamedAfter }), [timeZone, fiscalYearStart, fiscalYearNamedAfter]);
 }
 
 export function useToday(): Day {

@@ -219,22 +219,93 @@ const services = rows('services')
 
 /** What was known of the quarter before at its end, and what is known of it now. */
 const since = quarters.before.to - 1;
+/** Each figure with its value and the names of all that it is made of, one text for each. */
 function quarterBefore(known) {
-  const open = risksOn(known, quarters.before.lastDay).filter((one) => one.open);
-  const { incidents, medianRestoreMinutes, releases } = deliveryIn(known, quarters.before);
-  return { open: open.length, high: open.filter((one) => one.high).length, incidents, medianRestoreMinutes, releases };
+  const span = quarters.before;
+  const open = risksOn(known, span.lastDay).filter((one) => one.open);
+  const incidents = known('incidents').filter((one) => one.archivedAt === null && one.kind === 'incident');
+  const began = incidents.filter((one) => within(one.startedAt, span));
+  const restored = began.filter(({ restoredAt }) => restoredAt !== null && Date.parse(restoredAt) < span.to);
+  const releases = known('releases').filter((one) => one.archivedAt === null && within(one.releasedAt, span));
+  const harm = new Set(
+    known('links')
+      .filter(
+        ({ fromTable, relation, toTable }) => `${fromTable} ${toTable}` === 'releases incidents' && /^(caused|contributed)$/.test(relation),
+      )
+      .flatMap(({ fromId, toId }) => {
+        const [release, incident] = [releases.find(({ id }) => id === fromId), incidents.find(({ id }) => id === toId)];
+        return release && incident ? [`${release.version} ${incident.code}`] : [];
+      }),
+  );
+  const { medianRestoreMinutes } = deliveryIn(known, span);
+  const line = (figure, category, names, value = names.length) => ({ figure, category, value, names });
+  const codesOf = (list) => list.map(({ risk }) => risk.code);
+  const each = (figure, list) =>
+    [null, ...categories].map((category) =>
+      line(figure, category, codesOf(list.filter(({ risk }) => category === null || risk.category === category))),
+    );
+  const times = restored.map((one) => `${one.code} ${minutes(one.startedAt, one.restoredAt)}`);
+  return [
+    ...each('open', open),
+    ...each(
+      'high',
+      open.filter((one) => one.high),
+    ),
+    line(
+      'incidents',
+      null,
+      began.map(({ code }) => code),
+    ),
+    line('medianRestoreMinutes', null, times, medianRestoreMinutes),
+    line(
+      'releases',
+      null,
+      releases.map(({ version }) => version),
+    ),
+    line('failures', null, [...harm]),
+  ];
 }
 const [was, is] = [quarterBefore(registerUntil(since)), quarterBefore(rows)];
+const restated = is.map(({ figure, category, value, names }, index) => ({
+  figure,
+  category,
+  was: was[index].value,
+  now: value,
+  added: names.filter((name) => !was[index].names.includes(name)),
+  removed: was[index].names.filter((name) => !names.includes(name)),
+}));
 
-const last = { up: 0, down: 1, new: 2, closed: 3, shifted: 4, rated: 5 };
+/** The days of the residual assessments of a risk, each with the rating by which it stood from then on. */
+function daysOf({ risk }) {
+  const own = rows('assessments').filter((one) => one.riskId === risk.id && one.kind === 'residual');
+  const days = [...new Set(own.map(({ validOn }) => validOn))]
+    .filter((day) => day <= quarters.now.lastDay)
+    .sort((a, b) => (a < b ? -1 : 1));
+  return days.map((day) => ({ day, ...risksOn(rows, day).find((one) => one.risk.id === risk.id) }));
+}
+const firstDay = new Date(quarters.now.from + seoul).toISOString().slice(0, 10);
+/** The first day within the quarter on which an unmoved risk stood higher than at its ends. */
+function dayOfPeak(one) {
+  const within = daysOf(one).filter(({ day, rating }) => day >= firstDay && rating > one.rating);
+  const most = Math.max(...within.map(({ rating }) => rating));
+  return within.find(({ rating }) => rating === most)?.day ?? null;
+}
+
+const last = { up: 0, down: 1, same: 2, new: 3, closed: 4, shifted: 5, rated: 6 };
 const changes = [...now]
-  .filter((one) => movementOf(one) in last)
+  .filter((one) => movementOf(one) in last && (movementOf(one) !== 'same' || dayOfPeak(one) !== null))
   .map((one) => ({ movement: movementOf(one), code: one.risk.code, on: dayOfChange(one) }))
   .sort((a, b) => last[a.movement] - last[b.movement]);
 
 function dayOfChange(one) {
   const movement = movementOf(one);
-  return movement === 'new' ? one.risk.identifiedOn : movement === 'closed' ? one.risk.closedOn : one.position.validOn;
+  if (movement === 'new') return one.risk.identifiedOn;
+  if (movement === 'closed') return one.risk.closedOn;
+  if (movement === 'same') return dayOfPeak(one);
+  const days = daysOf(one).reverse();
+  const cell = ({ position }) => `${position.likelihood} ${position.impact}`;
+  const other = days.findIndex((then) => (movement === 'shifted' ? cell(then) !== cell(one) : then.rating !== one.rating));
+  return days[(other === -1 ? days.length : other) - 1].day;
 }
 
 const archived = (table) => rows(table).filter((one) => one.archivedAt !== null).length;
@@ -289,7 +360,7 @@ console.log(
           .map(({ relation, decidedAt }) => ({ relation, decidedAt })),
       },
       changes,
-      restatedFigures: Object.keys(is).map((figure) => ({ figure, was: was[figure], now: is[figure] })),
+      restatedFigures: restated,
       limits: {
         notAssessed: codes(({ position }) => position === null),
         reviewOverdue: codes(({ risk }) => risk.nextReviewOn !== null && risk.nextReviewOn < quarters.now.lastDay),

@@ -57,9 +57,17 @@ describe('the quarterly report', () => {
     expect(restatements?.registerIsYounger).toBe(false);
     expect(restatements?.entries.map((entry) => [entry.table, entry.what, entry.names, entry.why])).toEqual([
       ['assessments', 'added', ['R-3'], '6월 점검을 뒤늦게 기록'],
+      // That R-3 was closed later changes nothing of June.
     ]);
     // (2,2) is low and (3,4) is high: known at the end of June one risk was high, now two were.
-    expect(restatements?.figures.find((figure) => figure.figure === 'high')).toEqual({ figure: 'high', was: 1, now: 2 });
+    const high = restatements?.figures.filter(({ figure }) => figure === 'high');
+    expect(high?.find(({ category }) => category === null)).toMatchObject({
+      was: 1,
+      now: 2,
+      added: [{ names: ['R-3'], why: '6월 점검을 뒤늦게 기록', entries: [{ by: '김하나' }] }],
+      removed: [],
+    });
+    expect(high?.flatMap(({ category, added }) => (category !== null && added.length > 0 ? [category] : []))).toEqual(['liquidity']);
   });
 
   it('counts incidents and releases by service with their own dates', () => {
@@ -111,6 +119,17 @@ describe('the quarterly report', () => {
       /^진행 중인 2025년 3분기\(기준일 2025\. 9\. 10\., 자료 기준 2025\. 9\. 10\. 12:00\) 미종결 리스크 /,
     );
     expect(spaced(reportHtml(made, { fonts: null }))).toContain('<title>Q3 2025, in progress, as of 10 Sep 2025 Quarterly risk report: ');
+  });
+
+  it('names a quarter after the year in which its fiscal year ends, where the register says so', async () => {
+    const other = await smallFirm();
+    await other.done('settings.edit', { id: 'register', fields: { fiscalYearStart: 11, fiscalYearNamedAfter: 'end' } });
+    // The year that began in November 2024 is FY2025: its fourth quarter is August to October 2025.
+    const made = reportOf(other, { quarter: '2025-Q4', language: 'en' });
+    expect([made.quarter.firstDay, made.quarter.lastDay, made.compare?.id]).toEqual(['2025-08-01', '2025-10-31', '2025-Q3']);
+    expect(spaced(made.verdict)).toMatch(/^In Q4 FY2025, in progress /);
+    expect(spaced(reportOf(other, { quarter: '2025-Q4' }).verdict)).toMatch(/^진행 중인 2025회계연도 4분기/);
+    expect(made.register).toMatchObject({ fiscalYearStart: 11, fiscalYearNamedAfter: 'end' });
   });
 
   it('never speaks of a time that is later than what is known, whatever valid-at is asked for', () => {

@@ -46,9 +46,11 @@ describe('a risk that lost its rating since the compared quarter', () => {
         .replaceAll(/<[^>]*>/g, ' ')
         .replaceAll(/\s+/g, ' ');
     expect(changes(ko, '2025년 2분기 이후 변동')).toMatch(
-      /R-1 배포 실패 운 운영리스크 · 등급 없음 2 → – 2025\. 9\. 25\. 새 척도로 다시 봄/,
+      /R-1 배포 실패 운 운영리스크 · 등급 없음 2 → – 분기 중 4 2025\. 9\. 25\. 새 척도로 다시 봄/,
     );
-    expect(changes(en, 'Changes since')).toMatch(/R-1 배포 실패 O Operational risk · No rating 2 → – 25 Sep 2025 새 척도로 다시 봄/);
+    expect(changes(en, 'Changes since')).toMatch(
+      /R-1 배포 실패 O Operational risk · No rating 2 → – 4 within the quarter 25 Sep 2025 새 척도로 다시 봄/,
+    );
   });
 
   it('is told in the workbook with the word of the rating that it had', () => {
@@ -60,8 +62,8 @@ describe('a risk that lost its rating since the compared quarter', () => {
     const rows = sheets
       .flatMap((sheet) => sheet.match(/<row [\s\S]*?<\/row>/g) ?? [])
       .map((row) => row.match(/<t[^>]*>[^<]*/g)?.map((cell) => cell.replace(/<[^>]*>/, '')));
-    expect(rows.filter((row) => row?.[2] === '등급 없음').map((row) => row?.slice(0, 6))).toEqual([
-      ['R-1', '배포 실패', '등급 없음', '2025-09-25', '낮음', '새 척도로 다시 봄'],
+    expect(rows.filter((row) => row?.[2] === '등급 없음').map((row) => row?.slice(0, 7))).toEqual([
+      ['R-1', '배포 실패', '등급 없음', '2025-09-25', '낮음', '높음', '새 척도로 다시 봄'],
     ]);
   });
 

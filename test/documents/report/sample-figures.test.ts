@@ -13,6 +13,8 @@ const counted = (quarter: string) => JSON.parse(readFileSync(join(import.meta.di
 function figuresOf({ risks, heatMap, controls, delivery, changes, restatements, limits }: QuarterReport): unknown {
   const worst = (one: { readonly worst: { readonly rating: number; readonly count: number } | null }) =>
     one.worst === null ? null : { rating: one.worst.rating, count: one.worst.count };
+  const nameOf = ({ names, minutes }: { names: readonly string[]; minutes: number | null }) =>
+    [...names, ...(minutes === null ? [] : [minutes])].join(' ');
   const code = (one: { readonly code: string }) => one.code;
   return {
     risks: {
@@ -47,7 +49,14 @@ function figuresOf({ risks, heatMap, controls, delivery, changes, restatements, 
       releaseLinks: delivery.releaseLinks.map(({ relation, decidedAt }) => ({ relation, decidedAt })),
     },
     changes: changes.map(({ movement, risk, on }) => ({ movement, code: risk.code, on })),
-    restatedFigures: restatements?.figures,
+    restatedFigures: restatements?.figures.map(({ figure, category, was, now, added, removed }) => ({
+      figure,
+      category,
+      was,
+      now,
+      added: added.map(nameOf),
+      removed: removed.map(nameOf),
+    })),
     limits,
   };
 }

@@ -66,7 +66,7 @@ const rows = readerOf({
   riskControls: [tie('R-2', 'C-9'), tie('R-6', 'C-9'), { ...tie('R-6', 'C-9'), id: 'again' }, tie('R-10', 'C-1')],
 });
 const day = '2025-06-30';
-const risks = comparedRisks(rows, day, '2025-03-31');
+const risks = comparedRisks(rows, { firstDay: '2025-04-01', lastDay: day }, '2025-03-31');
 const open = openRisks(risks);
 
 describe('risks at the end of a quarter beside the quarter before', () => {
@@ -143,7 +143,7 @@ describe('risks at the end of a quarter beside the quarter before', () => {
   });
 
   it('have limits that are named', () => {
-    const quarter = quarterOf('2025-Q2', { timeZone: 'UTC', fiscalYearStart: 1 });
+    const quarter = quarterOf('2025-Q2', { timeZone: 'UTC', fiscalYearStart: 1, fiscalYearNamedAfter: 'start' });
     if (!quarter.ok) throw new Error('no quarter');
     expect(dataLimits(rows, [], open, 'm', quarter.value)).toMatchObject({
       notAssessed: ['R-3'],

@@ -110,7 +110,9 @@ describe('whatever the histories of risks are', () => {
           ),
         });
         const flows = flowsOf(rows, '2025-07-01', '2025-09-30');
-        const states = daysOfQuarter.map((on) => new Map(openRisks(comparedRisks(rows, on, null)).map((one) => [one.risk.id, one.now])));
+        const states = daysOfQuarter.map(
+          (on) => new Map(openRisks(comparedRisks(rows, { firstDay: on, lastDay: on }, null)).map((one) => [one.risk.id, one.now])),
+        );
         for (const { category, ...flow } of flows.categories) {
           const openIn = (at: number) => [...(states.at(at)?.values() ?? [])].filter((now) => now.category === category).length;
           expect([flow.opening, flow.closing]).toEqual([openIn(0), openIn(-1)]);

@@ -5,7 +5,7 @@ import { serviceProfile, serviceQueries } from '../../../domain/services/profile
 import { createdMemory } from '../../support/memory.ts';
 import { realIncidents } from '../delivery/real-rows.ts';
 
-const seoul = { timeZone: 'Asia/Seoul', fiscalYearStart: 1 };
+const seoul = { timeZone: 'Asia/Seoul', fiscalYearStart: 1, fiscalYearNamedAfter: 'start' } as const;
 
 async function codeHost() {
   const made = await createdMemory();

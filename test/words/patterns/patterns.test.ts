@@ -28,6 +28,9 @@ describe('days and instants', () => {
     expect(spaced(quarterText('2025-Q3', 'en'))).toBe('Q3 2025');
     expect(quarterText('2025-Q3', 'ko', 4)).toBe('2025회계연도 3분기');
     expect(spaced(quarterText('2025-Q3', 'en', 4))).toBe('Q3 FY2025');
+    // The id has the name of the year already, after whichever end of it that is.
+    expect(quarterText('2026-Q1', 'ko', 11)).toBe('2026회계연도 1분기');
+    expect(spaced(quarterText('2026-Q1', 'en', 11))).toBe('Q1 FY2026');
   });
 });
 

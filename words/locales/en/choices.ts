@@ -43,6 +43,9 @@ export const choices = {
   'incidentKinds.incident': 'Incidents',
   'incidentKinds.maintenance': 'Planned work',
 
+  'fiscalYearName.start': 'The year in which it begins',
+  'fiscalYearName.end': 'The year in which it ends',
+
   'severity.sev1': 'SEV1',
   'severity.sev2': 'SEV2',
   'severity.sev3': 'SEV3',

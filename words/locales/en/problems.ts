@@ -33,6 +33,8 @@ export const problems = {
   'risk.closedNeedsDay': 'A closed risk needs a closing date.',
   'risk.closedBeforeIdentified': 'The closing date is before the date of identification.',
   'risk.dayOnlyWhenClosed': 'Only a closed risk has a closing date.',
+  'risk.movedLater': 'The risk moved to another category on {{day}} already. Choose that day or a later one, or remove that change first.',
+  'closure.overlaps': 'Another closure of this risk covers part of these days.',
   'risk.archivedWhileOpen': 'An open risk cannot be archived. Close it first, or withdraw it if it was recorded in error.',
   'assessment.levelOutsideScale': 'Level {{value}} is outside the scale of 1 to {{max}}.',
   'control.causeOfOtherRisk': 'The cause or consequence belongs to another risk.',

@@ -16,6 +16,7 @@ export const settings = {
   rampTraffic: 'Green, amber, red',
   timeZoneNote: 'Dates, quarters and reports are calculated in this time zone. Recorded times do not change.',
   fiscalNote: 'Quarters start from this month.',
+  fiscalNameNote: 'The year that begins in {{month}} 2025 is FY{{year}}.',
   currencyNote: 'Amounts already recorded keep their own currency.',
   month_1: 'January',
   month_2: 'February',

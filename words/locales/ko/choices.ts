@@ -43,6 +43,9 @@ export const choices: Readonly<Record<keyof typeof english, string>> = {
   'incidentKinds.incident': '장애·사고',
   'incidentKinds.maintenance': '계획된 작업',
 
+  'fiscalYearName.start': '시작하는 해',
+  'fiscalYearName.end': '끝나는 해',
+
   'severity.sev1': 'SEV1',
   'severity.sev2': 'SEV2',
   'severity.sev3': 'SEV3',

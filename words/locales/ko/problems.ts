@@ -32,6 +32,9 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'risk.closedNeedsDay': '종결된 리스크에는 종결일이 있어야 합니다.',
   'risk.closedBeforeIdentified': '종결일이 식별일보다 빠릅니다.',
   'risk.dayOnlyWhenClosed': '종결일은 종결된 리스크에만 있습니다.',
+  'risk.movedLater':
+    '이 리스크는 {{day}}에 이미 유형이 변경되었습니다. 그날 또는 그 이후의 날짜를 입력하거나, 먼저 그 유형 변경을 삭제하십시오.',
+  'closure.overlaps': '이 리스크의 다른 종결 기간과 겹칩니다.',
   'risk.archivedWhileOpen': '미종결 리스크는 보관할 수 없습니다. 먼저 종결하거나, 잘못 등록한 것이면 철회하십시오.',
   'assessment.levelOutsideScale': '{{value}}단계는 척도를 벗어납니다. 척도는 1부터 {{max}}까지입니다.',
   'control.causeOfOtherRisk': '다른 리스크의 원인 또는 결과입니다.',

@@ -18,6 +18,7 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   rampTraffic: '초록·노랑·빨강',
   timeZoneNote: '날짜, 분기, 보고서를 이 시간대로 계산합니다. 이미 기록된 시각은 바뀌지 않습니다.',
   fiscalNote: '이 달부터 분기를 계산합니다.',
+  fiscalNameNote: '2025년 {{month}}에 시작하는 해는 {{year}}회계연도입니다.',
   currencyNote: '이미 기록된 금액의 통화는 바뀌지 않습니다.',
   month_1: '1월',
   month_2: '2월',

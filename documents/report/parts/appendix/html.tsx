@@ -3,7 +3,19 @@ import type { ReportScale } from '../../matrix.ts';
 import { Rating, RatingLegend } from '../../html/marks.tsx';
 import type { View } from '../../html/view.ts';
 
-const definitions = ['open', 'position', 'known', 'movement', 'events', 'losses', 'restore', 'outcomes', 'overdue', 'flows'] as const;
+const definitions = [
+  'open',
+  'position',
+  'known',
+  'movement',
+  'worst',
+  'events',
+  'losses',
+  'restore',
+  'outcomes',
+  'overdue',
+  'flows',
+] as const;
 
 export function AppendixBody({ view }: { view: View }) {
   const { report, t } = view;

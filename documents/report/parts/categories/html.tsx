@@ -25,7 +25,10 @@ export function CategoriesBody({ view }: { view: View }) {
       head: t('report:treatment'),
       width: 12,
       cell: (risk) =>
-        [t(`choices:status.${risk.status}`), ...(risk.response === null ? [] : [t(`choices:response.${risk.response}`)])].join(', '),
+        [
+          risk.status === null ? t('report:open') : t(`choices:status.${risk.status}`),
+          ...(risk.response === null ? [] : [t(`choices:response.${risk.response}`)]),
+        ].join(', '),
     },
     {
       key: 'inherent',

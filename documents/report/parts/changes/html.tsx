@@ -41,6 +41,7 @@ export function ChangesBody({ view }: { view: View }) {
                   <>
                     <Movement view={view} risk={change.risk} />
                     <small>{view.day(change.on)}</small>
+                    {change.reaffirmedOn.length > 0 && <small>{view.reaffirmed(change.reaffirmedOn)}</small>}
                   </>
                 ),
               },

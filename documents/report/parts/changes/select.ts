@@ -1,24 +1,28 @@
-import { changedRisks, type ChangeMovement } from '../../../../domain/quarters/changed-risks.ts';
+import { changedRisks } from '../../../../domain/quarters/changed-risks.ts';
+import type { Movement } from '../../../../domain/risks/movement.ts';
 import type { Day } from '../../../../engine/values/time.ts';
 import type { ReportContext } from '../../context.ts';
 import type { Recorded } from '../../names.ts';
 import type { RiskLine } from '../../risk-line.ts';
 
-/** A risk that stands otherwise than at the end of the quarter compared with; who recorded it, and why. */
+/** A risk that stands otherwise than at the end of the quarter compared with, or stood worse in between; who recorded it, and why. */
 export type RiskChange = {
-  readonly movement: ChangeMovement;
+  readonly movement: Movement;
   readonly risk: RiskLine;
   readonly on: Day;
   readonly why: string | null;
+  /** When later assessments left it there. */
+  readonly reaffirmedOn: readonly Day[];
   readonly recorded: Recorded | null;
 };
 
 export function selectChanges({ register, risks, entries, knownAt, validOn, names, line }: ReportContext): readonly RiskChange[] {
-  return changedRisks(risks, register, entries, { knownAt, validOn }).map(({ movement, compared, on, why, seq }) => ({
+  return changedRisks(risks, register, entries, { knownAt, validOn }).map(({ movement, compared, on, why, reaffirmedOn, seq }) => ({
     movement,
     risk: line(compared),
     on,
     why,
+    reaffirmedOn,
     recorded: names.recorded(seq),
   }));
 }

@@ -1,15 +1,18 @@
+import { fieldName } from '../../../../words/names.ts';
 import { Table } from '../../../html/table.tsx';
+import { CategoryName } from '../../html/marks.tsx';
 import type { View } from '../../html/view.ts';
-import type { RestatementsPiece } from './select.ts';
+import { restatedOnce, type RestatedRow } from './rows.ts';
+import type { LateEntry, RestatementsPiece } from './select.ts';
 
 const most = 200;
 
-/** What was recorded late, under the changes: figures as they were known then and now, and the entries that made the difference. */
+/** What was recorded late, under the changes: figures as they were known then and now, what made the difference, and the entries. */
 export function Restatements({ view, piece, quarter }: { view: View; piece: RestatementsPiece; quarter: string }) {
   const { t } = view;
   const since = view.instant(piece.since);
-  const figure = (name: RestatementsPiece['figures'][number]['figure'], value: number | null) =>
-    name === 'medianRestoreMinutes' ? view.duration(value) : value === null ? '–' : view.number(value);
+  const rest = (count: number) => count > most && <p className="note">{t('report:rest', { count: count - most })}</p>;
+  const rows = restatedOnce(piece);
   return (
     <>
       <h3>{t('report:restatements', { quarter })}</h3>
@@ -20,36 +23,125 @@ export function Restatements({ view, piece, quarter }: { view: View; piece: Rest
       ) : (
         <>
           <p>{t('report:restatementsIntro', { quarter, since })}</p>
-          <Table
-            rows={piece.figures}
-            rowKey={(row) => row.figure}
-            className="counts half"
-            columns={[
-              { key: 'figure', head: t('report:figure'), cell: (row) => t(`report:figure.${row.figure}`) },
-              { key: 'was', head: t('report:knownThen'), align: 'right', cell: (row) => figure(row.figure, row.was) },
-              { key: 'now', head: t('report:knownNow'), align: 'right', cell: (row) => figure(row.figure, row.now) },
-            ]}
-          />
-          <Table
-            rows={piece.entries.slice(0, most)}
-            rowKey={(entry) => `${entry.seq}:${entry.table}:${entry.what}`}
-            className="dense"
-            columns={[
-              {
-                key: 'records',
-                head: t('report:restatedRecords'),
-                width: 46,
-                cell: (entry) => (
-                  <>
-                    {t(`fields:table.${entry.table}` as 'fields:table.risks')} {t(`report:what.${entry.what}`)}: {view.names(entry.names)}
-                  </>
-                ),
-              },
-              { key: 'why', head: t('report:why'), cell: (entry) => entry.why ?? <span className="quiet">{t('report:noReason')}</span> },
-              { key: 'recorded', head: t('report:recordedBy'), width: 26, cell: (entry) => view.recorded(entry) },
-            ]}
-          />
+          <Figures view={view} piece={piece} />
+          {rows.length > 0 && <RestatedRecords view={view} rows={rows.slice(0, most)} />}
+          {rest(rows.length)}
+          <LateEntries view={view} entries={piece.entries.slice(0, most)} />
+          {rest(piece.entries.length)}
         </>
+      )}
+    </>
+  );
+}
+
+/** Every figure with what was added to it and taken from it; of a category only where anything was. */
+function Figures({ view, piece }: { view: View; piece: RestatementsPiece }) {
+  const { t } = view;
+  type Line = RestatementsPiece['figures'][number];
+  const value = ({ figure }: Line, of: number | null) =>
+    figure === 'medianRestoreMinutes' ? view.duration(of) : of === null ? '–' : view.number(of);
+  const count = (sign: string, { length }: readonly unknown[]) =>
+    length === 0 ? <span className="quiet">–</span> : `${sign}${view.number(length)}`;
+  return (
+    <Table
+      rows={piece.figures.filter(({ category, added, removed }) => category === null || added.length + removed.length > 0)}
+      rowKey={({ figure, category }) => `${figure} ${category ?? ''}`}
+      className="counts"
+      columns={[
+        { key: 'figure', head: t('report:figure'), width: 40, cell: (line) => <FigureName view={view} line={line} /> },
+        { key: 'was', head: t('report:knownThen'), align: 'right', cell: (line) => value(line, line.was) },
+        { key: 'added', head: t('report:restatedIn'), align: 'right', cell: ({ added }) => count('+', added) },
+        { key: 'removed', head: t('report:restatedOut'), align: 'right', cell: ({ removed }) => count('−', removed) },
+        { key: 'now', head: t('report:knownNow'), align: 'right', cell: (line) => value(line, line.now) },
+      ]}
+    />
+  );
+}
+
+function RestatedRecords({ view, rows }: { view: View; rows: readonly RestatedRow[] }) {
+  const { t } = view;
+  return (
+    <Table
+      caption={t('report:restatedCaption')}
+      rows={rows}
+      rowKey={({ figure, category, sign, names, minutes }) => [figure, category, sign, ...names, minutes].join(' ')}
+      className="dense"
+      columns={[
+        { key: 'figure', head: t('report:figure'), width: 24, cell: (row) => <FigureName view={view} line={row} /> },
+        {
+          key: 'records',
+          head: t('report:restatedRecords'),
+          width: 20,
+          cell: ({ sign, names, minutes }) => (
+            <>
+              <b>{sign === 'added' ? '+' : '−'}</b> {names.join(', ')}
+              {minutes !== null && <small>{view.duration(minutes)}</small>}
+            </>
+          ),
+        },
+        {
+          key: 'why',
+          head: t('report:why'),
+          cell: ({ why, decided }) => (
+            <>
+              {why ?? <span className="quiet">{t('report:noReason')}</span>}
+              {decided !== null && (
+                <small>{t('report:restatedDecided', { name: decided.by ?? t('report:unknown'), at: view.instant(decided.at) })}</small>
+              )}
+            </>
+          ),
+        },
+        {
+          key: 'recorded',
+          head: t('report:recordedBy'),
+          width: 26,
+          cell: ({ entries }) =>
+            entries.map((entry) => (
+              <span key={entry.seq} className="line">
+                {view.recorded(entry)}
+              </span>
+            )),
+        },
+      ]}
+    />
+  );
+}
+
+function LateEntries({ view, entries }: { view: View; entries: readonly LateEntry[] }) {
+  const { t } = view;
+  return (
+    <Table
+      caption={t('report:lateEntries')}
+      rows={entries}
+      rowKey={(entry) => `${entry.seq}:${entry.table}:${entry.what}`}
+      className="dense"
+      columns={[
+        {
+          key: 'records',
+          head: t('report:restatedRecords'),
+          width: 46,
+          cell: (entry) => (
+            <>
+              {t(`fields:table.${entry.table}` as 'fields:table.risks')} {t(`report:what.${entry.what}`)}: {view.names(entry.names)}
+              {entry.fields.length > 0 && <small>{entry.fields.map((field) => fieldName(t, entry.table, field)).join(', ')}</small>}
+            </>
+          ),
+        },
+        { key: 'why', head: t('report:why'), cell: (entry) => entry.why ?? <span className="quiet">{t('report:noReason')}</span> },
+        { key: 'recorded', head: t('report:recordedBy'), width: 26, cell: (entry) => view.recorded(entry) },
+      ]}
+    />
+  );
+}
+
+function FigureName({ view, line }: { view: View; line: Pick<RestatedRow, 'figure' | 'category'> }) {
+  return (
+    <>
+      {view.t(`report:figure.${line.figure}`)}
+      {line.category !== null && (
+        <small>
+          <CategoryName view={view} category={line.category} />
+        </small>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { Table } from '../../../html/table.tsx';
-import { CategoryName, Movement, RatingLegend, reasonOf, ThreeRatings } from '../../html/marks.tsx';
+import { CategoryName, Movement, RatingLegend, ThreeRatings } from '../../html/marks.tsx';
 import type { View } from '../../html/view.ts';
 import type { QuarterReport } from '../../model.ts';
 import type { RiskLine } from '../../risk-line.ts';
@@ -32,15 +32,25 @@ export function RisksBody({ view }: { view: View }) {
               </>
             ),
           },
-          { key: 'ratings', head: t('report:inherentToTarget'), width: 21, cell: (risk) => <ThreeRatings view={view} risk={risk} /> },
+          {
+            key: 'ratings',
+            head: t('report:inherentToTarget'),
+            width: 21,
+            cell: (risk) => (
+              <>
+                <ThreeRatings view={view} risk={risk} />
+                {risk.since !== null && <small>{t('report:since', { day: view.day(risk.since.on) })}</small>}
+              </>
+            ),
+          },
           {
             key: 'why',
             head: `${t('report:movement')} · ${t('report:why')}`,
             width: 29,
             cell: (risk) => (
               <>
-                {risk.movement !== null && <Movement view={view} risk={risk} />}
-                <small>{reasonOf(risk.residual) ?? t('report:noReason')}</small>
+                {(risk.movement !== null || risk.peaked) && <Movement view={view} risk={risk} />}
+                <small>{risk.since?.why ?? t('report:noReason')}</small>
               </>
             ),
           },

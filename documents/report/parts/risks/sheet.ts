@@ -15,8 +15,11 @@ export function riskSheets({ report, t, category, movement }: View): readonly Sh
       { head: `${t(`report:${kind}`)} #`, value: (risk) => risk[kind]?.rating ?? null },
       { head: t(`report:${kind}`), value: (risk) => risk[kind]?.label ?? null },
     ]),
+    { head: `${t('report:worstInQuarter')} #`, value: (risk) => risk.worst?.rating ?? null },
+    { head: t('report:worstInQuarter'), value: (risk) => risk.worst?.label ?? null },
+    { head: t('report:ratedSince'), value: (risk) => risk.since?.on ?? null },
     { head: t('report:movement'), value: movement },
-    { head: t('report:why'), value: (risk) => risk.residual?.rationale ?? null },
+    { head: t('report:why'), value: (risk) => risk.since?.why ?? null },
     { head: t('report:nextReview'), value: (risk) => risk.nextReviewOn },
     { head: t('report:reviewOverdue'), value: (risk) => risk.reviewOverdue },
   ];

@@ -9,7 +9,7 @@ import { sizeMeasures, sizeOf, type SizeMeasure } from '../../../../domain/relea
 import { epochOf } from '../../../../engine/values/time.ts';
 import { numberText } from '../../../../words/patterns/numbers.ts';
 import type { WordKey } from '../../../../words/translate.ts';
-import { useSettings } from '../../../ui/register/open-register.tsx';
+import { useCalendar } from '../../../ui/register/open-register.tsx';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { useReleaseRows } from './release-rows.ts';
@@ -84,7 +84,7 @@ function Summary({ rows, measure, matching }: Of & { readonly matching: number }
 function Bars({ rows, measure, width }: Of & { readonly width: number }) {
   const say = useWords();
   const times = useTimes();
-  const { timeZone, fiscalYearStart } = useSettings();
+  const calendar = useCalendar();
   const [reached, setReached] = useState<string | null>(null);
   const amount = (size: number) => say(`releases:amount.${measure}` as WordKey, { count: size, n: numberText(size) });
   const bars = rows.map((row): SizeBar => {
@@ -102,11 +102,11 @@ function Bars({ rows, measure, width }: Of & { readonly width: number }) {
   const [first, last] = [cellIn(rows[0] as ListRow, 'releasedAt'), cellIn(rows.at(-1) as ListRow, 'releasedAt')];
   const ticks = useMemo(
     () =>
-      quartersBetween(first, last, { timeZone, fiscalYearStart }).map(({ id, start }) => ({
+      quartersBetween(first, last, calendar).map(({ id, start }) => ({
         at: epochOf(start),
         label: times.quarter(id),
       })),
-    [first, last, timeZone, fiscalYearStart, times],
+    [first, last, calendar, times],
   );
   const step = (event: KeyboardEvent<SVGElement | HTMLDivElement>) => {
     const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, Home: -bars.length, End: bars.length };

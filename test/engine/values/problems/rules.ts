@@ -128,6 +128,21 @@ export const riskProblems = {
       at: inRisk('closedOn'),
     },
   ],
+  'risk.movedLater': [
+    {
+      given: 'a risk that moves before the day on which it moved last',
+      call: sent(
+        'risks.reclassify',
+        { id: 'n', category: 'liquidity', eventTypeId: null, movedOn: '2025-05-31', reason: '' },
+        async ({ done }) => {
+          await done('risks.create', { id: 'n', fields: { ...market, identifiedOn: '2025-01-01' } });
+          await done('risks.reclassify', { id: 'n', category: 'credit', eventTypeId: null, movedOn: '2025-06-01', reason: '' });
+        },
+      ),
+      at: { table: 'risks', id: 'n', field: 'movedOn' },
+      args: { day: '2025-06-01' },
+    },
+  ],
   'risk.archivedWhileOpen': [
     {
       given: 'a risk that is archived while it is open',
@@ -138,6 +153,20 @@ export const riskProblems = {
 } as const satisfies Family<Extract<ProblemCode, `risk.${string}`>>;
 
 export const ruleProblems = {
+  'closure.overlaps': [
+    {
+      given: 'a closure that begins on the last day of another',
+      call: sent(
+        'closures.create',
+        { id: 'k', fields: { riskId: 'n', closedOn: '2025-03-31', reopenedOn: '2025-05-01' } },
+        async ({ done }) => {
+          await done('risks.create', { id: 'n', fields: { ...market, identifiedOn: '2025-01-01' } });
+          await done('closures.create', { fields: { riskId: 'n', closedOn: '2025-03-01', reopenedOn: '2025-04-01' } });
+        },
+      ),
+      at: { table: 'closures', id: 'k', field: 'closedOn' },
+    },
+  ],
   'assessment.levelOutsideScale': [
     // Four likelihoods by six impacts.
     { given: 'a fifth likelihood of four', call: newPosition(5, 6), at: inPosition('likelihood'), args: { value: 5, max: 4 } },
@@ -281,5 +310,8 @@ export const ruleProblems = {
     args: { code: 'P-2' },
   })),
 } as const satisfies Family<
-  Extract<ProblemCode, `${'assessment' | 'control' | 'link' | 'incident' | 'release' | 'service' | 'person' | 'action' | 'tree'}.${string}`>
+  Extract<
+    ProblemCode,
+    `${'assessment' | 'control' | 'link' | 'incident' | 'release' | 'service' | 'person' | 'action' | 'closure' | 'tree'}.${string}`
+  >
 >;

@@ -9,6 +9,7 @@ export const settings = {
     currency: 'Currency',
     timeZone: 'Time zone',
     fiscalYearStart: 'First month of the fiscal year',
+    fiscalYearNamedAfter: 'Fiscal year named after',
     language: 'Language',
     severityOfImpact: 'Severity of imported impact',
     sampleToday: 'Current date of the sample',

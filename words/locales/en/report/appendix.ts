@@ -15,6 +15,8 @@ export const appendix = {
     'Recorded data: every ledger entry up to the data cut-off. Fields without a date of their own (title, owner, status, unit, controls) are shown as recorded at that time.',
   'made.movement':
     'Movement: the rating at the end of the comparison quarter against the current rating, both based on what is recorded now.',
+  'made.worst':
+    'Rating within the quarter: the highest residual rating on any day of the quarter on which the risk was open, from the one at its beginning, by the matrix of the latest assessment. It is shown beside a movement that does not show it.',
   'made.events':
     'Incidents and releases: those that started or were released in the period, from its first moment to its end or, where that has not come, to the position date.',
   'made.losses':

@@ -1,7 +1,8 @@
 /** What was recorded after the quarter compared with had ended. */
 export const restatements = {
   restatements: 'Recorded after the end of {{quarter}}',
-  restatementsIntro: 'No quarter is closed, so everything recorded after {{since}} that affects {{quarter}} is listed as a restatement.',
+  restatementsIntro:
+    'No quarter is closed, so everything recorded after {{since}} that affects {{quarter}} is listed as a restatement; so is what the report shows as it is today, such as an owner, where it changed.',
   restatementsNone: 'Nothing that affects {{quarter}} was recorded after its end.',
   restatementsYounger:
     'The register was started after {{since}}: everything in it about {{quarter}} was recorded later, and there is no earlier data to compare with.',
@@ -13,6 +14,16 @@ export const restatements = {
   'figure.incidents': 'Incidents',
   'figure.medianRestoreMinutes': 'Median time to restore',
   'figure.releases': 'Releases',
+  'figure.failures': 'Failures decided (release, incident)',
+  restatedFigures: 'Restated figures',
+  restatedIn: 'Added',
+  restatedOut: 'Removed',
+  restatedCaption: 'What came into the figures and went out',
+  restatedDecided: 'decided by {{name}}, {{at}}',
+  decidedAt: 'Decided',
+  minutes: 'Minutes',
+  lateEntries: 'Late entries',
+  changedFields: 'Fields',
   'what.added': 'added',
   'what.changed': 'changed',
   'what.removed': 'removed',

@@ -5,5 +5,7 @@ export const risks = {
   topIntro_other: 'The {{count}} open risks with the highest residual rating; equal ratings are ordered by impact, then likelihood.',
   topNone: 'The register contains no open risks at the end of this quarter.',
   inherentToTarget: 'Inherent, residual, target',
+  ratedSince: 'At this rating since',
+  since: 'since {{day}}',
   noKeyControl: 'none',
 } as const;

@@ -40,6 +40,8 @@ export const terms = {
   nextReview: 'Next review',
   rest_one: '{{count}} more is in the workbook.',
   rest_other: '{{count}} more are in the workbook.',
+  withinQuarter: '{{rating}} within the quarter',
+  worstInQuarter: 'Highest residual within the quarter',
   ratingChange: '{{from}} → {{to}}',
   recordedBy: 'Recorded by',
   recordedLine: '{{by}}, {{at}}, entry {{seq}}',

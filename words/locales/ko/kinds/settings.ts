@@ -9,6 +9,7 @@ export const settings = {
     currency: '통화',
     timeZone: '시간대',
     fiscalYearStart: '회계연도 시작 월',
+    fiscalYearNamedAfter: '회계연도 이름의 기준',
     language: '언어',
     severityOfImpact: '가져온 영향의 심각도',
     sampleToday: '예시의 기준일',

@@ -2,7 +2,8 @@ import type { restatements as english } from '../../en/report/restatements.ts';
 
 export const restatements: Readonly<Record<keyof typeof english, string>> = {
   restatements: '{{quarter}} 말 이후에 기록한 사항 (사후 정정)',
-  restatementsIntro: '확정된 분기가 없으므로 {{since}} 이후에 기록되어 {{quarter}}에 영향을 주는 사항을 사후 정정으로 표시합니다.',
+  restatementsIntro:
+    '확정된 분기가 없으므로 {{since}} 이후에 기록되어 {{quarter}}에 영향을 주는 사항을 사후 정정으로 표시합니다. 담당자처럼 현재 값으로 표시하는 필드가 바뀐 것도 포함합니다.',
   restatementsNone: '{{quarter}} 말 이후 그 분기에 영향을 주는 기록이 없습니다.',
   restatementsYounger: '등록부를 {{since}} 이후에 만들어 {{quarter}}에 관한 내용은 모두 나중에 기록되었고, 비교할 이전 자료가 없습니다.',
   figure: '수치',
@@ -13,6 +14,16 @@ export const restatements: Readonly<Record<keyof typeof english, string>> = {
   'figure.incidents': '장애·사고',
   'figure.medianRestoreMinutes': '복구 시간 중앙값',
   'figure.releases': '릴리스',
+  'figure.failures': '원인·기여로 결정 (릴리스, 장애·사고)',
+  restatedFigures: '사후 정정된 수치',
+  restatedIn: '추가',
+  restatedOut: '제외',
+  restatedCaption: '수치에 추가되거나 제외된 기록',
+  restatedDecided: '{{name}} 결정, {{at}}',
+  decidedAt: '결정 시각',
+  minutes: '분',
+  lateEntries: '나중에 입력한 항목',
+  changedFields: '필드',
   'what.added': '추가',
   'what.changed': '변경',
   'what.removed': '삭제',

@@ -41,6 +41,8 @@ export const terms: Readonly<Record<keyof typeof english, string>> = {
   nextReview: '다음 검토',
   rest_one: '나머지 {{count}}건은 통합 문서에 있습니다.',
   rest_other: '나머지 {{count}}건은 통합 문서에 있습니다.',
+  withinQuarter: '분기 중 {{rating}}',
+  worstInQuarter: '분기 중 최고 잔여 등급',
   ratingChange: '{{from}} → {{to}}',
   recordedBy: '입력 내역',
   recordedLine: '{{by}}, {{at}}, {{seq}}번 항목',
