@@ -1,6 +1,7 @@
 import { linesOf } from '../lists/lines.ts';
 import { isArchived, textOrNull, type StoredRow } from '../rows/row.ts';
 import { byCodePoint } from '../values/json.ts';
+import { rounded } from '../values/rounding.ts';
 import { epochOf } from '../values/time.ts';
 import type { Computed } from './column.ts';
 
@@ -11,7 +12,7 @@ export function minutesBetween(start: string, end: string): Computed {
     unit: 'minutes',
     read(row) {
       const [from, to] = [textOrNull(row, start), textOrNull(row, end)];
-      return from === null || to === null ? null : Math.round((epochOf(to) - epochOf(from)) / 60_000);
+      return from === null || to === null ? null : rounded((epochOf(to) - epochOf(from)) / 60_000);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/settings/kind.ts';
+import { rounded } from '../../engine/values/rounding.ts';
 import { numberText } from './numbers.ts';
 
 const units = [
@@ -10,15 +11,15 @@ const units = [
 
 /**
  * Minutes in words, in the two largest units that say something: `2시간 10분`, `2 h 10 min`, `40분 30초`, `1일 2시간`.
- * What is smaller is rounded (half up). Below zero it carries a minus sign.
+ * What is smaller is rounded, once, halves up. Below zero it carries a minus sign.
  */
 export function durationText(minutes: number, language: Language): string {
-  const total = Math.round(Math.abs(minutes) * 60);
-  const size = units.findIndex((unit) => total >= unit.seconds);
+  const seconds = Math.abs(minutes) * 60;
+  const size = units.findIndex((unit) => rounded(seconds) >= unit.seconds);
   if (size === -1) return language === 'ko' ? '0분' : '0\u00a0min';
   // Rounding may lift 59 min 59.9 s into the next unit, so it comes before the units are chosen.
   const smallest = units[Math.min(size + 1, units.length - 1)] ?? units[3];
-  let rest = Math.round(total / smallest.seconds) * smallest.seconds;
+  let rest = rounded(seconds / smallest.seconds) * smallest.seconds;
   const parts: string[] = [];
   for (const unit of units) {
     const count = Math.floor(rest / unit.seconds);

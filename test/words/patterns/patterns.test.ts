@@ -3,6 +3,8 @@ import { dayText, daysText, instantText, quarterText } from '../../../words/patt
 import { durationText } from '../../../words/patterns/durations.ts';
 import { minorUnitsOf } from '../../../engine/values/money.ts';
 import { moneyText } from '../../../words/patterns/money.ts';
+import { shareText } from '../../../words/patterns/shares.ts';
+import { translator } from '../../../words/translate.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 
 const spaced = (text: string) => text.replace(/\u00a0/g, ' ');
@@ -47,6 +49,30 @@ describe('durations', () => {
   it('rounding carries into the next unit', () => {
     // 23 h 59 min 40 s, to the minute
     expect(spaced(durationText(1439 + 40 / 60, 'en'))).toBe('1 d');
+  });
+  it('is rounded once: what is less than half an hour does not become half an hour first', () => {
+    // 1 d 11 h 29 min 59.6 s, to the hour
+    expect(spaced(durationText(35 * 60 + 29 + 59.6 / 60, 'en'))).toBe('1 d 11 h');
+    expect(spaced(durationText(35 * 60 + 30, 'ko'))).toBe('1일 12시간');
+  });
+});
+
+describe('shares', () => {
+  const [ko, en] = [translator('ko'), translator('en')];
+  it('stand with their Wilson interval, which is named', () => {
+    expect(spaced(shareText(3, 48, en))).toBe('3 of 48, 6.3 % (Wilson 95 % interval 2.1 to 16.8 %)');
+    expect(spaced(shareText(3, 48, ko))).toBe('48건 중 3건, 6.3 % (Wilson 95 % 구간 2.1~16.8 %)');
+    expect(spaced(shareText(4, 23, en))).toBe('4 of 23, 17.4 % (Wilson 95 % interval 7.0 to 37.1 %)');
+  });
+  it('of fewer than 20 are no point: the counts and between what they lie', () => {
+    expect(spaced(shareText(6, 11, en))).toBe('6 of 11; 28 to 79 %');
+    expect(spaced(shareText(0, 17, en))).toBe('0 of 17; up to 18.4 %');
+    expect(spaced(shareText(17, 17, en))).toBe('17 of 17; 81.6 % or more');
+    expect(spaced(shareText(0, 17, ko))).toBe('17건 중 0건; 최대 18.4 %');
+    expect(spaced(shareText(6, 11, ko))).toBe('11건 중 6건; 28~79 %');
+    expect([shareText(0, 0, en), shareText(0, 0, ko)]).toEqual(['0 of 0', '0건 중 0건']);
+    // Of all it begins at n / (n + z²) = 20 / 23.8415.
+    expect(spaced(shareText(20, 20, en))).toBe('20 of 20, 100.0 % (Wilson 95 % interval 83.9 to 100.0 %)');
   });
 });
 

@@ -75,4 +75,9 @@ export const common = {
   links: 'Links',
   linksEmpty: 'No links yet.',
   unknown: 'not known',
+  'share.counts': '{{n}} of {{of}}',
+  'share.enough': '{{n}} of {{of}}, {{share}}\u00a0% (Wilson 95\u00a0% interval {{low}} to {{high}}\u00a0%)',
+  'share.few': '{{n}} of {{of}}; {{low}} to {{high}}\u00a0%',
+  'share.none': '{{n}} of {{of}}; up to {{high}}\u00a0%',
+  'share.all': '{{n}} of {{of}}; {{low}}\u00a0% or more',
 } as const;

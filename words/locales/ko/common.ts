@@ -77,4 +77,9 @@ export const common: Readonly<Record<keyof typeof english, string>> = {
   links: '연결',
   linksEmpty: '연결이 아직 없습니다.',
   unknown: '알 수 없음',
+  'share.counts': '{{of}}건 중 {{n}}건',
+  'share.enough': '{{of}}건 중 {{n}}건, {{share}}\u00a0% (Wilson 95\u00a0% 구간 {{low}}~{{high}}\u00a0%)',
+  'share.few': '{{of}}건 중 {{n}}건; {{low}}~{{high}}\u00a0%',
+  'share.none': '{{of}}건 중 {{n}}건; 최대 {{high}}\u00a0%',
+  'share.all': '{{of}}건 중 {{n}}건; 최소 {{low}}\u00a0%',
 };
