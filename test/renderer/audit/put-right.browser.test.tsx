@@ -39,6 +39,7 @@ const listed: Readonly<Record<Language, readonly string[]>> = {
     'Unit | U-2 위 | Parent unit | A record cannot be part of itself, nor of a record below it.',
     'Unit | U-3 아래 | Parent unit | A record cannot be part of itself, nor of a record below it.',
     'Risk | R-1 First of two | Sub-type | "Crypto-assets" belongs to another category.',
+    'Risk | R-3 열린 채 보관한 리스크 | Archived at | An open risk cannot be archived. Close it first, or withdraw it if it was recorded in error.',
     'Risk | R-4 연도를 잘못 적은 리스크 | Identified on | Dates must be between 1900-01-01 and 2199-12-31.',
     'Risk | R-5 A review too far | Next review | Dates must be between 1900-01-01 and 2199-12-31.',
     'Risk control | R-1 First of two | Acts on cause | The cause or consequence belongs to another risk.',
@@ -50,6 +51,7 @@ const listed: Readonly<Record<Language, readonly string[]>> = {
     '조직 | U-2 위 | 상위 조직 | 자기 자신이나 그 하위에 속할 수 없습니다.',
     '조직 | U-3 아래 | 상위 조직 | 자기 자신이나 그 하위에 속할 수 없습니다.',
     '리스크 | R-1 First of two | 세부 유형 | "가상자산" 분류는 다른 유형에 속합니다.',
+    '리스크 | R-3 열린 채 보관한 리스크 | 보관 시각 | 미종결 리스크는 보관할 수 없습니다. 먼저 종결하거나, 잘못 등록한 것이면 철회하십시오.',
     '리스크 | R-4 연도를 잘못 적은 리스크 | 식별일 | 날짜는 1900-01-01부터 2199-12-31까지만 쓸 수 있습니다.',
     '리스크 | R-5 A review too far | 다음 검토일 | 날짜는 1900-01-01부터 2199-12-31까지만 쓸 수 있습니다.',
     '리스크별 통제 | R-1 First of two | 작용하는 원인 | 다른 리스크의 원인 또는 결과입니다.',
@@ -62,7 +64,7 @@ describe.each(['ko', 'en'] as const)('the list of what is to be put right, %s', 
   it('names each record with the way to its page, its field and what is wrong with it', async () => {
     await openRefused(language);
     await expect.element(page.getByRole('link', { name: 'I-4 거꾸로 된 중단 시간' })).toBeVisible();
-    await expect.element(page.getByRole('tab', { name: language === 'ko' ? '수정할 기록 9' : 'To be corrected 9' })).toBeVisible();
+    await expect.element(page.getByRole('tab', { name: language === 'ko' ? '수정할 기록 10' : 'To be corrected 10' })).toBeVisible();
     expect(lines()).toEqual(listed[language]);
     const [tie] = page.getByRole('link', { name: 'R-1 First of two' }).elements().slice(1);
     expect(tie?.getAttribute('href')).toMatch(/^#?\/risks\//);
@@ -71,15 +73,15 @@ describe.each(['ko', 'en'] as const)('the list of what is to be put right, %s', 
 
 it('a record leaves the list when its field has a right value, and the mark counts one less', async () => {
   const client = await openRefused('ko');
-  await expect.element(page.getByRole('tab', { name: '수정할 기록 9' })).toBeVisible();
+  await expect.element(page.getByRole('tab', { name: '수정할 기록 10' })).toBeVisible();
   const [unit] = (await client.find('U-1')).filter(({ table }) => table === 'units');
   good(await client.send(command('units.edit', { id: unit?.id ?? '', fields: { parentId: null } })));
-  await expect.element(page.getByRole('tab', { name: '수정할 기록 8' })).toBeVisible();
+  await expect.element(page.getByRole('tab', { name: '수정할 기록 9' })).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'U-1 제 어미인 조직' })).not.toBeInTheDocument();
   // Of a loop of two units one edit rights both.
   const [upper] = (await client.find('U-2')).filter(({ table }) => table === 'units');
   good(await client.send(command('units.edit', { id: upper?.id ?? '', fields: { parentId: null } })));
-  await expect.element(page.getByRole('tab', { name: '수정할 기록 6' })).toBeVisible();
+  await expect.element(page.getByRole('tab', { name: '수정할 기록 7' })).toBeVisible();
 });
 
 it.each([
