@@ -27,7 +27,7 @@ async function openRefused(look: Look): Promise<Visit> {
 describe.each(['ko', 'en'] as const)('the list of what is to be put right, %s', (language) => {
   it.each(['light', 'dark'] as const)('can be read by everyone, %s', async (scheme) => {
     const visit = await openRefused({ language, scheme });
-    await visit.page.getByRole('navigation').getByText('9', { exact: true }).waitFor();
+    await visit.page.getByRole('navigation').getByText('10', { exact: true }).waitFor();
     const found = [...(await axeFindings(visit.page)), ...(await cutOff(visit.page)), ...visit.complaints];
     await visit.leave();
     expect(found).toEqual([]);
@@ -56,15 +56,18 @@ it('each record is put right on the page to which the list leads, until nothing 
   };
   const clearParent = (unit: string) =>
     page.locator('main li').filter({ hasText: unit }).getByRole('button', { includeHidden: true }).first().click();
-  await follow(/^U-1 /, 9);
+  await follow(/^U-1 /, 10);
   await clearParent('U-1');
-  await follow(/^U-2 /, 8);
+  await follow(/^U-2 /, 9);
   await clearParent('U-2');
-  await follow(/^R-1 /, 6);
+  await follow(/^R-1 /, 7);
   await clear('Sub-type');
   // Its control stands at a cause that is now the other risk's: there is nothing to do but to let it go.
-  await follow(/^R-1 /, 5);
+  await follow(/^R-1 /, 6);
   await page.getByRole('button', { name: 'Unlink C-1' }).click();
+  // It was archived while it was open: restored, it can be closed or withdrawn.
+  await follow(/^R-3 /, 5);
+  await page.getByRole('button', { name: 'Restore' }).click();
   await follow(/^R-4 /, 4);
   await write('Identified on', '2025-07-02');
   await follow(/^R-5 /, 3);
