@@ -1,7 +1,7 @@
 import { minutesBetween } from '../../engine/kind/computed.ts';
 import { inOrder } from '../../engine/kind/in-order.ts';
 import { defineKind } from '../../engine/kind/define-kind.ts';
-import { choice, freeText, instant, items, maybeText, optional, ref, tags, text, withBlank } from '../../engine/kind/fields.ts';
+import { choice, freeText, instant, items, maybeText, optional, ref, since, tags, text, withBlank } from '../../engine/kind/fields.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
 import { linkedCount } from '../../engine/links/linked-count.ts';
 import { z } from '../../engine/values/schema.ts';
@@ -11,7 +11,7 @@ import { decided, harmSuffered } from '../links/counts.ts';
 import { eventRelations, incidentToRiskRelations, plainRelations } from '../links/relations.ts';
 import { impactColumn, severityOfImpact } from './impact.ts';
 import { readTimeline } from './read-timeline.ts';
-import { endsAfterStart } from './row-rules.ts';
+import { detectedAfterStart, endsAfterStart, hasBegun } from './row-rules.ts';
 import { severities } from './severity.ts';
 
 /** `maintenance` is planned work: it is kept, and not counted as an incident. */
@@ -32,6 +32,8 @@ export const incidents = defineKind('incidents', {
     summary: freeText(8000),
     startedAt: instant(),
     detectedAt: optional(instant()),
+    /** Why it was detected before it started, where it was. */
+    earlyDetectionReason: since(4, freeText(1000, 'short')),
     acknowledgedAt: optional(instant()),
     restoredAt: optional(instant()),
     /** When users could not use the service, where that is known apart from the incident's own times. */
@@ -57,6 +59,7 @@ export const incidents = defineKind('incidents', {
     'summary',
     'startedAt',
     'detectedAt',
+    'earlyDetectionReason',
     'acknowledgedAt',
     'restoredAt',
     'restoreMinutes',
@@ -71,7 +74,13 @@ export const incidents = defineKind('incidents', {
     'archivedAt',
     'id',
   ],
-  rowRules: [endsAfterStart, inOrder('downtimeStart', 'downtimeEnd')],
+  rowRules: [
+    hasBegun,
+    detectedAfterStart,
+    inOrder('detectedAt', 'acknowledgedAt'),
+    endsAfterStart,
+    inOrder('downtimeStart', 'downtimeEnd'),
+  ],
   linksTo: { risks: incidentToRiskRelations, incidents: plainRelations, releases: eventRelations },
   list: {
     columns: ['code', 'title', 'serviceId', 'severity', 'startedAt', 'restoreMinutes', 'riskCount', 'releaseCount'],

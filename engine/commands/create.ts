@@ -37,7 +37,7 @@ export function createCase(kinds: Registry, kind: AnyKind): UseCase<string, z.in
       if (!fields.ok) return fields;
       const numbering = kind.code === null ? null : nextCodes(kind, 1, found);
       const code = numbering?.codes[0] ?? null;
-      const row = checked(kinds, kind, newRow(kind, id, code, fields.value.fields), null, found);
+      const row = checked(kinds, kind, newRow(kind, id, code, fields.value.fields), null, { found, now: context.now });
       if (!row.ok) return row;
       const closed = ownerArchived(kind, row.value, found);
       if (closed.length > 0) return fail(...closed);

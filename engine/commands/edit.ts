@@ -46,7 +46,7 @@ export function editCase(kinds: Registry, kind: AnyKind): UseCase<string, z.infe
       const fields = committed(kind, id, said, context);
       if (!fields.ok) return fields;
       const { was, next } = merged(found, id, fields.value.fields) ?? { was: known, next: known };
-      const valid = checked(kinds, kind, next, was, found);
+      const valid = checked(kinds, kind, next, was, { found, now: context.now });
       if (!valid.ok) return valid;
       const change = edit(table, known, fields.value.fields);
       return ok({ changes: change ? [change] : [], reveal: fields.value.reveal, answer: { id } });

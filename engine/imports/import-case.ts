@@ -48,17 +48,28 @@ export function importCase(
       return [calendarQuery, ...[...counted].map((one) => get(countersKind, one)), ...[...whole].map((one) => all(one))];
     },
     *decide(found, input, context) {
-      const now = calendar(found, context);
-      if (now === null) return fail(problem('command.needsRegister'));
+      const days = calendar(found, context);
+      if (days === null) return fail(problem('command.needsRegister'));
       const kind = kinds.of(input.table);
       const over = overlay(found);
       const mentions = references(kinds, over, input.names, context);
       const clear = new Set(input.clear);
       const wrong = clearProblems(kinds, input);
       if (wrong.length > 0) return fail(...wrong);
-      const { newId } = context;
+      const { newId, now } = context;
       const columns = importColumns(kinds, input.table);
-      const importing = { kinds, kind, columns, found: over.found, references: mentions, ...now, fileValue: input.service, clear, newId };
+      const importing = {
+        kinds,
+        kind,
+        columns,
+        found: over.found,
+        references: mentions,
+        ...days,
+        now,
+        fileValue: input.service,
+        clear,
+        newId,
+      };
       const take = rowImporter(importing, over);
       const rejected: Rejection[] = [];
       const creations: PlainRow[] = [];

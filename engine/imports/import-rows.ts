@@ -81,7 +81,7 @@ export function rowImporter(importing: Importing, over: Overlay) {
     const was = match.row;
     const changed = was === null ? null : edit(table, was, fields);
     if (was === null || changed !== null) {
-      const valid = checked(kinds, kind, row, was === null ? null : plainRow(was), found);
+      const valid = checked(kinds, kind, row, was === null ? null : plainRow(was), importing);
       if (!valid.ok) return valid;
       const closed = ownerArchived(kind, row, found);
       if (closed.length > 0) return fail(...closed);

@@ -2,7 +2,7 @@ import type { Column } from '../kind/column.ts';
 import type { AnyKind } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
 import type { QueryResult } from '../rows/query.ts';
-import type { Day } from '../values/time.ts';
+import type { Day, Instant } from '../values/time.ts';
 import type { References } from './references.ts';
 
 /** What taking a row may look at. */
@@ -16,6 +16,8 @@ export type Importing = {
   readonly references: References;
   readonly timeZone: string;
   readonly today: Day;
+  /** When its rows are recorded. */
+  readonly now: Instant;
   /** What the file as a whole is given for rows that name none: a service, by name or code. `null` where nothing was given. */
   readonly fileValue: string | null;
   /** The columns, by key, whose empty cells empty their fields in a record that is there. */

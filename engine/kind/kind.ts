@@ -4,6 +4,7 @@ import type { PlainRow, StoredRow } from '../rows/row.ts';
 import type { Json, JsonObject } from '../values/json.ts';
 import type { Problem, ProblemCode } from '../values/problem.ts';
 import type { Result } from '../values/result.ts';
+import type { Instant } from '../values/time.ts';
 import { z } from '../values/schema.ts';
 import type { Importing } from '../imports/importing.ts';
 import type { Cells } from '../imports/cells.ts';
@@ -26,8 +27,14 @@ export type Rules = {
   frozen?(row: StoredRow): Problem | null;
 };
 
-/** A rule over the fields of one row: what is wrong with it. `field` says which fields it looks at. */
-export type RowRule<Row = PlainRow> = { readonly fields: readonly string[]; check(row: Row): readonly RowProblem[] };
+/**
+ * A rule over the fields of one row: what is wrong with it where it is recorded at an instant. `fields` says which fields it looks
+ * at. No other clock reaches a rule, so that a row is judged the same by whoever asks.
+ */
+export type RowRule<Row = PlainRow> = {
+  readonly fields: readonly string[];
+  check(row: Row, recordedAt: Instant): readonly RowProblem[];
+};
 export type RowProblem = { readonly code: ProblemCode; readonly field: string; readonly args?: Problem['args'] };
 
 /** How files of a kind are taken in. */

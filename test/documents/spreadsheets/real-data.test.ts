@@ -26,7 +26,7 @@ async function imported(memory: Memory, table: string, name: string, service: st
 }
 
 async function bothImported() {
-  const memory = await createdMemory();
+  const memory = await createdMemory(Date.UTC(2026, 0, 2));
   const incidents = await imported(memory, 'incidents', 'github-incidents-2022-2025.jsonl', 'code-host');
   const releases = await imported(memory, 'releases', 'bruno-releases.csv', 'api-client');
   return { memory, incidents, releases };

@@ -81,6 +81,7 @@ describe('the figures of a quarter that was made up', () => {
     summary: '',
     startedAt: '2025-07-01T00:00:00.000Z',
     detectedAt: null,
+    earlyDetectionReason: '',
     acknowledgedAt: null,
     restoredAt: null,
     downtimeStart: null,

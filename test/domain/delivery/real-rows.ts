@@ -8,7 +8,15 @@ const folder = new URL('../../fixtures/data/', import.meta.url);
 const lines = (name: string) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n');
 
 /** What the source says nothing of. */
-const unknown = { summary: '', detectedAt: null, acknowledgedAt: null, outsideId: null, url: null, archivedAt: null };
+const unknown = {
+  summary: '',
+  detectedAt: null,
+  earlyDetectionReason: '',
+  acknowledgedAt: null,
+  outsideId: null,
+  url: null,
+  archivedAt: null,
+};
 const unmeasured = {
   notes: '',
   commit: null,

@@ -8,7 +8,7 @@ import { realIncidents } from '../delivery/real-rows.ts';
 const seoul = { timeZone: 'Asia/Seoul', fiscalYearStart: 1 };
 
 async function codeHost() {
-  const made = await createdMemory();
+  const made = await createdMemory(Date.UTC(2025, 11, 1));
   const service = await made.done('services.create', { fields: { name: 'code-host' } });
   const profile = async () => {
     const { found, ask } = queryRunner(memoryReader(made.register));

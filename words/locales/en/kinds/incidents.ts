@@ -11,6 +11,7 @@ export const incidents = {
     summary: 'Summary',
     startedAt: 'Started at',
     detectedAt: 'Detected at',
+    earlyDetectionReason: 'Reason for detection before the start',
     acknowledgedAt: 'Acknowledged at',
     restoredAt: 'Restored at',
     restoreMinutes: 'Minutes to restore',

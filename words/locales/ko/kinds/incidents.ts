@@ -11,6 +11,7 @@ export const incidents = {
     summary: '요약',
     startedAt: '시작 시각',
     detectedAt: '탐지 시각',
+    earlyDetectionReason: '시작 전 탐지 사유',
     acknowledgedAt: '확인 시각',
     restoredAt: '복구 시각',
     restoreMinutes: '복구 시간(분)',
