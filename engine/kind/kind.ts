@@ -52,8 +52,9 @@ export type Imports = {
   /** Headings that say nothing more than the others. */
   readonly passedOver?: readonly string[];
   /** Columns that are no field: `also` makes fields of them. */
-  readonly columns?: readonly Pick<Column, 'key' | 'kind'>[];
-  also?(cells: Cells, importing: Importing): Result<JsonObject>;
+  readonly columns?: readonly Pick<Column, 'key' | 'kind' | 'presence'>[];
+  /** `was` is the record that is there. What comes out empty leaves it as it is, whatever the cells say. */
+  also?(cells: Cells, importing: Importing, was: StoredRow | null): Result<JsonObject>;
   /** The parts of a record that its row brings, as changes; `kinds` are read whole before, and of `lists` none may be left. */
   readonly parts?: {
     readonly kinds: readonly string[];

@@ -5,6 +5,7 @@ import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
+import { useNow } from '../../ui/register/now.ts';
 import { useSettings } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { LatestIncidents, LatestReleases } from './latest.tsx';
@@ -17,10 +18,11 @@ const shape: ProfileShape = { queries: serviceQueries, relations: () => [] };
 export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
   const { timeZone, fiscalYearStart } = useSettings();
+  const now = useNow();
   const found = useQueryResult(shape, id);
   const profile = useMemo(
-    () => (found === undefined ? undefined : serviceProfile(found, id, { timeZone, fiscalYearStart })),
-    [found, id, timeZone, fiscalYearStart],
+    () => (found === undefined ? undefined : serviceProfile(found, id, { timeZone, fiscalYearStart }, now)),
+    [found, id, timeZone, fiscalYearStart, now],
   );
   if (profile === undefined) return null;
   if (profile === null) return <MissingRecord />;

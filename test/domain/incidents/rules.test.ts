@@ -29,8 +29,14 @@ const row = (id: string, fields: JsonObject) => ({
   severity: null,
   summary: '',
   startedAt: at('12:00'),
+  startAnchor: null,
   detectedAt: null,
   earlyDetectionReason: '',
+  awareAt: null,
+  announcedAt: null,
+  identifiedAt: null,
+  mitigatedAt: null,
+  stoodDownAt: null,
   acknowledgedAt: null,
   restoredAt: null,
   downtimeStart: null,
@@ -54,6 +60,8 @@ describe('an incident', () => {
     expect(await refused(whole)).toEqual([]);
     expect(await refused({ ...whole, acknowledgedAt: at('12:00') })).toEqual(['acknowledgedAt field.outOfOrder']);
     expect(await refused({ ...whole, restoredAt: at('11:59') })).toEqual(['restoredAt incident.endsBeforeStart']);
+    expect(await refused({ ...whole, mitigatedAt: at('11:59') })).toEqual(['mitigatedAt field.outOfOrder']);
+    expect(await refused({ ...whole, stoodDownAt: at('12:59') })).toEqual(['stoodDownAt field.outOfOrder']);
     expect(await refused({ downtimeStart: at('14:00'), downtimeEnd: at('12:00') })).toEqual(['downtimeEnd field.outOfOrder']);
   });
 

@@ -42,6 +42,12 @@ export const choices: Readonly<Record<keyof typeof english, string>> = {
   'incidentKind.maintenance': '계획된 작업',
   'incidentKinds.incident': '장애·사고',
   'incidentKinds.maintenance': '계획된 작업',
+  'startAnchor.window': '사후에 확인한 구간',
+  'startAnchor.monitoring': '모니터링',
+  'startAnchor.firstPost': '첫 공지',
+  'startAnchor.report': '이용자 신고',
+  'serviceState.interrupted': '중단',
+  'serviceState.degraded': '저하',
 
   'severity.sev1': 'SEV1',
   'severity.sev2': 'SEV2',
