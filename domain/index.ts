@@ -4,6 +4,7 @@ import { assessments } from './assessments/kind.ts';
 import { controlTests } from './control-tests/kind.ts';
 import { controls, riskControls } from './controls/kind.ts';
 import { incidents } from './incidents/kind.ts';
+import { serviceSpans } from './incidents/service-spans.ts';
 import { links } from './links/kind.ts';
 import { losses, recoveries } from './losses/kind.ts';
 import { people } from './people/kind.ts';
@@ -39,6 +40,7 @@ export const kindsByName = {
   riskControls,
   controlTests,
   incidents,
+  serviceSpans,
   releases,
   losses,
   recoveries,

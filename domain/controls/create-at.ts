@@ -39,12 +39,15 @@ export function createControlAt(
       if (wrong.length > 0) return fail(...wrong);
       const numbering = nextCodes(controls, 1, found);
       const code = numbering.codes[0] ?? null;
-      const control = checked(kinds, controls, newRow(controls, context.newId(), code, fields), null, found);
+      const control = checked(kinds, controls, newRow(controls, context.newId(), code, fields), null, { found, now: context.now });
       if (!control.ok) return control;
       const { id } = control.value;
       const over = overlay(found);
       over.put('controls', id, { ...control.value, revision: 0 });
-      const placed = checked(kinds, ties, newRow(ties, context.newId(), null, { ...at, controlId: id }), null, over.found);
+      const placed = checked(kinds, ties, newRow(ties, context.newId(), null, { ...at, controlId: id }), null, {
+        found: over.found,
+        now: context.now,
+      });
       if (!placed.ok) return placed;
       return ok({
         changes: [creation('controls', control.value), numbering.change, creation('riskControls', placed.value)],

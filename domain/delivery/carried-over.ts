@@ -1,6 +1,9 @@
-import { epochOf, type Instant } from '../../engine/values/time.ts';
+import { epochOf } from '../../engine/values/time.ts';
 import type { Incident } from '../incidents/kind.ts';
-import type { Span } from './figures.ts';
+import { feltStretches } from '../incidents/felt-time.ts';
+import type { ServiceSpan } from '../incidents/service-spans.ts';
+import { lasted, type Stretch } from '../incidents/stretches.ts';
+import { isCounted, spansByIncident, type Span } from './figures.ts';
 
 /** An incident that began before a span and lasted into it. */
 export type CarriedOver<I extends Incident = Incident> = {
@@ -14,29 +17,28 @@ export type CarriedOver<I extends Incident = Incident> = {
 };
 
 /**
- * While service was interrupted, as far as it is known: the downtime of an incident where that was recorded, else from its start
- * to its restoration. `to` is `null` where no end is known.
+ * While service was interrupted, as far as it is known: when customers felt it, else from its start to its restoration.
  */
-function interruptionOf(incident: Incident): { readonly from: Instant; readonly to: Instant | null } {
-  const { downtimeStart, downtimeEnd, startedAt, restoredAt } = incident;
-  return downtimeStart === null ? { from: startedAt, to: restoredAt } : { from: downtimeStart, to: downtimeEnd ?? restoredAt };
+function interruptionOf(incident: Incident, spans: readonly ServiceSpan[]): readonly Stretch[] {
+  const felt = feltStretches(incident, spans);
+  return felt.length > 0 ? felt : [{ from: incident.startedAt, to: incident.restoredAt }];
 }
 
 /**
  * The incidents that a span inherits: each is counted once, in the span in which it started, and what of it falls into a later
- * one is told beside the count. Archived records and planned work are left out. In order of start.
+ * one is told beside the count. Archived records and planned work are left out, and those whose times are the wrong way round.
+ * In order of start.
  */
-export function carriedInto<I extends Incident>(incidents: readonly I[], span: Span): CarriedOver<I>[] {
-  const [begin, end] = [epochOf(span.start), epochOf(span.end)];
+export function carriedInto<I extends Incident>(incidents: readonly I[], span: Span, spans: readonly ServiceSpan[] = []): CarriedOver<I>[] {
+  const spansOf = spansByIncident(spans);
   return incidents
     .flatMap((incident): CarriedOver<I>[] => {
-      if (incident.archivedAt !== null || incident.kind !== 'incident' || incident.startedAt >= span.start) return [];
-      const { from, to } = interruptionOf(incident);
-      if (to !== null && to <= span.start) return [];
-      const isOpen = to === null || to >= span.end;
-      const last = isOpen ? end : epochOf(to);
-      const minutesFrom = (first: number) => (isOpen ? Math.floor((last - first) / 60_000) : (last - first) / 60_000);
-      return [{ incident, minutesInside: minutesFrom(Math.max(begin, epochOf(from))), minutes: minutesFrom(epochOf(from)), isOpen }];
+      if (!isCounted(incident) || incident.startedAt >= span.start) return [];
+      const stretches = interruptionOf(incident, spansOf(incident.id));
+      if (stretches.every(({ to }) => to !== null && to <= span.start)) return [];
+      const [inside, whole] = [span.start, null].map((from) => lasted(stretches, { from, until: span.end }));
+      if (!inside || !whole) return [];
+      return [{ incident, minutesInside: inside.minutes, minutes: whole.minutes, isOpen: whole.isOpen }];
     })
     .sort((a, b) => epochOf(a.incident.startedAt) - epochOf(b.incident.startedAt));
 }

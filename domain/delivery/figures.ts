@@ -2,7 +2,11 @@ import type { Incident } from '../incidents/kind.ts';
 import { severities, type Severity } from '../incidents/severity.ts';
 import type { Release } from '../releases/kind.ts';
 import type { Instant } from '../../engine/values/time.ts';
-import { medianOf, minutesBetween, quantileOf } from './durations.ts';
+import { feltTime } from '../incidents/felt-time.ts';
+import type { ServiceSpan } from '../incidents/service-spans.ts';
+import { lasted, type Lasted } from '../incidents/stretches.ts';
+import { comparedTo, durationsOf, type Durations } from './durations.ts';
+import { isComparable } from './thresholds.ts';
 
 /** From `start` to before `end`. What happened at `end` or later is not known in it. */
 export type Span = { readonly start: Instant; readonly end: Instant };
@@ -14,18 +18,17 @@ export type DeliveryFigures = {
   readonly incidentsBySeverity: Readonly<Record<Severity, number>>;
   readonly incidentsWithoutSeverity: number;
   readonly plannedWork: number;
+  /** How long customers felt the incidents. */
+  readonly felt: Durations;
+  /** From the announcement to restoration: of the incidents whose felt time is known, and of all. */
+  readonly announcedOfFelt: Durations;
+  readonly announced: Durations;
   /** Median of restored − started, in minutes. */
   readonly medianRestoreMinutes: number | null;
-  /** 90th percentile of the same by nearest rank. */
-  readonly p90RestoreMinutes: number | null;
-  readonly longestRestoreMinutes: number | null;
   /** Incidents that were restored before the end of the span: the durations of the others are not known in it. */
   readonly restored: number;
-  /** Incidents of the span that were not. */
+  /** Incidents of the span that were not. Of those in neither count the times are the wrong way round. */
   readonly notRestored: number;
-  /** Median of downtime end − downtime start, in minutes. */
-  readonly medianDowntimeMinutes: number | null;
-  readonly downtimeKnown: number;
   readonly releases: number;
 };
 
@@ -48,33 +51,67 @@ export function releasesIn<R extends Release>(releases: readonly R[], span: Span
   return releases.filter((release) => release.archivedAt === null && isWithin(release.releasedAt, span));
 }
 
-/** Minutes from the start of an incident to its restoration; `null` where it was not restored before the end of the span. */
-export function restoreMinutesIn({ startedAt, restoredAt }: Incident, span: Span): number | null {
-  return restoredAt === null || restoredAt >= span.end ? null : minutesBetween(startedAt, restoredAt);
+/** From the start of an incident to its restoration, as far as the span goes; `null` where these are the wrong way round. */
+export function restoreIn({ startedAt, restoredAt }: Pick<Incident, 'startedAt' | 'restoredAt'>, span: Span): Lasted | null {
+  return lasted([{ from: startedAt, to: restoredAt }], { until: span.end });
 }
 
-/** The figures of all services together. */
-export function deliveryFigures(incidents: readonly Incident[], releases: readonly Release[], span: Span): DeliveryFigures {
+/** How long an incident lasted until it was restored, in minutes; `null` where it was not by the end of the span, or that is not known. */
+export function restoreMinutesIn(incident: Pick<Incident, 'startedAt' | 'restoredAt'>, span: Span): number | null {
+  const restore = restoreIn(incident, span);
+  return restore === null || restore.isOpen ? null : restore.minutes;
+}
+
+/** From the announcement of an incident to its restoration, as far as the span goes; `null` where that is not known. */
+export function announcedIn({ announcedAt, restoredAt }: Pick<Incident, 'announcedAt' | 'restoredAt'>, span: Span): Lasted | null {
+  return announcedAt === null ? null : lasted([{ from: announcedAt, to: restoredAt }], { until: span.end });
+}
+
+/** The spans of service by the incident that they are part of. */
+export function spansByIncident<S extends ServiceSpan>(spans: readonly S[]): (incidentId: string) => readonly S[] {
+  const byIncident = new Map<string, S[]>();
+  for (const span of spans) {
+    const known = byIncident.get(span.incidentId);
+    if (known) known.push(span);
+    else byIncident.set(span.incidentId, [span]);
+  }
+  return (incidentId) => byIncident.get(incidentId) ?? [];
+}
+
+/** The figures of all services together. `spans` are the spans of service of the incidents: without them only downtimes tell what was felt. */
+export function deliveryFigures(
+  incidents: readonly Incident[],
+  releases: readonly Release[],
+  span: Span,
+  spans: readonly ServiceSpan[] = [],
+): DeliveryFigures {
   const counted = incidentsIn(incidents, span);
-  const restores = counted.flatMap((one) => restoreMinutesIn(one, span) ?? []);
-  const downtimes = counted.flatMap((one) =>
-    one.downtimeStart === null || one.downtimeEnd === null || one.downtimeEnd >= span.end
-      ? []
-      : [minutesBetween(one.downtimeStart, one.downtimeEnd)],
-  );
+  const restores = durationsOf(counted.map((one) => restoreIn(one, span)));
+  const spansOf = spansByIncident(spans);
+  const times = counted.map((one) => ({ felt: feltTime(one, spansOf(one.id), span.end), announced: announcedIn(one, span) }));
   return {
     incidents: counted.length,
     incidentsBySeverity: countBySeverity(counted),
     incidentsWithoutSeverity: counted.filter((one) => one.severity === null).length,
     plannedWork: incidentsIn(incidents, span, 'maintenance').length,
-    medianRestoreMinutes: medianOf(restores),
-    p90RestoreMinutes: quantileOf(restores, 0.9),
-    longestRestoreMinutes: quantileOf(restores, 1),
-    restored: restores.length,
-    notRestored: counted.length - restores.length,
-    medianDowntimeMinutes: medianOf(downtimes),
-    downtimeKnown: downtimes.length,
+    felt: durationsOf(times.map(({ felt }) => felt)),
+    announcedOfFelt: durationsOf(times.flatMap(({ felt, announced }) => (felt === null || felt.isOpen ? [] : [announced]))),
+    announced: durationsOf(times.map(({ announced }) => announced)),
+    medianRestoreMinutes: restores.median,
+    restored: restores.n,
+    notRestored: restores.open,
     releases: releasesIn(releases, span).length,
+  };
+}
+
+/** The figures of an earlier span beside those of another: its counts, and durations only where both have enough of them. */
+export function besideFigures(now: DeliveryFigures, earlier: DeliveryFigures): DeliveryFigures {
+  return {
+    ...earlier,
+    felt: comparedTo(now.felt, earlier.felt),
+    announcedOfFelt: comparedTo(now.announcedOfFelt, earlier.announcedOfFelt),
+    announced: comparedTo(now.announced, earlier.announced),
+    medianRestoreMinutes: isComparable(now.restored, earlier.restored) ? earlier.medianRestoreMinutes : null,
   };
 }
 
@@ -83,12 +120,16 @@ export function deliveryByService(
   incidents: readonly Incident[],
   releases: readonly Release[],
   span: Span,
+  spans: readonly ServiceSpan[] = [],
 ): { readonly serviceId: string; readonly figures: DeliveryFigures }[] {
   const ids = new Set<string>();
   for (const kind of ['incident', 'maintenance'] as const) for (const one of incidentsIn(incidents, span, kind)) ids.add(one.serviceId);
   for (const one of releasesIn(releases, span)) ids.add(one.serviceId);
   const of = <R extends { readonly serviceId: string }>(rows: readonly R[], id: string) => rows.filter((row) => row.serviceId === id);
-  return [...ids].map((serviceId) => ({ serviceId, figures: deliveryFigures(of(incidents, serviceId), of(releases, serviceId), span) }));
+  return [...ids].map((serviceId) => ({
+    serviceId,
+    figures: deliveryFigures(of(incidents, serviceId), of(releases, serviceId), span, spans),
+  }));
 }
 
 function countBySeverity(incidents: readonly Incident[]): Record<Severity, number> {

@@ -1,23 +1,28 @@
 import { minutesBetween } from '../../engine/kind/computed.ts';
-import { inOrder } from '../../engine/kind/in-order.ts';
 import { defineKind } from '../../engine/kind/define-kind.ts';
-import { choice, freeText, instant, items, maybeText, optional, ref, tags, text, withBlank } from '../../engine/kind/fields.ts';
+import { choice, freeText, instant, items, maybeText, optional, ref, since, tags, text, withBlank } from '../../engine/kind/fields.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
 import { linkedCount } from '../../engine/links/linked-count.ts';
+import { ok } from '../../engine/values/result.ts';
 import { z } from '../../engine/values/schema.ts';
 import { textField } from '../../engine/values/text.ts';
 import { instantField } from '../../engine/values/time.ts';
 import { decided, harmSuffered } from '../links/counts.ts';
 import { eventRelations, incidentToRiskRelations, plainRelations } from '../links/relations.ts';
+import { feltCell } from './felt-cell.ts';
 import { impactColumn, severityOfImpact } from './impact.ts';
 import { readTimeline } from './read-timeline.ts';
-import { endsAfterStart } from './row-rules.ts';
+import { hasBegun, timeRules } from './row-rules.ts';
 import { severities } from './severity.ts';
+import { timesOfPosts, windowColumn } from './status-page.ts';
 
 /** `maintenance` is planned work: it is kept, and not counted as an incident. */
 export const incidentKinds = ['incident', 'maintenance'] as const;
 
 const timeline = z.array(z.strictObject({ at: instantField, status: textField(60), text: textField(8000) })).max(2000);
+
+/** What the start of an incident is taken from: a window that was found afterwards, a monitor, the first post, a report of a user. */
+export const startAnchors = ['window', 'monitoring', 'firstPost', 'report'] as const;
 
 export const incidents = defineKind('incidents', {
   code: 'I',
@@ -30,11 +35,22 @@ export const incidents = defineKind('incidents', {
     kind: withBlank(choice('incidentKind', incidentKinds), 'incident'),
     severity: optional(choice('severity', severities)),
     summary: freeText(8000),
+    /** When it occurred, as far as it is known: `startAnchor` says what that is taken from. */
     startedAt: instant(),
+    startAnchor: since(4, optional(choice('startAnchor', startAnchors))),
     detectedAt: optional(instant()),
+    /** Why it was detected before it started, where it was. */
+    earlyDetectionReason: since(4, freeText(1000, 'short')),
+    /** When the firm became aware of it: the clock of the law. */
+    awareAt: since(4, optional(instant())),
+    announcedAt: since(4, optional(instant())),
     acknowledgedAt: optional(instant()),
+    identifiedAt: since(4, optional(instant())),
+    mitigatedAt: since(4, optional(instant())),
     restoredAt: optional(instant()),
-    /** When users could not use the service, where that is known apart from the incident's own times. */
+    /** When the response was over. */
+    stoodDownAt: since(4, optional(instant())),
+    /** The window in which customers felt it, where that is known apart from the incident's own times. */
     downtimeStart: optional(instant()),
     downtimeEnd: optional(instant()),
     components: tags(200, 200),
@@ -45,6 +61,7 @@ export const incidents = defineKind('incidents', {
   },
   computed: {
     restoreMinutes: minutesBetween('startedAt', 'restoredAt'),
+    feltMinutes: feltCell,
     riskCount: linkedCount('risks', decided),
     releaseCount: linkedCount('releases', harmSuffered),
   },
@@ -56,12 +73,20 @@ export const incidents = defineKind('incidents', {
     'severity',
     'summary',
     'startedAt',
+    'startAnchor',
     'detectedAt',
+    'earlyDetectionReason',
+    'awareAt',
+    'announcedAt',
     'acknowledgedAt',
+    'identifiedAt',
+    'mitigatedAt',
     'restoredAt',
+    'stoodDownAt',
     'restoreMinutes',
     'downtimeStart',
     'downtimeEnd',
+    'feltMinutes',
     'components',
     'timeline',
     'riskCount',
@@ -71,10 +96,10 @@ export const incidents = defineKind('incidents', {
     'archivedAt',
     'id',
   ],
-  rowRules: [endsAfterStart, inOrder('downtimeStart', 'downtimeEnd')],
+  rowRules: [hasBegun, ...timeRules],
   linksTo: { risks: incidentToRiskRelations, incidents: plainRelations, releases: eventRelations },
   list: {
-    columns: ['code', 'title', 'serviceId', 'severity', 'startedAt', 'restoreMinutes', 'riskCount', 'releaseCount'],
+    columns: ['code', 'title', 'serviceId', 'severity', 'startedAt', 'restoreMinutes', 'feltMinutes', 'riskCount', 'releaseCount'],
     narrow: ['code', 'title', 'severity'],
     terminal: ['code', 'startedAt', 'severity', 'kind', 'serviceId', 'title', 'restoreMinutes'],
     filters: ['serviceId', 'severity', 'startedAt'],
@@ -86,8 +111,14 @@ export const incidents = defineKind('incidents', {
     naturalKey: ['serviceId', 'outsideId'],
     fileField: 'serviceId',
     title: 'title',
-    columns: [{ key: impactColumn, kind: 'text' }],
-    also: severityOfImpact,
+    columns: [
+      { key: impactColumn, kind: 'text' },
+      { key: windowColumn, kind: 'flag', presence: true },
+    ],
+    also(cells, importing, was) {
+      const severity = severityOfImpact(cells, importing);
+      return severity.ok ? ok({ ...severity.value, ...timesOfPosts(cells, importing, was) }) : severity;
+    },
     aliases: {
       restoredAt: ['resolved_at'],
       timeline: ['updates'],
@@ -103,7 +134,6 @@ export const incidents = defineKind('incidents', {
       'published_at',
       'updated_at',
       'status_sequence',
-      'impact_window',
       'duration_minutes',
       'components_source',
       'components_confidence',

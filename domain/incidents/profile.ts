@@ -1,6 +1,6 @@
 import type { QueryResult, Stored } from '../rows.ts';
 import { linkEnds, linkQueries, otherEndQueries, type LinkEnd } from '../links/ends.ts';
-import { get, type Query } from '../../engine/rows/query.ts';
+import { by, get, type Query } from '../../engine/rows/query.ts';
 import { inOrderOfTime, type PositionedEntry } from './timeline.ts';
 import { incidentTimes, type IncidentTimes } from './times.ts';
 
@@ -10,11 +10,13 @@ export type IncidentProfile = {
   readonly service: Stored<'services'> | null;
   readonly times: IncidentTimes;
   readonly timeline: readonly PositionedEntry[];
+  /** The spans in which customers felt it. */
+  readonly spans: readonly Stored<'serviceSpans'>[];
   readonly links: readonly LinkEnd[];
 };
 
 export function incidentQueries(id: string): Query[] {
-  return [get('incidents', id), ...linkQueries(id)];
+  return [get('incidents', id), by('serviceSpans', 'incidentId', id), ...linkQueries(id)];
 }
 
 /** What to ask once `incidentQueries` are answered. */
@@ -32,6 +34,7 @@ export function incidentProfile(found: QueryResult, id: string): IncidentProfile
     service: found.get('services', incident.serviceId),
     times: incidentTimes(incident),
     timeline: inOrderOfTime(incident.timeline),
+    spans: found.by('serviceSpans', 'incidentId', id),
     links: linkEnds(found, id),
   };
 }

@@ -1,39 +1,38 @@
-import { minutesBetween } from '../delivery/durations.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import type { Incident } from './kind.ts';
+import { lasted } from './stretches.ts';
 
-/** The durations of one incident, in minutes, each from its anchor to its end; `null` where one of the two is not known. */
-export type IncidentTimes = {
-  /** detected − started: what the mean or median time to detect is made of. */
-  readonly detect: number | null;
-  /** acknowledged − detected. */
-  readonly acknowledge: number | null;
-  /** restored − started. */
-  readonly restore: number | null;
-  /** downtime end − downtime start. */
-  readonly downtime: number | null;
-};
-
-/** What is measured of an incident: the two fields that each duration lies between. */
+/**
+ * What is measured of an incident beside how long customers felt it: the two fields that each duration lies between, in the
+ * order of time.
+ */
 export const incidentSpans = {
   detect: { from: 'startedAt', to: 'detectedAt' },
   acknowledge: { from: 'detectedAt', to: 'acknowledgedAt' },
+  mitigate: { from: 'startedAt', to: 'mitigatedAt' },
   restore: { from: 'startedAt', to: 'restoredAt' },
-  downtime: { from: 'downtimeStart', to: 'downtimeEnd' },
-} as const satisfies Readonly<Record<keyof IncidentTimes, { readonly from: keyof Incident; readonly to: keyof Incident }>>;
+  announced: { from: 'announcedAt', to: 'restoredAt' },
+} as const satisfies { readonly [measure: string]: { readonly from: keyof Incident; readonly to: keyof Incident } };
 
-export const incidentMeasures = ['detect', 'acknowledge', 'restore', 'downtime'] as const satisfies readonly (keyof IncidentTimes)[];
+export type IncidentMeasure = keyof typeof incidentSpans;
+export const incidentMeasures = ['detect', 'acknowledge', 'mitigate', 'restore', 'announced'] as const satisfies readonly IncidentMeasure[];
+
+/** A duration in minutes; `null` where one of its two times is not known, or they are the wrong way round (`isReversed`). */
+export type Measured = { readonly minutes: number | null; readonly isReversed: boolean };
+export type IncidentTimes = { readonly [M in IncidentMeasure]: Measured };
 
 export function incidentTimes(incident: Incident): IncidentTimes {
-  const of = ({ from, to }: (typeof incidentSpans)[keyof IncidentTimes]) => between(incident[from], incident[to]);
+  const of = (measure: IncidentMeasure) => between(incident[incidentSpans[measure].from], incident[incidentSpans[measure].to]);
   return {
-    detect: of(incidentSpans.detect),
-    acknowledge: of(incidentSpans.acknowledge),
-    restore: of(incidentSpans.restore),
-    downtime: of(incidentSpans.downtime),
+    detect: of('detect'),
+    acknowledge: of('acknowledge'),
+    mitigate: of('mitigate'),
+    restore: of('restore'),
+    announced: of('announced'),
   };
 }
 
-function between(from: Instant | null, to: Instant | null): number | null {
-  return from === null || to === null ? null : minutesBetween(from, to);
+function between(from: Instant | null, to: Instant | null): Measured {
+  const length = from === null || to === null ? null : lasted([{ from, to }], { until: null });
+  return { minutes: length?.minutes ?? null, isReversed: from !== null && to !== null && length === null };
 }

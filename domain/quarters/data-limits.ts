@@ -1,6 +1,7 @@
 import type { Header } from '../../engine/ledger/entry.ts';
 import { byCode } from '../../engine/values/code.ts';
-import { incidentsIn, restoreMinutesIn } from '../delivery/figures.ts';
+import { incidentsIn, restoreIn } from '../delivery/figures.ts';
+import { isOutOfOrder } from '../incidents/row-rules.ts';
 import { endedOn, isWithdrawn } from '../risks/lifetime.ts';
 import type { Rows } from '../rows.ts';
 import { timeZoneOf } from '../settings/time-zone.ts';
@@ -18,6 +19,8 @@ export type DataLimits = {
   readonly controls: number;
   readonly incidentsWithoutSeverity: number;
   readonly incidentsNotRestored: number;
+  /** Incidents of the quarter with times the wrong way round: what lies between such times is not known. Absent where there is none. */
+  readonly incidentsOutOfOrder?: readonly string[];
   /** Risks that were archived while they were open: each counts as open until that day. Absent where there is none. */
   readonly archivedWhileOpen?: readonly string[];
   /** What is not counted because it is archived; of risks those that are not open on the day of the report. */
@@ -47,6 +50,7 @@ export function dataLimits(
   const timeZone = timeZoneOf(rows);
   const openIds = new Set(open.map(({ risk }) => risk.id));
   const archivedRisks = rows.all('risks').filter((risk) => risk.archivedAt !== null);
+  const incidentsOutOfOrder = incidents.filter(isOutOfOrder).map(({ code }) => code);
   const archivedWhileOpen = archivedRisks
     .filter((risk) => !isWithdrawn(risk) && endedOn(risk, timeZone)?.by === 'archiving')
     .map(({ code }) => code);
@@ -58,12 +62,13 @@ export function dataLimits(
     keyControls: controls.filter((control) => control.key).length,
     controls: controls.length,
     incidentsWithoutSeverity: incidents.filter(({ severity }) => severity === null).length,
-    incidentsNotRestored: incidents.filter((incident) => restoreMinutesIn(incident, quarter) === null).length,
+    incidentsNotRestored: incidents.filter((incident) => restoreIn(incident, quarter)?.isOpen === true).length,
     archived: {
       risks: archivedRisks.filter(({ id }) => !openIds.has(id)).length,
       incidents: archived('incidents'),
       releases: archived('releases'),
     },
+    ...(incidentsOutOfOrder.length === 0 ? {} : { incidentsOutOfOrder: incidentsOutOfOrder.sort(byCode) }),
     ...(archivedWhileOpen.length === 0 ? {} : { archivedWhileOpen: archivedWhileOpen.sort(byCode) }),
     otherMatrix: open.filter(({ now }) => now.residual !== null && now.residual.assessment.matrixId !== matrixId).length,
     attributedEntries: [...headers].filter(({ attributedTo, actor }) => attributedTo !== null && attributedTo !== actor).length,

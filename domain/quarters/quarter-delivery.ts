@@ -2,37 +2,46 @@ import { byCodePoint } from '../../engine/values/json.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import { byCode } from '../../engine/values/code.ts';
 import { carriedInto, type CarriedOver } from '../delivery/carried-over.ts';
-import { minutesBetween } from '../delivery/durations.ts';
 import {
+  announcedIn,
+  besideFigures,
   deliveryByService,
   deliveryFigures,
   incidentsIn,
   isCounted,
   releasesIn,
-  restoreMinutesIn,
+  restoreIn,
+  spansByIncident,
   type DeliveryFigures,
   type Span,
 } from '../delivery/figures.ts';
+import { feltTime } from '../incidents/felt-time.ts';
+import type { Lasted } from '../incidents/stretches.ts';
 import { outcomesOf, releaseIncidents, type ReleaseIncident, type ReleaseOutcome } from '../delivery/release-outcomes.ts';
 import type { Rows, Stored } from '../rows.ts';
 
 export type ServiceDelivery = {
   readonly serviceId: string;
   readonly figures: DeliveryFigures;
-  /** Of the earlier span; `null` where nothing is compared. */
+  /** Of the earlier span, as far as it may be compared; `null` where nothing is. */
   readonly previous: DeliveryFigures | null;
 };
 
 /** An incident that is worth a line, with what it is linked to. */
 export type NotableIncident = {
   readonly incident: Stored<'incidents'>;
-  /** `null` where it was not restored before the end of the span. */
-  readonly restoreMinutes: number | null;
-  /** How long it had lasted by then, in whole minutes, where it was not restored: at least so many. */
-  readonly openMinutes: number | null;
+  /** From its start to its restoration; `null` where these are the wrong way round. */
+  readonly restore: Lasted | null;
+  /** How long customers felt it, and from the announcement to restoration; `null` where that is not known. */
+  readonly felt: Lasted | null;
+  readonly announced: Lasted | null;
   readonly riskIds: readonly string[];
   readonly releaseIds: readonly string[];
 };
+
+/** How long each incident of a span lasted, by its id. */
+type Lengths = ReadonlyMap<string, Length>;
+type Length = Pick<NotableIncident, 'restore' | 'felt' | 'announced'>;
 
 /** Incidents and releases of a span by their own dates: all together, by service, and those worth a line. */
 export type QuarterDelivery = {
@@ -53,25 +62,29 @@ export type QuarterDelivery = {
 };
 
 export function quarterDelivery(rows: Rows, span: Span, previous: Span | null): QuarterDelivery {
-  const [incidents, releases, links] = [rows.all('incidents'), rows.all('releases'), rows.all('links')];
+  const [incidents, releases, links, spans] = [rows.all('incidents'), rows.all('releases'), rows.all('links'), rows.all('serviceSpans')];
   const harm = releaseIncidents(links, (id) => isCounted(rows.get('incidents', id)));
   const inSpan = incidentsIn(incidents, span).sort((a, b) => byCodePoint(a.startedAt, b.startedAt) || byCode(a.code, b.code));
   const released = releasesIn(releases, span);
   const [incidentIds, releaseIds] = [inSpan, released].map((rows) => new Set(rows.map(({ id }) => id)));
-  const figures = deliveryFigures(incidents, releases, span);
-  const restored = inSpan.flatMap((incident) => {
-    const minutes = restoreMinutesIn(incident, span);
-    return minutes === null ? [] : [{ incident, minutes }];
-  });
-  const restoreMinutes = new Map(restored.map(({ incident, minutes }) => [incident.id, minutes]));
-  const longest = restored.find(({ minutes }) => minutes === figures.longestRestoreMinutes)?.incident ?? null;
+  const figures = deliveryFigures(incidents, releases, span, spans);
+  const spansOf = spansByIncident(spans);
+  const lengths: Lengths = new Map(
+    inSpan.map((one) => [
+      one.id,
+      { restore: restoreIn(one, span), felt: feltTime(one, spansOf(one.id), span.end), announced: announcedIn(one, span) },
+    ]),
+  );
   return {
     figures,
-    previous: previous === null ? null : deliveryFigures(incidents, releases, previous),
+    previous: previous === null ? null : besideFigures(figures, deliveryFigures(incidents, releases, previous, spans)),
     services: servicesOf(rows, span, previous),
-    carriedOver: carriedInto(incidents, span),
-    notable: notableIncidents(inSpan, links, { restoreMinutes, longest, end: span.end }),
-    restored,
+    carriedOver: carriedInto(incidents, span, spans),
+    notable: notableIncidents(inSpan, links, lengths),
+    restored: inSpan.flatMap((incident) => {
+      const restore = lengths.get(incident.id)?.restore ?? null;
+      return restore === null || restore.isOpen ? [] : [{ incident, minutes: restore.minutes }];
+    }),
     releaseTimes: released.map(({ releasedAt }) => releasedAt).sort(byCodePoint),
     outcomes: countOutcomes(
       outcomesOf(
@@ -84,30 +97,35 @@ export function quarterDelivery(rows: Rows, span: Span, previous: Span | null): 
 }
 
 function servicesOf(rows: Rows, span: Span, previous: Span | null): ServiceDelivery[] {
-  const [incidents, releases] = [rows.all('incidents'), rows.all('releases')];
+  const [incidents, releases, spans] = [rows.all('incidents'), rows.all('releases'), rows.all('serviceSpans')];
   const figuresIn = (span: Span) =>
-    new Map(deliveryByService(incidents, releases, span).map(({ serviceId, figures }) => [serviceId, figures]));
+    new Map(deliveryByService(incidents, releases, span, spans).map(({ serviceId, figures }) => [serviceId, figures]));
   const now = figuresIn(span);
   const before = previous === null ? null : figuresIn(previous);
-  return [...new Set([...now.keys(), ...(before?.keys() ?? [])])].map((serviceId) => ({
-    serviceId,
-    figures: now.get(serviceId) ?? deliveryFigures([], [], span),
-    previous: previous === null ? null : (before?.get(serviceId) ?? deliveryFigures([], [], previous)),
-  }));
+  return [...new Set([...now.keys(), ...(before?.keys() ?? [])])].map((serviceId) => {
+    const figures = now.get(serviceId) ?? deliveryFigures([], [], span);
+    const earlier = previous === null ? null : (before?.get(serviceId) ?? deliveryFigures([], [], previous));
+    return { serviceId, figures, previous: earlier === null ? null : besideFigures(figures, earlier) };
+  });
 }
 
-/** `restoreMinutes` of those that were restored before `end`, and the one of them that took longest. */
-type Restored = {
-  readonly restoreMinutes: ReadonlyMap<string, number>;
-  readonly longest: Stored<'incidents'> | null;
-  readonly end: Instant;
-};
+/** Whether an incident had not ended by the end of the span: service was not restored, or customers still felt it. */
+function isOpen(length: Length | undefined): boolean {
+  return length?.restore?.isOpen === true || length?.felt?.isOpen === true;
+}
 
-function notableIncidents(
-  inSpan: readonly Stored<'incidents'>[],
-  links: readonly Stored<'links'>[],
-  { restoreMinutes, longest, end }: Restored,
-): NotableIncident[] {
+/** Of the incidents that ended the one that lasted longest: as customers felt it, or where that is not known from its start to its restoration. */
+function longestOf(inSpan: readonly Stored<'incidents'>[], lengths: Lengths): Stored<'incidents'> | null {
+  let [longest, most]: [Stored<'incidents'> | null, number] = [null, -1];
+  for (const incident of inSpan) {
+    const { felt, restore } = lengths.get(incident.id) ?? {};
+    const length = felt ?? restore ?? null;
+    if (length !== null && !length.isOpen && length.minutes > most) [longest, most] = [incident, length.minutes];
+  }
+  return longest;
+}
+
+function notableIncidents(inSpan: readonly Stored<'incidents'>[], links: readonly Stored<'links'>[], lengths: Lengths): NotableIncident[] {
   const linked = new Map<string, Record<'risks' | 'releases', Set<string>>>();
   for (const link of links) {
     if (link.relation === 'ruledOut') continue;
@@ -121,19 +139,19 @@ function notableIncidents(
       linked.set(incident, ids);
     }
   }
+  const longest = longestOf(inSpan, lengths);
   return inSpan
     .filter(
       (incident) =>
         incident.severity === 'sev1' ||
         incident.severity === 'sev2' ||
-        !restoreMinutes.has(incident.id) ||
+        isOpen(lengths.get(incident.id)) ||
         incident === longest ||
         linked.has(incident.id),
     )
     .map((incident) => ({
       incident,
-      restoreMinutes: restoreMinutes.get(incident.id) ?? null,
-      openMinutes: restoreMinutes.has(incident.id) ? null : Math.floor(minutesBetween(incident.startedAt, end)),
+      ...(lengths.get(incident.id) ?? { restore: null, felt: null, announced: null }),
       riskIds: [...(linked.get(incident.id)?.risks ?? [])],
       releaseIds: [...(linked.get(incident.id)?.releases ?? [])],
     }));

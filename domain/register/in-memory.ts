@@ -55,5 +55,6 @@ export function listRows(source: ListSource, query: ListQuery): readonly ListRow
 export function rowsToPutRight(replay: Replay): readonly RowToPutRight[] {
   const today = asOfToday(replay);
   const rows = (table: string) => tableOf(today, table);
-  return toBePutRight(kinds, { rows, by: rowIndexes(rows).find });
+  const at = today.head?.at;
+  return at === undefined ? [] : toBePutRight(kinds, { at, rows, by: rowIndexes(rows).find });
 }

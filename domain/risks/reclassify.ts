@@ -47,12 +47,12 @@ export function reclassifyCase(kinds: Registry): UseCase<'risks.reclassify', Inp
       if (risk === null) return [];
       return [...checkQueries(kinds, risks, moved(risk, asked), found), ...checkQueries(kinds, risks, plainRow(risk), null)];
     },
-    decide(found, asked, { newId }) {
+    decide(found, asked, { newId, now }) {
       const { id, movedOn, reason } = asked;
       const risk = found.get('risks', id);
       if (risk === null) return fail(problem('record.missing', { table: 'risks', id }));
       if (risk['archivedAt'] !== null) return fail(problem('record.archived', { table: 'risks', id }));
-      const next = checked(kinds, risks, moved(risk, asked), plainRow(risk), found);
+      const next = checked(kinds, risks, moved(risk, asked), plainRow(risk), { found, now });
       if (!next.ok) return next;
       const change = edit('risks', risk, next.value);
       if (change === null) return ok({ changes: [], answer: { id } });
@@ -62,7 +62,7 @@ export function reclassifyCase(kinds: Registry): UseCase<'risks.reclassify', Inp
         const later = days.find((day) => day > movedOn);
         if (later !== undefined) return fail(problem('risk.movedLater', { table: 'risks', id, field: 'movedOn' }, { day: later }));
         const left = { id: newId(), riskId: id, fromCategory: risk['category'] ?? null, movedOn, reason };
-        const row = checked(kinds, reclassifications, left, null, found);
+        const row = checked(kinds, reclassifications, left, null, { found, now });
         if (!row.ok) return row;
         changes.push(creation('reclassifications', row.value));
       }

@@ -1,8 +1,9 @@
 import type { QueryResult, Stored } from '../rows.ts';
 import { deliveryFigures, type DeliveryFigures } from '../delivery/figures.ts';
-import { quartersBetween, type FiscalCalendar, type Quarter } from '../quarters/quarter.ts';
-import { by, get, type Query } from '../../engine/rows/query.ts';
+import { quartersBetween, quarterUpTo, type FiscalCalendar, type Quarter } from '../quarters/quarter.ts';
+import { all, by, get, type Query } from '../../engine/rows/query.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
+import type { Instant } from '../../engine/values/time.ts';
 
 /** What happened to a service in a quarter. */
 export type ServiceQuarter = { readonly quarter: Quarter; readonly figures: DeliveryFigures };
@@ -19,28 +20,34 @@ export type ServiceProfile = {
 };
 
 export function serviceQueries(id: string): Query[] {
-  return [get('services', id), by('incidents', 'serviceId', id), by('releases', 'serviceId', id)];
+  return [get('services', id), by('incidents', 'serviceId', id), by('releases', 'serviceId', id), all('serviceSpans')];
 }
 
-/** The service and its quarters in the register's calendar, or `null` where there is none. */
-export function serviceProfile(found: QueryResult, id: string, calendar: FiscalCalendar): ServiceProfile | null {
+/**
+ * The service and its quarters in the register's calendar, as far as they have come by an instant; `null` where there is none. What
+ * lies ahead of that is counted nowhere.
+ */
+export function serviceProfile(found: QueryResult, id: string, calendar: FiscalCalendar, until: Instant): ServiceProfile | null {
   const service = found.get('services', id);
   if (service === null) return null;
   const live = <R extends { readonly archivedAt: string | null }>(rows: readonly R[]) => rows.filter((row) => row.archivedAt === null);
-  const incidents = live(found.by('incidents', 'serviceId', id)).sort(
-    (a, b) => byCodePoint(b.startedAt, a.startedAt) || byCodePoint(b.id, a.id),
-  );
+  const incidents = live(found.by('incidents', 'serviceId', id))
+    .filter(({ kind, startedAt }) => kind !== 'incident' || startedAt <= until)
+    .sort((a, b) => byCodePoint(b.startedAt, a.startedAt) || byCodePoint(b.id, a.id));
   const releases = live(found.by('releases', 'serviceId', id)).sort(
     (a, b) => byCodePoint(b.releasedAt, a.releasedAt) || byCodePoint(b.id, a.id),
   );
-  const times = [incidents[0]?.startedAt, incidents.at(-1)?.startedAt, releases[0]?.releasedAt, releases.at(-1)?.releasedAt];
-  const known = times.filter((time) => time !== undefined).sort(byCodePoint);
+  const times = [...incidents.map(({ startedAt }) => startedAt), ...releases.map(({ releasedAt }) => releasedAt)];
+  const known = times.filter((time) => time <= until).sort(byCodePoint);
   const [first, last] = [known[0], known.at(-1)];
   const quarters = first === undefined || last === undefined ? [] : quartersBetween(first, last, calendar);
   return {
     service,
     incidents,
     releases,
-    quarters: quarters.reverse().map((quarter) => ({ quarter, figures: deliveryFigures(incidents, releases, quarter) })),
+    quarters: quarters.reverse().map((quarter) => {
+      const observed = quarterUpTo(quarter, until, calendar);
+      return { quarter, figures: deliveryFigures(incidents, releases, observed, found.all('serviceSpans')) };
+    }),
   };
 }

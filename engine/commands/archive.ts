@@ -31,7 +31,7 @@ export function archiveCases(kinds: Registry, kind: AnyKind): UseCase<string, z.
       if (row === null) return fail(problem('record.missing', { table, id }));
       const fields = next(context);
       if (isArchived(row) === (fields['archivedAt'] !== null)) return ok({ changes: [], answer: { id } });
-      const valid = checked(kinds, kind, { ...plainRow(row), ...fields }, plainRow(row), found);
+      const valid = checked(kinds, kind, { ...plainRow(row), ...fields }, plainRow(row), { found, now: context.now });
       if (!valid.ok) return valid;
       const change = edit(table, row, fields);
       return ok({ changes: change ? [change] : [], answer: { id } });

@@ -9,6 +9,7 @@ import { isArchived, type PlainRow } from '../rows/row.ts';
 import { sameJson, textIn, type JsonObject } from '../values/json.ts';
 import { problem, type Problem, type ProblemCode } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
+import type { Instant } from '../values/time.ts';
 import { checkReferences, referenceQueries, type KnownLoops } from './references.ts';
 
 /** The row that `fields` make of a blank one. */
@@ -37,6 +38,9 @@ export function forbidden(kind: AnyKind, fields: JsonObject, was: JsonObject | n
   });
 }
 
+/** What a row is checked against: the rest of the register, and the instant at which it is recorded. */
+export type Checking = { readonly found: QueryResult; readonly now: Instant };
+
 /** What must be known before a row can be checked, as far as it can be said by what is known so far. */
 export function checkQueries(kinds: Registry, kind: AnyKind, row: JsonObject, found: QueryResult | null): Query[] {
   const owner = ownerOf(kind, row);
@@ -52,10 +56,16 @@ export function checkQueries(kinds: Registry, kind: AnyKind, row: JsonObject, fo
  * before, `null` for a new one: what was wrong before and lies in fields that stay as they were does not stand in the way,
  * so that a row which a newer rule would refuse can be put right field by field.
  */
-export function checked(kinds: Registry, kind: AnyKind, row: JsonObject, was: JsonObject | null, found: QueryResult): Result<PlainRow> {
-  const problems = problemsOf(kinds, kind, row, was, found);
+export function checked(
+  kinds: Registry,
+  kind: AnyKind,
+  row: JsonObject,
+  was: JsonObject | null,
+  { found, now }: Checking,
+): Result<PlainRow> {
+  const problems = problemsOf(kinds, kind, row, was, { found, now });
   if (problems.length === 0) return ok(row as PlainRow);
-  const known = was === null ? [] : problemsOf(kinds, kind, was, was, found);
+  const known = was === null ? [] : problemsOf(kinds, kind, was, was, { found, now });
   // Beside a field that is wrong in itself (a day in the year 25) no order holds until it is put right, and that is another edit.
   const inItself = was === null ? [] : shapeProblems(kind, was);
   const stood = (one: Problem) => known.some((other) => isSame(one, other)) || inItself.some((other) => isSameField(one, other));
@@ -64,10 +74,10 @@ export function checked(kinds: Registry, kind: AnyKind, row: JsonObject, was: Js
 }
 
 /** All that is wrong with a row. Rules are only asked of a row whose fields are of their types. */
-function problemsOf(kinds: Registry, kind: AnyKind, row: JsonObject, was: JsonObject | null, found: QueryResult): readonly Problem[] {
+function problemsOf(kinds: Registry, kind: AnyKind, row: JsonObject, was: JsonObject | null, checking: Checking): readonly Problem[] {
   const ofShape = shapeProblems(kind, row);
   if (ofShape.some((one) => isTouched(one, row, was))) return ofShape;
-  return allProblems(kinds, kind, row, was, ofShape, found);
+  return allProblems(kinds, kind, row, was, ofShape, checking);
 }
 
 /** What the schema of its kind says of a row. */
@@ -85,10 +95,10 @@ export function standingProblems(
   kind: AnyKind,
   row: JsonObject,
   ofShape: readonly Problem[],
-  found: QueryResult,
+  checking: Checking,
   loops: KnownLoops,
 ): readonly Problem[] {
-  return allProblems(kinds, kind, row, row, ofShape, found, loops);
+  return allProblems(kinds, kind, row, row, ofShape, checking, loops);
 }
 
 /** What the schema may say of a value that is of its field's type all the same: a rule can look at it. */
@@ -109,13 +119,13 @@ function allProblems(
   row: JsonObject,
   was: JsonObject | null,
   ofShape: readonly Problem[],
-  found: QueryResult,
+  { found, now }: Checking,
   loops?: KnownLoops,
 ): readonly Problem[] {
   const references = checkReferences(kinds, kind, row, found, was, loops);
   if (ofShape.some(({ code }) => !ofItsType.has(code))) return [...ofShape, ...references];
   const plain = row as PlainRow;
-  return [...ofShape, ...ofRow(kind, plain), ...references, ...(kind.rules?.check(plain, found, kinds) ?? [])];
+  return [...ofShape, ...ofRow(kind, plain, now), ...references, ...(kind.rules?.check(plain, found, kinds) ?? [])];
 }
 
 function isTouched({ at }: Problem, row: JsonObject, was: JsonObject | null): boolean {
@@ -132,8 +142,8 @@ function isSameField(one: Problem, other: Problem): boolean {
 }
 
 /** What is wrong with a row by the rules over its own fields. */
-function ofRow(kind: AnyKind, row: PlainRow): Problem[] {
-  return kind.rowRules.flatMap((rule) => rule.check(row).map((one) => located(kind, row, one)));
+function ofRow(kind: AnyKind, row: PlainRow, now: Instant): Problem[] {
+  return kind.rowRules.flatMap((rule) => rule.check(row, now).map((one) => located(kind, row, one)));
 }
 
 function located(kind: AnyKind, row: PlainRow, { code, field, args }: RowProblem): Problem {

@@ -43,7 +43,7 @@ export function createCase(kinds: Registry, kind: AnyKind): UseCase<string, z.in
       const code = numbering?.codes[0] ?? null;
       const said = newRow(kind, id, code, fields.value.fields);
       const brought = kind.brings?.of({ was: null, next: said as PlainRow }, found, context);
-      const row = checked(kinds, kind, { ...said, ...brought?.fields }, null, found);
+      const row = checked(kinds, kind, { ...said, ...brought?.fields }, null, { found, now: context.now });
       if (!row.ok) return row;
       const closed = ownerArchived(kind, row.value, found);
       if (closed.length > 0) return fail(...closed);

@@ -53,7 +53,7 @@ export function editCase(kinds: Registry, kind: AnyKind): UseCase<string, z.infe
       const said: JsonObject = fields.value.fields;
       const brought = kind.brings?.of({ was: known, next: { ...was, ...said } }, found, context);
       const next = { ...said, ...brought?.fields };
-      const valid = checked(kinds, kind, { ...was, ...next }, was, found);
+      const valid = checked(kinds, kind, { ...was, ...next }, was, { found, now: context.now });
       if (!valid.ok) return valid;
       const change = edit(table, known, next);
       return ok({ changes: [...(change ? [change] : []), ...(brought?.changes ?? [])], reveal: fields.value.reveal, answer: { id } });

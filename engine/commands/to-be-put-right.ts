@@ -6,7 +6,8 @@ import { textOrNull, type StoredRow } from '../rows/row.ts';
 import { byCode } from '../values/code.ts';
 import { byCodePoint } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
-import { shapeProblems, standingProblems } from './checked.ts';
+import type { Instant } from '../values/time.ts';
+import { shapeProblems, standingProblems, type Checking } from './checked.ts';
 import type { KnownLoops } from './references.ts';
 
 /**
@@ -22,8 +23,9 @@ export type RowToPutRight = {
   readonly problems: readonly Problem[];
 };
 
-/** The rows of a register as they are now, all of them known. */
+/** The rows of a register as they are now, all of them known, and when the last of them was recorded. */
 export type StandingRows = {
+  readonly at: Instant;
   readonly rows: (table: string) => ReadonlyMap<string, StoredRow>;
   /** The rows whose field is the value, or is a list that holds it. */
   readonly by: (table: string, field: string, value: string) => readonly StoredRow[];
@@ -35,6 +37,7 @@ export type KnownShapes = WeakMap<StoredRow, readonly Problem[]>;
 /**
  * Every row of a register that a command would refuse to make as it stands, in the order of kinds and codes. Rules that came later
  * bind commands and imports; rows from before stay, and are listed here. To refer to what was archived since is no fault.
+ * What may not lie ahead is measured by the last entry: the list is the same on every machine and at any time.
  */
 export function toBePutRight(kinds: Registry, register: StandingRows): readonly RowToPutRight[] {
   return inOrder(
@@ -56,11 +59,11 @@ export function* eachToPutRight(
   register: StandingRows,
   shapes: KnownShapes = new WeakMap(),
 ): Generator<RowToPutRight | null> {
-  const found = foundIn(register);
+  const checking = { found: foundIn(register), now: register.at };
   const loops: KnownLoops = new Map();
   for (const kind of kinds.all) {
     for (const row of register.rows(kind.name).values()) {
-      const problems = problemsOfRow(kinds, kind, row, found, loops, shapes);
+      const problems = problemsOfRow(kinds, kind, row, checking, loops, shapes);
       const code = textOrNull(row, 'code');
       yield problems.length === 0 ? null : { table: kind.name, id: row.id, code, owner: ownerAmong(kinds, kind, row), problems };
     }
@@ -71,7 +74,7 @@ function problemsOfRow(
   kinds: Registry,
   kind: AnyKind,
   row: StoredRow,
-  found: QueryResult,
+  checking: Checking,
   loops: KnownLoops,
   shapes: KnownShapes,
 ): readonly Problem[] {
@@ -79,7 +82,7 @@ function problemsOfRow(
   let ofShape = shapes.get(row);
   if (ofShape === undefined) shapes.set(row, (ofShape = shapeProblems(kind, plain)));
   try {
-    return standingProblems(kinds, kind, plain, ofShape, found, loops);
+    return standingProblems(kinds, kind, plain, ofShape, checking, loops);
   } catch (error) {
     // A rule met another row that is not even of its shape: this must not keep the rest of the register off the list.
     return ofShape.length > 0 ? ofShape : [problem('unexpected', { table: kind.name, id: row.id }, { value: String(error) })];

@@ -12,7 +12,7 @@ import { sameJson, type Json } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, ok } from '../values/result.ts';
 import { z } from '../values/schema.ts';
-import { checked, checkQueries, ownerArchived } from './checked.ts';
+import { checked, checkQueries, ownerArchived, type Checking } from './checked.ts';
 import { referringQueries, referringRows } from './remove.ts';
 import { queriesToInvert, changesToInvert } from './changes-to-invert.ts';
 import type { UseCase } from './use-case.ts';
@@ -48,7 +48,7 @@ export function undoCase(
       if (!whole.every((query) => found.known(query))) return whole;
       return toInvert.flatMap((change) => queriesFor(kinds, change, seq, found).filter((query) => !found.known(query)));
     },
-    decide(found, { seq }) {
+    decide(found, { seq }, { now }) {
       const entry = found.entry(seq);
       if (entry === null) return fail(problem('undo.nothing', undefined, { seq }));
       if (!undoable(entry.header.action)) return fail(problem('undo.never', undefined, { seq, action: entry.header.action }));
@@ -62,7 +62,7 @@ export function undoCase(
       }
       const after = overlay(found);
       for (const { change, row } of inversions) after.put(change.table, change.id, row);
-      const problems = inversions.flatMap((inversion) => checkInversion(kinds, inversion, after.found));
+      const problems = inversions.flatMap((inversion) => checkInversion(kinds, inversion, { found: after.found, now }));
       if (problems.length > 0) return fail(...problems);
       const changes = inversions.map(({ change: { table, id, before, after: was } }) => ({ table, id, before: was, after: before }));
       return ok({ changes: changes.reverse(), answer: { seq } });
@@ -141,12 +141,12 @@ function laterTouching(schemas: Schemas, change: ChangeLine, seq: number, found:
  * A row that an undo brings back must satisfy what any command must: its shape, its references, its rules. Nothing is
  * changed in a record that is archived, before and after, nor in what belongs to one.
  */
-function checkInversion(kinds: Registry, { change, kind, now, row }: Inversion, after: QueryResult): readonly Problem[] {
-  const closed = [now, row].flatMap((one) => (one === null ? [] : ownerArchived(kind, one, after)));
+function checkInversion(kinds: Registry, { change, kind, now, row }: Inversion, checking: Checking): readonly Problem[] {
+  const closed = [now, row].flatMap((one) => (one === null ? [] : ownerArchived(kind, one, checking.found)));
   if (closed.length > 0) return closed.slice(0, 1);
   if (row === null) return [];
   if (now !== null && isArchived(now) && isArchived(row)) return [problem('record.archived', { table: change.table, id: change.id })];
-  const valid = checked(kinds, kind, plainRow(row), now === null ? null : plainRow(now), after);
+  const valid = checked(kinds, kind, plainRow(row), now === null ? null : plainRow(now), checking);
   return valid.ok ? [] : withoutArchived(valid.problems, now);
 }
 

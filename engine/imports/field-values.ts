@@ -6,7 +6,7 @@ import { toMinorUnits } from '../values/money.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import type { Cells } from './cells.ts';
-import { withoutEmpty } from './empty-cells.ts';
+import { isEmptyCell } from './empty-cells.ts';
 import { importsOf } from './import-columns.ts';
 import type { Importing } from './importing.ts';
 
@@ -36,9 +36,13 @@ export function fieldsOf(cells: Cells, was: StoredRow | null, importing: Importi
   if (imports.fileField !== undefined && (was === null || (cells[imports.fileField] ?? null) !== null)) {
     set(imports.fileField, fileValueOf(imports.fileField, cells, importing));
   }
-  const extra = imports.also?.(cells, importing) ?? ok({});
-  if (extra.ok) Object.assign(fields, was === null ? extra.value : withoutEmpty(extra.value, importing.clear));
-  else problems.push(...extra.problems);
+  const extra = imports.also?.(cells, importing, was) ?? ok({});
+  if (extra.ok) {
+    for (const [field, value] of Object.entries<Json>(extra.value)) {
+      if (was !== null && isEmptyCell(value) && !importing.clear.has(field)) delete fields[field];
+      else fields[field] = value;
+    }
+  } else problems.push(...extra.problems);
   for (const [key, { onImport }] of Object.entries(kind.fields)) {
     if (was === null && onImport === 'today' && (fields[key] ?? null) === null) fields[key] = importing.today;
   }

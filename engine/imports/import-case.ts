@@ -58,18 +58,9 @@ export function importCase(
       if (wrong.length > 0) return fail(...wrong);
       const { newId, now } = context;
       const columns = importColumns(kinds, input.table);
-      const importing = {
-        kinds,
-        kind,
-        columns,
-        found: over.found,
-        references: mentions,
-        ...days,
-        fileValue: input.service,
-        clear,
-        newId,
-        now,
-      };
+      const given = new Set(Object.keys(input.rows[0]?.fields ?? {}));
+      const file = { given, fileValue: input.service, clear };
+      const importing = { kinds, kind, columns, found: over.found, references: mentions, ...days, now, ...file, newId };
       const take = rowImporter(importing, over);
       const rejected: Rejection[] = [];
       const creations: PlainRow[] = [];

@@ -17,9 +17,10 @@ export function importsOf(kinds: Registry, table: string): Imports {
 
 /** The columns that an import of a kind reads. */
 export function importColumns(kinds: Registry, table: string): readonly Column[] {
-  const extra = (importsOf(kinds, table).columns ?? []).map(({ key, kind }): Column => ({
+  const extra = (importsOf(kinds, table).columns ?? []).map(({ key, kind, presence }): Column => ({
     key,
     kind,
+    ...(presence === true ? { presence } : {}),
     field: null,
     target: null,
     read: () => null,

@@ -83,7 +83,7 @@ export function rowImporter(importing: Importing, over: Overlay) {
     const next = { ...row, ...brought?.fields };
     const changed = was === null ? null : edit(table, was, { ...fields, ...brought?.fields });
     if (was === null || changed !== null) {
-      const valid = checked(kinds, kind, next, was === null ? null : plainRow(was), found);
+      const valid = checked(kinds, kind, next, was === null ? null : plainRow(was), importing);
       if (!valid.ok) return valid;
       const closed = ownerArchived(kind, next, found);
       if (closed.length > 0) return fail(...closed);

@@ -16,10 +16,13 @@ export type Importing = {
   readonly references: References;
   readonly timeZone: string;
   readonly today: Day;
+  /** When its rows are recorded. */
+  readonly now: Instant;
+  /** The columns that the file has, by key: the same in each of its rows. */
+  readonly given: ReadonlySet<string>;
   /** What the file as a whole is given for rows that name none: a service, by name or code. `null` where nothing was given. */
   readonly fileValue: string | null;
   /** The columns, by key, whose empty cells empty their fields in a record that is there. */
   readonly clear: ReadonlySet<string>;
   readonly newId: () => string;
-  readonly now: Instant;
 };

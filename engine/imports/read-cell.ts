@@ -14,6 +14,7 @@ import { isList, isSheetNumber, isSheetTime, isUnreadable, shownText, type Sheet
  */
 export function readCell(column: Column, value: Json, timeZone: string): Result<Json> {
   if (value === null || value === '') return ok(null);
+  if (column.presence === true && !(isUnreadable(value) && value.unreadable !== 'object')) return ok(true);
   if (isUnreadable(value)) return wrong(unreadable[value.unreadable], value.shown.slice(0, 60));
   const isText = column.kind === 'text' || column.kind === 'lines';
   if (!isText && typeof value === 'string' && value.trim() === '') return ok(null);

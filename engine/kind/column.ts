@@ -81,4 +81,6 @@ export type Column = {
   readonly beside?: string;
   /** A text of a few characters: a version, a name. */
   readonly short?: true;
+  /** Of an import: only whether the cell says anything is read, whatever it is. */
+  readonly presence?: true;
 };

@@ -5,14 +5,14 @@ import { rounded } from '../values/rounding.ts';
 import { epochOf } from '../values/time.ts';
 import type { Computed } from './column.ts';
 
-/** Whole minutes from one instant of the record to another. */
+/** Whole minutes from one instant of the record to a later one; the wrong way round they say nothing. */
 export function minutesBetween(start: string, end: string): Computed {
   return {
     kind: 'number',
     unit: 'minutes',
     read(row) {
       const [from, to] = [textOrNull(row, start), textOrNull(row, end)];
-      return from === null || to === null ? null : rounded((epochOf(to) - epochOf(from)) / 60_000);
+      return from === null || to === null || to < from ? null : rounded((epochOf(to) - epochOf(from)) / 60_000);
     },
   };
 }

@@ -41,8 +41,14 @@ export type Brings = {
 };
 export type Brought = { readonly fields: JsonObject; readonly changes: readonly Change[] };
 
-/** A rule over the fields of one row: what is wrong with it. `fields` says which fields it looks at. */
-export type RowRule<Row = PlainRow> = { readonly fields: readonly string[]; check(row: Row): readonly RowProblem[] };
+/**
+ * A rule over the fields of one row: what is wrong with it where it is recorded at an instant. `fields` says which fields it looks
+ * at. No other clock reaches a rule, so that a row is judged the same by whoever asks.
+ */
+export type RowRule<Row = PlainRow> = {
+  readonly fields: readonly string[];
+  check(row: Row, recordedAt: Instant): readonly RowProblem[];
+};
 export type RowProblem = { readonly code: ProblemCode; readonly field: string; readonly args?: Problem['args'] };
 
 /** How files of a kind are taken in. */
@@ -60,8 +66,9 @@ export type Imports = {
   /** Headings that say nothing more than the others. */
   readonly passedOver?: readonly string[];
   /** Columns that are no field: `also` makes fields of them. */
-  readonly columns?: readonly Pick<Column, 'key' | 'kind'>[];
-  also?(cells: Cells, importing: Importing): Result<JsonObject>;
+  readonly columns?: readonly Pick<Column, 'key' | 'kind' | 'presence'>[];
+  /** `was` is the record that is there. What comes out empty leaves it as it is, whatever the cells say. */
+  also?(cells: Cells, importing: Importing, was: StoredRow | null): Result<JsonObject>;
   /** The parts of a record that its row brings, as changes; `kinds` are read whole before, and of `lists` none may be left. */
   readonly parts?: {
     readonly kinds: readonly string[];

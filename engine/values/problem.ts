@@ -42,6 +42,8 @@ export type ProblemCode =
   | 'link.exists'
   | 'link.evidenceRequired'
   | 'incident.endsBeforeStart'
+  | 'incident.notYet'
+  | 'incident.detectedBeforeStart'
   | 'release.versionTaken'
   | 'action.endNeedsDay'
   | 'action.dayOnlyAtEnd'

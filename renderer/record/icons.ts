@@ -1,4 +1,5 @@
 import {
+  IconActivityHeartbeat,
   IconAlertTriangle,
   IconChecklist,
   IconCoins,
@@ -20,6 +21,7 @@ const icons: Readonly<Record<string, Icon>> = {
   microscope: IconMicroscope,
   package: IconPackage,
   person: IconUser,
+  pulse: IconActivityHeartbeat,
   server: IconServer2,
   shield: IconShieldCheck,
   target: IconTargetArrow,

@@ -16,8 +16,11 @@ const none = new Map<string, StoredRow>();
 export function rowsToPutRight(replica: Replica): () => Promise<readonly RowToPutRight[]> {
   const shapes: KnownShapes = new WeakMap();
   return async () => {
+    const at = replica.stored.head?.at;
+    if (at === undefined) return [];
     const found: RowToPutRight[] = [];
     const register = {
+      at,
       rows: (table: string) => replica.today.rows.get(table) ?? none,
       by: (table: string, field: string, value: string) => replica.indexes.find(table, field, value),
     };

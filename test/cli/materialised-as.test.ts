@@ -7,7 +7,7 @@ import { plimsoll, testFolder } from './support.ts';
 
 /** A register file with risk R-1 and incident I-1 that has no link yet. */
 async function riskAndIncident(): Promise<string> {
-  const { register, done } = await createdMemory();
+  const { register, done } = await createdMemory(Date.UTC(2025, 7, 14));
   await done('risks.create', { fields: { title: '정산 배치 이중 실행', category: 'market', identifiedOn: '2025-07-01' } });
   await done('services.create', { id: 's', fields: { name: '정산' } });
   await done('incidents.create', { fields: { title: '이중 지급', serviceId: 's', startedAt: '2025-08-13T00:00:00.000Z' } });

@@ -17,11 +17,11 @@ describe('verify of a file with rows from before a rule', () => {
     expect(english).toMatchObject({ status: 0, err: '' });
     expect(english.out.split('\n').slice(1)).toEqual([
       'Internally consistent. Without --head this cannot show that nothing was cut off or rewritten.',
-      'To be corrected: 9 records break a rule of today. The ledger itself is not affected. --json lists them.',
+      'To be corrected: 11 records break a rule of today. The ledger itself is not affected. --json lists them.',
       '',
     ]);
     const korean = await plimsoll(['verify', refused, '--language', 'ko']);
-    expect(korean.out).toContain('수정할 기록: 현재 규칙에 맞지 않는 기록이 9건 있습니다.');
+    expect(korean.out).toContain('수정할 기록: 현재 규칙에 맞지 않는 기록이 11건 있습니다.');
   });
 
   it('lists them with their codes as JSON', async () => {
@@ -43,7 +43,9 @@ describe('verify of a file with rows from before a rule', () => {
       'risks R-4  identifiedOn field.dayOutOfRange',
       'risks R-5  nextReviewOn field.dayOutOfRange',
       'riskControls  R-1 causeId control.causeOfOtherRisk',
+      'incidents I-1  startedAt incident.notYet',
       'incidents I-2  startedAt field.dayOutOfRange',
+      'incidents I-3  detectedAt incident.detectedBeforeStart acknowledgedAt field.outOfOrder',
       'incidents I-4  downtimeEnd field.outOfOrder',
     ]);
   });

@@ -102,7 +102,9 @@ export function fieldsOf(kind: AnyKind, { register }: Pick<Memory, 'register'>, 
       });
       return adjusted(kind, row, register, picks[0] ?? 0);
     })
-    .filter((row) => kind.rowRules.every((rule) => rule.check({ ...blank(kind), ...row, id: 'new' }).length === 0));
+    .filter((row) =>
+      kind.rowRules.every((rule) => rule.check({ ...blank(kind), ...row, id: 'new' }, register.replay.head?.at ?? '').length === 0),
+    );
 }
 
 function blank(kind: AnyKind): JsonObject {
@@ -122,6 +124,13 @@ function candidates({ type, reference, beside }: Field, row: JsonObject, registe
       ([name, value]) => other[name] === (typeof value === 'string' ? value : row[value.sameAs]),
     );
   return [...tableOf(register.replay, table).values()].filter((other) => !isArchived(other) && fits(other)).map(({ id }) => id);
+}
+
+/** The row with the times that it has in these fields in their order. */
+function inOrder(row: JsonObject, ...fields: readonly string[]): JsonObject {
+  const known = fields.filter((field) => typeof row[field] === 'string');
+  const times = known.map((field) => textIn(row, field)).sort();
+  return { ...row, ...Object.fromEntries(known.map((field, index) => [field, times[index] ?? null])) };
 }
 
 /** What the rules of some kinds ask beyond the fields of one row. */
@@ -147,6 +156,8 @@ function adjusted(kind: AnyKind, row: JsonObject, { replay }: Memory['register']
       const ended = row['status'] === 'done' || row['status'] === 'cancelled';
       return { ...row, closedOn: ended ? (row['dueOn'] ?? row['originalDueOn'] ?? null) : null };
     }
+    case 'incidents':
+      return inOrder(row, 'startedAt', 'detectedAt', 'acknowledgedAt', 'mitigatedAt', 'restoredAt', 'stoodDownAt');
     case 'riskControls': {
       const own = (table: string) => [...tableOf(replay, table).values()].find((part) => part['riskId'] === row['riskId'])?.id ?? null;
       return { ...row, causeId: pick % 3 === 0 ? own('causes') : null, consequenceId: pick % 3 === 1 ? own('consequences') : null };

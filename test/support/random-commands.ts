@@ -102,15 +102,19 @@ export function take(register: MemoryRegister, run: Run, { kind, a, b, text }: S
         fields: { riskId, controlId },
       }));
     case 'newIncident':
-      return about([pick('services', a)], 'incidents.create', (serviceId) => ({
-        fields: {
-          title: text,
-          serviceId,
-          startedAt: `${day}T00:00:00.000Z`,
-          components: [text],
-          timeline: [{ at: `${day}T01:00:00.000Z`, status: 'open', text }],
-        },
-      }));
+      return about([pick('services', a)], 'incidents.create', (serviceId) => {
+        // An incident has begun when it is recorded.
+        const begun = `2025-0${1 + (a % 6)}-1${b % 10}`;
+        return {
+          fields: {
+            title: text,
+            serviceId,
+            startedAt: `${begun}T00:00:00.000Z`,
+            components: [text],
+            timeline: [{ at: `${begun}T01:00:00.000Z`, status: 'open', text }],
+          },
+        };
+      });
     case 'link':
       return about([pick('risks', a), pick('incidents', b)], 'links.create', (fromId, toId) => ({
         fields: { fromTable: 'risks', fromId, relation: 'related', toTable: 'incidents', toId, decidedAt: `${day}T00:00:00.000Z` },

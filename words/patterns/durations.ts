@@ -28,3 +28,12 @@ export function durationText(minutes: number, language: Language): string {
   }
   return (minutes < 0 ? '\u2212' : '') + parts.join(' ');
 }
+
+/** The median of durations in minutes, or the values themselves where they are given; `null` of none. */
+export function medianText(
+  { median, values }: { readonly median: number | null; readonly values: readonly number[] | null },
+  duration: (minutes: number) => string,
+): string | null {
+  if (values !== null) return values.map(duration).join(' · ');
+  return median === null ? null : duration(median);
+}

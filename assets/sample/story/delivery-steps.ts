@@ -38,6 +38,8 @@ const noticed = {
   partner: t('제휴사가 알려 왔습니다.', 'A partner told us.'),
   staff: t('담당 팀이 업무 중에 발견했습니다.', 'The team in charge noticed it at work.'),
 };
+/** Where customers could not use a service, it was announced so soon after somebody took the incident on. */
+const minutesToAnnounce = 10;
 const answered = t('당직자가 대응을 시작했습니다.', 'The person on duty took it on.');
 const restored = t('서비스가 정상으로 돌아왔습니다.', 'The service was back to normal.');
 
@@ -58,8 +60,11 @@ function incidentStep(incident: IncidentSource, { say, id }: Telling): Step {
     severity: incident.severity,
     summary: say(incident.summary),
     startedAt: start,
+    startAnchor: incident.noticedBy === 'monitoring' ? 'monitoring' : 'report',
     detectedAt: minute(incident.detected),
     acknowledgedAt: minute(incident.acknowledged),
+    announcedAt: incident.down ? minute(incident.acknowledged + minutesToAnnounce) : null,
+    identifiedAt: minute(incident.understood[0]),
     restoredAt: minute(incident.restored),
     downtimeStart: incident.down ? start : null,
     downtimeEnd: incident.down ? minute(incident.restored) : null,

@@ -4,6 +4,7 @@ import { choiceName } from '../../../words/names.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
 import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { Links } from '../../record/links/links.tsx';
+import { PartSections } from '../../record/part-sections.tsx';
 import { SeverityMark } from '../../ui/rating/severity-mark.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
@@ -47,6 +48,7 @@ export function IncidentDetail({ id, onClose }: { id: string; onClose: () => voi
       <DetailSection title={say('incidents:times')}>
         <IncidentTimesPanel profile={profile} readOnly={readOnly} />
       </DetailSection>
+      <PartSections kind="incidents" id={id} only={['serviceSpans']} subject={incident.code} readOnly={readOnly} />
       <DetailSection title={say('incidents:links')}>
         <Links
           subject={{ table: 'incidents', id, code: incident.code }}

@@ -30,7 +30,7 @@ export function LatestIncidents({ profile }: { profile: ServiceProfile }) {
               <span className={classes['aside']}>
                 {incident.severity === null ? null : <SeverityMark severity={incident.severity} />}
                 <span>{times.instant(incident.startedAt)}</span>
-                <span className={classes['duration']}>{restore === null ? '' : times.duration(restore)}</span>
+                <span className={classes['duration']}>{restore.minutes === null ? '' : times.duration(restore.minutes)}</span>
               </span>
             </li>
           );

@@ -5,6 +5,7 @@ import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
+import { useNow } from '../../ui/register/now.ts';
 import { useCalendar } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { LatestIncidents, LatestReleases } from './latest.tsx';
@@ -17,8 +18,9 @@ const shape: ProfileShape = { queries: serviceQueries, relations: () => [] };
 export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
   const calendar = useCalendar();
+  const now = useNow();
   const found = useQueryResult(shape, id);
-  const profile = useMemo(() => (found === undefined ? undefined : serviceProfile(found, id, calendar)), [found, id, calendar]);
+  const profile = useMemo(() => (found === undefined ? undefined : serviceProfile(found, id, calendar, now)), [found, id, calendar, now]);
   if (profile === undefined) return null;
   if (profile === null) return <MissingRecord />;
   const { service } = profile;

@@ -1,8 +1,10 @@
 import { Anchor, Table } from '@mantine/core';
 import { useState } from 'react';
+import type { Durations } from '../../../domain/delivery/durations.ts';
 import type { ServiceQuarter } from '../../../domain/services/profile.ts';
 import { choiceName } from '../../../words/names.ts';
 import { severities } from '../../../domain/incidents/severity.ts';
+import { medianText } from '../../../words/patterns/durations.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -10,7 +12,7 @@ import classes from './services.module.css';
 
 const first = 8;
 
-/** Incidents by severity, the median time to restore with the count behind it, and releases, quarter by quarter. */
+/** Incidents by severity, how long customers felt them with the counts behind it, and releases, quarter by quarter. */
 export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarter[] }) {
   const say = useWords();
   const times = useTimes();
@@ -30,7 +32,8 @@ export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarte
                   {choiceName(say, 'severity', severity)}
                 </Table.Th>
               ))}
-              <Table.Th className="numbers">{say('services:medianRestore')}</Table.Th>
+              <Table.Th className="numbers">{say('services:felt')}</Table.Th>
+              <Table.Th className="numbers">{say('services:announced')}</Table.Th>
               <Table.Th className="numbers">{say('services:planned')}</Table.Th>
               <Table.Th className="numbers">{say('services:releases')}</Table.Th>
             </Table.Tr>
@@ -47,14 +50,8 @@ export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarte
                     {numberText(figures.incidentsBySeverity[severity])}
                   </Table.Td>
                 ))}
-                <Table.Td className="numbers">
-                  {figures.medianRestoreMinutes === null ? null : (
-                    <>
-                      {times.duration(figures.medianRestoreMinutes)}{' '}
-                      <span className={classes['count']}>{say('services:ofRestored', { n: numberText(figures.restored) })}</span>
-                    </>
-                  )}
-                </Table.Td>
+                <DurationsCell durations={figures.felt} />
+                <DurationsCell durations={figures.announced} />
                 <Table.Td className="numbers" data-zero={figures.plannedWork === 0 || undefined}>
                   {numberText(figures.plannedWork)}
                 </Table.Td>
@@ -69,7 +66,29 @@ export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarte
           {say('services:earlierQuarters', { n: quarters.length - shown.length })}
         </Anchor>
       ) : null}
-      <p className={classes['note']}>{say('services:restoreNote')}</p>
+      <p className={classes['note']}>{say('services:feltNote')}</p>
     </>
+  );
+}
+
+/** A median, or the values themselves where they are few, with how many it is made of and of how many incidents it is not known. */
+function DurationsCell({ durations }: { durations: Durations }) {
+  const say = useWords();
+  const times = useTimes();
+  const { n, open, unknown } = durations;
+  const middle = medianText(durations, (minutes) => times.duration(minutes));
+  const counts = [
+    say('services:countBehind', { n: numberText(n) }),
+    ...(unknown > 0 ? [say('services:countUnknown', { n: numberText(unknown) })] : []),
+    ...(open > 0 ? [say('services:countOpen', { n: numberText(open) })] : []),
+  ];
+  return (
+    <Table.Td className="numbers">
+      {n + open + unknown === 0 ? null : (
+        <>
+          {middle} <span className={classes['count']}>{counts.join(', ')}</span>
+        </>
+      )}
+    </Table.Td>
   );
 }

@@ -58,38 +58,66 @@ function within(instant, { from, to }) {
   return at >= from && at < to;
 }
 
-/** The middle, and the least value that nine tenths do not exceed. */
-function spread(minutes) {
-  const rising = [...minutes].sort((a, b) => a - b);
-  const n = rising.length;
-  const middle = n === 0 ? null : n % 2 === 1 ? rising[(n - 1) / 2] : (rising[n / 2 - 1] + rising[n / 2]) / 2;
-  const p90 = rising.find((value) => rising.filter((one) => one <= value).length * 10 >= n * 9) ?? null;
-  return { middle, p90, longest: n === 0 ? null : rising[n - 1], n };
-}
 const minutes = (from, to) => (Date.parse(to) - Date.parse(from)) / 60_000;
+function middleOf(values) {
+  const rising = [...values].sort((a, b) => a - b);
+  const n = rising.length;
+  return n === 0 ? null : n % 2 === 1 ? rising[(n - 1) / 2] : (rising[n / 2 - 1] + rising[n / 2]) / 2;
+}
+
+/** Durations of incidents; `lengths` are minutes, 'open' or null. The 90th is the least value that nine tenths do not exceed. */
+function spread(lengths) {
+  const rising = lengths.filter((one) => typeof one === 'number').sort((a, b) => a - b);
+  const n = rising.length;
+  const p90 = n < 10 ? null : rising.find((value) => rising.filter((one) => one <= value).length * 10 >= n * 9);
+  const open = lengths.filter((one) => one === 'open').length;
+  const median = middleOf(rising);
+  const longest = n === 0 ? null : rising[n - 1];
+  return { n, open, unknown: lengths.length - n - open, median, p90, longest, values: n === 0 || n > 4 ? null : rising };
+}
 
 function deliveryIn(rows, span, serviceId = null) {
   const own = (one) => one.archivedAt === null && (serviceId === null || one.serviceId === serviceId);
   const events = rows('incidents').filter((one) => own(one) && within(one.startedAt, span));
   const incidents = events.filter(({ kind }) => kind === 'incident');
-  const ended = (instant) => instant !== null && Date.parse(instant) < span.to;
-  const restores = spread(incidents.filter((one) => ended(one.restoredAt)).map((one) => minutes(one.startedAt, one.restoredAt)));
-  const down = incidents.filter((one) => one.downtimeStart !== null && ended(one.downtimeEnd));
-  const downtimes = spread(down.map((one) => minutes(one.downtimeStart, one.downtimeEnd)));
+  const length = (from, to) => {
+    if (from === null || Date.parse(from) >= span.to || (to !== null && Date.parse(to) < Date.parse(from))) return null;
+    return to === null || Date.parse(to) >= span.to ? 'open' : minutes(from, to);
+  };
+  // The sample has no spans of service, and no status page was taken in: downtime is what was felt.
+  const felt = (one) => (one.downtimeEnd === null && one.restoredAt !== null ? null : length(one.downtimeStart, one.downtimeEnd));
+  const announced = (one) => length(one.announcedAt, one.restoredAt);
+  const restores = spread(incidents.map((one) => length(one.startedAt, one.restoredAt)));
   return {
     incidents: incidents.length,
     incidentsBySeverity: tally(severities, incidents, ({ severity }) => severity),
     incidentsWithoutSeverity: incidents.filter(({ severity }) => severity === null).length,
     plannedWork: events.length - incidents.length,
-    medianRestoreMinutes: restores.middle,
-    p90RestoreMinutes: restores.p90,
-    longestRestoreMinutes: restores.longest,
+    felt: spread(incidents.map(felt)),
+    announcedOfFelt: spread(incidents.filter((one) => typeof felt(one) === 'number').map(announced)),
+    announced: spread(incidents.map(announced)),
+    medianRestoreMinutes: restores.median,
     restored: restores.n,
-    notRestored: incidents.length - restores.n,
-    medianDowntimeMinutes: downtimes.middle,
-    downtimeKnown: downtimes.n,
+    notRestored: restores.open,
     releases: rows('releases').filter((one) => own(one) && within(one.releasedAt, span)).length,
   };
+}
+
+/** The figures of the quarter before, to be compared: durations only where each quarter has twenty. */
+function besides(now, before) {
+  const kept = (one, other) =>
+    Math.min(one.n, other.n) >= 20 ? other : { ...other, median: null, p90: null, longest: null, values: null };
+  return {
+    ...before,
+    felt: kept(now.felt, before.felt),
+    announcedOfFelt: kept(now.announcedOfFelt, before.announcedOfFelt),
+    announced: kept(now.announced, before.announced),
+    medianRestoreMinutes: Math.min(now.restored, before.restored) >= 20 ? before.medianRestoreMinutes : null,
+  };
+}
+function bothIn(serviceId = null) {
+  const figures = deliveryIn(rows, quarters.now, serviceId);
+  return { figures, previous: besides(figures, deliveryIn(rows, quarters.before, serviceId)) };
 }
 
 const rows = registerUntil(Infinity);
@@ -174,9 +202,12 @@ const hasLink = (incident) =>
 const byStart = (a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt) || byCode(a.code, b.code);
 
 const isOver = ({ restoredAt }) => restoredAt !== null && Date.parse(restoredAt) < quarters.now.to;
-const [longest] = [...incidentsNow]
-  .filter(isOver)
-  .sort((a, b) => minutes(b.startedAt, b.restoredAt) - minutes(a.startedAt, a.restoredAt) || byStart(a, b));
+/** As customers felt it, else from its start to its restoration. */
+const lengthOf = (one) =>
+  one.downtimeStart !== null && one.downtimeEnd !== null
+    ? minutes(one.downtimeStart, one.downtimeEnd)
+    : minutes(one.startedAt, one.restoredAt);
+const [longest] = [...incidentsNow].filter(isOver).sort((a, b) => lengthOf(b) - lengthOf(a) || byStart(a, b));
 
 /** Those of earlier quarters that were not over when this one began, with what of them falls into it. */
 const carriedOver = rows('incidents')
@@ -214,7 +245,7 @@ const toldLinks = links.filter(
 
 const services = rows('services')
   .sort((a, b) => byCode(a.code, b.code))
-  .map(({ id, code }) => ({ code, figures: deliveryIn(rows, quarters.now, id), previous: deliveryIn(rows, quarters.before, id) }))
+  .map(({ id, code }) => ({ code, ...bothIn(id) }))
   .filter(({ figures, previous }) => [figures, previous].some((one) => one.incidents + one.plannedWork + one.releases > 0));
 
 /** What was known of the quarter before at its end, and what is known of it now. */
@@ -341,8 +372,8 @@ console.log(
           .map(({ risk }) => risk.code),
       },
       delivery: {
-        ...deliveryIn(rows, quarters.now),
-        previous: deliveryIn(rows, quarters.before),
+        ...bothIn().figures,
+        previous: bothIn().previous,
         services,
         carriedOver,
         notable: incidentsNow

@@ -17,6 +17,9 @@ function outage(startedAt: string, restoredAt: string | null, over: Partial<Inci
     downtimeStart: null,
     downtimeEnd: null,
     archivedAt: null,
+    startAnchor: null,
+    announcedAt: null,
+    timeline: [],
     ...over,
   } as Incident;
 }
@@ -37,7 +40,6 @@ describe('an incident that lasts from one quarter into the next', () => {
       restored: 0,
       notRestored: 1,
       medianRestoreMinutes: null,
-      longestRestoreMinutes: null,
     });
   });
 
@@ -62,7 +64,35 @@ describe('an incident that lasts from one quarter into the next', () => {
       downtimeEnd: '2025-06-30T15:10:00.000Z',
     });
     expect(carriedInto([one], q3)).toMatchObject([{ minutesInside: 10, minutes: 20 }]);
-    expect(deliveryFigures([one], [], q2)).toMatchObject({ downtimeKnown: 0, medianDowntimeMinutes: null });
+    expect(deliveryFigures([one], [], q2)).toMatchObject({ felt: { n: 0, open: 1, median: null } });
+  });
+
+  it('is measured by its spans of service where there are any: what lies between them is not felt', () => {
+    const one = outage('2025-06-30T14:30:00.000Z', '2025-07-03T14:30:00.000Z', { id: 'i' });
+    const span = (startedAt: string, endedAt: string | null) =>
+      ({
+        id: startedAt,
+        incidentId: 'i',
+        state: 'degraded',
+        startedAt,
+        endedAt,
+        affectedCustomers: null,
+        affectedTransactions: null,
+      }) as const;
+    // 14:30 to 15:10, of which ten minutes are July's, and an hour of 2 July.
+    const spans = [
+      span('2025-06-30T14:30:00.000Z', '2025-06-30T15:10:00.000Z'),
+      span('2025-07-01T15:00:00.000Z', '2025-07-01T16:00:00.000Z'),
+    ];
+    expect(carriedInto([one], q3, spans)).toMatchObject([{ minutesInside: 70, minutes: 100, isOpen: false }]);
+    expect(carriedInto([one], q3, spans.slice(0, 1))).toMatchObject([{ minutesInside: 10, minutes: 40 }]);
+    expect(carriedInto([one], q3, [span('2025-06-30T14:30:00.000Z', '2025-06-30T14:40:00.000Z')])).toEqual([]);
+  });
+
+  it('says nothing by times that are the wrong way round', () => {
+    expect(carriedInto([outage('2025-06-30T14:30:00.000Z', '2025-06-29T14:30:00.000Z')], q3)).toEqual([]);
+    const reversed = { downtimeStart: '2025-07-03T00:00:00.000Z', downtimeEnd: '2025-07-01T00:00:00.000Z' };
+    expect(carriedInto([outage('2025-06-30T14:30:00.000Z', '2025-07-03T14:30:00.000Z', reversed)], q3)).toEqual([]);
   });
 
   it('is left out where it was archived, or is planned work', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { medianOf, quantileOf } from '../../../domain/delivery/durations.ts';
-import { deliveryByService, deliveryFigures } from '../../../domain/delivery/figures.ts';
+import { besideFigures, deliveryByService, deliveryFigures } from '../../../domain/delivery/figures.ts';
 import { outcomesOf as outcomesThrough, releaseIncidents } from '../../../domain/delivery/release-outcomes.ts';
 import type { Incident } from '../../../domain/incidents/kind.ts';
 import type { Link } from '../../../domain/links/kind.ts';
@@ -8,17 +8,18 @@ import { quarterOf } from '../../../domain/quarters/quarter.ts';
 import type { Release } from '../../../domain/releases/kind.ts';
 import { realIncidents, realReleases } from './real-rows.ts';
 
-// Counted outside the product from the same files: incidents, SEV1 to SEV4, median minutes to restore and of downtime,
-// planned work, releases.
+// Counted outside the product from the same files: incidents, SEV1 to SEV4, median minutes from the first to the last post,
+// planned work, releases; then of how many the window is known, the median, 90th percentile and longest of those windows, and
+// the median from the first to the last post of the same incidents.
 const published = [
-  ['2025-Q1', 'UTC', 46, [0, 7, 37, 2], 70, 73, 2, 8],
-  ['2025-Q1', 'Asia/Seoul', 45, [0, 6, 37, 2], 70, 71, 2, 8],
-  ['2025-Q2', 'UTC', 55, [0, 10, 41, 4], 65, 91, 6, 7],
-  ['2025-Q2', 'Asia/Seoul', 54, [0, 11, 40, 3], 69.5, 93, 6, 7],
-  ['2025-Q3', 'UTC', 44, [0, 7, 37, 0], 40.5, 53, 0, 9],
-  ['2025-Q3', 'Asia/Seoul', 46, [0, 7, 38, 1], 40.5, 47, 0, 9],
-  ['2025-Q4', 'UTC', 55, [1, 12, 38, 4], 84, 83, 0, 8],
-  ['2025-Q4', 'Asia/Seoul', 55, [1, 12, 38, 4], 84, 83, 0, 8],
+  ['2025-Q1', 'UTC', 46, [0, 7, 37, 2], 70, 2, 8, [11, 52, 148, 535, 51]],
+  ['2025-Q1', 'Asia/Seoul', 45, [0, 6, 37, 2], 70, 2, 8, [11, 52, 148, 535, 51]],
+  ['2025-Q2', 'UTC', 55, [0, 10, 41, 4], 65, 6, 7, [19, 124, 470, 626, 65]],
+  ['2025-Q2', 'Asia/Seoul', 54, [0, 11, 40, 3], 69.5, 6, 7, [19, 124, 470, 626, 65]],
+  ['2025-Q3', 'UTC', 44, [0, 7, 37, 0], 40.5, 0, 9, [11, 129, 224, 224, 42]],
+  ['2025-Q3', 'Asia/Seoul', 46, [0, 7, 38, 1], 40.5, 0, 9, [11, 129, 224, 224, 42]],
+  ['2025-Q4', 'UTC', 55, [1, 12, 38, 4], 84, 0, 8, [13, 165, 266, 310, 93]],
+  ['2025-Q4', 'Asia/Seoul', 55, [1, 12, 38, 4], 84, 0, 8, [13, 165, 266, 310, 93]],
 ] as const;
 
 const outcomesOf = (ids: readonly string[], links: readonly Link[]) =>
@@ -38,11 +39,16 @@ describe('delivery figures', () => {
     expect([
       made.incidents,
       Object.values(made.incidentsBySeverity),
-      made.medianRestoreMinutes,
-      made.medianDowntimeMinutes,
+      made.announced.median,
       made.plannedWork,
       made.releases,
+      [made.felt.n, made.felt.median, made.felt.p90, made.felt.longest, made.announcedOfFelt.median],
     ]).toEqual(expected);
+    expect([made.felt.unknown, made.announced.n, made.medianRestoreMinutes]).toEqual([
+      made.incidents - made.felt.n,
+      made.incidents,
+      made.announced.median,
+    ]);
   });
 
   it('figures are by service, and the services together give the total', () => {
@@ -80,7 +86,14 @@ describe('the figures of a quarter that was made up', () => {
     severity: null,
     summary: '',
     startedAt: '2025-07-01T00:00:00.000Z',
+    startAnchor: null,
     detectedAt: null,
+    earlyDetectionReason: '',
+    awareAt: null,
+    announcedAt: null,
+    identifiedAt: null,
+    mitigatedAt: null,
+    stoodDownAt: null,
     acknowledgedAt: null,
     restoredAt: null,
     downtimeStart: null,
@@ -91,9 +104,6 @@ describe('the figures of a quarter that was made up', () => {
     url: null,
     ...over,
   });
-  /** Incidents that took so many minutes, all begun at the first instant of the quarter. */
-  const lasting = (...minutes: readonly number[]) =>
-    minutes.map((minute) => incident({ restoredAt: new Date(Date.UTC(2025, 6, 1, 0, minute)).toISOString() }));
   const figures = (incidents: readonly Incident[]) => deliveryFigures(incidents, [], span);
 
   it('begin with its first instant and end before that of the next', () => {
@@ -109,44 +119,85 @@ describe('the figures of a quarter that was made up', () => {
     expect(deliveryFigures([], [withdrawn], span).releases).toBe(0);
   });
 
-  // Nearest rank: the value at place ceil(0.9 n) of the n in order. ceil(6.3) = 7, ceil(9.9) = 10, ceil(10.8) = 11.
+  /** Incidents that customers felt for so many minutes, all from the first instant of the quarter. */
+  const felt = (...minutes: readonly number[]) =>
+    minutes.map((minute) => incident({ downtimeStart: span.start, downtimeEnd: new Date(Date.UTC(2025, 6, 1, 0, minute)).toISOString() }));
+
+  // Nearest rank: the value at place ceil(0.9 n) of the n in order. ceil(9) = 9, ceil(9.9) = 10, ceil(10.8) = 11.
   it.each([
-    [[1], 1],
-    [[70, 10, 30, 60, 20, 50, 40], 70],
+    [[10, 9, 8, 7, 6, 5, 4, 3, 2, 1], 9],
     [[9, 8, 7, 6, 5, 4, 3, 2, 1, 11, 10], 10],
     [[12, 1, 11, 2, 10, 3, 9, 4, 8, 5, 7, 6], 11],
     [Array.from({ length: 20 }, (_, minute) => minute + 1), 18],
-  ])('have the 90th percentile of %j at %i', (minutes, p90) => {
-    expect(figures(lasting(...minutes))).toMatchObject({
-      p90RestoreMinutes: p90,
-      longestRestoreMinutes: Math.max(...minutes),
-      restored: minutes.length,
+    [[1], null],
+    [[9, 8, 7, 6, 5, 4, 3, 2, 1], null],
+  ])('have the 90th percentile of %j at %j: below ten there is none', (minutes, p90) => {
+    expect(figures(felt(...minutes)).felt).toMatchObject({ p90, longest: Math.max(...minutes), n: minutes.length });
+  });
+
+  it('have no median of fewer than five without the values themselves', () => {
+    expect(figures(felt(40, 10, 30, 20)).felt).toMatchObject({ n: 4, median: 25, values: [10, 20, 30, 40] });
+    expect(figures(felt(50, 40, 10, 30, 20)).felt).toMatchObject({ n: 5, median: 30, values: null });
+    expect(figures([]).felt).toEqual({ n: 0, open: 0, unknown: 0, median: null, p90: null, longest: null, values: null });
+  });
+
+  it('tell how long customers felt incidents, and from announcement to restoration of the same ones and of all', () => {
+    const [ten, thirty] = felt(10, 30) as [Incident, Incident];
+    const at = (minute: number) => new Date(Date.UTC(2025, 6, 1, 0, minute)).toISOString();
+    const made = figures([
+      { ...ten, announcedAt: at(5), restoredAt: at(10) },
+      { ...thirty, announcedAt: null, restoredAt: at(30) },
+      // Its downtime has no end, but service was restored: how long customers felt it is not known.
+      incident({ downtimeStart: at(0), announcedAt: at(1), restoredAt: at(9) }),
+      incident({}),
+    ]);
+    expect(made).toMatchObject({
+      incidents: 4,
+      felt: { n: 2, unknown: 2, open: 0, values: [10, 30] },
+      announcedOfFelt: { n: 1, unknown: 1, values: [5] },
+      announced: { n: 2, unknown: 2, values: [5, 8] },
+      restored: 3,
+      notRestored: 1,
     });
   });
 
-  it('have a median of restoration, and another of downtime, each with the count behind it', () => {
-    const down = (startMinute: number, endMinute: number | null): Partial<Incident> => ({
-      downtimeStart: new Date(Date.UTC(2025, 6, 1, 1, startMinute)).toISOString(),
-      downtimeEnd: endMinute === null ? null : new Date(Date.UTC(2025, 6, 1, 1, endMinute)).toISOString(),
+  it('leave what has not ended out of every median, and count it', () => {
+    const open = incident({ downtimeStart: span.start, announcedAt: span.start });
+    const late = incident({ downtimeStart: span.start, downtimeEnd: span.end, restoredAt: span.end });
+    const made = figures([...felt(10, 20), open, late]);
+    expect(made.felt).toMatchObject({ n: 2, open: 2, unknown: 0, values: [10, 20] });
+    expect(made.announced).toMatchObject({ n: 0, open: 1, unknown: 3 });
+    expect(made.notRestored).toBe(4);
+  });
+
+  it('make nothing of times that are the wrong way round', () => {
+    const reversed = incident({
+      downtimeStart: '2025-07-11T03:00:00.000Z',
+      downtimeEnd: '2025-07-11T01:00:00.000Z',
+      announcedAt: '2025-07-11T03:00:00.000Z',
+      restoredAt: '2025-06-30T01:00:00.000Z',
     });
-    const [ten, thirty, five] = lasting(10, 30, 5) as [Incident, Incident, Incident];
-    const made = figures([
-      { ...ten, ...down(0, 4) },
-      { ...thirty, ...down(5, 6) },
-      five,
-      incident(down(0, 7)),
-      incident(down(0, null)),
-      incident({}),
-    ]);
-    // Restored after 5, 10 and 30 minutes; down for 1, 4 and 7 minutes; of the last two neither is known.
-    expect(made).toMatchObject({ incidents: 6, restored: 3, medianRestoreMinutes: 10, downtimeKnown: 3, medianDowntimeMinutes: 4 });
-    expect(figures([incident(down(0, 7)), incident({})])).toMatchObject({
+    const made = figures([...felt(10), reversed]);
+    expect(made).toMatchObject({
+      felt: { n: 1, unknown: 1, median: 10 },
+      announced: { n: 0, unknown: 2, median: null },
       restored: 0,
       medianRestoreMinutes: null,
-      downtimeKnown: 1,
-      medianDowntimeMinutes: 7,
+      // Only the other one has no end.
+      notRestored: 1,
     });
-    expect(figures([ten, thirty])).toMatchObject({ restored: 2, medianRestoreMinutes: 20, downtimeKnown: 0, medianDowntimeMinutes: null });
+  });
+
+  it('compare durations only where both quarters have twenty of them; counts always', () => {
+    const many = (count: number) => figures(felt(...Array.from({ length: count }, (_, minute) => minute + 1)));
+    expect(besideFigures(many(20), many(20)).felt).toEqual(many(20).felt);
+    for (const [now, earlier] of [
+      [19, 20],
+      [20, 19],
+    ] as const) {
+      const beside = besideFigures(many(now), many(earlier));
+      expect(beside).toMatchObject({ incidents: earlier, felt: { n: earlier, median: null, p90: null, longest: null, values: null } });
+    }
   });
 
   it('count each severity apart, those without one too, and planned work not at all', () => {

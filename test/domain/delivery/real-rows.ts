@@ -8,7 +8,19 @@ const folder = new URL('../../fixtures/data/', import.meta.url);
 const lines = (name: string) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n');
 
 /** What the source says nothing of. */
-const unknown = { summary: '', detectedAt: null, acknowledgedAt: null, outsideId: null, url: null, archivedAt: null };
+const unknown = {
+  summary: '',
+  detectedAt: null,
+  earlyDetectionReason: '',
+  awareAt: null,
+  acknowledgedAt: null,
+  identifiedAt: null,
+  mitigatedAt: null,
+  stoodDownAt: null,
+  outsideId: null,
+  url: null,
+  archivedAt: null,
+};
 const unmeasured = {
   notes: '',
   commit: null,
@@ -25,10 +37,9 @@ const unmeasured = {
 /** The rows of the public incidents, read here without the importer so that the figures do not depend on it. */
 export function realIncidents(): Incident[] {
   return lines('github-incidents-2022-2025.jsonl').map((line, index): Incident => {
-    const source = JSON.parse(line) as Record<
-      'id' | 'title' | 'impact' | 'started_at' | 'resolved_at' | 'downtime_start' | 'downtime_end',
-      string
-    >;
+    const source = JSON.parse(line) as Record<'id' | 'title' | 'impact' | 'started_at' | 'resolved_at', string> & {
+      readonly impact_window: { readonly start_at: string; readonly end_at: string } | null;
+    };
     const planned = source.impact === 'maintenance';
     return {
       ...unknown,
@@ -39,9 +50,12 @@ export function realIncidents(): Incident[] {
       kind: planned ? 'maintenance' : 'incident',
       severity: planned ? null : defaultSeverityOfImpact[source.impact as keyof typeof defaultSeverityOfImpact],
       startedAt: parseInstant(source.started_at) as string,
+      // The page begins with its first post; a window is known only where the post-mortem gives one.
+      startAnchor: source.impact_window?.start_at === source.started_at ? 'window' : 'firstPost',
+      announcedAt: parseInstant(source.started_at),
       restoredAt: parseInstant(source.resolved_at),
-      downtimeStart: parseInstant(source.downtime_start),
-      downtimeEnd: parseInstant(source.downtime_end),
+      downtimeStart: parseInstant(source.impact_window?.start_at ?? ''),
+      downtimeEnd: parseInstant(source.impact_window?.end_at ?? ''),
       components: [],
       timeline: [],
     };

@@ -3,7 +3,7 @@ import { incidentRelationQueries, incidentProfile, incidentQueries } from '../..
 import { inOrderOfTime, timelineWith } from '../../../domain/incidents/timeline.ts';
 import { memoryReader, type MemoryRegister } from '../../../engine/commands/memory-register.ts';
 import { queryRunner } from '../../../engine/rows/query.ts';
-import { createdMemory } from '../../support/memory.ts';
+import { createdMemory, putEdit } from '../../support/memory.ts';
 
 async function profileOf(register: MemoryRegister, id: string) {
   const { found, ask } = queryRunner(memoryReader(register));
@@ -23,20 +23,29 @@ async function outage(over: Readonly<Record<string, string>> = {}) {
 
 describe('an incident with everything that hangs on it', () => {
   it('measures detection from the start, acknowledgement from detection, restoration from the start', async () => {
-    // 00:00 started, 00:12 detected, 00:15 acknowledged, 02:10 restored; unusable 00:05 to 02:00:30.
+    // 00:00 started, 00:12 detected, 00:15 acknowledged, 00:20 announced, 01:00 mitigated, 02:10 restored.
     const { register, incidentId } = await outage({
       detectedAt: '2025-07-01T00:12:00.000Z',
       acknowledgedAt: '2025-07-01T00:15:00.000Z',
+      announcedAt: '2025-07-01T00:20:00.000Z',
+      mitigatedAt: '2025-07-01T01:00:00.000Z',
       restoredAt: '2025-07-01T02:10:00.000Z',
-      downtimeStart: '2025-07-01T00:05:00.000Z',
-      downtimeEnd: '2025-07-01T02:00:30.000Z',
     });
-    expect((await profileOf(register, incidentId))?.times).toEqual({ detect: 12, acknowledge: 3, restore: 130, downtime: 115.5 });
+    const profile = await profileOf(register, incidentId);
+    const minutes = Object.entries(profile?.times ?? {}).map(([measure, measured]) => [measure, measured.minutes]);
+    expect(Object.fromEntries(minutes)).toEqual({ detect: 12, acknowledge: 3, mitigate: 60, restore: 130, announced: 110 });
   });
 
   it('measures nothing where one of the two times is not known', async () => {
     const { register, incidentId } = await outage({ acknowledgedAt: '2025-07-01T00:15:00.000Z', downtimeEnd: '2025-07-01T02:00:00.000Z' });
-    expect((await profileOf(register, incidentId))?.times).toEqual({ detect: null, acknowledge: null, restore: null, downtime: null });
+    const times = (await profileOf(register, incidentId))?.times ?? {};
+    expect(Object.values(times)).toEqual(Array.from({ length: 5 }, () => ({ minutes: null, isReversed: false })));
+  });
+
+  it('measures nothing between times that are the wrong way round, and says so', async () => {
+    const { register, incidentId } = await outage();
+    putEdit(register, 'incidents', incidentId, { detectedAt: '2025-06-30T23:00:00.000Z' });
+    expect((await profileOf(register, incidentId))?.times.detect).toEqual({ minutes: null, isReversed: true });
   });
 
   it('shows the risks and releases that it is linked to, whichever end the link was drawn from', async () => {

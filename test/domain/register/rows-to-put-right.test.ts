@@ -33,7 +33,7 @@ function listed(replay: Replay): readonly string[] {
 }
 
 // Read from test/fixtures/story/refused-story.ts, entry by entry. What it tells besides is under rules of commands, not of
-// rows: incidents in the future and detected before they started, records edited after they were archived, an assessment that
+// rows: records edited after they were archived, an assessment that
 // moved to another risk, a day of the sample written over.
 const range = '{"first":"1900-01-01","last":"2199-12-31"}';
 const byHand = (termId: string) => [
@@ -45,7 +45,10 @@ const byHand = (termId: string) => [
   `risks 연도를 잘못 적은 리스크 identifiedOn: field.dayOutOfRange ${range}`,
   `risks A review too far nextReviewOn: field.dayOutOfRange ${range}`,
   'riskControls  causeId: control.causeOfOtherRisk',
+  'incidents 아직 없는 장애 startedAt: incident.notYet',
   `incidents 연도를 잘못 적은 장애 startedAt: field.dayOutOfRange ${range}`,
+  'incidents Times the wrong way round detectedAt: incident.detectedBeforeStart',
+  'incidents Times the wrong way round acknowledgedAt: field.outOfOrder {"afterField":"detectedAt"}',
   'incidents 거꾸로 된 중단 시간 downtimeEnd: field.outOfOrder {"afterField":"downtimeStart"}',
 ];
 
@@ -84,13 +87,16 @@ describe('a row that is put right', () => {
     const tie = [...tableOf(register.replay, 'riskControls').values()][0]?.id ?? '';
     // Of the two units in a cycle either one is enough, and the other goes with it.
     const edits: readonly (readonly [string, string, JsonObject, number])[] = [
-      ['units', idOf('units', '제 어미인 조직'), { parentId: null }, 9],
-      ['units', idOf('units', '위'), { parentId: null }, 7],
-      ['risks', idOf('risks', 'First of two'), { subtypeId: null }, 6],
-      ['risks', idOf('risks', '연도를 잘못 적은 리스크'), { identifiedOn: '2025-07-02' }, 5],
-      ['risks', idOf('risks', 'A review too far'), { nextReviewOn: '2026-01-01' }, 4],
-      ['riskControls', tie, { causeId: null }, 3],
-      ['incidents', idOf('incidents', '연도를 잘못 적은 장애'), { startedAt: '2025-07-02T01:00:00.000Z' }, 2],
+      ['units', idOf('units', '제 어미인 조직'), { parentId: null }, 11],
+      ['units', idOf('units', '위'), { parentId: null }, 9],
+      ['risks', idOf('risks', 'First of two'), { subtypeId: null }, 8],
+      ['risks', idOf('risks', '연도를 잘못 적은 리스크'), { identifiedOn: '2025-07-02' }, 7],
+      ['risks', idOf('risks', 'A review too far'), { nextReviewOn: '2026-01-01' }, 6],
+      ['riskControls', tie, { causeId: null }, 5],
+      ['incidents', idOf('incidents', '연도를 잘못 적은 장애'), { startedAt: '2025-07-02T01:00:00.000Z' }, 4],
+      ['incidents', idOf('incidents', '아직 없는 장애'), { startedAt: '2025-07-02T01:00:00.000Z' }, 3],
+      ['incidents', idOf('incidents', 'Times the wrong way round'), { detectedAt: '2025-07-10T03:01:00.000Z' }, 3],
+      ['incidents', idOf('incidents', 'Times the wrong way round'), { acknowledgedAt: '2025-07-10T03:02:00.000Z' }, 2],
       ['incidents', idOf('incidents', '거꾸로 된 중단 시간'), { downtimeEnd: '2025-07-11T05:00:00.000Z' }, 1],
     ];
     for (const [table, id, fields, left] of edits) {

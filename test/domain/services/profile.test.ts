@@ -8,12 +8,12 @@ import { realIncidents } from '../delivery/real-rows.ts';
 const seoul = { timeZone: 'Asia/Seoul', fiscalYearStart: 1, fiscalYearNamedAfter: 'start' } as const;
 
 async function codeHost() {
-  const made = await createdMemory();
+  const made = await createdMemory(Date.UTC(2025, 11, 1));
   const service = await made.done('services.create', { fields: { name: 'code-host' } });
-  const profile = async () => {
+  const profile = async (until = '2026-01-01T00:00:00.000Z') => {
     const { found, ask } = queryRunner(memoryReader(made.register));
     await ask(serviceQueries(service.id));
-    return serviceProfile(found, service.id, seoul);
+    return serviceProfile(found, service.id, seoul, until);
   };
   const record = ({ title, kind, severity, startedAt, restoredAt }: ReturnType<typeof realIncidents>[number]) =>
     made.done('incidents.create', { fields: { title, kind, severity, startedAt, restoredAt, serviceId: service.id } });

@@ -113,7 +113,7 @@ describe('days and instants', () => {
   });
 
   it('of downtime are in order: it does not end before it starts', async () => {
-    const { run, done } = await createdMemory();
+    const { run, done } = await createdMemory(Date.UTC(2025, 6, 21));
     const service = await done('services.create', { fields: { name: 'payment' } });
     const incident = {
       title: '지연',

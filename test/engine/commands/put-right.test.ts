@@ -17,7 +17,7 @@ function standing(tables: { readonly [table: string]: readonly (JsonObject & { r
   );
   const none = new Map<string, StoredRow>();
   const rows = (table: string) => known.get(table) ?? none;
-  return { rows, by: rowIndexes(rows).find };
+  return { at: '2025-07-01T00:00:00.000Z', rows, by: rowIndexes(rows).find };
 }
 
 const problemsIn = (register: StandingRows) =>
@@ -70,6 +70,7 @@ describe('the list of what is to be put right', () => {
     const register = standing({ units: [...line, ...loop], links });
     let read = 0;
     const counting: StandingRows = {
+      at: register.at,
       rows: (table) => {
         read += 1;
         return register.rows(table);
@@ -87,7 +88,7 @@ describe('the list of what is to be put right', () => {
 
 describe('a record whose times were all given in the year 25', () => {
   async function incident() {
-    const memory = await createdMemory();
+    const memory = await createdMemory(Date.UTC(2025, 6, 3));
     const service = await memory.done('services.create', { fields: { name: 'pay' } });
     const times = { startedAt: '2025-07-02T01:00:00.000Z', restoredAt: '2025-07-02T03:00:00.000Z' };
     const { id } = await memory.done('incidents.create', { fields: { title: '장애', serviceId: service.id, ...times } });

@@ -50,7 +50,7 @@ describe('a kind that the product does not have', () => {
   });
 
   it('names the day that lies before the one that it should follow', () => {
-    const problems = trial.rowRules.flatMap((rule) => rule.check({ ...row, repaidOn: '2024-12-31' }));
+    const problems = trial.rowRules.flatMap((rule) => rule.check({ ...row, repaidOn: '2024-12-31' }, '2025-01-01T00:00:00.000Z'));
     expect(problems).toEqual([{ code: 'field.outOfOrder', field: 'repaidOn', args: { afterField: 'paidOn' } }]);
   });
 });

@@ -42,6 +42,12 @@ export const choices = {
   'incidentKind.maintenance': 'Planned work',
   'incidentKinds.incident': 'Incidents',
   'incidentKinds.maintenance': 'Planned work',
+  'startAnchor.window': 'Window found afterwards',
+  'startAnchor.monitoring': 'Monitoring',
+  'startAnchor.firstPost': 'First post',
+  'startAnchor.report': 'Report by a user',
+  'serviceState.interrupted': 'Interrupted',
+  'serviceState.degraded': 'Degraded',
 
   'fiscalYearName.start': 'The year in which it begins',
   'fiscalYearName.end': 'The year in which it ends',

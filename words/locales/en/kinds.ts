@@ -3,7 +3,7 @@ import { actions } from './kinds/actions.ts';
 import { assessments } from './kinds/assessments.ts';
 import { controlTests } from './kinds/control-tests.ts';
 import { controls, riskControls } from './kinds/controls.ts';
-import { incidents } from './kinds/incidents.ts';
+import { incidents, serviceSpans } from './kinds/incidents.ts';
 import { links } from './kinds/links.ts';
 import { losses, recoveries } from './kinds/losses.ts';
 import { people } from './kinds/people.ts';
@@ -37,6 +37,7 @@ export const kinds = {
   riskControls,
   controlTests,
   incidents,
+  serviceSpans,
   releases,
   losses,
   recoveries,

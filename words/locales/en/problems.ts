@@ -46,6 +46,9 @@ export const problems = {
   'link.exists': 'This link already exists.',
   'link.evidenceRequired': 'The relation "{{value}}" requires evidence.',
   'incident.endsBeforeStart': 'The incident ends before it starts.',
+  'incident.notYet':
+    'An incident can be recorded only once it has started: this time lies more than 24 hours ahead. For work that is planned, choose “Planned work”.',
+  'incident.detectedBeforeStart': 'Detected before the start: enter the reason in “Reason for detection before the start” first.',
   'release.versionTaken': 'The service already has a release "{{value}}".',
   'service.codeTaken': 'There is already a service named "{{value}}".',
   'record.exists': 'There is already a record with this id.',

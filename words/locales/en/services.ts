@@ -20,11 +20,14 @@ export const services = {
   quarter: 'Quarter',
   incidents: 'Incidents',
   planned: 'Planned work',
-  medianRestore: 'Median time to restore',
-  ofRestored: 'of {{n}}',
+  felt: 'Felt by customers',
+  announced: 'Announced to restored',
+  countBehind: 'n = {{n}}',
+  countUnknown: '{{n}} unknown',
+  countOpen: '{{n}} in progress',
   releases: 'Releases',
-  restoreNote:
-    'Restored − started, excluding planned work. The number after each median is the number of restored incidents it is based on.',
+  feltNote:
+    'Medians, excluding planned work; below n = 5 each value. Felt by customers: the recorded spans of interrupted and degraded service, else the recorded downtime; without either it is unknown.',
 
   earlierQuarters: 'Show earlier quarters ({{n}})',
   latestIncidents: 'Incidents',

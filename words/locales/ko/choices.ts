@@ -42,6 +42,12 @@ export const choices: Readonly<Record<keyof typeof english, string>> = {
   'incidentKind.maintenance': '계획된 작업',
   'incidentKinds.incident': '장애·사고',
   'incidentKinds.maintenance': '계획된 작업',
+  'startAnchor.window': '사후에 확인한 구간',
+  'startAnchor.monitoring': '모니터링',
+  'startAnchor.firstPost': '첫 공지',
+  'startAnchor.report': '이용자 신고',
+  'serviceState.interrupted': '중단',
+  'serviceState.degraded': '저하',
 
   'fiscalYearName.start': '시작하는 해',
   'fiscalYearName.end': '끝나는 해',

@@ -22,10 +22,14 @@ export const services: Readonly<Record<keyof typeof english, string>> = {
   quarter: '분기',
   incidents: '장애·사고',
   planned: '계획된 작업',
-  medianRestore: '복구 시간 중앙값',
-  ofRestored: '{{n}}건',
+  felt: '고객 체감 시간',
+  announced: '공지부터 복구까지',
+  countBehind: 'n = {{n}}',
+  countUnknown: '알 수 없음 {{n}}',
+  countOpen: '진행 중 {{n}}',
   releases: '릴리스',
-  restoreNote: '복구 시각 − 시작 시각이며 계획된 작업은 제외합니다. 중앙값 옆의 숫자는 복구된 장애·사고 건수입니다.',
+  feltNote:
+    '시간은 중앙값이며 n이 5보다 작으면 각 값입니다. 계획된 작업은 뺐습니다. 고객 체감 시간은 기록된 서비스 중단·저하 구간, 없으면 기록된 중단 시작부터 종료까지입니다. 둘 다 없으면 알 수 없음으로 셉니다.',
 
   earlierQuarters: '이전 {{n}}개 분기 더 보기',
   latestIncidents: '장애·사고',

@@ -1,10 +1,13 @@
 import { monthsOf } from '../../../../domain/quarters/quarter.ts';
 import { severities } from '../../../../domain/incidents/severity.ts';
+import type { Durations } from '../../../../domain/delivery/durations.ts';
 import type { DeliveryFigures } from '../../../../domain/delivery/figures.ts';
+import { medianStandsAlone } from '../../../../domain/delivery/thresholds.ts';
 import { ShareBar } from '../../../charts/share-bar.tsx';
 import { RestoreTimes } from '../../../charts/restore-times.tsx';
 import { epochOf, startOfDay } from '../../../../engine/values/time.ts';
 import { Table, type Column } from '../../../html/table.tsx';
+import { behind, middleOf } from '../../html/durations.ts';
 import { severityTones } from '../../html/severity-tones.ts';
 import { IncidentTables } from './incident-tables.tsx';
 import type { View } from '../../html/view.ts';
@@ -36,9 +39,10 @@ export function DeliveryBody({ view }: { view: View }) {
         <p>{t('report:deliveryNone')}</p>
       ) : (
         <>
+          {delivery.incidents > 0 && <Headline view={view} />}
           <h3>{t('report:byService')}</h3>
           <Table columns={serviceColumns(view)} rows={lines} rowKey={(line) => line.key} foot={total} className="counts dense" />
-          <p className="note">{t('report:restoreNote')}</p>
+          <p className="note">{t('report:feltNote')}</p>
           {delivery.incidents > 0 && <SeverityBars view={view} lines={lines} />}
           <RestoreChart view={view} />
         </>
@@ -62,6 +66,42 @@ export function DeliveryBody({ view }: { view: View }) {
   );
 }
 
+/** How long customers felt the incidents, and what the announcements say beside it. */
+function Headline({ view }: { view: View }) {
+  const { report, t } = view;
+  const { felt, announcedOfFelt, announced, previous } = report.delivery;
+  const figures = [
+    ['felt', t('report:felt'), felt, previous?.felt],
+    ['announcedOfFelt', t('report:announcedOfFelt'), announcedOfFelt, previous?.announcedOfFelt],
+    ['announced', t('report:announcedOfAll'), announced, previous?.announced],
+  ] as const;
+  return (
+    <dl className="figures durations">
+      {figures.map(([key, label, now, before]) => (
+        <div key={key}>
+          <dt>{now.n === 0 ? label : `${label}, ${t(now.values === null ? 'report:median' : 'report:eachValue')}`}</dt>
+          <dd>
+            <DurationCell view={view} now={now} before={before ?? null} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A median with what is behind it, or few values themselves; below it that of the quarter before, where it may be compared. */
+function DurationCell({ view, now, before }: { view: View; now: Durations; before: Durations | null }) {
+  const { t, compareName } = view;
+  const isCompared = before !== null && before.median !== null && compareName !== null;
+  return (
+    <>
+      {middleOf(view, now)}
+      <small>{behind(view, now)}</small>
+      {isCompared && <small>{t('report:versus', { quarter: compareName, value: middleOf(view, before) })}</small>}
+    </>
+  );
+}
+
 function serviceColumns(view: View): Column<Line>[] {
   const { t } = view;
   const withBefore = (value: string, before: string | null) => (
@@ -70,16 +110,22 @@ function serviceColumns(view: View): Column<Line>[] {
       {before !== null && view.compareName !== null && <small>{before}</small>}
     </>
   );
-  type Duration = { readonly minutes: number | null; readonly count: number };
-  // The incidents beside it are the count behind a duration, unless fewer had one.
-  const said = ({ minutes, count }: Duration, figures: DeliveryFigures) =>
-    view.duration(minutes) + (minutes === null || count === figures.incidents ? '' : ` (${t('report:countBehind', { count })})`);
-  const durationOf = (key: string, head: string, of: (figures: DeliveryFigures) => Duration): Column<Line> => ({
+  const durationOf = (key: string, head: string, of: (figures: DeliveryFigures) => Durations): Column<Line> => ({
     key,
     head,
     align: 'right',
-    width: 11,
-    cell: ({ figures, previous }) => withBefore(said(of(figures), figures), previous === null ? null : said(of(previous), previous)),
+    width: 14,
+    cell: ({ figures, previous }) => <DurationCell view={view} now={of(figures)} before={previous === null ? null : of(previous)} />,
+  });
+  const feltOf = (key: 'p90' | 'longest', head: string): Column<Line> => ({
+    key,
+    head,
+    align: 'right',
+    width: 9,
+    cell: ({ figures, previous }) => {
+      const before = previous?.felt[key] ?? null;
+      return withBefore(view.duration(figures.felt[key]), before === null ? null : view.duration(before));
+    },
   });
   const countOf = (key: string, head: string, of: (figures: DeliveryFigures) => number): Column<Line> => ({
     key,
@@ -103,26 +149,22 @@ function serviceColumns(view: View): Column<Line>[] {
     ...severities.map((severity) =>
       countOf(severity, t(`choices:severity.${severity}`), (figures) => figures.incidentsBySeverity[severity]),
     ),
-    durationOf('restore', t('report:medianRestore'), (figures) => ({ minutes: figures.medianRestoreMinutes, count: figures.restored })),
-    durationOf('p90', t('report:p90Restore'), (figures) => ({ minutes: figures.p90RestoreMinutes, count: figures.restored })),
-    durationOf('longest', t('report:longestRestore'), (figures) => ({ minutes: figures.longestRestoreMinutes, count: figures.restored })),
-    durationOf('downtime', t('report:medianDowntime'), (figures) => ({
-      minutes: figures.medianDowntimeMinutes,
-      count: figures.downtimeKnown,
-    })),
+    durationOf('felt', t('report:felt'), (figures) => figures.felt),
+    feltOf('p90', t('report:p90Felt')),
+    feltOf('longest', t('report:longestFelt')),
+    durationOf('announced', t('report:announced'), (figures) => figures.announced),
     countOf('planned', t('report:plannedWork'), (figures) => figures.plannedWork),
     countOf('releases', t('report:releases'), (figures) => figures.releases),
   ];
 }
 
-const fewest = 5;
 /** Above this many a circle each would be a cloud: the table says enough. */
 const mostCircles = 600;
 
 function RestoreChart({ view }: { view: View }) {
   const { report, t } = view;
   const { delivery, quarter } = report;
-  if (delivery.restores.length < fewest || delivery.restores.length > mostCircles) return null;
+  if (!medianStandsAlone(delivery.restores.length) || delivery.restores.length > mostCircles) return null;
   const median = delivery.medianRestoreMinutes;
   return (
     <div className="bars">

@@ -1,4 +1,5 @@
 import { Table, type Column } from '../../../html/table.tsx';
+import { lastedText } from '../../html/durations.ts';
 import type { View } from '../../html/view.ts';
 import type { IncidentName } from './select.ts';
 
@@ -59,19 +60,28 @@ export function IncidentTables({ view }: { view: View }) {
             },
             started(view),
             {
+              key: 'felt',
+              head: t('report:felt'),
+              width: 13,
+              align: 'right',
+              cell: (incident) => lastedText(view, incident.felt),
+            },
+            {
               key: 'restored',
               head: t('report:restoredAfter'),
               width: 14,
               align: 'right',
-              cell: ({ restoreMinutes, openMinutes }) =>
-                restoreMinutes === null ? (
-                  <>
-                    {t('report:notRestored')}
-                    {openMinutes !== null && <small>{atLeast(view.duration(openMinutes), true)}</small>}
-                  </>
-                ) : (
-                  view.duration(restoreMinutes)
-                ),
+              cell: ({ restoreMinutes, openMinutes, announced }) => (
+                <>
+                  {openMinutes === null ? view.duration(restoreMinutes) : t('report:notRestored')}
+                  {openMinutes !== null && <small>{atLeast(view.duration(openMinutes), true)}</small>}
+                  {announced !== null && (
+                    <small>
+                      {t('report:announcedShort')} {lastedText(view, announced)}
+                    </small>
+                  )}
+                </>
+              ),
             },
             {
               key: 'linked',

@@ -1,4 +1,5 @@
 import type { DeliveryFigures } from '../../../../domain/delivery/figures.ts';
+import type { Lasted } from '../../../../domain/incidents/stretches.ts';
 import type { Severity } from '../../../../domain/incidents/severity.ts';
 import type { Relation } from '../../../../domain/links/relations.ts';
 import { quarterDelivery, type QuarterDelivery } from '../../../../domain/quarters/quarter-delivery.ts';
@@ -27,9 +28,12 @@ export type IncidentName = {
 
 type IncidentLine = IncidentName & {
   readonly severity: Severity | null;
-  /** `null` where it was not restored by then; `openMinutes` is how long it had lasted, at least. */
+  /** From its start; `null` where it was not restored by then. `openMinutes` is how long it had lasted, at least. */
   readonly restoreMinutes: number | null;
   readonly openMinutes: number | null;
+  /** How long customers felt it, and from the announcement to restoration; `null` where that is not known. */
+  readonly felt: Lasted | null;
+  readonly announced: Lasted | null;
   readonly releases: readonly string[];
   readonly risks: readonly string[];
 };
@@ -107,11 +111,13 @@ export function selectDelivery({ register, quarter, compare, names }: ReportCont
     previous: delivery.previous,
     services: services.sort((a, b) => byCode(a.code, b.code)),
     carriedOver: delivery.carriedOver.map(({ incident, ...lasted }) => ({ ...named(incident), ...lasted })),
-    notable: delivery.notable.map(({ incident, restoreMinutes, openMinutes, riskIds, releaseIds }) => ({
+    notable: delivery.notable.map(({ incident, restore, felt, announced, riskIds, releaseIds }) => ({
       ...named(incident),
       severity: incident.severity,
-      restoreMinutes,
-      openMinutes,
+      restoreMinutes: restore === null || restore.isOpen ? null : restore.minutes,
+      openMinutes: restore?.isOpen === true ? restore.minutes : null,
+      felt,
+      announced,
       releases: [...new Set(releaseIds.map(versionOf))].sort(byCodePoint),
       risks: [...new Set(riskIds.map((id) => codeOf('risks', id)))].sort(byCode),
     })),

@@ -1,3 +1,4 @@
+import type { Durations } from '../../../../domain/delivery/durations.ts';
 import type { DeliveryFigures } from '../../../../domain/delivery/figures.ts';
 import { severities } from '../../../../domain/incidents/severity.ts';
 import type { Sheet } from '../../../spreadsheets/sheet.ts';
@@ -16,20 +17,26 @@ function services({ report, t }: View): Sheet {
     head,
     value: ({ figures }) => of(figures),
   });
-  const minutes = (head: string) => `${head} (min)`;
+  /** A median never stands without its count, nor, where they are few, without the values. */
+  const durations = (head: string, of: (figures: DeliveryFigures) => Durations): readonly SheetColumn<Line>[] => [
+    figure(`${head}: ${t('report:median')} (min)`, (figures) => of(figures).median),
+    figure(`${head}: n`, (figures) => of(figures).n),
+    figure(`${head}: ${t('report:unknown')}`, (figures) => of(figures).unknown),
+    figure(`${head}: ${t('report:stillOpen')}`, (figures) => of(figures).open),
+    figure(`${head}: ${t('report:p90')} (min)`, (figures) => of(figures).p90),
+    figure(`${head}: ${t('report:longest')} (min)`, (figures) => of(figures).longest),
+    { head: `${head}: ${t('report:eachValue')} (min)`, value: ({ figures }) => of(figures).values?.join(', ') ?? null },
+  ];
   const columns: readonly SheetColumn<Line>[] = [
     { head: t('report:service'), value: ({ name }) => name },
     { head: t('report:period'), value: ({ period }) => period },
     figure(t('report:incidents'), ({ incidents }) => incidents),
     ...severities.map((severity) => figure(t(`choices:severity.${severity}`), ({ incidentsBySeverity }) => incidentsBySeverity[severity])),
     figure(`${t('report:severity')}: ${t('report:unknown')}`, ({ incidentsWithoutSeverity }) => incidentsWithoutSeverity),
-    figure(minutes(t('report:medianRestore')), ({ medianRestoreMinutes }) => medianRestoreMinutes),
-    figure(minutes(t('report:p90Restore')), ({ p90RestoreMinutes }) => p90RestoreMinutes),
-    figure(minutes(t('report:longestRestore')), ({ longestRestoreMinutes }) => longestRestoreMinutes),
-    figure('n', ({ restored }) => restored),
+    ...durations(t('report:felt'), ({ felt }) => felt),
+    ...durations(t('report:announcedOfFelt'), ({ announcedOfFelt }) => announcedOfFelt),
+    ...durations(t('report:announcedOfAll'), ({ announced }) => announced),
     figure(t('report:notRestored'), ({ notRestored }) => notRestored),
-    figure(minutes(t('report:medianDowntime')), ({ medianDowntimeMinutes }) => medianDowntimeMinutes),
-    figure('n', ({ downtimeKnown }) => downtimeKnown),
     figure(t('report:plannedWork'), ({ plannedWork }) => plannedWork),
     figure(t('report:releases'), ({ releases }) => releases),
   ];
@@ -50,6 +57,9 @@ function incidents({ report, t }: View): Sheet {
     { head: t('report:service'), value: ({ service }) => service },
     { head: t('report:severity'), value: ({ severity }) => (severity === null ? null : t(`choices:severity.${severity}`)) },
     { head: t('report:startedAt'), value: ({ startedAt }) => startedAt },
+    { head: `${t('report:felt')} (min)`, value: ({ felt }) => felt?.minutes ?? null },
+    { head: `${t('report:felt')}: ${t('report:stillOpen')}`, value: ({ felt }) => (felt === null ? null : felt.isOpen ? 1 : 0) },
+    { head: `${t('report:announcedOfAll')} (min)`, value: ({ announced }) => (announced?.isOpen === false ? announced.minutes : null) },
     { head: t('report:restoredAfter'), value: ({ restoreMinutes }) => restoreMinutes },
     { head: t('report:openFor'), value: ({ openMinutes }) => openMinutes },
     { head: t('report:linkedTo'), value: ({ risks, releases }) => [...risks, ...releases].join(', ') },

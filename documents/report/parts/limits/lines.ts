@@ -21,6 +21,7 @@ export function limitLines(view: View): string[] {
     t('report:limit.untested', { controls: limits.controls, key: limits.keyControls }),
     t('report:limit.deployments'),
     t('report:limit.incidents', { severity: limits.incidentsWithoutSeverity, open: limits.incidentsNotRestored }),
+    ...outOfOrder(view),
     t('report:limit.archived', limits.archived),
     ...archivedWhileOpen(view),
     ...(limits.otherMatrix > 0 ? [t('report:limit.otherMatrix', { count: limits.otherMatrix })] : []),
@@ -49,6 +50,11 @@ function boxes(view: View): string[] {
   return records.length === 0
     ? []
     : [view.t('report:limit.boxes', { count: view.number(records.length), records: view.names(records, mostInBoxes) })];
+}
+
+function outOfOrder({ report, t, names }: View): string[] {
+  const codes = report.limits.incidentsOutOfOrder ?? [];
+  return codes.length === 0 ? [] : [t('report:limit.outOfOrder', { count: codes.length, codes: names(codes) })];
 }
 
 function archivedWhileOpen({ report, t, names }: View): string[] {

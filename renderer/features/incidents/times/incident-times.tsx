@@ -1,51 +1,71 @@
+import { feltTime } from '../../../../domain/incidents/felt-time.ts';
 import type { IncidentProfile } from '../../../../domain/incidents/profile.ts';
 import { incidentMeasures, incidentSpans } from '../../../../domain/incidents/times.ts';
 import { fieldName } from '../../../../words/names.ts';
 import type { WordKey } from '../../../../words/translate.ts';
-import { InstantField } from '../../../ui/fields/time-fields.tsx';
 import { FieldGrid } from '../../../record/detail/detail.tsx';
 import { Figures, type Figure } from '../../../record/detail/figures.tsx';
+import { FieldEditor } from '../../../record/field-editor.tsx';
+import { useNow } from '../../../ui/register/now.ts';
 import { useSettings } from '../../../ui/register/open-register.tsx';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
+import { timeFields } from './time-fields.ts';
 import classes from './times.module.css';
 
-/** When each step was, and how long it took from its anchor. */
+/** How long customers felt it and how long each step took, and when each step was, in the order of time. */
 export function IncidentTimesPanel({ profile, readOnly }: { profile: IncidentProfile; readOnly: boolean }) {
   const say = useWords();
   const { incident } = profile;
   const { timeZone } = useSettings();
-  const of = { table: 'incidents', row: incident, readOnly } as const;
   return (
     <>
       <Measures profile={profile} />
       <FieldGrid>
-        <InstantField {...of} field="startedAt" required />
-        <InstantField {...of} field="detectedAt" />
-        <InstantField {...of} field="acknowledgedAt" />
-        <InstantField {...of} field="restoredAt" />
-        <InstantField {...of} field="downtimeStart" />
-        <InstantField {...of} field="downtimeEnd" />
+        {timeFields.map((field) => (
+          <FieldEditor key={field} kind="incidents" row={incident} field={field} readOnly={readOnly} />
+        ))}
       </FieldGrid>
       <p className={classes['zone']}>{say('incidents:inZone', { zone: timeZone })}</p>
     </>
   );
 }
 
-/** The durations in words, each with the two times that it lies between. */
+/** The durations in words, each with what it lies between. */
 function Measures({ profile }: { profile: IncidentProfile }) {
   const say = useWords();
   const times = useTimes();
-  const figures = incidentMeasures.map((measure): Figure => {
-    const minutes = profile.times[measure];
+  const felt = useFelt(profile);
+  const measured = incidentMeasures.map((measure): Figure => {
+    const { minutes, isReversed } = profile.times[measure];
     const { from, to } = incidentSpans[measure];
     return {
       key: measure,
       label: say(`incidents:measure.${measure}` as WordKey),
       value: minutes === null ? null : times.duration(minutes),
       anchor: say('incidents:anchor', { to: fieldName(say, 'incidents', to), from: fieldName(say, 'incidents', from) }),
-      wrong: minutes !== null && minutes < 0 ? say('incidents:endsBefore') : null,
+      wrong: isReversed ? say('incidents:endsBefore') : null,
     };
   });
-  return <Figures figures={figures} unknown={say('incidents:unknown')} />;
+  return <Figures figures={[felt, ...measured]} unknown={say('incidents:unknown')} />;
+}
+
+/** How long customers felt the incident, and what that is taken from. Where it is still going on, at least so long. */
+function useFelt({ incident, spans }: IncidentProfile): Figure {
+  const say = useWords();
+  const times = useTimes();
+  const length = feltTime(incident, spans, useNow());
+  const value = length === null ? null : times.duration(length.minutes);
+  const { downtimeStart, downtimeEnd } = incident;
+  const isReversed = spans.length === 0 && downtimeStart !== null && downtimeEnd !== null && downtimeEnd < downtimeStart;
+  const hasDowntime = downtimeStart !== null && downtimeEnd !== null && !isReversed;
+  const from =
+    spans.length > 0 ? 'feltFromSpans' : length !== null ? 'feltFromDowntime' : hasDowntime ? 'feltOnlyPosts' : 'feltFromNothing';
+  return {
+    key: 'felt',
+    label: say('incidents:measure.felt'),
+    value: value !== null && length?.isOpen === true ? say('incidents:atLeast', { value }) : value,
+    anchor: say(`incidents:${from}`),
+    wrong: isReversed ? say('incidents:endsBefore') : null,
+  };
 }

@@ -252,6 +252,20 @@ export const ruleProblems = {
       at: { table: 'incidents', id: 'i', field: 'restoredAt' },
     },
   ],
+  'incident.notYet': [
+    {
+      given: 'an incident of a year to come',
+      call: sent('incidents.edit', { id: 'i', fields: { startedAt: '2031-07-01T12:00:00.000Z' } }, withRecords),
+      at: { table: 'incidents', id: 'i', field: 'startedAt' },
+    },
+  ],
+  'incident.detectedBeforeStart': [
+    {
+      given: 'an incident that was detected a millisecond before it began, without a word why',
+      call: sent('incidents.edit', { id: 'i', fields: { detectedAt: '2025-07-01T11:59:59.999Z' } }, withRecords),
+      at: { table: 'incidents', id: 'i', field: 'detectedAt' },
+    },
+  ],
   'release.versionTaken': [
     {
       given: 'a second release of one version of a service',

@@ -9,6 +9,8 @@ export const limits = {
   'limit.deployments':
     'Deployments to production are not recorded; change fail rate, deployment frequency and lead time cannot be measured.',
   'limit.incidents': 'Incidents of the quarter without a severity: {{severity}}; not yet restored: {{open}}.',
+  'limit.outOfOrder':
+    'Incidents of the quarter with times in the wrong order: {{count}} ({{codes}}). A duration between two such times counts as unknown.',
   'limit.archived': 'Archived and not counted: risks {{risks}}, incidents {{incidents}}, releases {{releases}}.',
   'limit.otherMatrix': 'Risks assessed with an earlier matrix, not on the map: {{count}}.',
   'limit.archivedWhileOpen': 'Archived while open, and counted as open until the day of archiving: {{count}} ({{codes}}).',

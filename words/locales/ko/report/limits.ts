@@ -10,6 +10,7 @@ export const limits: Readonly<Record<keyof typeof english, string>> = {
     '테스트한 적이 없는 통제: {{controls}}건 전부, 그 가운데 핵심 통제 {{key}}건. 이 버전은 통제 테스트를 기록하지 않습니다.',
   'limit.deployments': '운영 배포를 기록하지 않아 변경 실패율, 배포 빈도, 변경 리드타임은 측정할 수 없습니다.',
   'limit.incidents': '이 분기의 장애·사고 가운데 심각도 없음: {{severity}}건, 복구 전: {{open}}건.',
+  'limit.outOfOrder': '시각의 순서가 잘못된 분기 내 장애·사고: {{count}}건({{codes}}). 그런 두 시각 사이의 시간은 알 수 없음으로 셉니다.',
   'limit.archived': '보관되어 세지 않은 기록: 리스크 {{risks}}건, 장애·사고 {{incidents}}건, 릴리스 {{releases}}건.',
   'limit.otherMatrix': '이전 등급표로 평가되어 히트맵에 없는 리스크: {{count}}건.',
   'limit.identities': '신원은 입력자가 밝힌 것이며 확인되지 않았습니다. 다른 사람 명의로 입력한 항목: {{count}}건.',
