@@ -17,11 +17,11 @@ describe('verify of a file with rows from before a rule', () => {
     expect(english).toMatchObject({ status: 0, err: '' });
     expect(english.out.split('\n').slice(1)).toEqual([
       'Internally consistent. Without --head this cannot show that nothing was cut off or rewritten.',
-      'To be corrected: 11 records break a rule of today. The ledger itself is not affected. --json lists them.',
+      'To be corrected: 12 records break a rule of today. The ledger itself is not affected. --json lists them.',
       '',
     ]);
     const korean = await plimsoll(['verify', refused, '--language', 'ko']);
-    expect(korean.out).toContain('수정할 기록: 현재 규칙에 맞지 않는 기록이 11건 있습니다.');
+    expect(korean.out).toContain('수정할 기록: 현재 규칙에 맞지 않는 기록이 12건 있습니다.');
   });
 
   it('lists them with their codes as JSON', async () => {
@@ -40,6 +40,7 @@ describe('verify of a file with rows from before a rule', () => {
       'units U-2  parentId tree.cycle',
       'units U-3  parentId tree.cycle',
       'risks R-1  subtypeId risk.subtypeOfOtherCategory',
+      'risks R-3  archivedAt risk.archivedWhileOpen',
       'risks R-4  identifiedOn field.dayOutOfRange',
       'risks R-5  nextReviewOn field.dayOutOfRange',
       'riskControls  R-1 causeId control.causeOfOtherRisk',

@@ -205,13 +205,15 @@ function ofTheFirstVersion(): Uint8Array {
   const register: MemoryRegister = { replay: emptyReplay(schemas), privates: new Map(), entries: [], appended: [] };
   const erased = { ...person, name: null, erasedAt: '2025-07-01T00:00:00.000Z' };
   const by = { now: '2025-07-01T00:00:00.000Z', replica: 'test', actor: person.id, attributedTo: null, schema: 1 };
+  const { fiscalYearNamedAfter: _, ...ofThen } = settings;
+  const { closingReason: __, withdrawnReason: ___, ...withServices } = risk;
   const made = sealEntry(
-    { action: 'register.create', note: null, changes: [create('settings', settings), create('people', erased)] },
+    { action: 'register.create', note: null, changes: [create('settings', ofThen), create('people', erased)] },
     null,
     by,
   );
   append(register, made);
-  append(register, sealEntry({ action: 'risks.create', note: null, changes: [create('risks', risk)] }, register.replay.head, by));
+  append(register, sealEntry({ action: 'risks.create', note: null, changes: [create('risks', withServices)] }, register.replay.head, by));
   return fileOf(register);
 }
 

@@ -2,6 +2,7 @@
 // as JSON. It shares no code with the product: it is what the report's figures are compared with. The counts that it made
 // stand beside it; `node count-sample.mjs 3 < ledger.jsonl` makes those of sample-2025-Q3.json again.
 import { readFileSync } from 'node:fs';
+import { besides, deliveryIn, minutes, tally, within } from './count-delivery.mjs';
 
 const seoul = 9 * 3600_000;
 /** The first, second, third or fourth quarter of the year, in Seoul. */
@@ -34,9 +35,7 @@ function registerUntil(milliseconds) {
 
 const numberOf = (code) => Number(/\d+$/.exec(code)?.[0] ?? 0);
 const byCode = (a, b) => numberOf(a) - numberOf(b) || (a < b ? -1 : 1);
-const tally = (names, list, nameOf) => Object.fromEntries(names.map((name) => [name, list.filter((one) => nameOf(one) === name).length]));
 const categories = ['market', 'credit', 'operational', 'liquidity', 'reputation'];
-const severities = ['sev1', 'sev2', 'sev3', 'sev4'];
 
 /** Every risk with where it stood at the end of a day. */
 function risksOn(rows, day) {
@@ -53,68 +52,6 @@ function risksOn(rows, day) {
   });
 }
 
-function within(instant, { from, to }) {
-  const at = Date.parse(instant);
-  return at >= from && at < to;
-}
-
-const minutes = (from, to) => (Date.parse(to) - Date.parse(from)) / 60_000;
-function middleOf(values) {
-  const rising = [...values].sort((a, b) => a - b);
-  const n = rising.length;
-  return n === 0 ? null : n % 2 === 1 ? rising[(n - 1) / 2] : (rising[n / 2 - 1] + rising[n / 2]) / 2;
-}
-
-/** Durations of incidents; `lengths` are minutes, 'open' or null. The 90th is the least value that nine tenths do not exceed. */
-function spread(lengths) {
-  const rising = lengths.filter((one) => typeof one === 'number').sort((a, b) => a - b);
-  const n = rising.length;
-  const p90 = n < 10 ? null : rising.find((value) => rising.filter((one) => one <= value).length * 10 >= n * 9);
-  const open = lengths.filter((one) => one === 'open').length;
-  const median = middleOf(rising);
-  const longest = n === 0 ? null : rising[n - 1];
-  return { n, open, unknown: lengths.length - n - open, median, p90, longest, values: n === 0 || n > 4 ? null : rising };
-}
-
-function deliveryIn(rows, span, serviceId = null) {
-  const own = (one) => one.archivedAt === null && (serviceId === null || one.serviceId === serviceId);
-  const events = rows('incidents').filter((one) => own(one) && within(one.startedAt, span));
-  const incidents = events.filter(({ kind }) => kind === 'incident');
-  const length = (from, to) => {
-    if (from === null || Date.parse(from) >= span.to || (to !== null && Date.parse(to) < Date.parse(from))) return null;
-    return to === null || Date.parse(to) >= span.to ? 'open' : minutes(from, to);
-  };
-  // The sample has no spans of service, and no status page was taken in: downtime is what was felt.
-  const felt = (one) => (one.downtimeEnd === null && one.restoredAt !== null ? null : length(one.downtimeStart, one.downtimeEnd));
-  const announced = (one) => length(one.announcedAt, one.restoredAt);
-  const restores = spread(incidents.map((one) => length(one.startedAt, one.restoredAt)));
-  return {
-    incidents: incidents.length,
-    incidentsBySeverity: tally(severities, incidents, ({ severity }) => severity),
-    incidentsWithoutSeverity: incidents.filter(({ severity }) => severity === null).length,
-    plannedWork: events.length - incidents.length,
-    felt: spread(incidents.map(felt)),
-    announcedOfFelt: spread(incidents.filter((one) => typeof felt(one) === 'number').map(announced)),
-    announced: spread(incidents.map(announced)),
-    medianRestoreMinutes: restores.median,
-    restored: restores.n,
-    notRestored: restores.open,
-    releases: rows('releases').filter((one) => own(one) && within(one.releasedAt, span)).length,
-  };
-}
-
-/** The figures of the quarter before, to be compared: durations only where each quarter has twenty. */
-function besides(now, before) {
-  const kept = (one, other) =>
-    Math.min(one.n, other.n) >= 20 ? other : { ...other, median: null, p90: null, longest: null, values: null };
-  return {
-    ...before,
-    felt: kept(now.felt, before.felt),
-    announcedOfFelt: kept(now.announcedOfFelt, before.announcedOfFelt),
-    announced: kept(now.announced, before.announced),
-    medianRestoreMinutes: Math.min(now.restored, before.restored) >= 20 ? before.medianRestoreMinutes : null,
-  };
-}
 function bothIn(serviceId = null) {
   const figures = deliveryIn(rows, quarters.now, serviceId);
   return { figures, previous: besides(figures, deliveryIn(rows, quarters.before, serviceId)) };

@@ -13,7 +13,8 @@ if (!quarter.ok) throw new Error('no quarter');
 /** Before any random step there is one of everything that a figure counts, so that much can be restated. */
 async function begun() {
   const memory = await createdMemory(Date.UTC(2025, 3, 1));
-  const { done } = memory;
+  const { done, context } = memory;
+  context.tick(Date.UTC(2025, 4, 2) - Date.parse(context.now));
   await done('services.create', { id: 's', fields: { name: '결제' } });
   for (const id of ['i', 'j']) {
     const restoredAt = '2025-05-01T01:00:00.000Z';
