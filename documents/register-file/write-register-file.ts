@@ -123,7 +123,7 @@ export function assembled({ manifest, segments, privates, checkpoint, evidence =
     { name: 'manifest.json', bytes: linesAsBytes([canonicalText(manifest)]) },
     ...segments.map((packed, index) => ({ name: segmentName(index + 1), packed })),
     { name: 'private.jsonl', bytes: linesAsBytes(privateLines(privates)) },
-    ...[...evidence].map(([hash, packed]) => ({ name: `evidence/${hash}`, packed })),
+    ...[...evidence].sort(([a], [b]) => byCodePoint(a, b)).map(([hash, packed]) => ({ name: `evidence/${hash}`, packed })),
     ...checkpoint.map(({ table, packed }) => ({ name: `checkpoint/${table}.jsonl`, packed })),
   ]);
 }

@@ -59,11 +59,18 @@ export function checkedEntries(frames: readonly Frame[]): EntryFrames {
  * two entries follow the same one, the later in the bytes is taken.
  */
 export function entriesAfter(bytes: Uint8Array, head: JournalHead | null): readonly JournalEntry[] {
-  const checked = readFrames(bytes).frames.map((frame) => (frame.head.frame === 'entry' ? entryOf(frame.head, frame, []) : null));
-  return chainAfter(
-    checked.filter((entry) => entry !== null),
-    head,
-  );
+  const entries: JournalEntry[] = [];
+  let loose: Frame[] = [];
+  for (const frame of readFrames(bytes).frames) {
+    if (frame.head.frame === 'evidence') {
+      if (isEvidence(frame)) loose.push(frame);
+      continue;
+    }
+    const entry = frame.head.frame === 'entry' ? entryOf(frame.head, frame, loose) : null;
+    if (entry !== null) entries.push(entry);
+    loose = [];
+  }
+  return chainAfter(entries, head);
 }
 
 /** As `entriesAfter`, of entries that were checked already. */

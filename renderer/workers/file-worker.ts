@@ -28,7 +28,10 @@ function begun(): FileWriter {
 const service = {
   begin(registerId: string): void {
     const packing = { pack, packRows, packChunk, joined, assembled };
-    writer = fileWriter(packing, async (numbers) => (await opened(registerId)).ledgerBytes.bulkGet([...numbers]));
+    writer = fileWriter(packing, {
+      segments: async (numbers) => (await opened(registerId)).ledgerBytes.bulkGet([...numbers]),
+      documents: async (hashes) => (await opened(registerId)).storeEvidence.bulkGet([...hashes]),
+    });
   },
   keep: (chunks: readonly ChunkRows[]) => begun().keep(chunks),
   async write(parts: FileParts): Promise<Uint8Array> {

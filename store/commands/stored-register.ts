@@ -17,7 +17,7 @@ import { replicaReader } from '../rows/replica-reader.ts';
 import { copyOf, differences, showToday, takeEntries, takeRows, type Replica } from '../rows/replica.ts';
 import type { Environment } from '../environment.ts';
 import { write, writeUnchanged, type Written } from './write.ts';
-import { changedRows, planWrite, type WritePlan } from './write-plan.ts';
+import { changedRows, planWrite, type BesideEntries, type WritePlan } from './write-plan.ts';
 
 /** What is told of a command that takes long, and what ends it as long as it is not written. */
 type Watching = { readonly signal?: AbortSignal; readonly tell?: Progress };
@@ -85,6 +85,7 @@ export async function storedRegister(
     replica.segments.push(...plan.sealed.map(({ meta }) => meta));
     for (const row of plan.reveal) replica.privates.set(row.hash, row);
     for (const person of plan.forget) forgetPerson(replica.privates, person);
+    for (const hash of plan.evidence.keys()) replica.evidence.add(hash);
     if (steps) showToday(replica);
     notify.wrote({ head: plan.head, rows: rowsOf(entries) });
   }
@@ -198,13 +199,13 @@ export async function storedRegister(
     migrate: () => writing(migrateNow),
     catchUp: () => inTurn(catchUp),
     /**
-     * Appends entries that were made elsewhere, with the rows and names that they leave. Refused where they do not follow
+     * Appends entries that were made elsewhere, with the rows, names and documents that they leave. Refused where they do not follow
      * the head: a command that waited before them may have moved it.
      */
-    append: (entries: readonly SealedEntry[], rows: WritePlan['rows'], names: Pick<WritePlan, 'reveal' | 'forget'>) =>
+    append: (entries: readonly SealedEntry[], rows: WritePlan['rows'], beside: BesideEntries) =>
       writing(async () => {
         if (entries[0]?.header.prev !== (replica.stored.head?.hash ?? noHash)) return fail(problem('file.changedMeanwhile'));
-        const plan = await inSteps(planWrite(replica, entries, rows, names), environment.pause());
+        const plan = await inSteps(planWrite(replica, entries, rows, beside), environment.pause());
         const written = await write(database, plan, null);
         if (written.outcome !== 'written') return fail(problem('file.changedMeanwhile'));
         takePlan(plan, entries);

@@ -5,6 +5,7 @@ import type { Steps } from '../../engine/values/steps.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { appendLines, partsOfEntry, type NewSegment, type OpenSegment } from '../ledger/open-segment.ts';
+import type { PackedBytes } from '../ledger/stored-ledger.ts';
 import type { Replica, RowChanges } from '../rows/replica.ts';
 
 /** All that one commit writes, worked out before the transaction: inside it nothing is decided but whether the head still stands. */
@@ -22,15 +23,15 @@ export type WritePlan = {
   readonly open: OpenSegment;
   readonly reveal: readonly PrivateRow[];
   readonly forget: readonly string[];
+  /** Documents that the entries name, by the hex SHA-256 of their bytes. */
+  readonly evidence: ReadonlyMap<string, PackedBytes>;
 };
 
+/** What goes with entries outside the chain. */
+export type BesideEntries = Partial<Pick<WritePlan, 'reveal' | 'forget' | 'evidence'>>;
+
 /** The plan that appends entries (at least one) which follow the replica's head and make these changes of rows. */
-export function* planWrite(
-  replica: Replica,
-  entries: readonly Entry[],
-  rows: RowChanges,
-  privates: { readonly reveal?: readonly PrivateRow[]; readonly forget?: readonly string[] } = {},
-): Steps<WritePlan> {
+export function* planWrite(replica: Replica, entries: readonly Entry[], rows: RowChanges, beside: BesideEntries = {}): Steps<WritePlan> {
   const last = entries.at(-1) as Entry;
   const parts = function* () {
     for (const entry of entries) yield* partsOfEntry(entry);
@@ -45,8 +46,9 @@ export function* planWrite(
     before: replica.stored.rows,
     sealed,
     open,
-    reveal: privates.reveal ?? [],
-    forget: privates.forget ?? [],
+    reveal: beside.reveal ?? [],
+    forget: beside.forget ?? [],
+    evidence: beside.evidence ?? new Map(),
   };
 }
 

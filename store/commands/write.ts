@@ -32,6 +32,7 @@ export function write(database: RegisterDatabase, plan: WritePlan, answer: Answe
     }
     await writeLedger(stores, plan, signal);
     await writePrivate(stores, plan);
+    for (const [hash, packed] of plan.evidence) stores('storeEvidence').put({ hash, packed });
     if (answer) stores('storeAnswers').put(answer);
     return { outcome: 'written' };
   });
@@ -66,9 +67,10 @@ async function whatStands(stores: Stores, expected: Head | null, answer: Answer 
 function storesOf(plan: WritePlan): (keyof Records)[] {
   const names = plan.reveal.length + plan.forget.length > 0 ? (['storePrivate'] as const) : [];
   const caches = plan.forget.length > 0 ? (['storeLists'] as const) : [];
+  const documents = plan.evidence.size > 0 ? (['storeEvidence'] as const) : [];
   const segments = plan.sealed.length > 0 ? (['ledgerSegments', 'ledgerBytes', 'ledgerRecords'] as const) : [];
   const rows = plan.rows.size > 0 ? (['rows'] as const) : [];
-  return [...rows, 'storeState', 'storeAnswers', 'ledgerTail', ...names, ...caches, ...segments];
+  return [...rows, 'storeState', 'storeAnswers', 'ledgerTail', ...documents, ...names, ...caches, ...segments];
 }
 
 async function writeLedger(stores: Stores, plan: WritePlan, signal?: AbortSignal): Promise<void> {

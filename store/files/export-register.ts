@@ -29,6 +29,7 @@ type Moment = {
   readonly segments: readonly SegmentMeta[];
   readonly open: OpenSegment;
   readonly privates: readonly PrivateRow[];
+  readonly evidence: readonly string[];
 };
 
 /** The register as it is: behind the commands that were sent before, and before those that are sent after. */
@@ -36,8 +37,8 @@ export function presentOf({ replica, inTurn }: StoredRegister): () => Promise<Mo
   return () => inTurn(async () => ({ ...momentOf(replica), now: copyOf(replica.stored) }));
 }
 
-function momentOf({ stored, segments, open, privates }: Replica): Moment {
-  return { now: stored, segments: [...segments], open, privates: [...privates.values()] };
+function momentOf({ stored, segments, open, privates, evidence }: Replica): Moment {
+  return { now: stored, segments: [...segments], open, privates: [...privates.values()], evidence: [...evidence].sort() };
 }
 
 type Written = Result<{ readonly bytes: Uint8Array; readonly head: Head }>;
@@ -70,7 +71,7 @@ export function registerExporter(registerId: string, moment: () => Promise<Momen
   }
 
   async function write(): Promise<Written> {
-    const { now, segments, open, privates } = await moment();
+    const { now, segments, open, privates, evidence } = await moment();
     const { head } = now;
     if (head === null) return fail(problem('command.needsRegister'));
     const count = segments.length + (open.parts.length > 0 ? 1 : 0);
@@ -81,7 +82,7 @@ export function registerExporter(registerId: string, moment: () => Promise<Momen
     await keepChunks(writer, tables, now, kept);
     const checkpoint = [...tables].filter(([, own]) => own.length > 0).map(([table, own]) => ({ table, keys: own.map(({ key }) => key) }));
     const sealed = segments.map(({ number }) => number);
-    const bytes = await writer.write({ manifest, sealed, tail: openLines(open), privates, checkpoint });
+    const bytes = await writer.write({ manifest, sealed, tail: openLines(open), privates, evidence, checkpoint });
     return ok({ bytes, head });
   }
 

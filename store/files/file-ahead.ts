@@ -3,8 +3,10 @@ import { applyEntry, type Replay } from '../../engine/ledger/replay.ts';
 import { entriesOf, isHeaderLine } from '../../engine/ledger/segments.ts';
 import type { Steps } from '../../engine/values/steps.ts';
 import type { StoredRegister } from '../commands/stored-register.ts';
+import type { BesideEntries } from '../commands/write-plan.ts';
 import { copyOf, differences } from '../rows/replica.ts';
 import type { ReadFile } from './register-file-port.ts';
+import { apart } from './store-file.ts';
 
 // What a register takes over from a file of it that ran ahead.
 
@@ -30,9 +32,14 @@ function* skippingTo(isFirst: (line: string) => boolean, lines: Iterable<string>
   for (const line of lines) if ((found ||= isFirst(line))) yield line;
 }
 
-/** The file is ahead, so what it knows of names is what holds: people whom it no longer names were erased. */
-export function namesOf(register: StoredRegister, file: ReadFile) {
+/**
+ * The file is ahead, so what it knows of names is what holds: people whom it no longer names were erased. Documents are those that
+ * the register does not have.
+ */
+export function besidesOf(register: StoredRegister, file: ReadFile): BesideEntries {
   const named = new Set([...file.privates.values()].map(({ personId }) => personId));
   const forget = new Set([...register.replica.privates.values()].map(({ personId }) => personId).filter((id) => !named.has(id)));
-  return { reveal: [...file.privates.values()], forget: [...forget] };
+  const documents = [...file.evidence].filter(([hash]) => !register.replica.evidence.has(hash));
+  const evidence = new Map(documents.map(([hash, packed]) => [hash, apart(packed)]));
+  return { reveal: [...file.privates.values()], forget: [...forget], evidence };
 }

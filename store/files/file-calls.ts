@@ -18,7 +18,7 @@ import type { Environment } from '../environment.ts';
 import { presentOf, proven, registerExporter, verifyRegister } from './export-register.ts';
 import { storeFile, storeMemory } from './store-file.ts';
 import type { ReadFile, RegisterFiles } from './register-file-port.ts';
-import { entriesAfter, namesOf } from './file-ahead.ts';
+import { entriesAfter, besidesOf } from './file-ahead.ts';
 import { relationOf } from './file-relation.ts';
 
 /** What is told of work on a file, and what ends it. */
@@ -119,7 +119,7 @@ export function fileCalls({ registers, open, environment, files, underWay, sampl
     const { registerId } = settingsOf(file);
     const moved = await open.within(registerId, async (register) => {
       const { entries, rows } = await inSteps(entriesAfter(file, from, register.replica.stored), environment.pause());
-      const appended = await register.append(entries, rows, namesOf(register, file));
+      const appended = await register.append(entries, rows, besidesOf(register, file));
       if (appended.ok) await register.database.storeState.put({ key: 'saved', seq: file.head.seq, hash: file.head.hash });
       return appended;
     });

@@ -28,6 +28,8 @@ export type ReadFile = {
   readonly replay: Replay;
   readonly privates: ReadonlyMap<string, PrivateRow>;
   readonly segments: readonly FileSegment[];
+  /** Kept documents by the hex SHA-256 of their bytes. */
+  readonly evidence: ReadonlyMap<string, PackedBytes>;
   readonly chain: Chain;
   lines(fromSegment?: number): Iterable<string>;
 };
@@ -38,6 +40,7 @@ type FileContent = {
   readonly tail: Iterable<string>;
   readonly replay: Replay;
   readonly privates: Iterable<PrivateRow>;
+  readonly evidence: ReadonlyMap<string, PackedBytes>;
 };
 
 /** What a register file says of itself. The same shape as in documents/register-file. */
@@ -65,6 +68,7 @@ export type FilePacking = {
     readonly segments: readonly PackedBytes[];
     readonly privates: Iterable<PrivateRow>;
     readonly checkpoint: readonly { readonly table: string; readonly packed: PackedBytes }[];
+    readonly evidence: ReadonlyMap<string, PackedBytes>;
   }) => Uint8Array;
 };
 

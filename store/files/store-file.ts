@@ -5,7 +5,7 @@ import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { planWrite } from '../commands/write-plan.ts';
 import { write } from '../commands/write.ts';
 import { hashesOf } from '../ledger/record-hashes.ts';
-import type { TailPart } from '../ledger/stored-ledger.ts';
+import type { PackedBytes, TailPart } from '../ledger/stored-ledger.ts';
 import { newDatabase } from '../registers/open-database.ts';
 import type { Records, RegisterDatabase } from '../registers/register-database.ts';
 import { problemOf } from '../registers/store-problem.ts';
@@ -60,7 +60,16 @@ async function storeNew(
   }
 }
 
-const storesOfFile = ['rows', 'storeState', 'storePrivate', 'ledgerTail', 'ledgerSegments', 'ledgerBytes', 'ledgerRecords'] as const;
+const storesOfFile = [
+  'rows',
+  'storeState',
+  'storePrivate',
+  'storeEvidence',
+  'ledgerTail',
+  'ledgerSegments',
+  'ledgerBytes',
+  'ledgerRecords',
+] as const;
 
 async function writeAll(stores: RecordStores<Records>, file: ReadFile, signal: AbortSignal): Promise<void> {
   for (const [table, rows] of file.replay.rows) {
@@ -79,12 +88,13 @@ async function writeAll(stores: RecordStores<Records>, file: ReadFile, signal: A
       lastAt: toAt,
       withOwners: true,
     });
-    stores('ledgerBytes').put({ number, plain: null, packed: { ...packed, bytes: packed.bytes.slice() } });
+    stores('ledgerBytes').put({ number, plain: null, packed: apart(packed) });
     await asked(stores('ledgerRecords').put({ number, hashes: hashesOf(records) }));
     signal.throwIfAborted();
   }
   for (const part of tailParts(file)) stores('ledgerTail').put(part);
   for (const row of file.privates.values()) stores('storePrivate').put(row);
+  for (const [hash, packed] of file.evidence) stores('storeEvidence').put({ hash, packed: apart(packed) });
   stores('storeState').put({ key: 'head', ...file.head, schema: file.replay.schema, actor: file.lastHeader.actor });
   stores('storeState').put({ key: 'saved', seq: file.head.seq, hash: file.head.hash });
 }
@@ -101,4 +111,9 @@ function tailParts(file: ReadFile): TailPart[] {
     else parts.push({ seq, at: at ?? last.fromAt, lines: [line] });
   }
   return parts;
+}
+
+/** With bytes of its own: those of a file that was read are parts of the whole file. */
+export function apart(packed: PackedBytes): PackedBytes {
+  return { ...packed, bytes: packed.bytes.slice() };
 }

@@ -6,6 +6,8 @@ import { canonicalText } from '../../engine/values/canonical.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { concatBytes, utf8ToBytes } from '../../engine/values/sha256.ts';
 import type { JournalPiece, LedgerEnd } from '../../contract/store.ts';
+import type { RegisterFiles } from '../files/register-file-port.ts';
+import type { RegisterDatabase } from '../registers/register-database.ts';
 import type { StoredRegister } from '../commands/stored-register.ts';
 import { entriesBetween, segmentsBetween } from '../ledger/read-ledger.ts';
 
@@ -16,7 +18,11 @@ const mostSegments = 16;
  * What the journal outside lacks after the entry with which it ends (`null`: it holds nothing), as frames to append. Behind
  * the commands that were sent before; those that are sent while it is read do not wait.
  */
-export async function journalAfter(register: StoredRegister, after: LedgerEnd | null): Promise<JournalPiece> {
+export async function journalAfter(
+  register: StoredRegister,
+  after: LedgerEnd | null,
+  unpack: RegisterFiles['unpack'],
+): Promise<JournalPiece> {
   const { head, ledger } = await register.inTurn(async () => {
     const { segments, open, read } = register.ledger();
     return { head: register.replica.stored.head, ledger: { segments: [...segments], open, read } };
@@ -26,7 +32,12 @@ export async function journalAfter(register: StoredRegister, after: LedgerEnd | 
   if (from >= head.seq || segmentsBetween(ledger.segments, from + 1, head.seq).length > mostSegments) return { state: 'apart', head };
   const entries = await entriesBetween(ledger, from, head.seq);
   if (entries[0]?.header.prev !== (after?.hash ?? noHash)) return { state: 'apart', head };
-  const frames = entries.map((entry) => frameOfEntry(entry, register.replica.privates));
+  const { privates, evidence } = register.replica;
+  const frames: Uint8Array[] = [];
+  for (const entry of entries) {
+    for (const hash of namedIn(entry, evidence)) frames.push(await frameOfDocument(hash, register.database, unpack));
+    frames.push(frameOfEntry(entry, privates));
+  }
   return {
     state: 'entries',
     head,
@@ -41,6 +52,20 @@ function frameOfEntry(entry: Entry, privates: ReadonlyMap<string, PrivateRow>): 
   const head = { frame: 'entry' as const, seq, hash, prev, private: revealedIn(entry, privates), forget: erasedIn(entry) };
   const lines = [canonicalText(entry.header), ...entry.changes.map((change) => canonicalText(change as Json))];
   return frameOf(head, utf8ToBytes(lines.join('\n')));
+}
+
+/** The documents that an entry names by their hashes. */
+function namedIn({ changes }: Entry, evidence: ReadonlySet<string>): readonly string[] {
+  if (evidence.size === 0) return [];
+  const said = changes.map(({ after }) => canonicalText(after)).join(' ');
+  return [...new Set(said.match(/[0-9a-f]{64}/g))].filter((hash) => evidence.has(hash));
+}
+
+async function frameOfDocument(hash: string, database: RegisterDatabase, unpack: RegisterFiles['unpack']): Promise<Uint8Array> {
+  const kept = await database.storeEvidence.get(hash);
+  if (kept === undefined) throw new Error(`document ${hash} is missing`);
+  const bytes = await unpack(kept.packed);
+  return frameOf({ frame: 'evidence', sha256: hash, name: '', type: '', size: bytes.byteLength }, bytes);
 }
 
 /** The personal fields of a table: in its rows stand commitments. */

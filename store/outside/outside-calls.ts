@@ -12,7 +12,7 @@ import { rebuilt } from './rebuild.ts';
 export function outsideCalls(open: OpenRegisters, environment: Environment, files: RegisterFiles) {
   return {
     storeId: (): Promise<string> => environment.replica(),
-    journalAfter: (after: LedgerEnd | null): Promise<JournalPiece> => journalAfter(open.opened().stored, after),
+    journalAfter: (after: LedgerEnd | null): Promise<JournalPiece> => journalAfter(open.opened().stored, after, files.unpack),
     rebuilt: (
       backup: Uint8Array | null,
       journal: Uint8Array | null,

@@ -16,7 +16,7 @@ import type { ReadFile, RegisterFiles } from '../files/register-file-port.ts';
  * far it reaches. Whoever takes the file in verifies it as any other.
  */
 export async function rebuilt(
-  files: Pick<RegisterFiles, 'read' | 'write'>,
+  files: Pick<RegisterFiles, 'read' | 'write' | 'pack'>,
   schemas: Schemas,
   backup: Uint8Array | null,
   journal: Uint8Array | null,
@@ -26,12 +26,14 @@ export async function rebuilt(
   const file = read.value;
   const replay = file?.replay ?? emptyReplay(schemas);
   const privates = new Map(file?.privates);
+  const evidence = new Map(file?.evidence);
   const lines: string[] = [];
   for (const entry of journal === null ? [] : entriesAfter(journal, endOf(replay.head))) {
     const linesOfEntry = (decodeUtf8(entry.payload) ?? '').split('\n');
     for (const parsed of entriesOf(linesOfEntry)) applyEntry(replay, parsed);
     for (const line of linesOfEntry) lines.push(line);
     takeNames(privates, entry.head);
+    for (const { head, payload } of entry.evidence) if (head.frame === 'evidence') evidence.set(head.sha256, files.pack(payload));
   }
   if (replay.head === null) return fail(problem('file.broken'));
   if (backup !== null && lines.length === 0) return ok({ bytes: backup, head: replay.head });
@@ -40,6 +42,7 @@ export async function rebuilt(
     tail: [...lastLines(file), ...lines],
     replay,
     privates: privates.values(),
+    evidence,
   });
   return ok({ bytes, head: replay.head });
 }

@@ -92,8 +92,11 @@ const layout3: Layout = {
 /** What was prepared for search and sort, for the next start. */
 const layout4: Layout = { version: 4, stores: { storeLists: '[table+part]' } };
 
+/** Documents that the ledger names by their hash. */
+const layout5: Layout = { version: 5, stores: { storeEvidence: 'hash' } };
+
 /** Every layout ever released, and the one of this build at the end. */
-export const layouts: readonly Layout[] = [layout1, layout2, layout3, layout4];
+export const layouts: readonly Layout[] = [layout1, layout2, layout3, layout4, layout5];
 
 /** The version of the layout that this build writes. The row schemas have a version of their own. */
 export const layoutVersion = layouts.length;

@@ -4,7 +4,7 @@ import type { StoredRow } from '../../engine/rows/row.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import type { Committed } from '../../engine/commands/memory-register.ts';
 import type { Instant } from '../../engine/values/time.ts';
-import type { SegmentBytes, SegmentMeta, SegmentRecords, TailPart } from '../ledger/stored-ledger.ts';
+import type { PackedBytes, SegmentBytes, SegmentMeta, SegmentRecords, TailPart } from '../ledger/stored-ledger.ts';
 import type { RowChunk } from '../rows/row-chunk.ts';
 import type { ListPiece } from '../lists/list-pieces.ts';
 import type { StoredDraft } from './drafts.ts';
@@ -28,6 +28,9 @@ export type StoredAnswer = { readonly commandId: string; readonly at: Instant; r
  */
 export type SingleRow = { readonly table: string; readonly id: string; readonly row: StoredRow | null };
 
+/** A document that the ledger names by the hex SHA-256 of its bytes. */
+export type KeptDocument = { readonly hash: string; readonly packed: PackedBytes };
+
 /** What each object store holds. */
 export type Records = {
   readonly rows: SingleRow | RowChunk;
@@ -36,6 +39,7 @@ export type Records = {
   readonly storeAnswers: StoredAnswer;
   readonly storeDrafts: StoredDraft;
   readonly storeLists: ListPiece;
+  readonly storeEvidence: KeptDocument;
   readonly ledgerTail: TailPart;
   readonly ledgerSegments: SegmentMeta;
   readonly ledgerBytes: SegmentBytes;
@@ -50,6 +54,7 @@ export class RegisterDatabase extends Dexie {
   declare readonly storeAnswers: Table<Records['storeAnswers'], string>;
   declare readonly storeDrafts: Table<Records['storeDrafts'], string>;
   declare readonly storeLists: Table<Records['storeLists'], readonly [table: string, part: number]>;
+  declare readonly storeEvidence: Table<Records['storeEvidence'], string>;
   declare readonly ledgerTail: Table<Records['ledgerTail'], number>;
   declare readonly ledgerSegments: Table<Records['ledgerSegments'], number>;
   declare readonly ledgerBytes: Table<Records['ledgerBytes'], number>;

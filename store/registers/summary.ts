@@ -47,7 +47,8 @@ async function nameIn(database: Dexie): Promise<string | null> {
     // The settings are one row, and so few rows of a table are never in a chunk.
     case 2:
     case 3:
-    case 4: {
+    case 4:
+    case 5: {
       const single = await database.table<SingleRow>('rows').get(['settings', settingsId]);
       return single?.row ? textIn(single.row, 'name') : null;
     }

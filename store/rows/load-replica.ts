@@ -11,6 +11,7 @@ type Ledger = {
   readonly segments: SegmentMeta[];
   readonly tail: TailPart[];
   readonly privates: PrivateRow[];
+  readonly evidence: readonly string[];
 };
 
 /** The register as it was last written, read in one transaction. */
@@ -30,14 +31,15 @@ export async function loadReplica(database: RegisterDatabase, schemas: Schemas):
 
 /** The ledger's own parts and the names: small beside the rows, so that catching up reads them whole. */
 export async function readLedger(database: RegisterDatabase): Promise<Ledger> {
-  const { ledgerSegments, ledgerTail, storePrivate } = database;
-  const [head, segments, tail, privates] = await Promise.all([
+  const { ledgerSegments, ledgerTail, storePrivate, storeEvidence } = database;
+  const [head, segments, tail, privates, evidence] = await Promise.all([
     database.head(),
     ledgerSegments.toArray(),
     ledgerTail.toArray(),
     storePrivate.toArray(),
+    storeEvidence.toCollection().primaryKeys(),
   ]);
-  return { head, segments, tail, privates };
+  return { head, segments, tail, privates, evidence };
 }
 
 export function takeLedger(replica: Replica, ledger: Ledger): void {
@@ -45,6 +47,8 @@ export function takeLedger(replica: Replica, ledger: Ledger): void {
   replica.open = openOf(ledger);
   replica.privates.clear();
   for (const row of ledger.privates) replica.privates.set(row.hash, row);
+  replica.evidence.clear();
+  for (const hash of ledger.evidence) replica.evidence.add(hash);
 }
 
 export function openOf(ledger: Ledger): OpenSegment {

@@ -19,6 +19,8 @@ export type Replica = {
   /** The rows as commands and pages see them, under today's schema: `stored` itself once the register has been migrated. */
   today: Replay;
   readonly privates: Map<string, PrivateRow>;
+  /** The hashes of the documents that are kept. */
+  readonly evidence: Set<string>;
   readonly segments: SegmentMeta[];
   open: OpenSegment;
   readonly indexes: RowIndexes;
@@ -32,6 +34,7 @@ export function emptyReplica(schemas: Schemas): Replica {
     stored: replay,
     today: replay,
     privates: new Map(),
+    evidence: new Set(),
     segments: [],
     open: firstOpenSegment,
     indexes: rowIndexes((table) => tableOf(replica.today, table)),

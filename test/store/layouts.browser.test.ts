@@ -36,12 +36,11 @@ async function kept(frozen: FrozenDatabase): Promise<string> {
 }
 
 const inside = (registerId: string) => readDatabase(databaseName(registerId));
-/** What was opened last is noted at each opening; all else besides the rows must stay. */
+/** What was opened last is noted at each opening; all else besides the rows must stay. Stores that a later layout brought are empty. */
 const unopened = (database: FrozenDatabase) =>
-  besidesRows(database).map(({ name, records }) => [
-    name,
-    records.filter((record) => (record as { readonly key?: string }).key !== 'opened'),
-  ]);
+  besidesRows(database)
+    .map(({ name, records }) => [name, records.filter((record) => (record as { readonly key?: string }).key !== 'opened')] as const)
+    .filter(([, records]) => records.length > 0);
 const headIn = ({ stores }: FrozenDatabase) => {
   const state = stores.find(({ name }) => name === 'storeState')?.records as { key: string; seq: number }[];
   return { seq: state.find(({ key }) => key === 'head')?.seq };

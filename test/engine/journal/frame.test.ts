@@ -105,6 +105,18 @@ describe('the entries of a run of frames', () => {
     expect(entries.map(({ payload }) => Buffer.from(payload).toString())).toEqual(chain.map(({ lines }) => lines.join('\n')));
   });
 
+  it('have the documents that stand before them, whatever stood before those', () => {
+    const [one, two, three] = chain;
+    if (!one || !two || !three) throw new Error('three');
+    const [log, letter] = ['the log of the night', 'a letter'].map((text) => evidenceFrame(utf8ToBytes(text))) as [Uint8Array, Uint8Array];
+    const bytes = Buffer.concat([framesOf([one]), log, letter, framesOf([two]), framesOf([three])]);
+    const evidence = (entries: readonly { readonly evidence: readonly { readonly payload: Uint8Array }[] }[]) =>
+      entries.map((entry) => entry.evidence.map(({ payload }) => Buffer.from(payload).toString()));
+    const expected = [[], ['the log of the night', 'a letter'], []];
+    expect(evidence(entriesAfter(bytes, null))).toEqual(expected);
+    expect(evidence(entryFrames(bytes).entries)).toEqual(expected);
+  });
+
   it('end before one that is left out, stands twice, or goes another way', () => {
     const [one, two, three, four] = chain;
     if (!one || !two || !three || !four) throw new Error('four');

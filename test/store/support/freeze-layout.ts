@@ -40,6 +40,9 @@ export async function freezeLayout(): Promise<{ readonly version: number; readon
   await done('assessments.create', {
     fields: { riskId, kind: 'inherent', likelihood: 3, impact: 4, matrixId: 'matrix-1', validOn: '2025-07-02', assessorId: ownerId },
   });
+  await done('reviews.create', { fields: { riskId, heldOn: '2025-07-01', outcome: 'unchanged', nextDueOn: '2026-01-01' } });
+  await done('closures.create', { fields: { riskId, closedOn: '2025-03-01', reopenedOn: '2025-04-01', reopeningReason: '상품 재출시' } });
+  await done('reclassifications.create', { fields: { riskId, fromCategory: 'credit', movedOn: '2025-05-01' } });
   const controlId = await done('controls.create', { fields: { title: '배치 잠금', kind: 'preventive', key: true, ownerId: leaver } });
   await done('riskControls.create', { fields: { riskId, controlId, causeId } });
   await done('controlTests.create', { fields: { controlId, heldOn: '2025-07-15', conclusion: 'effective' } });
@@ -48,8 +51,17 @@ export async function freezeLayout(): Promise<{ readonly version: number; readon
       title: '정산 지연',
       serviceId,
       severity: 'sev2',
-      startedAt: '2025-07-20T01:00:00.000Z',
+      startedAt: '2025-07-01T01:00:00.000Z',
       restoredAt: '2025-07-20T02:30:00.000Z',
+    },
+  });
+  await done('serviceSpans.create', {
+    fields: {
+      incidentId,
+      state: 'degraded',
+      startedAt: '2025-07-01T01:10:00.000Z',
+      endedAt: '2025-07-01T02:00:00.000Z',
+      affectedCustomers: 1200,
     },
   });
   const releaseId = await done('releases.create', { fields: { serviceId, version: '1.4.0', releasedAt: '2025-07-20T00:40:00.000Z' } });

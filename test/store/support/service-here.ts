@@ -20,11 +20,15 @@ import { good, newRegister } from './registers.ts';
 function writerHere(registerId: string): FileWriter {
   const database = new RegisterDatabase(registerId);
   const packing = { pack, packRows, packChunk, joined, assembled };
-  return fileWriter(packing, async (numbers) => {
+  const opened = async <T>(read: () => PromiseLike<T>): Promise<T> => {
     await database.open();
-    const segments = await database.ledgerBytes.bulkGet([...numbers]);
+    const found = await read();
     database.close();
-    return segments;
+    return found;
+  };
+  return fileWriter(packing, {
+    segments: (numbers) => opened(() => database.ledgerBytes.bulkGet([...numbers])),
+    documents: (hashes) => opened(() => database.storeEvidence.bulkGet([...hashes])),
   });
 }
 
