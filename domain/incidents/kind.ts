@@ -99,7 +99,7 @@ export const incidents = defineKind('incidents', {
   rowRules: [hasBegun, ...timeRules],
   linksTo: { risks: incidentToRiskRelations, incidents: plainRelations, releases: eventRelations },
   list: {
-    columns: ['code', 'title', 'serviceId', 'severity', 'startedAt', 'restoreMinutes', 'feltMinutes', 'riskCount', 'releaseCount'],
+    columns: ['code', 'title', 'serviceId', 'severity', 'startedAt', 'restoreMinutes', 'riskCount', 'releaseCount'],
     narrow: ['code', 'title', 'severity'],
     terminal: ['code', 'startedAt', 'severity', 'kind', 'serviceId', 'title', 'restoreMinutes'],
     filters: ['serviceId', 'severity', 'startedAt'],

@@ -26,7 +26,7 @@ export const serviceSpans = defineKind('serviceSpans', {
     columns: ['incidentId', 'state', 'startedAt', 'endedAt', 'affectedCustomers', 'affectedTransactions'],
     narrow: ['incidentId', 'state', 'startedAt'],
     filters: ['state', 'startedAt'],
-    sort: { column: 'startedAt', descending: true },
+    sort: { column: 'startedAt', descending: false },
   },
   page: { icon: 'pulse' },
   imports: {

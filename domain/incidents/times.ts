@@ -15,7 +15,7 @@ export const incidentSpans = {
 } as const satisfies { readonly [measure: string]: { readonly from: keyof Incident; readonly to: keyof Incident } };
 
 export type IncidentMeasure = keyof typeof incidentSpans;
-export const incidentMeasures = ['detect', 'acknowledge', 'mitigate', 'restore', 'announced'] as const satisfies readonly IncidentMeasure[];
+export const incidentMeasures = ['restore', 'announced', 'detect', 'acknowledge', 'mitigate'] as const satisfies readonly IncidentMeasure[];
 
 /** A duration in minutes; `null` where one of its two times is not known, or they are the wrong way round (`isReversed`). */
 export type Measured = { readonly minutes: number | null; readonly isReversed: boolean };

@@ -142,7 +142,7 @@ function PartRow({ kind, row, columns, long, world, words, one, subject, readOnl
   return (
     <tr>
       {columns.map((column, index) => (
-        <td key={column.key} className={isNumeric(column.kind) ? 'numbers' : undefined}>
+        <td key={column.key} className={classOf(column.kind)}>
           {cellOf(column, { cells, ratedBy }, words)}
           {index > 0
             ? null
@@ -165,6 +165,10 @@ function PartRow({ kind, row, columns, long, world, words, one, subject, readOnl
       </td>
     </tr>
   );
+}
+
+function classOf(kind: Column['kind']): string | undefined {
+  return isNumeric(kind) ? 'numbers' : kind === 'instant' || kind === 'day' || kind === 'choice' ? classes['short'] : undefined;
 }
 
 /** Under which what is typed is kept until the part is added. */

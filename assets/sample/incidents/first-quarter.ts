@@ -12,6 +12,7 @@ export const firstQuarterIncidents: readonly IncidentSource[] = [
     restored: 52,
     noticedBy: 'monitoring',
     down: true,
+    announced: 14,
     title: t('A VAN 회선 장애로 일부 카드 승인 실패', 'Some card approvals fail with VAN A down'),
     summary: t(
       'A VAN의 전용회선이 끊겨 전체 승인의 11%가 실패했습니다. 자동 전환이 되지 않는 카드사 두 곳의 거래입니다.',
@@ -63,6 +64,7 @@ export const firstQuarterIncidents: readonly IncidentSource[] = [
     acknowledged: 9,
     restored: 31,
     noticedBy: 'monitoring',
+    felt: [{ state: 'degraded', from: 0, to: 31 }],
     title: t('일부 단말에서 간편결제 인증창이 열리지 않음', 'Wallet window does not open on some phones'),
     summary: t(
       '배포 직후 구형 브라우저에서 인증창이 뜨지 않았습니다. 이전 버전으로 되돌려 복구했습니다.',
@@ -97,6 +99,7 @@ export const firstQuarterIncidents: readonly IncidentSource[] = [
     acknowledged: 28,
     restored: 96,
     noticedBy: 'support',
+    felt: [{ state: 'degraded', from: 0, to: 96, transactions: 342 }],
     title: t('부분 취소 요청이 중복으로 판정되어 거절됨', 'Partial cancellations refused as duplicates'),
     summary: t(
       '한 주문에서 두 번째 부분 취소가 모두 거절되었습니다. 342건을 다시 처리했습니다.',
@@ -117,6 +120,7 @@ export const firstQuarterIncidents: readonly IncidentSource[] = [
     acknowledged: 17,
     restored: 58,
     noticedBy: 'monitoring',
+    felt: [{ state: 'degraded', from: 0, to: 58, transactions: 4800 }],
     title: t('탐지 규칙 오적용으로 정상 결제 보류', 'Good payments held by a wrong rule'),
     summary: t(
       '새 규칙의 금액 단위가 잘못되어 정상 결제 4,800건이 보류되었습니다.',

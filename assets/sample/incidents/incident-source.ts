@@ -2,6 +2,15 @@ import type { Severity } from '../../../domain/incidents/severity.ts';
 import type { ServiceKey } from '../services.ts';
 import type { Text } from '../text.ts';
 
+/** A span felt by customers, in minutes from the start of its incident. */
+export type FeltSource = {
+  readonly state: 'interrupted' | 'degraded';
+  readonly from: number;
+  readonly to: number;
+  readonly customers?: number;
+  readonly transactions?: number;
+};
+
 /** Minutes are counted from the start. */
 export type IncidentSource = {
   readonly key: string;
@@ -15,6 +24,10 @@ export type IncidentSource = {
   readonly noticedBy: 'monitoring' | 'support' | 'partner' | 'staff';
   /** Whether users could not use the service meanwhile. */
   readonly down?: boolean;
+  /** The spans in which customers felt it, where not all of it was an outage. */
+  readonly felt?: readonly FeltSource[];
+  /** When it was announced, where it was. */
+  readonly announced?: number;
   readonly title: Text;
   readonly summary: Text;
   /** When the problem was understood, and what it was. */

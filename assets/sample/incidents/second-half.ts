@@ -85,6 +85,8 @@ export const secondHalfIncidents: readonly IncidentSource[] = [
     acknowledged: 5,
     restored: 27,
     noticedBy: 'monitoring',
+    felt: [{ state: 'degraded', from: 0, to: 27 }],
+    announced: 12,
     title: t('B VAN 응답 지연', 'VAN B slow to answer'),
     summary: t(
       'B VAN의 응답이 8초까지 늘었으나 자동 전환으로 승인 실패는 0.7%에 그쳤습니다.',
@@ -116,6 +118,10 @@ export const secondHalfIncidents: readonly IncidentSource[] = [
     acknowledged: 40,
     restored: 128,
     noticedBy: 'support',
+    felt: [
+      { state: 'interrupted', from: 0, to: 84 },
+      { state: 'degraded', from: 84, to: 128 },
+    ],
     title: t('정산계좌 변경 승인 화면 오류', 'Approval page for account changes fails'),
     summary: t('계좌 변경 승인 버튼이 눌리지 않아 164건이 대기했습니다.', 'The approve button did nothing and 164 account changes waited.'),
     understood: [
@@ -133,6 +139,8 @@ export const secondHalfIncidents: readonly IncidentSource[] = [
     acknowledged: 26,
     restored: 198,
     noticedBy: 'monitoring',
+    felt: [{ state: 'degraded', from: 0, to: 198, customers: 2300 }],
+    announced: 60,
     title: t('추석 연휴 전 정산 집중으로 지급 지연', 'Payouts late before Chuseok'),
     summary: t(
       '은행 대량이체 한도에 걸려 2,300개 가맹점의 지급이 세 시간 늦었습니다.',
@@ -150,6 +158,8 @@ export const secondHalfIncidents: readonly IncidentSource[] = [
     acknowledged: 6,
     restored: 34,
     noticedBy: 'monitoring',
+    felt: [{ state: 'degraded', from: 0, to: 34 }],
+    announced: 20,
     title: t('추석 연휴 첫날 승인 지연', 'Slow approvals on the first day of Chuseok'),
     summary: t(
       '평소의 3.8배 거래로 승인 시간이 4초까지 늘었습니다. 승인 실패는 없었습니다.',

@@ -11,6 +11,8 @@ export const secondQuarterIncidents: readonly IncidentSource[] = [
     acknowledged: 15,
     restored: 48,
     noticedBy: 'monitoring',
+    felt: [{ state: 'interrupted', from: 0, to: 48 }],
+    announced: 30,
     title: t('카드사 정기점검 우회 지연', 'Slow detour during an issuer’s maintenance'),
     summary: t(
       '카드사 점검 시각이 앞당겨졌으나 우회 설정이 늦어 해당 카드 승인이 실패했습니다.',
@@ -46,6 +48,7 @@ export const secondQuarterIncidents: readonly IncidentSource[] = [
     restored: 41,
     noticedBy: 'monitoring',
     down: true,
+    announced: 18,
     title: t('클라우드 리전 네트워크 장애로 결제 승인 중단', 'Payments stop when the cloud region’s network fails'),
     summary: t(
       '클라우드 사업자의 리전 네트워크 장애로 41분 동안 모든 승인이 실패했습니다. 18분 만에 공지하고 당일 감독당국에 보고했습니다.',
@@ -83,6 +86,7 @@ export const secondQuarterIncidents: readonly IncidentSource[] = [
     acknowledged: 16,
     restored: 67,
     noticedBy: 'monitoring',
+    felt: [{ state: 'degraded', from: 0, to: 67 }],
     title: t('가맹점관리 로그인 지연', 'Slow login to the merchant portal'),
     summary: t('세션 저장소가 가득 차 로그인이 20초 넘게 걸렸습니다.', 'The session store was full and login took over 20 seconds.'),
     understood: [35, t('만료된 세션이 지워지지 않고 쌓여 있었습니다.', 'Expired sessions had not been cleared.')],
@@ -97,6 +101,7 @@ export const secondQuarterIncidents: readonly IncidentSource[] = [
     acknowledged: 61,
     restored: 215,
     noticedBy: 'staff',
+    felt: [{ state: 'degraded', from: 0, to: 215, transactions: 6100 }],
     title: t('환불 대기 건 적체', 'Refunds pile up'),
     summary: t(
       '은행 점검 후 재개 신호를 받지 못해 환불 6,100건이 대기했습니다.',

@@ -19,6 +19,7 @@ const releases: readonly ReleaseSource[] = [...paymentReleases, ...otherReleases
 export function deliverySteps(telling: Telling): Step[] {
   return [
     ...incidents.map((incident) => incidentStep(incident, telling)),
+    ...incidents.flatMap((incident) => feltSteps(incident, telling)),
     ...maintenances.map((work) => maintenanceStep(work, telling)),
     ...releases.map((release) => releaseStep(release, telling)),
     ...[...releaseLinks, ...riskLinks].flatMap((link) => linkSteps(link, telling)),
@@ -38,8 +39,6 @@ const noticed = {
   partner: t('제휴사가 알려 왔습니다.', 'A partner told us.'),
   staff: t('담당 팀이 업무 중에 발견했습니다.', 'The team in charge noticed it at work.'),
 };
-/** Where customers could not use a service, it was announced so soon after somebody took the incident on. */
-const minutesToAnnounce = 10;
 const answered = t('당직자가 대응을 시작했습니다.', 'The person on duty took it on.');
 const restored = t('서비스가 정상으로 돌아왔습니다.', 'The service was back to normal.');
 
@@ -63,7 +62,7 @@ function incidentStep(incident: IncidentSource, { say, id }: Telling): Step {
     startAnchor: incident.noticedBy === 'monitoring' ? 'monitoring' : 'report',
     detectedAt: minute(incident.detected),
     acknowledgedAt: minute(incident.acknowledged),
-    announcedAt: incident.down ? minute(incident.acknowledged + minutesToAnnounce) : null,
+    announcedAt: incident.announced === undefined ? null : minute(incident.announced),
     identifiedAt: minute(incident.understood[0]),
     restoredAt: minute(incident.restored),
     downtimeStart: incident.down ? start : null,
@@ -71,6 +70,24 @@ function incidentStep(incident: IncidentSource, { say, id }: Telling): Step {
     timeline: timeline.map(([at, status, text]) => ({ at: minute(at), status: say(status), text: say(text) })),
   };
   return creating('incidents', id(`incident:${incident.key}`), fields, { at: minute(incident.restored + 55), actor: 'serviceLead' });
+}
+
+/** The spans are worked out once service is back. */
+function feltSteps(incident: IncidentSource, { id }: Telling): Step[] {
+  const start = seoul(incident.start);
+  const minute = (count: number) => after(start, count * 60);
+  return (incident.felt ?? []).map(({ state, from, to, customers, transactions }) => {
+    const fields = {
+      incidentId: id(`incident:${incident.key}`),
+      state,
+      startedAt: minute(from),
+      endedAt: minute(to),
+      affectedCustomers: customers ?? null,
+      affectedTransactions: transactions ?? null,
+    };
+    const by = { at: minute(incident.restored + 58), actor: 'serviceLead' } as const;
+    return creating('serviceSpans', id(`span:${incident.key} ${from}`), fields, by);
+  });
 }
 
 function maintenanceStep(work: MaintenanceSource, { say, id }: Telling): Step {

@@ -7,11 +7,23 @@ import { ReferenceField } from '../../ui/fields/reference-fields.tsx';
 import { TagsField } from '../../ui/fields/tags-field.tsx';
 import { RecordFields } from '../../record/record-fields.tsx';
 import { FieldGrid, Wide } from '../../record/detail/detail.tsx';
-import { timeFields } from './times/time-fields.ts';
+import { stepFields, windowFields } from './times/time-fields.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 
 /** The fields that the page of an incident shows in its own way. */
-const own = ['title', 'serviceId', 'kind', 'severity', 'components', 'summary', 'timeline', 'outsideId', 'url', ...timeFields];
+const own = [
+  'title',
+  'serviceId',
+  'kind',
+  'severity',
+  'components',
+  'summary',
+  'timeline',
+  'outsideId',
+  'url',
+  ...stepFields,
+  ...windowFields,
+];
 
 /** Of which service and kind it was, and how grave. Planned work has no severity. */
 export function IncidentDetails({ incident, readOnly }: { incident: Stored<'incidents'>; readOnly: boolean }) {

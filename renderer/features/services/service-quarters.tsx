@@ -22,7 +22,7 @@ export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarte
   return (
     <>
       <div className={classes['table']}>
-        <Table>
+        <Table horizontalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{say('services:quarter')}</Table.Th>
@@ -83,10 +83,11 @@ function DurationsCell({ durations }: { durations: Durations }) {
     ...(open > 0 ? [say('services:countOpen', { n: numberText(open) })] : []),
   ];
   return (
-    <Table.Td className="numbers">
+    <Table.Td className={`numbers ${classes['durations']}`}>
       {n + open + unknown === 0 ? null : (
         <>
-          {middle} <span className={classes['count']}>{counts.join(', ')}</span>
+          {middle}
+          <span className={classes['count']}>{counts.join(', ')}</span>
         </>
       )}
     </Table.Td>

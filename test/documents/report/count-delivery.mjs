@@ -27,6 +27,14 @@ function spread(lengths) {
   return { n, open, unknown: lengths.length - n - open, median, p90, longest, values: n === 0 || n > 4 ? null : rising };
 }
 
+export const spansOf = (rows, incident) => rows('serviceSpans').filter(({ incidentId }) => incidentId === incident.id);
+/** How many whole minutes some spans cover: each begins and ends on a minute. */
+export function minutesOf(spans) {
+  const covered = new Set();
+  for (const { startedAt, endedAt } of spans) for (let at = Date.parse(startedAt); at < Date.parse(endedAt); at += 60_000) covered.add(at);
+  return covered.size;
+}
+
 export function deliveryIn(rows, span, serviceId = null) {
   const own = (one) => one.archivedAt === null && (serviceId === null || one.serviceId === serviceId);
   const events = rows('incidents').filter((one) => own(one) && within(one.startedAt, span));
@@ -35,8 +43,12 @@ export function deliveryIn(rows, span, serviceId = null) {
     if (from === null || Date.parse(from) >= span.to || (to !== null && Date.parse(to) < Date.parse(from))) return null;
     return to === null || Date.parse(to) >= span.to ? 'open' : minutes(from, to);
   };
-  // The sample has no spans of service, and no status page was taken in: downtime is what was felt.
-  const felt = (one) => (one.downtimeEnd === null && one.restoredAt !== null ? null : length(one.downtimeStart, one.downtimeEnd));
+  // No status page was taken in: what is felt are the minutes of the spans, else the downtime. Each lies within its quarter.
+  const felt = (one) => {
+    const own = spansOf(rows, one);
+    if (own.length > 0) return minutesOf(own);
+    return one.downtimeEnd === null && one.restoredAt !== null ? null : length(one.downtimeStart, one.downtimeEnd);
+  };
   const announced = (one) => length(one.announcedAt, one.restoredAt);
   const restores = spread(incidents.map((one) => length(one.startedAt, one.restoredAt)));
   return {

@@ -2,7 +2,7 @@
 // as JSON. It shares no code with the product: it is what the report's figures are compared with. The counts that it made
 // stand beside it; `node count-sample.mjs 3 < ledger.jsonl` makes those of sample-2025-Q3.json again.
 import { readFileSync } from 'node:fs';
-import { besides, deliveryIn, minutes, tally, within } from './count-delivery.mjs';
+import { besides, deliveryIn, minutes, minutesOf, spansOf, tally, within } from './count-delivery.mjs';
 
 const seoul = 9 * 3600_000;
 /** The first, second, third or fourth quarter of the year, in Seoul. */
@@ -141,9 +141,11 @@ const byStart = (a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt) || b
 const isOver = ({ restoredAt }) => restoredAt !== null && Date.parse(restoredAt) < quarters.now.to;
 /** As customers felt it, else from its start to its restoration. */
 const lengthOf = (one) =>
-  one.downtimeStart !== null && one.downtimeEnd !== null
-    ? minutes(one.downtimeStart, one.downtimeEnd)
-    : minutes(one.startedAt, one.restoredAt);
+  spansOf(rows, one).length > 0
+    ? minutesOf(spansOf(rows, one))
+    : one.downtimeStart !== null && one.downtimeEnd !== null
+      ? minutes(one.downtimeStart, one.downtimeEnd)
+      : minutes(one.startedAt, one.restoredAt);
 const [longest] = [...incidentsNow].filter(isOver).sort((a, b) => lengthOf(b) - lengthOf(a) || byStart(a, b));
 
 /** Those of earlier quarters that were not over when this one began, with what of them falls into it. */

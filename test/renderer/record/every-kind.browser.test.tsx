@@ -44,6 +44,8 @@ async function madeRegister(client: RegisterClient, language: Language): Promise
   await create('controlTests', { controlId, heldOn: '2025-03-03', conclusion: 'partly', population: 40, sample: 10, exceptions: 1 });
   await create('actions', { title: 'Four eyes', subjectTable: 'risks', subjectId, originalDueOn: '2025-06-30' });
   const lossId = await create('losses', { title: 'Wrong account', occurredOn: '2025-02-03', gross: 12_500_000, currency: 'KRW' });
+  const incidentId = await someRecord(client, 'incidents');
+  await create('serviceSpans', { incidentId, state: 'degraded', startedAt: '2025-01-15T03:20:00.000Z', affectedCustomers: 1200 });
   await create('recoveries', { lossId, source: 'insurance', receivedOn: '2025-05-02', amount: 2_500_000, currency: 'KRW' });
   return registerId;
 }

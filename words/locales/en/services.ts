@@ -22,9 +22,9 @@ export const services = {
   planned: 'Planned work',
   felt: 'Felt by customers',
   announced: 'Announced to restored',
-  countBehind: 'n = {{n}}',
-  countUnknown: '{{n}} unknown',
-  countOpen: '{{n}} in progress',
+  countBehind: 'n\u00a0=\u00a0{{n}}',
+  countUnknown: '{{n}}\u00a0unknown',
+  countOpen: '{{n}}\u00a0in\u00a0progress',
   releases: 'Releases',
   feltNote:
     'Medians, excluding planned work; below n = 5 each value. Felt by customers: the recorded spans of interrupted and degraded service, else the recorded downtime; without either it is unknown.',

@@ -24,9 +24,9 @@ export const services: Readonly<Record<keyof typeof english, string>> = {
   planned: '계획된 작업',
   felt: '고객 체감 시간',
   announced: '공지부터 복구까지',
-  countBehind: 'n = {{n}}',
-  countUnknown: '알 수 없음 {{n}}',
-  countOpen: '진행 중 {{n}}',
+  countBehind: 'n\u00a0=\u00a0{{n}}',
+  countUnknown: '알\u00a0수\u00a0없음\u00a0{{n}}',
+  countOpen: '진행\u00a0중\u00a0{{n}}',
   releases: '릴리스',
   feltNote:
     '시간은 중앙값이며 n이 5보다 작으면 각 값입니다. 계획된 작업은 뺐습니다. 고객 체감 시간은 기록된 서비스 중단·저하 구간, 없으면 기록된 중단 시작부터 종료까지입니다. 둘 다 없으면 알 수 없음으로 셉니다.',

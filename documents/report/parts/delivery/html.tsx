@@ -114,14 +114,14 @@ function serviceColumns(view: View): Column<Line>[] {
     key,
     head,
     align: 'right',
-    width: 14,
+    width: 12,
     cell: ({ figures, previous }) => <DurationCell view={view} now={of(figures)} before={previous === null ? null : of(previous)} />,
   });
   const feltOf = (key: 'p90' | 'longest', head: string): Column<Line> => ({
     key,
     head,
     align: 'right',
-    width: 9,
+    width: 8,
     cell: ({ figures, previous }) => {
       const before = previous?.felt[key] ?? null;
       return withBefore(view.duration(figures.felt[key]), before === null ? null : view.duration(before));

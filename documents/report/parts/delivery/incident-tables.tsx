@@ -64,7 +64,7 @@ export function IncidentTables({ view }: { view: View }) {
               head: t('report:felt'),
               width: 13,
               align: 'right',
-              cell: (incident) => lastedText(view, incident.felt),
+              cell: ({ felt }) => (felt === null ? <span className="quiet">{t('report:unknown')}</span> : lastedText(view, felt)),
             },
             {
               key: 'restored',
@@ -75,7 +75,7 @@ export function IncidentTables({ view }: { view: View }) {
                 <>
                   {openMinutes === null ? view.duration(restoreMinutes) : t('report:notRestored')}
                   {openMinutes !== null && <small>{atLeast(view.duration(openMinutes), true)}</small>}
-                  {announced !== null && (
+                  {announced !== null && announced.minutes !== (restoreMinutes ?? openMinutes) && (
                     <small>
                       {t('report:announcedShort')} {lastedText(view, announced)}
                     </small>

@@ -10,7 +10,7 @@ import { useNow } from '../../../ui/register/now.ts';
 import { useSettings } from '../../../ui/register/open-register.tsx';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
-import { timeFields } from './time-fields.ts';
+import { stepFields, windowFields } from './time-fields.ts';
 import classes from './times.module.css';
 
 /** How long customers felt it and how long each step took, and when each step was, in the order of time. */
@@ -22,16 +22,23 @@ export function IncidentTimesPanel({ profile, readOnly }: { profile: IncidentPro
     <>
       <Measures profile={profile} />
       <FieldGrid>
-        {timeFields.map((field) => (
+        {stepFields.map((field) => (
           <FieldEditor key={field} kind="incidents" row={incident} field={field} readOnly={readOnly} />
         ))}
       </FieldGrid>
+      <div className={classes['window']}>
+        <FieldGrid>
+          {windowFields.map((field) => (
+            <FieldEditor key={field} kind="incidents" row={incident} field={field} readOnly={readOnly} />
+          ))}
+        </FieldGrid>
+      </div>
       <p className={classes['zone']}>{say('incidents:inZone', { zone: timeZone })}</p>
     </>
   );
 }
 
-/** The durations in words, each with what it lies between. */
+/** The durations in words, each with what it lies between; of those that are not known only the two that every incident has. */
 function Measures({ profile }: { profile: IncidentProfile }) {
   const say = useWords();
   const times = useTimes();
@@ -47,7 +54,8 @@ function Measures({ profile }: { profile: IncidentProfile }) {
       wrong: isReversed ? say('incidents:endsBefore') : null,
     };
   });
-  return <Figures figures={[felt, ...measured]} unknown={say('incidents:unknown')} />;
+  const shown = measured.filter(({ key, value, wrong }) => key === 'restore' || value !== null || wrong !== null);
+  return <Figures figures={[felt, ...shown]} unknown={say('incidents:unknown')} />;
 }
 
 /** How long customers felt the incident, and what that is taken from. Where it is still going on, at least so long. */

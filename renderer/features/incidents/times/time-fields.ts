@@ -1,5 +1,5 @@
-/** What is known of when things were, in the order in which they usually are; the window in which customers felt it comes last. */
-export const timeFields = [
+/** What is known of when things were, in the order in which they usually are. */
+export const stepFields = [
   'startedAt',
   'startAnchor',
   'detectedAt',
@@ -11,6 +11,7 @@ export const timeFields = [
   'mitigatedAt',
   'restoredAt',
   'stoodDownAt',
-  'downtimeStart',
-  'downtimeEnd',
 ] as const;
+
+/** The window in which customers felt it. */
+export const windowFields = ['downtimeStart', 'downtimeEnd'] as const;

@@ -22,7 +22,7 @@ export const appendix = {
   'made.losses':
     'Losses: the net loss is the gross loss less recoveries and insurance payments received; there is none where money came back in another currency. A total of net losses is then an upper bound: the gross loss less what came back in the same currency.',
   'made.restore':
-    'Time to restore: restored minus started, of incidents restored within the period. Median: the middle value, or the mean of the two middle values. 90th percentile: nearest rank.',
+    'Felt by customers: the union of the spans of interrupted and degraded service, else downtime end minus downtime start; a downtime that only repeats the first and the last post of a status page is unknown. Announced to restored: restored minus announced. Time to restore: restored minus started. What had not ended within the period is in no median. Median: the middle value, or the mean of the two middle values. 90th percentile: nearest rank.',
   'made.outcomes': 'Releases and incidents: the most serious relation recorded. Suspected means undecided.',
   'made.overdue':
     'Review overdue: it was due before the position date and had not been held by then; one that was held later stays overdue.',

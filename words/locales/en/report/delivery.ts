@@ -6,7 +6,7 @@ export const delivery = {
   p90Felt: 'Felt, 90th percentile',
   longestFelt: 'Felt, longest',
   announced: 'Announced to restored',
-  announcedShort: 'announced to restored',
+  announcedShort: 'from announcement',
   announcedOfFelt: 'Announced to restored, same incidents',
   announcedOfAll: 'Announced to restored, all incidents',
   median: 'median',
