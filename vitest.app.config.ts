@@ -84,7 +84,7 @@ export default defineConfig({
           name: 'drill',
           environment: 'node',
           include: ['test/drill/**/*.drill.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: process.env['PLIMSOLL_LONG'] ? 10_800_000 : 240_000,
           hookTimeout: 60_000,
         },

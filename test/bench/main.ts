@@ -20,8 +20,10 @@ const usage = `npm run bench [-- OPTIONS]: the app in a real browser and its com
 
 type Sizes = { readonly risks: readonly number[]; readonly entries: readonly number[] };
 
+type Outside = { readonly out: (line: string) => void; readonly progress: (line: string) => void; readonly build: () => void };
+
 /** The benchmark, from what it was called with to its exit status: 1 where a row could not be measured. */
-export async function main(args: readonly string[], print: { out(line: string): void; progress(line: string): void }): Promise<number> {
+export async function main(args: readonly string[], print: Outside): Promise<number> {
   const asked = read(args);
   if (typeof asked === 'string') {
     print.progress(`${asked}\n${usage}`);
@@ -35,6 +37,8 @@ export async function main(args: readonly string[], print: { out(line: string): 
     print.out(tableOf(asked.of.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Measured[])));
     return 0;
   }
+  // What is measured is what is built from the sources as they stand.
+  print.build();
   const say = (line: string) => print.progress(`  ${line}`);
   const browser = await inPage(say);
   const results: Measured[] = [];

@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { builtProgram } from './program.ts';
-import { testFolder } from './support.ts';
+import { plimsoll as call, testFolder } from './support.ts';
 
-const plimsoll = builtProgram();
+const plimsoll = (...args: readonly string[]) => call(args);
 
 let folder = '';
 let register = '';

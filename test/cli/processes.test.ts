@@ -95,6 +95,22 @@ describe('two commands at the same time on one file', () => {
   });
 });
 
+describe('an import as a process of its own', () => {
+  it('takes the real incidents, and finds nothing to do the second time', async () => {
+    const file = join(testFolder(), 'r.plimsoll');
+    const from = join(import.meta.dirname, '../fixtures/data/github-incidents-2022-2025.jsonl');
+    expect(await plimsoll('init', file, '--currency', 'KRW', '--time-zone', 'Asia/Seoul', '--language', 'en')).toMatchObject({ status: 0 });
+    const incidents = ['import', file, '--incidents', from, '--service', 'code-host', '--json'];
+    const first = await plimsoll(...incidents);
+    expect([first.status, JSON.parse(first.out)]).toMatchObject([0, { read: 607, created: 607, rejected: [], written: true }]);
+    const bytes = readFileSync(file);
+    const second = await plimsoll(...incidents);
+    expect([second.status, JSON.parse(second.out)]).toMatchObject([0, { created: 0, unchanged: 607, written: false }]);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(await plimsoll('verify', file)).toMatchObject({ status: 0 });
+  });
+});
+
 describe('a file that cannot be written stays as it was', () => {
   it('in a folder where nothing may be made', async () => {
     const { folder, file } = await smallFile();

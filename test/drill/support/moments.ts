@@ -64,6 +64,9 @@ const faults: readonly (readonly [path: Path, struck: Struck, damage: Damage])[]
   ['import', 'both', 'deleted'],
 ];
 
+/** How many faults there are: so many moments from 0 on are one of each. */
+export const faultCount = faults.length;
+
 export type Moment = {
   readonly seed: number;
   readonly index: number;

@@ -4,13 +4,21 @@ import type { Page } from 'playwright';
 
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** The rules for which the colours of a page matter. */
+const colours = ['color-contrast', 'link-in-text-block'];
+
 type Finding = { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] };
 
-/** What axe finds wrong on the page as it stands, one line each. Frames are reports, tested on their own. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(source);
+/**
+ * What axe finds wrong on the page as it stands, one line each. Frames are reports, tested on their own. `rules`: all, or those
+ * that colours decide, where all the others were asked of the same page in its other colours.
+ */
+export async function axeFindings(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
+  // A page that goes to another address of the app keeps it.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  const options = { iframes: false, resultTypes: ['violations'], ...(rules === 'colours' ? { runOnly: colours } : {}) };
   const found = await page.evaluate<readonly Finding[]>(
-    `axe.run(document, { iframes: false, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
   );
   return found.flatMap(({ id, nodes }) =>
     nodes

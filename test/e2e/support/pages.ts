@@ -1,4 +1,5 @@
 import { kinds } from '../../../domain/index.ts';
+import type { Page } from 'playwright';
 import type { Visit } from './served-app.ts';
 
 /** The addresses that a kind has of its own: its list, the first record of it, the form for a new one. Units are a tree on one page. */
@@ -52,5 +53,33 @@ export async function standAt(visit: Visit, { path, open }: Place): Promise<void
     await page.locator('main header').waitFor();
   }
   if (path === '/quarters') await page.locator('main iframe').waitFor();
-  await page.waitForTimeout(300);
+  await untilStill(page);
+}
+
+/** Milliseconds without any change after which a page stands: an answer of the store takes a tenth of it. */
+const still = 150;
+
+/** Waits until nothing on the page changes any more. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(
+    (milliseconds) =>
+      new Promise<void>((settle) => {
+        let timer = setTimeout(settle, milliseconds);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            observer.disconnect();
+            settle();
+          }, milliseconds);
+        });
+        observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+      }),
+    still,
+  );
+}
+
+/** Changes between light and dark as the system does, while the page stands. */
+export async function turnTo(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor();
 }
