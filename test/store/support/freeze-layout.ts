@@ -48,8 +48,8 @@ export async function freezeLayout(): Promise<{ readonly version: number; readon
       title: '정산 지연',
       serviceId,
       severity: 'sev2',
-      startedAt: '2025-07-20T01:00:00.000Z',
-      restoredAt: '2025-07-20T02:30:00.000Z',
+      startedAt: '2025-06-20T01:00:00.000Z',
+      restoredAt: '2025-06-20T02:30:00.000Z',
     },
   });
   const releaseId = await done('releases.create', { fields: { serviceId, version: '1.4.0', releasedAt: '2025-07-20T00:40:00.000Z' } });
