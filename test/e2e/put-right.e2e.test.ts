@@ -27,7 +27,7 @@ async function openRefused(look: Look): Promise<Visit> {
 describe.each(['ko', 'en'] as const)('the list of what is to be put right, %s', (language) => {
   it.each(['light', 'dark'] as const)('can be read by everyone, %s', async (scheme) => {
     const visit = await openRefused({ language, scheme });
-    await visit.page.getByRole('navigation').getByText('10', { exact: true }).waitFor();
+    await visit.page.getByRole('navigation').getByText('12', { exact: true }).waitFor();
     const found = [...(await axeFindings(visit.page)), ...(await cutOff(visit.page)), ...visit.complaints];
     await visit.leave();
     expect(found).toEqual([]);
@@ -56,24 +56,29 @@ it('each record is put right on the page to which the list leads, until nothing 
   };
   const clearParent = (unit: string) =>
     page.locator('main li').filter({ hasText: unit }).getByRole('button', { includeHidden: true }).first().click();
-  await follow(/^U-1 /, 10);
+  await follow(/^U-1 /, 12);
   await clearParent('U-1');
-  await follow(/^U-2 /, 9);
+  await follow(/^U-2 /, 11);
   await clearParent('U-2');
-  await follow(/^R-1 /, 7);
+  await follow(/^R-1 /, 9);
   await clear('Sub-type');
   // Its control stands at a cause that is now the other risk's: there is nothing to do but to let it go.
-  await follow(/^R-1 /, 6);
+  await follow(/^R-1 /, 8);
   await page.getByRole('button', { name: 'Unlink C-1' }).click();
   // It was archived while it was open: restored, it can be closed or withdrawn.
-  await follow(/^R-3 /, 5);
+  await follow(/^R-3 /, 7);
   await page.getByRole('button', { name: 'Restore' }).click();
-  await follow(/^R-4 /, 4);
+  await follow(/^R-4 /, 6);
   await write('Identified on', '2025-07-02');
-  await follow(/^R-5 /, 3);
+  await follow(/^R-5 /, 5);
   await write('Next review', '2026-01-01');
-  await follow(/^I-2 /, 2);
+  await follow(/^I-1 /, 4);
   await write('Started at', '2025-07-02 10:00');
+  await follow(/^I-2 /, 3);
+  await write('Started at', '2025-07-02 10:00');
+  await follow(/^I-3 /, 2);
+  await write('Detected at', '2025-07-10 12:01');
+  await write('Acknowledged at', '2025-07-10 12:02');
   await follow(/^I-4 /, 1);
   await write('Downtime end', '2025-07-11 14:00');
   await visit.go('/audit/put-right');

@@ -135,6 +135,41 @@ describe('장애·사고', () => {
     expect(await page.getByText('복구 시각 − 시작 시각').count()).toBe(1);
   });
 
+  it('고객 체감 구간을 적으면 겹치는 시간은 한 번만 세고, 아직 시작하지 않은 일은 계획된 작업으로만 등록됩니다', async () => {
+    const visit = await emptyRegister();
+    const { page, go } = visit;
+    await recordRelease(visit, '결제승인', '2.4.0', '2025-11-03 13:40');
+    await recordIncident(visit, '결제승인', '카드 결제 거절', '2025-11-03 14:00');
+    await page.getByText('중단 시작·종료나 고객 체감 구간을 기록하면 계산').waitFor();
+    const addSpan = async (state: string, from: string, until: string) => {
+      await page.getByRole('button', { name: '고객 체감 구간 추가', exact: true }).click();
+      const form = page.getByRole('form', { name: '고객 체감 구간 추가' });
+      await form.getByLabel('서비스 상태').click();
+      await page.getByRole('option', { name: state, exact: true }).click();
+      await form.getByLabel('부터').fill(`2025-11-03 ${from}`);
+      await form.getByLabel('까지').fill(`2025-11-03 ${until}`);
+      await form.getByRole('button', { name: '추가', exact: true }).click();
+      await form.waitFor({ state: 'detached' });
+    };
+    // 14:00 to 14:40 and 14:30 to 15:10: seventy minutes.
+    await addSpan('중단', '14:00', '14:40');
+    await addSpan('저하', '14:30', '15:10');
+    await page.getByText('1시간 10분').first().waitFor();
+    await page.getByText('고객 체감 구간의 합 (겹치는 시간은 한 번만)').waitFor();
+    await go('/incidents/new');
+    await page.getByLabel('발생한 일').fill('정기 점검');
+    await page.getByLabel('서비스', { exact: true }).fill('결제승인');
+    await page.getByRole('option', { name: '결제승인' }).first().click();
+    await page.getByLabel('시작 시각').fill('2199-11-03 02:00');
+    await page.getByRole('button', { name: '장애·사고 등록', exact: true }).click();
+    await page.getByText(/^시작하지 않은 장애·사고는 등록할 수 없습니다/).waitFor();
+    await page.locator('form').getByLabel('종류', { exact: true }).first().click();
+    await page.getByRole('option', { name: '계획된 작업', exact: true }).click();
+    await page.getByRole('button', { name: '장애·사고 등록', exact: true }).click();
+    await page.getByRole('heading', { name: '경과', exact: true }).waitFor();
+    expect(visit.complaints).toEqual([]);
+  });
+
   it('경과를 적고 고치고 지울 수 있고, 가져온 글은 글자 그대로 보입니다', async () => {
     const visit = await emptyRegister();
     const { page } = visit;

@@ -57,8 +57,8 @@ export async function honestBases(): Promise<Bases> {
           {
             title: 'Codespaces',
             service: 'settlement',
-            startedAt: '2025-07-03T01:43:00Z',
-            timeline: [{ at: '2025-07-03T01:50:00Z', status: 'open', text: 'x' }],
+            startedAt: '2025-06-30T01:43:00Z',
+            timeline: [{ at: '2025-06-30T01:50:00Z', status: 'open', text: 'x' }],
             components: ['a'],
           },
         ]),

@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { incidentKinds, type Incident } from '../../../domain/incidents/kind.ts';
 import { severities, type Severity } from '../../../domain/incidents/severity.ts';
 import type { Json } from '../../../engine/values/json.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
@@ -22,10 +23,11 @@ type Typed = {
   readonly service: ChosenService | null;
   /** As typed; `null` for the time at which the form was opened. */
   readonly startedAt: string | null;
+  readonly kind: Incident['kind'];
   readonly severity: Severity | null;
 };
 
-const blank: Typed = { title: '', service: null, startedAt: null, severity: null };
+const blank: Typed = { title: '', service: null, startedAt: null, kind: 'incident', severity: null };
 
 /** What happened, to which service, since when: enough to begin an incident. What was typed survives a reload. */
 export function NewIncident({ onClose }: { onClose: () => void }) {
@@ -39,6 +41,8 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
   const [typed, setTyped, drop, isBegun] = useDraft<Typed & { readonly [key: string]: Json }>('incidents:new', blank);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const { title, service, severity } = typed;
+  // A draft from before the form asked for it is of an incident.
+  const kind: Incident['kind'] = typed.kind === 'maintenance' ? 'maintenance' : 'incident';
   const startedAt = typed.startedAt ?? now;
   const change = (over: Partial<Typed>) => {
     setProblems([]);
@@ -48,7 +52,7 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
     const found = problems.find((problem) => problem.at?.field === field);
     return found ? sentence(found) : null;
   };
-  const shown = ['title', 'serviceId', 'startedAt', 'severity'];
+  const shown = ['title', 'serviceId', 'startedAt', 'kind', 'severity'];
 
   const record = async () => {
     const started = instantTyped(startedAt, today, timeZone);
@@ -59,7 +63,7 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
       ...(started.ok && started.value === null ? [problem('field.required', { field: 'startedAt' })] : []),
     ];
     if (missing.length > 0 || service === null || !started.ok || started.value === null) return setProblems(missing);
-    const fields = { title, startedAt: started.value, severity };
+    const fields = { title, startedAt: started.value, kind, severity: kind === 'maintenance' ? null : severity };
     const created = await create(
       service,
       (serviceId) => send('incidents.create', { fields: { ...fields, serviceId } }, { subject: title, showsProblems: true }),
@@ -99,17 +103,29 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
         onChange={(event) => change({ startedAt: event.currentTarget.value })}
       />
       <Select
-        label={fieldName(say, 'incidents', 'severity')}
-        placeholder={say('incidents:severityOpen')}
-        data={severities.map((value) => ({
-          value,
-          label: `${choiceName(say, 'severity', value)} · ${choiceName(say, 'severityDefinition', value)}`,
-        }))}
-        value={severity}
-        error={of('severity')}
-        clearable
-        onChange={(value) => change({ severity: severities.find((severity) => severity === value) ?? null })}
+        label={fieldName(say, 'incidents', 'kind')}
+        {...(kind === 'maintenance' ? { description: say('incidents:plannedNew') } : {})}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        data={incidentKinds.map((value) => ({ value, label: choiceName(say, 'incidentKind', value) }))}
+        value={kind}
+        error={of('kind')}
+        allowDeselect={false}
+        onChange={(value) => change({ kind: incidentKinds.find((one) => one === value) ?? 'incident' })}
       />
+      {kind === 'maintenance' ? null : (
+        <Select
+          label={fieldName(say, 'incidents', 'severity')}
+          placeholder={say('incidents:severityOpen')}
+          data={severities.map((value) => ({
+            value,
+            label: `${choiceName(say, 'severity', value)} · ${choiceName(say, 'severityDefinition', value)}`,
+          }))}
+          value={severity}
+          error={of('severity')}
+          clearable
+          onChange={(value) => change({ severity: severities.find((severity) => severity === value) ?? null })}
+        />
+      )}
     </NewRecord>
   );
 }

@@ -51,16 +51,16 @@ export async function freezeLayout(): Promise<{ readonly version: number; readon
       title: '정산 지연',
       serviceId,
       severity: 'sev2',
-      startedAt: '2025-07-01T01:00:00.000Z',
-      restoredAt: '2025-07-20T02:30:00.000Z',
+      startedAt: '2025-06-20T01:00:00.000Z',
+      restoredAt: '2025-06-20T02:30:00.000Z',
     },
   });
   await done('serviceSpans.create', {
     fields: {
       incidentId,
       state: 'degraded',
-      startedAt: '2025-07-01T01:10:00.000Z',
-      endedAt: '2025-07-01T02:00:00.000Z',
+      startedAt: '2025-06-20T01:10:00.000Z',
+      endedAt: '2025-06-20T02:00:00.000Z',
       affectedCustomers: 1200,
     },
   });

@@ -6,6 +6,7 @@ export const incidents = {
   newTitlePlaceholder: 'One line, such as “Card payments refused after release 2.4.0”',
   inZone: 'Times in {{zone}}',
   severityOpen: 'Not yet decided',
+  plannedNew: 'Recorded, but not counted as an incident. It may start later.',
   plannedNote: 'Recorded, but not counted as an incident.',
 
   what: 'Description',

@@ -48,7 +48,7 @@ export const problems = {
   'incident.endsBeforeStart': 'The incident ends before it starts.',
   'incident.notYet':
     'An incident can be recorded only once it has started: this time lies more than 24 hours ahead. For work that is planned, choose “Planned work”.',
-  'incident.detectedBeforeStart': 'Detected before the start: enter the reason in “Reason for detection before the start” first.',
+  'incident.detectedBeforeStart': 'This is before the start, which needs a reason: enter “Reason for detection before the start” first.',
   'release.versionTaken': 'The service already has a release "{{value}}".',
   'service.codeTaken': 'There is already a service named "{{value}}".',
   'record.exists': 'There is already a record with this id.',

@@ -8,6 +8,7 @@ export const incidents: Readonly<Record<keyof typeof english, string>> = {
   newTitlePlaceholder: '한 줄로: “2.4.0 배포 후 카드 결제 거절”',
   inZone: '{{zone}} 기준 시각',
   severityOpen: '미결정',
+  plannedNew: '기록만 하고 장애·사고로 세지 않습니다. 앞으로 시작할 일도 등록할 수 있습니다.',
   plannedNote: '기록만 하고 장애·사고로 세지 않습니다.',
 
   what: '내용',
