@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './node/browser/find-browser.ts';
+import { bundledWorkers } from './test/bundled-workers.ts';
 
 const found = await findBrowser();
 const launchOptions =
@@ -21,6 +22,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [bundledWorkers()],
         // Libraries that workers import too: found late, they would make the tests load again in the middle.
         optimizeDeps: {
           include: [
@@ -53,6 +55,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/{store,renderer}/**/*.browser.test.{ts,tsx}'],
           testTimeout: 60_000,
+          // A worker that is killed, and a store that makes room, are waited for: of two files at once each has a browser of its own.
+          maxWorkers: 2,
           provide: { kills },
           browser: {
             enabled: true,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { command, good, marketRisk, mortalClient, newRegister, openedRegister, otherWindow } from './support/registers.ts';
 
 /** Milliseconds: a worker starts within the silence even where everything else is busy. */
-const patience = { beat: 100, silence: 3_000, deadline: 30_000 };
+const patience = { beat: 100, silence: 1_500, deadline: 30_000 };
 
 describe('a worker that dies', () => {
   it('in the middle of a burst loses no command that it answered, and the others are answered by the next worker', async () => {

@@ -113,7 +113,7 @@ describe('a file that is saved again', () => {
   });
 
   it('comes whole or not at all, whenever the worker dies, and nothing that was recorded is lost', killing, async () => {
-    const mortal = mortalClient({ beat: 100, silence: 2_500, deadline: 60_000 });
+    const mortal = mortalClient({ beat: 100, silence: 1_500, deadline: 60_000 });
     const { client } = mortal;
     const { registerId } = good(await client.create(newRegister));
     good(await client.open(registerId));
