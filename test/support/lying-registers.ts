@@ -204,7 +204,6 @@ const cases: readonly (readonly [name: string, forged: Forged, found: object])[]
 function ofTheFirstVersion(): Uint8Array {
   const register: MemoryRegister = { replay: emptyReplay(schemas), privates: new Map(), entries: [], appended: [] };
   const erased = { ...person, name: null, erasedAt: '2025-07-01T00:00:00.000Z' };
-  const { fiscalYearNamedAfter: _, ...ofThen } = settings;
   const by = { now: '2025-07-01T00:00:00.000Z', replica: 'test', actor: person.id, attributedTo: null, schema: 1 };
   const { fiscalYearNamedAfter: _, ...ofThen } = settings;
   const { closingReason: __, withdrawnReason: ___, ...withServices } = risk;
