@@ -40,6 +40,7 @@ export function Flows({ view }: { view: View }) {
         foot={{ ...sum, category: null }}
         className="counts"
       />
+      <RestatedOpening view={view} />
       {beganAndClosed.length > 0 && (
         <p className="note">{t('report:flowsBeganAndClosed', { count: beganAndClosed.length, codes: view.names(beganAndClosed) })}</p>
       )}
@@ -55,5 +56,26 @@ export function Flows({ view }: { view: View }) {
         </p>
       ))}
     </>
+  );
+}
+
+/** The opening as it was known when the quarter before had ended, and what was restated since. */
+function RestatedOpening({ view }: { view: View }) {
+  const { report, t, compareName } = view;
+  const { compare, quarter, restatements } = report;
+  const open = restatements?.figures.find(({ figure, category }) => figure === 'open' && category === null);
+  if (compareName === null || compare?.end !== quarter.start || open === undefined) return null;
+  const codes = (records: typeof open.added) =>
+    records.length === 0 ? '0' : `${records.length} (${view.names(records.flatMap(({ names }) => names))})`;
+  return (
+    <p className="note">
+      {t('report:flowsOpening', {
+        quarter: compareName,
+        was: open.was ?? '–',
+        added: codes(open.added),
+        removed: codes(open.removed),
+        now: open.now ?? '–',
+      })}
+    </p>
   );
 }

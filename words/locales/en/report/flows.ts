@@ -8,6 +8,8 @@ export const flows = {
   'flow.closed': '− closed',
   'flow.movedOut': '− moved out',
   'flow.closing': '= closing',
+  flowsOpening:
+    'Opening as recorded at the end of {{quarter}}: {{was}}; restated since: + {{added}}, − {{removed}}; opening as recorded now: {{now}}.',
   flowsBeganAndClosed_one: 'New and closed within the quarter, so in neither count: {{count}} ({{codes}}).',
   flowsBeganAndClosed_other: 'New and closed within the quarter, so in neither count: {{count}} ({{codes}}).',
   flowsMove: '{{code}} moved from {{from}} to {{to}} on {{day}}.',

@@ -9,6 +9,7 @@ export const flows: Readonly<Record<keyof typeof english, string>> = {
   'flow.closed': '− 종결',
   'flow.movedOut': '− 유형 전출',
   'flow.closing': '= 기말',
+  flowsOpening: '{{quarter}} 말에 기록되어 있던 기초: {{was}}건. 사후 정정: + {{added}}, − {{removed}}. 현재 기록에 따른 기초: {{now}}건.',
   flowsBeganAndClosed_one:
     '분기 중에 신규로 등록되어 종결까지 된 리스크: {{count}}건({{codes}}). 기초와 기말 어느 쪽에도 포함되지 않습니다.',
   flowsBeganAndClosed_other:
