@@ -24,7 +24,7 @@ function textOf(report: QuarterReport): string {
 function sheetRow(report: QuarterReport, row = -1): Record<string, unknown> {
   const [sheet] = deliverySheets(viewOf(report));
   const cells = sheet?.rows.at(row) ?? [];
-  return Object.fromEntries((sheet?.header ?? []).map((head, index) => [String(head), cells[index]]));
+  return Object.fromEntries((sheet?.header ?? []).map((head, index) => [head, cells[index]]));
 }
 
 async function publicIncidents() {
