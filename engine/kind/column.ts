@@ -27,8 +27,11 @@ export type ColumnKind =
   | 'person'
   | 'reference';
 
-/** Rows of another kind that show in the cells of a record: those that hold its id in `field`. */
-export type PartRows = { readonly kind: string; readonly field: string };
+/**
+ * Rows of another kind that show in the cells of a record: those that hold its id in `field`. With `begins`, the name of an
+ * instant, they show from its day on, but for a day by which clocks may differ.
+ */
+export type PartRows = { readonly kind: string; readonly field: string; readonly begins?: string };
 
 /** Rows that hold the id of one record in `field` and that of another in `to`. */
 export type Ties = PartRows & { readonly to: string };

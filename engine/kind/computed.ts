@@ -2,7 +2,7 @@ import { linesOf } from '../lists/lines.ts';
 import { isArchived, textOrNull, type StoredRow } from '../rows/row.ts';
 import { byCodePoint } from '../values/json.ts';
 import { rounded } from '../values/rounding.ts';
-import { epochOf } from '../values/time.ts';
+import { addDays, epochOf } from '../values/time.ts';
 import type { Computed } from './column.ts';
 
 /** Whole minutes from one instant of the record to a later one; the wrong way round they say nothing. */
@@ -17,15 +17,27 @@ export function minutesBetween(start: string, end: string): Computed {
   };
 }
 
-/** How many different values `distinct` has among the rows that hold the record's id in `field`; archived ones are left out. */
-export function countOf(kind: string, field: string, distinct = 'id', where: { readonly [field: string]: string } = {}): Computed {
+/**
+ * How many different values `distinct` has among the rows that hold the record's id in `field`; archived ones are left out, and
+ * those that begin (by the instant of that name) more than a day ahead.
+ */
+export function countOf(
+  kind: string,
+  field: string,
+  distinct = 'id',
+  where: { readonly [field: string]: string } = {},
+  begins?: string,
+): Computed {
   return {
     kind: 'number',
-    parts: [{ kind, field }],
+    parts: [{ kind, field, ...(begins === undefined ? {} : { begins }) }],
     read(row, world) {
-      const kept = world
-        .by(kind, field, row.id)
-        .filter((one) => !isArchived(one) && Object.entries(where).every(([name, value]) => one[name] === value));
+      const rows = world.by(kind, field, row.id);
+      const last = begins === undefined || rows.length === 0 ? null : addDays(world.asOn, 1);
+      const hasBegun = (one: StoredRow) => last === null || (textOrNull(one, begins ?? '') ?? '').slice(0, 10) <= last;
+      const kept = rows.filter(
+        (one) => !isArchived(one) && hasBegun(one) && Object.entries(where).every(([name, value]) => one[name] === value),
+      );
       return new Set(kept.map((one) => one[distinct])).size;
     },
   };

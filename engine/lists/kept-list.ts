@@ -3,7 +3,7 @@ import type { ChangeLine } from '../ledger/entry.ts';
 import { heldBy } from '../rows/row-index.ts';
 import type { StoredRow } from '../rows/row.ts';
 import type { JsonObject } from '../values/json.ts';
-import type { Day } from '../values/time.ts';
+import { addDays, type Day } from '../values/time.ts';
 import type { Words } from './word-index.ts';
 
 /** What was prepared for search and sort of one table, as it can be kept and taken up again at the next start. */
@@ -43,7 +43,7 @@ export function keptSince(lists: readonly KeptList[], kinds: Registry, { changes
     // The records to which a part belonged, and the one to which it belongs now.
     for (const { table, id, before, after } of changes) touch(table, id, [before, after, rows(table).get(id)]);
     for (const table of list.day === asOn ? [] : shownKinds(kinds, list.table))
-      for (const row of rowsBetween(kinds, table, rows(table), list.day, asOn)) touch(table, row.id, [row]);
+      for (const row of rowsBetween(kinds, list.table, table, rows(table), [list.day, asOn])) touch(table, row.id, [row]);
     found.set(list.table, { list, changed });
   }
   return found;
@@ -54,19 +54,26 @@ function shownKinds(kinds: Registry, table: string): ReadonlySet<string> {
   return new Set([table, ...kinds.columns(table).flatMap(({ parts }) => parts.map(({ kind }) => kind))]);
 }
 
-/** Rows with a day after one of two days, up to the other: what a row says from a day on is another then. */
+/**
+ * Rows of a table with a day after one of two days, up to the other: what a row says from a day on is another then, in the list
+ * of `shownIn` too. A row that begins at an instant shows from the day before on.
+ */
 function* rowsBetween(
   kinds: Registry,
+  shownIn: string,
   table: string,
   rows: ReadonlyMap<string, StoredRow>,
-  ...days: readonly [Day, Day]
+  days: readonly [Day, Day],
 ): Generator<StoredRow> {
-  const fields = Object.entries(kinds.of(table).fields).flatMap(([field, { type }]) => (type === 'day' ? [field] : []));
-  const [first = '', last = ''] = [...days].sort();
+  const own = Object.entries(kinds.of(table).fields).flatMap(([field, { type }]) => (type === 'day' ? [field] : []));
+  const begins = kinds.columns(shownIn).flatMap(({ parts }) => parts.flatMap((part) => (part.kind === table ? (part.begins ?? []) : [])));
+  const fields = [...own, ...begins];
+  const [first = '', end = ''] = [...days].sort();
+  const last = begins.length === 0 ? end : addDays(end, 1);
   for (const row of rows.values()) {
     const isBetween = (field: string) => {
       const day = row[field];
-      return typeof day === 'string' && day > first && day <= last;
+      return typeof day === 'string' && day > first && day.slice(0, 10) <= last;
     };
     if (fields.some(isBetween)) yield row;
   }

@@ -34,6 +34,7 @@ export function medianText(
   { median, values }: { readonly median: number | null; readonly values: readonly number[] | null },
   duration: (minutes: number) => string,
 ): string | null {
-  if (values !== null) return values.map(duration).join(' · ');
+  // A line breaks between values, never inside one.
+  if (values !== null) return values.map((value) => duration(value).replaceAll(' ', '\u00a0')).join(' · ');
   return median === null ? null : duration(median);
 }

@@ -63,6 +63,8 @@ small { display: block; font-size: 7.5pt; color: #5a6673; line-height: 1.35; }
 .figures div { padding: 2.5mm 2mm 2.5mm 0; border-bottom: 0.2mm solid #c9d1d9; break-inside: avoid; }
 .figures dt { font-size: 8.5pt; color: #5a6673; }
 .figures dd { font-size: 17pt; font-weight: 600; line-height: 1.25; font-variant-numeric: tabular-nums; }
+.figures.durations { grid-template-columns: repeat(3, 1fr); }
+.figures dd.few { font-size: 11pt; }
 .figures small { font-weight: 400; font-size: 8pt; }
 
 table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 1.35; margin-bottom: 3mm; font-variant-numeric: tabular-nums; }

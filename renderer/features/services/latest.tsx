@@ -30,7 +30,9 @@ export function LatestIncidents({ profile }: { profile: ServiceProfile }) {
               <span className={classes['aside']}>
                 {incident.severity === null ? null : <SeverityMark severity={incident.severity} />}
                 <span>{times.instant(incident.startedAt)}</span>
-                <span className={classes['duration']}>{restore.minutes === null ? '' : times.duration(restore.minutes)}</span>
+                <span className={classes['duration']} title={say('incidents:measure.restore')}>
+                  {restore.minutes === null ? '' : times.duration(restore.minutes)}
+                </span>
               </span>
             </li>
           );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryReader } from '../../../engine/commands/memory-register.ts';
 import { queryRunner } from '../../../engine/rows/query.ts';
 import { serviceProfile, serviceQueries } from '../../../domain/services/profile.ts';
-import { createdMemory } from '../../support/memory.ts';
+import { createdMemory, putEdit } from '../../support/memory.ts';
 import { realIncidents } from '../delivery/real-rows.ts';
 
 const seoul = { timeZone: 'Asia/Seoul', fiscalYearStart: 1, fiscalYearNamedAfter: 'start' } as const;
@@ -59,6 +59,33 @@ describe('a service with what happened to it', () => {
       ['2025-Q2', 0, 0],
       ['2025-Q1', 0, 1],
     ]);
+  });
+
+  it('counts an incident of a year to come nowhere before its time; planned work is shown and not counted before', async () => {
+    const { done, register, serviceId, profile } = await codeHost();
+    const { id } = await done('incidents.create', { fields: { serviceId, title: '중단', startedAt: '2025-09-01T00:00:00.000Z' } });
+    await done('incidents.create', { fields: { serviceId, title: '점검', kind: 'maintenance', startedAt: '2026-02-01T00:00:00.000Z' } });
+    // As a build before this rule may have left it.
+    putEdit(register, 'incidents', id, { startedAt: '2031-07-02T01:00:00.000Z' });
+    const before = await profile();
+    expect([before?.incidents.map(({ title }) => title), before?.quarters]).toEqual([['점검'], []]);
+    const then = await profile('2031-07-03T00:00:00.000Z');
+    expect(then?.incidents.map(({ title }) => title)).toEqual(['중단', '점검']);
+    const counted = then?.quarters.filter(({ figures }) => figures.incidents + figures.plannedWork > 0);
+    expect(counted?.map(({ quarter, figures }) => [quarter.id, figures.incidents, figures.plannedWork])).toEqual([
+      ['2031-Q3', 1, 0],
+      ['2026-Q1', 0, 1],
+    ]);
+  });
+
+  it('tells of the quarter in progress up to now: what is not over is open, not restored', async () => {
+    const { done, serviceId, profile } = await codeHost();
+    const times = { startedAt: '2025-11-01T00:00:00.000Z', downtimeStart: '2025-11-01T00:00:00.000Z' };
+    const { id } = await done('incidents.create', { fields: { serviceId, title: '중단', ...times } });
+    const span = { incidentId: id, state: 'degraded', startedAt: '2025-11-01T00:10:00.000Z', endedAt: '2025-11-01T00:30:00.000Z' };
+    expect((await profile())?.quarters[0]?.figures.felt).toMatchObject({ n: 0, open: 1 });
+    await done('serviceSpans.create', { fields: span });
+    expect((await profile())?.quarters[0]?.figures).toMatchObject({ felt: { n: 1, open: 0, values: [20] }, notRestored: 1 });
   });
 
   it('leaves archived records out', async () => {

@@ -13,7 +13,7 @@ import { tableOf } from '../../../engine/ledger/replay.ts';
 import { listOf, piecesOf } from '../../../store/lists/list-pieces.ts';
 import { cases } from '../../support/long.ts';
 import { oblongMatrix, putOblongMatrix } from '../../support/matrices.ts';
-import { createdMemory } from '../../support/memory.ts';
+import { createdMemory, putEdit } from '../../support/memory.ts';
 import { stepsUpTo, take, type Step } from '../../support/random-commands.ts';
 
 const listed = kinds.names.filter((name): name is KindName => kinds.columns(name).length > 0);
@@ -96,6 +96,35 @@ describe('lists that were kept', () => {
       }),
       { numRuns: cases(6) },
     );
+  });
+
+  it('follow the day of what is counted from an instant on: an incident of a day to come counts from the day before', async () => {
+    const memory = await createdMemory();
+    await memory.done('services.create', { fields: { name: '송금' } });
+    const { id: serviceId } = await memory.done('services.create', { fields: { name: '결제' } });
+    const { id } = await memory.done('incidents.create', { fields: { title: '중단', serviceId, startedAt: '2025-07-01T00:00:00.000Z' } });
+    putEdit(memory.register, 'incidents', id, { startedAt: '2031-07-02T20:00:00.000Z' });
+    const stored = keptOf(whole(listIndex(memorySource(memory.register, today))));
+    const mostFirst = { ...everyRow('services'), sort: [{ column: 'incidentCount', descending: true }] };
+    const counted = (index: ListIndex) => index.window(mostFirst, 0, 2).rows.map(({ cells }) => [cells['code'], cells['incidentCount']]);
+    const none = [
+      ['S-1', 0],
+      ['S-2', 0],
+    ];
+    const one = [
+      ['S-2', 1],
+      ['S-1', 0],
+    ];
+    for (const [day, expected] of [
+      ['2031-06-30', none],
+      ['2031-07-01', one],
+      ['2031-07-03', one],
+    ] as const) {
+      const source = memorySource(memory.register, day);
+      expect([day, counted(listIndex(source))]).toEqual([day, expected]);
+      const kept = listIndex(source, keptSince(stored, kinds, sinceIn(memory.register, [], day)));
+      expect([day, counted(kept)]).toEqual([day, expected]);
+    }
   });
 
   it('follow the day: what a record says from a day on is found from that day on', async () => {

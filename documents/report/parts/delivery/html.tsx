@@ -80,7 +80,7 @@ function Headline({ view }: { view: View }) {
       {figures.map(([key, label, now, before]) => (
         <div key={key}>
           <dt>{now.n === 0 ? label : `${label}, ${t(now.values === null ? 'report:median' : 'report:eachValue')}`}</dt>
-          <dd>
+          <dd className={now.n > 1 && now.values !== null ? 'few' : undefined}>
             <DurationCell view={view} now={now} before={before ?? null} />
           </dd>
         </div>

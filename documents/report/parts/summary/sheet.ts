@@ -23,7 +23,8 @@ function keyFigures({ report, t, title, highLabel }: View): Sheet {
     [t('report:notAssessed'), risks.sum.notAssessed],
     [t('report:reviewOverdue'), risks.sum.reviewOverdue],
     [t('report:incidents'), delivery.incidents],
-    [`${t('report:medianRestore')} (min)`, delivery.medianRestoreMinutes],
+    [`${t('report:felt')} · ${t('report:median')} (min)`, delivery.felt.median],
+    [`${t('report:felt')} · n`, delivery.felt.n],
     [t('report:releases'), delivery.releases],
     [t('report:changeFailRate'), t('report:changeFailRateUnknown')],
   ];

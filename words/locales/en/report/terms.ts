@@ -8,7 +8,6 @@ export const terms = {
   highOrAbove: '{{rating}} or above',
   incidents: 'Incidents',
   releases: 'Releases',
-  medianRestore: 'Median time to restore',
   plannedWork: 'Planned work',
   unknown: 'unknown',
   risk: 'Risk',

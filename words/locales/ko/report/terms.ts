@@ -9,7 +9,6 @@ export const terms: Readonly<Record<keyof typeof english, string>> = {
   highOrAbove: '{{rating}} 이상',
   incidents: '장애·사고',
   releases: '릴리스',
-  medianRestore: '복구 시간 중앙값',
   plannedWork: '계획된 작업',
   unknown: '알 수 없음',
   risk: '리스크',
