@@ -1,6 +1,7 @@
+import { recordQueries, recordRelationQueries } from '../record-profile.ts';
 import type { QueryResult, Stored } from '../rows.ts';
-import { linkEnds, linkQueries, otherEndQueries, type LinkEnd } from '../links/ends.ts';
-import { all, by, get, type Query } from '../../engine/rows/query.ts';
+import { linkEnds, type LinkEnd } from '../links/ends.ts';
+import { all, type Query } from '../../engine/rows/query.ts';
 import { ratingOfAssessment, type Matrix } from '../scoring/kinds.ts';
 import { byCode } from '../../engine/values/code.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
@@ -29,17 +30,12 @@ export type RiskProfile = {
 };
 
 export function riskQueries(id: string): Query[] {
-  return [
-    get('risks', id),
-    ...(['causes', 'consequences', 'assessments', 'riskControls'] as const).map((table) => by(table, 'riskId', id)),
-    ...linkQueries(id),
-    all('matrices'),
-  ];
+  return [...recordQueries('risks', id), all('matrices')];
 }
 
 /** What to ask once `riskQueries` are answered. */
 export function riskRelationQueries(found: QueryResult, id: string): Query[] {
-  return [...found.by('riskControls', 'riskId', id).map((tie) => get('controls', tie.controlId)), ...otherEndQueries(found, id)];
+  return recordRelationQueries('risks', found, id);
 }
 
 /** The risk as it stands on a day, or `null` where there is no such risk. */

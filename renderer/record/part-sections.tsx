@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { recordProfile } from '../../domain/record-profile.ts';
-import type { KindName } from '../../domain/rows.ts';
+import type { KindName, QueryResult } from '../../domain/rows.ts';
 import { Recovery } from '../ui/recovery/recovery.tsx';
 import { useQueryResult } from '../ui/register/query-result.ts';
 import { PartSection, type PartForm } from './part-section.tsx';
@@ -24,13 +24,27 @@ type Props = {
 export function PartSections(props: Props) {
   return (
     <Recovery extent="part">
-      <Sections {...props} />
+      <AskedSections {...props} />
     </Recovery>
   );
 }
 
-function Sections({ kind, id, only, subject, readOnly, forms = {}, whereAny = [] }: Props) {
-  const found = useQueryResult(recordShape(kind), id);
+function AskedSections(props: Props) {
+  const found = useQueryResult(recordShape(props.kind), props.id);
+  return <SectionsOf {...props} found={found} />;
+}
+
+/** The same of a page that has asked for all that hangs on the record. */
+export function SectionsOf({
+  found,
+  kind,
+  id,
+  only,
+  subject,
+  readOnly,
+  forms = {},
+  whereAny = [],
+}: Props & { readonly found: QueryResult | undefined }) {
   const profile = useMemo(() => (found === undefined ? null : recordProfile(kind, found, id)), [kind, found, id]);
   const world = useWorldOf(found);
   if (profile === null || world === null) return null;

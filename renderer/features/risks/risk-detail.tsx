@@ -112,7 +112,7 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
       <DetailSection title={say('risks:links')}>
         <Links subject={{ table: 'risks', id, code: risk.code }} ends={profile.links} readOnly={readOnly} empty={say('risks:linksEmpty')} />
       </DetailSection>
-      <DatedParts risk={risk} readOnly={readOnly} />
+      <DatedParts risk={risk} found={found} readOnly={readOnly} />
       {profile.timeline.length === 0 ? null : (
         <DetailSection title={say('risks:timeline')}>
           <Timeline profile={profile} />

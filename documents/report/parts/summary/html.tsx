@@ -88,6 +88,9 @@ function Brief({ view }: { view: View }) {
   );
 }
 
+/** Letters of a figure that stand on a line in its size. */
+const longestFigure = 12;
+
 function KeyFigures({ view }: { view: View }) {
   const { report, t } = view;
   const { sum } = report.risks;
@@ -109,7 +112,7 @@ function KeyFigures({ view }: { view: View }) {
       {figures.map(([label, value, note]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>
+          <dd className={value.length > longestFigure ? 'few' : ''}>
             {value}
             {note !== null && <small>{note}</small>}
           </dd>

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { nextDueAfter } from '../../../../domain/reviews/due.ts';
-import type { Stored } from '../../../../domain/rows.ts';
+import type { QueryResult, Stored } from '../../../../domain/rows.ts';
 import type { PartForm } from '../../../record/part-section.tsx';
-import { PartSections } from '../../../record/part-sections.tsx';
+import { SectionsOf } from '../../../record/part-sections.tsx';
 import { dayTyped } from '../../../ui/fields/day-typed.ts';
 import { useToday } from '../../../ui/register/open-register.tsx';
 import { useWords } from '../../../ui/words/words-context.tsx';
@@ -14,7 +14,7 @@ const kinds = ['reviews', 'closures', 'reclassifications'] as const;
 const history = ['closures', 'reclassifications'] as const;
 
 /** The reviews of a risk, its closings that ended, and the categories that it left: what was, each with its day. */
-export function DatedParts({ risk, readOnly }: { risk: Stored<'risks'>; readOnly: boolean }) {
+export function DatedParts({ risk, found, readOnly }: { risk: Stored<'risks'>; found: QueryResult | undefined; readOnly: boolean }) {
   const today = useToday();
   const say = useWords();
   const { closedOn, ownerId, nextReviewOn } = risk;
@@ -33,7 +33,7 @@ export function DatedParts({ risk, readOnly }: { risk: Stored<'risks'>; readOnly
     [say, today, ownerId, closedOn, nextReviewOn],
   );
   const whereAny = closedOn === null ? history : history.filter((kind) => kind !== 'closures');
-  return <PartSections kind="risks" id={risk.id} only={kinds} subject={risk.code} {...{ readOnly, forms, whereAny }} />;
+  return <SectionsOf found={found} kind="risks" id={risk.id} only={kinds} subject={risk.code} {...{ readOnly, forms, whereAny }} />;
 }
 
 const usualMonths = [1, 3, 6, 12] as const;
