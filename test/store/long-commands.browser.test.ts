@@ -29,7 +29,7 @@ describe('an import of many rows', () => {
     await recordRisk(client, 'first');
     const head = await client.head();
     const ending = new AbortController();
-    const cancelled = await client.send(command('register.import', importOf(30_000)), {
+    const cancelled = await client.send(command('register.import', importOf(12_000)), {
       tell: () => ending.abort(),
       signal: ending.signal,
     });
@@ -39,14 +39,14 @@ describe('an import of many rows', () => {
     // What was cancelled can be taken afterwards.
     const told: number[] = [];
     const answeredAfter: number[] = [];
-    const taken = await client.send(command('register.import', importOf(30_000)), {
+    const taken = await client.send(command('register.import', importOf(12_000)), {
       tell: ({ done, of }) => {
         told.push(done);
-        expect(of).toBe(30_000);
+        expect(of).toBe(12_000);
         void client.head().then((seen) => answeredAfter.push(seen?.seq ?? 0));
       },
     });
-    expect(good(taken)).toMatchObject({ head: { seq: (head?.seq ?? 0) + 1 }, answer: { read: 30_000, created: 30_000 } });
+    expect(good(taken)).toMatchObject({ head: { seq: (head?.seq ?? 0) + 1 }, answer: { read: 12_000, created: 12_000 } });
     expect(told.length).toBeGreaterThan(0);
     expect(told).toEqual([...told].sort((a, b) => a - b));
     // Nobody sees any of it before it is written.

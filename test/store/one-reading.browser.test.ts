@@ -56,7 +56,7 @@ describe('a file that is opened', () => {
 
   it('tells on the way how far it is, answers others meanwhile, and is not left half where it is cancelled', async () => {
     const { client: writer, registerId } = await openedRegister();
-    good(await writer.send(command('register.import', importOf(30_000))));
+    good(await writer.send(command('register.import', importOf(12_000))));
     const { bytes } = good(await writer.exportFile());
     good(await writer.forget(registerId));
     writer.stop();

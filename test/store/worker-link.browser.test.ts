@@ -3,8 +3,8 @@ import { workerLink } from '../../store/client/worker-link.ts';
 import type { BusyService } from './support/busy-worker.ts';
 
 /** Milliseconds: longer than a worker takes to start on a busy machine, and shorter than it works here. */
-const patience = { beat: 500, silence: 4_000, deadline: 60_000 };
-const work = 7_000;
+const patience = { beat: 250, silence: 2_000, deadline: 60_000 };
+const work = 3_500;
 
 function linked() {
   const started: Worker[] = [];
