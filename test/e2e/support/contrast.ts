@@ -5,7 +5,15 @@ import type { Locator } from 'playwright';
  * relative luminance and contrast ratio as WCAG 2.1 defines them. Throws where a colour is not plain.
  */
 export async function contrastOf(text: Locator): Promise<number> {
+  const contrast = await contrastNow(text);
+  // It was drawn anew between being found and being looked at.
+  return contrast ?? contrastOf(text);
+}
+
+/** `null` where the element is no longer in the page. */
+function contrastNow(text: Locator): Promise<number | null> {
   return text.evaluate((element) => {
+    if (!element.isConnected) return null;
     const partsOf = (colour: string) => {
       const parts = /^rgba?\((.*)\)$/.exec(colour)?.[1]?.split(',').map(Number);
       if (parts === undefined) throw new Error(`the colour ${colour} is not plain`);
