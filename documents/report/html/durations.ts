@@ -22,3 +22,8 @@ export function lastedText({ t, duration }: View, length: Lasted | null): string
   const value = duration(length?.minutes ?? null);
   return length?.isOpen === true ? t('report:atLeast', { value }) : value;
 }
+
+/** What durations are called: what they measure, and whether a median follows or each value. */
+export function durationsLabel({ t }: View, label: string, { n, values }: Durations): string {
+  return n === 0 ? label : `${label}, ${t(values === null ? 'report:median' : 'report:eachValue')}`;
+}

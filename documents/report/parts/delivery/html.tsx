@@ -7,7 +7,7 @@ import { ShareBar } from '../../../charts/share-bar.tsx';
 import { RestoreTimes } from '../../../charts/restore-times.tsx';
 import { epochOf, startOfDay } from '../../../../engine/values/time.ts';
 import { Table, type Column } from '../../../html/table.tsx';
-import { behind, middleOf } from '../../html/durations.ts';
+import { behind, durationsLabel, middleOf } from '../../html/durations.ts';
 import { severityTones } from '../../html/severity-tones.ts';
 import { IncidentTables } from './incident-tables.tsx';
 import type { View } from '../../html/view.ts';
@@ -79,7 +79,7 @@ function Headline({ view }: { view: View }) {
     <dl className="figures durations">
       {figures.map(([key, label, now, before]) => (
         <div key={key}>
-          <dt>{now.n === 0 ? label : `${label}, ${t(now.values === null ? 'report:median' : 'report:eachValue')}`}</dt>
+          <dt>{durationsLabel(view, label, now)}</dt>
           <dd className={now.n > 1 && now.values !== null ? 'few' : undefined}>
             <DurationCell view={view} now={now} before={before ?? null} />
           </dd>

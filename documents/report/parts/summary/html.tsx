@@ -1,7 +1,7 @@
 import { Table, type Column } from '../../../html/table.tsx';
 import { Flows } from '../flows/html.tsx';
 import type { CategoryLine } from '../risks/select.ts';
-import { behind, middleOf } from '../../html/durations.ts';
+import { behind, durationsLabel, middleOf } from '../../html/durations.ts';
 import { CategoryName, Count, Movement, Rating } from '../../html/marks.tsx';
 import type { View } from '../../html/view.ts';
 
@@ -103,7 +103,7 @@ function KeyFigures({ view }: { view: View }) {
     [t('report:notAssessed'), view.number(sum.notAssessed), null],
     [t('report:reviewOverdue'), view.number(sum.reviewOverdue), null],
     [t('report:incidents'), view.number(delivery.incidents), before(delivery.previous?.incidents)],
-    [`${t('report:felt')} · ${t('report:median')}`, middleOf(view, delivery.felt), behind(view, delivery.felt)],
+    [durationsLabel(view, t('report:felt'), delivery.felt), middleOf(view, delivery.felt), behind(view, delivery.felt)],
     [t('report:plannedWork'), view.number(delivery.plannedWork), before(delivery.previous?.plannedWork)],
     [t('report:releases'), view.number(delivery.releases), before(delivery.previous?.releases)],
   ];
