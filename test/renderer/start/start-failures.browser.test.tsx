@@ -73,7 +73,8 @@ it('a worker that does not start leaves the start page, which says so, and a ret
   await expect.element(failed.getByText(/등록부의 내용은 변경되지 않았습니다/)).toBeVisible();
   await expect.element(page.getByRole('button', { name: '파일 선택' })).toBeVisible();
   endTrouble();
-  await failed.getByRole('button', { name: '다시 시도' }).click();
+  // Where the list of registers comes before the click, the notice names the register.
+  await page.getByRole('alert').getByRole('button', { name: '다시 시도' }).first().click();
   await expect.element(page.getByRole('link', { name: '현황' })).toBeVisible();
 });
 
