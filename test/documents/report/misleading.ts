@@ -26,8 +26,14 @@ export async function misleadingRegister() {
   const caused = (version: string, incidentId: string, decidedAt: string) =>
     done('links.create', {
       fields: {
-        ...{ fromTable: 'releases', fromId: version, relation: 'caused', toTable: 'incidents', toId: incidentId },
-        ...{ evidence: '로그', deciderId: lee, decidedAt },
+        fromTable: 'releases',
+        fromId: version,
+        relation: 'caused',
+        toTable: 'incidents',
+        toId: incidentId,
+        evidence: '로그',
+        deciderId: lee,
+        decidedAt,
       },
     });
 
