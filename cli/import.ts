@@ -5,7 +5,7 @@ import { readImportFile, type HeadingMap, type ImportFile } from '../documents/s
 import { kinds } from '../domain/index.ts';
 import { clearableColumns, importable, importsOf } from '../engine/imports/import-columns.ts';
 import { namesOf } from '../engine/lists/memory-source.ts';
-import { memoryReader, type MemoryRegister } from '../engine/commands/memory-register.ts';
+import { memoryReader, memoryRegister, type MemoryRegister } from '../engine/commands/memory-register.ts';
 import type { Json, JsonObject } from '../engine/values/json.ts';
 import { parseJson } from '../engine/values/parse-json.ts';
 import { problem } from '../engine/values/problem.ts';
@@ -84,7 +84,7 @@ async function tryImport(
   const opened = await readRegister(call, path);
   if (!opened.ok) return opened;
   const { replay, privates, head, settings } = opened.value;
-  const memory: MemoryRegister = { replay, privates: new Map(privates), entries: [], appended: [] };
+  const memory = memoryRegister(replay, new Map(privates));
   const { machine } = call;
   const command = { commandId: machine.newId(), action: 'register.import', input: input(memory), seen: [], note: null, attributedTo: null };
   const draft = await prepare(command, memoryReader(memory), {

@@ -2,7 +2,7 @@ import { rowsOf } from '../domain/register/in-memory.ts';
 import { basename, extname } from 'node:path';
 import { sampleRegister } from '../assets/sample/sample-register.ts';
 import { emptyReplay } from '../engine/ledger/replay.ts';
-import type { MemoryRegister } from '../engine/commands/memory-register.ts';
+import { memoryRegister, type MemoryRegister } from '../engine/commands/memory-register.ts';
 import type { Head } from '../engine/ledger/entry.ts';
 import { schemas } from '../domain/migrations/all.ts';
 import type { Language } from '../domain/settings/kind.ts';
@@ -18,7 +18,7 @@ export const run: Run = async (call) => {
   const language = call.language ?? systemLanguage(process.env);
   call.speak(language);
   if (call.flag('sample')) return initSample(call, path, language);
-  const memory: MemoryRegister = { replay: emptyReplay(schemas), privates: new Map(), entries: [], appended: [] };
+  const memory = memoryRegister(emptyReplay(schemas));
   const input = {
     name: call.text('name') ?? basename(path, extname(path)),
     currency: call.text('currency') ?? (language === 'ko' ? 'KRW' : 'USD'),

@@ -3,7 +3,6 @@ import { rowsOf, runInMemory } from '../domain/register/in-memory.ts';
 import { asOfToday } from '../engine/commands/memory-register.ts';
 import { rowsAs, type Stored } from '../domain/rows.ts';
 import { readRegisterFile, type RegisterFile } from '../documents/register-file/read-register-file.ts';
-import type { ByteSource } from '../documents/zip/byte-source.ts';
 import { writeRegisterFile, writeRegisterFileWith, type RegisterContent } from '../documents/register-file/write-register-file.ts';
 import { linesOfEntry } from '../engine/ledger/append.ts';
 import { clockFinding, impossibleClock } from '../engine/ledger/clock.ts';
@@ -11,7 +10,7 @@ import type { Entry, Head } from '../engine/ledger/entry.ts';
 import { plainRow } from '../engine/rows/changes.ts';
 import { checkRow } from '../engine/rows/check.ts';
 import { migrateAction, type Replay } from '../engine/ledger/replay.ts';
-import { type Committed, type MemoryRegister } from '../engine/commands/memory-register.ts';
+import { memoryRegister, type Committed, type MemoryRegister } from '../engine/commands/memory-register.ts';
 import type { Command } from '../engine/commands/prepare.ts';
 import { languages, type Settings } from '../domain/settings/kind.ts';
 import type { PrivateRow } from '../engine/ledger/private.ts';
@@ -21,7 +20,7 @@ import { fail, ok, type Result } from '../engine/values/result.ts';
 import { writeFileAtomically } from '../node/files/atomic-write.ts';
 import { collectGarbage } from '../node/native/collect-garbage.ts';
 import { inflateRaw } from '../node/native/inflate-raw.ts';
-import { withFile } from '../node/files/file-source.ts';
+import { hashOfFile, withFile, type FileSource } from '../node/files/file-source.ts';
 import { withLock } from '../node/files/lock.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
 import type { Call, Machine } from './command.ts';
@@ -94,32 +93,57 @@ export async function changeRegister<T>(
   work: (register: WritableRegister) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return withLock(path, async () => {
-    const bytes = await readWholeFile(path);
-    if (!bytes.ok) return bytes;
-    const opened = await openFile(call, path, bytes.value);
-    if (!opened.ok) return opened;
-    const file = opened.value;
-    const settings = settingsOf(file.replay);
-    const wrong = clockProblem(call, file.head, settings);
-    if (wrong !== null) return fail(wrong);
-    const memory = memoryOf(file);
-    const operator = await operatorOf(memory, by ?? call.machine.account, call.machine);
-    if (!operator.ok) return fail(...operator.problems.map((problem) => ({ ...problem, at: { field: '--by' } })));
-    const before = memory.appended.length;
-    const { actor } = operator.value;
-    const done = await work({
-      memory,
-      settings,
-      actor,
-      run: (action, input, over) => runIn(memory, action, input, actor, call.machine, over),
-    });
-    // A step to a later schema, or a person who was only introduced, is no reason to write.
-    if (!done.ok || !memory.appended.slice(before).some(({ header }) => header.action !== migrateAction)) return done;
-    call.progress((say) => say('cli:progress.writing', { file: path }));
-    collectGarbage();
-    const written = await save(path, await writeRegisterFileWith(call.machine.packer(), contentOf(memory, file)), bytes.value);
+    const changed = await withFile(path, (source) => changeIn(call, path, source, by, work));
+    if (!changed.ok) return changed;
+    const { done, read, bytes } = changed.value;
+    if (bytes === null) return done;
+    const written = await save(path, bytes, read);
     return written.ok ? done : written;
   });
+}
+
+/** What `work` answered, the hash of the file that was read, and the bytes to be written, `null` where it stays as it is. */
+type Changed<T> = { readonly done: Result<T>; readonly read: string; readonly bytes: Uint8Array | null };
+
+/** As `changeRegister`, but that nothing is written: the file is open only here, and some systems replace none that is. */
+async function changeIn<T>(
+  call: Call,
+  path: string,
+  source: FileSource,
+  by: string | null,
+  work: (register: WritableRegister) => Promise<Result<T>>,
+): Promise<Result<Changed<T>>> {
+  const read = hashOfFile(source);
+  const opened = await openFile(call, path, source);
+  if (!opened.ok) return opened;
+  const file = opened.value;
+  const settings = settingsOf(file.replay);
+  const wrong = clockProblem(call, file.head, settings);
+  if (wrong !== null) return fail(wrong);
+  const memory = memoryRegister(file.replay, file.privates, () => file.entries());
+  const operator = await operatorOf(memory, by ?? call.machine.account, call.machine);
+  if (!operator.ok) return fail(...operator.problems.map((problem) => ({ ...problem, at: { field: '--by' } })));
+  const before = memory.appended.length;
+  const { actor } = operator.value;
+  const done = await work({
+    memory,
+    settings,
+    actor,
+    run: (action, input, over) => runIn(memory, action, input, actor, call.machine, over),
+  });
+  // A step to a later schema, or a person who was only introduced, is no reason to write.
+  if (!done.ok || !memory.appended.slice(before).some(({ header }) => header.action !== migrateAction)) {
+    return ok({ done, read, bytes: null });
+  }
+  call.progress((say) => say('cli:progress.writing', { file: path }));
+  collectGarbage();
+  try {
+    return ok({ done, read, bytes: await writeRegisterFileWith(call.machine.packer(), contentOf(memory, file)) });
+  } catch (error) {
+    // What was verified is read once more to be copied. It can be, unless another program wrote over it.
+    if (hashOfFile(source) === read) throw error;
+    return fail(problem('file.changedMeanwhile', { file: path }));
+  }
 }
 
 /** Writes the file of a new register. Never over another file. */
@@ -154,13 +178,8 @@ export function runIn(
   return runInMemory(memory, { commandId: machine.newId(), action, input, seen: [], note: null, attributedTo: null, ...over }, context);
 }
 
-async function openFile(
-  call: Call,
-  path: string,
-  bytes: Uint8Array | ByteSource,
-  take: Take = () => undefined,
-): Promise<Result<RegisterFile>> {
-  const file = await readRegisterFile(bytes, { inflate: inflateRaw, pause: tellReading(call), take });
+async function openFile(call: Call, path: string, source: FileSource, take: Take = () => undefined): Promise<Result<RegisterFile>> {
+  const file = await readRegisterFile(source, { inflate: inflateRaw, pause: tellReading(call), take });
   if (!file.ok) return fail(...inFile(path, file.problems));
   speakAs(call, file.value.replay);
   return file;
@@ -187,26 +206,11 @@ function settingsOf(replay: Replay): Stored<'settings'> {
   return settings;
 }
 
-/** The register in memory. Its earlier entries are parsed only when a command asks for them. */
-function memoryOf(file: RegisterFile): MemoryRegister {
-  let entries: Entry[] | null = null;
-  const appended: MemoryRegister['appended'] = [];
-  return {
-    replay: file.replay,
-    privates: file.privates,
-    appended,
-    get entries() {
-      // Those appended before the first question are pushed on the list by whoever appends.
-      return (entries ??= [...file.entries()]);
-    },
-  };
-}
-
-async function save(path: string, bytes: Uint8Array, read: Uint8Array): Promise<Result<null>> {
+/** `read`: the hash of the file as it was before. */
+async function save(path: string, bytes: Uint8Array, read: string): Promise<Result<null>> {
   return writeFileAtomically(path, bytes, 'private', async () => {
-    const now = await readWholeFile(path);
-    const same = now.ok && now.value.length === read.length && now.value.every((byte, index) => byte === read[index]);
-    return same ? null : problem('file.changedMeanwhile', { file: path });
+    const now = await withFile(path, (source) => Promise.resolve(ok(hashOfFile(source))));
+    return now.ok && now.value === read ? null : problem('file.changedMeanwhile', { file: path });
   });
 }
 

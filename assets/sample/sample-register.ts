@@ -1,6 +1,6 @@
 import { runInMemory } from '../../domain/register/in-memory.ts';
 import { emptyReplay } from '../../engine/ledger/replay.ts';
-import { type MemoryRegister } from '../../engine/commands/memory-register.ts';
+import { memoryRegister, type MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { schemas } from '../../domain/migrations/all.ts';
 import type { Language } from '../../domain/settings/kind.ts';
 import { byCodePoint, type Json } from '../../engine/values/json.ts';
@@ -19,7 +19,7 @@ import { turningPoints } from './story/turning-points.ts';
  * gives the same bytes: ids and salts follow from the language and a count, and `settings.sampleToday` stands still.
  */
 export async function sampleRegister(language: Language): Promise<MemoryRegister> {
-  const register: MemoryRegister = { replay: emptyReplay(schemas), privates: new Map(), entries: [], appended: [] };
+  const register = memoryRegister(emptyReplay(schemas));
   const telling: Telling = { say: (text) => text[language], id: (name) => idFrom(`${language} ${name}`) };
   const source = randomFrom(language);
   const labels = new Map<string, number>();

@@ -11,27 +11,29 @@ export type ZipFile = { readonly name: string } & ({ readonly bytes: Uint8Array 
 export function writeZip(files: readonly ZipFile[]): Uint8Array {
   const members = [...files]
     .sort((a, b) => byCodePoint(a.name, b.name))
-    .map((file) => ({ name: utf8ToBytes(file.name), packed: 'packed' in file ? file.packed : pack(file.bytes) }));
+    .map((file) => memberOf(utf8ToBytes(file.name), 'packed' in file ? file.packed : pack(file.bytes)));
   const heads = members.reduce<number>((sum, { name }) => sum + zip.localSize + zip.centralSize + 2 * name.length, zip.endSize);
-  const total = members.reduce<number>((sum, { packed }) => sum + packed.bytes.length, heads);
+  const total = members.reduce<number>((sum, { size }) => sum + size, heads);
   if (members.length >= zip.mostEntries || total >= zip.mostBytes) throw new RangeError('more than a zip can hold');
   const out = new Uint8Array(total);
   const view = viewOf(out);
   const offsets: number[] = [];
   let at = 0;
-  for (const { name, packed } of members) {
+  for (const member of members) {
+    const { name, size } = member;
     offsets.push(at);
     view.setUint32(at, zip.localSignature, true);
-    writeCommon(view, at + 4, name, packed);
+    writeCommon(view, at + 4, member);
     out.set(name, at + zip.localSize);
-    out.set(packed.bytes, at + zip.localSize + name.length);
-    at += zip.localSize + name.length + packed.bytes.length;
+    out.set(member.packed.bytes, at + zip.localSize + name.length);
+    at += zip.localSize + name.length + size;
   }
   const directory = at;
-  members.forEach(({ name, packed }, index) => {
+  members.forEach((member, index) => {
+    const { name } = member;
     view.setUint32(at, zip.centralSignature, true);
     view.setUint16(at + 4, zip.version, true);
-    writeCommon(view, at + 6, name, packed);
+    writeCommon(view, at + 6, member);
     view.setUint32(at + 42, offsets[index] as number, true);
     out.set(name, at + zip.centralSize);
     at += zip.centralSize + name.length;
@@ -44,15 +46,22 @@ export function writeZip(files: readonly ZipFile[]): Uint8Array {
   return out;
 }
 
+/** `size`: how many packed bytes there are, which may be read from a disk each time that they are asked for. */
+type Member = { readonly name: Uint8Array; readonly packed: Packed; readonly size: number };
+
+function memberOf(name: Uint8Array, packed: Packed): Member {
+  return { name, packed, size: packed.bytes.length };
+}
+
 /** The 24 bytes that a local header and a central one share, from the version needed to the length of the extra field. */
-function writeCommon(view: DataView, at: number, name: Uint8Array, packed: Packed): void {
+function writeCommon(view: DataView, at: number, { name, packed, size }: Member): void {
   view.setUint16(at, zip.version, true);
   view.setUint16(at + 2, zip.utf8Flag, true);
   view.setUint16(at + 4, packed.method, true);
   view.setUint16(at + 6, zip.dosTime, true);
   view.setUint16(at + 8, zip.dosDate, true);
   view.setUint32(at + 10, packed.crc, true);
-  view.setUint32(at + 14, packed.bytes.length, true);
+  view.setUint32(at + 14, size, true);
   view.setUint32(at + 18, packed.size, true);
   view.setUint16(at + 22, name.length, true);
 }

@@ -17,11 +17,28 @@ export type Committed<Answer = Json> = { readonly head: Head; readonly changed: 
 export type MemoryRegister = {
   readonly replay: Replay;
   readonly privates: Map<string, PrivateRow>;
-  /** Entries in order; those appended here are at the end. */
-  readonly entries: Entry[];
+  /** Entries in order; those appended here are at the end. Made anew each time that they are asked for: there may be many. */
+  readonly entries: readonly Entry[];
   /** The entries that this session appended, as they are to be kept. */
   readonly appended: SealedEntry[];
 };
+
+/** A register to which nothing was appended yet. `earlier` reads the entries that made its rows, where a command asks for them: most ask for none. */
+export function memoryRegister(
+  replay: Replay,
+  privates: Map<string, PrivateRow> = new Map(),
+  earlier: () => Iterable<Entry> = () => [],
+): MemoryRegister {
+  const appended: SealedEntry[] = [];
+  return {
+    replay,
+    privates,
+    appended,
+    get entries() {
+      return [...earlier(), ...appended];
+    },
+  };
+}
 
 export function memoryReader(register: MemoryRegister): Reader {
   const history = historyIndex(register);
@@ -115,7 +132,6 @@ function commitInMemory(register: MemoryRegister, draft: Draft, command: Command
 
 function keep(register: MemoryRegister, entry: SealedEntry): void {
   applyEntry(register.replay, entry);
-  register.entries.push(entry);
   register.appended.push(entry);
 }
 

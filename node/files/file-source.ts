@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, type Result } from '../../engine/values/result.ts';
@@ -29,6 +30,16 @@ export async function withFile<T>(path: string, work: (source: FileSource) => Pr
   } finally {
     if (file !== null) closeSync(file);
   }
+}
+
+/** So many bytes of a file are hashed at a time. */
+const hashedAtOnce = 1024 ** 2;
+
+/** The SHA-256 of a file's bytes, as hex. Throws for a disk that cannot be read. */
+export function hashOfFile({ size, read }: FileSource): string {
+  const hash = createHash('sha256');
+  for (let at = 0; at < size; at += hashedAtOnce) hash.update(read(at, Math.min(size, at + hashedAtOnce)));
+  return hash.digest('hex');
 }
 
 /** What the system says, and not a bug of the work. */

@@ -216,7 +216,6 @@ describe('the log of a record whose links a step of the schema turned, and made 
     for (const { header, changes } of today.entries) {
       const entry = sealEntry({ action: header.action, note: null, changes }, register.replay.head, by);
       applyEntry(register.replay, entry);
-      register.entries.push(entry);
       register.appended.push(entry);
     }
     const link = (id: string, relation: string) => ({

@@ -5,7 +5,7 @@ import { applyEntry, emptyReplay, tableOf } from '../../engine/ledger/replay.ts'
 import type { LedgerBreak } from '../../engine/ledger/verdict.ts';
 import { plainRow } from '../../engine/rows/changes.ts';
 import type { PlainRow } from '../../engine/rows/row.ts';
-import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
+import { memoryRegister, type MemoryRegister } from '../../engine/commands/memory-register.ts';
 import { canonicalText } from '../../engine/values/canonical.ts';
 import { textIn, type Json, type JsonObject } from '../../engine/values/json.ts';
 import { newRegister } from './memory.ts';
@@ -202,7 +202,7 @@ const cases: readonly (readonly [name: string, forged: Forged, found: object])[]
 
 /** Rows, under the first version of the schema, of which one has a field that came with the second. */
 function ofTheFirstVersion(): Uint8Array {
-  const register: MemoryRegister = { replay: emptyReplay(schemas), privates: new Map(), entries: [], appended: [] };
+  const register = memoryRegister(emptyReplay(schemas));
   const erased = { ...person, name: null, erasedAt: '2025-07-01T00:00:00.000Z' };
   const by = { now: '2025-07-01T00:00:00.000Z', replica: 'test', actor: person.id, attributedTo: null, schema: 1 };
   const { fiscalYearNamedAfter: _, ...ofThen } = settings;

@@ -3,14 +3,14 @@ import { schemas } from '../../domain/migrations/all.ts';
 import { sealEntry, type Change } from '../../engine/ledger/append.ts';
 import { applyEntry, emptyReplay, tableOf } from '../../engine/ledger/replay.ts';
 import type { Json, JsonObject } from '../../engine/values/json.ts';
-import type { Committed, MemoryRegister } from '../../engine/commands/memory-register.ts';
+import { memoryRegister, type Committed, type MemoryRegister } from '../../engine/commands/memory-register.ts';
 import type { Command } from '../../engine/commands/prepare.ts';
 import type { Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';
 
 /** A register in memory with a clock that stands still unless told, and ids that count. */
 export function emptyMemory(): MemoryRegister {
-  return { replay: emptyReplay(schemas), privates: new Map(), entries: [], appended: [] };
+  return memoryRegister(emptyReplay(schemas));
 }
 
 export function testContext(start = Date.UTC(2025, 6, 1)) {
@@ -83,7 +83,6 @@ function putEntry(register: MemoryRegister, action: string, changes: readonly Ch
   const by = { now: head?.at ?? '', replica: 'elsewhere', actor: register.entries[0]?.header.actor ?? '', attributedTo: null, schema };
   const entry = sealEntry({ action, note: null, changes }, head, by);
   applyEntry(register.replay, entry);
-  register.entries.push(entry);
   register.appended.push(entry);
 }
 

@@ -1,6 +1,6 @@
 import { applyEntry, emptyReplay } from '../../engine/ledger/replay.ts';
 import { sealEntry, type Change } from '../../engine/ledger/append.ts';
-import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
+import { memoryRegister } from '../../engine/commands/memory-register.ts';
 import { schemasOf, whole, type Migration, type Schemas } from '../../engine/migrations/migration.ts';
 import { textIn, type JsonObject } from '../../engine/values/json.ts';
 import { instantOf } from '../../engine/values/time.ts';
@@ -46,7 +46,7 @@ function without(row: JsonObject, field: string): JsonObject {
 
 /** A register whose entries are written as they are given, under the schema in force and without any use case. */
 export function rawRegister(schemas: Schemas) {
-  const register: MemoryRegister = { replay: emptyReplay(schemas), privates: new Map(), entries: [], appended: [] };
+  const register = memoryRegister(emptyReplay(schemas));
   const context = { now: instantOf(Date.UTC(2025, 6, 1)), actor: 'person-1', replica: 'test' };
   const write = (...changes: Change[]): number => {
     const seq = register.entries.length + 1;
@@ -54,7 +54,6 @@ export function rawRegister(schemas: Schemas) {
     const signature = { ...context, now: instantOf(Date.UTC(2025, 6, seq)), attributedTo: null, schema };
     const entry = sealEntry({ action: 'test.write', note: null, changes }, register.replay.head, signature);
     if (applyEntry(register.replay, entry) !== null) throw new Error(`entry ${seq} does not fit`);
-    register.entries.push(entry);
     register.appended.push(entry);
     return seq;
   };

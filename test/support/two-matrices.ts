@@ -55,7 +55,6 @@ export function writeRows(
     schema: schemas.latest,
   });
   applyEntry(register.replay, entry);
-  register.entries.push(entry);
   register.appended.push(entry);
 }
 

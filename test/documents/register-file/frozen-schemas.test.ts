@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { writeRegisterFile } from '../../../documents/register-file/write-register-file.ts';
 import { readRegisterFile, verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { replayUntil, type Replay } from '../../../engine/ledger/replay.ts';
-import { asOfToday, type MemoryRegister } from '../../../engine/commands/memory-register.ts';
+import { asOfToday, memoryRegister } from '../../../engine/commands/memory-register.ts';
 import { schemas } from '../../../domain/migrations/all.ts';
 import { difference, expectedOf, frozenFolder, frozenRegisters, frozenSchemas } from '../../support/frozen.ts';
 import { command, testContext } from '../../support/memory.ts';
@@ -19,7 +19,7 @@ async function opened(bytes: Uint8Array) {
 /** A frozen register in memory, with the person who made it at work again in January 2026. */
 async function atWork(bytes: Uint8Array) {
   const file = await opened(bytes);
-  const register: MemoryRegister = { replay: file.replay, privates: file.privates, entries: [...file.entries()], appended: [] };
+  const register = memoryRegister(file.replay, file.privates, () => file.entries());
   const context = testContext(Date.UTC(2026, 0, 5));
   context.actor = register.entries[0]?.header.actor ?? null;
   let ids = 0;

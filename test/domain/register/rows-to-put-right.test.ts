@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRegisterFile } from '../../../documents/register-file/read-register-file.ts';
-import type { MemoryRegister } from '../../../engine/commands/memory-register.ts';
+import { memoryRegister, type MemoryRegister } from '../../../engine/commands/memory-register.ts';
 import { tableOf, type Replay } from '../../../engine/ledger/replay.ts';
 import { textIn, type JsonObject } from '../../../engine/values/json.ts';
 import { rowsToPutRight, runInMemory } from '../../../domain/register/in-memory.ts';
@@ -13,7 +13,7 @@ async function opened(path: string): Promise<MemoryRegister> {
   const file = await readRegisterFile(readFileSync(path));
   if (!file.ok) throw new Error(JSON.stringify(file.problems));
   const { replay, privates } = file.value;
-  return { replay, privates: new Map(privates), entries: [...file.value.entries()], appended: [] };
+  return memoryRegister(replay, new Map(privates), () => file.value.entries());
 }
 
 function refused(): Promise<MemoryRegister> {

@@ -1,6 +1,7 @@
-import { rowsOf } from '../../../domain/register/in-memory.ts';
+import { rowsOf, runInMemory } from '../../../domain/register/in-memory.ts';
 import { describe, expect, it } from 'vitest';
-import { createdMemory } from '../../support/memory.ts';
+import { memoryRegister } from '../../../engine/commands/memory-register.ts';
+import { command, createdMemory } from '../../support/memory.ts';
 
 const market = { title: '금리 상승', category: 'market', identifiedOn: '2025-07-01' };
 
@@ -10,6 +11,23 @@ describe('a command', () => {
     // Hangul typed as conjoining letters (NFD), a carriage return, and half of a surrogate pair.
     await done('risks.create', { fields: market }, { note: '\u1100\u1161\r\n\ud800' });
     expect(register.entries.at(-1)?.header.note).toBe('\uac00\n\ufffd');
+  });
+
+  it('reads no earlier entry to append its own, unless it asks for one', async () => {
+    const { register, context, done } = await createdMemory();
+    const first = await done('risks.create', { fields: market });
+    const made = register.entries;
+    let readings = 0;
+    const opened = memoryRegister(register.replay, register.privates, () => {
+      readings += 1;
+      return made;
+    });
+    const run = (action: string, input: Parameters<typeof command>[1]) => runInMemory(opened, command(action, input), context);
+    expect((await run('risks.edit', { id: first.id, fields: { title: '금리 급등' } })).ok).toBe(true);
+    expect([readings, opened.appended.map(({ header }) => header.seq)]).toEqual([0, [3]]);
+    expect((await run('register.undo', { seq: 3 })).ok).toBe(true);
+    expect(readings).toBeGreaterThan(0);
+    expect(opened.entries.map(({ header }) => header.seq)).toEqual([1, 2, 3, 4]);
   });
 
   it('is refused where its statement is attributed to nobody', async () => {

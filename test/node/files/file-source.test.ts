@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { ok } from '../../../engine/values/result.ts';
-import { withFile } from '../../../node/files/file-source.ts';
+import { hashOfFile, withFile } from '../../../node/files/file-source.ts';
 import { largeRegister } from '../../large/large-register.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plimsoll-source-'));
@@ -30,6 +31,13 @@ describe('a file that is read piece by piece', () => {
     expect(await codeOf('none')).toEqual([['file.missing', true]]);
     expect(await codeOf('empty')).toEqual([['file.empty', true]]);
     expect(await codeOf('folder')).toEqual([['file.unreadable', true]]);
+  });
+
+  it('has the hash of all of its bytes, however many pieces they take', async () => {
+    const bytes = new Uint8Array(2 * 1024 ** 2 + 1).map((_, index) => index % 251);
+    writeFileSync(at('hashed'), bytes);
+    const hash = await withFile(at('hashed'), (source) => Promise.resolve(ok(hashOfFile(source))));
+    expect(hash).toEqual(ok(createHash('sha256').update(bytes).digest('hex')));
   });
 
   it('does not hide a bug of whoever reads it', async () => {
