@@ -22,7 +22,8 @@ async function openPalette(look: Look & { readonly language: 'ko' | 'en' }): Pro
   visits.push(visit);
   await openSample(visit, look.language);
   await visit.page.keyboard.press('Control+k');
-  await visit.page.getByRole('dialog').getByRole('combobox').waitFor();
+  // What is typed before it has the keys goes to the page behind.
+  await visit.page.getByRole('dialog').getByRole('combobox').and(visit.page.locator(':focus')).waitFor();
   return visit.page;
 }
 
