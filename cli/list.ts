@@ -14,7 +14,7 @@ import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { visibleJson } from '../engine/values/visible.ts';
 import { decodeUtf8 } from '../engine/values/utf8.ts';
-import { dayIn } from '../engine/values/time.ts';
+import { todayOf } from '../domain/settings/today.ts';
 import { writeFileAtomically } from '../node/files/atomic-write.ts';
 import { tableTitle } from '../words/names.ts';
 import { instantText } from '../words/patterns/days.ts';
@@ -44,7 +44,7 @@ export const run: Run = async (call) => {
   const opened = await readRegister(call, path);
   if (!opened.ok) return opened;
   const { settings } = opened.value;
-  const source = memorySource(opened.value, settings.sampleToday ?? dayIn(call.machine.now(), settings.timeZone));
+  const source = memorySource(opened.value, todayOf(settings, call.machine.now()));
   const filters = readFilters(table, call.texts('where'), source, settings.timeZone);
   if (!filters.ok) return filters;
   const rows = listRows(source, { table, search: '', filters: [], sort: [], archived: false }).filter(filters.value);

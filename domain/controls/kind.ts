@@ -20,7 +20,7 @@ export const controls = defineKind('controls', {
     ownerId: optional(ref('people')),
     unitId: optional(ref('units')),
   },
-  computed: { riskCount: countOf('riskControls', 'controlId', 'riskId') },
+  computed: { riskCount: countOf('riskControls', 'controlId', { distinct: 'riskId' }) },
   list: {
     columns: ['code', 'title', 'kind', 'key', 'ownerId', 'unitId', 'riskCount'],
     narrow: ['code', 'title', 'kind'],

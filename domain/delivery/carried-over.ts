@@ -3,7 +3,7 @@ import type { Incident } from '../incidents/kind.ts';
 import { feltStretches } from '../incidents/felt-time.ts';
 import type { ServiceSpan } from '../incidents/service-spans.ts';
 import { lasted, type Stretch } from '../incidents/stretches.ts';
-import { isCounted, spansByIncident, type Span } from './figures.ts';
+import { isCounted, noSpans, type Span, type SpansOf } from './figures.ts';
 
 /** An incident that began before a span and lasted into it. */
 export type CarriedOver<I extends Incident = Incident> = {
@@ -29,8 +29,7 @@ function interruptionOf(incident: Incident, spans: readonly ServiceSpan[]): read
  * one is told beside the count. Archived records and planned work are left out, and those whose times are the wrong way round.
  * In order of start.
  */
-export function carriedInto<I extends Incident>(incidents: readonly I[], span: Span, spans: readonly ServiceSpan[] = []): CarriedOver<I>[] {
-  const spansOf = spansByIncident(spans);
+export function carriedInto<I extends Incident>(incidents: readonly I[], span: Span, spansOf: SpansOf = noSpans): CarriedOver<I>[] {
   return incidents
     .flatMap((incident): CarriedOver<I>[] => {
       if (!isCounted(incident) || incident.startedAt >= span.start) return [];

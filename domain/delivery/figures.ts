@@ -67,27 +67,20 @@ export function announcedIn({ announcedAt, restoredAt }: Pick<Incident, 'announc
   return announcedAt === null ? null : lasted([{ from: announcedAt, to: restoredAt }], { until: span.end });
 }
 
-/** The spans of service by the incident that they are part of. */
-export function spansByIncident<S extends ServiceSpan>(spans: readonly S[]): (incidentId: string) => readonly S[] {
-  const byIncident = new Map<string, S[]>();
-  for (const span of spans) {
-    const known = byIncident.get(span.incidentId);
-    if (known) known.push(span);
-    else byIncident.set(span.incidentId, [span]);
-  }
-  return (incidentId) => byIncident.get(incidentId) ?? [];
-}
+/** The spans of service of an incident, by its id. */
+export type SpansOf = (incidentId: string) => readonly ServiceSpan[];
+/** Without spans only downtimes tell what was felt. */
+export const noSpans: SpansOf = () => [];
 
-/** The figures of all services together. `spans` are the spans of service of the incidents: without them only downtimes tell what was felt. */
+/** The figures of all services together. */
 export function deliveryFigures(
   incidents: readonly Incident[],
   releases: readonly Release[],
   span: Span,
-  spans: readonly ServiceSpan[] = [],
+  spansOf: SpansOf = noSpans,
 ): DeliveryFigures {
   const counted = incidentsIn(incidents, span);
   const restores = durationsOf(counted.map((one) => restoreIn(one, span)));
-  const spansOf = spansByIncident(spans);
   const times = counted.map((one) => ({ felt: feltTime(one, spansOf(one.id), span.end), announced: announcedIn(one, span) }));
   return {
     incidents: counted.length,
@@ -120,7 +113,7 @@ export function deliveryByService(
   incidents: readonly Incident[],
   releases: readonly Release[],
   span: Span,
-  spans: readonly ServiceSpan[] = [],
+  spansOf: SpansOf = noSpans,
 ): { readonly serviceId: string; readonly figures: DeliveryFigures }[] {
   const ids = new Set<string>();
   for (const kind of ['incident', 'maintenance'] as const) for (const one of incidentsIn(incidents, span, kind)) ids.add(one.serviceId);
@@ -128,7 +121,7 @@ export function deliveryByService(
   const of = <R extends { readonly serviceId: string }>(rows: readonly R[], id: string) => rows.filter((row) => row.serviceId === id);
   return [...ids].map((serviceId) => ({
     serviceId,
-    figures: deliveryFigures(of(incidents, serviceId), of(releases, serviceId), span, spans),
+    figures: deliveryFigures(of(incidents, serviceId), of(releases, serviceId), span, spansOf),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Computed } from '../../engine/kind/column.ts';
+import { rounded } from '../../engine/values/rounding.ts';
 import { rowsAs, worldOf } from '../rows.ts';
 import { feltTime } from './felt-time.ts';
 
@@ -10,6 +11,6 @@ export const feltCell: Computed = {
   read(row, world) {
     const [incident] = rowsAs('incidents', [row]);
     const felt = incident === undefined ? null : feltTime(incident, worldOf(world).by('serviceSpans', 'incidentId', row.id), null);
-    return felt === null ? null : Math.round(felt.minutes);
+    return felt === null ? null : rounded(felt.minutes);
   },
 };

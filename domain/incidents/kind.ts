@@ -19,6 +19,24 @@ import { timesOfPosts, windowColumn } from './status-page.ts';
 /** `maintenance` is planned work: it is kept, and not counted as an incident. */
 export const incidentKinds = ['incident', 'maintenance'] as const;
 
+/** What is known of when things were, in the order in which they usually are. */
+export const stepFields = [
+  'startedAt',
+  'startAnchor',
+  'detectedAt',
+  'earlyDetectionReason',
+  'awareAt',
+  'announcedAt',
+  'acknowledgedAt',
+  'identifiedAt',
+  'mitigatedAt',
+  'restoredAt',
+  'stoodDownAt',
+] as const;
+
+/** The window in which customers felt it. */
+export const windowFields = ['downtimeStart', 'downtimeEnd'] as const;
+
 const timeline = z.array(z.strictObject({ at: instantField, status: textField(60), text: textField(8000) })).max(2000);
 
 /** What the start of an incident is taken from: a window that was found afterwards, a monitor, the first post, a report of a user. */
@@ -72,20 +90,9 @@ export const incidents = defineKind('incidents', {
     'kind',
     'severity',
     'summary',
-    'startedAt',
-    'startAnchor',
-    'detectedAt',
-    'earlyDetectionReason',
-    'awareAt',
-    'announcedAt',
-    'acknowledgedAt',
-    'identifiedAt',
-    'mitigatedAt',
-    'restoredAt',
-    'stoodDownAt',
+    ...stepFields,
     'restoreMinutes',
-    'downtimeStart',
-    'downtimeEnd',
+    ...windowFields,
     'feltMinutes',
     'components',
     'timeline',

@@ -1,10 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import { byCode } from '../../engine/values/code.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
-import type { Day } from '../../engine/values/time.ts';
+import { addDays, type Day } from '../../engine/values/time.ts';
 import { categories, type Category } from '../risks/category.ts';
-import { categoryOn, daysOfChange, isOpenOn } from '../risks/lifetime.ts';
-import type { RiskHistory } from '../risks/position.ts';
+import { daysOfChange } from '../risks/lifetime.ts';
+import { openCategoryOn } from '../risks/position.ts';
 import type { Rows } from '../rows.ts';
 import { timeZoneOf } from '../settings/time-zone.ts';
 import { historyOf } from './compared-risks.ts';
@@ -40,7 +39,7 @@ export type Flows = {
 /** The flows of a span of days, both included: from the evening before its first to the evening of its last. */
 export function flowsOf(rows: Rows, firstDay: Day, lastDay: Day): Flows {
   const timeZone = timeZoneOf(rows);
-  const eve = Temporal.PlainDate.from(firstDay).subtract({ days: 1 }).toString();
+  const eve = addDays(firstDay, -1);
   const counts = new Map(categories.map((category) => [category, emptyCount()]));
   const of = (category: Category) => counts.get(category) as Count;
   const beganAndClosed: string[] = [];
@@ -79,11 +78,6 @@ export function flowsOf(rows: Rows, firstDay: Day, lastDay: Day): Flows {
     beganAndClosed: beganAndClosed.sort(byCode),
     moves: moves.sort((a, b) => byCodePoint(a.on, b.on) || byCode(a.code, b.code)),
   };
-}
-
-/** The category under which a risk was open on a day; `null` where it was not. */
-function openCategoryOn({ risk, closures, reclassifications }: RiskHistory, day: Day, timeZone: string): Category | null {
-  return isOpenOn(risk, closures, day, timeZone) ? categoryOn(risk, reclassifications, day) : null;
 }
 
 type Count = { opening: number; closing: number } & Record<FlowStep, string[]>;

@@ -4,10 +4,11 @@ import { isDecidedHarm, releaseIncidents } from '../delivery/release-outcomes.ts
 import type { Link } from '../links/kind.ts';
 import { reviewDueOn } from '../reviews/due.ts';
 import type { Category } from '../risks/category.ts';
-import { categoryOn, isOpenOn } from '../risks/lifetime.ts';
+import { openCategoryOn } from '../risks/position.ts';
 import { rowsAs, type KindName, type Rows, type Stored } from '../rows.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import type { Json } from '../../engine/values/json.ts';
+import { spansIn } from './quarter-delivery.ts';
 import { isLossOf } from './quarter-losses.ts';
 import type { Quarter } from './quarter.ts';
 import type { RestatedFigure } from './restated-figures.ts';
@@ -66,8 +67,9 @@ const undated = ['ownerId', 'unitId', 'status', 'response', 'subtypeId', 'eventT
 
 /** The category under which a risk counted at the end of the quarter by what some rows tell of its past, or `null` where it did not. */
 function categoryAtEnd(risk: Stored<'risks'> | null, rows: Rows, { quarter, timeZone }: Restated): Category | null {
-  if (risk === null || !isOpenOn(risk, rows.by('closures', 'riskId', risk.id), quarter.lastDay, timeZone)) return null;
-  return categoryOn(risk, rows.by('reclassifications', 'riskId', risk.id), quarter.lastDay);
+  if (risk === null) return null;
+  const [closures, reclassifications] = [rows.by('closures', 'riskId', risk.id), rows.by('reclassifications', 'riskId', risk.id)];
+  return openCategoryOn({ risk, closures, reclassifications }, quarter.lastDay, timeZone);
 }
 
 const categoriesAtEnd = (id: string, restated: Restated) =>
@@ -150,21 +152,41 @@ const sources: readonly AnySource[] = [
     },
   }),
   source('incidents', {
-    fields: ['startedAt', 'restoredAt', 'downtimeStart', 'downtimeEnd', 'severity', 'kind', 'archivedAt', 'serviceId'],
+    fields: [
+      'startedAt',
+      'startAnchor',
+      'announcedAt',
+      'restoredAt',
+      'downtimeStart',
+      'downtimeEnd',
+      'severity',
+      'kind',
+      'archivedAt',
+      'serviceId',
+    ],
     bears: (incident, restated) => {
       const { quarter, known } = restated;
-      const { id, kind, severity, serviceId, downtimeStart, downtimeEnd } = incident;
-      const [carried] = carriedInto([incident], quarter);
+      const { id, kind, severity, serviceId, startAnchor, announcedAt, downtimeStart, downtimeEnd } = incident;
+      const [carried] = carriedInto([incident], quarter, spansIn(known[0]));
       const isIn = incidentsIn([incident], quarter, kind).length > 0;
       const isCountedIn = isIn && isCounted(incident);
       const links = isCounted(incident) ? known.flatMap((rows) => rows.by('links', 'toId', id)) : [];
       const isHarm = links.some((link) => isDecidedHarm(link.relation) && isOfRelease(link, restated));
       return {
         ...(isCountedIn ? { incidents: true, medianRestoreMinutes: restoreMinutesIn(incident, quarter) } : {}),
-        ...(isIn ? { shown: [kind, severity, serviceId, downtimeStart, downtimeEnd] } : {}),
+        ...(isIn ? { shown: [kind, severity, serviceId, startAnchor, announcedAt, downtimeStart, downtimeEnd] } : {}),
         ...(carried === undefined ? {} : { shown: [carried.minutesInside, carried.isOpen] }),
         ...(isHarm ? { failures: true } : {}),
       };
+    },
+  }),
+  source('serviceSpans', {
+    fields: ['startedAt', 'endedAt'],
+    between: ({ incidentId }) => [{ table: 'incidents', id: incidentId }],
+    bears: ({ incidentId, startedAt, endedAt }, { quarter, known }) => {
+      const incidents = known.flatMap((rows) => rows.get('incidents', incidentId) ?? []).filter(isCounted);
+      const isShown = incidentsIn(incidents, quarter).length > 0 || carriedInto(incidents, quarter, spansIn(known[0])).length > 0;
+      return isShown ? { shown: [startedAt, endedAt] } : {};
     },
   }),
   source('releases', {

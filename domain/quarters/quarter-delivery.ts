@@ -11,9 +11,9 @@ import {
   isCounted,
   releasesIn,
   restoreIn,
-  spansByIncident,
   type DeliveryFigures,
   type Span,
+  type SpansOf,
 } from '../delivery/figures.ts';
 import { feltTime } from '../incidents/felt-time.ts';
 import type { Lasted } from '../incidents/stretches.ts';
@@ -61,14 +61,19 @@ export type QuarterDelivery = {
   readonly releaseLinks: readonly ReleaseIncident[];
 };
 
+/** The spans of service as the rows have them. */
+export function spansIn(rows: Pick<Rows, 'by'>): SpansOf {
+  return (incidentId) => rows.by('serviceSpans', 'incidentId', incidentId);
+}
+
 export function quarterDelivery(rows: Rows, span: Span, previous: Span | null): QuarterDelivery {
-  const [incidents, releases, links, spans] = [rows.all('incidents'), rows.all('releases'), rows.all('links'), rows.all('serviceSpans')];
+  const [incidents, releases, links] = [rows.all('incidents'), rows.all('releases'), rows.all('links')];
+  const spansOf = spansIn(rows);
   const harm = releaseIncidents(links, (id) => isCounted(rows.get('incidents', id)));
   const inSpan = incidentsIn(incidents, span).sort((a, b) => byCodePoint(a.startedAt, b.startedAt) || byCode(a.code, b.code));
   const released = releasesIn(releases, span);
   const [incidentIds, releaseIds] = [inSpan, released].map((rows) => new Set(rows.map(({ id }) => id)));
-  const figures = deliveryFigures(incidents, releases, span, spans);
-  const spansOf = spansByIncident(spans);
+  const figures = deliveryFigures(incidents, releases, span, spansOf);
   const lengths: Lengths = new Map(
     inSpan.map((one) => [
       one.id,
@@ -77,9 +82,9 @@ export function quarterDelivery(rows: Rows, span: Span, previous: Span | null): 
   );
   return {
     figures,
-    previous: previous === null ? null : besideFigures(figures, deliveryFigures(incidents, releases, previous, spans)),
+    previous: previous === null ? null : besideFigures(figures, deliveryFigures(incidents, releases, previous, spansOf)),
     services: servicesOf(rows, span, previous),
-    carriedOver: carriedInto(incidents, span, spans),
+    carriedOver: carriedInto(incidents, span, spansOf),
     notable: notableIncidents(inSpan, links, lengths),
     restored: inSpan.flatMap((incident) => {
       const restore = lengths.get(incident.id)?.restore ?? null;
@@ -97,9 +102,9 @@ export function quarterDelivery(rows: Rows, span: Span, previous: Span | null): 
 }
 
 function servicesOf(rows: Rows, span: Span, previous: Span | null): ServiceDelivery[] {
-  const [incidents, releases, spans] = [rows.all('incidents'), rows.all('releases'), rows.all('serviceSpans')];
+  const [incidents, releases] = [rows.all('incidents'), rows.all('releases')];
   const figuresIn = (span: Span) =>
-    new Map(deliveryByService(incidents, releases, span, spans).map(({ serviceId, figures }) => [serviceId, figures]));
+    new Map(deliveryByService(incidents, releases, span, spansIn(rows)).map(({ serviceId, figures }) => [serviceId, figures]));
   const now = figuresIn(span);
   const before = previous === null ? null : figuresIn(previous);
   return [...new Set([...now.keys(), ...(before?.keys() ?? [])])].map((serviceId) => {

@@ -1,24 +1,18 @@
 import { defineKind } from '../../engine/kind/define-kind.ts';
 import { day, freeText, owner } from '../../engine/kind/fields.ts';
 import { inOrder } from '../../engine/kind/in-order.ts';
-import type { Brings, RowOf, Rules } from '../../engine/kind/kind.ts';
-import { edit } from '../../engine/rows/changes.ts';
-import { by, get } from '../../engine/rows/query.ts';
-import { textIn } from '../../engine/values/json.ts';
+import type { RowOf, Rules } from '../../engine/kind/kind.ts';
+import { by } from '../../engine/rows/query.ts';
 import { problem } from '../../engine/values/problem.ts';
-import { foundOf, rulesFor } from '../rows.ts';
+import { rulesFor } from '../rows.ts';
+import { newPartBrings } from './part-brings.ts';
 
 /** To close the span of a closed risk is to re-open it: it is treated again from that day on. */
-const reopens: Brings = {
-  needs: (row) => [get('risks', textIn(row, 'riskId'))],
-  of({ was, next }, found) {
-    const risk = foundOf(found).get('risks', textIn(next, 'riskId'));
-    if (was !== null || risk === null || risk.closedOn === null || risk.closedOn !== next['closedOn']) return { fields: {}, changes: [] };
-    const change = edit('risks', risk, { status: 'treating', closedOn: null, closingReason: '' });
-    const fields = textIn(next, 'closingReason') === '' ? { closingReason: risk.closingReason } : {};
-    return { fields, changes: change === null ? [] : [change] };
-  },
-};
+const reopens = newPartBrings((risk, closure) => {
+  if (risk.closedOn === null || risk.closedOn !== closure['closedOn']) return null;
+  const fields = closure['closingReason'] === '' ? { closingReason: risk.closingReason } : {};
+  return { fields, risk: { status: 'treating', closedOn: null, closingReason: '' } };
+});
 
 /** A risk is closed once at a time. */
 const apart: Rules = rulesFor('closures', {

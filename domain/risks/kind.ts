@@ -74,7 +74,7 @@ export const risks = defineKind('risks', {
     consequences: textsOfParts('consequences', 'riskId'),
     ...positionCells,
     controls: controlsCell,
-    controlCount: countOf('riskControls', 'riskId', 'controlId'),
+    controlCount: countOf('riskControls', 'riskId', { distinct: 'controlId' }),
     incidentCount: linkedCount('incidents', decided),
     releaseCount: linkedCount('releases', decided),
   },

@@ -46,6 +46,15 @@ export function snapshotOn(
   };
 }
 
+/** The category under which a risk was open on a day; `null` where it was not. */
+export function openCategoryOn(
+  { risk, closures, reclassifications }: Omit<RiskHistory, 'assessments'>,
+  day: Day,
+  timeZone: string,
+): Category | null {
+  return isOpenOn(risk, closures, day, timeZone) ? categoryOn(risk, reclassifications, day) : null;
+}
+
 /** Whether a position is rated high by the matrix that it was assessed with. */
 export function isHigh({ assessment, rating }: Position, matrixById: (id: string) => Matrix | null): boolean {
   const matrix = matrixById(assessment.matrixId);

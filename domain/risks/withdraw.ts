@@ -7,7 +7,7 @@ import { z } from '../../engine/values/schema.ts';
 import { requiredText } from '../../engine/values/text.ts';
 import { useCase } from '../rows.ts';
 
-const input = z.strictObject({ id: idInput, reason: requiredText(1000) });
+const input = z.strictObject({ id: idInput, withdrawnReason: requiredText(1000) });
 
 /**
  * `risks.withdraw`: a risk that was recorded in error, with the reason. It is archived and counts on no day, so that reports of
@@ -18,11 +18,11 @@ export const withdrawRisk = useCase<'risks.withdraw', z.infer<typeof input>, { r
   input,
   undoable: true,
   needs: ({ id }) => [get('risks', id)],
-  decide(found, { id, reason }, { now }) {
+  decide(found, { id, withdrawnReason }, { now }) {
     const risk = found.get('risks', id);
     if (risk === null) return fail(problem('record.missing', { table: 'risks', id }));
     if (risk.archivedAt !== null) return fail(problem('record.archived', { table: 'risks', id }));
-    const change = edit('risks', risk, { archivedAt: now, withdrawnReason: reason });
+    const change = edit('risks', risk, { archivedAt: now, withdrawnReason });
     return ok({ changes: change === null ? [] : [change], answer: { id } });
   },
 });

@@ -28,7 +28,7 @@ export const services = defineKind('services', {
     toleratedMinutes: optional(integer(0, 1e12, 'minutes')),
   },
   computed: {
-    incidentCount: countOf('incidents', 'serviceId', 'id', { kind: 'incident' }, 'startedAt'),
+    incidentCount: countOf('incidents', 'serviceId', { where: { kind: 'incident' }, begins: 'startedAt' }),
     releaseCount: countOf('releases', 'serviceId'),
   },
   rules: serviceRules,

@@ -1,5 +1,6 @@
 import type { QueryResult, Stored } from '../rows.ts';
 import { deliveryFigures, type DeliveryFigures } from '../delivery/figures.ts';
+import { spansIn } from '../quarters/quarter-delivery.ts';
 import { quartersBetween, quarterUpTo, type FiscalCalendar, type Quarter } from '../quarters/quarter.ts';
 import { all, by, get, type Query } from '../../engine/rows/query.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
@@ -47,7 +48,7 @@ export function serviceProfile(found: QueryResult, id: string, calendar: FiscalC
     releases,
     quarters: quarters.reverse().map((quarter) => {
       const observed = quarterUpTo(quarter, until, calendar);
-      return { quarter, figures: deliveryFigures(incidents, releases, observed, found.all('serviceSpans')) };
+      return { quarter, figures: deliveryFigures(incidents, releases, observed, spansIn(found)) };
     }),
   };
 }

@@ -17,17 +17,17 @@ export function minutesBetween(start: string, end: string): Computed {
   };
 }
 
-/**
- * How many different values `distinct` has among the rows that hold the record's id in `field`; archived ones are left out, and
- * those that begin (by the instant of that name) more than a day ahead.
- */
-export function countOf(
-  kind: string,
-  field: string,
-  distinct = 'id',
-  where: { readonly [field: string]: string } = {},
-  begins?: string,
-): Computed {
+type Counted = {
+  /** The field whose different values are counted; by default each row is one. */
+  readonly distinct?: string;
+  /** What a row must hold to be counted. */
+  readonly where?: { readonly [field: string]: string };
+  /** The instant at which a row begins: one that begins more than a day ahead is left out. */
+  readonly begins?: string;
+};
+
+/** How many rows hold the record's id in `field`; archived ones are left out. */
+export function countOf(kind: string, field: string, { distinct = 'id', where = {}, begins }: Counted = {}): Computed {
   return {
     kind: 'number',
     parts: [{ kind, field, ...(begins === undefined ? {} : { begins }) }],

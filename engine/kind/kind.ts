@@ -29,7 +29,7 @@ export type Rules = {
 
 /**
  * What a change of a row brings with it, in the same entry and through whichever door it came: more fields of its own, and changes
- * of other rows. `was` is `null` for a new row; `fields` are those that its maker gave.
+ * of other rows. `was` is `null` for a new row.
  */
 export type Brings = {
   needs(row: PlainRow): readonly Query[];

@@ -6,6 +6,7 @@ import { type ListIndex, type MovedRow } from '../../engine/lists/list-index.ts'
 import type { KeptList, KeptSince } from '../../engine/lists/kept-list.ts';
 import type { ListQuery, ListWindow } from '../../engine/lists/list-query.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
+import { todayOf } from '../../domain/settings/today.ts';
 import { settingsId, type Settings } from '../../domain/settings/kind.ts';
 import { dayIn, type Day, type Instant } from '../../engine/values/time.ts';
 import type { MovedRows } from '../commands/stored-register.ts';
@@ -34,7 +35,7 @@ export function nameOf(replica: Replica, personId: string): string | null {
 /** The day on which positions are read: today in the register's time zone; a sample register has a fixed one. */
 export function asOn(replica: Replica, now: Instant): Day {
   const settings = settingsOf(replica);
-  return settings?.sampleToday ?? dayIn(now, settings?.timeZone ?? 'UTC');
+  return settings === null ? dayIn(now, 'UTC') : todayOf(settings, now);
 }
 
 const pause = () => new Promise((resume) => setTimeout(resume));

@@ -1,5 +1,5 @@
 import type { Stored } from '../../../domain/rows.ts';
-import { incidentKinds } from '../../../domain/incidents/kind.ts';
+import { incidentKinds, stepFields, windowFields } from '../../../domain/incidents/kind.ts';
 import { severities } from '../../../domain/incidents/severity.ts';
 import { choiceName } from '../../../words/names.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
@@ -7,7 +7,6 @@ import { ReferenceField } from '../../ui/fields/reference-fields.tsx';
 import { TagsField } from '../../ui/fields/tags-field.tsx';
 import { RecordFields } from '../../record/record-fields.tsx';
 import { FieldGrid, Wide } from '../../record/detail/detail.tsx';
-import { stepFields, windowFields } from './times/time-fields.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 
 /** The fields that the page of an incident shows in its own way. */

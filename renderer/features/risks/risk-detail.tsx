@@ -22,7 +22,7 @@ import { Timeline } from './assessment/timeline.tsx';
 import { AddControl } from './controls/add-control.tsx';
 import { ControlChip } from './controls/control-chip.tsx';
 import controlClasses from './controls/controls.module.css';
-import { EndRisk } from './archive-risk.tsx';
+import { EndRisk } from './end-risk.tsx';
 import { DatedParts } from './details/dated-parts.tsx';
 import { RiskDetails } from './details/risk-details.tsx';
 import { CauseEventConsequence } from './parts/cause-event-consequence.tsx';

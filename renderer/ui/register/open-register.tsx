@@ -1,7 +1,8 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { FiscalCalendar } from '../../../domain/quarters/quarter.ts';
 import { settingsId, type Settings } from '../../../domain/settings/kind.ts';
-import { dayIn, instantOf, type Day } from '../../../engine/values/time.ts';
+import { instantOf, type Day } from '../../../engine/values/time.ts';
+import { todayOf } from '../../../domain/settings/today.ts';
 import { rowsAs } from '../../../domain/rows.ts';
 import { get, rowsIn } from '../../../engine/rows/query.ts';
 import type { OpenedRegister } from '../../../contract/store.ts';
@@ -54,7 +55,7 @@ function UpToDate({ opened, names: namesThen, children }: ProviderProps) {
   const names = namesNow?.answer ?? namesThen;
   const [actor, setActor] = useState(opened.actor);
   const now = useMinute();
-  const today = settings.sampleToday ?? dayIn(instantOf(now), settings.timeZone);
+  const today = todayOf(settings, instantOf(now));
   const register = useMemo<OpenRegister>(
     () => ({
       today,

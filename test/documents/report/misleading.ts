@@ -85,7 +85,7 @@ export async function misleadingRegister() {
   at('2025-10-06 10:00');
   await done('incidents.edit', { id: 'd4', fields: { restoredAt: seoul('2025-10-04 09:00') } });
   await done('reviews.create', { fields: { riskId: 'd8', heldOn: '2025-10-06', outcome: 'unchanged', nextDueOn: '2026-04-06' } });
-  await done('risks.withdraw', { id: 'd9', reason: '두 번 등록' });
+  await done('risks.withdraw', { id: 'd9', withdrawnReason: '두 번 등록' });
   await done('risks.edit', { id: 'd14', fields: { category: 'credit' } });
   await done('risks.reclassify', { id: 'd14 mistaken', category: 'credit', eventTypeId: null, movedOn: null, reason: '' });
   await caused('A', 'd15', seoul('2025-10-06 10:00'));

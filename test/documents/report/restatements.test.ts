@@ -80,6 +80,26 @@ describe('a restatement of the report', () => {
     ]);
   });
 
+  it('is an outage of a service and an announcement that were told late, which change the time that customers felt', async () => {
+    const memory = await firm();
+    const { done } = memory;
+    await done('services.create', { id: 's', fields: { name: '결제' } });
+    await memory.incident('a', { startedAt: '2025-05-01T00:00:00.000Z', restoredAt: '2025-05-01T01:00:00.000Z' });
+    await memory.incident('next', { startedAt: '2025-07-05T00:00:00.000Z', restoredAt: '2025-07-05T01:00:00.000Z' });
+    memory.recordNextAt('2025-07-10T00:00:00.000Z');
+    await done('incidents.edit', { id: 'a', fields: { announcedAt: '2025-05-01T00:10:00.000Z' } });
+    const outage = (incidentId: string, day: string) => ({
+      fields: { incidentId, state: 'interrupted', startedAt: `${day}T00:05:00.000Z`, endedAt: `${day}T00:45:00.000Z` },
+    });
+    await done('serviceSpans.create', outage('a', '2025-05-01'));
+    // An incident of the next quarter: its outage says nothing of this one.
+    await done('serviceSpans.create', outage('next', '2025-07-05'));
+    expect(reportOf(memory).restatements?.entries.map(({ table, what, names }) => [table, what, names])).toEqual([
+      ['incidents', 'changed', ['I-1']],
+      ['serviceSpans', 'added', ['I-1']],
+    ]);
+  });
+
   it('cannot be where the register is younger than the quarter', async () => {
     const memory = await firm();
     await memory.risk('a');

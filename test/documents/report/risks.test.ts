@@ -185,7 +185,7 @@ describe('the counts of the report', () => {
     await memory.risk('closes on the last day', { status: 'closed', closedOn: '2025-09-30' });
     await memory.risk('closes a day later', { status: 'closed', closedOn: '2025-10-01' });
     await memory.risk('archived');
-    await memory.done('risks.withdraw', { id: 'archived', reason: 'entered twice' });
+    await memory.done('risks.withdraw', { id: 'archived', withdrawnReason: 'entered twice' });
     expect(reportOf(memory).risks.open.map(({ title }) => title)).toEqual(['opens on the last day', 'closes a day later']);
   });
 });

@@ -84,9 +84,9 @@ describe('an incident that lasts from one quarter into the next', () => {
       span('2025-06-30T14:30:00.000Z', '2025-06-30T15:10:00.000Z'),
       span('2025-07-01T15:00:00.000Z', '2025-07-01T16:00:00.000Z'),
     ];
-    expect(carriedInto([one], q3, spans)).toMatchObject([{ minutesInside: 70, minutes: 100, isOpen: false }]);
-    expect(carriedInto([one], q3, spans.slice(0, 1))).toMatchObject([{ minutesInside: 10, minutes: 40 }]);
-    expect(carriedInto([one], q3, [span('2025-06-30T14:30:00.000Z', '2025-06-30T14:40:00.000Z')])).toEqual([]);
+    expect(carriedInto([one], q3, () => spans)).toMatchObject([{ minutesInside: 70, minutes: 100, isOpen: false }]);
+    expect(carriedInto([one], q3, () => spans.slice(0, 1))).toMatchObject([{ minutesInside: 10, minutes: 40 }]);
+    expect(carriedInto([one], q3, () => [span('2025-06-30T14:30:00.000Z', '2025-06-30T14:40:00.000Z')])).toEqual([]);
   });
 
   it('says nothing by times that are the wrong way round', () => {

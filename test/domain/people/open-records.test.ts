@@ -48,7 +48,7 @@ describe('what stands open in a person’s name', () => {
   it('is nothing that was closed or archived', async () => {
     const { create, done, hana, risk, named } = await firm();
     await risk({ ownerId: hana, status: 'closed', closedOn: '2025-10-01' });
-    await done('risks.withdraw', { id: await risk({ ownerId: hana }), reason: 'entered twice' });
+    await done('risks.withdraw', { id: await risk({ ownerId: hana }), withdrawnReason: 'entered twice' });
     await done('controls.archive', { id: await create('controls', { title: '한도 점검', kind: 'preventive', ownerId: hana }) });
     expect(await named()).toEqual([]);
   });

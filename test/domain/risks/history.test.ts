@@ -105,10 +105,10 @@ describe('an open risk', () => {
   it('is not archived; it is withdrawn with a reason, and restoring takes that back', async () => {
     const memory = await firm();
     expect(await memory.run('risks.archive', { id: 'r' })).toMatchObject({ ok: false, problems: [{ code: 'risk.archivedWhileOpen' }] });
-    expect(await memory.run('risks.withdraw', { id: 'r', reason: ' ' })).toMatchObject({ ok: false });
-    await memory.on('2025-10-06', 'risks.withdraw', { id: 'r', reason: '두 번 등록' });
+    expect(await memory.run('risks.withdraw', { id: 'r', withdrawnReason: ' ' })).toMatchObject({ ok: false });
+    await memory.on('2025-10-06', 'risks.withdraw', { id: 'r', withdrawnReason: '두 번 등록' });
     expect(memory.risk()).toMatchObject({ archivedAt: noon('2025-10-06'), withdrawnReason: '두 번 등록' });
-    expect(await memory.run('risks.withdraw', { id: 'r', reason: '또' })).toMatchObject({
+    expect(await memory.run('risks.withdraw', { id: 'r', withdrawnReason: '또' })).toMatchObject({
       ok: false,
       problems: [{ code: 'record.archived' }],
     });

@@ -72,7 +72,7 @@ describe('a command', () => {
   it('adds nothing to a risk that is archived', async () => {
     const { run, done } = await createdMemory();
     const { id } = await done('risks.create', { fields: market });
-    await done('risks.withdraw', { id, reason: 'entered twice' });
+    await done('risks.withdraw', { id, withdrawnReason: 'entered twice' });
     expect(await run('causes.create', { fields: { riskId: id, text: '긴축', rank: 1 } })).toMatchObject({
       ok: false,
       problems: [{ code: 'field.refersToArchived', at: { table: 'causes', field: 'riskId' }, args: { value: 'R-1' } }],

@@ -35,7 +35,7 @@ describe('a part of a record', () => {
 
   it('is neither made, changed nor removed while its record is archived, and again once it is restored', async () => {
     const { run, done, first, cause, control } = await twoRisks();
-    await done('risks.withdraw', { id: first.id, reason: 'entered twice' });
+    await done('risks.withdraw', { id: first.id, withdrawnReason: 'entered twice' });
     const made = await run('causes.create', { fields: { riskId: first.id, text: '환율', rank: 2 } });
     expect(made.ok ? '' : made.problems.map(({ code }) => code)).toEqual(['field.refersToArchived']);
     expect(await run('causes.edit', { id: cause.id, fields: { text: '완화' } })).toMatchObject(refused('record.archived'));
@@ -49,7 +49,7 @@ describe('a part of a record', () => {
   it('is not changed back by an undo while its record is archived', async () => {
     const { run, done, first, cause } = await twoRisks();
     const edit = await done('causes.edit', { id: cause.id, fields: { text: '완화' } });
-    await done('risks.withdraw', { id: first.id, reason: 'entered twice' });
+    await done('risks.withdraw', { id: first.id, withdrawnReason: 'entered twice' });
     expect(await run('register.undo', { seq: edit.seq })).toMatchObject(refused('record.archived'));
   });
 });
@@ -66,7 +66,7 @@ describe('an archived record', () => {
     const { run, done } = await createdMemory();
     const risk = await done('risks.create', { fields: market });
     const edit = await done('risks.edit', { id: risk.id, fields: { title: '금리 급등' } });
-    await done('risks.withdraw', { id: risk.id, reason: 'entered twice' });
+    await done('risks.withdraw', { id: risk.id, withdrawnReason: 'entered twice' });
     expect(await run('register.undo', { seq: edit.seq })).toMatchObject(refused('record.archived'));
   });
 });

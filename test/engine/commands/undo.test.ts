@@ -85,7 +85,7 @@ describe('undo', () => {
     const event = await done('risks.edit', { id: risk.id, fields: { event: '둘' } });
     await done('risks.create', { fields: { ...market, title: '다른 리스크' } });
     const again = await done('risks.edit', { id: risk.id, fields: { title: '셋', event: '셋' } });
-    await done('risks.withdraw', { id: risk.id, reason: 'entered twice' });
+    await done('risks.withdraw', { id: risk.id, withdrawnReason: 'entered twice' });
     expect(await run('register.undo', { seq: both.seq })).toMatchObject({
       ok: false,
       problems: [{ code: 'undo.blocked', args: { seq: both.seq, later: `${event.seq}, ${again.seq}` } }],
@@ -96,7 +96,7 @@ describe('undo', () => {
     const { run, done } = await createdMemory();
     const risk = await done('risks.create', { fields: market });
     const response = await done('risks.edit', { id: risk.id, fields: { response: 'reduce' } });
-    const archived = await done('risks.withdraw', { id: risk.id, reason: 'entered twice' });
+    const archived = await done('risks.withdraw', { id: risk.id, withdrawnReason: 'entered twice' });
     expect(await run('register.undo', { seq: risk.seq })).toMatchObject({
       ok: false,
       problems: [{ code: 'undo.blocked', args: { later: `${response.seq}, ${archived.seq}` } }],

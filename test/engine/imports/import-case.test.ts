@@ -223,7 +223,7 @@ describe('an import of risks', () => {
   it('leaves archived risks as they are', async () => {
     const { send, done } = await importing();
     const risk = await done('risks.create', { fields: { title: '옛것', category: 'market', identifiedOn: '2025-01-01' } });
-    await done('risks.withdraw', { id: risk.id, reason: 'entered twice' });
+    await done('risks.withdraw', { id: risk.id, withdrawnReason: 'entered twice' });
     const answer = await send('risks', [{ code: 'R-1', title: '새것' }]);
     expect(answer.rejected).toMatchObject([{ code: 'record.archived' }]);
   });

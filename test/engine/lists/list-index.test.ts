@@ -145,7 +145,7 @@ describe('a list', () => {
     await done('people.edit', { id: owner, fields: { name: '박지훈' } });
     index.update([{ table: 'people', id: owner }]);
     expect(index.window({ ...everything, search: '지훈' }, 0, 10).rows[0]?.cells['ownerId']).toBe('박지훈');
-    await done('risks.withdraw', { id: fx, reason: 'entered twice' });
+    await done('risks.withdraw', { id: fx, withdrawnReason: 'entered twice' });
     index.update([{ table: 'risks', id: fx }]);
     expect(index.window(everything, 0, 10)).toMatchObject({ total: 1, matching: 1 });
     expect(index.query({ ...everything, archived: true }).ids).toHaveLength(2);

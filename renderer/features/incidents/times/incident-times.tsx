@@ -1,4 +1,5 @@
 import { feltTime } from '../../../../domain/incidents/felt-time.ts';
+import { stepFields, windowFields } from '../../../../domain/incidents/kind.ts';
 import type { IncidentProfile } from '../../../../domain/incidents/profile.ts';
 import { incidentMeasures, incidentSpans } from '../../../../domain/incidents/times.ts';
 import { fieldName } from '../../../../words/names.ts';
@@ -10,7 +11,6 @@ import { useNow } from '../../../ui/register/now.ts';
 import { useSettings } from '../../../ui/register/open-register.tsx';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
-import { stepFields, windowFields } from './time-fields.ts';
 import classes from './times.module.css';
 
 /** How long customers felt it and how long each step took, and when each step was, in the order of time. */

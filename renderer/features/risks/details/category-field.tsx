@@ -7,7 +7,6 @@ import { problem, type Problem } from '../../../../engine/values/problem.ts';
 import { choiceName, fieldName } from '../../../../words/names.ts';
 import { TypedFields } from '../../../record/typed-fields.tsx';
 import { readTyped, type Typed } from '../../../record/typed-values.ts';
-import { dayTyped } from '../../../ui/fields/day-typed.ts';
 import { CategoryMark } from '../../../ui/rating/category-mark.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useSettings, useToday } from '../../../ui/register/open-register.tsx';
@@ -72,10 +71,8 @@ function CategoryPanel({ risk, onDone }: { risk: Stored<'risks'>; onDone: () => 
   const move = async () => {
     if (category === 'operational' && eventTypeId === null)
       return setProblems([problem('risk.eventTypeRequired', { field: 'eventTypeId' })]);
-    const read = readTyped(kinds.of('reclassifications'), typed, dated, { today, timeZone });
+    const read = readTyped(kinds.of('reclassifications'), typed, corrects ? [] : dated, { today, timeZone });
     if (!read.ok) return setProblems(read.problems);
-    const { movedOn, reason } = typed;
-    const day = dayTyped(movedOn ?? '', today);
     const { category: was, subtypeId, driverId } = risk;
     const outcome = await send(
       'risks.reclassify',
@@ -83,8 +80,9 @@ function CategoryPanel({ risk, onDone }: { risk: Stored<'risks'>; onDone: () => 
         id: risk.id,
         category,
         eventTypeId: category === 'operational' ? eventTypeId : null,
-        movedOn: corrects || !day.ok ? null : day.value,
-        reason: reason ?? '',
+        movedOn: null,
+        reason: '',
+        ...read.value,
       },
       {
         seen: [{ table: 'risks', id: risk.id, fields: { category: was, subtypeId, driverId, eventTypeId: risk.eventTypeId } }],

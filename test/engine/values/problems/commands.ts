@@ -18,7 +18,7 @@ async function withTie(memory: Memory): Promise<void> {
 }
 async function withArchived(memory: Memory): Promise<void> {
   await withRecords(memory);
-  await memory.done('risks.withdraw', { id: 'r', reason: 'entered twice' });
+  await memory.done('risks.withdraw', { id: 'r', withdrawnReason: 'entered twice' });
 }
 
 /** Risk `r`, renamed by entry 6: entry 1 made the register, 2 to 5 the records. */

@@ -28,12 +28,9 @@ export function EndRisk({ risk, onDone }: { risk: Stored<'risks'>; onDone: () =>
     const outcome =
       how === 'close'
         ? await send('risks.edit', { id: risk.id, fields: { ...read.value, status: 'closed' } }, said)
-        : await send('risks.withdraw', { id: risk.id, reason: typed['withdrawnReason'] ?? '' }, said);
+        : await send('risks.withdraw', { id: risk.id, withdrawnReason: typed['withdrawnReason'] ?? '' }, said);
     if (outcome.ok) return onDone();
-    // What the command calls its reason stands in the field of the record.
-    return setProblems(
-      outcome.problems.map((problem) => (how === 'withdraw' ? { ...problem, at: { field: 'withdrawnReason' } } : problem)),
-    );
+    return setProblems(outcome.problems);
   };
   const title = say('risks:endTitle', { code: risk.code });
   return (
