@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { quarterReport, usualKnownAt } from '../documents/report/make-report.ts';
+import { quarterReport } from '../documents/report/make-report.ts';
 import { lossesCsv } from '../documents/report/report-csv.ts';
 import type { Entry } from '../engine/ledger/entry.ts';
 import { problem } from '../engine/values/problem.ts';
@@ -41,8 +41,8 @@ export const run: Run = async (call) => {
     quarter,
     compare: compare === 'none' ? null : compare,
     validAt: validAt.value,
-    knownAt: knownAt.value ?? usualKnownAt(register.value.settings, register.value.head.at, call.machine.now()),
     language,
+    ...(knownAt.value === null ? { now: call.machine.now() } : { knownAt: knownAt.value }),
   });
   if (!report.ok) return report;
 

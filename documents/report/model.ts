@@ -6,7 +6,7 @@ import type { parts } from './parts/index.ts';
 import type { PiecesOf } from './parts/part.ts';
 
 /** Raised with any change of what the same model writes. */
-export const reportFormatVersion = 3;
+export const reportFormatVersion = 4;
 
 /**
  * The quarterly report as data: everything that any of its writers shows, in plain JSON. Figures are numbers; labels that
@@ -33,8 +33,8 @@ export type ReportFrame = {
     readonly sampleToday: Day | null;
   };
   readonly quarter: ReportQuarter;
-  /** The quarter compared with, as it is known at `knownAt`: no quarter is sealed in this version. */
-  readonly compare: ReportQuarter | null;
+  /** The quarter compared with: as its closing knew it, else as it is known at `knownAt`. */
+  readonly compare: (ReportQuarter & { readonly closing: ClosingMark | null }) | null;
   /** Whether it speaks of all of the quarter: of one in progress, and of one up to a day, it does not. */
   readonly isWhole: boolean;
   readonly validAt: Instant;
@@ -44,5 +44,8 @@ export type ReportFrame = {
   readonly ledger: { readonly seq: number; readonly hash: string; readonly at: Instant };
   readonly matrix: ReportMatrix;
 };
+
+/** The version of a closed report, and what it knew. */
+type ClosingMark = { readonly version: number; readonly knownAt: Instant; readonly seq: number };
 
 type ReportQuarter = Quarter & { readonly timeZone: string };

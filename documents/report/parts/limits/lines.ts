@@ -8,7 +8,7 @@ export function limitLines(view: View): string[] {
   const open = report.risks.total;
   const codes = (list: readonly string[]) => (list.length === 0 ? '' : ` (${names(list)})`);
   return [
-    t('report:limit.notSealed'),
+    ...(report.signOff === null ? [t('report:limit.notSealed')] : []),
     t('report:limit.noLimits'),
     t('report:limit.notAssessed', { open, count: limits.notAssessed.length, codes: codes(limits.notAssessed) }),
     t('report:limit.reviewOverdue', {
