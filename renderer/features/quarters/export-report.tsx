@@ -11,13 +11,14 @@ import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { ledgerWork } from '../../workers/ledger-work.ts';
-import type { WrittenFormat, WrittenReport } from '../../workers/ledger-worker.ts';
+import type { AskedReport } from '../../../documents/report/make-report.ts';
+import type { WrittenFormat } from '../../workers/ledger-worker.ts';
 
 const formats = ['pdf', 'html', 'xlsx', 'csv', 'json'] as const;
 type Format = (typeof formats)[number];
 
 /** Writes the report in one of its formats to a file that the person names. */
-export function ExportReport({ request, name }: { request: WrittenReport; name: string }) {
+export function ExportReport({ request, name }: { request: AskedReport; name: string }) {
   const say = useWords();
   const store = useStore();
   const platform = usePlatform();
