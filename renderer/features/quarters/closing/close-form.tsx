@@ -75,6 +75,9 @@ function Form({ quarter, compare, standing, draft, setDraft, done }: FormProps) 
           />
         </DetailSection>
       )}
+      <DetailSection title={say('closing:signers')}>
+        <Signers draft={draft} setDraft={setDraft} />
+      </DetailSection>
       <DetailSection title={say('closing:conditions')}>
         {state === null ? (
           <Loader size={14} />
@@ -85,9 +88,6 @@ function Form({ quarter, compare, standing, draft, setDraft, done }: FormProps) 
             onReason={(condition, reason) => setDraft({ ...draft, waivers: { ...draft.waivers, [condition]: reason } })}
           />
         )}
-      </DetailSection>
-      <DetailSection title={say('closing:signers')}>
-        <Signers draft={draft} setDraft={setDraft} />
       </DetailSection>
       <DetailSection title={say('closing:files')}>
         <Files draft={draft} setDraft={setDraft} />
