@@ -7,7 +7,7 @@ export const closing = {
   standing: 'Closing of {{quarter}}',
   version: 'version {{version}}',
   openSays:
-    'Begin the review to fill in what the paper says, check the conditions and close the quarter. The register goes on as usual meanwhile.',
+    'Begin the review to fill in what the paper says, check the conditions and close the quarter. The register can be used as usual in the meantime.',
   reviewSays: 'The report is made of what is recorded at the moment of closing. What is recorded later becomes a restatement.',
   progressSays: 'The quarter is in progress until {{day}} and can be closed after that. Its paper can be prepared now.',
   closedSays:
