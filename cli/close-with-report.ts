@@ -141,5 +141,5 @@ async function refusalOf(
       say('cli:close.waiveHint', { options: unmet.map((condition) => `--waive ${condition}=${say('cli:close.reason')}`).join(' ') }),
     );
   }
-  return draft.problems.map(({ code, args }) => problem(code, undefined, args));
+  return draft.problems;
 }

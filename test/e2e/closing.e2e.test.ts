@@ -105,7 +105,7 @@ describe('closing a quarter', () => {
     for (const field of await page.getByLabel(/: Reason for waiving it$/).all()) await field.fill('Next quarter');
     for (const format of ['PDF', 'XLSX']) await page.getByRole('checkbox', { name: format }).uncheck();
     await page.getByRole('button', { name: 'Close the quarter' }).click();
-    await page.getByRole('article', { name: 'version 1' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('article', { name: 'Version 1' }).waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Withdraw the closing' }).click();
     await page.getByLabel('Reason for the withdrawal').fill('The wrong quarter');
     await page.getByRole('button', { name: 'Withdraw', exact: true }).click();

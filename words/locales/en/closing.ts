@@ -6,6 +6,7 @@ export const closing = {
   views: 'What is shown of the quarter',
   standing: 'Closing of {{quarter}}',
   version: 'version {{version}}',
+  versionTitle: 'Version {{version}}',
   openSays:
     'Begin the review to fill in what the paper says, check the conditions and close the quarter. The register can be used as usual in the meantime.',
   reviewSays: 'The report is made of what is recorded at the moment of closing. What is recorded later becomes a restatement.',

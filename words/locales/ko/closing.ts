@@ -7,6 +7,7 @@ export const closing: Readonly<Record<keyof typeof english, string>> = {
   views: '분기에서 볼 내용',
   standing: '{{quarter}} 확정',
   version: '버전 {{version}}',
+  versionTitle: '버전 {{version}}',
   openSays: '검토를 시작하면 회의 자료를 작성하고 조건을 확인한 뒤 분기를 확정할 수 있습니다. 그동안에도 등록부는 평소대로 사용합니다.',
   reviewSays: '확정하는 시점에 기록된 내용으로 보고서를 만듭니다. 그 뒤에 기록한 내용은 사후 정정이 됩니다.',
   progressSays: '{{day}}까지 진행 중인 분기이므로 그 뒤에 확정할 수 있습니다. 회의 자료는 미리 작성할 수 있습니다.',

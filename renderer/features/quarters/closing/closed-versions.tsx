@@ -51,9 +51,9 @@ function Version({ quarter, closing }: { quarter: string; closing: Stored<'closi
   const waivers = useRowsBy('waivers', 'closingId', closing.id) ?? [];
   const files = useRowsBy('closedReports', 'closingId', closing.id) ?? [];
   return (
-    <article className={classes['version']} aria-label={say('closing:version', { version: closing.version })}>
+    <article className={classes['version']} aria-label={say('closing:versionTitle', { version: closing.version })}>
       <h3>
-        {say('closing:version', { version: closing.version })}
+        {say('closing:versionTitle', { version: closing.version })}
         <span>
           {say('closing:by', { at: times.instant(closing.closedAt) })} <PersonName id={closing.closedById} />
         </span>
