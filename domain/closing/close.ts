@@ -187,11 +187,11 @@ function wrongWaivers(found: QueryResult, asked: Asked, quarter: Quarter): Probl
     ...unmet
       .filter(({ condition }) => !waived.has(condition))
       .map(({ condition, count, codes }) =>
-        problem(
-          'quarter.unmet',
-          { field: 'waivers' },
-          { condition, count, codes: codes.slice(0, mostCodes).join(', ') + (codes.length > mostCodes ? ', …' : '') },
-        ),
+        problem('quarter.unmet', undefined, {
+          condition,
+          count,
+          codes: codes.slice(0, mostCodes).join(', ') + (codes.length > mostCodes ? ', …' : ''),
+        }),
       ),
     ...[...waived]
       .filter((condition) => !unmet.some((one) => one.condition === condition))
