@@ -1,12 +1,14 @@
 import type { Entry } from '../../engine/ledger/entry.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { comparedRisks } from '../../domain/quarters/compared-risks.ts';
+import { restatements } from '../../domain/quarters/restatements.ts';
 import { lastInstantOf, quarterBefore, quarterOf, quarterUpTo, type Quarter } from '../../domain/quarters/quarter.ts';
 import type { Stored } from '../../domain/rows.ts';
 import type { Language, Settings } from '../../domain/settings/kind.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { dayIn, type Instant } from '../../engine/values/time.ts';
+import { reportClaims, type ReportClaims } from './claims/claims.ts';
 import { reportContext, type ReportContext } from './context.ts';
 import { closingsBehind, reportKnowledge, type Known } from './knowledge.ts';
 import { reportMatrix } from './matrix.ts';
@@ -42,6 +44,12 @@ type ReportKnowledge = { readonly knownAt: Instant } | { readonly now: Instant }
  * Errors: `quarter.invalid`, `quarter.notBegun`, `quarter.compareNotEarlier`, `command.needsRegister` where nothing was recorded by the cut-off.
  */
 export function quarterReport(request: ReportRequest): Result<QuarterReport> {
+  const made = reportWithClaims(request);
+  return made.ok ? ok(made.value.report) : made;
+}
+
+/** The same with its claims, which are worked out when they are asked for. */
+export function reportWithClaims(request: ReportRequest): Result<{ readonly report: QuarterReport; readonly claims: () => ReportClaims }> {
   const known = reportKnowledge(request);
   if (known === null) return fail(problem('command.needsRegister'));
   const { register, knownAt, settings } = known;
@@ -63,13 +71,14 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
   const validOn = dayIn(validAt, settings.timeZone);
   const observed = quarterUpTo(quarter, validAt, settings);
   const names = namesIn(register, language);
-  const closings = closingsBehind(request, known, quarter, compare);
-  const { earlier, compareClosing } = closings;
+  const { earlier, compareClosing, previousClosing } = closingsBehind(request, known, quarter, compare);
   const risks = comparedRisks(register, { ...observed, lastDay: validOn }, compare && { rows: earlier, day: compare.lastDay });
   const context = reportContext(
     {
       ...{ register, entries: known.entries, knownAt, validOn, quarter: observed, compare, matrix, language },
-      ...{ earlier, compareClosing, previousClosing: closings.previousClosing },
+      earlier,
+      restated: compare && restatements(known.entries, compare, register, knownAt, compareClosing),
+      corrected: previousClosing && restatements(known.entries, observed, register, knownAt, previousClosing),
       signOff: signOffIn(request, known, quarter, names),
     },
     names,
@@ -97,8 +106,9 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
     ledger: { seq: register.head.seq, hash: register.head.hash, at: register.head.at },
     matrix,
   };
-  const report = { ...frame, ...piecesIn(context) };
-  return ok({ ...report, verdict: verdictOf(report) });
+  const said = { ...frame, ...piecesIn(context) };
+  const report = { ...said, verdict: verdictOf(said) };
+  return ok({ report, claims: () => reportClaims(context, report) });
 }
 
 function signOffIn(request: ReportRequest, { register, latest, closing }: Known, quarter: Quarter, names: Names): SignOffPiece | null {
