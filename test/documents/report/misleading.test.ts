@@ -104,6 +104,9 @@ describe('a report that could mislead', () => {
     const now = reportOf(memory, { quarter: '2025-Q4', compare: '2025-Q3', knownAt: late });
     expect(of('d14', now)).toBe('credit');
     expect(now.flows.moves).toMatchObject([{ from: 'market', to: 'credit', on: '2025-10-06' }]);
+    // At the end of the third quarter d1, d6, d7, d8 and d14 were open in market, and d14 mistaken in credit.
+    expect(now.risks.categories.map(({ previousOpen }) => previousOpen)).toEqual([5, 1, 0, 0, 0]);
+    expect(now.flows.categories.map(({ opening }) => opening)).toEqual([5, 1, 0, 0, 0]);
     const restated = (category: string) => now.restatements?.figures.find((one) => one.figure === 'open' && one.category === category);
     const names = (list: readonly { readonly names: readonly string[] }[] | undefined) => list?.map((one) => one.names.join());
     const code = third().risks.open.find(({ title }) => title === 'd14 mistaken')?.code;
