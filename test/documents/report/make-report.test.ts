@@ -159,6 +159,14 @@ describe('the quarterly report', () => {
     expect(owners).toEqual(['이름이 삭제된 사람 P-2', '이름이 삭제된 사람 P-2', null]);
   });
 
+  it('a person who was erased since is named by code in a report of what was known before', async () => {
+    const other = await smallFirm();
+    const knownAt = other.context.now;
+    await other.done('people.erase', { id: other.ids['lee'] ?? '' });
+    const made = reportOf(other, { knownAt });
+    expect(made.risks.open.map(({ owner }) => owner)).toEqual(['이름이 삭제된 사람 P-2', '이름이 삭제된 사람 P-2', null]);
+  });
+
   it('carries the ledger head with which it can be verified', () => {
     const last = memory.register.entries.at(-1)?.header;
     expect(report.ledger).toEqual({ seq: last?.seq, hash: last?.hash, at: last?.at });
