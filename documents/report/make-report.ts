@@ -21,7 +21,7 @@ export type ReportRequest = {
   readonly quarter: string;
   /** The id of an earlier quarter, or `before` for the one just before; `null` compares with none. */
   readonly compare: string | null;
-  /** `null`: the last instant of the quarter. Where that is later than what is known, `knownAt` stands in its place. */
+  /** `null`: the last instant of the quarter. Later than that, or than what is known, it never is: the earlier stands in its place. */
   readonly validAt: Instant | null;
   readonly knownAt: Instant;
   readonly language: Language;
@@ -40,9 +40,8 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
   const quarters = quartersOf(request, settings);
   if (!quarters.ok) return quarters;
   const { quarter, compare } = quarters.value;
-  const asked = request.validAt ?? lastInstantOf(quarter);
-  // Nothing is said of a time that is not known yet.
-  const validAt = asked < knownAt ? asked : knownAt;
+  // Nothing is said of a time after the quarter, nor of one that is not known yet.
+  const [validAt = knownAt] = [request.validAt ?? knownAt, lastInstantOf(quarter), knownAt].sort();
   if (validAt < quarter.start) {
     return fail(problem('quarter.notBegun', undefined, { quarter: quarter.id, day: dayIn(validAt, settings.timeZone) }));
   }

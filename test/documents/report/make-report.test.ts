@@ -137,6 +137,12 @@ describe('the quarterly report', () => {
     expect([made.validAt, made.delivery.releases]).toEqual(['2025-08-18T23:30:00.000Z', 0]);
   });
 
+  it('never speaks of a time after its quarter, whatever valid-at is asked for', () => {
+    const made = reportOf(memory, { validAt: '2025-10-10T00:00:00.000Z' });
+    expect([made.isWhole, made.validAt, made.validOn]).toEqual([true, '2025-09-30T14:59:59.999Z', '2025-09-30']);
+    expect(made).toEqual(report);
+  });
+
   it('is refused of a quarter that had not begun', () => {
     const request = {
       entries: memory.register.entries,
