@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportHtml } from '../../../documents/report/report-html.ts';
 import type { QuarterReport } from '../../../documents/report/model.ts';
 import type { ReportRequest } from '../../../documents/report/make-report.ts';
+import { firm } from './firm.ts';
 import { misleadingRegister } from './misleading.ts';
 import { reportOf } from './story.ts';
 
@@ -112,6 +113,22 @@ describe('a report that could mislead', () => {
     const code = third().risks.open.find(({ title }) => title === 'd14 mistaken')?.code;
     expect(names(restated('credit')?.added)).toEqual([code]);
     expect(names(restated('market')?.removed)).toContain(code);
+  });
+
+  it('D14: names no type of a risk in a category to which it did not belong on the day', async () => {
+    const other = await firm();
+    for (const id of ['stayed', 'moved']) await other.risk(id, { category: 'operational', eventTypeId: 'event.6' });
+    other.recordNextAt('2025-10-06T01:00:00.000Z');
+    await other.done('risks.reclassify', { id: 'moved', category: 'market', eventTypeId: null, movedOn: '2025-09-01', reason: '' });
+    await other.done('risks.reclassify', { id: 'moved', category: 'credit', eventTypeId: null, movedOn: '2025-10-06', reason: '' });
+    await other.done('risks.edit', { id: 'moved', fields: { subtypeId: 'credit.default' } });
+    const kinds = (quarter: string) =>
+      reportOf(other, { quarter, language: 'en', knownAt: late }).risks.open.map(({ title, category, kind }) => [title, category, kind]);
+    expect(kinds('2025-Q3')).toEqual([
+      ['stayed', 'operational', 'Business Disruption and System Failures'],
+      ['moved', 'market', null],
+    ]);
+    expect(kinds('2025-Q4')[1]).toEqual(['moved', 'credit', 'Default']);
   });
 
   it('D15: restates what was decided late', () => {
