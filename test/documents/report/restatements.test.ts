@@ -243,6 +243,15 @@ describe('outcomes count through incidents that count', () => {
     });
   });
 
+  it('several of one release are in the order of their incidents, whichever was decided first', async () => {
+    const memory = await releaseA();
+    memory.recordNextAt('2025-10-06T00:00:00.000Z');
+    await memory.caused('two', 'I-2', '2025-10-06T00:00:00.000Z');
+    await memory.caused('one', 'I-1', '2025-10-06T00:00:00.000Z');
+    const { restatements } = reportOf(memory, { quarter: '2025-Q4', knownAt: '2025-10-07T00:00:00.000Z' });
+    expect(movedIn(restatements, 'failures')).toEqual([0, [], ['A I-1', 'A I-2'], 2]);
+  });
+
   it('one through an incident that was found to be a duplicate late goes out, though its link went as well', async () => {
     const memory = await releaseA();
     await memory.caused('three', 'I-2', '2025-08-02T00:00:00.000Z');
