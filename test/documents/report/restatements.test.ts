@@ -295,6 +295,21 @@ describe('what a report shows of a risk as it is today', () => {
     ]);
     expect(restatements?.figures.every(({ added, removed }) => added.length + removed.length === 0)).toBe(true);
   });
+
+  it('is restated where a review held after the quarter says that it had been due before its end', async () => {
+    const memory = await firm();
+    for (const id of ['a', 'b']) await memory.risk(id, { nextReviewOn: '2025-09-01' });
+    const before = reportOf(memory, { quarter: '2025-Q2', knownAt: endOfQ2 });
+    memory.recordNextAt('2025-07-10T00:00:00.000Z');
+    const held = (riskId: string, over: object) =>
+      memory.done('reviews.create', { fields: { riskId, heldOn: '2025-07-10', outcome: 'unchanged', ...over } });
+    await held('a', { dueOn: '2025-06-15' });
+    // Due in September as was known: nothing of June changes.
+    await held('b', { nextDueOn: '2026-03-01' });
+    const after = reportOf(memory, { quarter: '2025-Q2', knownAt: '2025-07-11T00:00:00.000Z' });
+    expect([before, after].map(({ limits }) => limits.reviewOverdue)).toEqual([[], ['R-1']]);
+    expect(reportOf(memory).restatements?.entries.map(({ table, names }) => [table, names])).toEqual([['reviews', ['R-1']]]);
+  });
 });
 
 it('in both languages the document and the workbook show each figure with what came in and went out, who, when and why', async () => {
