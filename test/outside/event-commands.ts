@@ -5,7 +5,11 @@ import { about, archived, idOf, rowOf, sent, type Draw, type Sent } from './draw
 /** Incidents with their times, and releases. */
 export function aboutIncident(draw: Draw): Sent {
   const { random, moments } = draw;
-  const after = (instant: string) => instantOf(epochOf(instant) + random.pick([0, 61_000, 600_000, 5_400_000, 86_400_000, 900_000_000]));
+  const after = (instant: string) => {
+    const edge = moments.quarters.map(({ start }) => start).find((one) => one > instant);
+    const later = instantOf(epochOf(instant) + random.pick([0, 61_000, 600_000, 5_400_000, 86_400_000, 900_000_000]));
+    return random.oneIn(4) ? (edge ?? later) : later;
+  };
   const maybe = (instant: string) => (random.oneIn(3) ? null : after(instant));
   const times = (start: string) => {
     const from = random.oneIn(2) ? start : after(start);
@@ -88,7 +92,13 @@ export function aboutLoss(draw: Draw): Sent {
   const currency = () => random.pick(['KRW', 'KRW', 'USD', 'JPY']);
   const occurredOn = moments.day();
   const bookedOn = random.oneIn(3) ? null : [occurredOn, moments.day()].sort().at(-1);
+  const recovery = () =>
+    about('recoveries.create', idOf(draw, 'losses'), (lossId) => ({
+      fields: { lossId, source: random.pick(['recovery', 'insurance']), receivedOn: moments.day(), amount: amount(), currency: currency() },
+    }));
   return random.pick<() => Sent>([
+    recovery,
+    recovery,
     () =>
       sent('losses.create', {
         fields: {
@@ -101,15 +111,5 @@ export function aboutLoss(draw: Draw): Sent {
       }),
     () => about('losses.edit', idOf(draw, 'losses'), (id) => ({ id, fields: { occurredOn, bookedOn: bookedOn ?? null } })),
     () => about(`losses.${random.pick(['archive', 'restore'])}`, idOf(draw, 'losses'), (id) => ({ id })),
-    () =>
-      about('recoveries.create', idOf(draw, 'losses'), (lossId) => ({
-        fields: {
-          lossId,
-          source: random.pick(['recovery', 'insurance']),
-          receivedOn: moments.day(),
-          amount: amount(),
-          currency: currency(),
-        },
-      })),
   ])();
 }

@@ -35,8 +35,9 @@ export async function mutate(register: MemoryRegister, random: Random, calendar:
   if (!changed.ok) throw new Error(JSON.stringify(changed.problems));
   const moments = momentsOf(random, calendar);
   for (let count = 0; count < commands; count += 1) {
-    // Several are often recorded on one day, and now and then nothing for weeks.
-    clock += random.pick([0, 1, 60_000, 3_600_000, day, 6 * day, 25 * day]);
+    // Several are often recorded on one day, now and then nothing for weeks, and some at the last or first instant of a quarter.
+    const edges = moments.quarters.map(({ start }) => epochOf(start) - random.below(2)).filter((edge) => edge > clock);
+    clock = random.oneIn(8) ? (edges[0] ?? clock) : clock + random.pick([0, 1, 60_000, 3_600_000, day, 6 * day, 25 * day]);
     const sent = randomCommand({ register, random, moments });
     if (sent !== null) await run(sent.action, sent.input);
   }

@@ -1,11 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { randomOf, seedOf } from '../fuzz/random.ts';
 import { frozenFolder } from '../support/frozen.ts';
 import { cases } from '../support/long.ts';
+import { unzipped, withFiles } from '../support/register-files.ts';
 import { baseRegisters, registerIn, wholeFileOf, type BaseRegister } from './base-registers.ts';
+import { edgeRegister } from './edge-register.ts';
 import { dimensions, planned } from './mutation-plan.ts';
 import { mutate } from './mutation.ts';
 import { recompute, writeCase, type Case } from './recomputation.ts';
@@ -33,9 +35,9 @@ const bases = new Map<BaseRegister, Uint8Array>();
 for (const name of dimensions.base) bases.set(name, wholeFileOf(await baseRegisters[name]()));
 
 describe('every figure of report.json, computed again in Python from the register file alone,', () => {
-  it('is the same for the sample, the public incidents and the misleading registers, whole, in progress and up to a day', async () => {
+  it('is the same for the sample, the public incidents, misleading registers and one of edges: whole, in progress, up to a day', async () => {
     const written: Case[] = [];
-    for (const [name, bytes] of bases) {
+    for (const [name, bytes] of [...bases, ['edges', wholeFileOf(await edgeRegister())] as const]) {
       const requests = [
         asked('2025-Q2'),
         asked('2025-Q3', { language: 'en' }),
@@ -44,6 +46,9 @@ describe('every figure of report.json, computed again in Python from the registe
         asked('2025-Q3', { validAt: '2025-08-15T03:00:00.000Z', compare: null }),
         asked('2025-Q4', { knownAt: '2025-10-20T03:00:00.000Z', compare: '2025-Q2' }),
         asked('2025-Q4', { language: 'en' }),
+        ...Array.from({ length: 9 }, (_, weeks) =>
+          asked('2025-Q3', { validAt: `2025-0${7 + (weeks % 3)}-${10 + 2 * weeks}T00:00:00.000Z` }),
+        ),
       ];
       written.push(writeCase(folder, name, await registerIn(bytes), bytes, requests));
     }
@@ -78,6 +83,17 @@ describe('every figure of report.json, computed again in Python from the registe
     process.stdout.write(`recomputed: seed ${seed}, ${compared} values of ${mutations * reportsOfEach} reports\n`);
     expect(lines, `seed ${seed}`).toEqual([]);
   }, 3_600_000);
+
+  it.each<readonly [what: string, member: string, altered: (text: string) => string]>([
+    ['a rating', 'ledger/000001.jsonl', (text) => text.replace('"likelihood":4', '"likelihood":5')],
+    ['an entry', 'ledger/000001.jsonl', (text) => text.slice(0, text.lastIndexOf('{"action":'))],
+    ['a name', 'private.jsonl', (text) => text.replace('"value":"', '"value":"X')],
+  ])('is of a register file that was verified first: one of which %s was altered is refused', (_, member, altered) => {
+    const bytes = bases.get('sample') as Uint8Array;
+    const text = new TextDecoder().decode(unzipped(bytes).get(member));
+    writeFileSync(join(folder, 'altered.plimsoll'), withFiles(bytes, { [member]: altered(text) }));
+    expect(() => recompute(folder, [{ register: 'altered.plimsoll', reports: [] }])).toThrow(/Broken/);
+  });
 
   it('is tried under each pair of register, time zone, first month and way of naming fiscal years', () => {
     const plans = Array.from({ length: 20 }, (_, index) => planned(index));

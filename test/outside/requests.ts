@@ -1,8 +1,10 @@
 import type { ReportRequest } from '../../documents/report/make-report.ts';
+import { rowsOf } from '../../domain/register/in-memory.ts';
 import { knownRegister } from '../../domain/quarters/known-register.ts';
+import type { Quarter } from '../../domain/quarters/quarter.ts';
 import { languages, settingsId } from '../../domain/settings/kind.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
-import { epochOf, instantOf } from '../../engine/values/time.ts';
+import { epochOf, instantOf, type Instant } from '../../engine/values/time.ts';
 import type { Random } from '../fuzz/random.ts';
 import { momentsOf } from './moments.ts';
 
@@ -20,7 +22,8 @@ export function randomRequest(register: MemoryRegister, random: Random): Asked {
   const { quarters } = momentsOf(random, calendar);
   const begun = quarters.filter(({ start }) => start <= knownAt);
   const quarter = random.pick(begun.slice(-4));
-  const inside = instantOf(epochOf(quarter.start) + random.below(epochOf(quarter.end) - epochOf(quarter.start)));
+  const anywhere = instantOf(epochOf(quarter.start) + random.below(epochOf(quarter.end) - epochOf(quarter.start)));
+  const inside = random.oneIn(2) ? anywhere : (instantsIn(register, quarter)[random.below(40)] ?? anywhere);
   const earlier = quarters.filter(({ start }) => start < quarter.start);
   return {
     quarter: quarter.id,
@@ -29,4 +32,11 @@ export function randomRequest(register: MemoryRegister, random: Random): Asked {
     knownAt,
     language: random.pick(languages),
   };
+}
+
+/** Instants inside a quarter at which something began or ended. */
+function instantsIn(register: MemoryRegister, { start, end }: Quarter): readonly Instant[] {
+  const incidents = rowsOf(register, 'incidents').flatMap(({ startedAt, restoredAt, downtimeEnd }) => [startedAt, restoredAt, downtimeEnd]);
+  const releases = rowsOf(register, 'releases').map(({ releasedAt }) => releasedAt);
+  return [...incidents, ...releases].filter((instant): instant is Instant => instant !== null && instant >= start && instant < end);
 }
