@@ -27,7 +27,7 @@ export type AskedReport = {
   readonly quarter: string;
   /** The id of an earlier quarter, or `before` for the one just before, of a closed quarter that of its closing; `null` compares with none. */
   readonly compare: string | null;
-  /** `null`: the last instant of the quarter. Where that is later than what is known, the cut-off stands in its place. */
+  /** `null`: the last instant of the quarter. Later than that, or than what is known, it never is: the earlier stands in its place. */
   readonly validAt: Instant | null;
   readonly language: Language;
 } & ReportKnowledge;
@@ -62,9 +62,8 @@ export function reportWithClaims(request: ReportRequest): Result<{ readonly repo
   );
   if (!quarters.ok) return quarters;
   const { quarter, compare } = quarters.value;
-  const asked = request.validAt ?? lastInstantOf(quarter);
-  // Nothing is said of a time that is not known yet.
-  const validAt = asked < knownAt ? asked : knownAt;
+  // Nothing is said of a time after the quarter, nor of one that is not known yet.
+  const [validAt = knownAt] = [request.validAt ?? knownAt, lastInstantOf(quarter), knownAt].sort();
   if (validAt < quarter.start) {
     return fail(problem('quarter.notBegun', undefined, { quarter: quarter.id, day: dayIn(validAt, settings.timeZone) }));
   }

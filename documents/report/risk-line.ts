@@ -40,7 +40,7 @@ export type RiskLine = {
   readonly title: string;
   /** On the day that the report speaks of. */
   readonly category: Category;
-  /** Sub-type, or event type of an operational risk. */
+  /** Sub-type, or event type of an operational risk; `null` where the risk belonged to another category on the day. */
   readonly kind: string | null;
   readonly owner: string | null;
   readonly unit: string | null;
@@ -69,7 +69,8 @@ export type RiskLine = {
 export function riskLine(compared: ComparedRisk, register: KnownRegister, names: Names, language: Language): RiskLine {
   const { risk, now, history, worst, before, movement, reviewDueOn, reviewOverdue, controls } = compared;
   const level = (position: Position | null) => (position === null ? null : levelOf(position, register, names, language));
-  const termId = risk.eventTypeId ?? risk.subtypeId;
+  // Both are of the category that the risk has now: which it had in another one is not known.
+  const termId = now.category === risk.category ? (risk.eventTypeId ?? risk.subtypeId) : null;
   const term = termId === null ? null : register.get('taxonomy', termId);
   return {
     id: risk.id,

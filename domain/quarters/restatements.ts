@@ -117,7 +117,7 @@ function figureRestated(then: FigureSet, now: FigureSet, changes: readonly LateC
     [...some.counted]
       .filter(([key]) => !other.counted.has(key))
       .map(([, counted]) => told(counted))
-      .sort((a, b) => byCode(a.codes[0] ?? '', b.codes[0] ?? ''));
+      .sort((a, b) => byCode(a.codes[0] ?? '', b.codes[0] ?? '') || byCode(a.codes[1] ?? '', b.codes[1] ?? ''));
   return { figure, category, was: then.value, now: now.value, added: beside(now, then), removed: beside(then, now) };
 }
 

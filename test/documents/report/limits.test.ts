@@ -22,6 +22,14 @@ describe('the limits of the data', () => {
     });
   });
 
+  it('know no review overdue of a risk that is closed, wherever it is listed', async () => {
+    const memory = await firm();
+    await memory.risk('closed', { nextReviewOn: '2025-08-01', status: 'closed', closedOn: '2025-09-01' });
+    const { changes, limits } = reportOf(memory);
+    expect(changes.map(({ movement, risk }) => [movement, risk.reviewOverdue])).toEqual([['closed', false]]);
+    expect(limits.reviewOverdue).toEqual([]);
+  });
+
   it('count controls in use and the key ones among them', async () => {
     const memory = await firm();
     for (const [id, key] of [

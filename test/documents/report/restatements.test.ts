@@ -249,6 +249,15 @@ describe('outcomes count through incidents that count', () => {
     });
   });
 
+  it('several of one release are in the order of their incidents, whichever was decided first', async () => {
+    const memory = await releaseA();
+    memory.recordNextAt('2025-10-06T00:00:00.000Z');
+    await memory.caused('two', 'I-2', '2025-10-06T00:00:00.000Z');
+    await memory.caused('one', 'I-1', '2025-10-06T00:00:00.000Z');
+    const { restatements } = reportOf(memory, { quarter: '2025-Q4', knownAt: '2025-10-07T00:00:00.000Z' });
+    expect(movedIn(restatements, 'failures')).toEqual([0, [], ['A I-1', 'A I-2'], 2]);
+  });
+
   it('one through an incident that was found to be a duplicate late goes out, though its link went as well', async () => {
     const memory = await releaseA();
     await memory.caused('three', 'I-2', '2025-08-02T00:00:00.000Z');
@@ -291,6 +300,21 @@ describe('what a report shows of a risk as it is today', () => {
       ['riskControls', 'removed', ['R-2'], []],
     ]);
     expect(restatements?.figures.every(({ added, removed }) => added.length + removed.length === 0)).toBe(true);
+  });
+
+  it('is restated where a review held after the quarter says that it had been due before its end', async () => {
+    const memory = await firm();
+    for (const id of ['a', 'b']) await memory.risk(id, { nextReviewOn: '2025-09-01' });
+    const before = reportOf(memory, { quarter: '2025-Q2', knownAt: endOfQ2 });
+    memory.recordNextAt('2025-07-10T00:00:00.000Z');
+    const held = (riskId: string, over: object) =>
+      memory.done('reviews.create', { fields: { riskId, heldOn: '2025-07-10', outcome: 'unchanged', ...over } });
+    await held('a', { dueOn: '2025-06-15' });
+    // Due in September as was known: nothing of June changes.
+    await held('b', { nextDueOn: '2026-03-01' });
+    const after = reportOf(memory, { quarter: '2025-Q2', knownAt: '2025-07-11T00:00:00.000Z' });
+    expect([before, after].map(({ limits }) => limits.reviewOverdue)).toEqual([[], ['R-1']]);
+    expect(reportOf(memory).restatements?.entries.map(({ table, names }) => [table, names])).toEqual([['reviews', ['R-1']]]);
   });
 });
 
