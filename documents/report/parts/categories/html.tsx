@@ -11,19 +11,28 @@ export function CategoriesBody({ view }: { view: View }) {
   const { report, t } = view;
   if (report.risks.total === 0) return <p>{t('report:topNone')}</p>;
   const columns: readonly Column<RiskLine>[] = [
-    { key: 'code', head: t('report:code'), width: 6, cell: (risk) => risk.code },
-    { key: 'title', head: t('report:risk'), width: 24, cell: (risk) => risk.title },
-    { key: 'kind', head: t('report:kind'), width: 14, cell: (risk) => risk.kind ?? <span className="quiet">–</span> },
+    { key: 'code', head: t('report:code'), whole: true, cell: (risk) => risk.code },
+    {
+      key: 'title',
+      head: t('report:risk'),
+      width: 35,
+      cell: (risk) => (
+        <>
+          {risk.title}
+          {risk.kind !== null && <small>{risk.kind}</small>}
+        </>
+      ),
+    },
     {
       key: 'owner',
       head: t('report:owner'),
-      width: 10,
+      width: 14,
       cell: (risk) => risk.owner ?? <span className="quiet">{t('report:noOwner')}</span>,
     },
     {
       key: 'status',
       head: t('report:treatment'),
-      width: 12,
+      width: 13,
       cell: (risk) =>
         [
           risk.status === null ? t('report:open') : t(`choices:status.${risk.status}`),
@@ -34,22 +43,19 @@ export function CategoriesBody({ view }: { view: View }) {
       key: 'inherent',
       head: t('report:inherent'),
       align: 'center',
-      width: 5,
       cell: (risk) => <Rating view={view} level={risk.inherent} />,
     },
     {
       key: 'residual',
       head: t('report:residual'),
       align: 'center',
-      width: 5,
       cell: (risk) => <Rating view={view} level={risk.residual} />,
     },
-    { key: 'target', head: t('report:target'), align: 'center', width: 5, cell: (risk) => <Rating view={view} level={risk.target} /> },
-    { key: 'movement', head: t('report:movement'), width: 10, cell: (risk) => <Movement view={view} risk={risk} /> },
+    { key: 'target', head: t('report:target'), align: 'center', cell: (risk) => <Rating view={view} level={risk.target} /> },
+    { key: 'movement', head: t('report:movement'), whole: true, cell: (risk) => <Movement view={view} risk={risk} /> },
     {
       key: 'review',
       head: t('report:nextReview'),
-      width: 11,
       align: 'right',
       cell: (risk) => (
         <>

@@ -27,7 +27,7 @@ export function ControlsBody({ view }: { view: View }) {
               rowKey={(control) => control.id}
               className="dense"
               columns={[
-                { key: 'code', head: t('report:code'), width: 7, cell: (control) => control.code },
+                { key: 'code', head: t('report:code'), whole: true, width: 7, cell: (control) => control.code },
                 { key: 'title', head: t('report:control'), width: 35, cell: (control) => control.title },
                 { key: 'kind', head: t('report:controlKind'), width: 10, cell: (control) => t(`choices:controlKind.${control.kind}`) },
                 {
@@ -71,7 +71,7 @@ export function ControlsBody({ view }: { view: View }) {
           rowKey={(risk) => risk.id}
           className="dense"
           columns={[
-            { key: 'code', head: t('report:code'), width: 7, cell: (risk) => risk.code },
+            { key: 'code', head: t('report:code'), whole: true, width: 7, cell: (risk) => risk.code },
             { key: 'title', head: t('report:risk'), cell: (risk) => risk.title },
             {
               key: 'category',

@@ -18,7 +18,7 @@ export function RisksBody({ view }: { view: View }) {
         rows={rows}
         rowKey={(risk) => risk.id}
         columns={[
-          { key: 'code', head: t('report:code'), width: 7, cell: (risk) => risk.code },
+          { key: 'code', head: t('report:code'), whole: true, width: 7, cell: (risk) => risk.code },
           {
             key: 'risk',
             head: t('report:risk'),
