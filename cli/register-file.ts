@@ -3,6 +3,7 @@ import { rowsOf, runInMemory } from '../domain/register/in-memory.ts';
 import { asOfToday } from '../engine/commands/memory-register.ts';
 import { rowsAs, type Stored } from '../domain/rows.ts';
 import { readRegisterFile, type RegisterFile } from '../documents/register-file/read-register-file.ts';
+import { pack } from '../documents/zip/packed.ts';
 import { writeRegisterFile, writeRegisterFileWith, type RegisterContent } from '../documents/register-file/write-register-file.ts';
 import { linesOfEntry } from '../engine/ledger/append.ts';
 import { clockFinding, impossibleClock } from '../engine/ledger/clock.ts';
@@ -226,6 +227,6 @@ function contentOf(memory: MemoryRegister, file: RegisterFile | null): RegisterC
     tail: tail(),
     replay: memory.replay,
     privates: memory.privates.values(),
-    ...(file === null ? {} : { evidence: file.evidence }),
+    evidence: new Map([...(file?.evidence ?? []), ...[...memory.documents].map(([hash, bytes]) => [hash, pack(bytes)] as const)]),
   };
 }

@@ -8,6 +8,8 @@ import type { AnyUseCase, UseCase } from '../engine/commands/use-case.ts';
 import { importCase } from '../engine/imports/import-case.ts';
 import type { AnyKind, Kind } from '../engine/kind/kind.ts';
 import { get } from '../engine/rows/query.ts';
+import { closeQuarter, correctQuarter } from './closing/close.ts';
+import { reopenQuarter, reviewQuarter } from './closing/review.ts';
 import { createControlAt } from './controls/create-at.ts';
 import { kinds, type kindsByName } from './index.ts';
 import { schemas } from './migrations/all.ts';
@@ -40,6 +42,10 @@ const ownCases = [
   orderConsequences,
   reclassifyCase(kinds),
   withdrawRisk,
+  reviewQuarter,
+  closeQuarter,
+  correctQuarter,
+  reopenQuarter,
 ] as const;
 
 function casesOf(kind: AnyKind): readonly AnyUseCase[] {
@@ -48,7 +54,7 @@ function casesOf(kind: AnyKind): readonly AnyUseCase[] {
       return [createCase(kinds, kind), editCase(kinds, kind), ...archiveCases(kinds, kind)];
     case 'part':
       return [createCase(kinds, kind), editCase(kinds, kind), removeCase(kinds, kind)];
-    case 'single':
+    case 'edited':
       return [editCase(kinds, kind)];
     case 'readOnly':
       return [];
@@ -79,7 +85,7 @@ export type Commands = {
     readonly answer: Created;
   };
 } & {
-  [K in Of<'record' | 'part' | 'single'> as `${K}.edit`]: {
+  [K in Of<'record' | 'part' | 'edited'> as `${K}.edit`]: {
     readonly input: { readonly id: string; readonly fields: Edit<K> };
     readonly answer: Touched;
   };
@@ -92,7 +98,7 @@ export type Commands = {
 export type Action = keyof Commands;
 
 /** The kinds of which a form edits fields one by one, and those that are archived and restored. */
-export type EditedKind = Of<'record' | 'part' | 'single'>;
+export type EditedKind = Of<'record' | 'part' | 'edited'>;
 export type ArchivedKind = Of<'record'>;
 /** The kinds of which a form makes rows, and those whose rows are removed. */
 export type CreatedKind = Of<'record' | 'part'>;

@@ -1,6 +1,7 @@
 import { registryOf } from '../engine/kind/registry.ts';
 import { actions } from './actions/kind.ts';
 import { assessments } from './assessments/kind.ts';
+import { closedReports, closings, decisionsAsked, quarters, signatures, waivers } from './closing/kinds.ts';
 import { controlTests } from './control-tests/kind.ts';
 import { controls, riskControls } from './controls/kind.ts';
 import { incidents } from './incidents/kind.ts';
@@ -46,6 +47,12 @@ export const kindsByName = {
   recoveries,
   actions,
   links,
+  quarters,
+  decisionsAsked,
+  closings,
+  signatures,
+  waivers,
+  closedReports,
 } as const;
 
 /** The kinds, and what follows from all of them together. */

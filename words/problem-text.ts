@@ -57,6 +57,9 @@ function spoken({ code, at, args }: Problem, say: Translate): Problem['args'] {
   if (code === 'field.outOfOrder' && at?.table !== undefined) {
     return { ...args, after: fieldName(say, at.table, String(args?.['afterField'] ?? '')) };
   }
+  if (code === 'quarter.unmet' || code === 'quarter.nothingToWaive') {
+    return { ...args, condition: choiceName(say, 'closingCondition', String(args?.['condition'])) };
+  }
   if (code === 'usage.notOneOf' || code === 'import.mappingUnknown') return { ...args, values: offered(args, say) };
   const value = args?.['value'];
   const isRelation = code === 'link.relationNotForKinds' || code === 'link.materialisedAs' || code === 'link.evidenceRequired';

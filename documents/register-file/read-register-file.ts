@@ -12,6 +12,7 @@ import { canonicalText } from '../../engine/values/canonical.ts';
 import { parseJson } from '../../engine/values/parse-json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
+import { textIn } from '../../engine/values/json.ts';
 import { sha256Hex } from '../../engine/values/sha256.ts';
 import { decodeUtf8 } from '../../engine/values/utf8.ts';
 import { sourceOf, type ByteSource } from '../zip/byte-source.ts';
@@ -116,8 +117,18 @@ async function examine(bytes: Uint8Array | ByteSource, outside: OutsideHead | nu
     const document = await unpacked(member, course);
     if (!isNamed || document === null || sha256Hex(document) !== hash) verifier.report(head, 'evidence', hash);
   }
+  for (const { revision, hash } of namedDocuments(verifier.replay))
+    if (!parts.evidence.has(hash)) verifier.report(revision, 'noEvidence', hash);
   for (const name of parts.unknown) verifier.report(head, 'unknownPart', name);
   return ok({ parts, verifier, segments, privates });
+}
+
+/** The documents that the rows of a ledger name, each with the entry that last touched the row. */
+function* namedDocuments({ rows, schemas }: Replay): Generator<{ readonly revision: number; readonly hash: string }> {
+  for (const [table, fields] of schemas.documents ?? []) {
+    for (const row of rows.get(table)?.values() ?? [])
+      for (const field of fields) yield { revision: row.revision, hash: textIn(row, field) };
+  }
 }
 
 /** Compares each table of the checkpoint. Where one cannot be unpacked, that alone is told. */

@@ -5,6 +5,7 @@ import { z } from '../../engine/values/schema.ts';
 import { requiredText, textField } from '../../engine/values/text.ts';
 import { isTimeZone } from '../../engine/values/time.ts';
 import { severities } from '../incidents/severity.ts';
+import { settingsRules } from './rules.ts';
 
 export const languages = ['ko', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -28,7 +29,7 @@ const timeZone = () => ({ ...text(80), schema: z.string().refine(isTimeZone, { p
 
 export const settings = defineKind('settings', {
   code: null,
-  life: 'single',
+  life: 'edited',
   since: 1,
   names: 'name',
   fields: {
@@ -47,6 +48,7 @@ export const settings = defineKind('settings', {
     /** Where a separate copy of a diverged register left the original. */
     forkedFrom: byEngine(optional(inner(z.strictObject({ registerId: registerIdSchema, seq: z.int().min(1), hash: requiredText(64) })))),
   },
+  rules: settingsRules,
   order: [],
 });
 export type Settings = RowOf<typeof settings>;

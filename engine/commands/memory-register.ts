@@ -7,6 +7,7 @@ import { ok, type Result } from '../values/result.ts';
 import type { Instant } from '../values/time.ts';
 import { heldBy } from '../rows/row-index.ts';
 import type { Answer, Query, Reader } from '../rows/query.ts';
+import { keptDocuments } from './kept-documents.ts';
 import { prepare, type Command, type Commands } from './prepare.ts';
 import type { Context, Draft } from './use-case.ts';
 
@@ -19,8 +20,9 @@ export type MemoryRegister = {
   readonly privates: Map<string, PrivateRow>;
   /** Entries in order; those appended here are at the end. Made anew each time that they are asked for: there may be many. */
   readonly entries: readonly Entry[];
-  /** The entries that this session appended, as they are to be kept. */
+  /** The entries that this session appended, as they are to be kept, and the documents that those name. */
   readonly appended: SealedEntry[];
+  readonly documents: Map<string, Uint8Array>;
 };
 
 /** A register to which nothing was appended yet. `earlier` reads the entries that made its rows, where a command asks for them: most ask for none. */
@@ -34,6 +36,7 @@ export function memoryRegister(
     replay,
     privates,
     appended,
+    documents: new Map(),
     get entries() {
       return [...earlier(), ...appended];
     },
@@ -93,6 +96,9 @@ export async function runInMemory(
   if (draft.value.changes.length === 0 && register.replay.head !== null) {
     return ok({ head: register.replay.head, changed: false, answer: draft.value.answer });
   }
+  const documents = keptDocuments(draft.value, command);
+  if (!documents.ok) return documents;
+  for (const [hash, bytes] of documents.value) register.documents.set(hash, bytes);
   const head = commitInMemory(register, draft.value, command, context);
   return ok({ head, changed: true, answer: draft.value.answer });
 }

@@ -22,6 +22,8 @@ export type Command = {
   readonly note: string | null;
   /** The person whose statement the operator enters, where that is someone else. */
   readonly attributedTo: string | null;
+  /** The bytes of the documents that its input names by their hash. */
+  readonly documents?: readonly Uint8Array[];
 };
 
 /**

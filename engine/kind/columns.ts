@@ -95,6 +95,7 @@ function cellsOf(kind: AnyKind, key: string, field: Field, of: KindOf): Pick<Col
     case 'personal':
       return { kind: 'person', read: (row, world) => personName(kind.name, row.id, world) };
     case 'inner':
+    case 'evidence':
       return { kind: 'text', read: () => null };
     case 'anyReference':
       return {

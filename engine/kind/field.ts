@@ -31,6 +31,8 @@ export type FieldType =
   | 'label'
   /** A personal text: rows hold a commitment to it, the text itself lies outside the chain and can be erased. */
   | 'personal'
+  /** A document that is kept beside the ledger, by its hash. */
+  | 'evidence'
   /** A list of small records inside the row. */
   | 'items'
   /** Anything else that only the product itself writes. */

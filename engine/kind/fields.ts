@@ -75,6 +75,9 @@ export const personal = (most: number) =>
     { plain: requiredText(most) },
   );
 
+/** A document that is kept beside the ledger: the hex SHA-256 of its bytes. */
+export const evidence = () => make('evidence', z.string().regex(/^[0-9a-f]{64}$/));
+
 /** A list of small records inside the row. */
 export const items = <T>(schema: z.ZodType<readonly T[]>, readItems?: NonNullable<Field['readItems']>) =>
   make<readonly T[]>('items', schema, readItems === undefined ? {} : { readItems });

@@ -14,10 +14,10 @@ import type { Field, Fields, ValueOf } from './field.ts';
 import type { RowShape } from './field-check.ts';
 
 /**
- * How a row of a kind lives: a `record` is archived and restored; a `part` belongs to a record and is removed; the `single`
- * one of its kind is only edited; one that is `readOnly` is made by the product itself and never changed by a form.
+ * How a row of a kind lives: a `record` is archived and restored; a `part` belongs to a record and is removed. The product itself
+ * makes the others, and none is ever taken away: what is `edited` may be changed in a form, what is `readOnly` not.
  */
-export type Life = 'record' | 'part' | 'single' | 'readOnly';
+export type Life = 'record' | 'part' | 'edited' | 'readOnly';
 
 /** Rules of a kind over more than one row, whatever its fields: what else must be known, and what is wrong with a row. */
 export type Rules = {

@@ -43,6 +43,8 @@ export const breaks = [
   'private',
   'segment',
   'evidence',
+  /** A document that a record names is not there. */
+  'noEvidence',
   'unknownPart',
 ] as const;
 export type Break = (typeof breaks)[number];

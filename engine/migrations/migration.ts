@@ -42,6 +42,8 @@ export type Schemas = {
   readonly shapes?: (version: number) => Shapes;
   /** The tables of which no command takes a row away: nothing opens without its settings, or an assessment without its scale. */
   readonly kept?: ReadonlySet<string>;
+  /** The fields of a table that name a document by its hash: each is kept beside the ledger. */
+  readonly documents?: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Throws where steps do not follow one another from 1, or one changes a table both by row and as a whole. */

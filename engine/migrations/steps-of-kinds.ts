@@ -28,8 +28,16 @@ export function schemasOfKinds(kinds: readonly AnyKind[], written: readonly Migr
     if (more.length > 0) throw new Error(`two steps are written from ${from}`);
     return merged(step, kinds);
   });
-  const kept = new Set(kinds.filter(({ life }) => life === 'single' || life === 'readOnly').map(({ name }) => name));
-  return { ...schemasOf(steps), shapes: shapesOfKinds(kinds), kept };
+  const kept = new Set(kinds.filter(({ life }) => life === 'edited' || life === 'readOnly').map(({ name }) => name));
+  return { ...schemasOf(steps), shapes: shapesOfKinds(kinds), kept, documents: documentFields(kinds) };
+}
+
+function documentFields(kinds: readonly AnyKind[]): ReadonlyMap<string, readonly string[]> {
+  const named = kinds.map(({ name, fields }) => {
+    const documents = Object.entries(fields).filter(([, { type }]) => type === 'evidence');
+    return [name, documents.map(([field]) => field)] as const;
+  });
+  return new Map(named.filter(([, fields]) => fields.length > 0));
 }
 
 function checkStep({ from, rows = {}, whole }: Migration, kinds: readonly AnyKind[]): void {

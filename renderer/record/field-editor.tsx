@@ -76,6 +76,7 @@ export function FieldEditor({ kind, row, field, readOnly = false }: Props) {
     case 'label':
     case 'items':
     case 'inner':
+    case 'evidence':
       return null;
   }
 }

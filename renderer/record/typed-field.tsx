@@ -108,6 +108,7 @@ export function TypedField(props: Props) {
     case 'label':
     case 'items':
     case 'inner':
+    case 'evidence':
       return null;
   }
 }

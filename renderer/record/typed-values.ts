@@ -80,6 +80,7 @@ function valueOfTyped(kind: Kind, field: string, typed: Typed, { today, timeZone
     case 'label':
     case 'items':
     case 'inner':
+    case 'evidence':
       return ok({});
   }
 }

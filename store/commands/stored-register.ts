@@ -3,6 +3,7 @@ import { sealing, type SealedEntry } from '../../engine/ledger/append.ts';
 import { noHash, type Entry, type Head } from '../../engine/ledger/entry.ts';
 import { migrateAction, migrateRows } from '../../engine/ledger/replay.ts';
 import { forgetPerson, type Committed } from '../../engine/commands/memory-register.ts';
+import { keptDocuments } from '../../engine/commands/kept-documents.ts';
 import { type Command } from '../../engine/commands/prepare.ts';
 import type { Answer, Query } from '../../engine/rows/query.ts';
 import type { Draft, Progress } from '../../engine/commands/use-case.ts';
@@ -132,7 +133,11 @@ export async function storedRegister(
       }
       const entry = await inSteps(seal(command.action, draft.value, command), pause);
       if (entry === null) return fail(problem('command.needsRegister'));
-      const plan = await inSteps(planWrite(replica, [entry], await inSteps(changedRows(replica, entry), pause), draft.value), pause);
+      const documents = keptDocuments(draft.value, command);
+      if (!documents.ok) return documents;
+      const evidence = new Map([...documents.value].map(([hash, bytes]) => [hash, environment.pack(bytes)]));
+      const rows = await inSteps(changedRows(replica, entry), pause);
+      const plan = await inSteps(planWrite(replica, [entry], rows, { ...draft.value, evidence }), pause);
       const committed: Committed = { head: plan.head, changed: true, answer: draft.value.answer ?? null };
       const answer = { commandId: command.commandId, at: environment.now(), committed };
       const written: Written = await write(database, plan, answer, signal);

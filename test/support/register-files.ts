@@ -1,5 +1,6 @@
 import { readZip } from '../../documents/zip/read-zip.ts';
 import { writeZip } from '../../documents/zip/write-zip.ts';
+import { pack } from '../../documents/zip/packed.ts';
 import { writeRegisterFile } from '../../documents/register-file/write-register-file.ts';
 import { sealEntry, type Change } from '../../engine/ledger/append.ts';
 import { applyEntry } from '../../engine/ledger/replay.ts';
@@ -9,7 +10,8 @@ import { createdMemory } from './memory.ts';
 /** The register file of a register that was made in memory. */
 export function fileOf(register: MemoryRegister): Uint8Array {
   const tail = register.appended.flatMap(({ lines }) => lines);
-  return writeRegisterFile({ sealed: [], tail, replay: register.replay, privates: register.privates.values() });
+  const evidence = new Map([...register.documents].map(([hash, bytes]) => [hash, pack(bytes)]));
+  return writeRegisterFile({ sealed: [], tail, replay: register.replay, privates: register.privates.values(), evidence });
 }
 
 /** The files in a zip, unpacked. */

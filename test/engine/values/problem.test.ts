@@ -10,6 +10,7 @@ import { fieldProblems } from './problems/fields.ts';
 import { fileProblems } from './problems/files.ts';
 import { importProblems } from './problems/imports.ts';
 import type { Family, Met } from './problems/met.ts';
+import { quarterProblems } from './problems/quarters.ts';
 import { riskProblems, ruleProblems } from './problems/rules.ts';
 
 /** Every problem there is, with what brings it about. One that is left out does not compile. */
@@ -21,6 +22,7 @@ const all: Family<ProblemCode> = {
   ...fileProblems,
   ...importProblems,
   ...interfaceProblems,
+  ...quarterProblems,
 };
 const entries = Object.entries(all) as [ProblemCode, Family<ProblemCode>[ProblemCode]][];
 const here = entries.flatMap(([code, rows]) => ('metIn' in rows ? [] : rows.map((met) => [code, met.given, met] as const)));

@@ -11,6 +11,10 @@ export const actions = {
   'controls.createAt': 'Control added to a risk',
   'risks.reclassify': 'Risk moved to another category',
   'risks.withdraw': 'Risk withdrawn',
+  'quarters.review': 'Review of a quarter begun',
+  'quarters.close': 'Quarter closed',
+  'quarters.correct': 'Report of a closed quarter corrected',
+  'quarters.reopen': 'Closing of a quarter withdrawn',
   'causes.order': 'Causes reordered',
   'consequences.order': 'Consequences reordered',
   'break.notUtf8': 'A line is not UTF-8 text.',
@@ -38,5 +42,6 @@ export const actions = {
   'break.private': 'A name does not match its commitment in the ledger, or is missing.',
   'break.segment': 'A part of the ledger is damaged, misnamed or divided in another place.',
   'break.evidence': 'The hash of a stored document does not match its name, or no entry names the document.',
+  'break.noEvidence': 'A document that a record names is missing.',
   'break.unknownPart': 'The file contains something that does not belong in a register file.',
 } as const satisfies Record<string, string> & Record<`break.${Break}`, string>;

@@ -1,6 +1,7 @@
 import type { KindsWords, RecordWords } from '../../kind-words.ts';
 import { actions } from './kinds/actions.ts';
 import { assessments } from './kinds/assessments.ts';
+import { closedReports, closings, decisionsAsked, quarters, signatures, waivers } from './kinds/closing.ts';
 import { controlTests } from './kinds/control-tests.ts';
 import { controls, riskControls } from './kinds/controls.ts';
 import { incidents, serviceSpans } from './kinds/incidents.ts';
@@ -43,6 +44,12 @@ export const kinds = {
   recoveries,
   actions,
   links,
+  quarters,
+  decisionsAsked,
+  closings,
+  signatures,
+  waivers,
+  closedReports,
 } as const satisfies KindsWords;
 
 /** What the fields that most kinds have are called, and what is done to a record in a noun phrase: `{{one}}` is the record. */
@@ -51,6 +58,6 @@ export const records: RecordWords = {
   actions: {
     record: { create: '{{one}} recorded', edit: '{{one}} changed', archive: '{{one}} archived', restore: '{{one}} restored' },
     part: { create: '{{one}} added', edit: '{{one}} changed', remove: '{{one}} removed' },
-    single: { edit: '{{one}} changed' },
+    edited: { edit: '{{one}} changed' },
   },
 };

@@ -10,6 +10,10 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'controls.createAt': '리스크에 통제 추가',
   'risks.reclassify': '리스크 유형 변경',
   'risks.withdraw': '리스크 철회',
+  'quarters.review': '분기 검토 시작',
+  'quarters.close': '분기 확정',
+  'quarters.correct': '확정 보고서 정정',
+  'quarters.reopen': '분기 확정 철회',
   'causes.order': '원인 순서 변경',
   'consequences.order': '결과 순서 변경',
   'break.notUtf8': 'UTF-8 텍스트가 아닌 줄이 있습니다.',
@@ -37,5 +41,6 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'break.private': '이름이 원장의 확약값과 맞지 않거나 없습니다.',
   'break.segment': '원장의 일부가 손상되었거나, 이름이 다르거나, 다른 곳에서 나뉘었습니다.',
   'break.evidence': '저장된 문서의 해시가 그 이름과 다르거나, 문서를 언급한 항목이 없습니다.',
+  'break.noEvidence': '기록에 적힌 문서가 없습니다.',
   'break.unknownPart': '등록부 파일에 있을 수 없는 것이 들어 있습니다.',
 };

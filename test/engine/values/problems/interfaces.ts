@@ -1,14 +1,6 @@
-import { quarterReport } from '../../../../documents/report/make-report.ts';
 import type { ProblemCode } from '../../../../engine/values/problem.ts';
-import { createdMemory } from '../../../support/memory.ts';
 import { fileIn, told, type Family } from './met.ts';
 
-/** A report on a register that began on 1 July 2025. */
-const report = (quarter: string, compare: string | null) => async () => {
-  const { register } = await createdMemory();
-  const { entries, privates } = register;
-  return quarterReport({ entries, privates, quarter, compare, validAt: null, knownAt: '2025-10-01T00:00:00.000Z', language: 'en' });
-};
 const small = (...args: readonly string[]) => told(async (folder) => [args[0] ?? '', await fileIn(folder), ...args.slice(1)]);
 
 /** The commands of the command line, in the order of its help. */
@@ -23,17 +15,6 @@ export const interfaceProblems = {
   'journal.waits': { metIn: 'test/renderer/platform/journal.test.ts' },
   'host.noAnswer': { metIn: 'test/renderer/platform/journal.test.ts' },
   'journal.none': { metIn: 'test/renderer/platform/plain-page.browser.test.ts' },
-  'quarter.invalid': [
-    { given: 'a fifth quarter', call: report('2025-Q5', null), args: { value: '2025-Q5' } },
-    { given: 'a year before any register', call: report('1899-Q4', null), args: { value: '1899-Q4' } },
-    { given: 'a comparison with no quarter', call: report('2025-Q3', 'Q2'), args: { value: 'Q2' } },
-  ],
-  'quarter.notBegun': [
-    { given: 'a quarter of the year after what is known', call: report('2026-Q3', null), args: { quarter: '2026-Q3', day: '2025-10-01' } },
-  ],
-  'quarter.compareNotEarlier': [
-    { given: 'a comparison with itself', call: report('2025-Q3', '2025-Q3'), args: { value: '2025-Q3', quarter: '2025-Q3' } },
-  ],
   'report.formatUnknown': [
     {
       given: 'a report in another format',
@@ -108,6 +89,4 @@ export const interfaceProblems = {
       args: { value: 'a bug' },
     },
   ],
-} as const satisfies Family<
-  Extract<ProblemCode, `${'store' | 'journal' | 'host' | 'quarter' | 'report' | 'pdf' | 'usage'}.${string}` | 'unexpected'>
->;
+} as const satisfies Family<Extract<ProblemCode, `${'store' | 'journal' | 'host' | 'report' | 'pdf' | 'usage'}.${string}` | 'unexpected'>>;

@@ -324,8 +324,11 @@ export const ruleProblems = {
     args: { code: 'P-2' },
   })),
 } as const satisfies Family<
-  Extract<
-    ProblemCode,
-    `${'assessment' | 'control' | 'link' | 'incident' | 'release' | 'service' | 'person' | 'action' | 'closure' | 'tree'}.${string}`
+  Exclude<
+    Extract<
+      ProblemCode,
+      `${'assessment' | 'control' | 'link' | 'incident' | 'release' | 'service' | 'person' | 'action' | 'closure' | 'tree'}.${string}`
+    >,
+    'person.signed'
   >
 >;

@@ -1,0 +1,10 @@
+import type { Closing } from './kinds.ts';
+
+/** The latest version of a quarter's closing that was not withdrawn, or `null` where the quarter is not closed. */
+export function standingClosing<C extends Pick<Closing, 'quarterId' | 'version' | 'withdrawnAt'>>(
+  closings: readonly C[],
+  quarterId: string,
+): C | null {
+  const versions = closings.filter((one) => one.quarterId === quarterId && one.withdrawnAt === null);
+  return versions.reduce<C | null>((latest, one) => (latest === null || one.version > latest.version ? one : latest), null);
+}
