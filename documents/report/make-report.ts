@@ -57,6 +57,7 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
     register: {
       id: settings.registerId,
       name: settings.name,
+      language: settings.language,
       currency: settings.currency,
       timeZone: settings.timeZone,
       fiscalYearStart: settings.fiscalYearStart,

@@ -6,7 +6,7 @@ import type { parts } from './parts/index.ts';
 import type { PiecesOf } from './parts/part.ts';
 
 /** Raised with any change of what the same model writes. */
-export const reportFormatVersion = 3;
+export const reportFormatVersion = 4;
 
 /**
  * The quarterly report as data: everything that any of its writers shows, in plain JSON. Figures are numbers; labels that
@@ -25,6 +25,8 @@ export type ReportFrame = {
   readonly register: {
     readonly id: string;
     readonly name: string;
+    /** In which its texts are kept, whatever the language of the report is. */
+    readonly language: Language;
     readonly currency: string;
     readonly timeZone: string;
     readonly fiscalYearStart: number;

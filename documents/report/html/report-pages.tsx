@@ -5,9 +5,7 @@ import type { View } from './view.ts';
 
 /** The parts that have pages, in the order of the document, each under its heading: what a table of contents lists. */
 export function contentsOf(view: View): readonly { readonly name: string; readonly heading: string; readonly html: PartHtml }[] {
-  return partsInOrder.flatMap(([name, { html }]) =>
-    html === undefined || html.applies?.(view) === false ? [] : [{ name, heading: html.heading(view), html }],
-  );
+  return partsInOrder.flatMap(([name, { html }]) => (html === undefined ? [] : [{ name, heading: html.heading(view), html }]));
 }
 
 /** All pages of the report, in their order. */
@@ -15,15 +13,22 @@ export function ReportPages({ view }: { view: View }) {
   return (
     <main>
       <Cover view={view} />
-      {contentsOf(view).map(({ name, heading, html: { Body, flows, className } }) => (
-        <section
-          key={name}
-          className={['page', ...(flows?.(view) === true ? ['flow'] : []), ...(className === undefined ? [] : [className])].join(' ')}
-        >
-          <h2>{heading}</h2>
-          <Body view={view} />
-        </section>
+      {contentsOf(view).map(({ name, heading, html }) => (
+        <Chapter key={name} view={view} heading={heading} html={html} />
       ))}
     </main>
+  );
+}
+
+/** A part under its heading; where it has nothing to show, both in a line on the page before. */
+function Chapter({ view, heading, html: { Body, ...html } }: { view: View; heading: string; html: PartHtml }) {
+  const nothing = html.nothing?.(view) ?? null;
+  const classes = ['page', html.flows === true || nothing !== null ? 'flow' : '', nothing === null ? (html.className ?? '') : 'nothing'];
+  return (
+    <section className={classes.filter((name) => name !== '').join(' ')}>
+      <h2>{heading}</h2>
+      {nothing === null && html.quotes === true && view.otherLanguage !== null && <p className="note">{view.otherLanguage}</p>}
+      {nothing === null ? <Body view={view} /> : <p>{nothing}</p>}
+    </section>
   );
 }

@@ -42,8 +42,12 @@ small { display: block; font-size: 7.5pt; color: #5a6673; line-height: 1.35; }
 .quiet, .note { color: #5a6673; }
 .note { font-size: 8.5pt; }
 .alert { color: #16202b; font-weight: 600; }
+.page.nothing { display: grid; grid-template-columns: 40mm minmax(0, 1fr); gap: 3mm; padding: 1.6mm 0; border-bottom: 0.2mm solid #dbe2e8; break-inside: avoid; }
+.nothing h2 { font-size: 9.5pt; line-height: inherit; padding: 0; border: 0; margin: 0; }
+.nothing p { margin: 0; }
 .page { margin-top: 14mm; }
 @media print { .page { margin-top: 0; } .page.flow { margin-top: 10mm; } }
+.page.nothing { margin-top: 4mm; }
 
 .cover { display: flex; flex-direction: column; min-height: 250mm; }
 @media print { .cover { min-height: 0; height: 245mm; } }

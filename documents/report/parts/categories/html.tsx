@@ -1,4 +1,4 @@
-import { categories } from '../../../../domain/risks/category.ts';
+import { categories, type Category } from '../../../../domain/risks/category.ts';
 import { Table, type Column } from '../../../html/table.tsx';
 import type { RiskLine } from '../../risk-line.ts';
 import { CategoryName, Movement, Rating } from '../../html/marks.tsx';
@@ -9,7 +9,6 @@ const most = 250;
 
 export function CategoriesBody({ view }: { view: View }) {
   const { report, t } = view;
-  if (report.risks.total === 0) return <p>{t('report:topNone')}</p>;
   const columns: readonly Column<RiskLine>[] = [
     { key: 'code', head: t('report:code'), whole: true, cell: (risk) => risk.code },
     {
@@ -65,28 +64,31 @@ export function CategoriesBody({ view }: { view: View }) {
       ),
     },
   ];
+  const risksOf = (category: Category) => report.risks.open.filter((risk) => risk.category === category);
+  const empty = categories.filter((category) => risksOf(category).length === 0);
   return (
     <>
-      {categories.map((category) => {
-        const risks = report.risks.open.filter((risk) => risk.category === category);
-        return (
-          <section key={category} className="category-part">
-            <h3>
-              <CategoryName view={view} category={category} />
-            </h3>
-            <p className="note">
-              {t(`choices:categoryDefinition.${category}`)}
-              {category === 'operational' && ` (${t('choices:categoryNote.operational')})`}
-            </p>
-            {risks.length === 0 ? (
-              <p className="quiet">{t('report:categoryNone', { day: view.day(report.validOn) })}</p>
-            ) : (
+      {categories
+        .filter((category) => !empty.includes(category))
+        .map((category) => {
+          const risks = risksOf(category);
+          return (
+            <section key={category} className="category-part">
+              <h3>
+                <CategoryName view={view} category={category} />
+              </h3>
+              <p className="note">
+                {t(`choices:categoryDefinition.${category}`)}
+                {category === 'operational' && ` (${t('choices:categoryNote.operational')})`}
+              </p>
               <Table columns={columns} rows={risks.slice(0, most)} rowKey={(risk) => risk.id} className="dense" />
-            )}
-            {risks.length > most && <p className="note">{t('report:categoryRest', { count: risks.length - most })}</p>}
-          </section>
-        );
-      })}
+              {risks.length > most && <p className="note">{t('report:categoryRest', { count: risks.length - most })}</p>}
+            </section>
+          );
+        })}
+      {empty.length > 0 && (
+        <p>{t('report:categoriesNone', { day: view.day(report.validOn), categories: empty.map(view.category).join(', ') })}</p>
+      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ const most = 200;
 
 export function ChangesBody({ view }: { view: View }) {
   const { report, t, compareName } = view;
-  if (compareName === null) return <p>{t('report:changesNoComparison')}</p>;
+  if (compareName === null) return null;
   return (
     <>
       {report.changes.length === 0 ? (

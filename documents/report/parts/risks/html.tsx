@@ -10,7 +10,6 @@ const most = 10;
 export function RisksBody({ view }: { view: View }) {
   const { report, t } = view;
   const rows = topRisks(report);
-  if (rows.length === 0) return <p>{t('report:topNone')}</p>;
   return (
     <>
       <p>{t('report:topIntro', { count: rows.length })}</p>
