@@ -10,6 +10,13 @@ const flag = (help: Option['help']): Option => ({ kind: 'flag', help });
 /** Options of every command that writes into a register that is there. */
 const writing = { by, 'clock-is-right': flag('cli:option.clockIsRight') } satisfies Readonly<Record<string, Option>>;
 
+/** Options of what closes a quarter, or corrects its report. */
+const signing = {
+  signer: texts('NAME=MEANING', 'cli:option.signer'),
+  waive: texts('CONDITION=REASON', 'cli:option.waive'),
+  languages: text('ko,en', 'cli:option.languages'),
+} satisfies Readonly<Record<string, Option>>;
+
 /** Options that every command takes. */
 export const commonOptions = {
   json: flag('cli:option.json'),
@@ -76,8 +83,32 @@ export const commands: readonly CommandSpec[] = [
       'known-at': text('INSTANT', 'cli:option.knownAt'),
       format: text('pdf,html,xlsx,csv,json', 'cli:option.reportFormat'),
       out: text('DIR', 'cli:option.out'),
+      correct: text('REASON', 'cli:option.correct'),
+      ...signing,
+      ...writing,
     },
     load: () => import('./report.ts'),
+  },
+  {
+    name: 'close',
+    args: ['FILE'],
+    help: 'cli:help.close',
+    options: {
+      quarter: text('2025-Q4', 'cli:option.quarter'),
+      compare: text('2025-Q3', 'cli:option.compare'),
+      format: text('pdf,html,xlsx,csv,json', 'cli:option.closeFormat'),
+      withdraw: text('REASON', 'cli:option.withdraw'),
+      ...signing,
+      ...writing,
+    },
+    load: () => import('./close.ts'),
+  },
+  {
+    name: 'quarters',
+    args: ['FILE'],
+    help: 'cli:help.quarters',
+    options: { quarter: text('2025-Q4', 'cli:option.oneQuarter'), out: text('DIR', 'cli:option.keptOut') },
+    load: () => import('./quarters.ts'),
   },
   {
     name: 'as-of',

@@ -7,26 +7,28 @@ import { enteringText, nameKey } from '../engine/values/text.ts';
 import type { Machine } from './command.ts';
 import { replica } from './machine.ts';
 
-/**
- * The person of that name. One whom the register does not know introduces himself: the entry that adds him is his own.
- * Of two people of one name, the one who was recorded first. What nobody sees in a name makes no second person.
- */
-export async function operatorOf(memory: MemoryRegister, name: string, machine: Machine): Promise<Result<{ readonly actor: string }>> {
+/** The person of that name, `null` where there is none. Of two people of one name, the one who was recorded first. What nobody sees in a name makes no second person. */
+export function personNamed(memory: MemoryRegister, name: string): string | null {
   const wanted = enteringText(name).trim();
   const named = [...tableOf(memory.replay, 'people').values()].map((person) => ({
     id: textIn(person, 'id'),
     name: memory.privates.get(textIn(person, 'name'))?.value ?? null,
   }));
   const alike = (one: string | null) => one !== null && nameKey(one) === nameKey(wanted);
-  const known = named.find((one) => one.name === wanted) ?? named.find((one) => alike(one.name));
-  if (known !== undefined) return ok({ actor: known.id });
+  return (named.find((one) => one.name === wanted) ?? named.find((one) => alike(one.name)))?.id ?? null;
+}
+
+/** The person of that name who operates. One whom the register does not know introduces himself: the entry that adds him is his own. */
+export async function operatorOf(memory: MemoryRegister, name: string, machine: Machine): Promise<Result<{ readonly actor: string }>> {
+  const known = personNamed(memory, name);
+  if (known !== null) return ok({ actor: known });
   const actor = machine.newId();
   const introduced = await runInMemory(
     memory,
     {
       commandId: machine.newId(),
       action: 'people.create',
-      input: { fields: { name: wanted, role: null } },
+      input: { fields: { name: enteringText(name).trim(), role: null } },
       seen: [],
       note: null,
       attributedTo: null,

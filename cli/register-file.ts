@@ -47,7 +47,7 @@ export type WritableRegister = {
   readonly run: (
     action: string,
     input: Json,
-    over?: Partial<Pick<Command, 'note' | 'attributedTo' | 'seen'>>,
+    over?: Partial<Pick<Command, 'note' | 'attributedTo' | 'seen' | 'documents'>>,
   ) => Promise<Result<Committed>>;
 };
 
@@ -173,7 +173,7 @@ export function runIn(
   input: Json,
   actor: string | null,
   machine: Machine,
-  over: Partial<Pick<Command, 'note' | 'attributedTo' | 'seen'>> = {},
+  over: Partial<Pick<Command, 'note' | 'attributedTo' | 'seen' | 'documents'>> = {},
 ): Promise<Result<Committed>> {
   const context = { now: machine.now(), newId: machine.newId, randomBytes: machine.randomBytes, actor, replica };
   return runInMemory(memory, { commandId: machine.newId(), action, input, seen: [], note: null, attributedTo: null, ...over }, context);

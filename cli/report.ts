@@ -1,30 +1,33 @@
 import { join } from 'node:path';
-import { quarterReport, usualKnownAt } from '../documents/report/make-report.ts';
+import { quarterReport } from '../documents/report/make-report.ts';
 import { lossesCsv } from '../documents/report/report-csv.ts';
 import type { Entry } from '../engine/ledger/entry.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { sha256Hex } from '../engine/values/sha256.ts';
 import { parseInstant, type Instant } from '../engine/values/time.ts';
-import { writeFileAtomically } from '../node/files/atomic-write.ts';
-import { fileProblem } from '../node/files/file-problem.ts';
-import { makeFolder } from '../node/files/make-folder.ts';
 import { quarterText } from '../words/patterns/days.ts';
 import type { Call, Run } from './command.ts';
+import { corrected } from './correct.ts';
 import { readRegister } from './register-file.ts';
-import { reportBytes, reportFormats, type ReportFormat } from './report-files.ts';
+import { reportBytes, type ReportFormat } from './report-files.ts';
+import { formatsOf } from './report-formats.ts';
+import { writeAll } from './write-all.ts';
 
 /**
  * `report FILE --quarter 2025-Q3`: the quarterly report. The register is verified first. It is compared with the quarter
  * before unless `--compare` names another, or `none`. Every file is made before the first is written; a CSV of risks
- * has one of losses beside it where the register holds any.
+ * has one of losses beside it where the register holds any. With `--correct REASON` the report of a closed quarter gets a new
+ * version, which is kept in the register.
  */
 export const run: Run = async (call) => {
   const [path = ''] = call.args;
   const quarter = call.text('quarter');
   if (quarter === null) return fail(problem('usage.missing', undefined, { value: '--quarter' }));
-  const formats = formatsOf(call);
+  const formats = formatsOf(call, 'pdf');
   if (!formats.ok) return formats;
+  const correction = call.text('correct');
+  if (correction !== null) return corrected(call, path, { quarter, formats: formats.value, correction });
   const validAt = instantOption(call, 'valid-at');
   if (!validAt.ok) return validAt;
   const knownAt = instantOption(call, 'known-at');
@@ -41,8 +44,8 @@ export const run: Run = async (call) => {
     quarter,
     compare: compare === 'none' ? null : compare,
     validAt: validAt.value,
-    knownAt: knownAt.value ?? usualKnownAt(register.value.settings, register.value.head.at, call.machine.now()),
     language,
+    ...(knownAt.value === null ? { now: call.machine.now() } : { knownAt: knownAt.value }),
   });
   if (!report.ok) return report;
 
@@ -81,32 +84,9 @@ export const run: Run = async (call) => {
   });
 };
 
-/** The formats that were asked for, each once; a PDF where none was. */
-function formatsOf(call: Call): Result<readonly ReportFormat[]> {
-  const asked = (call.text('format') ?? 'pdf').split(',').map((part) => part.trim().toLowerCase());
-  const unknown = asked.find((one) => !reportFormats.some((format) => format === one));
-  if (unknown !== undefined) return fail(problem('report.formatUnknown', undefined, { value: unknown, values: reportFormats.join(', ') }));
-  return ok(reportFormats.filter((format) => asked.includes(format)));
-}
-
 function instantOption(call: Call, option: string): Result<Instant | null> {
   const text = call.text(option);
   if (text === null) return ok(null);
   const instant = parseInstant(text);
   return instant === null ? fail(problem('field.notAnInstant', { field: `--${option}` }, { value: text })) : ok(instant);
-}
-
-async function writeAll(folder: string, files: readonly { name: string; bytes: Uint8Array }[]): Promise<Result<null>> {
-  try {
-    makeFolder(folder);
-  } catch (error) {
-    const found = fileProblem(error, folder, 'write');
-    // A folder that may not be made is said to be missing, by some systems.
-    return fail(found.code === 'file.missing' ? problem('file.notWritable', { file: folder }) : found);
-  }
-  for (const { name, bytes } of files) {
-    const written = await writeFileAtomically(join(folder, name), bytes, 'shared');
-    if (!written.ok) return written;
-  }
-  return ok(null);
 }

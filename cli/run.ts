@@ -1,6 +1,6 @@
 import type { Language } from '../domain/settings/kind.ts';
 import { version } from '../package.json';
-import { problem, type Problem } from '../engine/values/problem.ts';
+import { problem, type Problem, type ProblemCode } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { visible, visibleJson } from '../engine/values/visible.ts';
 import { problemText } from '../words/problem-text.ts';
@@ -120,11 +120,13 @@ async function attempt<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   }
 }
 
+const usageOfQuarters = ['quarter.invalid', 'quarter.notBegun', 'quarter.compareNotEarlier'] satisfies readonly ProblemCode[];
+
 /** Whether the command was asked for wrongly, whatever its inputs hold. A quarter and a format are words of the command line. */
 function isUsage({ code, at }: Problem): boolean {
   return (
     code.startsWith('usage.') ||
-    code.startsWith('quarter.') ||
+    (usageOfQuarters as readonly string[]).includes(code) ||
     code === 'report.formatUnknown' ||
     code === 'import.mappingUnknown' ||
     at?.field?.startsWith('--') === true

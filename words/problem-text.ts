@@ -58,7 +58,12 @@ function spoken({ code, at, args }: Problem, say: Translate): Problem['args'] {
     return { ...args, after: fieldName(say, at.table, String(args?.['afterField'] ?? '')) };
   }
   if (code === 'quarter.unmet' || code === 'quarter.nothingToWaive') {
-    return { ...args, condition: choiceName(say, 'closingCondition', String(args?.['condition'])) };
+    const codes = String(args?.['codes'] ?? '');
+    return {
+      ...args,
+      condition: choiceName(say, 'closingCondition', String(args?.['condition'])),
+      codes: codes === '' ? '' : `: ${codes}`,
+    };
   }
   if (code === 'usage.notOneOf' || code === 'import.mappingUnknown') return { ...args, values: offered(args, say) };
   const value = args?.['value'];

@@ -1,11 +1,13 @@
 import { openRisks, type ComparedRisk } from '../../domain/quarters/compared-risks.ts';
 import type { KnownRegister } from '../../domain/quarters/known-register.ts';
 import type { Quarter } from '../../domain/quarters/quarter.ts';
+import type { Rows, Stored } from '../../domain/rows.ts';
 import type { Language } from '../../domain/settings/kind.ts';
 import type { Entry } from '../../engine/ledger/entry.ts';
 import type { Day, Instant } from '../../engine/values/time.ts';
 import type { ReportMatrix } from './matrix.ts';
-import { namesIn, type Names } from './names.ts';
+import type { Names } from './names.ts';
+import type { SignOffPiece } from './parts/sign-off/select.ts';
 import { riskLine, type RiskLine } from './risk-line.ts';
 
 /** What a report speaks of. */
@@ -20,6 +22,13 @@ type Scope = {
   /** As far as it is spoken of: up to the valid instant. */
   readonly quarter: Quarter;
   readonly compare: Quarter | null;
+  /** By what the quarter compared with is known: its closing, else what is known now. */
+  readonly earlier: Rows;
+  readonly compareClosing: Stored<'closings'> | null;
+  /** The closing that the report belongs to, `null` for a report of a quarter that is not closed or of what is known since. */
+  readonly signOff: SignOffPiece | null;
+  /** The last closing of the quarter before that. */
+  readonly previousClosing: Stored<'closings'> | null;
   readonly matrix: ReportMatrix;
   readonly language: Language;
 };
@@ -35,8 +44,7 @@ export type ReportContext = Scope & {
   readonly line: (compared: ComparedRisk) => RiskLine;
 };
 
-export function reportContext(scope: Scope, risks: readonly ComparedRisk[]): ReportContext {
-  const names = namesIn(scope.register, scope.language);
+export function reportContext(scope: Scope, names: Names, risks: readonly ComparedRisk[]): ReportContext {
   const lines = new Map<string, RiskLine>();
   return {
     ...scope,

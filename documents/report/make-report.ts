@@ -1,43 +1,57 @@
 import type { Entry } from '../../engine/ledger/entry.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { comparedRisks } from '../../domain/quarters/compared-risks.ts';
-import { knownRegister } from '../../domain/quarters/known-register.ts';
 import { lastInstantOf, quarterBefore, quarterOf, quarterUpTo, type Quarter } from '../../domain/quarters/quarter.ts';
-import { settingsId, type Language, type Settings } from '../../domain/settings/kind.ts';
+import type { Stored } from '../../domain/rows.ts';
+import type { Language, Settings } from '../../domain/settings/kind.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import { dayIn, endOfDay, type Instant } from '../../engine/values/time.ts';
+import { dayIn, type Instant } from '../../engine/values/time.ts';
 import { reportContext, type ReportContext } from './context.ts';
+import { closingsBehind, reportKnowledge, type Known } from './knowledge.ts';
 import { reportMatrix } from './matrix.ts';
 import { reportFormatVersion, type QuarterReport, type ReportFrame, type ReportPieces } from './model.ts';
+import { namesIn, type Names } from './names.ts';
 import { partsInOrder } from './parts/index.ts';
+import { signOffOf, signOffUnderWay, type ClosingUnderWay, type SignOffPiece } from './parts/sign-off/select.ts';
 import { verdictOf } from './verdict.ts';
 
 /** What a report is made from. `entries` are the register's, in order, from the first. */
-export type ReportRequest = {
-  readonly entries: readonly Entry[];
-  readonly privates: ReadonlyMap<string, PrivateRow>;
+export type ReportRequest = AskedReport & { readonly entries: readonly Entry[]; readonly privates: ReadonlyMap<string, PrivateRow> };
+
+/** What somebody asks for who has the register elsewhere. */
+export type AskedReport = {
   /** `2025-Q3` */
   readonly quarter: string;
-  /** The id of an earlier quarter, or `before` for the one just before; `null` compares with none. */
+  /** The id of an earlier quarter, or `before` for the one just before, of a closed quarter that of its closing; `null` compares with none. */
   readonly compare: string | null;
-  /** `null`: the last instant of the quarter. Where that is later than what is known, `knownAt` stands in its place. */
+  /** `null`: the last instant of the quarter. Where that is later than what is known, the cut-off stands in its place. */
   readonly validAt: Instant | null;
-  readonly knownAt: Instant;
   readonly language: Language;
-};
+} & ReportKnowledge;
 
 /**
- * Makes the quarterly report. The same request gives the same report, whatever the machine.
- * Errors: `quarter.invalid`, `quarter.notBegun`, `quarter.compareNotEarlier`, `command.needsRegister` where nothing was recorded by `knownAt`.
+ * Up to when entries are known: to an instant; as is usual `now`, which of a closed quarter is what its closing knew; or all of
+ * them, for the closing that is under way.
+ */
+type ReportKnowledge = { readonly knownAt: Instant } | { readonly now: Instant } | { readonly closing: ClosingUnderWay };
+
+/**
+ * Makes the quarterly report. The same request gives the same report, whatever the machine; of a closed quarter the one that was
+ * kept.
+ * Errors: `quarter.invalid`, `quarter.notBegun`, `quarter.compareNotEarlier`, `command.needsRegister` where nothing was recorded by the cut-off.
  */
 export function quarterReport(request: ReportRequest): Result<QuarterReport> {
-  const { entries, knownAt, language } = request;
-  const register = knownRegister(entries, request.privates, knownAt);
-  const settings = register.get('settings', settingsId);
+  const known = reportKnowledge(request);
+  if (known === null) return fail(problem('command.needsRegister'));
+  const { register, knownAt, settings } = known;
+  const { language } = request;
   const matrix = reportMatrix(register, language);
-  if (settings === null || matrix === null || register.head === null) return fail(problem('command.needsRegister'));
-  const quarters = quartersOf(request, settings);
+  if (matrix === null || register.head === null) return fail(problem('command.needsRegister'));
+  const quarters = quartersOf(
+    { quarter: request.quarter, compare: known.closing === null ? request.compare : known.closing.compare },
+    settings,
+  );
   if (!quarters.ok) return quarters;
   const { quarter, compare } = quarters.value;
   const asked = request.validAt ?? lastInstantOf(quarter);
@@ -48,8 +62,19 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
   }
   const validOn = dayIn(validAt, settings.timeZone);
   const observed = quarterUpTo(quarter, validAt, settings);
-  const risks = comparedRisks(register, { ...observed, lastDay: validOn }, compare?.lastDay ?? null);
-  const context = reportContext({ register, entries, knownAt, validOn, quarter: observed, compare, matrix, language }, risks);
+  const names = namesIn(register, language);
+  const closings = closingsBehind(request, known, quarter, compare);
+  const { earlier, compareClosing } = closings;
+  const risks = comparedRisks(register, { ...observed, lastDay: validOn }, compare && { rows: earlier, day: compare.lastDay });
+  const context = reportContext(
+    {
+      ...{ register, entries: known.entries, knownAt, validOn, quarter: observed, compare, matrix, language },
+      ...{ earlier, compareClosing, previousClosing: closings.previousClosing },
+      signOff: signOffIn(request, known, quarter, names),
+    },
+    names,
+    risks,
+  );
   const frame: ReportFrame = {
     format: 'plimsoll-quarter-report',
     formatVersion: reportFormatVersion,
@@ -65,7 +90,7 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
       sampleToday: settings.sampleToday,
     },
     quarter: { ...quarter, timeZone: settings.timeZone },
-    compare: compare === null ? null : { ...compare, timeZone: settings.timeZone },
+    compare: compare === null ? null : { ...compare, timeZone: settings.timeZone, closing: markOf(compareClosing) },
     isWhole: observed === quarter,
     validAt,
     validOn,
@@ -77,14 +102,13 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
   return ok({ ...report, verdict: verdictOf(report) });
 }
 
-/**
- * Up to when the register is known where nobody asks for another instant: now. The time of a sample stands still: the end of its
- * own today, or the last entry (at `last`) where somebody has written after it.
- */
-export function usualKnownAt({ sampleToday, timeZone }: Pick<Settings, 'sampleToday' | 'timeZone'>, last: Instant, now: Instant): Instant {
-  if (sampleToday === null) return now;
-  const today = endOfDay(sampleToday, timeZone);
-  return last > today ? last : today;
+function signOffIn(request: ReportRequest, { register, latest, closing }: Known, quarter: Quarter, names: Names): SignOffPiece | null {
+  if ('closing' in request) return signOffUnderWay(request.closing, register, quarter, names);
+  return closing === null ? null : signOffOf(closing, latest, names);
+}
+
+function markOf(closing: Stored<'closings'> | null) {
+  return closing === null ? null : { version: closing.version, knownAt: closing.knownAt, seq: closing.headSeq };
 }
 
 /** The piece of each part that selects one, under its name, in the order of the parts. */
@@ -93,7 +117,10 @@ function piecesIn(context: ReportContext): ReportPieces {
   return Object.fromEntries(pieces) as ReportPieces;
 }
 
-function quartersOf(request: ReportRequest, settings: Settings): Result<{ quarter: Quarter; compare: Quarter | null }> {
+function quartersOf(
+  request: Pick<ReportRequest, 'quarter' | 'compare'>,
+  settings: Settings,
+): Result<{ quarter: Quarter; compare: Quarter | null }> {
   const quarter = quarterOf(request.quarter, settings);
   if (!quarter.ok) return quarter;
   if (request.compare === null) return ok({ quarter: quarter.value, compare: null });

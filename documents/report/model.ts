@@ -35,8 +35,8 @@ export type ReportFrame = {
     readonly sampleToday: Day | null;
   };
   readonly quarter: ReportQuarter;
-  /** The quarter compared with, as it is known at `knownAt`: no quarter is sealed in this version. */
-  readonly compare: ReportQuarter | null;
+  /** The quarter compared with: as its closing knew it, else as it is known at `knownAt`. */
+  readonly compare: (ReportQuarter & { readonly closing: ClosingMark | null }) | null;
   /** Whether it speaks of all of the quarter: of one in progress, and of one up to a day, it does not. */
   readonly isWhole: boolean;
   readonly validAt: Instant;
@@ -46,5 +46,8 @@ export type ReportFrame = {
   readonly ledger: { readonly seq: number; readonly hash: string; readonly at: Instant };
   readonly matrix: ReportMatrix;
 };
+
+/** The version of a closed report, and what it knew. */
+type ClosingMark = { readonly version: number; readonly knownAt: Instant; readonly seq: number };
 
 type ReportQuarter = Quarter & { readonly timeZone: string };

@@ -177,6 +177,9 @@ function wrongSigners(found: QueryResult, { signers }: Asked): Problem[] {
   });
 }
 
+/** So many records are named that stand in the way. */
+const mostCodes = 10;
+
 function wrongWaivers(found: QueryResult, asked: Asked, quarter: Quarter): Problem[] {
   const unmet = unmetOf(found, asked, quarter);
   const waived = new Set(asked.waivers.map(({ condition }) => condition));
@@ -184,7 +187,11 @@ function wrongWaivers(found: QueryResult, asked: Asked, quarter: Quarter): Probl
     ...unmet
       .filter(({ condition }) => !waived.has(condition))
       .map(({ condition, count, codes }) =>
-        problem('quarter.unmet', { field: 'waivers' }, { condition, count, codes: codes.slice(0, 10).join(', ') }),
+        problem(
+          'quarter.unmet',
+          { field: 'waivers' },
+          { condition, count, codes: codes.slice(0, mostCodes).join(', ') + (codes.length > mostCodes ? ', …' : '') },
+        ),
       ),
     ...[...waived]
       .filter((condition) => !unmet.some((one) => one.condition === condition))

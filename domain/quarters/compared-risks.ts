@@ -27,8 +27,15 @@ export type ComparedRisk = {
   readonly controls: readonly Stored<'controls'>[];
 };
 
-/** Every risk of the register, open or not, on the last day of a quarter, the gravest residual first. */
-export function comparedRisks(rows: Rows, quarter: Pick<Quarter, 'firstDay' | 'lastDay'>, compareDay: Day | null): ComparedRisk[] {
+/**
+ * Every risk of the register, open or not, on the last day of a quarter, the gravest residual first. `earlier` is the day compared
+ * with, and the rows by which it is known: a risk that they do not have had not been identified.
+ */
+export function comparedRisks(
+  rows: Rows,
+  quarter: Pick<Quarter, 'firstDay' | 'lastDay'>,
+  earlier: { readonly rows: Rows; readonly day: Day } | null,
+): ComparedRisk[] {
   const day = quarter.lastDay;
   const timeZone = timeZoneOf(rows);
   const matrixById = (id: string) => rows.get('matrices', id);
@@ -39,7 +46,7 @@ export function comparedRisks(rows: Rows, quarter: Pick<Quarter, 'firstDay' | 'l
       const reviews = rows.by('reviews', 'riskId', risk.id);
       const history = residualHistory(past.assessments, day, matrixById);
       const now = snapshotOn(past, day, timeZone, matrixById);
-      const before = compareDay === null ? null : snapshotOn(past, compareDay, timeZone, matrixById);
+      const before = earlier === null ? null : earlierSnapshot(risk, earlier, timeZone);
       return {
         risk,
         now,
@@ -53,6 +60,12 @@ export function comparedRisks(rows: Rows, quarter: Pick<Quarter, 'firstDay' | 'l
       };
     })
     .sort(byGravity);
+}
+
+function earlierSnapshot(risk: Stored<'risks'>, { rows, day }: { rows: Rows; day: Day }, timeZone: string): RiskSnapshot {
+  const known = rows.get('risks', risk.id);
+  if (known === null) return { identified: false, open: false, category: risk.category, inherent: null, residual: null, target: null };
+  return snapshotOn(historyOf(known, rows), day, timeZone, (id) => rows.get('matrices', id));
 }
 
 /** Everything that the rows tell of how a risk stood on any day. */

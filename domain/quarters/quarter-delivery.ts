@@ -66,14 +66,15 @@ export function spansIn(rows: Pick<Rows, 'by'>): SpansOf {
   return (incidentId) => rows.by('serviceSpans', 'incidentId', incidentId);
 }
 
-export function quarterDelivery(rows: Rows, span: Span, previous: Span | null): QuarterDelivery {
+/** `previous` is the span compared with, and the rows by which it is known. */
+export function quarterDelivery(rows: Rows, span: Span, previous: { readonly rows: Rows; readonly span: Span } | null): QuarterDelivery {
   const [incidents, releases, links] = [rows.all('incidents'), rows.all('releases'), rows.all('links')];
   const spansOf = spansIn(rows);
   const harm = releaseIncidents(links, (id) => isCounted(rows.get('incidents', id)));
   const inSpan = incidentsIn(incidents, span).sort((a, b) => byCodePoint(a.startedAt, b.startedAt) || byCode(a.code, b.code));
   const released = releasesIn(releases, span);
   const [incidentIds, releaseIds] = [inSpan, released].map((rows) => new Set(rows.map(({ id }) => id)));
-  const figures = deliveryFigures(incidents, releases, span, spansOf);
+  const figures = figuresOf(rows, span);
   const lengths: Lengths = new Map(
     inSpan.map((one) => [
       one.id,
@@ -82,7 +83,7 @@ export function quarterDelivery(rows: Rows, span: Span, previous: Span | null): 
   );
   return {
     figures,
-    previous: previous === null ? null : besideFigures(figures, deliveryFigures(incidents, releases, previous, spansOf)),
+    previous: previous === null ? null : besideFigures(figures, figuresOf(previous.rows, previous.span)),
     services: servicesOf(rows, span, previous),
     carriedOver: carriedInto(incidents, span, spansOf),
     notable: notableIncidents(inSpan, links, lengths),
@@ -101,15 +102,20 @@ export function quarterDelivery(rows: Rows, span: Span, previous: Span | null): 
   };
 }
 
-function servicesOf(rows: Rows, span: Span, previous: Span | null): ServiceDelivery[] {
-  const [incidents, releases] = [rows.all('incidents'), rows.all('releases')];
-  const figuresIn = (span: Span) =>
-    new Map(deliveryByService(incidents, releases, span, spansIn(rows)).map(({ serviceId, figures }) => [serviceId, figures]));
-  const now = figuresIn(span);
-  const before = previous === null ? null : figuresIn(previous);
+function figuresOf(rows: Rows, span: Span): DeliveryFigures {
+  return deliveryFigures(rows.all('incidents'), rows.all('releases'), span, spansIn(rows));
+}
+
+function servicesOf(rows: Rows, span: Span, previous: Parameters<typeof quarterDelivery>[2]): ServiceDelivery[] {
+  const figuresIn = (rows: Rows, span: Span) => {
+    const services = deliveryByService(rows.all('incidents'), rows.all('releases'), span, spansIn(rows));
+    return new Map(services.map(({ serviceId, figures }) => [serviceId, figures]));
+  };
+  const now = figuresIn(rows, span);
+  const before = previous === null ? null : figuresIn(previous.rows, previous.span);
   return [...new Set([...now.keys(), ...(before?.keys() ?? [])])].map((serviceId) => {
     const figures = now.get(serviceId) ?? deliveryFigures([], [], span);
-    const earlier = previous === null ? null : (before?.get(serviceId) ?? deliveryFigures([], [], previous));
+    const earlier = previous === null ? null : (before?.get(serviceId) ?? deliveryFigures([], [], previous.span));
     return { serviceId, figures, previous: earlier === null ? null : besideFigures(figures, earlier) };
   });
 }

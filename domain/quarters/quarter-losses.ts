@@ -55,15 +55,16 @@ export type CurrencyLosses = {
  *
  * Both are days of the register's calendar, from the first to the last day of the span. What came back counts where it was
  * received by `receivedBy`. Archived losses are left out. `first` is the currency that comes first; others follow by their codes.
+ * `previous` is the span compared with, and the rows by which it is known.
  */
 export function lossesByCurrency(
   rows: Rows,
   span: Days,
-  previous: Days | null,
+  previous: { readonly rows: Rows; readonly span: Days } | null,
   { first, receivedBy }: { readonly first: string; readonly receivedBy: Day },
 ): CurrencyLosses[] {
   const now = lossesIn(rows, span, receivedBy);
-  const before = previous === null ? null : lossesIn(rows, previous, receivedBy);
+  const before = previous === null ? null : lossesIn(previous.rows, previous.span, receivedBy);
   const currencies = [...new Set([...now, ...(before ?? [])].map(({ loss }) => loss.currency))];
   return currencies
     .sort((a, b) => Number(b === first) - Number(a === first) || byCodePoint(a, b))

@@ -3,6 +3,7 @@ import { textOrNull } from '../../engine/rows/row.ts';
 import { byCode } from '../../engine/values/code.ts';
 import type { JsonObject } from '../../engine/values/json.ts';
 import type { Instant } from '../../engine/values/time.ts';
+import type { Closing } from '../closing/kinds.ts';
 import type { Rows } from '../rows.ts';
 import { timeZoneOf } from '../settings/time-zone.ts';
 import { knownRegister } from './known-register.ts';
@@ -41,30 +42,45 @@ export type LateGroup = Pick<LateChange, 'seq' | 'table' | 'what'> & {
 
 /** What was recorded after the end of a quarter and changes what is known of it. */
 export type Restatements = {
-  /** Knowledge is compared from this instant on: the end of the quarter, for want of a seal. */
+  /** Knowledge is compared from this instant on: what the closing knew, or the end of a quarter that is not closed. */
   readonly since: Instant;
+  /** The version of the closed report with which it is compared; `null` of a quarter that is not closed. */
+  readonly version: number | null;
   /** The register did not exist yet, so that nothing can have been restated. */
   readonly registerIsYounger: boolean;
   readonly figures: readonly FigureRestated[];
   readonly late: readonly LateGroup[];
 };
 
+/** What the closing of a quarter says of what was known then. */
+export type KnownThen = Pick<Closing, 'version' | 'headSeq' | 'knownAt'>;
+
 /**
- * What was recorded after the last instant of the quarter and bears on it: with no seal to compare with, that instant stands
- * for the time at which the quarter was known. `rows` are those known at `knownAt`.
+ * What was recorded after a quarter was closed and bears on it. Where it is not closed its last instant stands for the time at
+ * which it was known. `rows` are those known at `knownAt`.
  */
-export function restatements(entries: readonly Entry[], quarter: Quarter, rows: Rows, knownAt: Instant): Restatements {
-  const since = lastInstantOf(quarter);
+export function restatements(
+  entries: readonly Entry[],
+  quarter: Quarter,
+  rows: Rows,
+  knownAt: Instant,
+  closing: KnownThen | null = null,
+): Restatements {
+  const since = closing?.knownAt ?? lastInstantOf(quarter);
+  const about = { since, version: closing?.version ?? null };
   const began = entries[0]?.header.at ?? knownAt;
-  if (began > since) return { since, registerIsYounger: true, figures: [], late: [] };
+  if (began > since) return { ...about, registerIsYounger: true, figures: [], late: [] };
+  const isLate = ({ header }: Entry) => (closing === null ? header.at > since : header.seq > closing.headSeq);
+  const firstLate = entries.findIndex(isLate);
+  const inTime = firstLate === -1 ? entries : entries.slice(0, firstLate);
   // Rows, not names, are compared: names known then are not needed.
-  const then = knownRegister(entries, new Map(), since);
-  const lateEntries = entries.filter(({ header }) => header.at > since && header.at <= knownAt);
+  const then = knownRegister(inTime, new Map(), since);
+  const lateEntries = entries.slice(inTime.length).filter(({ header }) => header.at <= knownAt);
   const changes = lateChanges(lateEntries, { quarter, known: [rows, then], timeZone: timeZoneOf(rows) });
   const codes = codesIn([rows, then], changes);
   const before = figureSets(then, quarter);
   return {
-    since,
+    ...about,
     registerIsYounger: false,
     figures: figureSets(rows, quarter).map((now, index) => figureRestated(before[index] as FigureSet, now, changes, codes)),
     late: grouped(changes, codes),

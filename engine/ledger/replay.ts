@@ -28,6 +28,11 @@ export function tableOf(replay: Replay, table: string): Map<string, StoredRow> {
   return rows;
 }
 
+/** A copy of the tables; the rows themselves are never changed in place and so are shared. */
+export function copyOf(replay: Replay): Replay {
+  return { ...replay, rows: new Map([...replay.rows].map(([table, rows]) => [table, new Map(rows)])) };
+}
+
 /** Sees a change, and the row that it finds, before it is folded. */
 export type Look = (change: ChangeLine, row: StoredRow | undefined) => void;
 

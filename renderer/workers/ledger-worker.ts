@@ -3,36 +3,29 @@ import { inflate } from './unpack.ts';
 import { lendWasmHash } from './wasm-hash.ts';
 import type { EmbeddedFonts } from '../../documents/html/html-document.ts';
 import { base64 } from '../../documents/html/base64.ts';
-import { quarterReport, usualKnownAt, type ReportRequest } from '../../documents/report/make-report.ts';
+import { quarterReport, type AskedReport } from '../../documents/report/make-report.ts';
 import { reportHtml } from '../../documents/report/report-html.ts';
 import { reportCsv } from '../../documents/report/report-csv.ts';
 import { reportJson } from '../../documents/report/report-json.ts';
 import { reportXlsx } from '../../documents/report/report-xlsx.ts';
 import { readRegisterFile } from '../../documents/register-file/read-register-file.ts';
-import { rowsAs } from '../../domain/rows.ts';
 import type { Entry } from '../../engine/ledger/entry.ts';
-import { tableOf } from '../../engine/ledger/replay.ts';
-import { problem } from '../../engine/values/problem.ts';
-import { fail, ok, type Result } from '../../engine/values/result.ts';
-import type { Instant } from '../../engine/values/time.ts';
+import { ok, type Result } from '../../engine/values/result.ts';
 
 // Reports are made from a whole register, away from the page's thread. The bytes of the register file are read and verified
 // first, each time: nothing here is kept between two questions.
 
-/** What a page asks for: as much as is known `now`. */
-export type WrittenReport = Omit<ReportRequest, 'entries' | 'privates' | 'knownAt'> & { readonly now: Instant };
+/** What a page asks for. */
+export type WrittenReport = AskedReport;
 /** The formats that are bytes of their own; a PDF is printed from `html`. */
 export type WrittenFormat = 'html' | 'xlsx' | 'csv' | 'json';
 
 const service = {
-  async report(file: Uint8Array, { now, ...request }: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
+  async report(file: Uint8Array, request: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
     const entries: Entry[] = [];
     const register = await readRegisterFile(file, { inflate, take: (entry) => entries.push(entry) });
     if (!register.ok) return register;
-    const { replay, privates, head } = register.value;
-    const [settings] = rowsAs('settings', tableOf(replay, 'settings').values());
-    if (settings === undefined) return fail(problem('command.needsRegister'));
-    const report = quarterReport({ ...request, entries, privates, knownAt: usualKnownAt(settings, head.at, now) });
+    const report = quarterReport({ ...request, entries, privates: register.value.privates });
     if (!report.ok) return report;
     switch (format) {
       case 'html':

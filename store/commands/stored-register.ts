@@ -1,7 +1,7 @@
 import { prepare } from '../../domain/register/in-memory.ts';
 import { sealing, type SealedEntry } from '../../engine/ledger/append.ts';
 import { noHash, type Entry, type Head } from '../../engine/ledger/entry.ts';
-import { migrateAction, migrateRows } from '../../engine/ledger/replay.ts';
+import { copyOf, migrateAction, migrateRows } from '../../engine/ledger/replay.ts';
 import { forgetPerson, type Committed } from '../../engine/commands/memory-register.ts';
 import { keptDocuments } from '../../engine/commands/kept-documents.ts';
 import { type Command } from '../../engine/commands/prepare.ts';
@@ -15,7 +15,7 @@ import { segmentReader } from '../ledger/segment-reader.ts';
 import type { RegisterDatabase } from '../registers/register-database.ts';
 import { loadReplica, openOf, readLedger, takeLedger } from '../rows/load-replica.ts';
 import { replicaReader } from '../rows/replica-reader.ts';
-import { copyOf, differences, showToday, takeEntries, takeRows, type Replica } from '../rows/replica.ts';
+import { differences, showToday, takeEntries, takeRows, type Replica } from '../rows/replica.ts';
 import type { Environment } from '../environment.ts';
 import { write, writeUnchanged, type Written } from './write.ts';
 import { changedRows, planWrite, type BesideEntries, type WritePlan } from './write-plan.ts';

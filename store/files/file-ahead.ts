@@ -4,7 +4,8 @@ import { entriesOf, isHeaderLine } from '../../engine/ledger/segments.ts';
 import type { Steps } from '../../engine/values/steps.ts';
 import type { StoredRegister } from '../commands/stored-register.ts';
 import type { BesideEntries } from '../commands/write-plan.ts';
-import { copyOf, differences } from '../rows/replica.ts';
+import { copyOf } from '../../engine/ledger/replay.ts';
+import { differences } from '../rows/replica.ts';
 import type { ReadFile } from './register-file-port.ts';
 import { apart } from './store-file.ts';
 

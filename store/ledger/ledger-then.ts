@@ -1,11 +1,10 @@
 import { foldSegment } from '../../engine/ledger/fold-segment.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
-import { emptyReplay, type Replay } from '../../engine/ledger/replay.ts';
+import { copyOf, emptyReplay, type Replay } from '../../engine/ledger/replay.ts';
 import type { Schemas } from '../../engine/migrations/migration.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import type { RegisterDatabase } from '../registers/register-database.ts';
 import { readLedger } from '../rows/load-replica.ts';
-import { copyOf } from '../rows/replica.ts';
 import { bytesOfLines, type Unpack } from './read-ledger.ts';
 import { segmentReader } from './segment-reader.ts';
 

@@ -1,5 +1,5 @@
 import { headOf, type Entry, type Head } from '../../engine/ledger/entry.ts';
-import { applyEntry, emptyReplay, tableOf, type Replay } from '../../engine/ledger/replay.ts';
+import { applyEntry, copyOf, emptyReplay, type Replay, tableOf } from '../../engine/ledger/replay.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { asOfToday } from '../../engine/commands/memory-register.ts';
@@ -40,11 +40,6 @@ export function emptyReplica(schemas: Schemas): Replica {
     indexes: rowIndexes((table) => tableOf(replica.today, table)),
   };
   return replica;
-}
-
-/** A copy of the tables; the rows themselves are never changed in place and so are shared. */
-export function copyOf(replay: Replay): Replay {
-  return { ...replay, rows: new Map([...replay.rows].map(([table, rows]) => [table, new Map(rows)])) };
 }
 
 /** To be called when `stored` was filled or migrated. */

@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 describe('wrong usage names what there is', () => {
   it.each([
-    ['a command', ['fly'], /"fly"\. Commands: init, import, list, link, report, as-of, log, verify$/],
+    ['a command', ['fly'], /"fly"\. Commands: init, import, list, link, report, close, quarters, as-of, log, verify$/],
     ['an option', ['log', '--before', 'x'], /"--before" here\. Options: --since, --until, --table, --id, --json, --language, --help$/],
     ['a language', ['log', '--language', 'fr'], /"fr" for --language\. Allowed values: ko \(한국어\), en \(English\)$/],
     ['a table', ['list', 'nonsense'], /"nonsense" for TABLE\. Allowed values: people, units, services, taxonomy, risks, causes, /],

@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { readRegisterFile } from '../../documents/register-file/read-register-file.ts';
 import { writeRegisterFile } from '../../documents/register-file/write-register-file.ts';
 import { chunksOf } from '../../engine/ledger/checkpoint.ts';
-import { emptyReplay, tableOf, type Replay } from '../../engine/ledger/replay.ts';
+import { copyOf, emptyReplay, tableOf, type Replay } from '../../engine/ledger/replay.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import { byCodePoint, type Json } from '../../engine/values/json.ts';
 import { schemas } from '../../domain/migrations/all.ts';
 import { checkpointChunks } from '../../store/files/checkpoint-chunks.ts';
-import { copyOf } from '../../store/rows/replica.ts';
 import { killing, moments } from './support/moments.ts';
 import { command, good, importOf, mortalClient, newRegister, openedRegister, recordRisk } from './support/registers.ts';
 

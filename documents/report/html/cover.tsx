@@ -1,4 +1,5 @@
 import { LoadLineMark } from '../../charts/load-line-mark.tsx';
+import type { SignatureMeaning } from '../../../domain/closing/kinds.ts';
 import type { View } from './view.ts';
 
 /** The cover: which period, by which knowledge, and the head of the ledger that it was made from. */
@@ -10,11 +11,8 @@ export function Cover({ view }: { view: View }) {
     [t('report:validAt'), `${view.day(report.validOn)} (${view.instant(report.validAt)})`],
     [t('report:knownAt'), view.instant(report.knownAt)],
     [t('report:timeZone'), register.timeZone],
-    [
-      t('report:comparedWith'),
-      view.compareName === null ? t('report:comparedWithNone') : t('report:comparedAsKnownNow', { quarter: view.compareName }),
-    ],
-    [t('report:status'), t('report:notSealed')],
+    [t('report:comparedWith'), comparedText(view)],
+    [t('report:status'), statusText(view)],
     [t('report:classificationLabel'), t('report:classification')],
     [t('report:formatVersion'), `${report.format} ${report.formatVersion}`],
   ];
@@ -47,4 +45,23 @@ export function Cover({ view }: { view: View }) {
       </dl>
     </header>
   );
+}
+
+function comparedText({ report, t, compareName, instant }: View): string {
+  if (compareName === null) return t('report:comparedWithNone');
+  const closing = report.compare?.closing ?? null;
+  return closing === null
+    ? t('report:comparedAsKnownNow', { quarter: compareName })
+    : t('report:comparedAsClosed', { quarter: compareName, version: closing.version, knownAt: instant(closing.knownAt) });
+}
+
+/** Whether the report is that of a closing, and who stands behind it. */
+function statusText({ report: { signOff, corrections }, t }: View): string {
+  if (signOff === null) {
+    const version = corrections?.version ?? null;
+    return version === null ? t('report:notSealed') : t('report:closedBefore', { version });
+  }
+  const { version, signatures } = signOff;
+  const by = (wanted: SignatureMeaning) => signatures.flatMap(({ name, meaning }) => (meaning === wanted ? [name] : [])).join(', ') || '–';
+  return t('report:closedAs', { version, prepared: by('prepared'), reviewed: by('reviewed'), approved: by('approved') });
 }

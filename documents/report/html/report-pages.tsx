@@ -5,7 +5,9 @@ import type { View } from './view.ts';
 
 /** The parts that have pages, in the order of the document, each under its heading: what a table of contents lists. */
 export function contentsOf(view: View): readonly { readonly name: string; readonly heading: string; readonly html: PartHtml }[] {
-  return partsInOrder.flatMap(([name, { html }]) => (html === undefined ? [] : [{ name, heading: html.heading(view), html }]));
+  return partsInOrder.flatMap(([name, { html }]) =>
+    html === undefined || html.applies?.(view) === false ? [] : [{ name, heading: html.heading(view), html }],
+  );
 }
 
 /** All pages of the report, in their order. */

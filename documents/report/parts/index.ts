@@ -1,6 +1,7 @@
 import { appendix } from './appendix/part.ts';
 import { categories } from './categories/part.ts';
 import { changes } from './changes/part.ts';
+import { corrections } from './corrections/part.ts';
 import { controls } from './controls/part.ts';
 import { delivery } from './delivery/part.ts';
 import { flows } from './flows/part.ts';
@@ -9,6 +10,7 @@ import { limits } from './limits/part.ts';
 import { losses } from './losses/part.ts';
 import { restatements } from './restatements/part.ts';
 import { risks } from './risks/part.ts';
+import { signOff } from './sign-off/part.ts';
 import { summary } from './summary/part.ts';
 import type { Part } from './part.ts';
 import { table } from './table/part.ts';
@@ -25,7 +27,9 @@ export const parts = {
   delivery,
   changes,
   restatements,
+  corrections,
   limits,
+  signOff,
   appendix,
   table,
 };

@@ -21,6 +21,8 @@ export type Part<Piece = never> = {
 /** A part on paper: a section under a heading. */
 export type PartHtml = {
   readonly heading: (view: View) => string;
+  /** Whether the document has it at all; it always has where nothing is said. */
+  readonly applies?: (view: View) => boolean;
   /** What it says in one line where there is nothing that its pages could show; `null` where there is. It always has pages where this is left out. */
   readonly nothing?: (view: View) => string | null;
   readonly Body: (props: { view: View }) => ReactNode;

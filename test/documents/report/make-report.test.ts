@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { quarterReport, usualKnownAt } from '../../../documents/report/make-report.ts';
+import { usualKnownAt } from '../../../documents/report/knowledge.ts';
+import { quarterReport } from '../../../documents/report/make-report.ts';
 import { reportHtml } from '../../../documents/report/report-html.ts';
 import { reportOf, smallFirm } from './story.ts';
 

@@ -8,11 +8,13 @@ import { contentsOf } from '../../../documents/report/html/report-pages.tsx';
 import { viewOf } from '../../../documents/report/html/view.ts';
 import { quarterReport } from '../../../documents/report/make-report.ts';
 import { partsInOrder } from '../../../documents/report/parts/index.ts';
+import type { ClosingUnderWay } from '../../../documents/report/parts/sign-off/select.ts';
 import { reportHtml } from '../../../documents/report/report-html.ts';
 import { reportXlsx } from '../../../documents/report/report-xlsx.ts';
 import { languages } from '../../../domain/settings/kind.ts';
 import { en } from '../../../words/locales/en/all.ts';
 import { ko } from '../../../words/locales/ko/all.ts';
+import { assess, closed, endedQuarter, peopleIn } from '../../support/closings.ts';
 import { createdMemory } from '../../support/memory.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -31,14 +33,36 @@ async function withLosses() {
   return register;
 }
 
+/** A quarter that is closed, and of which something was recorded since. */
+async function closedTwice() {
+  const memory = await endedQuarter();
+  await closed(memory);
+  await assess(memory, 'r', 5, '2025-09-20');
+  return memory.register;
+}
+
+function correctionUnderWay(register: Awaited<ReturnType<typeof closedTwice>>): ClosingUnderWay {
+  const [actor = '', other = ''] = peopleIn({ register });
+  const signers = [{ personId: other, meaning: 'approved' }] as const;
+  const waivers = [{ condition: 'notSigned', reason: '작성자 휴직' }] as const;
+  const signedAt = register.replay.head?.at ?? '';
+  return { actor, signers: [...signers], waivers: [...waivers], signedAt, correction: '뒤늦은 평가' };
+}
+
 const registers = {
   'an empty register': (await createdMemory()).register,
   'the sample': await sampleRegister('ko'),
   'a register with losses': await withLosses(),
+  'a closed quarter': await closedTwice(),
 } as const;
-/** Parts that only a register with something of the kind has. */
-const occasional = ['losses'];
-const cases = (['an empty register', 'the sample', 'a register with losses'] as const).flatMap((name) =>
+/** The parts of each that a report only has where there is something of the kind. */
+const has: Readonly<Record<keyof typeof registers, readonly string[]>> = {
+  'an empty register': [],
+  'the sample': ['losses'],
+  'a register with losses': ['losses'],
+  'a closed quarter': ['corrections', 'signOff'],
+};
+const cases = (['an empty register', 'the sample', 'a register with losses', 'a closed quarter'] as const).flatMap((name) =>
   languages.flatMap((language) => ['before', null].map((compare) => ({ name, language, compare }))),
 );
 
@@ -50,8 +74,8 @@ function reportOf({ name, language, compare }: (typeof cases)[number]) {
     quarter: '2025-Q3',
     compare,
     validAt: null,
-    knownAt: '2025-12-01T00:00:00.000Z',
     language,
+    ...(name === 'a closed quarter' ? { closing: correctionUnderWay(registers[name]) } : { knownAt: '2025-12-01T00:00:00.000Z' }),
   });
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   return made.value;
@@ -90,7 +114,7 @@ describe('the parts of the report', () => {
     expect(selecting.filter((name) => published.includes(name))).toEqual(published);
     const keysOf = (name: keyof typeof registers) => Object.keys(reportOf({ name, language: 'en', compare: 'before' }));
     for (const name of ['the sample', 'a register with losses'] as const) expect(keysOf(name)).toEqual([...frame, ...selecting, 'verdict']);
-    expect(keysOf('an empty register')).toEqual([...frame, ...selecting.filter((name) => !occasional.includes(name)), 'verdict']);
+    expect(keysOf('an empty register')).toEqual([...frame, ...selecting.filter((name) => name !== 'losses'), 'verdict']);
   });
 });
 
@@ -103,7 +127,9 @@ describe.each(cases)('of $name in $language, compared with $compare', (which) =>
     const headings = [...html.matchAll(/<h2>(.*?)<\/h2>/g)].map((match) => match[1]);
     expect(headings).toEqual(contentsOf(view).map(({ heading }) => heading));
     expect(contentsOf(view).map(({ name }) => name)).toEqual(
-      partsInOrder.flatMap(([name, { html: pages }]) => (pages === undefined ? [] : [name])),
+      partsInOrder.flatMap(([name, { html: pages }]) =>
+        pages === undefined || (pages.applies !== undefined && !has[which.name].includes(name)) ? [] : [name],
+      ),
     );
   });
 

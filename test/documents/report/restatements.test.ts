@@ -107,7 +107,13 @@ describe('a restatement of the report', () => {
     await memory.residual('a', 1, 1, '2025-06-01');
     const before = reportOf(memory, { quarter: '2025-Q2', compare: '2025-Q1' });
     // The register began at midnight of 1 April in UTC, nine hours into the second quarter in Seoul.
-    expect(before.restatements).toEqual({ since: '2025-03-31T14:59:59.999Z', registerIsYounger: true, figures: [], entries: [] });
+    expect(before.restatements).toEqual({
+      since: '2025-03-31T14:59:59.999Z',
+      version: null,
+      registerIsYounger: true,
+      figures: [],
+      entries: [],
+    });
     expect(reportOf(memory).restatements?.registerIsYounger).toBe(false);
   });
 });
@@ -298,7 +304,7 @@ it('in both languages the document and the workbook show each figure with what c
     const texts = reportHtml(view.report, { fonts: null })
       .replace(/\u00a0/g, ' ')
       .replace(/(<[^>]+>)+/g, '|');
-    return { texts, sheets: restatementSheets(view) };
+    return { texts, sheets: restatementSheets(view, view.report.restatements, '2025-Q2') };
   });
   expect(en?.texts).toContain('|Open risks|2|–|−1|1|');
   expect(en?.texts).toContain('|−| R-1|6월에 종결|김하나, 10 Jul 2025, 09:00, entry 4|');

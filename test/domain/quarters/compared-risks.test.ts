@@ -66,7 +66,7 @@ const rows = readerOf({
   riskControls: [tie('R-2', 'C-9'), tie('R-6', 'C-9'), { ...tie('R-6', 'C-9'), id: 'again' }, tie('R-10', 'C-1')],
 });
 const day = '2025-06-30';
-const risks = comparedRisks(rows, { firstDay: '2025-04-01', lastDay: day }, '2025-03-31');
+const risks = comparedRisks(rows, { firstDay: '2025-04-01', lastDay: day }, { rows, day: '2025-03-31' });
 const open = openRisks(risks);
 
 describe('risks at the end of a quarter beside the quarter before', () => {

@@ -51,7 +51,7 @@ const rows = readerOf({
 });
 
 describe('incidents and releases of a quarter', () => {
-  const delivery = quarterDelivery(rows, span, before);
+  const delivery = quarterDelivery(rows, span, { rows, span: before });
 
   it('count by service in both quarters, with zeros where a service had nothing', () => {
     const counts = delivery.services.map(({ serviceId, figures, previous }) => [serviceId, figures.incidents, previous?.incidents]);

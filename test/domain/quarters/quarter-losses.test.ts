@@ -26,8 +26,10 @@ const back = (lossId: string, source: string, amount: number, over: Fields = {})
   receivedOn: '2025-09-01',
   ...over,
 });
-const losses = (rows: Parameters<typeof readerOf>[0], previous: typeof before | null = before) =>
-  lossesByCurrency(readerOf({ recoveries: [], ...rows }), quarter, previous, asked);
+const losses = (tables: Parameters<typeof readerOf>[0], previous: typeof before | null = before) => {
+  const rows = readerOf({ recoveries: [], ...tables });
+  return lossesByCurrency(rows, quarter, previous && { rows, span: previous }, asked);
+};
 
 describe('the losses of a quarter', () => {
   it('are those that were booked in it and, counted apart, those that occurred in it, to the first and the last day', () => {

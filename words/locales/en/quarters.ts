@@ -14,4 +14,9 @@ export const quarters = {
   period: '{{from}} to {{to}}',
   emptyTitle: 'No quarters yet',
   known: 'This report is based on what is recorded now.',
+  'table.quarter': 'Quarter',
+  'table.state': 'State',
+  'table.durations': 'Duration of the incidents whose duration changed, median',
+  'table.note':
+    'Left of an arrow what was recorded at the closing, or at the end of a quarter that is not closed; right of it what is recorded now.',
 } as const;

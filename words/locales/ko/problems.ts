@@ -147,7 +147,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'quarter.movedOn': '{{quarter}} 보고서를 만드는 동안 등록부가 바뀌었습니다. 확정하지 않았으니 다시 확정하십시오.',
   'quarter.knownTooEarly': '{{quarter, 이가}} 끝난 뒤에 기록된 것이 없어 보고서가 분기 전체를 알 수 없습니다. 먼저 검토를 시작하십시오.',
   'quarter.signedTwice': '{{code}}의 서명이 두 번 있습니다. 서명마다 다른 사람이어야 합니다.',
-  'quarter.unmet': '충족되지 않은 조건: {{condition}}({{count}}). 바로잡거나 사유를 적어 면제하십시오.',
+  'quarter.unmet': '충족되지 않은 조건: {{condition}}({{count}}건{{codes}}). 바로잡거나 사유를 적어 면제하십시오.',
   'quarter.nothingToWaive': '면제할 것이 없습니다: {{condition}}.',
   'person.signed': '{{code, 은는}} 분기를 확정했거나 서명했거나 조건을 면제한 사람이므로 이름을 삭제할 수 없습니다.',
   'settings.quartersClosed': '확정된 분기가 있는 동안에는 회계연도와 시간대를 바꿀 수 없습니다. 분기에 속하는 날짜가 달라지기 때문입니다.',

@@ -16,4 +16,8 @@ export const quarters: Readonly<Record<keyof typeof english, string>> = {
   period: '{{from}} ~ {{to}}',
   emptyTitle: '아직 분기가 없습니다',
   known: '현재까지 기록된 내용을 담습니다.',
+  'table.quarter': '분기',
+  'table.state': '상태',
+  'table.durations': '지속 시간이 바뀐 장애·사고의 중앙값',
+  'table.note': '화살표 왼쪽은 확정할 때(미확정 분기는 분기 말)의 자료, 오른쪽은 현재 자료입니다.',
 };

@@ -79,8 +79,8 @@ export type DeliveryPiece = DeliveryFigures & {
 };
 
 /** Incidents and releases of the period by their own dates. A record that is gone is named by its id. */
-export function selectDelivery({ register, quarter, compare, names }: ReportContext): DeliveryPiece {
-  const delivery = quarterDelivery(register, quarter, compare);
+export function selectDelivery({ register, quarter, compare, earlier, names }: ReportContext): DeliveryPiece {
+  const delivery = quarterDelivery(register, quarter, compare && { rows: earlier, span: compare });
   const codeOf = (table: 'risks' | 'incidents', id: string) => register.get(table, id)?.code ?? id;
   const versionOf = (id: string) => register.get('releases', id)?.version ?? id;
   const services = delivery.services.map(({ serviceId: id, figures, previous }): ServiceFigures => {

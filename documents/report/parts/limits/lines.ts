@@ -7,7 +7,7 @@ export function limitLines(view: View): string[] {
   const checks = checksOf(view);
   const absent = checks.filter(({ found }) => !found).map(({ name }) => name);
   return [
-    t('report:limit.notSealed'),
+    ...(report.signOff === null ? [t('report:limit.notSealed')] : []),
     t('report:limit.noLimits'),
     ...(report.compare === null ? [t('report:changesNoComparison')] : []),
     ...(otherLanguage === null ? [] : [otherLanguage]),

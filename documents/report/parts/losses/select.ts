@@ -59,11 +59,11 @@ export type LossesPiece = {
 
 /** `undefined` for a register that holds no loss: its report does not speak of losses at all. */
 export function selectLosses(context: ReportContext): LossesPiece | undefined {
-  const { register, quarter, compare, validOn } = context;
+  const { register, quarter, compare, earlier, validOn } = context;
   const all = register.all('losses');
   if (all.length === 0) return undefined;
   const lastDay = validOn < quarter.lastDay ? validOn : quarter.lastDay;
-  const currencies = lossesByCurrency(register, { firstDay: quarter.firstDay, lastDay }, compare, {
+  const currencies = lossesByCurrency(register, { firstDay: quarter.firstDay, lastDay }, compare && { rows: earlier, span: compare }, {
     first: register.get('settings', settingsId)?.currency ?? '',
     receivedBy: validOn,
   });

@@ -11,18 +11,23 @@ const most = 200;
 export function Restatements({ view, piece, quarter }: { view: View; piece: RestatementsPiece; quarter: string }) {
   const { t } = view;
   const since = view.instant(piece.since);
+  const { version } = piece;
   const rest = (count: number) => count > most && <p className="note">{t('report:rest', { count: count - most })}</p>;
   const rows = restatedOnce(piece);
   return (
     <>
-      <h3>{t('report:restatements', { quarter })}</h3>
+      <h3>{t(version === null ? 'report:restatements' : 'report:restatementsClosed', { quarter })}</h3>
       {piece.registerIsYounger ? (
         <p>{t('report:restatementsYounger', { quarter, since })}</p>
       ) : piece.entries.length === 0 ? (
-        <p>{t('report:restatementsNone', { quarter })}</p>
+        <p>{t(version === null ? 'report:restatementsNone' : 'report:restatementsClosedNone', { quarter })}</p>
       ) : (
         <>
-          <p>{t('report:restatementsIntro', { quarter, since })}</p>
+          <p>
+            {version === null
+              ? t('report:restatementsIntro', { quarter, since })
+              : t('report:restatementsSinceClosing', { quarter, since, version })}
+          </p>
           <Figures view={view} piece={piece} />
           {rows.length > 0 && <RestatedRecords view={view} rows={rows.slice(0, most)} />}
           {rest(rows.length)}
@@ -49,7 +54,12 @@ function Figures({ view, piece }: { view: View; piece: RestatementsPiece }) {
       className="counts"
       columns={[
         { key: 'figure', head: t('report:figure'), width: 40, cell: (line) => <FigureName view={view} line={line} /> },
-        { key: 'was', head: t('report:knownThen'), align: 'right', cell: (line) => value(line, line.was) },
+        {
+          key: 'was',
+          head: t(piece.version === null ? 'report:knownThen' : 'report:knownClosed'),
+          align: 'right',
+          cell: (line) => value(line, line.was),
+        },
         { key: 'added', head: t('report:restatedIn'), align: 'right', cell: ({ added }) => count('+', added) },
         { key: 'removed', head: t('report:restatedOut'), align: 'right', cell: ({ removed }) => count('−', removed) },
         { key: 'now', head: t('report:knownNow'), align: 'right', cell: (line) => value(line, line.now) },

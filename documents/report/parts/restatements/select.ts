@@ -1,6 +1,13 @@
 import type { LateChange } from '../../../../domain/quarters/late-changes.ts';
 import type { RecordRef } from '../../../../domain/quarters/restated-figures.ts';
-import { restatements, type FigureRestated, type RestatedRecord, type Restatements } from '../../../../domain/quarters/restatements.ts';
+import type { Quarter } from '../../../../domain/quarters/quarter.ts';
+import {
+  restatements,
+  type FigureRestated,
+  type KnownThen,
+  type RestatedRecord,
+  type Restatements,
+} from '../../../../domain/quarters/restatements.ts';
 import type { Instant } from '../../../../engine/values/time.ts';
 import type { ReportContext } from '../../context.ts';
 import type { Recorded } from '../../names.ts';
@@ -45,9 +52,17 @@ export type RestatementsPiece = Omit<Restatements, 'late' | 'figures'> & {
 const mostReasons = 3;
 
 /** `null` where nothing is compared. */
-export function selectRestatements({ entries, compare, register, knownAt, names }: ReportContext): RestatementsPiece | null {
-  if (compare === null) return null;
-  const { late, figures, ...about } = restatements(entries, compare, register, knownAt);
+export function selectRestatements(context: ReportContext): RestatementsPiece | null {
+  return context.compare === null ? null : restatedSince(context, context.compare, context.compareClosing);
+}
+
+/** What was recorded since a quarter was closed or, where it is not, since it ended. */
+export function restatedSince(
+  { entries, register, knownAt, names }: ReportContext,
+  quarter: Quarter,
+  closing: KnownThen | null,
+): RestatementsPiece {
+  const { late, figures, ...about } = restatements(entries, quarter, register, knownAt, closing);
   const why = (recorded: Recorded | null | undefined, reasons: readonly string[]) =>
     recorded?.note ?? (reasons.slice(0, mostReasons).join(' / ') || null);
   const nameOf = ({ table, id }: RecordRef, code: string) => (table === 'releases' ? (register.get(table, id)?.version ?? code) : code);

@@ -6,16 +6,19 @@ import { restatedRows, type RestatedRow } from './rows.ts';
 import type { LateEntry, RestatementsPiece } from './select.ts';
 
 /** The figures as known then and now, what made the difference, and the late entries; no sheets where nothing was recorded late. */
-export function restatementSheets(view: View): readonly Sheet[] {
-  const piece = view.report.restatements;
-  return piece === null || piece.entries.length === 0 ? [] : [figures(view, piece), records(view, piece), lateEntries(view, piece)];
+export function restatementSheets(view: View, piece: RestatementsPiece | null, quarter: string): readonly Sheet[] {
+  if (piece === null || piece.entries.length === 0) return [];
+  return [figures(view, piece), records(view, piece), lateEntries(view, piece)].map((sheet) => ({
+    ...sheet,
+    name: `${sheet.name} ${quarter}`,
+  }));
 }
 
 function figures({ t, category }: View, piece: RestatementsPiece): Sheet {
   const columns: readonly SheetColumn<RestatementsPiece['figures'][number]>[] = [
     { head: t('report:figure'), value: ({ figure }) => t(`report:figure.${figure}`) },
     { head: t('report:category'), value: (line) => (line.category === null ? null : category(line.category)) },
-    { head: t('report:knownThen'), value: ({ was }) => was },
+    { head: t(piece.version === null ? 'report:knownThen' : 'report:knownClosed'), value: ({ was }) => was },
     { head: t('report:restatedIn'), value: ({ added }) => added.length },
     { head: t('report:restatedOut'), value: ({ removed }) => removed.length },
     { head: t('report:knownNow'), value: ({ now }) => now },

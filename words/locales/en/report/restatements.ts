@@ -2,7 +2,12 @@
 export const restatements = {
   restatements: 'Recorded after the end of {{quarter}}',
   restatementsIntro:
-    'No quarter is closed, so everything recorded after {{since}} that affects {{quarter}} is listed as a restatement; so is what the report shows as it is today, such as an owner, where it changed.',
+    '{{quarter}} is not closed, so everything recorded after {{since}} that affects it is listed as a restatement; so is what the report shows as it is today, such as an owner, where it changed.',
+  restatementsSinceClosing:
+    '{{quarter}} was closed with data up to {{since}} (version {{version}}). Everything recorded later that affects it is listed as a restatement; so is what the report shows as it is today, such as an owner, where it changed.',
+  restatementsClosedNone: 'Nothing that affects {{quarter}} was recorded since it was closed.',
+  knownClosed: 'As closed',
+  restatementsClosed: 'Recorded since the closing of {{quarter}} (restatements)',
   restatementsNone: 'Nothing that affects {{quarter}} was recorded after its end.',
   restatementsYounger:
     'The register was started after {{since}}: everything in it about {{quarter}} was recorded later, and there is no earlier data to compare with.',

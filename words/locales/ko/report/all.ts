@@ -2,6 +2,7 @@ import { appendix } from './appendix.ts';
 import { categories } from './categories.ts';
 import { changes } from './changes.ts';
 import { controls } from './controls.ts';
+import { corrections } from './corrections.ts';
 import { cover } from './cover.ts';
 import { delivery } from './delivery.ts';
 import { flows } from './flows.ts';
@@ -10,6 +11,7 @@ import { limits } from './limits.ts';
 import { losses } from './losses.ts';
 import { restatements } from './restatements.ts';
 import { risks } from './risks.ts';
+import { signOff } from './sign-off.ts';
 import { summary } from './summary.ts';
 import { terms } from './terms.ts';
 
@@ -27,6 +29,8 @@ export const report = {
   ...delivery,
   ...changes,
   ...restatements,
+  ...corrections,
   ...limits,
+  ...signOff,
   ...appendix,
 };

@@ -3,7 +3,12 @@ import type { restatements as english } from '../../en/report/restatements.ts';
 export const restatements: Readonly<Record<keyof typeof english, string>> = {
   restatements: '{{quarter}} 말 이후에 기록한 사항 (사후 정정)',
   restatementsIntro:
-    '확정된 분기가 없으므로 {{since}} 이후에 기록되어 {{quarter}}에 영향을 주는 사항을 사후 정정으로 표시합니다. 담당자처럼 현재 값으로 표시하는 필드가 바뀐 것도 포함합니다.',
+    '{{quarter, 이가}} 확정되지 않았으므로 {{since}} 이후에 기록되어 그 분기에 영향을 주는 사항을 사후 정정으로 표시합니다. 담당자처럼 현재 값으로 표시하는 필드가 바뀐 것도 포함합니다.',
+  restatementsSinceClosing:
+    '{{quarter, 은는}} {{since}}까지의 자료로 확정되었습니다(버전 {{version}}). 그 뒤에 기록되어 그 분기에 영향을 주는 사항을 사후 정정으로 표시합니다. 담당자처럼 현재 값으로 표시하는 필드가 바뀐 것도 포함합니다.',
+  restatementsClosedNone: '{{quarter}} 확정 이후 그 분기에 영향을 주는 기록이 없습니다.',
+  knownClosed: '확정 자료',
+  restatementsClosed: '{{quarter}} 확정 이후에 기록한 사항 (사후 정정)',
   restatementsNone: '{{quarter}} 말 이후 그 분기에 영향을 주는 기록이 없습니다.',
   restatementsYounger: '등록부를 {{since}} 이후에 만들어 {{quarter}}에 관한 내용은 모두 나중에 기록되었고, 비교할 이전 자료가 없습니다.',
   figure: '수치',

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { quarterReport, type AskedReport } from '../../../documents/report/make-report.ts';
+import { reportHtml } from '../../../documents/report/report-html.ts';
+import { reportJson } from '../../../documents/report/report-json.ts';
+import { reportXlsx } from '../../../documents/report/report-xlsx.ts';
+import type { QuarterReport } from '../../../documents/report/model.ts';
+import { assess, closed, closingOf, endedQuarter, paper, peopleIn } from '../../support/closings.ts';
+
+type Memory = Awaited<ReturnType<typeof endedQuarter>>;
+type Asked = Partial<AskedReport> &
+  ({ readonly now: string } | { readonly knownAt: string } | Pick<Extract<AskedReport, { closing: object }>, 'closing'>);
+
+const later = '2026-02-01T00:00:00.000Z';
+
+function reportOf({ register }: Memory, asked: Asked): QuarterReport {
+  const { entries, privates } = register;
+  const made = quarterReport({
+    entries,
+    privates,
+    quarter: '2025-Q3',
+    compare: 'before',
+    validAt: null,
+    language: 'ko',
+    ...asked,
+  } as never);
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  return made.value;
+}
+
+/** The report that is made for a closing, and the closing. */
+async function closedWithReport(memory: Memory, correction: string | null = null) {
+  const { signers, waivers, signedAt } = closingOf(memory);
+  const report = reportOf(memory, { closing: { actor: peopleIn(memory)[0] ?? '', signers, waivers, signedAt, correction } });
+  if (correction === null) await closed(memory);
+  else await memory.done('quarters.correct', { ...closingOf(memory), correction }, { documents: [paper] });
+  return report;
+}
+
+const bytesOf = (report: QuarterReport) => {
+  const xlsx = reportXlsx(report);
+  return [reportJson(report), reportHtml(report, { fonts: null }), xlsx.ok ? xlsx.value : xlsx];
+};
+
+describe('the report of a closed quarter', () => {
+  it('is made again with the same bytes, whatever was recorded since', async () => {
+    const memory = await endedQuarter();
+    const report = await closedWithReport(memory);
+    await assess(memory, 'r', 5, '2025-09-20');
+    const again = reportOf(memory, { now: later });
+    expect(again.ledger).toEqual(report.ledger);
+    expect(bytesOf(again)).toEqual(bytesOf(report));
+    // 3 of 5 on both axes is the middle rating; 5 and 5 the highest, recorded after the closing.
+    expect(again.risks.sum.byRating).toEqual([0, 0, 1, 0, 0]);
+    expect(reportOf(memory, { knownAt: memory.context.now }).risks.sum.byRating).toEqual([0, 0, 0, 0, 1]);
+  });
+
+  it('prints the last entry before its closing, and who signed: for whom somebody else did, without their identity', async () => {
+    const memory = await endedQuarter();
+    const before = memory.register.replay.head;
+    const { ledger, knownAt, signOff } = await closedWithReport(memory);
+    expect([ledger.seq, ledger.hash, knownAt]).toEqual([before?.seq, before?.hash, before?.at]);
+    expect(signOff?.signatures.map(({ name, meaning, enteredBy }) => [name, meaning, enteredBy])).toEqual([
+      ['김하나', 'prepared', null],
+      ['이둘', 'reviewed', '김하나'],
+      ['박셋', 'approved', '김하나'],
+    ]);
+    const html = reportHtml(reportOf(memory, { now: later }), { fonts: null });
+    expect(html).toContain('김하나가 대신 입력, 본인 확인 없음');
+  });
+
+  it('is another one beside another quarter, up to another day, or with what is known since: without its signatures', async () => {
+    const memory = await endedQuarter();
+    await closedWithReport(memory);
+    await assess(memory, 'r', 5, '2025-09-20');
+    for (const asked of [{ compare: null }, { validAt: '2025-08-31T00:00:00.000Z' }] as const) {
+      const { signOff, corrections } = reportOf(memory, { ...asked, now: later });
+      expect([signOff, corrections?.version]).toEqual([null, 1]);
+    }
+  });
+
+  it('a correction says what changed since the version before, and stands in its place', async () => {
+    const memory = await endedQuarter();
+    await closedWithReport(memory);
+    await assess(memory, 'r', 5, '2025-09-20');
+    const report = await closedWithReport(memory, '뒤늦은 평가를 반영');
+    expect(report.signOff).toMatchObject({ version: 2, correction: '뒤늦은 평가를 반영' });
+    const high = report.corrections?.figures.find(({ figure, category }) => figure === 'high' && category === null);
+    expect([high?.was, high?.now, high?.added.map(({ names }) => names)]).toEqual([0, 1, [['R-1']]]);
+    expect(bytesOf(reportOf(memory, { now: later }))).toEqual(bytesOf(report));
+  });
+
+  it('a withdrawn closing closes nothing: the quarter is reported as it is known now', async () => {
+    const memory = await endedQuarter();
+    await closedWithReport(memory);
+    await memory.done('quarters.reopen', { quarter: '2025-Q3', reason: '잘못' });
+    const { signOff, corrections, knownAt } = reportOf(memory, { now: later });
+    expect([signOff, corrections, knownAt]).toEqual([null, null, later]);
+  });
+});
+
+describe('the quarter after a closed one', () => {
+  it('compares with it as it was closed, and lists what was recorded since as restatements', async () => {
+    const memory = await endedQuarter();
+    await closedWithReport(memory);
+    // Recorded on 6 October: from the third quarter by its day, and a new risk of August that nobody knew of.
+    await assess(memory, 'r', 5, '2025-09-20');
+    await memory.done('risks.create', { id: 'late', fields: { title: '환율', category: 'market', identifiedOn: '2025-08-01' } });
+    const fourth = reportOf(memory, { quarter: '2025-Q4', knownAt: '2026-01-10T00:00:00.000Z' });
+    expect(fourth.compare?.closing).toEqual({ version: 1, knownAt: expect.any(String), seq: 6 });
+    // As closed the risk stood at the middle rating (3): it rose to 5. The other one was not known: it is new.
+    expect(fourth.risks.sum.moved).toEqual({ new: 1, closed: 0, up: 1, down: 0 });
+    const open = fourth.restatements?.figures.find(({ figure, category }) => figure === 'open' && category === null);
+    expect([fourth.restatements?.version, open?.was, open?.now, open?.added.map(({ names }) => names)]).toEqual([1, 1, 2, [['R-2']]]);
+  });
+});
