@@ -1,4 +1,5 @@
 import type { SVGAttributes } from 'react';
+import { fitText } from '../html/fit-text.ts';
 import { arrowPath, type ArrowShape } from './arrow.ts';
 import { chartInk, ratingFill, ratingStep, ratingText } from './rating-colours.ts';
 
@@ -34,6 +35,8 @@ const gap = 3;
 const left = 132;
 const bottom = 64;
 const shownCodes = 3;
+/** Room for the labels of a level on each axis and of an axis, in ems. */
+const [likelihoodRoom, impactRoom, axisRoom] = [7, 6.8, 20];
 
 /**
  * Risks by likelihood (upwards) and impact (to the right). Each cell shows its rating as colour and number, how many risks
@@ -127,7 +130,7 @@ function Axes({ props, x, y, width, height }: AxesProps) {
     <g fill={chartInk.text} fontSize={13} aria-hidden="true">
       {props.likelihood.levels.map(({ level, label }) => (
         <text key={level} x={left - 10} y={y(level) + size / 2 + 4} textAnchor="end">
-          {label}
+          {fitText(label, likelihoodRoom)}
           <tspan fontWeight={600}>{`  ${level}`}</tspan>
         </text>
       ))}
@@ -137,15 +140,15 @@ function Axes({ props, x, y, width, height }: AxesProps) {
             {level}
           </text>
           <text x={x(level) + size / 2} y={gridBottom + 32}>
-            {label}
+            {fitText(label, impactRoom)}
           </text>
         </g>
       ))}
       <text x={left + (width - left) / 2} y={height - 8} textAnchor="middle" fill={chartInk.quiet}>
-        {`${props.impact.label} →`}
+        {`${fitText(props.impact.label, axisRoom)} →`}
       </text>
       <text transform={`translate(14 ${gridBottom / 2}) rotate(-90)`} textAnchor="middle" fill={chartInk.quiet}>
-        {`${props.likelihood.label} →`}
+        {`${fitText(props.likelihood.label, axisRoom)} →`}
       </text>
     </g>
   );

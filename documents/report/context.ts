@@ -54,7 +54,7 @@ export function reportContext(scope: Scope, names: Names, risks: readonly Compar
     risks,
     open: openRisks(risks),
     line(compared) {
-      const line = lines.get(compared.risk.id) ?? riskLine(compared, scope.register, names, scope.language);
+      const line = lines.get(compared.risk.id) ?? riskLine(compared, { ...scope, names });
       lines.set(compared.risk.id, line);
       return line;
     },

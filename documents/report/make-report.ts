@@ -90,6 +90,7 @@ export function reportWithClaims(request: ReportRequest): Result<{ readonly repo
     register: {
       id: settings.registerId,
       name: settings.name,
+      language: settings.language,
       currency: settings.currency,
       timeZone: settings.timeZone,
       fiscalYearStart: settings.fiscalYearStart,

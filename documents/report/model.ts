@@ -25,6 +25,8 @@ export type ReportFrame = {
   readonly register: {
     readonly id: string;
     readonly name: string;
+    /** In which its texts are kept, whatever the language of the report is. */
+    readonly language: Language;
     readonly currency: string;
     readonly timeZone: string;
     readonly fiscalYearStart: number;

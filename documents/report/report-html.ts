@@ -1,10 +1,14 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { fitText } from '../html/fit-text.ts';
 import { htmlDocument, type EmbeddedFonts } from '../html/html-document.ts';
 import { ReportPages } from './html/report-pages.tsx';
 import { reportStyle, type Paper } from './html/style.ts';
 import { viewOf } from './html/view.ts';
 import type { QuarterReport } from './model.ts';
+
+/** How much of the register's name stands at the foot of each page, in ems: what fits beside the quarter and the classification. */
+const registerInFooter = 22;
 
 /**
  * The report as one page of HTML that stands alone: preview, print and PDF are made from it. Without `fonts` it falls back on
@@ -18,7 +22,7 @@ export function reportHtml(report: QuarterReport, options: { readonly fonts: Emb
     title: `${quarter} ${view.t('report:title')}: ${report.register.name}`,
     css: reportStyle({
       paper: options.paper ?? 'A4',
-      footer: [`${report.register.name} · ${quarter}`, view.t('report:classification')],
+      footer: [`${fitText(report.register.name, registerInFooter)} · ${quarter}`, view.t('report:classification')],
       hasFonts: options.fonts !== null,
     }),
     body: renderToStaticMarkup(createElement(ReportPages, { view })),

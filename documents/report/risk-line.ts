@@ -1,3 +1,5 @@
+import { lastTest } from '../../domain/control-tests/last-test.ts';
+import { strengthOn, weakestOf, type Strength } from '../../domain/control-tests/strength.ts';
 import type { ComparedRisk } from '../../domain/quarters/compared-risks.ts';
 import type { KnownRegister } from '../../domain/quarters/known-register.ts';
 import { ratingRun } from '../../domain/quarters/rating-run.ts';
@@ -32,7 +34,17 @@ export type RatedSince = {
   readonly reaffirmedOn: readonly Day[];
 };
 
-export type ControlName = { readonly id: string; readonly code: string; readonly title: string; readonly key: boolean };
+export type ControlName = {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly key: boolean;
+  /** The last test that had been held by the day, and what may be relied on because of it. */
+  readonly test: ControlTest | null;
+  readonly strength: Strength;
+};
+
+type ControlTest = Pick<Stored<'controlTests'>, 'heldOn' | 'validUntil' | 'conclusion' | 'population' | 'sample' | 'exceptions'>;
 
 export type RiskLine = {
   readonly id: string;
@@ -63,12 +75,18 @@ export type RiskLine = {
   readonly previous: Level | null;
   readonly movement: Movement | null;
   readonly controls: readonly ControlName[];
+  /** The code of the one that can be relied on least. */
+  readonly weakestControl: string | null;
 };
 
+/** What a risk is told from: the day, and the words. */
+export type Telling = { readonly register: KnownRegister; readonly names: Names; readonly language: Language; readonly validOn: Day };
+
 /** A risk as the report tells of it. */
-export function riskLine(compared: ComparedRisk, register: KnownRegister, names: Names, language: Language): RiskLine {
+export function riskLine(compared: ComparedRisk, { register, names, language, validOn }: Telling): RiskLine {
   const { risk, now, history, worst, before, movement, reviewDueOn, reviewOverdue, controls } = compared;
   const level = (position: Position | null) => (position === null ? null : levelOf(position, register, names, language));
+  const controlNames = controls.map((control) => controlName(control, register, validOn));
   // Both are of the category that the risk has now: which it had in another one is not known.
   const termId = now.category === risk.category ? (risk.eventTypeId ?? risk.subtypeId) : null;
   const term = termId === null ? null : register.get('taxonomy', termId);
@@ -94,7 +112,8 @@ export function riskLine(compared: ComparedRisk, register: KnownRegister, names:
     target: level(now.target),
     previous: before?.open === true ? level(before.residual) : null,
     movement,
-    controls: controls.map(controlName),
+    controls: controlNames,
+    weakestControl: weakestOf(controlNames)?.code ?? null,
   };
 }
 
@@ -110,8 +129,13 @@ function ratedSince(history: readonly Position[], names: Names): RatedSince | nu
   };
 }
 
-export function controlName({ id, code, title, key }: Stored<'controls'>): ControlName {
-  return { id, code, title, key };
+export function controlName({ id, code, title, key }: Stored<'controls'>, register: KnownRegister, day: Day): ControlName {
+  const last = lastTest(register.by('controlTests', 'controlId', id), day);
+  return { id, code, title, key, test: last === null ? null : testOf(last), strength: strengthOn(last, day) };
+}
+
+function testOf({ heldOn, validUntil, conclusion, population, sample, exceptions }: Stored<'controlTests'>): ControlTest {
+  return { heldOn, validUntil, conclusion, population, sample, exceptions };
 }
 
 function levelOf(position: Position, register: KnownRegister, names: Names, language: Language): Level {

@@ -1,5 +1,6 @@
 import type { Header } from '../../engine/ledger/entry.ts';
 import { byCode } from '../../engine/values/code.ts';
+import { lastTest } from '../control-tests/last-test.ts';
 import { incidentsIn, restoreIn } from '../delivery/figures.ts';
 import { isOutOfOrder } from '../incidents/row-rules.ts';
 import { endedOn, isWithdrawn } from '../risks/lifetime.ts';
@@ -17,6 +18,9 @@ export type DataLimits = {
   readonly withoutOwner: readonly string[];
   readonly keyControls: number;
   readonly controls: number;
+  /** Controls, and key controls, that nobody had tested by the last day. */
+  readonly untestedControls: number;
+  readonly untestedKeyControls: number;
   readonly incidentsWithoutSeverity: number;
   readonly incidentsNotRestored: number;
   /** Incidents of the quarter with times the wrong way round: what lies between such times is not known. Absent where there is none. */
@@ -46,6 +50,7 @@ export function dataLimits(
       .sort(byCode);
   const incidents = incidentsIn(rows.all('incidents'), quarter);
   const controls = liveControls(rows);
+  const untested = controls.filter(({ id }) => lastTest(rows.by('controlTests', 'controlId', id), quarter.lastDay) === null);
   const archived = (table: 'incidents' | 'releases') => rows.all(table).filter((row) => row.archivedAt !== null).length;
   const timeZone = timeZoneOf(rows);
   const openIds = new Set(open.map(({ risk }) => risk.id));
@@ -61,6 +66,8 @@ export function dataLimits(
     withoutOwner: codes(({ risk }) => risk.ownerId === null),
     keyControls: controls.filter((control) => control.key).length,
     controls: controls.length,
+    untestedControls: untested.length,
+    untestedKeyControls: untested.filter((control) => control.key).length,
     incidentsWithoutSeverity: incidents.filter(({ severity }) => severity === null).length,
     incidentsNotRestored: incidents.filter((incident) => restoreIn(incident, quarter)?.isOpen === true).length,
     archived: {

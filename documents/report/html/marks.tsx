@@ -1,7 +1,7 @@
 import type { Category } from '../../../domain/risks/category.ts';
 import { lostRating } from '../../../domain/risks/movement.ts';
 import { ratingStep } from '../../charts/rating-colours.ts';
-import type { RiskLine } from '../risk-line.ts';
+import type { ControlName, RiskLine } from '../risk-line.ts';
 import type { View } from './view.ts';
 
 /** A rating as colour and number, with its word where there is room. */
@@ -90,6 +90,21 @@ export function RatingLegend({ view }: { view: View }) {
         </span>
       ))}
     </p>
+  );
+}
+
+/** What the last test of a control came to, and when it was held; that it counts no longer, or that there was none. */
+export function ControlTest({ view, control: { test, strength } }: { view: View; control: Pick<ControlName, 'test' | 'strength'> }) {
+  const { t, day } = view;
+  if (test === null) return <span className="quiet">{t('report:neverTested')}</span>;
+  return (
+    <>
+      {t(`choices:testConclusion.${test.conclusion}`)}
+      <small>
+        {day(test.heldOn)}
+        {strength === 'untested' && `, ${t('report:testExpired')}`}
+      </small>
+    </>
   );
 }
 

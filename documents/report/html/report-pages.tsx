@@ -15,15 +15,22 @@ export function ReportPages({ view }: { view: View }) {
   return (
     <main>
       <Cover view={view} />
-      {contentsOf(view).map(({ name, heading, html: { Body, flows, className } }) => (
-        <section
-          key={name}
-          className={['page', ...(flows?.(view) === true ? ['flow'] : []), ...(className === undefined ? [] : [className])].join(' ')}
-        >
-          <h2>{heading}</h2>
-          <Body view={view} />
-        </section>
+      {contentsOf(view).map(({ name, heading, html }) => (
+        <Chapter key={name} view={view} heading={heading} html={html} />
       ))}
     </main>
+  );
+}
+
+/** A part under its heading; where it has nothing to show, both in a line on the page before. */
+function Chapter({ view, heading, html: { Body, ...html } }: { view: View; heading: string; html: PartHtml }) {
+  const nothing = html.nothing?.(view) ?? null;
+  const classes = ['page', html.flows === true || nothing !== null ? 'flow' : '', nothing === null ? (html.className ?? '') : 'nothing'];
+  return (
+    <section className={classes.filter((name) => name !== '').join(' ')}>
+      <h2>{heading}</h2>
+      {nothing === null && html.quotes === true && view.otherLanguage !== null && <p className="note">{view.otherLanguage}</p>}
+      {nothing === null ? <Body view={view} /> : <p>{nothing}</p>}
+    </section>
   );
 }

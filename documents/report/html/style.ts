@@ -42,8 +42,12 @@ small { display: block; font-size: 7.5pt; color: #5a6673; line-height: 1.35; }
 .quiet, .note { color: #5a6673; }
 .note { font-size: 8.5pt; }
 .alert { color: #16202b; font-weight: 600; }
+.page.nothing { display: grid; grid-template-columns: 40mm minmax(0, 1fr); gap: 3mm; padding: 1.6mm 0; border-bottom: 0.2mm solid #dbe2e8; break-inside: avoid; }
+.nothing h2 { font-size: 9.5pt; line-height: inherit; padding: 0; border: 0; margin: 0; }
+.nothing p { margin: 0; }
 .page { margin-top: 14mm; }
 @media print { .page { margin-top: 0; } .page.flow { margin-top: 10mm; } }
+.page.nothing { margin-top: 4mm; }
 
 .cover { display: flex; flex-direction: column; min-height: 250mm; }
 @media print { .cover { min-height: 0; height: 245mm; } }
@@ -54,16 +58,16 @@ small { display: block; font-size: 7.5pt; color: #5a6673; line-height: 1.35; }
 .cover-title h1 span { display: block; }
 .sample { margin-top: 6mm; padding: 2mm 3mm; border: 0.3mm solid #16202b; align-self: flex-start; font-weight: 600; }
 .cover dl { margin-top: auto; border-top: 0.4mm solid #16202b; }
-.cover dl div { display: grid; grid-template-columns: 40mm 1fr; padding: 1.6mm 0; border-bottom: 0.2mm solid #dbe2e8; }
+.cover dl div { display: grid; grid-template-columns: 40mm minmax(0, 1fr); padding: 1.6mm 0; border-bottom: 0.2mm solid #dbe2e8; }
 .cover dt { color: #5a6673; }
 .hash { font-size: 7.5pt; color: #5a6673; overflow-wrap: anywhere; word-break: break-all; }
 
 .verdict { font-size: 12.5pt; line-height: 1.55; font-weight: 600; margin-bottom: 6mm; }
-.figures { display: grid; grid-template-columns: repeat(4, 1fr); border-top: 0.2mm solid #c9d1d9; margin-bottom: 2mm; }
+.figures { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); border-top: 0.2mm solid #c9d1d9; margin-bottom: 2mm; }
 .figures div { padding: 2.5mm 2mm 2.5mm 0; border-bottom: 0.2mm solid #c9d1d9; break-inside: avoid; }
 .figures dt { font-size: 8.5pt; color: #5a6673; }
 .figures dd { font-size: 17pt; font-weight: 600; line-height: 1.25; font-variant-numeric: tabular-nums; }
-.figures.durations { grid-template-columns: repeat(3, 1fr); }
+.figures.durations { grid-template-columns: repeat(3, minmax(0, 1fr)); }
 .figures dd.few { font-size: 11pt; }
 .figures small { font-weight: 400; font-size: 8pt; }
 
@@ -75,6 +79,11 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 1.3mm 1.6mm 1.3mm 0; font-weight: 400; }
 th:last-child, td:last-child { padding-right: 0; }
+/* No word makes a column wider than it declares; what must be read in one piece gets its room. */
+caption, th, td, thead .words { overflow-wrap: anywhere; }
+thead th, .right, .center, .whole { overflow-wrap: normal; }
+.whole { white-space: nowrap; }
+.whole + .right { padding-left: 3mm; }
 thead th { font-size: 7.5pt; font-weight: 600; color: #3d4a57; border-bottom: 0.3mm solid #16202b; vertical-align: bottom; line-height: 1.25; }
 tbody tr { border-bottom: 0.2mm solid #dbe2e8; }
 tr.sum { border-top: 0.3mm solid #16202b; }
@@ -89,9 +98,8 @@ tr.sum > * { font-weight: 600; }
 
 .rating { display: inline-block; min-width: 4.6mm; padding: 0 1mm; border-radius: 0.6mm; text-align: center; font-weight: 600; line-height: 1.4; }
 ${ratings.join('\n')}
-.rated { white-space: nowrap; margin-right: 2.5mm; }
+.rated { margin-right: 2.5mm; }
 .three .rated { margin-right: 0; }
-.three { white-space: nowrap; }
 .mark { display: inline-block; min-width: 4mm; padding: 0 0.7mm; border: 0.25mm solid #16202b; border-radius: 0.6mm; font-size: 0.85em; font-weight: 600; text-align: center; line-height: 1.3; }
 small .mark { border-color: #5a6673; }
 .movement { white-space: nowrap; }
@@ -112,8 +120,8 @@ figure { break-inside: avoid; margin: 2mm 0 3mm; }
 .category-part { margin-bottom: 5mm; }
 .limits li::marker { color: #5a6673; }
 .brief { list-style: none; padding: 0; }
-.brief li { display: grid; grid-template-columns: 24mm 1fr; gap: 2mm; padding: 1.4mm 0; border-bottom: 0.2mm solid #dbe2e8; margin: 0; font-size: 9pt; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; }
+.brief li { display: grid; grid-template-columns: 24mm minmax(0, 1fr); gap: 2mm; padding: 1.4mm 0; border-bottom: 0.2mm solid #dbe2e8; margin: 0; font-size: 9pt; }
+.pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 8mm; }
 .command { font-size: 8pt; padding: 2mm 3mm; background: #f2f5f7; overflow-wrap: anywhere; word-break: break-all; }
 `;
 }

@@ -33,6 +33,8 @@ export function viewOf(report: QuarterReport) {
       quarter(report.quarter.id),
       ...(report.isWhole ? [] : [t('report:inProgress', { day: dayText(report.validOn, language) })]),
     ].join(', '),
+    /** That texts of the register are not in the report's language; `null` where they are. */
+    otherLanguage: register.language === language ? null : t('report:otherLanguage', { language: t(`settings:${register.language}`) }),
     compareName: report.compare === null ? null : quarter(report.compare.id),
     highLabel: t('report:highOrAbove', { rating: highLabel(report.matrix) }),
     most: Math.max(...report.matrix.ratings.map(({ rating }) => rating)),

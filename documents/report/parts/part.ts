@@ -21,11 +21,15 @@ export type Part<Piece = never> = {
 /** A part on paper: a section under a heading. */
 export type PartHtml = {
   readonly heading: (view: View) => string;
-  /** Whether the document has it; it always has where nothing is said. */
+  /** Whether the document has it at all; it always has where nothing is said. */
   readonly applies?: (view: View) => boolean;
+  /** What it says in one line where there is nothing that its pages could show; `null` where there is. It always has pages where this is left out. */
+  readonly nothing?: (view: View) => string | null;
   readonly Body: (props: { view: View }) => ReactNode;
-  /** Whether it follows on the page before it, being short; it begins a page of its own where nothing is said. */
-  readonly flows?: (view: View) => boolean;
+  /** It follows on the page before it, being short; without it, it begins a page of its own. */
+  readonly flows?: true;
+  /** It shows texts of the register: where they are in another language than the report it says so. */
+  readonly quotes?: true;
   /** A class for its style beside those of every section. */
   readonly className?: string;
 };

@@ -4,7 +4,8 @@ import { limitLines } from '../../../documents/report/parts/limits/lines.ts';
 import { firm } from './firm.ts';
 import { reportOf } from './story.ts';
 
-const lineOf = (memory: Parameters<typeof reportOf>[0]) => limitLines(viewOf(reportOf(memory))).filter((line) => line.includes('글꼴'));
+const lineOf = (memory: Parameters<typeof reportOf>[0]) =>
+  limitLines(viewOf(reportOf(memory))).filter((line) => line.includes('이 보고서의 글꼴'));
 
 it('the limits of the data name the records of which characters may print as boxes: the first five, and how many', async () => {
   const memory = await firm();

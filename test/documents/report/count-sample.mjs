@@ -119,6 +119,8 @@ const arrows = gravest
 const controls = rows('controls')
   .filter((one) => one.archivedAt === null)
   .sort((a, b) => byCode(a.code, b.code));
+const tested = new Set(rows('controlTests').flatMap(({ controlId, heldOn }) => (heldOn <= quarters.now.lastDay ? [controlId] : [])));
+const untested = controls.filter(({ id }) => !tested.has(id));
 const ties = rows('riskControls');
 const risksUnder = (control) => gravest.filter(({ risk }) => ties.some((tie) => tie.controlId === control.id && tie.riskId === risk.id));
 
@@ -338,6 +340,8 @@ console.log(
         withoutOwner: codes(({ risk }) => risk.ownerId === null),
         keyControls: controls.filter(({ key }) => key).length,
         controls: controls.length,
+        untestedControls: untested.length,
+        untestedKeyControls: untested.filter(({ key }) => key).length,
         incidentsWithoutSeverity: incidentsNow.filter(({ severity }) => severity === null).length,
         incidentsNotRestored: incidentsNow.filter((one) => !isOver(one)).length,
         archived: { risks: archived('risks'), incidents: archived('incidents'), releases: archived('releases') },

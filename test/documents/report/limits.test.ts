@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { firm } from './firm.ts';
+import { viewOf } from '../../../documents/report/html/view.ts';
+import { limitLines } from '../../../documents/report/parts/limits/lines.ts';
+import { reportHtml } from '../../../documents/report/report-html.ts';
 import { reportOf } from './story.ts';
 
 describe('the limits of the data', () => {
@@ -28,6 +31,18 @@ describe('the limits of the data', () => {
     const { changes, limits } = reportOf(memory);
     expect(changes.map(({ movement, risk }) => [movement, risk.reviewOverdue])).toEqual([['closed', false]]);
     expect(limits.reviewOverdue).toEqual([]);
+  });
+
+  it('count the controls, and the key ones among them, that nobody had tested by the last day', async () => {
+    const memory = await firm();
+    const tested = { before: '2025-09-30', after: '2025-10-01', never: null };
+    for (const [id, heldOn] of Object.entries(tested)) {
+      await memory.done('controls.create', { id, fields: { title: id, kind: 'preventive', key: id !== 'never' } });
+      if (heldOn === null) continue;
+      memory.recordNextAt('2025-10-02T00:00:00.000Z');
+      await memory.done('controlTests.create', { fields: { controlId: id, heldOn, conclusion: 'ineffective' } });
+    }
+    expect(reportOf(memory).limits).toMatchObject({ controls: 3, untestedControls: 2, untestedKeyControls: 1 });
   });
 
   it('count controls in use and the key ones among them', async () => {
@@ -89,6 +104,74 @@ describe('the limits of the data', () => {
     await memory.done('people.erase', { id: park });
     const { limits } = reportOf(memory);
     expect([limits.attributedEntries, limits.erasedPeople]).toEqual([2, 1]);
+  });
+});
+
+describe('the sentences of the limits', () => {
+  const always = [
+    'The quarter is not closed: later entries can change its figures.',
+    'No appetite, tolerance or limit is recorded, so no statement on compliance with limits is possible.',
+    'Deployments to production are not recorded; change fail rate, deployment frequency and lead time cannot be measured.',
+    'Indicators and acceptances are not part of this report; actions appear beside the top risks only.',
+    'Identities are asserted by the person entering data and are not verified.',
+    'Recording times follow the clock of the computer used. No entry has an earlier time than the entry before it.',
+  ];
+
+  it('name only what limits, and in one line everything that was looked for and not found', async () => {
+    const memory = await firm();
+    await memory.done('settings.edit', { id: 'register', fields: { language: 'en' } });
+    const { id: ownerId } = await memory.done('people.create', { fields: { name: 'Ann Lee', role: null } });
+    await memory.risk('due', { ownerId, nextReviewOn: '2025-09-29' });
+    await memory.residual('due', 1, 1, '2025-08-01');
+    const lines = limitLines(viewOf(reportOf(memory, { language: 'en' })));
+    expect(lines.filter((line) => !always.includes(line))).toEqual([
+      'Reviews overdue: 1 of 1 (R-1).',
+      'Checked, and nothing found: risks not assessed, risks without a next review date, risks without an owner, ' +
+        'incidents without a severity, incidents not restored, times in the wrong order, archived records, ' +
+        'risks archived while open, assessments with an earlier matrix, losses without an accounting date, ' +
+        'entries in the name of someone else, erased people, characters that the typeface lacks.',
+    ]);
+    expect(always.filter((line) => !lines.includes(line))).toEqual([]);
+  });
+
+  it('say that nothing is compared where no quarter was named for it', async () => {
+    const memory = await firm();
+    expect(limitLines(viewOf(reportOf(memory, { compare: null })))).toContain('비교 분기 없이 만든 보고서입니다.');
+  });
+});
+
+describe('a register that is kept in one language', () => {
+  it('says so in a report of the other, in the limits and wherever its texts appear', async () => {
+    const memory = await firm();
+    await memory.risk('금리 상승', {});
+    await memory.residual('금리 상승', 3, 3, '2025-08-01');
+    const said = 'The register is kept in Korean: its titles, reasons and names appear as they were recorded.';
+    const english = reportOf(memory, { language: 'en' });
+    expect(english.register.language).toBe('ko');
+    expect(limitLines(viewOf(english))).toContain(said);
+    // Summary, top risks, risks by category, changes; and the limits.
+    expect(reportHtml(english, { fonts: null }).split(said)).toHaveLength(6);
+    expect(reportHtml(reportOf(memory), { fonts: null })).not.toContain('등록부의 언어는');
+  });
+});
+
+describe('a chapter without anything to show', () => {
+  it('is one line under its heading, on the page before', async () => {
+    const memory = await firm();
+    const html = reportHtml(reportOf(memory, { language: 'en' }), { fonts: null });
+    const lines = [...html.matchAll(/<section class="page flow nothing"><h2>(.*?)<\/h2><p>(.*?)<\/p><\/section>/g)];
+    expect(lines.map(([, heading, text]) => [heading, text])).toEqual([
+      ['Top risks', 'The register contains no open risks at the end of this quarter.'],
+      ['Heat map', 'There are no open risks with a residual assessment.'],
+      ['Risks by category', 'The register contains no open risks at the end of this quarter.'],
+      ['Controls', 'The register contains no controls.'],
+      ['Losses', 'No losses are recorded in this register.'],
+      ['Incidents and releases', 'There were no incidents, planned work or releases in this quarter.'],
+      [
+        'Changes since Q2\u00a02025',
+        'No risk differs from the end of Q2\u00a02025 or was rated higher in between, and nothing that affects that quarter was recorded after its end.',
+      ],
+    ]);
   });
 });
 

@@ -81,6 +81,8 @@ export function* askedOfLimits(): Asked {
   yield ['limits.withoutOwner', count('risks', { ...open, hasOwner: false })];
   yield ['limits.keyControls', count('controls', { key: true })];
   yield ['limits.controls', count('controls', {})];
+  yield ['limits.untestedControls', count('controls', { tested: false })];
+  yield ['limits.untestedKeyControls', count('controls', { tested: false, key: true })];
   const incidents = { period: 'now', kind: 'incident' };
   yield ['limits.incidentsWithoutSeverity', count('incidents', { ...incidents, severity: null })];
   yield ['limits.incidentsNotRestored', count('incidents', { ...incidents, restoreOpen: true })];

@@ -1,5 +1,5 @@
 import type { QuarterReport } from '../../model.ts';
-import type { Level, RiskLine } from '../../risk-line.ts';
+import type { ControlName, Level, RiskLine } from '../../risk-line.ts';
 import { flowSteps } from '../../../../domain/quarters/flows.ts';
 import type { Cell } from '../question.ts';
 import { count, over, under, value, type Asked } from './asked.ts';
@@ -59,6 +59,17 @@ function* askedOfLine(place: string, line: RiskLine): Asked {
       if (level !== null && level[part] !== null) yield [`${place}.${name}.${part}`, value('risks', line.code, field)];
     }
   }
+  for (const [index, control] of line.controls.entries()) yield* askedOfControl(`${place}.controls.${index}`, control);
+}
+
+function* askedOfControl(place: string, { code, test }: ControlName): Asked {
+  for (const [name, field] of [
+    ['population', 'testPopulation'],
+    ['sample', 'testSample'],
+    ['exceptions', 'testExceptions'],
+  ] as const) {
+    if (test?.[name] != null) yield [`${place}.test.${name}`, value('controls', code, field)];
+  }
 }
 
 /** How open risks of the opening became those of the closing: each list of codes is a count. */
@@ -89,12 +100,15 @@ export function* askedOfHeatMap({ heatMap }: QuarterReport): Asked {
 export function* askedOfControls({ controls }: QuarterReport): Asked {
   yield ['controls.total', count('controls', {})];
   for (const kind of Object.keys(controls.byKind)) yield [`controls.byKind.${kind}`, count('controls', { kind })];
-  for (const [index, { code, worst }] of controls.key.entries()) {
+  for (const [index, control] of controls.key.entries()) {
+    const { code, worst } = control;
+    yield* askedOfControl(`controls.key.${index}`, control);
     yield [`controls.key.${index}.risks`, count('riskControls', { control: code })];
     if (worst !== null) {
       yield [`controls.key.${index}.worst.rating`, over('worst', 'rating', { of: 'riskControls', where: { control: code } })];
     }
   }
+  for (const [index, control] of controls.withoutRisk.entries()) yield* askedOfControl(`controls.withoutRisk.${index}`, control);
   yield ['controls.withoutRisk', count('controls', { atWork: false })];
   yield ['controls.risksWithoutControl', count('risks', { open: true, controlled: false })];
 }

@@ -1,4 +1,5 @@
 import type { ComparedRisk } from '../../../../domain/quarters/compared-risks.ts';
+import { lastTest } from '../../../../domain/control-tests/last-test.ts';
 import { historyOf } from '../../../../domain/quarters/compared-risks.ts';
 import { controlCoverage, liveControls } from '../../../../domain/quarters/control-coverage.ts';
 import { flowSteps } from '../../../../domain/quarters/flows.ts';
@@ -7,7 +8,7 @@ import { timeZoneOf } from '../../../../domain/settings/time-zone.ts';
 import { addDays } from '../../../../engine/values/time.ts';
 import type { ReportContext } from '../../context.ts';
 import type { QuarterReport } from '../../model.ts';
-import type { Level } from '../../risk-line.ts';
+import { controlName, type Level } from '../../risk-line.ts';
 import type { Cell, DataRow } from '../question.ts';
 
 /** Every risk of the register on the day of the report, open or not. Levels are those that a page shows of it. */
@@ -85,11 +86,23 @@ export function flowRows({ flows }: Pick<QuarterReport, 'flows'>): readonly Data
   );
 }
 
-/** The controls that were not archived. */
-export function controlRows({ register, open }: ReportContext): readonly DataRow[] {
-  const { withoutRisk } = controlCoverage(register, open);
-  const idle = new Set(withoutRisk.map(({ id }) => id));
-  return liveControls(register).map(({ id, code, title, kind, key }) => ({ id: code, cells: { title, kind, key, atWork: !idle.has(id) } }));
+/** The controls that were not archived, each with its last test. */
+export function controlRows({ register, open, validOn, quarter }: ReportContext): readonly DataRow[] {
+  const idle = new Set(controlCoverage(register, open).withoutRisk.map(({ id }) => id));
+  return liveControls(register).map((control) => {
+    const { title, kind } = control;
+    const { code, key, strength, test } = controlName(control, register, validOn);
+    return {
+      id: code,
+      cells: {
+        ...{ title, kind, key, strength, atWork: !idle.has(control.id) },
+        tested: lastTest(register.by('controlTests', 'controlId', control.id), quarter.lastDay) !== null,
+        testPopulation: test?.population ?? null,
+        testSample: test?.sample ?? null,
+        testExceptions: test?.exceptions ?? null,
+      },
+    };
+  });
 }
 
 /** Which control acts on which open risk, with the residual rating of the risk where its matrix has such a rating. */

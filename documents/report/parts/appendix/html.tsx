@@ -76,7 +76,11 @@ function Matrix({ view }: { view: View }) {
           { key: 'likelihood', head: '', width: 22, cell: (level) => `${level.level} ${level.label}` },
           ...matrix.impact.levels.map((impact) => ({
             key: String(impact.level),
-            head: `${impact.level} ${impact.label}`,
+            head: (
+              <span className="words">
+                {impact.level} {impact.label}
+              </span>
+            ),
             align: 'center' as const,
             cell: (level: (typeof rows)[number]) => {
               const rating = matrix.cells[level.level - 1]?.[impact.level - 1] ?? null;

@@ -1,4 +1,4 @@
-import { categories } from '../../../../domain/risks/category.ts';
+import { categories, type Category } from '../../../../domain/risks/category.ts';
 import { Table, type Column } from '../../../html/table.tsx';
 import type { RiskLine } from '../../risk-line.ts';
 import { CategoryName, Movement, Rating } from '../../html/marks.tsx';
@@ -9,21 +9,29 @@ const most = 250;
 
 export function CategoriesBody({ view }: { view: View }) {
   const { report, t } = view;
-  if (report.risks.total === 0) return <p>{t('report:topNone')}</p>;
   const columns: readonly Column<RiskLine>[] = [
-    { key: 'code', head: t('report:code'), width: 6, cell: (risk) => risk.code },
-    { key: 'title', head: t('report:risk'), width: 24, cell: (risk) => risk.title },
-    { key: 'kind', head: t('report:kind'), width: 14, cell: (risk) => risk.kind ?? <span className="quiet">–</span> },
+    { key: 'code', head: t('report:code'), whole: true, cell: (risk) => risk.code },
+    {
+      key: 'title',
+      head: t('report:risk'),
+      width: 35,
+      cell: (risk) => (
+        <>
+          {risk.title}
+          {risk.kind !== null && <small>{risk.kind}</small>}
+        </>
+      ),
+    },
     {
       key: 'owner',
       head: t('report:owner'),
-      width: 10,
+      width: 14,
       cell: (risk) => risk.owner ?? <span className="quiet">{t('report:noOwner')}</span>,
     },
     {
       key: 'status',
       head: t('report:treatment'),
-      width: 12,
+      width: 13,
       cell: (risk) =>
         [
           risk.status === null ? t('report:open') : t(`choices:status.${risk.status}`),
@@ -34,22 +42,19 @@ export function CategoriesBody({ view }: { view: View }) {
       key: 'inherent',
       head: t('report:inherent'),
       align: 'center',
-      width: 5,
       cell: (risk) => <Rating view={view} level={risk.inherent} />,
     },
     {
       key: 'residual',
       head: t('report:residual'),
       align: 'center',
-      width: 5,
       cell: (risk) => <Rating view={view} level={risk.residual} />,
     },
-    { key: 'target', head: t('report:target'), align: 'center', width: 5, cell: (risk) => <Rating view={view} level={risk.target} /> },
-    { key: 'movement', head: t('report:movement'), width: 10, cell: (risk) => <Movement view={view} risk={risk} /> },
+    { key: 'target', head: t('report:target'), align: 'center', cell: (risk) => <Rating view={view} level={risk.target} /> },
+    { key: 'movement', head: t('report:movement'), whole: true, cell: (risk) => <Movement view={view} risk={risk} /> },
     {
       key: 'review',
       head: t('report:nextReview'),
-      width: 11,
       align: 'right',
       cell: (risk) => (
         <>
@@ -59,28 +64,31 @@ export function CategoriesBody({ view }: { view: View }) {
       ),
     },
   ];
+  const risksOf = (category: Category) => report.risks.open.filter((risk) => risk.category === category);
+  const empty = categories.filter((category) => risksOf(category).length === 0);
   return (
     <>
-      {categories.map((category) => {
-        const risks = report.risks.open.filter((risk) => risk.category === category);
-        return (
-          <section key={category} className="category-part">
-            <h3>
-              <CategoryName view={view} category={category} />
-            </h3>
-            <p className="note">
-              {t(`choices:categoryDefinition.${category}`)}
-              {category === 'operational' && ` (${t('choices:categoryNote.operational')})`}
-            </p>
-            {risks.length === 0 ? (
-              <p className="quiet">{t('report:categoryNone', { day: view.day(report.validOn) })}</p>
-            ) : (
+      {categories
+        .filter((category) => !empty.includes(category))
+        .map((category) => {
+          const risks = risksOf(category);
+          return (
+            <section key={category} className="category-part">
+              <h3>
+                <CategoryName view={view} category={category} />
+              </h3>
+              <p className="note">
+                {t(`choices:categoryDefinition.${category}`)}
+                {category === 'operational' && ` (${t('choices:categoryNote.operational')})`}
+              </p>
               <Table columns={columns} rows={risks.slice(0, most)} rowKey={(risk) => risk.id} className="dense" />
-            )}
-            {risks.length > most && <p className="note">{t('report:categoryRest', { count: risks.length - most })}</p>}
-          </section>
-        );
-      })}
+              {risks.length > most && <p className="note">{t('report:categoryRest', { count: risks.length - most })}</p>}
+            </section>
+          );
+        })}
+      {empty.length > 0 && (
+        <p>{t('report:categoriesNone', { day: view.day(report.validOn), categories: empty.map(view.category).join(', ') })}</p>
+      )}
     </>
   );
 }

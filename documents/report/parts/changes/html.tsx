@@ -7,7 +7,7 @@ const most = 200;
 
 export function ChangesBody({ view }: { view: View }) {
   const { report, t, compareName } = view;
-  if (compareName === null) return <p>{t('report:changesNoComparison')}</p>;
+  if (compareName === null) return null;
   return (
     <>
       {report.changes.length === 0 ? (
@@ -19,7 +19,7 @@ export function ChangesBody({ view }: { view: View }) {
             rows={report.changes.slice(0, most)}
             rowKey={(change) => change.risk.id}
             columns={[
-              { key: 'code', head: t('report:code'), width: 7, cell: (change) => change.risk.code },
+              { key: 'code', head: t('report:code'), whole: true, width: 7, cell: (change) => change.risk.code },
               {
                 key: 'risk',
                 head: t('report:risk'),

@@ -9,7 +9,13 @@ export const changes: Part<readonly RiskChange[]> = {
   html: {
     heading: ({ t, compareName }) =>
       compareName === null ? t('report:section.changesNone') : t('report:section.changes', { quarter: compareName }),
+    nothing({ t, compareName, report: { changes, restatements } }) {
+      if (compareName === null) return t('report:changesNoComparison');
+      const wasRestated = restatements !== null && (restatements.registerIsYounger || restatements.entries.length > 0);
+      return changes.length > 0 || wasRestated ? null : t('report:changesAndRestatementsNone', { quarter: compareName });
+    },
     Body: ChangesBody,
+    quotes: true,
   },
   sheets: changeSheets,
 };

@@ -6,6 +6,11 @@ import { controlSheets } from './sheet.ts';
 /** Key controls with the risks that they act on, controls without a risk, risks without a control. */
 export const controls: Part<ControlsPiece> = {
   select: selectControls,
-  html: { heading: ({ t }) => t('report:section.controls'), Body: ControlsBody, flows: ({ report }) => report.controls.total === 0 },
+  html: {
+    heading: ({ t }) => t('report:section.controls'),
+    nothing: ({ t, report }) => (report.controls.total === 0 ? t('report:controlsNone') : null),
+    Body: ControlsBody,
+    quotes: true,
+  },
   sheets: controlSheets,
 };

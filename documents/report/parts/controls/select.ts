@@ -19,19 +19,19 @@ export type ControlsPiece = {
   readonly risksWithoutControl: readonly RiskLine[];
 };
 
-export function selectControls({ register, open, names, language, line }: ReportContext): ControlsPiece {
+export function selectControls({ register, open, names, language, validOn, line }: ReportContext): ControlsPiece {
   const coverage = controlCoverage(register, open);
   return {
     total: coverage.total,
     byKind: coverage.byKind,
     key: coverage.key.map(({ control, risks, worst }) => ({
-      ...controlName(control),
+      ...controlName(control, register, validOn),
       kind: control.kind,
       owner: names.person(control.ownerId),
       risks: risks.map(({ risk }) => risk.code),
       worst: worst === null ? null : { rating: worst.rating, label: ratingLabel(worst.position, register, language) },
     })),
-    withoutRisk: coverage.withoutRisk.map(controlName),
+    withoutRisk: coverage.withoutRisk.map((control) => controlName(control, register, validOn)),
     risksWithoutControl: coverage.risksWithoutControl.map(line),
   };
 }

@@ -10,12 +10,25 @@ export function controlSheets({ report, t }: View): readonly Sheet[] {
       control.title,
       t(`choices:controlKind.${control.kind}`),
       control.owner,
+      control.test?.heldOn ?? null,
+      control.test === null ? t('report:neverTested') : t(`choices:testConclusion.${control.test.conclusion}`),
+      control.test?.validUntil ?? null,
       control.risks.join(', '),
       control.worst?.label ?? null,
     ]),
-    ...withoutRisk.map((control) => [control.code, control.title, null, null, t('report:withoutRisk'), null]),
-    ...risksWithoutControl.map((risk) => [null, null, null, null, risk.code, t('report:risksWithoutControl')]),
+    ...withoutRisk.map((control) => [control.code, control.title, null, null, null, null, null, t('report:withoutRisk'), null]),
+    ...risksWithoutControl.map((risk) => [null, null, null, null, null, null, null, risk.code, t('report:risksWithoutControl')]),
   ];
-  const heads = ['code', 'control', 'controlKind', 'owner', 'risksOfControl', 'worstOfControl'] as const;
+  const heads = [
+    'code',
+    'control',
+    'controlKind',
+    'owner',
+    'lastTest',
+    'testConclusion',
+    'testValidUntil',
+    'risksOfControl',
+    'worstOfControl',
+  ] as const;
   return [{ name: t('report:section.controls'), header: heads.map((head) => t(`report:${head}`)), rows }];
 }

@@ -121,8 +121,8 @@ export function IncidentTables({ view }: { view: View }) {
                   </>
                 ),
               },
-              { key: 'relation', head: t('report:relation'), width: 9, cell: (link) => t(`choices:relation.${link.relation}`) },
-              { key: 'incident', head: t('report:incident'), width: 8, cell: (link) => link.incident },
+              { key: 'relation', head: t('report:relation'), width: 11, cell: (link) => t(`choices:relation.${link.relation}`) },
+              { key: 'incident', head: t('report:incident'), whole: true, cell: (link) => link.incident },
               { key: 'evidence', head: t('report:evidence'), cell: (link) => link.evidence || <span className="quiet">–</span> },
               {
                 key: 'decider',
@@ -147,7 +147,7 @@ export function IncidentTables({ view }: { view: View }) {
 /** The code, and the title with its service, as every table of incidents begins. */
 function named({ t }: View): Column<IncidentName>[] {
   return [
-    { key: 'code', head: t('report:code'), width: 8, cell: (incident) => incident.code },
+    { key: 'code', head: t('report:code'), whole: true, width: 8, cell: (incident) => incident.code },
     {
       key: 'title',
       head: t('report:incident'),

@@ -6,6 +6,14 @@ import { deliverySheets } from './sheet.ts';
 /** Incidents and releases of the quarter, by service and those worth a line. */
 export const delivery: Part<DeliveryPiece> = {
   select: selectDelivery,
-  html: { heading: ({ t }) => t('report:section.delivery'), Body: DeliveryBody },
+  html: {
+    heading: ({ t }) => t('report:section.delivery'),
+    nothing: ({ t, report: { delivery } }) =>
+      [delivery.services, delivery.carriedOver, delivery.releaseLinks].every(({ length }) => length === 0)
+        ? t('report:deliveryNone')
+        : null,
+    Body: DeliveryBody,
+    quotes: true,
+  },
   sheets: deliverySheets,
 };

@@ -10,7 +10,6 @@ export function HeatMapBody({ view }: { view: View }) {
   const { heatMap, matrix } = report;
   const rating = highLabel(matrix);
   const coordinates = (cell: MapCell) => `${cell.likelihood}, ${cell.impact}`;
-  if (heatMap.cells.length === 0) return <p>{t('report:heatMapEmpty')}</p>;
   return (
     <>
       <p>

@@ -6,5 +6,9 @@ import { selectHeatMap } from './select.ts';
 /** Where risks stand by likelihood and impact, and the cells that they came from. */
 export const heatMap: Part<HeatMapMoves> = {
   select: selectHeatMap,
-  html: { heading: ({ t }) => t('report:section.heatMap'), Body: HeatMapBody, flows: ({ report }) => report.heatMap.cells.length === 0 },
+  html: {
+    heading: ({ t }) => t('report:section.heatMap'),
+    nothing: ({ t, report }) => (report.heatMap.cells.length === 0 ? t('report:heatMapEmpty') : null),
+    Body: HeatMapBody,
+  },
 };

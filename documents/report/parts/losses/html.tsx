@@ -124,7 +124,7 @@ function lossColumns(view: View, currency: string): Column<LossLine>[] {
     cell: (loss) => (loss[key] === null ? <Lines of={backText(view, loss, source)} /> : amount(loss[key], currency)),
   });
   return [
-    { key: 'code', head: t('report:code'), width: 6, cell: (loss) => loss.code },
+    { key: 'code', head: t('report:code'), whole: true, width: 6, cell: (loss) => loss.code },
     {
       key: 'title',
       head: t('fields:record.losses'),

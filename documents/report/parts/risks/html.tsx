@@ -10,7 +10,6 @@ const most = 10;
 export function RisksBody({ view }: { view: View }) {
   const { report, t } = view;
   const rows = topRisks(report);
-  if (rows.length === 0) return <p>{t('report:topNone')}</p>;
   return (
     <>
       <p>{t('report:topIntro', { count: rows.length })}</p>
@@ -18,7 +17,7 @@ export function RisksBody({ view }: { view: View }) {
         rows={rows}
         rowKey={(risk) => risk.id}
         columns={[
-          { key: 'code', head: t('report:code'), width: 7, cell: (risk) => risk.code },
+          { key: 'code', head: t('report:code'), whole: true, width: 7, cell: (risk) => risk.code },
           {
             key: 'risk',
             head: t('report:risk'),

@@ -6,6 +6,12 @@ import { riskSheets } from './sheet.ts';
 /** Where the risks stand: the gravest on a page, all of them in the workbook. */
 export const risks: Part<RisksPiece> = {
   select: selectRisks,
-  html: { heading: ({ t }) => t('report:section.top'), Body: RisksBody, flows: ({ report }) => topRisks(report).length === 0 },
+  html: {
+    heading: ({ t }) => t('report:section.top'),
+    nothing: ({ t, report }) =>
+      report.risks.total === 0 ? t('report:topNone') : topRisks(report).length === 0 ? t('report:topNotAssessed') : null,
+    Body: RisksBody,
+    quotes: true,
+  },
   sheets: riskSheets,
 };

@@ -10,7 +10,7 @@ export const signOff: Part<SignOffPiece | null> = {
     heading: ({ t }) => t('report:section.signOff'),
     applies: ({ report }) => report.signOff !== null,
     Body: SignOffBody,
-    flows: () => true,
+    flows: true,
   },
   sheets: signOffSheets,
 };

@@ -1,7 +1,7 @@
 /** The risks of each category. */
 export const categories = {
   'section.categories': 'Risks by category',
-  categoryNone: 'No open risks in this category on {{day}}.',
+  categoriesNone: 'Categories without open risks on {{day}}: {{categories}}.',
   categoryRest_one: '{{count}} more risk of this category is in the workbook and in the table of risks.',
   categoryRest_other: '{{count}} more risks of this category are in the workbook and in the table of risks.',
   treatment: 'Status, response',

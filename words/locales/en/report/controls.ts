@@ -3,7 +3,6 @@ export const controls = {
   'section.controls': 'Controls',
   controlsIntro:
     'Controls: {{total}} ({{preventive}} preventive, {{detective}} detective, {{corrective}} corrective). Key controls: {{key}}.',
-  controlsUntested: 'Control tests are not recorded in this version, so no control is shown as effective.',
   controlsNone: 'The register contains no controls.',
   keyControlsNone: 'No control is marked as a key control.',
   control: 'Control',
@@ -12,5 +11,4 @@ export const controls = {
   worstOfControl: 'Highest residual',
   withoutRisk: 'Controls not linked to any open risk',
   risksWithoutControl: 'Open risks without a control',
-  nothing: 'None.',
 } as const;

@@ -20,6 +20,7 @@ export const cover = {
   ledgerHead: 'Ledger head',
   entryNumber: 'entry {{seq}}',
   formatVersion: 'Report format',
+  otherLanguage: 'The register is kept in {{language}}: its titles, reasons and names appear as they were recorded.',
   sampleNote: 'Sample register: the firm and the people are fictitious. Its current date is {{day}}.',
   written: 'Report for {{quarter}} written: {{files}}',
 } as const;

@@ -3,6 +3,7 @@ export const losses = {
   'section.losses': 'Losses',
   lossesIntro:
     'A loss belongs to the quarter of its accounting date, as in Basel loss data (OPE25); losses are also counted by the date on which they occurred. The two counts overlap and must not be added. Dates from {{first}} to {{last}} are counted; recoveries and insurance payments are counted if received by {{valid}}. Amounts in different currencies are never added.',
+  lossesNotRecorded: 'No losses are recorded in this register.',
   lossesNone: 'No loss was booked or occurred in this quarter.',
   lossesOfCurrency: 'Losses in {{currency}}',
   lossesCounted: 'Counted',
