@@ -1,7 +1,8 @@
 import { reportHtml } from '../documents/report/report-html.ts';
+import type { ReportWithClaims } from '../documents/report/make-report.ts';
 import type { QuarterReport } from '../documents/report/model.ts';
-import { reportCsv } from '../documents/report/report-csv.ts';
-import { reportJson } from '../documents/report/report-json.ts';
+import { lossesCsv, reportCsv } from '../documents/report/report-csv.ts';
+import { claimsJson, reportJson } from '../documents/report/report-json.ts';
 import { reportXlsx } from '../documents/report/report-xlsx.ts';
 import { utf8ToBytes } from '../engine/values/sha256.ts';
 import { assertNever, ok, type Result } from '../engine/values/result.ts';
@@ -10,19 +11,34 @@ import { printPdf } from '../node/pdf/print-pdf.ts';
 export const reportFormats = ['pdf', 'html', 'xlsx', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** The bytes of a report in one format. */
-export async function reportBytes(report: QuarterReport, format: ReportFormat): Promise<Result<Uint8Array>> {
+/** The files of a report in one format, the first of them named by it: beside a report stand its claims, and beside the risks the losses. */
+export async function reportFiles(
+  { report, claims }: ReportWithClaims,
+  format: ReportFormat,
+  name: string,
+): Promise<Result<readonly { readonly name: string; readonly bytes: Uint8Array }[]>> {
+  const one = (bytes: Uint8Array) => ok([{ name: `${name}.${format}`, bytes }]);
   switch (format) {
-    case 'pdf':
-      return printPdf(await htmlOf(report));
+    case 'pdf': {
+      const printed = await printPdf(await htmlOf(report));
+      return printed.ok ? one(printed.value) : printed;
+    }
     case 'html':
-      return ok(utf8ToBytes(await htmlOf(report)));
-    case 'xlsx':
-      return reportXlsx(report);
-    case 'csv':
-      return ok(reportCsv(report));
+      return one(utf8ToBytes(await htmlOf(report)));
+    case 'xlsx': {
+      const workbook = reportXlsx(report, claims());
+      return workbook.ok ? one(workbook.value) : workbook;
+    }
+    case 'csv': {
+      const losses = lossesCsv(report);
+      const beside = losses === null ? [] : [{ name: `${name}-losses.csv`, bytes: losses }];
+      return ok([{ name: `${name}.csv`, bytes: reportCsv(report) }, ...beside]);
+    }
     case 'json':
-      return ok(reportJson(report));
+      return ok([
+        { name: `${name}.json`, bytes: reportJson(report) },
+        { name: `${name.replace(/^report/, 'claims')}.json`, bytes: claimsJson(report, claims()) },
+      ]);
     default:
       return assertNever(format);
   }

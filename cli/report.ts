@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { quarterReport } from '../documents/report/make-report.ts';
-import { lossesCsv } from '../documents/report/report-csv.ts';
+import { reportWithClaims } from '../documents/report/make-report.ts';
 import type { Entry } from '../engine/ledger/entry.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
@@ -10,14 +9,14 @@ import { quarterText } from '../words/patterns/days.ts';
 import type { Call, Run } from './command.ts';
 import { corrected } from './correct.ts';
 import { readRegister } from './register-file.ts';
-import { reportBytes, type ReportFormat } from './report-files.ts';
+import { reportFiles, type ReportFormat } from './report-files.ts';
 import { formatsOf } from './report-formats.ts';
 import { writeAll } from './write-all.ts';
 
 /**
  * `report FILE --quarter 2025-Q3`: the quarterly report. The register is verified first. It is compared with the quarter
  * before unless `--compare` names another, or `none`. Every file is made before the first is written; a CSV of risks
- * has one of losses beside it where the register holds any. With `--correct REASON` the report of a closed quarter gets a new
+ * has one of losses beside it where the register holds any, and the JSON has its claims. With `--correct REASON` the report of a closed quarter gets a new
  * version, which is kept in the register.
  */
 export const run: Run = async (call) => {
@@ -38,7 +37,7 @@ export const run: Run = async (call) => {
   if (!register.ok) return register;
   const compare = call.text('compare') ?? 'before';
   const language = call.language ?? register.value.settings.language;
-  const report = quarterReport({
+  const made = reportWithClaims({
     entries,
     privates: register.value.privates,
     quarter,
@@ -47,27 +46,26 @@ export const run: Run = async (call) => {
     language,
     ...(knownAt.value === null ? { now: call.machine.now() } : { knownAt: knownAt.value }),
   });
-  if (!report.ok) return report;
+  if (!made.ok) return made;
+  const { report } = made.value;
 
   const documents: { name: string; bytes: Uint8Array; format: ReportFormat }[] = [];
   for (const format of formats.value) {
-    const bytes = await reportBytes(report.value, format);
-    if (!bytes.ok) return bytes;
-    documents.push({ name: `report.${format}`, bytes: bytes.value, format });
-    const losses = format === 'csv' ? lossesCsv(report.value) : null;
-    if (losses !== null) documents.push({ name: 'report-losses.csv', bytes: losses, format });
+    const files = await reportFiles(made.value, format, 'report');
+    if (!files.ok) return files;
+    documents.push(...files.value.map((file) => ({ ...file, format })));
   }
   const folder = call.text('out') ?? '.';
   const written = await writeAll(folder, documents);
   if (!written.ok) return written;
-  const { ledger, register: about } = report.value;
+  const { ledger, register: about } = report;
   return ok({
     status: 0,
     json: {
-      quarter: report.value.quarter.id,
-      compare: report.value.compare?.id ?? null,
-      validAt: report.value.validAt,
-      knownAt: report.value.knownAt,
+      quarter: report.quarter.id,
+      compare: report.compare?.id ?? null,
+      validAt: report.validAt,
+      knownAt: report.knownAt,
       ledger: { seq: ledger.seq, hash: ledger.hash },
       files: documents.map(({ name, bytes, format }) => ({
         format,
@@ -78,7 +76,7 @@ export const run: Run = async (call) => {
     },
     message: (say, spoken) =>
       say('report:written', {
-        quarter: quarterText(report.value.quarter.id, spoken, about.fiscalYearStart),
+        quarter: quarterText(report.quarter.id, spoken, about.fiscalYearStart),
         files: documents.map(({ name }) => join(folder, name)).join(', '),
       }),
   });

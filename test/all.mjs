@@ -24,7 +24,7 @@ const all = [
   { name: 'unused', command: ['npx', 'knip'] },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   vitest('unit', 'vitest.config.ts'),
-  { ...vitest('outside'), lacks: lackForPython() },
+  { ...vitest('outside'), lacks: lackForPython() ?? lackForOffice() },
   vitest('browser'),
   vitest('e2e'),
   vitest('drill', 'vitest.app.config.ts', mounting()),
@@ -134,6 +134,11 @@ function lackForPython() {
   const program = 'import sys, zoneinfo; assert sys.version_info >= (3, 9); zoneinfo.ZoneInfo("Australia/Lord_Howe")';
   if (spawnSync('python3', ['-c', program]).status === 0) return null;
   return 'NO PYTHON 3.9 OR LATER THAT KNOWS TIME ZONES. INSTALL python3 AND tzdata.';
+}
+
+/** Why the workbook of a report cannot be worked out by another program, or `null`. */
+function lackForOffice() {
+  return isOnPath('soffice') ? null : 'NO LIBREOFFICE. INSTALL libreoffice-calc.';
 }
 
 /** What goes before a command that needs a screen. */

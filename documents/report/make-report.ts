@@ -48,8 +48,11 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
   return made.ok ? ok(made.value.report) : made;
 }
 
-/** The same with its claims, which are worked out when they are asked for. */
-export function reportWithClaims(request: ReportRequest): Result<{ readonly report: QuarterReport; readonly claims: () => ReportClaims }> {
+/** A report, and its claims, which are worked out when they are asked for. */
+export type ReportWithClaims = { readonly report: QuarterReport; readonly claims: () => ReportClaims };
+
+/** As `quarterReport`, with its claims. */
+export function reportWithClaims(request: ReportRequest): Result<ReportWithClaims> {
   const known = reportKnowledge(request);
   if (known === null) return fail(problem('command.needsRegister'));
   const { register, knownAt, settings } = known;

@@ -3,13 +3,12 @@ import { inflate } from './unpack.ts';
 import { lendWasmHash } from './wasm-hash.ts';
 import type { EmbeddedFonts } from '../../documents/html/html-document.ts';
 import { base64 } from '../../documents/html/base64.ts';
-import { quarterReport, type AskedReport } from '../../documents/report/make-report.ts';
+import { reportWithClaims, type AskedReport, type ReportWithClaims } from '../../documents/report/make-report.ts';
 import { usualKnownAt } from '../../documents/report/knowledge.ts';
-import type { QuarterReport } from '../../documents/report/model.ts';
 import type { ClosingUnderWay } from '../../documents/report/parts/sign-off/select.ts';
 import { reportHtml } from '../../documents/report/report-html.ts';
 import { reportCsv } from '../../documents/report/report-csv.ts';
-import { reportJson } from '../../documents/report/report-json.ts';
+import { claimsJson, reportJson } from '../../documents/report/report-json.ts';
 import { reportXlsx } from '../../documents/report/report-xlsx.ts';
 import { readRegisterFile } from '../../documents/register-file/read-register-file.ts';
 import { unmetConditions, type UnmetCondition } from '../../domain/closing/conditions.ts';
@@ -27,14 +26,19 @@ import type { Instant } from '../../engine/values/time.ts';
 // first, each time: nothing here is kept between two questions.
 
 /** The formats that are bytes of their own; a PDF is printed from `html`. */
-export type WrittenFormat = 'html' | 'xlsx' | 'csv' | 'json';
+export type WrittenFormat = 'html' | 'xlsx' | 'csv' | 'json' | 'claims';
 
 /** The files of a closing: what they were made from, and each in its turn. */
 export type ClosingReports = {
   readonly head: Head;
   /** The quarter that they compare with. */
   readonly compare: string | null;
-  readonly files: readonly { readonly format: WrittenFormat; readonly language: Language; readonly content: Uint8Array | string }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly format: WrittenFormat;
+    readonly language: Language;
+    readonly content: Uint8Array | string;
+  }[];
 };
 export type ClosingAsked = {
   readonly quarter: string;
@@ -51,7 +55,7 @@ const service = {
   async report(file: Uint8Array, asked: AskedReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
     const register = await entriesIn(file);
     if (!register.ok) return register;
-    const report = quarterReport({ ...asked, ...register.value });
+    const report = reportWithClaims({ ...asked, ...register.value });
     return report.ok ? contentOf(report.value, format) : report;
   },
 
@@ -62,13 +66,13 @@ const service = {
     const files: ClosingReports['files'][number][] = [];
     let compared: string | null = null;
     for (const language of languages) {
-      const report = quarterReport({ ...register.value, quarter, compare, validAt: null, language, closing });
+      const report = reportWithClaims({ ...register.value, quarter, compare, validAt: null, language, closing });
       if (!report.ok) return report;
-      compared = report.value.compare?.id ?? null;
+      compared = report.value.report.compare?.id ?? null;
       for (const format of formats) {
         const content = await contentOf(report.value, format);
         if (!content.ok) return content;
-        files.push({ format, language, content: content.value });
+        files.push({ name: `${format === 'claims' ? 'claims' : 'report'}-${language}`, format, language, content: content.value });
       }
     }
     return ok({ head: register.value.head, compare: compared, files });
@@ -98,16 +102,18 @@ async function entriesIn(file: Uint8Array) {
   return register.ok ? ok({ entries, privates: register.value.privates, head: register.value.head }) : register;
 }
 
-async function contentOf(report: QuarterReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
+async function contentOf({ report, claims }: ReportWithClaims, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
   switch (format) {
     case 'html':
       return ok(reportHtml(report, { fonts: await fonts() }));
     case 'xlsx':
-      return sent(reportXlsx(report));
+      return sent(reportXlsx(report, claims()));
     case 'csv':
       return sent(ok(reportCsv(report)));
     case 'json':
       return sent(ok(reportJson(report)));
+    case 'claims':
+      return sent(ok(claimsJson(report, claims())));
     default:
       return assertNever(format);
   }

@@ -18,7 +18,14 @@ describe('plimsoll report', () => {
     const out = join(folder, 'out');
     const made = await plimsoll(['report', file, '--quarter', '2025-Q3', '--format', 'html,xlsx,csv,json', '--out', out, '--json']);
     expect(made.status).toBe(0);
-    expect(readdirSync(out).sort()).toEqual(['report-losses.csv', 'report.csv', 'report.html', 'report.json', 'report.xlsx']);
+    expect(readdirSync(out).sort()).toEqual([
+      'claims.json',
+      'report-losses.csv',
+      'report.csv',
+      'report.html',
+      'report.json',
+      'report.xlsx',
+    ]);
     const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as Record<string, Record<string, unknown>>;
     expect(report['quarter']).toMatchObject({
       id: '2025-Q3',

@@ -14,7 +14,7 @@ import { ledgerWork } from '../../workers/ledger-work.ts';
 import type { AskedReport } from '../../../documents/report/make-report.ts';
 import type { WrittenFormat } from '../../workers/ledger-worker.ts';
 
-const formats = ['pdf', 'html', 'xlsx', 'csv', 'json'] as const;
+const formats = ['pdf', 'html', 'xlsx', 'csv', 'json', 'claims'] as const;
 type Format = (typeof formats)[number];
 
 /** Writes the report in one of its formats to a file that the person names. */
@@ -46,7 +46,13 @@ export function ExportReport({ request, name }: { request: AskedReport; name: st
     setWorking(true);
     await flushUnsent();
     const bytes = await bytesOf(format);
-    const saved = bytes.ok ? await platform.call('files.saveAs', { kind: 'report', name: `${name}.${format}`, bytes: bytes.value }) : bytes;
+    const saved = bytes.ok
+      ? await platform.call('files.saveAs', {
+          kind: 'report',
+          name: format === 'claims' ? `${name} claims.json` : `${name}.${format}`,
+          bytes: bytes.value,
+        })
+      : bytes;
     setWorking(false);
     if (!saved.ok) notify(saved.problems.map(problemText).join('\n'), 'problem');
     else if (saved.value !== null) notify(say('quarters:exported', { name: saved.value.name }));
@@ -61,7 +67,7 @@ export function ExportReport({ request, name }: { request: AskedReport; name: st
       <Menu.Dropdown>
         {formats.map((format) => (
           <Menu.Item key={format} onClick={() => void write(format)}>
-            {say('quarters:exportAs', { format: format.toUpperCase() })}
+            {format === 'claims' ? say('quarters:exportClaims') : say('quarters:exportAs', { format: format.toUpperCase() })}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

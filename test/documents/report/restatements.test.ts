@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../../../documents/report/html/view.ts';
+import { plainCell } from '../../../documents/spreadsheets/sheet.ts';
 import { restatementSheets } from '../../../documents/report/parts/restatements/sheet.ts';
 import { reportHtml } from '../../../documents/report/report-html.ts';
 import { endOfQ2, firm } from './firm.ts';
@@ -328,13 +329,13 @@ it('in both languages the document and the workbook show each figure with what c
     const texts = reportHtml(view.report, { fonts: null })
       .replace(/\u00a0/g, ' ')
       .replace(/(<[^>]+>)+/g, '|');
-    return { texts, sheets: restatementSheets(view, view.report.restatements, '2025-Q2') };
+    return { texts, sheets: restatementSheets(view, 'restatements', '2025-Q2') };
   });
   expect(en?.texts).toContain('|Open risks|2|–|−1|1|');
   expect(en?.texts).toContain('|−| R-1|6월에 종결|김하나, 10 Jul 2025, 09:00, entry 4|');
   expect(ko?.texts).toContain('|미종결 리스크|2|–|−1|1|');
   expect(ko?.texts).toContain('|리스크 변경: R-1|종결일, 상태|');
-  const [figures, records, late] = en?.sheets ?? [];
+  const [figures, records, late] = (en?.sheets ?? []).map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(plainCell)) }));
   expect(figures?.rows[0]).toEqual(['Open risks', null, 2, 0, 1, 1]);
   expect(records?.rows.map((row) => row.slice(0, 6))).toEqual([
     ['Open risks', null, 'Removed', 'R-1', null, '6월에 종결'],

@@ -11,5 +11,5 @@ export const corrections: Part<RestatementsPiece | null> = {
     applies: ({ report }) => report.corrections !== null,
     Body: CorrectionsBody,
   },
-  sheets: (view) => restatementSheets(view, view.report.corrections, view.report.quarter.id),
+  sheets: (view) => restatementSheets(view, 'corrections', view.report.quarter.id),
 };

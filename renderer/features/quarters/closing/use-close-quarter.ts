@@ -50,7 +50,7 @@ export function useCloseQuarter(quarter: string, compare: string | null, isCorre
     const signedAt = [instantOf(Date.now()), last?.at ?? ''].sort()[1] ?? '';
     const correction = isCorrection ? draft.correction.trim() : null;
     const closing = { actor, signers, waivers, signedAt, correction };
-    const formats = [...new Set(draft.formats.map((format): WrittenFormat => (format === 'pdf' ? 'html' : format)))];
+    const formats = [...new Set(draft.formats.flatMap(writtenFormats))];
     const reports = await ledgerWork(store, new AbortController().signal, (service, file) =>
       service.closingReports(file, { quarter, compare, closing, languages: draft.languages, formats }),
     );
@@ -75,19 +75,24 @@ export function useCloseQuarter(quarter: string, compare: string | null, isCorre
 
   async function filesOf({ files }: ClosingReports, formats: readonly KeptFormat[]): Promise<Result<KeptFile[]>> {
     const kept: KeptFile[] = [];
-    for (const { format, language, content } of files) {
-      const file = (as: KeptFormat, bytes: Uint8Array) => kept.push({ name: `report-${language}.${as}`, format: as, language, bytes });
-      if (typeof content !== 'string') file(format, content);
+    for (const { name, format, language, content } of files) {
+      const keep = (as: KeptFormat, bytes: Uint8Array) => kept.push({ name: `${name}.${as}`, format: as, language, bytes });
+      if (typeof content !== 'string') keep(format === 'claims' ? 'json' : format, content);
       else {
-        if (formats.includes('html')) file('html', utf8ToBytes(content));
+        if (formats.includes('html')) keep('html', utf8ToBytes(content));
         if (!formats.includes('pdf')) continue;
         const printed = await platform.call('pdf.print', { html: content });
         if (!printed.ok) return printed;
-        file('pdf', printed.value);
+        keep('pdf', printed.value);
       }
     }
     return ok(kept);
   }
 
   return { close, step };
+}
+
+/** What the worker makes for a file that is kept: a PDF is printed from HTML, and beside the JSON stand its claims. */
+function writtenFormats(format: KeptFormat): readonly WrittenFormat[] {
+  return format === 'pdf' ? ['html'] : format === 'json' ? ['json', 'claims'] : [format];
 }
