@@ -36,6 +36,20 @@ export async function edgeRegister(): Promise<MemoryRegister> {
     const felt = { downtimeStart: instantOf(from), downtimeEnd: instantOf(from + count * count * 60_000), startAnchor: 'window' };
     await incident(`felt ${count}`, instantOf(from), { ...felt, restoredAt: instantOf(from + count * count * 61_000) });
   }
+  // Downtimes that only repeat the first and the last post: two of these three say nothing.
+  const posts = {
+    downtimeStart: '2025-07-20T00:00:00.000Z',
+    downtimeEnd: '2025-07-20T01:00:00.000Z',
+    restoredAt: '2025-07-20T01:00:00.000Z',
+  };
+  for (const [startAnchor, timeline] of [
+    ['firstPost', []],
+    [null, [{ at: '2025-07-20T00:00:00.000Z', status: 'open', text: '' }]],
+    ['monitoring', []],
+  ] as const) {
+    await incident(`posts ${startAnchor}`, '2025-07-20T00:00:00.000Z', { ...posts, startAnchor, timeline });
+  }
+  await done('reviews.create', { fields: { riskId: `held ${first}`, dueOn: last, heldOn: last, outcome: 'unchanged' } });
   for (const [index, on] of days.entries()) {
     await done('losses.create', {
       id: `l${index}`,

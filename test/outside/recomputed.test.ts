@@ -46,6 +46,8 @@ describe('every figure of report.json, computed again in Python from the registe
         asked('2025-Q3', { validAt: '2025-08-15T03:00:00.000Z', compare: null }),
         asked('2025-Q4', { knownAt: '2025-10-20T03:00:00.000Z', compare: '2025-Q2' }),
         asked('2025-Q4', { language: 'en' }),
+        // The very instant at which an incident of the register of edges begins.
+        asked('2025-Q3', { validAt: '2025-08-05T00:00:00.000Z' }),
         ...Array.from({ length: 9 }, (_, weeks) =>
           asked('2025-Q3', { validAt: `2025-0${7 + (weeks % 3)}-${10 + 2 * weeks}T00:00:00.000Z` }),
         ),

@@ -23,7 +23,8 @@ export function randomRequest(register: MemoryRegister, random: Random): Asked {
   const begun = quarters.filter(({ start }) => start <= knownAt);
   const quarter = random.pick(begun.slice(-4));
   const anywhere = instantOf(epochOf(quarter.start) + random.below(epochOf(quarter.end) - epochOf(quarter.start)));
-  const inside = random.oneIn(2) ? anywhere : (instantsIn(register, quarter)[random.below(40)] ?? anywhere);
+  const instants = instantsIn(register, quarter);
+  const inside = instants.length === 0 || random.oneIn(2) ? anywhere : random.pick(instants);
   const earlier = quarters.filter(({ start }) => start < quarter.start);
   return {
     quarter: quarter.id,
