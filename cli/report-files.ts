@@ -1,7 +1,7 @@
 import { reportHtml } from '../documents/report/report-html.ts';
 import type { ReportWithClaims } from '../documents/report/make-report.ts';
 import type { QuarterReport } from '../documents/report/model.ts';
-import { lossesCsv, reportCsv } from '../documents/report/report-csv.ts';
+import { csvEnding, reportCsv } from '../documents/report/report-csv.ts';
 import { claimsJson, reportJson } from '../documents/report/report-json.ts';
 import { reportXlsx } from '../documents/report/report-xlsx.ts';
 import { utf8ToBytes } from '../engine/values/sha256.ts';
@@ -11,7 +11,7 @@ import { printPdf } from '../node/pdf/print-pdf.ts';
 export const reportFormats = ['pdf', 'html', 'xlsx', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** The files of a report in one format, the first of them named by it: beside a report stand its claims, and beside the risks the losses. */
+/** The files of a report in one format, the first of them named by it: beside a report stand its claims. */
 export async function reportFiles(
   { report, claims }: ReportWithClaims,
   format: ReportFormat,
@@ -29,11 +29,8 @@ export async function reportFiles(
       const workbook = reportXlsx(report, claims());
       return workbook.ok ? one(workbook.value) : workbook;
     }
-    case 'csv': {
-      const losses = lossesCsv(report);
-      const beside = losses === null ? [] : [{ name: `${name}-losses.csv`, bytes: losses }];
-      return ok([{ name: `${name}.csv`, bytes: reportCsv(report) }, ...beside]);
-    }
+    case 'csv':
+      return ok([{ name: `${name}${csvEnding}`, bytes: reportCsv(report) }]);
     case 'json':
       return ok([
         { name: `${name}.json`, bytes: reportJson(report) },

@@ -15,8 +15,8 @@ import { writeAll } from './write-all.ts';
 
 /**
  * `report FILE --quarter 2025-Q3`: the quarterly report. The register is verified first. It is compared with the quarter
- * before unless `--compare` names another, or `none`. Every file is made before the first is written; a CSV of risks
- * has one of losses beside it where the register holds any, and the JSON has its claims. With `--correct REASON` the report of a closed quarter gets a new
+ * before unless `--compare` names another, or `none`. Every file is made before the first is written; CSV files are
+ * in one zip, and beside the JSON are its claims. With `--correct REASON` the report of a closed quarter gets a new
  * version, which is kept in the register.
  */
 export const run: Run = async (call) => {

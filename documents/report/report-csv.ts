@@ -1,18 +1,18 @@
+import { safeFileName } from '../../engine/values/file-name.ts';
 import { writeCsv } from '../spreadsheets/write-csv.ts';
-import type { QuarterReport } from './model.ts';
+import { writeZip } from '../zip/write-zip.ts';
 import { viewOf } from './html/view.ts';
-import { lossSheet } from './parts/losses/sheet.ts';
-import { tableSheet } from './parts/table/sheet.ts';
+import type { QuarterReport } from './model.ts';
+import { shownSheets } from './shown-sheets.ts';
 
-/** The open risks as a table that an import reads again. */
+/** What follows the name of a report that is a zip of CSV files. */
+export const csvEnding = '-csv.zip';
+
+/** The tables of the report as CSV, a file each, numbered as they follow one another; the last is the table of risks that an import reads. */
 export function reportCsv(report: QuarterReport): Uint8Array {
-  return writeCsv(tableSheet(report));
-}
-
-/**
- * The losses of the quarter as a table of its own, since that of the risks is imported again as it is; `null` of a report that
- * does not speak of losses.
- */
-export function lossesCsv(report: QuarterReport): Uint8Array | null {
-  return report.losses === undefined ? null : writeCsv(lossSheet(viewOf(report), report.losses));
+  const files = shownSheets(viewOf(report)).map((sheet, index) => ({
+    name: `${String(index + 1).padStart(2, '0')} ${safeFileName(sheet.name)}.csv`,
+    bytes: writeCsv(sheet),
+  }));
+  return writeZip(files);
 }

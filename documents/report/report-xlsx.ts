@@ -7,12 +7,11 @@ import { fieldsOf, formulaOf, type DataSheet } from './claims/formula.ts';
 import { tableNames, type TableName } from './claims/question.ts';
 import { viewOf, type View } from './html/view.ts';
 import type { QuarterReport } from './model.ts';
-import { partsInOrder } from './parts/index.ts';
-import { tableSheet } from './parts/table/sheet.ts';
+import { shownSheets } from './shown-sheets.ts';
 
 /**
- * The report as a workbook: the open risks first, so that the file can be imported, then the tables of each part in order, and the
- * rows from which their figures are counted. A figure is a formula over those rows: a program that works formulas out counts anew.
+ * The report as a workbook: the tables of each part in order, the open risks as an import takes them, and the rows from which the
+ * figures are counted; these two are hidden, and not printed. A figure is a formula over those rows: a program that works formulas out counts anew.
  */
 export function reportXlsx(report: QuarterReport, claims: ReportClaims): Result<Uint8Array> {
   const { sheets, formulas } = reportWorkbook(report, claims);
@@ -29,7 +28,7 @@ export function reportWorkbook(
     tables,
     claims.map(({ question }) => question),
   );
-  const shown = [tableSheet(report), ...partsInOrder.flatMap(([, part]) => part.sheets?.(view) ?? [])];
+  const shown = shownSheets(view);
   const data = tableNames.map((table) => dataSheet(view, table, fields.get(table) ?? [], tables[table]));
   const sheets = [...shown, ...data];
   // A name may be cut or numbered by the writer: formulas name what stands in the file.
@@ -50,6 +49,7 @@ export function reportWorkbook(
 function dataSheet(view: View, table: TableName, fields: readonly string[], rows: ReportClaims['tables'][TableName]): Sheet {
   return {
     name: `${view.t('report:data')} ${choiceName(view.t, 'dataTable', table)}`,
+    isHidden: true,
     header: ['id', ...fields],
     rows: rows.map(({ id, cells }) => [id, ...fields.map((field) => cells[field] ?? null)]),
   };

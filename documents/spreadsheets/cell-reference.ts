@@ -31,3 +31,9 @@ export function areaOf(reference: string): { readonly from: Place; readonly to: 
   if (from === null || to === null || more.length > 0) return null;
   return from.column <= to.column && from.row <= to.row ? { from, to } : null;
 }
+
+/** A, B … Z, AA …; the first column is 0. */
+export function lettersOf(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : lettersOf(Math.floor(column / 26) - 1) + letter;
+}

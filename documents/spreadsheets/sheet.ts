@@ -6,19 +6,29 @@ import { fail } from '../../engine/values/result.ts';
 export type Formula = { readonly formula: string; readonly isArray: boolean };
 
 /** A number that a claim of the report answers: a workbook works it out by a formula. `per` divides what the formula finds. */
-export type FigureCell = { readonly claim: string; readonly figure: number; readonly per: number };
+export type FigureCell = { readonly claim: string; readonly figure: number; readonly per: number; readonly currency?: string };
+
+/** A day, or a date and time of day without a zone (`2025-09-30T23:59:59`): elsewhere a text, in a workbook a date. */
+export type DateCell = { readonly date: string };
+/** An amount in units of a currency. */
+export type MoneyCell = { readonly amount: number; readonly currency: string };
 
 /** What a cell of a written sheet holds. Texts stay texts (leading zeros and all), numbers stay numbers. */
-export type SheetCell = string | number | boolean | FigureCell | null;
+export type SheetCell = string | number | boolean | FigureCell | DateCell | MoneyCell | null;
 
-/** What a cell holds where there are no formulas. */
+/** What a cell holds where there are no formulas, dates and currencies. */
 export function plainCell(cell: SheetCell): string | number | boolean | null {
-  return typeof cell === 'object' && cell !== null ? cell.figure : cell;
+  if (typeof cell !== 'object' || cell === null) return cell;
+  return 'figure' in cell ? cell.figure : 'date' in cell ? cell.date.replace('T', ' ') : cell.amount;
 }
 
 /** A table to be written: a name, a row of headings, rows of as many cells. */
 export type Sheet = {
   readonly name: string;
+  /** The sheet of a workbook from which an import reads; without one it is the first. */
+  readonly isForImport?: true;
+  /** It is there for formulas, and neither shown nor printed until somebody wants to see it. */
+  readonly isHidden?: true;
   readonly header: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
 };

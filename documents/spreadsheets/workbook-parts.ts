@@ -4,31 +4,69 @@ const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/rel
 const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** The cell styles of `xl/styles.xml`, by their place there. */
-export const styles = { plain: 0, heading: 1, wrapped: 2 } as const;
-
 /** What a workbook holds beside its sheets (ECMA-376, part 1, SpreadsheetML), by the name of the part. */
-export function workbookParts(sheetNames: readonly string[]): Readonly<Record<string, string>> {
-  const numbers = sheetNames.map((_, index) => index + 1);
+export function workbookParts(book: {
+  readonly sheets: readonly NamedSheet[];
+  readonly formats: readonly string[];
+}): Readonly<Record<string, string>> {
+  const { sheets } = book;
+  const numbers = sheets.map((_, index) => index + 1);
   const related = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${relationships}/${type}" Target="${target}"/>`;
   return {
     '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${contentType}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${contentType}.styles+xml"/>${numbers.map((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${contentType}.worksheet+xml"/>`).join('')}</Types>`,
     '_rels/.rels': `${head}<Relationships xmlns="${packageRelationships}">${related('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
-    'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${sheetNames.map((name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${sheets.map(({ name, isHidden }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`).join('')}</sheets>${definedNames(sheets)}</workbook>`,
     'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${packageRelationships}">${numbers.map((number) => related(`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`)).join('')}${related(`rId${numbers.length + 1}`, 'styles', 'styles.xml')}</Relationships>`,
-    'xl/styles.xml': `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`,
+    'xl/styles.xml': stylesXml(book.formats),
   };
 }
 
-/** The start and the end of a sheet: its heading stays in sight, its columns have widths in characters. */
-export function sheetFrame(widths: readonly number[]): { readonly start: string; readonly end: string } {
+/** What names of a workbook are about: headings that are repeated on each page, filters, and the sheet for an import. */
+export type NamedSheet = {
+  readonly name: string;
+  readonly columns: number;
+  readonly rows: number;
+  readonly isForImport: boolean;
+  readonly isHidden: boolean;
+};
+
+/** By this name an import finds its sheet in a workbook that has more than one. */
+export const importName = 'plimsoll_import';
+
+function definedNames(sheets: readonly NamedSheet[]): string {
+  const quoted = (name: string) => `'${xmlText(name)}'`;
+  const names = sheets.flatMap(({ name, isForImport }, index) => [
+    `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted(name)}!$1:$1</definedName>`,
+    ...(isForImport ? [`<definedName name="${importName}">${quoted(name)}!$1:$1</definedName>`] : []),
+  ]);
+  return `<definedNames>${names.join('')}</definedNames>`;
+}
+
+/** Styles by their places in `styles`, then one for each further number format. */
+function stylesXml(formats: readonly string[]): string {
+  const own = ['yyyy\\-mm\\-dd', 'yyyy\\-mm\\-dd\\ hh:mm:ss', ...formats];
+  const firstOwn = 164;
+  const codes = own.map((code, index) => `<numFmt numFmtId="${firstOwn + index}" formatCode="${xmlText(code)}"/>`).join('');
+  const cells = own
+    .map(
+      (_, index) => `<xf xfId="0" numFmtId="${firstOwn + index}" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>`,
+    )
+    .join('');
+  return `${head}<styleSheet xmlns="${main}"><numFmts count="${own.length}">${codes}</numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${3 + own.length}"><xf xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf xfId="0" fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="bottom" wrapText="1"/></xf><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>${cells}</cellXfs></styleSheet>`;
+}
+
+/**
+ * The start and the end of a sheet: its heading stays in sight, its columns have widths in characters and filters, and it is
+ * printed on A4 across, as wide as the page.
+ */
+export function sheetFrame(widths: readonly number[], lastCell: string): { readonly start: string; readonly end: string } {
   const columns = widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('');
   const view =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   return {
-    start: `${head}<worksheet xmlns="${main}">${view}${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`,
-    end: '</sheetData></worksheet>',
+    start: `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view}${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`,
+    end: `</sheetData><autoFilter ref="A1:${lastCell}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`,
   };
 }
 

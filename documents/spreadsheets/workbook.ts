@@ -6,6 +6,7 @@ import { readXml, type XmlState, type XmlTaker } from './read-xml.ts';
 import type { DateSystem } from './serial-time.ts';
 import { sheetLimits } from './sheet.ts';
 import { cellText } from './cell-text.ts';
+import { importName } from './workbook-parts.ts';
 
 /** What the cells of the first sheet of a workbook need: the sheet, texts that cells share, formats by the style of a cell. */
 export type Workbook = {
@@ -52,15 +53,25 @@ function taken<T>(part: ZipMember | undefined, found: T, taker: Partial<XmlTaker
   return state === 'whole' ? ok(found) : notWhole(state, part.name);
 }
 
-/** The id of the first sheet's relationship, and how the workbook counts days. */
+/** The id of the relationship of the sheet that is read (the one named for imports, else the first), and how the workbook counts days. */
 function aboutBook(part: ZipMember): Result<{ readonly sheet: string | null; readonly dates: DateSystem }> {
-  const about: { sheet: string | null; dates: DateSystem } = { sheet: null, dates: 1900 };
-  return taken(part, about, {
+  const about: { dates: DateSystem; readonly sheets: { readonly name: string; readonly id: string | null }[]; refers: string } = {
+    ...{ dates: 1900, sheets: [], refers: '' },
+  };
+  let isNamed = false;
+  const read = taken(part, about, {
     open(name, attribute) {
-      if (name === 'sheet') about.sheet ??= attribute(':id');
+      if (name === 'sheet') about.sheets.push({ name: attribute('name') ?? '', id: attribute(':id') });
       if (name === 'workbookPr' && /^(1|true)$/.test(attribute('date1904') ?? '')) about.dates = 1904;
+      isNamed = name === 'definedName' && attribute('name') === importName;
+    },
+    text(text) {
+      if (isNamed) about.refers += text;
     },
   });
+  if (!read.ok) return read;
+  const named = about.sheets.find(({ name }) => about.refers.startsWith(`'${name}'!`) || about.refers.startsWith(`${name}!`));
+  return ok({ sheet: (named ?? about.sheets[0])?.id ?? null, dates: about.dates });
 }
 
 type Targets = { readonly byId: ReadonlyMap<string, string>; readonly byType: ReadonlyMap<string, string> };

@@ -3,7 +3,10 @@ import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { writeZip } from '../zip/write-zip.ts';
 import { plainCell, type FigureCell, type Formula, type Sheet, type SheetCell } from './sheet.ts';
-import { cellXml, sheetFrame, styles, workbookParts, xmlText } from './workbook-parts.ts';
+import { lettersOf } from './cell-reference.ts';
+import { cellStyles, styles, type CellStyles } from './cell-styles.ts';
+import { serialOf } from './serial-time.ts';
+import { cellXml, sheetFrame, workbookParts, xmlText } from './workbook-parts.ts';
 
 /** The longest text that a cell of an Excel workbook can hold, in UTF-16 units, and the most rows of a sheet. */
 const limits = { cell: 32_767, rows: 1_048_576 } as const;
@@ -20,10 +23,18 @@ export function writeXlsx(sheets: readonly Sheet[], formulaOf: FormulaOf = () =>
       if (column >= 0) return fail(problem('field.tooLong', { row: at + 2, column: sheet.header[column] ?? '' }, { max: limits.cell }));
     }
   }
-  const parts = Object.entries(workbookParts(sheetNames(sheets))).map(([name, xml]) => ({ name, bytes: utf8ToBytes(xml) }));
+  const look = cellStyles(sheets);
+  const names = sheetNames(sheets);
+  const named = sheets.map(({ header, rows, isForImport = false, isHidden = false }, index) => ({
+    ...{ name: names[index] ?? '', columns: header.length, rows: rows.length, isForImport, isHidden },
+  }));
+  const parts = Object.entries(workbookParts({ sheets: named, formats: look.formats })).map(([name, xml]) => ({
+    name,
+    bytes: utf8ToBytes(xml),
+  }));
   const written = sheets.map((sheet, index) => ({
     name: `xl/worksheets/sheet${index + 1}.xml`,
-    bytes: utf8ToBytes(sheetXml(sheet, formulaOf)),
+    bytes: utf8ToBytes(sheetXml(sheet, look, formulaOf)),
   }));
   return ok(writeZip([...parts, ...written]));
 }
@@ -45,21 +56,45 @@ export function sheetNames(sheets: readonly Sheet[]): string[] {
   return names;
 }
 
-function sheetXml(sheet: Sheet, formulaOf: FormulaOf): string {
-  const frame = sheetFrame(widthsOf(sheet));
-  const letters = sheet.header.map((_, index) => columnLetters(index));
-  const rowXml = (cells: readonly SheetCell[], row: number, style: number) =>
-    `<row r="${row}">${cells.map((cell, index) => cellOf(cell, `${letters[index] ?? columnLetters(index)}${row}`, style, formulaOf)).join('')}</row>`;
+function sheetXml(sheet: Sheet, look: CellStyles, formulaOf: FormulaOf): string {
+  const widths = widthsOf(sheet);
+  const frame = sheetFrame(widths, `${lettersOf(Math.max(0, sheet.header.length - 1))}${sheet.rows.length + 1}`);
+  const letters = sheet.header.map((_, index) => lettersOf(index));
+  const rowXml = (cells: readonly SheetCell[], row: number, style: number) => {
+    const lines = linesOf(cells, widths);
+    // Not every program makes room for text that goes on in a next line.
+    const height = lines > 1 ? ` ht="${lines * lineHeight}" customHeight="1"` : '';
+    const written = cells.map((cell, index) => cellOf(cell, `${letters[index] ?? lettersOf(index)}${row}`, style, look, formulaOf));
+    return `<row r="${row}"${height}>${written.join('')}</row>`;
+  };
   const rows = sheet.rows.map((cells, index) => rowXml(cells, index + 2, styles.plain));
   return `${frame.start}${rowXml(sheet.header, 1, styles.heading)}${rows.join('')}${frame.end}`;
 }
 
-function cellOf(cell: SheetCell, at: string, style: number, formulaOf: FormulaOf): string {
-  if (typeof cell === 'object' && cell !== null) return figureXml(cell, at, style, formulaOf(cell.claim));
+/** The height of a line in points, and as many of them as a row of Excel can have. */
+const [lineHeight, mostLines] = [15, 27];
+
+/** How many lines the longest text of a row takes in its column. */
+function linesOf(cells: readonly SheetCell[], widths: readonly number[]): number {
+  let most = 1;
+  for (const [index, cell] of cells.entries()) {
+    if (typeof cell !== 'string') continue;
+    const room = Math.max(1, (widths[index] ?? widest) - 1);
+    const lines = cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / room)), 0);
+    if (lines > most) most = lines;
+  }
+  return Math.min(mostLines, most);
+}
+
+function cellOf(cell: SheetCell, at: string, style: number, look: CellStyles, formulaOf: FormulaOf): string {
+  if (typeof cell === 'object' && cell !== null) {
+    if ('figure' in cell) return figureXml(cell, at, look.of(cell), formulaOf(cell.claim));
+    return `<c r="${at}" s="${look.of(cell)}"><v>${'date' in cell ? serialOf(cell.date) : cell.amount}</v></c>`;
+  }
   if (cell === null || cell === '') return '';
   if (typeof cell === 'number') return `<c r="${at}" s="${style}"><v>${cell}</v></c>`;
   if (typeof cell === 'boolean') return `<c r="${at}" s="${style}" t="b"><v>${cell ? 1 : 0}</v></c>`;
-  const wrapped = style === styles.plain && cell.includes('\n') ? styles.wrapped : style;
+  const wrapped = style === styles.plain && (cell.includes('\n') || cell.length > widest / 4) ? styles.wrapped : style;
   return `<c r="${at}" s="${wrapped}" t="inlineStr"><is><t xml:space="preserve">${cellXml(cell)}</t></is></c>`;
 }
 
@@ -70,22 +105,33 @@ function figureXml({ figure, per }: FigureCell, at: string, style: number, found
   return `<c r="${at}" s="${style}">${formula}<v>${figure}</v></c>`;
 }
 
-/** A, B … Z, AA …; the first column is 0. */
-function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
-}
+/** The widest that a column is made, in characters: a longer text goes on in the next line. */
+const widest = 44;
 
-/** Columns wide enough for their heading and the first rows, within reason. */
+/** Columns wide enough for the words of their heading and for the first rows, within reason. */
 function widthsOf({ header, rows }: Sheet): number[] {
   return header.map((name, column) => {
-    const longest = rows.slice(0, 100).reduce((most, cells) => Math.max(most, widthOf(cells[column] ?? null)), widthOf(name));
-    return Math.min(60, Math.max(8, longest + 2));
+    const heading = Math.max(...name.split(/\s+/).map(widthOf));
+    const longest = rows.slice(0, 100).reduce((most, cells) => Math.max(most, shownWidth(cells[column] ?? null)), heading);
+    return Math.min(widest, Math.max(8, longest + 2));
   });
 }
 
+/** How many characters a cell shows in one line: an amount has separators, decimals and its currency. */
+function shownWidth(cell: SheetCell): number {
+  const plain = plainCell(cell);
+  if (typeof plain === 'number' && typeof cell === 'object' && cell !== null && 'currency' in cell) {
+    const whole = String(Math.trunc(plain)).length;
+    return whole + Math.ceil(whole / 3) + 8;
+  }
+  return Math.max(
+    ...String(plain ?? '')
+      .split('\n')
+      .map(widthOf),
+  );
+}
+
 /** Characters from Hangul Jamo on are counted as two wide. */
-function widthOf(cell: SheetCell): number {
-  const [line = ''] = String(plainCell(cell) ?? '').split('\n');
-  return Array.from(line).reduce((sum, character) => sum + (character >= '\u1100' ? 2 : 1), 0);
+function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (character >= '\u1100' ? 2 : 1), 0);
 }

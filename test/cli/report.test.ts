@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { unzipped } from '../support/register-files.ts';
 import { plimsoll, testFolder } from './support.ts';
 
 async function sample(folder: string, language = 'ko') {
@@ -18,14 +19,7 @@ describe('plimsoll report', () => {
     const out = join(folder, 'out');
     const made = await plimsoll(['report', file, '--quarter', '2025-Q3', '--format', 'html,xlsx,csv,json', '--out', out, '--json']);
     expect(made.status).toBe(0);
-    expect(readdirSync(out).sort()).toEqual([
-      'claims.json',
-      'report-losses.csv',
-      'report.csv',
-      'report.html',
-      'report.json',
-      'report.xlsx',
-    ]);
+    expect(readdirSync(out).sort()).toEqual(['claims.json', 'report-csv.zip', 'report.html', 'report.json', 'report.xlsx']);
     const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as Record<string, Record<string, unknown>>;
     expect(report['quarter']).toMatchObject({
       id: '2025-Q3',
@@ -39,7 +33,7 @@ describe('plimsoll report', () => {
     expect(made.json()).toMatchObject({ quarter: '2025-Q3', compare: '2025-Q2', ledger: verified.head });
   });
 
-  it('writes a table of the losses beside that of the risks where the register holds any', async () => {
+  it('writes a CSV file for each table, one of the losses where the register holds any', async () => {
     const folder = testFolder();
     const file = await sample(folder);
     const losses = join(folder, 'losses.csv');
@@ -48,8 +42,10 @@ describe('plimsoll report', () => {
     expect((await plimsoll(['link', file, 'L-5', 'related', 'R-1'])).status).toBe(0);
     const out = join(folder, 'out');
     await plimsoll(['report', file, '--quarter', '2025-Q3', '--format', 'csv', '--language', 'en', '--out', out]);
-    expect(readdirSync(out).sort()).toEqual(['report-losses.csv', 'report.csv']);
-    const lines = readFileSync(join(out, 'report-losses.csv'), 'utf8').split('\r\n');
+    expect(readdirSync(out)).toEqual(['report-csv.zip']);
+    const tables = unzipped(new Uint8Array(readFileSync(join(out, 'report-csv.zip'))));
+    const table = [...tables].find(([name]) => /^\d\d Losses\.csv$/.test(name))?.[1];
+    const lines = new TextDecoder().decode(table).split('\r\n');
     expect(lines).toContain('L-5,Terminal,2025-09-30,,,Yes,No,,,,USD,12.34,0,0,12.34,,,,R-1,,');
   });
 

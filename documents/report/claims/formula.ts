@@ -1,4 +1,5 @@
 import { assertNever } from '../../../engine/values/result.ts';
+import { lettersOf } from '../../spreadsheets/cell-reference.ts';
 import type { Formula } from '../../spreadsheets/sheet.ts';
 import type { Cell, DataTables, Question, TableName } from './question.ts';
 
@@ -59,12 +60,6 @@ export function formulaOf(question: Question, sheet: DataSheet): Formula {
 function rangeOf({ name, rows }: DataSheet, column: number): string {
   const letters = lettersOf(column);
   return `'${name}'!$${letters}$2:$${letters}$${Math.max(2, rows + 1)}`;
-}
-
-/** A, B … Z, AA …; the first column is 0. */
-export function lettersOf(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : lettersOf(Math.floor(column / 26) - 1) + letter;
 }
 
 function isValue(range: string, value: Cell): string {

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { csvEnding } from '../../../documents/report/report-csv.ts';
 import { utf8ToBytes } from '../../../engine/values/sha256.ts';
 import { ok, type Result } from '../../../engine/values/result.ts';
 import { flushUnsent } from '../../state/saving.ts';
@@ -16,6 +17,8 @@ import type { WrittenFormat } from '../../workers/ledger-worker.ts';
 
 const formats = ['pdf', 'html', 'xlsx', 'csv', 'json', 'claims'] as const;
 type Format = (typeof formats)[number];
+/** What follows the name of a file where that is not the format. */
+const endings: { readonly [F in Format]?: string } = { csv: csvEnding, claims: ' claims.json' };
 
 /** Writes the report in one of its formats to a file that the person names. */
 export function ExportReport({ request, name }: { request: AskedReport; name: string }) {
@@ -49,7 +52,7 @@ export function ExportReport({ request, name }: { request: AskedReport; name: st
     const saved = bytes.ok
       ? await platform.call('files.saveAs', {
           kind: 'report',
-          name: format === 'claims' ? `${name} claims.json` : `${name}.${format}`,
+          name: `${name}${endings[format] ?? `.${format}`}`,
           bytes: bytes.value,
         })
       : bytes;

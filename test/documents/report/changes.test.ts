@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../../../documents/report/html/view.ts';
+import { plainCell } from '../../../documents/spreadsheets/sheet.ts';
 import { changeSheets } from '../../../documents/report/parts/changes/sheet.ts';
 import { reportHtml } from '../../../documents/report/report-html.ts';
 import { firm } from './firm.ts';
@@ -67,7 +68,7 @@ describe('a risk that an incident raised and that was reaffirmed later', () => {
     expect(html).toContain('|since 20 Jul 2025|');
     expect(html).not.toContain('이번 달 변동 없음');
     const [sheet] = changeSheets(viewOf(en));
-    const cell = (head: string) => sheet?.rows[0]?.[sheet.header.indexOf(head)];
+    const cell = (head: string) => plainCell(sheet?.rows[0]?.[sheet.header.indexOf(head)] ?? null);
     expect([cell('Valid from'), cell('Reaffirmed'), cell('Reason')]).toEqual(['2025-07-20', '2025-09-25', '7월 20일 장애']);
   });
 });

@@ -62,8 +62,8 @@ describe('a risk that lost its rating since the compared quarter', () => {
     const rows = sheets
       .flatMap((sheet) => sheet.match(/<row [\s\S]*?<\/row>/g) ?? [])
       .map((row) => row.match(/<t[^>]*>[^<]*/g)?.map((cell) => cell.replace(/<[^>]*>/, '')));
-    expect(rows.filter((row) => row?.[2] === '등급 없음').map((row) => row?.slice(0, 7))).toEqual([
-      ['R-1', '배포 실패', '등급 없음', '2025-09-25', '낮음', '높음', '새 척도로 다시 봄'],
+    expect(rows.filter((row) => row?.[2] === '등급 없음').map((row) => row?.slice(0, 6))).toEqual([
+      ['R-1', '배포 실패', '등급 없음', '낮음', '높음', '새 척도로 다시 봄'],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { lossesCsv, reportCsv } from '../../../documents/report/report-csv.ts';
+import { reportCsv } from '../../../documents/report/report-csv.ts';
 import { reportHtml } from '../../../documents/report/report-html.ts';
 import { claimsJson, reportJson } from '../../../documents/report/report-json.ts';
 import { reportXlsx } from '../../../documents/report/report-xlsx.ts';
@@ -23,7 +23,6 @@ export async function hashesOfForms(): Promise<Record<string, string>> {
     hashes[`${language}.json`] = sha256Hex(reportJson(report));
     hashes[`${language}.claims.json`] = sha256Hex(claimsJson(report, claims()));
     hashes[`${language}.csv`] = sha256Hex(reportCsv(report));
-    hashes[`${language}.losses.csv`] = sha256Hex(lossesCsv(report) ?? new Uint8Array());
     hashes[`${language}.xlsx`] = sha256Hex(workbook.value);
   }
   return hashes;

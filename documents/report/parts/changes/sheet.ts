@@ -1,6 +1,6 @@
 import type { Sheet } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.ts';
-import { sheetOf, type SheetColumn } from '../../record-table.ts';
+import { dayCell, type SheetColumn, sheetOf } from '../../record-table.ts';
 import type { RiskChange } from './select.ts';
 
 export function changeSheets({ report, t, movement, recorded: recordedText }: View): readonly Sheet[] {
@@ -8,7 +8,7 @@ export function changeSheets({ report, t, movement, recorded: recordedText }: Vi
     { head: t('report:code'), value: ({ risk }) => risk.code },
     { head: t('report:risk'), value: ({ risk }) => risk.title },
     { head: t('report:change'), value: ({ risk }) => movement(risk) },
-    { head: t('report:changedOn'), value: ({ on }) => on },
+    { head: t('report:changedOn'), value: ({ on }) => dayCell(on) },
     { head: t('report:reaffirmedOn'), value: ({ reaffirmedOn }) => reaffirmedOn.join(', ') },
     { head: t('report:previousRating'), value: ({ risk }) => risk.previous?.label ?? null },
     { head: t('report:residual'), value: ({ risk }) => risk.residual?.label ?? null },

@@ -1,5 +1,6 @@
 import type { Sheet, SheetCell } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.ts';
+import { dayCell } from '../../record-table.ts';
 
 /** Key controls with their risks, then what has nothing at its other side: controls without a risk, risks without a control. */
 export function controlSheets({ report, t }: View): readonly Sheet[] {
@@ -10,9 +11,9 @@ export function controlSheets({ report, t }: View): readonly Sheet[] {
       control.title,
       t(`choices:controlKind.${control.kind}`),
       control.owner,
-      control.test?.heldOn ?? null,
+      dayCell(control.test?.heldOn ?? null),
       control.test === null ? t('report:neverTested') : t(`choices:testConclusion.${control.test.conclusion}`),
-      control.test?.validUntil ?? null,
+      dayCell(control.test?.validUntil ?? null),
       control.risks.join(', '),
       control.worst?.label ?? null,
     ]),

@@ -3,7 +3,7 @@ import type { DeliveryFigures } from '../../../../domain/delivery/figures.ts';
 import { severities } from '../../../../domain/incidents/severity.ts';
 import type { Sheet } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.ts';
-import { figureCell, sheetOf, type SheetColumn } from '../../record-table.ts';
+import { figureCell, type SheetColumn, sheetOf, timeCell } from '../../record-table.ts';
 import type { DeliveryPiece } from './select.ts';
 
 export function deliverySheets(view: View): readonly Sheet[] {
@@ -68,7 +68,10 @@ function incidents({ report, t }: View): Sheet {
     { head: t('report:incident'), value: ({ title }) => title },
     { head: t('report:service'), value: ({ service }) => service },
     { head: t('report:severity'), value: ({ severity }) => (severity === null ? null : t(`choices:severity.${severity}`)) },
-    { head: t('report:startedAt'), value: ({ startedAt }) => startedAt },
+    {
+      head: `${t('report:startedAt')} (${report.register.timeZone})`,
+      value: ({ startedAt }) => timeCell(startedAt, report.register.timeZone),
+    },
     { head: `${t('report:felt')} (min)`, value: ({ felt }) => felt?.minutes ?? null },
     { head: `${t('report:felt')}: ${t('report:stillOpen')}`, value: ({ felt }) => (felt === null ? null : felt.isOpen ? 1 : 0) },
     { head: `${t('report:announcedOfAll')} (min)`, value: ({ announced }) => (announced?.isOpen === false ? announced.minutes : null) },
@@ -84,7 +87,10 @@ function carriedOver({ report, t }: View): readonly Sheet[] {
     { head: t('report:code'), value: ({ code }) => code },
     { head: t('report:incident'), value: ({ title }) => title },
     { head: t('report:service'), value: ({ service }) => service },
-    { head: t('report:startedAt'), value: ({ startedAt }) => startedAt },
+    {
+      head: `${t('report:startedAt')} (${report.register.timeZone})`,
+      value: ({ startedAt }) => timeCell(startedAt, report.register.timeZone),
+    },
     { head: t('report:minutesInside'), value: ({ minutesInside }) => minutesInside },
     { head: t('report:minutesInAll'), value: ({ minutes }) => minutes },
     { head: t('report:notRestored'), value: ({ isOpen }) => (isOpen ? 1 : 0) },

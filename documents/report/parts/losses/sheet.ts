@@ -1,7 +1,7 @@
 import { lossBases, type LossBasis, type LossSum } from '../../../../domain/quarters/quarter-losses.ts';
-import { fromMinorUnits } from '../../../../engine/values/money.ts';
+import { fromMinorUnits, minorUnitsOf } from '../../../../engine/values/money.ts';
 import type { Sheet, SheetCell } from '../../../spreadsheets/sheet.ts';
-import { figureCell, sheetOf, type SheetColumn } from '../../record-table.ts';
+import { dayCell, figureCell, type SheetColumn, sheetOf } from '../../record-table.ts';
 import type { View } from '../../html/view.ts';
 import { backText } from './html.tsx';
 import type { LossLine, LossesPiece } from './select.ts';
@@ -19,9 +19,9 @@ export function lossSheet(view: View, { currencies }: LossesPiece): Sheet {
   const columns: readonly SheetColumn<LossLine>[] = [
     { head: t('report:code'), value: ({ code }) => code },
     { head: t('fields:losses.title'), value: ({ title }) => title },
-    { head: t('fields:losses.occurredOn'), value: ({ occurredOn }) => occurredOn },
-    { head: t('fields:losses.discoveredOn'), value: ({ discoveredOn }) => discoveredOn },
-    { head: t('fields:losses.bookedOn'), value: ({ bookedOn }) => bookedOn },
+    { head: t('fields:losses.occurredOn'), value: ({ occurredOn }) => dayCell(occurredOn) },
+    { head: t('fields:losses.discoveredOn'), value: ({ discoveredOn }) => dayCell(discoveredOn) },
+    { head: t('fields:losses.bookedOn'), value: ({ bookedOn }) => dayCell(bookedOn) },
     { head: t('report:lossBasis.occurred'), value: ({ occurred }) => flag(occurred) },
     { head: t('report:lossBasis.booked'), value: ({ booked }) => flag(booked) },
     { head: t('fields:losses.eventTypeId'), value: ({ eventType }) => eventType },
@@ -30,7 +30,7 @@ export function lossSheet(view: View, { currencies }: LossesPiece): Sheet {
     { head: t('fields:losses.currency'), value: ({ currency }) => currency },
     ...(['gross', 'recovered', 'insured', 'net'] as const).map((key): SheetColumn<LossLine> => ({
       head: t(`fields:losses.${key}`),
-      value: (loss) => units(loss[key], loss.currency),
+      value: (loss) => moneyCell(loss[key], loss.currency),
     })),
     {
       head: t('fields:losses.netReason'),
@@ -83,9 +83,11 @@ type Sums = Partial<Readonly<Record<'gross' | 'recovered' | 'insured' | 'net' | 
 /** An amount in units of its currency, where its claim counts minor units. */
 function amountCell(line: Sums & { readonly currency: string; readonly place: string }, key: keyof Sums): SheetCell {
   const minorUnits = line[key] ?? null;
-  return figureCell(`${line.place}.${key}`, units(minorUnits, line.currency), 1 / fromMinorUnits(1, line.currency));
+  if (minorUnits === null) return null;
+  const figure = fromMinorUnits(minorUnits, line.currency);
+  return { claim: `${line.place}.${key}`, figure, per: 10 ** minorUnitsOf(line.currency), currency: line.currency };
 }
 
-function units(minorUnits: number | null, currency: string): number | null {
-  return minorUnits === null ? null : fromMinorUnits(minorUnits, currency);
+function moneyCell(minorUnits: number | null, currency: string): SheetCell {
+  return minorUnits === null ? null : { amount: fromMinorUnits(minorUnits, currency), currency };
 }

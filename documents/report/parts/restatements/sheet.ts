@@ -1,7 +1,7 @@
 import { fieldName } from '../../../../words/names.ts';
 import type { Sheet } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.ts';
-import { figureCell, sheetOf, type SheetColumn } from '../../record-table.ts';
+import { figureCell, sheetOf, timeCell, type SheetColumn } from '../../record-table.ts';
 import { restatedRows, type RestatedRow } from './rows.ts';
 import type { LateEntry, RestatementsPiece } from './select.ts';
 
@@ -9,7 +9,8 @@ import type { LateEntry, RestatementsPiece } from './select.ts';
 export function restatementSheets(view: View, place: 'restatements' | 'corrections', quarter: string): readonly Sheet[] {
   const piece = view.report[place];
   if (piece === null || piece.entries.length === 0) return [];
-  return [figures(view, piece, place), records(view, piece), lateEntries(view, piece)].map((sheet) => ({
+  const moved = restatedRows(piece).length > 0 ? [records(view, piece)] : [];
+  return [figures(view, piece, place), ...moved, lateEntries(view, piece)].map((sheet) => ({
     ...sheet,
     name: `${sheet.name} ${quarter}`,
   }));
@@ -33,7 +34,7 @@ function figures({ t, category }: View, piece: RestatementsPiece, place: string)
   return sheetOf(t('report:restatedFigures'), columns, lines);
 }
 
-function records({ t, category, recorded }: View, piece: RestatementsPiece): Sheet {
+function records({ t, category, recorded, report }: View, piece: RestatementsPiece): Sheet {
   const columns: readonly SheetColumn<RestatedRow>[] = [
     { head: t('report:figure'), value: ({ figure }) => t(`report:figure.${figure}`) },
     { head: t('report:category'), value: (row) => (row.category === null ? null : category(row.category)) },
@@ -42,7 +43,10 @@ function records({ t, category, recorded }: View, piece: RestatementsPiece): She
     { head: t('report:minutes'), value: ({ minutes }) => minutes },
     { head: t('report:why'), value: ({ why }) => why },
     { head: t('report:decider'), value: ({ decided }) => decided?.by ?? null },
-    { head: t('report:decidedAt'), value: ({ decided }) => decided?.at ?? null },
+    {
+      head: `${t('report:decidedAt')} (${report.register.timeZone})`,
+      value: ({ decided }) => timeCell(decided?.at ?? null, report.register.timeZone),
+    },
     { head: t('report:recordedBy'), value: ({ entries }) => entries.map(recorded).join('; ') },
   ];
   return sheetOf(t('report:restatedCaption'), columns, restatedRows(piece));

@@ -1,6 +1,6 @@
 import type { Sheet } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.ts';
-import { sheetOf, type SheetColumn } from '../../record-table.ts';
+import { dayCell, type SheetColumn, sheetOf } from '../../record-table.ts';
 import type { RiskLine } from '../../risk-line.ts';
 
 /** Every open risk with where it stands and why. */
@@ -17,10 +17,10 @@ export function riskSheets({ report, t, category, movement }: View): readonly Sh
     ]),
     { head: `${t('report:worstInQuarter')} #`, value: (risk) => risk.worst?.rating ?? null },
     { head: t('report:worstInQuarter'), value: (risk) => risk.worst?.label ?? null },
-    { head: t('report:ratedSince'), value: (risk) => risk.since?.on ?? null },
+    { head: t('report:ratedSince'), value: (risk) => dayCell(risk.since?.on ?? null) },
     { head: t('report:movement'), value: movement },
     { head: t('report:why'), value: (risk) => risk.since?.why ?? null },
-    { head: t('report:nextReview'), value: (risk) => risk.nextReviewOn },
+    { head: t('report:nextReview'), value: (risk) => dayCell(risk.nextReviewOn) },
     { head: t('report:reviewOverdue'), value: (risk) => risk.reviewOverdue },
   ];
   return [sheetOf(t('report:section.top'), columns, report.risks.open)];

@@ -1,15 +1,15 @@
 import type { Sheet } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.ts';
-import { sheetOf, type SheetColumn } from '../../record-table.ts';
+import { sheetOf, timeCell, type SheetColumn } from '../../record-table.ts';
 import type { SignOffPiece } from './select.ts';
 
 /** Signatures and waivers; no sheets of a report that belongs to no closing. */
-export function signOffSheets({ report: { signOff }, t }: View): readonly Sheet[] {
+export function signOffSheets({ report: { signOff, register }, t }: View): readonly Sheet[] {
   if (signOff === null) return [];
   const signatures: readonly SheetColumn<SignOffPiece['signatures'][number]>[] = [
     { head: t('report:signatureMeaning'), value: ({ meaning }) => t(`choices:signatureMeaning.${meaning}`) },
     { head: t('report:signer'), value: ({ name }) => name },
-    { head: t('report:signedAt'), value: ({ at }) => at },
+    { head: `${t('report:signedAt')} (${register.timeZone})`, value: ({ at }) => timeCell(at, register.timeZone) },
     { head: t('report:enteredBy'), value: ({ name, enteredBy }) => enteredBy ?? name },
   ];
   const waivers: readonly SheetColumn<SignOffPiece['waivers'][number]>[] = [

@@ -1,6 +1,7 @@
+import { flowSteps, type Flow } from '../../../../domain/quarters/flows.ts';
 import type { Sheet, SheetCell } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.ts';
-import { figureCell, sheetOf, type SheetColumn } from '../../record-table.ts';
+import { figureCell, sheetOf, timeCell, type SheetColumn } from '../../record-table.ts';
 import type { CategoryLine } from '../risks/select.ts';
 
 export function summarySheets(view: View): readonly Sheet[] {
@@ -11,10 +12,10 @@ function keyFigures({ report, t, title, highLabel }: View): Sheet {
   const { quarter, compare, ledger, delivery, risks } = report;
   const rows: readonly (readonly SheetCell[])[] = [
     [t('report:register'), report.register.name],
-    [t('report:period'), `${quarter.id}: ${quarter.start} – ${quarter.end}`],
+    [t('report:period'), `${quarter.id}: ${quarter.firstDay} – ${quarter.lastDay}`],
     [t('report:timeZone'), quarter.timeZone],
-    [t('report:validAt'), report.validAt],
-    [t('report:knownAt'), report.knownAt],
+    [t('report:validAt'), timeCell(report.validAt, quarter.timeZone)],
+    [t('report:knownAt'), timeCell(report.knownAt, quarter.timeZone)],
     [t('report:comparedWith'), compare?.id ?? t('report:comparedWithNone')],
     [t('report:ledgerHead'), `${ledger.seq}:${ledger.hash}`],
     [t('report:section.summary'), report.verdict],
@@ -32,8 +33,13 @@ function keyFigures({ report, t, title, highLabel }: View): Sheet {
 }
 
 function categoryCounts({ report, t, category }: View): Sheet {
-  type Line = Omit<CategoryLine, 'category'> & { readonly name: string; readonly place: string };
-  const { matrix, risks } = report;
+  type Line = Omit<CategoryLine, 'category'> & {
+    readonly name: string;
+    readonly place: string;
+    readonly flow: Flow;
+    readonly flowPlace: string;
+  };
+  const { matrix, risks, flows } = report;
   const figure = (head: string, at: string, of: (line: Line) => number | null): SheetColumn<Line> => ({
     head,
     value: (line) => figureCell(`${line.place}.${at}`, of(line)),
@@ -52,6 +58,17 @@ function categoryCounts({ report, t, category }: View): Sheet {
     ),
     { head: t('report:worst'), value: ({ worst }) => worst?.label ?? null },
   ];
-  const lines = risks.categories.map((line, index) => ({ ...line, name: category(line.category), place: `risks.categories.${index}` }));
-  return sheetOf(t('report:category'), columns, [...lines, { ...risks.sum, name: t('report:all'), place: 'risks.sum' }]);
+  const flowColumns = (['opening', ...flowSteps, 'closing'] as const).map((name): SheetColumn<Line> => ({
+    head: t(`report:flow.${name}`),
+    value: ({ flow, flowPlace }) => {
+      const figure = flow[name];
+      return figureCell(`${flowPlace}.${name}`, typeof figure === 'number' ? figure : figure.length);
+    },
+  }));
+  const lines = risks.categories.map((line, index) => ({
+    ...{ ...line, name: category(line.category), place: `risks.categories.${index}` },
+    ...{ flow: flows.categories[index] ?? flows.sum, flowPlace: `flows.categories.${index}` },
+  }));
+  const all = { ...risks.sum, name: t('report:all'), place: 'risks.sum', flow: flows.sum, flowPlace: 'flows.sum' };
+  return sheetOf(t('report:category'), [...columns, ...flowColumns], [...lines, all]);
 }

@@ -5,5 +5,5 @@ import type { QuarterReport } from '../../model.ts';
 
 /** The table of risks: what stands first in the workbook, and alone in the CSV, so that an import finds it. */
 export function tableSheet({ table, language }: QuarterReport): Sheet {
-  return { name: tableTitle(translator(language), 'risks'), header: table.header, rows: table.rows };
+  return { name: tableTitle(translator(language), 'risks'), header: table.header, rows: table.rows, isForImport: true };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { signatureMeanings, type ClosingCondition } from '../../../../domain/closing/kinds.ts';
+import { csvEnding } from '../../../../documents/report/report-csv.ts';
 import { reportFormatVersion } from '../../../../documents/report/model.ts';
 import { problem, type Problem } from '../../../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../../../engine/values/result.ts';
@@ -76,7 +77,8 @@ export function useCloseQuarter(quarter: string, compare: string | null, isCorre
   async function filesOf({ files }: ClosingReports, formats: readonly KeptFormat[]): Promise<Result<KeptFile[]>> {
     const kept: KeptFile[] = [];
     for (const { name, format, language, content } of files) {
-      const keep = (as: KeptFormat, bytes: Uint8Array) => kept.push({ name: `${name}.${as}`, format: as, language, bytes });
+      const keep = (as: KeptFormat, bytes: Uint8Array) =>
+        kept.push({ name: `${name}${as === 'csv' ? csvEnding : `.${as}`}`, format: as, language, bytes });
       if (typeof content !== 'string') keep(format === 'claims' ? 'json' : format, content);
       else {
         if (formats.includes('html')) keep('html', utf8ToBytes(content));

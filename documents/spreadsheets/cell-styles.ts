@@ -1,0 +1,42 @@
+import { minorUnitsOf } from '../../engine/values/money.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
+
+/** The styles that every workbook has, by their place in `xl/styles.xml`; those of currencies follow. */
+export const styles = { plain: 0, heading: 1, wrapped: 2, day: 3, time: 4 } as const;
+
+/** How cells of dates and of currencies look, and which style of the workbook each has. */
+export type CellStyles = {
+  /** The number formats beside those of dates, in the order of their styles. */
+  readonly formats: readonly string[];
+  /** The style of a cell that is no text. */
+  of(cell: SheetCell): number;
+};
+
+/** The styles that the cells of some sheets need: a format for each currency, with as many decimals as it has. */
+export function cellStyles(sheets: readonly Sheet[]): CellStyles {
+  const currencies: string[] = [];
+  for (const { rows } of sheets) {
+    for (const cells of rows) {
+      for (const cell of cells) {
+        const currency = currencyOf(cell);
+        if (currency !== undefined && !currencies.includes(currency)) currencies.push(currency);
+      }
+    }
+  }
+  return {
+    formats: currencies.map((currency) => {
+      const decimals = minorUnitsOf(currency);
+      return `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`} [$${currency}]`;
+    }),
+    of(cell) {
+      const currency = currencyOf(cell);
+      if (currency !== undefined) return styles.time + 1 + currencies.indexOf(currency);
+      if (typeof cell === 'object' && cell !== null && 'date' in cell) return cell.date.length === 10 ? styles.day : styles.time;
+      return styles.plain;
+    },
+  };
+}
+
+function currencyOf(cell: SheetCell): string | undefined {
+  return typeof cell === 'object' && cell !== null && 'currency' in cell ? cell.currency : undefined;
+}
