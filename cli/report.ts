@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { quarterReport } from '../documents/report/make-report.ts';
+import type { Edition } from '../documents/report/editions.ts';
 import { lossesCsv } from '../documents/report/report-csv.ts';
 import type { Entry } from '../engine/ledger/entry.ts';
 import { problem } from '../engine/values/problem.ts';
@@ -10,14 +11,15 @@ import { quarterText } from '../words/patterns/days.ts';
 import type { Call, Run } from './command.ts';
 import { corrected } from './correct.ts';
 import { readRegister } from './register-file.ts';
-import { reportBytes, type ReportFormat } from './report-files.ts';
+import { reportBytes, reportFiles, type ReportFormat } from './report-files.ts';
 import { formatsOf } from './report-formats.ts';
 import { writeAll } from './write-all.ts';
 
 /**
  * `report FILE --quarter 2025-Q3`: the quarterly report. The register is verified first. It is compared with the quarter
  * before unless `--compare` names another, or `none`. Every file is made before the first is written; a CSV of risks
- * has one of losses beside it where the register holds any. With `--correct REASON` the report of a closed quarter gets a new
+ * has one of losses beside it where the register holds any. `--edition` writes the two pages for a committee, `--risk R-12` the
+ * page of a risk. With `--correct REASON` the report of a closed quarter gets a new
  * version, which is kept in the register.
  */
 export const run: Run = async (call) => {
@@ -26,6 +28,9 @@ export const run: Run = async (call) => {
   if (quarter === null) return fail(problem('usage.missing', undefined, { value: '--quarter' }));
   const formats = formatsOf(call, 'pdf');
   if (!formats.ok) return formats;
+  const editions = editionsOf(call);
+  if (!editions.ok) return editions;
+  const risks = call.texts('risk').map((code) => (/^r-\d+$/i.test(code) ? code.toUpperCase() : code));
   const correction = call.text('correct');
   if (correction !== null) return corrected(call, path, { quarter, formats: formats.value, correction });
   const validAt = instantOption(call, 'valid-at');
@@ -45,15 +50,16 @@ export const run: Run = async (call) => {
     compare: compare === 'none' ? null : compare,
     validAt: validAt.value,
     language,
+    ...(risks.length === 0 ? {} : { risks }),
     ...(knownAt.value === null ? { now: call.machine.now() } : { knownAt: knownAt.value }),
   });
   if (!report.ok) return report;
 
   const documents: { name: string; bytes: Uint8Array; format: ReportFormat }[] = [];
-  for (const format of formats.value) {
-    const bytes = await reportBytes(report.value, format);
+  for (const { name, format, edition } of reportFiles(formats.value, editions.value)) {
+    const bytes = await reportBytes(report.value, format, edition);
     if (!bytes.ok) return bytes;
-    documents.push({ name: `report.${format}`, bytes: bytes.value, format });
+    documents.push({ name, bytes: bytes.value, format });
     const losses = format === 'csv' ? lossesCsv(report.value) : null;
     if (losses !== null) documents.push({ name: 'report-losses.csv', bytes: losses, format });
   }
@@ -83,6 +89,18 @@ export const run: Run = async (call) => {
       }),
   });
 };
+
+/** The editions of `--edition`; where risks are asked for, their pages, and others only beside them. */
+function editionsOf(call: Call): Result<readonly Edition[]> {
+  const hasRisks = call.texts('risk').length > 0;
+  const said = call.text('edition') ?? (hasRisks ? 'none' : 'full');
+  const known = { board: ['board'], full: ['full'], both: ['full', 'board'], none: [] } as const;
+  const asked = Object.entries(known).find(([name]) => name === said)?.[1];
+  if (asked === undefined) {
+    return fail(problem('usage.notOneOf', undefined, { value: said, option: '--edition', values: 'board, full, both' }));
+  }
+  return ok([...asked, ...(hasRisks ? (['risks'] as const) : [])]);
+}
 
 function instantOption(call: Call, option: string): Result<Instant | null> {
   const text = call.text(option);

@@ -29,6 +29,8 @@ type Scope = {
   readonly signOff: SignOffPiece | null;
   /** The last closing of the quarter before that. */
   readonly previousClosing: Stored<'closings'> | null;
+  /** Codes of the risks that were asked for; `null` where the gravest are to be chosen. */
+  readonly askedRisks: readonly string[] | null;
   readonly matrix: ReportMatrix;
   readonly language: Language;
 };

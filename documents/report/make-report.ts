@@ -28,6 +28,8 @@ export type AskedReport = {
   /** `null`: the last instant of the quarter. Where that is later than what is known, the cut-off stands in its place. */
   readonly validAt: Instant | null;
   readonly language: Language;
+  /** Codes of the risks that get a page of their own; without it the gravest do. */
+  readonly risks?: readonly string[];
 } & ReportKnowledge;
 
 /**
@@ -39,7 +41,7 @@ type ReportKnowledge = { readonly knownAt: Instant } | { readonly now: Instant }
 /**
  * Makes the quarterly report. The same request gives the same report, whatever the machine; of a closed quarter the one that was
  * kept.
- * Errors: `quarter.invalid`, `quarter.notBegun`, `quarter.compareNotEarlier`, `command.needsRegister` where nothing was recorded by the cut-off.
+ * Errors: `record.unknown` for a code that no risk has, `quarter.invalid`, `quarter.notBegun`, `quarter.compareNotEarlier`, `command.needsRegister` where nothing was recorded by the cut-off.
  */
 export function quarterReport(request: ReportRequest): Result<QuarterReport> {
   const known = reportKnowledge(request);
@@ -66,11 +68,14 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
   const closings = closingsBehind(request, known, quarter, compare);
   const { earlier, compareClosing } = closings;
   const risks = comparedRisks(register, { ...observed, lastDay: validOn }, compare && { rows: earlier, day: compare.lastDay });
+  const unknown = request.risks?.find((code) => !risks.some(({ risk }) => risk.code === code));
+  if (unknown !== undefined) return fail(problem('record.unknown', undefined, { value: unknown }));
   const context = reportContext(
     {
       ...{ register, entries: known.entries, knownAt, validOn, quarter: observed, compare, matrix, language },
       ...{ earlier, compareClosing, previousClosing: closings.previousClosing },
       signOff: signOffIn(request, known, quarter, names),
+      askedRisks: request.risks ?? null,
     },
     names,
     risks,

@@ -3,6 +3,7 @@ import { inflate } from './unpack.ts';
 import { lendWasmHash } from './wasm-hash.ts';
 import type { EmbeddedFonts } from '../../documents/html/html-document.ts';
 import { base64 } from '../../documents/html/base64.ts';
+import type { Edition } from '../../documents/report/editions.ts';
 import { quarterReport, type AskedReport } from '../../documents/report/make-report.ts';
 import { reportHtml } from '../../documents/report/report-html.ts';
 import { reportCsv } from '../../documents/report/report-csv.ts';
@@ -16,12 +17,12 @@ import { ok, type Result } from '../../engine/values/result.ts';
 // first, each time: nothing here is kept between two questions.
 
 /** What a page asks for. */
-export type WrittenReport = AskedReport;
+export type WrittenReport = AskedReport & { readonly edition: Edition };
 /** The formats that are bytes of their own; a PDF is printed from `html`. */
 export type WrittenFormat = 'html' | 'xlsx' | 'csv' | 'json';
 
 const service = {
-  async report(file: Uint8Array, request: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
+  async report(file: Uint8Array, { edition, ...request }: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
     const entries: Entry[] = [];
     const register = await readRegisterFile(file, { inflate, take: (entry) => entries.push(entry) });
     if (!register.ok) return register;
@@ -29,7 +30,7 @@ const service = {
     if (!report.ok) return report;
     switch (format) {
       case 'html':
-        return ok(reportHtml(report.value, { fonts: await fonts() }));
+        return ok(reportHtml(report.value, { fonts: await fonts(), edition }));
       case 'xlsx':
         return sent(reportXlsx(report.value));
       case 'csv':

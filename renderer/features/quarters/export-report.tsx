@@ -41,11 +41,14 @@ export function ExportReport({ request, name }: { request: WrittenReport; name: 
     if (typeof outcome.value !== 'string') return ok(outcome.value);
     return format === 'pdf' ? platform.call('pdf.print', { html: outcome.value }) : ok(utf8ToBytes(outcome.value));
   };
+  // Data have no edition.
+  const isBoard = (format: Format) => request.edition === 'board' && (format === 'pdf' || format === 'html');
+  const fileNameOf = (format: Format) => `${name}${isBoard(format) ? '-board' : ''}.${format}`;
   const write = async (format: Format) => {
     setWorking(true);
     await flushUnsent();
     const bytes = await bytesOf(format);
-    const saved = bytes.ok ? await platform.call('files.saveAs', { kind: 'report', name: `${name}.${format}`, bytes: bytes.value }) : bytes;
+    const saved = bytes.ok ? await platform.call('files.saveAs', { kind: 'report', name: fileNameOf(format), bytes: bytes.value }) : bytes;
     setWorking(false);
     if (!saved.ok) notify(saved.problems.map(problemText).join('\n'), 'problem');
     else if (saved.value !== null) notify(say('quarters:exported', { name: saved.value.name }));

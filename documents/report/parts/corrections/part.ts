@@ -7,6 +7,7 @@ import { CorrectionsBody } from './html.tsx';
 export const corrections: Part<RestatementsPiece | null> = {
   select: (context) => (context.previousClosing === null ? null : restatedSince(context, context.quarter, context.previousClosing)),
   html: {
+    editions: ['full'],
     heading: ({ t, quarter, report }) => t('report:section.corrections', { quarter: quarter(report.quarter.id) }),
     applies: ({ report }) => report.corrections !== null,
     Body: CorrectionsBody,
