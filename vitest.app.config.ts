@@ -17,7 +17,7 @@ const launchOptions =
 /** How often a test of the browser kills a worker. */
 const kills = process.env['PLIMSOLL_LONG'] === '1' ? 50 : 4;
 
-/** The tests that need a real browser or Electron, and the pictures. The unit tests are in vitest.config.ts. */
+/** The tests that need a real browser, Electron or Python, and the pictures. The unit tests are in vitest.config.ts. */
 export default defineConfig({
   test: {
     projects: [
@@ -92,6 +92,10 @@ export default defineConfig({
           testTimeout: process.env['PLIMSOLL_LONG'] ? 10_800_000 : 240_000,
           hookTimeout: 60_000,
         },
+      },
+      {
+        // The figures of reports, made again from register files by a program in Python.
+        test: { name: 'outside', environment: 'node', include: ['test/outside/**/*.test.ts'], testTimeout: 120_000 },
       },
       {
         test: {

@@ -1,7 +1,7 @@
 import type { CloseQuarter } from '../domain/closing/close.ts';
 import { prepare, rowsOf } from '../domain/register/in-memory.ts';
 import type { Language } from '../domain/settings/kind.ts';
-import { quarterReport } from '../documents/report/make-report.ts';
+import { reportWithClaims } from '../documents/report/make-report.ts';
 import { reportFormatVersion, type QuarterReport } from '../documents/report/model.ts';
 import { memoryReader, migrateInMemory } from '../engine/commands/memory-register.ts';
 import { problem, type Problem } from '../engine/values/problem.ts';
@@ -12,7 +12,7 @@ import { dashed, signersOf, waiversOf } from './closing-options.ts';
 import { replica } from './machine.ts';
 import { personNamed } from './operator.ts';
 import type { WritableRegister } from './register-file.ts';
-import { reportBytes, type ReportFormat } from './report-files.ts';
+import { reportFiles, type ReportFormat } from './report-files.ts';
 
 /** What is closed, and in which files. `correction` is why the report of a quarter that is closed gets a new version. */
 export type Closing = {
@@ -75,13 +75,13 @@ export async function closeWithReport(call: Call, register: WritableRegister, cl
   for (const language of closing.languages) {
     const { entries, privates } = memory;
     const compare = closing.compare === 'none' ? null : closing.compare;
-    const made = quarterReport({ entries, privates, quarter, compare, validAt: null, language, closing: underWay });
+    const made = reportWithClaims({ entries, privates, quarter, compare, validAt: null, language, closing: underWay });
     if (!made.ok) return made;
-    report = made.value;
+    report = made.value.report;
     for (const format of closing.formats) {
-      const bytes = await reportBytes(report, format);
-      if (!bytes.ok) return bytes;
-      files.push({ name: `report-${language}.${format}`, format, language, bytes: bytes.value });
+      const written = await reportFiles(made.value, format, `report-${language}`);
+      if (!written.ok) return written;
+      files.push(...written.value.map((file) => ({ ...file, format, language })));
     }
   }
   if (report === null) return fail(problem('usage.missing', undefined, { value: '--languages' }));
@@ -141,5 +141,5 @@ async function refusalOf(
       say('cli:close.waiveHint', { options: unmet.map((condition) => `--waive ${condition}=${say('cli:close.reason')}`).join(' ') }),
     );
   }
-  return draft.problems.map(({ code, args }) => problem(code, undefined, args));
+  return draft.problems;
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { quarterReport } from '../documents/report/make-report.ts';
+import { reportWithClaims } from '../documents/report/make-report.ts';
 import type { Edition } from '../documents/report/editions.ts';
-import { lossesCsv } from '../documents/report/report-csv.ts';
 import type { Entry } from '../engine/ledger/entry.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
@@ -11,15 +10,15 @@ import { quarterText } from '../words/patterns/days.ts';
 import type { Call, Run } from './command.ts';
 import { corrected } from './correct.ts';
 import { readRegister } from './register-file.ts';
-import { reportBytes, reportFiles, type ReportFormat } from './report-files.ts';
+import { reportFiles, type ReportFormat } from './report-files.ts';
 import { formatsOf } from './report-formats.ts';
 import { writeAll } from './write-all.ts';
 
 /**
  * `report FILE --quarter 2025-Q3`: the quarterly report. The register is verified first. It is compared with the quarter
  * before unless `--compare` names another, or `none`. Every file is made before the first is written; a CSV of risks
- * has one of losses beside it where the register holds any. `--edition` writes the two pages for a committee, `--risk R-12` the
- * page of a risk. With `--correct REASON` the report of a closed quarter gets a new
+ * has one of losses beside it where the register holds any, and the JSON has its claims. `--edition` writes the two pages for a
+ * committee, `--risk R-12` the page of a risk. With `--correct REASON` the report of a closed quarter gets a new
  * version, which is kept in the register.
  */
 export const run: Run = async (call) => {
@@ -43,7 +42,7 @@ export const run: Run = async (call) => {
   if (!register.ok) return register;
   const compare = call.text('compare') ?? 'before';
   const language = call.language ?? register.value.settings.language;
-  const report = quarterReport({
+  const made = reportWithClaims({
     entries,
     privates: register.value.privates,
     quarter,
@@ -53,27 +52,26 @@ export const run: Run = async (call) => {
     ...(risks.length === 0 ? {} : { risks }),
     ...(knownAt.value === null ? { now: call.machine.now() } : { knownAt: knownAt.value }),
   });
-  if (!report.ok) return report;
+  if (!made.ok) return made;
+  const { report } = made.value;
 
   const documents: { name: string; bytes: Uint8Array; format: ReportFormat }[] = [];
-  for (const { name, format, edition } of reportFiles(formats.value, editions.value)) {
-    const bytes = await reportBytes(report.value, format, edition);
-    if (!bytes.ok) return bytes;
-    documents.push({ name, bytes: bytes.value, format });
-    const losses = format === 'csv' ? lossesCsv(report.value) : null;
-    if (losses !== null) documents.push({ name: 'report-losses.csv', bytes: losses, format });
+  for (const format of formats.value) {
+    const files = await reportFiles(made.value, format, 'report', editions.value);
+    if (!files.ok) return files;
+    documents.push(...files.value.map((file) => ({ ...file, format })));
   }
   const folder = call.text('out') ?? '.';
   const written = await writeAll(folder, documents);
   if (!written.ok) return written;
-  const { ledger, register: about } = report.value;
+  const { ledger, register: about } = report;
   return ok({
     status: 0,
     json: {
-      quarter: report.value.quarter.id,
-      compare: report.value.compare?.id ?? null,
-      validAt: report.value.validAt,
-      knownAt: report.value.knownAt,
+      quarter: report.quarter.id,
+      compare: report.compare?.id ?? null,
+      validAt: report.validAt,
+      knownAt: report.knownAt,
       ledger: { seq: ledger.seq, hash: ledger.hash },
       files: documents.map(({ name, bytes, format }) => ({
         format,
@@ -84,7 +82,7 @@ export const run: Run = async (call) => {
     },
     message: (say, spoken) =>
       say('report:written', {
-        quarter: quarterText(report.value.quarter.id, spoken, about.fiscalYearStart),
+        quarter: quarterText(report.quarter.id, spoken, about.fiscalYearStart),
         files: documents.map(({ name }) => join(folder, name)).join(', '),
       }),
   });

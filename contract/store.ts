@@ -166,6 +166,8 @@ export type RegisterClient = {
   /** The records that a code or an id may mean: of today, else those that are no more and stand in the ledger all the same. */
   find(named: string): Promise<readonly NamedRecord[]>;
   head(): Promise<Head | null>;
+  /** A document that is kept beside the ledger, by the hex SHA-256 of its bytes; `null` where there is none. */
+  document(hash: string): Promise<Uint8Array | null>;
   /** The rows that a rule of today would refuse: they are from before it, or from elsewhere. */
   toBePutRight(): Promise<readonly RowToPutRight[]>;
 

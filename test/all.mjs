@@ -24,6 +24,7 @@ const all = [
   { name: 'unused', command: ['npx', 'knip'] },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   vitest('unit', 'vitest.config.ts'),
+  { ...vitest('outside'), lacks: lackForPython() ?? lackForOffice() },
   vitest('browser'),
   vitest('e2e'),
   vitest('drill', 'vitest.app.config.ts', mounting()),
@@ -125,6 +126,19 @@ function lackForElectron() {
     return 'NO ELECTRON BINARY. SET ELECTRON_OVERRIDE_DIST_PATH, OR LET THE ELECTRON PACKAGE FETCH ITS OWN BY npx install-electron.';
   if (!hasScreen() && !isOnPath('xvfb-run')) return 'NO SCREEN. INSTALL xvfb, OR SET DISPLAY.';
   return null;
+}
+
+/** Why the figures of reports cannot be computed again outside the product, or `null`. */
+function lackForPython() {
+  if (!isOnPath('python3')) return 'NO PYTHON. INSTALL python3.';
+  const program = 'import sys, zoneinfo; assert sys.version_info >= (3, 9); zoneinfo.ZoneInfo("Australia/Lord_Howe")';
+  if (spawnSync('python3', ['-c', program]).status === 0) return null;
+  return 'NO PYTHON 3.9 OR LATER THAT KNOWS TIME ZONES. INSTALL python3 AND tzdata.';
+}
+
+/** Why the workbook of a report cannot be worked out by another program, or `null`. */
+function lackForOffice() {
+  return isOnPath('soffice') ? null : 'NO LIBREOFFICE. INSTALL libreoffice-calc.';
 }
 
 /** What goes before a command that needs a screen. */

@@ -1,7 +1,8 @@
 import { openRisks, type ComparedRisk } from '../../domain/quarters/compared-risks.ts';
 import type { KnownRegister } from '../../domain/quarters/known-register.ts';
 import type { Quarter } from '../../domain/quarters/quarter.ts';
-import type { Rows, Stored } from '../../domain/rows.ts';
+import type { Restatements } from '../../domain/quarters/restatements.ts';
+import type { Rows } from '../../domain/rows.ts';
 import type { Language } from '../../domain/settings/kind.ts';
 import type { Entry } from '../../engine/ledger/entry.ts';
 import type { Day, Instant } from '../../engine/values/time.ts';
@@ -24,11 +25,12 @@ type Scope = {
   readonly compare: Quarter | null;
   /** By what the quarter compared with is known: its closing, else what is known now. */
   readonly earlier: Rows;
-  readonly compareClosing: Stored<'closings'> | null;
+  /** What was recorded since the quarter compared with was closed, or ended; `null` where nothing is compared. */
+  readonly restated: Restatements | null;
+  /** What was recorded since the last closing of the quarter itself; `null` where it was not closed before. */
+  readonly corrected: Restatements | null;
   /** The closing that the report belongs to, `null` for a report of a quarter that is not closed or of what is known since. */
   readonly signOff: SignOffPiece | null;
-  /** The last closing of the quarter before that. */
-  readonly previousClosing: Stored<'closings'> | null;
   /** Codes of the risks that were asked for; `null` where the gravest are to be chosen. */
   readonly askedRisks: readonly string[] | null;
   readonly matrix: ReportMatrix;

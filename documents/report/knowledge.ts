@@ -78,7 +78,7 @@ export function closingsBehind(
  * own today, or the last entry (at `last`) where somebody has written after it.
  */
 export function usualKnownAt({ sampleToday, timeZone }: Pick<Settings, 'sampleToday' | 'timeZone'>, last: Instant, now: Instant): Instant {
-  if (sampleToday === null) return now;
+  if (sampleToday === null) return last > now ? last : now;
   const today = endOfDay(sampleToday, timeZone);
   return last > today ? last : today;
 }

@@ -1,12 +1,14 @@
 import type { Entry } from '../../engine/ledger/entry.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { comparedRisks } from '../../domain/quarters/compared-risks.ts';
+import { restatements } from '../../domain/quarters/restatements.ts';
 import { lastInstantOf, quarterBefore, quarterOf, quarterUpTo, type Quarter } from '../../domain/quarters/quarter.ts';
 import type { Stored } from '../../domain/rows.ts';
 import type { Language, Settings } from '../../domain/settings/kind.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { dayIn, type Instant } from '../../engine/values/time.ts';
+import { reportClaims, type ReportClaims } from './claims/claims.ts';
 import { reportContext, type ReportContext } from './context.ts';
 import { closingsBehind, reportKnowledge, type Known } from './knowledge.ts';
 import { reportMatrix } from './matrix.ts';
@@ -25,7 +27,7 @@ export type AskedReport = {
   readonly quarter: string;
   /** The id of an earlier quarter, or `before` for the one just before, of a closed quarter that of its closing; `null` compares with none. */
   readonly compare: string | null;
-  /** `null`: the last instant of the quarter. Where that is later than what is known, the cut-off stands in its place. */
+  /** `null`: the last instant of the quarter. Later than that, or than what is known, it never is: the earlier stands in its place. */
   readonly validAt: Instant | null;
   readonly language: Language;
   /** Codes of the risks that get a page of their own; without it the gravest do. */
@@ -44,6 +46,15 @@ type ReportKnowledge = { readonly knownAt: Instant } | { readonly now: Instant }
  * Errors: `record.unknown` for a code that no risk has, `quarter.invalid`, `quarter.notBegun`, `quarter.compareNotEarlier`, `command.needsRegister` where nothing was recorded by the cut-off.
  */
 export function quarterReport(request: ReportRequest): Result<QuarterReport> {
+  const made = reportWithClaims(request);
+  return made.ok ? ok(made.value.report) : made;
+}
+
+/** A report, and its claims, which are worked out when they are asked for. */
+export type ReportWithClaims = { readonly report: QuarterReport; readonly claims: () => ReportClaims };
+
+/** As `quarterReport`, with its claims. */
+export function reportWithClaims(request: ReportRequest): Result<ReportWithClaims> {
   const known = reportKnowledge(request);
   if (known === null) return fail(problem('command.needsRegister'));
   const { register, knownAt, settings } = known;
@@ -56,24 +67,24 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
   );
   if (!quarters.ok) return quarters;
   const { quarter, compare } = quarters.value;
-  const asked = request.validAt ?? lastInstantOf(quarter);
-  // Nothing is said of a time that is not known yet.
-  const validAt = asked < knownAt ? asked : knownAt;
+  // Nothing is said of a time after the quarter, nor of one that is not known yet.
+  const [validAt = knownAt] = [request.validAt ?? knownAt, lastInstantOf(quarter), knownAt].sort();
   if (validAt < quarter.start) {
     return fail(problem('quarter.notBegun', undefined, { quarter: quarter.id, day: dayIn(validAt, settings.timeZone) }));
   }
   const validOn = dayIn(validAt, settings.timeZone);
   const observed = quarterUpTo(quarter, validAt, settings);
   const names = namesIn(register, language);
-  const closings = closingsBehind(request, known, quarter, compare);
-  const { earlier, compareClosing } = closings;
+  const { earlier, compareClosing, previousClosing } = closingsBehind(request, known, quarter, compare);
   const risks = comparedRisks(register, { ...observed, lastDay: validOn }, compare && { rows: earlier, day: compare.lastDay });
   const unknown = request.risks?.find((code) => !risks.some(({ risk }) => risk.code === code));
   if (unknown !== undefined) return fail(problem('record.unknown', undefined, { value: unknown }));
   const context = reportContext(
     {
       ...{ register, entries: known.entries, knownAt, validOn, quarter: observed, compare, matrix, language },
-      ...{ earlier, compareClosing, previousClosing: closings.previousClosing },
+      earlier,
+      restated: compare && restatements(known.entries, compare, register, knownAt, compareClosing),
+      corrected: previousClosing && restatements(known.entries, observed, register, knownAt, previousClosing),
       signOff: signOffIn(request, known, quarter, names),
       askedRisks: request.risks ?? null,
     },
@@ -103,8 +114,9 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
     ledger: { seq: register.head.seq, hash: register.head.hash, at: register.head.at },
     matrix,
   };
-  const report = { ...frame, ...piecesIn(context) };
-  return ok({ ...report, verdict: verdictOf(report) });
+  const said = { ...frame, ...piecesIn(context) };
+  const report = { ...said, verdict: verdictOf(said) };
+  return ok({ report, claims: () => reportClaims(context, report) });
 }
 
 function signOffIn(request: ReportRequest, { register, latest, closing }: Known, quarter: Quarter, names: Names): SignOffPiece | null {

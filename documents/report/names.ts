@@ -25,7 +25,8 @@ export function namesIn(register: KnownRegister, language: Language): Names {
   const person = (id: string | null): string | null => {
     const row = id === null ? null : register.get('people', id);
     if (row === null) return id;
-    return row.name === null ? t('report:erasedPerson', { code: row.code }) : (register.nameOf(row.id) ?? row.code);
+    // Of what was known before an erasure the name is gone as well.
+    return register.nameOf(row.id) ?? t('report:erasedPerson', { code: row.code });
   };
   return {
     person,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Column } from '../html/table.tsx';
-import type { Sheet, SheetCell } from '../spreadsheets/sheet.ts';
+import { plainCell, type Sheet, type SheetCell } from '../spreadsheets/sheet.ts';
 
 /** A column of a sheet: its heading, and what its cells hold. */
 export type SheetColumn<Row> = { readonly head: string; readonly value: (row: Row) => SheetCell };
@@ -12,10 +12,15 @@ export type RecordColumn<Row> = Column<Row> & SheetColumn<Row>;
 export function recordColumn<Row>(
   column: Omit<RecordColumn<Row>, 'cell'> & { readonly cell?: (row: Row) => ReactNode },
 ): RecordColumn<Row> {
-  return { cell: column.value, ...column };
+  return { cell: (row) => plainCell(column.value(row)), ...column };
 }
 
 /** Rows as a sheet. `name` is cut by the writer where a workbook allows no longer one. */
 export function sheetOf<Row>(name: string, columns: readonly SheetColumn<Row>[], rows: readonly Row[]): Sheet {
   return { name, header: columns.map(({ head }) => head), rows: rows.map((row) => columns.map(({ value }) => value(row))) };
+}
+
+/** A number that stands at this place of report.json: the workbook works it out by the formula of its claim. */
+export function figureCell(claim: string, figure: number | null, per: number = 1): SheetCell {
+  return figure === null ? null : { claim, figure, per };
 }

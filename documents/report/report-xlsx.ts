@@ -1,12 +1,56 @@
 import type { Result } from '../../engine/values/result.ts';
-import { writeXlsx } from '../spreadsheets/write-xlsx.ts';
-import { viewOf } from './html/view.ts';
+import { choiceName } from '../../words/names.ts';
+import type { Formula, Sheet } from '../spreadsheets/sheet.ts';
+import { sheetNames, writeXlsx } from '../spreadsheets/write-xlsx.ts';
+import type { ReportClaims } from './claims/claims.ts';
+import { fieldsOf, formulaOf, type DataSheet } from './claims/formula.ts';
+import { tableNames, type TableName } from './claims/question.ts';
+import { viewOf, type View } from './html/view.ts';
 import type { QuarterReport } from './model.ts';
 import { partsInOrder } from './parts/index.ts';
 import { tableSheet } from './parts/table/sheet.ts';
 
-/** The report as a workbook: the open risks first, so that the file can be imported, then the tables of each part in order. */
-export function reportXlsx(report: QuarterReport): Result<Uint8Array> {
+/**
+ * The report as a workbook: the open risks first, so that the file can be imported, then the tables of each part in order, and the
+ * rows from which their figures are counted. A figure is a formula over those rows: a program that works formulas out counts anew.
+ */
+export function reportXlsx(report: QuarterReport, claims: ReportClaims): Result<Uint8Array> {
+  const { sheets, formulas } = reportWorkbook(report, claims);
+  return writeXlsx(sheets, (claim) => formulas.get(claim) ?? null);
+}
+
+/** The sheets of the workbook, and the formula of each claim over the last of them. */
+export function reportWorkbook(
+  report: QuarterReport,
+  { tables, claims }: ReportClaims,
+): { readonly sheets: readonly Sheet[]; readonly formulas: ReadonlyMap<string, Formula> } {
   const view = viewOf(report);
-  return writeXlsx([tableSheet(report), ...partsInOrder.flatMap(([, part]) => part.sheets?.(view) ?? [])]);
+  const fields = fieldsOf(
+    tables,
+    claims.map(({ question }) => question),
+  );
+  const shown = [tableSheet(report), ...partsInOrder.flatMap(([, part]) => part.sheets?.(view) ?? [])];
+  const data = tableNames.map((table) => dataSheet(view, table, fields.get(table) ?? [], tables[table]));
+  const sheets = [...shown, ...data];
+  // A name may be cut or numbered by the writer: formulas name what stands in the file.
+  const names = sheetNames(sheets).slice(shown.length);
+  const named = new Map(
+    tableNames.map((table, index): [TableName, DataSheet] => [
+      table,
+      { name: names[index] ?? '', fields: fields.get(table) ?? [], rows: tables[table].length },
+    ]),
+  );
+  const formulas = claims.flatMap(({ id, question }) => {
+    const sheet = named.get(question.of);
+    return sheet === undefined ? [] : [[id, formulaOf(question, sheet)] as const];
+  });
+  return { sheets, formulas: new Map(formulas) };
+}
+
+function dataSheet(view: View, table: TableName, fields: readonly string[], rows: ReportClaims['tables'][TableName]): Sheet {
+  return {
+    name: `${view.t('report:data')} ${choiceName(view.t, 'dataTable', table)}`,
+    header: ['id', ...fields],
+    rows: rows.map(({ id, cells }) => [id, ...fields.map((field) => cells[field] ?? null)]),
+  };
 }

@@ -65,7 +65,7 @@ export type RiskLine = {
   readonly title: string;
   /** On the day that the report speaks of. */
   readonly category: Category;
-  /** Sub-type, or event type of an operational risk. */
+  /** Sub-type, or event type of an operational risk; `null` where the risk belonged to another category on the day. */
   readonly kind: string | null;
   readonly owner: string | null;
   readonly unit: string | null;
@@ -103,7 +103,8 @@ export function riskLine(compared: ComparedRisk, telling: Telling): RiskLine {
   const { risk, now, history, worst, before, movement, reviewDueOn, reviewOverdue, controls } = compared;
   const level = (position: Position | null) => (position === null ? null : levelOf(position, register, names, language));
   const controlNames = controls.map((control) => controlName(control, register, validOn));
-  const termId = risk.eventTypeId ?? risk.subtypeId;
+  // Both are of the category that the risk has now: which it had in another one is not known.
+  const termId = now.category === risk.category ? (risk.eventTypeId ?? risk.subtypeId) : null;
   const term = termId === null ? null : register.get('taxonomy', termId);
   return {
     id: risk.id,

@@ -2,8 +2,19 @@ import type { RawCell } from '../../engine/imports/raw-cell.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail } from '../../engine/values/result.ts';
 
+/** A formula of a workbook, without the equals sign. `isArray` where it works row by row as only an array formula does. */
+export type Formula = { readonly formula: string; readonly isArray: boolean };
+
+/** A number that a claim of the report answers: a workbook works it out by a formula. `per` divides what the formula finds. */
+export type FigureCell = { readonly claim: string; readonly figure: number; readonly per: number };
+
 /** What a cell of a written sheet holds. Texts stay texts (leading zeros and all), numbers stay numbers. */
-export type SheetCell = string | number | boolean | null;
+export type SheetCell = string | number | boolean | FigureCell | null;
+
+/** What a cell holds where there are no formulas. */
+export function plainCell(cell: SheetCell): string | number | boolean | null {
+  return typeof cell === 'object' && cell !== null ? cell.figure : cell;
+}
 
 /** A table to be written: a name, a row of headings, rows of as many cells. */
 export type Sheet = {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { utf8ToBytes } from '../../engine/values/sha256.ts';
-import type { Sheet, SheetCell } from './sheet.ts';
+import { plainCell, type Sheet, type SheetCell } from './sheet.ts';
 
 /** What begins a formula, also in its full width, and what a program passes over before it: blanks, quotation marks, what shows nothing. */
 const sign = /[=+\-@＝＋－＠]/;
@@ -63,7 +63,8 @@ export function writeCsv({ header, rows }: Pick<Sheet, 'header' | 'rows'>): Uint
   return utf8ToBytes(`\uFEFF${text}\r\n`);
 }
 
-function cellText(cell: SheetCell): string {
+function cellText(written: SheetCell): string {
+  const cell = plainCell(written);
   if (cell === null) return '';
   return typeof cell === 'string' ? guarded(cell) : String(cell);
 }

@@ -2,17 +2,17 @@ import { problem } from '../../engine/values/problem.ts';
 import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { writeZip } from '../zip/write-zip.ts';
-import type { Sheet, SheetCell } from './sheet.ts';
-import { cellXml, sheetFrame, styles, workbookParts } from './workbook-parts.ts';
+import { plainCell, type FigureCell, type Formula, type Sheet, type SheetCell } from './sheet.ts';
+import { cellXml, sheetFrame, styles, workbookParts, xmlText } from './workbook-parts.ts';
 
 /** The longest text that a cell of an Excel workbook can hold, in UTF-16 units, and the most rows of a sheet. */
 const limits = { cell: 32_767, rows: 1_048_576 } as const;
 
 /**
  * An Excel workbook. The same sheets make the same bytes. Texts are texts, whatever they look like, so that nothing becomes
- * a formula and leading zeros stay. Refused where a text or a sheet is longer than Excel can hold.
+ * a formula and leading zeros stay; only a figure is one, by what `formulaOf` says of its claim. Refused where a text or a sheet is longer than Excel can hold.
  */
-export function writeXlsx(sheets: readonly Sheet[]): Result<Uint8Array> {
+export function writeXlsx(sheets: readonly Sheet[], formulaOf: FormulaOf = () => null): Result<Uint8Array> {
   for (const sheet of sheets) {
     if (sheet.rows.length >= limits.rows) return fail(problem('field.tooLong', { column: sheet.name }, { max: limits.rows - 1 }));
     for (const [at, cells] of sheet.rows.entries()) {
@@ -21,12 +21,18 @@ export function writeXlsx(sheets: readonly Sheet[]): Result<Uint8Array> {
     }
   }
   const parts = Object.entries(workbookParts(sheetNames(sheets))).map(([name, xml]) => ({ name, bytes: utf8ToBytes(xml) }));
-  const written = sheets.map((sheet, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, bytes: utf8ToBytes(sheetXml(sheet)) }));
+  const written = sheets.map((sheet, index) => ({
+    name: `xl/worksheets/sheet${index + 1}.xml`,
+    bytes: utf8ToBytes(sheetXml(sheet, formulaOf)),
+  }));
   return ok(writeZip([...parts, ...written]));
 }
 
+/** The formula that answers a claim; `null` leaves the number as it is. */
+type FormulaOf = (claim: string) => Formula | null;
+
 /** Names of at most 31 characters, without those that Excel forbids, each once. */
-function sheetNames(sheets: readonly Sheet[]): string[] {
+export function sheetNames(sheets: readonly Sheet[]): string[] {
   const names: string[] = [];
   for (const { name } of sheets) {
     const plain =
@@ -39,21 +45,29 @@ function sheetNames(sheets: readonly Sheet[]): string[] {
   return names;
 }
 
-function sheetXml(sheet: Sheet): string {
+function sheetXml(sheet: Sheet, formulaOf: FormulaOf): string {
   const frame = sheetFrame(widthsOf(sheet));
   const letters = sheet.header.map((_, index) => columnLetters(index));
   const rowXml = (cells: readonly SheetCell[], row: number, style: number) =>
-    `<row r="${row}">${cells.map((cell, index) => cellOf(cell, `${letters[index] ?? columnLetters(index)}${row}`, style)).join('')}</row>`;
+    `<row r="${row}">${cells.map((cell, index) => cellOf(cell, `${letters[index] ?? columnLetters(index)}${row}`, style, formulaOf)).join('')}</row>`;
   const rows = sheet.rows.map((cells, index) => rowXml(cells, index + 2, styles.plain));
   return `${frame.start}${rowXml(sheet.header, 1, styles.heading)}${rows.join('')}${frame.end}`;
 }
 
-function cellOf(cell: SheetCell, at: string, style: number): string {
+function cellOf(cell: SheetCell, at: string, style: number, formulaOf: FormulaOf): string {
+  if (typeof cell === 'object' && cell !== null) return figureXml(cell, at, style, formulaOf(cell.claim));
   if (cell === null || cell === '') return '';
   if (typeof cell === 'number') return `<c r="${at}" s="${style}"><v>${cell}</v></c>`;
   if (typeof cell === 'boolean') return `<c r="${at}" s="${style}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   const wrapped = style === styles.plain && cell.includes('\n') ? styles.wrapped : style;
   return `<c r="${at}" s="${wrapped}" t="inlineStr"><is><t xml:space="preserve">${cellXml(cell)}</t></is></c>`;
+}
+
+/** A figure with what it was worked out to: programs that work nothing out show that. */
+function figureXml({ figure, per }: FigureCell, at: string, style: number, found: Formula | null): string {
+  const written = found === null ? '' : xmlText(per === 1 ? found.formula : `(${found.formula})/${per}`);
+  const formula = found === null ? '' : found.isArray ? `<f t="array" ref="${at}">${written}</f>` : `<f>${written}</f>`;
+  return `<c r="${at}" s="${style}">${formula}<v>${figure}</v></c>`;
 }
 
 /** A, B … Z, AA …; the first column is 0. */
@@ -72,6 +86,6 @@ function widthsOf({ header, rows }: Sheet): number[] {
 
 /** Characters from Hangul Jamo on are counted as two wide. */
 function widthOf(cell: SheetCell): number {
-  const [line = ''] = String(cell ?? '').split('\n');
+  const [line = ''] = String(plainCell(cell) ?? '').split('\n');
   return Array.from(line).reduce((sum, character) => sum + (character >= '\u1100' ? 2 : 1), 0);
 }

@@ -173,7 +173,7 @@ function wrongSigners(found: QueryResult, { signers }: Asked): Problem[] {
     if (person === null || person.erasedAt !== null)
       return [problem('record.missing', { table: 'people', id: personId, field: 'signers' })];
     const isTwice = signers.slice(0, index).some((one) => one.personId === personId);
-    return isTwice ? [problem('quarter.signedTwice', { field: 'signers' }, { code: person.code })] : [];
+    return isTwice ? [problem('quarter.signedTwice', undefined, { code: person.code })] : [];
   });
 }
 
@@ -187,14 +187,14 @@ function wrongWaivers(found: QueryResult, asked: Asked, quarter: Quarter): Probl
     ...unmet
       .filter(({ condition }) => !waived.has(condition))
       .map(({ condition, count, codes }) =>
-        problem(
-          'quarter.unmet',
-          { field: 'waivers' },
-          { condition, count, codes: codes.slice(0, mostCodes).join(', ') + (codes.length > mostCodes ? ', …' : '') },
-        ),
+        problem('quarter.unmet', undefined, {
+          condition,
+          count,
+          codes: codes.slice(0, mostCodes).join(', ') + (codes.length > mostCodes ? ', …' : ''),
+        }),
       ),
     ...[...waived]
       .filter((condition) => !unmet.some((one) => one.condition === condition))
-      .map((condition) => problem('quarter.nothingToWaive', { field: 'waivers' }, { condition })),
+      .map((condition) => problem('quarter.nothingToWaive', undefined, { condition })),
   ];
 }

@@ -34,9 +34,8 @@ export function carriedInto<I extends Incident>(incidents: readonly I[], span: S
     .flatMap((incident): CarriedOver<I>[] => {
       if (!isCounted(incident) || incident.startedAt >= span.start) return [];
       const stretches = interruptionOf(incident, spansOf(incident.id));
-      if (stretches.every(({ to }) => to !== null && to <= span.start)) return [];
       const [inside, whole] = [span.start, null].map((from) => lasted(stretches, { from, until: span.end }));
-      if (!inside || !whole) return [];
+      if (!inside || !whole || (inside.minutes === 0 && !inside.isOpen)) return [];
       return [{ incident, minutesInside: inside.minutes, minutes: whole.minutes, isOpen: whole.isOpen }];
     })
     .sort((a, b) => epochOf(a.incident.startedAt) - epochOf(b.incident.startedAt));

@@ -55,7 +55,7 @@ export function comparedRisks(
         before,
         movement: before === null ? null : movementOf(before, now),
         reviewDueOn: reviewDueOn(risk, reviews, day),
-        reviewOverdue: isReviewOverdue(risk, reviews, day),
+        reviewOverdue: now.open && isReviewOverdue(risk, reviews, day),
         controls: controlsOf(risk.id, rows),
       };
     })

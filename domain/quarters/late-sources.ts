@@ -86,6 +86,15 @@ function restatedAtEnd(id: string, restated: Restated): 'opening' | 'category' |
   return now === null || then === null ? 'opening' : 'category';
 }
 
+/** Whether the review for which a risk waited at the end of the quarter was due on another day than was known then. */
+function isDueRestated(id: string, { quarter, known }: Restated): boolean {
+  const [now, then] = known.map((rows) => {
+    const risk = rows.get('risks', id);
+    return risk === null ? null : reviewDueOn(risk, rows.by('reviews', 'riskId', id), quarter.lastDay);
+  });
+  return now !== then;
+}
+
 /** Whether a link says of a release of the quarter what it did to an incident that counts. */
 function isOfRelease(link: Link, { quarter, known }: Restated): boolean {
   const [harm] = releaseIncidents([link], (id) => known.some((rows) => isCounted(rows.get('incidents', id))));
@@ -129,8 +138,11 @@ const sources: readonly AnySource[] = [
     fields: ['dueOn', 'heldOn'],
     riskId: ({ riskId }) => riskId,
     reason: ({ note }) => note,
+    // One held after the quarter says for which day the risk waited at its end.
     bears: ({ riskId, dueOn, heldOn }, restated) =>
-      heldOn <= restated.quarter.lastDay && isOpenRisk(riskId, restated) ? { shown: [dueOn, heldOn] } : {},
+      isOpenRisk(riskId, restated) && (heldOn <= restated.quarter.lastDay || isDueRestated(riskId, restated))
+        ? { shown: [dueOn, heldOn] }
+        : {},
   }),
   source('assessments', {
     fields: ['likelihood', 'impact', 'validOn', 'kind', 'matrixId'],

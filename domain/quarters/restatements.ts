@@ -50,7 +50,11 @@ export type Restatements = {
   readonly registerIsYounger: boolean;
   readonly figures: readonly FigureRestated[];
   readonly late: readonly LateGroup[];
+  /** Every figure as the set that it counted then and counts now. */
+  readonly sets: readonly RestatedFigures[];
 };
+
+export type RestatedFigures = { readonly then: FigureSet; readonly now: FigureSet };
 
 /** What the closing of a quarter says of what was known then. */
 export type KnownThen = Pick<Closing, 'version' | 'headSeq' | 'knownAt'>;
@@ -69,7 +73,7 @@ export function restatements(
   const since = closing?.knownAt ?? lastInstantOf(quarter);
   const about = { since, version: closing?.version ?? null };
   const began = entries[0]?.header.at ?? knownAt;
-  if (began > since) return { ...about, registerIsYounger: true, figures: [], late: [] };
+  if (began > since) return { ...about, registerIsYounger: true, figures: [], late: [], sets: [] };
   const isLate = ({ header }: Entry) => (closing === null ? header.at > since : header.seq > closing.headSeq);
   const firstLate = entries.findIndex(isLate);
   const inTime = firstLate === -1 ? entries : entries.slice(0, firstLate);
@@ -79,11 +83,13 @@ export function restatements(
   const changes = lateChanges(lateEntries, { quarter, known: [rows, then], timeZone: timeZoneOf(rows) });
   const codes = codesIn([rows, then], changes);
   const before = figureSets(then, quarter);
+  const sets = figureSets(rows, quarter).map((now, index): RestatedFigures => ({ then: before[index] as FigureSet, now }));
   return {
     ...about,
     registerIsYounger: false,
-    figures: figureSets(rows, quarter).map((now, index) => figureRestated(before[index] as FigureSet, now, changes, codes)),
+    figures: sets.map(({ then, now }) => figureRestated(then, now, changes, codes)),
     late: grouped(changes, codes),
+    sets,
   };
 }
 
@@ -111,7 +117,7 @@ function figureRestated(then: FigureSet, now: FigureSet, changes: readonly LateC
     [...some.counted]
       .filter(([key]) => !other.counted.has(key))
       .map(([, counted]) => told(counted))
-      .sort((a, b) => byCode(a.codes[0] ?? '', b.codes[0] ?? ''));
+      .sort((a, b) => byCode(a.codes[0] ?? '', b.codes[0] ?? '') || byCode(a.codes[1] ?? '', b.codes[1] ?? ''));
   return { figure, category, was: then.value, now: now.value, added: beside(now, then), removed: beside(then, now) };
 }
 

@@ -35,13 +35,17 @@ export function riskCounts(risks: readonly ComparedRisk[], rows: Rows, { ratings
     high: count(({ now }) => now.residual !== null && isHigh(now.residual, matrixById)),
     notAssessed: count(({ now }) => now.residual === null),
     reviewOverdue: count(({ reviewOverdue }) => reviewOverdue),
-    previousOpen: compared ? risks.filter(({ before }) => before?.open === true).length : null,
+    previousOpen: compared ? openBefore(risks).length : null,
     moved: compared ? { new: moved('new'), closed: moved('closed'), up: moved('up'), down: moved('down') } : null,
     worst: worstPosition(open, rows),
   };
 }
 
-/** The counts of each of the five categories. */
+function openBefore(risks: readonly ComparedRisk[]): readonly ComparedRisk[] {
+  return risks.filter(({ before }) => before?.open === true);
+}
+
+/** The counts of each of the five categories, each risk in that of the day. */
 export function countsByCategory(
   risks: readonly ComparedRisk[],
   rows: Rows,
@@ -49,7 +53,9 @@ export function countsByCategory(
 ): readonly { readonly category: Category; readonly counts: RiskCounts }[] {
   return categories.map((category) => {
     const own = risks.filter(({ now }) => now.category === category);
-    return { category, counts: riskCounts(own, rows, counted) };
+    // A risk that moved since was open in the category of the earlier day.
+    const previousOpen = counted.compared ? openBefore(risks).filter(({ before }) => before?.category === category).length : null;
+    return { category, counts: { ...riskCounts(own, rows, counted), previousOpen } };
   });
 }
 

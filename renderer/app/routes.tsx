@@ -26,7 +26,7 @@ export function Pages() {
             <KindPage kind={kind} />
           </Route>
         ))}
-        <Route path="/quarters/:id?" component={QuartersPage} />
+        <Route path="/quarters/:id?/:view?" component={QuartersPage} />
         <Route path="/audit/:part?" component={AuditPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route component={NoSuchPage} />

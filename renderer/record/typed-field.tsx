@@ -9,14 +9,13 @@ import { offeredOptions } from '../ui/fields/choice-field.tsx';
 import { dayTyped } from '../ui/fields/day-typed.ts';
 import { textOf } from '../ui/fields/field-subject.ts';
 import { RecordPicker, type Pick } from '../ui/fields/record-picker.tsx';
-import { useFindRecords } from '../ui/fields/reference-fields.tsx';
-import { useRow, useRows } from '../ui/register/answers.ts';
-import { useNamed } from '../ui/register/command.ts';
-import { useRegister, useSettings, useToday } from '../ui/register/open-register.tsx';
+import { useRows } from '../ui/register/answers.ts';
+import { useSettings, useToday } from '../ui/register/open-register.tsx';
 import { useStore } from '../ui/register/store-context.tsx';
 import { useArchivedName } from '../ui/words/archived-name.ts';
 import { useTaxonomy } from '../ui/words/taxonomy-words.ts';
 import { useWords } from '../ui/words/words-context.tsx';
+import { ReferencePicker, useShown } from './reference-picker.tsx';
 import type { Typed } from './typed-values.ts';
 
 type Props = {
@@ -149,56 +148,6 @@ function TypedReference(props: Props) {
       )}
     </Labelled>
   );
-}
-
-type PickerProps = {
-  readonly id: string;
-  readonly label: string;
-  readonly target: KindName;
-  readonly value: string;
-  readonly required: boolean;
-  readonly invalid: boolean;
-  readonly autoFocus: boolean;
-  readonly onChoose: (id: string) => void;
-};
-
-function ReferencePicker({ id, label, target, value, required, invalid, autoFocus, onChoose }: PickerProps) {
-  const show = kinds.of(target).names ?? 'code';
-  const find = useFindRecords(target, show);
-  const createNamed = useNamed();
-  const shown = useShown(target, value);
-  return (
-    <RecordPicker
-      id={id}
-      label={label}
-      shown={shown}
-      find={find}
-      clearable={!required}
-      invalid={invalid}
-      autoFocus={autoFocus}
-      describedBy={invalid ? `${id}-says` : undefined}
-      onChoose={(pick) => onChoose(pick?.id ?? '')}
-      {...(kinds.of(target).createdByName
-        ? {
-            onCreate: (name: string) =>
-              void createNamed(target, name).then((created) => (created === null ? undefined : onChoose(created))),
-          }
-        : {})}
-    />
-  );
-}
-
-/** What names a record that was chosen. */
-function useShown(table: KindName | null, id: string): string {
-  const row = useRow(table ?? 'people', table === null || id === '' ? null : id);
-  const { names } = useRegister();
-  const archivedName = useArchivedName();
-  if (table === null || !row) return '';
-  const code = textOf(row, 'code');
-  const naming = kinds.of(table).names ?? 'code';
-  const label = kinds.of(table).fields[naming]?.type === 'personal' ? (names[id] ?? code ?? '') : (textOf(row, naming) ?? '');
-  const shown = table === 'people' || code === null || code === label ? label : `${code} ${label}`;
-  return archivedName(shown, textOf(row, 'archivedAt'));
 }
 
 /** A term of those that fit. */

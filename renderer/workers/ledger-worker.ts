@@ -4,14 +4,24 @@ import { lendWasmHash } from './wasm-hash.ts';
 import type { EmbeddedFonts } from '../../documents/html/html-document.ts';
 import { base64 } from '../../documents/html/base64.ts';
 import type { Edition } from '../../documents/report/editions.ts';
-import { quarterReport, type AskedReport } from '../../documents/report/make-report.ts';
+import { reportWithClaims, type AskedReport, type ReportWithClaims } from '../../documents/report/make-report.ts';
+import { usualKnownAt } from '../../documents/report/knowledge.ts';
+import type { ClosingUnderWay } from '../../documents/report/parts/sign-off/select.ts';
 import { reportHtml } from '../../documents/report/report-html.ts';
 import { reportCsv } from '../../documents/report/report-csv.ts';
-import { reportJson } from '../../documents/report/report-json.ts';
+import { claimsJson, reportJson } from '../../documents/report/report-json.ts';
 import { reportXlsx } from '../../documents/report/report-xlsx.ts';
 import { readRegisterFile } from '../../documents/register-file/read-register-file.ts';
-import type { Entry } from '../../engine/ledger/entry.ts';
-import { ok, type Result } from '../../engine/values/result.ts';
+import { unmetConditions, type UnmetCondition } from '../../domain/closing/conditions.ts';
+import { signatureMeanings } from '../../domain/closing/kinds.ts';
+import { hindsightOf, type Hindsight } from '../../domain/quarters/hindsight.ts';
+import { knownRegister } from '../../domain/quarters/known-register.ts';
+import { quarterOf } from '../../domain/quarters/quarter.ts';
+import { settingsId, type Language } from '../../domain/settings/kind.ts';
+import type { Entry, Head } from '../../engine/ledger/entry.ts';
+import { assertNever, fail, ok, type Result } from '../../engine/values/result.ts';
+import { problem } from '../../engine/values/problem.ts';
+import type { Instant } from '../../engine/values/time.ts';
 
 // Reports are made from a whole register, away from the page's thread. The bytes of the register file are read and verified
 // first, each time: nothing here is kept between two questions.
@@ -19,28 +29,102 @@ import { ok, type Result } from '../../engine/values/result.ts';
 /** What a page asks for. */
 export type WrittenReport = AskedReport & { readonly edition: Edition };
 /** The formats that are bytes of their own; a PDF is printed from `html`. */
-export type WrittenFormat = 'html' | 'xlsx' | 'csv' | 'json';
+export type WrittenFormat = 'html' | 'xlsx' | 'csv' | 'json' | 'claims';
+
+/** The files of a closing: what they were made from, and each in its turn. */
+export type ClosingReports = {
+  readonly head: Head;
+  /** The quarter that they compare with. */
+  readonly compare: string | null;
+  readonly files: readonly {
+    readonly name: string;
+    readonly format: WrittenFormat;
+    readonly language: Language;
+    readonly content: Uint8Array | string;
+  }[];
+};
+export type ClosingAsked = {
+  readonly quarter: string;
+  readonly compare: string | null;
+  readonly closing: ClosingUnderWay;
+  readonly languages: readonly Language[];
+  readonly formats: readonly WrittenFormat[];
+};
+
+/** What stands in the way of closing a quarter, and how it looks in hindsight. */
+export type QuarterState = { readonly unmet: readonly UnmetCondition[]; readonly hindsight: Hindsight | null };
 
 const service = {
-  async report(file: Uint8Array, { edition, ...request }: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
-    const entries: Entry[] = [];
-    const register = await readRegisterFile(file, { inflate, take: (entry) => entries.push(entry) });
+  async report(file: Uint8Array, { edition, ...asked }: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
+    const register = await entriesIn(file);
     if (!register.ok) return register;
-    const report = quarterReport({ ...request, entries, privates: register.value.privates });
-    if (!report.ok) return report;
-    switch (format) {
-      case 'html':
-        return ok(reportHtml(report.value, { fonts: await fonts(), edition }));
-      case 'xlsx':
-        return sent(reportXlsx(report.value));
-      case 'csv':
-        return sent(ok(reportCsv(report.value)));
-      case 'json':
-        return sent(ok(reportJson(report.value)));
+    const report = reportWithClaims({ ...asked, ...register.value });
+    return report.ok ? contentOf(report.value, format, edition) : report;
+  },
+
+  /** Every file of a closing, from one reading of the register. */
+  async closingReports(file: Uint8Array, { quarter, compare, closing, languages, formats }: ClosingAsked): Promise<Result<ClosingReports>> {
+    const register = await entriesIn(file);
+    if (!register.ok) return register;
+    const files: ClosingReports['files'][number][] = [];
+    let compared: string | null = null;
+    for (const language of languages) {
+      const report = reportWithClaims({ ...register.value, quarter, compare, validAt: null, language, closing });
+      if (!report.ok) return report;
+      compared = report.value.report.compare?.id ?? null;
+      for (const format of formats) {
+        const content = await contentOf(report.value, format, 'full');
+        if (!content.ok) return content;
+        files.push({ name: `${format === 'claims' ? 'claims' : 'report'}-${language}`, format, language, content: content.value });
+      }
     }
-    return format satisfies never;
+    return ok({ head: register.value.head, compare: compared, files });
+  },
+
+  /** A quarter as it is known `now`, without anyone who signs. */
+  async quarterState(file: Uint8Array, quarterId: string, now: Instant): Promise<Result<QuarterState>> {
+    const register = await entriesIn(file);
+    if (!register.ok) return register;
+    const { entries, privates, head } = register.value;
+    const known = knownRegister(entries, privates, head.at);
+    const settings = known.get('settings', settingsId);
+    if (settings === null) return fail(problem('command.needsRegister'));
+    const quarter = quarterOf(quarterId, settings);
+    if (!quarter.ok) return quarter;
+    const knownAt = usualKnownAt(settings, head.at, now);
+    return ok({
+      unmet: unmetConditions(known, quarter.value, signatureMeanings),
+      hindsight: hindsightOf(entries, known, knownAt).find((one) => one.quarter.id === quarterId) ?? null,
+    });
   },
 };
+
+async function entriesIn(file: Uint8Array) {
+  const entries: Entry[] = [];
+  const register = await readRegisterFile(file, { inflate, take: (entry) => entries.push(entry) });
+  return register.ok ? ok({ entries, privates: register.value.privates, head: register.value.head }) : register;
+}
+
+async function contentOf(
+  { report, claims }: ReportWithClaims,
+  format: WrittenFormat,
+  edition: Edition,
+): Promise<Result<Uint8Array | string>> {
+  switch (format) {
+    case 'html':
+      return ok(reportHtml(report, { fonts: await fonts(), edition }));
+    case 'xlsx':
+      return sent(reportXlsx(report, claims()));
+    case 'csv':
+      return sent(ok(reportCsv(report)));
+    case 'json':
+      return sent(ok(reportJson(report)));
+    case 'claims':
+      return sent(ok(claimsJson(report, claims())));
+    default:
+      return assertNever(format);
+  }
+}
 export type LedgerService = typeof service;
 
 function sent(bytes: Result<Uint8Array>): Result<Uint8Array> {

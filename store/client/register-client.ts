@@ -199,6 +199,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     log: (query) => value(link.call('log', query)),
     find: (named) => value(link.call('find', named)),
     head: () => value(link.call('head')),
+    document: (hash) => value(link.call('document', hash)),
     toBePutRight: () => value(link.call('toBePutRight')),
     send,
     drafts: (window, living, rescued) => value(link.call('drafts', window, living, rescued)),

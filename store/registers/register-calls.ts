@@ -110,6 +110,10 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     log: (query: LogQuery) => readLog(stored().ledger(), rowsNow(), query),
     find: (named: string) => findRecords(stored().replica.today, stored().ledger(), named),
     head: (): Head | null => stored().head(),
+    async document(hash: string): Promise<Uint8Array | null> {
+      const kept = await stored().database.storeEvidence.get(hash);
+      return kept === undefined ? null : environment.unpack(kept.packed);
+    },
     toBePutRight: () => open.opened().toBePutRight(),
     async send(command: Command): Promise<Result<Committed>> {
       const whole = ahead.take(command);

@@ -77,7 +77,7 @@ describe('plimsoll close', () => {
       quarters: [{ state: 'closed', closings: [{ version: 1, head: answer.ledger }], hindsight: { version: 1 } }],
     });
     expect(answer.files.map(({ name, sha256 }) => [name, sha256])).toEqual(
-      ['report-ko.html', 'report-ko.json', 'report-en.html', 'report-en.json'].map((name) => [
+      ['report-ko.html', 'report-ko.json', 'claims-ko.json', 'report-en.html', 'report-en.json', 'claims-en.json'].map((name) => [
         name,
         sha256Hex(readFileSync(join(out('kept'), `2025-Q3-v1-${name}`))),
       ]),
@@ -125,9 +125,10 @@ describe('plimsoll close', () => {
     expect((await reportIn(file, out('open'), '2025-Q3')).signOff).toBeNull();
     await plimsoll(['quarters', file, '--out', out('all'), '--json']);
     expect(readdirSync(out('all')).sort()).toEqual(
-      ['v1-report-en.html', 'v1-report-en.json', 'v1-report-ko.html', 'v1-report-ko.json', 'v2-report-ko.json'].map(
-        (name) => `2025-Q3-${name}`,
-      ),
+      [
+        ...['v1-claims-en.json', 'v1-claims-ko.json', 'v1-report-en.html', 'v1-report-en.json', 'v1-report-ko.html', 'v1-report-ko.json'],
+        ...['v2-claims-ko.json', 'v2-report-ko.json'],
+      ].map((name) => `2025-Q3-${name}`),
     );
   });
 

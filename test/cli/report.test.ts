@@ -18,7 +18,14 @@ describe('plimsoll report', () => {
     const out = join(folder, 'out');
     const made = await plimsoll(['report', file, '--quarter', '2025-Q3', '--format', 'html,xlsx,csv,json', '--out', out, '--json']);
     expect(made.status).toBe(0);
-    expect(readdirSync(out).sort()).toEqual(['report-losses.csv', 'report.csv', 'report.html', 'report.json', 'report.xlsx']);
+    expect(readdirSync(out).sort()).toEqual([
+      'claims.json',
+      'report-losses.csv',
+      'report.csv',
+      'report.html',
+      'report.json',
+      'report.xlsx',
+    ]);
     const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as Record<string, Record<string, unknown>>;
     expect(report['quarter']).toMatchObject({
       id: '2025-Q3',
@@ -54,13 +61,18 @@ describe('plimsoll report', () => {
       const made = await plimsoll(['report', file, '--quarter', '2025-Q3', '--format', 'html,json', '--out', out, ...options]);
       return made.status === 0 ? readdirSync(out).sort() : made.status;
     };
-    expect(await filesOf()).toEqual(['report.html', 'report.json']);
-    expect(await filesOf('--edition', 'board')).toEqual(['report-board.html', 'report.json']);
-    expect(await filesOf('--edition', 'both')).toEqual(['report-board.html', 'report.html', 'report.json']);
-    expect(await filesOf('--risk', 'r-12', '--risk', 'R-40')).toEqual(['report-risks.html', 'report.json']);
+    expect(await filesOf()).toEqual(['claims.json', 'report.html', 'report.json']);
+    expect(await filesOf('--edition', 'board')).toEqual(['claims.json', 'report-board.html', 'report.json']);
+    expect(await filesOf('--edition', 'both')).toEqual(['claims.json', 'report-board.html', 'report.html', 'report.json']);
+    expect(await filesOf('--risk', 'r-12', '--risk', 'R-40')).toEqual(['claims.json', 'report-risks.html', 'report.json']);
     const pages = readFileSync(join(folder, '--risk r-12 --risk R-40', 'report-risks.html'), 'utf8');
     expect([...pages.matchAll(/<article class="deep-dive"><h3>(R-\d+)/g)].map(([, code]) => code).sort()).toEqual(['R-12', 'R-40']);
-    expect(await filesOf('--edition', 'full', '--risk', 'R-12')).toEqual(['report-risks.html', 'report.html', 'report.json']);
+    expect(await filesOf('--edition', 'full', '--risk', 'R-12')).toEqual([
+      'claims.json',
+      'report-risks.html',
+      'report.html',
+      'report.json',
+    ]);
     expect(await filesOf('--edition', 'short')).toBe(2);
     expect(await filesOf('--risk', 'R-99')).toBe(3);
   });

@@ -100,8 +100,25 @@ describe('the parts of npm test', () => {
     expect(lines.at(-1)).toBe('0 passed, 0 failed');
   });
 
+  it.runIf(process.platform === 'linux')(
+    'of figures computed again outside the product need a Python that knows time zones, and LibreOffice',
+    () => {
+      const lines = () => all(['--only', 'outside']).lines;
+      expect(lines()).toContain('OUTSIDE NOT RUN: NO PYTHON. INSTALL python3.');
+      install('programs/python3', 'exit 1');
+      expect(lines()).toContain('OUTSIDE NOT RUN: NO PYTHON 3.9 OR LATER THAT KNOWS TIME ZONES. INSTALL python3 AND tzdata.');
+      expect(lines().at(-1)).toBe('not run: outside');
+      install('programs/python3');
+      expect(lines()).toContain('OUTSIDE NOT RUN: NO LIBREOFFICE. INSTALL libreoffice-calc.');
+      install('programs/soffice');
+      install('programs/npx', results(4));
+      expect(lines().at(-1)).toBe('4 passed, 0 failed');
+    },
+  );
+
   it('may not be left out where CI is set', () => {
     expect(all(['--only', 'electron'], { CI: '1' }).status).toBe(1);
+    expect(all(['--only', 'outside'], { CI: '1' }).status).toBe(1);
   });
 
   it('go on after one that failed, and the failed one is named', () => {

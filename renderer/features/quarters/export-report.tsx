@@ -13,7 +13,7 @@ import { useWords } from '../../ui/words/words-context.tsx';
 import { ledgerWork } from '../../workers/ledger-work.ts';
 import type { WrittenFormat, WrittenReport } from '../../workers/ledger-worker.ts';
 
-const formats = ['pdf', 'html', 'xlsx', 'csv', 'json'] as const;
+const formats = ['pdf', 'html', 'xlsx', 'csv', 'json', 'claims'] as const;
 type Format = (typeof formats)[number];
 
 /** Writes the report in one of its formats to a file that the person names. */
@@ -43,7 +43,8 @@ export function ExportReport({ request, name }: { request: WrittenReport; name: 
   };
   // Data have no edition.
   const isBoard = (format: Format) => request.edition === 'board' && (format === 'pdf' || format === 'html');
-  const fileNameOf = (format: Format) => `${name}${isBoard(format) ? '-board' : ''}.${format}`;
+  const fileNameOf = (format: Format) =>
+    format === 'claims' ? `${name} claims.json` : `${name}${isBoard(format) ? '-board' : ''}.${format}`;
   const write = async (format: Format) => {
     setWorking(true);
     await flushUnsent();
@@ -63,7 +64,7 @@ export function ExportReport({ request, name }: { request: WrittenReport; name: 
       <Menu.Dropdown>
         {formats.map((format) => (
           <Menu.Item key={format} onClick={() => void write(format)}>
-            {say('quarters:exportAs', { format: format.toUpperCase() })}
+            {format === 'claims' ? say('quarters:exportClaims') : say('quarters:exportAs', { format: format.toUpperCase() })}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -1,16 +1,21 @@
-import { Select } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link, useRoute } from 'wouter';
 import type { Quarter } from '../../../domain/quarters/quarter.ts';
 import { languages, type Language } from '../../../domain/settings/kind.ts';
 import { safeFileName } from '../../../engine/values/file-name.ts';
 import { instantOf } from '../../../engine/values/time.ts';
+import { choiceName } from '../../../words/names.ts';
 import { daysText } from '../../../words/patterns/days.ts';
+import { goTo } from '../../ui/address/hash-address.ts';
 import { PageHead } from '../../ui/page/page-head.tsx';
+import { useRows } from '../../ui/register/answers.ts';
 import { useSettings, useToday } from '../../ui/register/open-register.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
+import { ClosingPanel } from './closing/closing-panel.tsx';
 import { ExportReport } from './export-report.tsx';
+import { HindsightPanel } from './hindsight/hindsight-panel.tsx';
 import { useQuarterSpan } from './quarter-span.ts';
 import { ReportPreview } from './report-preview.tsx';
 import classes from './quarters.module.css';
@@ -19,15 +24,21 @@ import classes from './quarters.module.css';
 export function QuartersPage() {
   const quarters = useQuarterSpan();
   const today = useToday();
-  const [, route] = useRoute('/quarters/:id');
+  const [, route] = useRoute('/quarters/:id?/:view?');
   if (quarters === null) return null;
   // The last quarter that ended is the one to report on; the running one only where there is no other.
   const usual = quarters.find(({ lastDay }) => lastDay < today) ?? quarters[0];
   const chosen = quarters.find(({ id }) => id === route?.id) ?? usual;
-  return chosen === undefined ? null : <ChosenQuarter key={chosen.id} quarters={quarters} chosen={chosen} />;
+  const view = views.find((one) => one === route?.view) ?? 'report';
+  return chosen === undefined ? null : <ChosenQuarter key={chosen.id} quarters={quarters} chosen={chosen} view={view} />;
 }
 
-function ChosenQuarter({ quarters, chosen }: { quarters: readonly Quarter[]; chosen: Quarter }) {
+/** What is shown of a quarter: its report, how it is closed, and how it was known then. */
+const views = ['report', 'closing', 'hindsight'] as const;
+type View = (typeof views)[number];
+const viewNames = { report: 'closing:viewReport', closing: 'closing:viewClosing', hindsight: 'closing:viewHindsight' } as const;
+
+function ChosenQuarter({ quarters, chosen, view }: { quarters: readonly Quarter[]; chosen: Quarter; view: View }) {
   const say = useWords();
   const times = useTimes();
   const { language: first, name } = useSettings();
@@ -44,6 +55,15 @@ function ChosenQuarter({ quarters, chosen }: { quarters: readonly Quarter[]; cho
     <div className={classes['page']}>
       <PageHead
         title={say('quarters:title')}
+        note={
+          <SegmentedControl
+            size="xs"
+            aria-label={say('closing:views')}
+            value={view}
+            data={views.map((one) => ({ value: one, label: say(viewNames[one]) }))}
+            onChange={(next) => goTo(`/quarters/${chosen.id}/${next}`)}
+          />
+        }
         actions={<ExportReport request={request} name={safeFileName(`${name.slice(0, 100)} ${chosen.id}`)} />}
       />
       <div className={classes['columns']}>
@@ -72,28 +92,36 @@ function ChosenQuarter({ quarters, chosen }: { quarters: readonly Quarter[]; cho
             allowDeselect={false}
             onChange={(one) => setEdition(one === 'board' ? 'board' : 'full')}
           />
-          <QuarterList quarters={quarters} chosen={chosen} />
+          <QuarterList quarters={quarters} chosen={chosen} view={view} />
         </div>
-        <ReportPreview request={request} title={`${say('quarters:preview')}: ${times.quarter(chosen.id)}`} />
+        {view === 'report' && <ReportPreview request={request} title={`${say('quarters:preview')}: ${times.quarter(chosen.id)}`} />}
+        {view === 'closing' && <ClosingPanel quarter={chosen} compare={compare} />}
+        {view === 'hindsight' && <HindsightPanel quarter={chosen} />}
       </div>
     </div>
   );
 }
 
-function QuarterList({ quarters, chosen }: { quarters: readonly Quarter[]; chosen: Quarter }) {
+function QuarterList({ quarters, chosen, view }: { quarters: readonly Quarter[]; chosen: Quarter; view: View }) {
   const say = useWords();
   const times = useTimes();
   const today = useToday();
   const language = useLanguage();
+  const rows = useRows('quarters');
+  const stateOf = (id: string) => rows?.find(({ quarter }) => quarter === id)?.state;
   return (
     <ul className={classes['quarters']} aria-label={say('quarters:title')}>
       {quarters.map((quarter) => (
         <li key={quarter.id}>
-          <Link href={`/quarters/${quarter.id}`} aria-current={quarter.id === chosen.id ? 'true' : undefined}>
+          <Link
+            href={`/quarters/${quarter.id}${view === 'report' ? '' : `/${view}`}`}
+            aria-current={quarter.id === chosen.id ? 'true' : undefined}
+          >
             <strong>{times.quarter(quarter.id)}</strong>
             <span>
               {daysText(quarter.firstDay, quarter.lastDay, language)}
               {quarter.lastDay >= today && ` · ${say('quarters:current')}`}
+              {stateOf(quarter.id) !== undefined && ` · ${choiceName(say, 'quarterState', stateOf(quarter.id) ?? 'open')}`}
             </span>
           </Link>
         </li>

@@ -2,9 +2,9 @@ import { Button, Loader } from '@mantine/core';
 import { useDelayed } from '../../ui/page/delayed.ts';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
-import type { WrittenReport } from '../../workers/ledger-worker.ts';
 import { useReport } from './rendered-report.ts';
 import classes from './quarters.module.css';
+import type { WrittenReport } from '../../workers/ledger-worker.ts';
 
 /** The finished report in a frame without scripts: the same page that is printed and exported. */
 export function ReportPreview({ request, title }: { request: WrittenReport; title: string }) {

@@ -26,6 +26,8 @@ export type CommandOptions = {
   readonly subject?: string;
   /** Says what went away, where the words of the action do not: what archives or removes is told in any case. */
   readonly wentAway?: string;
+  /** The bytes of the documents that its input names by their hash. */
+  readonly documents?: readonly Uint8Array[];
   /** How it is followed, where it may take long. */
   readonly watch?: SendWatch;
   /** The caller shows the problems itself; without it they are told at the edge of the window. */
@@ -49,9 +51,10 @@ export function useCommand(): SendCommand {
     async <A extends Action>(
       action: A,
       input: Commands[A]['input'],
-      { seen = [], note = null, attributedTo = null, subject = '', wentAway, watch, showsProblems = false }: CommandOptions = {},
+      { seen = [], note = null, attributedTo = null, subject = '', wentAway, documents, watch, showsProblems = false }: CommandOptions = {},
     ) => {
-      const command = { commandId: crypto.randomUUID(), action, input: input as Json, seen, note, attributedTo };
+      const beside = documents === undefined ? {} : { documents };
+      const command = { commandId: crypto.randomUUID(), action, input: input as Json, seen, note, attributedTo, ...beside };
       const outcome = await whileSending(() => store.send(command, watch));
       if (outcome.ok) {
         if (outcome.value.changed && commands.find(action)?.undoable) {

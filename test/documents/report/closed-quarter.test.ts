@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { quarterReport, type AskedReport } from '../../../documents/report/make-report.ts';
+import { reportWithClaims, type AskedReport, type ReportWithClaims } from '../../../documents/report/make-report.ts';
 import { reportHtml } from '../../../documents/report/report-html.ts';
-import { reportJson } from '../../../documents/report/report-json.ts';
+import { claimsJson, reportJson } from '../../../documents/report/report-json.ts';
 import { reportXlsx } from '../../../documents/report/report-xlsx.ts';
 import type { QuarterReport } from '../../../documents/report/model.ts';
 import { assess, closed, closingOf, endedQuarter, paper, peopleIn } from '../../support/closings.ts';
@@ -12,9 +12,13 @@ type Asked = Partial<AskedReport> &
 
 const later = '2026-02-01T00:00:00.000Z';
 
-function reportOf({ register }: Memory, asked: Asked): QuarterReport {
+function reportOf(memory: Memory, asked: Asked): QuarterReport {
+  return reportMade(memory, asked).report;
+}
+
+function reportMade({ register }: Memory, asked: Asked): ReportWithClaims {
   const { entries, privates } = register;
-  const made = quarterReport({
+  const made = reportWithClaims({
     entries,
     privates,
     quarter: '2025-Q3',
@@ -30,25 +34,27 @@ function reportOf({ register }: Memory, asked: Asked): QuarterReport {
 /** The report that is made for a closing, and the closing. */
 async function closedWithReport(memory: Memory, correction: string | null = null) {
   const { signers, waivers, signedAt } = closingOf(memory);
-  const report = reportOf(memory, { closing: { actor: peopleIn(memory)[0] ?? '', signers, waivers, signedAt, correction } });
+  const made = reportMade(memory, { closing: { actor: peopleIn(memory)[0] ?? '', signers, waivers, signedAt, correction } });
   if (correction === null) await closed(memory);
   else await memory.done('quarters.correct', { ...closingOf(memory), correction }, { documents: [paper] });
-  return report;
+  return made;
 }
 
-const bytesOf = (report: QuarterReport) => {
-  const xlsx = reportXlsx(report);
-  return [reportJson(report), reportHtml(report, { fonts: null }), xlsx.ok ? xlsx.value : xlsx];
+const bytesOf = ({ report, claims }: ReportWithClaims) => {
+  const xlsx = reportXlsx(report, claims());
+  return [reportJson(report), claimsJson(report, claims()), reportHtml(report, { fonts: null }), xlsx.ok ? xlsx.value : xlsx];
 };
 
 describe('the report of a closed quarter', () => {
   it('is made again with the same bytes, whatever was recorded since', async () => {
     const memory = await endedQuarter();
-    const report = await closedWithReport(memory);
+    const made = await closedWithReport(memory);
+    const { report } = made;
     await assess(memory, 'r', 5, '2025-09-20');
-    const again = reportOf(memory, { now: later });
+    const remade = reportMade(memory, { now: later });
+    const again = remade.report;
     expect(again.ledger).toEqual(report.ledger);
-    expect(bytesOf(again)).toEqual(bytesOf(report));
+    expect(bytesOf(remade)).toEqual(bytesOf(made));
     // 3 of 5 on both axes is the middle rating; 5 and 5 the highest, recorded after the closing.
     expect(again.risks.sum.byRating).toEqual([0, 0, 1, 0, 0]);
     expect(reportOf(memory, { knownAt: memory.context.now }).risks.sum.byRating).toEqual([0, 0, 0, 0, 1]);
@@ -57,7 +63,7 @@ describe('the report of a closed quarter', () => {
   it('prints the last entry before its closing, and who signed: for whom somebody else did, without their identity', async () => {
     const memory = await endedQuarter();
     const before = memory.register.replay.head;
-    const { ledger, knownAt, signOff } = await closedWithReport(memory);
+    const { ledger, knownAt, signOff } = (await closedWithReport(memory)).report;
     expect([ledger.seq, ledger.hash, knownAt]).toEqual([before?.seq, before?.hash, before?.at]);
     expect(signOff?.signatures.map(({ name, meaning, enteredBy }) => [name, meaning, enteredBy])).toEqual([
       ['김하나', 'prepared', null],
@@ -82,11 +88,12 @@ describe('the report of a closed quarter', () => {
     const memory = await endedQuarter();
     await closedWithReport(memory);
     await assess(memory, 'r', 5, '2025-09-20');
-    const report = await closedWithReport(memory, '뒤늦은 평가를 반영');
+    const made = await closedWithReport(memory, '뒤늦은 평가를 반영');
+    const { report } = made;
     expect(report.signOff).toMatchObject({ version: 2, correction: '뒤늦은 평가를 반영' });
     const high = report.corrections?.figures.find(({ figure, category }) => figure === 'high' && category === null);
     expect([high?.was, high?.now, high?.added.map(({ names }) => names)]).toEqual([0, 1, [['R-1']]]);
-    expect(bytesOf(reportOf(memory, { now: later }))).toEqual(bytesOf(report));
+    expect(bytesOf(reportMade(memory, { now: later }))).toEqual(bytesOf(made));
   });
 
   it('a withdrawn closing closes nothing: the quarter is reported as it is known now', async () => {

@@ -5,6 +5,7 @@ import { viewOf } from '../../../documents/report/html/view.ts';
 import { deliverySheets } from '../../../documents/report/parts/delivery/sheet.ts';
 import { limitLines } from '../../../documents/report/parts/limits/lines.ts';
 import type { QuarterReport } from '../../../documents/report/model.ts';
+import { plainCell } from '../../../documents/spreadsheets/sheet.ts';
 import { readImportFile } from '../../../documents/spreadsheets/import-file.ts';
 import type { Json } from '../../../engine/values/json.ts';
 import { createdMemory, putEdit } from '../../support/memory.ts';
@@ -24,7 +25,7 @@ function textOf(report: QuarterReport): string {
 function sheetRow(report: QuarterReport, row = -1): Record<string, unknown> {
   const [sheet] = deliverySheets(viewOf(report));
   const cells = sheet?.rows.at(row) ?? [];
-  return Object.fromEntries((sheet?.header ?? []).map((head, index) => [head, cells[index]]));
+  return Object.fromEntries((sheet?.header ?? []).map((head, index) => [head, plainCell(cells[index] ?? null)]));
 }
 
 async function publicIncidents() {

@@ -25,6 +25,14 @@ describe('the limits of the data', () => {
     });
   });
 
+  it('know no review overdue of a risk that is closed, wherever it is listed', async () => {
+    const memory = await firm();
+    await memory.risk('closed', { nextReviewOn: '2025-08-01', status: 'closed', closedOn: '2025-09-01' });
+    const { changes, limits } = reportOf(memory);
+    expect(changes.map(({ movement, risk }) => [movement, risk.reviewOverdue])).toEqual([['closed', false]]);
+    expect(limits.reviewOverdue).toEqual([]);
+  });
+
   it('count the controls, and the key ones among them, that nobody had tested by the last day', async () => {
     const memory = await firm();
     const tested = { before: '2025-09-30', after: '2025-10-01', never: null };

@@ -157,6 +157,12 @@ describe('the quarterly report', () => {
     expect([made.validAt, made.delivery.releases]).toEqual(['2025-08-18T23:30:00.000Z', 0]);
   });
 
+  it('never speaks of a time after its quarter, whatever valid-at is asked for', () => {
+    const made = reportOf(memory, { validAt: '2025-10-10T00:00:00.000Z' });
+    expect([made.isWhole, made.validAt, made.validOn]).toEqual([true, '2025-09-30T14:59:59.999Z', '2025-09-30']);
+    expect(made).toEqual(report);
+  });
+
   it('is refused of a quarter that had not begun', () => {
     const request = {
       entries: memory.register.entries,
@@ -177,6 +183,14 @@ describe('the quarterly report', () => {
     await other.done('people.erase', { id: other.ids['lee'] ?? '' });
     const owners = reportOf(other).risks.open.map((one) => one.owner);
     expect(owners).toEqual(['이름이 삭제된 사람 P-2', '이름이 삭제된 사람 P-2', null]);
+  });
+
+  it('a person who was erased since is named by code in a report of what was known before', async () => {
+    const other = await smallFirm();
+    const knownAt = other.context.now;
+    await other.done('people.erase', { id: other.ids['lee'] ?? '' });
+    const made = reportOf(other, { knownAt });
+    expect(made.risks.open.map(({ owner }) => owner)).toEqual(['이름이 삭제된 사람 P-2', '이름이 삭제된 사람 P-2', null]);
   });
 
   it('carries the ledger head with which it can be verified', () => {

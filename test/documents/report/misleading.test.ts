@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportHtml } from '../../../documents/report/report-html.ts';
 import type { QuarterReport } from '../../../documents/report/model.ts';
 import type { ReportRequest } from '../../../documents/report/make-report.ts';
+import { firm } from './firm.ts';
 import { misleadingRegister } from './misleading.ts';
 import { reportOf } from './story.ts';
 
@@ -104,11 +105,30 @@ describe('a report that could mislead', () => {
     const now = reportOf(memory, { quarter: '2025-Q4', compare: '2025-Q3', knownAt: late });
     expect(of('d14', now)).toBe('credit');
     expect(now.flows.moves).toMatchObject([{ from: 'market', to: 'credit', on: '2025-10-06' }]);
+    // At the end of the third quarter d1, d6, d7, d8 and d14 were open in market, and d14 mistaken in credit.
+    expect(now.risks.categories.map(({ previousOpen }) => previousOpen)).toEqual([5, 1, 0, 0, 0]);
+    expect(now.flows.categories.map(({ opening }) => opening)).toEqual([5, 1, 0, 0, 0]);
     const restated = (category: string) => now.restatements?.figures.find((one) => one.figure === 'open' && one.category === category);
     const names = (list: readonly { readonly names: readonly string[] }[] | undefined) => list?.map((one) => one.names.join());
     const code = third().risks.open.find(({ title }) => title === 'd14 mistaken')?.code;
     expect(names(restated('credit')?.added)).toEqual([code]);
     expect(names(restated('market')?.removed)).toContain(code);
+  });
+
+  it('D14: names no type of a risk in a category to which it did not belong on the day', async () => {
+    const other = await firm();
+    for (const id of ['stayed', 'moved']) await other.risk(id, { category: 'operational', eventTypeId: 'event.6' });
+    other.recordNextAt('2025-10-06T01:00:00.000Z');
+    await other.done('risks.reclassify', { id: 'moved', category: 'market', eventTypeId: null, movedOn: '2025-09-01', reason: '' });
+    await other.done('risks.reclassify', { id: 'moved', category: 'credit', eventTypeId: null, movedOn: '2025-10-06', reason: '' });
+    await other.done('risks.edit', { id: 'moved', fields: { subtypeId: 'credit.default' } });
+    const kinds = (quarter: string) =>
+      reportOf(other, { quarter, language: 'en', knownAt: late }).risks.open.map(({ title, category, kind }) => [title, category, kind]);
+    expect(kinds('2025-Q3')).toEqual([
+      ['stayed', 'operational', 'Business Disruption and System Failures'],
+      ['moved', 'market', null],
+    ]);
+    expect(kinds('2025-Q4')[1]).toEqual(['moved', 'credit', 'Default']);
   });
 
   it('D15: restates what was decided late', () => {

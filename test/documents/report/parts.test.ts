@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleRegister } from '../../../assets/sample/sample-register.ts';
 import { contentsOf } from '../../../documents/report/html/report-pages.tsx';
 import { viewOf } from '../../../documents/report/html/view.ts';
-import { quarterReport } from '../../../documents/report/make-report.ts';
+import { reportWithClaims } from '../../../documents/report/make-report.ts';
 import { partsInOrder } from '../../../documents/report/parts/index.ts';
 import type { ClosingUnderWay } from '../../../documents/report/parts/sign-off/select.ts';
 import { reportHtml } from '../../../documents/report/report-html.ts';
@@ -66,9 +66,13 @@ const cases = (['an empty register', 'the sample', 'a register with losses', 'a 
   languages.flatMap((language) => ['before', null].map((compare) => ({ name, language, compare }))),
 );
 
-function reportOf({ name, language, compare }: (typeof cases)[number]) {
+function reportOf(which: (typeof cases)[number]) {
+  return reportMade(which).report;
+}
+
+function reportMade({ name, language, compare }: (typeof cases)[number]) {
   const { entries, privates } = registers[name];
-  const made = quarterReport({
+  const made = reportWithClaims({
     entries,
     privates,
     quarter: '2025-Q3',
@@ -119,7 +123,7 @@ describe('the parts of the report', () => {
 });
 
 describe.each(cases)('of $name in $language, compared with $compare', (which) => {
-  const report = reportOf(which);
+  const { report, claims } = reportMade(which);
   const view = viewOf(report);
 
   it('the parts stand in the document as they are listed, each under its heading', () => {
@@ -146,6 +150,6 @@ describe.each(cases)('of $name in $language, compared with $compare', (which) =>
   });
 
   it('all sheets go into one workbook', () => {
-    expect(reportXlsx(report).ok).toBe(true);
+    expect(reportXlsx(report, claims()).ok).toBe(true);
   });
 });

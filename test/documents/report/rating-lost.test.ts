@@ -3,7 +3,7 @@ import { reportHtml } from '../../../documents/report/report-html.ts';
 import { reportXlsx } from '../../../documents/report/report-xlsx.ts';
 import { unzipped } from '../../support/register-files.ts';
 import { writeRows } from '../../support/two-matrices.ts';
-import { reportOf, smallFirm } from './story.ts';
+import { reportMade, reportOf, smallFirm } from './story.ts';
 
 // R-1 stood at (2,2), low, at the end of the second quarter. An older version let it be assessed again at a likelihood of 6,
 // for which the matrix has no row: it has no rating at the end of the third.
@@ -26,7 +26,7 @@ writeRows(memory, 'assessments.create', [
 ]);
 
 describe('a risk that lost its rating since the compared quarter', () => {
-  const report = reportOf(memory);
+  const { report, claims } = reportMade(memory);
 
   it('stands among the changes, with when, who and why', () => {
     expect(report.changes.map((change) => [change.movement, change.risk.title, change.on, change.why, change.recorded?.by])).toEqual([
@@ -54,7 +54,7 @@ describe('a risk that lost its rating since the compared quarter', () => {
   });
 
   it('is told in the workbook with the word of the rating that it had', () => {
-    const workbook = reportXlsx(report);
+    const workbook = reportXlsx(report, claims());
     if (!workbook.ok) throw new Error(JSON.stringify(workbook.problems));
     const sheets = [...unzipped(workbook.value)]
       .filter(([name]) => name.startsWith('xl/worksheets/'))

@@ -3,13 +3,13 @@ import { reportCsv } from '../../../documents/report/report-csv.ts';
 import { reportXlsx } from '../../../documents/report/report-xlsx.ts';
 import { readImportFile } from '../../../documents/spreadsheets/import-file.ts';
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
-import { reportOf, smallFirm } from './story.ts';
+import { reportMade, smallFirm } from './story.ts';
 
 describe.each(['ko', 'en'] as const)('the tables of the report in %s', (language) => {
   it('the table of risks imports back and changes nothing, as CSV and as a workbook', async () => {
     const memory = await smallFirm();
-    const report = reportOf(memory, { language });
-    const workbook = reportXlsx(report);
+    const { report, claims } = reportMade(memory, { language });
+    const workbook = reportXlsx(report, claims());
     if (!workbook.ok) throw new Error(JSON.stringify(workbook.problems));
     for (const [name, bytes] of [
       ['report.csv', reportCsv(report)],

@@ -1,6 +1,6 @@
 import { instantOf } from '../../../engine/values/time.ts';
 import { createdMemory } from '../../support/memory.ts';
-import { quarterReport, type ReportRequest } from '../../../documents/report/make-report.ts';
+import { reportWithClaims, type ReportRequest, type ReportWithClaims } from '../../../documents/report/make-report.ts';
 import type { QuarterReport } from '../../../documents/report/model.ts';
 
 type Memory = Awaited<ReturnType<typeof createdMemory>>;
@@ -105,7 +105,12 @@ export async function smallFirm(): Promise<Memory & { ids: Record<string, string
 
 /** The report of the third quarter, known at the end of the story. */
 export function reportOf(memory: Memory, over: Partial<ReportRequest> = {}): QuarterReport {
-  const made = quarterReport({
+  return reportMade(memory, over).report;
+}
+
+/** The same with its claims. */
+export function reportMade(memory: Memory, over: Partial<ReportRequest> = {}): ReportWithClaims {
+  const made = reportWithClaims({
     entries: memory.register.entries,
     privates: memory.register.privates,
     quarter: '2025-Q3',

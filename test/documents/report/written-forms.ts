@@ -1,9 +1,9 @@
 import { lossesCsv, reportCsv } from '../../../documents/report/report-csv.ts';
 import { reportHtml } from '../../../documents/report/report-html.ts';
-import { reportJson } from '../../../documents/report/report-json.ts';
+import { claimsJson, reportJson } from '../../../documents/report/report-json.ts';
 import { reportXlsx } from '../../../documents/report/report-xlsx.ts';
 import { sha256Hex } from '../../../engine/values/sha256.ts';
-import { reportOf, smallFirm } from './story.ts';
+import { reportMade, smallFirm } from './story.ts';
 
 /** The hash of every form of the small firm's report, in both languages: runs in Node and in a page. */
 export async function hashesOfForms(): Promise<Record<string, string>> {
@@ -16,11 +16,12 @@ export async function hashesOfForms(): Promise<Record<string, string>> {
   }
   const hashes: Record<string, string> = {};
   for (const language of ['ko', 'en'] as const) {
-    const report = reportOf(memory, { language });
-    const workbook = reportXlsx(report);
+    const { report, claims } = reportMade(memory, { language });
+    const workbook = reportXlsx(report, claims());
     if (!workbook.ok) throw new Error(JSON.stringify(workbook.problems));
     hashes[`${language}.html`] = sha256Hex(reportHtml(report, { fonts: null }));
     hashes[`${language}.json`] = sha256Hex(reportJson(report));
+    hashes[`${language}.claims.json`] = sha256Hex(claimsJson(report, claims()));
     hashes[`${language}.csv`] = sha256Hex(reportCsv(report));
     hashes[`${language}.losses.csv`] = sha256Hex(lossesCsv(report) ?? new Uint8Array());
     hashes[`${language}.xlsx`] = sha256Hex(workbook.value);

@@ -86,7 +86,11 @@ describe('an incident that lasts from one quarter into the next', () => {
     ];
     expect(carriedInto([one], q3, () => spans)).toMatchObject([{ minutesInside: 70, minutes: 100, isOpen: false }]);
     expect(carriedInto([one], q3, () => spans.slice(0, 1))).toMatchObject([{ minutesInside: 10, minutes: 40 }]);
-    expect(carriedInto([one], q3, () => [span('2025-06-30T14:30:00.000Z', '2025-06-30T14:40:00.000Z')])).toEqual([]);
+    const june = span('2025-06-30T14:30:00.000Z', '2025-06-30T14:40:00.000Z');
+    expect(carriedInto([one], q3, () => [june])).toEqual([]);
+    // Felt in June and again in October: nothing of it is of the third quarter.
+    const october = span('2025-10-02T00:00:00.000Z', '2025-10-02T01:00:00.000Z');
+    expect([q3, q4].map((quarter) => carriedInto([one], quarter, () => [june, october]).length)).toEqual([0, 1]);
   });
 
   it('says nothing by times that are the wrong way round', () => {

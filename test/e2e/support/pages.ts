@@ -17,6 +17,8 @@ export const pages: readonly Place[] = [
   { path: '/overview' },
   ...ofKinds,
   { path: '/quarters' },
+  { path: '/quarters/2025-Q3/closing' },
+  { path: '/quarters/2025-Q3/hindsight' },
   { path: '/audit' },
   { path: '/audit/verify' },
   { path: '/audit/as-of' },

@@ -4,6 +4,7 @@ import { actions } from './actions.ts';
 import { audit } from './audit.ts';
 import { choices } from './choices.ts';
 import { cli } from './cli.ts';
+import { closing } from './closing.ts';
 import { columns } from './columns.ts';
 import { common } from './common.ts';
 import { controls } from './controls.ts';
@@ -33,6 +34,7 @@ export const en = {
   audit,
   choices,
   cli,
+  closing,
   columns,
   common,
   controls,

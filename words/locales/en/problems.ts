@@ -151,7 +151,7 @@ export const problems = {
   'quarter.knownTooEarly':
     'Nothing was recorded after the end of {{quarter}}, so that its report cannot know it whole. Begin its review first.',
   'quarter.signedTwice': '{{code}} signs twice: each signature must be that of another person.',
-  'quarter.unmet': 'Not met: {{condition}} ({{count}}{{codes}}). Put it right, or waive it with a reason.',
+  'quarter.unmet': 'Not met: {{condition}} ({{count}}{{codes}}). Correct it, or waive it with a reason.',
   'quarter.nothingToWaive': 'There is nothing to waive: {{condition}}.',
   'person.signed': '{{code}} signed, waived or closed for a quarter, and the name stays with it. It cannot be erased.',
   'settings.quartersClosed':

@@ -3,7 +3,7 @@ import type { DeliveryFigures } from '../../../../domain/delivery/figures.ts';
 import { severities } from '../../../../domain/incidents/severity.ts';
 import type { Sheet } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.ts';
-import { sheetOf, type SheetColumn } from '../../record-table.ts';
+import { figureCell, sheetOf, type SheetColumn } from '../../record-table.ts';
 import type { DeliveryPiece } from './select.ts';
 
 export function deliverySheets(view: View): readonly Sheet[] {
@@ -12,41 +12,53 @@ export function deliverySheets(view: View): readonly Sheet[] {
 
 function services({ report, t }: View): Sheet {
   const { quarter, compare, delivery } = report;
-  type Line = { readonly name: string; readonly period: string; readonly figures: DeliveryFigures };
-  const figure = (head: string, of: (figures: DeliveryFigures) => number | null): SheetColumn<Line> => ({
+  type Line = { readonly name: string; readonly period: string; readonly figures: DeliveryFigures; readonly place: string };
+  const figure = (head: string, at: string, of: (figures: DeliveryFigures) => number | null): SheetColumn<Line> => ({
     head,
-    value: ({ figures }) => of(figures),
+    value: ({ figures, place }) => figureCell(`${place}.${at}`, of(figures)),
   });
   /** A median never stands without its count, nor, where they are few, without the values. */
-  const durations = (head: string, of: (figures: DeliveryFigures) => Durations): readonly SheetColumn<Line>[] => [
-    figure(`${head}: ${t('report:median')} (min)`, (figures) => of(figures).median),
-    figure(`${head}: n`, (figures) => of(figures).n),
-    figure(`${head}: ${t('report:unknown')}`, (figures) => of(figures).unknown),
-    figure(`${head}: ${t('report:stillOpen')}`, (figures) => of(figures).open),
-    figure(`${head}: ${t('report:p90')} (min)`, (figures) => of(figures).p90),
-    figure(`${head}: ${t('report:longest')} (min)`, (figures) => of(figures).longest),
+  const durations = (head: string, at: string, of: (figures: DeliveryFigures) => Durations): readonly SheetColumn<Line>[] => [
+    figure(`${head}: ${t('report:median')} (min)`, `${at}.median`, (figures) => of(figures).median),
+    figure(`${head}: n`, `${at}.n`, (figures) => of(figures).n),
+    figure(`${head}: ${t('report:unknown')}`, `${at}.unknown`, (figures) => of(figures).unknown),
+    figure(`${head}: ${t('report:stillOpen')}`, `${at}.open`, (figures) => of(figures).open),
+    figure(`${head}: ${t('report:p90')} (min)`, `${at}.p90`, (figures) => of(figures).p90),
+    figure(`${head}: ${t('report:longest')} (min)`, `${at}.longest`, (figures) => of(figures).longest),
     { head: `${head}: ${t('report:eachValue')} (min)`, value: ({ figures }) => of(figures).values?.join(', ') ?? null },
   ];
   const columns: readonly SheetColumn<Line>[] = [
     { head: t('report:service'), value: ({ name }) => name },
     { head: t('report:period'), value: ({ period }) => period },
-    figure(t('report:incidents'), ({ incidents }) => incidents),
-    ...severities.map((severity) => figure(t(`choices:severity.${severity}`), ({ incidentsBySeverity }) => incidentsBySeverity[severity])),
-    figure(`${t('report:severity')}: ${t('report:unknown')}`, ({ incidentsWithoutSeverity }) => incidentsWithoutSeverity),
-    ...durations(t('report:felt'), ({ felt }) => felt),
-    ...durations(t('report:announcedOfFelt'), ({ announcedOfFelt }) => announcedOfFelt),
-    ...durations(t('report:announcedOfAll'), ({ announced }) => announced),
-    figure(t('report:notRestored'), ({ notRestored }) => notRestored),
-    figure(t('report:plannedWork'), ({ plannedWork }) => plannedWork),
-    figure(t('report:releases'), ({ releases }) => releases),
+    figure(t('report:incidents'), 'incidents', ({ incidents }) => incidents),
+    ...severities.map((severity) =>
+      figure(
+        t(`choices:severity.${severity}`),
+        `incidentsBySeverity.${severity}`,
+        ({ incidentsBySeverity }) => incidentsBySeverity[severity],
+      ),
+    ),
+    figure(
+      `${t('report:severity')}: ${t('report:unknown')}`,
+      'incidentsWithoutSeverity',
+      ({ incidentsWithoutSeverity }) => incidentsWithoutSeverity,
+    ),
+    ...durations(t('report:felt'), 'felt', ({ felt }) => felt),
+    ...durations(t('report:announcedOfFelt'), 'announcedOfFelt', ({ announcedOfFelt }) => announcedOfFelt),
+    ...durations(t('report:announcedOfAll'), 'announced', ({ announced }) => announced),
+    figure(t('report:notRestored'), 'notRestored', ({ notRestored }) => notRestored),
+    figure(t('report:plannedWork'), 'plannedWork', ({ plannedWork }) => plannedWork),
+    figure(t('report:releases'), 'releases', ({ releases }) => releases),
   ];
-  const both = (name: string, figures: DeliveryFigures, previous: DeliveryFigures | null): Line[] => [
-    { name, period: quarter.id, figures },
-    ...(previous === null || compare === null ? [] : [{ name, period: compare.id, figures: previous }]),
+  const both = (name: string, place: string, figures: DeliveryFigures, previous: DeliveryFigures | null): Line[] => [
+    { name, period: quarter.id, figures, place: place === 'delivery' ? place : `${place}.figures` },
+    ...(previous === null || compare === null ? [] : [{ name, period: compare.id, figures: previous, place: `${place}.previous` }]),
   ];
   return sheetOf(t('report:section.delivery'), columns, [
-    ...delivery.services.flatMap(({ code, name, figures, previous }) => both(`${code} ${name}`, figures, previous)),
-    ...both(t('report:totalLabel'), delivery, delivery.previous),
+    ...delivery.services.flatMap(({ code, name, figures, previous }, index) =>
+      both(`${code} ${name}`, `delivery.services.${index}`, figures, previous),
+    ),
+    ...both(t('report:totalLabel'), 'delivery', delivery, delivery.previous),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { lossBases, type LossBasis, type LossSum } from '../../../../domain/quarters/quarter-losses.ts';
 import { fromMinorUnits } from '../../../../engine/values/money.ts';
-import type { Sheet } from '../../../spreadsheets/sheet.ts';
-import { sheetOf, type SheetColumn } from '../../record-table.ts';
+import type { Sheet, SheetCell } from '../../../spreadsheets/sheet.ts';
+import { figureCell, sheetOf, type SheetColumn } from '../../record-table.ts';
 import type { View } from '../../html/view.ts';
 import { backText } from './html.tsx';
 import type { LossLine, LossesPiece } from './select.ts';
@@ -53,30 +53,37 @@ export function lossSheet(view: View, { currencies }: LossesPiece): Sheet {
 }
 
 function sumSheet({ report, t }: View, { currencies }: LossesPiece): Sheet {
-  type Line = Partial<LossSum> & Pick<LossSum, 'count' | 'gross'> & { currency: string; basis: LossBasis; period: string };
+  type Line = Partial<LossSum> & Pick<LossSum, 'count' | 'gross'> & { currency: string; basis: LossBasis; period: string; place: string };
   const { quarter, compare } = report;
-  const lines = currencies.flatMap(({ currency, sums, previous }) =>
+  const lines = currencies.flatMap(({ currency, sums, previous }, index) =>
     lossBases.flatMap((basis): Line[] => [
-      { ...sums[basis], currency, basis, period: quarter.id },
-      ...(previous === null || compare === null ? [] : [{ ...previous[basis], currency, basis, period: compare.id }]),
+      { ...sums[basis], currency, basis, period: quarter.id, place: `losses.currencies.${index}.sums.${basis}` },
+      ...(previous === null || compare === null
+        ? []
+        : [{ ...previous[basis], currency, basis, period: compare.id, place: `losses.currencies.${index}.previous.${basis}` }]),
     ]),
   );
   const columns: readonly SheetColumn<Line>[] = [
     { head: t('fields:losses.currency'), value: ({ currency }) => currency },
     { head: t('report:lossesCounted'), value: ({ basis }) => t(`report:lossBasis.${basis}`) },
     { head: t('report:period'), value: ({ period }) => period },
-    { head: t('report:lossCount'), value: ({ count }) => count },
+    { head: t('report:lossCount'), value: ({ count, place }) => figureCell(`${place}.count`, count) },
     ...(['gross', 'recovered', 'insured', 'net'] as const).map((key): SheetColumn<Line> => ({
       head: t(`fields:losses.${key}`),
-      value: (line) => units(line[key] ?? null, line.currency),
+      value: (line) => amountCell(line, key),
     })),
-    {
-      head: t('report:atMost', { amount: t('fields:losses.net') }),
-      value: (line) => units(line.netAtMost ?? null, line.currency),
-    },
+    { head: t('report:atMost', { amount: t('fields:losses.net') }), value: (line) => amountCell(line, 'netAtMost') },
     { head: t('fields:losses.netReason'), value: ({ withoutNet = [] }) => withoutNet.join(', ') || null },
   ];
   return sheetOf(t('report:lossSums'), columns, lines);
+}
+
+type Sums = Partial<Readonly<Record<'gross' | 'recovered' | 'insured' | 'net' | 'netAtMost', number | null>>>;
+
+/** An amount in units of its currency, where its claim counts minor units. */
+function amountCell(line: Sums & { readonly currency: string; readonly place: string }, key: keyof Sums): SheetCell {
+  const minorUnits = line[key] ?? null;
+  return figureCell(`${line.place}.${key}`, units(minorUnits, line.currency), 1 / fromMinorUnits(1, line.currency));
 }
 
 function units(minorUnits: number | null, currency: string): number | null {

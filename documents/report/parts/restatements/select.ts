@@ -1,13 +1,6 @@
 import type { LateChange } from '../../../../domain/quarters/late-changes.ts';
 import type { RecordRef } from '../../../../domain/quarters/restated-figures.ts';
-import type { Quarter } from '../../../../domain/quarters/quarter.ts';
-import {
-  restatements,
-  type FigureRestated,
-  type KnownThen,
-  type RestatedRecord,
-  type Restatements,
-} from '../../../../domain/quarters/restatements.ts';
+import type { FigureRestated, RestatedRecord, Restatements } from '../../../../domain/quarters/restatements.ts';
 import type { Instant } from '../../../../engine/values/time.ts';
 import type { ReportContext } from '../../context.ts';
 import type { Recorded } from '../../names.ts';
@@ -43,7 +36,7 @@ export type RestatedFigureLine = Omit<FigureRestated, 'added' | 'removed'> & {
 };
 
 /** What was recorded after the end of the compared quarter and changes what is known of it. */
-export type RestatementsPiece = Omit<Restatements, 'late' | 'figures'> & {
+export type RestatementsPiece = Omit<Restatements, 'late' | 'figures' | 'sets'> & {
   readonly figures: readonly RestatedFigureLine[];
   readonly entries: readonly LateEntry[];
 };
@@ -53,16 +46,14 @@ const mostReasons = 3;
 
 /** `null` where nothing is compared. */
 export function selectRestatements(context: ReportContext): RestatementsPiece | null {
-  return context.compare === null ? null : restatedSince(context, context.compare, context.compareClosing);
+  return context.restated === null ? null : restatementsPiece(context.restated, context);
 }
 
-/** What was recorded since a quarter was closed or, where it is not, since it ended. */
-export function restatedSince(
-  { entries, register, knownAt, names }: ReportContext,
-  quarter: Quarter,
-  closing: KnownThen | null,
+/** What was recorded since a quarter was closed or, where it is not, since it ended, as a report tells it. */
+export function restatementsPiece(
+  { late, figures, sets: _, ...about }: Restatements,
+  { register, names }: ReportContext,
 ): RestatementsPiece {
-  const { late, figures, ...about } = restatements(entries, quarter, register, knownAt, closing);
   const why = (recorded: Recorded | null | undefined, reasons: readonly string[]) =>
     recorded?.note ?? (reasons.slice(0, mostReasons).join(' / ') || null);
   const nameOf = ({ table, id }: RecordRef, code: string) => (table === 'releases' ? (register.get(table, id)?.version ?? code) : code);

@@ -1,29 +1,36 @@
 import { fieldName } from '../../../../words/names.ts';
 import type { Sheet } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.ts';
-import { sheetOf, type SheetColumn } from '../../record-table.ts';
+import { figureCell, sheetOf, type SheetColumn } from '../../record-table.ts';
 import { restatedRows, type RestatedRow } from './rows.ts';
 import type { LateEntry, RestatementsPiece } from './select.ts';
 
 /** The figures as known then and now, what made the difference, and the late entries; no sheets where nothing was recorded late. */
-export function restatementSheets(view: View, piece: RestatementsPiece | null, quarter: string): readonly Sheet[] {
+export function restatementSheets(view: View, place: 'restatements' | 'corrections', quarter: string): readonly Sheet[] {
+  const piece = view.report[place];
   if (piece === null || piece.entries.length === 0) return [];
-  return [figures(view, piece), records(view, piece), lateEntries(view, piece)].map((sheet) => ({
+  return [figures(view, piece, place), records(view, piece), lateEntries(view, piece)].map((sheet) => ({
     ...sheet,
     name: `${sheet.name} ${quarter}`,
   }));
 }
 
-function figures({ t, category }: View, piece: RestatementsPiece): Sheet {
-  const columns: readonly SheetColumn<RestatementsPiece['figures'][number]>[] = [
+function figures({ t, category }: View, piece: RestatementsPiece, place: string): Sheet {
+  type Line = RestatementsPiece['figures'][number] & { readonly place: string };
+  const figure = (head: string, at: string, of: (line: Line) => number | null): SheetColumn<Line> => ({
+    head,
+    value: (line) => figureCell(`${line.place}.${at}`, of(line)),
+  });
+  const columns: readonly SheetColumn<Line>[] = [
     { head: t('report:figure'), value: ({ figure }) => t(`report:figure.${figure}`) },
     { head: t('report:category'), value: (line) => (line.category === null ? null : category(line.category)) },
-    { head: t(piece.version === null ? 'report:knownThen' : 'report:knownClosed'), value: ({ was }) => was },
-    { head: t('report:restatedIn'), value: ({ added }) => added.length },
-    { head: t('report:restatedOut'), value: ({ removed }) => removed.length },
-    { head: t('report:knownNow'), value: ({ now }) => now },
+    figure(t(piece.version === null ? 'report:knownThen' : 'report:knownClosed'), 'was', ({ was }) => was),
+    figure(t('report:restatedIn'), 'added', ({ added }) => added.length),
+    figure(t('report:restatedOut'), 'removed', ({ removed }) => removed.length),
+    figure(t('report:knownNow'), 'now', ({ now }) => now),
   ];
-  return sheetOf(t('report:restatedFigures'), columns, piece.figures);
+  const lines = piece.figures.map((line, index) => ({ ...line, place: `${place}.figures.${index}` }));
+  return sheetOf(t('report:restatedFigures'), columns, lines);
 }
 
 function records({ t, category, recorded }: View, piece: RestatementsPiece): Sheet {

@@ -1,6 +1,6 @@
 import type { Sheet, SheetCell } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.ts';
-import { sheetOf, type SheetColumn } from '../../record-table.ts';
+import { figureCell, sheetOf, type SheetColumn } from '../../record-table.ts';
 import type { CategoryLine } from '../risks/select.ts';
 
 export function summarySheets(view: View): readonly Sheet[] {
@@ -18,38 +18,40 @@ function keyFigures({ report, t, title, highLabel }: View): Sheet {
     [t('report:comparedWith'), compare?.id ?? t('report:comparedWithNone')],
     [t('report:ledgerHead'), `${ledger.seq}:${ledger.hash}`],
     [t('report:section.summary'), report.verdict],
-    [t('report:open'), risks.total],
-    [highLabel, risks.sum.high],
-    [t('report:notAssessed'), risks.sum.notAssessed],
-    [t('report:reviewOverdue'), risks.sum.reviewOverdue],
-    [t('report:incidents'), delivery.incidents],
-    [`${t('report:felt')} · ${t('report:median')} (min)`, delivery.felt.median],
-    [`${t('report:felt')} · n`, delivery.felt.n],
-    [t('report:releases'), delivery.releases],
+    [t('report:open'), figureCell('risks.total', risks.total)],
+    [highLabel, figureCell('risks.sum.high', risks.sum.high)],
+    [t('report:notAssessed'), figureCell('risks.sum.notAssessed', risks.sum.notAssessed)],
+    [t('report:reviewOverdue'), figureCell('risks.sum.reviewOverdue', risks.sum.reviewOverdue)],
+    [t('report:incidents'), figureCell('delivery.incidents', delivery.incidents)],
+    [`${t('report:felt')} · ${t('report:median')} (min)`, figureCell('delivery.felt.median', delivery.felt.median)],
+    [`${t('report:felt')} · n`, figureCell('delivery.felt.n', delivery.felt.n)],
+    [t('report:releases'), figureCell('delivery.releases', delivery.releases)],
     [t('report:changeFailRate'), t('report:changeFailRateUnknown')],
   ];
   return { name: t('report:section.summary'), header: [t('report:title'), title], rows };
 }
 
 function categoryCounts({ report, t, category }: View): Sheet {
-  type Line = Omit<CategoryLine, 'category'> & { readonly name: string };
+  type Line = Omit<CategoryLine, 'category'> & { readonly name: string; readonly place: string };
   const { matrix, risks } = report;
+  const figure = (head: string, at: string, of: (line: Line) => number | null): SheetColumn<Line> => ({
+    head,
+    value: (line) => figureCell(`${line.place}.${at}`, of(line)),
+  });
   const columns: readonly SheetColumn<Line>[] = [
     { head: t('report:category'), value: ({ name }) => name },
-    { head: t('report:open'), value: ({ open }) => open },
-    ...matrix.ratings.map(({ rating, label }, index): SheetColumn<Line> => ({
-      head: `${rating} ${label}`,
-      value: ({ byRating }) => byRating[index] ?? null,
-    })),
-    { head: t('report:notAssessed'), value: ({ notAssessed }) => notAssessed },
-    { head: t('report:reviewOverdue'), value: ({ reviewOverdue }) => reviewOverdue },
-    { head: t('report:previousOpen'), value: ({ previousOpen }) => previousOpen },
-    ...(['new', 'closed', 'up', 'down'] as const).map((movement): SheetColumn<Line> => ({
-      head: t(`report:${movement}`),
-      value: ({ moved }) => moved?.[movement] ?? null,
-    })),
+    figure(t('report:open'), 'open', ({ open }) => open),
+    ...matrix.ratings.map(({ rating, label }, index) =>
+      figure(`${rating} ${label}`, `byRating.${index}`, ({ byRating }) => byRating[index] ?? null),
+    ),
+    figure(t('report:notAssessed'), 'notAssessed', ({ notAssessed }) => notAssessed),
+    figure(t('report:reviewOverdue'), 'reviewOverdue', ({ reviewOverdue }) => reviewOverdue),
+    figure(t('report:previousOpen'), 'previousOpen', ({ previousOpen }) => previousOpen),
+    ...(['new', 'closed', 'up', 'down'] as const).map((movement) =>
+      figure(t(`report:${movement}`), `moved.${movement}`, ({ moved }) => moved?.[movement] ?? null),
+    ),
     { head: t('report:worst'), value: ({ worst }) => worst?.label ?? null },
   ];
-  const lines = risks.categories.map((line) => ({ ...line, name: category(line.category) }));
-  return sheetOf(t('report:category'), columns, [...lines, { ...risks.sum, name: t('report:all') }]);
+  const lines = risks.categories.map((line, index) => ({ ...line, name: category(line.category), place: `risks.categories.${index}` }));
+  return sheetOf(t('report:category'), columns, [...lines, { ...risks.sum, name: t('report:all'), place: 'risks.sum' }]);
 }

@@ -97,7 +97,6 @@ export const quarterProblems = {
           };
         }),
       ),
-      at: { field: 'signers' },
       args: { code: 'P-1' },
     },
   ],
@@ -105,7 +104,6 @@ export const quarterProblems = {
     {
       given: 'a closing that nobody approved',
       call: asked(close((memory) => ({ signers: closingOf(memory).signers.slice(0, 2) }))),
-      at: { field: 'waivers' },
       args: { condition: 'notSigned', count: 1, codes: '' },
     },
   ],
@@ -113,7 +111,6 @@ export const quarterProblems = {
     {
       given: 'a waiver of reviews where none is late',
       call: asked(close({ waivers: [{ condition: 'reviewsOverdue', reason: '휴가' }] })),
-      at: { field: 'waivers' },
       args: { condition: 'reviewsOverdue' },
     },
   ],

@@ -51,4 +51,5 @@ export const terms = {
   recordedLine: '{{by}}, {{at}}, entry {{seq}}',
   attributedLine: '{{name}}, entered by {{by}} and not confirmed, {{at}}, entry {{seq}}',
   andMore: '{{names}} and {{count}} more',
+  data: 'Data',
 } as const;

@@ -52,4 +52,5 @@ export const terms: Readonly<Record<keyof typeof english, string>> = {
   recordedLine: '{{by}}, {{at}}, {{seq}}번 항목',
   attributedLine: '{{name}} (입력자 {{by}}, 본인 확인 없음), {{at}}, {{seq}}번 항목',
   andMore: '{{names}} 외 {{count}}건',
+  data: '자료',
 };

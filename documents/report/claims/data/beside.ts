@@ -1,0 +1,55 @@
+import type { ReportContext } from '../../context.ts';
+import type { RecordRef } from '../../../../domain/quarters/restated-figures.ts';
+import type { Rows } from '../../../../domain/rows.ts';
+import type { RestatedFigures } from '../../../../domain/quarters/restatements.ts';
+import type { QuarterReport } from '../../model.ts';
+import type { DataRow } from '../question.ts';
+
+/** Everything that a restated figure counts or counted, once for each figure and category. */
+export function restatedRows(sets: readonly RestatedFigures[], rows: Rows): readonly DataRow[] {
+  const codeOf = ({ table, id }: RecordRef) => (table === 'links' ? id : (rows.get(table, id)?.code ?? id));
+  return sets.flatMap(({ then, now }) => {
+    const keys = [...new Set([...then.counted.keys(), ...now.counted.keys()])].sort();
+    return keys.map((key): DataRow => {
+      const counted = now.counted.get(key) ?? then.counted.get(key);
+      const [was, is] = [then.counted.has(key), now.counted.has(key)];
+      const cells = {
+        figure: now.figure,
+        category: now.category ?? 'all',
+        then: was,
+        now: is,
+        record: (counted?.records ?? []).map(codeOf).join(' '),
+        minutes: counted?.minutes ?? null,
+      };
+      return { id: `${now.figure} ${now.category ?? 'all'} ${key}`, cells };
+    });
+  });
+}
+
+/** Incidents and releases that are archived: they are in no count but that of the limits. */
+export function archivedRows({ register }: ReportContext): readonly DataRow[] {
+  return (['incidents', 'releases', 'losses'] as const).flatMap((table) =>
+    register
+      .all(table)
+      .filter(({ archivedAt }) => archivedAt !== null)
+      .map(({ code }) => ({ id: code, cells: { table } })),
+  );
+}
+
+/** Entries that someone made in the name of someone else. */
+export function attributedRows({ register }: ReportContext): readonly DataRow[] {
+  return [...register.headers.values()]
+    .filter(({ actor, attributedTo }) => attributedTo !== null && attributedTo !== actor)
+    .map(({ seq }) => ({ id: String(seq), cells: {} }));
+}
+
+export function erasedRows({ register }: ReportContext): readonly DataRow[] {
+  return register
+    .all('people')
+    .filter(({ erasedAt }) => erasedAt !== null)
+    .map(({ code }) => ({ id: code, cells: {} }));
+}
+
+export function waiverRows({ signOff }: Pick<QuarterReport, 'signOff'>): readonly DataRow[] {
+  return (signOff?.waivers ?? []).map(({ condition, count }) => ({ id: condition, cells: { count } }));
+}

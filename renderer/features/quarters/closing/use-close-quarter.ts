@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { signatureMeanings, type ClosingCondition } from '../../../../domain/closing/kinds.ts';
+import { reportFormatVersion } from '../../../../documents/report/model.ts';
+import { problem, type Problem } from '../../../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../../../engine/values/result.ts';
+import { sha256Hex, utf8ToBytes } from '../../../../engine/values/sha256.ts';
+import { instantOf } from '../../../../engine/values/time.ts';
+import { flushUnsent } from '../../../state/saving.ts';
+import { usePlatform } from '../../../ui/platform/platform-context.tsx';
+import { useCommand } from '../../../ui/register/command.ts';
+import { useRegister } from '../../../ui/register/open-register.tsx';
+import { useStore } from '../../../ui/register/store-context.tsx';
+import { ledgerWork } from '../../../workers/ledger-work.ts';
+import type { ClosingReports, WrittenFormat } from '../../../workers/ledger-worker.ts';
+import type { ClosingDraft, KeptFormat } from './closing-draft.ts';
+
+type KeptFile = { readonly name: string; readonly format: KeptFormat; readonly language: 'ko' | 'en'; readonly bytes: Uint8Array };
+
+/** Which step of a closing is under way: files are made, printed one after the other, and written with the closing. */
+export type ClosingStep = 'making' | 'printing' | 'writing';
+
+/** Closes a quarter, or corrects its report: makes the files of what is recorded now, and sends them with the closing. */
+export function useCloseQuarter(quarter: string, compare: string | null, isCorrection: boolean) {
+  const store = useStore();
+  const platform = usePlatform();
+  const send = useCommand();
+  const { actor } = useRegister();
+  const [step, setStep] = useState<ClosingStep | null>(null);
+
+  async function close(draft: ClosingDraft, waived: readonly ClosingCondition[]): Promise<readonly Problem[]> {
+    try {
+      const closed = await carryOut(draft, waived);
+      return closed.ok ? [] : closed.problems;
+    } finally {
+      setStep(null);
+    }
+  }
+
+  async function carryOut(draft: ClosingDraft, waived: readonly ClosingCondition[]): Promise<Result<unknown>> {
+    setStep('making');
+    await flushUnsent();
+    const migrated = await store.migrate();
+    if (!migrated.ok) return migrated;
+    const last = await store.head();
+    const signers = signatureMeanings.flatMap((meaning) => {
+      const personId = draft.signers[meaning];
+      return personId === undefined || personId === '' ? [] : [{ personId, meaning }];
+    });
+    const waivers = waived.map((condition) => ({ condition, reason: draft.waivers[condition]?.trim() ?? '' }));
+    const signedAt = [instantOf(Date.now()), last?.at ?? ''].sort()[1] ?? '';
+    const correction = isCorrection ? draft.correction.trim() : null;
+    const closing = { actor, signers, waivers, signedAt, correction };
+    const formats = [...new Set(draft.formats.flatMap(writtenFormats))];
+    const reports = await ledgerWork(store, new AbortController().signal, (service, file) =>
+      service.closingReports(file, { quarter, compare, closing, languages: draft.languages, formats }),
+    );
+    if (reports === null) return fail(problem('command.cancelled'));
+    if (!reports.ok) return reports;
+    setStep('printing');
+    const files = await filesOf(reports.value, draft.formats);
+    if (!files.ok) return files;
+    setStep('writing');
+    const { head } = reports.value;
+    const documents = files.value.map(({ bytes, ...file }) => ({ ...file, size: bytes.length, sha256: sha256Hex(bytes) }));
+    const input = {
+      quarter,
+      head: { seq: head.seq, hash: head.hash },
+      compare: reports.value.compare,
+      reportFormat: reportFormatVersion,
+      ...{ signedAt, signers, waivers, documents },
+    };
+    const options = { showsProblems: true, documents: files.value.map(({ bytes }) => bytes) } as const;
+    return correction === null ? send('quarters.close', input, options) : send('quarters.correct', { ...input, correction }, options);
+  }
+
+  async function filesOf({ files }: ClosingReports, formats: readonly KeptFormat[]): Promise<Result<KeptFile[]>> {
+    const kept: KeptFile[] = [];
+    for (const { name, format, language, content } of files) {
+      const keep = (as: KeptFormat, bytes: Uint8Array) => kept.push({ name: `${name}.${as}`, format: as, language, bytes });
+      if (typeof content !== 'string') keep(format === 'claims' ? 'json' : format, content);
+      else {
+        if (formats.includes('html')) keep('html', utf8ToBytes(content));
+        if (!formats.includes('pdf')) continue;
+        const printed = await platform.call('pdf.print', { html: content });
+        if (!printed.ok) return printed;
+        keep('pdf', printed.value);
+      }
+    }
+    return ok(kept);
+  }
+
+  return { close, step };
+}
+
+/** What the worker makes for a file that is kept: a PDF is printed from HTML, and beside the JSON stand its claims. */
+function writtenFormats(format: KeptFormat): readonly WrittenFormat[] {
+  return format === 'pdf' ? ['html'] : format === 'json' ? ['json', 'claims'] : [format];
+}

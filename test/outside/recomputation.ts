@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { quarterReport } from '../../documents/report/make-report.ts';
+import { reportJson } from '../../documents/report/report-json.ts';
+import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
+import type { Asked } from './requests.ts';
+
+/** A register file in a folder, with reports that were made from it. */
+export type Case = { readonly register: string; readonly reports: readonly { readonly asked: Asked; readonly report: string }[] };
+
+type Recomputed = {
+  /** How many values were compared. */
+  readonly compared: number;
+  readonly found: readonly { readonly register: string; readonly asked: Asked; readonly differences: readonly string[] }[];
+};
+
+/** Writes a register with its reports where the recomputation finds them. */
+export function writeCase(folder: string, name: string, register: MemoryRegister, bytes: Uint8Array, asked: readonly Asked[]): Case {
+  writeFileSync(join(folder, `${name}.plimsoll`), bytes);
+  const reports = asked.map((request, index) => {
+    const made = quarterReport({ ...request, entries: register.entries, privates: register.privates });
+    if (!made.ok) throw new Error(`${name} ${JSON.stringify(request)}: ${JSON.stringify(made.problems)}`);
+    const report = `${name}.${index}.json`;
+    writeFileSync(join(folder, report), reportJson(made.value));
+    return { asked: request, report };
+  });
+  return { register: `${name}.plimsoll`, reports };
+}
+
+/** What the program in Python finds otherwise, a line for each value, and how many values it compared. */
+export function recompute(folder: string, cases: readonly Case[]): { readonly compared: number; readonly lines: readonly string[] } {
+  writeFileSync(join(folder, 'cases.json'), JSON.stringify(cases));
+  const script = join(import.meta.dirname, 'recompute/main.py');
+  const { status, stdout, stderr, error } = spawnSync('python3', ['-B', script, folder], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  if (status !== 0) throw new Error(`the recomputation failed: ${error?.message ?? stderr}`);
+  const { compared, found } = JSON.parse(stdout) as Recomputed;
+  const lines = found.flatMap(({ register, asked, differences }) =>
+    differences.map((line) => `${register} ${JSON.stringify(asked)} ${line}`),
+  );
+  return { compared, lines };
+}

@@ -1,0 +1,243 @@
+"""Everything in report.json that is a figure, a record or a day, computed from the register file and the request alone."""
+
+from changes import changes
+from delivery import delivery
+from flows import flows
+from known import CATEGORIES, Known, code_order
+from limits import limits
+from losses import losses
+from register_file import RegisterFile
+from restatements import restatements
+from risks import Standing, high_from, standings
+from table import table
+from times import Quarter, day_in, just_before
+
+RATED = ("up", "down", "new", "closed")
+
+
+class Report:
+    def __init__(self, file: RegisterFile, request):
+        self.known = known = Known(file, request["knownAt"], request["language"])
+        self.request = request
+        self.quarter = Quarter.named(known.settings, request["quarter"])
+        compare = request["compare"]
+        self.compare = None if compare is None else self.quarter.before() if compare == "before" else Quarter.named(known.settings, compare)
+        last = just_before(self.quarter.end)
+        self.valid_at = min(request["validAt"] or last, last, request["knownAt"])
+        self.valid_on = day_in(self.valid_at, known.zone)
+        self.observed = self.quarter.up_to(self.valid_at)
+        earlier = None if self.compare is None else self.compare.last_day
+        self.all = standings(known, self.quarter.first_day, self.valid_on, earlier)
+        self.open = [one for one in self.all if one.is_open]
+        self.matrix = known.matrix_in_use()
+
+    def as_json(self):
+        loss_piece = losses(self.known, self.observed, self.compare, self.valid_on)
+        return {
+            **self._frame(),
+            "risks": self._risks(),
+            "flows": flows(self.known, self.observed.first_day, self.observed.last_day),
+            "heatMap": self._heat_map(),
+            "controls": self._controls(),
+            **({} if loss_piece is None else {"losses": loss_piece}),
+            "delivery": delivery(self.known, self.observed, self.compare),
+            "changes": [{**line, "risk": self.line(one)} for one, line in changes(self.known, self.all, self.valid_on)],
+            "restatements": None if self.compare is None else restatements(self.known.file, self.known, self.compare),
+            "table": table(self.known, self.open, self.valid_on),
+            "limits": limits(self.known, self.open, self.matrix["id"], self.observed, self.valid_on),
+        }
+
+    def _frame(self):
+        known, settings = self.known, self.known.settings
+        head = known.entries[-1].header
+        fields = ("name", "currency", "timeZone", "fiscalYearStart", "fiscalYearNamedAfter", "sampleToday")
+        return {
+            "language": known.language,
+            "register": {"id": settings["registerId"], **{field: settings[field] for field in fields}},
+            "quarter": self.quarter.as_json(),
+            "compare": None if self.compare is None else self.compare.as_json(),
+            "isWhole": self.observed is self.quarter,
+            "validAt": self.valid_at,
+            "validOn": self.valid_on,
+            "knownAt": self.request["knownAt"],
+            "ledger": {field: head[field] for field in ("seq", "hash", "at")},
+            "matrix": self._matrix(),
+        }
+
+    def _matrix(self):
+        known, matrix = self.known, self.matrix
+        said = lambda label: label[known.language]
+
+        def scale(scale_id):
+            row = known.get("scales", scale_id)
+            levels = sorted(row["levels"], key=lambda level: level["level"])
+            return {
+                "label": said(row["label"]),
+                "version": row["version"],
+                "levels": [{**level, "label": said(level["label"]), "description": said(level["description"])} for level in levels],
+            }
+
+        ratings = sorted(matrix["ratings"], key=lambda rating: rating["rating"])
+        return {
+            "id": matrix["id"],
+            "version": matrix["version"],
+            "label": said(matrix["label"]),
+            "ratings": [{"rating": rating["rating"], "label": said(rating["label"])} for rating in ratings],
+            "cells": matrix["cells"],
+            "highFrom": high_from(matrix),
+            "likelihood": scale(matrix["likelihoodScaleId"]),
+            "impact": scale(matrix["impactScaleId"]),
+        }
+
+    def _counts(self, category):
+        """The counts of a category, or of all: open risks in the category of the day, those of the earlier day in that of theirs."""
+        earlier = None if self.compare is None else self.compare.last_day
+        here = [one for one in self.open if category in (None, one.category)]
+        # A risk that was closed belongs to the category that it was closed in.
+        moved = [one for one in self.all if category in (None, one.category)]
+        was = [one for one in self.all if one.was_open and category in (None, one.risk.category(earlier))]
+        rated = [one for one in here if one.residual is not None and one.residual.rating is not None]
+        ratings = sorted(rating["rating"] for rating in self.matrix["ratings"])
+        return {
+            "open": len(here),
+            "byRating": [sum(1 for one in rated if one.residual.rating == rating) for rating in ratings],
+            "high": sum(1 for one in here if one.residual is not None and one.residual.is_high),
+            "notAssessed": sum(1 for one in here if one.residual is None),
+            "reviewOverdue": sum(1 for one in here if one.risk.is_review_overdue(self.valid_on)),
+            "previousOpen": None if earlier is None else len(was),
+            "moved": None if earlier is None else {name: sum(1 for one in moved if one.movement == name) for name in RATED},
+            "worst": self._worst(rated),
+        }
+
+    def _worst(self, rated):
+        worst = max((one.residual.rating for one in rated), default=None)
+        if worst is None:
+            return None
+        same = [one for one in rated if one.residual.rating == worst]
+        return {"rating": worst, "label": self._rating_label(same[0].residual), "count": len(same)}
+
+    def _rating_label(self, position):
+        labels = [] if position.matrix is None else [one["label"] for one in position.matrix["ratings"] if one["rating"] == position.rating]
+        return labels[0][self.known.language] if labels else None
+
+    def _risks(self):
+        return {
+            "total": len(self.open),
+            "byCategory": {category: sum(1 for one in self.open if one.category == category) for category in CATEGORIES},
+            "categories": [{"category": category, **self._counts(category)} for category in CATEGORIES],
+            "sum": self._counts(None),
+            "open": [self.line(one) for one in self.open],
+        }
+
+    def line(self, one: Standing):
+        known, row = self.known, one.risk.row
+        # Both are of the category that it has now: which it had in another one is not known.
+        own_id = row["eventTypeId"] if row["category"] == "operational" else row["subtypeId"]
+        term_id = own_id if one.category == row["category"] else None
+        term = None if term_id is None else known.get("taxonomy", term_id)
+        unit = None if row["unitId"] is None else known.get("units", row["unitId"])
+        return {
+            **{field: row[field] for field in ("id", "code", "title", "response", "identifiedOn")},
+            "category": one.category,
+            "kind": None if term is None else term["label"][known.language],
+            "owner": known.person(row["ownerId"]),
+            "unit": None if unit is None else unit["name"],
+            "status": None if one.is_open and row["status"] == "closed" else row["status"],
+            "closedOn": None if one.is_open else row["closedOn"],
+            "nextReviewOn": one.risk.review_due(self.valid_on),
+            "reviewOverdue": one.risk.is_review_overdue(self.valid_on),
+            "inherent": self.level(one.risk.position(self.valid_on, "inherent")),
+            "residual": self.level(one.residual),
+            "since": self._since(one),
+            "worst": self.level(one.worst),
+            "peaked": one.has_peaked,
+            "target": self.level(one.risk.position(self.valid_on, "target")),
+            "previous": self.level(one.previous),
+            "movement": one.movement,
+            "controls": [self._control_name(control) for control in self._controls_of(one.risk)],
+        }
+
+    def level(self, position):
+        if position is None:
+            return None
+        return {
+            "likelihood": position.cell[0],
+            "impact": position.cell[1],
+            "rating": position.rating,
+            "label": self._rating_label(position),
+            "high": position.is_high,
+            "matrixId": position.matrix_id,
+            "validOn": position.valid_on,
+            "rationale": position.assessment["rationale"],
+            "recorded": self.known.recorded(position.assessment["revision"]),
+        }
+
+    def _since(self, one: Standing):
+        run = one.run()
+        if run is None:
+            return None
+        made, reaffirmed = run
+        return {
+            "on": made.valid_on,
+            "why": made.assessment["rationale"].strip() or None,
+            "recorded": self.known.recorded(made.assessment["revision"]),
+            "reaffirmedOn": [position.valid_on for position in reaffirmed],
+        }
+
+    def _heat_map(self):
+        cells, arrows, not_shown = {}, {}, []
+        for one in sorted(self.open, key=lambda one: code_order(one.code)):
+            now, then = one.residual, one.previous
+            if now is None or now.matrix_id != self.matrix["id"] or now.rating is None:
+                not_shown.append(one.code)
+                continue
+            cells.setdefault(now.cell, []).append(one.code)
+            if then is not None and then.matrix_id == now.matrix_id and then.rating is not None and then.cell != now.cell:
+                arrows.setdefault((then.cell, now.cell), []).append(one.code)
+        cell = lambda pair: {"likelihood": pair[0], "impact": pair[1]}
+        return {
+            "cells": [{**cell(key), "codes": cells[key]} for key in sorted(cells)],
+            "arrows": [{"from": cell(key[0]), "to": cell(key[1]), "codes": arrows[key]} for key in sorted(arrows)],
+            "notShown": not_shown,
+        }
+
+    def _controls_of(self, risk):
+        """The controls at work on a risk, each once, in order of code, without archived ones."""
+        ids = {link["controlId"] for link in self.known.of("riskControls", "riskId", risk.id)}
+        rows = (self.known.get("controls", control_id) for control_id in ids)
+        return sorted((row for row in rows if row is not None and row["archivedAt"] is None), key=lambda row: code_order(row["code"]))
+
+    @staticmethod
+    def _control_name(control):
+        return {field: control[field] for field in ("id", "code", "title", "key")}
+
+    def _controls(self):
+        alive = [row for row in self.known.all("controls") if row["archivedAt"] is None]
+        alive.sort(key=lambda row: code_order(row["code"]))
+        at_work = {row["id"]: [] for row in alive}
+        without = []
+        for one in self.open:
+            controls = self._controls_of(one.risk)
+            for control in controls:
+                at_work[control["id"]].append(one)
+            if not controls:
+                without.append(one)
+
+        def key_line(control):
+            risks = at_work[control["id"]]
+            worst = self._worst([one for one in risks if one.residual is not None and one.residual.rating is not None])
+            return {
+                **self._control_name(control),
+                "kind": control["kind"],
+                "owner": self.known.person(control["ownerId"]),
+                "risks": [one.code for one in risks],
+                "worst": None if worst is None else {"rating": worst["rating"], "label": worst["label"]},
+            }
+
+        return {
+            "total": len(alive),
+            "byKind": {kind: sum(1 for row in alive if row["kind"] == kind) for kind in ("preventive", "detective", "corrective")},
+            "key": [key_line(row) for row in alive if row["key"]],
+            "withoutRisk": [self._control_name(row) for row in alive if not at_work[row["id"]]],
+            "risksWithoutControl": [self.line(one) for one in without],
+        }

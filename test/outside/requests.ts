@@ -1,0 +1,43 @@
+import type { AskedReport } from '../../documents/report/make-report.ts';
+import { rowsOf } from '../../domain/register/in-memory.ts';
+import { knownRegister } from '../../domain/quarters/known-register.ts';
+import type { Quarter } from '../../domain/quarters/quarter.ts';
+import { languages, settingsId } from '../../domain/settings/kind.ts';
+import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
+import { epochOf, instantOf, type Instant } from '../../engine/values/time.ts';
+import type { Random } from '../fuzz/random.ts';
+import { momentsOf } from './moments.ts';
+
+/** What is asked of a report, beside the register that it is made from. */
+export type Asked = Extract<AskedReport, { readonly knownAt: Instant }>;
+
+/** A report at random: of a quarter that had begun by what is known, at any instants, with or without an earlier one beside it. */
+export function randomRequest(register: MemoryRegister, random: Random): Asked {
+  const [first, last] = [register.entries[0]?.header.at ?? '', register.replay.head?.at ?? ''];
+  const known = epochOf(first) + random.below(epochOf(last) - epochOf(first));
+  const knownAt = random.oneIn(2) ? instantOf(epochOf(last) + random.pick([0, 1, 86_400_000])) : instantOf(known);
+  // The calendar may have been another one then.
+  const calendar = knownRegister(register.entries, new Map(), knownAt).get('settings', settingsId);
+  if (calendar === null) throw new Error('a register without settings');
+  const { quarters } = momentsOf(random, calendar);
+  const begun = quarters.filter(({ start }) => start <= knownAt);
+  const quarter = random.pick(begun.slice(-4));
+  const anywhere = instantOf(epochOf(quarter.start) + random.below(epochOf(quarter.end) - epochOf(quarter.start)));
+  const instants = instantsIn(register, quarter);
+  const inside = instants.length === 0 || random.oneIn(2) ? anywhere : random.pick(instants);
+  const earlier = quarters.filter(({ start }) => start < quarter.start);
+  return {
+    quarter: quarter.id,
+    compare: random.oneIn(5) ? null : random.oneIn(4) && earlier.length > 0 ? random.pick(earlier).id : 'before',
+    validAt: random.oneIn(2) ? null : random.oneIn(4) ? instantOf(epochOf(quarter.end) + random.below(3 * 86_400_000)) : inside,
+    knownAt,
+    language: random.pick(languages),
+  };
+}
+
+/** Instants inside a quarter at which something began or ended. */
+function instantsIn(register: MemoryRegister, { start, end }: Quarter): readonly Instant[] {
+  const incidents = rowsOf(register, 'incidents').flatMap(({ startedAt, restoredAt, downtimeEnd }) => [startedAt, restoredAt, downtimeEnd]);
+  const releases = rowsOf(register, 'releases').map(({ releasedAt }) => releasedAt);
+  return [...incidents, ...releases].filter((instant): instant is Instant => instant !== null && instant >= start && instant < end);
+}

@@ -1,0 +1,157 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { sampleRegister } from '../../assets/sample/sample-register.ts';
+import { claimsOver, type ReportClaims } from '../../documents/report/claims/claims.ts';
+import { tableNames, type TableName } from '../../documents/report/claims/question.ts';
+import { reportWithClaims } from '../../documents/report/make-report.ts';
+import { viewOf } from '../../documents/report/html/view.ts';
+import { parts } from '../../documents/report/parts/index.ts';
+import type { QuarterReport } from '../../documents/report/model.ts';
+import { reportWorkbook, reportXlsx } from '../../documents/report/report-xlsx.ts';
+import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
+import { registerStory } from '../fixtures/story/register-story.ts';
+import { unzipped, withFiles } from '../support/register-files.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'plimsoll-workbook-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A formula in a cell, and what the file says that it comes to. */
+type FormulaCell = { readonly at: string; readonly formula: string; readonly value: string };
+
+const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+const sheetPart = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
+const cellPattern = /<c r="([A-Z]+\d+)"[^>]*>(?:<f[^>]*>([^<]*)<\/f>|<f[^>]*\/>)?(?:<v>([^<]*)<\/v>)?<\/c>/g;
+const plain = (xml: string) => xml.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+function formulasIn(workbook: Uint8Array): FormulaCell[] {
+  const files = unzipped(workbook);
+  return [...files.keys()]
+    .filter((name) => name.startsWith('xl/worksheets/'))
+    .flatMap((name) =>
+      [...text(files.get(name)).matchAll(cellPattern)].flatMap(([, cell = '', formula, value = '']) =>
+        formula === undefined ? [] : [{ at: `${name} ${cell}`, formula: plain(formula), value }],
+      ),
+    );
+}
+
+/** Every number that the file has in a cell, by sheet and cell. */
+function valuesIn(workbook: Uint8Array): ReadonlyMap<string, string> {
+  const files = unzipped(workbook);
+  const cells = [...files.keys()].flatMap((name) =>
+    name.startsWith('xl/worksheets/')
+      ? [...text(files.get(name)).matchAll(cellPattern)].map(([, cell = '', , value = '']) => [`${name} ${cell}`, value] as const)
+      : [],
+  );
+  return new Map(cells);
+}
+
+/** The workbook as a file whose formulas nobody has worked out yet, without some rows of its sheets. */
+function unworked(workbook: Uint8Array, gone: ReadonlyMap<string, number> = new Map()): Uint8Array {
+  const changed = [...unzipped(workbook)].flatMap(([name, bytes]) => {
+    if (!name.startsWith('xl/worksheets/')) return [];
+    const row = gone.get(name);
+    const without = row === undefined ? text(bytes) : text(bytes).replace(new RegExp(`<row r="${row}">.*?</row>`), '');
+    return [[name, without.replaceAll(/(<\/f>)<v>[^<]*<\/v>/g, '$1')] as const];
+  });
+  return withFiles(workbook, Object.fromEntries(changed));
+}
+
+/** Opens the files in LibreOffice, which works out every formula, and reads what it saved. */
+function workedOut(files: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
+  mkdirSync(join(folder, 'out'), { recursive: true });
+  const paths = Object.entries(files).map(([name, bytes]) => {
+    const path = join(folder, `${name}.xlsx`);
+    writeFileSync(path, bytes);
+    return path;
+  });
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const args = [profile, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'out'), ...paths];
+  const ended = spawnSync('soffice', args, { encoding: 'utf8' });
+  if (ended.status !== 0) throw new Error(`LibreOffice: ${ended.error?.message ?? ended.stderr}`);
+  return Object.fromEntries(Object.keys(files).map((name) => [name, new Uint8Array(readFileSync(join(folder, 'out', `${name}.xlsx`)))]));
+}
+
+function made({ entries, privates }: Pick<MemoryRegister, 'entries' | 'privates'>, language: 'ko' | 'en', quarter = '2025-Q3') {
+  const asked = { quarter, compare: 'before', validAt: null, knownAt: '2026-01-01T00:00:00.000Z', language } as const;
+  const report = reportWithClaims({ entries, privates, ...asked });
+  if (!report.ok) throw new Error(JSON.stringify(report.problems));
+  const claims = report.value.claims();
+  const workbook = reportXlsx(report.value.report, claims);
+  if (!workbook.ok) throw new Error(JSON.stringify(workbook.problems));
+  return { report: report.value.report, claims, workbook: workbook.value };
+}
+
+const story = (await registerStory()).memory.register;
+const sample = { ko: await sampleRegister('ko'), en: await sampleRegister('en') };
+const reports = {
+  'sample ko': made(sample.ko, 'ko'),
+  'sample en': made(sample.en, 'en'),
+  'story ko': made(story, 'ko'),
+  'story Q4': made(story, 'en', '2025-Q4'),
+};
+
+/** The workbook of a report without one row of a table, and what each formula should then come to. */
+function withoutARow(
+  { report, claims, workbook }: { report: QuarterReport; claims: ReportClaims; workbook: Uint8Array },
+  table: TableName,
+) {
+  const { sheets, formulas } = reportWorkbook(report, claims);
+  const rows = claims.tables[table];
+  const at = Math.floor(rows.length / 2);
+  const part = sheetPart(sheets.length - tableNames.length + tableNames.indexOf(table));
+  const left = { ...claims.tables, [table]: rows.filter((_, index) => index !== at) };
+  const answers = new Map(claimsOver(left, report).map(({ id, answer }) => [formulas.get(id)?.formula ?? '', answer]));
+  return { file: unworked(workbook, new Map([[part, at + 2]])), answers };
+}
+
+const close = (value: string, answer: number) => Math.abs(Number(value) - answer) < 1e-6;
+
+describe('the workbook of a report in LibreOffice', () => {
+  const tables = tableNames.filter((table) => reports['story ko'].claims.tables[table].length > 0);
+  const cut = Object.fromEntries(tables.map((table) => [table, withoutARow(reports['story ko'], table)]));
+  const files = {
+    ...Object.fromEntries(Object.entries(reports).map(([name, { workbook }]) => [name, unworked(workbook)])),
+    ...Object.fromEntries(Object.entries(cut).map(([name, { file }]) => [`without ${name}`, file])),
+  };
+  const worked = workedOut(files);
+
+  it.each(Object.keys(reports))('%s: every figure comes to what the report says, and none is an error', (name) => {
+    const { workbook } = reports[name as keyof typeof reports];
+    const values = valuesIn(worked[name] ?? new Uint8Array());
+    const figures = formulasIn(workbook);
+    const other = figures.filter(({ at, value }) => !close(values.get(at) ?? 'none', Number(value)));
+    expect(other.map(({ at, formula, value }) => ({ at, formula, value, worked: values.get(at) }))).toEqual([]);
+    expect(figures.length).toBeGreaterThan(100);
+  });
+
+  it('every number of a sheet that sums up is a formula', () => {
+    const { report } = reports['story ko'];
+    const view = viewOf(report);
+    const sums = [
+      ...(parts.summary.sheets?.(view) ?? []),
+      ...(parts.flows.sheets?.(view) ?? []),
+      parts.delivery.sheets?.(view)[0],
+      parts.losses.sheets?.(view)[1],
+      parts.restatements.sheets?.(view)[0],
+      parts.corrections.sheets?.(view)[0],
+    ].filter((sheet) => sheet !== undefined);
+    expect(sums).toHaveLength(7);
+    expect(sums.flatMap(({ rows }) => rows.flat()).filter((cell) => typeof cell === 'number')).toEqual([]);
+  });
+
+  it.each(tables)('a row of the sheet of %s that is deleted changes the figures that count it, and no other', (table) => {
+    const { answers } = cut[table] ?? { answers: new Map<string, number | null>() };
+    const values = valuesIn(worked[`without ${table}`] ?? new Uint8Array());
+    const wrong = formulasIn(reports['story ko'].workbook).flatMap(({ at, formula }) => {
+      const [, inner = formula, per = '1'] = /^\((.*)\)\/(\d+)$/.exec(formula) ?? [];
+      const answer = answers.get(inner);
+      const value = values.get(at) ?? '';
+      const isRight = answer === undefined ? false : answer === null ? value === '' : close(value, answer / Number(per));
+      return isRight ? [] : [{ at, formula, answer, worked: value }];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
