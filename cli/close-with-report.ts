@@ -33,6 +33,9 @@ export type Closed = {
   readonly files: readonly ClosedFile[];
 };
 
+/** A committee gets the two pages, and whoever wants to know more the whole. */
+const keptEditions = ['full', 'board'] as const;
+
 /** Makes the report of a quarter, closes the quarter with it, or corrects it, and keeps the files in the register. */
 export async function closeWithReport(call: Call, register: WritableRegister, closing: Closing): Promise<Result<Closed>> {
   const { memory, actor, run } = register;
@@ -79,7 +82,7 @@ export async function closeWithReport(call: Call, register: WritableRegister, cl
     if (!made.ok) return made;
     report = made.value.report;
     for (const format of closing.formats) {
-      const written = await reportFiles(made.value, format, `report-${language}`);
+      const written = await reportFiles(made.value, format, { name: `report-${language}`, editions: keptEditions });
       if (!written.ok) return written;
       files.push(...written.value.map((file) => ({ ...file, format, language })));
     }

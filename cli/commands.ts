@@ -82,6 +82,8 @@ export const commands: readonly CommandSpec[] = [
       'valid-at': text('INSTANT', 'cli:option.validAt'),
       'known-at': text('INSTANT', 'cli:option.knownAt'),
       format: text('pdf,html,xlsx,csv,json', 'cli:option.reportFormat'),
+      edition: text('board|full|both', 'cli:option.edition'),
+      risk: texts('R-12', 'cli:option.risk'),
       out: text('DIR', 'cli:option.out'),
       correct: text('REASON', 'cli:option.correct'),
       ...signing,

@@ -1,5 +1,6 @@
 import { reportHtml } from '../documents/report/report-html.ts';
 import type { ReportWithClaims } from '../documents/report/make-report.ts';
+import type { Edition } from '../documents/report/editions.ts';
 import type { QuarterReport } from '../documents/report/model.ts';
 import { csvEnding, reportCsv } from '../documents/report/report-csv.ts';
 import { claimsJson, reportJson } from '../documents/report/report-json.ts';
@@ -11,20 +12,17 @@ import { printPdf } from '../node/pdf/print-pdf.ts';
 export const reportFormats = ['pdf', 'html', 'xlsx', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** The files of a report in one format, the first of them named by it: beside a report stand its claims. */
+/** The files of a report in one format: of each edition where people read it, and beside the JSON the claims. */
 export async function reportFiles(
   { report, claims }: ReportWithClaims,
   format: ReportFormat,
-  name: string,
+  { name, editions }: { readonly name: string; readonly editions: readonly Edition[] },
 ): Promise<Result<readonly { readonly name: string; readonly bytes: Uint8Array }[]>> {
   const one = (bytes: Uint8Array) => ok([{ name: `${name}.${format}`, bytes }]);
   switch (format) {
-    case 'pdf': {
-      const printed = await printPdf(await htmlOf(report));
-      return printed.ok ? one(printed.value) : printed;
-    }
+    case 'pdf':
     case 'html':
-      return one(utf8ToBytes(await htmlOf(report)));
+      return readableFiles(report, format, { name, editions });
     case 'xlsx': {
       const workbook = reportXlsx(report, claims());
       return workbook.ok ? one(workbook.value) : workbook;
@@ -41,8 +39,23 @@ export async function reportFiles(
   }
 }
 
+async function readableFiles(
+  report: QuarterReport,
+  format: 'pdf' | 'html',
+  { name, editions }: { readonly name: string; readonly editions: readonly Edition[] },
+): Promise<Result<readonly { readonly name: string; readonly bytes: Uint8Array }[]>> {
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  for (const edition of editions) {
+    const html = await htmlOf(report, edition);
+    const bytes = format === 'html' ? ok(utf8ToBytes(html)) : await printPdf(html);
+    if (!bytes.ok) return bytes;
+    files.push({ name: `${name}${edition === 'full' ? '' : `-${edition}`}.${format}`, bytes: bytes.value });
+  }
+  return ok(files);
+}
+
 /** The fonts are most of the program, and loaded by those formats alone that show them. */
-async function htmlOf(report: QuarterReport): Promise<string> {
+async function htmlOf(report: QuarterReport, edition: Edition): Promise<string> {
   const { reportFonts } = await import('./report-fonts.ts');
-  return reportHtml(report, { fonts: reportFonts });
+  return reportHtml(report, { fonts: reportFonts, edition });
 }

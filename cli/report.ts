@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { reportWithClaims } from '../documents/report/make-report.ts';
+import type { Edition } from '../documents/report/editions.ts';
 import type { Entry } from '../engine/ledger/entry.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
@@ -16,7 +17,8 @@ import { writeAll } from './write-all.ts';
 /**
  * `report FILE --quarter 2025-Q3`: the quarterly report. The register is verified first. It is compared with the quarter
  * before unless `--compare` names another, or `none`. Every file is made before the first is written; CSV files are
- * in one zip, and beside the JSON are its claims. With `--correct REASON` the report of a closed quarter gets a new
+ * in one zip, and beside the JSON are its claims. `--edition` writes the two pages for a committee, `--risk R-12` the page of a
+ * risk. With `--correct REASON` the report of a closed quarter gets a new
  * version, which is kept in the register.
  */
 export const run: Run = async (call) => {
@@ -25,6 +27,9 @@ export const run: Run = async (call) => {
   if (quarter === null) return fail(problem('usage.missing', undefined, { value: '--quarter' }));
   const formats = formatsOf(call, 'pdf');
   if (!formats.ok) return formats;
+  const editions = editionsOf(call);
+  if (!editions.ok) return editions;
+  const risks = call.texts('risk').map((code) => (/^r-\d+$/i.test(code) ? code.toUpperCase() : code));
   const correction = call.text('correct');
   if (correction !== null) return corrected(call, path, { quarter, formats: formats.value, correction });
   const validAt = instantOption(call, 'valid-at');
@@ -44,6 +49,7 @@ export const run: Run = async (call) => {
     compare: compare === 'none' ? null : compare,
     validAt: validAt.value,
     language,
+    ...(risks.length === 0 ? {} : { risks }),
     ...(knownAt.value === null ? { now: call.machine.now() } : { knownAt: knownAt.value }),
   });
   if (!made.ok) return made;
@@ -51,7 +57,7 @@ export const run: Run = async (call) => {
 
   const documents: { name: string; bytes: Uint8Array; format: ReportFormat }[] = [];
   for (const format of formats.value) {
-    const files = await reportFiles(made.value, format, 'report');
+    const files = await reportFiles(made.value, format, { name: 'report', editions: editions.value });
     if (!files.ok) return files;
     documents.push(...files.value.map((file) => ({ ...file, format })));
   }
@@ -81,6 +87,18 @@ export const run: Run = async (call) => {
       }),
   });
 };
+
+/** The editions of `--edition`; where risks are asked for, their pages, and others only beside them. */
+function editionsOf(call: Call): Result<readonly Edition[]> {
+  const hasRisks = call.texts('risk').length > 0;
+  const said = call.text('edition') ?? (hasRisks ? 'none' : 'full');
+  const known = { board: ['board'], full: ['full'], both: ['full', 'board'], none: [] } as const;
+  const asked = Object.entries(known).find(([name]) => name === said)?.[1];
+  if (asked === undefined) {
+    return fail(problem('usage.notOneOf', undefined, { value: said, option: '--edition', values: 'board, full, both' }));
+  }
+  return ok([...asked, ...(hasRisks ? (['risks'] as const) : [])]);
+}
 
 function instantOption(call: Call, option: string): Result<Instant | null> {
   const text = call.text(option);

@@ -1,6 +1,7 @@
 import type { SVGAttributes } from 'react';
 import { fitText } from '../html/fit-text.ts';
-import { arrowPath, type ArrowShape } from './arrow.ts';
+import { Arrow } from './arrow.tsx';
+import { gutterRoutes } from './gutter-routes.ts';
 import { chartInk, ratingFill, ratingStep, ratingText } from './rating-colours.ts';
 
 /** `count` where `codes` holds only the first of the risks in the cell. */
@@ -26,24 +27,28 @@ export type HeatMapProps = {
   readonly cellName: (cell: HeatCell, ratingLabel: string) => string;
   /** How the codes that do not fit are counted: `+3`. */
   readonly more: (count: number) => string;
+  /** How much larger texts are than usual, where the map is small: cells then name one risk only. */
+  readonly textScale?: number;
   /** What a cell does and how it is reached; by default each can be focused. */
   readonly cellAttributes?: (cell: HeatCell) => SVGAttributes<SVGGElement>;
 };
 
 const size = 88;
-const gap = 3;
+/** Room for the arrows, and for none of them where there is none. */
+const [gutter, hairline] = [18, 3];
 const left = 132;
 const bottom = 64;
 const shownCodes = 3;
 /** Room for the labels of a level on each axis and of an axis, in ems. */
-const [likelihoodRoom, impactRoom, axisRoom] = [7, 6.8, 20];
+const [likelihoodRoom, impactRoom, axisRoom] = [8, 8, 20];
 
 /**
  * Risks by likelihood (upwards) and impact (to the right). Each cell shows its rating as colour and number, how many risks
- * stand in it, and the first codes; arrows lead from the cell of an earlier date.
+ * stand in it, and the first codes; arrows lead from the cell of an earlier date along the gutters, never across a count.
  */
 export function HeatMap(props: HeatMapProps) {
   const [rows, columns] = [props.likelihood.levels.length, props.impact.levels.length];
+  const gap = props.arrows.length > 0 ? gutter : hairline;
   const width = left + columns * (size + gap);
   const height = rows * (size + gap) + bottom;
   const x = (impact: number) => left + (impact - 1) * (size + gap);
@@ -52,10 +57,11 @@ export function HeatMap(props: HeatMapProps) {
     .map(({ level }) => level)
     .sort((a, b) => b - a)
     .flatMap((likelihood) => props.impact.levels.map(({ level: impact }) => ({ likelihood, impact })));
-  const anchor = (cell: { likelihood: number; impact: number }) => ({
-    x: x(cell.impact) + size * 0.85,
-    y: y(cell.likelihood) + size * 0.42,
-  });
+  const placeOf = (cell: { likelihood: number; impact: number }) => ({ column: cell.impact - 1, row: rows - cell.likelihood });
+  const routes = gutterRoutes(
+    props.arrows.map(({ from, to }) => ({ from: placeOf(from), to: placeOf(to) })),
+    { columns, rows, size, gap },
+  );
   return (
     <svg
       className="heat-map"
@@ -71,13 +77,9 @@ export function HeatMap(props: HeatMapProps) {
         return <Cell key={`${likelihood}:${impact}`} props={props} cell={cell} x={x(impact)} y={y(likelihood)} />;
       })}
       <Axes props={props} x={x} y={y} width={width} height={height} />
-      <g aria-hidden="true">
-        {props.arrows.map((arrow) => (
-          <Arrow
-            key={JSON.stringify([arrow.from, arrow.to])}
-            shape={arrowPath(anchor(arrow.from), anchor(arrow.to))}
-            count={arrow.codes.length}
-          />
+      <g aria-hidden="true" transform={`translate(${left} 0)`}>
+        {props.arrows.map((arrow, index) => (
+          <Arrow key={JSON.stringify([arrow.from, arrow.to])} points={routes[index] ?? []} count={arrow.codes.length} />
         ))}
       </g>
     </svg>
@@ -90,7 +92,8 @@ function Cell({ props, cell, x, y }: { props: HeatMapProps; cell: HeatCell; x: n
   const label = props.ratingLabels.find((label) => label.rating === rating)?.label ?? String(rating);
   const step = ratingStep(rating, most);
   const count = cell.count ?? cell.codes.length;
-  const shown = cell.codes.slice(0, shownCodes);
+  const scale = props.textScale ?? 1;
+  const shown = cell.codes.slice(0, scale > 1 ? 1 : shownCodes);
   const rest = count - shown.length;
   return (
     <g
@@ -102,7 +105,7 @@ function Cell({ props, cell, x, y }: { props: HeatMapProps; cell: HeatCell; x: n
       fill={ratingText(step)}
     >
       <rect x={x} y={y} width={size} height={size} fill={ratingFill(step)} rx={2} />
-      <text x={x + size - 7} y={y + 15} fontSize={11} textAnchor="end">
+      <text x={x + size - 7} y={y + 4 + 11 * scale} fontSize={11 * scale} textAnchor="end">
         {rating}
       </text>
       {count > 0 && (
@@ -110,10 +113,10 @@ function Cell({ props, cell, x, y }: { props: HeatMapProps; cell: HeatCell; x: n
           <text x={x + 9} y={y + 38} fontSize={30} fontWeight={600}>
             {count}
           </text>
-          <text x={x + 9} y={y + 58} fontSize={11.5}>
+          <text x={x + 9} y={y + 58} fontSize={11.5 * scale}>
             {shown.slice(0, 2).join(' ')}
           </text>
-          <text x={x + 9} y={y + 74} fontSize={11.5}>
+          <text x={x + 9} y={y + 58 + 16 * scale} fontSize={11.5 * scale}>
             {[...shown.slice(2), ...(rest > 0 ? [props.more(rest)] : [])].join(' ')}
           </text>
         </>
@@ -126,11 +129,13 @@ type AxesProps = { props: HeatMapProps; x: (level: number) => number; y: (level:
 
 function Axes({ props, x, y, width, height }: AxesProps) {
   const gridBottom = height - bottom;
+  const scale = props.textScale ?? 1;
+  const fit = (label: string, ems: number) => fitText(label, ems / scale);
   return (
-    <g fill={chartInk.text} fontSize={13} aria-hidden="true">
+    <g fill={chartInk.text} fontSize={13 * scale} aria-hidden="true">
       {props.likelihood.levels.map(({ level, label }) => (
         <text key={level} x={left - 10} y={y(level) + size / 2 + 4} textAnchor="end">
-          {fitText(label, likelihoodRoom)}
+          {fit(label, likelihoodRoom)}
           <tspan fontWeight={600}>{`  ${level}`}</tspan>
         </text>
       ))}
@@ -140,35 +145,16 @@ function Axes({ props, x, y, width, height }: AxesProps) {
             {level}
           </text>
           <text x={x(level) + size / 2} y={gridBottom + 32}>
-            {fitText(label, impactRoom)}
+            {fit(label, impactRoom)}
           </text>
         </g>
       ))}
       <text x={left + (width - left) / 2} y={height - 8} textAnchor="middle" fill={chartInk.quiet}>
-        {`${fitText(props.impact.label, axisRoom)} →`}
+        {`${fit(props.impact.label, axisRoom)} →`}
       </text>
       <text transform={`translate(14 ${gridBottom / 2}) rotate(-90)`} textAnchor="middle" fill={chartInk.quiet}>
-        {`${fitText(props.likelihood.label, axisRoom)} →`}
+        {`${fit(props.likelihood.label, axisRoom)} →`}
       </text>
-    </g>
-  );
-}
-
-function Arrow({ shape, count }: { shape: ArrowShape; count: number }) {
-  return (
-    <g>
-      <path d={shape.line} fill="none" stroke={chartInk.paper} strokeWidth={6} strokeLinecap="round" />
-      <path d={shape.head} fill={chartInk.text} stroke={chartInk.paper} strokeWidth={2} paintOrder="stroke" />
-      <path d={shape.line} fill="none" stroke={chartInk.text} strokeWidth={2} />
-      <circle cx={shape.start.x} cy={shape.start.y} r={3.5} fill={chartInk.text} stroke={chartInk.paper} strokeWidth={1.5} />
-      {count > 1 && (
-        <g>
-          <circle cx={shape.middle.x} cy={shape.middle.y} r={9} fill={chartInk.paper} stroke={chartInk.text} strokeWidth={1} />
-          <text x={shape.middle.x} y={shape.middle.y + 4} fontSize={11} fontWeight={600} textAnchor="middle" fill={chartInk.text}>
-            {count}
-          </text>
-        </g>
-      )}
     </g>
   );
 }

@@ -31,6 +31,8 @@ type Scope = {
   readonly corrected: Restatements | null;
   /** The closing that the report belongs to, `null` for a report of a quarter that is not closed or of what is known since. */
   readonly signOff: SignOffPiece | null;
+  /** Codes of the risks that were asked for; `null` where the gravest are to be chosen. */
+  readonly askedRisks: readonly string[] | null;
   readonly matrix: ReportMatrix;
   readonly language: Language;
 };

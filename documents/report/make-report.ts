@@ -30,6 +30,8 @@ export type AskedReport = {
   /** `null`: the last instant of the quarter. Later than that, or than what is known, it never is: the earlier stands in its place. */
   readonly validAt: Instant | null;
   readonly language: Language;
+  /** Codes of the risks that get a page of their own; without it the gravest do. */
+  readonly risks?: readonly string[];
 } & ReportKnowledge;
 
 /**
@@ -41,7 +43,7 @@ type ReportKnowledge = { readonly knownAt: Instant } | { readonly now: Instant }
 /**
  * Makes the quarterly report. The same request gives the same report, whatever the machine; of a closed quarter the one that was
  * kept.
- * Errors: `quarter.invalid`, `quarter.notBegun`, `quarter.compareNotEarlier`, `command.needsRegister` where nothing was recorded by the cut-off.
+ * Errors: `record.unknown` for a code that no risk has, `quarter.invalid`, `quarter.notBegun`, `quarter.compareNotEarlier`, `command.needsRegister` where nothing was recorded by the cut-off.
  */
 export function quarterReport(request: ReportRequest): Result<QuarterReport> {
   const made = reportWithClaims(request);
@@ -75,6 +77,8 @@ export function reportWithClaims(request: ReportRequest): Result<ReportWithClaim
   const names = namesIn(register, language);
   const { earlier, compareClosing, previousClosing } = closingsBehind(request, known, quarter, compare);
   const risks = comparedRisks(register, { ...observed, lastDay: validOn }, compare && { rows: earlier, day: compare.lastDay });
+  const unknown = request.risks?.find((code) => !risks.some(({ risk }) => risk.code === code));
+  if (unknown !== undefined) return fail(problem('record.unknown', undefined, { value: unknown }));
   const context = reportContext(
     {
       ...{ register, entries: known.entries, knownAt, validOn, quarter: observed, compare, matrix, language },
@@ -82,6 +86,7 @@ export function reportWithClaims(request: ReportRequest): Result<ReportWithClaim
       restated: compare && restatements(known.entries, compare, register, knownAt, compareClosing),
       corrected: previousClosing && restatements(known.entries, observed, register, knownAt, previousClosing),
       signOff: signOffIn(request, known, quarter, names),
+      askedRisks: request.risks ?? null,
     },
     names,
     risks,

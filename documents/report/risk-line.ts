@@ -1,3 +1,4 @@
+import { actionsOpenOn } from '../../domain/actions/open-on.ts';
 import { lastTest } from '../../domain/control-tests/last-test.ts';
 import { strengthOn, weakestOf, type Strength } from '../../domain/control-tests/strength.ts';
 import type { ComparedRisk } from '../../domain/quarters/compared-risks.ts';
@@ -9,6 +10,7 @@ import type { RiskResponse, RiskStatus } from '../../domain/risks/kind.ts';
 import type { Movement } from '../../domain/risks/movement.ts';
 import { isHigh, type Position } from '../../domain/risks/position.ts';
 import type { Stored } from '../../domain/rows.ts';
+import { timeZoneOf } from '../../domain/settings/time-zone.ts';
 import type { Language } from '../../domain/settings/kind.ts';
 import type { Day } from '../../engine/values/time.ts';
 import type { Names, Recorded } from './names.ts';
@@ -46,6 +48,17 @@ export type ControlName = {
 
 type ControlTest = Pick<Stored<'controlTests'>, 'heldOn' | 'validUntil' | 'conclusion' | 'population' | 'sample' | 'exceptions'>;
 
+/** Something to be done, with the day that was first agreed and the one that holds now. */
+export type ActionLine = {
+  readonly code: string;
+  readonly title: string;
+  readonly owner: string | null;
+  readonly originalDueOn: Day;
+  readonly dueOn: Day;
+  /** It was due before the day. */
+  readonly overdue: boolean;
+};
+
 export type RiskLine = {
   readonly id: string;
   readonly code: string;
@@ -77,13 +90,16 @@ export type RiskLine = {
   readonly controls: readonly ControlName[];
   /** The code of the one that can be relied on least. */
   readonly weakestControl: string | null;
+  /** What is to be done about it, or about a control on it, and is due first. */
+  readonly action: ActionLine | null;
 };
 
 /** What a risk is told from: the day, and the words. */
 export type Telling = { readonly register: KnownRegister; readonly names: Names; readonly language: Language; readonly validOn: Day };
 
 /** A risk as the report tells of it. */
-export function riskLine(compared: ComparedRisk, { register, names, language, validOn }: Telling): RiskLine {
+export function riskLine(compared: ComparedRisk, telling: Telling): RiskLine {
+  const { register, names, language, validOn } = telling;
   const { risk, now, history, worst, before, movement, reviewDueOn, reviewOverdue, controls } = compared;
   const level = (position: Position | null) => (position === null ? null : levelOf(position, register, names, language));
   const controlNames = controls.map((control) => controlName(control, register, validOn));
@@ -114,7 +130,21 @@ export function riskLine(compared: ComparedRisk, { register, names, language, va
     movement,
     controls: controlNames,
     weakestControl: weakestOf(controlNames)?.code ?? null,
+    action: actionsOf(compared, telling)[0] ?? null,
   };
+}
+
+/** What is still to be done about a risk and about the controls on it, first what is due first. */
+export function actionsOf({ risk, controls }: ComparedRisk, { register, names, validOn }: Telling): ActionLine[] {
+  const about = [risk.id, ...controls.map(({ id }) => id)].flatMap((id) => register.by('actions', 'subjectId', id));
+  return actionsOpenOn(about, validOn, timeZoneOf(register)).map(({ code, title, ownerId, originalDueOn, dueOn }) => ({
+    code,
+    title,
+    owner: names.person(ownerId),
+    originalDueOn,
+    dueOn,
+    overdue: dueOn < validOn,
+  }));
 }
 
 function ratedSince(history: readonly Position[], names: Names): RatedSince | null {

@@ -53,6 +53,8 @@ export type QuarterDelivery = {
   readonly carriedOver: readonly CarriedOver<Stored<'incidents'>>[];
   /** SEV1 and SEV2, those not restored by the end, the longest, and those linked to a risk or a release, in order of start. */
   readonly notable: readonly NotableIncident[];
+  /** The longest of those that ended; `null` where none did. It is among the notable ones. */
+  readonly longest: Stored<'incidents'> | null;
   /** Incidents that were restored before the end of the span, in order of start. */
   readonly restored: readonly { readonly incident: Stored<'incidents'>; readonly minutes: number }[];
   readonly releaseTimes: readonly Instant[];
@@ -81,12 +83,14 @@ export function quarterDelivery(rows: Rows, span: Span, previous: { readonly row
       { restore: restoreIn(one, span), felt: feltTime(one, spansOf(one.id), span.end), announced: announcedIn(one, span) },
     ]),
   );
+  const longest = longestOf(inSpan, lengths);
   return {
     figures,
     previous: previous === null ? null : besideFigures(figures, figuresOf(previous.rows, previous.span)),
     services: servicesOf(rows, span, previous),
     carriedOver: carriedInto(incidents, span, spansOf),
-    notable: notableIncidents(inSpan, links, lengths),
+    notable: notableIncidents(inSpan, links, lengths, longest),
+    longest,
     restored: inSpan.flatMap((incident) => {
       const restore = lengths.get(incident.id)?.restore ?? null;
       return restore === null || restore.isOpen ? [] : [{ incident, minutes: restore.minutes }];
@@ -136,7 +140,12 @@ function longestOf(inSpan: readonly Stored<'incidents'>[], lengths: Lengths): St
   return longest;
 }
 
-function notableIncidents(inSpan: readonly Stored<'incidents'>[], links: readonly Stored<'links'>[], lengths: Lengths): NotableIncident[] {
+function notableIncidents(
+  inSpan: readonly Stored<'incidents'>[],
+  links: readonly Stored<'links'>[],
+  lengths: Lengths,
+  longest: Stored<'incidents'> | null,
+): NotableIncident[] {
   const linked = new Map<string, Record<'risks' | 'releases', Set<string>>>();
   for (const link of links) {
     if (link.relation === 'ruledOut') continue;
@@ -150,7 +159,6 @@ function notableIncidents(inSpan: readonly Stored<'incidents'>[], links: readonl
       linked.set(incident, ids);
     }
   }
-  const longest = longestOf(inSpan, lengths);
   return inSpan
     .filter(
       (incident) =>

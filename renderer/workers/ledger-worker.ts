@@ -6,6 +6,7 @@ import { base64 } from '../../documents/html/base64.ts';
 import { reportWithClaims, type AskedReport, type ReportWithClaims } from '../../documents/report/make-report.ts';
 import { usualKnownAt } from '../../documents/report/knowledge.ts';
 import type { ClosingUnderWay } from '../../documents/report/parts/sign-off/select.ts';
+import type { Edition } from '../../documents/report/editions.ts';
 import { reportHtml } from '../../documents/report/report-html.ts';
 import { reportCsv } from '../../documents/report/report-csv.ts';
 import { claimsJson, reportJson } from '../../documents/report/report-json.ts';
@@ -25,6 +26,8 @@ import type { Instant } from '../../engine/values/time.ts';
 // Reports are made from a whole register, away from the page's thread. The bytes of the register file are read and verified
 // first, each time: nothing here is kept between two questions.
 
+/** What a page asks for. */
+export type WrittenReport = AskedReport & { readonly edition: Edition };
 /** The formats that are bytes of their own; a PDF is printed from `html`. */
 export type WrittenFormat = 'html' | 'xlsx' | 'csv' | 'json' | 'claims';
 
@@ -51,12 +54,15 @@ export type ClosingAsked = {
 /** What stands in the way of closing a quarter, and how it looks in hindsight. */
 export type QuarterState = { readonly unmet: readonly UnmetCondition[]; readonly hindsight: Hindsight | null };
 
+/** A committee gets the two pages, and whoever wants to know more the whole. */
+const keptEditions = ['full', 'board'] as const;
+
 const service = {
-  async report(file: Uint8Array, asked: AskedReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
+  async report(file: Uint8Array, { edition, ...asked }: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
     const register = await entriesIn(file);
     if (!register.ok) return register;
     const report = reportWithClaims({ ...asked, ...register.value });
-    return report.ok ? contentOf(report.value, format) : report;
+    return report.ok ? contentOf(report.value, format, edition) : report;
   },
 
   /** Every file of a closing, from one reading of the register. */
@@ -70,9 +76,13 @@ const service = {
       if (!report.ok) return report;
       compared = report.value.report.compare?.id ?? null;
       for (const format of formats) {
-        const content = await contentOf(report.value, format);
-        if (!content.ok) return content;
-        files.push({ name: `${format === 'claims' ? 'claims' : 'report'}-${language}`, format, language, content: content.value });
+        // Data have no edition.
+        for (const edition of format === 'html' ? keptEditions : (['full'] as const)) {
+          const content = await contentOf(report.value, format, edition);
+          if (!content.ok) return content;
+          const name = `${format === 'claims' ? 'claims' : 'report'}-${language}${edition === 'full' ? '' : `-${edition}`}`;
+          files.push({ name, format, language, content: content.value });
+        }
       }
     }
     return ok({ head: register.value.head, compare: compared, files });
@@ -102,10 +112,14 @@ async function entriesIn(file: Uint8Array) {
   return register.ok ? ok({ entries, privates: register.value.privates, head: register.value.head }) : register;
 }
 
-async function contentOf({ report, claims }: ReportWithClaims, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
+async function contentOf(
+  { report, claims }: ReportWithClaims,
+  format: WrittenFormat,
+  edition: Edition,
+): Promise<Result<Uint8Array | string>> {
   switch (format) {
     case 'html':
-      return ok(reportHtml(report, { fonts: await fonts() }));
+      return ok(reportHtml(report, { fonts: await fonts(), edition }));
     case 'xlsx':
       return sent(reportXlsx(report, claims()));
     case 'csv':

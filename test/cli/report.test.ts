@@ -49,6 +49,30 @@ describe('plimsoll report', () => {
     expect(lines).toContain('L-5,Terminal,2025-09-30,,,Yes,No,,,,USD,12.34,0,0,12.34,,,,R-1,,');
   });
 
+  it('writes the board copy, the full report or both, and the pages of the risks that are asked for', async () => {
+    const folder = testFolder();
+    const file = await sample(folder);
+    const filesOf = async (...options: readonly string[]) => {
+      const out = join(folder, options.join(' ') || 'usual');
+      const made = await plimsoll(['report', file, '--quarter', '2025-Q3', '--format', 'html,json', '--out', out, ...options]);
+      return made.status === 0 ? readdirSync(out).sort() : made.status;
+    };
+    expect(await filesOf()).toEqual(['claims.json', 'report.html', 'report.json']);
+    expect(await filesOf('--edition', 'board')).toEqual(['claims.json', 'report-board.html', 'report.json']);
+    expect(await filesOf('--edition', 'both')).toEqual(['claims.json', 'report-board.html', 'report.html', 'report.json']);
+    expect(await filesOf('--risk', 'r-12', '--risk', 'R-40')).toEqual(['claims.json', 'report-risks.html', 'report.json']);
+    const pages = readFileSync(join(folder, '--risk r-12 --risk R-40', 'report-risks.html'), 'utf8');
+    expect([...pages.matchAll(/<article class="deep-dive"><h3>(R-\d+)/g)].map(([, code]) => code).sort()).toEqual(['R-12', 'R-40']);
+    expect(await filesOf('--edition', 'full', '--risk', 'R-12')).toEqual([
+      'claims.json',
+      'report-risks.html',
+      'report.html',
+      'report.json',
+    ]);
+    expect(await filesOf('--edition', 'short')).toBe(2);
+    expect(await filesOf('--risk', 'R-99')).toBe(3);
+  });
+
   it('two runs at one known-at give the same bytes', async () => {
     const folder = testFolder();
     const file = await sample(folder);

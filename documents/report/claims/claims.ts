@@ -3,6 +3,7 @@ import type { QuarterReport } from '../model.ts';
 import { answering } from './answer.ts';
 import type { Asking } from './asked/asked.ts';
 import { askedOfLimits, askedOfLosses, askedOfRestatements, askedOfSignOff } from './asked/beside.ts';
+import { askedOfDeepDives } from './asked/deep-dives.ts';
 import { askedOfDelivery } from './asked/delivery.ts';
 import { askedOfControls, askedOfFlows, askedOfHeatMap, askedOfRisks } from './asked/risks.ts';
 import { dataTables } from './data-tables.ts';
@@ -13,6 +14,7 @@ const all: readonly Asking[] = [
   askedOfFlows,
   askedOfHeatMap,
   askedOfControls,
+  askedOfDeepDives,
   askedOfLosses,
   askedOfDelivery,
   askedOfRestatements,

@@ -1,6 +1,7 @@
 import type { ReportContext } from '../context.ts';
 import type { QuarterReport } from '../model.ts';
 import { archivedRows, attributedRows, erasedRows, restatedRows, waiverRows } from './data/beside.ts';
+import { riskIncidentRows, riskRatingRows } from './data/deep-dives.ts';
 import { carriedRows, incidentRows, releaseRows } from './data/delivery.ts';
 import { lossRows, moneyBackRows } from './data/losses.ts';
 import { controlRows, flowRows, riskControlRows, riskRows } from './data/risks.ts';
@@ -13,6 +14,8 @@ export function dataTables(context: ReportContext, report: QuarterReport): DataT
     flows: flowRows(report),
     controls: controlRows(context),
     riskControls: riskControlRows(context),
+    riskRatings: riskRatingRows(report),
+    riskIncidents: riskIncidentRows(report),
     incidents: incidentRows(context),
     carriedOver: carriedRows(report),
     releases: releaseRows(context),

@@ -9,6 +9,8 @@ export const tableNames = [
   'flows',
   'controls',
   'riskControls',
+  'riskRatings',
+  'riskIncidents',
   'incidents',
   'carriedOver',
   'releases',

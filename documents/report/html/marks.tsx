@@ -25,11 +25,12 @@ export function Rating({
   );
 }
 
-/** A category by its short mark and its name: colour belongs to ratings. */
-export function CategoryName({ view, category }: { view: View; category: Category }) {
+/** A category by its short mark and, where there is room, its name: colour belongs to ratings. */
+export function CategoryName({ view, category, isShort = false }: { view: View; category: Category; isShort?: boolean }) {
   return (
     <span className="category">
-      <span className="mark">{view.t(`choices:categoryMark.${category}`)}</span> {view.category(category)}
+      <span className="mark">{view.t(`choices:categoryMark.${category}`)}</span>
+      {!isShort && ` ${view.category(category)}`}
     </span>
   );
 }
@@ -67,13 +68,13 @@ export function Movement({ view, risk }: { view: View; risk: RiskLine }) {
   );
 }
 
-/** Inherent, residual and target in one line: what controls did, and what is still wanted. */
-export function ThreeRatings({ view, risk }: { view: View; risk: RiskLine }) {
+/** Inherent, residual and target in one line: what controls did, and what is still wanted; the residual with its `word`. */
+export function ThreeRatings({ view, risk, word = true }: { view: View; risk: RiskLine; word?: boolean }) {
   return (
     <span className="three">
       <Rating view={view} level={risk.inherent} />
       <span className="quiet"> → </span>
-      <Rating view={view} level={risk.residual} word />
+      <Rating view={view} level={risk.residual} word={word} />
       <span className="quiet"> → </span>
       <Rating view={view} level={risk.target} />
     </span>

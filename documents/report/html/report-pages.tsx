@@ -1,20 +1,23 @@
 import { partsInOrder } from '../parts/index.ts';
 import type { PartHtml } from '../parts/part.ts';
+import { BoardHead } from './board-head.tsx';
 import { Cover } from './cover.tsx';
 import type { View } from './view.ts';
 
-/** The parts that have pages, in the order of the document, each under its heading: what a table of contents lists. */
+/** The parts that an edition has pages of, in the order of the document, each under its heading: what a table of contents lists. */
 export function contentsOf(view: View): readonly { readonly name: string; readonly heading: string; readonly html: PartHtml }[] {
   return partsInOrder.flatMap(([name, { html }]) =>
-    html === undefined || html.applies?.(view) === false ? [] : [{ name, heading: html.heading(view), html }],
+    html === undefined || !html.editions.includes(view.edition) || html.applies?.(view) === false
+      ? []
+      : [{ name, heading: html.heading(view), html }],
   );
 }
 
-/** All pages of the report, in their order. */
+/** All pages of the report, in their order. A whole report has a cover; a copy that must be short has a head. */
 export function ReportPages({ view }: { view: View }) {
   return (
-    <main>
-      <Cover view={view} />
+    <main className={view.edition}>
+      {view.edition === 'full' ? <Cover view={view} /> : <BoardHead view={view} />}
       {contentsOf(view).map(({ name, heading, html }) => (
         <Chapter key={name} view={view} heading={heading} html={html} />
       ))}

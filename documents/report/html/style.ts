@@ -1,5 +1,6 @@
 import { paperRamp, ratingSteps } from '../../charts/rating-colours.ts';
 import { cssString } from '../../html/css-text.ts';
+import { boardStyle } from './board-style.ts';
 import { severityTones } from './severity-tones.ts';
 
 export type Paper = 'A4' | 'Letter';
@@ -60,7 +61,6 @@ small { display: block; font-size: 7.5pt; color: #5a6673; line-height: 1.35; }
 .cover dl { margin-top: auto; border-top: 0.4mm solid #16202b; }
 .cover dl div { display: grid; grid-template-columns: 40mm minmax(0, 1fr); padding: 1.6mm 0; border-bottom: 0.2mm solid #dbe2e8; }
 .cover dt { color: #5a6673; }
-.hash { font-size: 7.5pt; color: #5a6673; overflow-wrap: anywhere; word-break: break-all; }
 
 .verdict { font-size: 12.5pt; line-height: 1.55; font-weight: 600; margin-bottom: 6mm; }
 .figures { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); border-top: 0.2mm solid #c9d1d9; margin-bottom: 2mm; }
@@ -73,7 +73,6 @@ small { display: block; font-size: 7.5pt; color: #5a6673; line-height: 1.35; }
 
 table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 1.35; margin-bottom: 3mm; font-variant-numeric: tabular-nums; }
 table.dense { font-size: 8pt; }
-table.half { width: 60%; }
 caption { text-align: left; font-size: 8.5pt; font-weight: 600; padding: 2mm 0 1mm; break-after: avoid; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
@@ -95,6 +94,13 @@ tr.sum > * { font-weight: 600; }
 /* A duration with the count behind it is two lines, where one would push a column off the page. */
 .counts.dense td { white-space: normal; }
 .counts td.right, .counts th.right { padding-left: 1mm; }
+/* Many narrow counts: heads in two lines, columns of one width. */
+table.many { font-size: 7.5pt; }
+.many thead th { font-size: 6.8pt; }
+.many th, .many td, .counts.many td.right, .counts.many th.right { padding-left: 0.4mm; padding-right: 0.4mm; }
+.many th:first-child { padding-left: 0; }
+.top-risks { font-size: 8pt; }
+.top-risks small.alert, small.alert { color: #16202b; font-weight: 600; }
 
 .rating { display: inline-block; min-width: 4.6mm; padding: 0 1mm; border-radius: 0.6mm; text-align: center; font-weight: 600; line-height: 1.4; }
 ${ratings.join('\n')}
@@ -123,5 +129,15 @@ figure { break-inside: avoid; margin: 2mm 0 3mm; }
 .brief li { display: grid; grid-template-columns: 24mm minmax(0, 1fr); gap: 2mm; padding: 1.4mm 0; border-bottom: 0.2mm solid #dbe2e8; margin: 0; font-size: 9pt; }
 .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 8mm; }
 .command { font-size: 8pt; padding: 2mm 3mm; background: #f2f5f7; overflow-wrap: anywhere; word-break: break-all; }
-`;
+h4 { font-size: 9.5pt; font-weight: 600; margin: 4mm 0 1mm; break-after: avoid; }
+.deep-dive { break-inside: auto; }
+.deep-dive + .deep-dive { margin-top: 12mm; }
+@media print { .deep-dive + .deep-dive { break-before: page; margin-top: 0; } }
+.deep-dive h3 { font-size: 13pt; margin-top: 2mm; }
+.week-strip { display: block; width: 100%; height: auto; }
+.chain { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 6mm; font-size: 8.5pt; line-height: 1.4; border-bottom: 0.2mm solid #dbe2e8; padding-bottom: 1mm; }
+.chain h4 { margin-top: 1mm; }
+.chain > div + div { border-left: 0.3mm solid #16202b; padding-left: 3mm; }
+.risks .board-head dl { grid-template-columns: repeat(4, minmax(0, 1fr)); }
+${boardStyle}`;
 }

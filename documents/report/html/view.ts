@@ -5,6 +5,7 @@ import { translator, type Translate } from '../../../words/translate.ts';
 import type { Category } from '../../../domain/risks/category.ts';
 import type { Day, Instant } from '../../../engine/values/time.ts';
 import { lostRating } from '../../../domain/risks/movement.ts';
+import type { Edition } from '../editions.ts';
 import { highLabel } from '../matrix.ts';
 import type { QuarterReport } from '../model.ts';
 import type { Recorded } from '../names.ts';
@@ -13,13 +14,14 @@ import type { RiskLine } from '../risk-line.ts';
 /** A report with the words and patterns of its language. */
 export type View = ReturnType<typeof viewOf>;
 
-export function viewOf(report: QuarterReport) {
+export function viewOf(report: QuarterReport, edition: Edition = 'full') {
   const { language, register } = report;
   const t: Translate = translator(language);
   const quarter = (id: string) => quarterText(id, language, register.fiscalYearStart);
   const instant = (at: Instant) => instantText(at, register.timeZone, language);
   return {
     report,
+    edition,
     t,
     quarter,
     instant,
@@ -33,6 +35,7 @@ export function viewOf(report: QuarterReport) {
       quarter(report.quarter.id),
       ...(report.isWhole ? [] : [t('report:inProgress', { day: dayText(report.validOn, language) })]),
     ].join(', '),
+    documentClass: t(`choices:documentClass.${report.paper.documentClass}`),
     /** That texts of the register are not in the report's language; `null` where they are. */
     otherLanguage: register.language === language ? null : t('report:otherLanguage', { language: t(`settings:${register.language}`) }),
     compareName: report.compare === null ? null : quarter(report.compare.id),

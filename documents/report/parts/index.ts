@@ -3,11 +3,13 @@ import { categories } from './categories/part.ts';
 import { changes } from './changes/part.ts';
 import { corrections } from './corrections/part.ts';
 import { controls } from './controls/part.ts';
+import { deepDives } from './deep-dives/part.ts';
 import { delivery } from './delivery/part.ts';
 import { flows } from './flows/part.ts';
 import { heatMap } from './heat-map/part.ts';
 import { limits } from './limits/part.ts';
 import { losses } from './losses/part.ts';
+import { paper } from './paper/part.ts';
 import { restatements } from './restatements/part.ts';
 import { risks } from './risks/part.ts';
 import { signOff } from './sign-off/part.ts';
@@ -17,10 +19,12 @@ import { table } from './table/part.ts';
 
 /** Every part of the report in the order of the document: the only list of them. The model has the pieces in this order too. */
 export const parts = {
+  paper,
   summary,
   risks,
   flows,
   heatMap,
+  deepDives,
   categories,
   controls,
   losses,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Sheet } from '../../spreadsheets/sheet.ts';
 import type { ReportContext } from '../context.ts';
+import type { Edition } from '../editions.ts';
 import type { View } from '../html/view.ts';
 
 /**
@@ -20,6 +21,8 @@ export type Part<Piece = never> = {
 
 /** A part on paper: a section under a heading. */
 export type PartHtml = {
+  /** In which forms of the report it stands. */
+  readonly editions: readonly Edition[];
   readonly heading: (view: View) => string;
   /** Whether the document has it at all; it always has where nothing is said. */
   readonly applies?: (view: View) => boolean;

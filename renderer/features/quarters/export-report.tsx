@@ -12,8 +12,7 @@ import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { ledgerWork } from '../../workers/ledger-work.ts';
-import type { AskedReport } from '../../../documents/report/make-report.ts';
-import type { WrittenFormat } from '../../workers/ledger-worker.ts';
+import type { WrittenFormat, WrittenReport } from '../../workers/ledger-worker.ts';
 
 const formats = ['pdf', 'html', 'xlsx', 'csv', 'json', 'claims'] as const;
 type Format = (typeof formats)[number];
@@ -21,7 +20,7 @@ type Format = (typeof formats)[number];
 const endings: { readonly [F in Format]?: string } = { csv: csvEnding, claims: ' claims.json' };
 
 /** Writes the report in one of its formats to a file that the person names. */
-export function ExportReport({ request, name }: { request: AskedReport; name: string }) {
+export function ExportReport({ request, name }: { request: WrittenReport; name: string }) {
   const say = useWords();
   const store = useStore();
   const platform = usePlatform();
@@ -45,17 +44,14 @@ export function ExportReport({ request, name }: { request: AskedReport; name: st
     if (typeof outcome.value !== 'string') return ok(outcome.value);
     return format === 'pdf' ? platform.call('pdf.print', { html: outcome.value }) : ok(utf8ToBytes(outcome.value));
   };
+  // Data have no edition.
+  const isBoard = (format: Format) => request.edition === 'board' && (format === 'pdf' || format === 'html');
+  const fileNameOf = (format: Format) => `${name}${isBoard(format) ? '-board' : ''}${endings[format] ?? `.${format}`}`;
   const write = async (format: Format) => {
     setWorking(true);
     await flushUnsent();
     const bytes = await bytesOf(format);
-    const saved = bytes.ok
-      ? await platform.call('files.saveAs', {
-          kind: 'report',
-          name: `${name}${endings[format] ?? `.${format}`}`,
-          bytes: bytes.value,
-        })
-      : bytes;
+    const saved = bytes.ok ? await platform.call('files.saveAs', { kind: 'report', name: fileNameOf(format), bytes: bytes.value }) : bytes;
     setWorking(false);
     if (!saved.ok) notify(saved.problems.map(problemText).join('\n'), 'problem');
     else if (saved.value !== null) notify(say('quarters:exported', { name: saved.value.name }));

@@ -45,8 +45,12 @@ function ChosenQuarter({ quarters, chosen, view }: { quarters: readonly Quarter[
   const earlier = quarters.filter(({ id }) => id < chosen.id);
   const [compare, setCompare] = useState<string | null>(earlier[0]?.id ?? null);
   const [language, setLanguage] = useState<Language>(first);
+  const [edition, setEdition] = useState<'full' | 'board'>('full');
   const [now] = useState(() => instantOf(Date.now()));
-  const request = useMemo(() => ({ quarter: chosen.id, compare, validAt: null, now, language }), [chosen.id, compare, now, language]);
+  const request = useMemo(
+    () => ({ quarter: chosen.id, compare, validAt: null, now, language, edition }),
+    [chosen.id, compare, now, language, edition],
+  );
   return (
     <div className={classes['page']}>
       <PageHead
@@ -80,6 +84,13 @@ function ChosenQuarter({ quarters, chosen, view }: { quarters: readonly Quarter[
             data={languages.map((language) => ({ value: language, label: say(`settings:${language}`) }))}
             allowDeselect={false}
             onChange={(one) => setLanguage(one === 'en' ? 'en' : 'ko')}
+          />
+          <Select
+            label={say('quarters:edition')}
+            value={edition}
+            data={(['full', 'board'] as const).map((value) => ({ value, label: say(`quarters:edition.${value}`) }))}
+            allowDeselect={false}
+            onChange={(one) => setEdition(one === 'board' ? 'board' : 'full')}
           />
           <QuarterList quarters={quarters} chosen={chosen} view={view} />
         </div>

@@ -5,12 +5,12 @@ import { usePlatform } from '../../ui/platform/platform-context.tsx';
 import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { ledgerWork } from '../../workers/ledger-work.ts';
-import type { AskedReport } from '../../../documents/report/make-report.ts';
+import type { WrittenReport } from '../../workers/ledger-worker.ts';
 
 export type RenderedReport = { readonly html: string; readonly address: string };
 
 /** The report as a finished page, and where a frame can show it. It is made anew when the register moves on. */
-export function useReport(request: AskedReport | null): {
+export function useReport(request: WrittenReport | null): {
   readonly report: RenderedReport | null;
   readonly making: boolean;
   readonly problems: readonly Problem[];
@@ -33,7 +33,7 @@ export function useReport(request: AskedReport | null): {
     async function make() {
       try {
         const outcome = await ledgerWork(store, stop.signal, (service, file) =>
-          service.report(file, JSON.parse(key ?? 'null') as AskedReport, 'html'),
+          service.report(file, JSON.parse(key ?? 'null') as WrittenReport, 'html'),
         );
         if (outcome === null || stop.signal.aborted) return;
         if (outcome.ok && typeof outcome.value === 'string') {

@@ -2,12 +2,12 @@ import { Button, Loader } from '@mantine/core';
 import { useDelayed } from '../../ui/page/delayed.ts';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
-import type { AskedReport } from '../../../documents/report/make-report.ts';
 import { useReport } from './rendered-report.ts';
 import classes from './quarters.module.css';
+import type { WrittenReport } from '../../workers/ledger-worker.ts';
 
 /** The finished report in a frame without scripts: the same page that is printed and exported. */
-export function ReportPreview({ request, title }: { request: AskedReport; title: string }) {
+export function ReportPreview({ request, title }: { request: WrittenReport; title: string }) {
   const say = useWords();
   const problemText = useProblemText();
   const { report, making, problems, again } = useReport(request);

@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { arrowPath } from '../../../documents/charts/arrow.ts';
 import { HeatMap } from '../../../documents/charts/heat-map.tsx';
 import { RestoreTimes } from '../../../documents/charts/restore-times.tsx';
 import { paperRamp, ratingStep, ratingSteps } from '../../../documents/charts/rating-colours.ts';
@@ -68,15 +67,6 @@ describe('the heat map', () => {
     expect(html).toContain('>5</text>');
     expect(html).toContain('>R-1 R-2</text>');
     expect(html).toContain('>R-3 +2</text>');
-  });
-  it('an arrow and its opposite lie apart, and its text is the same on every engine', () => {
-    const there = arrowPath({ x: 0, y: 0 }, { x: 100, y: 0 });
-    const back = arrowPath({ x: 100, y: 0 }, { x: 0, y: 0 });
-    expect([there.middle, back.middle]).toEqual([
-      { x: 50, y: -6 },
-      { x: 50, y: 6 },
-    ]);
-    expect(there.line).toMatch(/^M0 0 Q50 -12 \d+(\.\d)? -\d+(\.\d)?$/);
   });
 });
 

@@ -35,7 +35,7 @@ export type Drawn = {
   readonly scrolls: boolean;
   /** Words that are broken, of those in columns of numbers, ratings, days and codes. */
   readonly brokenFigures: readonly string[];
-  /** Words that are broken anywhere in a table. A hyphen and a slash are ends of words. */
+  /** Words that are broken anywhere in a table. A hyphen, a slash and a percent sign end a word. */
   readonly brokenWords: readonly string[];
   /** Sizes of type in the tables, in pixels. */
   readonly sizes: readonly string[];
@@ -68,11 +68,14 @@ async function measured(): Promise<Drawn> {
     for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
       const parent = text.parentElement as HTMLElement;
       sizes.add(getComputedStyle(parent).fontSize);
-      for (const match of (text.nodeValue ?? '').matchAll(/[^ \n/\-·–]+[/\-–]?/g)) {
+      for (const match of (text.nodeValue ?? '').matchAll(/[^ \n/\-·–%]+[/\-–%]?/g)) {
         range.setStart(text, match.index);
         range.setEnd(text, match.index + match[0].length);
         const rects = [...range.getClientRects()];
-        if (rects.some((rect) => rect.right > box.right + 1 || rect.left < box.left - 1)) outside.add(said);
+        // What is cut off with an ellipsis shows no more than its element.
+        const shown = parent.closest('.board .clamp')?.getBoundingClientRect();
+        const ends = shown === undefined ? rects : [shown];
+        if (ends.some((rect) => rect.right > box.right + 1 || rect.left < box.left - 1)) outside.add(said);
         if (new Set(rects.map((rect) => Math.round(rect.top))).size < 2) continue;
         brokenWords.add(`${said}: ${match[0].slice(0, 30)}`);
         if (parent.closest('.right, .center, .whole, .rating') !== null && parent.closest('.words') === null)

@@ -6,6 +6,9 @@ import type { Json } from '../../../engine/values/json.ts';
 /** Two hundred letters without a space: as long as a title may be. */
 const long = { hangul: '정산지연및가맹점대금지급불능에따른민원급증'.repeat(10).slice(0, 200), latin: 'Abcdefghijklmnopqrst'.repeat(10) };
 
+/** Texts by which something is found or counted. */
+const notWords = /currency|timeZone|^quarter$|^compare$|Hash$/i;
+
 type Told = { readonly entries: readonly Entry[]; readonly privates: ReadonlyMap<string, PrivateRow> };
 
 /**
@@ -34,7 +37,7 @@ function lengthened(change: ChangeLine): ChangeLine {
   const word = wordFor(id);
   const fields = Object.entries(after).map(([name, value]) => {
     const field = kind.fields[name];
-    const isText = field?.type === 'text' && typeof value === 'string' && value !== '' && !/currency|timeZone/i.test(name);
+    const isText = field?.type === 'text' && typeof value === 'string' && value !== '' && !notWords.test(name);
     const isLabelled = field?.type === 'label' || (field?.type === 'items' && (table === 'scales' || table === 'matrices'));
     return [name, isText ? word : isLabelled ? withLongLabels(value, word) : value] as const;
   });

@@ -26,13 +26,32 @@ describe('the quarterly report', () => {
     expect(report.risks.sum.moved).toEqual({ new: 1, closed: 1, up: 1, down: 1 });
   });
 
-  it('says in one sentence what is high, what moved, and that limits are not recorded', () => {
+  it('says in one sentence what moved, what is high, and that limits are not recorded', () => {
     expect(spaced(report.verdict)).toBe(
-      '2025년 3분기 말(기준일 2025. 9. 30., 자료 기준 2025. 10. 15. 09:00) 미종결 리스크 3건 가운데 높음 이상은 1건 (운영리스크 1), 평가하지 않은 리스크는 1건이며, 2025년 2분기보다 등급이 오른 리스크는 1건, 내린 리스크는 1건이고, 허용한도를 등록하지 않아 한도 이내인지는 판정하지 않습니다.',
+      '2025년 2분기 이후 상승(R-1) 1건, 하락(R-2) 1건, 신규(R-4) 1건, 종결(R-3) 1건이 있었고, 2025년 3분기 말(기준일 2025. 9. 30., 자료 기준 2025. 10. 15. 09:00) 미종결 리스크 3건 가운데 높음 이상은 1건 (운영리스크 1), 평가하지 않은 리스크는 1건이며, 허용한도를 등록하지 않아 한도 이내인지는 판정하지 않습니다.',
     );
     expect(spaced(reportOf(memory, { language: 'en', compare: null }).verdict)).toBe(
       'At the end of Q3 2025 (positions of 30 Sep 2025, data as of 15 Oct 2025, 09:00), 1 of 3 open risks is rated High or above (Operational risk 1), 1 not assessed; no limits are recorded, so this report does not state whether any limit was kept.',
     );
+    expect(spaced(reportOf(memory, { language: 'en' }).verdict)).toMatch(
+      /^Since Q2 2025: 1 up \(R-1\), 1 down \(R-2\), 1 new \(R-4\), 1 closed \(R-3\); at the end of Q3 2025 /,
+    );
+  });
+
+  it('says right after what moved how many decisions are asked for, and lists them on the first page', async () => {
+    const other = await smallFirm();
+    const { id: quarterId } = await other.done('quarters.review', { quarter: '2025-Q3' });
+    await other.done('decisionsAsked.create', { fields: { quarterId, rank: 2, option: '두 번째 안', cost: '', decideBy: null } });
+    await other.done('decisionsAsked.create', {
+      fields: { quarterId, rank: 1, option: '첫 번째 안', cost: '3억 원', decideBy: '2025-11-30' },
+    });
+    const made = reportOf(other);
+    expect(spaced(made.verdict)).toMatch(/ 1건이 있었고, 결정을 요청하는 사항은 2건이고, 2025년 3분기 말/);
+    expect(made.paper.decisionsAsked).toEqual([
+      { option: '첫 번째 안', cost: '3억 원', decideBy: '2025-11-30' },
+      { option: '두 번째 안', cost: '', decideBy: null },
+    ]);
+    expect(reportHtml(made, { fonts: null, edition: 'board' })).toMatch(/첫 번째 안.*두 번째 안/s);
   });
 
   it('tells who moved a risk, when and why, from the ledger', () => {
@@ -114,10 +133,10 @@ describe('the quarterly report', () => {
     expect([made.isWhole, made.validAt, made.validOn]).toEqual([false, '2025-09-10T03:00:00.000Z', '2025-09-10']);
     // Due on 1 September and overdue; the one of 1 December is not.
     expect(made.risks.sum.reviewOverdue).toBe(1);
-    expect(spaced(made.verdict)).toMatch(/^In Q3 2025, in progress \(positions of 10 Sep 2025, data as of 10 Sep 2025, 12:00\), /);
+    expect(spaced(made.verdict)).toMatch(/ in Q3 2025, in progress \(positions of 10 Sep 2025, data as of 10 Sep 2025, 12:00\), /);
     const early = reportOf(memory, { knownAt: '2025-09-10T03:00:00.000Z' });
     expect(spaced(early.verdict)).toMatch(
-      /^진행 중인 2025년 3분기\(기준일 2025\. 9\. 10\., 자료 기준 2025\. 9\. 10\. 12:00\) 미종결 리스크 /,
+      / 진행 중인 2025년 3분기\(기준일 2025\. 9\. 10\., 자료 기준 2025\. 9\. 10\. 12:00\) 미종결 리스크 /,
     );
     expect(spaced(reportHtml(made, { fonts: null }))).toContain('<title>Q3 2025, in progress, as of 10 Sep 2025 Quarterly risk report: ');
   });
@@ -128,8 +147,8 @@ describe('the quarterly report', () => {
     // The year that began in November 2024 is FY2025: its fourth quarter is August to October 2025.
     const made = reportOf(other, { quarter: '2025-Q4', language: 'en' });
     expect([made.quarter.firstDay, made.quarter.lastDay, made.compare?.id]).toEqual(['2025-08-01', '2025-10-31', '2025-Q3']);
-    expect(spaced(made.verdict)).toMatch(/^In Q4 FY2025, in progress /);
-    expect(spaced(reportOf(other, { quarter: '2025-Q4' }).verdict)).toMatch(/^진행 중인 2025회계연도 4분기/);
+    expect(spaced(made.verdict)).toMatch(/ in Q4 FY2025, in progress /);
+    expect(spaced(reportOf(other, { quarter: '2025-Q4' }).verdict)).toMatch(/ 진행 중인 2025회계연도 4분기/);
     expect(made.register).toMatchObject({ fiscalYearStart: 11, fiscalYearNamedAfter: 'end' });
   });
 

@@ -58,9 +58,9 @@ const registers = {
 /** The parts of each that a report only has where there is something of the kind. */
 const has: Readonly<Record<keyof typeof registers, readonly string[]>> = {
   'an empty register': [],
-  'the sample': ['losses'],
+  'the sample': ['losses', 'deepDives'],
   'a register with losses': ['losses'],
-  'a closed quarter': ['corrections', 'signOff'],
+  'a closed quarter': ['corrections', 'signOff', 'deepDives'],
 };
 const cases = (['an empty register', 'the sample', 'a register with losses', 'a closed quarter'] as const).flatMap((name) =>
   languages.flatMap((language) => ['before', null].map((compare) => ({ name, language, compare }))),

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleRegister } from '../../../assets/sample/sample-register.ts';
 import { quarterReport } from '../../../documents/report/make-report.ts';
+import type { Edition } from '../../../documents/report/editions.ts';
 import { reportHtml } from '../../../documents/report/report-html.ts';
 import { languages, type Language } from '../../../domain/settings/kind.ts';
 import { printPdf } from '../../../node/pdf/print-pdf.ts';
@@ -22,33 +23,42 @@ let browser: Browser;
 beforeAll(async () => void (browser = await reportBrowser()));
 afterAll(() => browser.close());
 
-function html(of: Parameters<typeof withLongTexts>[0], language: Language): string {
+function html(of: Parameters<typeof withLongTexts>[0], language: Language, edition: Edition = 'full'): string {
   const { entries, privates } = of;
   const made = quarterReport({
     ...{ entries, privates, language, quarter: '2025-Q3', compare: 'before', validAt: null },
     knownAt: '2025-12-31T00:00:00.000Z',
   });
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  return reportHtml(made.value, { fonts });
+  return reportHtml(made.value, { fonts, edition });
 }
 
+/** The board copy is made to be printed. */
+const drawings = [
+  { medium: 'screen', edition: 'full' },
+  { medium: 'print', edition: 'full' },
+  { medium: 'print', edition: 'board' },
+] as const;
 const cases = (Object.keys(registers) as Name[]).flatMap((name) =>
-  languages.flatMap((language) => (['screen', 'print'] as const).map((medium) => ({ name, language, medium }))),
+  languages.flatMap((language) => drawings.map((drawing) => ({ name, language, ...drawing }))),
 );
 
-describe.each(cases)('of $name in $language on $medium', ({ name, language, medium }) => {
+describe.each(cases)('of $name in $language on $medium, $edition', ({ name, language, medium, edition }) => {
   it('no word of two hundred letters pushes a cell of a table off its page, breaks a number or makes the type smaller', async () => {
-    const plain = await drawn(browser, html(registers[name], language), medium);
-    const long = await drawn(browser, html(withLongTexts(registers[name]), language), medium);
+    const plain = await drawn(browser, html(registers[name], language, edition), medium);
+    const long = await drawn(browser, html(withLongTexts(registers[name]), language, edition), medium);
     expect(long.tables).toBe(plain.tables);
     expect(long).toMatchObject({ outside: [], scrolls: false, brokenFigures: [], sizes: plain.sizes });
   });
 });
 
 describe.each(languages)('the sample in %s', (language) => {
-  it.each(['screen', 'print'] as const)('breaks no word of a table on %s, since there is room', async (medium) => {
-    const { brokenWords, outside } = await drawn(browser, html(await sampleRegister(language), language), medium);
-    expect({ brokenWords, outside }).toEqual({ brokenWords: [], outside: [] });
+  it.each(['full', 'board'] as const)('breaks no word of a table (%s), since there is room', async (edition) => {
+    const page = html(await sampleRegister(language), language, edition);
+    for (const medium of ['screen', 'print'] as const) {
+      const { brokenWords, outside } = await drawn(browser, page, medium);
+      expect({ brokenWords, outside }).toEqual({ brokenWords: [], outside: [] });
+    }
   });
 
   it('printed as PDF with words of two hundred letters has no text outside its margins, and no smaller type', async () => {

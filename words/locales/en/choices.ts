@@ -138,6 +138,8 @@ export const choices = {
   'dataTable.flows': 'flows',
   'dataTable.controls': 'controls',
   'dataTable.riskControls': 'risks and controls',
+  'dataTable.riskRatings': 'ratings of risks',
+  'dataTable.riskIncidents': 'risks and incidents',
   'dataTable.incidents': 'incidents',
   'dataTable.carriedOver': 'carried over',
   'dataTable.releases': 'releases',

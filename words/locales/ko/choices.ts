@@ -138,6 +138,8 @@ export const choices: Readonly<Record<keyof typeof english, string>> = {
   'dataTable.flows': '증감',
   'dataTable.controls': '통제',
   'dataTable.riskControls': '리스크와 통제',
+  'dataTable.riskRatings': '리스크의 등급',
+  'dataTable.riskIncidents': '리스크와 장애·사고',
   'dataTable.incidents': '장애·사고',
   'dataTable.carriedOver': '이월',
   'dataTable.releases': '릴리스',

@@ -14,6 +14,8 @@ export function* askedOfRisks(report: QuarterReport): Asked {
     const { category } = line;
     yield* under(`risks.categories.${index}`, askedOfCounts(report, line, { category }, { previousCategory: category }));
   }
+  yield ['risks.sameAfterControls.codes', count('risks', { open: true, controlsTell: true, sameAfterControls: true })];
+  yield ['risks.sameAfterControls.of', count('risks', { open: true, controlsTell: true })];
   yield* askedOfLines('risks.open', risks.open);
   yield* askedOfLines('controls.risksWithoutControl', controls.risksWithoutControl);
   for (const [index, { risk }] of changes.entries()) yield* askedOfLine(`changes.${index}.risk`, risk);
@@ -51,7 +53,7 @@ function* askedOfLines(place: string, lines: readonly RiskLine[]): Asked {
 const levels = ['inherent', 'residual', 'target', 'worst', 'previous'] as const;
 const parts = ['likelihood', 'impact', 'rating'] as const;
 
-function* askedOfLine(place: string, line: RiskLine): Asked {
+export function* askedOfLine(place: string, line: RiskLine): Asked {
   for (const name of levels) {
     const level: Level | null = line[name];
     for (const part of parts) {
@@ -62,7 +64,7 @@ function* askedOfLine(place: string, line: RiskLine): Asked {
   for (const [index, control] of line.controls.entries()) yield* askedOfControl(`${place}.controls.${index}`, control);
 }
 
-function* askedOfControl(place: string, { code, test }: ControlName): Asked {
+export function* askedOfControl(place: string, { code, test }: ControlName): Asked {
   for (const [name, field] of [
     ['population', 'testPopulation'],
     ['sample', 'testSample'],

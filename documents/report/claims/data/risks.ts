@@ -2,6 +2,7 @@ import type { ComparedRisk } from '../../../../domain/quarters/compared-risks.ts
 import { lastTest } from '../../../../domain/control-tests/last-test.ts';
 import { historyOf } from '../../../../domain/quarters/compared-risks.ts';
 import { controlCoverage, liveControls } from '../../../../domain/quarters/control-coverage.ts';
+import { sameAfterControls } from '../../../../domain/quarters/same-after-controls.ts';
 import { flowSteps } from '../../../../domain/quarters/flows.ts';
 import { isHigh, openCategoryOn } from '../../../../domain/risks/position.ts';
 import { timeZoneOf } from '../../../../domain/settings/time-zone.ts';
@@ -37,6 +38,7 @@ function riskRow(compared: ComparedRisk, context: ReportContext): DataRow {
       hasReviewDay: reviewDueOn !== null,
       hasOwner: risk.ownerId !== null,
       controlled: controls.length > 0,
+      ...unmovedCells(compared),
       archived: risk.archivedAt !== null,
       onMap: isOnMap,
       otherMatrix: now.residual !== null && now.residual.assessment.matrixId !== matrix.id,
@@ -55,6 +57,12 @@ function riskRow(compared: ComparedRisk, context: ReportContext): DataRow {
       ...cameFrom(compared, matrix.id),
     },
   };
+}
+
+/** Whether its controls tell anything of an open risk, and whether they leave its rating as it is without them. */
+function unmovedCells(compared: ComparedRisk): Record<string, Cell> {
+  const { of, same } = sameAfterControls([compared]);
+  return { controlsTell: of.length > 0, sameAfterControls: same.length > 0 };
 }
 
 /** The cell of the map from which a risk came that stands on it; empty of one that stayed, or was not on it. */

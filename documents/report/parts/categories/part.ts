@@ -4,6 +4,7 @@ import { CategoriesBody } from './html.tsx';
 /** The open risks of each category in a table. It shows what the part of the risks selects. */
 export const categories: Part = {
   html: {
+    editions: ['full'],
     heading: ({ t }) => t('report:section.categories'),
     nothing: ({ t, report }) => (report.risks.total === 0 ? t('report:topNone') : null),
     Body: CategoriesBody,

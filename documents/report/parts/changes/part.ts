@@ -7,6 +7,7 @@ import { changeSheets } from './sheet.ts';
 export const changes: Part<readonly RiskChange[]> = {
   select: selectChanges,
   html: {
+    editions: ['full'],
     heading: ({ t, compareName }) =>
       compareName === null ? t('report:section.changesNone') : t('report:section.changes', { quarter: compareName }),
     nothing({ t, compareName, report: { changes, restatements } }) {

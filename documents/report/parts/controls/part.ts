@@ -7,6 +7,7 @@ import { controlSheets } from './sheet.ts';
 export const controls: Part<ControlsPiece> = {
   select: selectControls,
   html: {
+    editions: ['full'],
     heading: ({ t }) => t('report:section.controls'),
     nothing: ({ t, report }) => (report.controls.total === 0 ? t('report:controlsNone') : null),
     Body: ControlsBody,

@@ -7,6 +7,7 @@ import { deliverySheets } from './sheet.ts';
 export const delivery: Part<DeliveryPiece> = {
   select: selectDelivery,
   html: {
+    editions: ['full'],
     heading: ({ t }) => t('report:section.delivery'),
     nothing: ({ t, report: { delivery } }) =>
       [delivery.services, delivery.carriedOver, delivery.releaseLinks].every(({ length }) => length === 0)

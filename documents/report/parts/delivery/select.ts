@@ -26,7 +26,7 @@ export type IncidentName = {
   readonly startedAt: Instant;
 };
 
-type IncidentLine = IncidentName & {
+export type IncidentLine = IncidentName & {
   readonly severity: Severity | null;
   /** From its start; `null` where it was not restored by then. `openMinutes` is how long it had lasted, at least. */
   readonly restoreMinutes: number | null;
@@ -39,7 +39,7 @@ type IncidentLine = IncidentName & {
 };
 
 /** An incident that began before the quarter and lasted into it, in minutes; of one that had not ended, at least so many. */
-type CarriedLine = IncidentName & {
+export type CarriedLine = IncidentName & {
   readonly minutesInside: number;
   readonly minutes: number;
   readonly isOpen: boolean;
@@ -63,6 +63,8 @@ export type DeliveryPiece = DeliveryFigures & {
   readonly carriedOver: readonly CarriedLine[];
   /** In order of start: SEV1 and SEV2, the longest, those not restored by the end, and whatever is linked to a risk or a release. */
   readonly notable: readonly IncidentLine[];
+  /** The code of the longest that ended. */
+  readonly longest: string | null;
   /** Every incident with a time of restoration, and when releases were, for the chart. */
   readonly restores: readonly {
     readonly code: string;
@@ -121,6 +123,7 @@ export function selectDelivery({ register, quarter, compare, earlier, names }: R
       releases: [...new Set(releaseIds.map(versionOf))].sort(byCodePoint),
       risks: [...new Set(riskIds.map((id) => codeOf('risks', id)))].sort(byCode),
     })),
+    longest: delivery.longest?.code ?? null,
     restores: delivery.restored.map(({ incident, minutes }) => ({
       code: incident.code,
       at: incident.startedAt,

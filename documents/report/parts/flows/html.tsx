@@ -1,60 +1,22 @@
-import type { Flow, FlowStep } from '../../../../domain/quarters/flows.ts';
-import type { Category } from '../../../../domain/risks/category.ts';
-import { Table, type Column } from '../../../html/table.tsx';
-import { CategoryName, Count } from '../../html/marks.tsx';
 import type { View } from '../../html/view.ts';
 
-/** Opening, what came and went, closing: in each category and in all; then what a count at either end does not show. */
-export function Flows({ view }: { view: View }) {
+/** What the counts at either end do not show: what was restated, what came and went in between, what changed its category. */
+export function FlowNotes({ view }: { view: View }) {
   const { report, t } = view;
-  const { categories, sum, beganAndClosed, moves } = report.flows;
-  type Line = Flow & { readonly category: Category | null };
-  const step = (name: FlowStep): Column<Line> => ({
-    key: name,
-    head: t(`report:flow.${name}`),
-    align: 'right',
-    cell: (line) => <Count value={line[name].length} />,
-  });
-  const columns: readonly Column<Line>[] = [
-    {
-      key: 'category',
-      head: t('report:category'),
-      width: 21,
-      cell: (line) => (line.category === null ? t('report:all') : <CategoryName view={view} category={line.category} />),
-    },
-    { key: 'opening', head: t('report:flow.opening'), align: 'right', cell: (line) => <Count value={line.opening} /> },
-    step('began'),
-    step('reopened'),
-    step('movedIn'),
-    step('closed'),
-    step('movedOut'),
-    { key: 'closing', head: t('report:flow.closing'), align: 'right', cell: (line) => <Count value={line.closing} /> },
-  ];
+  const { beganAndClosed, moves } = report.flows;
   return (
     <>
-      <h3>{t('report:flows')}</h3>
-      <Table
-        columns={columns}
-        rows={categories}
-        rowKey={(line) => line.category ?? 'all'}
-        foot={{ ...sum, category: null }}
-        className="counts"
-      />
       <RestatedOpening view={view} />
       {beganAndClosed.length > 0 && (
-        <p className="note">{t('report:flowsBeganAndClosed', { count: beganAndClosed.length, codes: view.names(beganAndClosed) })}</p>
+        <p className="note clamp">{t('report:flowsBeganAndClosed', { count: beganAndClosed.length, codes: view.names(beganAndClosed) })}</p>
       )}
-      {moves.map((move) => (
-        <p key={`${move.code}:${move.on}:${move.to}`} className="note">
-          {t(move.reason === '' ? 'report:flowsMove' : 'report:flowsMoveReason', {
-            code: move.code,
-            from: view.category(move.from),
-            to: view.category(move.to),
-            day: view.day(move.on),
-            reason: move.reason,
-          })}
-        </p>
-      ))}
+      {view.edition === 'board' ? (
+        moves.length > 0 && (
+          <p className="note clamp">{t('report:flowsMoves', { count: moves.length, codes: view.names(moves.map(({ code }) => code)) })}</p>
+        )
+      ) : (
+        <Moves view={view} />
+      )}
     </>
   );
 }
@@ -68,7 +30,7 @@ function RestatedOpening({ view }: { view: View }) {
   const codes = (records: typeof open.added) =>
     records.length === 0 ? '0' : `${records.length} (${view.names(records.flatMap(({ names }) => names))})`;
   return (
-    <p className="note">
+    <p className="note clamp">
       {t('report:flowsOpening', {
         quarter: compareName,
         was: open.was ?? '–',
@@ -78,4 +40,20 @@ function RestatedOpening({ view }: { view: View }) {
       })}
     </p>
   );
+}
+
+/** Each change of category with its day and its reason. */
+function Moves({ view }: { view: View }) {
+  const { report, t } = view;
+  return report.flows.moves.map((move) => (
+    <p key={`${move.code}:${move.on}:${move.to}`} className="note">
+      {t(move.reason === '' ? 'report:flowsMove' : 'report:flowsMoveReason', {
+        code: move.code,
+        from: view.category(move.from),
+        to: view.category(move.to),
+        day: view.day(move.on),
+        reason: move.reason,
+      })}
+    </p>
+  ));
 }

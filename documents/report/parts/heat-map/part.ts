@@ -7,8 +7,10 @@ import { selectHeatMap } from './select.ts';
 export const heatMap: Part<HeatMapMoves> = {
   select: selectHeatMap,
   html: {
+    editions: ['full', 'board'],
     heading: ({ t }) => t('report:section.heatMap'),
     nothing: ({ t, report }) => (report.heatMap.cells.length === 0 ? t('report:heatMapEmpty') : null),
     Body: HeatMapBody,
+    className: 'map',
   },
 };

@@ -7,6 +7,6 @@ import { limitSheets } from './sheet.ts';
 /** What the figures do not cover. */
 export const limits: Part<DataLimits> = {
   select: selectLimits,
-  html: { heading: ({ t }) => t('report:section.limits'), Body: LimitsBody, flows: true, className: 'limits' },
+  html: { editions: ['full', 'board'], heading: ({ t }) => t('report:section.limits'), Body: LimitsBody, flows: true, className: 'limits' },
   sheets: limitSheets,
 };

@@ -13,6 +13,7 @@ function saysNothing({ currencies }: LossesPiece): boolean {
 export const losses: Part<LossesPiece | undefined> = {
   select: selectLosses,
   html: {
+    editions: ['full'],
     heading: ({ t }) => t('report:section.losses'),
     nothing: ({ t, report: { losses } }) =>
       losses === undefined ? t('report:lossesNotRecorded') : saysNothing(losses) ? t('report:lossesNone') : null,

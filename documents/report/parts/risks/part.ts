@@ -7,10 +7,12 @@ import { riskSheets } from './sheet.ts';
 export const risks: Part<RisksPiece> = {
   select: selectRisks,
   html: {
+    editions: ['full', 'board'],
     heading: ({ t }) => t('report:section.top'),
     nothing: ({ t, report }) =>
       report.risks.total === 0 ? t('report:topNone') : topRisks(report).length === 0 ? t('report:topNotAssessed') : null,
     Body: RisksBody,
+    className: 'top',
     quotes: true,
   },
   sheets: riskSheets,

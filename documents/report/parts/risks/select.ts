@@ -1,5 +1,7 @@
+import { sameAfterControls } from '../../../../domain/quarters/same-after-controls.ts';
 import { countsByCategory, riskCounts, type RiskCounts } from '../../../../domain/quarters/risk-counts.ts';
 import type { Category } from '../../../../domain/risks/category.ts';
+import { byCode } from '../../../../engine/values/code.ts';
 import type { ReportContext } from '../../context.ts';
 import { ratingLabel, type RiskLine } from '../../risk-line.ts';
 
@@ -14,6 +16,8 @@ export type RisksPiece = {
   readonly byCategory: Readonly<Record<Category, number>>;
   readonly categories: readonly CategoryLine[];
   readonly sum: Counts;
+  /** Risks with controls that stand at the same rating after them, by code, of so many that could tell. */
+  readonly sameAfterControls: { readonly codes: readonly string[]; readonly of: number };
   /** The gravest first: residual rating, then impact, then likelihood, then code. */
   readonly open: readonly RiskLine[];
 };
@@ -26,12 +30,14 @@ export function selectRisks(context: ReportContext): RisksPiece {
     const label = worst === null ? null : ratingLabel(worst.position, register, language);
     return { ...counts, worst: worst === null || label === null ? null : { rating: worst.rating, label, count: worst.count } };
   };
+  const unmoved = sameAfterControls(open);
   const categories = countsByCategory(risks, register, counted).map(({ category, counts }) => ({ category, ...named(counts) }));
   return {
     total: open.length,
     byCategory: Object.fromEntries(categories.map(({ category, open }) => [category, open])) as Record<Category, number>,
     categories,
     sum: named(riskCounts(risks, register, counted)),
+    sameAfterControls: { codes: unmoved.same.map(({ risk }) => risk.code).sort(byCode), of: unmoved.of.length },
     open: open.map(line),
   };
 }

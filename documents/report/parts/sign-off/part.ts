@@ -7,6 +7,7 @@ import { signOffSheets } from './sheet.ts';
 export const signOff: Part<SignOffPiece | null> = {
   select: selectSignOff,
   html: {
+    editions: ['full'],
     heading: ({ t }) => t('report:section.signOff'),
     applies: ({ report }) => report.signOff !== null,
     Body: SignOffBody,

@@ -1,81 +1,43 @@
-import { Table, type Column } from '../../../html/table.tsx';
-import { Flows } from '../flows/html.tsx';
-import type { CategoryLine } from '../risks/select.ts';
 import { behind, durationsLabel, middleOf } from '../../html/durations.ts';
-import { CategoryName, Count, Movement, Rating } from '../../html/marks.tsx';
+import { Movement } from '../../html/marks.tsx';
 import type { View } from '../../html/view.ts';
+import { IncidentsInBrief } from '../delivery/incidents-in-brief.tsx';
+import { FiveCategories } from '../flows/five-categories.tsx';
+import { FlowNotes } from '../flows/html.tsx';
+import { DecisionsAsked } from '../paper/decisions-asked.tsx';
 
-/** The first page: the verdict, the key figures, and the table of the five categories. */
+/** The first page: the verdict, what is asked for, what changed, the five categories and the incidents that nobody may miss. */
 export function SummaryBody({ view }: { view: View }) {
-  const { report, t } = view;
-  type Line = Omit<CategoryLine, 'category'> & { readonly category: CategoryLine['category'] | null };
-  const all: Line = { ...report.risks.sum, category: null };
-  const count = (key: string, head: string, of: (line: Line) => number | null): Column<Line> => ({
-    key,
-    head,
-    align: 'right',
-    cell: (line) => <Count value={of(line)} />,
-  });
-  const columns: Column<Line>[] = [
-    {
-      key: 'category',
-      head: t('report:category'),
-      width: 21,
-      cell: (line) => (line.category === null ? t('report:all') : <CategoryName view={view} category={line.category} />),
-    },
-    count('open', t('report:open'), (line) => line.open),
-    ...report.matrix.ratings
-      .map(({ rating, label }, index): Column<Line> => ({
-        key: `rating-${rating}`,
-        head: <Rating view={view} level={{ rating, label }} />,
-        align: 'right',
-        cell: (line) => <Count value={line.byRating[index] ?? 0} />,
-      }))
-      .reverse(),
-    count('notAssessed', t('report:notAssessed'), (line) => line.notAssessed),
-    count('overdue', t('report:reviewOverdue'), (line) => line.reviewOverdue),
-    ...(report.compare === null
-      ? []
-      : [
-          count('up', t('report:up'), (line) => line.moved?.up ?? null),
-          count('down', t('report:down'), (line) => line.moved?.down ?? null),
-        ]),
-    { key: 'limit', head: t('report:limit'), align: 'right', width: 13, cell: () => <span className="quiet">{t('report:noLimit')}</span> },
-  ];
   return (
     <>
-      <p className="verdict">{report.verdict}</p>
-      <KeyFigures view={view} />
-      <h3>{t('report:fiveCategories')}</h3>
-      <Table columns={columns} rows={report.risks.categories} rowKey={(line) => line.category ?? 'all'} foot={all} className="counts" />
-      <p className="note">
-        {report.matrix.ratings
-          .slice()
-          .reverse()
-          .map(({ rating, label }) => `${rating} ${label}`)
-          .join(' · ')}
-      </p>
-      <p className="note">{t('report:noLimitsNote')}</p>
-      <Flows view={view} />
+      <p className="verdict">{view.report.verdict}</p>
+      <DecisionsAsked view={view} />
+      {view.edition === 'full' && <KeyFigures view={view} />}
       <Brief view={view} />
+      <FiveCategories view={view} />
+      <FlowNotes view={view} />
+      <IncidentsInBrief view={view} />
     </>
   );
 }
 
-const briefly = 8;
+/** So many lines are there for what is asked and what changed, what is asked first. */
+const briefly = 5;
 
-/** The changes of the quarter in a line each; the section on changes has who and when. */
+/** The changes of the quarter in a line each; the chapter on changes has who and when. */
 function Brief({ view }: { view: View }) {
   const { report, t, compareName } = view;
-  if (compareName === null || report.changes.length === 0) return null;
+  const { changes } = report;
+  const room = Math.max(0, briefly - report.paper.decisionsAsked.length);
+  if (compareName === null || changes.length === 0 || room === 0) return null;
   return (
     <>
       <h3>{t('report:section.changes', { quarter: compareName })}</h3>
       <ul className="brief">
-        {report.changes.slice(0, briefly).map(({ risk, why, recorded }) => (
+        {changes.slice(0, room).map(({ risk, why, recorded }) => (
           <li key={risk.id}>
             <Movement view={view} risk={risk} />
-            <span>
+            <span className="clamp one">
               <b>
                 {risk.code} {risk.title}
               </b>{' '}
@@ -84,6 +46,7 @@ function Brief({ view }: { view: View }) {
           </li>
         ))}
       </ul>
+      {changes.length > room && <p className="note">{t('report:changesRest', { count: changes.length - room })}</p>}
     </>
   );
 }

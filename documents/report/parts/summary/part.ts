@@ -4,6 +4,12 @@ import { summarySheets } from './sheet.ts';
 
 /** The first page: the one sentence, the key figures and the counts of the five categories. It shows what other parts select. */
 export const summary: Part = {
-  html: { heading: ({ t }) => t('report:section.summary'), Body: SummaryBody, quotes: true, className: 'summary' },
+  html: {
+    editions: ['full', 'board'],
+    heading: ({ t }) => t('report:section.summary'),
+    Body: SummaryBody,
+    quotes: true,
+    className: 'summary',
+  },
   sheets: summarySheets,
 };

@@ -15,4 +15,5 @@ export const changes = {
   previousRating: 'Previous residual rating',
   note: 'Note',
   noteLine: 'Note: {{note}}',
+  changesRest: 'Further changes: {{count}}.',
 } as const;

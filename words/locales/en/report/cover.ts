@@ -2,8 +2,6 @@
 export const cover = {
   title: 'Quarterly risk report',
   inProgress: 'in progress, as of {{day}}',
-  classification: 'Internal',
-  classificationLabel: 'Classification',
   period: 'Period',
   validAt: 'Position date',
   knownAt: 'Data cut-off',
@@ -15,7 +13,6 @@ export const cover = {
   register: 'Register',
   status: 'Status',
   notSealed: 'Not closed. No signatures.',
-  closedAs: 'Closed, version {{version}}. Prepared {{prepared}}, reviewed {{reviewed}}, approved {{approved}}.',
   closedBefore: 'Recorded as of another time than the closed version {{version}}. No signatures.',
   ledgerHead: 'Ledger head',
   entryNumber: 'entry {{seq}}',
@@ -23,4 +20,7 @@ export const cover = {
   otherLanguage: 'The register is kept in {{language}}: its titles, reasons and names appear as they were recorded.',
   sampleNote: 'Sample register: the firm and the people are fictitious. Its current date is {{day}}.',
   written: 'Report for {{quarter}} written: {{files}}',
+  agendaItem: 'item {{item}}',
+  ledgerHeadShort: 'entry {{seq}}, {{hash}}…',
+  closedAs: 'Closed, version {{version}}.',
 } as const;

@@ -51,4 +51,11 @@ export const delivery = {
   relation: 'Relation',
   evidence: 'Evidence',
   decider: 'Decided by',
+  incidentsInBrief: 'Incidents not to be missed',
+  incidentsInBriefNone: 'Incidents in the quarter: {{count}}; none is open at its end and none was carried over.',
+  incidentsInBriefRest: 'Further incidents open at the end or carried over: {{count}}.',
+  longestIncident: 'Longest',
+  openAtEnd: 'Open at the end',
+  duration: 'Duration',
+  insideOf: '{{inside}} in the quarter, {{whole}} in all',
 } as const;

@@ -1,6 +1,5 @@
 /** What came and went between the two ends of a quarter. */
 export const flows = {
-  flows: 'Open risks, from the beginning of the quarter to its end',
   'flow.opening': 'Opening',
   'flow.began': '+ new',
   'flow.reopened': '+ reopened',
@@ -14,4 +13,6 @@ export const flows = {
   flowsBeganAndClosed_other: 'New and closed within the quarter, so in neither count: {{count}} ({{codes}}).',
   flowsMove: '{{code}} moved from {{from}} to {{to}} on {{day}}.',
   flowsMoveReason: '{{code}} moved from {{from}} to {{to}} on {{day}}: {{reason}}',
+  flowsMoves: 'Changes of category: {{count}} ({{codes}}).',
+  flows: 'Flow of open risks',
 } as const;

@@ -44,4 +44,5 @@ export const limits = {
   'check.attributed': 'entries in the name of someone else',
   'check.erased': 'erased people',
   'check.boxes': 'characters that the typeface lacks',
+  limitsElsewhere: 'The full report has all limits and how each figure is calculated.',
 } as const;

@@ -8,5 +8,13 @@ export const risks = {
   inherentToTarget: 'Inherent, residual, target',
   ratedSince: 'At this rating since',
   since: 'since {{day}}',
-  noKeyControl: 'none',
+  reviewOn: 'next review {{day}}',
+  reviewWasDue: 'review late, {{day}}',
+  weakestControl: 'Weakest control',
+  noControl: 'no control',
+  noAction: 'none',
+  actionAndDue: 'Action · due',
+  sameAfterControls:
+    'At the same rating after their controls as before: {{count}} of {{of}} risks that have controls and both ratings ({{codes}}).',
+  sameAfterControlsNone: 'None of the {{of}} risks that have controls and both ratings is at the same rating after its controls as before.',
 } as const;

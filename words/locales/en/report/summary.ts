@@ -2,12 +2,20 @@
 export const summary = {
   'section.summary': 'Summary',
   verdict_one:
-    '{{when}} (positions of {{valid}}, data as of {{known}}), {{count}} of {{open}} open risks is rated {{rating}} or above{{where}}{{unassessed}}{{movement}}; no limits are recorded, so this report does not state whether any limit was kept.',
+    '{{when}} (positions of {{valid}}, data as of {{known}}), {{count}} of {{open}} open risks is rated {{rating}} or above{{where}}{{unassessed}}; no limits are recorded, so this report does not state whether any limit was kept.',
   verdict_other:
-    '{{when}} (positions of {{valid}}, data as of {{known}}), {{count}} of {{open}} open risks are rated {{rating}} or above{{where}}{{unassessed}}{{movement}}; no limits are recorded, so this report does not state whether any limit was kept.',
-  verdictAtEnd: 'At the end of {{quarter}}',
-  verdictInProgress: 'In {{quarter}}, in progress',
-  verdictMovement: '; since {{compare}}, {{up}} went up and {{down}} went down',
+    '{{when}} (positions of {{valid}}, data as of {{known}}), {{count}} of {{open}} open risks are rated {{rating}} or above{{where}}{{unassessed}}; no limits are recorded, so this report does not state whether any limit was kept.',
+  verdictAtEnd: 'at the end of {{quarter}}',
+  verdictInProgress: 'in {{quarter}}, in progress',
+  verdictChanged: 'since {{compare}}: {{moves}}; ',
+  verdictUnchanged: 'since {{compare}} no risk has moved; ',
+  'verdictMoved.up': '{{count}} up ({{codes}})',
+  'verdictMoved.down': '{{count}} down ({{codes}})',
+  'verdictMoved.new': '{{count}} new ({{codes}})',
+  'verdictMoved.reopened': '{{count}} reopened ({{codes}})',
+  'verdictMoved.closed': '{{count}} closed ({{codes}})',
+  verdictDecisions_one: '{{count}} decision is asked for; ',
+  verdictDecisions_other: '{{count}} decisions are asked for; ',
   verdictNotAssessed: ', {{unassessed}} not assessed',
   verdictWithoutRisks:
     '{{when}} (positions of {{valid}}, data as of {{known}}) the register contains no open risks, so this report makes no statement about the level of risk; incidents in the quarter: {{incidents}}; releases: {{releases}}.',
@@ -18,11 +26,8 @@ export const summary = {
   up: 'Up',
   down: 'Down',
   worst: 'Highest',
-  limit: 'Limit',
-  noLimit: 'none set',
   all: 'All five',
-  noLimitsNote:
-    'No appetite or limit is recorded in this register, so no category is shown as inside or outside a limit. Ratings are ordinal: they are counted and never added or averaged.',
+  ordinalNote: 'Ratings are ordinal: they are counted, never added or averaged.',
   keyFigures: 'Key figures',
   versus: '{{quarter}}: {{value}}',
 } as const;

@@ -4,11 +4,13 @@ import { changes } from './changes.ts';
 import { controls } from './controls.ts';
 import { corrections } from './corrections.ts';
 import { cover } from './cover.ts';
+import { deepDives } from './deep-dives.ts';
 import { delivery } from './delivery.ts';
 import { flows } from './flows.ts';
 import { heatMap } from './heat-map.ts';
 import { limits } from './limits.ts';
 import { losses } from './losses.ts';
+import { paper } from './paper.ts';
 import { restatements } from './restatements.ts';
 import { risks } from './risks.ts';
 import { signOff } from './sign-off.ts';
@@ -18,6 +20,7 @@ import { terms } from './terms.ts';
 /** Everything that the quarterly report says, in every one of its forms: a file for each part. */
 export const report = {
   ...cover,
+  ...paper,
   ...terms,
   ...summary,
   ...risks,
@@ -26,6 +29,7 @@ export const report = {
   ...categories,
   ...controls,
   ...losses,
+  ...deepDives,
   ...delivery,
   ...changes,
   ...restatements,

@@ -16,4 +16,5 @@ export const changes: Readonly<Record<keyof typeof english, string>> = {
   previousRating: '이전 잔여 등급',
   note: '메모',
   noteLine: '메모: {{note}}',
+  changesRest: '그 밖의 변동 {{count}}건.',
 };

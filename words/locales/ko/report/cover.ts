@@ -3,8 +3,6 @@ import type { cover as english } from '../../en/report/cover.ts';
 export const cover: Readonly<Record<keyof typeof english, string>> = {
   title: '분기 리스크 보고서',
   inProgress: '진행 중, {{day}} 기준',
-  classification: '내부용',
-  classificationLabel: '문서 등급',
   period: '대상 기간',
   validAt: '기준일',
   knownAt: '자료 기준 시각',
@@ -16,7 +14,6 @@ export const cover: Readonly<Record<keyof typeof english, string>> = {
   register: '등록부',
   status: '상태',
   notSealed: '미확정. 서명 없음.',
-  closedAs: '확정, 버전 {{version}}. 작성 {{prepared}}, 검토 {{reviewed}}, 승인 {{approved}}.',
   closedBefore: '확정된 분기(버전 {{version}})이나 자료 기준 시각이 다름. 서명 없음.',
   ledgerHead: '최종 해시',
   entryNumber: '{{seq}}번 항목',
@@ -24,4 +21,7 @@ export const cover: Readonly<Record<keyof typeof english, string>> = {
   otherLanguage: '등록부의 언어는 {{language}}이며, 제목과 사유와 이름은 기록된 그대로 싣습니다.',
   sampleNote: '예시 등록부입니다. 회사와 사람은 실재하지 않습니다. 등록부의 기준일은 {{day}}입니다.',
   written: '{{quarter}} 보고서를 저장했습니다: {{files}}',
+  agendaItem: '안건 {{item}}',
+  ledgerHeadShort: '{{seq}}번 항목, {{hash}}…',
+  closedAs: '확정, 버전 {{version}}.',
 };

@@ -51,4 +51,11 @@ export const delivery: Readonly<Record<keyof typeof english, string>> = {
   relation: '관계',
   evidence: '근거',
   decider: '결정자',
+  incidentsInBrief: '놓치면 안 되는 장애·사고',
+  incidentsInBriefNone: '이 분기의 장애·사고 {{count}}건 가운데 분기 말에 진행 중이거나 이월된 건은 없습니다.',
+  incidentsInBriefRest: '분기 말에 진행 중이거나 이월된 그 밖의 장애·사고: {{count}}건.',
+  longestIncident: '가장 긴 건',
+  openAtEnd: '분기 말 진행 중',
+  duration: '지속 시간',
+  insideOf: '분기 안 {{inside}}, 전체 {{whole}}',
 };

@@ -1,7 +1,6 @@
 import type { flows as english } from '../../en/report/flows.ts';
 
 export const flows: Readonly<Record<keyof typeof english, string>> = {
-  flows: '미종결 리스크의 분기 중 증감',
   'flow.opening': '기초',
   'flow.began': '+ 신규',
   'flow.reopened': '+ 재개',
@@ -16,4 +15,6 @@ export const flows: Readonly<Record<keyof typeof english, string>> = {
     '분기 중에 신규로 등록되어 종결까지 된 리스크: {{count}}건({{codes}}). 기초와 기말 어느 쪽에도 포함되지 않습니다.',
   flowsMove: '{{code}}: {{day}} 유형 변경, {{from}} → {{to}}.',
   flowsMoveReason: '{{code}}: {{day}} 유형 변경, {{from}} → {{to}}. {{reason}}',
+  flowsMoves: '유형 변경: {{count}}건({{codes}}).',
+  flows: '미종결 리스크의 분기 중 증감',
 };

@@ -42,4 +42,5 @@ export const limits: Readonly<Record<keyof typeof english, string>> = {
   'check.attributed': '다른 사람 명의로 입력한 항목',
   'check.erased': '이름이 삭제된 사람',
   'check.boxes': '글꼴에 없는 문자',
+  limitsElsewhere: '모든 한계와 수치 산출 방법은 전체 보고서에 있습니다.',
 };

@@ -9,5 +9,12 @@ export const risks: Readonly<Record<keyof typeof english, string>> = {
   inherentToTarget: '고유, 잔여, 목표',
   ratedSince: '이 등급이 된 날',
   since: '{{day}}부터',
-  noKeyControl: '없음',
+  reviewOn: '다음 검토 {{day}}',
+  reviewWasDue: '검토 지연 {{day}}',
+  weakestControl: '가장 약한 통제',
+  noControl: '통제 없음',
+  noAction: '없음',
+  actionAndDue: '조치 · 기한',
+  sameAfterControls: '통제와 두 등급이 모두 있는 리스크 {{of}}건 가운데 {{count}}건은 통제 후에도 고유 등급 그대로입니다({{codes}}).',
+  sameAfterControlsNone: '통제와 두 등급이 모두 있는 리스크 {{of}}건은 모두 통제 후 등급이 고유 등급과 다릅니다.',
 };

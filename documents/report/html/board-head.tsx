@@ -1,0 +1,28 @@
+import { LoadLineMark } from '../../charts/load-line-mark.tsx';
+import { SampleNote } from './cover.tsx';
+import { identitySaid, knowledgeSaid, meetingSaid, standingSaid } from './about.ts';
+import type { View } from './view.ts';
+
+/** The head of a copy without a cover: what the report is, and all that a cover says, in a few lines. */
+export function BoardHead({ view }: { view: View }) {
+  const { register } = view.report;
+  return (
+    <header className="board-head">
+      <p className="brand">
+        <LoadLineMark size={22} /> <span className="register-name clamp">{register.name}</span>
+      </p>
+      <h1>
+        {view.title} {view.t('report:title')}
+      </h1>
+      <SampleNote view={view} />
+      <dl>
+        {[...meetingSaid(view), ...knowledgeSaid(view), ...standingSaid(view), ...identitySaid(view)].map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className="clamp">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </header>
+  );
+}

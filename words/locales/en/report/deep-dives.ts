@@ -1,0 +1,13 @@
+/** The page of a risk. */
+export const deepDives = {
+  'section.deepDives': 'Top risks in depth',
+  weekStripName: '{{code}}, thirteen weeks: residual rating {{ratings}}; incidents that began: {{incidents}}, suspected: {{suspected}}',
+  weekStripNote:
+    'Thirteen weeks: the residual rating at the end of each, and a dot for each incident of this risk that began in it; hollow where only suspected.',
+  actsOn: 'Acts on',
+  wholeRisk: 'the whole risk',
+  exceptionsOfSample: 'Exceptions / sample',
+  noLinkedIncident: 'No incident is linked to this risk.',
+  pastRatings: 'Residual ratings and their reasons',
+  restOfRisk: 'Further records: {{count}}; the page of the risk in the register has all.',
+} as const;
