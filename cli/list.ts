@@ -2,6 +2,7 @@ import { listRows } from '../domain/register/in-memory.ts';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { listSheet } from '../documents/spreadsheets/list-sheet.ts';
+import { textOfCell } from '../documents/spreadsheets/sheet.ts';
 import { writeCsv } from '../documents/spreadsheets/write-csv.ts';
 import { writeXlsx } from '../documents/spreadsheets/write-xlsx.ts';
 import { kinds } from '../domain/index.ts';
@@ -123,7 +124,7 @@ function terminalTable({ table, rows, source, language, timeZone }: Listed): str
     columns.map(({ kind }, index) => ({ heading: sheet.header[index] ?? '', right: numeric.has(kind), most: 44 })),
     sheet.rows.map((cells) =>
       cells.map((cell, index) =>
-        columns[index]?.kind === 'instant' && typeof cell === 'string' ? instantText(cell, timeZone, language) : String(cell ?? ''),
+        columns[index]?.kind === 'instant' && typeof cell === 'string' ? instantText(cell, timeZone, language) : textOfCell(cell),
       ),
     ),
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Column } from '../html/table.tsx';
-import type { Sheet, SheetCell } from '../spreadsheets/sheet.ts';
+import { textOfCell, type Sheet, type SheetCell } from '../spreadsheets/sheet.ts';
 
 /** A column of a sheet: its heading, and what its cells hold. */
 export type SheetColumn<Row> = { readonly head: string; readonly value: (row: Row) => SheetCell };
@@ -12,7 +12,13 @@ export type RecordColumn<Row> = Column<Row> & SheetColumn<Row>;
 export function recordColumn<Row>(
   column: Omit<RecordColumn<Row>, 'cell'> & { readonly cell?: (row: Row) => ReactNode },
 ): RecordColumn<Row> {
-  return { cell: column.value, ...column };
+  return {
+    cell: (row) => {
+      const cell = column.value(row);
+      return typeof cell === 'object' ? textOfCell(cell) : cell;
+    },
+    ...column,
+  };
 }
 
 /** Rows as a sheet. `name` is cut by the writer where a workbook allows no longer one. */

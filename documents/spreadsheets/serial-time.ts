@@ -18,3 +18,13 @@ export function timeOfSerial(serial: number, system: DateSystem): string | null 
   const time = first / 1000 + seconds;
   return time > last ? null : new Date(time * 1000).toISOString().slice(0, 19);
 }
+
+/**
+ * The number of days of a local date and time, `YYYY-MM-DDTHH:mm:ss`, as a workbook of the system of 1900 counts them. `null` before
+ * 1 March 1900, where its count is one off, and beyond its last second.
+ */
+export function serialOfTime(time: string): number | null {
+  const seconds = Date.parse(`${time}Z`) / 1000;
+  const serial = (seconds - Date.UTC(1899, 11, 30) / 1000) / day;
+  return serial >= 61 && seconds <= last ? serial : null;
+}

@@ -2,8 +2,14 @@ import type { RawCell } from '../../engine/imports/raw-cell.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail } from '../../engine/values/result.ts';
 
-/** What a cell of a written sheet holds. Texts stay texts (leading zeros and all), numbers stay numbers. */
-export type SheetCell = string | number | boolean | null;
+/** What a cell of a written sheet holds. Texts stay texts (leading zeros and all), numbers stay numbers. `time` is local: `YYYY-MM-DDTHH:mm:ss`. */
+export type SheetCell = string | number | boolean | { readonly time: string } | null;
+
+/** What a cell reads as: a time `2025-07-01 09:00:00`, and nothing where it holds nothing. */
+export function textOfCell(cell: SheetCell): string {
+  if (typeof cell === 'object') return cell === null ? '' : cell.time.replace('T', ' ');
+  return String(cell);
+}
 
 /** A table to be written: a name, a row of headings, rows of as many cells. */
 export type Sheet = {

@@ -5,10 +5,16 @@ const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The cell styles of `xl/styles.xml`, by their place there. */
-export const styles = { plain: 0, heading: 1, wrapped: 2 } as const;
+export const styles = { plain: 0, heading: 1, wrapped: 2, time: 3 } as const;
 
-/** What a workbook holds beside its sheets (ECMA-376, part 1, SpreadsheetML), by the name of the part. */
-export function workbookParts(sheetNames: readonly string[]): Readonly<Record<string, string>> {
+/** Date and time to the second, as a number format of its own. */
+const timeFormat = { id: 164, code: 'yyyy\\-mm\\-dd\\ hh:mm:ss' } as const;
+
+/**
+ * What a workbook holds beside its sheets (ECMA-376, part 1, SpreadsheetML), by the name of the part. The style of times is there
+ * where a sheet has some: a workbook without stays, byte for byte, what it was before there was one.
+ */
+export function workbookParts(sheetNames: readonly string[], hasTimes: boolean): Readonly<Record<string, string>> {
   const numbers = sheetNames.map((_, index) => index + 1);
   const related = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${relationships}/${type}" Target="${target}"/>`;
@@ -17,7 +23,7 @@ export function workbookParts(sheetNames: readonly string[]): Readonly<Record<st
     '_rels/.rels': `${head}<Relationships xmlns="${packageRelationships}">${related('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
     'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${sheetNames.map((name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${packageRelationships}">${numbers.map((number) => related(`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`)).join('')}${related(`rId${numbers.length + 1}`, 'styles', 'styles.xml')}</Relationships>`,
-    'xl/styles.xml': `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`,
+    'xl/styles.xml': `${head}<styleSheet xmlns="${main}">${hasTimes ? `<numFmts count="1"><numFmt numFmtId="${timeFormat.id}" formatCode="${timeFormat.code}"/></numFmts>` : ''}<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${hasTimes ? 4 : 3}"><xf xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>${hasTimes ? `<xf xfId="0" numFmtId="${timeFormat.id}" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>` : ''}</cellXfs></styleSheet>`,
   };
 }
 

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { utf8ToBytes } from '../../engine/values/sha256.ts';
-import type { Sheet, SheetCell } from './sheet.ts';
+import { textOfCell, type Sheet, type SheetCell } from './sheet.ts';
 
 /** What begins a formula, also in its full width, and what a program passes over before it: blanks, quotation marks, what shows nothing. */
 const sign = /[=+\-@＝＋－＠]/;
@@ -64,6 +64,5 @@ export function writeCsv({ header, rows }: Pick<Sheet, 'header' | 'rows'>): Uint
 }
 
 function cellText(cell: SheetCell): string {
-  if (cell === null) return '';
-  return typeof cell === 'string' ? guarded(cell) : String(cell);
+  return typeof cell === 'string' ? guarded(cell) : textOfCell(cell);
 }

@@ -2,7 +2,8 @@ import { problem } from '../../engine/values/problem.ts';
 import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { writeZip } from '../zip/write-zip.ts';
-import type { Sheet, SheetCell } from './sheet.ts';
+import { serialOfTime } from './serial-time.ts';
+import { textOfCell, type Sheet, type SheetCell } from './sheet.ts';
 import { cellXml, sheetFrame, styles, workbookParts } from './workbook-parts.ts';
 
 /** The longest text that a cell of an Excel workbook can hold, in UTF-16 units, and the most rows of a sheet. */
@@ -20,7 +21,8 @@ export function writeXlsx(sheets: readonly Sheet[]): Result<Uint8Array> {
       if (column >= 0) return fail(problem('field.tooLong', { row: at + 2, column: sheet.header[column] ?? '' }, { max: limits.cell }));
     }
   }
-  const parts = Object.entries(workbookParts(sheetNames(sheets))).map(([name, xml]) => ({ name, bytes: utf8ToBytes(xml) }));
+  const hasTimes = sheets.some(({ rows }) => rows.some((cells) => cells.some((cell) => typeof cell === 'object' && cell !== null)));
+  const parts = Object.entries(workbookParts(sheetNames(sheets), hasTimes)).map(([name, xml]) => ({ name, bytes: utf8ToBytes(xml) }));
   const written = sheets.map((sheet, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, bytes: utf8ToBytes(sheetXml(sheet)) }));
   return ok(writeZip([...parts, ...written]));
 }
@@ -51,6 +53,10 @@ function sheetXml(sheet: Sheet): string {
 function cellOf(cell: SheetCell, at: string, style: number): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'number') return `<c r="${at}" s="${style}"><v>${cell}</v></c>`;
+  if (typeof cell === 'object') {
+    const serial = serialOfTime(cell.time);
+    return serial === null ? cellOf(textOfCell(cell), at, style) : `<c r="${at}" s="${styles.time}"><v>${serial}</v></c>`;
+  }
   if (typeof cell === 'boolean') return `<c r="${at}" s="${style}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   const wrapped = style === styles.plain && cell.includes('\n') ? styles.wrapped : style;
   return `<c r="${at}" s="${wrapped}" t="inlineStr"><is><t xml:space="preserve">${cellXml(cell)}</t></is></c>`;
@@ -72,6 +78,6 @@ function widthsOf({ header, rows }: Sheet): number[] {
 
 /** Characters from Hangul Jamo on are counted as two wide. */
 function widthOf(cell: SheetCell): number {
-  const [line = ''] = String(cell ?? '').split('\n');
+  const [line = ''] = textOfCell(cell).split('\n');
   return Array.from(line).reduce((sum, character) => sum + (character >= '\u1100' ? 2 : 1), 0);
 }

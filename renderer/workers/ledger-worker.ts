@@ -1,8 +1,7 @@
 import { expose, transfer } from 'comlink';
 import { inflate } from './unpack.ts';
+import { embeddedFonts } from './embedded-fonts.ts';
 import { lendWasmHash } from './wasm-hash.ts';
-import type { EmbeddedFonts } from '../../documents/html/html-document.ts';
-import { base64 } from '../../documents/html/base64.ts';
 import { quarterReport, usualKnownAt, type ReportRequest } from '../../documents/report/make-report.ts';
 import { reportHtml } from '../../documents/report/report-html.ts';
 import { reportCsv } from '../../documents/report/report-csv.ts';
@@ -36,7 +35,7 @@ const service = {
     if (!report.ok) return report;
     switch (format) {
       case 'html':
-        return ok(reportHtml(report.value, { fonts: await fonts() }));
+        return ok(reportHtml(report.value, { fonts: await embeddedFonts() }));
       case 'xlsx':
         return sent(reportXlsx(report.value));
       case 'csv':
@@ -51,22 +50,6 @@ export type LedgerService = typeof service;
 
 function sent(bytes: Result<Uint8Array>): Result<Uint8Array> {
   return bytes.ok ? transfer(bytes, [bytes.value.buffer as ArrayBuffer]) : bytes;
-}
-
-let loaded: Promise<EmbeddedFonts> | null = null;
-
-/** The bundle's own fonts, as a report carries them. */
-function fonts(): Promise<EmbeddedFonts> {
-  loaded ??= Promise.all([
-    inBase64(new URL('../../assets/fonts/Pretendard-Regular.woff2', import.meta.url)),
-    inBase64(new URL('../../assets/fonts/Pretendard-SemiBold.woff2', import.meta.url)),
-  ]).then(([regular, semiBold]) => ({ regular, semiBold }));
-  return loaded;
-}
-
-async function inBase64(address: URL): Promise<string> {
-  const response = await fetch(address);
-  return base64(new Uint8Array(await response.arrayBuffer()));
 }
 
 void lendWasmHash();

@@ -3,7 +3,7 @@ import type { Column } from '../../../engine/kind/column.ts';
 import type { ListRow } from '../../../engine/lists/list-query.ts';
 import { cellText } from '../../../words/cell-text.ts';
 import { cellOf, isNumeric, type CellWords } from './cell.tsx';
-import classes from './record-list.module.css';
+import classes from './row-grid.module.css';
 
 type RowInSightProps = {
   readonly id: string;

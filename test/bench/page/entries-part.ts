@@ -33,7 +33,7 @@ export async function entriesRoom(size: number, file: Uint8Array, workerBytes: (
 const earlyDay = '2024-01-15';
 /** The segments of 1,000 entries in which those of a day can lie. */
 const segmentsOfDay = (entries: number) => Math.ceil(entries / 731 / 1_000) + 1;
-const anyEntry = { since: null, until: null, record: null, table: null, action: null, actor: null, before: null } as const;
+const anyEntry = { since: null, until: null, record: null, table: null, action: null, person: null, before: null } as const;
 
 /** So many segments of the file, kept one by one, are read and inflated. */
 async function readSegments({ file, database }: Room, count: number): Promise<number> {
