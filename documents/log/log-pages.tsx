@@ -17,7 +17,7 @@ export function LogPages({ log }: { log: LogDocument }) {
     { key: 'at', head: head('at'), width: 12, cell: ({ at }) => instantText(at, timeZone, language) },
     {
       key: 'by',
-      head: head('by'),
+      head: say('audit:byForHeading'),
       width: 10,
       cell: ({ by, inNameOf }) => (inNameOf === '' ? by : say('audit:byFor', { by, name: inNameOf })),
     },

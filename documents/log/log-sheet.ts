@@ -38,7 +38,7 @@ export function aboutLog(log: LogDocument): readonly (readonly [name: string, va
     [say('audit:timeZone'), timeZone],
     [say('audit:head'), `${head.seq}:${head.hash}`],
     [say('audit:headAt'), instantText(head.at, timeZone, language)],
-    [say('audit:verify'), say(log.isVerified ? 'audit:printVerified' : 'audit:printNotVerified')],
+    [say('audit:verification'), say(log.isVerified ? 'audit:printVerified' : 'audit:printNotVerified')],
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { ChangeLine, Entry, Header } from '../../engine/ledger/entry.ts';
+import type { JsonObject } from '../../engine/values/json.ts';
 import type { PositionChange } from './position-change.ts';
 
 /** How many rows of a table an entry made, changed and removed. */
@@ -10,8 +11,14 @@ export type Tally = { readonly table: string; readonly created: number; readonly
  */
 export type LoggedEntry = Entry & { readonly matching: number; readonly tally: readonly Tally[] };
 
-/** A logged entry with what its assessments took the place of, by the number of the change. */
-export type ToldEntry = LoggedEntry & { readonly positions: Readonly<Record<number, PositionChange>> };
+/**
+ * A logged entry with what only the rest of the ledger says of its changes, by their numbers: what its assessments took the
+ * place of, and the currencies of amounts that it changed.
+ */
+export type ToldEntry = LoggedEntry & {
+  readonly positions: Readonly<Record<number, PositionChange>>;
+  readonly currencies: Readonly<Record<number, JsonObject>>;
+};
 
 /** Which of the changes that were asked for are sent: at most `count`, from the one at `from` on (the first is 0). */
 export type ChangesPart = { readonly from: number; readonly count: number };

@@ -1,5 +1,6 @@
 import { positionChange, type PositionChange } from '../../domain/audit/position-change.ts';
-import type { LoggedEntry } from '../../domain/audit/logged-entry.ts';
+import { currencyFields } from '../../domain/audit/amount-currency.ts';
+import type { LoggedEntry, ToldEntry } from '../../domain/audit/logged-entry.ts';
 import { rowsNamed } from '../../domain/audit/rows-named.ts';
 import type { ToldLog } from '../../contract/log.ts';
 import type { Subject } from '../../engine/ledger/about.ts';
@@ -10,7 +11,7 @@ import { tableOf } from '../../engine/ledger/replay.ts';
 import type { Replica } from '../rows/replica.ts';
 import { entriesFound, ownNeedle } from './entries-found.ts';
 import type { StoredLedger } from './read-ledger.ts';
-import { partsBefore, type RowsNow } from './record-log.ts';
+import { historyOf, partsBefore, type RowsNow } from './record-log.ts';
 
 const ofRisks = { kind: 'assessments', field: 'riskId', owner: 'risks' } as const;
 
@@ -29,19 +30,35 @@ export async function toldLog(
   }
   const { rows } = named;
   const before = await partsBefore(ledger, now, ofRisks, risksAssessed(entries, rows));
-  const told = entries.map((entry) => {
+  const told: ToldEntry[] = [];
+  for (const entry of entries) {
     const positions: Record<number, PositionChange> = {};
+    const currencies: Record<number, JsonObject> = {};
     for (const change of entry.changes) {
       if (change.table === 'assessments') positions[change.n] = positionChange(change, before(riskIdIn(change, rows) ?? '', change.seq));
+      const fields = currencyFields(change);
+      if (fields.length > 0) currencies[change.n] = await valuesThen(ledger, change, fields, rows.get(change.table)?.get(change.id) ?? {});
     }
-    return { ...entry, positions };
-  });
+    told.push({ ...entry, positions, currencies });
+  }
   // A new assessment may have taken the place of one that was rated by another matrix.
   const matrices = rowsNamed(
     told.map(({ header, positions }) => ({ header, changes: Object.values(positions).map(({ was }) => asChange(header.seq, was)) })),
     rowOf,
   );
   return { entries: told, rows: joined(rows, matrices.rows), personal: personalIn(rows, entries, replica) };
+}
+
+/** What some fields of a row held when an entry changed others. `now` is the row of today. */
+async function valuesThen(
+  ledger: StoredLedger,
+  { table, id, seq }: ChangeLine,
+  fields: readonly string[],
+  now: JsonObject,
+): Promise<JsonObject> {
+  const later = now['revision'] === seq ? [] : await historyOf(ledger, table, id, seq);
+  const sides = later.flatMap(({ changes }) => changes.map((change) => change.before ?? {}));
+  return Object.fromEntries(fields.map((field) => [field, sides.find((side) => field in side)?.[field] ?? now[field] ?? null]));
 }
 
 function asChange(seq: number, row: JsonObject | null): ChangeLine {

@@ -64,7 +64,9 @@ export function rowText(table: string, id: string, names: LedgerNames): string {
 /** A record by its code and its name. */
 export function codeAndName(table: string, id: string, row: JsonObject | null, names: LedgerNames): string {
   const code = row === null ? null : textOrNull(row, 'code');
-  const name = table === 'people' ? personText(id, names) : row === null ? '' : nameText(table, row, names);
+  const name = row === null ? '' : nameText(table, row, names);
+  // What is said in place of an erased name has the code already.
+  if (table === 'people' && name === '') return personText(id, names);
   return [code, name].filter((part) => part !== null && part !== '').join(' ');
 }
 

@@ -40,7 +40,9 @@ export type EntryInWords = {
 /** An entry as a row, and its changes. It may hold no more than its first changes: the counts are those of all that were asked for. */
 export function entryInWords(entry: ToldEntry, names: LedgerNames): EntryInWords {
   const { header } = entry;
-  const changes = entry.changes.map((change) => toldChange(change, entry.positions[change.n], names));
+  const changes = entry.changes.map((change) =>
+    toldChange(change, { position: entry.positions[change.n], currency: entry.currencies[change.n] }, names),
+  );
   return { row: logRow(entry, changes, names), changes, note: header.note ?? '', whole: header.count, hash: header.hash };
 }
 
@@ -94,27 +96,33 @@ export function changeLabel({ table, did }: Pick<ToldChange, 'table' | 'did'>, {
   return say(`audit:${did}One`, { one: kinds.has(table) ? tableTitle(say, table, 'one') : table });
 }
 
-/** The fields of a change in one line, and behind them the reason: `Residual rating 3 Medium → 4 High; …: reason`. */
+/**
+ * The fields of a change in one line. Of a position the rating and the reason first: what is cut off on a screen matters least.
+ * `Residual rating: 3 Medium → 4 High: reason (Likelihood: 3 Possible → 4 Likely)`
+ */
 function changeText({ fields, reason }: ToldChange, names: LedgerNames): string {
-  const texts = fields.map((field) => fieldText(field, names)).join('; ');
-  return [texts, reason ?? ''].filter((part) => part !== '').join(': ');
+  const [rating] = fields.filter(({ field }) => field === 'rating');
+  const others = fields
+    .filter((field) => field !== rating && !(field.field === 'matrixId' && field.before === null))
+    .map((field) => `${field.name}: ${valuesText(field, names)}`)
+    .join('; ');
+  if (rating === undefined) return others;
+  const first = [`${rating.name} ${valuesText(rating, names)}`, reason ?? ''].filter((part) => part !== '').join(': ');
+  return others === '' ? first : `${first} (${others})`;
 }
 
-function fieldText({ name, before, after }: ToldField, { say }: LedgerNames): string {
-  const text = (value: string) => (value === '' ? say('common:empty') : value);
-  const values = (before === after ? [after] : [before, after]).flatMap((value) => (value === null ? [] : [text(value)]));
-  return `${name} ${values.join(' → ')}`;
+function valuesText({ before, after }: ToldField, { say }: LedgerNames): string {
+  const values = [before, after].flatMap((value) => (value === null ? [] : [value === '' ? say('common:empty') : value]));
+  return values.join(' → ');
 }
 
 /** How many rows of each kind were made, changed and removed. */
 export function tallyText(tally: readonly Tally[], { say }: LedgerNames): string {
   return tally
     .flatMap(({ table, ...counts }) => {
-      const [one, many] = (['one', 'many'] as const).map((number) => (kinds.has(table) ? tableTitle(say, table, number) : table));
+      const many = kinds.has(table) ? tableTitle(say, table) : table;
       return (['created', 'changed', 'removed'] as const).flatMap((did) =>
-        counts[did] === 0
-          ? []
-          : [say(`audit:${did}Count`, { count: counts[did], n: numberText(counts[did]), one: one ?? '', many: many ?? '' })],
+        counts[did] === 0 ? [] : [say(`audit:${did}Count`, { n: numberText(counts[did]), many })],
       );
     })
     .join(', ');

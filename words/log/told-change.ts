@@ -22,35 +22,34 @@ export type ToldChange = {
   readonly subject: string;
   /** In the order of a form; what says nothing to a reader is left out, and of a row that begins or ends what is empty. */
   readonly fields: readonly ToldField[];
-  /** Why, where the row itself says it, and what it is called. */
+  /** Why a position is as it is now. */
   readonly reason: string | null;
-  readonly reasonName: string;
 };
 
 /** Fields that say nothing to a reader. */
-const silent = new Set(['id', 'code', 'archivedAt', 'rank', 'erasedAt', 'revision']);
-/** The field of a row that says why it is as it is: what comes to stand there is told behind the others. */
-const reasons: Readonly<Record<string, string>> = {
-  assessments: 'rationale',
-  risks: 'closingReason',
-  closures: 'closingReason',
-  reclassifications: 'reason',
-  links: 'evidence',
-};
+const silent: ReadonlySet<string> = new Set(['id', 'code', 'archivedAt', 'rank', 'erasedAt', 'revision']);
+/** The field of an assessment that says why. */
+const rationale = 'rationale';
 
-/** Says a change. `position` is what one of an assessment did, as `positionChange` says it. */
-export function toldChange(change: ChangeLine, position: PositionChange | undefined, names: LedgerNames): ToldChange {
+/** What the rest of the ledger says of a change: what one of an assessment did, and the currency of an amount. */
+type Around = { readonly position: PositionChange | undefined; readonly currency: JsonObject | undefined };
+
+/** Says a change. */
+export function toldChange(change: ChangeLine, { position, currency }: Around, names: LedgerNames): ToldChange {
   const { table, id } = change;
   const now = names.row(table, id) ?? {};
   const row = { ...now, ...change.before, ...change.after };
   const [before, after] = position === undefined ? [change.before, change.after] : sidesOf(change, position);
   const did = change.before === null ? 'created' : change.after === null ? 'removed' : 'changed';
-  const why = reasonField(change);
   const rating = position === undefined ? [] : [ratingField(position, names)];
-  const isSaid = (field: string) => field === why || isSaidBySubject(table, field) || (position !== undefined && field === 'kind');
+  const isReason = position !== undefined && isReasoned(change);
+  const isSaid = (field: string) =>
+    isSaidBySubject(change, field) || (position !== undefined && field === 'kind') || (isReason && field === rationale);
   const fields = toldFields(table, before, after).filter((field) => !isSaid(field));
-  const reason = why === null ? null : textOrNull(position?.is ?? after ?? {}, why);
-  const told = fields.map((field) => toldField(table, field, before, after, now, names));
+  const reason = isReason ? textOrNull(position.is ?? {}, rationale) : null;
+  const known = { ...now, ...currency };
+  const around = { before: { ...known, ...position?.was, ...before }, after: { ...known, ...position?.is, ...after } };
+  const told = fields.map((field) => toldField(table, field, { before, after }, around, names));
   return {
     table,
     did,
@@ -58,14 +57,12 @@ export function toldChange(change: ChangeLine, position: PositionChange | undefi
     subject: subjectText(table, id, row, names),
     fields: [...rating, ...told],
     reason: reason === '' ? null : reason,
-    reasonName: why === null ? '' : fieldName(names.say, table, why),
   };
 }
 
-/** The field that says why; `null` where it was rewritten or went with its row: it is then told as any other. */
-function reasonField({ table, before, after }: ChangeLine): string | null {
-  const why = reasons[table];
-  return why === undefined || after === null || !isBlank(before?.[why] ?? null) ? null : why;
+/** Whether an assessment says why it is as it is with words that were not there before: its rationale is then told as the reason. */
+function isReasoned({ before, after }: ChangeLine): boolean {
+  return after !== null && isBlank(before?.[rationale] ?? null);
 }
 
 /** A new assessment is told beside the one whose place it took: the levels that differ from it, and what it brings. */
@@ -85,23 +82,30 @@ function toldFields(table: string, before: JsonObject | null, after: JsonObject 
   return fields.filter((field) => !silent.has(field) && holds(field));
 }
 
-/** Whether a field only says what the row belongs to: that stands beside the change already. */
-function isSaidBySubject(table: string, field: string): boolean {
+/** Whether a field only says what the row is or belongs to: that stands beside the change already. */
+function isSaidBySubject({ table, before }: ChangeLine, field: string): boolean {
   if (!kinds.has(table)) return false;
+  const { code, names } = kinds.of(table);
+  if (before === null && code !== null && field === names) return true;
   return kinds.owners(table).some((owner) => owner.field === field || owner.kindField === field);
 }
 
+type Sides<Row> = { readonly before: Row; readonly after: Row };
+
+/** `around` are the rows as far as they are known: the levels of an assessment are read by its matrix, an amount by its currency. */
 function toldField(
   table: string,
   field: string,
-  before: JsonObject | null,
-  after: JsonObject | null,
-  now: JsonObject,
+  sides: Sides<JsonObject | null>,
+  around: Sides<JsonObject>,
   names: LedgerNames,
 ): ToldField {
-  const text = (side: JsonObject | null) => (side === null ? null : valueText(table, field, side[field], { ...now, ...side }, names));
-  const [was, is] = [text(before), text(after)];
-  const name = kinds.has(table) ? fieldName(names.say, table, field) : field;
+  const { before, after } = sides;
+  const text = (side: JsonObject | null, row: JsonObject) => (side === null ? null : valueText(table, field, side[field], row, names));
+  const [was, is] = [text(before, around.before), text(after, around.after)];
+  const hasUnit = kinds.has(table) && kinds.of(table).fields[field]?.unit !== undefined;
+  // A duration is said in words, so that its unit is not named.
+  const name = fieldName(names.say, table, hasUnit ? `${field}.inWords` : field);
   if (was !== is || was === null || before === null || after === null) return { field, name, before: was, after: is };
   // Values that differ never read the same: a time to the second, a list in another order.
   return { field, name, before: plain(before[field]), after: plain(after[field]) };
@@ -111,16 +115,23 @@ function plain(value: Json | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }
 
-/** The rating of a position before and after, each by the version of the matrix that it was made with. */
+/** The rating of a position before and after, each by the version of the matrix that it was made with. One that stays is said once. */
 function ratingField({ was, is }: PositionChange, names: LedgerNames): ToldField {
   const kind = textOrNull(is ?? was ?? {}, 'kind') as AssessmentKind | null;
-  return { field: 'rating', name: kind === null ? '' : fieldName(names.say, 'risks', kind), before: rated(was), after: rated(is) };
+  const [before, after] = [ratingText(was, names), ratingText(is, names)];
+  const isSame = before !== null && before === after;
+  return {
+    field: 'rating',
+    name: kind === null ? '' : fieldName(names.say, 'risks', kind),
+    before: isSame ? null : before,
+    after: isSame ? names.say('audit:sameRating', { rating: after }) : after,
+  };
+}
 
-  function rated(assessment: JsonObject | null): string | null {
-    if (assessment === null) return null;
-    const by = readBy(textOrNull(assessment, 'matrixId'), names);
-    const rating = by === null ? null : ratingOf(by.matrix, Number(assessment['likelihood']), Number(assessment['impact']));
-    const word = by?.matrix.ratings.find((one) => one.rating === rating)?.label[names.language];
-    return rating === null ? names.say('common:unknown') : [rating, word].filter((part) => part !== undefined).join(' ');
-  }
+function ratingText(assessment: JsonObject | null, names: LedgerNames): string | null {
+  if (assessment === null) return null;
+  const by = readBy(textOrNull(assessment, 'matrixId'), names);
+  const rating = by === null ? null : ratingOf(by.matrix, Number(assessment['likelihood']), Number(assessment['impact']));
+  const word = by?.matrix.ratings.find((one) => one.rating === rating)?.label[names.language];
+  return rating === null ? names.say('common:unknown') : [rating, word].filter((part) => part !== undefined).join(' ');
 }

@@ -20,15 +20,15 @@ export function ChangeLines({ change, withRecord = false }: { change: ToldChange
           <div key={field} className={classes['change']}>
             <dt>{name}</dt>
             <dd>
-              {before !== null && before !== after && <del>{text(before)}</del>}
-              {before !== null && before !== after && after !== null && <span aria-hidden> → </span>}
+              {before !== null && <del>{text(before)}</del>}
+              {before !== null && after !== null && <span aria-hidden> → </span>}
               {after !== null && <ins>{text(after)}</ins>}
             </dd>
           </div>
         ))}
         {change.reason !== null && (
           <div className={classes['change']}>
-            <dt>{change.reasonName}</dt>
+            <dt>{say('audit:reason')}</dt>
             <dd>{change.reason}</dd>
           </div>
         )}

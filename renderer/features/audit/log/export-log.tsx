@@ -22,6 +22,7 @@ import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 import { logWork } from '../../../workers/log-work.ts';
 import type { LogParams } from './log-address.ts';
 import type { LogSearch } from './log-search.ts';
+import classes from './log.module.css';
 
 const formats = ['csv', 'xlsx', 'pdf'] as const;
 type Format = (typeof formats)[number];
@@ -78,7 +79,7 @@ export function ExportLog({ filter, params, search, oldestFirst }: ExportProps) 
       .finally(() => setDone(null));
   };
   return (
-    <>
+    <span className={classes['export']}>
       {isSlow && done !== null && (
         <>
           <span role="status">{say('audit:exporting', { done: numberText(done), of: numberText(found.count) })}</span>
@@ -106,7 +107,7 @@ export function ExportLog({ filter, params, search, oldestFirst }: ExportProps) 
           ))}
         </Menu.Dropdown>
       </Menu>
-    </>
+    </span>
   );
 }
 

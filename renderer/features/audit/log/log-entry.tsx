@@ -26,6 +26,8 @@ export function LogEntry({ seq, filter, onClose }: { seq: number; filter: LogFil
   const [first] = parts;
   if (first === undefined || first === null) return null;
   const { row, note, whole, hash } = first;
+  // A new record moves the counter of its codes along: that is not worth a word.
+  const isPart = filter.table !== null || filter.record !== null;
   const changes = parts.flatMap((part) => part?.changes ?? []);
   const facts = [
     [say('audit:column.at', { zone: timeZone }), times.instant(row.at)],
@@ -58,14 +60,12 @@ export function LogEntry({ seq, filter, onClose }: { seq: number; filter: LogFil
         </div>
       </dl>
       <h3>{say('audit:changes', { count: row.count, n: numberText(row.count) })}</h3>
-      {!isWhole && whole > row.count && (
+      {isPart && !isWhole && whole - row.count > 1 && (
         <p className={classes['note']}>
           {say('audit:entryWhole', { n: numberText(whole) })}{' '}
-          {(filter.table !== null || filter.record !== null) && (
-            <Anchor component="button" type="button" size="sm" onClick={() => setWhole(true)}>
-              {say('audit:showWhole')}
-            </Anchor>
-          )}
+          <Anchor component="button" type="button" size="sm" onClick={() => setWhole(true)}>
+            {say('audit:showWhole')}
+          </Anchor>
         </p>
       )}
       <ol className={classes['changes']}>

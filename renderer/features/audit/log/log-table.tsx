@@ -19,19 +19,19 @@ import classes from './log.module.css';
 /** A column on the screen, and its track in the grid. Who it was done for stands beside who did it. */
 type Shown = { readonly column: LogColumn; readonly track: string };
 const wide: readonly Shown[] = [
-  { column: 'seq', track: '52px' },
-  { column: 'at', track: '128px' },
-  { column: 'by', track: 'minmax(72px, 0.7fr)' },
-  { column: 'action', track: 'minmax(88px, 0.9fr)' },
-  { column: 'record', track: 'minmax(112px, 1.6fr)' },
-  { column: 'what', track: 'minmax(200px, 4fr)' },
+  { column: 'seq', track: '48px' },
+  { column: 'at', track: '124px' },
+  { column: 'by', track: 'minmax(112px, 0.9fr)' },
+  { column: 'action', track: 'minmax(96px, 0.9fr)' },
+  { column: 'record', track: 'minmax(120px, 1.6fr)' },
+  { column: 'what', track: 'minmax(240px, 4fr)' },
   { column: 'count', track: '56px' },
 ];
 const narrow: readonly Shown[] = [
-  { column: 'seq', track: '52px' },
-  { column: 'at', track: '120px' },
-  { column: 'action', track: 'minmax(72px, 1fr)' },
-  { column: 'record', track: 'minmax(72px, 1.4fr)' },
+  { column: 'seq', track: '48px' },
+  { column: 'at', track: '116px' },
+  { column: 'action', track: 'minmax(80px, 1.1fr)' },
+  { column: 'record', track: 'minmax(72px, 1fr)' },
 ];
 
 type LogTableProps = {
@@ -52,6 +52,7 @@ export function LogTable({ filter, params, onChange }: LogTableProps) {
   const open = Number(params.entry);
   const shown = params.entry === '' ? wide : narrow;
   const template = shown.map(({ track }) => track).join(' ');
+  const headingOf = (column: LogColumn) => (column === 'by' ? say('audit:byForHeading') : logHeading(say, column, timeZone));
   const wrong = search.problem ?? problem;
   return (
     <>
@@ -83,10 +84,10 @@ export function LogTable({ filter, params, onChange }: LogTableProps) {
                       title={say(oldestFirst ? 'audit:logNewestFirst' : 'audit:logOldestFirst')}
                       onClick={() => onChange({ order: oldestFirst ? '' : 'oldest' })}
                     >
-                      {logHeading(say, column, timeZone)} <span aria-hidden>{oldestFirst ? '↑' : '↓'}</span>
+                      {headingOf(column)} <span aria-hidden>{oldestFirst ? '↑' : '↓'}</span>
                     </button>
                   ) : (
-                    <span title={logHeading(say, column, timeZone)}>{logHeading(say, column, timeZone)}</span>
+                    <span>{headingOf(column)}</span>
                   )}
                 </span>
               ))}
@@ -117,7 +118,7 @@ export function LogTable({ filter, params, onChange }: LogTableProps) {
   );
 }
 
-export function isCount(column: LogColumn): boolean {
+function isCount(column: LogColumn): boolean {
   return column === 'seq' || column === 'count';
 }
 
