@@ -51,8 +51,10 @@ it('tells a new rating beside the one whose place it took, with its reason', asy
   good(await client.send(rated(2, '2025-03-01', '연초 평가')));
   good(await client.send(rated(4, '2025-06-01', '기준금리 두 차례 인상')));
   await openLog(register, '');
-  await expect.element(table().getByText(/^잔여리스크 등급 2 낮음 → 4 높음.*기준금리 두 차례 인상$/)).toBeVisible();
-  await expect.element(table().getByText(/^잔여리스크 등급 2 낮음; 발생가능성 2 낮음; .*: 연초 평가$/)).toBeVisible();
+  await expect
+    .element(table().getByText(/^잔여리스크 등급 2 낮음 → 4 높음: 기준금리 두 차례 인상 \(발생가능성: 2 낮음 → 4 높음; /))
+    .toBeVisible();
+  await expect.element(table().getByText(/^잔여리스크 등급 2 낮음: 연초 평가 \(발생가능성: 2 낮음; /)).toBeVisible();
 });
 
 it('says that there is no such record, or that the days are the wrong way round, and lets a person choose where several have the code', async () => {

@@ -19,7 +19,7 @@ import classes from './log.module.css';
 /** A column on the screen, and its track in the grid. Who it was done for stands beside who did it. */
 type Shown = { readonly column: LogColumn; readonly track: string };
 const wide: readonly Shown[] = [
-  { column: 'seq', track: '48px' },
+  { column: 'seq', track: '64px' },
   { column: 'at', track: '124px' },
   { column: 'by', track: 'minmax(112px, 0.9fr)' },
   { column: 'action', track: 'minmax(96px, 0.9fr)' },
@@ -28,7 +28,7 @@ const wide: readonly Shown[] = [
   { column: 'count', track: '56px' },
 ];
 const narrow: readonly Shown[] = [
-  { column: 'seq', track: '48px' },
+  { column: 'seq', track: '64px' },
   { column: 'at', track: '116px' },
   { column: 'action', track: 'minmax(80px, 1.1fr)' },
   { column: 'record', track: 'minmax(72px, 1fr)' },
@@ -125,13 +125,13 @@ function isCount(column: LogColumn): boolean {
 /** How many entries were found, and, of a search that takes long, how far it is and the way to end it. */
 function Progress({ search: { found, isNew, share, stoppedAt, stop, goOn } }: { search: LogSearch }) {
   const say = useWords();
-  const isLong = useDelayed(share !== null && stoppedAt === null, 1000);
+  const isLong = useDelayed((isNew || share !== null) && stoppedAt === null, 1000);
   const n = numberText(found.count);
   return (
     <span className={classes['progress']}>
       <span role="status">
         {isNew
-          ? ''
+          ? isLong && say('audit:asOfWorking')
           : stoppedAt !== null
             ? say('audit:logStopped', { n, seq: numberText(stoppedAt) })
             : isLong
