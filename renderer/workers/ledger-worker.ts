@@ -18,20 +18,20 @@ import type { Instant } from '../../engine/values/time.ts';
 // Reports are made from a whole register, away from the page's thread. The bytes of the register file are read and verified
 // first, each time: nothing here is kept between two questions.
 
-/** What a page asks for: as much as is known `now`. */
-export type WrittenReport = Omit<ReportRequest, 'entries' | 'privates' | 'knownAt'> & { readonly now: Instant };
+/** What a page asks for: as much as is known `now`, or what was known at an instant before. */
+export type WrittenReport = Omit<ReportRequest, 'entries' | 'privates' | 'knownAt'> & { readonly now: Instant; readonly knownAt?: Instant };
 /** The formats that are bytes of their own; a PDF is printed from `html`. */
 export type WrittenFormat = 'html' | 'xlsx' | 'csv' | 'json';
 
 const service = {
-  async report(file: Uint8Array, { now, ...request }: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
+  async report(file: Uint8Array, { now, knownAt, ...request }: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
     const entries: Entry[] = [];
     const register = await readRegisterFile(file, { inflate, take: (entry) => entries.push(entry) });
     if (!register.ok) return register;
     const { replay, privates, head } = register.value;
     const [settings] = rowsAs('settings', tableOf(replay, 'settings').values());
     if (settings === undefined) return fail(problem('command.needsRegister'));
-    const report = quarterReport({ ...request, entries, privates, knownAt: usualKnownAt(settings, head.at, now) });
+    const report = quarterReport({ ...request, entries, privates, knownAt: knownAt ?? usualKnownAt(settings, head.at, now) });
     if (!report.ok) return report;
     switch (format) {
       case 'html':

@@ -10,6 +10,7 @@ import { goTo } from '../../ui/address/hash-address.ts';
 import { EmptyPage } from '../../ui/page/empty-page.tsx';
 import { Page } from '../../ui/page/page-head.tsx';
 import { useScoring, type Scoring } from '../../ui/rating/scoring.ts';
+import { usePast } from '../../ui/register/past.tsx';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import { HeatMapGrid } from './heat-map-grid.tsx';
 import { HeatMapSide } from './heat-map-side.tsx';
@@ -22,6 +23,7 @@ const everything = 'all';
 export function OverviewPage() {
   const say = useWords();
   const language = useLanguage();
+  const isPast = usePast() !== null;
   const scoring = useScoring();
   const [view, change] = useHeatMapView();
   const loaded = useHeatMap(view, scoring?.matrix ?? null);
@@ -35,7 +37,7 @@ export function OverviewPage() {
             title={say('heatMap:emptyTitle')}
             text={say('heatMap:emptyText')}
             steps={
-              <Button variant="filled" onClick={() => goTo('/risks/new')}>
+              <Button variant="filled" disabled={isPast} onClick={() => goTo('/risks/new')}>
                 {say('heatMap:emptyAction')}
               </Button>
             }

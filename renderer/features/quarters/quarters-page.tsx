@@ -9,6 +9,7 @@ import { daysText } from '../../../words/patterns/days.ts';
 import { PageHead } from '../../ui/page/page-head.tsx';
 import { useSettings, useToday } from '../../ui/register/open-register.tsx';
 import { useTimes } from '../../ui/words/times.ts';
+import { usePast } from '../../ui/register/past.tsx';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import { ExportReport } from './export-report.tsx';
 import { useQuarterSpan } from './quarter-span.ts';
@@ -35,7 +36,11 @@ function ChosenQuarter({ quarters, chosen }: { quarters: readonly Quarter[]; cho
   const [compare, setCompare] = useState<string | null>(earlier[0]?.id ?? null);
   const [language, setLanguage] = useState<Language>(first);
   const [now] = useState(() => instantOf(Date.now()));
-  const request = useMemo(() => ({ quarter: chosen.id, compare, validAt: null, now, language }), [chosen.id, compare, now, language]);
+  const knownAt = usePast()?.at;
+  const request = useMemo(
+    () => ({ quarter: chosen.id, compare, validAt: null, now, language, ...(knownAt === undefined ? {} : { knownAt }) }),
+    [chosen.id, compare, now, language, knownAt],
+  );
   return (
     <div className={classes['page']}>
       <PageHead

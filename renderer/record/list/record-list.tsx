@@ -1,6 +1,6 @@
 import type { Column } from '../../../engine/kind/column.ts';
 import { useElementSize } from '@mantine/hooks';
-import { memo, useMemo, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { columnMeaning } from '../../../words/column-meaning.ts';
@@ -10,6 +10,7 @@ import { useDelayed } from '../../ui/page/delayed.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
 import { useList, type List } from '../../ui/register/list.ts';
+import { useDiffering } from '../../ui/register/past.tsx';
 import { useOpenQuestions } from '../../ui/register/questions-context.tsx';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
@@ -97,6 +98,16 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
   const language = useLanguage();
   const words = useMemo((): CellWords => ({ say, times, taxonomy, language }), [say, times, taxonomy, language]);
   const { template, least } = useMemo(() => tracksOf(columns), [columns]);
+  const [sight, setSight] = useState({ first: 0, last: 0 });
+  const { show } = list;
+  const onSight = useCallback(
+    (first: number, last: number) => {
+      setSight({ first, last });
+      show(first, last);
+    },
+    [show],
+  );
+  const differing = useDiffering(query.table, idsIn(list, sight));
   const open = (index: number) => {
     const row = list.rowAt(index);
     if (row) onOpen(row.id);
@@ -110,7 +121,7 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
       head={<HeadRow columns={columns} query={query} onQuery={onQuery} template={template} />}
       nothing={say('common:nothingMatches')}
       onOpen={open}
-      onSight={list.show}
+      onSight={onSight}
       row={({ index, isActive, ...place }) => {
         const row = list.rowAt(index);
         return (
@@ -122,6 +133,7 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
             columns={columns}
             template={template}
             words={words}
+            differs={row !== undefined && differing.has(row.id)}
             isOpen={row !== undefined && row.id === openId}
             isActive={isActive}
           />
@@ -129,6 +141,11 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
       }}
     />
   );
+}
+
+/** The records in sight, as far as they are here. */
+function idsIn(list: List, { first, last }: { readonly first: number; readonly last: number }): readonly string[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => list.rowAt(first + at)?.id ?? '').filter((id) => id !== '');
 }
 
 type HeadRowProps = {

@@ -81,6 +81,12 @@ export const audit = {
   asOfFirst: 'The first {{n}} of {{total}} risks. For all of them, run `plimsoll as-of --json` on the register file.',
   asOfNothing: 'The register did not exist yet.',
   asOfWorking: 'Reading the ledger',
+  pastTitle: 'The register as of {{at}} ({{zone}})',
+  pastText: 'Up to entry {{seq}}. Read-only.',
+  pastLeave: 'Back to now',
+  pastShow: 'Show the whole app at this time',
+  differs: 'Differs from now',
+  differsText: 'This record, or something that belongs to it, has changed since.',
   putRight: 'To be corrected',
   putRightText:
     'These records were made before a current rule, or came from elsewhere. The ledger itself is not affected: they stay and are counted, and each leaves this list once its field has a valid value.',

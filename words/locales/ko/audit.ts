@@ -84,6 +84,12 @@ export const audit: Readonly<Record<keyof typeof english, string>> = {
   asOfFirst: '리스크 {{total}}건 중 처음 {{n}}건입니다. 전체는 등록부 파일에 `plimsoll as-of --json`을 실행하면 나옵니다.',
   asOfNothing: '등록부를 만들기 전입니다.',
   asOfWorking: '원장을 읽는 중',
+  pastTitle: '{{at}} 시점의 등록부 ({{zone}})',
+  pastText: '{{seq}}번 항목까지 반영했으며 읽기 전용입니다.',
+  pastLeave: '현재로 돌아가기',
+  pastShow: '앱 전체를 이 시점으로 보기',
+  differs: '현재와 다름',
+  differsText: '이 시점 이후에 이 기록이나 하위 기록이 변경되었습니다.',
   putRight: '수정할 기록',
   putRightText:
     '지금의 규칙이 생기기 전에 만들어졌거나 다른 곳에서 온 기록입니다. 원장이 손상된 것은 아닙니다. 기록은 그대로 남고 집계에도 들어가며, 해당 필드를 올바른 값으로 고치면 이 목록에서 빠집니다.',
