@@ -1,6 +1,11 @@
 import { expose } from 'comlink';
+import { historyOf } from '../../domain/quarters/compared-risks.ts';
 import { recordCounts, registerKnown } from '../../domain/quarters/known-register.ts';
 import { kinds } from '../../domain/index.ts';
+import { matrixInUse } from '../../domain/risks/assess.ts';
+import type { HeatMap, HeatMapView } from '../../domain/risks/heat-map.ts';
+import { heatMapOn } from '../../domain/risks/heat-map-on.ts';
+import { snapshotOn, type RiskHistory } from '../../domain/risks/position.ts';
 import { schemas } from '../../domain/migrations/all.ts';
 import { listIndex, rowsToPutRight } from '../../domain/register/in-memory.ts';
 import { settingsId, type Settings } from '../../domain/settings/kind.ts';
@@ -10,7 +15,7 @@ import type { ListQuery, ListRow, ListWindow } from '../../engine/lists/list-que
 import type { Answer, Query } from '../../engine/rows/query.ts';
 import { recordsNamed, type NamedRecord } from '../../engine/rows/records-named.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
-import { dayIn, type Instant } from '../../engine/values/time.ts';
+import { dayIn, type Day, type Instant } from '../../engine/values/time.ts';
 import { ledgerThen, type LedgerThen } from '../../store/ledger/ledger-then.ts';
 import { openDatabase } from '../../store/registers/open-database.ts';
 import { differingSince } from './differing-since.ts';
@@ -21,6 +26,8 @@ import { unpack } from './unpack.ts';
 
 /** More risks than these would not be read on a screen, and would be slow to send and to lay out. */
 const mostRisks = 200;
+/** Codes that a cell of a heat map shows. */
+const codesShown = 3;
 /** Later than any entry. */
 const end: Instant = '9999-12-31T23:59:59.999Z';
 
@@ -32,12 +39,23 @@ export type RegisterThen = {
   readonly total: number;
 };
 
+/** A heat map as of an instant, the matrix in use then, and the last entry known. */
+export type HeatMapThen = { readonly map: HeatMap; readonly matrixId: string; readonly head: Head };
+
 /** A register that is open as of an instant; nothing where it had not been made yet. */
 export type PastOpened = { readonly head: Head; readonly settings: Settings };
 
 let asked = 0;
 let reading: { readonly registerId: string; readonly at: ReturnType<typeof ledgerThen> } | null = null;
 let opened: Past | null = null;
+/** What the last heat map was made of: another day of it needs nothing to be read. */
+type Mapped = {
+  readonly registerId: string;
+  readonly known: Instant;
+  readonly register: ReturnType<typeof registerKnown>;
+  readonly risks: readonly { readonly code: string; readonly history: RiskHistory }[];
+};
+let mapped: Mapped | null = null;
 
 /** `null` where another question came before the answer, or `stop`. */
 async function read(registerId: string, at: Instant): Promise<Result<LedgerThen> | null> {
@@ -66,6 +84,28 @@ const service = {
 
   stop(): void {
     asked += 1;
+  },
+
+  /**
+   * The heat map of the positions that held on a day, as far as they were known at an instant. Nothing (in the result) where
+   * there was no register yet; `null` where another question came before the answer.
+   */
+  async heatMap(registerId: string, known: Instant, valid: Day, view: HeatMapView): Promise<Result<HeatMapThen | null> | null> {
+    if (mapped?.registerId !== registerId || mapped.known !== known) {
+      mapped = null;
+      const then = await read(registerId, known);
+      if (then === null || !then.ok) return then;
+      const register = registerKnown(then.value.replay, then.value.privates);
+      const risks = register.all('risks').map((risk) => ({ code: risk.code, history: historyOf(risk, register) }));
+      mapped = { registerId, known, register, risks };
+    }
+    const { register } = mapped;
+    const matrix = matrixInUse(register.all('matrices'));
+    const settings = register.get('settings', settingsId);
+    if (register.head === null || matrix === null || settings === null) return ok(null);
+    const matrixById = (id: string) => register.get('matrices', id);
+    const risks = mapped.risks.map(({ code, history }) => ({ code, on: snapshotOn(history, valid, settings.timeZone, matrixById) }));
+    return ok({ map: heatMapOn(risks, view, matrix, codesShown), matrixId: matrix.id, head: register.head });
   },
 
   /** Opens the register as of an instant: the questions below are answered so from then on. `null` also where it had not been made. */

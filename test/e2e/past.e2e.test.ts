@@ -59,6 +59,34 @@ it('the whole app is shown as of an instant: every list, nothing can be written,
   await leave();
 });
 
+it('the heat map is moved over the day of its positions and the day by which they were recorded, and the whole app follows', async () => {
+  const visit = await app.visit({ language: 'en' });
+  const { page, go, complaints, leave } = visit;
+  await openSample(visit, 'en');
+  const cell = (name: RegExp) => page.getByRole('img', { name });
+  // R-12 was rated anew on 24 September, as of that day: from 4 and 4 to 3 and 3.
+  await go('/overview?known=2025-10-20&valid=2025-09-23');
+  await cell(/^Likelihood 4 Likely, impact 4 Major, High: 1 risk, R-12$/).waitFor();
+  await page.getByRole('slider', { name: 'Position date' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await cell(/^Likelihood 3 Possible, impact 3 Moderate, Medium: .*R-12/).waitFor();
+  await page.waitForURL(/valid=2025-09-24/);
+  // What was recorded by the day before knows nothing of it, and no later day can be asked of it.
+  await go('/overview?known=2025-09-23&valid=2025-12-31');
+  await cell(/^Likelihood 4 Likely, impact 4 Major, High: 1 risk, R-12$/).waitFor();
+  await page.getByText('Positions of 23 Sep 2025, as recorded by 23 Sep 2025').waitFor();
+  await go('/overview?known=2024-01-01');
+  await page.getByText('The register did not exist yet.').waitFor();
+  await go('/overview?known=2025-09-23&valid=2025-09-23');
+  await page.getByRole('button', { name: 'Show the whole app at the end of 23 Sep 2025' }).click();
+  await page.getByText('The register as of 23 Sep 2025, 23:59 (Asia/Seoul)').waitFor();
+  await page.getByRole('button', { name: 'Back to now' }).click();
+  await page.getByRole('button', { name: 'Over time' }).click();
+  await page.getByRole('link', { name: /^Likelihood 3 Possible, impact 3 Moderate, Medium: .*R-12/ }).waitFor();
+  expect(complaints).toEqual([]);
+  await leave();
+});
+
 /** What takes something in, or away: only a search and filters may be left of it. */
 const off = ':not([disabled], [data-disabled], [readonly], [type=hidden], [type=radio], [data-list-search])';
 const writing = ['[data-takes-away]', 'form button[type=submit]', 'input', 'textarea'].map((act) => `main ${act}${off}`).join(', ');
