@@ -32,7 +32,7 @@ export function HeatMapThen({ view, times, onTimes, scoring }: Props) {
   const { registerId, settings } = useRegister();
   const first = useFirstDays();
   const { loaded, problems } = useHeatMapThen(view, times);
-  const then = loaded?.then ?? null;
+  const then = loaded?.found ?? null;
   const scales = then === null ? null : scoring.scalesOf(then.matrixId);
   if (first === null) return null;
   const { valid, known } = times;
@@ -61,7 +61,7 @@ export function HeatMapThen({ view, times, onTimes, scoring }: Props) {
       {loaded !== null && then !== null && scales !== null && (
         <>
           <p className={classes['summary']} role="status">
-            {say('heatMap:then', {
+            {say('heatMap:positionsThen', {
               valid: said.day(loaded.times.valid),
               known: said.day(loaded.times.known),
               seq: numberText(then.head.seq),

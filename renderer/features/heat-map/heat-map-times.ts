@@ -59,7 +59,7 @@ export function useFirstDays(): HeatMapTimes | null {
   );
 }
 
-export type LoadedThen = { readonly then: HeatMapThen | null; readonly times: HeatMapTimes };
+export type LoadedThen = { readonly found: HeatMapThen | null; readonly times: HeatMapTimes };
 
 /** The map at some times, each time that they or the view change; what was shown before stays until then. */
 export function useHeatMapThen(
@@ -86,7 +86,7 @@ export function useHeatMapThen(
       // Another question took its place, and is answered in its turn.
       if (answer === null || isOver) return;
       setProblems(answer.ok ? [] : answer.problems);
-      if (answer.ok) setLoaded({ then: answer.value, times });
+      if (answer.ok) setLoaded({ found: answer.value, times });
     }
     return () => {
       isOver = true;

@@ -4,6 +4,7 @@ import { everyEntry } from '../../../domain/audit/log-filter.ts';
 import { isKindName, kinds } from '../../../domain/index.ts';
 import type { KindName } from '../../../domain/rows.ts';
 import type { EntryInWords } from '../../../words/log/log-row.ts';
+import type { ToldChange } from '../../../words/log/told-change.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { loadQuestion } from '../../ui/register/question-kinds.ts';
 import { useAnswer, useFormer } from '../../ui/register/questions-context.tsx';
@@ -33,7 +34,7 @@ export function HistoryPanel({ table, id }: { readonly table: KindName; readonly
           <li key={entry.row.seq}>
             <EntryLine entry={entry} />
             {entry.changes.map((change, at) => (
-              <ChangeLines key={at} change={change} withRecord={change.table !== table} />
+              <ChangeLines key={at} change={change} withRecord={change.table !== table && isOfOthers(entry, change, id)} />
             ))}
             {entry.row.count > entry.changes.length && (
               <div className={classes['note']}>{say('common:moreChanges', { n: numberText(entry.row.count - entry.changes.length) })}</div>
@@ -48,6 +49,11 @@ export function HistoryPanel({ table, id }: { readonly table: KindName; readonly
       )}
     </>
   );
+}
+
+/** Whether a change of a part has to say which: the entry did more, or the part hangs on another record as well. */
+function isOfOthers({ changes }: EntryInWords, { subjects }: ToldChange, id: string): boolean {
+  return changes.length > 1 || subjects.some((one) => one.id !== id);
 }
 
 /** The newest entries about a record; asked for again when anything that they may name moves. `null` until they are there. */

@@ -30,7 +30,7 @@ export const heatMap = {
   validNote: 'Assessments valid on this day',
   known: 'Data cut-off',
   knownNote: 'Recorded by the end of this day ({{zone}})',
-  then: 'Positions of {{valid}}, as recorded by {{known}} (entry {{seq}}).',
+  positionsThen: 'Positions of {{valid}}, as recorded by {{known}} (entry {{seq}}).',
   openThen: 'Open risks',
   showThen: 'Show the whole app at the end of {{day}}',
   byRating: 'By rating',

@@ -32,7 +32,7 @@ export const heatMap: Readonly<Record<keyof typeof english, string>> = {
   validNote: '이 날에 유효한 평가',
   known: '자료 기준 시각',
   knownNote: '이 날이 끝날 때까지 기록된 내용 ({{zone}})',
-  then: '{{known}}까지 기록된 내용({{seq}}번 항목까지)에 따른 {{valid}} 현황입니다.',
+  positionsThen: '{{known}}까지 기록된 내용({{seq}}번 항목까지)에 따른 {{valid}} 현황입니다.',
   openThen: '미종결 리스크',
   showThen: '앱 전체를 {{day}} 말 시점으로 보기',
   byRating: '등급별',
