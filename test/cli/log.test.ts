@@ -120,6 +120,19 @@ describe('the log as a table', () => {
     expect(await plimsoll(['log', file, '--out', file])).toMatchObject({ status: 2 });
   });
 
+  it('finds what was entered in the name of a person, and says who entered it', async () => {
+    const { register, done } = await createdMemory();
+    const { id } = await done('people.create', { fields: { name: '이두리', role: null } });
+    const risk = { fields: { title: 'Rates', category: 'market', identifiedOn: '2025-01-01' } };
+    await done('risks.create', risk, { attributedTo: id, note: '회의에서 들음' });
+    await done('risks.create', risk);
+    writeFileSync(file, fileOf(register));
+    expect(actionsOf(await logged('--by', '이두리'))).toEqual(['risks.create']);
+    expect(actionsOf(await logged('--by', '김하나'))).toHaveLength(4);
+    const shown = await plimsoll(['log', file, '--by', '이두리', '--language', 'ko']);
+    expect(shown.out).toMatch(/김하나 +이두리 +리스크 등록 +R-1 Rates .*— 회의에서 들음 +1\n$/);
+  });
+
   it('is a file of comma separated values, and a workbook whose times are times', async () => {
     await ratedRisk();
     const csv = await plimsoll(['log', file, '--id', 'R-1', '--kind', 'assessments', '--format', 'csv', '--language', 'ko']);

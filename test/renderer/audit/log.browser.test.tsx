@@ -98,6 +98,13 @@ it('opens with the keys what a large entry changed: its first changes, and more 
   await expect.element(page.getByRole('heading', { name: '변경 1,500건' })).toBeVisible();
 });
 
+it('says that an entry of the address does not fit the filters', async () => {
+  const register = await openedRegister();
+  await recordRisk(register.client, '금리 상승');
+  await openLog(register, 'entry=99');
+  await expect.element(page.getByText('조건에 맞는 99번 항목이 없습니다.')).toBeVisible();
+});
+
 it('goes from the newest to the oldest, or the other way, and shows what is written meanwhile', async () => {
   const register = await openedRegister();
   const { client } = register;

@@ -25,6 +25,7 @@ export const audit = {
   logNothing: 'No entries match these filters.',
   logNoRecord: 'This register has no record {{code}} and never had one.',
   logSeveral: 'More than one record matches. Choose one:',
+  entryMissing: 'No entry {{seq}} fits these filters.',
   entryWhole: 'Changes in the whole entry: {{n}}.',
   andOthers: '{{names}} and {{n}} more',
   createdOne: '{{one}} added',

@@ -27,6 +27,7 @@ export const audit: Readonly<Record<keyof typeof english, string>> = {
   logNothing: '조건에 맞는 항목이 없습니다.',
   logNoRecord: '이 등록부에는 {{code}} 기록이 없으며, 있던 적도 없습니다.',
   logSeveral: '일치하는 기록이 둘 이상입니다. 하나를 선택하십시오.',
+  entryMissing: '조건에 맞는 {{seq}}번 항목이 없습니다.',
   entryWhole: '이 항목 전체의 변경은 {{n}}건입니다.',
   andOthers: '{{names}} 외 {{n}}건',
   createdOne: '{{one}} 추가',

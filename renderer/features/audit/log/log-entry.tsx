@@ -25,10 +25,18 @@ export function LogEntry({ seq, filter, onClose }: { seq: number; filter: LogFil
   const parts = useEntryParts(seq, asked, pages);
   const [first] = parts;
   if (first === undefined || first === null) return null;
+  if (first === 'missing') {
+    return (
+      <section className={classes['entry']}>
+        <p>{say('audit:entryMissing', { seq: numberText(seq) })}</p>
+        <Button onClick={onClose}>{say('common:close')}</Button>
+      </section>
+    );
+  }
   const { row, note, whole, hash } = first;
   // A new record moves the counter of its codes along: that is not worth a word.
   const isPart = filter.table !== null || filter.record !== null;
-  const changes = parts.flatMap((part) => part?.changes ?? []);
+  const changes = parts.flatMap((part) => (part === null || part === 'missing' ? [] : part.changes));
   const facts = [
     [say('audit:column.at', { zone: timeZone }), times.instant(row.at)],
     [say('audit:column.by'), row.by],
@@ -82,13 +90,13 @@ export function LogEntry({ seq, filter, onClose }: { seq: number; filter: LogFil
   );
 }
 
-/** An entry, each time with some more of its changes; `null` while a part is asked for. */
+/** An entry, each time with some more of its changes; `null` while a part is asked for, `missing` where nothing fits what is asked. */
 function useEntryParts(seq: number, filter: LogFilter, pages: number) {
   const { read, key } = useLedgerReader();
   const questions = Array.from({ length: pages }, (_, page) => {
     const query = { ...filter, before: seq + 1, count: 1, part: { from: page * pageSize, count: pageSize } };
     return loadQuestion(`entry ${key} ${JSON.stringify(query)}`, null, async () => ({
-      entry: (await read(query)).find(({ row }) => row.seq === seq) ?? null,
+      entry: (await read(query)).find(({ row }) => row.seq === seq) ?? ('missing' as const),
     }));
   });
   return answersSoFar(useAsked(questions)).map((answer) => answer?.entry ?? null);
