@@ -10,7 +10,7 @@ import { useDelayed } from '../../ui/page/delayed.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
 import { useList, type List } from '../../ui/register/list.ts';
-import { useDiffering } from '../../ui/register/past.tsx';
+import { useDiffering, usePast } from '../../ui/register/past.tsx';
 import { useOpenQuestions } from '../../ui/register/questions-context.tsx';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
@@ -100,14 +100,16 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
   const { template, least } = useMemo(() => tracksOf(columns), [columns]);
   const [sight, setSight] = useState({ first: 0, last: 0 });
   const { show } = list;
+  const isPast = usePast() !== null;
   const onSight = useCallback(
     (first: number, last: number) => {
-      setSight({ first, last });
+      // Nothing is drawn for it as long as nothing can differ: a list scrolls at every frame.
+      if (isPast) setSight({ first, last });
       show(first, last);
     },
-    [show],
+    [show, isPast],
   );
-  const differing = useDiffering(query.table, idsIn(list, sight));
+  const differing = useDiffering(query.table, isPast ? idsIn(list, sight) : []);
   const open = (index: number) => {
     const row = list.rowAt(index);
     if (row) onOpen(row.id);

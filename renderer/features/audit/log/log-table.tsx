@@ -20,7 +20,7 @@ import classes from './log.module.css';
 type Shown = { readonly column: LogColumn; readonly track: string };
 const wide: readonly Shown[] = [
   { column: 'seq', track: '64px' },
-  { column: 'at', track: '124px' },
+  { column: 'at', track: '128px' },
   { column: 'by', track: 'minmax(112px, 0.9fr)' },
   { column: 'action', track: 'minmax(96px, 0.9fr)' },
   { column: 'record', track: 'minmax(120px, 1.6fr)' },
@@ -29,8 +29,8 @@ const wide: readonly Shown[] = [
 ];
 const narrow: readonly Shown[] = [
   { column: 'seq', track: '64px' },
-  { column: 'at', track: '116px' },
-  { column: 'action', track: 'minmax(80px, 1.1fr)' },
+  { column: 'at', track: '128px' },
+  { column: 'action', track: 'minmax(72px, 1.1fr)' },
   { column: 'record', track: 'minmax(72px, 1fr)' },
 ];
 
