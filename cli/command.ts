@@ -22,6 +22,8 @@ export type CommandSpec = {
   readonly args: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
   readonly help: WordKey;
+  /** Whether it writes into the register file: what it refuses then says that the file was kept as it is. */
+  readonly writes?: true;
   /** Loads what runs it, so that `verify` does not wait for the code that makes a PDF. */
   readonly load: () => Promise<{ readonly run: Run }>;
 };

@@ -1,85 +1,139 @@
+import { logAboutSheet, logSheet } from '../documents/log/log-sheet.ts';
+import type { LogDocument } from '../documents/log/log-document.ts';
 import type { RegisterFile } from '../documents/register-file/read-register-file.ts';
-import { changesAbout, ownersOf } from '../engine/ledger/about.ts';
-import type { ChangeLine, Entry, Header } from '../engine/ledger/entry.ts';
-import { tableOf } from '../engine/ledger/replay.ts';
-import { recordsNamed, rowsTakenAway, type NamedRecord } from '../engine/rows/records-named.ts';
+import { writeCsv } from '../documents/spreadsheets/write-csv.ts';
+import { writeXlsx } from '../documents/spreadsheets/write-xlsx.ts';
+import { currenciesAlong } from '../domain/audit/amount-currency.ts';
+import { fitsHeader, fitsTable, type LogFilter } from '../domain/audit/log-filter.ts';
+import { loggedEntry, type ToldEntry } from '../domain/audit/logged-entry.ts';
+import { positionsAlong } from '../domain/audit/position-change.ts';
 import { kinds } from '../domain/index.ts';
-import { textIn, type Json } from '../engine/values/json.ts';
-import { problem } from '../engine/values/problem.ts';
-import { fail, ok, type Result } from '../engine/values/result.ts';
-import { parseInstant, type Instant } from '../engine/values/time.ts';
-import { actionName } from '../words/names.ts';
-import { instantText } from '../words/patterns/days.ts';
+import { changesAbout } from '../engine/ledger/about.ts';
+import { recordKey } from '../engine/ledger/entry.ts';
+import { tableOf } from '../engine/ledger/replay.ts';
+import type { Language } from '../domain/settings/kind.ts';
+import { textIn, type Json, type JsonObject } from '../engine/values/json.ts';
+import { ok, type Result } from '../engine/values/result.ts';
+import type { LedgerNames } from '../words/log/ledger-names.ts';
+import { logColumns, logHeading, type LogColumn } from '../words/log/log-columns.ts';
+import { changesOfRow, entryInWords, type LogRow } from '../words/log/log-row.ts';
+import { dayText, instantText } from '../words/patterns/days.ts';
+import { durationText } from '../words/patterns/durations.ts';
 import { numberText } from '../words/patterns/numbers.ts';
-import type { Translate } from '../words/translate.ts';
-import type { Call, Run } from './command.ts';
-import { onlyOne } from './find-record.ts';
-import { readRegister, withRegister, type ReadRegister } from './register-file.ts';
-import { oneLine } from './text-table.ts';
+import { translator } from '../words/translate.ts';
+import type { Run } from './command.ts';
+import { logFilter, wrongLogOptions } from './log-filter.ts';
+import { withRegister, type ReadRegister } from './register-file.ts';
+import { givenAway, tableOutput } from './table-output.ts';
+import { textTable } from './text-table.ts';
 
 /**
- * `log FILE [--since INSTANT] [--until INSTANT] [--table TABLE] [--id CODE|ID]`: entries in order, each with the changes that were asked for:
- * those about a record (its own and those of its parts), those of a table, or what is both.
+ * `log FILE [--since --until --kind --id --by --action] [--format table|csv|xlsx|json] [--out F]`: entries in order, each with the
+ * changes that were asked for. The register is verified first.
  */
 export const run: Run = async (call) => {
   const [path = ''] = call.args;
-  const [since, until] = [instantAt(call, 'since'), instantAt(call, 'until')];
-  if (!since.ok) return since;
-  if (!until.ok) return until;
-  const [from, to] = [since.value, until.value];
-  const [table, id] = [call.text('table'), call.text('id')];
-  if (table !== null && !kinds.has(table)) {
-    return fail(problem('usage.notOneOf', undefined, { value: table, option: '--table', values: kinds.names.join(', '), of: 'tables' }));
-  }
-  const found: Found[] = [];
-  const look = ({ header, changes }: Entry, isAbout: (change: ChangeLine) => boolean): void => {
-    // Every change is put to `isAbout`, those before `--since` too: it follows what belongs to the record.
-    const asked = changes.filter((change) => isAbout(change) && (table === null || change.table === table));
-    if ((from !== null && header.at < from) || (to !== null && header.at > to)) return;
-    if (asked.length > 0 || (table === null && id === null)) found.push({ header, changes: asked });
+  const wrong = wrongLogOptions(call);
+  if (!wrong.ok) return wrong;
+  const output = await tableOutput(call, path);
+  if (!output.ok) return output;
+  const isJson = call.flag('json') || output.value.format === 'json';
+  const read = await withRegister(call, path, undefined, async (register, file) => {
+    const filter = logFilter(call, register, file);
+    if (!filter.ok) return filter;
+    return ok({ register, ...foundIn(file, filter.value, isJson) });
+  });
+  if (!read.ok) return read;
+  const { register, entries, gone } = read.value;
+  const { settings, head } = register;
+  const document = (language: Language): LogDocument => {
+    const names = namesOf(register, gone, language);
+    return {
+      language,
+      registerName: settings.name,
+      timeZone: settings.timeZone,
+      filters: ['since', 'until', 'kind', 'id', 'by', 'action'].flatMap((option) => {
+        const said = call.text(option);
+        return said === null ? [] : [[`--${option}`, said] as const];
+      }),
+      oldestFirst: true,
+      rows: entries.map((entry) => entryInWords(entry, names).row),
+      head,
+      isVerified: true,
+    };
   };
-  // Which record is meant is known only at the end of the ledger: what is about one is looked for from the beginning again.
-  const opened = await (id === null
-    ? readRegister(call, path, (entry) => look(entry, () => true))
-    : withRegister(call, path, undefined, async (register, file) => {
-        const record = recordInLedger(register, file, id, table);
-        if (!record.ok) return record;
-        const isAbout = changesAbout(kinds, record.value);
-        for (const entry of file.entries()) look(entry, isAbout);
-        return ok(register);
-      }));
-  if (!opened.ok) return opened;
-  const register = opened.value;
-  return ok({
-    status: 0,
-    json: found.map((one) => entryJson(register, one)),
-    out: (say, language) =>
-      found
-        .map(({ header, changes }) => {
-          const person = personJson(register, header.actor);
-          const who = person.name ?? say('cli:log.erased', { code: person.code ?? person.id });
-          const when = instantText(header.at, register.settings.timeZone, language);
-          const what = [
-            actionName(say, header.action),
-            ...labelsOf(register, changes, say),
-            ...(header.note === null ? [] : [`— ${header.note}`]),
-          ];
-          return `${String(header.seq).padStart(6)}  ${when}  ${oneLine(`${who}  ${what.join(' ')}`)}\n`;
-        })
-        .join(''),
+  return givenAway(call, output.value, {
+    json: isJson ? entries.map((one) => entryJson(register, one)) : [],
+    contentIn: (format, language) => contentOf(format, document(language)),
+    language: settings.language,
+    counted: (say) => say('audit:logFound', { count: entries.length, n: numberText(entries.length) }),
+    written: (file) => (say) => say('imports:list.written', { file, count: entries.length }),
   });
 };
 
-function instantAt(call: Call, option: 'since' | 'until'): Result<Instant | null> {
-  const value = call.text(option);
-  const at = value === null ? null : parseInstant(value);
-  return value !== null && at === null ? fail(problem('field.notAnInstant', { field: `--${option}` }, { value })) : ok(at);
+type Found = { readonly entries: readonly ToldEntry[]; readonly gone: ReadonlyMap<string, JsonObject> };
+
+/** The entries that are asked for, each with its first changes, and the records that are no more. Every entry is gone through: what each found, the ones before it left. */
+function foundIn(file: RegisterFile, filter: LogFilter, isJson: boolean): Found {
+  const part = { from: 0, count: isJson ? Number.MAX_SAFE_INTEGER : changesOfRow };
+  const entries: ToldEntry[] = [];
+  const gone = new Map<string, JsonObject>();
+  const [positionsOf, currenciesOf] = [positionsAlong(), currenciesAlong()];
+  const isAbout = filter.record === null ? () => true : changesAbout(kinds, filter.record);
+  for (const entry of file.entries()) {
+    const [positions, currencies] = [positionsOf(entry), currenciesOf(entry)];
+    for (const { table, id, before, after } of entry.changes) if (after === null && before !== null) gone.set(recordKey(table, id), before);
+    const about = entry.changes.filter(isAbout);
+    // A program gets what the ledger has, the counters of codes too.
+    const asked = isJson && filter.table === null ? about : about.filter(({ table }) => fitsTable(table, filter.table));
+    if (!fitsHeader(entry.header, filter) || (asked.length === 0 && (filter.table !== null || filter.record !== null))) continue;
+    entries.push({ ...loggedEntry(entry.header, asked, part), positions, currencies });
+  }
+  return { entries, gone };
 }
 
-/** An entry with those of its changes that were asked for. */
-type Found = { readonly header: Header; readonly changes: readonly ChangeLine[] };
+function contentOf(format: 'table' | 'csv' | 'xlsx', document: LogDocument): Result<Uint8Array> {
+  if (format === 'csv') return ok(writeCsv(logSheet(document)));
+  if (format === 'xlsx') return writeXlsx([logSheet(document), logAboutSheet(document)]);
+  return ok(new TextEncoder().encode(terminalTable(document)));
+}
 
-function entryJson(register: ReadRegister, { header, changes }: Found): Json {
+/** The most cells of a terminal for each column. */
+const widths = { seq: 12, at: 24, by: 24, inNameOf: 24, action: 28, record: 40, what: 100, count: 12 } as const;
+
+function terminalTable({ rows, timeZone, language }: LogDocument): string {
+  const say = translator(language);
+  // A terminal has no room for what is empty throughout.
+  const columns = logColumns.filter((column) => column !== 'inNameOf' || rows.some(({ inNameOf }) => inNameOf !== ''));
+  const text = (row: LogRow, column: LogColumn): string => {
+    if (column === 'at') return instantText(row.at, timeZone, language);
+    return column === 'seq' || column === 'count' ? numberText(row[column]) : row[column];
+  };
+  return textTable(
+    columns.map((column) => ({
+      heading: logHeading(say, column, timeZone),
+      right: column === 'seq' || column === 'count',
+      most: widths[column],
+    })),
+    rows.map((row) => columns.map((column) => text(row, column))),
+  );
+}
+
+function namesOf({ replay, privates, settings }: ReadRegister, gone: Found['gone'], language: Language): LedgerNames {
+  return {
+    row: (table, id) => tableOf(replay, table).get(id) ?? gone.get(recordKey(table, id)) ?? null,
+    personal: (commitment) => privates.get(commitment)?.value ?? null,
+    say: translator(language),
+    language,
+    times: {
+      day: (day) => dayText(day, language),
+      instant: (instant) => instantText(instant, settings.timeZone, language),
+      duration: (minutes) => durationText(minutes, language),
+    },
+  };
+}
+
+function entryJson(register: ReadRegister, { header, changes }: Pick<ToldEntry, 'header' | 'changes'>): Json {
   return {
     seq: header.seq,
     at: header.at,
@@ -94,45 +148,10 @@ function entryJson(register: ReadRegister, { header, changes }: Found): Json {
   };
 }
 
-/** The record of a code or an id: one of today, else one that is no more and stands in the ledger all the same. */
-function recordInLedger({ replay }: ReadRegister, file: RegisterFile, named: string, table: string | null): Result<NamedRecord> {
-  const today = recordsNamed((one) => tableOf(replay, one), kinds.names, named);
-  if (today.length > 0) return onlyOne(narrowed(today, table), named);
-  const gone = rowsTakenAway(changesOf(file));
-  const once = recordsNamed((one) => gone.get(one) ?? new Map(), [...gone.keys()], named);
-  return onlyOne(narrowed(once, table), named);
-}
-
-function* changesOf(file: RegisterFile): Generator<ChangeLine> {
-  for (const { changes } of file.entries()) yield* changes;
-}
-
-/** Of records that go by one name those of the table that was asked for, where there are any. */
-function narrowed(records: readonly NamedRecord[], table: string | null): readonly NamedRecord[] {
-  const ofTable = records.filter((record) => record.table === table);
-  return ofTable.length > 0 ? ofTable : records;
-}
-
 type Person = { readonly id: string; readonly code: string | null; readonly name: string | null };
 
 function personJson({ replay, privates }: ReadRegister, id: string): Person {
   const row = tableOf(replay, 'people').get(id);
   if (row === undefined) return { id, code: null, name: null };
   return { id, code: textIn(row, 'code'), name: privates.get(textIn(row, 'name'))?.value ?? null };
-}
-
-/** As many records of an entry are named by their codes; of the others it is said how many they are. */
-const mostLabels = 5;
-
-/** The codes of the records that an entry touched; of a part or a link, those of the records that it belongs to. */
-function labelsOf({ replay }: ReadRegister, changes: readonly ChangeLine[], say: Translate): string[] {
-  const codeOf = (table: string, id: string) => textIn(tableOf(replay, table).get(id) ?? {}, 'code');
-  const codes = changes.flatMap(({ table, id, before, after }) => {
-    const row = { ...before, ...after, ...tableOf(replay, table).get(id) };
-    if ('code' in row) return [textIn(row, 'code')];
-    return ownersOf(kinds, table, row).map((owner) => codeOf(owner.table, owner.id));
-  });
-  const distinct = [...new Set(codes.filter((code) => code !== ''))];
-  const more = distinct.length - mostLabels;
-  return more > 0 ? [...distinct.slice(0, mostLabels), say('cli:log.more', { n: numberText(more) })] : distinct;
 }

@@ -1,6 +1,5 @@
 import type { ClockFinding } from '../engine/ledger/clock.ts';
-import type { Subject } from '../engine/ledger/about.ts';
-import type { Entry, Head } from '../engine/ledger/entry.ts';
+import type { Head } from '../engine/ledger/entry.ts';
 import type { Verdict } from '../engine/ledger/verdict.ts';
 import type { ListQuery, ListWindow } from '../engine/lists/list-query.ts';
 import type { CreateRegister } from '../domain/register/create.ts';
@@ -9,7 +8,10 @@ import type { Command } from '../engine/commands/prepare.ts';
 import type { RowToPutRight } from '../engine/commands/to-be-put-right.ts';
 import type { Answer, Query } from '../engine/rows/query.ts';
 import type { NamedRecord } from '../engine/rows/records-named.ts';
+import type { LogFilter } from '../domain/audit/log-filter.ts';
+import type { LoggedEntry } from '../domain/audit/logged-entry.ts';
 import type { Settings } from '../domain/settings/kind.ts';
+import type { LogFound, LogQuery, ToldLog } from './log.ts';
 import type { Json } from '../engine/values/json.ts';
 import type { Problem } from '../engine/values/problem.ts';
 import type { Result } from '../engine/values/result.ts';
@@ -90,30 +92,6 @@ export type JournalPiece =
 /** Why an open register went away under this page. */
 export type Closed = 'newerApp' | 'forgotten' | 'lost';
 
-export type LogQuery = {
-  readonly since: Instant | null;
-  /** Entries of this instant included. */
-  readonly until: Instant | null;
-  /** Only what is about this record: changes of itself and of its parts, of those that are no more too. */
-  readonly record: Subject | null;
-  /** Only changes of rows of this table; beside a record both count. */
-  readonly table: string | null;
-  readonly action: string | null;
-  readonly actor: string | null;
-  /** Newest first, before this seq; `null` from the head. */
-  readonly before: number | null;
-  readonly count: number;
-};
-
-/** At most this many changes of one entry are sent to a page. */
-export const mostLoggedChanges = 500;
-
-/**
- * An entry with the changes that were asked for: the first of them, and in `matching` how many there are. Where nothing
- * special was asked for that is all of them but for the counters of codes. `header.count` says how many the entry has.
- */
-export type LoggedEntry = Entry & { readonly matching: number };
-
 /** How far a file was read: so many entries were verified, and so many of its bytes read; from then on it is written. */
 export type FileProgress = { readonly entries: number; readonly bytes: number; readonly totalBytes: number };
 
@@ -163,6 +141,10 @@ export type RegisterClient = {
   /** The name of every person who was not erased, by id. */
   names(): Promise<Readonly<Record<string, string>>>;
   log(query: LogQuery): Promise<readonly LoggedEntry[]>;
+  /** As `log`, with all that it takes to say the entries in words. */
+  toldLog(query: LogQuery): Promise<ToldLog>;
+  /** Which entries a filter finds, of those below `below` (`null`: from the head) and above `above`: one stretch of a search. */
+  findEntries(filter: LogFilter, below: number | null, above: number): Promise<LogFound>;
   /** The records that a code or an id may mean: of today, else those that are no more and stand in the ledger all the same. */
   find(named: string): Promise<readonly NamedRecord[]>;
   head(): Promise<Head | null>;

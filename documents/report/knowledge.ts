@@ -49,6 +49,16 @@ function isReportOf({ compare, validAt }: ReportRequest, closing: Stored<'closin
   return validAt === null && (compare === 'before' || compare === closing.compare);
 }
 
+/** Up to when a quarter is known where it is looked at as of an instant: what its closing knew where it was closed by then. */
+export function knowledgeAt(
+  entries: ReportRequest['entries'],
+  privates: ReportRequest['privates'],
+  quarter: string,
+  at: Instant,
+): { readonly now: Instant } | { readonly knownAt: Instant } {
+  return closingOf(knownRegister(entries, privates, at), quarter) === null ? { knownAt: at } : { now: at };
+}
+
 /** The closing that stands for a quarter by what some rows tell, `null` where it is not closed. */
 export function closingOf(rows: Rows, quarter: string): Stored<'closings'> | null {
   const [row] = rows.by('quarters', 'quarter', quarter);

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Column } from '../html/table.tsx';
-import { clockIn, type Day, type Instant } from '../../engine/values/time.ts';
 import { plainCell, type Sheet, type SheetCell } from '../spreadsheets/sheet.ts';
 
 /** A column of a sheet: its heading, and what its cells hold. */
@@ -24,17 +23,4 @@ export function sheetOf<Row>(name: string, columns: readonly SheetColumn<Row>[],
 /** A number that stands at this place of report.json: the workbook works it out by the formula of its claim. */
 export function figureCell(claim: string, figure: number | null, per: number = 1): SheetCell {
   return figure === null ? null : { claim, figure, per };
-}
-
-/** A day as a date of the workbook. */
-export function dayCell(day: Day | null): SheetCell {
-  return day === null ? null : { date: day };
-}
-
-/** An instant as a date and time of day in the register's zone, which the heading names. */
-export function timeCell(instant: Instant | null, timeZone: string): SheetCell {
-  if (instant === null) return null;
-  const { year, month, day, hour, minute, second } = clockIn(instant, timeZone);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return { date: `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}` };
 }

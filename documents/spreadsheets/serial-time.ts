@@ -19,9 +19,12 @@ export function timeOfSerial(serial: number, system: DateSystem): string | null 
   return time > last ? null : new Date(time * 1000).toISOString().slice(0, 19);
 }
 
-/** The number of days by which a workbook that counts from 1900 has a local date and time; `2025-09-30` is its midnight. */
-export function serialOf(date: string): number {
+/**
+ * The number of days by which a workbook that counts from 1900 has a local date and time; `2025-09-30` is its midnight. `null`
+ * before 1 March 1900, where its count is one off, and beyond its last second.
+ */
+export function serialOf(date: string): number | null {
   const seconds = Date.parse(`${date.length === 10 ? `${date}T00:00:00` : date}Z`) / 1000;
-  const from = Date.UTC(1899, 11, 30) / 1000;
-  return (seconds - from) / day;
+  const serial = (seconds - Date.UTC(1899, 11, 30) / 1000) / day;
+  return serial >= 61 && seconds <= last ? serial : null;
 }

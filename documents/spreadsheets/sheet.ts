@@ -22,6 +22,11 @@ export function plainCell(cell: SheetCell): string | number | boolean | null {
   return 'figure' in cell ? cell.figure : 'date' in cell ? cell.date.replace('T', ' ') : cell.amount;
 }
 
+/** What a cell reads as where every cell is a text; nothing where it holds nothing. */
+export function textOfCell(cell: SheetCell): string {
+  return String(plainCell(cell) ?? '');
+}
+
 /** A table to be written: a name, a row of headings, rows of as many cells. */
 export type Sheet = {
   readonly name: string;

@@ -2,7 +2,7 @@ import { problem } from '../../engine/values/problem.ts';
 import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { writeZip } from '../zip/write-zip.ts';
-import { plainCell, type FigureCell, type Formula, type Sheet, type SheetCell } from './sheet.ts';
+import { plainCell, textOfCell, type FigureCell, type Formula, type Sheet, type SheetCell } from './sheet.ts';
 import { lettersOf } from './cell-reference.ts';
 import { cellStyles, styles, type CellStyles } from './cell-styles.ts';
 import { serialOf } from './serial-time.ts';
@@ -89,7 +89,8 @@ function linesOf(cells: readonly SheetCell[], widths: readonly number[]): number
 function cellOf(cell: SheetCell, at: string, style: number, look: CellStyles, formulaOf: FormulaOf): string {
   if (typeof cell === 'object' && cell !== null) {
     if ('figure' in cell) return figureXml(cell, at, look.of(cell), formulaOf(cell.claim));
-    return `<c r="${at}" s="${look.of(cell)}"><v>${'date' in cell ? serialOf(cell.date) : cell.amount}</v></c>`;
+    const value = 'date' in cell ? serialOf(cell.date) : cell.amount;
+    return value === null ? cellOf(textOfCell(cell), at, style, look, formulaOf) : `<c r="${at}" s="${look.of(cell)}"><v>${value}</v></c>`;
   }
   if (cell === null || cell === '') return '';
   if (typeof cell === 'number') return `<c r="${at}" s="${style}"><v>${cell}</v></c>`;

@@ -64,6 +64,7 @@ export type ProblemCode =
   | 'command.cancelled'
   | 'command.conflict'
   | 'command.needsRegister'
+  | 'store.readOnlyThen'
   | 'undo.blocked'
   | 'undo.never'
   | 'undo.rearranged'

@@ -15,6 +15,7 @@ import { ArchivedNotice, MissingRecord, RecordMenu } from './detail/archive.tsx'
 import { DetailHead, DetailSection } from './detail/detail.tsx';
 import { Figures, type Figure } from './detail/figures.tsx';
 import { useRemove } from '../ui/register/command.ts';
+import { usePast, useReadOnlyReason } from '../ui/register/past.tsx';
 import { useQueryResult } from '../ui/register/query-result.ts';
 import { useWords } from '../ui/words/words-context.tsx';
 import { useCellWords } from './cell-words.ts';
@@ -30,6 +31,7 @@ type Props = { readonly kind: KindName; readonly id: string; readonly onClose: (
 /** A record of any kind: its fields, what follows from them, its parts, its links and its history, as its kind declares them. */
 export function RecordDetail({ kind, id, onClose }: Props) {
   const say = useWords();
+  const isPast = usePast() !== null;
   const found = useQueryResult(recordShape(kind), id);
   const profile = useMemo(() => (found === undefined ? undefined : recordProfile(kind, found, id)), [kind, found, id]);
   const world = useWorldOf(found);
@@ -39,7 +41,7 @@ export function RecordDetail({ kind, id, onClose }: Props) {
   const { row, parts, links } = profile;
   const archivedAt = textOrNull(row, 'archivedAt');
   const code = textOrNull(row, 'code') ?? '';
-  const readOnly = archivedAt !== null;
+  const readOnly = isPast || archivedAt !== null;
   const naming = kinds.of(kind).names;
   const hasTextName = naming !== null && kinds.of(kind).fields[naming]?.type === 'text';
   const subject = { id, code, archivedAt };
@@ -89,12 +91,15 @@ function OwnerLink({ kind, row }: { kind: KindName; row: StoredRow }) {
 function RemoveButton({ kind, id, onRemoved }: { kind: PartKind; id: string; onRemoved: () => void }) {
   const say = useWords();
   const remove = useRemove();
+  const reason = useReadOnlyReason();
   const subject = tableTitle(say, kind, 'one');
   return (
     <Button
       size="compact-sm"
       variant="subtle"
       data-takes-away
+      disabled={reason !== null}
+      {...(reason === null ? {} : { title: reason })}
       onClick={() => void remove(kind, id, { subject }).then((outcome) => (outcome.ok ? onRemoved() : undefined))}
     >
       {say('common:remove')}

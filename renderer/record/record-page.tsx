@@ -13,9 +13,11 @@ import { goTo } from '../ui/address/hash-address.ts';
 import { EmptyPage } from '../ui/page/empty-page.tsx';
 import type { KindFilter } from './list/segmented-kind-filter.tsx';
 import { ListPage } from './list/list-page.tsx';
+import { useReadOnlyReason } from '../ui/register/past.tsx';
 import { useWords } from '../ui/words/words-context.tsx';
 import { NewRecordForm } from './new-record-form.tsx';
 import { RecordDetail } from './record-detail.tsx';
+import classes from './record.module.css';
 
 /** What a kind shows in place of what its declaration gives. */
 export type Slots = {
@@ -31,6 +33,8 @@ export type Slots = {
 export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots | undefined }) {
   const say = useWords();
   const { list, imports } = kinds.of(kind);
+  const reason = useReadOnlyReason();
+  const off = { disabled: reason !== null, ...(reason === null ? {} : { title: reason }) };
   const begin = () => goTo(`/${kind}/new`);
   const New = slots.New;
   const Detail = slots.Detail;
@@ -52,7 +56,7 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
       actions={
         <>
           {imports !== null && <ImportButton table={kind} />}
-          <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={begin}>
+          <Button variant="filled" leftSection={<IconPlus size={14} />} {...off} onClick={begin}>
             {newRecord}
           </Button>
         </>
@@ -63,7 +67,7 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
           text={emptyWord('text', '')}
           steps={
             <>
-              <Button variant="filled" onClick={begin}>
+              <Button variant="filled" {...off} onClick={begin}>
                 {emptyWord('action', newRecord)}
               </Button>
               {imports !== null && <ImportButton table={kind} />}
@@ -72,6 +76,7 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
         />
       }
       detail={(id, close) => {
+        if (reason !== null && (id === 'new' || id === 'import')) return <p className={classes['readOnly']}>{reason}</p>;
         if (id === 'import' && imports !== null) return <ImportPanel table={kind} onClose={close} />;
         if (id === 'new' && New !== undefined) return <New onClose={close} />;
         if (id === 'new' && isCreatedKind(kind)) return <NewRecordForm kind={kind} onClose={close} />;

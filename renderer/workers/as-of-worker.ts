@@ -1,14 +1,24 @@
 import { expose } from 'comlink';
+import { historyOf } from '../../domain/quarters/compared-risks.ts';
 import { recordCounts, registerKnown } from '../../domain/quarters/known-register.ts';
+import { kinds } from '../../domain/index.ts';
+import { matrixInUse } from '../../domain/risks/assess.ts';
+import type { HeatMap, HeatMapView } from '../../domain/risks/heat-map.ts';
+import { heatMapOn } from '../../domain/risks/heat-map-on.ts';
+import { snapshotOn, type RiskHistory } from '../../domain/risks/position.ts';
 import { schemas } from '../../domain/migrations/all.ts';
-import { listIndex } from '../../domain/register/in-memory.ts';
-import { settingsId } from '../../domain/settings/kind.ts';
-import type { Head } from '../../engine/ledger/entry.ts';
-import type { ListRow } from '../../engine/lists/list-query.ts';
+import { listIndex, rowsToPutRight } from '../../domain/register/in-memory.ts';
+import { settingsId, type Settings } from '../../domain/settings/kind.ts';
+import type { Subject } from '../../engine/ledger/about.ts';
+import { recordKey, type Head } from '../../engine/ledger/entry.ts';
+import type { ListQuery, ListRow, ListWindow } from '../../engine/lists/list-query.ts';
+import type { Answer, Query } from '../../engine/rows/query.ts';
+import { recordsNamed, type NamedRecord } from '../../engine/rows/records-named.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
-import { dayIn, type Instant } from '../../engine/values/time.ts';
+import { dayIn, type Day, type Instant } from '../../engine/values/time.ts';
 import { ledgerThen, type LedgerThen } from '../../store/ledger/ledger-then.ts';
 import { openDatabase } from '../../store/registers/open-database.ts';
+import { differingSince } from './differing-since.ts';
 import { unpack } from './unpack.ts';
 
 // The register as it was, straight from the ledger that the store keeps, away from the page's thread and from the worker
@@ -16,6 +26,10 @@ import { unpack } from './unpack.ts';
 
 /** More risks than these would not be read on a screen, and would be slow to send and to lay out. */
 const mostRisks = 200;
+/** Codes that a cell of a heat map shows. */
+const codesShown = 3;
+/** Later than any entry. */
+const end: Instant = '9999-12-31T23:59:59.999Z';
 
 /** The register as its entries up to an instant make it. `risks` are the first of its list of risks on that day, of `total`. */
 export type RegisterThen = {
@@ -25,37 +39,166 @@ export type RegisterThen = {
   readonly total: number;
 };
 
+/** A heat map as of an instant, the matrix in use then, and the last entry known. */
+export type HeatMapThen = { readonly map: HeatMap; readonly matrixId: string; readonly head: Head };
+
+/** A register that is open as of an instant; nothing where it had not been made yet. */
+export type PastOpened = { readonly head: Head; readonly settings: Settings };
+
 let asked = 0;
 let reading: { readonly registerId: string; readonly at: ReturnType<typeof ledgerThen> } | null = null;
+let opened: Past | null = null;
+/** What the last heat map was made of: another day of it needs nothing to be read. */
+type Mapped = {
+  readonly registerId: string;
+  readonly known: Instant;
+  readonly register: ReturnType<typeof registerKnown>;
+  readonly risks: readonly { readonly code: string; readonly history: RiskHistory }[];
+};
+let mapped: Mapped | null = null;
+
+/** `null` where another question came before the answer, or `stop`. */
+async function read(registerId: string, at: Instant): Promise<Result<LedgerThen> | null> {
+  asked += 1;
+  const mine = asked;
+  if (reading?.registerId !== registerId) {
+    const database = await openDatabase(registerId, schemas, () => (reading = null));
+    if (!database.ok) return database;
+    reading = { registerId, at: ledgerThen(database.value, schemas, unpack) };
+  }
+  const then = await reading.at(at, () => mine === asked);
+  return then === null ? null : ok(then);
+}
 
 const service = {
   /** The register of this store as it was. `null` where another question came before the answer, or `stop`. */
   async asOf(registerId: string, at: Instant): Promise<Result<RegisterThen> | null> {
-    asked += 1;
-    const mine = asked;
-    if (reading?.registerId !== registerId) {
-      const database = await openDatabase(registerId, schemas, () => (reading = null));
-      if (!database.ok) return database;
-      reading = { registerId, at: ledgerThen(database.value, schemas, unpack) };
-    }
-    const then = await reading.at(at, () => mine === asked);
-    return then === null ? null : ok(registerThen(then, at));
+    const then = await read(registerId, at);
+    if (then === null || !then.ok) return then;
+    const past = pastOf(then.value, at);
+    if (past === null) return ok({ head: null, counts: [], risks: [], total: 0 });
+    const query = { table: 'risks', search: '', filters: [], sort: [{ column: 'residual', descending: true }], archived: false } as const;
+    const { rows, matching } = past.lists.window(query, 0, mostRisks);
+    return ok({ head: past.head, counts: recordCounts(past.register), risks: rows, total: matching });
   },
 
   stop(): void {
     asked += 1;
   },
+
+  /**
+   * The heat map of the positions that held on a day, as far as they were known at an instant. Nothing (in the result) where
+   * there was no register yet; `null` where another question came before the answer.
+   */
+  async heatMap(registerId: string, known: Instant, valid: Day, view: HeatMapView): Promise<Result<HeatMapThen | null> | null> {
+    if (mapped?.registerId !== registerId || mapped.known !== known) {
+      mapped = null;
+      const then = await read(registerId, known);
+      if (then === null || !then.ok) return then;
+      const register = registerKnown(then.value.replay, then.value.privates);
+      const risks = register.all('risks').map((risk) => ({ code: risk.code, history: historyOf(risk, register) }));
+      mapped = { registerId, known, register, risks };
+    }
+    const { register } = mapped;
+    const matrix = matrixInUse(register.all('matrices'));
+    const settings = register.get('settings', settingsId);
+    if (register.head === null || matrix === null || settings === null) return ok(null);
+    const matrixById = (id: string) => register.get('matrices', id);
+    const risks = mapped.risks.map(({ code, history }) => ({ code, on: snapshotOn(history, valid, settings.timeZone, matrixById) }));
+    return ok({ map: heatMapOn(risks, view, matrix, codesShown), matrixId: matrix.id, head: register.head });
+  },
+
+  /** Opens the register as of an instant: the questions below are answered so from then on. `null` also where it had not been made. */
+  async open(registerId: string, at: Instant): Promise<Result<PastOpened | null> | null> {
+    const then = await read(registerId, at);
+    if (then === null || !then.ok) return then;
+    opened = pastOf(then.value, at);
+    return ok(opened === null ? null : { head: opened.head, settings: opened.settings });
+  },
+
+  ask(queries: readonly Query[]): readonly Answer[] {
+    const { register } = past();
+    return queries.map((query): Answer => {
+      switch (query.q) {
+        case 'get': {
+          const row = register.rows(query.table).get(query.id);
+          return { rows: row === undefined ? [] : [row] };
+        }
+        case 'by':
+          return { rows: register.by(query.table, query.field, query.value) };
+        case 'all':
+          return { rows: [...register.rows(query.table).values()] };
+        case 'entry':
+        case 'history':
+          // What pages ask of entries they ask of the log.
+          return { entries: [] };
+      }
+    });
+  },
+
+  list(query: ListQuery, from: number, count: number): ListWindow {
+    return { ...past().lists.window(query, from, count), from, seq: past().head.seq };
+  },
+
+  names(): Readonly<Record<string, string>> {
+    const { register } = past();
+    const named = [...register.rows('people').keys()].map((id) => [id, register.nameOf(id)] as const);
+    return Object.fromEntries(named.flatMap(([id, name]) => (name === null ? [] : [[id, name]])));
+  },
+
+  find(named: string): readonly NamedRecord[] {
+    return recordsNamed((table) => past().register.rows(table), kinds.names, named);
+  },
+
+  toBePutRight: () => rowsToPutRight(past().replay),
+
+  /** Which of some records are now otherwise than they were, they or what belongs to them; of those of the instant that are no more, all. */
+  async differing(registerId: string, records: readonly Subject[]): Promise<readonly boolean[]> {
+    const here = past();
+    here.changed ??= read(registerId, end).then((now) =>
+      now?.ok === true ? differingSince(here.register.rows, registerKnown(now.value.replay, now.value.privates).rows) : null,
+    );
+    const changed = await here.changed;
+    // Another question came in between: it is asked again.
+    if (changed === null) here.changed = null;
+    return records.map(({ table, id }) => changed?.has(recordKey(table, id)) === true);
+  },
+
+  /** The register moved on: what differs is another. */
+  moved(): void {
+    if (opened !== null) opened.changed = null;
+  },
 };
 export type AsOfService = typeof service;
 
-function registerThen({ replay, privates }: LedgerThen, at: Instant): RegisterThen {
+type Past = {
+  readonly register: ReturnType<typeof readerOf>;
+  readonly replay: LedgerThen['replay'];
+  readonly lists: ReturnType<typeof listIndex>;
+  readonly head: Head;
+  readonly settings: Settings;
+  /** The keys of the records that are otherwise now. */
+  changed: Promise<ReadonlySet<string> | null> | null;
+};
+
+function past(): Past {
+  if (opened === null) throw new Error('no register is open as of an instant');
+  return opened;
+}
+
+function readerOf({ replay, privates }: LedgerThen) {
   const register = registerKnown(replay, privates);
+  // The kinds of a query are known to whoever asks.
+  const by = register.by as unknown as (table: string, field: string, value: string) => Extract<Answer, { rows: unknown }>['rows'];
+  return { ...register, by };
+}
+
+function pastOf(then: LedgerThen, at: Instant): Past | null {
+  const register = readerOf(then);
   const settings = register.get('settings', settingsId);
-  if (register.head === null || settings === null) return { head: null, counts: [], risks: [], total: 0 };
-  const source = { ...register, asOn: dayIn(at, settings.timeZone) };
-  const query = { table: 'risks', search: '', filters: [], sort: [{ column: 'residual', descending: true }], archived: false } as const;
-  const { rows, matching } = listIndex(source).window(query, 0, mostRisks);
-  return { head: register.head, counts: recordCounts(register), risks: rows, total: matching };
+  if (register.head === null || settings === null) return null;
+  const lists = listIndex({ ...register, asOn: dayIn(at, settings.timeZone) });
+  return { register, replay: then.replay, lists, head: register.head, settings, changed: null };
 }
 
 expose(service);

@@ -1,10 +1,9 @@
 import { expose, transfer } from 'comlink';
 import { inflate } from './unpack.ts';
+import { embeddedFonts } from './embedded-fonts.ts';
 import { lendWasmHash } from './wasm-hash.ts';
-import type { EmbeddedFonts } from '../../documents/html/html-document.ts';
-import { base64 } from '../../documents/html/base64.ts';
 import { reportWithClaims, type AskedReport, type ReportWithClaims } from '../../documents/report/make-report.ts';
-import { usualKnownAt } from '../../documents/report/knowledge.ts';
+import { knowledgeAt, usualKnownAt } from '../../documents/report/knowledge.ts';
 import type { ClosingUnderWay } from '../../documents/report/parts/sign-off/select.ts';
 import type { Edition } from '../../documents/report/editions.ts';
 import { reportHtml } from '../../documents/report/report-html.ts';
@@ -26,8 +25,12 @@ import type { Instant } from '../../engine/values/time.ts';
 // Reports are made from a whole register, away from the page's thread. The bytes of the register file are read and verified
 // first, each time: nothing here is kept between two questions.
 
-/** What a page asks for. */
-export type WrittenReport = AskedReport & { readonly edition: Edition };
+/** What a page asks for: as much as is known now, or as was at an instant before. */
+export type WrittenReport = Omit<AskedReport, 'knownAt' | 'closing'> & {
+  readonly now: Instant;
+  readonly asOf: Instant | null;
+  readonly edition: Edition;
+};
 /** The formats that are bytes of their own; a PDF is printed from `html`. */
 export type WrittenFormat = 'html' | 'xlsx' | 'csv' | 'json' | 'claims';
 
@@ -58,16 +61,18 @@ export type QuarterState = { readonly unmet: readonly UnmetCondition[]; readonly
 const keptEditions = ['full', 'board'] as const;
 
 const service = {
-  async report(file: Uint8Array, { edition, ...asked }: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
-    const register = await entriesIn(file);
+  async report(file: Uint8Array, { edition, asOf, ...asked }: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
+    const register = await entriesIn(file, asOf);
     if (!register.ok) return register;
-    const report = reportWithClaims({ ...asked, ...register.value });
+    const { entries, privates } = register.value;
+    const known = asOf === null ? { now: asked.now } : knowledgeAt(entries, privates, asked.quarter, asOf);
+    const report = reportWithClaims({ ...asked, ...known, entries, privates });
     return report.ok ? contentOf(report.value, format, edition) : report;
   },
 
   /** Every file of a closing, from one reading of the register. */
   async closingReports(file: Uint8Array, { quarter, compare, closing, languages, formats }: ClosingAsked): Promise<Result<ClosingReports>> {
-    const register = await entriesIn(file);
+    const register = await entriesIn(file, null);
     if (!register.ok) return register;
     const files: ClosingReports['files'][number][] = [];
     let compared: string | null = null;
@@ -88,9 +93,9 @@ const service = {
     return ok({ head: register.value.head, compare: compared, files });
   },
 
-  /** A quarter as it is known `now`, without anyone who signs. */
-  async quarterState(file: Uint8Array, quarterId: string, now: Instant): Promise<Result<QuarterState>> {
-    const register = await entriesIn(file);
+  /** A quarter as it is known `now`, or was `asOf` an instant, without anyone who signs. */
+  async quarterState(file: Uint8Array, quarterId: string, now: Instant, asOf: Instant | null): Promise<Result<QuarterState>> {
+    const register = await entriesIn(file, asOf);
     if (!register.ok) return register;
     const { entries, privates, head } = register.value;
     const known = knownRegister(entries, privates, head.at);
@@ -106,10 +111,16 @@ const service = {
   },
 };
 
-async function entriesIn(file: Uint8Array) {
+/** The entries of a register, up to the last one recorded by an instant. */
+async function entriesIn(file: Uint8Array, asOf: Instant | null) {
   const entries: Entry[] = [];
-  const register = await readRegisterFile(file, { inflate, take: (entry) => entries.push(entry) });
-  return register.ok ? ok({ entries, privates: register.value.privates, head: register.value.head }) : register;
+  const register = await readRegisterFile(file, {
+    inflate,
+    take: (entry) => (asOf === null || entry.header.at <= asOf ? entries.push(entry) : undefined),
+  });
+  if (!register.ok) return register;
+  const { privates, head } = register.value;
+  return ok({ entries, privates, head: asOf === null ? head : (entries.at(-1)?.header ?? head) });
 }
 
 async function contentOf(
@@ -119,7 +130,7 @@ async function contentOf(
 ): Promise<Result<Uint8Array | string>> {
   switch (format) {
     case 'html':
-      return ok(reportHtml(report, { fonts: await fonts(), edition }));
+      return ok(reportHtml(report, { fonts: await embeddedFonts(), edition }));
     case 'xlsx':
       return sent(reportXlsx(report, claims()));
     case 'csv':
@@ -136,22 +147,6 @@ export type LedgerService = typeof service;
 
 function sent(bytes: Result<Uint8Array>): Result<Uint8Array> {
   return bytes.ok ? transfer(bytes, [bytes.value.buffer as ArrayBuffer]) : bytes;
-}
-
-let loaded: Promise<EmbeddedFonts> | null = null;
-
-/** The bundle's own fonts, as a report carries them. */
-function fonts(): Promise<EmbeddedFonts> {
-  loaded ??= Promise.all([
-    inBase64(new URL('../../assets/fonts/Pretendard-Regular.woff2', import.meta.url)),
-    inBase64(new URL('../../assets/fonts/Pretendard-SemiBold.woff2', import.meta.url)),
-  ]).then(([regular, semiBold]) => ({ regular, semiBold }));
-  return loaded;
-}
-
-async function inBase64(address: URL): Promise<string> {
-  const response = await fetch(address);
-  return base64(new Uint8Array(await response.arrayBuffer()));
 }
 
 void lendWasmHash();

@@ -197,6 +197,8 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     list: (query, from, count) => value(link.call('list', query, from, count)),
     names: () => value(link.call('names')),
     log: (query) => value(link.call('log', query)),
+    toldLog: (query) => value(link.call('toldLog', query)),
+    findEntries: (filter, below, above) => value(link.call('findEntries', filter, below, above)),
     find: (named) => value(link.call('find', named)),
     head: () => value(link.call('head')),
     document: (hash) => value(link.call('document', hash)),

@@ -1,8 +1,10 @@
 import { changesAbout, changesAboutBackward, keysOf, namesOwner, type Subject } from '../../engine/ledger/about.ts';
 import { recordKey, type ChangeLine, type Entry } from '../../engine/ledger/entry.ts';
 import { stepsBetween } from '../../engine/migrations/migrate.ts';
+import type { OwnerField } from '../../engine/kind/registry.ts';
 import type { Schemas } from '../../engine/migrations/migration.ts';
 import { needleOf } from '../../engine/values/byte-search.ts';
+import { textOrNull, type StoredRow } from '../../engine/rows/row.ts';
 import type { RowIndexes } from '../../engine/rows/row-indexes.ts';
 import { kinds } from '../../domain/index.ts';
 import { entriesFound, ownNeedle, type Search } from './entries-found.ts';
@@ -33,7 +35,7 @@ export async function* entriesAbout(ledger: StoredLedger, subject: Subject, now:
       .map(({ id }) => ({ field: part.field, table: part.kind, id })),
   );
   const isAbout = changesAboutBackward(kinds, subject, partsNow);
-  const search = linesNaming(subject);
+  const search = linesNaming([subject]);
   partsNow.forEach(search.follow);
   const wants = (change: ChangeLine) => {
     const about = isAbout(change);
@@ -55,8 +57,8 @@ export async function* entriesAbout(ledger: StoredLedger, subject: Subject, now:
 /** As `entriesAbout`, from the ledger alone: first every change that names the record, and with it all parts that it ever had. */
 async function entriesAboutForward(ledger: StoredLedger, subject: Subject): Promise<Entry[]> {
   const key = recordKey(subject.table, subject.id);
-  const search = linesNaming(subject);
-  const named = { ...linesNaming(subject), wants: (change: ChangeLine) => keysOf(kinds, change).includes(key) };
+  const search = linesNaming([subject]);
+  const named = { ...linesNaming([subject]), wants: (change: ChangeLine) => keysOf(kinds, change).includes(key) };
   for await (const { changes } of entriesFound(ledger, 0, named)) changes.forEach(search.follow);
   const found: Entry[] = [];
   for await (const entry of entriesFound(ledger, 0, { ...search, wants: () => true })) found.push(entry);
@@ -75,10 +77,10 @@ function ownLines({ table, id }: Subject): Search {
   };
 }
 
-/** The lines that name a record; `follow` adds those of another row. */
-function linesNaming({ table, id }: Subject) {
-  const keys = [recordKey(table, id)];
-  const needles = [needleOf(JSON.stringify(id))];
+/** The lines that name some records; `follow` adds those of another row. */
+function linesNaming(records: readonly Subject[]) {
+  const keys = records.map(({ table, id }) => recordKey(table, id));
+  const needles = records.map(({ id }) => needleOf(JSON.stringify(id)));
   const followed = new Set(keys);
   const follow = (row: Subject): void => {
     const key = recordKey(row.table, row.id);
@@ -88,4 +90,50 @@ function linesNaming({ table, id }: Subject) {
     needles.push(ownNeedle(row.id));
   };
   return { keys, needles, byOwners: true, follow };
+}
+
+/**
+ * The rows of a table that were part of some records before some entries that changed them: those of today, with everything
+ * since taken back, against the order of the ledger. `asked` has the numbers of the entries by the id of the record.
+ */
+export async function partsBefore(
+  ledger: StoredLedger,
+  now: RowsNow,
+  { owner, ...part }: OwnerField,
+  asked: ReadonlyMap<string, ReadonlySet<number>>,
+): Promise<(owner: string, seq: number) => readonly StoredRow[]> {
+  const [kept, ownerOf] = [new Map<string, Map<string, StoredRow>>(), new Map<string, string>()];
+  const search = linesNaming([...asked.keys()].map((id) => ({ table: owner, id })));
+  for (const id of asked.keys()) {
+    const rows = now.find(part.kind, part.field, id);
+    kept.set(id, new Map(rows.map((row) => [row.id, row])));
+    for (const row of rows) {
+      ownerOf.set(row.id, id);
+      search.follow({ table: part.kind, id: row.id });
+    }
+  }
+  const wants = (change: ChangeLine): boolean => {
+    if (change.table !== part.kind) return false;
+    const named = ownerOf.get(change.id) ?? textOrNull(change.after ?? change.before ?? {}, part.field);
+    if (named === null || !asked.has(named)) return false;
+    ownerOf.set(change.id, named);
+    search.follow(change);
+    return true;
+  };
+  const found = new Map<string, readonly StoredRow[]>();
+  const lowest = Math.min(...[...asked.values()].flatMap((seqs) => [...seqs]));
+  for await (const { header, changes } of asked.size === 0 ? [] : entriesFound(ledger, lowest - 1, { ...search, wants })) {
+    const touched = new Set<string>();
+    for (const { id, before } of [...changes].reverse()) {
+      const named = ownerOf.get(id) ?? '';
+      const rows = kept.get(named);
+      touched.add(named);
+      if (before === null) rows?.delete(id);
+      else rows?.set(id, { ...rows.get(id), ...before, id, revision: 0 });
+    }
+    for (const named of touched) {
+      if (asked.get(named)?.has(header.seq) === true) found.set(`${named} ${header.seq}`, [...(kept.get(named)?.values() ?? [])]);
+    }
+  }
+  return (named, seq) => found.get(`${named} ${seq}`) ?? [];
 }

@@ -12,10 +12,13 @@ import type { Json } from '../../engine/values/json.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Instant } from '../../engine/values/time.ts';
-import type { DraftsLeft, DraftText, LogQuery, RegisterSummary, StoreStatus } from '../../contract/store.ts';
+import type { DraftsLeft, DraftText, RegisterSummary, StoreStatus } from '../../contract/store.ts';
+import type { LogFound, LogQuery, ToldLog } from '../../contract/log.ts';
+import type { LogFilter } from '../../domain/audit/log-filter.ts';
 import { lacksRows, sentAhead } from '../commands/sent-ahead.ts';
 import { findRecords } from '../ledger/find-record.ts';
-import { readLog } from '../ledger/log.ts';
+import { findEntries, readLog } from '../ledger/log.ts';
+import { toldLog } from '../ledger/told-log.ts';
 import { isSavedSince } from '../ledger/saved-since.ts';
 import type { RowsNow } from '../ledger/record-log.ts';
 import { nameOf } from '../lists/register-lists.ts';
@@ -108,6 +111,14 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       return names;
     },
     log: (query: LogQuery) => readLog(stored().ledger(), rowsNow(), query),
+    async toldLog(query: LogQuery): Promise<ToldLog> {
+      const [ledger, now, { replica }] = [stored().ledger(), rowsNow(), stored()];
+      return toldLog(ledger, replica, now, await readLog(ledger, now, query));
+    },
+    async findEntries(filter: LogFilter, below: number | null, above: number): Promise<LogFound> {
+      const head = stored().head()?.seq ?? 0;
+      return { ...(await findEntries(stored().ledger(), rowsNow(), filter, { below, above })), head };
+    },
     find: (named: string) => findRecords(stored().replica.today, stored().ledger(), named),
     head: (): Head | null => stored().head(),
     async document(hash: string): Promise<Uint8Array | null> {

@@ -152,7 +152,7 @@ const rows: readonly BenchRow<Room>[] = [
   }),
   waitedFor('the log of an early day', async ({ page }) => async () => {
     await goTo(page, `/audit/log?since=${earlyDay}&until=${earlyDay}`);
-    await page.locator('main ol > li').first().waitFor();
+    await page.locator('[role=grid] [role=row][aria-rowindex="2"] [role=gridcell]').filter({ hasText: /\S/ }).first().waitFor();
   }),
   waitedFor('the register as it was on an early day', async ({ page }) => {
     await goTo(page, '/audit/as-of');

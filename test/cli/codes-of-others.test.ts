@@ -70,7 +70,7 @@ describe('the codes of another program', () => {
       status: 0,
     });
     expect((await plimsoll('log', register, '--id', 'fx-7')).status).toBe(3);
-    const ofTable = logged(await plimsoll('log', register, '--id', 'fx-7', '--table', 'incidents', '--json'));
+    const ofTable = logged(await plimsoll('log', register, '--id', 'fx-7', '--kind', 'incidents', '--json'));
     expect(ofTable.flatMap(({ changes }) => changes.map(({ table }) => table))).toEqual(['incidents']);
   });
 });

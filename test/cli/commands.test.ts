@@ -107,7 +107,9 @@ describe('plimsoll link', () => {
     expect(log).toMatchObject([
       { action: 'links.create', actor: { name: '홍길동' }, changes: [{ after: { relation: 'ruledOut', evidence: 'Other host' } }] },
     ]);
-    expect((await plimsoll(['log', file, '--id', id])).out).toMatch(/홍길동 {2}Link added V-1 I-2\n$/);
+    expect((await plimsoll(['log', file, '--id', id])).out).toMatch(
+      /홍길동 +Link added +V-1 → I-2 +Relation: Ruled out; Evidence: Other host; .*\n$/,
+    );
     expect((await plimsoll(['link', file, 'V-1', 'ruledOut', 'I-2', '--evidence', 'again'])).err).toContain('This link already exists');
     expect((await plimsoll(['link', file, 'V-999', 'caused', 'I-2'])).err).toContain('V-999');
     expect((await plimsoll(['link', file, 'V-1', 'pleases', 'I-2'])).status).toBe(2);
@@ -166,10 +168,10 @@ describe('plimsoll as-of and log', () => {
     expect((await plimsoll(['log', file, '--until', 'friday', '--language', 'en'])).err).toMatch(
       /^plimsoll: --until: This is not a date and time/,
     );
-    expect(await seqs('--table', 'risks')).toEqual([4, 5, 6, 7, 8]);
+    expect(await seqs('--kind', 'risks')).toEqual([4, 5, 6, 7, 8]);
     expect(await seqs('--id', 'R-1')).toEqual([4, 6, 7, 8]);
-    expect(await seqs('--table', 'services', '--id', 'S-1')).toEqual([3, 11]);
-    expect((await plimsoll(['log', file, '--table', 'wishes'])).status).toBe(2);
+    expect(await seqs('--kind', 'services', '--id', 'S-1')).toEqual([3, 11]);
+    expect((await plimsoll(['log', file, '--kind', 'wishes'])).status).toBe(2);
     const shown = await plimsoll(['log', file]);
     expect(shown.out).toContain('김하나');
     expect(shown.out).not.toContain('박세찬');
@@ -232,7 +234,8 @@ describe('a file that another hand wrote, whose ledger vouches for itself', () =
     const log = await plimsoll(['log', file]);
     expect(log.status).toBe(0);
     expect(log.out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
-    expect(log.out.trimEnd().split('\n')).toHaveLength(12);
+    // A heading and twelve entries.
+    expect(log.out.trimEnd().split('\n')).toHaveLength(13);
   });
 
   it('is refused with one line where its settings are none that a register has', async () => {

@@ -13,14 +13,14 @@ beforeEach(async () => {
 describe('wrong usage names what there is', () => {
   it.each([
     ['a command', ['fly'], /"fly"\. Commands: init, import, list, link, report, close, quarters, as-of, log, verify$/],
-    ['an option', ['log', '--before', 'x'], /"--before" here\. Options: --since, --until, --table, --id, --json, --language, --help$/],
+    [
+      'an option',
+      ['log', '--before', 'x'],
+      /"--before" here\. Options: --since, --until, --kind, --id, --by, --action, --format, --out, --json, --language, --help$/,
+    ],
     ['a language', ['log', '--language', 'fr'], /"fr" for --language\. Allowed values: ko \(한국어\), en \(English\)$/],
     ['a table', ['list', 'nonsense'], /"nonsense" for TABLE\. Allowed values: people, units, services, taxonomy, risks, causes, /],
-    [
-      'a table of the log',
-      ['log', '--table', 'nonsense'],
-      /"nonsense" for --table\. Allowed values: settings, counters \(Code numbers\), /,
-    ],
+    ['a table of the log', ['log', '--kind', 'nonsense'], /"nonsense" for --kind\. Allowed values: settings, counters \(Code numbers\), /],
     [
       'a field',
       ['list', 'units', '--where', 'foo=1'],

@@ -103,7 +103,7 @@ describe('a setting of the register', () => {
     await page.reload();
     await expect.poll(() => page.getByLabel('First month of the fiscal year').first().inputValue()).toBe('April');
     await go('/audit');
-    await page.getByText('Settings changed').waitFor();
+    await page.getByRole('gridcell', { name: 'Settings changed' }).waitFor();
   });
 
   it('says after which of its two years a fiscal year is named, where it has two, and the quarters are named so', async () => {

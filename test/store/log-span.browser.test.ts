@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogQuery } from '../../contract/store.ts';
+import type { LogQuery } from '../../contract/log.ts';
 import { command, good, importOf } from './support/registers.ts';
 import { openedHere } from './support/service-here.ts';
 
@@ -12,7 +12,16 @@ describe('the log of a span of time', () => {
       good(await service.send(command('units.create', { fields: { name } })));
     }
     // Entry 1 made the register at midnight; entries 2 to 5 follow, a millisecond apart.
-    const everything: LogQuery = { since: null, until: null, table: null, record: null, action: null, actor: null, before: null, count: 9 };
+    const everything: LogQuery = {
+      since: null,
+      until: null,
+      table: null,
+      record: null,
+      action: null,
+      person: null,
+      before: null,
+      count: 9,
+    };
     const seqs = async (over: Partial<LogQuery>) => (await service.log({ ...everything, ...over })).map(({ header }) => header.seq);
     expect(await seqs({})).toEqual([5, 4, 3, 2, 1]);
     expect(await seqs({ since: '2025-07-01T00:00:00.002Z', until: '2025-07-01T00:00:00.003Z' })).toEqual([4, 3]);
@@ -38,7 +47,7 @@ describe('the log of one record of a large import', () => {
         table: null,
         record: null,
         action: 'register.import',
-        actor: null,
+        person: null,
         before: null,
         count: 9,
         ...over,

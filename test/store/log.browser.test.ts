@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LoggedEntry, RegisterClient } from '../../contract/store.ts';
+import type { RegisterClient } from '../../contract/store.ts';
+import type { LoggedEntry } from '../../domain/audit/logged-entry.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { hashesOf } from '../../store/ledger/record-hashes.ts';
 import { RegisterDatabase } from '../../store/registers/register-database.ts';

@@ -1,30 +1,23 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostLoggedChanges, type LoggedEntry, type LogQuery } from '../../contract/store.ts';
+import { mostLoggedChanges, type LogQuery, type Span } from '../../contract/log.ts';
+import { loggedEntry, type LoggedEntry } from '../../domain/audit/logged-entry.ts';
 import { kinds } from '../../domain/index.ts';
-import { schemas } from '../../domain/migrations/all.ts';
 import { rowsOf, runInMemory } from '../../domain/register/in-memory.ts';
-import { changesAbout, keysOf } from '../../engine/ledger/about.ts';
-import { recordKey, type ChangeLine, type Header } from '../../engine/ledger/entry.ts';
-import { isHeaderLine } from '../../engine/ledger/segments.ts';
+import { changesAbout } from '../../engine/ledger/about.ts';
+import { recordKey } from '../../engine/ledger/entry.ts';
 import { sealEntry } from '../../engine/ledger/append.ts';
 import { applyEntry, tableOf } from '../../engine/ledger/replay.ts';
-import { rowIndexes } from '../../engine/rows/row-indexes.ts';
-import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
-import { readLog } from '../../store/ledger/log.ts';
-import { reopened } from '../../store/ledger/open-segment.ts';
-import type { StoredLedger } from '../../store/ledger/read-ledger.ts';
+import { findEntries, readLog } from '../../store/ledger/log.ts';
 import { historyOf } from '../../store/ledger/record-log.ts';
-import type { SegmentMeta } from '../../store/ledger/stored-ledger.ts';
 import { command, createdMemory, emptyMemory, putEdit, putRows } from '../support/memory.ts';
 import { stepsUpTo, take, type Step } from '../support/random-commands.ts';
+import { cutLedger, cuts, nowOf } from './support/cut-ledger.ts';
 
 // Whatever was done, and wherever the ledger is cut: the log says what all entries say when they are gone through in order.
 
 const some = fc.nat(1000);
-/** Lines in each segment, and whether its index leads there from the owners of parts. */
-const cuts = fc.array(fc.record({ lines: fc.integer({ min: 1, max: 12 }), withOwners: fc.boolean() }), { minLength: 0, maxLength: 30 });
 /** What no command does: a part that moves to another record, a link that turns to one. */
 const moves = fc.record({ kind: fc.constantFrom('moveCause', 'moveLink', 'moveAssessment'), a: some, b: some });
 type Move = { readonly kind: string; readonly a: number; readonly b: number };
@@ -54,50 +47,6 @@ async function lived(all: readonly (readonly (Step | Move)[])[]): Promise<Memory
   return register;
 }
 
-/** The ledger of a register as the store keeps it, cut at any places. */
-function cutLedger({ appended }: MemoryRegister, at: readonly { readonly lines: number; readonly withOwners: boolean }[]): StoredLedger {
-  const lines = appended.flatMap((entry) => entry.lines.map((line) => ({ line, seq: entry.header.seq, at: entry.header.at })));
-  const segments: SegmentMeta[] = [];
-  const sealed = new Map<number, Uint8Array>();
-  const index = new Map<number, Set<string>>();
-  let from = 0;
-  for (const cut of at) {
-    const own = lines.slice(from, from + cut.lines);
-    if (from + cut.lines >= lines.length) break;
-    from += cut.lines;
-    const number = segments.length + 1;
-    const [first, last] = [own[0], own.at(-1)];
-    if (first === undefined || last === undefined) break;
-    const changes = own.filter(({ line }) => !isHeaderLine(line)).map(({ line }) => JSON.parse(line) as ChangeLine);
-    const meta = { number, changes: changes.length, firstSeq: first.seq, lastSeq: last.seq, firstAt: first.at, lastAt: last.at };
-    segments.push(cut.withOwners ? { ...meta, withOwners: true } : meta);
-    sealed.set(number, utf8ToBytes(own.map(({ line }) => `${line}\n`).join('')));
-    const keys = changes.flatMap((one) => (cut.withOwners ? keysOf(kinds, one) : [recordKey(one.table, one.id)]));
-    index.set(number, new Set(keys));
-  }
-  const open = new Map<number, { seq: number; at: string; lines: string[] }>();
-  for (const { line, seq, at: when } of lines.slice(from)) {
-    const part = open.get(seq) ?? { seq, at: when, lines: [] };
-    part.lines.push(line);
-    open.set(seq, part);
-  }
-  return {
-    segments,
-    open: reopened(segments.length + 1, [...open.values()]),
-    read: {
-      headers: new Map<number, Header>(),
-      async *segments(numbers) {
-        for (const number of numbers) yield { number, bytes: sealed.get(number) ?? new Uint8Array() };
-      },
-      numbersOf: async (records) => [...index].filter(([, keys]) => records.some((key) => keys.has(key))).map(([number]) => number),
-    },
-  };
-}
-
-function nowOf({ replay }: MemoryRegister) {
-  return { find: rowIndexes((table) => tableOf(replay, table)).find, schemas };
-}
-
 /** The log as it is said to be: every entry from the first on, put to every filter. */
 function expected({ entries }: MemoryRegister, query: LogQuery): LoggedEntry[] {
   const isAbout = query.record === null ? () => true : changesAbout(kinds, query.record);
@@ -105,7 +54,7 @@ function expected({ entries }: MemoryRegister, query: LogQuery): LoggedEntry[] {
     const asked = changes.filter(
       (change) => isAbout(change) && (query.table === null ? change.table !== 'counters' : change.table === query.table),
     );
-    return { header, changes: asked.slice(0, mostLoggedChanges), matching: asked.length };
+    return loggedEntry(header, asked, { from: 0, count: mostLoggedChanges });
   });
   return told
     .filter(
@@ -114,14 +63,18 @@ function expected({ entries }: MemoryRegister, query: LogQuery): LoggedEntry[] {
         (query.until === null || header.at <= query.until) &&
         (query.before === null || header.seq < query.before) &&
         (query.action === null || header.action === query.action) &&
-        (query.actor === null || header.actor === query.actor) &&
+        (query.person === null || header.actor === query.person || header.attributedTo === query.person) &&
         (matching > 0 || (query.record === null && query.table === null)),
     )
     .reverse()
     .slice(0, query.count);
 }
 
-const everything: LogQuery = { since: null, until: null, record: null, table: null, action: null, actor: null, before: null, count: 20 };
+function numbersIn(spans: readonly Span[]): readonly number[] {
+  return spans.flatMap(({ from, to }) => Array.from({ length: from - to + 1 }, (_, index) => from - index));
+}
+
+const everything: LogQuery = { since: null, until: null, record: null, table: null, action: null, person: null, before: null, count: 20 };
 
 describe('the log of any history', () => {
   it('of each record is what all entries say of it', async () => {
@@ -133,6 +86,8 @@ describe('the log of any history', () => {
         for (const record of new Map(records.map((one) => [recordKey(one.table, one.id), one])).values()) {
           const query = { ...everything, record, count };
           expect(await readLog(ledger, nowOf(register), query)).toEqual(expected(register, query));
+          const { spans } = await findEntries(ledger, nowOf(register), query, { below: null, above: 0 });
+          expect(numbersIn(spans)).toEqual(expected(register, { ...query, count: 1000 }).map(({ header }) => header.seq));
         }
       }),
       { numRuns: 60 },
@@ -153,9 +108,15 @@ describe('the log of any history', () => {
           before: before === null ? null : (one(before)?.seq ?? null),
           action: which % 3 === 0 ? (one(which)?.action ?? null) : null,
           table: which % 5 === 0 ? 'risks' : null,
+          person: which % 2 === 0 ? (one(0)?.actor ?? null) : null,
           count: 1 + (which % 20),
         };
         expect(await readLog(cutLedger(register, at), nowOf(register), query)).toEqual(expected(register, query));
+        const above = which % 4 === 0 ? which % entries.length : 0;
+        const found = await findEntries(cutLedger(register, at), nowOf(register), query, { below: query.before, above });
+        const seqs = expected(register, { ...query, count: 1000 }).map(({ header }) => header.seq);
+        expect(found).toMatchObject({ next: null });
+        expect(numbersIn(found.spans)).toEqual(seqs.filter((seq) => seq > above));
       }),
       { numRuns: 200 },
     );

@@ -3,6 +3,7 @@ import type { RegisterFiles } from '../workspace/register-files.ts';
 import { CommandsProvider } from '../palette/commands-context.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { Help } from '../palette/help.tsx';
+import { PastPages } from '../past/past-pages.tsx';
 import { Pages } from '../routes.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { Navigation } from './navigation.tsx';
@@ -33,13 +34,19 @@ export function Shell({ files, onClose, backUp }: ShellProps) {
           {say('shell:skip')}
         </a>
         <Navigation files={files} />
-        <main id="content" ref={content} className={classes['content']} tabIndex={-1}>
-          <Notes />
-          <div className={classes['page']}>
-            <Pages />
-          </div>
-        </main>
-        <Palette />
+        <PastPages>
+          {(note) => (
+            <>
+              <main id="content" ref={content} className={classes['content']} tabIndex={-1}>
+                {note ?? <Notes />}
+                <div className={classes['page']}>
+                  <Pages />
+                </div>
+              </main>
+              <Palette />
+            </>
+          )}
+        </PastPages>
         <Help />
       </div>
     </CommandsProvider>

@@ -2,7 +2,7 @@ import { Button, Loader, TextInput } from '@mantine/core';
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
-import { instantOf } from '../../../engine/values/time.ts';
+import { instantOf, type Instant } from '../../../engine/values/time.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { instantAsTyped, instantTyped } from '../../ui/fields/day-typed.ts';
@@ -13,6 +13,7 @@ import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
+import { lookAt } from '../../state/past-instant.ts';
 import { asOfWork, type AsOfWork } from '../../workers/as-of-work.ts';
 import type { RegisterThen } from '../../workers/as-of-worker.ts';
 import classes from './audit.module.css';
@@ -26,7 +27,7 @@ export function AsOf() {
   const { timeZone } = settings;
   const sentence = useProblemSentence();
   const [typed, setTyped] = useState(() => instantAsTyped(instantOf(Date.now()), timeZone));
-  const [then, setThen] = useState<RegisterThen | null>(null);
+  const [then, setThen] = useState<{ readonly register: RegisterThen; readonly at: Instant } | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [working, setWorking] = useState(false);
   const running = useRef<AbortController | null>(null);
@@ -51,7 +52,7 @@ export function AsOf() {
     if (stop.signal.aborted || outcome === null) return undefined;
     setWorking(false);
     // Laid out a little at a time: the table is long.
-    if (outcome.ok) startTransition(() => setThen(outcome.value));
+    if (outcome.ok) startTransition(() => setThen({ register: outcome.value, at: instant }));
     else setProblems(outcome.problems);
     return undefined;
   };
@@ -81,23 +82,25 @@ export function AsOf() {
           </Button>
         )}
       </form>
-      <div role="status">{then !== null && <Then then={then} />}</div>
+      <div role="status">{then !== null && <Then then={then.register} at={then.at} />}</div>
     </>
   );
 }
 
 const shown = ['code', 'title', 'category', 'residual', 'status', 'ownerId'];
 
-function Then({ then }: { then: RegisterThen }) {
+function Then({ then, at }: { then: RegisterThen; at: Instant }) {
   const say = useWords();
   const times = useTimes();
   const taxonomy = useTaxonomy();
   const language = useLanguage();
+  const { registerId } = useRegister();
   if (then.head === null) return <p>{say('audit:asOfNothing')}</p>;
   const columns = kinds.columns('risks').filter(({ key }) => shown.includes(key));
   return (
     <>
       <p>{say('audit:asOfHead', { seq: numberText(then.head.seq), at: times.instant(then.head.at) })}</p>
+      <Button onClick={() => lookAt({ registerId, at })}>{say('audit:pastShow')}</Button>
       <dl className={classes['counts']}>
         {then.counts.map(({ table, count }) => (
           <div key={table}>

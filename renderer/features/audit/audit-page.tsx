@@ -6,7 +6,7 @@ import { useWords } from '../../ui/words/words-context.tsx';
 import { AsOf } from './as-of.tsx';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useCountToPutRight } from '../../ui/register/to-be-put-right.ts';
-import { Log } from './log.tsx';
+import { Log } from './log/log.tsx';
 import { PutRight } from './put-right.tsx';
 import { Verify } from './verify.tsx';
 import classes from './audit.module.css';
@@ -32,7 +32,7 @@ export function AuditPage() {
             {count > 0 && <span className={classes['mark']}> {numberText(count)}</span>}
           </Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="log" className={classes['panel']}>
+        <Tabs.Panel value="log" className={classes['logPanel']}>
           <Log />
         </Tabs.Panel>
         <Tabs.Panel value="verify" className={classes['panel']}>

@@ -12,6 +12,7 @@ import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/a
 import { DetailHead, DetailSection, FieldGrid, Wide } from '../../record/detail/detail.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
+import { usePast } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './controls.module.css';
 import { kindMeaning } from './kind-meaning.ts';
@@ -26,13 +27,14 @@ const shape: ProfileShape = { queries: controlQueries, relations: controlRelatio
 /** One control: the risks that depend on it first, since that is why it is looked at. */
 export function ControlDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
+  const isPast = usePast() !== null;
   const today = useToday();
   const found = useQueryResult(shape, id);
   const profile = useMemo(() => (found === undefined ? undefined : controlProfile(found, id, today)), [found, id, today]);
   if (profile === undefined) return null;
   if (profile === null) return <MissingRecord />;
   const { control } = profile;
-  const readOnly = control.archivedAt !== null;
+  const readOnly = isPast || control.archivedAt !== null;
   const of = { table: 'controls', row: control, readOnly } as const;
 
   return (

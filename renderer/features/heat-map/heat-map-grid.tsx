@@ -1,17 +1,24 @@
 import { useRef, useState, type KeyboardEvent, type SVGAttributes } from 'react';
 import { HeatMap as HeatMapChart, type HeatAxis, type HeatCell } from '../../../documents/charts/heat-map.tsx';
-import { risksInCell, type HeatMap, type HeatMapView } from '../../../domain/risks/heat-map.ts';
+import type { HeatMap, HeatMapView } from '../../../domain/risks/heat-map.ts';
 import type { Scale } from '../../../domain/scoring/kinds.ts';
 import { choiceName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
-import type { Scoring } from '../../ui/rating/scoring.ts';
+import type { ListQuery } from '../../../engine/lists/list-query.ts';
+import type { Scales } from '../../ui/rating/scoring.ts';
 import { listAddress } from '../../record/list/list-address.ts';
-import { onMap } from './heat-map-view.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import { onEnter } from '../../ui/fields/keys.ts';
 import classes from './heat-map.module.css';
 
-type Props = { readonly view: HeatMapView; readonly map: HeatMap; readonly scoring: Scoring; readonly summary: string };
+type Props = {
+  readonly view: HeatMapView;
+  readonly map: HeatMap;
+  readonly scoring: Scales;
+  readonly summary: string;
+  /** Where a cell leads; `null` where no list shows what stands in it. */
+  readonly listOf: ((cell: HeatCell) => ListQuery) | null;
+};
 
 const steps: Readonly<Record<string, readonly [likelihood: number, impact: number]>> = {
   ArrowUp: [1, 0],
@@ -23,7 +30,7 @@ const steps: Readonly<Record<string, readonly [likelihood: number, impact: numbe
 const idOf = (likelihood: number, impact: number) => `heat-cell-${likelihood}-${impact}`;
 
 /** The chart of the report as a thing to use: one cell is in the tab order, arrows move, Enter opens the risks behind a cell. */
-export function HeatMapGrid({ view, map, scoring, summary }: Props) {
+export function HeatMapGrid({ view, map, scoring, summary, listOf }: Props) {
   const say = useWords();
   const language = useLanguage();
   const { matrix, likelihood, impact } = scoring;
@@ -36,8 +43,9 @@ export function HeatMapGrid({ view, map, scoring, summary }: Props) {
     levels: scale.levels.map(({ level, label }) => ({ level, label: label[language] })),
   });
   const wordOf = (scale: Scale, level: number) => scale.levels.find((candidate) => candidate.level === level)?.label[language] ?? '';
-  const open = (cell: HeatCell) =>
-    goTo(listAddress('/risks', risksInCell(view, cell.likelihood, cell.impact, ...onMap(view, map, { matrix }))));
+  const open = (cell: HeatCell) => {
+    if (listOf !== null) goTo(listAddress('/risks', listOf(cell)));
+  };
 
   const keys = (event: KeyboardEvent, cell: HeatCell) => {
     const follow = () => {
@@ -59,7 +67,7 @@ export function HeatMapGrid({ view, map, scoring, summary }: Props) {
 
   const attributes = (cell: HeatCell): SVGAttributes<SVGGElement> => ({
     id: idOf(cell.likelihood, cell.impact),
-    role: 'link',
+    role: listOf === null ? 'img' : 'link',
     className: (cell.count ?? 0) === 0 ? `heat-cell ${classes['empty'] ?? ''}` : 'heat-cell',
     tabIndex: cell.likelihood === focused.likelihood && cell.impact === focused.impact ? 0 : -1,
     onClick: () => open(cell),

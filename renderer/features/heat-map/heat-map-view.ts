@@ -24,17 +24,21 @@ export type LoadedHeatMap = { readonly map: HeatMap; readonly highest: readonly 
 
 /** Which heat map is looked at: it stands in the address. The residual one of all categories unless said. */
 export function useHeatMapView(): readonly [HeatMapView, (change: Partial<HeatMapView>) => void] {
-  const said = new URLSearchParams(useSearch());
+  const asked = useSearch();
+  const said = useMemo(() => new URLSearchParams(asked), [asked]);
   const kind = assessmentKinds.find((kind) => kind === said.get('kind')) ?? 'residual';
   const category = categories.find((category) => category === said.get('category')) ?? null;
   const view = useMemo(() => ({ kind, category }), [kind, category]);
   const change = useCallback(
     (over: Partial<HeatMapView>) => {
       const next = { ...view, ...over };
-      const search = new URLSearchParams({ kind: next.kind, ...(next.category === null ? {} : { category: next.category }) });
+      const search = new URLSearchParams(said);
+      search.set('kind', next.kind);
+      if (next.category === null) search.delete('category');
+      else search.set('category', next.category);
       goTo(`${location.hash.replace(/^#/, '').split('?')[0] ?? '/'}?${search.toString()}`, { replace: true });
     },
-    [view],
+    [view, said],
   );
   return [view, change];
 }

@@ -1,19 +1,22 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
 import { categories } from '../../../domain/risks/category.ts';
-import type { HeatMap, HeatMapView } from '../../../domain/risks/heat-map.ts';
+import { risksInCell } from '../../../domain/risks/heat-map.ts';
 import { assessmentKinds } from '../../../domain/assessments/kind.ts';
-import type { Language } from '../../../domain/settings/kind.ts';
 import { choiceName } from '../../../words/names.ts';
-import { numberText } from '../../../words/patterns/numbers.ts';
-import type { Translate } from '../../../words/translate.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { EmptyPage } from '../../ui/page/empty-page.tsx';
 import { Page } from '../../ui/page/page-head.tsx';
-import { useScoring, type Scoring } from '../../ui/rating/scoring.ts';
+import { useScoring } from '../../ui/rating/scoring.ts';
+import { useToday } from '../../ui/register/open-register.tsx';
+import { usePast } from '../../ui/register/past.tsx';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import { HeatMapGrid } from './heat-map-grid.tsx';
+import { HeatMapThen } from './heat-map-then.tsx';
+import { useHeatMapTimes } from './heat-map-times.ts';
+import { summaryOf } from './summary.ts';
 import { HeatMapSide } from './heat-map-side.tsx';
-import { useHeatMap, useHeatMapView } from './heat-map-view.ts';
+import { onMap, useHeatMap, useHeatMapView } from './heat-map-view.ts';
 import classes from './heat-map.module.css';
 
 const everything = 'all';
@@ -22,12 +25,15 @@ const everything = 'all';
 export function OverviewPage() {
   const say = useWords();
   const language = useLanguage();
+  const isPast = usePast() !== null;
   const scoring = useScoring();
+  const today = useToday();
   const [view, change] = useHeatMapView();
+  const [times, onTimes] = useHeatMapTimes();
   const loaded = useHeatMap(view, scoring?.matrix ?? null);
   if (loaded === null || scoring === null) return <Page title={say('heatMap:title')}>{null}</Page>;
   const { map } = loaded;
-  if (map.total === 0 && view.category === null) {
+  if (map.total === 0 && view.category === null && times === null) {
     return (
       <Page title={say('heatMap:title')}>
         <div className={classes['nothing']}>
@@ -35,7 +41,7 @@ export function OverviewPage() {
             title={say('heatMap:emptyTitle')}
             text={say('heatMap:emptyText')}
             steps={
-              <Button variant="filled" onClick={() => goTo('/risks/new')}>
+              <Button variant="filled" disabled={isPast} onClick={() => goTo('/risks/new')}>
                 {say('heatMap:emptyAction')}
               </Button>
             }
@@ -45,6 +51,7 @@ export function OverviewPage() {
     );
   }
   const summary = summaryOf(say, view, map, scoring, language);
+  const isThen = times !== null;
   return (
     <Page title={say('heatMap:title')}>
       <div className={classes['tools']}>
@@ -65,36 +72,34 @@ export function OverviewPage() {
           allowDeselect={false}
           onChange={(value) => change({ category: categories.find((category) => category === value) ?? null })}
         />
+        <Button
+          variant={isThen ? 'light' : 'default'}
+          aria-pressed={isThen}
+          leftSection={<IconHistory size={14} stroke={1.5} />}
+          onClick={() => onTimes(isThen ? null : { valid: today, known: today })}
+        >
+          {say('heatMap:overTime')}
+        </Button>
       </div>
-      <p className={classes['summary']} role="status">
-        {summary}
-      </p>
-      <div className={classes['columns']}>
-        <HeatMapGrid view={view} map={map} scoring={scoring} summary={summary} />
-        <HeatMapSide view={view} loaded={loaded} scoring={scoring} />
-      </div>
+      {isThen ? (
+        <HeatMapThen view={view} times={times} onTimes={onTimes} scoring={scoring} />
+      ) : (
+        <>
+          <p className={classes['summary']} role="status">
+            {summary}
+          </p>
+          <div className={classes['columns']}>
+            <HeatMapGrid
+              view={view}
+              map={map}
+              scoring={scoring}
+              summary={summary}
+              listOf={({ likelihood, impact }) => risksInCell(view, likelihood, impact, ...onMap(view, map, scoring))}
+            />
+            <HeatMapSide view={view} loaded={loaded} scoring={scoring} />
+          </div>
+        </>
+      )}
     </Page>
   );
-}
-
-/** The map in one sentence: how many of how many, by rating, the highest first. */
-export function summaryOf(
-  say: Translate,
-  view: HeatMapView,
-  map: HeatMap,
-  { matrix }: Pick<Scoring, 'matrix'>,
-  language: Language,
-): string {
-  if (map.total === 0) return say('heatMap:summaryEmpty');
-  const kind = choiceName(say, 'assessmentKind', view.kind);
-  const total = numberText(map.total);
-  const rest = [
-    ...(map.otherMatrix === 0 ? [] : [say('heatMap:otherMatrix', { count: map.otherMatrix })]),
-    ...(map.notAssessed === 0 ? [] : [say('heatMap:notAssessed', { count: map.notAssessed })]),
-  ].map((part) => ` ${part}.`);
-  if (map.byRating.length === 0 && map.otherMatrix === 0) return say('heatMap:summaryNone', { kind, total });
-  if (map.byRating.length === 0) return [say('heatMap:summaryNoneByMatrix', { kind, total }), ...rest].join('');
-  const wordOf = (rating: number) => matrix.ratings.find((candidate) => candidate.rating === rating)?.label[language] ?? String(rating);
-  const parts = map.byRating.map(({ rating, count }) => say('heatMap:summaryPart', { count: numberText(count), rating: wordOf(rating) }));
-  return [say('heatMap:summary', { kind, total, parts: parts.join(', ') }), ...rest].join('');
 }

@@ -9,6 +9,7 @@ import { SeverityMark } from '../../ui/rating/severity-mark.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
+import { usePast } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { IncidentDetails } from './incident-details.tsx';
 import { IncidentSource } from './incident-source.tsx';
@@ -20,12 +21,13 @@ const shape: ProfileShape = { queries: incidentQueries, relations: incidentRelat
 /** One incident: what it was, how long each step took, what it hangs together with, what was said meanwhile. */
 export function IncidentDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
+  const isPast = usePast() !== null;
   const found = useQueryResult(shape, id);
   const profile = useMemo(() => (found === undefined ? undefined : incidentProfile(found, id)), [found, id]);
   if (profile === undefined) return null;
   if (profile === null) return <MissingRecord />;
   const { incident, links } = profile;
-  const readOnly = incident.archivedAt !== null;
+  const readOnly = isPast || incident.archivedAt !== null;
   return (
     <>
       <DetailHead

@@ -29,7 +29,7 @@ export function HoldingBackups({ personId, erasedWith }: { personId: string; era
   const holding = useAttempt(
     useCallback(async () => {
       const record = { table: 'people', id: personId };
-      const log = { since: null, until: null, record, table: null, action: null, actor: null, before: null, count: 500 };
+      const log = { since: null, until: null, record, table: null, action: null, person: null, before: null, count: 500 };
       const [entries, backups] = await Promise.all([store.log(log), platform.call('backups.list', {})]);
       const recordedWith = Math.min(...entries.map(({ header }) => header.seq));
       return backupsHolding(backups, registerId, recordedWith, erasedWith);

@@ -8,6 +8,7 @@ import { useRow } from '../../ui/register/answers.ts';
 import { useLeftAmong } from '../../ui/register/drafts.tsx';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useTimes } from '../../ui/words/times.ts';
+import { useReadOnlyReason } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { ArchivePerson, useOpenNamings } from './archive-person.tsx';
 import { ErasePerson, eraseDraft } from './erase-person.tsx';
@@ -17,6 +18,7 @@ import { NamedIn } from './named-in.tsx';
 /** One person: name and role, where the register names them, and the erasure of the name. */
 export function PersonDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
+  const reason = useReadOnlyReason();
   const times = useTimes();
   const person = useRow('people', id);
   const { names, actor } = useRegister();
@@ -75,7 +77,9 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
             onDone={() => setErasing(false)}
           />
         ) : (
-          <Button onClick={() => setErasing(true)}>{say('people:erase')}</Button>
+          <Button disabled={reason !== null} {...(reason === null ? {} : { title: reason })} onClick={() => setErasing(true)}>
+            {say('people:erase')}
+          </Button>
         )}
       </DetailSection>
       <DetailSection title={say('common:history')}>
@@ -88,6 +92,7 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
 /** The recording of this person was undone. The name still stands beside the ledger, for an undo of that, until it is erased. */
 function UndonePerson({ id }: { readonly id: string }) {
   const say = useWords();
+  const reason = useReadOnlyReason();
   const [erasing, setErasing] = useState(false);
   return (
     <>
@@ -96,7 +101,9 @@ function UndonePerson({ id }: { readonly id: string }) {
         {erasing ? (
           <ErasePerson id={id} title={say('people:eraseUndone')} does={say('people:eraseUndoneDoes')} onDone={() => setErasing(false)} />
         ) : (
-          <Button onClick={() => setErasing(true)}>{say('people:erase')}</Button>
+          <Button disabled={reason !== null} {...(reason === null ? {} : { title: reason })} onClick={() => setErasing(true)}>
+            {say('people:erase')}
+          </Button>
         )}
       </DetailSection>
       <DetailSection title={say('common:history')}>

@@ -12,6 +12,7 @@ import { PageHead } from '../../ui/page/page-head.tsx';
 import { useRows } from '../../ui/register/answers.ts';
 import { useSettings, useToday } from '../../ui/register/open-register.tsx';
 import { useTimes } from '../../ui/words/times.ts';
+import { usePast } from '../../ui/register/past.tsx';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import { ClosingPanel } from './closing/closing-panel.tsx';
 import { ExportReport } from './export-report.tsx';
@@ -47,9 +48,10 @@ function ChosenQuarter({ quarters, chosen, view }: { quarters: readonly Quarter[
   const [language, setLanguage] = useState<Language>(first);
   const [edition, setEdition] = useState<'full' | 'board'>('full');
   const [now] = useState(() => instantOf(Date.now()));
+  const asOf = usePast()?.at ?? null;
   const request = useMemo(
-    () => ({ quarter: chosen.id, compare, validAt: null, now, language, edition }),
-    [chosen.id, compare, now, language, edition],
+    () => ({ quarter: chosen.id, compare, validAt: null, now, language, edition, asOf }),
+    [chosen.id, compare, now, language, edition, asOf],
   );
   return (
     <div className={classes['page']}>

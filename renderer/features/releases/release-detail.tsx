@@ -7,6 +7,7 @@ import { Links } from '../../record/links/links.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
+import { usePast } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { ReleaseCounts, ReleaseDetails } from './release-details.tsx';
 import { ReleaseFigures } from './release-figures.tsx';
@@ -16,12 +17,13 @@ const shape: ProfileShape = { queries: releaseQueries, relations: releaseRelatio
 /** One release: what it was, how large and how long in the making, what it hangs together with. */
 export function ReleaseDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
+  const isPast = usePast() !== null;
   const found = useQueryResult(shape, id);
   const profile = useMemo(() => (found === undefined ? undefined : releaseProfile(found, id)), [found, id]);
   if (profile === undefined) return null;
   if (profile === null) return <MissingRecord />;
   const { release, service, outcome, links } = profile;
-  const readOnly = release.archivedAt !== null;
+  const readOnly = isPast || release.archivedAt !== null;
   const isStated = outcome === 'caused' || outcome === 'contributed' || outcome === 'suspected';
   return (
     <>

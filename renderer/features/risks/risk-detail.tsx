@@ -15,6 +15,7 @@ import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
 import { useLeftAmong } from '../../ui/register/drafts.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
+import { usePast } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { assessDraft } from './assessment/assess-form.tsx';
 import { PositionStrip } from './assessment/position-strip.tsx';
@@ -33,6 +34,7 @@ const shape: ProfileShape = { queries: riskQueries, relations: riskRelationQueri
 /** One risk: where it stands, what it rests on, what holds it down, what it hangs together with, and how it came to be so. */
 export function RiskDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
+  const isPast = usePast() !== null;
   const today = useToday();
   const scoring = useScoring();
   const found = useQueryResult(shape, id);
@@ -58,7 +60,7 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
   if (profile === undefined || scoring === null) return null;
   if (profile === null) return <MissingRecord />;
   const { risk, positions } = profile;
-  const readOnly = risk.archivedAt !== null;
+  const readOnly = isPast || risk.archivedAt !== null;
 
   return (
     <>

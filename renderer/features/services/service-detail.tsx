@@ -7,6 +7,7 @@ import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
 import { useNow } from '../../ui/register/now.ts';
 import { useCalendar } from '../../ui/register/open-register.tsx';
+import { usePast } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { LatestIncidents, LatestReleases } from './latest.tsx';
 import { ServiceDetails } from './service-details.tsx';
@@ -17,6 +18,7 @@ const shape: ProfileShape = { queries: serviceQueries, relations: () => [] };
 /** One service: who runs it, how much it is used, what happened to it by quarter and of late. */
 export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
+  const isPast = usePast() !== null;
   const calendar = useCalendar();
   const now = useNow();
   const found = useQueryResult(shape, id);
@@ -33,7 +35,7 @@ export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void
         onClose={onClose}
       />
       <ArchivedNotice table="services" row={service} />
-      <ServiceDetails service={service} readOnly={service.archivedAt !== null} />
+      <ServiceDetails service={service} readOnly={isPast || service.archivedAt !== null} />
       <DetailSection title={say('services:quarters')}>
         <ServiceQuarters quarters={profile.quarters} />
       </DetailSection>

@@ -5,6 +5,7 @@ import { RecordPicker } from '../../ui/fields/record-picker.tsx';
 import { useFindRecords } from '../../ui/fields/reference-fields.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { useRegister } from '../../ui/register/open-register.tsx';
+import { usePast } from '../../ui/register/past.tsx';
 import { useChosenPerson } from '../../ui/register/person-name.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { currencies, timeZones } from '../../ui/page/world.ts';
@@ -15,6 +16,7 @@ import classes from './settings.module.css';
 export function RegisterSettings() {
   const say = useWords();
   const { settings, actor, actAs } = useRegister();
+  const isPast = usePast() !== null;
   const operator = useChosenPerson(actor);
   const findPeople = useFindRecords('people', 'name');
   const of = { table: 'settings', row: settings } as const;
@@ -64,6 +66,7 @@ export function RegisterSettings() {
             id="operator"
             label={say('settings:operator')}
             shown={operator}
+            readOnly={isPast}
             find={findPeople}
             onChoose={(pick) => void (pick && actAs(pick.id))}
             describedBy="operator-note"

@@ -5,6 +5,7 @@ import { choiceName } from '../../../words/names.ts';
 import { RemoveIcon } from '../../record/detail/remove-icon.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useDraft } from '../../ui/register/drafts.tsx';
+import { usePast } from '../../ui/register/past.tsx';
 import { useSettings } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { onEnter } from '../../ui/fields/keys.ts';
@@ -15,6 +16,7 @@ export function SeverityWords() {
   const say = useWords();
   const send = useCommand();
   const { severityOfImpact } = useSettings();
+  const isPast = usePast() !== null;
   const [word, setWord, dropWord] = useDraft<string>('settings:newWord', '');
   const keep = (next: Readonly<Record<string, Severity>>, wentAway?: string) =>
     send(
@@ -55,11 +57,12 @@ export function SeverityWords() {
         ))}
         <TextInput
           aria-label={say('settings:impactWord')}
+          disabled={isPast}
           value={word}
           onChange={(event) => setWord(event.currentTarget.value)}
           onKeyDown={(event) => onEnter(event, () => void add())}
         />
-        <Button disabled={word.trim() === ''} onClick={() => void add()}>
+        <Button disabled={isPast || word.trim() === ''} onClick={() => void add()}>
           {say('settings:addWord')}
         </Button>
       </div>
@@ -81,10 +84,12 @@ function SeverityWord({
   readonly onRemove: () => void;
 }) {
   const say = useWords();
+  const isPast = usePast() !== null;
   return (
     <>
       <span>{name}</span>
       <Select
+        readOnly={isPast}
         aria-label={`${name}: ${say('settings:severityWord')}`}
         value={severity}
         data={options}
@@ -94,7 +99,7 @@ function SeverityWord({
           if (chosen) onChoose(chosen);
         }}
       />
-      <RemoveIcon label={`${say('common:remove')}: ${name}`} onRemove={onRemove} />
+      {isPast ? <span /> : <RemoveIcon label={`${say('common:remove')}: ${name}`} onRemove={onRemove} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page/page-head.tsx';
 import { useRows } from '../../ui/register/answers.ts';
 import { useCommand } from '../../ui/register/command.ts';
 import { useDraft } from '../../ui/register/drafts.tsx';
+import { useReadOnlyReason } from '../../ui/register/past.tsx';
 import { useArchivedName } from '../../ui/words/archived-name.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { treeOf, unitsBelow } from './unit-tree.ts';
@@ -16,6 +17,7 @@ import classes from './units.module.css';
 /** The parts of the firm as a tree. Names and places in the tree are changed where they stand. */
 export function UnitsPage() {
   const say = useWords();
+  const reason = useReadOnlyReason();
   const rows = useRows('units');
   if (rows === null) return null;
   const units = rows.filter((unit) => unit.archivedAt === null);
@@ -29,7 +31,7 @@ export function UnitsPage() {
           ))}
         </ul>
       )}
-      <NewUnit />
+      {reason === null ? <NewUnit /> : <p className={classes['note']}>{reason}</p>}
     </Page>
   );
 }
@@ -39,6 +41,7 @@ function UnitLine({ unit, depth, units }: { unit: Unit; depth: number; units: re
   const say = useWords();
   const send = useCommand();
   const archivedName = useArchivedName();
+  const reason = useReadOnlyReason();
   const below = unitsBelow(unit.id, units);
   const fits = ({ id }: Unit) => id !== unit.id && !below.has(id);
   // A unit that is a part of itself, as an old register may have it, shows where it stands, and is not offered.
@@ -64,7 +67,8 @@ function UnitLine({ unit, depth, units }: { unit: Unit; depth: number; units: re
       />
       <ActionIcon
         aria-label={`${say('common:archive')}: ${unit.name}`}
-        title={say('common:archive')}
+        title={reason ?? say('common:archive')}
+        disabled={reason !== null}
         data-takes-away
         onClick={() => void send('units.archive', { id: unit.id }, { subject: unit.code })}
       >

@@ -4,6 +4,7 @@ import { IconArchive, IconArchiveOff, IconDots } from '@tabler/icons-react';
 import type { ArchivedKind } from '../../../domain/commands.ts';
 import { dayIn } from '../../../engine/values/time.ts';
 import { useCommand } from '../../ui/register/command.ts';
+import { useReadOnlyReason } from '../../ui/register/past.tsx';
 import { useSettings } from '../../ui/register/open-register.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -28,12 +29,17 @@ export function RecordMenu({ onArchive, archive, ...props }: MenuProps) {
   const { row } = props;
   const say = useWords();
   const toggle = useArchive(props);
+  const reason = useReadOnlyReason();
   const archived = row.archivedAt !== null;
   const Icon = archived ? IconArchiveOff : IconArchive;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon aria-label={say('common:actionsFor', { code: row.code })} title={say('common:actions')}>
+        <ActionIcon
+          aria-label={say('common:actionsFor', { code: row.code })}
+          title={reason ?? say('common:actions')}
+          disabled={reason !== null}
+        >
           <IconDots size={16} stroke={1.5} />
         </ActionIcon>
       </Menu.Target>
@@ -57,13 +63,14 @@ export function ArchivedNotice({ children, ...props }: ArchiveProps & { readonly
   const times = useTimes();
   const { timeZone } = useSettings();
   const toggle = useArchive(props);
+  const reason = useReadOnlyReason();
   if (row.archivedAt === null) return null;
   return (
     <div className={classes['notice']}>
       <p>
         {say('common:archivedNotice', { day: times.day(dayIn(row.archivedAt, timeZone)) })} {children}
       </p>
-      <Button size="compact-sm" onClick={toggle}>
+      <Button size="compact-sm" disabled={reason !== null} {...(reason === null ? {} : { title: reason })} onClick={toggle}>
         {say('common:restore')}
       </Button>
     </div>

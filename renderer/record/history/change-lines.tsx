@@ -1,48 +1,38 @@
-import type { ChangeLine } from '../../../engine/ledger/entry.ts';
-import { kinds } from '../../../domain/index.ts';
-import { fieldName, tableTitle } from '../../../words/names.ts';
+import { changeLabel } from '../../../words/log/log-row.ts';
+import type { ToldChange } from '../../../words/log/told-change.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
-import type { ValueWords } from './value-words.ts';
+import { SubjectLink } from './subject-link.tsx';
 import classes from './history.module.css';
 
-/** Fields that say nothing to a reader. */
-const silent = new Set(['id', 'code', 'archivedAt', 'rank', 'matrixId', 'erasedAt']);
-
 /** What one entry did to one record, field by field: from, to. Of a new record what it began with. */
-export function ChangeLines({ change, words, withRecord = false }: { change: ChangeLine; words: ValueWords; withRecord?: boolean }) {
+export function ChangeLines({ change, withRecord = false }: { change: ToldChange; withRecord?: boolean }) {
   const say = useWords();
-  const { table, before, after } = change;
-  const said = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  // As a form has them: the ledger's own order is that of the alphabet.
-  const order = kinds.has(table) ? ['id', 'code', ...Object.keys(kinds.of(table).fields), 'archivedAt'] : [];
-  const fields = [...order.filter((field) => said.has(field)), ...[...said].filter((field) => !order.includes(field))].filter(
-    (field) => !silent.has(field),
-  );
-  const shown = before === null || after === null ? fields.filter((field) => !isBlank((after ?? before)?.[field])) : fields;
-  const name = (field: string) => (kinds.has(table) ? fieldName(say, table, field) : field);
+  const text = (value: string) => (value === '' ? say('common:empty') : value);
   return (
     <>
-      {withRecord && kinds.has(table) && (
+      {withRecord && (
         <div className={classes['record']}>
-          {tableTitle(say, table, 'one')} {words.record(change)}
+          {changeLabel(change, { say })} <SubjectLink change={change} />
         </div>
       )}
       <dl className={classes['changes']}>
-        {shown.map((field) => (
+        {change.fields.map(({ field, name, before, after }) => (
           <div key={field} className={classes['change']}>
-            <dt>{name(field)}</dt>
+            <dt>{name}</dt>
             <dd>
-              {before !== null && <del>{words.value(table, field, before[field] ?? null)}</del>}
+              {before !== null && <del>{text(before)}</del>}
               {before !== null && after !== null && <span aria-hidden> → </span>}
-              {after !== null && <ins>{words.value(table, field, after[field] ?? null)}</ins>}
+              {after !== null && <ins>{text(after)}</ins>}
             </dd>
           </div>
         ))}
+        {change.reason !== null && (
+          <div className={classes['change']}>
+            <dt>{say('audit:reason')}</dt>
+            <dd>{change.reason}</dd>
+          </div>
+        )}
       </dl>
     </>
   );
-}
-
-function isBlank(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }

@@ -1,19 +1,17 @@
-import type { KindName } from '../../../domain/rows.ts';
 import { Anchor } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { Entry } from '../../../engine/ledger/entry.ts';
+import { everyEntry } from '../../../domain/audit/log-filter.ts';
 import { isKindName, kinds } from '../../../domain/index.ts';
-import type { LoggedEntry } from '../../../contract/store.ts';
+import type { KindName } from '../../../domain/rows.ts';
+import type { EntryInWords } from '../../../words/log/log-row.ts';
+import type { ToldChange } from '../../../words/log/told-change.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { loadQuestion } from '../../ui/register/question-kinds.ts';
 import { useAnswer, useFormer } from '../../ui/register/questions-context.tsx';
-import { PersonName } from '../../ui/register/person-name.tsx';
-import { useStore } from '../../ui/register/store-context.tsx';
-import { actionName } from '../../../words/names.ts';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { ChangeLines } from './change-lines.tsx';
-import { useValueWords } from './value-words.ts';
+import { useLedgerReader } from './ledger-words.ts';
 import classes from './history.module.css';
 
 /** So many entries are told at first, and so many more each time that earlier ones are asked for. */
@@ -28,19 +26,18 @@ export function HistoryPanel({ table, id }: { readonly table: KindName; readonly
   const [count, setCount] = useState(first);
   const entries = useFormer(useRecordLog(table, id, count + 1));
   const shown = useMemo(() => (entries ?? []).slice(0, count), [entries, count]);
-  const words = useValueWords(shown);
   if (entries === null) return null;
   return (
     <>
       <ol className={classes['history']}>
         {shown.map((entry) => (
-          <li key={entry.header.seq}>
+          <li key={entry.row.seq}>
             <EntryLine entry={entry} />
-            {entry.changes.map((change) => (
-              <ChangeLines key={change.n} change={change} words={words} withRecord={change.table !== table} />
+            {entry.changes.map((change, at) => (
+              <ChangeLines key={at} change={change} withRecord={change.table !== table && isOfOthers(entry, change, id)} />
             ))}
-            {entry.matching > entry.changes.length && (
-              <div className={classes['note']}>{say('common:moreChanges', { n: numberText(entry.matching - entry.changes.length) })}</div>
+            {entry.row.count > entry.changes.length && (
+              <div className={classes['note']}>{say('common:moreChanges', { n: numberText(entry.row.count - entry.changes.length) })}</div>
             )}
           </li>
         ))}
@@ -54,38 +51,37 @@ export function HistoryPanel({ table, id }: { readonly table: KindName; readonly
   );
 }
 
-/** The newest entries about a record; asked for again when the record or one of its parts moves. `null` until they are there. */
-function useRecordLog(table: KindName, id: string, count: number): readonly LoggedEntry[] | null {
-  const store = useStore();
-  const newest = { since: null, until: null, table: null, action: null, actor: null, before: null, count };
+/** Whether a change of a part has to say which: the entry did more, or the part hangs on another record as well. */
+function isOfOthers({ changes }: EntryInWords, { subjects }: ToldChange, id: string): boolean {
+  return changes.length > 1 || subjects.some((one) => one.id !== id);
+}
+
+/** The newest entries about a record; asked for again when anything that they may name moves. `null` until they are there. */
+function useRecordLog(table: KindName, id: string, count: number): readonly EntryInWords[] | null {
+  const { read, key } = useLedgerReader();
+  const query = { ...everyEntry, record: { table, id }, before: null, count };
   const parts = kinds.parts(table).flatMap(({ kind }) => (isKindName(kind) ? [kind] : []));
-  return useAnswer(
-    loadQuestion(`log of ${table} ${id} ${count}`, [table, ...parts], () => store.log({ ...newest, record: { table, id } })),
-  );
+  return useAnswer(loadQuestion(`log of ${table} ${id} ${count} ${key}`, [table, ...parts, 'people'], () => read(query)));
 }
 
 /** Who did what and when, and the reason given. */
-export function EntryLine({ entry, about = '' }: { entry: Entry; about?: string }) {
+export function EntryLine({ entry: { row, note } }: { entry: EntryInWords }) {
   const say = useWords();
   const times = useTimes();
-  const { header } = entry;
   return (
     <>
       <div className={classes['entry']}>
-        <span className={classes['action']}>{actionName(say, header.action)}</span>
-        {about !== '' && <span>{about}</span>}
-        <span>
-          <PersonName id={header.actor} />
-        </span>
-        <time dateTime={header.at}>{times.instant(header.at)}</time>
-        <span className={classes['seq']}>#{header.seq}</span>
+        <span className={classes['action']}>{row.action}</span>
+        <span>{row.by}</span>
+        <time dateTime={row.at}>{times.instant(row.at)}</time>
+        <span className={classes['seq']}>#{row.seq}</span>
       </div>
-      {header.attributedTo !== null && (
+      {row.inNameOf !== '' && (
         <div className={classes['note']}>
-          {say('common:attributedTo')} <PersonName id={header.attributedTo} />
+          {say('common:attributedTo')} {row.inNameOf}
         </div>
       )}
-      {header.note !== null && <div className={classes['note']}>{header.note}</div>}
+      {note !== '' && <div className={classes['note']}>{note}</div>}
     </>
   );
 }

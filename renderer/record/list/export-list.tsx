@@ -5,6 +5,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { all, rowsIn } from '../../../engine/rows/query.ts';
+import { dayIn } from '../../../engine/values/time.ts';
 import { ok, type Result } from '../../../engine/values/result.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
@@ -13,6 +14,7 @@ import { usePlatform } from '../../ui/platform/platform-context.tsx';
 import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
 import { useWhyUnread } from '../../ui/recovery/why-unread.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
+import { usePast } from '../../ui/register/past.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
@@ -55,7 +57,8 @@ function useWriteList(query: ListQuery, columns: readonly Column[]): (format: Fo
   const say = useWords();
   const language = useLanguage();
   const problemText = useProblemText();
-  const { names } = useRegister();
+  const { names, settings } = useRegister();
+  const past = usePast();
 
   return async (format) => {
     const { table } = query;
@@ -73,7 +76,11 @@ function useWriteList(query: ListQuery, columns: readonly Column[]): (format: Fo
         ? ok((await import('../../../documents/spreadsheets/write-csv.ts')).writeCsv(sheet))
         : (await import('../../../documents/spreadsheets/write-xlsx.ts')).writeXlsx([sheet]);
     const saved = bytes.ok
-      ? await platform.call('files.saveAs', { kind: 'table', name: `${tableTitle(say, table)}.${format}`, bytes: bytes.value })
+      ? await platform.call('files.saveAs', {
+          kind: 'table',
+          name: `${tableTitle(say, table)}${past === null ? '' : ` ${dayIn(past.at, settings.timeZone)}`}.${format}`,
+          bytes: bytes.value,
+        })
       : bytes;
     if (!saved.ok) notify(saved.problems.map(problemText).join('\n'), 'problem');
     else if (saved.value !== null) notify(say('common:exported', { n: numberText(rows.length), name: saved.value.name }));

@@ -5,6 +5,7 @@ import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { PageHead } from '../../ui/page/page-head.tsx';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
+import { DiffersNow } from './differs-now.tsx';
 import { ListBesideDetail } from './list-beside-detail.tsx';
 import { withKind } from './segmented-kind-filter.tsx';
 import { useListQuery, type ListParams } from './list-address.ts';
@@ -64,6 +65,7 @@ export function ListPage(props: ListPageProps) {
       detail={
         openId === null ? null : (
           <div key={openId}>
+            <DiffersNow table={table} id={openId} />
             <Recovery extent="pane">{props.detail(openId, close)}</Recovery>
           </div>
         )

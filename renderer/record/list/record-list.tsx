@@ -1,7 +1,6 @@
 import type { Column } from '../../../engine/kind/column.ts';
 import { useElementSize } from '@mantine/hooks';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useId, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { columnMeaning } from '../../../words/column-meaning.ts';
@@ -11,17 +10,19 @@ import { useDelayed } from '../../ui/page/delayed.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
 import { useList, type List } from '../../ui/register/list.ts';
+import { useDiffering, usePast } from '../../ui/register/past.tsx';
 import { useOpenQuestions } from '../../ui/register/questions-context.tsx';
-import { rowHeights } from '../../ui/theme/variables.ts';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import { columnsThatFit, columnTitle, isNumeric, tracksOf, type CellWords } from './cell.tsx';
 import type { KindFilter } from './segmented-kind-filter.tsx';
 import { ListTools } from './list-tools.tsx';
+import { RowGrid } from './row-grid.tsx';
 import { RowInSight } from './row-in-sight.tsx';
 import type { ListParams } from './list-address.ts';
 import classes from './record-list.module.css';
+import grid from './row-grid.module.css';
 
 export type RecordListProps = {
   readonly query: ListQuery;
@@ -96,100 +97,57 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
   const taxonomy = useTaxonomy();
   const language = useLanguage();
   const words = useMemo((): CellWords => ({ say, times, taxonomy, language }), [say, times, taxonomy, language]);
-  const density = useView((view) => view.density);
-  const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const gridId = useId();
-  const rows = useVirtualizer({
-    count: list.matching,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeights[density],
-    overscan: 16,
-  });
-  useEffect(() => rows.measure(), [density, rows]);
-  useEffect(() => {
-    setActive(0);
-    rows.scrollToOffset(0);
-  }, [query, rows]);
-
-  const inSight = rows.getVirtualItems();
-  const [first, last] = [inSight[0]?.index ?? 0, inSight.at(-1)?.index ?? 0];
-  useEffect(() => list.show(first, last), [list, first, last]);
-
-  const move = (to: number) => {
-    const next = Math.max(0, Math.min(list.matching - 1, to));
-    setActive(next);
-    rows.scrollToIndex(next);
-  };
-  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeights[density]) - 2);
-  const steps: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => move(active + 1),
-    ArrowUp: () => move(active - 1),
-    PageDown: () => move(active + page),
-    PageUp: () => move(active - page),
-    Home: () => move(0),
-    End: () => move(list.matching - 1),
-    Enter: () => {
-      const row = list.rowAt(active);
-      if (row) onOpen(row.id);
-    },
-  };
-
   const { template, least } = useMemo(() => tracksOf(columns), [columns]);
-  const openAt = ({ target }: MouseEvent) => {
-    const index = Number((target as Element).closest('[aria-rowindex]')?.getAttribute('aria-rowindex')) - 2;
-    if (!(index >= 0)) return;
-    setActive(index);
+  const [sight, setSight] = useState({ first: 0, last: 0 });
+  const { show } = list;
+  const isPast = usePast() !== null;
+  const onSight = useCallback(
+    (first: number, last: number) => {
+      // Nothing is drawn for it as long as nothing can differ: a list scrolls at every frame.
+      if (isPast) setSight({ first, last });
+      show(first, last);
+    },
+    [show, isPast],
+  );
+  const differing = useDiffering(query.table, isPast ? idsIn(list, sight) : []);
+  const open = (index: number) => {
     const row = list.rowAt(index);
     if (row) onOpen(row.id);
   };
   return (
-    <div
-      ref={scroller}
-      className={classes['scroller']}
-      role="grid"
-      tabIndex={0}
-      aria-label={tableTitle(say, query.table)}
-      aria-rowcount={list.matching + 1}
-      aria-activedescendant={list.matching > 0 ? `${gridId}-${active}` : undefined}
-      onKeyDown={(event) => {
-        const step = event.target === event.currentTarget ? steps[event.key] : undefined;
-        if (!step || event.metaKey || event.ctrlKey || event.altKey) return;
-        event.preventDefault();
-        step();
+    <RowGrid
+      label={tableTitle(say, query.table)}
+      count={list.matching}
+      shown={query}
+      least={scrolls ? least : null}
+      head={<HeadRow columns={columns} query={query} onQuery={onQuery} template={template} />}
+      nothing={say('common:nothingMatches')}
+      onOpen={open}
+      onSight={onSight}
+      row={({ index, isActive, ...place }) => {
+        const row = list.rowAt(index);
+        return (
+          <RowInSight
+            key={index}
+            {...place}
+            index={index}
+            row={row}
+            columns={columns}
+            template={template}
+            words={words}
+            differs={row !== undefined && differing.has(row.id)}
+            isOpen={row !== undefined && row.id === openId}
+            isActive={isActive}
+          />
+        );
       }}
-    >
-      <div className={classes['sized']} style={scrolls ? { minWidth: least } : {}}>
-        <HeadRow columns={columns} query={query} onQuery={onQuery} template={template} />
-        {list.matching === 0 && (
-          <div className={classes['nothing']} role="row">
-            <span role="gridcell">{say('common:nothingMatches')}</span>
-          </div>
-        )}
-        {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the grid has the keys, each row is clicked */}
-        <div className={classes['body']} role="rowgroup" style={{ height: rows.getTotalSize() }} onClick={openAt}>
-          {inSight.map(({ index, start, size }) => {
-            const row = list.rowAt(index);
-            return (
-              <RowInSight
-                key={index}
-                id={`${gridId}-${index}`}
-                index={index}
-                start={start}
-                size={size}
-                row={row}
-                columns={columns}
-                template={template}
-                words={words}
-                isOpen={row !== undefined && row.id === openId}
-                isActive={index === active}
-              />
-            );
-          })}
-        </div>
-      </div>
-    </div>
+    />
   );
+}
+
+/** The records in sight, as far as they are here. */
+function idsIn(list: List, { first, last }: { readonly first: number; readonly last: number }): readonly string[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => list.rowAt(first + at)?.id ?? '').filter((id) => id !== '');
 }
 
 type HeadRowProps = {
@@ -203,7 +161,7 @@ const HeadRow = memo(function HeadRow({ columns, query, onQuery, template }: Hea
   const say = useWords();
   const sorted = query.sort[0];
   return (
-    <div role="row" aria-rowindex={1} className={classes['head']} style={{ gridTemplateColumns: template }}>
+    <div role="row" aria-rowindex={1} className={grid['head']} style={{ gridTemplateColumns: template }}>
       {columns.map((column) => {
         const isSorted = sorted?.column === column.key;
         const descending = isSorted && sorted.descending;

@@ -3,7 +3,7 @@ import type { Column } from '../../../engine/kind/column.ts';
 import type { ListRow } from '../../../engine/lists/list-query.ts';
 import { cellText } from '../../../words/cell-text.ts';
 import { cellOf, isNumeric, type CellWords } from './cell.tsx';
-import classes from './record-list.module.css';
+import classes from './row-grid.module.css';
 
 type RowInSightProps = {
   readonly id: string;
@@ -17,13 +17,15 @@ type RowInSightProps = {
   readonly columns: readonly Column[];
   readonly template: string;
   readonly words: CellWords;
+  /** Whether it is otherwise now, where the register is looked at as it was. */
+  readonly differs: boolean;
   readonly isOpen: boolean;
   readonly isActive: boolean;
 };
 
 /** A row of a list at its place. Scrolling brings and takes rows: those that stay are not drawn again. */
 export const RowInSight = memo(function RowInSight(props: RowInSightProps) {
-  const { id, index, start, size, row, columns, template, words, isOpen, isActive } = props;
+  const { id, index, start, size, row, columns, template, words, differs, isOpen, isActive } = props;
   return (
     <div
       id={id}
@@ -35,7 +37,7 @@ export const RowInSight = memo(function RowInSight(props: RowInSightProps) {
       data-active={isActive || undefined}
       style={{ gridTemplateColumns: template, height: size, transform: `translateY(${start}px)` }}
     >
-      {columns.map((column) => {
+      {columns.map((column, at) => {
         const value = row?.cells[column.key] ?? null;
         return (
           <span
@@ -45,6 +47,13 @@ export const RowInSight = memo(function RowInSight(props: RowInSightProps) {
             title={cellText(column, value, words, row?.cells)}
           >
             {row === undefined ? '' : cellOf(column, row, words)}
+            {at === 0 && differs && (
+              <span className={classes['differs']} title={words.say('audit:differs')}>
+                {' '}
+                <span aria-hidden>≠</span>
+                <span className="visually-hidden">{words.say('audit:differs')}</span>
+              </span>
+            )}
           </span>
         );
       })}

@@ -4,7 +4,8 @@ import { choiceName, type Vocabulary } from '../../../words/names.ts';
 import { useWords } from '../words/words-context.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit } from './field-edit.ts';
-import { isArchived, type FieldProps } from './field-subject.ts';
+import { type FieldProps } from './field-subject.ts';
+import { useIsFrozen } from './frozen.ts';
 import { perField } from './per-field.tsx';
 
 export type Option = {
@@ -52,7 +53,7 @@ export function offeredOptions(options: readonly (Option | OptionGroup)[], chose
 export const OptionsField = perField(function OptionsField(props: OptionsProps) {
   const edit = useFieldEdit(props);
   const { options } = props;
-  const readOnly = props.readOnly === true || isArchived(props.row);
+  const readOnly = useIsFrozen(props);
   return (
     <FieldFrame props={props} edit={edit} textOf={(value) => labelIn(options, value)}>
       {({ id, describedBy, invalid }) => (
@@ -88,7 +89,7 @@ export function ChoiceField({ vocabulary, values, ...props }: ChoiceProps) {
 export const FlagField = perField(function FlagField(props: FieldProps) {
   const say = useWords();
   const edit = useFieldEdit(props);
-  const readOnly = props.readOnly === true || isArchived(props.row);
+  const readOnly = useIsFrozen(props);
   return (
     <FieldFrame props={{ ...props, hideLabel: true }} edit={edit} textOf={(value) => say(value === true ? 'common:yes' : 'common:no')}>
       {({ id, describedBy, label }) => (

@@ -3,7 +3,8 @@ import type { Json } from '../../../engine/values/json.ts';
 import type { Result } from '../../../engine/values/result.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit } from './field-edit.ts';
-import { isArchived, type FieldProps } from './field-subject.ts';
+import { type FieldProps } from './field-subject.ts';
+import { useIsFrozen } from './frozen.ts';
 import { onEnter, onEscape } from './keys.ts';
 
 type Props = {
@@ -17,6 +18,7 @@ type Props = {
 /** A figure of a record: right-aligned, kept when it is left or on Enter, given up on Escape. */
 export function FigureInput({ field, read, textOf, inputMode, unit }: Props) {
   const edit = useFieldEdit(field, read);
+  const isFrozen = useIsFrozen(field);
   return (
     <FieldFrame props={field} edit={edit} textOf={textOf}>
       {({ id, describedBy, invalid }) => (
@@ -27,7 +29,7 @@ export function FigureInput({ field, read, textOf, inputMode, unit }: Props) {
           value={textOf(edit.shown)}
           rightSection={unit}
           rightSectionWidth={unit === undefined ? 0 : 16 + unit.length * 8}
-          readOnly={field.readOnly === true || isArchived(field.row)}
+          readOnly={isFrozen}
           error={invalid}
           aria-describedby={describedBy}
           onChange={(event) => edit.type(event.currentTarget.value)}

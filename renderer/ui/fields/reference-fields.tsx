@@ -11,7 +11,8 @@ import { useArchivedName } from '../words/archived-name.ts';
 import { useWords } from '../words/words-context.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit } from './field-edit.ts';
-import { isArchived, textOf, type FieldProps } from './field-subject.ts';
+import { textOf, type FieldProps } from './field-subject.ts';
+import { useIsFrozen } from './frozen.ts';
 import { perField } from './per-field.tsx';
 import { RecordPicker, type Pick } from './record-picker.tsx';
 
@@ -69,6 +70,7 @@ export const ReferenceField = perField(function ReferenceField(props: ReferenceP
     const other = typeof value === 'string' ? now?.get(value) : undefined;
     return value === id ? label : other ? nameIn(other) : '';
   };
+  const isFrozen = useIsFrozen(props);
   return (
     <FieldFrame props={props} edit={edit} textOf={nameOf}>
       {(ids) => (
@@ -78,7 +80,7 @@ export const ReferenceField = perField(function ReferenceField(props: ReferenceP
           shown={label}
           find={find}
           clearable={!props.required}
-          readOnly={props.readOnly === true || isArchived(props.row)}
+          readOnly={isFrozen}
           invalid={ids.invalid}
           describedBy={ids.describedBy}
           onChoose={(pick) => void edit.choose(pick?.id ?? null)}
@@ -105,6 +107,7 @@ export const PersonField = perField(function PersonField(props: FieldProps & { r
   const now = edit.conflict?.now ?? null;
   const other = useChosenPerson(typeof now === 'string' ? now : null);
   const nameOf = (value: Json) => (value === shown ? person : value === now ? other : '');
+  const isFrozen = useIsFrozen(props);
   return (
     <FieldFrame props={props} edit={edit} textOf={nameOf}>
       {(ids) => (
@@ -114,7 +117,7 @@ export const PersonField = perField(function PersonField(props: FieldProps & { r
           shown={person}
           find={find}
           clearable={!props.required}
-          readOnly={props.readOnly === true || isArchived(props.row)}
+          readOnly={isFrozen}
           invalid={ids.invalid}
           describedBy={ids.describedBy}
           onChoose={(pick) => void edit.choose(pick?.id ?? null)}

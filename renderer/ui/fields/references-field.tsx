@@ -6,6 +6,7 @@ import { useWords } from '../words/words-context.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit } from './field-edit.ts';
 import { isArchived, textOf, type FieldProps } from './field-subject.ts';
+import { useIsFrozen } from './frozen.ts';
 import { perField } from './per-field.tsx';
 import { referenceOf } from './reference-fields.tsx';
 
@@ -26,6 +27,7 @@ export const ReferencesField = perField(function ReferencesField(props: FieldPro
       .filter(({ id }) => idsOf(value).includes(id))
       .map(named)
       .join(', ');
+  const isFrozen = useIsFrozen(props);
   return (
     <FieldFrame props={props} edit={edit} textOf={nameOf}>
       {({ id, describedBy, invalid }) => (
@@ -33,7 +35,7 @@ export const ReferencesField = perField(function ReferencesField(props: FieldPro
           id={id}
           data={offered.map((row) => ({ value: row.id, label: named(row) }))}
           value={chosen}
-          readOnly={props.readOnly === true || isArchived(props.row)}
+          readOnly={isFrozen}
           error={invalid}
           aria-describedby={describedBy}
           searchable

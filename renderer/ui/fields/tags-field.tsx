@@ -3,7 +3,8 @@ import type { Json } from '../../../engine/values/json.ts';
 import { useDraft } from '../register/drafts.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit } from './field-edit.ts';
-import { isArchived, type FieldProps } from './field-subject.ts';
+import { type FieldProps } from './field-subject.ts';
+import { useIsFrozen } from './frozen.ts';
 import { isComposing } from './keys.ts';
 import { perField } from './per-field.tsx';
 
@@ -15,6 +16,7 @@ export const TagsField = perField(function TagsField(props: FieldProps & { reado
   const shown = textsOf(edit.shown);
   // A text that is not ended yet is none of the field's, but somebody typed it.
   const [begun, setBegun] = useDraft<string>(`${props.table}:${props.row.id}:${props.field}:begun`, '');
+  const isFrozen = useIsFrozen(props);
   return (
     <FieldFrame props={props} edit={edit} textOf={(value) => textsOf(value).join(', ')}>
       {({ id, describedBy, invalid }) => (
@@ -24,7 +26,7 @@ export const TagsField = perField(function TagsField(props: FieldProps & { reado
           searchValue={begun}
           onSearchChange={setBegun}
           placeholder={shown.length === 0 ? props.placeholder : ''}
-          readOnly={props.readOnly === true || isArchived(props.row)}
+          readOnly={isFrozen}
           error={invalid}
           aria-describedby={describedBy}
           acceptValueOnBlur

@@ -3,7 +3,8 @@ import type { KeyboardEvent } from 'react';
 import type { Json } from '../../../engine/values/json.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { required, useFieldEdit } from './field-edit.ts';
-import { isArchived, type FieldProps } from './field-subject.ts';
+import { type FieldProps } from './field-subject.ts';
+import { useIsFrozen } from './frozen.ts';
 import { perField } from './per-field.tsx';
 import { onEnter, onEscape } from './keys.ts';
 import classes from './fields.module.css';
@@ -35,6 +36,7 @@ function useTextEdit(props: TextProps) {
 /** One line of text. Typing is kept as a draft; leaving the field or Enter saves it. */
 export const TextField = perField(function TextField(props: TextProps) {
   const { edit, dropOnEscape } = useTextEdit(props);
+  const isFrozen = useIsFrozen(props);
   return (
     <FieldFrame props={props} edit={edit} textOf={text}>
       {({ id, describedBy, invalid }) => (
@@ -43,7 +45,7 @@ export const TextField = perField(function TextField(props: TextProps) {
           className={props.asTitle ? classes['title'] : ''}
           value={text(edit.shown)}
           placeholder={props.placeholder}
-          readOnly={props.readOnly === true || isArchived(props.row)}
+          readOnly={isFrozen}
           error={invalid}
           aria-describedby={describedBy}
           aria-required={props.required}
@@ -63,6 +65,7 @@ export const TextField = perField(function TextField(props: TextProps) {
 /** Text of several lines. Enter begins a new line; leaving the field or Ctrl/Cmd-Enter saves it. */
 export const LongTextField = perField(function LongTextField(props: TextProps) {
   const { edit, dropOnEscape } = useTextEdit(props);
+  const isFrozen = useIsFrozen(props);
   return (
     <FieldFrame props={props} edit={edit} textOf={text}>
       {({ id, describedBy, invalid }) => (
@@ -72,7 +75,7 @@ export const LongTextField = perField(function LongTextField(props: TextProps) {
           placeholder={props.placeholder}
           minRows={props.rows ?? 2}
           maxRows={24}
-          readOnly={props.readOnly === true || isArchived(props.row)}
+          readOnly={isFrozen}
           error={invalid}
           aria-describedby={describedBy}
           aria-required={props.required}

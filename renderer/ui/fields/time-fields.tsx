@@ -10,7 +10,8 @@ import { Calendar } from './calendar.tsx';
 import { dayTyped, instantAsTyped, instantTyped } from './day-typed.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit, type FieldEdit } from './field-edit.ts';
-import { isArchived, type FieldProps } from './field-subject.ts';
+import { type FieldProps } from './field-subject.ts';
+import { useIsFrozen } from './frozen.ts';
 import { perField } from './per-field.tsx';
 import { onEnter, onEscape } from './keys.ts';
 
@@ -35,7 +36,7 @@ function TimeInput({
   readonly textOf: (value: Json) => string;
   readonly calendar: (label: string) => ReactNode;
 }) {
-  const readOnly = props.readOnly === true || isArchived(props.row);
+  const readOnly = useIsFrozen(props);
   return (
     <FieldFrame props={props} edit={edit} textOf={textOf}>
       {({ id, describedBy, invalid, label }) => (

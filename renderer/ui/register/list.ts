@@ -17,9 +17,9 @@ export type List = {
   readonly isAsking: boolean;
   /** Why rows that are in sight cannot be shown. */
   readonly problem: Problem | null;
-  rowAt(index: number): ListRow | undefined;
+  readonly rowAt: (index: number) => ListRow | undefined;
   /** Says which rows are in sight: what is not here yet is asked for. */
-  show(first: number, last: number): void;
+  readonly show: (first: number, last: number) => void;
 };
 
 type Loaded = Pick<List, 'matching' | 'seq' | 'rowAt'> & { readonly total: number };

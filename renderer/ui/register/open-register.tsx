@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { FiscalCalendar } from '../../../domain/quarters/quarter.ts';
 import { settingsId, type Settings } from '../../../domain/settings/kind.ts';
-import { instantOf, type Day } from '../../../engine/values/time.ts';
+import { dayIn, instantOf, type Day, type Instant } from '../../../engine/values/time.ts';
 import { todayOf } from '../../../domain/settings/today.ts';
 import { rowsAs } from '../../../domain/rows.ts';
 import { get, rowsIn } from '../../../engine/rows/query.ts';
@@ -31,6 +31,8 @@ type ProviderProps = {
   readonly opened: OpenedRegister;
   /** The names as they were when it was opened. */
   readonly names: OpenRegister['names'];
+  /** The instant as of which it is looked at: its day is today there. Without it that is now. */
+  readonly at?: Instant;
   readonly children: ReactNode;
 };
 
@@ -38,7 +40,7 @@ type ProviderProps = {
 export function RegisterProvider(props: ProviderProps) {
   const { registerId } = props.opened.summary;
   return (
-    <QuestionsProvider key={registerId} registerId={registerId}>
+    <QuestionsProvider key={`${registerId} ${props.at ?? ''}`} registerId={registerId}>
       <UpToDate {...props} />
     </QuestionsProvider>
   );
@@ -46,7 +48,7 @@ export function RegisterProvider(props: ProviderProps) {
 
 const settingsQuestion = quietly(rowQuestion(get('settings', settingsId)));
 
-function UpToDate({ opened, names: namesThen, children }: ProviderProps) {
+function UpToDate({ opened, names: namesThen, at, children }: ProviderProps) {
   const store = useStore();
   // Neither throws: where they cannot be had anew, what was known when the register was opened stays.
   const [settingsNow] = useAsked([settingsQuestion]);
@@ -55,7 +57,7 @@ function UpToDate({ opened, names: namesThen, children }: ProviderProps) {
   const names = namesNow?.answer ?? namesThen;
   const [actor, setActor] = useState(opened.actor);
   const now = useMinute();
-  const today = todayOf(settings, instantOf(now));
+  const today = at === undefined ? todayOf(settings, instantOf(now)) : dayIn(at, settings.timeZone);
   const register = useMemo<OpenRegister>(
     () => ({
       today,

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { flushUnsent, whileSending } from '../../state/saving.ts';
+import { usePastInstant } from '../../state/past-instant.ts';
 import { giveUp, rememberRedone, rememberUndone, useUndoing, type Done } from '../../state/undoing.ts';
 import { notify } from '../notices/notices.tsx';
 import { actionName } from '../../../words/names.ts';
@@ -29,6 +30,7 @@ export function useInvertEntry(): (which: 'done' | 'undone', one: Done) => Promi
   const inWords = useDoneWords();
   return useCallback(
     async (which, one) => {
+      if (usePastInstant.getState().past !== null) return notify(say('problems:store.readOnlyThen'), 'problem');
       const command = {
         commandId: crypto.randomUUID(),
         action: 'register.undo',
@@ -59,6 +61,7 @@ export function useUndo(): Undo {
   const invertEntry = useInvertEntry();
   const inWords = useDoneWords();
   const { done, undone } = useUndoing();
+  const isPast = usePastInstant(({ past }) => past !== null);
   const invertLast = async (which: 'done' | 'undone') => {
     await flushUnsent();
     const last = useUndoing.getState()[which].at(-1);
@@ -66,8 +69,8 @@ export function useUndo(): Undo {
   };
   const [lastDone, lastUndone] = [done.at(-1), undone.at(-1)];
   return {
-    undoes: lastDone ? inWords(lastDone) : null,
-    redoes: lastUndone ? inWords(lastUndone) : null,
+    undoes: lastDone && !isPast ? inWords(lastDone) : null,
+    redoes: lastUndone && !isPast ? inWords(lastUndone) : null,
     undo: () => invertLast('done'),
     redo: () => invertLast('undone'),
   };

@@ -33,7 +33,7 @@ export async function entriesRoom(size: number, file: Uint8Array, workerBytes: (
 const earlyDay = '2024-01-15';
 /** The segments of 1,000 entries in which those of a day can lie. */
 const segmentsOfDay = (entries: number) => Math.ceil(entries / 731 / 1_000) + 1;
-const anyEntry = { since: null, until: null, record: null, table: null, action: null, actor: null, before: null } as const;
+const anyEntry = { since: null, until: null, record: null, table: null, action: null, person: null, before: null } as const;
 
 /** So many segments of the file, kept one by one, are read and inflated. */
 async function readSegments({ file, database }: Room, count: number): Promise<number> {
@@ -172,8 +172,36 @@ export const entriesRows: readonly BenchRow<Room>[] = [
     async measure({ past, file }) {
       if (past === null) throw new Error('no first question was asked');
       const { value } = await asOf(past, endOfDay(addDays(earlyDay, 1), 'UTC'), file);
-      past.end();
       return { value, floor: null };
+    },
+  },
+  {
+    name: 'one step of the heat map to another day known, 95th percentile',
+    floor: null,
+    goal: ({ size }) => (size <= 10_000 ? 100 : { none: 'the goal is for 10,000 entries' }),
+    async measure({ past }) {
+      if (past === null) throw new Error('no first question was asked');
+      const step = async (at: number) => {
+        const known = addDays(earlyDay, 40 + at * 23);
+        const outcome = await past.heatMap(endOfDay(known, 'UTC'), known, { kind: 'residual', category: null });
+        if (outcome?.ok !== true || (outcome.value?.map.total ?? 0) === 0) throw new Error('no map');
+      };
+      await step(0);
+      return { value: quantile(await times(25, step), 0.95), floor: null };
+    },
+  },
+  {
+    name: 'one step of the heat map to another day of its positions, 95th percentile',
+    floor: null,
+    goal: ({ size }) => (size <= 10_000 ? 100 : { none: 'the goal is for 10,000 entries' }),
+    async measure({ past }) {
+      if (past === null) throw new Error('no first question was asked');
+      const known = endOfDay(addDays(earlyDay, 600), 'UTC');
+      const view = { kind: 'residual', category: null } as const;
+      await past.heatMap(known, addDays(earlyDay, 600), view);
+      const taken = await times(25, (at) => past.heatMap(known, addDays(earlyDay, at * 23), view));
+      past.end();
+      return { value: quantile(taken, 0.95), floor: null };
     },
   },
 ];

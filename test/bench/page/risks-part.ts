@@ -200,7 +200,7 @@ export const risksRows: readonly BenchRow<Room>[] = [
     async measure({ client, risks, database }) {
       const id = (at: number) => risks[(at * 104_729) % risks.length]?.id ?? '';
       const getting = await floorTimes(15, (at) => database.table('rows').get(id(at)));
-      const log = { since: null, until: null, table: null, action: null, actor: null, before: null, count: 20 } as const;
+      const log = { since: null, until: null, table: null, action: null, person: null, before: null, count: 20 } as const;
       const reading = await times(15, (at) => client.log({ ...log, record: { table: 'risks', id: id(at) } }));
       return { value: median(reading), floor: median(getting) };
     },

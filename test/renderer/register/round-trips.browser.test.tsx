@@ -62,5 +62,5 @@ it('asks for a risk beside its list in as many rounds as it has depths, and afte
   expect(first.list).toBe(1);
   await rename('다시 바꾼 리스크');
   await expect.element(page.getByRole('region', { name: '변경 이력' }).getByText('다시 바꾼 리스크')).toBeVisible();
-  expect(since()).toMatchObject({ ask: 1, list: 1, names: 0 });
+  expect(since()).toMatchObject({ ask: 1, list: 1, names: 0, toldLog: 1 });
 });

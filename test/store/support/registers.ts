@@ -41,7 +41,7 @@ export const wholeLog = {
   record: null,
   table: null,
   action: null,
-  actor: null,
+  person: null,
   before: null,
   count: 100,
 } as const;

@@ -1,6 +1,7 @@
 import type { Sheet } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.ts';
-import { dayCell, type SheetColumn, sheetOf } from '../../record-table.ts';
+import { type SheetColumn, sheetOf } from '../../record-table.ts';
+import { dayCell } from '../../../spreadsheets/date-cells.ts';
 import type { RiskChange } from './select.ts';
 
 export function changeSheets({ report, t, movement, recorded: recordedText }: View): readonly Sheet[] {

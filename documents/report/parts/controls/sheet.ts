@@ -1,6 +1,6 @@
 import type { Sheet, SheetCell } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.ts';
-import { dayCell } from '../../record-table.ts';
+import { dayCell } from '../../../spreadsheets/date-cells.ts';
 
 /** Key controls with their risks, then what has nothing at its other side: controls without a risk, risks without a control. */
 export function controlSheets({ report, t }: View): readonly Sheet[] {

@@ -3,7 +3,8 @@ import type { DeliveryFigures } from '../../../../domain/delivery/figures.ts';
 import { severities } from '../../../../domain/incidents/severity.ts';
 import type { Sheet } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.ts';
-import { figureCell, type SheetColumn, sheetOf, timeCell } from '../../record-table.ts';
+import { figureCell, type SheetColumn, sheetOf } from '../../record-table.ts';
+import { timeCell } from '../../../spreadsheets/date-cells.ts';
 import type { DeliveryPiece } from './select.ts';
 
 export function deliverySheets(view: View): readonly Sheet[] {

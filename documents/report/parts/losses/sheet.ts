@@ -1,7 +1,8 @@
 import { lossBases, type LossBasis, type LossSum } from '../../../../domain/quarters/quarter-losses.ts';
 import { fromMinorUnits, minorUnitsOf } from '../../../../engine/values/money.ts';
 import type { Sheet, SheetCell } from '../../../spreadsheets/sheet.ts';
-import { dayCell, figureCell, type SheetColumn, sheetOf } from '../../record-table.ts';
+import { figureCell, type SheetColumn, sheetOf } from '../../record-table.ts';
+import { dayCell } from '../../../spreadsheets/date-cells.ts';
 import type { View } from '../../html/view.ts';
 import { backText } from './html.tsx';
 import type { LossLine, LossesPiece } from './select.ts';

@@ -1,7 +1,8 @@
 import { fieldName } from '../../../../words/names.ts';
 import type { Sheet } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.ts';
-import { figureCell, sheetOf, timeCell, type SheetColumn } from '../../record-table.ts';
+import { figureCell, sheetOf, type SheetColumn } from '../../record-table.ts';
+import { timeCell } from '../../../spreadsheets/date-cells.ts';
 import { restatedRows, type RestatedRow } from './rows.ts';
 import type { LateEntry, RestatementsPiece } from './select.ts';
 

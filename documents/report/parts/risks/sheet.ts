@@ -1,6 +1,7 @@
 import type { Sheet } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.ts';
-import { dayCell, type SheetColumn, sheetOf } from '../../record-table.ts';
+import { type SheetColumn, sheetOf } from '../../record-table.ts';
+import { dayCell } from '../../../spreadsheets/date-cells.ts';
 import type { RiskLine } from '../../risk-line.ts';
 
 /** Every open risk with where it stands and why. */

@@ -1,6 +1,7 @@
 import type { Sheet } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.ts';
-import { sheetOf, timeCell, type SheetColumn } from '../../record-table.ts';
+import { sheetOf, type SheetColumn } from '../../record-table.ts';
+import { timeCell } from '../../../spreadsheets/date-cells.ts';
 import type { SignOffPiece } from './select.ts';
 
 /** Signatures and waivers; no sheets of a report that belongs to no closing. */

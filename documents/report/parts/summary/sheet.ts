@@ -1,7 +1,8 @@
 import { flowSteps, type Flow } from '../../../../domain/quarters/flows.ts';
 import type { Sheet, SheetCell } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.ts';
-import { figureCell, sheetOf, timeCell, type SheetColumn } from '../../record-table.ts';
+import { figureCell, sheetOf, type SheetColumn } from '../../record-table.ts';
+import { timeCell } from '../../../spreadsheets/date-cells.ts';
 import type { CategoryLine } from '../risks/select.ts';
 
 export function summarySheets(view: View): readonly Sheet[] {

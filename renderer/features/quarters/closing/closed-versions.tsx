@@ -10,6 +10,7 @@ import { usePlatform } from '../../../ui/platform/platform-context.tsx';
 import { useRowsBy } from '../../../ui/register/answers.ts';
 import { useCommand } from '../../../ui/register/command.ts';
 import { notify } from '../../../ui/notices/notices.tsx';
+import { usePast } from '../../../ui/register/past.tsx';
 import { PersonName } from '../../../ui/register/person-name.tsx';
 import { useStore } from '../../../ui/register/store-context.tsx';
 import { useProblemText } from '../../../ui/words/problem-words.ts';
@@ -26,12 +27,15 @@ type Props = {
 /** Every version of a closed report, the newest first: who signed, what was waived, and its files. */
 export function ClosedVersions({ quarter, closings, standing }: Props) {
   const say = useWords();
+  const isPast = usePast() !== null;
   const [withdrawing, setWithdrawing] = useState(false);
   return (
     <DetailSection
       title={say('closing:versions')}
       actions={
-        standing === null || withdrawing ? undefined : <Button onClick={() => setWithdrawing(true)}>{say('closing:withdraw')}</Button>
+        standing === null || withdrawing || isPast ? undefined : (
+          <Button onClick={() => setWithdrawing(true)}>{say('closing:withdraw')}</Button>
+        )
       }
     >
       {withdrawing && <Withdraw quarter={quarter} onDone={() => setWithdrawing(false)} />}

@@ -8,6 +8,7 @@ import { FieldEditor } from '../../../record/field-editor.tsx';
 import { PartSections } from '../../../record/part-sections.tsx';
 import { useRows, useRowsBy } from '../../../ui/register/answers.ts';
 import { useCommand } from '../../../ui/register/command.ts';
+import { usePast } from '../../../ui/register/past.tsx';
 import { useToday } from '../../../ui/register/open-register.tsx';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
@@ -39,6 +40,7 @@ function Standing({ quarter, row, closings, compare }: StandingProps) {
   const say = useWords();
   const times = useTimes();
   const today = useToday();
+  const isPast = usePast() !== null;
   const isOver = quarter.lastDay < today;
   const standing = row === null ? null : standingClosing(closings, row.id);
   const own = closings.filter(({ quarterId }) => quarterId === row?.id);
@@ -60,11 +62,11 @@ function Standing({ quarter, row, closings, compare }: StandingProps) {
               ? say(row === null ? 'closing:openSays' : 'closing:reviewSays')
               : say('closing:progressSays', { day: times.day(quarter.lastDay) })}
         </p>
-        {row === null && <BeginReview quarter={quarter.id} />}
+        {row === null && !isPast && <BeginReview quarter={quarter.id} />}
       </DetailSection>
       {own.length > 0 && <ClosedVersions quarter={quarter.id} closings={own} standing={standing} />}
-      {row !== null && <Paper row={row} />}
-      {row !== null && isOver && (
+      {row !== null && <Paper row={row} readOnly={isPast} />}
+      {row !== null && isOver && !isPast && (
         <CloseForm key={String(standing?.version)} quarter={quarter.id} compare={standing?.compare ?? compare} standing={standing} />
       )}
     </>
@@ -86,7 +88,7 @@ function BeginReview({ quarter }: { quarter: string }) {
 const paperFields = ['body', 'meetingOn', 'agendaItem', 'purpose', 'documentClass'] as const;
 
 /** What the paper says that goes to a committee. After a closing it may be changed for the next version. */
-function Paper({ row }: { row: Stored<'quarters'> }) {
+function Paper({ row, readOnly }: { row: Stored<'quarters'>; readOnly: boolean }) {
   const say = useWords();
   return (
     <>
@@ -97,7 +99,7 @@ function Paper({ row }: { row: Stored<'quarters'> }) {
           ))}
         </FieldGrid>
       </DetailSection>
-      <PartSections kind="quarters" id={row.id} only={['decisionsAsked']} subject={row.quarter} readOnly={false} />
+      <PartSections kind="quarters" id={row.id} only={['decisionsAsked']} subject={row.quarter} readOnly={readOnly} />
     </>
   );
 }

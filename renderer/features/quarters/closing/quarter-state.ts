@@ -1,6 +1,7 @@
 import { useAnswer, useFormer } from '../../../ui/register/questions-context.tsx';
 import { loadQuestion } from '../../../ui/register/question-kinds.ts';
 import { useNow } from '../../../ui/register/now.ts';
+import { usePast } from '../../../ui/register/past.tsx';
 import { useStore } from '../../../ui/register/store-context.tsx';
 import { StoreError } from '../../../../store/registers/store-problem.ts';
 import { problem } from '../../../../engine/values/problem.ts';
@@ -11,8 +12,9 @@ import type { QuarterState } from '../../../workers/ledger-worker.ts';
 export function useQuarterState(quarter: string): QuarterState | null {
   const store = useStore();
   const now = useNow();
-  const question = loadQuestion(`quarterState ${quarter} ${now}`, null, async () => {
-    const state = await ledgerWork(store, new AbortController().signal, (service, file) => service.quarterState(file, quarter, now));
+  const asOf = usePast()?.at ?? null;
+  const question = loadQuestion(`quarterState ${quarter} ${now} ${asOf ?? ''}`, null, async () => {
+    const state = await ledgerWork(store, new AbortController().signal, (service, file) => service.quarterState(file, quarter, now, asOf));
     if (state?.ok === true) return state.value;
     throw new StoreError(state?.problems[0] ?? problem('store.noAnswer'));
   });

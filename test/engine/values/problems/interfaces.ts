@@ -11,6 +11,7 @@ export const interfaceProblems = {
   'store.failed': { metIn: 'test/store/durability.browser.test.ts' },
   'store.noAnswer': { metIn: 'test/store/crash.browser.test.ts' },
   'store.newerSchema': { metIn: 'test/store/versions.browser.test.ts' },
+  'store.readOnlyThen': { metIn: 'test/renderer/workers/past.browser.test.ts' },
   'journal.unsound': { metIn: 'test/node/journal/journal-folder.test.ts' },
   'journal.waits': { metIn: 'test/renderer/platform/journal.test.ts' },
   'host.noAnswer': { metIn: 'test/renderer/platform/journal.test.ts' },
@@ -37,7 +38,7 @@ export const interfaceProblems = {
   ],
   'usage.missing': [
     { given: 'no file', call: told(() => ['verify']), args: { value: 'FILE' } },
-    { given: 'an option without its value', call: small('log', '--since'), args: { value: '--since INSTANT' } },
+    { given: 'an option without its value', call: small('log', '--since'), args: { value: '--since DAY|INSTANT' } },
     {
       given: 'an option whose value would be the next one',
       call: small('list', 'risks', '--out', '--format=csv'),

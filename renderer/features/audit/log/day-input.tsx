@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Calendar } from '../../ui/fields/calendar.tsx';
-import { dayTyped } from '../../ui/fields/day-typed.ts';
-import { useToday } from '../../ui/register/open-register.tsx';
-import { useProblemSentence } from '../../ui/words/problem-words.ts';
-import { useTimes } from '../../ui/words/times.ts';
-import { onEnter } from '../../ui/fields/keys.ts';
+import { Calendar } from '../../../ui/fields/calendar.tsx';
+import { dayTyped } from '../../../ui/fields/day-typed.ts';
+import { useToday } from '../../../ui/register/open-register.tsx';
+import { useProblemSentence } from '../../../ui/words/problem-words.ts';
+import { useTimes } from '../../../ui/words/times.ts';
+import { onEnter } from '../../../ui/fields/keys.ts';
 
 /** A day (`YYYY-MM-DD`) to filter by; empty for none. */
 export function DayInput({ label, day, onDay }: { label: string; day: string; onDay: (day: string) => void }) {
