@@ -1,5 +1,6 @@
 import { byCode } from '../../engine/values/code.ts';
 import type { Day } from '../../engine/values/time.ts';
+import { isWithdrawn } from '../risks/lifetime.ts';
 import { movementOf, type Movement } from '../risks/movement.ts';
 import { isReviewOverdue, reviewDueOn } from '../reviews/due.ts';
 import { snapshotOn, type Position, type RiskHistory, type RiskSnapshot } from '../risks/position.ts';
@@ -19,6 +20,7 @@ export type ComparedRisk = {
   readonly worst: Position | null;
   /** `null` where nothing is compared. */
   readonly before: RiskSnapshot | null;
+  /** `null` where nothing is compared, of a risk that was open on neither day, and of one that was withdrawn or undone since. */
   readonly movement: Movement | null;
   /** The review for which it waited on the day, and whether that was late. */
   readonly reviewDueOn: Day | null;
@@ -29,7 +31,8 @@ export type ComparedRisk = {
 
 /**
  * Every risk of the register, open or not, on the last day of a quarter, the gravest residual first. `earlier` is the day compared
- * with, and the rows by which it is known: a risk that they do not have had not been identified.
+ * with, and the rows by which it is known: a risk that they do not have had not been identified, and one that only they have is
+ * among the others, open on no later day.
  */
 export function comparedRisks(
   rows: Rows,
@@ -39,9 +42,14 @@ export function comparedRisks(
   const day = quarter.lastDay;
   const timeZone = timeZoneOf(rows);
   const matrixById = (id: string) => rows.get('matrices', id);
-  return rows
-    .all('risks')
-    .map((risk): ComparedRisk => {
+  const gone = earlier === null ? [] : earlier.rows.all('risks').filter(({ id }) => rows.get('risks', id) === null);
+  return [
+    ...gone.map((risk): ComparedRisk => {
+      const before = earlier === null ? null : earlierSnapshot(risk, earlier, timeZone);
+      const nothing = { history: [], worst: null, movement: null, reviewDueOn: null, reviewOverdue: false, controls: [] };
+      return { risk, now: notThere(risk), before, ...nothing };
+    }),
+    ...rows.all('risks').map((risk): ComparedRisk => {
       const past = historyOf(risk, rows);
       const reviews = rows.by('reviews', 'riskId', risk.id);
       const history = residualHistory(past.assessments, day, matrixById);
@@ -53,19 +61,24 @@ export function comparedRisks(
         history,
         worst: worstWithin(past, history, quarter, timeZone),
         before,
-        movement: before === null ? null : movementOf(before, now),
+        // One that was recorded in error never moved: the quarter before is restated.
+        movement: before === null || isWithdrawn(risk) ? null : movementOf(before, now),
         reviewDueOn: reviewDueOn(risk, reviews, day),
         reviewOverdue: now.open && isReviewOverdue(risk, reviews, day),
         controls: controlsOf(risk.id, rows),
       };
-    })
-    .sort(byGravity);
+    }),
+  ].sort(byGravity);
 }
 
 function earlierSnapshot(risk: Stored<'risks'>, { rows, day }: { rows: Rows; day: Day }, timeZone: string): RiskSnapshot {
   const known = rows.get('risks', risk.id);
-  if (known === null) return { identified: false, open: false, category: risk.category, inherent: null, residual: null, target: null };
+  if (known === null) return notThere(risk);
   return snapshotOn(historyOf(known, rows), day, timeZone, (id) => rows.get('matrices', id));
+}
+
+function notThere({ category }: Stored<'risks'>): RiskSnapshot {
+  return { identified: false, open: false, category, inherent: null, residual: null, target: null };
 }
 
 /** Everything that the rows tell of how a risk stood on any day. */

@@ -52,6 +52,8 @@ export type Restatements = {
   readonly late: readonly LateGroup[];
   /** Every figure as the set that it counted then and counts now. */
   readonly sets: readonly RestatedFigures[];
+  /** What a record that one of these counts is called, though it may be gone. */
+  readonly codeOf: CodeOf;
 };
 
 export type RestatedFigures = { readonly then: FigureSet; readonly now: FigureSet };
@@ -73,7 +75,7 @@ export function restatements(
   const since = closing?.knownAt ?? lastInstantOf(quarter);
   const about = { since, version: closing?.version ?? null };
   const began = entries[0]?.header.at ?? knownAt;
-  if (began > since) return { ...about, registerIsYounger: true, figures: [], late: [], sets: [] };
+  if (began > since) return { ...about, registerIsYounger: true, figures: [], late: [], sets: [], codeOf: ({ id }) => id };
   const isLate = ({ header }: Entry) => (closing === null ? header.at > since : header.seq > closing.headSeq);
   const firstLate = entries.findIndex(isLate);
   const inTime = firstLate === -1 ? entries : entries.slice(0, firstLate);
@@ -90,6 +92,7 @@ export function restatements(
     figures: sets.map(({ then, now }) => figureRestated(then, now, changes, codes)),
     late: grouped(changes, codes),
     sets,
+    codeOf: codes,
   };
 }
 

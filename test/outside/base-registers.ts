@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { sampleRegister } from '../../assets/sample/sample-register.ts';
 import { readRegisterFile } from '../../documents/register-file/read-register-file.ts';
 import { writeRegisterFile } from '../../documents/register-file/write-register-file.ts';
+import { pack } from '../../documents/zip/packed.ts';
 import { readImportFile } from '../../documents/spreadsheets/import-file.ts';
 import { linesOfEntry } from '../../engine/ledger/append.ts';
 import { memoryRegister, type MemoryRegister } from '../../engine/commands/memory-register.ts';
@@ -19,10 +20,11 @@ export const baseRegisters = {
 } as const satisfies Record<string, () => Promise<MemoryRegister>>;
 export type BaseRegister = keyof typeof baseRegisters;
 
-/** The register file with everything that a register in memory holds. */
+/** The register file with everything that a register in memory holds, the documents of its closings too. */
 export function wholeFileOf(register: MemoryRegister): Uint8Array {
   const tail = register.entries.flatMap((entry) => [...linesOfEntry(entry)]);
-  return writeRegisterFile({ sealed: [], tail, replay: register.replay, privates: register.privates.values() });
+  const evidence = new Map([...register.documents].map(([hash, bytes]) => [hash, pack(bytes)]));
+  return writeRegisterFile({ sealed: [], tail, replay: register.replay, privates: register.privates.values(), evidence });
 }
 
 /** A register of its own to go on with, from the bytes of a file. */

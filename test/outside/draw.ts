@@ -6,7 +6,7 @@ import type { Random } from '../fuzz/random.ts';
 import type { Moments } from './moments.ts';
 
 /** A command as it is sent; `null` where there is nothing yet that it could be about. */
-export type Sent = { readonly action: string; readonly input: Json } | null;
+export type Sent = { readonly action: string; readonly input: Json; readonly documents?: readonly Uint8Array[] } | null;
 
 /** What a command is drawn from. */
 export type Draw = { readonly register: MemoryRegister; readonly random: Random; readonly moments: Moments };

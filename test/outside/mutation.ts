@@ -20,10 +20,10 @@ export async function mutate(register: MemoryRegister, random: Random, calendar:
   let ids = 0;
   const actor = register.entries[0]?.header.actor ?? '';
   const people = () => rowsOf(register, 'people').map(({ id }) => id);
-  const run = (action: string, input: Json) => {
+  const run = (action: string, input: Json, documents: readonly Uint8Array[] = []) => {
     const attributedTo = random.oneIn(5) ? random.pick(people()) : null;
     const note = random.oneIn(3) ? `까닭 ${random.below(100)}` : null;
-    return runInMemory(register, command(action, input, { attributedTo, note }), {
+    return runInMemory(register, command(action, input, { attributedTo, note, documents }), {
       now: instantOf(clock),
       replica: 'drawn',
       actor,
@@ -39,6 +39,6 @@ export async function mutate(register: MemoryRegister, random: Random, calendar:
     const edges = moments.quarters.map(({ start }) => epochOf(start) - random.below(2)).filter((edge) => edge > clock);
     clock = random.oneIn(8) ? (edges[0] ?? clock) : clock + random.pick([0, 1, 60_000, 3_600_000, day, 6 * day, 25 * day]);
     const sent = randomCommand({ register, random, moments });
-    if (sent !== null) await run(sent.action, sent.input);
+    if (sent !== null) await run(sent.action, sent.input, sent.documents);
   }
 }

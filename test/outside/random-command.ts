@@ -1,3 +1,6 @@
+import { testConclusions } from '../../domain/control-tests/kind.ts';
+import { addDays } from '../../engine/values/time.ts';
+import { aboutClosing } from './closing-commands.ts';
 import { about, idOf, sent, type Draw, type Sent } from './draw.ts';
 import { aboutIncident, aboutLink, aboutLoss } from './event-commands.ts';
 import { aboutPast, aboutRisk } from './risk-commands.ts';
@@ -15,12 +18,15 @@ export function randomCommand(draw: Draw): Sent {
     aboutLink,
     aboutLoss,
     aboutControl,
+    aboutControl,
+    aboutClosing,
+    aboutClosing,
     aboutOthers,
   ])(draw);
 }
 
 function aboutControl(draw: Draw): Sent {
-  const { random } = draw;
+  const { random, moments } = draw;
   const controlId = idOf(draw, 'controls');
   return random.pick<() => Sent>([
     () => sent('controls.create', { fields: { title: 'drawn', kind: random.pick(['preventive', 'detective']), key: random.oneIn(2) } }),
@@ -31,6 +37,23 @@ function aboutControl(draw: Draw): Sent {
         fields: { riskId, controlId: controlId ?? '' },
       })),
     () => about('riskControls.remove', idOf(draw, 'riskControls'), (id) => ({ id })),
+    () =>
+      about('controlTests.create', controlId, (id) => {
+        const heldOn = moments.day();
+        const sample = random.below(30);
+        const counted = { population: sample + random.below(100), sample, exceptions: random.below(sample + 1) };
+        return {
+          fields: {
+            controlId: id,
+            heldOn,
+            validUntil: random.oneIn(3) ? null : addDays(heldOn, random.pick([0, 30, 90, 365])),
+            conclusion: random.pick(testConclusions),
+            ...(random.oneIn(3) ? {} : counted),
+          },
+        };
+      }),
+    () => about('controlTests.edit', idOf(draw, 'controlTests'), (id) => ({ id, fields: { conclusion: random.pick(testConclusions) } })),
+    () => about('controlTests.remove', idOf(draw, 'controlTests'), (id) => ({ id })),
   ])();
 }
 

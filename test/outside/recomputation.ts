@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { quarterReport } from '../../documents/report/make-report.ts';
-import { reportJson } from '../../documents/report/report-json.ts';
+import { reportWithClaims } from '../../documents/report/make-report.ts';
+import { claimsJson, reportJson } from '../../documents/report/report-json.ts';
 import type { MemoryRegister } from '../../engine/commands/memory-register.ts';
 import type { Asked } from './requests.ts';
 
-/** A register file in a folder, with reports that were made from it. */
-export type Case = { readonly register: string; readonly reports: readonly { readonly asked: Asked; readonly report: string }[] };
+/** A register file in a folder, with reports that were made from it, and their claims. */
+export type Case = { readonly register: string; readonly reports: readonly CaseReport[] };
+type CaseReport = { readonly asked: Asked; readonly report: string; readonly claims: string };
 
 type Recomputed = {
   /** How many values were compared. */
@@ -19,11 +20,12 @@ type Recomputed = {
 export function writeCase(folder: string, name: string, register: MemoryRegister, bytes: Uint8Array, asked: readonly Asked[]): Case {
   writeFileSync(join(folder, `${name}.plimsoll`), bytes);
   const reports = asked.map((request, index) => {
-    const made = quarterReport({ ...request, entries: register.entries, privates: register.privates });
+    const made = reportWithClaims({ ...request, entries: register.entries, privates: register.privates });
     if (!made.ok) throw new Error(`${name} ${JSON.stringify(request)}: ${JSON.stringify(made.problems)}`);
-    const report = `${name}.${index}.json`;
-    writeFileSync(join(folder, report), reportJson(made.value));
-    return { asked: request, report };
+    const [report, claims] = [`${name}.${index}.json`, `${name}.${index}.claims.json`];
+    writeFileSync(join(folder, report), reportJson(made.value.report));
+    writeFileSync(join(folder, claims), claimsJson(made.value.report, made.value.claims()));
+    return { asked: request, report, claims };
   });
   return { register: `${name}.plimsoll`, reports };
 }

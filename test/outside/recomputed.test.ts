@@ -2,11 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { rowsOf } from '../../domain/register/in-memory.ts';
+import { epochOf, instantOf } from '../../engine/values/time.ts';
 import { randomOf, seedOf } from '../fuzz/random.ts';
 import { frozenFolder } from '../support/frozen.ts';
 import { cases } from '../support/long.ts';
 import { unzipped, withFiles } from '../support/register-files.ts';
 import { baseRegisters, registerIn, wholeFileOf, type BaseRegister } from './base-registers.ts';
+import { closedRegister } from './closed-register.ts';
 import { edgeRegister } from './edge-register.ts';
 import { dimensions, planned } from './mutation-plan.ts';
 import { mutate } from './mutation.ts';
@@ -22,11 +25,21 @@ const folder = mkdtempSync(join(tmpdir(), 'plimsoll-recompute-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const late = '2026-03-01T00:00:00.000Z';
-const asked = (quarter: string, over: Partial<Asked> = {}): Asked => ({
+type AskedKnown = Extract<Asked, { readonly knownAt: string }>;
+const asked = (quarter: string, over: Partial<AskedKnown> = {}): AskedKnown => ({
   quarter,
   compare: 'before',
   validAt: null,
   knownAt: late,
+  language: 'ko',
+  ...over,
+});
+/** As is usual: of a closed quarter the report of its closing. */
+const usual = (quarter: string, over: Partial<Asked> = {}): Asked => ({
+  quarter,
+  compare: 'before',
+  validAt: null,
+  now: late,
   language: 'ko',
   ...over,
 });
@@ -59,12 +72,37 @@ describe('every figure of report.json, computed again in Python from the registe
     expect(compared).toBeGreaterThan(0);
   });
 
+  it('is the same for quarters that were closed, restated, corrected, reopened and closed anew, at any time before, between and since', async () => {
+    const register = await closedRegister();
+    const instants = ['2025-07-08T00:00:00.000Z', '2025-07-09T00:00:00.000Z', '2025-09-30T15:00:00.000Z', late];
+    const closings = rowsOf(register, 'closings');
+    expect(closings.map(({ version }) => version)).toEqual([1, 1, 2, 3]);
+    const around = closings.flatMap(({ knownAt, closedAt }) => [knownAt, closedAt, instantOf(epochOf(closedAt) + 1)]);
+    const requests = [
+      ...[...instants, ...around].flatMap((knownAt) => [
+        asked('2025-Q3', { knownAt }),
+        asked('2025-Q2', { knownAt, language: 'en' }),
+        ...(knownAt > '2025-10' ? [asked('2025-Q4', { knownAt })] : []),
+      ]),
+      asked('2025-Q4', { compare: '2025-Q2' }),
+      ...['2025-Q2', '2025-Q3', '2025-Q4'].flatMap((quarter) => [
+        usual(quarter),
+        usual(quarter, { compare: null, language: 'en' }),
+        usual(quarter, { validAt: '2025-12-01T00:00:00.000Z' }),
+      ]),
+      usual('2025-Q3', { compare: '2025-Q2' }),
+      usual('2025-Q3', { validAt: '2025-08-31T00:00:00.000Z' }),
+    ];
+    const written = [writeCase(folder, 'closed', register, wholeFileOf(register), requests)];
+    expect(recompute(folder, written).lines).toEqual([]);
+  });
+
   it('is the same for register files of every schema, with rows that today would be refused', async () => {
     const written: Case[] = [];
-    for (const schema of [1, 2, 3, 4]) {
+    for (const schema of [1, 2, 3, 4, 5]) {
       for (const name of schema === 1 ? ['register'] : ['register', 'refused', 'sample-ko', 'sample-en']) {
         const bytes = readFileSync(join(frozenFolder(schema), `${name}.plimsoll`));
-        const requests = [asked('2025-Q3'), asked('2025-Q4', { language: 'en' })];
+        const requests = [asked('2025-Q3'), asked('2025-Q4', { language: 'en' }), usual('2025-Q3')];
         written.push(writeCase(folder, `schema-${schema}-${name}`, await registerIn(bytes), bytes, requests));
       }
     }

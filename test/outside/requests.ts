@@ -9,13 +9,22 @@ import type { Random } from '../fuzz/random.ts';
 import { momentsOf } from './moments.ts';
 
 /** What is asked of a report, beside the register that it is made from. */
-export type Asked = Extract<AskedReport, { readonly knownAt: Instant }>;
+export type Asked = Exclude<AskedReport, { readonly closing: object }>;
 
 /** A report at random: of a quarter that had begun by what is known, at any instants, with or without an earlier one beside it. */
 export function randomRequest(register: MemoryRegister, random: Random): Asked {
-  const [first, last] = [register.entries[0]?.header.at ?? '', register.replay.head?.at ?? ''];
-  const known = epochOf(first) + random.below(epochOf(last) - epochOf(first));
-  const knownAt = random.oneIn(2) ? instantOf(epochOf(last) + random.pick([0, 1, 86_400_000])) : instantOf(known);
+  const last = register.replay.head?.at ?? '';
+  const closings = rowsOf(register, 'closings');
+  const standing = closings.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const [closed] = standing.length === 0 ? [] : [random.pick(standing)];
+  if (closed !== undefined && random.oneIn(3)) {
+    // As is usual: of a closed quarter mostly what its closing says.
+    const quarter = register.replay.rows.get('quarters')?.get(closed.quarterId)?.['quarter'];
+    const validAt = random.oneIn(4) ? instantOf(epochOf(closed.end) - 86_400_000) : null;
+    const compare = random.oneIn(4) ? null : 'before';
+    return { quarter: String(quarter), compare, validAt, now: last, language: random.pick(languages) };
+  }
+  const knownAt = instantKnown(register, random);
   // The calendar may have been another one then.
   const calendar = knownRegister(register.entries, new Map(), knownAt).get('settings', settingsId);
   if (calendar === null) throw new Error('a register without settings');
@@ -33,6 +42,16 @@ export function randomRequest(register: MemoryRegister, random: Random): Asked {
     knownAt,
     language: random.pick(languages),
   };
+}
+
+/** Half of the time after everything, else at any time since the first entry, often just when a quarter was closed. */
+function instantKnown(register: MemoryRegister, random: Random): Instant {
+  const [first, last] = [register.entries[0]?.header.at ?? '', register.replay.head?.at ?? ''].map(epochOf) as [number, number];
+  if (random.oneIn(2)) return instantOf(last + random.pick([0, 1, 86_400_000]));
+  const closings = rowsOf(register, 'closings');
+  if (closings.length === 0 || random.oneIn(2)) return instantOf(first + random.below(last - first));
+  const { knownAt, closedAt } = random.pick(closings);
+  return instantOf(epochOf(random.pick([knownAt, closedAt])) + random.pick([-1, 0, 1]));
 }
 
 /** Instants inside a quarter at which something began or ended. */

@@ -119,4 +119,26 @@ describe('the quarter after a closed one', () => {
     const open = fourth.restatements?.figures.find(({ figure, category }) => figure === 'open' && category === null);
     expect([fourth.restatements?.version, open?.was, open?.now, open?.added.map(({ names }) => names)]).toEqual([1, 1, 2, [['R-2']]]);
   });
+
+  it.each<readonly [string, (memory: Memory, made: number) => Promise<unknown>]>([
+    ['withdrawn', ({ done }) => done('risks.withdraw', { id: 'twice', withdrawnReason: '두 번 등록' })],
+    ['undone', ({ done }, made) => done('register.undo', { seq: made })],
+  ])('a risk that the closing knew and whose recording was %s since was open then, and is restated away, not closed', async (_, remove) => {
+    const memory = await endedQuarter();
+    const fields = { title: '금리 상승', category: 'market', identifiedOn: '2025-08-01' };
+    const { seq } = await memory.done('risks.create', { id: 'twice', fields });
+    // Nobody has rated it.
+    await closed(memory, { waivers: [{ condition: 'notAssessed', reason: '시험' }] });
+    await remove(memory, seq);
+    const made = reportMade(memory, { quarter: '2025-Q4', knownAt: '2026-01-10T00:00:00.000Z' });
+    const { risks, changes, restatements } = made.report;
+    // were open at the closing, R-1 still is.
+    expect([risks.sum.previousOpen, risks.sum.open, risks.sum.moved?.closed, changes.map(({ risk }) => risk.code)]).toEqual([2, 1, 0, []]);
+    expect(risks.categories.map(({ previousOpen }) => previousOpen)).toEqual([2, 0, 0, 0, 0]);
+    const open = restatements?.figures.find(({ figure, category }) => figure === 'open' && category === null);
+    expect([open?.was, open?.now, open?.removed.map(({ names }) => names)]).toEqual([2, 1, [['R-2']]]);
+    const claim = (place: string) => made.claims().claims.find(({ id }) => id === place);
+    const places = ['risks.sum.previousOpen', 'flows.sum.opening', 'risks.sum.moved.closed', 'limits.notAssessed'];
+    expect(places.map((place) => claim(place)?.rows)).toEqual([['R-1', 'R-2'], ['R-1'], [], []]);
+  });
 });

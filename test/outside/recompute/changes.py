@@ -27,9 +27,16 @@ def _change(known: Known, one: Standing, day):
         return _by_entry(known, movement, risk.row["identifiedOn"], why, _last(known, risk.id, lambda before, after: before is None))
     if movement == "reopened":
         reopening = risk.last_reopening(day)
+        if reopening is None:
+            # The closing that was known then was taken back.
+            return _by_entry(known, movement, risk.row["identifiedOn"], None, None)
         return _by_entry(known, movement, reopening["reopenedOn"], reopening["reopeningReason"], reopening["revision"])
     if movement == "closed":
-        on, reason, by_archiving = risk.last_closing(day)
+        closing = risk.last_closing(day)
+        if closing is None:
+            # By what is known now it had not been identified.
+            return _by_entry(known, movement, risk.row["identifiedOn"], None, None)
+        on, reason, by_archiving = closing
         field, is_it = ("archivedAt", lambda value: value is not None) if by_archiving else ("closedOn", lambda value: value == on)
         return _by_entry(known, movement, on, reason, _last(known, risk.id, lambda _, after: is_it(after.get(field))))
     return _by_assessment(known, movement, *run)

@@ -25,16 +25,8 @@ def felt_stretches(known: Known, incident):
     return [(start, end)]
 
 
-def felt_time(known, incident, until):
-    return lasted(felt_stretches(known, incident), until)
-
-
 def restore_time(incident, until):
     return lasted([(incident["startedAt"], incident["restoredAt"])], until)
-
-
-def announced_time(incident, until):
-    return None if incident["announcedAt"] is None else lasted([(incident["announcedAt"], incident["restoredAt"])], until)
 
 
 def in_order(records, field="startedAt"):
@@ -53,10 +45,19 @@ class Span:
         self.releases = in_order(
             (row for row in known.all("releases") if chosen(row) and quarter.has(row["releasedAt"])), "releasedAt"
         )
-        until = quarter.end
-        self.restore = {row["id"]: restore_time(row, until) for row in self.incidents}
-        self.felt = {row["id"]: felt_time(known, row, until) for row in self.incidents}
-        self.announced = {row["id"]: announced_time(row, until) for row in self.incidents}
+        self.restore = {row["id"]: self.restore_of(row) for row in self.incidents}
+        self.felt = {row["id"]: self.felt_of(row) for row in self.incidents}
+        self.announced = {row["id"]: self.announced_of(row) for row in self.incidents}
+
+    def restore_of(self, incident):
+        return restore_time(incident, self.quarter.end)
+
+    def felt_of(self, incident):
+        return lasted(felt_stretches(self.known, incident), self.quarter.end)
+
+    def announced_of(self, incident):
+        is_announced = incident["announcedAt"] is not None
+        return lasted([(incident["announcedAt"], incident["restoredAt"])], self.quarter.end) if is_announced else None
 
     @property
     def is_empty(self) -> bool:
@@ -86,15 +87,16 @@ class Span:
         }
 
 
-def delivery(known: Known, quarter, compare):
+def delivery(known: Known, quarter, compare, earlier: Known):
+    """`earlier` is what is known of the quarter compared with."""
     all_services = Span(known, quarter)
-    earlier = None if compare is None else Span(known, compare)
+    before = None if compare is None else Span(earlier, compare)
     figures = all_services.figures()
     harm = release_incidents(known)
     return {
         **figures,
-        "previous": None if earlier is None else earlier.figures(figures),
-        "services": _services(known, quarter, compare),
+        "previous": None if before is None else before.figures(figures),
+        "services": _services(known, quarter, compare, earlier),
         "carriedOver": _carried_over(known, quarter),
         "notable": _notable(known, all_services),
         "restores": [
@@ -109,15 +111,15 @@ def delivery(known: Known, quarter, compare):
     }
 
 
-def _services(known, quarter, compare):
+def _services(known, quarter, compare, earlier):
     lines = []
     for service in sorted(known.all("services"), key=lambda row: code_order(row["code"])):
         now = Span(known, quarter, service["id"])
-        earlier = None if compare is None else Span(known, compare, service["id"])
-        if now.is_empty and (earlier is None or earlier.is_empty):
+        before = None if compare is None else Span(earlier, compare, service["id"])
+        if now.is_empty and (before is None or before.is_empty):
             continue
         figures = now.figures()
-        previous = None if earlier is None else earlier.figures(figures)
+        previous = None if before is None else before.figures(figures)
         name = {"id": service["id"], "code": service["code"], "name": service["name"]}
         lines.append({**name, "figures": figures, "previous": previous})
     return lines

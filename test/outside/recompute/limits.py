@@ -1,5 +1,6 @@
 """What the figures do not cover."""
 
+from controls import alive, last_test
 from delivery import Span
 from known import Known, code_order
 from risks import Risk
@@ -8,7 +9,8 @@ from risks import Risk
 def limits(known: Known, open_risks, matrix_id, quarter, valid_on):
     codes = lambda test: sorted((one.code for one in open_risks if test(one)), key=code_order)
     span = Span(known, quarter)
-    controls = [row for row in known.all("controls") if row["archivedAt"] is None]
+    controls = alive(known)
+    untested = [row for row in controls if last_test(known, row, valid_on) is None]
     archived = lambda table: [row for row in known.all(table) if row["archivedAt"] is not None]
     open_ids = {one.risk.id for one in open_risks}
     while_open = [risk.code for risk in (Risk(row, known) for row in archived("risks")) if risk.archived_open_on is not None]
@@ -21,6 +23,8 @@ def limits(known: Known, open_risks, matrix_id, quarter, valid_on):
         "withoutOwner": codes(lambda one: one.risk.row["ownerId"] is None),
         "keyControls": sum(1 for row in controls if row["key"]),
         "controls": len(controls),
+        "untestedControls": len(untested),
+        "untestedKeyControls": sum(1 for row in untested if row["key"]),
         "incidentsWithoutSeverity": sum(1 for row in span.incidents if row["severity"] is None),
         "incidentsNotRestored": span.figures()["notRestored"],
         "archived": {

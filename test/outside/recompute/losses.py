@@ -34,15 +34,19 @@ class Loss:
         return [{"source": source, "currency": currency, "amount": sums[source, currency]} for source, currency in sorted(sums)]
 
 
-def losses(known: Known, quarter, compare, valid_on):
+def losses_of(known: Known, first_day, last_day, received_by):
+    """Losses that were booked or occurred among these days, archived ones left out."""
+    alive = (row for row in known.all("losses") if row["archivedAt"] is None)
+    some = (Loss(row, known, first_day, last_day, received_by) for row in alive)
+    return [loss for loss in some if any(loss.counts.values())]
+
+
+def losses(known: Known, quarter, compare, earlier: Known, valid_on):
     rows = known.all("losses")
     if not rows:
         return None
-    alive = [row for row in rows if row["archivedAt"] is None]
-    here = [Loss(row, known, quarter.first_day, quarter.last_day, valid_on) for row in alive]
-    here = [loss for loss in here if any(loss.counts.values())]
-    before = [] if compare is None else [Loss(row, known, compare.first_day, compare.last_day, valid_on) for row in alive]
-    before = [loss for loss in before if any(loss.counts.values())]
+    here = losses_of(known, quarter.first_day, quarter.last_day, valid_on)
+    before = [] if compare is None else losses_of(earlier, compare.first_day, compare.last_day, valid_on)
     own = known.settings["currency"]
     currencies = sorted({loss.row["currency"] for loss in (*here, *before)}, key=lambda code: (code != own, code))
     return {
@@ -50,7 +54,7 @@ def losses(known: Known, quarter, compare, valid_on):
         "currencies": [_currency(known, code, here, before, compare) for code in currencies],
         "withoutBooking": _codes(loss for loss in here if loss.row["bookedOn"] is None),
         "withoutNet": _codes(loss for loss in here if loss.net is None),
-        "archived": len(rows) - len(alive),
+        "archived": sum(1 for row in rows if row["archivedAt"] is not None),
     }
 
 

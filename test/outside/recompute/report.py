@@ -1,14 +1,16 @@
 """Everything in report.json that is a figure, a record or a day, computed from the register file and the request alone."""
 
 from changes import changes
+from closings import knowledge, mark, sign_off
+from controls import alive, control_name, controls_of, weakest
 from delivery import delivery
 from flows import flows
 from known import CATEGORIES, Known, code_order
 from limits import limits
 from losses import losses
 from register_file import RegisterFile
-from restatements import restatements
-from risks import Standing, high_from, standings
+from restatements import restated, restatements
+from risks import Risk, Standing, high_from, standings
 from table import table
 from times import Quarter, day_in, just_before
 
@@ -17,32 +19,43 @@ RATED = ("up", "down", "new", "closed")
 
 class Report:
     def __init__(self, file: RegisterFile, request):
-        self.known = known = Known(file, request["knownAt"], request["language"])
-        self.request = request
+        self.known, self.known_at, self.closing, self.latest = knowledge(file, request)
+        known = self.known
         self.quarter = Quarter.named(known.settings, request["quarter"])
-        compare = request["compare"]
+        compare = request["compare"] if self.closing is None else self.closing["compare"]
         self.compare = None if compare is None else self.quarter.before() if compare == "before" else Quarter.named(known.settings, compare)
         last = just_before(self.quarter.end)
-        self.valid_at = min(request["validAt"] or last, last, request["knownAt"])
+        self.valid_at = min(request["validAt"] or last, last, self.known_at)
         self.valid_on = day_in(self.valid_at, known.zone)
         self.observed = self.quarter.up_to(self.valid_at)
-        earlier = None if self.compare is None else self.compare.last_day
-        self.all = standings(known, self.quarter.first_day, self.valid_on, earlier)
+        self.compare_closing = None if self.compare is None else known.closing_of(self.compare.id)
+        self.own_closing = known.closing_of(self.quarter.id)
+        # By what the quarter compared with is known: its closing, else as everything else.
+        self.earlier = known if self.compare_closing is None else known.as_closed(self.compare_closing)
+        before = None if self.compare is None else (self.earlier, self.compare.last_day)
+        self.all = standings(known, self.quarter.first_day, self.valid_on, before)
         self.open = [one for one in self.all if one.is_open]
         self.matrix = known.matrix_in_use()
+        self.restated = None if self.compare is None else restated(known, self.compare, self.compare_closing)
+        self.corrected = None if self.own_closing is None else restated(known, self.observed, self.own_closing)
+        self.flows = flows(known, self.observed.first_day, self.observed.last_day)
 
     def as_json(self):
-        loss_piece = losses(self.known, self.observed, self.compare, self.valid_on)
+        known = self.known
+        loss_piece = losses(known, self.observed, self.compare, self.earlier, self.valid_on)
+        restatements_of = lambda quarter, closing, sets: None if sets is None else restatements(known, quarter, closing, *sets)
         return {
             **self._frame(),
             "risks": self._risks(),
-            "flows": flows(self.known, self.observed.first_day, self.observed.last_day),
+            "flows": self.flows,
             "heatMap": self._heat_map(),
             "controls": self._controls(),
             **({} if loss_piece is None else {"losses": loss_piece}),
-            "delivery": delivery(self.known, self.observed, self.compare),
+            "delivery": delivery(known, self.observed, self.compare, self.earlier),
             "changes": [{**line, "risk": self.line(one)} for one, line in changes(self.known, self.all, self.valid_on)],
-            "restatements": None if self.compare is None else restatements(self.known.file, self.known, self.compare),
+            "restatements": restatements_of(self.compare, self.compare_closing, self.restated),
+            "corrections": restatements_of(self.observed, self.own_closing, self.corrected),
+            "signOff": None if self.closing is None else sign_off(self.closing, self.latest, known),
             "table": table(self.known, self.open, self.valid_on),
             "limits": limits(self.known, self.open, self.matrix["id"], self.observed, self.valid_on),
         }
@@ -50,16 +63,16 @@ class Report:
     def _frame(self):
         known, settings = self.known, self.known.settings
         head = known.entries[-1].header
-        fields = ("name", "currency", "timeZone", "fiscalYearStart", "fiscalYearNamedAfter", "sampleToday")
+        fields = ("name", "language", "currency", "timeZone", "fiscalYearStart", "fiscalYearNamedAfter", "sampleToday")
         return {
             "language": known.language,
             "register": {"id": settings["registerId"], **{field: settings[field] for field in fields}},
             "quarter": self.quarter.as_json(),
-            "compare": None if self.compare is None else self.compare.as_json(),
+            "compare": None if self.compare is None else {**self.compare.as_json(), "closing": mark(self.compare_closing)},
             "isWhole": self.observed is self.quarter,
             "validAt": self.valid_at,
             "validOn": self.valid_on,
-            "knownAt": self.request["knownAt"],
+            "knownAt": self.known_at,
             "ledger": {field: head[field] for field in ("seq", "hash", "at")},
             "matrix": self._matrix(),
         }
@@ -91,11 +104,10 @@ class Report:
 
     def _counts(self, category):
         """The counts of a category, or of all: open risks in the category of the day, those of the earlier day in that of theirs."""
-        earlier = None if self.compare is None else self.compare.last_day
         here = [one for one in self.open if category in (None, one.category)]
         # A risk that was closed belongs to the category that it was closed in.
         moved = [one for one in self.all if category in (None, one.category)]
-        was = [one for one in self.all if one.was_open and category in (None, one.risk.category(earlier))]
+        was = [one for one in self._open_before() if category in (None, one)]
         rated = [one for one in here if one.residual is not None and one.residual.rating is not None]
         ratings = sorted(rating["rating"] for rating in self.matrix["ratings"])
         return {
@@ -104,19 +116,26 @@ class Report:
             "high": sum(1 for one in here if one.residual is not None and one.residual.is_high),
             "notAssessed": sum(1 for one in here if one.residual is None),
             "reviewOverdue": sum(1 for one in here if one.risk.is_review_overdue(self.valid_on)),
-            "previousOpen": None if earlier is None else len(was),
-            "moved": None if earlier is None else {name: sum(1 for one in moved if one.movement == name) for name in RATED},
+            "previousOpen": None if self.compare is None else len(was),
+            "moved": None if self.compare is None else {name: sum(1 for one in moved if one.movement == name) for name in RATED},
             "worst": self._worst(rated),
         }
+
+    def _open_before(self):
+        """The category of each risk that was open at the end of the quarter compared with, whatever became of its record."""
+        if self.compare is None:
+            return []
+        risks, day = [Risk(row, self.earlier) for row in self.earlier.all("risks")], self.compare.last_day
+        return [risk.category(day) for risk in risks if risk.is_open(day)]
 
     def _worst(self, rated):
         worst = max((one.residual.rating for one in rated), default=None)
         if worst is None:
             return None
         same = [one for one in rated if one.residual.rating == worst]
-        return {"rating": worst, "label": self._rating_label(same[0].residual), "count": len(same)}
+        return {"rating": worst, "label": self.rating_label(same[0].residual), "count": len(same)}
 
-    def _rating_label(self, position):
+    def rating_label(self, position):
         labels = [] if position.matrix is None else [one["label"] for one in position.matrix["ratings"] if one["rating"] == position.rating]
         return labels[0][self.known.language] if labels else None
 
@@ -136,6 +155,7 @@ class Report:
         term_id = own_id if one.category == row["category"] else None
         term = None if term_id is None else known.get("taxonomy", term_id)
         unit = None if row["unitId"] is None else known.get("units", row["unitId"])
+        controls = [self._control_name(control) for control in controls_of(known, one.risk.id)]
         return {
             **{field: row[field] for field in ("id", "code", "title", "response", "identifiedOn")},
             "category": one.category,
@@ -154,7 +174,8 @@ class Report:
             "target": self.level(one.risk.position(self.valid_on, "target")),
             "previous": self.level(one.previous),
             "movement": one.movement,
-            "controls": [self._control_name(control) for control in self._controls_of(one.risk)],
+            "controls": controls,
+            "weakestControl": weakest(controls),
         }
 
     def level(self, position):
@@ -164,7 +185,7 @@ class Report:
             "likelihood": position.cell[0],
             "impact": position.cell[1],
             "rating": position.rating,
-            "label": self._rating_label(position),
+            "label": self.rating_label(position),
             "high": position.is_high,
             "matrixId": position.matrix_id,
             "validOn": position.valid_on,
@@ -201,23 +222,15 @@ class Report:
             "notShown": not_shown,
         }
 
-    def _controls_of(self, risk):
-        """The controls at work on a risk, each once, in order of code, without archived ones."""
-        ids = {link["controlId"] for link in self.known.of("riskControls", "riskId", risk.id)}
-        rows = (self.known.get("controls", control_id) for control_id in ids)
-        return sorted((row for row in rows if row is not None and row["archivedAt"] is None), key=lambda row: code_order(row["code"]))
-
-    @staticmethod
-    def _control_name(control):
-        return {field: control[field] for field in ("id", "code", "title", "key")}
+    def _control_name(self, control):
+        return control_name(self.known, control, self.valid_on)
 
     def _controls(self):
-        alive = [row for row in self.known.all("controls") if row["archivedAt"] is None]
-        alive.sort(key=lambda row: code_order(row["code"]))
-        at_work = {row["id"]: [] for row in alive}
+        rows = sorted(alive(self.known), key=lambda row: code_order(row["code"]))
+        at_work = {row["id"]: [] for row in rows}
         without = []
         for one in self.open:
-            controls = self._controls_of(one.risk)
+            controls = controls_of(self.known, one.risk.id)
             for control in controls:
                 at_work[control["id"]].append(one)
             if not controls:
@@ -235,9 +248,9 @@ class Report:
             }
 
         return {
-            "total": len(alive),
-            "byKind": {kind: sum(1 for row in alive if row["kind"] == kind) for kind in ("preventive", "detective", "corrective")},
-            "key": [key_line(row) for row in alive if row["key"]],
-            "withoutRisk": [self._control_name(row) for row in alive if not at_work[row["id"]]],
+            "total": len(rows),
+            "byKind": {kind: sum(1 for row in rows if row["kind"] == kind) for kind in ("preventive", "detective", "corrective")},
+            "key": [key_line(row) for row in rows if row["key"]],
+            "withoutRisk": [self._control_name(row) for row in rows if not at_work[row["id"]]],
             "risksWithoutControl": [self.line(one) for one in without],
         }

@@ -1,4 +1,4 @@
-"""What was recorded after the end of the quarter compared with and says otherwise of it (docs/report-figures.md, Late entries)."""
+"""What was recorded after a quarter was closed, or ended, and says otherwise of it (docs/report-figures.md, Late entries)."""
 
 from statistics import median
 
@@ -8,7 +8,7 @@ from durations import plain
 from known import CATEGORIES, Known, code_order
 from links import release_incidents
 from risks import standings
-from rows import LATEST_SCHEMA, Rows
+from rows import LATEST_SCHEMA, fold
 from times import just_before
 
 MOST_REASONS = 3
@@ -26,13 +26,22 @@ class Change:
         self.about = {(table, row["id"])} | ({("risks", row["riskId"])} if "riskId" in row else set())
 
 
-def restatements(file, now: Known, quarter):
+def restated(now: Known, quarter, closing):
+    """What was known `then` and the sets that each figure counted then and counts now; then is None where there was no register."""
     since = just_before(quarter.end)
-    if file.entries[0].at > since:
-        return {"since": since, "registerIsYounger": True, "figures": [], "entries": []}
-    then = Known(file, since, now.language)
-    late = _late_changes(file, now, then, quarter)
-    before, after = _sets(then, quarter), _sets(now, quarter)
+    if closing is None and now.entries[0].at > since:
+        return None, {}, {}
+    then = Known(now.file, now.language, since) if closing is None else now.as_closed(closing)
+    return then, _sets(then, quarter), _sets(now, quarter)
+
+
+def restatements(now: Known, quarter, closing, then, before, after):
+    """`then`, `before` and `after` are those of `restated`."""
+    since, version = (just_before(quarter.end), None) if closing is None else (closing["knownAt"], closing["version"])
+    about = {"since": since, "version": version}
+    if then is None:
+        return {**about, "registerIsYounger": True, "figures": [], "entries": []}
+    late = _late_changes(now, then, quarter)
     figures = []
     for (figure, category), counted in after.items():
         was = before[figure, category]
@@ -40,7 +49,7 @@ def restatements(file, now: Known, quarter):
         added, removed = ([line(key, one) for key in one if key not in other] for one, other in ((counted, was), (was, counted)))
         values = {"was": _value(figure, was), "now": _value(figure, counted)}
         figures.append({"figure": figure, "category": category, **values, "added": _sorted(added), "removed": _sorted(removed)})
-    return {"since": since, "registerIsYounger": False, "figures": figures, "entries": _entries(now, then, late)}
+    return {**about, "registerIsYounger": False, "figures": figures, "entries": _entries(now, then, late)}
 
 
 def _sets(known: Known, quarter):
@@ -74,16 +83,12 @@ def _value(figure, counted):
     return plain(median(minutes)) if minutes else None
 
 
-def _late_changes(file, now: Known, then: Known, quarter) -> list[Change]:
-    rows, context = Rows(), Context(now, then, quarter)
+def _late_changes(now: Known, then: Known, quarter) -> list[Change]:
+    rows, context = fold(then.entries), Context(now, then, quarter)
     found = []
-    for entry in file.entries:
-        if entry.at > now.known_at:
-            break
-        before = rows.copy() if entry.at > then.known_at else None
+    for entry in now.entries[len(then.entries) :]:
+        before = rows.copy()
         rows.take(entry)
-        if before is None:
-            continue
         was_rows, is_rows = _latest(before), _latest(rows)
         for change in entry.changes:
             table, record_id = change["table"], change["id"]

@@ -104,10 +104,12 @@ class Risk:
         return over[-1] if over else None
 
     def last_closing(self, day):
-        """Day and reason of the closing because of which it is not open on a day, and whether archiving ended it."""
+        """Day and reason of the closing because of which it is not open on a day, and whether archiving ended it; None for none."""
         spans = [closure for closure in self._closures if closure["closedOn"] <= day < closure["reopenedOn"]]
         if spans:
             return spans[-1]["closedOn"], spans[-1]["closingReason"], False
+        if self.ended_on is None or self.ended_on > day:
+            return None
         was_archived = self.archived_open_on is not None
         return self.ended_on, "" if was_archived else self.row["closingReason"], was_archived
 
@@ -136,17 +138,26 @@ class Risk:
 
 
 class Standing:
-    """A risk on the day that a report speaks of, beside the same risk on the last day of the quarter compared with."""
+    """A risk on the day that a report speaks of, beside the same risk `before`: on an earlier day, as that is known.
 
-    def __init__(self, risk: Risk, first_day, day, earlier):
-        self.risk, self.code, self.first_day, self.day, self.earlier = risk, risk.code, first_day, day, earlier
+    `before` is a pair of what is known and the day, or None where nothing is compared.
+    """
+
+    def __init__(self, risk: Risk, first_day, day, before):
+        self.risk, self.code, self.first_day, self.day = risk, risk.code, first_day, day
         self.is_open = risk.is_open(day)
         self.category = risk.category(day)
         self.residual = risk.position(day)
         self.history = risk.history(day)
-        self.was_open = earlier is not None and risk.is_open(earlier)
-        self.previous = risk.position(earlier) if self.was_open else None
-        self.movement = None if earlier is None else self._movement()
+        known_before, earlier = (None, None) if before is None else before
+        row = None if before is None else known_before.get("risks", risk.id)
+        was = None if row is None else Risk(row, known_before)
+        self.was_identified = was is not None and was.is_identified(earlier)
+        self.was_open = was is not None and was.is_open(earlier)
+        self.previous_category = was.category(earlier) if self.was_open else None
+        self.previous = was.position(earlier) if self.was_open else None
+        # One that was recorded in error was never closed: the quarter before is restated.
+        self.movement = None if before is None or risk.is_withdrawn else self._movement()
         self.worst = self._worst()
 
     def _movement(self):
@@ -155,7 +166,7 @@ class Standing:
         if not self.is_open:
             return "closed"
         if not self.was_open:
-            return "reopened" if self.risk.is_identified(self.earlier) else "new"
+            return "reopened" if self.was_identified else "new"
         then, now = self.previous, self.residual
         if now is None or now.rating is None:
             return "unrated"
@@ -215,5 +226,5 @@ class Standing:
         return (-rating, -impact, -likelihood, code_order(self.code))
 
 
-def standings(known: Known, first_day, day, earlier) -> list[Standing]:
-    return sorted((Standing(Risk(row, known), first_day, day, earlier) for row in known.all("risks")), key=lambda one: one.gravity)
+def standings(known: Known, first_day, day, before) -> list[Standing]:
+    return sorted((Standing(Risk(row, known), first_day, day, before) for row in known.all("risks")), key=lambda one: one.gravity)

@@ -2,7 +2,7 @@
 
 from canonical import Broken
 
-LATEST_SCHEMA = 4
+LATEST_SCHEMA = 5
 LONGEST_EVIDENCE = 4000
 
 
@@ -18,9 +18,6 @@ class Rows:
 
     def get(self, table, record_id):
         return self.tables.get(table, {}).get(record_id)
-
-    def of(self, table, field, value) -> list[dict]:
-        return [row for row in self.all(table) if row[field] == value]
 
     def copy(self) -> "Rows":
         copied = Rows()
@@ -58,12 +55,10 @@ class Rows:
         self.schema = schema
 
 
-def fold(entries, until=None) -> Rows:
-    """The rows after the last entry that is not later than `until`; of an older schema, as that schema has them."""
+def fold(entries) -> Rows:
+    """The rows after the last of some entries; of an older schema, as that schema has them."""
     rows = Rows()
     for entry in entries:
-        if until is not None and entry.at > until:
-            break
         rows.take(entry)
     return rows
 
@@ -109,4 +104,8 @@ def _three_to_four(rows: Rows):
     _with(rows, "incidents", {"earlyDetectionReason": "", **{field: None for field in times}})
 
 
-STEPS = {1: _one_to_two, 2: _two_to_three, 3: _three_to_four}
+def _four_to_five(rows: Rows):
+    """Only new kinds of records came with it."""
+
+
+STEPS = {1: _one_to_two, 2: _two_to_three, 3: _three_to_four, 4: _four_to_five}

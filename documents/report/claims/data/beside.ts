@@ -1,13 +1,12 @@
 import type { ReportContext } from '../../context.ts';
-import type { RecordRef } from '../../../../domain/quarters/restated-figures.ts';
-import type { Rows } from '../../../../domain/rows.ts';
-import type { RestatedFigures } from '../../../../domain/quarters/restatements.ts';
+import type { Restatements } from '../../../../domain/quarters/restatements.ts';
 import type { QuarterReport } from '../../model.ts';
 import type { DataRow } from '../question.ts';
 
 /** Everything that a restated figure counts or counted, once for each figure and category. */
-export function restatedRows(sets: readonly RestatedFigures[], rows: Rows): readonly DataRow[] {
-  const codeOf = ({ table, id }: RecordRef) => (table === 'links' ? id : (rows.get(table, id)?.code ?? id));
+export function restatedRows(restated: Restatements | null): readonly DataRow[] {
+  if (restated === null) return [];
+  const { sets, codeOf } = restated;
   return sets.flatMap(({ then, now }) => {
     const keys = [...new Set([...then.counted.keys(), ...now.counted.keys()])].sort();
     return keys.map((key): DataRow => {

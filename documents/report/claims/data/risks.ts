@@ -12,7 +12,10 @@ import type { QuarterReport } from '../../model.ts';
 import { controlName, type Level } from '../../risk-line.ts';
 import type { Cell, DataRow } from '../question.ts';
 
-/** Every risk of the register on the day of the report, open or not. Levels are those that a page shows of it. */
+/**
+ * Every risk of the register on the day of the report, open or not, and those that only the closing of the quarter compared with
+ * knew. Levels are those that a page shows of it.
+ */
 export function riskRows(context: ReportContext): readonly DataRow[] {
   return context.risks.map((compared) => riskRow(compared, context));
 }
@@ -21,8 +24,10 @@ function riskRow(compared: ComparedRisk, context: ReportContext): DataRow {
   const { register, quarter, matrix, line } = context;
   const { risk, now, before, movement, reviewDueOn, reviewOverdue, controls } = compared;
   const timeZone = timeZoneOf(register);
-  const history = historyOf(risk, register);
-  const [opening, closing] = [addDays(quarter.firstDay, -1), quarter.lastDay].map((day) => openCategoryOn(history, day, timeZone));
+  const known = register.get('risks', risk.id);
+  const [opening, closing] = [addDays(quarter.firstDay, -1), quarter.lastDay].map((day) =>
+    known === null ? null : openCategoryOn(historyOf(known, register), day, timeZone),
+  );
   const { inherent, residual, target, worst, previous } = line(compared);
   const isOnMap = now.residual?.rating !== null && now.residual?.assessment.matrixId === matrix.id;
   return {
@@ -39,7 +44,7 @@ function riskRow(compared: ComparedRisk, context: ReportContext): DataRow {
       hasOwner: risk.ownerId !== null,
       controlled: controls.length > 0,
       ...unmovedCells(compared),
-      archived: risk.archivedAt !== null,
+      archived: known !== null && known.archivedAt !== null,
       onMap: isOnMap,
       otherMatrix: now.residual !== null && now.residual.assessment.matrixId !== matrix.id,
       previousCategory: before?.open === true ? before.category : null,

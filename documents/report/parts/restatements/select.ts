@@ -36,7 +36,7 @@ export type RestatedFigureLine = Omit<FigureRestated, 'added' | 'removed'> & {
 };
 
 /** What was recorded after the end of the compared quarter and changes what is known of it. */
-export type RestatementsPiece = Omit<Restatements, 'late' | 'figures' | 'sets'> & {
+export type RestatementsPiece = Pick<Restatements, 'since' | 'version' | 'registerIsYounger'> & {
   readonly figures: readonly RestatedFigureLine[];
   readonly entries: readonly LateEntry[];
 };
@@ -51,7 +51,7 @@ export function selectRestatements(context: ReportContext): RestatementsPiece | 
 
 /** What was recorded since a quarter was closed or, where it is not, since it ended, as a report tells it. */
 export function restatementsPiece(
-  { late, figures, sets: _, ...about }: Restatements,
+  { since, version, registerIsYounger, late, figures }: Restatements,
   { register, names }: ReportContext,
 ): RestatementsPiece {
   const why = (recorded: Recorded | null | undefined, reasons: readonly string[]) =>
@@ -69,7 +69,9 @@ export function restatementsPiece(
     };
   };
   return {
-    ...about,
+    since,
+    version,
+    registerIsYounger,
     figures: figures.map((figure) => ({ ...figure, added: figure.added.map(line), removed: figure.removed.map(line) })),
     entries: late.flatMap(({ seq, table, what, codes, fields, reasons }): LateEntry[] => {
       const recorded = names.recorded(seq);

@@ -20,8 +20,12 @@ function made(
 
 async function lateQuarter() {
   const memory = await endedQuarter();
+  await memory.done('services.create', { id: 's', fields: { name: '결제' } });
+  const times = { startedAt: '2025-08-01T00:00:00.000Z', restoredAt: '2025-08-01T00:20:00.000Z' };
+  const { seq } = await memory.done('incidents.create', { fields: { title: '오발송', serviceId: 's', ...times } });
   await closed(memory);
   await assess(memory, 'r', 5, '2025-09-20');
+  await memory.done('register.undo', { seq });
   return memory.register;
 }
 

@@ -1,0 +1,39 @@
+"""Controls with their last test, and how far each can be relied on because of it."""
+
+from known import Known, code_order
+
+# From the weakest on.
+STRENGTHS = ("ineffective", "partly", "untested", "effective")
+TESTED = ("heldOn", "validUntil", "conclusion", "population", "sample", "exceptions")
+
+
+def alive(known: Known):
+    return [row for row in known.all("controls") if row["archivedAt"] is None]
+
+
+def controls_of(known: Known, risk_id):
+    """The controls at work on a risk, each once, in order of code, without archived ones."""
+    ids = {link["controlId"] for link in known.of("riskControls", "riskId", risk_id)}
+    return sorted((row for row in alive(known) if row["id"] in ids), key=lambda row: code_order(row["code"]))
+
+
+def last_test(known: Known, control, day):
+    """The last test held by the end of a day, of two on one day the one recorded later; None where there is none."""
+    held = [test for test in known.of("controlTests", "controlId", control["id"]) if test["heldOn"] <= day]
+    return max(held, key=lambda test: (test["heldOn"], test["revision"]), default=None)
+
+
+def control_name(known: Known, control, day):
+    test = last_test(known, control, day)
+    is_over = test is None or (test["validUntil"] is not None and test["validUntil"] < day)
+    return {
+        **{field: control[field] for field in ("id", "code", "title", "key")},
+        "test": None if test is None else {field: test[field] for field in TESTED},
+        "strength": "untested" if is_over else test["conclusion"],
+    }
+
+
+def weakest(names):
+    """The code of the first of the weakest; among these a key control before others. None of none."""
+    rank = lambda name: (STRENGTHS.index(name["strength"]), not name["key"])
+    return min(names, key=rank)["code"] if names else None
