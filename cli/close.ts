@@ -26,7 +26,11 @@ export const run: Run = async (call) => {
     if (!languages.ok) return languages;
     const compare = call.text('compare') ?? 'before';
     const closed = await closeWithReport(call, register, {
-      ...{ quarter, compare, formats: formats.value, languages: languages.value, correction: null },
+      quarter,
+      compare,
+      formats: formats.value,
+      languages: languages.value,
+      correction: null,
     });
     if (!closed.ok) return closed;
     const { version, seq, report, files } = closed.value;

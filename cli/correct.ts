@@ -39,7 +39,11 @@ export function corrected(
         knownAt: report.knownAt,
         ledger: { seq: ledger.seq, hash: ledger.hash },
         files: files.map(({ name, bytes, format, language }) => ({
-          ...{ format, language, path: join(folder, name), size: bytes.length, sha256: sha256Hex(bytes) },
+          format,
+          language,
+          path: join(folder, name),
+          size: bytes.length,
+          sha256: sha256Hex(bytes),
         })),
       },
       message: (say, spoken) =>

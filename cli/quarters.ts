@@ -94,8 +94,23 @@ function asJson({ id, state, closings, hindsight }: SeenQuarter): JsonObject {
     quarter: id,
     state,
     closings: closings.map(({ version, closedAt, correction, headSeq, headHash, knownAt, withdrawnAt, withdrawnReason, files }) => ({
-      ...{ version, closedAt, correction, knownAt, head: { seq: headSeq, hash: headHash }, withdrawnAt, withdrawnReason },
-      files: files.map(({ name, format, language, size, sha256 }) => ({ name, format, language, size, sha256 })),
+      version,
+      closedAt,
+      correction,
+      knownAt,
+      head: {
+        seq: headSeq,
+        hash: headHash,
+      },
+      withdrawnAt,
+      withdrawnReason,
+      files: files.map(({ name, format, language, size, sha256 }) => ({
+        name,
+        format,
+        language,
+        size,
+        sha256,
+      })),
     })),
     hindsight:
       hindsight === null

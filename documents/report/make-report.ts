@@ -81,7 +81,14 @@ export function reportWithClaims(request: ReportRequest): Result<ReportWithClaim
   if (unknown !== undefined) return fail(problem('record.unknown', undefined, { value: unknown }));
   const context = reportContext(
     {
-      ...{ register, entries: known.entries, knownAt, validOn, quarter: observed, compare, matrix, language },
+      register,
+      entries: known.entries,
+      knownAt,
+      validOn,
+      quarter: observed,
+      compare,
+      matrix,
+      language,
       earlier,
       restated: compare && restatements(known.entries, compare, register, knownAt, compareClosing),
       corrected: previousClosing && restatements(known.entries, observed, register, knownAt, previousClosing),

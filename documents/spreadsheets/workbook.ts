@@ -56,7 +56,9 @@ function taken<T>(part: ZipMember | undefined, found: T, taker: Partial<XmlTaker
 /** The id of the relationship of the sheet that is read (the one named for imports, else the first), and how the workbook counts days. */
 function aboutBook(part: ZipMember): Result<{ readonly sheet: string | null; readonly dates: DateSystem }> {
   const about: { dates: DateSystem; readonly sheets: { readonly name: string; readonly id: string | null }[]; refers: string } = {
-    ...{ dates: 1900, sheets: [], refers: '' },
+    dates: 1900,
+    sheets: [],
+    refers: '',
   };
   let isNamed = false;
   const read = taken(part, about, {

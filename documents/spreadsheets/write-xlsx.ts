@@ -26,7 +26,11 @@ export function writeXlsx(sheets: readonly Sheet[], formulaOf: FormulaOf = () =>
   const look = cellStyles(sheets);
   const names = sheetNames(sheets);
   const named = sheets.map(({ header, rows, isForImport = false, isHidden = false }, index) => ({
-    ...{ name: names[index] ?? '', columns: header.length, rows: rows.length, isForImport, isHidden },
+    name: names[index] ?? '',
+    columns: header.length,
+    rows: rows.length,
+    isForImport,
+    isHidden,
   }));
   const parts = Object.entries(workbookParts({ sheets: named, formats: look.formats })).map(([name, xml]) => ({
     name,

@@ -56,7 +56,7 @@ export type Restatements = {
   readonly codeOf: CodeOf;
 };
 
-export type RestatedFigures = { readonly then: FigureSet; readonly now: FigureSet };
+export type RestatedFigures = { readonly known: FigureSet; readonly now: FigureSet };
 
 /** What the closing of a quarter says of what was known then. */
 export type KnownThen = Pick<Closing, 'version' | 'headSeq' | 'knownAt'>;
@@ -85,11 +85,11 @@ export function restatements(
   const changes = lateChanges(lateEntries, { quarter, known: [rows, then], timeZone: timeZoneOf(rows) });
   const codes = codesIn([rows, then], changes);
   const before = figureSets(then, quarter);
-  const sets = figureSets(rows, quarter).map((now, index): RestatedFigures => ({ then: before[index] as FigureSet, now }));
+  const sets = figureSets(rows, quarter).map((now, index): RestatedFigures => ({ known: before[index] as FigureSet, now }));
   return {
     ...about,
     registerIsYounger: false,
-    figures: sets.map(({ then, now }) => figureRestated(then, now, changes, codes)),
+    figures: sets.map(({ known, now }) => figureRestated(known, now, changes, codes)),
     late: grouped(changes, codes),
     sets,
     codeOf: codes,

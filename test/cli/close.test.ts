@@ -78,8 +78,14 @@ describe('plimsoll close', () => {
     });
     expect(answer.files.map(({ name, sha256 }) => [name, sha256])).toEqual(
       [
-        ...['report-ko.html', 'report-ko-board.html', 'report-ko.json', 'claims-ko.json'],
-        ...['report-en.html', 'report-en-board.html', 'report-en.json', 'claims-en.json'],
+        'report-ko.html',
+        'report-ko-board.html',
+        'report-ko.json',
+        'claims-ko.json',
+        'report-en.html',
+        'report-en-board.html',
+        'report-en.json',
+        'claims-en.json',
       ].map((name) => [name, sha256Hex(readFileSync(join(out('kept'), `2025-Q3-v1-${name}`)))]),
     );
     const proven = await plimsoll(['verify', file, '--head', `${answer.ledger.seq}:${answer.ledger.hash}`, '--json']);
@@ -126,10 +132,16 @@ describe('plimsoll close', () => {
     await plimsoll(['quarters', file, '--out', out('all'), '--json']);
     expect(readdirSync(out('all')).sort()).toEqual(
       [
-        ...['v1-claims-en.json', 'v1-claims-ko.json'],
-        ...['v1-report-en-board.html', 'v1-report-en.html', 'v1-report-en.json'],
-        ...['v1-report-ko-board.html', 'v1-report-ko.html', 'v1-report-ko.json'],
-        ...['v2-claims-ko.json', 'v2-report-ko.json'],
+        'v1-claims-en.json',
+        'v1-claims-ko.json',
+        'v1-report-en-board.html',
+        'v1-report-en.html',
+        'v1-report-en.json',
+        'v1-report-ko-board.html',
+        'v1-report-ko.html',
+        'v1-report-ko.json',
+        'v2-claims-ko.json',
+        'v2-report-ko.json',
       ].map((name) => `2025-Q3-${name}`),
     );
   });

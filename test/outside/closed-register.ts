@@ -28,14 +28,15 @@ export async function closedRegister(): Promise<MemoryRegister> {
     id: 'l',
     fields: { title: '오송금', occurredOn: '2025-05-03', bookedOn: '2025-06-01', gross: 900, currency: 'KRW' },
   });
-  const goneLater = await risk('gone later', { identifiedOn: '2025-06-01' });
+  const posted = { startedAt: '2025-05-20T00:00:00.000Z', restoredAt: '2025-05-20T00:20:00.000Z' };
+  const undoneLater = [await risk('gone later', { identifiedOn: '2025-06-01' }), await incident('gone later too', posted)];
 
   recordNextAt('2025-07-09T00:00:00.000Z');
   await close(memory, '2025-Q2', { compare: null, signers: [operator, ...others] });
   // What is recorded now says otherwise of the quarter that was closed.
   memory.context.tick(-1000);
   await residual('a', 5, 5, '2025-06-20');
-  await done('register.undo', { seq: goneLater.seq });
+  for (const { seq } of undoneLater) await done('register.undo', { seq });
   await done('risks.withdraw', { id: 'b', withdrawnReason: '두 번 등록' });
   await risk('known late', { identifiedOn: '2025-05-05' });
   await done('risks.reclassify', { id: 'd', category: 'credit', eventTypeId: null, movedOn: '2025-06-10', reason: '범위가 바뀜' });

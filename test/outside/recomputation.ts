@@ -11,8 +11,11 @@ export type Case = { readonly register: string; readonly reports: readonly CaseR
 type CaseReport = { readonly asked: Asked; readonly report: string; readonly claims: string };
 
 type Recomputed = {
-  /** How many values were compared. */
+  /** How many values were compared, and how many claims answered again. */
   readonly compared: number;
+  readonly answered: number;
+  /** How many reports compare with a quarter as it was closed, follow on a closing of their own, and are that of a closing. */
+  readonly closings: { readonly compared: number; readonly corrected: number; readonly signed: number };
   readonly found: readonly { readonly register: string; readonly asked: Asked; readonly differences: readonly string[] }[];
 };
 
@@ -30,15 +33,15 @@ export function writeCase(folder: string, name: string, register: MemoryRegister
   return { register: `${name}.plimsoll`, reports };
 }
 
-/** What the program in Python finds otherwise, a line for each value, and how many values it compared. */
-export function recompute(folder: string, cases: readonly Case[]): { readonly compared: number; readonly lines: readonly string[] } {
+/** What the program in Python finds otherwise, a line for each value, and how much it compared. */
+export function recompute(folder: string, cases: readonly Case[]): Omit<Recomputed, 'found'> & { readonly lines: readonly string[] } {
   writeFileSync(join(folder, 'cases.json'), JSON.stringify(cases));
   const script = join(import.meta.dirname, 'recompute/main.py');
   const { status, stdout, stderr, error } = spawnSync('python3', ['-B', script, folder], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (status !== 0) throw new Error(`the recomputation failed: ${error?.message ?? stderr}`);
-  const { compared, found } = JSON.parse(stdout) as Recomputed;
+  const { found, ...counts } = JSON.parse(stdout) as Recomputed;
   const lines = found.flatMap(({ register, asked, differences }) =>
     differences.map((line) => `${register} ${JSON.stringify(asked)} ${line}`),
   );
-  return { compared, lines };
+  return { ...counts, lines };
 }

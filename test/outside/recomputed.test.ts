@@ -5,6 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { rowsOf } from '../../domain/register/in-memory.ts';
 import { epochOf, instantOf } from '../../engine/values/time.ts';
 import { randomOf, seedOf } from '../fuzz/random.ts';
+import { sha256Hex } from '../../engine/values/sha256.ts';
+import { paper } from '../support/closings.ts';
 import { frozenFolder } from '../support/frozen.ts';
 import { cases } from '../support/long.ts';
 import { unzipped, withFiles } from '../support/register-files.ts';
@@ -47,7 +49,18 @@ const usual = (quarter: string, over: Partial<Asked> = {}): Asked => ({
 const bases = new Map<BaseRegister, Uint8Array>();
 for (const name of dimensions.base) bases.set(name, wholeFileOf(await baseRegisters[name]()));
 
-describe('every figure of report.json, computed again in Python from the register file alone,', () => {
+const closed = await closedRegister();
+
+type Claims = {
+  readonly tables: Record<string, { readonly id: string; readonly cells: Record<string, unknown> }[]>;
+  readonly claims: { readonly id: string; readonly question: { readonly where: object }; readonly rows: string[]; answer: number }[];
+};
+const claim = (claims: Claims['claims'], place: string) => claims.find(({ id }) => id === place) ?? fail(place);
+const fail = (place: string): never => {
+  throw new Error(`no claim about ${place}`);
+};
+
+describe('every figure of report.json, and every claim about one, computed again in Python from the register file alone,', () => {
   it('is the same for the sample, the public incidents, misleading registers and one of edges: whole, in progress, up to a day', async () => {
     const written: Case[] = [];
     for (const [name, bytes] of [...bases, ['edges', wholeFileOf(await edgeRegister())] as const]) {
@@ -73,9 +86,8 @@ describe('every figure of report.json, computed again in Python from the registe
   });
 
   it('is the same for quarters that were closed, restated, corrected, reopened and closed anew, at any time before, between and since', async () => {
-    const register = await closedRegister();
     const instants = ['2025-07-08T00:00:00.000Z', '2025-07-09T00:00:00.000Z', '2025-09-30T15:00:00.000Z', late];
-    const closings = rowsOf(register, 'closings');
+    const closings = rowsOf(closed, 'closings');
     expect(closings.map(({ version }) => version)).toEqual([1, 1, 2, 3]);
     const around = closings.flatMap(({ knownAt, closedAt }) => [knownAt, closedAt, instantOf(epochOf(closedAt) + 1)]);
     const requests = [
@@ -93,7 +105,7 @@ describe('every figure of report.json, computed again in Python from the registe
       usual('2025-Q3', { compare: '2025-Q2' }),
       usual('2025-Q3', { validAt: '2025-08-31T00:00:00.000Z' }),
     ];
-    const written = [writeCase(folder, 'closed', register, wholeFileOf(register), requests)];
+    const written = [writeCase(folder, 'closed', closed, wholeFileOf(closed), requests)];
     expect(recompute(folder, written).lines).toEqual([]);
   });
 
@@ -119,20 +131,52 @@ describe('every figure of report.json, computed again in Python from the registe
       const requests = Array.from({ length: reportsOfEach }, () => randomRequest(register, random));
       written.push(writeCase(folder, `${index}-${base}`, register, wholeFileOf(register), requests));
     }
-    const { compared, lines } = recompute(folder, written);
-    process.stdout.write(`recomputed: seed ${seed}, ${compared} values of ${mutations * reportsOfEach} reports\n`);
+    const { compared, answered, closings, lines } = recompute(folder, written);
+    const counts = `${compared} values and ${answered} claims of ${mutations * reportsOfEach} reports`;
+    process.stdout.write(`recomputed: seed ${seed}, ${counts}, of which with closings ${JSON.stringify(closings)}\n`);
     expect(lines, `seed ${seed}`).toEqual([]);
   }, 3_600_000);
 
-  it.each<readonly [what: string, member: string, altered: (text: string) => string]>([
-    ['a rating', 'ledger/000001.jsonl', (text) => text.replace('"likelihood":4', '"likelihood":5')],
-    ['an entry', 'ledger/000001.jsonl', (text) => text.slice(0, text.lastIndexOf('{"action":'))],
-    ['a name', 'private.jsonl', (text) => text.replace('"value":"', '"value":"X')],
-  ])('is of a register file that was verified first: one of which %s was altered is refused', (_, member, altered) => {
-    const bytes = bases.get('sample') as Uint8Array;
+  it.each<readonly [what: string, from: 'sample' | 'closed', member: string, altered: (text: string) => string | null]>([
+    ['a rating', 'sample', 'ledger/000001.jsonl', (text) => text.replace('"likelihood":4', '"likelihood":5')],
+    ['an entry', 'sample', 'ledger/000001.jsonl', (text) => text.slice(0, text.lastIndexOf('{"action":'))],
+    ['a name', 'sample', 'private.jsonl', (text) => text.replace('"value":"', '"value":"X')],
+    ['a document of a closing', 'closed', `evidence/${sha256Hex(paper)}`, () => 'another one'],
+    ['the presence of a document of a closing', 'closed', `evidence/${sha256Hex(paper)}`, () => null],
+  ])('is of a register file that was verified first: one of which %s was altered is refused', (_, from, member, altered) => {
+    const bytes = from === 'sample' ? (bases.get('sample') as Uint8Array) : wholeFileOf(closed);
     const text = new TextDecoder().decode(unzipped(bytes).get(member));
     writeFileSync(join(folder, 'altered.plimsoll'), withFiles(bytes, { [member]: altered(text) }));
     expect(() => recompute(folder, [{ register: 'altered.plimsoll', reports: [] }])).toThrow(/Broken/);
+  });
+
+  it.each<readonly [what: string, alter: (claims: Claims) => void, line: RegExp]>([
+    ['answers otherwise', ({ claims }) => (claim(claims, 'risks.total').answer += 1), /risks.total: answers/],
+    ['lists other rows', ({ claims }) => claim(claims, 'risks.total').rows.pop(), /risks.total: names the rows/],
+    [
+      'asks otherwise',
+      ({ claims }) => Object.assign(claim(claims, 'risks.total').question.where, { open: false }),
+      /risks.total: names the rows/,
+    ],
+    [
+      'stands at another place',
+      ({ claims }) => Object.assign(claim(claims, 'risks.total'), { id: 'risks.none' }),
+      /risks.none: answers .* nothing/,
+    ],
+    [
+      'counts a row that is not in the register',
+      ({ tables }) => tables['risks']?.push({ id: 'R-99', cells: tables['risks']?.[0]?.cells ?? {} }),
+      /table risks: R-99/,
+    ],
+    ['leaves out a row', ({ tables }) => tables['erased']?.pop(), /table erased: P-5/],
+    ['counts by another cell', ({ tables }) => Object.assign(tables['incidents']?.[0]?.cells ?? {}, { severity: 'sev3' }), /severity/],
+  ])('finds a claim that %s', (_, alter, line) => {
+    const written = writeCase(folder, 'claims', closed, wholeFileOf(closed), [asked('2025-Q3')]);
+    const path = join(folder, written.reports[0]?.claims ?? '');
+    const claims = JSON.parse(readFileSync(path, 'utf8')) as Claims;
+    alter(claims);
+    writeFileSync(path, JSON.stringify(claims));
+    expect(recompute(folder, [written]).lines.join('\n')).toMatch(line);
   });
 
   it('is tried under each pair of register, time zone, first month and way of naming fiscal years', () => {

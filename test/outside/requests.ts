@@ -17,12 +17,12 @@ export function randomRequest(register: MemoryRegister, random: Random): Asked {
   const closings = rowsOf(register, 'closings');
   const standing = closings.filter(({ withdrawnAt }) => withdrawnAt === null);
   const [closed] = standing.length === 0 ? [] : [random.pick(standing)];
-  if (closed !== undefined && random.oneIn(3)) {
+  const row = rowsOf(register, 'quarters').find(({ id }) => id === closed?.quarterId);
+  if (closed !== undefined && row !== undefined && random.oneIn(3)) {
     // As is usual: of a closed quarter mostly what its closing says.
-    const quarter = register.replay.rows.get('quarters')?.get(closed.quarterId)?.['quarter'];
     const validAt = random.oneIn(4) ? instantOf(epochOf(closed.end) - 86_400_000) : null;
     const compare = random.oneIn(4) ? null : 'before';
-    return { quarter: String(quarter), compare, validAt, now: last, language: random.pick(languages) };
+    return { quarter: row.quarter, compare, validAt, now: last, language: random.pick(languages) };
   }
   const knownAt = instantKnown(register, random);
   // The calendar may have been another one then.
@@ -30,7 +30,9 @@ export function randomRequest(register: MemoryRegister, random: Random): Asked {
   if (calendar === null) throw new Error('a register without settings');
   const { quarters } = momentsOf(random, calendar);
   const begun = quarters.filter(({ start }) => start <= knownAt);
-  const quarter = random.pick(begun.slice(-4));
+  // Two of three times, where there is one, a quarter that follows on a closed one.
+  const following = begun.filter(({ start }) => standing.some(({ end }) => end === start));
+  const quarter = random.pick(following.length === 0 || random.oneIn(3) ? begun.slice(-4) : following);
   const anywhere = instantOf(epochOf(quarter.start) + random.below(epochOf(quarter.end) - epochOf(quarter.start)));
   const instants = instantsIn(register, quarter);
   const inside = instants.length === 0 || random.oneIn(2) ? anywhere : random.pick(instants);

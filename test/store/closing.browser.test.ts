@@ -24,7 +24,11 @@ async function closing(client: RegisterClient) {
     signers: [],
     waivers: [{ condition: 'notSigned', reason: '시험' }],
     documents: documents.map((bytes, index) => ({
-      ...{ name: `report-${index}.json`, format: 'json', language: 'ko', size: bytes.length, sha256: sha256Hex(bytes) },
+      name: `report-${index}.json`,
+      format: 'json',
+      language: 'ko',
+      size: bytes.length,
+      sha256: sha256Hex(bytes),
     })),
   });
 }
@@ -34,7 +38,7 @@ async function stateOf(client: RegisterClient) {
     { q: 'all', table: 'closings' },
     { q: 'all', table: 'closedReports' },
   ]);
-  const hashes = rowsIn(reports).map((row) => String(row['sha256']));
+  const hashes = rowsIn(reports).map(({ sha256 }) => (typeof sha256 === 'string' ? sha256 : ''));
   const kept = await Promise.all(hashes.map((hash) => client.document(hash)));
   return { closings: rowsIn(closings).length, hashes, kept };
 }
@@ -76,8 +80,8 @@ describe('a worker that is killed while a quarter is closed', () => {
     const next = mortalClient(patience).client;
     good(await next.open(registerId));
     const { closings, hashes, kept } = await stateOf(next);
-    expect([0, 1]).toContain(closings);
-    if (answer.ok) expect(closings).toBe(1);
+    // What was answered as done is done; what was not may be.
+    expect(answer.ok ? [1] : [0, 1]).toContain(closings);
     expect(hashes).toHaveLength(closings * 3);
     expect(kept).not.toContain(null);
     expect((await next.verify(null)).problems).toEqual([]);

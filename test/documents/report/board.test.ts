@@ -21,7 +21,12 @@ const registers = {
 
 function boardHtml({ entries, privates }: Parameters<typeof withLongTexts>[0], language: Language): string {
   const made = quarterReport({
-    ...{ entries, privates, language, quarter: '2025-Q3', compare: 'before', validAt: null },
+    entries,
+    privates,
+    language,
+    quarter: '2025-Q3',
+    compare: 'before',
+    validAt: null,
     knownAt: '2025-10-20T14:59:59.999Z',
   });
   if (!made.ok) throw new Error(JSON.stringify(made.problems));

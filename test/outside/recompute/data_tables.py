@@ -165,19 +165,18 @@ def _restated(known: Known, restated):
     rows = {}
     if restated is None or restated[0] is None:
         return rows
-    _, before, after = restated
-    for (figure, category), now in after.items():
-        then = before[figure, category]
-        for key in {**then, **now}:
-            records, minutes, _ = now.get(key) or then[key]
-            found = [(record_id, known.get(table, record_id)) for table, record_id in records]
-            codes = [record_id if row is None else row["code"] for record_id, row in found]
+    then, before, after = restated
+    for (figure, category), counts in after.items():
+        counted = before[figure, category]
+        for key in {**counted, **counts}:
+            records, minutes, _ = counts.get(key) or counted[key]
+            codes = [(known.get(*record) or then.get(*record))["code"] for record in records]
             ids = [record_id for _, record_id in records] + ([] if minutes is None else [canonical(minutes).decode()])
             rows[f"{figure} {category or 'all'} {' '.join(ids)}"] = {
                 "figure": figure,
                 "category": category or "all",
-                "then": key in then,
-                "now": key in now,
+                "knownThen": key in counted,
+                "knownNow": key in counts,
                 "record": " ".join(codes),
                 "minutes": minutes,
             }

@@ -1,7 +1,6 @@
 """Reads a register file and verifies what docs/register-file.md tells a verifier to verify, but for the form of the zip itself."""
 
 import json
-import re
 import zipfile
 
 from canonical import Broken, canonical, merkle_root, parsed, sha256
@@ -34,6 +33,7 @@ class RegisterFile:
         self._compare_checkpoint(rows)
         self.names = self._names(rows)
         self._compare_manifest(rows)
+        self._compare_evidence(rows)
 
     def _member(self, name) -> bytes:
         if name not in self._members:
@@ -123,9 +123,17 @@ class RegisterFile:
         }
         if self.manifest != expected:
             raise Broken(f"manifest: {self.manifest} is not {expected}")
+
+    def _compare_evidence(self, rows: Rows):
+        """Every document has the hash of its name, and stands in a text of some change; every one that a closing names is there."""
+        named = {text for entry in self.entries for change in entry.changes for text in (change["after"] or {}).values() if isinstance(text, str)}
         for name, data in self._members.items():
-            if re.fullmatch(r"evidence/.*", name) and name != f"evidence/{sha256(data)}":
-                raise Broken(f"{name} has another hash")
+            digest = name.removeprefix("evidence/")
+            if name != digest and (digest != sha256(data) or digest not in named):
+                raise Broken(f"{name} has another hash, or no change names it")
+        for row in rows.all("closedReports"):
+            if f"evidence/{row['sha256']}" not in self._members:
+                raise Broken(f"closedReports {row['id']}: its document is missing")
 
 
 def _lines(member: bytes) -> list[bytes]:

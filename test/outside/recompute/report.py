@@ -8,9 +8,10 @@ from flows import flows
 from known import CATEGORIES, Known, code_order
 from limits import limits
 from losses import losses
+from matrix import matrix_in_words
 from register_file import RegisterFile
 from restatements import restated, restatements
-from risks import Risk, Standing, high_from, standings
+from risks import Risk, Standing, standings
 from table import table
 from times import Quarter, day_in, just_before
 
@@ -74,32 +75,7 @@ class Report:
             "validOn": self.valid_on,
             "knownAt": self.known_at,
             "ledger": {field: head[field] for field in ("seq", "hash", "at")},
-            "matrix": self._matrix(),
-        }
-
-    def _matrix(self):
-        known, matrix = self.known, self.matrix
-        said = lambda label: label[known.language]
-
-        def scale(scale_id):
-            row = known.get("scales", scale_id)
-            levels = sorted(row["levels"], key=lambda level: level["level"])
-            return {
-                "label": said(row["label"]),
-                "version": row["version"],
-                "levels": [{**level, "label": said(level["label"]), "description": said(level["description"])} for level in levels],
-            }
-
-        ratings = sorted(matrix["ratings"], key=lambda rating: rating["rating"])
-        return {
-            "id": matrix["id"],
-            "version": matrix["version"],
-            "label": said(matrix["label"]),
-            "ratings": [{"rating": rating["rating"], "label": said(rating["label"])} for rating in ratings],
-            "cells": matrix["cells"],
-            "highFrom": high_from(matrix),
-            "likelihood": scale(matrix["likelihoodScaleId"]),
-            "impact": scale(matrix["impactScaleId"]),
+            "matrix": matrix_in_words(known, self.matrix),
         }
 
     def _counts(self, category):

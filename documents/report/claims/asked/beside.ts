@@ -50,22 +50,22 @@ export function* askedOfRestatements({ restatements, corrections }: QuarterRepor
 function* askedOfRestated(place: string, of: TableName, piece: RestatementsPiece | null): Asked {
   for (const [index, { figure, category, was, now, added, removed }] of (piece?.figures ?? []).entries()) {
     const own = { figure, category: category ?? 'all' };
-    const asked = (known: 'then' | 'now') =>
+    const asked = (known: 'knownThen' | 'knownNow') =>
       figure === 'medianRestoreMinutes'
         ? over('median', 'minutes', { of, where: { ...own, [known]: true } })
         : count(of, { ...own, [known]: true });
     const at = `${place}.figures.${index}`;
-    if (was !== null) yield [`${at}.was`, asked('then')];
-    if (now !== null) yield [`${at}.now`, asked('now')];
-    yield [`${at}.added`, count(of, { ...own, then: false, now: true })];
-    yield [`${at}.removed`, count(of, { ...own, then: true, now: false })];
+    if (was !== null) yield [`${at}.was`, asked('knownThen')];
+    if (now !== null) yield [`${at}.now`, asked('knownNow')];
+    yield [`${at}.added`, count(of, { ...own, knownThen: false, knownNow: true })];
+    yield [`${at}.removed`, count(of, { ...own, knownThen: true, knownNow: false })];
     for (const [name, lines] of [
       ['added', added],
       ['removed', removed],
     ] as const) {
       for (const [which, { names, minutes }] of lines.entries()) {
         if (minutes === null) continue;
-        const line = { ...own, then: name === 'removed', now: name === 'added', record: names.join(' ') };
+        const line = { ...own, knownThen: name === 'removed', knownNow: name === 'added', record: names.join(' ') };
         yield [`${at}.${name}.${which}.minutes`, over('worst', 'minutes', { of, where: line })];
       }
     }

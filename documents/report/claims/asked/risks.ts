@@ -90,7 +90,10 @@ export function* askedOfFlows({ flows }: QuarterReport): Asked {
 /** How many risks stand in each cell of the map, and how many moved along each arrow. */
 export function* askedOfHeatMap({ heatMap }: QuarterReport): Asked {
   const at = ({ likelihood, impact }: { readonly likelihood: number; readonly impact: number }) => ({
-    ...{ open: true, onMap: true, residualLikelihood: likelihood, residualImpact: impact },
+    open: true,
+    onMap: true,
+    residualLikelihood: likelihood,
+    residualImpact: impact,
   });
   for (const [index, cell] of heatMap.cells.entries()) yield [`heatMap.cells.${index}.codes`, count('risks', at(cell))];
   for (const [index, { from, to }] of heatMap.arrows.entries()) {

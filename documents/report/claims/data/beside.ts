@@ -7,16 +7,16 @@ import type { DataRow } from '../question.ts';
 export function restatedRows(restated: Restatements | null): readonly DataRow[] {
   if (restated === null) return [];
   const { sets, codeOf } = restated;
-  return sets.flatMap(({ then, now }) => {
-    const keys = [...new Set([...then.counted.keys(), ...now.counted.keys()])].sort();
+  return sets.flatMap(({ known, now }) => {
+    const keys = [...new Set([...known.counted.keys(), ...now.counted.keys()])].sort();
     return keys.map((key): DataRow => {
-      const counted = now.counted.get(key) ?? then.counted.get(key);
-      const [was, is] = [then.counted.has(key), now.counted.has(key)];
+      const counted = now.counted.get(key) ?? known.counted.get(key);
+      const [was, is] = [known.counted.has(key), now.counted.has(key)];
       const cells = {
         figure: now.figure,
         category: now.category ?? 'all',
-        then: was,
-        now: is,
+        knownThen: was,
+        knownNow: is,
         record: (counted?.records ?? []).map(codeOf).join(' '),
         minutes: counted?.minutes ?? null,
       };

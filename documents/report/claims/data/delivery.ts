@@ -29,7 +29,12 @@ function incidentsOf(rows: Rows, quarter: Quarter, period: Period, named: Rows):
       return {
         id: period === 'now' ? code : `${code} before`,
         cells: {
-          ...{ code, title, period, kind, severity, service: serviceCode(named, serviceId) },
+          code,
+          title,
+          period,
+          kind,
+          severity,
+          service: serviceCode(named, serviceId),
           ...lengthCells('restore', restoreIn(incident, quarter)),
           ...lengthCells('felt', feltTime(incident, spansOf(incident.id), quarter.end)),
           ...lengthCells('announced', announcedIn(incident, quarter)),

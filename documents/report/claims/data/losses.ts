@@ -18,9 +18,18 @@ function lossesOf(rows: Rows, span: Days, receivedBy: string, period: 'now' | 'b
       return {
         id: period === 'now' ? loss.code : `${loss.code} before`,
         cells: {
-          ...{ code: loss.code, title: loss.title, period, currency, ...counts, gross: loss.gross, recovered, insured },
+          code: loss.code,
+          title: loss.title,
+          period,
+          currency,
+          ...counts,
+          gross: loss.gross,
+          recovered,
+          insured,
           atMost: loss.gross - recovered - insured,
-          ...{ recoveredIfKnown: net.recovered, insuredIfKnown: net.insured, net: net.net },
+          recoveredIfKnown: net.recovered,
+          insuredIfKnown: net.insured,
+          net: net.net,
         },
       };
     }),

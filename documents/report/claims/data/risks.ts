@@ -108,7 +108,11 @@ export function controlRows({ register, open, validOn, quarter }: ReportContext)
     return {
       id: code,
       cells: {
-        ...{ title, kind, key, strength, atWork: !idle.has(control.id) },
+        title,
+        kind,
+        key,
+        strength,
+        atWork: !idle.has(control.id),
         tested: lastTest(register.by('controlTests', 'controlId', control.id), quarter.lastDay) !== null,
         testPopulation: test?.population ?? null,
         testSample: test?.sample ?? null,

@@ -67,8 +67,11 @@ function categoryCounts({ report, t, category }: View): Sheet {
     },
   }));
   const lines = risks.categories.map((line, index) => ({
-    ...{ ...line, name: category(line.category), place: `risks.categories.${index}` },
-    ...{ flow: flows.categories[index] ?? flows.sum, flowPlace: `flows.categories.${index}` },
+    ...line,
+    name: category(line.category),
+    place: `risks.categories.${index}`,
+    flow: flows.categories[index] ?? flows.sum,
+    flowPlace: `flows.categories.${index}`,
   }));
   const all = { ...risks.sum, name: t('report:all'), place: 'risks.sum', flow: flows.sum, flowPlace: 'flows.sum' };
   return sheetOf(t('report:category'), [...columns, ...flowColumns], [...lines, all]);

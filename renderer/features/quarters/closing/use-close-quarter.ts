@@ -5,7 +5,8 @@ import { reportFormatVersion } from '../../../../documents/report/model.ts';
 import { problem, type Problem } from '../../../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../../../engine/values/result.ts';
 import { sha256Hex, utf8ToBytes } from '../../../../engine/values/sha256.ts';
-import { instantOf } from '../../../../engine/values/time.ts';
+import type { Head } from '../../../../engine/ledger/entry.ts';
+import { instantOf, type Instant } from '../../../../engine/values/time.ts';
 import { flushUnsent } from '../../../state/saving.ts';
 import { usePlatform } from '../../../ui/platform/platform-context.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
@@ -48,7 +49,7 @@ export function useCloseQuarter(quarter: string, compare: string | null, isCorre
       return personId === undefined || personId === '' ? [] : [{ personId, meaning }];
     });
     const waivers = waived.map((condition) => ({ condition, reason: draft.waivers[condition]?.trim() ?? '' }));
-    const signedAt = [instantOf(Date.now()), last?.at ?? ''].sort()[1] ?? '';
+    const signedAt = instantAfter(last);
     const correction = isCorrection ? draft.correction.trim() : null;
     const closing = { actor, signers, waivers, signedAt, correction };
     const formats = [...new Set(draft.formats.flatMap(writtenFormats))];
@@ -68,7 +69,10 @@ export function useCloseQuarter(quarter: string, compare: string | null, isCorre
       head: { seq: head.seq, hash: head.hash },
       compare: reports.value.compare,
       reportFormat: reportFormatVersion,
-      ...{ signedAt, signers, waivers, documents },
+      signedAt,
+      signers,
+      waivers,
+      documents,
     };
     const options = { showsProblems: true, documents: files.value.map(({ bytes }) => bytes) } as const;
     return correction === null ? send('quarters.close', input, options) : send('quarters.correct', { ...input, correction }, options);
@@ -97,4 +101,10 @@ export function useCloseQuarter(quarter: string, compare: string | null, isCorre
 /** What the worker makes for a file that is kept: a PDF is printed from HTML, and beside the JSON stand its claims. */
 function writtenFormats(format: KeptFormat): readonly WrittenFormat[] {
   return format === 'pdf' ? ['html'] : format === 'json' ? ['json', 'claims'] : [format];
+}
+
+/** Now, and never before the last entry: a clock may have been put back. */
+function instantAfter(last: Head | null): Instant {
+  const now = instantOf(Date.now());
+  return last === null || last.at < now ? now : last.at;
 }
