@@ -22,7 +22,7 @@ export const boardStyle = `
 .board .note.clamp { -webkit-line-clamp: 1; }
 .board .page.map { float: left; width: 112mm; }
 .board .page.map figure { margin: 1mm 0; }
-.board .page.map .heat-map { width: auto; max-width: 112mm; max-height: 78mm; }
+.board .page.map .heat-map { width: auto; max-width: 112mm; max-height: 82mm; }
 .board .page.limits { margin-left: 118mm; }
 .board .limits ul { padding-left: 3.5mm; }
 .board .limits li { font-size: 7.5pt; line-height: 1.35; margin-bottom: 0.8mm; }

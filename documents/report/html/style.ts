@@ -138,6 +138,13 @@ h4 { font-size: 9.5pt; font-weight: 600; margin: 4mm 0 1mm; break-after: avoid; 
 .chain { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 6mm; font-size: 8.5pt; line-height: 1.4; border-bottom: 0.2mm solid #dbe2e8; padding-bottom: 1mm; }
 .chain h4 { margin-top: 1mm; }
 .chain > div + div { border-left: 0.3mm solid #16202b; padding-left: 3mm; }
-.risks .board-head dl { grid-template-columns: repeat(4, minmax(0, 1fr)); }
+.risks .page { break-before: auto; margin-top: 3mm; }
+.risks h4 { margin-top: 2.6mm; }
+.risks th, .risks td { padding-top: 0.9mm; padding-bottom: 0.9mm; }
+.risks .deep-dive h3 { margin-top: 1mm; }
+.risks h2 { display: none; }
+.risks table { font-size: 7.5pt; margin-bottom: 2mm; }
+.risks .chain { font-size: 8pt; }
+.risks figure { margin: 1mm 0; }
 ${boardStyle}`;
 }

@@ -2,6 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { sampleRegister } from '../../../assets/sample/sample-register.ts';
 import { quarterReport } from '../../../documents/report/make-report.ts';
+import type { Edition } from '../../../documents/report/editions.ts';
 import { reportHtml } from '../../../documents/report/report-html.ts';
 import { languages, type Language } from '../../../domain/settings/kind.ts';
 import { printPdf } from '../../../node/pdf/print-pdf.ts';
@@ -19,7 +20,12 @@ const registers = {
   'two hundred risks with long titles, of which as much is told as can be': (await largeFirm()).register,
 };
 
-function boardHtml({ entries, privates }: Parameters<typeof withLongTexts>[0], language: Language): string {
+function htmlOf(
+  { entries, privates }: Parameters<typeof withLongTexts>[0],
+  language: Language,
+  edition: Edition,
+  risks?: readonly string[],
+): string {
   const made = quarterReport({
     entries,
     privates,
@@ -28,14 +34,15 @@ function boardHtml({ entries, privates }: Parameters<typeof withLongTexts>[0], l
     compare: 'before',
     validAt: null,
     knownAt: '2025-10-20T14:59:59.999Z',
+    ...(risks === undefined ? {} : { risks }),
   });
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  return reportHtml(made.value, { fonts, edition: 'board' });
+  return reportHtml(made.value, { fonts, edition });
 }
 
 describe.each(Object.entries(registers))('the board copy of %s', (_, register) => {
   it.each(languages)('is two pages of A4 in %s, the top risks on the second, in type of the usual size', async (language) => {
-    const pdf = await printPdf(boardHtml(register, language));
+    const pdf = await printPdf(htmlOf(register, language, 'board'));
     if (!pdf.ok) throw new Error(JSON.stringify(pdf.problems));
     const document = await getDocument({ data: pdf.value, verbosity: 0 }).promise;
     const pages = await Promise.all(
@@ -55,5 +62,14 @@ describe.each(Object.entries(registers))('the board copy of %s', (_, register) =
     expect([first?.includes(heading), second?.includes(heading)]).toEqual([false, true]);
     // Where something is wider than its page, all of the document is printed smaller.
     expect(Math.max(...pages.flat().map(({ size }) => size))).toBe(17);
+  });
+});
+
+describe('the pages of risks that were asked for', () => {
+  it.each(languages)('are a page for each in %s, the first under the head of the document', async (language) => {
+    const register = registers[language === 'ko' ? 'the sample' : 'the English sample'];
+    const pdf = await printPdf(htmlOf(register, language, 'risks', ['R-12', 'R-15', 'R-27']));
+    if (!pdf.ok) throw new Error(JSON.stringify(pdf.problems));
+    expect((await getDocument({ data: pdf.value, verbosity: 0 }).promise).numPages).toBe(3);
   });
 });

@@ -74,7 +74,7 @@ describe('the page of a risk', () => {
     const report = reportOf(memory, { risks: ['R-3', 'R-2'] });
     expect(report.deepDives.map(({ risk }) => risk.code).sort()).toEqual(['R-2', 'R-3']);
     const html = reportHtml(report, { fonts: null, edition: 'risks' });
-    expect([...html.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, heading]) => heading)).toEqual(['주요 리스크 상세']);
+    expect([...html.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, heading]) => heading)).toEqual(['리스크 상세']);
     expect(html.match(/<article class="deep-dive">/g)).toHaveLength(2);
   });
 

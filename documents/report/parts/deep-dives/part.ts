@@ -7,7 +7,7 @@ export const deepDives: Part<readonly DeepDive[]> = {
   select: selectDeepDives,
   html: {
     editions: ['full', 'risks'],
-    heading: ({ t }) => t('report:section.deepDives'),
+    heading: ({ t, edition }) => t(edition === 'risks' ? 'report:section.askedRisks' : 'report:section.deepDives'),
     applies: ({ report }) => report.deepDives.length > 0,
     Body: DeepDivesBody,
     quotes: true,

@@ -39,12 +39,12 @@ function columnsOf(view: View): readonly Column<RiskLine>[] {
     {
       key: 'risk',
       head: t('report:risk'),
-      width: 22,
+      width: 20,
       cell: (risk) => (
         <>
           <b className="clamp">{risk.title}</b>
           <small className="clamp one">
-            <CategoryName view={view} category={risk.category} isShort={view.edition === 'board'} /> · {risk.owner ?? t('report:noOwner')}
+            <CategoryName view={view} category={risk.category} isShort /> · {risk.owner ?? t('report:noOwner')}
           </small>
         </>
       ),
@@ -52,7 +52,7 @@ function columnsOf(view: View): readonly Column<RiskLine>[] {
     {
       key: 'ratings',
       head: t('report:inherentToTarget'),
-      width: 19,
+      width: 22,
       cell: (risk) => (
         <>
           <ThreeRatings view={view} risk={risk} word={view.edition === 'full'} />
@@ -68,7 +68,7 @@ function columnsOf(view: View): readonly Column<RiskLine>[] {
     {
       key: 'why',
       head: `${t('report:movement')} · ${t('report:why')}`,
-      width: 19,
+      width: 21,
       cell: (risk) => (
         <>
           {(risk.movement !== null || risk.peaked) && <Movement view={view} risk={risk} />}
@@ -76,7 +76,7 @@ function columnsOf(view: View): readonly Column<RiskLine>[] {
         </>
       ),
     },
-    { key: 'action', head: t('report:actionAndDue'), width: 20, cell: (risk) => <Action view={view} risk={risk} /> },
+    { key: 'action', head: t('report:actionAndDue'), width: 17, cell: (risk) => <Action view={view} risk={risk} /> },
     { key: 'control', head: t('report:weakestControl'), width: 15, cell: (risk) => <WeakestControl view={view} risk={risk} /> },
   ];
 }

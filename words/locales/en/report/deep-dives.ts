@@ -1,9 +1,10 @@
 /** The page of a risk. */
 export const deepDives = {
   'section.deepDives': 'Top risks in depth',
+  'section.askedRisks': 'Risks in depth',
   weekStripName: '{{code}}, thirteen weeks: residual rating {{ratings}}; incidents that began: {{incidents}}, suspected: {{suspected}}',
   weekStripNote:
-    'Thirteen weeks: the residual rating at the end of each, and a dot for each incident of this risk that began in it; hollow where only suspected.',
+    'Thirteen weeks: the residual rating at the end of each; a dot is an incident that began in it, a hollow one is suspected.',
   actsOn: 'Acts on',
   wholeRisk: 'the whole risk',
   exceptionsOfSample: 'Exceptions / sample',
