@@ -27,7 +27,12 @@ function htmlOf(
   risks?: readonly string[],
 ): string {
   const made = quarterReport({
-    ...{ entries, privates, language, quarter: '2025-Q3', compare: 'before', validAt: null },
+    entries,
+    privates,
+    language,
+    quarter: '2025-Q3',
+    compare: 'before',
+    validAt: null,
     knownAt: '2025-10-20T14:59:59.999Z',
     ...(risks === undefined ? {} : { risks }),
   });

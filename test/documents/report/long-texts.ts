@@ -26,7 +26,7 @@ export function withLongTexts({ entries, privates }: Told): Told {
 }
 
 function wordFor(id: string): string {
-  const sum = [...id].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  const sum = Array.from(id).reduce((total, letter) => total + letter.charCodeAt(0), 0);
   return sum % 2 === 0 ? long.hangul : long.latin;
 }
 

@@ -26,7 +26,12 @@ afterAll(() => browser.close());
 function html(of: Parameters<typeof withLongTexts>[0], language: Language, edition: Edition = 'full'): string {
   const { entries, privates } = of;
   const made = quarterReport({
-    ...{ entries, privates, language, quarter: '2025-Q3', compare: 'before', validAt: null },
+    entries,
+    privates,
+    language,
+    quarter: '2025-Q3',
+    compare: 'before',
+    validAt: null,
     knownAt: '2025-12-31T00:00:00.000Z',
   });
   if (!made.ok) throw new Error(JSON.stringify(made.problems));

@@ -19,7 +19,12 @@ describe('a top risk of the report', () => {
     await action('of the control', ['controls', 'c'], '2025-08-15', { dueOn: '2025-09-29' });
     const [risk] = reportOf(memory).risks.open;
     expect(risk?.action).toEqual({
-      ...{ code: 'A-3', title: 'of the control', owner: null, originalDueOn: '2025-08-15', dueOn: '2025-09-29', overdue: true },
+      code: 'A-3',
+      title: 'of the control',
+      owner: null,
+      originalDueOn: '2025-08-15',
+      dueOn: '2025-09-29',
+      overdue: true,
     });
     expect(reportHtml(reportOf(memory, { language: 'en' }), { fonts: null })).toContain(
       '15\u00a0Aug\u00a02025 → 29\u00a0Sep\u00a02025, overdue',

@@ -14,8 +14,10 @@ describe('thirteen weeks of a risk', () => {
   it('are ninety-one days in a row up to the last', () => {
     expect(weeks).toHaveLength(13);
     expect([weeks[0]?.firstDay, weeks[0]?.lastDay, weeks[12]?.firstDay, weeks[12]?.lastDay]).toEqual([
-      ...['2025-07-02', '2025-07-08'],
-      ...['2025-09-24', '2025-09-30'],
+      '2025-07-02',
+      '2025-07-08',
+      '2025-09-24',
+      '2025-09-30',
     ]);
   });
 
