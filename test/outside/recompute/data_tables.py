@@ -2,6 +2,7 @@
 
 from canonical import canonical
 from controls import alive, control_name, controls_of, last_test
+from deep_dives import risk_incidents, risk_ratings
 from data_of_events import carried_over, incidents, losses_in, money_back, releases
 from known import Known
 from risks import Risk
@@ -29,6 +30,8 @@ def data_tables(report, told):
         "releases": releases(report),
         "losses": losses_in(report),
         "moneyBack": money_back(report),
+        "riskRatings": risk_ratings(told["deepDives"]),
+        "riskIncidents": risk_incidents(told["deepDives"], known.zone),
         "restated": _restated(known, report.restated),
         "corrected": _restated(known, report.corrected),
         "archived": {row["code"]: {"table": table} for table, row in archived},
@@ -71,6 +74,8 @@ def _risk(report, one):
         "hasReviewDay": risk.review_due(report.valid_on) is not None,
         "hasOwner": risk.row["ownerId"] is not None,
         "controlled": bool(controls_of(report.known, risk.id)),
+        "controlsTell": report.tells_of_controls(one) is not None,
+        "sameAfterControls": report.tells_of_controls(one) is True,
         "archived": risk.row["archivedAt"] is not None,
         "onMap": is_on_map,
         "otherMatrix": now is not None and now.matrix_id != report.matrix["id"],
@@ -88,7 +93,7 @@ def _gone(report, row):
     """A risk that only the closing of the quarter compared with knew."""
     risk, day = Risk(row, report.earlier), report.compare.last_day
     was_open = risk.is_open(day)
-    flags = ("open", "assessed", "high", "rated", "overdue", "hasReviewDay", "controlled", "archived", "onMap", "otherMatrix")
+    flags = ("open", "assessed", "high", "rated", "overdue", "hasReviewDay", "controlled", "controlsTell", "sameAfterControls", "archived", "onMap", "otherMatrix")
     return {
         "title": row["title"],
         "category": row["category"],

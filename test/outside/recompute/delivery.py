@@ -92,6 +92,7 @@ def delivery(known: Known, quarter, compare, earlier: Known):
     all_services = Span(known, quarter)
     before = None if compare is None else Span(earlier, compare)
     figures = all_services.figures()
+    longest = _longest(all_services)
     harm = release_incidents(known)
     return {
         **figures,
@@ -99,6 +100,7 @@ def delivery(known: Known, quarter, compare, earlier: Known):
         "services": _services(known, quarter, compare, earlier),
         "carriedOver": _carried_over(known, quarter),
         "notable": _notable(known, all_services),
+        "longest": longest[0]["code"] if longest else None,
         "restores": [
             {"code": row["code"], "at": row["startedAt"], "minutes": minutes, "severity": row["severity"]}
             for row, minutes in all_services.restored_minutes()
@@ -152,13 +154,15 @@ def _carried_over(known, quarter):
     return lines
 
 
+def _longest(span: Span):
+    """The longest that ended, as felt or else to its restoration, with its minutes; of equal ones the first."""
+    told = [(incident, span.felt[incident["id"]] or span.restore[incident["id"]]) for incident in span.incidents]
+    ended = [(incident, one.minutes) for incident, one in told if has_ended(one)]
+    return max(ended, key=lambda pair: pair[1], default=None)
+
+
 def _notable(known, span: Span):
-    longest = None
-    for incident in span.incidents:
-        felt, restore = span.felt[incident["id"]], span.restore[incident["id"]]
-        told = felt if felt is not None else restore
-        if has_ended(told) and (longest is None or told.minutes > longest[1]):
-            longest = (incident["id"], told.minutes)
+    longest = _longest(span)
     lines = []
     for incident in span.incidents:
         incident_id = incident["id"]
@@ -166,7 +170,7 @@ def _notable(known, span: Span):
         releases, risks = (linked(known, "incidents", incident_id, table) for table in ("releases", "risks"))
         is_open = any(one is not None and one.is_open for one in (restore, felt))
         is_grave = incident["severity"] in ("sev1", "sev2")
-        if not (is_grave or is_open or releases or risks or (longest is not None and longest[0] == incident_id)):
+        if not (is_grave or is_open or releases or risks or (longest is not None and longest[0]["id"] == incident_id)):
             continue
         rows = (known.get("releases", release_id) for release_id in releases)
         versions = sorted({row["version"] for row in rows if row is not None}, key=lambda text: text.encode("utf-16-be"))

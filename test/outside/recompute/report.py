@@ -1,8 +1,10 @@
 """Everything in report.json that is a figure, a record or a day, computed from the register file and the request alone."""
 
+from actions import actions_of
 from changes import changes
 from closings import knowledge, mark, sign_off
 from controls import alive, control_name, controls_of, weakest
+from deep_dives import deep_dives
 from delivery import delivery
 from flows import flows
 from known import CATEGORIES, Known, code_order
@@ -21,6 +23,7 @@ RATED = ("up", "down", "new", "closed")
 class Report:
     def __init__(self, file: RegisterFile, request):
         self.known, self.known_at, self.closing, self.latest = knowledge(file, request)
+        self.asked_risks = request.get("risks")
         known = self.known
         self.quarter = Quarter.named(known.settings, request["quarter"])
         compare = request["compare"] if self.closing is None else self.closing["compare"]
@@ -57,6 +60,8 @@ class Report:
             "restatements": restatements_of(self.compare, self.compare_closing, self.restated),
             "corrections": restatements_of(self.observed, self.own_closing, self.corrected),
             "signOff": None if self.closing is None else sign_off(self.closing, self.latest, known),
+            "paper": self._paper(),
+            "deepDives": deep_dives(self, self.asked_risks),
             "table": table(self.known, self.open, self.valid_on),
             "limits": limits(self.known, self.open, self.matrix["id"], self.observed, self.valid_on),
         }
@@ -122,6 +127,7 @@ class Report:
             "categories": [{"category": category, **self._counts(category)} for category in CATEGORIES],
             "sum": self._counts(None),
             "open": [self.line(one) for one in self.open],
+            "sameAfterControls": self._same_after_controls(),
         }
 
     def line(self, one: Standing):
@@ -152,6 +158,30 @@ class Report:
             "movement": one.movement,
             "controls": controls,
             "weakestControl": weakest(controls),
+            "action": next(iter(actions_of(known, one.risk.id, self.valid_on)), None),
+        }
+
+    def tells_of_controls(self, one: Standing):
+        """Whether a risk with controls has the same rating without and with them; None where it cannot tell."""
+        inherent, residual = one.risk.position(self.valid_on, "inherent"), one.residual
+        has_both = all(position is not None and position.rating is not None for position in (inherent, residual))
+        if not has_both or inherent.matrix_id != residual.matrix_id or not controls_of(self.known, one.risk.id):
+            return None
+        return inherent.rating == residual.rating
+
+    def _same_after_controls(self):
+        told = [(one.code, self.tells_of_controls(one)) for one in self.open]
+        return {"codes": sorted((code for code, is_same in told if is_same), key=code_order), "of": sum(1 for _, is_same in told if is_same is not None)}
+
+    def _paper(self):
+        known = self.known
+        row = next(iter(known.of("quarters", "quarter", self.quarter.id)), None)
+        decisions = [] if row is None else sorted(known.of("decisionsAsked", "quarterId", row["id"]), key=lambda one: one["rank"])
+        said = lambda field: None if row is None else row[field] or None
+        return {
+            **{field: said(field) for field in ("body", "meetingOn", "agendaItem", "purpose")},
+            "documentClass": said("documentClass") or "internal",
+            "decisionsAsked": [{field: one[field] for field in ("option", "cost", "decideBy")} for one in decisions],
         }
 
     def level(self, position):
