@@ -29,7 +29,11 @@ export async function closedRegister(): Promise<MemoryRegister> {
     fields: { title: '오송금', occurredOn: '2025-05-03', bookedOn: '2025-06-01', gross: 900, currency: 'KRW' },
   });
   const posted = { startedAt: '2025-05-20T00:00:00.000Z', restoredAt: '2025-05-20T00:20:00.000Z' };
-  const undoneLater = [await risk('gone later', { identifiedOn: '2025-06-01' }), await incident('gone later too', posted)];
+  await risk('closed by mistake', { identifiedOn: '2025-04-15' });
+  const ended = { status: 'closed', closedOn: '2025-06-05', closingReason: '오기' };
+  const closedByMistake = await done('risks.edit', { id: 'closed by mistake', fields: ended });
+  await risk('identified later', { identifiedOn: '2025-06-20' });
+  const undoneLater = [closedByMistake, await risk('gone later', { identifiedOn: '2025-06-01' }), await incident('gone later too', posted)];
 
   recordNextAt('2025-07-09T00:00:00.000Z');
   await close(memory, '2025-Q2', { compare: null, signers: [operator, ...others] });
@@ -37,6 +41,7 @@ export async function closedRegister(): Promise<MemoryRegister> {
   memory.context.tick(-1000);
   await residual('a', 5, 5, '2025-06-20');
   for (const { seq } of undoneLater) await done('register.undo', { seq });
+  await done('risks.edit', { id: 'identified later', fields: { identifiedOn: '2025-12-20' } });
   await done('risks.withdraw', { id: 'b', withdrawnReason: '두 번 등록' });
   await risk('known late', { identifiedOn: '2025-05-05' });
   await done('risks.reclassify', { id: 'd', category: 'credit', eventTypeId: null, movedOn: '2025-06-10', reason: '범위가 바뀜' });

@@ -120,6 +120,33 @@ describe('the quarter after a closed one', () => {
     expect([fourth.restatements?.version, open?.was, open?.now, open?.added.map(({ names }) => names)]).toEqual([1, 1, 2, [['R-2']]]);
   });
 
+  it('a risk whose closing was undone since is reopened by the entry that did so, on its day', async () => {
+    const memory = await endedQuarter();
+    const { done, context } = memory;
+    const ended = { status: 'closed', closedOn: '2025-09-01', closingReason: '거래 종료' };
+    const closing = await done('risks.edit', { id: 'r', fields: ended });
+    await closed(memory);
+    context.tick(Date.UTC(2025, 9, 20, 16) - Date.parse(context.now));
+    const { seq } = await done('register.undo', { seq: closing.seq }, { note: '오기' });
+    const { changes } = reportOf(memory, { quarter: '2025-Q4', knownAt: '2026-01-10T00:00:00.000Z' });
+    // 16:00 UTC is the next day in Seoul.
+    expect(changes.map(({ movement, on, why, recorded }) => [movement, on, why, recorded?.seq, recorded?.note])).toEqual([
+      ['reopened', '2025-10-21', null, seq, '오기'],
+    ]);
+  });
+
+  it('a risk that has lost its only rating since is among what changed, by the entry that took it away', async () => {
+    const memory = await endedQuarter();
+    await closed(memory);
+    memory.context.tick(Date.UTC(2025, 9, 20, 16) - Date.parse(memory.context.now));
+    const [rating = ''] = [...(memory.register.replay.rows.get('assessments')?.keys() ?? [])];
+    const { seq } = await memory.done('assessments.remove', { id: rating });
+    const { changes } = reportOf(memory, { quarter: '2025-Q4', knownAt: '2026-01-10T00:00:00.000Z' });
+    expect(changes.map(({ movement, on, why, recorded }) => [movement, on, why, recorded?.seq])).toEqual([
+      ['unrated', '2025-10-21', null, seq],
+    ]);
+  });
+
   it.each<readonly [string, (memory: Memory, made: number) => Promise<unknown>]>([
     ['withdrawn', ({ done }) => done('risks.withdraw', { id: 'twice', withdrawnReason: '두 번 등록' })],
     ['undone', ({ done }, made) => done('register.undo', { seq: made })],

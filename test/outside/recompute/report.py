@@ -48,6 +48,7 @@ class Report:
         known = self.known
         loss_piece = losses(known, self.observed, self.compare, self.earlier, self.valid_on)
         restatements_of = lambda quarter, closing, sets: None if sets is None else restatements(known, quarter, closing, *sets)
+        late = restatements_of(self.compare, self.compare_closing, self.restated)
         return {
             **self._frame(),
             "risks": self._risks(),
@@ -56,8 +57,8 @@ class Report:
             "controls": self._controls(),
             **({} if loss_piece is None else {"losses": loss_piece}),
             "delivery": delivery(known, self.observed, self.compare, self.earlier),
-            "changes": [{**line, "risk": self.line(one)} for one, line in changes(self.known, self.all, self.valid_on)],
-            "restatements": restatements_of(self.compare, self.compare_closing, self.restated),
+            "changes": [{**line, "risk": self.line(one)} for one, line in changes(known, self.all, self.valid_on, late)],
+            "restatements": late,
             "corrections": restatements_of(self.observed, self.own_closing, self.corrected),
             "signOff": None if self.closing is None else sign_off(self.closing, self.latest, known),
             "paper": self._paper(),

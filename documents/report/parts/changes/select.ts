@@ -16,8 +16,9 @@ export type RiskChange = {
   readonly recorded: Recorded | null;
 };
 
-export function selectChanges({ register, risks, entries, knownAt, validOn, names, line }: ReportContext): readonly RiskChange[] {
-  return changedRisks(risks, register, entries, { knownAt, validOn }).map(({ movement, compared, on, why, reaffirmedOn, seq }) => ({
+export function selectChanges(context: ReportContext): readonly RiskChange[] {
+  const { register, risks, entries, names, line } = context;
+  return changedRisks(risks, register, entries, context).map(({ movement, compared, on, why, reaffirmedOn, seq }) => ({
     movement,
     risk: line(compared),
     on,
