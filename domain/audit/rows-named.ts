@@ -8,6 +8,12 @@ import { kinds } from '../index.ts';
 /** Some rows by table and id. */
 export type RowsByTable = ReadonlyMap<string, ReadonlyMap<string, JsonObject>>;
 
+/** The rows of both; where both have one, that of `other`. */
+export function joinedRows(one: RowsByTable, other: RowsByTable): RowsByTable {
+  const tables = new Set([...one.keys(), ...other.keys()]);
+  return new Map([...tables].map((table) => [table, new Map([...(one.get(table) ?? []), ...(other.get(table) ?? [])])]));
+}
+
 /**
  * The records without which some entries cannot be said in words: who made them, what they changed and name, and what those
  * are known by (the risk of an assessment, its matrix and scales, the parents of a term). `missing` are records that `rowOf`

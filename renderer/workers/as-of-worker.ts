@@ -13,12 +13,15 @@ import type { Subject } from '../../engine/ledger/about.ts';
 import { recordKey, type Head } from '../../engine/ledger/entry.ts';
 import type { ListQuery, ListRow, ListWindow } from '../../engine/lists/list-query.ts';
 import type { Answer, Query } from '../../engine/rows/query.ts';
+import { textOrNull } from '../../engine/rows/row.ts';
 import { recordsNamed, type NamedRecord } from '../../engine/rows/records-named.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
 import { dayIn, type Day, type Instant } from '../../engine/values/time.ts';
 import { ledgerThen, type LedgerThen } from '../../store/ledger/ledger-then.ts';
 import { openDatabase } from '../../store/registers/open-database.ts';
 import { differingSince } from './differing-since.ts';
+import type { ToldLog } from '../../contract/log.ts';
+import type { JsonObject } from '../../engine/values/json.ts';
 import { unpack } from './unpack.ts';
 
 // The register as it was, straight from the ledger that the store keeps, away from the page's thread and from the worker
@@ -144,6 +147,21 @@ const service = {
     const { register } = past();
     const named = [...register.rows('people').keys()].map((id) => [id, register.nameOf(id)] as const);
     return Object.fromEntries(named.flatMap(([id, name]) => (name === null ? [] : [[id, name]])));
+  },
+
+  /** Those of some records that there were, as they were, and by their commitments the personal texts in them. */
+  named(records: readonly Subject[]): Pick<ToldLog, 'rows' | 'personal'> {
+    const { register } = past();
+    const rows = new Map<string, Map<string, JsonObject>>();
+    const personal = new Map<string, string>();
+    for (const { table, id } of records) {
+      const row = register.rows(table).get(id);
+      if (row === undefined) continue;
+      rows.set(table, (rows.get(table) ?? new Map<string, JsonObject>()).set(id, row));
+      const name = table === 'people' ? register.nameOf(id) : null;
+      if (name !== null) personal.set(textOrNull(row, 'name') ?? '', name);
+    }
+    return { rows, personal };
   },
 
   find(named: string): readonly NamedRecord[] {

@@ -1,6 +1,7 @@
 import { wrap } from 'comlink';
 import type { Moved, OpenedRegister, RegisterClient } from '../../contract/store.ts';
-import type { LogQuery } from '../../contract/log.ts';
+import type { LogQuery, ToldLog } from '../../contract/log.ts';
+import { joinedRows } from '../../domain/audit/rows-named.ts';
 import type { LogFilter } from '../../domain/audit/log-filter.ts';
 import type { Subject } from '../../engine/ledger/about.ts';
 import type { Head } from '../../engine/ledger/entry.ts';
@@ -60,6 +61,13 @@ export async function openPast(
     until: filter.until === null || filter.until > at ? at : filter.until,
   });
   const refused = () => Promise.resolve(fail(problem('store.readOnlyThen', undefined, { at })));
+  /** Entries name records as they were called then; those that had gone before then, as they were called last. */
+  async function toldLog(query: LogQuery): Promise<ToldLog> {
+    const told = await store.toldLog(earlier(query));
+    const records = [...told.rows].flatMap(([table, rows]) => [...rows.keys()].map((id): Subject => ({ table, id })));
+    const then = await service.named(records);
+    return { ...told, rows: joinedRows(told.rows, then.rows), personal: new Map([...told.personal, ...then.personal]) };
+  }
   const client: RegisterClient = {
     ...store,
     ask: (queries) => service.ask(queries),
@@ -69,7 +77,7 @@ export async function openPast(
     head: () => Promise.resolve(head),
     toBePutRight: () => service.toBePutRight(),
     log: (query) => store.log(earlier(query)),
-    toldLog: (query: LogQuery) => store.toldLog(earlier(query)),
+    toldLog,
     findEntries: (filter, below, above) => store.findEntries(earlier(filter), below, above),
     send: refused,
     actAs: refused,

@@ -1,7 +1,7 @@
 import { positionChange, type PositionChange } from '../../domain/audit/position-change.ts';
 import { currencyFields } from '../../domain/audit/amount-currency.ts';
 import type { LoggedEntry, ToldEntry } from '../../domain/audit/logged-entry.ts';
-import { rowsNamed } from '../../domain/audit/rows-named.ts';
+import { joinedRows, rowsNamed } from '../../domain/audit/rows-named.ts';
 import type { ToldLog } from '../../contract/log.ts';
 import type { Subject } from '../../engine/ledger/about.ts';
 import { recordKey, type ChangeLine } from '../../engine/ledger/entry.ts';
@@ -46,7 +46,7 @@ export async function toldLog(
     told.map(({ header, positions }) => ({ header, changes: Object.values(positions).map(({ was }) => asChange(header.seq, was)) })),
     rowOf,
   );
-  return { entries: told, rows: joined(rows, matrices.rows), personal: personalIn(rows, entries, replica) };
+  return { entries: told, rows: joinedRows(rows, matrices.rows), personal: personalIn(rows, entries, replica) };
 }
 
 /** What some fields of a row held when an entry changed others. `now` is the row of today. */
@@ -63,15 +63,6 @@ async function valuesThen(
 
 function asChange(seq: number, row: JsonObject | null): ChangeLine {
   return { seq, n: 0, table: 'assessments', id: '', before: null, after: row };
-}
-
-function joined(one: ToldLog['rows'], other: ToldLog['rows']): ToldLog['rows'] {
-  return new Map(
-    [...new Set([...one.keys(), ...other.keys()])].map((table) => [
-      table,
-      new Map([...(one.get(table) ?? []), ...(other.get(table) ?? [])]),
-    ]),
-  );
 }
 
 /** The risks whose assessments some entries change, with the numbers of these entries. */

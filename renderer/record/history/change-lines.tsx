@@ -1,3 +1,4 @@
+import { fieldName } from '../../../words/names.ts';
 import { changeLabel } from '../../../words/log/log-row.ts';
 import type { ToldChange } from '../../../words/log/told-change.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -28,7 +29,7 @@ export function ChangeLines({ change, withRecord = false }: { change: ToldChange
         ))}
         {change.reason !== null && (
           <div className={classes['change']}>
-            <dt>{say('audit:reason')}</dt>
+            <dt>{fieldName(say, 'assessments', 'rationale')}</dt>
             <dd>{change.reason}</dd>
           </div>
         )}

@@ -40,6 +40,8 @@ describe('a register that is looked at as it was', () => {
     const changed = await recordRisk(client, '금리 상승');
     const untouched = await recordRisk(client, '환율 급변');
     const person = good(await client.send(command('people.create', { fields: { name: '이서준', role: null } }))).answer as { id: string };
+    good(await client.send(command('causes.create', { fields: { riskId: changed, text: '기준금리 인상', rank: 1 } })));
+    good(await client.send(command('risks.edit', { id: untouched, fields: { ownerId: person.id } })));
     const then = await asOfNow();
     good(await client.send(command('risks.edit', { id: changed, fields: { title: '금리 급등' } })));
     const later = await recordRisk(client, '신규 리스크');
@@ -61,6 +63,14 @@ describe('a register that is looked at as it was', () => {
     expect(spans).toEqual([{ from: then.head.seq, to: 1 }]);
     const told = await then.client.toldLog({ ...everyEntry, before: null, count: 1 });
     expect(told.entries[0]?.header.seq).toBe(then.head.seq);
+    // The log names records and people as they were called then.
+    const whole = { ...everyEntry, before: null, count: 100 };
+    const nameIn = async (of: Pick<RegisterClient, 'toldLog'>) => {
+      const { rows, personal } = await of.toldLog(whole);
+      return [rows.get('risks')?.get(changed)?.['title'], personal.get(textOrNull(rows.get('people')?.get(person.id) ?? {}, 'name') ?? '')];
+    };
+    expect(await nameIn(then.client)).toEqual(['금리 상승', '이서준']);
+    expect(await nameIn(client)).toEqual(['금리 급등', '이서진']);
   });
 
   it('takes nothing, and says why', async () => {

@@ -72,7 +72,6 @@ export const audit = {
     'The ledger was verified when this was made: internally consistent. Comparing the ledger head with one recorded outside shows whether anything was cut off or rewritten.',
   printNotVerified: 'Not verified when this was made. To verify: plimsoll verify FILE --head, with the ledger head above.',
   sameRating: '{{rating}}, unchanged',
-  reason: 'Rationale',
   byForHeading: 'Entered by (for)',
   asOf: 'Register at a point in time',
   asOfText: 'The register as it was: every entry up to that time, and none after.',

@@ -75,7 +75,6 @@ export const audit: Readonly<Record<keyof typeof english, string>> = {
   printNotVerified:
     '이 문서를 만들 때 원장을 검증하지 않았습니다. 위의 최종 해시로 plimsoll verify FILE --head를 실행하면 검증할 수 있습니다.',
   sameRating: '{{rating}} (변동 없음)',
-  reason: '평가 근거',
   byForHeading: '입력자 (명의자)',
   asOf: '특정 시점의 등록부',
   asOfText: '그 시각까지의 항목만으로 다시 만든 등록부입니다.',
