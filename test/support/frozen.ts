@@ -79,7 +79,8 @@ export function frozenDocuments({ documents }: FrozenRegister): ReadonlyMap<stri
 /** The instant by which the reports know, and by which the lists are made. */
 const knownAt = '2026-01-01T00:00:00.000Z';
 const languages = ['ko', 'en'] as const;
-const reportFormats = ['json', 'html', 'csv', 'xlsx'] as const;
+/** The formats of a report, each with the ending of its file. */
+const reportFormats = { json: '.json', html: '.html', csv: '-csv.zip', xlsx: '.xlsx' } as const;
 const quarters: Readonly<Record<string, readonly string[]>> = { register: ['2025-Q2', '2025-Q3'] };
 
 /**
@@ -93,10 +94,10 @@ export async function documentsOf({ name, path }: Pick<FrozenRegister, 'name' | 
   const take = (file: string, as: string) => made.set(as, readFileSync(join(folder, file)));
   try {
     for (const language of languages) {
-      const options = ['--format', reportFormats.join(), '--out', folder, '--known-at', knownAt, '--language', language];
+      const options = ['--format', Object.keys(reportFormats).join(), '--out', folder, '--known-at', knownAt, '--language', language];
       for (const quarter of quarters[name.replace(/^.*\//, '')] ?? ['2025-Q3']) {
         await plimsoll('report', path, '--quarter', quarter, ...options);
-        for (const format of reportFormats) take(`report.${format}`, `report.${quarter}.${language}.${format}`);
+        for (const ending of Object.values(reportFormats)) take(`report${ending}`, `report.${quarter}.${language}${ending}`);
       }
       // Of the samples, which are large, the workbooks of lists are made in their own language only.
       const formats = /\/sample-/.test(name) && !name.endsWith(language) ? ['csv'] : ['csv', 'xlsx'];
@@ -142,7 +143,7 @@ function withoutFonts(html: Uint8Array): Uint8Array {
 export function difference(name: string, frozen: Uint8Array, now: Uint8Array): string | null {
   if (Buffer.compare(frozen, now) === 0) return null;
   if (now.length === 0) return `${name}: is not made`;
-  if (/\.(xlsx|plimsoll)$/.test(name)) {
+  if (/\.(xlsx|zip|plimsoll)$/.test(name)) {
     const [was, is] = [unzipped(frozen), unzipped(now)];
     const nothing = new Uint8Array();
     const parts = [...new Set([...was.keys(), ...is.keys()])].flatMap(
