@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportWithClaims, type AskedReport, type ReportWithClaims } from '../../../documents/report/make-report.ts';
+import { knowledgeAt } from '../../../documents/report/knowledge.ts';
 import { reportHtml } from '../../../documents/report/report-html.ts';
 import { claimsJson, reportJson } from '../../../documents/report/report-json.ts';
 import { reportXlsx } from '../../../documents/report/report-xlsx.ts';
@@ -82,6 +83,22 @@ describe('the report of a closed quarter', () => {
       const { signOff, corrections } = reportOf(memory, { ...asked, now: later });
       expect([signOff, corrections?.version]).toEqual([null, 1]);
     }
+  });
+
+  it('as of an instant is what was known by then, and that of its closing from the instant of that on', async () => {
+    const memory = await endedQuarter();
+    const before = memory.register.entries.at(-1)?.header.at ?? '';
+    const made = await closedWithReport(memory);
+    const closedAt = memory.register.entries.at(-1)?.header.at ?? '';
+    await assess(memory, 'r', 5, '2025-09-20');
+    const asOf = (at: string) => {
+      const entries = memory.register.entries.filter(({ header }) => header.at <= at);
+      const known = { ...memory, register: { ...memory.register, entries } };
+      return reportMade(known, knowledgeAt(entries, memory.register.privates, '2025-Q3', at));
+    };
+    expect(before < closedAt).toBe(true);
+    expect(asOf(before).report).toMatchObject({ knownAt: before, signOff: null });
+    expect(bytesOf(asOf(closedAt))).toEqual(bytesOf(made));
   });
 
   it('a correction says what changed since the version before, and stands in its place', async () => {
