@@ -36,7 +36,7 @@ async function standBetween({ page }: Visit): Promise<void> {
           if (isQuestion && armed) {
             armed = false;
             breakDown();
-          } else if ((isQuestion || text.includes('"path":["log"]')) && failing !== null && text.includes(failing)) {
+          } else if ((isQuestion || text.includes('"path":["toldLog"]')) && failing !== null && text.includes(failing)) {
             // As the worker answers where its database fails.
             const problem = { code: 'store.failed', args: { reason: 'Error: segment 3 is missing' } };
             const data = { id: (message as { readonly id: string }).id, type: 'RAW', value: { problem } };
