@@ -56,7 +56,8 @@ describe('분기 확정', () => {
     await first.waitFor({ timeout: 60_000 });
     expect(await first.innerText()).toMatch(/승인\s+최승인.*\n?본인 확인 없음, 입력자 임가온/);
     expect(await first.innerText()).toContain('기한이 지난 검토 없음 (1): 10월 검토에서 처리');
-    await first.getByRole('button', { name: 'PDF · 한국어' }).waitFor();
+    await first.getByRole('button', { name: 'report-ko.pdf' }).waitFor();
+    await first.getByRole('button', { name: 'report-ko-board.pdf' }).waitFor();
 
     // What changes the quarter later does not change its closed report.
     await visit.go('/risks?q=R-1');
@@ -112,6 +113,6 @@ describe('closing a quarter', () => {
     await page.getByText(/^Withdrawn .*: The wrong quarter$/).waitFor();
     await page.reload();
     await page.getByText('In review', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'JSON · English' }).waitFor();
+    await page.getByRole('button', { name: 'report-en.json' }).waitFor();
   });
 });

@@ -135,7 +135,7 @@ function KeptFile({ name, file }: { name: string; file: Stored<'closedReports'> 
         title={`SHA-256 ${file.sha256}`}
         onClick={() => void save()}
       >
-        {choiceName(say, 'reportFormat', file.format)} · {choiceName(say, 'language', file.language)}
+        {file.name}
       </Button>
     </li>
   );
