@@ -62,7 +62,8 @@ describe('what is typed', () => {
     const { page } = visit;
     await openPerson(visit);
     await personName(page).fill('Koo Half');
-    await page.waitForTimeout(600);
+    // What is typed is kept within a second.
+    await page.waitForTimeout(1500);
     const address = page.url();
     // The page goes without a word: nothing of its own runs any more.
     await page.close({ runBeforeUnload: false });
