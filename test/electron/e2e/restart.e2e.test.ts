@@ -108,7 +108,7 @@ describe('a register in the window', () => {
 
       const backup = newestBackup(data);
       expect(plimsoll('verify', backup)).toMatchObject({ status: 0, json: { ok: true, problems: [] } });
-      const written = valuesOf(plimsoll('log', backup, '--table', 'risks').json as Logged, 'title');
+      const written = valuesOf(plimsoll('log', backup, '--kind', 'risks').json as Logged, 'title');
       expect(written.slice(0, calledSaved.length + 1)).toEqual(['edit 0', ...calledSaved]);
     },
   );
