@@ -4,7 +4,7 @@ import type { Quarter } from '../../domain/quarters/quarter.ts';
 import type { Rows, Stored } from '../../domain/rows.ts';
 import { settingsId, type Settings } from '../../domain/settings/kind.ts';
 import type { Entry } from '../../engine/ledger/entry.ts';
-import { endOfDay, type Instant } from '../../engine/values/time.ts';
+import { endOfDay, laterOf, type Instant } from '../../engine/values/time.ts';
 import type { ReportRequest } from './make-report.ts';
 
 /** What a report knows: the register up to its cut-off, and the entries that made it. */
@@ -88,7 +88,7 @@ export function closingsBehind(
  * own today, or the last entry (at `last`) where somebody has written after it.
  */
 export function usualKnownAt({ sampleToday, timeZone }: Pick<Settings, 'sampleToday' | 'timeZone'>, last: Instant, now: Instant): Instant {
-  if (sampleToday === null) return last > now ? last : now;
+  if (sampleToday === null) return laterOf(last, now);
   const today = endOfDay(sampleToday, timeZone);
-  return last > today ? last : today;
+  return laterOf(last, today);
 }

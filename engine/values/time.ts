@@ -107,3 +107,8 @@ export function clockIn(instant: Instant, timeZone: string) {
   const { year, month, day, hour, minute, second } = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
   return { year, month, day, hour, minute, second };
 }
+
+/** The later of two instants. */
+export function laterOf(a: Instant, b: Instant): Instant {
+  return a > b ? a : b;
+}

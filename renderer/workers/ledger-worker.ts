@@ -5,7 +5,7 @@ import { lendWasmHash } from './wasm-hash.ts';
 import { reportWithClaims, type AskedReport, type ReportWithClaims } from '../../documents/report/make-report.ts';
 import { knowledgeAt, usualKnownAt } from '../../documents/report/knowledge.ts';
 import type { ClosingUnderWay } from '../../documents/report/parts/sign-off/select.ts';
-import type { Edition } from '../../documents/report/editions.ts';
+import { keptEditions, type Edition } from '../../documents/report/editions.ts';
 import { reportHtml } from '../../documents/report/report-html.ts';
 import { reportCsv } from '../../documents/report/report-csv.ts';
 import { claimsJson, reportJson } from '../../documents/report/report-json.ts';
@@ -56,9 +56,6 @@ export type ClosingAsked = {
 
 /** What stands in the way of closing a quarter, and how it looks in hindsight. */
 export type QuarterState = { readonly unmet: readonly UnmetCondition[]; readonly hindsight: Hindsight | null };
-
-/** A committee gets the two pages, and whoever wants to know more the whole. */
-const keptEditions = ['full', 'board'] as const;
 
 const service = {
   async report(file: Uint8Array, { edition, asOf, ...asked }: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {

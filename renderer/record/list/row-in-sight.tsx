@@ -3,15 +3,11 @@ import type { Column } from '../../../engine/kind/column.ts';
 import type { ListRow } from '../../../engine/lists/list-query.ts';
 import { cellText } from '../../../words/cell-text.ts';
 import { cellOf, isNumeric, type CellWords } from './cell.tsx';
+import { GridRow } from './grid-row.tsx';
+import type { RowPlace } from './row-grid.tsx';
 import classes from './row-grid.module.css';
 
-type RowInSightProps = {
-  readonly id: string;
-  /** Its position in the list, from 0 on. */
-  readonly index: number;
-  /** Where it begins, and how high it is, in pixels. */
-  readonly start: number;
-  readonly size: number;
+type RowInSightProps = RowPlace & {
   /** `undefined` while it is asked for. */
   readonly row: ListRow | undefined;
   readonly columns: readonly Column[];
@@ -20,23 +16,13 @@ type RowInSightProps = {
   /** Whether it is otherwise now, where the register is looked at as it was. */
   readonly differs: boolean;
   readonly isOpen: boolean;
-  readonly isActive: boolean;
 };
 
 /** A row of a list at its place. Scrolling brings and takes rows: those that stay are not drawn again. */
 export const RowInSight = memo(function RowInSight(props: RowInSightProps) {
-  const { id, index, start, size, row, columns, template, words, differs, isOpen, isActive } = props;
+  const { row, columns, template, words, differs, isOpen, ...place } = props;
   return (
-    <div
-      id={id}
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={isOpen}
-      tabIndex={-1}
-      className={classes['row']}
-      data-active={isActive || undefined}
-      style={{ gridTemplateColumns: template, height: size, transform: `translateY(${start}px)` }}
-    >
+    <GridRow place={place} template={template} isOpen={isOpen}>
       {columns.map((column, at) => {
         const value = row?.cells[column.key] ?? null;
         return (
@@ -57,6 +43,6 @@ export const RowInSight = memo(function RowInSight(props: RowInSightProps) {
           </span>
         );
       })}
-    </div>
+    </GridRow>
   );
 });

@@ -2,10 +2,10 @@ import { memo } from 'react';
 import type { LogColumn } from '../../../../words/log/log-columns.ts';
 import type { LogRow } from '../../../../words/log/log-row.ts';
 import { numberText } from '../../../../words/patterns/numbers.ts';
+import { GridRow } from '../../../record/list/grid-row.tsx';
 import type { RowPlace } from '../../../record/list/row-grid.tsx';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
-import grid from '../../../record/list/row-grid.module.css';
 
 type LogLineProps = RowPlace & {
   /** `undefined` while it is asked for. */
@@ -16,7 +16,7 @@ type LogLineProps = RowPlace & {
 };
 
 /** A row of the log at its place. */
-export const LogLine = memo(function LogLine({ id, index, start, size, isActive, row, columns, template, isOpen }: LogLineProps) {
+export const LogLine = memo(function LogLine({ row, columns, template, isOpen, ...place }: LogLineProps) {
   const say = useWords();
   const times = useTimes();
   const text = (column: LogColumn): string => {
@@ -27,21 +27,12 @@ export const LogLine = memo(function LogLine({ id, index, start, size, isActive,
     return row[column];
   };
   return (
-    <div
-      id={id}
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={isOpen}
-      tabIndex={-1}
-      className={grid['row']}
-      data-active={isActive || undefined}
-      style={{ gridTemplateColumns: template, height: size, transform: `translateY(${start}px)` }}
-    >
+    <GridRow place={place} template={template} isOpen={isOpen}>
       {columns.map(({ column }) => (
         <span key={column} role="gridcell" className={column === 'seq' || column === 'count' ? 'numbers' : ''} title={text(column)}>
           {text(column)}
         </span>
       ))}
-    </div>
+    </GridRow>
   );
 });

@@ -6,7 +6,7 @@ import { problem, type Problem } from '../../../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../../../engine/values/result.ts';
 import { sha256Hex, utf8ToBytes } from '../../../../engine/values/sha256.ts';
 import type { Head } from '../../../../engine/ledger/entry.ts';
-import { instantOf, type Instant } from '../../../../engine/values/time.ts';
+import { instantOf, laterOf, type Instant } from '../../../../engine/values/time.ts';
 import { flushUnsent } from '../../../state/saving.ts';
 import { usePlatform } from '../../../ui/platform/platform-context.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
@@ -106,5 +106,5 @@ function writtenFormats(format: KeptFormat): readonly WrittenFormat[] {
 /** Now, and never before the last entry: a clock may have been put back. */
 function instantAfter(last: Head | null): Instant {
   const now = instantOf(Date.now());
-  return last === null || last.at < now ? now : last.at;
+  return last === null ? now : laterOf(now, last.at);
 }
