@@ -5,7 +5,7 @@ import { sheetNames, writeXlsx } from '../spreadsheets/write-xlsx.ts';
 import type { ReportClaims } from './claims/claims.ts';
 import { fieldsOf, formulaOf, type DataSheet } from './claims/formula.ts';
 import { tableNames, type TableName } from './claims/question.ts';
-import { viewOf, type View } from './html/view.ts';
+import { viewOf, type View } from './html/view.tsx';
 import type { QuarterReport } from './model.ts';
 import { shownSheets } from './shown-sheets.ts';
 
