@@ -14,7 +14,7 @@ import { useWords } from '../../ui/words/words-context.tsx';
 import { ledgerWork } from '../../workers/ledger-work.ts';
 import type { WrittenFormat, WrittenReport } from '../../workers/ledger-worker.ts';
 
-const formats = ['pdf', 'html', 'xlsx', 'csv', 'json', 'claims'] as const;
+const formats = ['pdf', 'html', 'xlsx', 'docx', 'csv', 'json', 'claims'] as const;
 type Format = (typeof formats)[number];
 /** What follows the name of a file where that is not the format. */
 const endings: { readonly [F in Format]?: string } = { csv: csvEnding, claims: ' claims.json' };
@@ -44,9 +44,13 @@ export function ExportReport({ request, name }: { request: WrittenReport; name: 
     if (typeof outcome.value !== 'string') return ok(outcome.value);
     return format === 'pdf' ? platform.call('pdf.print', { html: outcome.value }) : ok(utf8ToBytes(outcome.value));
   };
-  // Data have no edition.
-  const isBoard = (format: Format) => request.edition === 'board' && (format === 'pdf' || format === 'html');
+  // Data have no edition, and a paper to edit is always the board copy.
+  const isBoard = (format: Format) => format === 'docx' || (request.edition === 'board' && (format === 'pdf' || format === 'html'));
   const fileNameOf = (format: Format) => `${name}${isBoard(format) ? '-board' : ''}${endings[format] ?? `.${format}`}`;
+  const labelOf = (format: Format) => {
+    if (format === 'claims') return say('quarters:exportClaims');
+    return say(format === 'docx' ? 'quarters:exportBoardAs' : 'quarters:exportAs', { format: format.toUpperCase() });
+  };
   const write = async (format: Format) => {
     setWorking(true);
     await flushUnsent();
@@ -66,7 +70,7 @@ export function ExportReport({ request, name }: { request: WrittenReport; name: 
       <Menu.Dropdown>
         {formats.map((format) => (
           <Menu.Item key={format} onClick={() => void write(format)}>
-            {format === 'claims' ? say('quarters:exportClaims') : say('quarters:exportAs', { format: format.toUpperCase() })}
+            {labelOf(format)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>
