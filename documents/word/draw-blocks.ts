@@ -25,12 +25,12 @@ export function drawBlocks(blocks: readonly Block[]): FileChild[] {
       case 'definition':
         return [definition(block)];
       case 'list':
-        return listItems(block, 0, () => (ordered += 1));
+        return listItems(block, 0, { next: () => (ordered += 1), keepsLast: isNote(blocks[at + 1]) });
       case 'table':
         // Two tables in a row would become one: a paragraph is between them, as high as the space after a table.
         return block.head.length + block.rows.length === 0
           ? []
-          : [drawTable(block), new Paragraph({ spacing: { before: 0, after: 0, line: 120 } })];
+          : [drawTable(block), new Paragraph({ spacing: { before: 0, after: 0, line: 100 } })];
       default:
         return assertNever(block);
     }
@@ -48,11 +48,22 @@ function definition({ term, said }: Extract<Block, { kind: 'definition' }>): Par
   return new Paragraph({ style: 'Definition', children: [...labels, new TextRun({ children: [new Tab()] }), ...values] });
 }
 
-function listItems({ isOrdered, items }: ListBlock, level: number, next: () => number): Paragraph[] {
+/** A note to what is above it: it does not begin a page alone. */
+function isNote(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && (block.style === 'Note' || block.style === 'Legend');
+}
+
+type Numbered = { readonly next: () => number; readonly keepsLast: boolean };
+
+function listItems({ isOrdered, items }: ListBlock, level: number, { next, keepsLast }: Numbered): Paragraph[] {
   const instance = isOrdered ? next() : 0;
   const reference = isOrdered ? numberings.numbers : numberings.bullets;
-  return items.flatMap(({ lines, lists }) => [
-    paragraphOf(lines, { style: 'ListParagraph', numbering: { reference, level, instance } }),
-    ...lists.flatMap((list) => listItems(list, level + 1, next)),
+  return items.flatMap(({ lines, lists }, at) => [
+    paragraphOf(lines, {
+      style: 'ListParagraph',
+      numbering: { reference, level, instance },
+      ...(keepsLast && at === items.length - 1 ? { keepNext: true } : {}),
+    }),
+    ...lists.flatMap((list) => listItems(list, level + 1, { next, keepsLast: false })),
   ]);
 }
