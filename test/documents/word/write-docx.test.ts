@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../documents/word/paper.ts';
 import { writeDocx } from '../../../documents/word/write-docx.ts';
