@@ -19,7 +19,7 @@ export function drawBlocks(blocks: readonly Block[]): FileChild[] {
         return [
           paragraphOf(block.lines, {
             ...(block.style === 'Normal' ? {} : { style: block.style }),
-            ...(isIntroduction(blocks, at) ? { keepNext: true } : {}),
+            ...(isIntroduction(blocks, at) || (isNote(block) && isNote(blocks[at + 1])) ? { keepNext: true } : {}),
           }),
         ];
       case 'definition':
@@ -48,6 +48,9 @@ function definition({ term, said }: Extract<Block, { kind: 'definition' }>): Par
   return new Paragraph({ style: 'Definition', children: [...labels, new TextRun({ children: [new Tab()] }), ...values] });
 }
 
+/** A list of so many items stays on one page where it can. */
+const keptItems = 6;
+
 /** A note to what is above it: it does not begin a page alone. */
 function isNote(block: Block | undefined): boolean {
   return block?.kind === 'paragraph' && (block.style === 'Note' || block.style === 'Legend');
@@ -62,7 +65,7 @@ function listItems({ isOrdered, items }: ListBlock, level: number, { next, keeps
     paragraphOf(lines, {
       style: 'ListParagraph',
       numbering: { reference, level, instance },
-      ...(keepsLast && at === items.length - 1 ? { keepNext: true } : {}),
+      ...((at === items.length - 1 ? keepsLast : items.length <= keptItems) ? { keepNext: true } : {}),
     }),
     ...lists.flatMap((list) => listItems(list, level + 1, { next, keepsLast: false })),
   ]);
