@@ -70,7 +70,7 @@ function drawCell(cell: Cell, column: number, isSum: boolean, { isHead, isNarrow
     children: lines.map((line) =>
       paragraphOf(
         [line],
-        { style: line.isSmall && !isHead ? 'TableAside' : text, alignment: alignments[cell.align] },
+        { style: line.isSmall && !isHead ? 'TableAside' : text, ...(cell.align === 'left' ? {} : { alignment: alignments[cell.align] }) },
         { isBold: isSum, ...(cell.fill === null ? {} : { color: colourOf(paperRamp[cell.fill].text) }) },
       ),
     ),

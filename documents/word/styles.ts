@@ -162,6 +162,6 @@ export function stylesXml(nameOf: StyleName): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${normal}${table}</w:styles>`;
 }
 
-/** Text in the middle, to the right or to the left. */
-export const alignments = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
+/** Text in the middle or to the right. */
+export const alignments = { right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
 export const rightTab = [{ type: TabStopType.RIGHT, position: page.inner }];
