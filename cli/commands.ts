@@ -84,7 +84,7 @@ export const commands: readonly CommandSpec[] = [
       compare: text('2025-Q3', 'cli:option.compare'),
       'valid-at': text('INSTANT', 'cli:option.validAt'),
       'known-at': text('INSTANT', 'cli:option.knownAt'),
-      format: text('pdf,html,xlsx,csv,json', 'cli:option.reportFormat'),
+      format: text('pdf,html,xlsx,docx,csv,json', 'cli:option.reportFormat'),
       edition: text('board|full|both', 'cli:option.edition'),
       risk: texts('R-12', 'cli:option.risk'),
       out: text('DIR', 'cli:option.out'),
@@ -101,7 +101,7 @@ export const commands: readonly CommandSpec[] = [
     options: {
       quarter: text('2025-Q4', 'cli:option.quarter'),
       compare: text('2025-Q3', 'cli:option.compare'),
-      format: text('pdf,html,xlsx,csv,json', 'cli:option.closeFormat'),
+      format: text('pdf,html,xlsx,docx,csv,json', 'cli:option.closeFormat'),
       withdraw: text('REASON', 'cli:option.withdraw'),
       ...signing,
       ...writing,

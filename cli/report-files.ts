@@ -9,10 +9,10 @@ import { utf8ToBytes } from '../engine/values/sha256.ts';
 import { assertNever, ok, type Result } from '../engine/values/result.ts';
 import { printPdf } from '../node/pdf/print-pdf.ts';
 
-export const reportFormats = ['pdf', 'html', 'xlsx', 'csv', 'json'] as const;
+export const reportFormats = ['pdf', 'html', 'xlsx', 'docx', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** The files of a report in one format: of each edition where people read it, and beside the JSON the claims. */
+/** The files of a report in one format: of each edition where people read it, and beside the JSON the claims. DOCX is the board copy, whatever the editions. */
 export async function reportFiles(
   { report, claims }: ReportWithClaims,
   format: ReportFormat,
@@ -26,6 +26,10 @@ export async function reportFiles(
     case 'xlsx': {
       const workbook = reportXlsx(report, claims());
       return workbook.ok ? one(workbook.value) : workbook;
+    }
+    case 'docx': {
+      const { reportDocx } = await import('../documents/report/report-docx.ts');
+      return ok([{ name: `${name}-board.docx`, bytes: await reportDocx(report) }]);
     }
     case 'csv':
       return ok([{ name: `${name}${csvEnding}`, bytes: reportCsv(report) }]);

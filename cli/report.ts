@@ -18,7 +18,7 @@ import { writeAll } from './write-all.ts';
  * `report FILE --quarter 2025-Q3`: the quarterly report. The register is verified first. It is compared with the quarter
  * before unless `--compare` names another, or `none`. Every file is made before the first is written; CSV files are
  * in one zip, and beside the JSON are its claims. `--edition` writes the two pages for a committee, `--risk R-12` the page of a
- * risk. With `--correct REASON` the report of a closed quarter gets a new
+ * risk; DOCX is the board copy whatever is asked for, and says so where another edition was. With `--correct REASON` the report of a closed quarter gets a new
  * version, which is kept in the register.
  */
 export const run: Run = async (call) => {
@@ -81,10 +81,13 @@ export const run: Run = async (call) => {
       })),
     },
     message: (say, spoken) =>
-      say('report:written', {
-        quarter: quarterText(report.quarter.id, spoken, about.fiscalYearStart),
-        files: documents.map(({ name }) => join(folder, name)).join(', '),
-      }),
+      [
+        say('report:written', {
+          quarter: quarterText(report.quarter.id, spoken, about.fiscalYearStart),
+          files: documents.map(({ name }) => join(folder, name)).join(', '),
+        }),
+        ...(hasOnlyBoardCopy(formats.value, editions.value) ? [say('report:docxIsBoardCopy')] : []),
+      ].join(' '),
   });
 };
 
@@ -98,6 +101,11 @@ function editionsOf(call: Call): Result<readonly Edition[]> {
     return fail(problem('usage.notOneOf', undefined, { value: said, option: '--edition', values: 'board, full, both' }));
   }
   return ok([...asked, ...(hasRisks ? (['risks'] as const) : [])]);
+}
+
+/** Whether a DOCX is written where the board copy was not what was asked for. */
+function hasOnlyBoardCopy(formats: readonly ReportFormat[], editions: readonly Edition[]): boolean {
+  return formats.includes('docx') && !editions.includes('board');
 }
 
 function instantOption(call: Call, option: string): Result<Instant | null> {

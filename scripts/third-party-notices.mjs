@@ -1,8 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /** The name of the file in each bundle. The app serves it, and shows it in its settings. */
 const noticesName = 'third-party-notices.txt';
+
+/** Packages whose files hold the code of others, which no bundler sees. */
+const holding = { docx: ['nanoid'] };
 
 /**
  * A pair of plugins of Vite that write, beside a bundle, the licences of the packages that ended in it: in its main part and
@@ -32,13 +35,21 @@ export function thirdPartyNotices() {
 const rule = `\n${'-'.repeat(80)}\n\n`;
 
 function noticesOf(folders) {
-  const packages = folders.map(packageIn).sort((a, b) => (a.title < b.title ? -1 : 1));
+  const packages = folders
+    .flatMap(withHeld)
+    .map(packageIn)
+    .sort((a, b) => (a.title < b.title ? -1 : 1));
   const distinct = packages.filter(({ title }, at) => title !== packages[at - 1]?.title);
   const font = readFileSync(join(import.meta.dirname, '../assets/fonts/OFL.txt'), 'utf8').trim();
   const head =
     'Plimsoll holds these packages and fonts of others. The desktop app holds Electron and Chromium too, whose licences lie\nbeside the program: LICENSE.electron.txt and LICENSES.chromium.html.\n';
   const parts = [...distinct.map(({ title, text }) => `${title}\n\n${text}\n`), `Pretendard (OFL-1.1)\n\n${font}\n`];
   return [head, ...parts].join(rule);
+}
+
+function withHeld(folder) {
+  const held = holding[basename(folder)] ?? [];
+  return [folder, ...held.map((name) => [join(folder, 'node_modules', name), join(dirname(folder), name)].find(existsSync))];
 }
 
 function packageIn(folder) {

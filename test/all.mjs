@@ -136,9 +136,10 @@ function lackForPython() {
   return 'NO PYTHON 3.9 OR LATER THAT KNOWS TIME ZONES. INSTALL python3 AND tzdata.';
 }
 
-/** Why the workbook of a report cannot be worked out by another program, or `null`. */
+/** Why another program cannot work out the workbook of a report and print its paper, or `null`. Debian has its parts one by one. */
 function lackForOffice() {
-  return isOnPath('soffice') ? null : 'NO LIBREOFFICE. INSTALL libreoffice-calc.';
+  const isWhole = isOnPath('soffice') && (isOnPath('lowriter') || !isOnPath('localc'));
+  return isWhole ? null : 'NO LIBREOFFICE. INSTALL libreoffice-calc AND libreoffice-writer.';
 }
 
 /** What goes before a command that needs a screen. */

@@ -1,3 +1,4 @@
+import { xmlText } from '../xml/xml-text.ts';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -68,18 +69,6 @@ export function sheetFrame(widths: readonly number[], lastCell: string): { reado
     start: `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view}${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`,
     end: `</sheetData><autoFilter ref="A1:${lastCell}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`,
   };
-}
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** A text for XML 1.0. Characters that XML cannot hold become U+FFFD. */
-export function xmlText(text: string): string {
-  return (
-    text
-      .replace(/[&<>"]/g, (character) => escapes[character] as string)
-      // eslint-disable-next-line no-control-regex -- XML 1.0 cannot hold these
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '\uFFFD')
-  );
 }
 
 /** What stands for itself in any text of a workbook. */

@@ -6,7 +6,8 @@ import { plainCell, textOfCell, type FigureCell, type Formula, type Sheet, type 
 import { lettersOf } from './cell-reference.ts';
 import { cellStyles, styles, type CellStyles } from './cell-styles.ts';
 import { serialOf } from './serial-time.ts';
-import { cellXml, sheetFrame, workbookParts, xmlText } from './workbook-parts.ts';
+import { xmlText } from '../xml/xml-text.ts';
+import { cellXml, sheetFrame, workbookParts } from './workbook-parts.ts';
 
 /** The longest text that a cell of an Excel workbook can hold, in UTF-16 units, and the most rows of a sheet. */
 const limits = { cell: 32_767, rows: 1_048_576 } as const;

@@ -5,7 +5,7 @@ import type { FileKind } from '../../contract/host.ts';
 export const endings: Readonly<Record<FileKind, readonly string[]>> = {
   register: ['plimsoll'],
   table: ['csv', 'jsonl', 'ndjson', 'json', 'xlsx'],
-  report: ['pdf', 'html', 'xlsx', 'csv', 'json'],
+  report: ['pdf', 'html', 'xlsx', 'docx', 'csv', 'json'],
   evidence: ['*'],
 };
 

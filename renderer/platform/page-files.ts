@@ -8,7 +8,7 @@ export type FileChannel = Extract<Channel, `files.${string}`>;
 const accepted: Readonly<Record<FileKind, string>> = {
   register: '.plimsoll',
   table: '.csv,.jsonl,.ndjson,.json,.xlsx',
-  report: '.html,.pdf,.xlsx,.csv,.json',
+  report: '.html,.pdf,.xlsx,.docx,.csv,.json',
   evidence: '',
 };
 

@@ -32,7 +32,10 @@ export type WrittenReport = Omit<AskedReport, 'knownAt' | 'closing'> & {
   readonly edition: Edition;
 };
 /** The formats that are bytes of their own; a PDF is printed from `html`. */
-export type WrittenFormat = 'html' | 'xlsx' | 'csv' | 'json' | 'claims';
+export type WrittenFormat = 'html' | 'xlsx' | 'docx' | 'csv' | 'json' | 'claims';
+/** In which editions a closing keeps a format: data have none, and a paper to edit is always the board copy. */
+const editionsKept = (format: WrittenFormat): readonly Edition[] =>
+  format === 'html' ? keptEditions : format === 'docx' ? ['board'] : ['full'];
 
 /** The files of a closing: what they were made from, and each in its turn. */
 export type ClosingReports = {
@@ -78,8 +81,7 @@ const service = {
       if (!report.ok) return report;
       compared = report.value.report.compare?.id ?? null;
       for (const format of formats) {
-        // Data have no edition.
-        for (const edition of format === 'html' ? keptEditions : (['full'] as const)) {
+        for (const edition of editionsKept(format)) {
           const content = await contentOf(report.value, format, edition);
           if (!content.ok) return content;
           const name = `${format === 'claims' ? 'claims' : 'report'}-${language}${edition === 'full' ? '' : `-${edition}`}`;
@@ -130,6 +132,10 @@ async function contentOf(
       return ok(reportHtml(report, { fonts: await embeddedFonts(), edition }));
     case 'xlsx':
       return sent(reportXlsx(report, claims()));
+    case 'docx': {
+      const { reportDocx } = await import('../../documents/report/report-docx.ts');
+      return sent(ok(await reportDocx(report)));
+    }
     case 'csv':
       return sent(ok(reportCsv(report)));
     case 'json':

@@ -61,7 +61,7 @@ describe('plimsoll close', () => {
   it('the story of a quarter: closed, kept, restated, compared as closed, corrected, and its closing withdrawn', async () => {
     const { file, folder } = await sample();
     const out = (name: string) => join(folder, name);
-    const closed = await plimsoll(closing(file, ...waived, ...signed, '--format', 'html,json', '--languages', 'ko,en'));
+    const closed = await plimsoll(closing(file, ...waived, ...signed, '--format', 'html,docx,json', '--languages', 'ko,en'));
     expect(closed.status).toBe(0);
     const answer = closed.json() as {
       version: number;
@@ -80,10 +80,12 @@ describe('plimsoll close', () => {
       [
         'report-ko.html',
         'report-ko-board.html',
+        'report-ko-board.docx',
         'report-ko.json',
         'claims-ko.json',
         'report-en.html',
         'report-en-board.html',
+        'report-en-board.docx',
         'report-en.json',
         'claims-en.json',
       ].map((name) => [name, sha256Hex(readFileSync(join(out('kept'), `2025-Q3-v1-${name}`)))]),
@@ -134,9 +136,11 @@ describe('plimsoll close', () => {
       [
         'v1-claims-en.json',
         'v1-claims-ko.json',
+        'v1-report-en-board.docx',
         'v1-report-en-board.html',
         'v1-report-en.html',
         'v1-report-en.json',
+        'v1-report-ko-board.docx',
         'v1-report-ko-board.html',
         'v1-report-ko.html',
         'v1-report-ko.json',

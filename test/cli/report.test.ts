@@ -75,6 +75,23 @@ describe('plimsoll report', () => {
     expect(await filesOf('--risk', 'R-99')).toBe(3);
   });
 
+  it.each([
+    [[], ['report-board.docx', 'report.html'], true],
+    [['--edition', 'full'], ['report-board.docx', 'report.html'], true],
+    [['--edition', 'board'], ['report-board.docx', 'report-board.html'], false],
+    [['--risk', 'R-12'], ['report-board.docx', 'report-risks.html'], true],
+  ])('writes a DOCX of the board copy with %j, and says so where that was not asked for', async (options, files, said) => {
+    const folder = testFolder();
+    const file = await sample(folder, 'en');
+    const out = join(folder, 'out');
+    const made = await plimsoll(['report', file, '--quarter', '2025-Q3', '--format', 'html,docx', '--out', out, ...options]);
+    expect(made.status).toBe(0);
+    expect(readdirSync(out).sort()).toEqual([...files].sort());
+    expect(made.err.includes('(DOCX is always the board copy)')).toBe(said);
+    expect(made.err.trim().split('\n')).toHaveLength(1);
+    expect(unzipped(new Uint8Array(readFileSync(join(out, 'report-board.docx')))).has('word/document.xml')).toBe(true);
+  });
+
   it('two runs at one known-at give the same bytes', async () => {
     const folder = testFolder();
     const file = await sample(folder);
@@ -87,7 +104,7 @@ describe('plimsoll report', () => {
         '--known-at',
         '2025-12-01T00:00:00Z',
         '--format',
-        'html,xlsx,csv,json',
+        'html,xlsx,docx,csv,json',
         '--out',
         join(folder, out),
       ]);

@@ -41,7 +41,7 @@ describe('wrong usage names what there is', () => {
     [
       'a format of the report',
       ['report', '--quarter', '2025-Q3', '--format', 'doc'],
-      /format "doc"\. Formats: pdf, html, xlsx, csv, json$/,
+      /format "doc"\. Formats: pdf, html, xlsx, docx, csv, json$/,
     ],
     [
       'a relation',

@@ -51,6 +51,7 @@ describe('분기 확정', () => {
     await page.getByRole('link', { name: 'R-38' }).waitFor();
     await sign(visit, '승인', '최승인');
     await page.getByRole('checkbox', { name: 'XLSX' }).uncheck();
+    await page.getByRole('checkbox', { name: 'DOCX' }).check();
     await close.click();
     const first = page.getByRole('article', { name: '버전 1' });
     await first.waitFor({ timeout: 60_000 });
@@ -58,6 +59,7 @@ describe('분기 확정', () => {
     expect(await first.innerText()).toContain('기한이 지난 검토 없음 (1): 10월 검토에서 처리');
     await first.getByRole('button', { name: 'report-ko.pdf' }).waitFor();
     await first.getByRole('button', { name: 'report-ko-board.pdf' }).waitFor();
+    expect(await first.getByRole('button', { name: /docx$/ }).allInnerTexts()).toEqual(['report-ko-board.docx']);
 
     // What changes the quarter later does not change its closed report.
     await visit.go('/risks?q=R-1');

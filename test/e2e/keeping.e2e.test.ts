@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
 import { createEmpty, openSample } from './support/pages.ts';
@@ -218,6 +220,12 @@ describe('a quarter', () => {
     await page.keyboard.press('Control+e');
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Export as JSON' }).click()]);
     expect(download.suggestedFilename()).toBe('Mulmaru Pay risk register (sample) 2025-Q3.json');
+    // A paper to edit is of the board copy, whatever is shown.
+    await page.keyboard.press('Control+e');
+    const item = page.getByRole('menuitem', { name: 'Export board copy as DOCX' });
+    const [paper] = await Promise.all([page.waitForEvent('download'), item.click()]);
+    expect(paper.suggestedFilename()).toBe('Mulmaru Pay risk register (sample) 2025-Q3-board.docx');
+    expect(Object.keys(unzipSync(new Uint8Array(await readFile(await paper.path()))))).toContain('word/document.xml');
     expect(complaints).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { thirdPartyNotices } from '../../scripts/third-party-notices.mjs';
 
 const modules = join(import.meta.dirname, '../../node_modules');
 
-it('a bundle carries the licences of the packages in it and in its workers, and the font’s, and of no other', async () => {
+it('a bundle carries the licences of the packages in it, in its workers and in the files of others, and the font’s, and of no other', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'plimsoll-notices-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = (name: string, text: string) => writeFileSync(join(folder, name), text);
@@ -16,7 +16,10 @@ it('a bundle carries the licences of the packages in it and in its workers, and 
     'main.js',
     `import { clsx } from '${modules}/clsx/dist/clsx.mjs';\nnew Worker(new URL('./worker.js', import.meta.url), { type: 'module' });\ndocument.title = clsx('a');`,
   );
-  file('worker.js', `import { strToU8 } from '${modules}/fflate/esm/browser.js';\npostMessage(strToU8('a'));`);
+  file(
+    'worker.js',
+    `import { strToU8 } from '${modules}/fflate/esm/browser.js';\nimport { Tab } from '${modules}/docx/dist/index.mjs';\npostMessage([strToU8('a'), new Tab()]);`,
+  );
   const notices = thirdPartyNotices();
   await build({
     root: folder,
@@ -28,7 +31,7 @@ it('a bundle carries the licences of the packages in it and in its workers, and 
   });
   const text = readFileSync(join(folder, 'out/third-party-notices.txt'), 'utf8');
   const titles = text.match(/^\S+ \S+ \(\S+\)$/gm)?.map((title) => title.replace(/ \d\S* /, ' '));
-  expect(titles).toEqual(['clsx (MIT)', 'fflate (MIT)']);
+  expect(titles).toEqual(['clsx (MIT)', 'docx (MIT)', 'fflate (MIT)', 'nanoid (MIT)']);
   for (const name of ['clsx/license', 'fflate/LICENSE']) expect(text).toContain(readFileSync(join(modules, name), 'utf8').trim());
   expect(text).toContain('Pretendard (OFL-1.1)');
   expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1');

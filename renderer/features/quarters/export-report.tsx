@@ -7,7 +7,7 @@ import { useWords } from '../../ui/words/words-context.tsx';
 import type { WrittenReport } from '../../workers/ledger-worker.ts';
 import { useSaveReport, type SavedFormat } from './save-report.ts';
 
-const formats = ['pdf', 'html', 'xlsx', 'csv', 'json', 'claims'] as const satisfies readonly SavedFormat[];
+const formats = ['pdf', 'html', 'xlsx', 'docx', 'csv', 'json', 'claims'] as const satisfies readonly SavedFormat[];
 /** What follows the name of a file where that is not the format. */
 const endings: { readonly [F in SavedFormat]?: string } = { csv: csvEnding, claims: ' claims.json' };
 
@@ -26,9 +26,13 @@ export function ExportReport({ request, name }: { request: WrittenReport; name: 
     goTo(path, { replace: true });
   }, [asked, path]);
 
-  // Data have no edition.
-  const isBoard = (format: SavedFormat) => request.edition === 'board' && (format === 'pdf' || format === 'html');
+  // Data have no edition, and a paper to edit is always the board copy.
+  const isBoard = (format: SavedFormat) => format === 'docx' || (request.edition === 'board' && (format === 'pdf' || format === 'html'));
   const fileNameOf = (format: SavedFormat) => `${name}${isBoard(format) ? '-board' : ''}${endings[format] ?? `.${format}`}`;
+  const labelOf = (format: SavedFormat) => {
+    if (format === 'claims') return say('quarters:exportClaims');
+    return say(format === 'docx' ? 'quarters:exportBoardAs' : 'quarters:exportAs', { format: format.toUpperCase() });
+  };
   return (
     <Menu position="bottom-end" opened={opened} onChange={setOpened}>
       <Menu.Target>
@@ -39,7 +43,7 @@ export function ExportReport({ request, name }: { request: WrittenReport; name: 
       <Menu.Dropdown>
         {formats.map((format) => (
           <Menu.Item key={format} onClick={() => void save(request, format, fileNameOf(format))}>
-            {format === 'claims' ? say('quarters:exportClaims') : say('quarters:exportAs', { format: format.toUpperCase() })}
+            {labelOf(format)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -47,6 +47,6 @@ describe('the same report', () => {
       await browser.close();
     }
     expect([...seen]).toHaveLength(1);
-    expect(Object.keys(JSON.parse([...seen][0] as string) as object)).toHaveLength(10);
+    expect(Object.keys(JSON.parse([...seen][0] as string) as object)).toHaveLength(12);
   }, 60_000);
 });

@@ -1,4 +1,5 @@
 import { reportCsv } from '../../../documents/report/report-csv.ts';
+import { reportDocx } from '../../../documents/report/report-docx.ts';
 import { reportHtml } from '../../../documents/report/report-html.ts';
 import { claimsJson, reportJson } from '../../../documents/report/report-json.ts';
 import { reportXlsx } from '../../../documents/report/report-xlsx.ts';
@@ -24,6 +25,7 @@ export async function hashesOfForms(): Promise<Record<string, string>> {
     hashes[`${language}.claims.json`] = sha256Hex(claimsJson(report, claims()));
     hashes[`${language}.csv`] = sha256Hex(reportCsv(report));
     hashes[`${language}.xlsx`] = sha256Hex(workbook.value);
+    hashes[`${language}.docx`] = sha256Hex(await reportDocx(report));
   }
   return hashes;
 }

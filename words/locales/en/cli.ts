@@ -38,7 +38,7 @@ export const cli = {
   'option.compare': 'the earlier quarter to compare with',
   'option.validAt': 'the point in time of the assessments, by default the end of the quarter',
   'option.knownAt': 'include only what was recorded up to this time, by default now',
-  'option.edition': 'the two pages for a committee, everything (usual), or both; of PDF and HTML',
+  'option.edition': 'the two pages for a committee, everything (usual), or both; of PDF and HTML (DOCX is always the board copy)',
   'option.risk': 'the page of this risk instead; may be repeated',
   'option.reportFormat': 'one or more formats, separated by commas',
   'option.out': 'the folder for the files',

@@ -24,7 +24,8 @@ export const closing = {
   signersSay:
     'Each signature is that of another person. For everyone but you the report prints who entered it, and that the identity was not verified.',
   files: 'Files',
-  filesSay: 'The files are kept in the register by their SHA-256 hash, and go with every backup and every register file.',
+  filesSay:
+    'The files are kept in the register by their SHA-256 hash, and go with every backup and every register file. DOCX is the board copy.',
   formats: 'Formats',
   languages: 'Languages',
   close: 'Close the quarter',

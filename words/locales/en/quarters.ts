@@ -11,6 +11,7 @@ export const quarters = {
   making: 'Creating the report',
   export: 'Export',
   exportAs: 'Export as {{format}}',
+  exportBoardAs: 'Export board copy as {{format}}',
   exportClaims: 'Export claims as JSON',
   exported: 'Saved as {{name}}.',
   current: 'in progress',

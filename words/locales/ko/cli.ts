@@ -40,7 +40,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'option.compare': '비교할 이전 분기',
   'option.validAt': '평가의 기준 시점. 기본값은 분기 말',
   'option.knownAt': '이 시각까지 기록된 내용만. 기본값은 현재',
-  'option.edition': '이사회용 두 쪽, 전체(기본), 또는 둘 다. PDF와 HTML에 해당',
+  'option.edition': '이사회용 두 쪽, 전체(기본), 또는 둘 다. PDF와 HTML에 해당(DOCX는 언제나 이사회용)',
   'option.risk': '이 리스크의 상세 페이지만 작성. 여러 번 지정 가능',
   'option.reportFormat': '하나 이상의 형식을 쉼표로 구분',
   'option.out': '파일을 저장할 폴더',

@@ -23,7 +23,7 @@ export const closing: Readonly<Record<keyof typeof english, string>> = {
   signers: '서명',
   signersSay: '서명마다 다른 사람이어야 합니다. 본인이 아닌 사람의 서명에는 입력자와 “본인 확인 없음”이 보고서에 표시됩니다.',
   files: '파일',
-  filesSay: '파일은 SHA-256 해시로 등록부에 보존되며 모든 백업과 등록부 파일에 함께 담깁니다.',
+  filesSay: '파일은 SHA-256 해시로 등록부에 보존되며 모든 백업과 등록부 파일에 함께 담깁니다. DOCX는 이사회용입니다.',
   formats: '형식',
   languages: '언어',
   close: '분기 확정',

@@ -13,6 +13,7 @@ export const quarters: Readonly<Record<keyof typeof english, string>> = {
   making: '보고서를 만드는 중',
   export: '내보내기',
   exportAs: '{{format, 으로}} 내보내기',
+  exportBoardAs: '이사회용을 {{format, 으로}} 내보내기',
   exportClaims: '수치의 산출 근거를 JSON으로 내보내기',
   exported: '{{name}} 파일로 저장했습니다.',
   current: '진행 중',

@@ -2,7 +2,7 @@ import type { ClosingCondition, SignatureMeaning } from '../../../../domain/clos
 import type { Language } from '../../../../domain/settings/kind.ts';
 import { useDraft, type DraftOf } from '../../../ui/register/drafts.tsx';
 
-export const keptFormats = ['pdf', 'html', 'xlsx', 'csv', 'json'] as const;
+export const keptFormats = ['pdf', 'html', 'xlsx', 'docx', 'csv', 'json'] as const;
 export type KeptFormat = (typeof keptFormats)[number];
 
 /** What somebody has filled in to close a quarter, or to correct its report. */

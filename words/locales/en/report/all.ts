@@ -16,6 +16,7 @@ import { risks } from './risks.ts';
 import { signOff } from './sign-off.ts';
 import { summary } from './summary.ts';
 import { terms } from './terms.ts';
+import { wordStyles } from './word-styles.ts';
 
 /** Everything that the quarterly report says, in every one of its forms: a file for each part. */
 export const report = {
@@ -37,4 +38,5 @@ export const report = {
   ...limits,
   ...signOff,
   ...appendix,
+  ...wordStyles,
 };

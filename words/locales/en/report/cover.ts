@@ -20,6 +20,7 @@ export const cover = {
   otherLanguage: 'The register is kept in {{language}}: its titles, reasons and names appear as they were recorded.',
   sampleNote: 'Sample register: the firm and the people are fictitious. Its current date is {{day}}.',
   written: 'Report for {{quarter}} written: {{files}}',
+  docxIsBoardCopy: '(DOCX is always the board copy)',
   agendaItem: 'item {{item}}',
   ledgerHeadShort: 'entry {{seq}}, {{hash}}…',
   closedAs: 'Closed, version {{version}}.',

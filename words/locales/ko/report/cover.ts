@@ -21,6 +21,7 @@ export const cover: Readonly<Record<keyof typeof english, string>> = {
   otherLanguage: '등록부의 언어는 {{language}}이며, 제목과 사유와 이름은 기록된 그대로 싣습니다.',
   sampleNote: '예시 등록부입니다. 회사와 사람은 실재하지 않습니다. 등록부의 기준일은 {{day}}입니다.',
   written: '{{quarter}} 보고서를 저장했습니다: {{files}}',
+  docxIsBoardCopy: '(DOCX는 언제나 이사회용)',
   agendaItem: '안건 {{item}}',
   ledgerHeadShort: '{{seq}}번 항목, {{hash}}…',
   closedAs: '확정, 버전 {{version}}.',
