@@ -38,7 +38,7 @@ export function BehindRows({
         <table>
           <thead>
             <tr>
-              <th>{t('claims:row')}</th>
+              <th>{t('claims:record')}</th>
               {hasTitles && <th>{t('claims:title')}</th>}
               {column !== null && <th>{t(column.word)}</th>}
             </tr>
@@ -54,9 +54,7 @@ export function BehindRows({
           </tbody>
         </table>
       )}
-      {rows.length > most && (
-        <p>{t('claims:rowsRest', { count: numberText(rows.length - most), sheet: dataSheetName(question.of, t) })}</p>
-      )}
+      {rows.length > most && <p>{t('claims:rowsRest', { count: numberText(rows.length - most), sheet: dataSheetName(question.of, t) })}</p>}
     </div>
   );
 }

@@ -19,6 +19,12 @@ export const behindStyle = `
 .behind th:first-child, .behind td:first-child { white-space: nowrap; width: 1%; padding-right: 5mm; }
 .behind th:nth-child(3), .behind td:nth-child(3) { text-align: right; padding-left: 5mm; }
 .figure:focus-visible, .behind a:focus-visible { outline: 2px solid #1d557d; outline-offset: 2px; }
-@media screen { .figure:hover, .behind a:hover { text-decoration: underline dotted; text-underline-offset: 0.2em; } }
+@media screen {
+  .figure:hover, .behind a:hover { text-decoration: underline dotted; text-underline-offset: 0.2em; }
+  /* The figure to which closing led back. */
+  [id^="at."]:target { background: #dbe9f2; box-shadow: 0 0 0 2px #dbe9f2; }
+  /* The end of the document can be scrolled out from under the panel. */
+  body:has(.behind :target) { padding-bottom: 50vh; }
+}
 @media print { .behind { display: none; } .figure:focus-visible { outline: none; } }
 `;

@@ -35,7 +35,7 @@ export const claims = {
   rowsWithValue: 'Rows: {{count}}, with a value: {{known}}',
   rowsNone: 'There is no such row.',
   rowsRest: '{{count}} more rows are in claims.json and on the hidden sheet “{{sheet}}” of the workbook.',
-  row: 'Row',
+  record: 'Record',
   title: 'Title',
 
   'step.began': 'New',

@@ -36,7 +36,7 @@ export const claims: Readonly<Record<keyof typeof english, string>> = {
   rowsWithValue: '행 {{count}}개, 값이 있는 행 {{known}}개',
   rowsNone: '해당하는 행이 없습니다.',
   rowsRest: '나머지 {{count}}개 행은 claims.json과 통합 문서의 숨긴 시트 “{{sheet}}”에 있습니다.',
-  row: '행',
+  record: '기록',
   title: '제목',
 
   'step.began': '신규',

@@ -31,8 +31,6 @@ export function answerText({ question, answer }: Pick<Claim, 'question' | 'answe
 /** The currency of the amounts that a question is about. */
 function currencyOf(question: Claim['question'], tables: DataTables): string | null {
   const currency =
-    question.ask === 'value'
-      ? tables[question.of].find(({ id }) => id === question.row)?.cells['currency']
-      : question.where['currency'];
+    question.ask === 'value' ? tables[question.of].find(({ id }) => id === question.row)?.cells['currency'] : question.where['currency'];
   return typeof currency === 'string' ? currency : null;
 }
