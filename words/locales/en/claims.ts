@@ -20,9 +20,9 @@ export const claims = {
   'answer.items_one': '{{n}} item',
   'answer.items_other': '{{n}} items',
   'answer.minutes': '{{words}} ({{minutes}} minutes)',
-  'answer.rating': 'rating {{value}}',
-  'answer.level': 'level {{value}}',
-  'answer.none': 'no value',
+  'answer.rating': 'Rating {{value}}',
+  'answer.level': 'Level {{value}}',
+  'answer.none': 'No value',
 
   'row.twoOf': '{{one}} ({{other}})',
   'row.before': '{{code}} (quarter compared with)',

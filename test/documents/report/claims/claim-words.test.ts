@@ -92,11 +92,11 @@ const said: Readonly<Record<Language, readonly (readonly [string, string, string
   en: [
     ['risks.sum.high', 'Count of risks (open, rated high)', '3 in all'],
     ['risks.byCategory.operational', 'Count of risks (open, category: operational risk)', '2 in all'],
-    ['risks.open.1.inherent.rating', 'Inherent rating of R-1', 'rating 5'],
-    ['risks.open.1.target.impact', 'Target impact of R-1', 'level 2'],
+    ['risks.open.1.inherent.rating', 'Inherent rating of R-1', 'Rating 5'],
+    ['risks.open.1.target.impact', 'Target impact of R-1', 'Level 2'],
     ['risks.open.1.controls.0.test.sample', 'Sample of C-1', '25 items'],
     ['flows.sum.began', 'Count of flow steps (step: new)', '1 in all'],
-    ['deepDives.1.ratings.0.rating', 'Residual rating of R-1 (20\u00a0Aug\u00a02025)', 'rating 4'],
+    ['deepDives.1.ratings.0.rating', 'Residual rating of R-1 (20\u00a0Aug\u00a02025)', 'Rating 4'],
     ['delivery.previous.felt.unknown', 'Count of incidents (in the quarter compared with, time felt by customers unknown)', '2 in all'],
     ['delivery.plannedWork', 'Count of planned work (in this quarter)', '1 in all'],
     [
