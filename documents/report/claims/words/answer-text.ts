@@ -10,22 +10,14 @@ export function answerText({ question, answer }: Pick<Claim, 'question' | 'answe
   const n = numberText(answer);
   if (question.ask === 'count') return t('claims:answer.count', { count: n });
   const { as } = fieldWord(question.of, question.field);
-  switch (as) {
-    case 'minutes': {
-      const inWords = valueText(as, answer, words);
-      // Below an hour the words are the minutes.
-      return Number.isInteger(answer) && answer < 60 ? inWords : t('claims:answer.minutes', { words: inWords, minutes: n });
-    }
-    case 'money':
-      return valueText(as, answer, words, currencyOf(question, tables));
-    case 'rating':
-    case 'level':
-      return t(`claims:answer.${as}`, { value: n });
-    case 'items':
-      return t('claims:answer.items', { count: answer, n });
-    default:
-      return n;
+  if (as === 'minutes') {
+    const inWords = valueText(as, answer, words);
+    // Below an hour the words are the minutes.
+    return Number.isInteger(answer) && answer < 60 ? inWords : t('claims:answer.minutes', { words: inWords, minutes: n });
   }
+  if (as === 'money') return valueText(as, answer, words, currencyOf(question, tables));
+  if (as === 'rating' || as === 'level') return t(`claims:answer.${as}`, { value: n });
+  return as === 'items' ? t('claims:answer.items', { count: answer, n }) : n;
 }
 
 /** The currency of the amounts that a question is about. */
