@@ -9,7 +9,9 @@ type Plain<Key extends string> = Key extends `${infer Stem}_${'zero' | 'one' | '
 
 /** The key of a sentence: `risks:newRisk`. A key with plural forms is named by its stem. */
 export type WordKey = { [N in keyof Sentences]: `${N}:${Plain<keyof Sentences[N] & string>}` }[keyof Sentences];
-export type WordArguments = Readonly<Record<string, string | number>>;
+/** What stands in a sentence: as text, and as a number where a plural asks for one. */
+type WordArgument = string | number | { toString(): string; valueOf(): number };
+export type WordArguments = Readonly<Record<string, WordArgument>>;
 
 /** Says a sentence in one language. */
 export type Translate = (key: WordKey, args?: WordArguments) => string;

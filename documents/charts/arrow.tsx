@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import type { Point } from './gutter-routes.ts';
 import { chartInk } from './rating-colours.ts';
 
 const [headLength, headWidth, corner, label] = [7, 8, 4, 7];
 
-/** An arrow along straight lines with rounded corners, a dot where it begins; a count above one stands on its longest line. */
-export function Arrow({ points, count }: { points: readonly Point[]; count: number }) {
+/** An arrow along straight lines with rounded corners, a dot where it begins; a count above one stands on its longest line, as `said` where that is given. */
+export function Arrow({ points, count, said }: { points: readonly Point[]; count: number; said?: ReactNode }) {
   const [start, tip, before] = [points[0], points.at(-1), points.at(-2)];
   if (start === undefined || tip === undefined || before === undefined) return null;
   const base = towards(tip, before, headLength);
@@ -22,7 +23,7 @@ export function Arrow({ points, count }: { points: readonly Point[]; count: numb
         <g>
           <circle cx={tenth(middle.x)} cy={tenth(middle.y)} r={label} fill={chartInk.paper} stroke={chartInk.text} strokeWidth={1} />
           <text x={tenth(middle.x)} y={tenth(middle.y + 3.5)} fontSize={10} fontWeight={600} textAnchor="middle" fill={chartInk.text}>
-            {count}
+            {said ?? count}
           </text>
         </g>
       )}

@@ -1,15 +1,22 @@
-import type { SVGAttributes } from 'react';
+import type { ReactNode, SVGAttributes } from 'react';
 import { fitText } from '../html/fit-text.ts';
 import { Arrow } from './arrow.tsx';
 import { gutterRoutes } from './gutter-routes.ts';
 import { chartInk, ratingFill, ratingStep, ratingText } from './rating-colours.ts';
 
-/** `count` where `codes` holds only the first of the risks in the cell. */
-export type HeatCell = { readonly likelihood: number; readonly impact: number; readonly codes: readonly string[]; readonly count?: number };
+/** `count` where `codes` holds only the first of the risks in the cell; `said` is how many there are, where it is more than a number. */
+export type HeatCell = {
+  readonly likelihood: number;
+  readonly impact: number;
+  readonly codes: readonly string[];
+  readonly count?: number;
+  readonly said?: ReactNode;
+};
 export type HeatArrow = {
   readonly from: { readonly likelihood: number; readonly impact: number };
   readonly to: { readonly likelihood: number; readonly impact: number };
   readonly codes: readonly string[];
+  readonly said?: ReactNode;
 };
 export type HeatAxis = { readonly label: string; readonly levels: readonly { readonly level: number; readonly label: string }[] };
 
@@ -25,8 +32,6 @@ export type HeatMapProps = {
   readonly summary: string;
   /** What one cell says aloud. */
   readonly cellName: (cell: HeatCell, ratingLabel: string) => string;
-  /** How the codes that do not fit are counted: `+3`. */
-  readonly more: (count: number) => string;
   /** How much larger texts are than usual, where the map is small: cells then name one risk only. */
   readonly textScale?: number;
   /** What a cell does and how it is reached; by default each can be focused. */
@@ -79,7 +84,7 @@ export function HeatMap(props: HeatMapProps) {
       <Axes props={props} x={x} y={y} width={width} height={height} />
       <g aria-hidden="true" transform={`translate(${left} 0)`}>
         {props.arrows.map((arrow, index) => (
-          <Arrow key={JSON.stringify([arrow.from, arrow.to])} points={routes[index] ?? []} count={arrow.codes.length} />
+          <Arrow key={JSON.stringify([arrow.from, arrow.to])} points={routes[index] ?? []} count={arrow.codes.length} said={arrow.said} />
         ))}
       </g>
     </svg>
@@ -94,7 +99,6 @@ function Cell({ props, cell, x, y }: { props: HeatMapProps; cell: HeatCell; x: n
   const count = cell.count ?? cell.codes.length;
   const scale = props.textScale ?? 1;
   const shown = cell.codes.slice(0, scale > 1 ? 1 : shownCodes);
-  const rest = count - shown.length;
   return (
     <g
       className="heat-cell"
@@ -105,19 +109,19 @@ function Cell({ props, cell, x, y }: { props: HeatMapProps; cell: HeatCell; x: n
       fill={ratingText(step)}
     >
       <rect x={x} y={y} width={size} height={size} fill={ratingFill(step)} rx={2} />
-      <text x={x + size - 7} y={y + 4 + 11 * scale} fontSize={11 * scale} textAnchor="end">
+      <text x={x + size - 7} y={y + 4 + 11 * scale} fontSize={11 * scale} textAnchor="end" data-mark="level">
         {rating}
       </text>
       {count > 0 && (
         <>
           <text x={x + 9} y={y + 38} fontSize={30} fontWeight={600}>
-            {count}
+            {cell.said ?? count}
           </text>
-          <text x={x + 9} y={y + 58} fontSize={11.5 * scale}>
+          <text x={x + 9} y={y + 58} fontSize={11.5 * scale} data-mark="code">
             {shown.slice(0, 2).join(' ')}
           </text>
-          <text x={x + 9} y={y + 58 + 16 * scale} fontSize={11.5 * scale}>
-            {[...shown.slice(2), ...(rest > 0 ? [props.more(rest)] : [])].join(' ')}
+          <text x={x + 9} y={y + 58 + 16 * scale} fontSize={11.5 * scale} data-mark="code">
+            {[...shown.slice(2), ...(count > shown.length ? ['…'] : [])].join(' ')}
           </text>
         </>
       )}
@@ -134,13 +138,13 @@ function Axes({ props, x, y, width, height }: AxesProps) {
   return (
     <g fill={chartInk.text} fontSize={13 * scale} aria-hidden="true">
       {props.likelihood.levels.map(({ level, label }) => (
-        <text key={level} x={left - 10} y={y(level) + size / 2 + 4} textAnchor="end">
+        <text key={level} x={left - 10} y={y(level) + size / 2 + 4} textAnchor="end" data-mark="level">
           {fit(label, likelihoodRoom)}
           <tspan fontWeight={600}>{`  ${level}`}</tspan>
         </text>
       ))}
       {props.impact.levels.map(({ level, label }) => (
-        <g key={level} textAnchor="middle">
+        <g key={level} textAnchor="middle" data-mark="level">
           <text x={x(level) + size / 2} y={gridBottom + 15} fontWeight={600}>
             {level}
           </text>
@@ -149,10 +153,10 @@ function Axes({ props, x, y, width, height }: AxesProps) {
           </text>
         </g>
       ))}
-      <text x={left + (width - left) / 2} y={height - 8} textAnchor="middle" fill={chartInk.quiet}>
+      <text x={left + (width - left) / 2} y={height - 8} textAnchor="middle" fill={chartInk.quiet} data-mark="typed">
         {`${fit(props.impact.label, axisRoom)} →`}
       </text>
-      <text transform={`translate(14 ${gridBottom / 2}) rotate(-90)`} textAnchor="middle" fill={chartInk.quiet}>
+      <text transform={`translate(14 ${gridBottom / 2}) rotate(-90)`} textAnchor="middle" fill={chartInk.quiet} data-mark="typed">
         {`${fit(props.likelihood.label, axisRoom)} →`}
       </text>
     </g>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { chartInk } from './rating-colours.ts';
 
 export type RestoreTimesProps = {
@@ -8,7 +9,10 @@ export type RestoreTimesProps = {
   readonly ticks: readonly number[];
   readonly median: number | null;
   readonly months: readonly { readonly at: number; readonly label: string }[];
-  readonly say: (minutes: number) => string;
+  /** A level of the axis in words. */
+  readonly levelText: (minutes: number) => string;
+  /** The median as it is shown. */
+  readonly medianSaid: ReactNode;
   readonly name: string;
 };
 
@@ -38,15 +42,15 @@ export function RestoreTimes(props: RestoreTimesProps) {
         .map((line) => (
           <g key={line}>
             <path d={`M${left} ${y(line)}H${width - right}`} stroke={chartInk.line} strokeWidth={0.7} />
-            <text x={left - 6} y={y(line) + 3.5} textAnchor="end" fill={chartInk.quiet}>
-              {props.say(line)}
+            <text x={left - 6} y={y(line) + 3.5} textAnchor="end" fill={chartInk.quiet} data-mark="level">
+              {props.levelText(line)}
             </text>
           </g>
         ))}
       {props.months.map(({ at, label }) => (
         <g key={at}>
           <path d={`M${x(at)} ${top}V${floor + 14}`} stroke={chartInk.line} strokeWidth={0.7} />
-          <text x={x(at)} y={height - 6} fill={chartInk.quiet}>
+          <text x={x(at)} y={height - 6} fill={chartInk.quiet} data-mark="date">
             {label}
           </text>
         </g>
@@ -70,7 +74,7 @@ export function RestoreTimes(props: RestoreTimesProps) {
         <g>
           <path d={`M${left} ${y(props.median)}H${width - right}`} stroke={chartInk.text} strokeWidth={1.2} strokeDasharray="5 3" />
           <text x={width - right + 5} y={y(props.median) + 3.5} fill={chartInk.text} fontWeight={600}>
-            {props.say(props.median)}
+            {props.medianSaid}
           </text>
         </g>
       )}

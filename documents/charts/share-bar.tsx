@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
 import { chartInk } from './rating-colours.ts';
 
 export type BarPart = {
   readonly key: string;
   readonly label: string;
   readonly count: number;
+  /** The count as it is shown. */
+  readonly said: ReactNode;
   readonly fill: string;
   readonly text: string;
 };
@@ -47,7 +50,7 @@ export function ShareBar({ parts, most, width, name }: { parts: readonly BarPart
           />
           {box.width >= roomForCount && (
             <text x={round(box.x + box.width / 2)} y={13} fontSize={10.5} fontWeight={600} textAnchor="middle" fill={box.text}>
-              {box.count}
+              {box.said}
             </text>
           )}
         </g>

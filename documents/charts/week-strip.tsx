@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { chartInk, ratingFill, ratingStep, ratingText } from './rating-colours.ts';
 
 export type StripWeek = {
@@ -7,6 +8,8 @@ export type StripWeek = {
   readonly rating: number | null;
   readonly incidents: number;
   readonly suspected: number;
+  /** The same as they are shown. */
+  readonly said: { readonly rating: ReactNode; readonly incidents: ReactNode; readonly suspected: ReactNode };
 };
 
 type Props = {
@@ -63,11 +66,12 @@ function Week({ week, x, most, isLast }: { week: StripWeek; x: number; most: num
         {...(step === null ? { fill: 'none', stroke: chartInk.line, strokeDasharray: '3 2' } : { fill: ratingFill(step) })}
       />
       <text x={middle} y={17} fontSize={12} fontWeight={600} textAnchor="middle" fill={step === null ? chartInk.quiet : ratingText(step)}>
-        {week.rating ?? '–'}
+        {week.said.rating ?? '–'}
       </text>
       {marks.length > mostDots ? (
         <text x={middle} y={dots + 4} fontSize={11} fontWeight={600} textAnchor="middle" fill={chartInk.text}>
-          {week.suspected > 0 ? `${week.incidents}+${week.suspected}?` : week.incidents}
+          {week.said.incidents}
+          {week.suspected > 0 && <>+{week.said.suspected}?</>}
         </text>
       ) : (
         marks.map((mark, at) => (
@@ -84,7 +88,7 @@ function Week({ week, x, most, isLast }: { week: StripWeek; x: number; most: num
         ))
       )}
       <path d={`M${x} ${dots + 11}h${cell}`} stroke={chartInk.line} strokeWidth={1} />
-      <text x={isLast ? x + cell : x} y={height - 4} textAnchor={isLast ? 'end' : 'start'} fill={chartInk.quiet}>
+      <text x={isLast ? x + cell : x} y={height - 4} textAnchor={isLast ? 'end' : 'start'} fill={chartInk.quiet} data-mark="date">
         {week.label}
       </text>
     </g>

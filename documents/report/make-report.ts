@@ -16,7 +16,9 @@ import { reportFormatVersion, type QuarterReport, type ReportFrame, type ReportP
 import { namesIn, type Names } from './names.ts';
 import { partsInOrder } from './parts/index.ts';
 import { signOffOf, signOffUnderWay, type ClosingUnderWay, type SignOffPiece } from './parts/sign-off/select.ts';
-import { verdictOf } from './verdict.ts';
+import { textOf } from '../html/text-of.ts';
+import { viewOf } from './html/view.tsx';
+import { verdictSaid } from './verdict.tsx';
 
 /** What a report is made from. `entries` are the register's, in order, from the first. */
 export type ReportRequest = AskedReport & { readonly entries: readonly Entry[]; readonly privates: ReadonlyMap<string, PrivateRow> };
@@ -122,7 +124,7 @@ export function reportWithClaims(request: ReportRequest): Result<ReportWithClaim
     matrix,
   };
   const said = { ...frame, ...piecesIn(context) };
-  const report = { ...said, verdict: verdictOf(said) };
+  const report = { ...said, verdict: textOf(verdictSaid(viewOf(said))) };
   return ok({ report, claims: () => reportClaims(context, report) });
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Column } from '../html/table.tsx';
+import type { Figure } from './figures/figure.ts';
 import { plainCell, type Sheet, type SheetCell } from '../spreadsheets/sheet.ts';
 
 /** A column of a sheet: its heading, and what its cells hold. */
@@ -20,7 +21,7 @@ export function sheetOf<Row>(name: string, columns: readonly SheetColumn<Row>[],
   return { name, header: columns.map(({ head }) => head), rows: rows.map((row) => columns.map(({ value }) => value(row))) };
 }
 
-/** A number that stands at this place of report.json: the workbook works it out by the formula of its claim. */
-export function figureCell(claim: string, figure: number | null, per: number = 1): SheetCell {
-  return figure === null ? null : { claim, figure, per };
+/** A figure: the workbook works it out by the formula of its claim. */
+export function figureCell(figure: Figure | null): SheetCell {
+  return figure === null ? null : { claim: figure.claim, figure: figure.value, per: 1 };
 }

@@ -1,7 +1,7 @@
 import { safeFileName } from '../../engine/values/file-name.ts';
 import { writeCsv } from '../spreadsheets/write-csv.ts';
 import { writeZip } from '../zip/write-zip.ts';
-import { viewOf } from './html/view.ts';
+import { viewOf } from './html/view.tsx';
 import type { QuarterReport } from './model.ts';
 import { shownSheets } from './shown-sheets.ts';
 

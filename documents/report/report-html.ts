@@ -2,9 +2,10 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { fitText } from '../html/fit-text.ts';
 import { htmlDocument, type EmbeddedFonts } from '../html/html-document.ts';
+import { anchored } from './html/anchored.ts';
 import { ReportPages } from './html/report-pages.tsx';
 import { reportStyle, type Paper } from './html/style.ts';
-import { viewOf } from './html/view.ts';
+import { viewOf } from './html/view.tsx';
 import type { Edition } from './editions.ts';
 import type { QuarterReport } from './model.ts';
 
@@ -29,7 +30,7 @@ export function reportHtml(
       footer: [`${fitText(report.register.name, registerInFooter)} · ${quarter}`, view.documentClass],
       hasFonts: options.fonts !== null,
     }),
-    body: renderToStaticMarkup(createElement(ReportPages, { view })),
+    body: anchored(renderToStaticMarkup(createElement(ReportPages, { view }))).markup,
     fonts: options.fonts,
   });
 }

@@ -5,7 +5,7 @@ import type { ReportClaims } from './claims/claims.ts';
 import { fieldsOf, formulaOf, type DataSheet } from './claims/formula.ts';
 import { tableNames, type TableName } from './claims/question.ts';
 import { dataSheetName, fieldHead } from './claims/words/heads.ts';
-import { viewOf, type View } from './html/view.ts';
+import { viewOf, type View } from './html/view.tsx';
 import type { QuarterReport } from './model.ts';
 import { shownSheets } from './shown-sheets.ts';
 

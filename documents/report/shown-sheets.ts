@@ -1,5 +1,5 @@
 import type { Sheet } from '../spreadsheets/sheet.ts';
-import type { View } from './html/view.ts';
+import type { View } from './html/view.tsx';
 import { partsInOrder } from './parts/index.ts';
 import { tableSheet } from './parts/table/sheet.ts';
 

@@ -3,7 +3,7 @@ import { byCode } from '../../engine/values/code.ts';
 import { lastTest } from '../control-tests/last-test.ts';
 import { incidentsIn, restoreIn } from '../delivery/figures.ts';
 import { isOutOfOrder } from '../incidents/row-rules.ts';
-import { endedOn, isWithdrawn } from '../risks/lifetime.ts';
+import { isArchivedWhileOpen } from '../risks/lifetime.ts';
 import type { Rows } from '../rows.ts';
 import { timeZoneOf } from '../settings/time-zone.ts';
 import type { ComparedRisk } from './compared-risks.ts';
@@ -56,9 +56,7 @@ export function dataLimits(
   const openIds = new Set(open.map(({ risk }) => risk.id));
   const archivedRisks = rows.all('risks').filter((risk) => risk.archivedAt !== null);
   const incidentsOutOfOrder = incidents.filter(isOutOfOrder).map(({ code }) => code);
-  const archivedWhileOpen = archivedRisks
-    .filter((risk) => !isWithdrawn(risk) && endedOn(risk, timeZone)?.by === 'archiving')
-    .map(({ code }) => code);
+  const archivedWhileOpen = archivedRisks.filter((risk) => isArchivedWhileOpen(risk, timeZone)).map(({ code }) => code);
   return {
     notAssessed: codes(({ now }) => now.residual === null),
     reviewOverdue: codes(({ reviewOverdue }) => reviewOverdue),

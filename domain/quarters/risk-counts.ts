@@ -14,7 +14,7 @@ export type RiskCounts = {
   readonly reviewOverdue: number;
   /** Risks that were open on the earlier day; `null` where nothing is compared. */
   readonly previousOpen: number | null;
-  readonly moved: Readonly<Record<'new' | 'closed' | 'up' | 'down', number>> | null;
+  readonly moved: Readonly<Record<'new' | 'reopened' | 'closed' | 'up' | 'down', number>> | null;
   readonly worst: WorstPosition | null;
 };
 
@@ -36,7 +36,9 @@ export function riskCounts(risks: readonly ComparedRisk[], rows: Rows, { ratings
     notAssessed: count(({ now }) => now.residual === null),
     reviewOverdue: count(({ reviewOverdue }) => reviewOverdue),
     previousOpen: compared ? openBefore(risks).length : null,
-    moved: compared ? { new: moved('new'), closed: moved('closed'), up: moved('up'), down: moved('down') } : null,
+    moved: compared
+      ? { new: moved('new'), reopened: moved('reopened'), closed: moved('closed'), up: moved('up'), down: moved('down') }
+      : null,
     worst: worstPosition(open, rows),
   };
 }

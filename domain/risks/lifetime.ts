@@ -28,6 +28,11 @@ export function endedOn(
 }
 
 /** How a risk that is not open on a day came to be so, though it had been identified: by the last closing, or by being archived. */
+/** Whether it was archived while it was open, as earlier versions allowed. */
+export function isArchivedWhileOpen(risk: Parameters<typeof endedOn>[0] & Pick<Risk, 'withdrawnReason'>, timeZone: string): boolean {
+  return !isWithdrawn(risk) && endedOn(risk, timeZone)?.by === 'archiving';
+}
+
 export function closingBefore(
   risk: Opening & Pick<Risk, 'closingReason'>,
   closures: readonly Closure[],

@@ -23,7 +23,7 @@ export function movementOf(then: Standing, now: Standing): Movement | null {
 }
 
 /** Whether a risk had a rating on the earlier day and has none on the later; most that have none never had one. */
-export function lostRating(movement: Movement | null, previous: Pick<Position, 'rating'> | null): boolean {
+export function lostRating(movement: Movement | null, previous: { readonly rating: unknown } | null): boolean {
   return movement === 'unrated' && previous !== null && previous.rating !== null;
 }
 

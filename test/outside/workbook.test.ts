@@ -7,7 +7,7 @@ import { sampleRegister } from '../../assets/sample/sample-register.ts';
 import { claimsOver, type ReportClaims } from '../../documents/report/claims/claims.ts';
 import { tableNames, type TableName } from '../../documents/report/claims/question.ts';
 import { reportWithClaims } from '../../documents/report/make-report.ts';
-import { viewOf } from '../../documents/report/html/view.ts';
+import { viewOf } from '../../documents/report/html/view.tsx';
 import { parts } from '../../documents/report/parts/index.ts';
 import type { QuarterReport } from '../../documents/report/model.ts';
 import { reportWorkbook, reportXlsx } from '../../documents/report/report-xlsx.ts';

@@ -2,7 +2,7 @@ import type { ReportContext } from '../context.ts';
 import type { QuarterReport } from '../model.ts';
 import { answering } from './answer.ts';
 import type { Asking } from './asked/asked.ts';
-import { askedOfLimits, askedOfLosses, askedOfRestatements, askedOfSignOff } from './asked/beside.ts';
+import { askedOfLimits, askedOfLosses, askedOfRestatements, askedOfPaper } from './asked/beside.ts';
 import { askedOfDeepDives } from './asked/deep-dives.ts';
 import { askedOfDelivery } from './asked/delivery.ts';
 import { askedOfControls, askedOfFlows, askedOfHeatMap, askedOfRisks } from './asked/risks.ts';
@@ -19,7 +19,7 @@ const all: readonly Asking[] = [
   askedOfDelivery,
   askedOfRestatements,
   askedOfLimits,
-  askedOfSignOff,
+  askedOfPaper,
 ];
 
 /** Every numeral of a report with what it answers, and the rows over which anybody can answer it again. */

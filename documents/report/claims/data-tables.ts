@@ -1,6 +1,6 @@
 import type { ReportContext } from '../context.ts';
 import type { QuarterReport } from '../model.ts';
-import { archivedRows, attributedRows, erasedRows, restatedRows, waiverRows } from './data/beside.ts';
+import { archivedRows, attributedRows, erasedRows, decisionRows, restatedRows, unbookedRows, waiverRows } from './data/beside.ts';
 import { riskIncidentRows, riskRatingRows } from './data/deep-dives.ts';
 import { carriedRows, incidentRows, releaseRows } from './data/delivery.ts';
 import { lossRows, moneyBackRows } from './data/losses.ts';
@@ -27,5 +27,7 @@ export function dataTables(context: ReportContext, report: QuarterReport): DataT
     attributed: attributedRows(context),
     erased: erasedRows(context),
     waivers: waiverRows(report),
+    decisionsAsked: decisionRows(report),
+    unbooked: unbookedRows(report),
   };
 }

@@ -22,6 +22,8 @@ export const tableNames = [
   'attributed',
   'erased',
   'waivers',
+  'decisionsAsked',
+  'unbooked',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

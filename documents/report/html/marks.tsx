@@ -1,24 +1,27 @@
 import type { Category } from '../../../domain/risks/category.ts';
 import { lostRating } from '../../../domain/risks/movement.ts';
 import { ratingStep } from '../../charts/rating-colours.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Placed } from '../figures/placed.ts';
 import type { ControlName, RiskLine } from '../risk-line.ts';
-import type { View } from './view.ts';
+import { figure, level as levelMark, typed } from './said.tsx';
+import type { View } from './view.tsx';
+
+/** A rating that a risk has, which is a figure, or one of the matrix. */
+type Rated = { readonly rating: Figure | number | null; readonly label: string | null };
 
 /** A rating as colour and number, with its word where there is room. */
-export function Rating({
-  view,
-  level,
-  word,
-}: {
-  view: View;
-  level: { rating: number | null; label: string | null } | null;
-  word?: boolean;
-}) {
+export function Rating({ view, level, word }: { view: View; level: Rated | null; word?: boolean }) {
   if (level === null || level.rating === null) return <span className="quiet">–</span>;
-  const box = <b className={`rating rating-${ratingStep(level.rating, view.most)}`}>{level.rating}</b>;
+  const { rating, label } = level;
+  const box = (
+    <b className={`rating rating-${ratingStep(rating.valueOf(), view.most)}`}>
+      {typeof rating === 'number' ? levelMark(rating) : figure(rating)}
+    </b>
+  );
   return word ? (
     <span className="rated">
-      {box} {level.label}
+      {box} {typed(label)}
     </span>
   ) : (
     box
@@ -49,8 +52,8 @@ const signs = {
 } as const;
 
 /** How a risk moved, as a sign and a word, with both ratings where they differ, and a worse one that it had in between. */
-export function Movement({ view, risk }: { view: View; risk: RiskLine }) {
-  const peak = risk.peaked && <small>{view.t('report:withinQuarter', { rating: risk.worst?.rating ?? '' })}</small>;
+export function Movement({ view, risk }: { view: View; risk: Placed<RiskLine> }) {
+  const peak = risk.peaked && <small>{view.say('report:withinQuarter', { rating: risk.worst?.rating ?? '' })}</small>;
   if (risk.movement === null) return peak || <span className="quiet">–</span>;
   const moved = (risk.movement === 'up' || risk.movement === 'down') && risk.previous !== null && risk.residual !== null;
   const steps = moved || lostRating(risk.movement, risk.previous);
@@ -60,7 +63,7 @@ export function Movement({ view, risk }: { view: View; risk: RiskLine }) {
       {steps && (
         <span className="steps">
           {' '}
-          {view.t('report:ratingChange', { from: risk.previous?.rating ?? '', to: risk.residual?.rating ?? '–' })}
+          {view.say('report:ratingChange', { from: risk.previous?.rating ?? '', to: risk.residual?.rating ?? '–' })}
         </span>
       )}
       {peak}
@@ -69,7 +72,7 @@ export function Movement({ view, risk }: { view: View; risk: RiskLine }) {
 }
 
 /** Inherent, residual and target in one line: what controls did, and what is still wanted; the residual with its `word`. */
-export function ThreeRatings({ view, risk, word = true }: { view: View; risk: RiskLine; word?: boolean }) {
+export function ThreeRatings({ view, risk, word = true }: { view: View; risk: Placed<RiskLine>; word?: boolean }) {
   return (
     <span className="three">
       <Rating view={view} level={risk.inherent} />
@@ -95,7 +98,13 @@ export function RatingLegend({ view }: { view: View }) {
 }
 
 /** What the last test of a control came to, and when it was held; that it counts no longer, or that there was none. */
-export function ControlTest({ view, control: { test, strength } }: { view: View; control: Pick<ControlName, 'test' | 'strength'> }) {
+export function ControlTest({
+  view,
+  control: { test, strength },
+}: {
+  view: View;
+  control: Pick<Placed<ControlName>, 'test' | 'strength'>;
+}) {
   const { t, day } = view;
   if (test === null) return <span className="quiet">{t('report:neverTested')}</span>;
   return (
@@ -110,6 +119,7 @@ export function ControlTest({ view, control: { test, strength } }: { view: View;
 }
 
 /** A count in a table: nothing is quiet, and what cannot be counted is a dash. */
-export function Count({ value }: { value: number | null }) {
-  return value === null || value === 0 ? <span className="quiet">{value === null ? '–' : 0}</span> : <>{value}</>;
+export function Count({ value }: { value: Figure | null }) {
+  if (value === null) return <span className="quiet">–</span>;
+  return value.value === 0 ? <span className="quiet">{figure(value)}</span> : figure(value);
 }

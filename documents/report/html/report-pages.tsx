@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react';
 import { partsInOrder } from '../parts/index.ts';
 import type { PartHtml } from '../parts/part.ts';
 import { BoardHead } from './board-head.tsx';
 import { Cover } from './cover.tsx';
-import type { View } from './view.ts';
+import type { View } from './view.tsx';
 
 /** The parts that an edition has pages of, in the order of the document, each under its heading: what a table of contents lists. */
-export function contentsOf(view: View): readonly { readonly name: string; readonly heading: string; readonly html: PartHtml }[] {
+export function contentsOf(view: View): readonly { readonly name: string; readonly heading: ReactNode; readonly html: PartHtml }[] {
   return partsInOrder.flatMap(([name, { html }]) =>
     html === undefined || !html.editions.includes(view.edition) || html.applies?.(view) === false
       ? []
@@ -26,7 +27,7 @@ export function ReportPages({ view }: { view: View }) {
 }
 
 /** A part under its heading; where it has nothing to show, both in a line on the page before. */
-function Chapter({ view, heading, html: { Body, ...html } }: { view: View; heading: string; html: PartHtml }) {
+function Chapter({ view, heading, html: { Body, ...html } }: { view: View; heading: ReactNode; html: PartHtml }) {
   const nothing = html.nothing?.(view) ?? null;
   const classes = ['page', html.flows === true || nothing !== null ? 'flow' : '', nothing === null ? (html.className ?? '') : 'nothing'];
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Sheet } from '../../spreadsheets/sheet.ts';
 import type { ReportContext } from '../context.ts';
 import type { Edition } from '../editions.ts';
-import type { View } from '../html/view.ts';
+import type { View } from '../html/view.tsx';
 
 /**
  * One part of the report: what it selects for the model, its pages, its sheets; each may be left out. A part is declared with
@@ -23,11 +23,11 @@ export type Part<Piece = never> = {
 export type PartHtml = {
   /** In which forms of the report it stands. */
   readonly editions: readonly Edition[];
-  readonly heading: (view: View) => string;
+  readonly heading: (view: View) => ReactNode;
   /** Whether the document has it at all; it always has where nothing is said. */
   readonly applies?: (view: View) => boolean;
   /** What it says in one line where there is nothing that its pages could show; `null` where there is. It always has pages where this is left out. */
-  readonly nothing?: (view: View) => string | null;
+  readonly nothing?: (view: View) => ReactNode;
   readonly Body: (props: { view: View }) => ReactNode;
   /** It follows on the page before it, being short; without it, it begins a page of its own. */
   readonly flows?: true;

@@ -90,7 +90,6 @@ export function HeatMapGrid({ view, map, scoring, summary, listOf }: Props) {
         cells={map.cells}
         arrows={[]}
         summary={summary}
-        more={(count) => say('heatMap:more', { count })}
         cellName={(cell, rating) => {
           const count = cell.count ?? cell.codes.length;
           const words = {

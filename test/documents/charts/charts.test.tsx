@@ -55,7 +55,6 @@ describe('the heat map', () => {
       arrows={[{ from: { likelihood: 2, impact: 5 }, to: { likelihood: 4, impact: 5 }, codes: ['R-1', 'R-2'] }]}
       summary="5 risks"
       cellName={(cell, label) => `L${cell.likelihood} I${cell.impact} ${label}: ${cell.codes.join(' ')}`}
-      more={(count) => `+${count}`}
     />,
   );
   it('every cell can be focused and says its levels, its rating and its risks', () => {
@@ -63,10 +62,10 @@ describe('the heat map', () => {
     expect(html).toContain('aria-label="L4 I5 Very high: R-1 R-2 R-3 R-4 R-5"');
     expect(html).toContain('aria-label="L1 I1 Very low: "');
   });
-  it('shows the count, the first codes and how many more there are', () => {
+  it('shows the count, the first codes, and that there are more', () => {
     expect(html).toContain('>5</text>');
     expect(html).toContain('>R-1 R-2</text>');
-    expect(html).toContain('>R-3 +2</text>');
+    expect(html).toContain('>R-3 …</text>');
   });
 });
 
@@ -84,7 +83,8 @@ describe('times to restore', () => {
       ticks={[10 * day, 10 * day]}
       median={10}
       months={[{ at: 0, label: '1 Jul' }]}
-      say={(minutes) => `${minutes} min`}
+      levelText={(minutes) => `${minutes} min`}
+      medianSaid="10 min"
       name="3 incidents"
     />,
   );

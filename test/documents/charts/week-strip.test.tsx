@@ -2,7 +2,14 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { WeekStrip } from '../../../documents/charts/week-strip.tsx';
 
-const week = (key: string, rating: number | null, incidents = 0, suspected = 0) => ({ key, label: key, rating, incidents, suspected });
+const week = (key: string, rating: number | null, incidents = 0, suspected = 0) => ({
+  key,
+  label: key,
+  rating,
+  incidents,
+  suspected,
+  said: { rating, incidents, suspected },
+});
 const html = renderToStaticMarkup(
   <WeekStrip
     weeks={[week('a', 5, 1, 1), week('b', null), week('c', 1, 4, 1)]}

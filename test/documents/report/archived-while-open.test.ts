@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { quarterReport } from '../../../documents/report/make-report.ts';
-import { reportHtml } from '../../../documents/report/report-html.ts';
+import { reportPage } from './report-page.ts';
 import type { Language } from '../../../domain/settings/kind.ts';
 import { frozenFolder } from '../../support/frozen.ts';
 
@@ -38,8 +38,8 @@ it('the limits of the data name it, in both languages', async () => {
   const english = await reportOf('2025-Q3');
   expect(english.limits).toMatchObject({ archivedWhileOpen: ['R-3'], archived: { risks: 1 } });
   const sentence = 'Archived while open, and counted as open until the day of archiving: 1 (R-3).';
-  expect(reportHtml(english, { fonts: { regular: '', semiBold: '' } })).toContain(sentence);
-  expect(reportHtml(await reportOf('2025-Q3', null, 'ko'), { fonts: { regular: '', semiBold: '' } })).toContain(
+  expect(reportPage(english, { fonts: { regular: '', semiBold: '' } })).toContain(sentence);
+  expect(reportPage(await reportOf('2025-Q3', null, 'ko'), { fonts: { regular: '', semiBold: '' } })).toContain(
     '미종결 상태로 보관된 리스크: 1건 (R-3). 보관일 전까지는 미종결로 집계합니다.',
   );
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { viewOf } from '../../../documents/report/html/view.ts';
+import { viewOf } from '../../../documents/report/html/view.tsx';
 import { plainCell } from '../../../documents/spreadsheets/sheet.ts';
 import { changeSheets } from '../../../documents/report/parts/changes/sheet.ts';
-import { reportHtml } from '../../../documents/report/report-html.ts';
+import { reportPage } from './report-page.ts';
 import { firm } from './firm.ts';
 import { reportOf } from './story.ts';
 
@@ -62,8 +62,8 @@ describe('a risk that an incident raised and that was reaffirmed later', () => {
     const memory = await raised();
     const [ko, en] = (['ko', 'en'] as const).map((language) => reportOf(memory, { language }));
     if (ko === undefined || en === undefined) throw new Error('no report');
-    expect(bodyOf(reportHtml(ko, { fonts: null }))).toContain('|2025. 7. 20.|재확인 2025. 9. 25.|');
-    const html = bodyOf(reportHtml(en, { fonts: null }));
+    expect(bodyOf(reportPage(ko, { fonts: null }))).toContain('|2025. 7. 20.|재확인 2025. 9. 25.|');
+    const html = bodyOf(reportPage(en, { fonts: null }));
     expect(html).toContain('|20 Jul 2025|reaffirmed 25 Sep 2025|');
     expect(html).toContain('|since 20 Jul 2025|');
     // Only the page of the risk lists every assessment.
@@ -131,8 +131,8 @@ describe('a risk that was worse within the quarter than at either end of it', as
   });
 
   it('shows it in the table of the top risks, among the changes and in the workbook, in both languages', () => {
-    expect(bodyOf(reportHtml(report, { fonts: null })).match(/\| ?5 within the quarter\|/g)?.length).toBeGreaterThanOrEqual(5);
-    expect(bodyOf(reportHtml(reportOf(memory), { fonts: null }))).toMatch(/\| ?분기 중 5\|/);
+    expect(bodyOf(reportPage(report, { fonts: null })).match(/\| ?5 within the quarter\|/g)?.length).toBeGreaterThanOrEqual(5);
+    expect(bodyOf(reportPage(reportOf(memory), { fonts: null }))).toMatch(/\| ?분기 중 5\|/);
     const [sheet] = changeSheets(viewOf(report));
     const column = sheet?.header.indexOf('Highest residual within the quarter') ?? -1;
     expect(sheet?.rows.map((row) => row[column])).toEqual(['Very high', 'Very high', 'Very high', 'Very high']);

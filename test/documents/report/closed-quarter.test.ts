@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportWithClaims, type AskedReport, type ReportWithClaims } from '../../../documents/report/make-report.ts';
 import { knowledgeAt } from '../../../documents/report/knowledge.ts';
 import { reportHtml } from '../../../documents/report/report-html.ts';
+import { reportPage } from './report-page.ts';
 import { claimsJson, reportJson } from '../../../documents/report/report-json.ts';
 import { reportXlsx } from '../../../documents/report/report-xlsx.ts';
 import type { QuarterReport } from '../../../documents/report/model.ts';
@@ -71,7 +72,7 @@ describe('the report of a closed quarter', () => {
       ['이둘', 'reviewed', '김하나'],
       ['박셋', 'approved', '김하나'],
     ]);
-    const html = reportHtml(reportOf(memory, { now: later }), { fonts: null });
+    const html = reportPage(reportOf(memory, { now: later }), { fonts: null });
     expect(html).toContain('김하나가 대신 입력, 본인 확인 없음');
   });
 
@@ -132,7 +133,7 @@ describe('the quarter after a closed one', () => {
     const fourth = reportOf(memory, { quarter: '2025-Q4', knownAt: '2026-01-10T00:00:00.000Z' });
     expect(fourth.compare?.closing).toEqual({ version: 1, knownAt: expect.any(String), seq: 6 });
     // As closed the risk stood at the middle rating (3): it rose to 5. The other one was not known: it is new.
-    expect(fourth.risks.sum.moved).toEqual({ new: 1, closed: 0, up: 1, down: 0 });
+    expect(fourth.risks.sum.moved).toEqual({ new: 1, reopened: 0, closed: 0, up: 1, down: 0 });
     const open = fourth.restatements?.figures.find(({ figure, category }) => figure === 'open' && category === null);
     expect([fourth.restatements?.version, open?.was, open?.now, open?.added.map(({ names }) => names)]).toEqual([1, 1, 2, [['R-2']]]);
   });

@@ -64,7 +64,7 @@ const then = new Map(risksOn(rows, quarters.before.lastDay).map((one) => [one.ri
 function movementOf(one) {
   const was = then.get(one.risk.id);
   if (!was.open && !one.open) return null;
-  if (!was.open) return 'new';
+  if (!was.open) return one.risk.identifiedOn <= quarters.before.lastDay ? 'reopened' : 'new';
   if (!one.open) return 'closed';
   if (one.rating === 0) return 'unrated';
   if (was.rating === 0) return 'rated';
@@ -82,7 +82,7 @@ function categoryCounts(list) {
     notAssessed: open.filter((one) => one.position === null).length,
     reviewOverdue: open.filter(({ risk }) => risk.nextReviewOn !== null && risk.nextReviewOn < quarters.now.lastDay).length,
     previousOpen: list.filter(({ risk }) => then.get(risk.id).open).length,
-    moved: tally(['new', 'closed', 'up', 'down'], list, movementOf),
+    moved: tally(['new', 'reopened', 'closed', 'up', 'down'], list, movementOf),
     worst: { rating: worst, count: open.filter((one) => one.rating === worst).length },
   };
 }

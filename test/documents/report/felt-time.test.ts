@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { reportHtml } from '../../../documents/report/report-html.ts';
-import { viewOf } from '../../../documents/report/html/view.ts';
+import { reportPage } from './report-page.ts';
+import { textOf } from '../../../documents/html/text-of.ts';
+import { viewOf } from '../../../documents/report/html/view.tsx';
 import { deliverySheets } from '../../../documents/report/parts/delivery/sheet.ts';
 import { limitLines } from '../../../documents/report/parts/limits/lines.ts';
 import type { QuarterReport } from '../../../documents/report/model.ts';
@@ -13,8 +14,8 @@ import { firm } from './firm.ts';
 import { reportOf } from './story.ts';
 
 /** The delivery chapter as a person reads it: without tags, blanks that do not break as blanks. */
-function textOf(report: QuarterReport): string {
-  const html = reportHtml(report, { fonts: null });
+function deliveryText(report: QuarterReport): string {
+  const html = reportPage(report, { fonts: null });
   return html
     .replace(/<style[^]*?<\/style>/g, '')
     .replace(/<[^>]+>/g, ' ')
@@ -51,7 +52,7 @@ describe('the public incidents in the report', () => {
       // Eleven and nineteen are too few to compare; 46 and 54 are enough.
       previous: { incidents: 54, felt: { n: 19, unknown: 35, median: null }, announced: { n: 54, median: 69.5 } },
     });
-    const text = textOf(q3);
+    const text = deliveryText(q3);
     expect(text).toContain(
       'Felt by customers, median 2 h 9 min n = 11, 35 unknown Announced to restored, same incidents, median 42 min n = 11',
     );
@@ -64,7 +65,7 @@ describe('the public incidents in the report', () => {
       'Announced to restored, all incidents: median (min)': 40.5,
     });
     expect(sheetRow(q3)).toMatchObject({ 'Felt by customers: median (min)': null, 'Felt by customers: n': 19 });
-    expect(textOf(reportOf(memory))).toContain('고객 체감 시간, 중앙값 2시간 9분 n = 11, 알 수 없음 35');
+    expect(deliveryText(reportOf(memory))).toContain('고객 체감 시간, 중앙값 2시간 9분 n = 11, 알 수 없음 35');
     const q2 = reportOf(memory, { quarter: '2025-Q2' }).delivery;
     expect([q2.felt.n, q2.felt.median, q2.announcedOfFelt.median]).toEqual([19, 124, 65]);
   });
@@ -82,7 +83,7 @@ describe('a few incidents in the report', () => {
     // Begun at 23:59 of the last day in Seoul and not over: at least a minute by the end of the quarter.
     await memory.incident('open', { startedAt: '2025-09-30T14:59:00.000Z', downtimeStart: '2025-09-30T14:59:00.000Z' });
     const report = reportOf(memory, { language: 'en' });
-    const text = textOf(report);
+    const text = deliveryText(report);
     expect(text).toContain('Felt by customers, each value 10 min · 40 min n = 2, 1 in progress');
     expect(text).toContain('at least 1 min');
     expect(sheetRow(report, -2)).toMatchObject({
@@ -121,7 +122,7 @@ describe('a few incidents in the report', () => {
     const report = reportOf(memory, { language: 'en' });
     expect(report.delivery.felt).toMatchObject({ n: 1, unknown: 1, values: [10] });
     expect(report.limits).toMatchObject({ incidentsOutOfOrder: ['I-2'], incidentsNotRestored: 0 });
-    expect(limitLines(viewOf(report))).toContain(
+    expect(limitLines(viewOf(report)).map(textOf)).toContain(
       'Incidents of the quarter with times in the wrong order: 1 (I-2). A duration between two such times counts as unknown.',
     );
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { firm } from './firm.ts';
-import { viewOf } from '../../../documents/report/html/view.ts';
+import { textOf } from '../../../documents/html/text-of.ts';
+import { viewOf } from '../../../documents/report/html/view.tsx';
 import { limitLines } from '../../../documents/report/parts/limits/lines.ts';
-import { reportHtml } from '../../../documents/report/report-html.ts';
+import { reportPage } from './report-page.ts';
 import { reportOf } from './story.ts';
 
 describe('the limits of the data', () => {
@@ -123,7 +124,7 @@ describe('the sentences of the limits', () => {
     const { id: ownerId } = await memory.done('people.create', { fields: { name: 'Ann Lee', role: null } });
     await memory.risk('due', { ownerId, nextReviewOn: '2025-09-29' });
     await memory.residual('due', 1, 1, '2025-08-01');
-    const lines = limitLines(viewOf(reportOf(memory, { language: 'en' })));
+    const lines = limitLines(viewOf(reportOf(memory, { language: 'en' }))).map(textOf);
     expect(lines.filter((line) => !always.includes(line))).toEqual([
       'Reviews overdue: 1 of 1 (R-1).',
       'Checked, and nothing found: risks not assessed, risks without a next review date, risks without an owner, ' +
@@ -150,15 +151,15 @@ describe('a register that is kept in one language', () => {
     expect(english.register.language).toBe('ko');
     expect(limitLines(viewOf(english))).toContain(said);
     // Summary, top risks, risks by category, changes; and the limits.
-    expect(reportHtml(english, { fonts: null }).split(said)).toHaveLength(6);
-    expect(reportHtml(reportOf(memory), { fonts: null })).not.toContain('등록부의 언어는');
+    expect(reportPage(english, { fonts: null }).split(said)).toHaveLength(6);
+    expect(reportPage(reportOf(memory), { fonts: null })).not.toContain('등록부의 언어는');
   });
 });
 
 describe('a chapter without anything to show', () => {
   it('is one line under its heading, on the page before', async () => {
     const memory = await firm();
-    const html = reportHtml(reportOf(memory, { language: 'en' }), { fonts: null });
+    const html = reportPage(reportOf(memory, { language: 'en' }), { fonts: null });
     const lines = [...html.matchAll(/<section class="page flow nothing"><h2>(.*?)<\/h2><p>(.*?)<\/p><\/section>/g)];
     expect(lines.map(([, heading, text]) => [heading, text])).toEqual([
       ['Top risks', 'The register contains no open risks at the end of this quarter.'],

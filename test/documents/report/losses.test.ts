@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { limitLines } from '../../../documents/report/parts/limits/lines.ts';
 import { plainCell } from '../../../documents/spreadsheets/sheet.ts';
 import { lossSheets } from '../../../documents/report/parts/losses/sheet.ts';
-import { viewOf } from '../../../documents/report/html/view.ts';
+import { textOf } from '../../../documents/html/text-of.ts';
+import { viewOf } from '../../../documents/report/html/view.tsx';
 import { reportCsv } from '../../../documents/report/report-csv.ts';
-import { reportHtml } from '../../../documents/report/report-html.ts';
+import { reportPage } from './report-page.ts';
 import { reportJson } from '../../../documents/report/report-json.ts';
 import type { JsonObject } from '../../../engine/values/json.ts';
 import { firm } from './firm.ts';
@@ -134,7 +135,7 @@ describe('the losses of the report', () => {
   });
 
   it('stand in the limits of the data by what is not counted', async () => {
-    const lines = limitLines(viewOf(reportOf(await story(), { language: 'en' })));
+    const lines = limitLines(viewOf(reportOf(await story(), { language: 'en' }))).map(textOf);
     expect(lines).toContain(
       'Losses that occurred in the quarter but have no accounting date, and are therefore not booked in any quarter: 1 (L-3).',
     );
@@ -144,19 +145,19 @@ describe('the losses of the report', () => {
   it('are one line of the pages and in no table of a register that holds none', async () => {
     const report = reportOf(await firm(), { language: 'en' });
     expect('losses' in report).toBe(false);
-    expect(reportHtml(report, { fonts: null })).toContain('<h2>Losses</h2><p>No losses are recorded in this register.</p>');
+    expect(reportPage(report, { fonts: null })).toContain('<h2>Losses</h2><p>No losses are recorded in this register.</p>');
     expect(lossSheets(viewOf(report))).toEqual([]);
   });
 
   it('are said to be none where the register holds them for other quarters only', async () => {
     const memory = await firmWithLosses();
     await memory.loss('old', { occurredOn: '2024-01-01', gross: 1 });
-    const html = reportHtml(reportOf(memory, { language: 'en' }), { fonts: null });
+    const html = reportPage(reportOf(memory, { language: 'en' }), { fonts: null });
     expect(html).toContain('No loss was booked or occurred in this quarter.');
   });
 
   it('name the currency of another amount, and the bound of a sum, on paper', async () => {
-    const html = reportHtml(reportOf(await story(), { language: 'en' }), { fonts: null });
+    const html = reportPage(reportOf(await story(), { language: 'en' }), { fonts: null });
     for (const text of ['Gross loss (USD)', 'KRW\u00a09,000,000', 'at most 11,845.67', 'Recovered in another currency', '12,345.67'])
       expect(html).toContain(text);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { usualKnownAt } from '../../../documents/report/knowledge.ts';
 import { quarterReport } from '../../../documents/report/make-report.ts';
-import { reportHtml } from '../../../documents/report/report-html.ts';
+import { reportPage } from './report-page.ts';
 import { reportOf, smallFirm } from './story.ts';
 
 const spaced = (text: string) => text.replace(/\u00a0/g, ' ');
@@ -23,7 +23,7 @@ describe('the quarterly report', () => {
       reviewOverdue: 1,
       previousOpen: 3,
     });
-    expect(report.risks.sum.moved).toEqual({ new: 1, closed: 1, up: 1, down: 1 });
+    expect(report.risks.sum.moved).toEqual({ new: 1, reopened: 0, closed: 1, up: 1, down: 1 });
   });
 
   it('says in one sentence what moved, what is high, and that limits are not recorded', () => {
@@ -51,7 +51,7 @@ describe('the quarterly report', () => {
       { option: '첫 번째 안', cost: '3억 원', decideBy: '2025-11-30' },
       { option: '두 번째 안', cost: '', decideBy: null },
     ]);
-    expect(reportHtml(made, { fonts: null, edition: 'board' })).toMatch(/첫 번째 안.*두 번째 안/s);
+    expect(reportPage(made, { fonts: null, edition: 'board' })).toMatch(/첫 번째 안.*두 번째 안/s);
   });
 
   it('tells who moved a risk, when and why, from the ledger', () => {
@@ -138,7 +138,7 @@ describe('the quarterly report', () => {
     expect(spaced(early.verdict)).toMatch(
       / 진행 중인 2025년 3분기\(기준일 2025\. 9\. 10\., 자료 기준 2025\. 9\. 10\. 12:00\) 미종결 리스크 /,
     );
-    expect(spaced(reportHtml(made, { fonts: null }))).toContain('<title>Q3 2025, in progress, as of 10 Sep 2025 Quarterly risk report: ');
+    expect(spaced(reportPage(made, { fonts: null }))).toContain('<title>Q3 2025, in progress, as of 10 Sep 2025 Quarterly risk report: ');
   });
 
   it('names a quarter after the year in which its fiscal year ends, where the register says so', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportHtml } from '../../../documents/report/report-html.ts';
+import { reportPage } from './report-page.ts';
 import type { QuarterReport } from '../../../documents/report/model.ts';
 import type { ReportRequest } from '../../../documents/report/make-report.ts';
 import { firm } from './firm.ts';
@@ -12,7 +12,7 @@ const third = (over: Partial<ReportRequest> = {}) => reportOf(memory, { quarter:
 
 /** The report as a person reads it in English. */
 function textOf(report: QuarterReport): string {
-  return reportHtml(report, { fonts: null })
+  return reportPage(report, { fonts: null })
     .replace(/<style[^]*?<\/style>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/[\s\u00a0]+/g, ' ');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportHtml } from '../../../documents/report/report-html.ts';
+import { reportPage } from './report-page.ts';
 import { reportXlsx } from '../../../documents/report/report-xlsx.ts';
 import { unzipped } from '../../support/register-files.ts';
 import { writeRows } from '../../support/two-matrices.ts';
@@ -38,8 +38,8 @@ describe('a risk that lost its rating since the compared quarter', () => {
   });
 
   it('is told in the document with the rating that it had', () => {
-    const ko = reportHtml(report, { fonts: null });
-    const en = reportHtml(reportOf(memory, { language: 'en' }), { fonts: null });
+    const ko = reportPage(report, { fonts: null });
+    const en = reportPage(reportOf(memory, { language: 'en' }), { fonts: null });
     const changes = (html: string, title: string) =>
       html
         .slice(html.indexOf(`<h2>${title}`))

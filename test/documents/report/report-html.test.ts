@@ -8,8 +8,9 @@ const ko = reportHtml(reportOf(memory), { fonts: null });
 describe('the report as HTML', () => {
   it('stands alone: no script, no address that could be fetched, no style that a policy would refuse', () => {
     expect(ko).not.toMatch(/<script|javascript:|\son\w+=|<link|<iframe|<object|@import/i);
-    const addresses = [...ko.matchAll(/(?:src|href|url)\s*[=(]\s*["']?([^"')\s>]+)/gi)].map((match) => match[1]);
-    expect(addresses).toEqual([]);
+    const addresses = [...ko.matchAll(/(?:src|href|url)\s*[=(]\s*["']?([^"')\s>]+)/gi)].map((match) => match[1] ?? '');
+    // Within the page alone: from a figure to what stands behind it, and back.
+    expect(addresses.filter((address) => !address.startsWith('#'))).toEqual([]);
     expect(ko).not.toMatch(/\sstyle="/);
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { viewOf } from '../../../documents/report/html/view.ts';
+import { viewOf } from '../../../documents/report/html/view.tsx';
 import { plainCell } from '../../../documents/spreadsheets/sheet.ts';
 import { restatementSheets } from '../../../documents/report/parts/restatements/sheet.ts';
-import { reportHtml } from '../../../documents/report/report-html.ts';
+import { reportPage } from './report-page.ts';
 import { endOfQ2, firm } from './firm.ts';
 import { reportOf } from './story.ts';
 
@@ -325,8 +325,9 @@ it('in both languages the document and the workbook show each figure with what c
   memory.recordNextAt('2025-07-10T00:00:00.000Z');
   await memory.done('risks.edit', { id: 'a', fields: { status: 'closed', closedOn: '2025-06-20' } }, { note: '6월에 종결' });
   const [ko, en] = (['ko', 'en'] as const).map((language) => {
-    const view = viewOf(reportOf(memory, { language }));
-    const texts = reportHtml(view.report, { fonts: null })
+    const report = reportOf(memory, { language });
+    const view = viewOf(report);
+    const texts = reportPage(report, { fonts: null })
       .replace(/\u00a0/g, ' ')
       .replace(/(<[^>]+>)+/g, '|');
     return { texts, sheets: restatementSheets(view, 'restatements', '2025-Q2') };

@@ -131,7 +131,7 @@ describe('a heat map of the report', () => {
       ['b', 'remeasured'],
       ['c', 'same'],
     ]);
-    expect(report.risks.sum.moved).toEqual({ new: 0, closed: 0, up: 0, down: 0 });
+    expect(report.risks.sum.moved).toEqual({ new: 0, reopened: 0, closed: 0, up: 0, down: 0 });
     expect(report.changes.map(({ movement, risk }) => [movement, risk.id])).toEqual([
       ['remeasured', 'a'],
       ['remeasured', 'b'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportHtml } from '../../../documents/report/report-html.ts';
+import { reportPage } from './report-page.ts';
 import { firm } from './firm.ts';
 import { reportOf } from './story.ts';
 
@@ -26,7 +26,7 @@ describe('a top risk of the report', () => {
       dueOn: '2025-09-29',
       overdue: true,
     });
-    expect(reportHtml(reportOf(memory, { language: 'en' }), { fonts: null })).toContain(
+    expect(reportPage(reportOf(memory, { language: 'en' }), { fonts: null })).toContain(
       '15\u00a0Aug\u00a02025 → 29\u00a0Sep\u00a02025, overdue',
     );
   });
@@ -75,7 +75,7 @@ describe('the first page of the report', () => {
     const report = reportOf(memory, { language: 'en' });
     expect(report.delivery.longest).toBe('I-3');
     for (const edition of ['full', 'board'] as const) {
-      const first = reportHtml(report, { fonts: null, edition }).split('<h2>')[1] ?? '';
+      const first = reportPage(report, { fonts: null, edition }).split('<h2>')[1] ?? '';
       const rows = [...first.matchAll(/<th scope="row" class="whole">(I-\d+)<\/th><td class="">(.*?)<\/td>/g)];
       expect(rows.map(([, code, why]) => [code, why])).toEqual([
         ['I-3', 'Longest'],

@@ -2,6 +2,7 @@
 
 from delivery import Span
 from durations import has_ended
+from limits import is_out_of_order
 from links import OUTCOMES, release_incidents
 from losses import losses_of
 
@@ -31,6 +32,7 @@ def incidents(report):
                 **{field: row[field] for field in ("code", "title", "kind", "severity")},
                 "period": period,
                 "service": _service(report, row),
+                "outOfOrder": is_out_of_order(row),
                 **{key: cell for name, length in lengths for key, cell in _length(name, length).items()},
             }
     return rows

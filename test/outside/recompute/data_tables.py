@@ -37,6 +37,8 @@ def data_tables(report, told):
         "archived": {row["code"]: {"table": table} for table, row in archived},
         "attributed": {str(header["seq"]): {} for header in attributed},
         "erased": {row["code"]: {} for row in known.all("people") if row["erasedAt"] is not None},
+        "decisionsAsked": {str(index + 1): {"title": one["option"]} for index, one in enumerate(told["paper"]["decisionsAsked"])},
+        "unbooked": {code: {} for code in told.get("losses", {}).get("withoutBooking", [])},
         "waivers": {waiver["condition"]: {"count": waiver["count"]} for waiver in waivers},
     }
 
@@ -77,6 +79,7 @@ def _risk(report, one):
         "controlsTell": report.tells_of_controls(one) is not None,
         "sameAfterControls": report.tells_of_controls(one) is True,
         "archived": risk.row["archivedAt"] is not None,
+        "archivedWhileOpen": risk.row["archivedAt"] is not None and risk.archived_open_on is not None,
         "onMap": is_on_map,
         "otherMatrix": now is not None and now.matrix_id != report.matrix["id"],
         "previousCategory": one.previous_category,
@@ -93,7 +96,7 @@ def _gone(report, row):
     """A risk that only the closing of the quarter compared with knew."""
     risk, day = Risk(row, report.earlier), report.compare.last_day
     was_open = risk.is_open(day)
-    flags = ("open", "assessed", "high", "rated", "overdue", "hasReviewDay", "controlled", "controlsTell", "sameAfterControls", "archived", "onMap", "otherMatrix")
+    flags = ("open", "assessed", "high", "rated", "overdue", "hasReviewDay", "controlled", "controlsTell", "sameAfterControls", "archived", "archivedWhileOpen", "onMap", "otherMatrix")
     return {
         "title": row["title"],
         "category": row["category"],
@@ -129,11 +132,15 @@ def _levels(positions):
 
 
 def _flows(flows):
-    return {
+    inside = {
         f"{code} {step} {line['category']} {index}": {"risk": code, "category": line["category"], "step": step}
         for line in flows["categories"]
         for step in STEPS
         for index, code in enumerate(line[step])
+    }
+    beside = (("beganAndClosed", flows["beganAndClosed"]), ("move", [move["code"] for move in flows["moves"]]))
+    return inside | {
+        f"{code} {step} {index}": {"risk": code, "category": None, "step": step} for step, codes in beside for index, code in enumerate(codes)
     }
 
 

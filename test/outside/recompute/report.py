@@ -17,7 +17,7 @@ from risks import Risk, Standing, standings
 from table import table
 from times import Quarter, day_in, just_before
 
-RATED = ("up", "down", "new", "closed")
+RATED = ("up", "down", "new", "reopened", "closed")
 
 
 class Report:

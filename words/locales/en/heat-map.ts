@@ -7,7 +7,6 @@ export const heatMap = {
   cellEmpty: 'Likelihood {{likelihood}} {{likelihoodWord}}, impact {{impact}} {{impactWord}}, {{rating}}: no risk',
   cellRisks_one: 'Likelihood {{likelihood}} {{likelihoodWord}}, impact {{impact}} {{impactWord}}, {{rating}}: {{count}} risk, {{codes}}',
   cellRisks_other: 'Likelihood {{likelihood}} {{likelihoodWord}}, impact {{impact}} {{impactWord}}, {{rating}}: {{count}} risks, {{codes}}',
-  more: '+{{count}}',
   summary: '{{kind}} risk, {{total}} open: {{parts}}.',
   summaryPart: '{{count}} {{rating}}',
   summaryNone: '{{kind}} risk: no open risk is assessed yet (open risks: {{total}}).',

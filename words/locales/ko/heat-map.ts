@@ -9,7 +9,6 @@ export const heatMap: Readonly<Record<keyof typeof english, string>> = {
   cellEmpty: '발생가능성 {{likelihood}} {{likelihoodWord}}, 영향도 {{impact}} {{impactWord}}, {{rating}}: 리스크 없음',
   cellRisks_one: '발생가능성 {{likelihood}} {{likelihoodWord}}, 영향도 {{impact}} {{impactWord}}, {{rating}}: {{count}}건, {{codes}}',
   cellRisks_other: '발생가능성 {{likelihood}} {{likelihoodWord}}, 영향도 {{impact}} {{impactWord}}, {{rating}}: {{count}}건, {{codes}}',
-  more: '외 {{count}}',
   summary: '{{kind}}리스크: 미종결 {{total}}건 중 {{parts}}.',
   summaryPart: '{{rating}} {{count}}건',
   summaryNone: '{{kind}}리스크: 미종결 {{total}}건 가운데 평가된 리스크가 없습니다.',

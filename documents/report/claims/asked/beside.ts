@@ -73,7 +73,7 @@ function* askedOfRestated(place: string, of: TableName, piece: RestatementsPiece
 }
 
 /** What the figures do not cover. */
-export function* askedOfLimits(): Asked {
+export function* askedOfLimits({ limits, losses }: QuarterReport): Asked {
   const open = { open: true };
   yield ['limits.notAssessed', count('risks', { ...open, assessed: false })];
   yield ['limits.reviewOverdue', count('risks', { ...open, overdue: true })];
@@ -86,6 +86,10 @@ export function* askedOfLimits(): Asked {
   const incidents = { period: 'now', kind: 'incident' };
   yield ['limits.incidentsWithoutSeverity', count('incidents', { ...incidents, severity: null })];
   yield ['limits.incidentsNotRestored', count('incidents', { ...incidents, restoreOpen: true })];
+  if (limits.incidentsOutOfOrder !== undefined)
+    yield ['limits.incidentsOutOfOrder', count('incidents', { ...incidents, outOfOrder: true })];
+  if (limits.archivedWhileOpen !== undefined) yield ['limits.archivedWhileOpen', count('risks', { archivedWhileOpen: true })];
+  if (losses !== undefined) yield ['losses.withoutBooking', count('unbooked', {})];
   yield ['limits.archived.risks', count('risks', { archived: true, open: false })];
   for (const table of ['incidents', 'releases'] as const) yield [`limits.archived.${table}`, count('archived', { table })];
   yield ['limits.otherMatrix', count('risks', { ...open, otherMatrix: true })];
@@ -93,7 +97,9 @@ export function* askedOfLimits(): Asked {
   yield ['limits.erasedPeople', count('erased', {})];
 }
 
-export function* askedOfSignOff({ signOff }: QuarterReport): Asked {
+/** What the committee is asked for, and what was waived for the closing. */
+export function* askedOfPaper({ signOff }: QuarterReport): Asked {
+  yield ['paper.decisionsAsked', count('decisionsAsked', {})];
   for (const [index, { condition }] of (signOff?.waivers ?? []).entries()) {
     yield [`signOff.waivers.${index}.count`, value('waivers', condition, 'count')];
   }

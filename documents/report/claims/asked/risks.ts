@@ -38,7 +38,7 @@ function* askedOfCounts(
   yield ['reviewOverdue', count('risks', { ...open, overdue: true })];
   if (previousOpen !== null) yield ['previousOpen', count('risks', { ...ownBefore, previouslyOpen: true })];
   if (moved !== null) {
-    for (const movement of ['new', 'closed', 'up', 'down'] as const) yield [`moved.${movement}`, count('risks', { ...own, movement })];
+    for (const movement of Object.keys(moved)) yield [`moved.${movement}`, count('risks', { ...own, movement })];
   }
   if (worst !== null) {
     yield ['worst.rating', over('worst', 'residualRating', { of: 'risks', where: { ...open, rated: true } })];
@@ -85,6 +85,8 @@ export function* askedOfFlows({ flows }: QuarterReport): Asked {
     for (const step of flowSteps) yield [`${place}.${step}`, count('flows', category === null ? { step } : { step, category })];
     yield [`${place}.closing`, count('risks', category === null ? { openAtClosing: true } : { categoryAtClosing: category })];
   }
+  yield ['flows.beganAndClosed', count('flows', { step: 'beganAndClosed' })];
+  yield ['flows.moves', count('flows', { step: 'move' })];
 }
 
 /** How many risks stand in each cell of the map, and how many moved along each arrow. */
@@ -104,6 +106,7 @@ export function* askedOfHeatMap({ heatMap }: QuarterReport): Asked {
 
 export function* askedOfControls({ controls }: QuarterReport): Asked {
   yield ['controls.total', count('controls', {})];
+  yield ['controls.key', count('controls', { key: true })];
   for (const kind of Object.keys(controls.byKind)) yield [`controls.byKind.${kind}`, count('controls', { kind })];
   for (const [index, control] of controls.key.entries()) {
     const { code, worst } = control;

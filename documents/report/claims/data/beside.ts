@@ -49,6 +49,16 @@ export function erasedRows({ register }: ReportContext): readonly DataRow[] {
     .map(({ code }) => ({ id: code, cells: {} }));
 }
 
+/** What the committee is asked for, by its rank. */
+export function decisionRows({ paper }: Pick<QuarterReport, 'paper'>): readonly DataRow[] {
+  return paper.decisionsAsked.map(({ option }, index) => ({ id: String(index + 1), cells: { title: option } }));
+}
+
+/** Losses that occurred in the quarter and are booked in none. */
+export function unbookedRows({ losses }: Pick<QuarterReport, 'losses'>): readonly DataRow[] {
+  return (losses?.withoutBooking ?? []).map((code) => ({ id: code, cells: {} }));
+}
+
 export function waiverRows({ signOff }: Pick<QuarterReport, 'signOff'>): readonly DataRow[] {
   return (signOff?.waivers ?? []).map(({ condition, count }) => ({ id: condition, cells: { count } }));
 }

@@ -1,6 +1,7 @@
 import { announcedIn, incidentsIn, releasesIn, restoreIn } from '../../../../domain/delivery/figures.ts';
 import { isCounted } from '../../../../domain/delivery/figures.ts';
 import { outcomesOf, releaseIncidents } from '../../../../domain/delivery/release-outcomes.ts';
+import { isOutOfOrder } from '../../../../domain/incidents/row-rules.ts';
 import { feltTime } from '../../../../domain/incidents/felt-time.ts';
 import type { Lasted } from '../../../../domain/incidents/stretches.ts';
 import { spansIn } from '../../../../domain/quarters/quarter-delivery.ts';
@@ -35,6 +36,7 @@ function incidentsOf(rows: Rows, quarter: Quarter, period: Period, named: Rows):
           kind,
           severity,
           service: serviceCode(named, serviceId),
+          outOfOrder: isOutOfOrder(incident),
           ...lengthCells('restore', restoreIn(incident, quarter)),
           ...lengthCells('felt', feltTime(incident, spansOf(incident.id), quarter.end)),
           ...lengthCells('announced', announcedIn(incident, quarter)),

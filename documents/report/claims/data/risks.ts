@@ -4,6 +4,7 @@ import { historyOf } from '../../../../domain/quarters/compared-risks.ts';
 import { controlCoverage, liveControls } from '../../../../domain/quarters/control-coverage.ts';
 import { sameAfterControls } from '../../../../domain/quarters/same-after-controls.ts';
 import { flowSteps } from '../../../../domain/quarters/flows.ts';
+import { isArchivedWhileOpen } from '../../../../domain/risks/lifetime.ts';
 import { isHigh, openCategoryOn } from '../../../../domain/risks/position.ts';
 import { timeZoneOf } from '../../../../domain/settings/time-zone.ts';
 import { addDays } from '../../../../engine/values/time.ts';
@@ -45,6 +46,7 @@ function riskRow(compared: ComparedRisk, context: ReportContext): DataRow {
       controlled: controls.length > 0,
       ...unmovedCells(compared),
       archived: known !== null && known.archivedAt !== null,
+      archivedWhileOpen: known !== null && isArchivedWhileOpen(known, timeZone),
       onMap: isOnMap,
       otherMatrix: now.residual !== null && now.residual.assessment.matrixId !== matrix.id,
       previousCategory: before?.open === true ? before.category : null,
@@ -87,16 +89,19 @@ function levelCells(name: string, level: Level | null): Record<string, Cell> {
   };
 }
 
-/** Every step by which a risk came into a category or left it within the quarter. */
+/** Every step by which a risk came into a category or left it within the quarter; what came and went within it; every move. */
 export function flowRows({ flows }: Pick<QuarterReport, 'flows'>): readonly DataRow[] {
-  return flows.categories.flatMap((flow) =>
-    flowSteps.flatMap((step) =>
-      flow[step].map((code, index) => ({
-        id: `${code} ${step} ${flow.category} ${index}`,
-        cells: { risk: code, category: flow.category, step },
-      })),
+  const row = (risk: string, step: string, category: Cell, index: number): DataRow => ({
+    id: [risk, step, ...(category === null ? [] : [category]), index].join(' '),
+    cells: { risk, category, step },
+  });
+  return [
+    ...flows.categories.flatMap((flow) =>
+      flowSteps.flatMap((step) => flow[step].map((code, index) => row(code, step, flow.category, index))),
     ),
-  );
+    ...flows.beganAndClosed.map((code, index) => row(code, 'beganAndClosed', null, index)),
+    ...flows.moves.map(({ code }, index) => row(code, 'move', null, index)),
+  ];
 }
 
 /** The controls that were not archived, each with its last test. */

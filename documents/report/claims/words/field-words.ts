@@ -3,11 +3,8 @@ import { carriedFields, incidentFields, lossFields, moneyBackFields, releaseFiel
 import { field, type FieldWord } from './field-word.ts';
 import { controlFields, flowFields, riskControlFields, riskFields, riskIncidentFields, riskRatingFields } from './risk-fields.ts';
 
-/** Tables with words: those that a report has, and two that it is about to have. */
-export type WordedTable = TableName | 'decisionsAsked' | 'unbooked';
-
 /** The word for every field that a table has or that a question asks for. */
-export const fieldWords: Readonly<Record<WordedTable, Readonly<Record<string, FieldWord>>>> = {
+export const fieldWords: Readonly<Record<TableName, Readonly<Record<string, FieldWord>>>> = {
   risks: riskFields,
   flows: flowFields,
   controls: controlFields,
@@ -30,7 +27,7 @@ export const fieldWords: Readonly<Record<WordedTable, Readonly<Record<string, Fi
 };
 
 /** The word for a field; a field without one is a bug. */
-export function fieldWord(table: WordedTable, name: string): FieldWord {
+export function fieldWord(table: TableName, name: string): FieldWord {
   const found = fieldWords[table][name];
   if (found === undefined) throw new Error(`the field ${name} of ${table} has no word`);
   return found;

@@ -1,9 +1,9 @@
 import type { Translate } from '../../../../words/translate.ts';
 import type { TableName } from '../question.ts';
-import { fieldWord, type WordedTable } from './field-words.ts';
+import { fieldWord } from './field-words.ts';
 
 /** What a field is called over a column that holds its plain numbers: with the unit of minutes and amounts. */
-export function fieldHead(table: WordedTable, name: string, t: Translate): string {
+export function fieldHead(table: TableName, name: string, t: Translate): string {
   const { word, as } = fieldWord(table, name);
   const field = t(word);
   return as === 'minutes' || as === 'money' ? t(`claims:head.${as}`, { field }) : field;

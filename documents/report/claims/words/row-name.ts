@@ -1,9 +1,8 @@
-import type { DataRow, DataTables } from '../question.ts';
-import type { WordedTable } from './field-words.ts';
+import type { DataRow, DataTables, TableName } from '../question.ts';
 import { valueText, type ClaimWords } from './value-text.ts';
 
 /** What a row is called: the code of its record, and of a tie between records both; no id of a row that only programs read. */
-export function rowName(table: WordedTable, { id, cells }: DataRow, words: ClaimWords): string {
+export function rowName(table: TableName, { id, cells }: DataRow, words: ClaimWords): string {
   const { t } = words;
   const text = (name: string) => String(cells[name] ?? '');
   const twoOf = (one: string, other: string) => t('claims:row.twoOf', { one, other });
@@ -58,7 +57,7 @@ export function titlesOf({ risks, controls, incidents, releases, losses }: DataT
 }
 
 /** The title of a row, or of the record that it is about; `null` where that is not known. */
-export function rowTitle(table: WordedTable, { id, cells }: DataRow, titles: ReadonlyMap<string, string>): string | null {
+export function rowTitle(table: TableName, { id, cells }: DataRow, titles: ReadonlyMap<string, string>): string | null {
   const own = cells['title'] ?? cells['version'] ?? null;
   if (own !== null) return String(own);
   if (table === 'attributed' || table === 'erased' || table === 'waivers') return null;

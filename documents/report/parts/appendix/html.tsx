@@ -1,7 +1,8 @@
 import { Table } from '../../../html/table.tsx';
 import type { ReportScale } from '../../matrix.ts';
 import { Rating, RatingLegend } from '../../html/marks.tsx';
-import type { View } from '../../html/view.ts';
+import { code, joined, level as levelMark, typed } from '../../html/said.tsx';
+import type { View } from '../../html/view.tsx';
 
 const definitions = [
   'open',
@@ -33,54 +34,56 @@ export function AppendixBody({ view }: { view: View }) {
         {definitions
           .filter((name) => name !== 'losses' || report.losses !== undefined)
           .map((name) => (
-            <li key={name}>{t(`report:made.${name}`)}</li>
+            <li key={name}>{view.words(`report:made.${name}`)}</li>
           ))}
       </ul>
       <h3>{t('report:verification')}</h3>
-      <p>{t('report:verificationText')}</p>
-      <p className="command">
-        plimsoll verify FILE --head {ledger.seq}:{ledger.hash}
-      </p>
+      <p>{view.words('report:verificationText')}</p>
+      <p className="command">plimsoll verify FILE --head {code(`${ledger.seq}:${ledger.hash}`)}</p>
     </>
   );
 }
 
 function Scale({ view, scale }: { view: View; scale: ReportScale }) {
-  const { t } = view;
+  const { t, say } = view;
   return (
     <Table
-      caption={t('report:scaleVersion', { label: scale.label, version: scale.version })}
+      caption={say('report:scaleVersion', { label: typed(scale.label), version: code(scale.version) })}
       rows={scale.levels}
       rowKey={(level) => String(level.level)}
       className="dense"
       columns={[
-        { key: 'level', head: t('report:level'), width: 30, cell: (level) => `${level.level} ${level.label}` },
-        { key: 'meaning', head: t('report:meaning'), cell: (level) => level.description },
+        { key: 'level', head: t('report:level'), width: 30, cell: levelName },
+        { key: 'meaning', head: t('report:meaning'), cell: ({ description }) => typed(description) },
       ]}
     />
   );
 }
 
+/** A level of a scale with its word. */
+function levelName({ level, label }: ReportScale['levels'][number]) {
+  return joined([levelMark(level), typed(label)], ' ');
+}
+
 function Matrix({ view }: { view: View }) {
-  const { report, t } = view;
+  const { report, t, say } = view;
   const { matrix } = report;
   const rows = matrix.likelihood.levels.slice().reverse();
   return (
     <>
       <Table
-        caption={`${t('report:scaleVersion', { label: matrix.label, version: matrix.version })}. ${t('report:matrixIntro')}`}
+        caption={joined(
+          [say('report:scaleVersion', { label: typed(matrix.label), version: code(matrix.version) }), t('report:matrixIntro')],
+          '. ',
+        )}
         rows={rows}
         rowKey={(level) => String(level.level)}
         className="dense matrix"
         columns={[
-          { key: 'likelihood', head: '', width: 22, cell: (level) => `${level.level} ${level.label}` },
+          { key: 'likelihood', head: '', width: 22, cell: levelName },
           ...matrix.impact.levels.map((impact) => ({
             key: String(impact.level),
-            head: (
-              <span className="words">
-                {impact.level} {impact.label}
-              </span>
-            ),
+            head: <span className="words">{levelName(impact)}</span>,
             align: 'center' as const,
             cell: (level: (typeof rows)[number]) => {
               const rating = matrix.cells[level.level - 1]?.[impact.level - 1] ?? null;

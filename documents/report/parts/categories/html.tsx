@@ -1,24 +1,26 @@
 import { categories, type Category } from '../../../../domain/risks/category.ts';
 import { Table, type Column } from '../../../html/table.tsx';
+import type { Placed } from '../../figures/placed.ts';
 import type { RiskLine } from '../../risk-line.ts';
 import { CategoryName, Movement, Rating } from '../../html/marks.tsx';
-import type { View } from '../../html/view.ts';
+import { code, typed } from '../../html/said.tsx';
+import type { View } from '../../html/view.tsx';
 
 /** Above this many risks of a category the page refers to the workbook, which has them all. */
 const most = 250;
 
 export function CategoriesBody({ view }: { view: View }) {
   const { report, t } = view;
-  const columns: readonly Column<RiskLine>[] = [
-    { key: 'code', head: t('report:code'), whole: true, cell: (risk) => risk.code },
+  const columns: readonly Column<Placed<RiskLine>>[] = [
+    { key: 'code', head: t('report:code'), whole: true, cell: (risk) => code(risk.code) },
     {
       key: 'title',
       head: t('report:risk'),
       width: 35,
       cell: (risk) => (
         <>
-          {risk.title}
-          {risk.kind !== null && <small>{risk.kind}</small>}
+          {typed(risk.title)}
+          {risk.kind !== null && <small>{typed(risk.kind)}</small>}
         </>
       ),
     },
@@ -26,7 +28,7 @@ export function CategoriesBody({ view }: { view: View }) {
       key: 'owner',
       head: t('report:owner'),
       width: 14,
-      cell: (risk) => risk.owner ?? <span className="quiet">{t('report:noOwner')}</span>,
+      cell: (risk) => typed(risk.owner) ?? <span className="quiet">{t('report:noOwner')}</span>,
     },
     {
       key: 'status',
@@ -78,16 +80,16 @@ export function CategoriesBody({ view }: { view: View }) {
                 <CategoryName view={view} category={category} />
               </h3>
               <p className="note">
-                {t(`choices:categoryDefinition.${category}`)}
+                {view.words(`choices:categoryDefinition.${category}`)}
                 {category === 'operational' && ` (${t('choices:categoryNote.operational')})`}
               </p>
               <Table columns={columns} rows={risks.slice(0, most)} rowKey={(risk) => risk.id} className="dense" />
-              {risks.length > most && <p className="note">{t('report:categoryRest', { count: risks.length - most })}</p>}
+              {risks.length > most && <p className="note">{t('report:categoryRest')}</p>}
             </section>
           );
         })}
       {empty.length > 0 && (
-        <p>{t('report:categoriesNone', { day: view.day(report.validOn), categories: empty.map(view.category).join(', ') })}</p>
+        <p>{view.say('report:categoriesNone', { day: view.day(report.validOn), categories: empty.map(view.category).join(', ') })}</p>
       )}
     </>
   );

@@ -6,7 +6,7 @@ export const categories: Part = {
   html: {
     editions: ['full'],
     heading: ({ t }) => t('report:section.categories'),
-    nothing: ({ t, report }) => (report.risks.total === 0 ? t('report:topNone') : null),
+    nothing: ({ t, report }) => (report.risks.total.value === 0 ? t('report:topNone') : null),
     Body: CategoriesBody,
     quotes: true,
   },

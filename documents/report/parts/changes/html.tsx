@@ -1,32 +1,33 @@
 import { Table } from '../../../html/table.tsx';
 import { CategoryName, Movement } from '../../html/marks.tsx';
-import type { View } from '../../html/view.ts';
+import { code, typed } from '../../html/said.tsx';
+import type { View } from '../../html/view.tsx';
 import { Restatements } from '../restatements/html.tsx';
 
 const most = 200;
 
 export function ChangesBody({ view }: { view: View }) {
-  const { report, t, compareName } = view;
+  const { report, t, say, compareName } = view;
   if (compareName === null) return null;
   return (
     <>
       {report.changes.length === 0 ? (
-        <p>{t('report:changesNone', { quarter: compareName })}</p>
+        <p>{say('report:changesNone', { quarter: compareName })}</p>
       ) : (
         <>
-          <p>{t('report:changesIntro', { quarter: compareName })}</p>
+          <p>{say('report:changesIntro', { quarter: compareName })}</p>
           <Table
             rows={report.changes.slice(0, most)}
             rowKey={(change) => change.risk.id}
             columns={[
-              { key: 'code', head: t('report:code'), whole: true, width: 7, cell: (change) => change.risk.code },
+              { key: 'code', head: t('report:code'), whole: true, width: 7, cell: (change) => code(change.risk.code) },
               {
                 key: 'risk',
                 head: t('report:risk'),
                 width: 25,
                 cell: (change) => (
                   <>
-                    {change.risk.title}
+                    {typed(change.risk.title)}
                     <small>
                       <CategoryName view={view} category={change.risk.category} />
                     </small>
@@ -52,8 +53,8 @@ export function ChangesBody({ view }: { view: View }) {
                   const note = change.recorded?.note ?? null;
                   return (
                     <>
-                      {change.why ?? (note === null && <span className="quiet">{t('report:noReason')}</span>)}
-                      {note !== null && <small>{t('report:noteLine', { note })}</small>}
+                      {typed(change.why) ?? (note === null && <span className="quiet">{t('report:noReason')}</span>)}
+                      {note !== null && <small>{say('report:noteLine', { note: typed(note) })}</small>}
                     </>
                   );
                 },
@@ -66,7 +67,7 @@ export function ChangesBody({ view }: { view: View }) {
               },
             ]}
           />
-          {report.changes.length > most && <p className="note">{t('report:rest', { count: report.changes.length - most })}</p>}
+          {report.changes.length > most && <p className="note">{t('report:rest')}</p>}
         </>
       )}
       {report.restatements !== null && <Restatements view={view} piece={report.restatements} quarter={compareName} />}

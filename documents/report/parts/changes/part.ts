@@ -8,12 +8,12 @@ export const changes: Part<readonly RiskChange[]> = {
   select: selectChanges,
   html: {
     editions: ['full'],
-    heading: ({ t, compareName }) =>
-      compareName === null ? t('report:section.changesNone') : t('report:section.changes', { quarter: compareName }),
-    nothing({ t, compareName, report: { changes, restatements } }) {
+    heading: ({ t, say, compareName }) =>
+      compareName === null ? t('report:section.changesNone') : say('report:section.changes', { quarter: compareName }),
+    nothing({ t, say, compareName, report: { changes, restatements } }) {
       if (compareName === null) return t('report:changesNoComparison');
       const wasRestated = restatements !== null && (restatements.registerIsYounger || restatements.entries.length > 0);
-      return changes.length > 0 || wasRestated ? null : t('report:changesAndRestatementsNone', { quarter: compareName });
+      return changes.length > 0 || wasRestated ? null : say('report:changesAndRestatementsNone', { quarter: compareName });
     },
     Body: ChangesBody,
     quotes: true,

@@ -1,16 +1,18 @@
 import { Table } from '../../../html/table.tsx';
+import { countOf } from '../../figures/placed.ts';
 import { CategoryName, ControlTest, Rating } from '../../html/marks.tsx';
-import type { View } from '../../html/view.ts';
+import { code, typed } from '../../html/said.tsx';
+import type { View } from '../../html/view.tsx';
 
 const most = 150;
 
 export function ControlsBody({ view }: { view: View }) {
-  const { report, t } = view;
+  const { report, t, say } = view;
   const { controls } = report;
-  const rest = (count: number) => count > most && <p className="note">{t('report:rest', { count: count - most })}</p>;
+  const rest = (count: number) => count > most && <p className="note">{t('report:rest')}</p>;
   return (
     <>
-      <p>{t('report:controlsIntro', { total: controls.total, key: controls.key.length, ...controls.byKind })}</p>
+      <p>{say('report:controlsIntro', { total: controls.total, key: countOf(controls.key), ...controls.byKind })}</p>
       <h3>{t('report:keyControls')}</h3>
       {controls.key.length === 0 ? (
         <p className="quiet">{t('report:keyControlsNone')}</p>
@@ -20,16 +22,16 @@ export function ControlsBody({ view }: { view: View }) {
           rowKey={(control) => control.id}
           className="dense"
           columns={[
-            { key: 'code', head: t('report:code'), whole: true, width: 7, cell: (control) => control.code },
+            { key: 'code', head: t('report:code'), whole: true, width: 7, cell: (control) => code(control.code) },
             {
               key: 'title',
               head: t('report:control'),
               width: 34,
               cell: (control) => (
                 <>
-                  {control.title}
+                  {typed(control.title)}
                   <small>
-                    {t(`choices:controlKind.${control.kind}`)} · {control.owner ?? t('report:noOwner')}
+                    {t(`choices:controlKind.${control.kind}`)} · {typed(control.owner) ?? t('report:noOwner')}
                   </small>
                 </>
               ),
@@ -38,7 +40,8 @@ export function ControlsBody({ view }: { view: View }) {
             {
               key: 'risks',
               head: t('report:risksOfControl'),
-              cell: (control) => view.names(control.risks) || <span className="quiet">–</span>,
+              cell: (control) =>
+                control.risks.length === 0 ? <span className="quiet">–</span> : view.names(control.risks, { of: countOf(control.risks) }),
             },
             {
               key: 'worst',
@@ -55,8 +58,8 @@ export function ControlsBody({ view }: { view: View }) {
           <h3>{t('report:withoutRisk')}</h3>
           <p>
             {view.names(
-              controls.withoutRisk.map(({ code, title }) => `${code} ${title}`),
-              20,
+              controls.withoutRisk.map((control) => `${control.code} ${control.title}`),
+              { most: 20, of: countOf(controls.withoutRisk) },
             )}
           </p>
         </>
@@ -77,8 +80,8 @@ function RisksWithoutControl({ view }: { view: View }) {
         rowKey={(risk) => risk.id}
         className="dense"
         columns={[
-          { key: 'code', head: t('report:code'), whole: true, width: 7, cell: (risk) => risk.code },
-          { key: 'title', head: t('report:risk'), cell: (risk) => risk.title },
+          { key: 'code', head: t('report:code'), whole: true, width: 7, cell: (risk) => code(risk.code) },
+          { key: 'title', head: t('report:risk'), cell: (risk) => typed(risk.title) },
           {
             key: 'category',
             head: t('report:category'),

@@ -9,7 +9,7 @@ export const controls: Part<ControlsPiece> = {
   html: {
     editions: ['full'],
     heading: ({ t }) => t('report:section.controls'),
-    nothing: ({ t, report }) => (report.controls.total === 0 ? t('report:controlsNone') : null),
+    nothing: ({ t, report }) => (report.controls.total.value === 0 ? t('report:controlsNone') : null),
     Body: ControlsBody,
     quotes: true,
   },

@@ -1,5 +1,5 @@
 import type { Sheet, SheetCell } from '../../../spreadsheets/sheet.ts';
-import type { View } from '../../html/view.ts';
+import type { View } from '../../html/view.tsx';
 import { dayCell } from '../../../spreadsheets/date-cells.ts';
 
 /** Key controls with their risks, then what has nothing at its other side: controls without a risk, risks without a control. */

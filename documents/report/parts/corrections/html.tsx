@@ -1,4 +1,4 @@
-import type { View } from '../../html/view.ts';
+import type { View } from '../../html/view.tsx';
 import { Restatements } from '../restatements/html.tsx';
 
 export function CorrectionsBody({ view }: { view: View }) {

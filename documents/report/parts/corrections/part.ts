@@ -8,7 +8,7 @@ export const corrections: Part<RestatementsPiece | null> = {
   select: (context) => (context.corrected === null ? null : restatementsPiece(context.corrected, context)),
   html: {
     editions: ['full'],
-    heading: ({ t, quarter, report }) => t('report:section.corrections', { quarter: quarter(report.quarter.id) }),
+    heading: ({ say, quarter, report }) => say('report:section.corrections', { quarter: quarter(report.quarter.id) }),
     applies: ({ report }) => report.corrections !== null,
     Body: CorrectionsBody,
   },

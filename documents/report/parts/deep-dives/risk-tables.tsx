@@ -1,13 +1,15 @@
 import { Table } from '../../../html/table.tsx';
-import { lastedText } from '../../html/durations.ts';
+import type { Placed } from '../../figures/placed.ts';
+import { lasted } from '../../html/durations.tsx';
 import { ControlTest, Rating } from '../../html/marks.tsx';
-import type { View } from '../../html/view.ts';
+import { code, joined, typed } from '../../html/said.tsx';
+import type { View } from '../../html/view.tsx';
 import type { DeepDive } from './select.ts';
 
 /** So many rows of each table fit a page with the others. */
 const most = { controls: 8, incidents: 6, actions: 4, ratings: 4 };
 
-type Piece = { readonly view: View; readonly dive: DeepDive };
+type Piece = { readonly view: View; readonly dive: Placed<DeepDive> };
 
 /** The records of a risk: its controls with their tests, its incidents, what is to be done, and how it was rated. */
 export function RiskTables({ view, dive }: Piece) {
@@ -34,16 +36,17 @@ function Controls({ view, dive: { controls } }: Piece) {
           rowKey={({ id }) => id}
           className="dense"
           columns={[
-            { key: 'code', head: t('report:code'), whole: true, width: 7, cell: ({ code }) => code },
+            { key: 'code', head: t('report:code'), whole: true, width: 7, cell: (row) => code(row.code) },
             {
               key: 'title',
               head: t('report:control'),
               width: 32,
               cell: ({ title, kind, key, owner }) => (
                 <>
-                  {title}
+                  {typed(title)}
                   <small>
-                    {[t(`choices:controlKind.${kind}`), ...(key ? [t('fields:controls.key')] : []), owner ?? t('report:noOwner')].join(
+                    {joined(
+                      [t(`choices:controlKind.${kind}`), ...(key ? [t('fields:controls.key')] : []), typed(owner) ?? t('report:noOwner')],
                       ' · ',
                     )}
                   </small>
@@ -53,7 +56,7 @@ function Controls({ view, dive: { controls } }: Piece) {
             {
               key: 'actsOn',
               head: t('report:actsOn'),
-              cell: ({ actsOn }) => actsOn ?? <span className="quiet">{t('report:wholeRisk')}</span>,
+              cell: ({ actsOn }) => typed(actsOn) ?? <span className="quiet">{t('report:wholeRisk')}</span>,
             },
             { key: 'test', head: t('report:lastTest'), width: 18, cell: (control) => <ControlTest view={view} control={control} /> },
             {
@@ -65,7 +68,7 @@ function Controls({ view, dive: { controls } }: Piece) {
                 test === null || test.sample === null || test.exceptions === null ? (
                   <span className="quiet">–</span>
                 ) : (
-                  `${view.number(test.exceptions)} / ${view.number(test.sample)}`
+                  joined([view.number(test.exceptions), view.number(test.sample)], ' / ')
                 ),
             },
           ]}
@@ -89,13 +92,13 @@ function Incidents({ view, dive: { incidents } }: Piece) {
           rowKey={({ code }) => code}
           className="dense"
           columns={[
-            { key: 'code', head: t('report:code'), whole: true, width: 7, cell: ({ code }) => code },
+            { key: 'code', head: t('report:code'), whole: true, width: 7, cell: (row) => code(row.code) },
             {
               key: 'title',
               head: t('report:incident'),
               cell: ({ title, service }) => (
                 <>
-                  {title} <span className="quiet">{service}</span>
+                  {typed(title)} <span className="quiet">{typed(service)}</span>
                 </>
               ),
             },
@@ -104,7 +107,7 @@ function Incidents({ view, dive: { incidents } }: Piece) {
               key: 'severity',
               head: t('report:severity'),
               width: 9,
-              cell: ({ severity }) => (severity === null ? t('report:unknown') : t(`choices:severity.${severity}`)),
+              cell: ({ severity }) => (severity === null ? t('report:unknown') : view.words(`choices:severity.${severity}`)),
             },
             { key: 'started', head: t('report:startedAt'), align: 'right', width: 18, cell: ({ startedAt }) => view.instant(startedAt) },
             {
@@ -112,7 +115,7 @@ function Incidents({ view, dive: { incidents } }: Piece) {
               head: t('report:felt'),
               align: 'right',
               width: 14,
-              cell: ({ felt }) => (felt === null ? t('report:unknown') : lastedText(view, felt)),
+              cell: ({ felt }) => (felt === null ? t('report:unknown') : lasted(view, felt)),
             },
           ]}
         />
@@ -133,13 +136,13 @@ function Actions({ view, dive: { actions } }: Piece) {
         rowKey={({ code }) => code}
         className="dense"
         columns={[
-          { key: 'code', head: t('report:code'), whole: true, width: 7, cell: ({ code }) => code },
-          { key: 'title', head: t('fields:record.actions'), cell: ({ title }) => title },
+          { key: 'code', head: t('report:code'), whole: true, width: 7, cell: (row) => code(row.code) },
+          { key: 'title', head: t('fields:record.actions'), cell: ({ title }) => typed(title) },
           {
             key: 'owner',
             head: t('report:owner'),
             width: 16,
-            cell: ({ owner }) => owner ?? <span className="quiet">{t('report:noOwner')}</span>,
+            cell: ({ owner }) => typed(owner) ?? <span className="quiet">{t('report:noOwner')}</span>,
           },
           {
             key: 'original',
@@ -180,7 +183,7 @@ function Ratings({ view, dive: { ratings } }: Piece) {
         columns={[
           { key: 'on', head: t('report:changedOn'), whole: true, width: 14, cell: ({ on }) => day(on) },
           { key: 'rating', head: t('report:residual'), width: 16, cell: (level) => <Rating view={view} level={level} word /> },
-          { key: 'why', head: t('report:why'), cell: ({ why }) => why ?? <span className="quiet">{t('report:noReason')}</span> },
+          { key: 'why', head: t('report:why'), cell: ({ why }) => typed(why) ?? <span className="quiet">{t('report:noReason')}</span> },
         ]}
       />
       <Rest view={view} count={ratings.length - most.ratings} />
@@ -189,5 +192,5 @@ function Ratings({ view, dive: { ratings } }: Piece) {
 }
 
 function Rest({ view, count }: { view: View; count: number }) {
-  return count > 0 && <p className="note">{view.t('report:restOfRisk', { count })}</p>;
+  return count > 0 && <p className="note">{view.t('report:restOfRisk')}</p>;
 }

@@ -1,16 +1,19 @@
+import type { ReactNode } from 'react';
 import { Table, type Column } from '../../../html/table.tsx';
-import { lastedText } from '../../html/durations.ts';
-import type { View } from '../../html/view.ts';
+import type { Placed } from '../../figures/placed.ts';
+import { lasted } from '../../html/durations.tsx';
+import { code, joined, typed } from '../../html/said.tsx';
+import type { View } from '../../html/view.tsx';
 import type { IncidentName } from './select.ts';
 
 const most = 60;
 
 /** The incidents worth a line, and what was said about releases and incidents with its evidence. */
 export function IncidentTables({ view }: { view: View }) {
-  const { report, t } = view;
+  const { report, t, say } = view;
   const { carriedOver, notable, releaseLinks } = report.delivery;
-  const atLeast = (value: string, isOpen: boolean) => (isOpen ? t('report:atLeast', { value }) : value);
-  const rest = (count: number) => count > most && <p className="note">{t('report:rest', { count: count - most })}</p>;
+  const atLeast = (value: ReactNode, isOpen: boolean) => (isOpen ? say('report:atLeast', { value }) : value);
+  const rest = (count: number) => count > most && <p className="note">{t('report:rest')}</p>;
   return (
     <>
       {carriedOver.length > 0 && (
@@ -42,7 +45,7 @@ export function IncidentTables({ view }: { view: View }) {
           {rest(carriedOver.length)}
         </>
       )}
-      <h3>{t('report:notableIncidents')}</h3>
+      <h3>{view.words('report:notableIncidents')}</h3>
       {notable.length === 0 ? (
         <p className="quiet">{t('report:notableNone')}</p>
       ) : (
@@ -56,7 +59,7 @@ export function IncidentTables({ view }: { view: View }) {
               key: 'severity',
               head: t('report:severity'),
               width: 9,
-              cell: (incident) => (incident.severity === null ? t('report:unknown') : t(`choices:severity.${incident.severity}`)),
+              cell: (incident) => (incident.severity === null ? t('report:unknown') : view.words(`choices:severity.${incident.severity}`)),
             },
             started(view),
             {
@@ -64,7 +67,7 @@ export function IncidentTables({ view }: { view: View }) {
               head: t('report:felt'),
               width: 13,
               align: 'right',
-              cell: ({ felt }) => (felt === null ? <span className="quiet">{t('report:unknown')}</span> : lastedText(view, felt)),
+              cell: ({ felt }) => (felt === null ? <span className="quiet">{t('report:unknown')}</span> : lasted(view, felt)),
             },
             {
               key: 'restored',
@@ -75,9 +78,9 @@ export function IncidentTables({ view }: { view: View }) {
                 <>
                   {openMinutes === null ? view.duration(restoreMinutes) : t('report:notRestored')}
                   {openMinutes !== null && <small>{atLeast(view.duration(openMinutes), true)}</small>}
-                  {announced !== null && announced.minutes !== (restoreMinutes ?? openMinutes) && (
+                  {announced !== null && announced.minutes.value !== (restoreMinutes ?? openMinutes)?.value && (
                     <small>
-                      {t('report:announcedShort')} {lastedText(view, announced)}
+                      {t('report:announcedShort')} {lasted(view, announced)}
                     </small>
                   )}
                 </>
@@ -89,10 +92,11 @@ export function IncidentTables({ view }: { view: View }) {
               width: 16,
               cell: (incident) => (
                 <>
-                  {incident.risks.join(', ') || (incident.releases.length === 0 && <span className="quiet">–</span>)}
+                  {joined(incident.risks.map(code), ', ')}
+                  {incident.risks.length + incident.releases.length === 0 && <span className="quiet">–</span>}
                   {incident.releases.length > 0 && (
                     <small>
-                      {t('fields:record.releases')} {incident.releases.join(', ')}
+                      {t('fields:record.releases')} {joined(incident.releases.map(code), ', ')}
                     </small>
                   )}
                 </>
@@ -116,21 +120,21 @@ export function IncidentTables({ view }: { view: View }) {
                 width: 16,
                 cell: (link) => (
                   <>
-                    {link.release}
-                    <small>{link.service}</small>
+                    {code(link.release)}
+                    <small>{typed(link.service)}</small>
                   </>
                 ),
               },
               { key: 'relation', head: t('report:relation'), width: 11, cell: (link) => t(`choices:relation.${link.relation}`) },
-              { key: 'incident', head: t('report:incident'), whole: true, cell: (link) => link.incident },
-              { key: 'evidence', head: t('report:evidence'), cell: (link) => link.evidence || <span className="quiet">–</span> },
+              { key: 'incident', head: t('report:incident'), whole: true, cell: (link) => code(link.incident) },
+              { key: 'evidence', head: t('report:evidence'), cell: (link) => typed(link.evidence) ?? <span className="quiet">–</span> },
               {
                 key: 'decider',
                 head: t('report:decider'),
                 width: 20,
                 cell: (link) => (
                   <>
-                    {link.decider ?? <span className="quiet">–</span>}
+                    {typed(link.decider) ?? <span className="quiet">–</span>}
                     <small>{view.instant(link.decidedAt)}</small>
                   </>
                 ),
@@ -145,22 +149,22 @@ export function IncidentTables({ view }: { view: View }) {
 }
 
 /** The code, and the title with its service, as every table of incidents begins. */
-function named({ t }: View): Column<IncidentName>[] {
+function named({ t }: View): Column<Placed<IncidentName>>[] {
   return [
-    { key: 'code', head: t('report:code'), whole: true, width: 8, cell: (incident) => incident.code },
+    { key: 'code', head: t('report:code'), whole: true, width: 8, cell: (incident) => code(incident.code) },
     {
       key: 'title',
       head: t('report:incident'),
       cell: (incident) => (
         <>
-          {incident.title}
-          <small>{incident.service}</small>
+          {typed(incident.title)}
+          <small>{typed(incident.service)}</small>
         </>
       ),
     },
   ];
 }
 
-function started({ t, instant }: View): Column<IncidentName> {
+function started({ t, instant }: View): Column<Placed<IncidentName>> {
   return { key: 'started', head: t('report:startedAt'), width: 19, align: 'right', cell: (incident) => instant(incident.startedAt) };
 }

@@ -1,14 +1,17 @@
 import type { Flow, FlowStep } from '../../../../domain/quarters/flows.ts';
 import type { Category } from '../../../../domain/risks/category.ts';
 import { Table, type Column } from '../../../html/table.tsx';
+import type { Figure } from '../../figures/figure.ts';
+import { countOf, type Placed } from '../../figures/placed.ts';
 import { CategoryName, Count, Rating } from '../../html/marks.tsx';
-import type { View } from '../../html/view.ts';
+import { figure, joined, level, typed } from '../../html/said.tsx';
+import type { View } from '../../html/view.tsx';
 import type { CategoryLine } from '../risks/select.ts';
 
 /** A sign stays beside its word. */
 const signed = (head: string) => head.replace(' ', '\u00a0');
 
-type Line = { readonly category: Category | null; readonly flow: Flow; readonly counts: Omit<CategoryLine, 'category'> };
+type Line = { readonly category: Category | null; readonly flow: Placed<Flow>; readonly counts: Omit<Placed<CategoryLine>, 'category'> };
 
 /** The five categories and all of them: how the open risks of the beginning became those of the end, and how these are rated. */
 export function FiveCategories({ view }: { view: View }) {
@@ -18,13 +21,13 @@ export function FiveCategories({ view }: { view: View }) {
     const flow = flows.categories.find((one) => one.category === category);
     return flow === undefined ? [] : [{ category, flow, counts }];
   });
-  const count = (key: string, head: Column<Line>['head'], of: (line: Line) => number | null): Column<Line> => ({
+  const count = (key: string, head: Column<Line>['head'], of: (line: Line) => Figure | null): Column<Line> => ({
     key,
     head,
     align: 'right',
     cell: (line) => <Count value={of(line)} />,
   });
-  const step = (name: FlowStep) => count(name, signed(t(`report:flow.${name}`)), ({ flow }) => flow[name].length);
+  const step = (name: FlowStep) => count(name, signed(t(`report:flow.${name}`)), ({ flow }) => countOf(flow[name]));
   const columns: readonly Column<Line>[] = [
     {
       key: 'category',
@@ -38,10 +41,13 @@ export function FiveCategories({ view }: { view: View }) {
     step('movedIn'),
     step('closed'),
     step('movedOut'),
-    { ...count('closing', signed(t('report:flow.closing')), ({ flow }) => flow.closing), cell: ({ flow }) => <b>{flow.closing}</b> },
+    {
+      ...count('closing', signed(t('report:flow.closing')), ({ flow }) => flow.closing),
+      cell: ({ flow }) => <b>{figure(flow.closing)}</b>,
+    },
     ...report.matrix.ratings
       .map(({ rating, label }, index) =>
-        count(`rating-${rating}`, <Rating view={view} level={{ rating, label }} />, ({ counts }) => counts.byRating[index] ?? 0),
+        count(`rating-${rating}`, <Rating view={view} level={{ rating, label }} />, ({ counts }) => counts.byRating[index] ?? null),
       )
       .reverse(),
     count('notAssessed', t('report:notAssessed'), ({ counts }) => counts.notAssessed),
@@ -63,11 +69,13 @@ export function FiveCategories({ view }: { view: View }) {
         className="counts many"
       />
       <p className="note">
-        {report.matrix.ratings
-          .slice()
-          .reverse()
-          .map(({ rating, label }) => `${rating} ${label}`)
-          .join(' · ')}
+        {joined(
+          report.matrix.ratings
+            .slice()
+            .reverse()
+            .map(({ rating, label }) => joined([level(rating), typed(label)], ' ')),
+          ' · ',
+        )}
         . {t('report:ordinalNote')}
       </p>
     </>

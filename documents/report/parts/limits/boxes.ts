@@ -1,7 +1,7 @@
 import { kinds } from '../../../../domain/index.ts';
 import { fieldName } from '../../../../words/names.ts';
 import { isUnprintable } from '../../../html/unprintable.ts';
-import type { View } from '../../html/view.ts';
+import type { View } from '../../html/view.tsx';
 
 /** The records, each with the field where it is one of the register's, of which the report prints a text that its typeface lacks. */
 export function recordsInBoxes({ report, t }: View): string[] {

@@ -1,4 +1,5 @@
-import type { View } from '../../html/view.ts';
+import type { ReactNode } from 'react';
+import type { View } from '../../html/view.tsx';
 import { checksOf } from './checks.ts';
 import { limitLines } from './lines.ts';
 
@@ -19,11 +20,12 @@ export function LimitsBody({ view }: { view: View }) {
   );
 }
 
-function Lines({ of }: { of: readonly string[] }) {
+function Lines({ of }: { of: readonly ReactNode[] }) {
   return (
     <ul>
-      {of.map((line) => (
-        <li key={line}>
+      {of.map((line, index) => (
+        // Lines stay in their places.
+        <li key={index}>
           <span className="clamp">{line}</span>
         </li>
       ))}

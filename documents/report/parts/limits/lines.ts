@@ -1,9 +1,10 @@
-import type { View } from '../../html/view.ts';
+import type { ReactNode } from 'react';
+import type { View } from '../../html/view.tsx';
 import { checksOf } from './checks.ts';
 
 /** What limits the figures, a sentence each; last, in one sentence, what was looked for and not found. */
-export function limitLines(view: View): string[] {
-  const { t, report, otherLanguage } = view;
+export function limitLines(view: View): ReactNode[] {
+  const { t, say, report, otherLanguage } = view;
   const checks = checksOf(view);
   const absent = checks.filter(({ found }) => !found).map(({ name }) => name);
   return [
@@ -16,6 +17,6 @@ export function limitLines(view: View): string[] {
     t('report:limit.notReported'),
     t('report:limit.identities'),
     t('report:limit.clock'),
-    ...(absent.length === 0 ? [] : [t('report:limit.nothing', { what: absent.join(', ') })]),
+    ...(absent.length === 0 ? [] : [say('report:limit.nothing', { what: absent.join(', ') })]),
   ];
 }

@@ -1,12 +1,15 @@
 import { lossBases } from '../../../../domain/quarters/quarter-losses.ts';
+import type { Placed } from '../../figures/placed.ts';
 import type { Part } from '../part.ts';
 import { LossesBody } from './html.tsx';
 import { selectLosses, type LossesPiece } from './select.ts';
 import { lossSheets } from './sheet.ts';
 
 /** Whether no loss counts in the quarter, and none counted in that before it. */
-function saysNothing({ currencies }: LossesPiece): boolean {
-  return currencies.every(({ lines, previous }) => lines.length === 0 && lossBases.every((basis) => (previous?.[basis].count ?? 0) === 0));
+function saysNothing({ currencies }: Placed<LossesPiece>): boolean {
+  return currencies.every(
+    ({ lines, previous }) => lines.length === 0 && lossBases.every((basis) => (previous?.[basis].count.value ?? 0) === 0),
+  );
 }
 
 /** What was lost: the losses booked or occurred in the quarter, for each currency apart. Only of a register that holds a loss. */

@@ -1,5 +1,6 @@
 import { Table } from '../../../html/table.tsx';
-import type { View } from '../../html/view.ts';
+import { code, typed } from '../../html/said.tsx';
+import type { View } from '../../html/view.tsx';
 
 /** What the committee is asked to decide: the option, what it costs, until when. Nothing where it is asked for nothing. */
 export function DecisionsAsked({ view }: { view: View }) {
@@ -14,17 +15,17 @@ export function DecisionsAsked({ view }: { view: View }) {
         rowKey={({ rank }) => String(rank)}
         className="dense"
         columns={[
-          { key: 'rank', head: '', whole: true, width: 4, cell: ({ rank }) => rank },
+          { key: 'rank', head: '', whole: true, width: 4, cell: ({ rank }) => code(rank) },
           {
             key: 'option',
             head: t('fields:decisionsAsked.option'),
             width: 62,
-            cell: ({ option }) => <span className="clamp">{option}</span>,
+            cell: ({ option }) => <span className="clamp">{typed(option)}</span>,
           },
           {
             key: 'cost',
             head: t('fields:decisionsAsked.cost'),
-            cell: ({ cost }) => (cost === '' ? <span className="quiet">–</span> : <span className="clamp">{cost}</span>),
+            cell: ({ cost }) => (cost === '' ? <span className="quiet">–</span> : <span className="clamp">{typed(cost)}</span>),
           },
           {
             key: 'by',

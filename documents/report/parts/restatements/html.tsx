@@ -1,32 +1,36 @@
 import { fieldName } from '../../../../words/names.ts';
+import type { ReactNode } from 'react';
 import { Table } from '../../../html/table.tsx';
 import { CategoryName } from '../../html/marks.tsx';
-import type { View } from '../../html/view.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { countOf, type Placed } from '../../figures/placed.ts';
+import { code, figure, joined, typed } from '../../html/said.tsx';
+import type { View } from '../../html/view.tsx';
 import { restatedOnce, type RestatedRow } from './rows.ts';
 import type { LateEntry, RestatementsPiece } from './select.ts';
 
 const most = 200;
 
 /** What was recorded late, under the changes: figures as they were known then and now, what made the difference, and the entries. */
-export function Restatements({ view, piece, quarter }: { view: View; piece: RestatementsPiece; quarter: string }) {
-  const { t } = view;
+export function Restatements({ view, piece, quarter }: { view: View; piece: Placed<RestatementsPiece>; quarter: ReactNode }) {
+  const { t, say } = view;
   const since = view.instant(piece.since);
   const { version } = piece;
-  const rest = (count: number) => count > most && <p className="note">{t('report:rest', { count: count - most })}</p>;
+  const rest = (count: number) => count > most && <p className="note">{t('report:rest')}</p>;
   const rows = restatedOnce(piece);
   return (
     <>
-      <h3>{t(version === null ? 'report:restatements' : 'report:restatementsClosed', { quarter })}</h3>
+      <h3>{say(version === null ? 'report:restatements' : 'report:restatementsClosed', { quarter })}</h3>
       {piece.registerIsYounger ? (
-        <p>{t('report:restatementsYounger', { quarter, since })}</p>
+        <p>{say('report:restatementsYounger', { quarter, since })}</p>
       ) : piece.entries.length === 0 ? (
-        <p>{t(version === null ? 'report:restatementsNone' : 'report:restatementsClosedNone', { quarter })}</p>
+        <p>{say(version === null ? 'report:restatementsNone' : 'report:restatementsClosedNone', { quarter })}</p>
       ) : (
         <>
           <p>
             {version === null
-              ? t('report:restatementsIntro', { quarter, since })
-              : t('report:restatementsSinceClosing', { quarter, since, version })}
+              ? say('report:restatementsIntro', { quarter, since })
+              : say('report:restatementsSinceClosing', { quarter, since, version: code(version) })}
           </p>
           <Figures view={view} piece={piece} />
           {rows.length > 0 && <RestatedRecords view={view} rows={rows.slice(0, most)} />}
@@ -40,13 +44,14 @@ export function Restatements({ view, piece, quarter }: { view: View; piece: Rest
 }
 
 /** Every figure with what was added to it and taken from it; of a category only where anything was. */
-function Figures({ view, piece }: { view: View; piece: RestatementsPiece }) {
+function Figures({ view, piece }: { view: View; piece: Placed<RestatementsPiece> }) {
   const { t } = view;
-  type Line = RestatementsPiece['figures'][number];
-  const value = ({ figure }: Line, of: number | null) =>
-    figure === 'medianRestoreMinutes' ? view.duration(of) : of === null ? '–' : view.number(of);
-  const count = (sign: string, { length }: readonly unknown[]) =>
-    length === 0 ? <span className="quiet">–</span> : `${sign}${view.number(length)}`;
+  type Line = Placed<RestatementsPiece>['figures'][number];
+  const value = (line: Line, of: Figure | null) => (line.figure === 'medianRestoreMinutes' ? view.duration(of) : view.number(of));
+  const count = (sign: string, records: readonly unknown[]) => {
+    const many = countOf(records);
+    return many.value === 0 ? <span className="quiet">–</span> : figure(many, `${sign}${String(many)}`);
+  };
   return (
     <Table
       rows={piece.figures.filter(({ category, added, removed }) => category === null || added.length + removed.length > 0)}
@@ -68,13 +73,13 @@ function Figures({ view, piece }: { view: View; piece: RestatementsPiece }) {
   );
 }
 
-function RestatedRecords({ view, rows }: { view: View; rows: readonly RestatedRow[] }) {
+function RestatedRecords({ view, rows }: { view: View; rows: readonly Placed<RestatedRow>[] }) {
   const { t } = view;
   return (
     <Table
       caption={t('report:restatedCaption')}
       rows={rows}
-      rowKey={({ figure, category, sign, names, minutes }) => [figure, category, sign, ...names, minutes].join(' ')}
+      rowKey={({ figure, category, sign, names, minutes }) => [figure, category, sign, ...names, minutes?.claim].join(' ')}
       className="dense"
       columns={[
         { key: 'figure', head: t('report:figure'), width: 24, cell: (row) => <FigureName view={view} line={row} /> },
@@ -84,7 +89,7 @@ function RestatedRecords({ view, rows }: { view: View; rows: readonly RestatedRo
           width: 20,
           cell: ({ sign, names, minutes }) => (
             <>
-              <b>{sign === 'added' ? '+' : '−'}</b> {names.join(', ')}
+              <b>{sign === 'added' ? '+' : '−'}</b> {joined(names.map(code), ', ')}
               {minutes !== null && <small>{view.duration(minutes)}</small>}
             </>
           ),
@@ -94,9 +99,11 @@ function RestatedRecords({ view, rows }: { view: View; rows: readonly RestatedRo
           head: t('report:why'),
           cell: ({ why, decided }) => (
             <>
-              {why ?? <span className="quiet">{t('report:noReason')}</span>}
+              {typed(why) ?? <span className="quiet">{t('report:noReason')}</span>}
               {decided !== null && (
-                <small>{t('report:restatedDecided', { name: decided.by ?? t('report:unknown'), at: view.instant(decided.at) })}</small>
+                <small>
+                  {view.say('report:restatedDecided', { name: typed(decided.by) ?? t('report:unknown'), at: view.instant(decided.at) })}
+                </small>
               )}
             </>
           ),
@@ -117,7 +124,7 @@ function RestatedRecords({ view, rows }: { view: View; rows: readonly RestatedRo
   );
 }
 
-function LateEntries({ view, entries }: { view: View; entries: readonly LateEntry[] }) {
+function LateEntries({ view, entries }: { view: View; entries: readonly Placed<LateEntry>[] }) {
   const { t } = view;
   return (
     <Table
@@ -137,14 +144,14 @@ function LateEntries({ view, entries }: { view: View; entries: readonly LateEntr
             </>
           ),
         },
-        { key: 'why', head: t('report:why'), cell: (entry) => entry.why ?? <span className="quiet">{t('report:noReason')}</span> },
+        { key: 'why', head: t('report:why'), cell: (entry) => typed(entry.why) ?? <span className="quiet">{t('report:noReason')}</span> },
         { key: 'recorded', head: t('report:recordedBy'), width: 26, cell: (entry) => view.recorded(entry) },
       ]}
     />
   );
 }
 
-function FigureName({ view, line }: { view: View; line: Pick<RestatedRow, 'figure' | 'category'> }) {
+function FigureName({ view, line }: { view: View; line: Pick<Placed<RestatedRow>, 'figure' | 'category'> }) {
   return (
     <>
       {view.t(`report:figure.${line.figure}`)}

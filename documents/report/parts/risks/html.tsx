@@ -1,25 +1,27 @@
+import type { ReactNode } from 'react';
 import { Table, type Column } from '../../../html/table.tsx';
+import { countOf, type Placed } from '../../figures/placed.ts';
 import { CategoryName, Movement, RatingLegend, ThreeRatings } from '../../html/marks.tsx';
-import type { View } from '../../html/view.ts';
-import type { QuarterReport } from '../../model.ts';
+import { code, joined, typed } from '../../html/said.tsx';
+import type { View } from '../../html/view.tsx';
 import type { ControlName, RiskLine } from '../../risk-line.ts';
 
 const most = 10;
 
 /** The risks to talk about: the gravest first, why they stand there and since when, what is done, and the weakest control. */
 export function RisksBody({ view }: { view: View }) {
-  const { report, t } = view;
+  const { report, t, say } = view;
   const rows = topRisks(report);
   const { codes, of } = report.risks.sameAfterControls;
   return (
     <>
-      {view.edition === 'full' && <p>{t('report:topIntro', { count: rows.length })}</p>}
+      {view.edition === 'full' && <p>{t('report:topIntro')}</p>}
       <Table rows={rows} rowKey={(risk) => risk.id} className="top-risks" columns={columnsOf(view)} />
-      {of > 0 && (
+      {of.value > 0 && (
         <p className="note clamp">
           {codes.length === 0
-            ? t('report:sameAfterControlsNone', { of })
-            : t('report:sameAfterControls', { count: codes.length, of, codes: view.names(codes) })}
+            ? say('report:sameAfterControlsNone', { of })
+            : say('report:sameAfterControls', { count: countOf(codes), of, codes: view.names(codes) })}
         </p>
       )}
       {view.edition === 'full' && <RatingLegend view={view} />}
@@ -28,23 +30,23 @@ export function RisksBody({ view }: { view: View }) {
 }
 
 /** The gravest of the open risks that were assessed. */
-export function topRisks(report: Pick<QuarterReport, 'risks'>): readonly RiskLine[] {
+export function topRisks(report: Pick<View['report'], 'risks'>): readonly Placed<RiskLine>[] {
   return report.risks.open.filter((risk) => risk.residual !== null).slice(0, most);
 }
 
-function columnsOf(view: View): readonly Column<RiskLine>[] {
-  const { t, day } = view;
+function columnsOf(view: View): readonly Column<Placed<RiskLine>>[] {
+  const { t, say, day } = view;
   return [
-    { key: 'code', head: t('report:code'), whole: true, width: 5, cell: (risk) => risk.code },
+    { key: 'code', head: t('report:code'), whole: true, width: 5, cell: (risk) => code(risk.code) },
     {
       key: 'risk',
       head: t('report:risk'),
       width: 20,
       cell: (risk) => (
         <>
-          <b className="clamp">{risk.title}</b>
+          <b className="clamp">{typed(risk.title)}</b>
           <small className="clamp one">
-            <CategoryName view={view} category={risk.category} isShort /> · {risk.owner ?? t('report:noOwner')}
+            <CategoryName view={view} category={risk.category} isShort /> · {typed(risk.owner) ?? t('report:noOwner')}
           </small>
         </>
       ),
@@ -56,10 +58,10 @@ function columnsOf(view: View): readonly Column<RiskLine>[] {
       cell: (risk) => (
         <>
           <ThreeRatings view={view} risk={risk} word={view.edition === 'full'} />
-          {risk.since !== null && <small>{t('report:since', { day: day(risk.since.on) })}</small>}
+          {risk.since !== null && <small>{say('report:since', { day: day(risk.since.on) })}</small>}
           {risk.nextReviewOn !== null && (
             <small className={risk.reviewOverdue ? 'alert' : ''}>
-              {t(risk.reviewOverdue ? 'report:reviewWasDue' : 'report:reviewOn', { day: day(risk.nextReviewOn) })}
+              {say(risk.reviewOverdue ? 'report:reviewWasDue' : 'report:reviewOn', { day: day(risk.nextReviewOn) })}
             </small>
           )}
         </>
@@ -72,7 +74,7 @@ function columnsOf(view: View): readonly Column<RiskLine>[] {
       cell: (risk) => (
         <>
           {(risk.movement !== null || risk.peaked) && <Movement view={view} risk={risk} />}
-          <small className="clamp">{risk.since?.why ?? t('report:noReason')}</small>
+          <small className="clamp">{typed(risk.since?.why ?? null) ?? t('report:noReason')}</small>
         </>
       ),
     },
@@ -82,38 +84,38 @@ function columnsOf(view: View): readonly Column<RiskLine>[] {
 }
 
 /** What is due first, by the day that was first agreed, and the one that holds now where it was moved. */
-function Action({ view, risk: { action } }: { view: View; risk: RiskLine }) {
+function Action({ view, risk: { action } }: { view: View; risk: Placed<RiskLine> }) {
   const { t, day } = view;
   if (action === null) return <span className="quiet">{t('report:noAction')}</span>;
   const { originalDueOn, dueOn, overdue } = action;
   return (
     <>
-      <span className="clamp">{action.title}</span>
+      <span className="clamp">{typed(action.title)}</span>
       <small className={overdue ? 'alert' : ''}>
-        {dueOn === originalDueOn ? day(dueOn) : `${day(originalDueOn)} → ${day(dueOn)}`}
+        {dueOn === originalDueOn ? day(dueOn) : joined([day(originalDueOn), day(dueOn)], ' → ')}
         {overdue && `, ${t('report:overdue')}`}
       </small>
     </>
   );
 }
 
-function WeakestControl({ view, risk: { controls, weakestControl } }: { view: View; risk: RiskLine }) {
+function WeakestControl({ view, risk: { controls, weakestControl } }: { view: View; risk: Placed<RiskLine> }) {
   const { t } = view;
   const weakest = controls.find(({ code }) => code === weakestControl);
   if (weakest === undefined) return <span className="quiet">{t('report:noControl')}</span>;
   return (
     <>
       <span className="clamp">
-        {weakest.code} {weakest.title}
+        {code(weakest.code)} {typed(weakest.title)}
       </span>
       <small>{testSaid(view, weakest)}</small>
     </>
   );
 }
 
-function testSaid({ t, day, edition }: View, { test, strength }: ControlName): string {
+function testSaid({ t, day, edition }: View, { test, strength }: Placed<ControlName>): ReactNode {
   if (test === null) return t('report:neverTested');
   if (strength === 'untested') return t('report:testExpired');
   const conclusion = t(`choices:testConclusion.${test.conclusion}`);
-  return edition === 'board' ? conclusion : `${conclusion}, ${day(test.heldOn)}`;
+  return edition === 'board' ? conclusion : joined([conclusion, day(test.heldOn)], ', ');
 }

@@ -10,7 +10,7 @@ export const risks: Part<RisksPiece> = {
     editions: ['full', 'board'],
     heading: ({ t }) => t('report:section.top'),
     nothing: ({ t, report }) =>
-      report.risks.total === 0 ? t('report:topNone') : topRisks(report).length === 0 ? t('report:topNotAssessed') : null,
+      report.risks.total.value === 0 ? t('report:topNone') : topRisks(report).length === 0 ? t('report:topNotAssessed') : null,
     Body: RisksBody,
     className: 'top',
     quotes: true,

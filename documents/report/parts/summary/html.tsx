@@ -1,6 +1,11 @@
-import { behind, durationsLabel, middleOf } from '../../html/durations.ts';
+import type { ReactNode } from 'react';
+import { textOf } from '../../../html/text-of.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { verdictSaid } from '../../verdict.tsx';
+import { behind, durationsLabel, middleOf } from '../../html/durations.tsx';
 import { Movement } from '../../html/marks.tsx';
-import type { View } from '../../html/view.ts';
+import { code, typed } from '../../html/said.tsx';
+import type { View } from '../../html/view.tsx';
 import { IncidentsInBrief } from '../delivery/incidents-in-brief.tsx';
 import { FiveCategories } from '../flows/five-categories.tsx';
 import { FlowNotes } from '../flows/html.tsx';
@@ -10,7 +15,7 @@ import { DecisionsAsked } from '../paper/decisions-asked.tsx';
 export function SummaryBody({ view }: { view: View }) {
   return (
     <>
-      <p className="verdict">{view.report.verdict}</p>
+      <p className="verdict">{verdictSaid(view)}</p>
       <DecisionsAsked view={view} />
       {view.edition === 'full' && <KeyFigures view={view} />}
       <Brief view={view} />
@@ -26,27 +31,27 @@ const briefly = 5;
 
 /** The changes of the quarter in a line each; the chapter on changes has who and when. */
 function Brief({ view }: { view: View }) {
-  const { report, t, compareName } = view;
+  const { report, t, say, compareName } = view;
   const { changes } = report;
   const room = Math.max(0, briefly - report.paper.decisionsAsked.length);
   if (compareName === null || changes.length === 0 || room === 0) return null;
   return (
     <>
-      <h3>{t('report:section.changes', { quarter: compareName })}</h3>
+      <h3>{say('report:section.changes', { quarter: compareName })}</h3>
       <ul className="brief">
         {changes.slice(0, room).map(({ risk, why, recorded }) => (
           <li key={risk.id}>
             <Movement view={view} risk={risk} />
             <span className="clamp one">
               <b>
-                {risk.code} {risk.title}
+                {code(risk.code)} {typed(risk.title)}
               </b>{' '}
-              {why ?? recorded?.note ?? t('report:noReason')}
+              {typed(why ?? recorded?.note ?? null) ?? t('report:noReason')}
             </span>
           </li>
         ))}
       </ul>
-      {changes.length > room && <p className="note">{t('report:changesRest', { count: changes.length - room })}</p>}
+      {changes.length > room && <p className="note">{t('report:changesRest')}</p>}
     </>
   );
 }
@@ -55,12 +60,12 @@ function Brief({ view }: { view: View }) {
 const longestFigure = 12;
 
 function KeyFigures({ view }: { view: View }) {
-  const { report, t } = view;
+  const { report, t, say } = view;
   const { sum } = report.risks;
   const { delivery } = report;
-  const before = (value: number | string | null | undefined) =>
-    view.compareName === null || value === null || value === undefined ? null : t('report:versus', { quarter: view.compareName, value });
-  const figures: readonly (readonly [label: string, value: string, note: string | null])[] = [
+  const before = (value: Figure | null | undefined) =>
+    view.compareName === null || value === null || value === undefined ? null : say('report:versus', { quarter: view.compareName, value });
+  const figures: readonly (readonly [label: string, value: ReactNode, note: ReactNode])[] = [
     [`${t('fields:table.risks')} · ${t('report:open')}`, view.number(sum.open), before(sum.previousOpen)],
     [view.highLabel, view.number(sum.high), null],
     [t('report:notAssessed'), view.number(sum.notAssessed), null],
@@ -75,7 +80,7 @@ function KeyFigures({ view }: { view: View }) {
       {figures.map(([label, value, note]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd className={value.length > longestFigure ? 'few' : ''}>
+          <dd className={textOf(value).length > longestFigure ? 'few' : ''}>
             {value}
             {note !== null && <small>{note}</small>}
           </dd>

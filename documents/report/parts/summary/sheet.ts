@@ -1,6 +1,10 @@
 import { flowSteps, type Flow } from '../../../../domain/quarters/flows.ts';
 import type { Sheet, SheetCell } from '../../../spreadsheets/sheet.ts';
-import type { View } from '../../html/view.ts';
+import type { View } from '../../html/view.tsx';
+import { textOf } from '../../../html/text-of.ts';
+import { Figure } from '../../figures/figure.ts';
+import { countOf, type Placed } from '../../figures/placed.ts';
+import { verdictSaid } from '../../verdict.tsx';
 import { figureCell, sheetOf, type SheetColumn } from '../../record-table.ts';
 import { timeCell } from '../../../spreadsheets/date-cells.ts';
 import type { CategoryLine } from '../risks/select.ts';
@@ -9,7 +13,8 @@ export function summarySheets(view: View): readonly Sheet[] {
   return [keyFigures(view), categoryCounts(view)];
 }
 
-function keyFigures({ report, t, title, highLabel }: View): Sheet {
+function keyFigures(view: View): Sheet {
+  const { report, t, title, highLabel } = view;
   const { quarter, compare, ledger, delivery, risks } = report;
   const rows: readonly (readonly SheetCell[])[] = [
     [t('report:register'), report.register.name],
@@ -19,60 +24,48 @@ function keyFigures({ report, t, title, highLabel }: View): Sheet {
     [t('report:knownAt'), timeCell(report.knownAt, quarter.timeZone)],
     [t('report:comparedWith'), compare?.id ?? t('report:comparedWithNone')],
     [t('report:ledgerHead'), `${ledger.seq}:${ledger.hash}`],
-    [t('report:section.summary'), report.verdict],
-    [t('report:open'), figureCell('risks.total', risks.total)],
-    [highLabel, figureCell('risks.sum.high', risks.sum.high)],
-    [t('report:notAssessed'), figureCell('risks.sum.notAssessed', risks.sum.notAssessed)],
-    [t('report:reviewOverdue'), figureCell('risks.sum.reviewOverdue', risks.sum.reviewOverdue)],
-    [t('report:incidents'), figureCell('delivery.incidents', delivery.incidents)],
-    [`${t('report:felt')} · ${t('report:median')} (min)`, figureCell('delivery.felt.median', delivery.felt.median)],
-    [`${t('report:felt')} · n`, figureCell('delivery.felt.n', delivery.felt.n)],
-    [t('report:releases'), figureCell('delivery.releases', delivery.releases)],
+    [t('report:section.summary'), textOf(verdictSaid(view))],
+    [t('report:open'), figureCell(risks.total)],
+    [highLabel, figureCell(risks.sum.high)],
+    [t('report:notAssessed'), figureCell(risks.sum.notAssessed)],
+    [t('report:reviewOverdue'), figureCell(risks.sum.reviewOverdue)],
+    [t('report:incidents'), figureCell(delivery.incidents)],
+    [`${t('report:felt')} · ${t('report:median')} (min)`, figureCell(delivery.felt.median)],
+    [`${t('report:felt')} · n`, figureCell(delivery.felt.n)],
+    [t('report:releases'), figureCell(delivery.releases)],
     [t('report:changeFailRate'), t('report:changeFailRateUnknown')],
   ];
   return { name: t('report:section.summary'), header: [t('report:title'), title], rows };
 }
 
 function categoryCounts({ report, t, category }: View): Sheet {
-  type Line = Omit<CategoryLine, 'category'> & {
-    readonly name: string;
-    readonly place: string;
-    readonly flow: Flow;
-    readonly flowPlace: string;
-  };
+  type Line = Omit<Placed<CategoryLine>, 'category'> & { readonly name: string; readonly flow: Placed<Flow> };
   const { matrix, risks, flows } = report;
-  const figure = (head: string, at: string, of: (line: Line) => number | null): SheetColumn<Line> => ({
-    head,
-    value: (line) => figureCell(`${line.place}.${at}`, of(line)),
-  });
+  const figure = (head: string, of: (line: Line) => Figure | null): SheetColumn<Line> => ({ head, value: (line) => figureCell(of(line)) });
   const columns: readonly SheetColumn<Line>[] = [
     { head: t('report:category'), value: ({ name }) => name },
-    figure(t('report:open'), 'open', ({ open }) => open),
-    ...matrix.ratings.map(({ rating, label }, index) =>
-      figure(`${rating} ${label}`, `byRating.${index}`, ({ byRating }) => byRating[index] ?? null),
-    ),
-    figure(t('report:notAssessed'), 'notAssessed', ({ notAssessed }) => notAssessed),
-    figure(t('report:reviewOverdue'), 'reviewOverdue', ({ reviewOverdue }) => reviewOverdue),
-    figure(t('report:previousOpen'), 'previousOpen', ({ previousOpen }) => previousOpen),
+    figure(t('report:open'), ({ open }) => open),
+    ...matrix.ratings.map(({ rating, label }, index) => figure(`${rating} ${label}`, ({ byRating }) => byRating[index] ?? null)),
+    figure(t('report:notAssessed'), ({ notAssessed }) => notAssessed),
+    figure(t('report:reviewOverdue'), ({ reviewOverdue }) => reviewOverdue),
+    figure(t('report:previousOpen'), ({ previousOpen }) => previousOpen),
     ...(['new', 'closed', 'up', 'down'] as const).map((movement) =>
-      figure(t(`report:${movement}`), `moved.${movement}`, ({ moved }) => moved?.[movement] ?? null),
+      figure(t(`report:${movement}`), ({ moved }) => moved?.[movement] ?? null),
     ),
     { head: t('report:worst'), value: ({ worst }) => worst?.label ?? null },
   ];
   const flowColumns = (['opening', ...flowSteps, 'closing'] as const).map((name): SheetColumn<Line> => ({
     head: t(`report:flow.${name}`),
-    value: ({ flow, flowPlace }) => {
+    value: ({ flow }) => {
       const figure = flow[name];
-      return figureCell(`${flowPlace}.${name}`, typeof figure === 'number' ? figure : figure.length);
+      return figureCell(figure instanceof Figure ? figure : countOf(figure));
     },
   }));
   const lines = risks.categories.map((line, index) => ({
     ...line,
     name: category(line.category),
-    place: `risks.categories.${index}`,
     flow: flows.categories[index] ?? flows.sum,
-    flowPlace: `flows.categories.${index}`,
   }));
-  const all = { ...risks.sum, name: t('report:all'), place: 'risks.sum', flow: flows.sum, flowPlace: 'flows.sum' };
+  const all = { ...risks.sum, name: t('report:all'), flow: flows.sum };
   return sheetOf(t('report:category'), [...columns, ...flowColumns], [...lines, all]);
 }

@@ -2,8 +2,7 @@
 export const categories = {
   'section.categories': 'Risks by category',
   categoriesNone: 'Categories without open risks on {{day}}: {{categories}}.',
-  categoryRest_one: '{{count}} more risk of this category is in the workbook and in the table of risks.',
-  categoryRest_other: '{{count}} more risks of this category are in the workbook and in the table of risks.',
+  categoryRest: 'The other risks of this category are in the workbook and in the table of risks.',
   treatment: 'Status, response',
   overdue: 'overdue',
 } as const;

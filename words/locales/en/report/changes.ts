@@ -15,5 +15,5 @@ export const changes = {
   previousRating: 'Previous residual rating',
   note: 'Note',
   noteLine: 'Note: {{note}}',
-  changesRest: 'Further changes: {{count}}.',
+  changesRest: 'The full report has the other changes.',
 } as const;

@@ -10,5 +10,5 @@ export const deepDives = {
   exceptionsOfSample: 'Exceptions / sample',
   noLinkedIncident: 'No incident is linked to this risk.',
   pastRatings: 'Residual ratings and their reasons',
-  restOfRisk: 'Further records: {{count}}; the page of the risk in the register has all.',
+  restOfRisk: 'There are more: the page of the risk in the register has all of them.',
 } as const;

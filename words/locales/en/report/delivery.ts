@@ -32,7 +32,7 @@ export const delivery = {
   changeFailRateUnknown: 'Cannot be measured: no record of deployments',
   releaseOutcomes: 'Releases and related incidents',
   releaseOutcomesText:
-    'Of {{releases}} releases, decided as a cause or contribution: {{decided}}; undecided: {{suspected}}, so at most {{most}} in total; ruled out: {{ruledOut}}; without a link: {{unlinked}}. Undecided counts as unknown, not as harmless.',
+    'Of {{releases}} releases, decided as a cause: {{caused}}; as a contribution: {{contributed}}; undecided: {{suspected}}; ruled out: {{ruledOut}}; without a link: {{unlinked}}. Undecided counts as unknown, not as harmless.',
   notableIncidents: 'Incidents in detail: SEV1 and SEV2, the longest, those not restored, and those linked to a risk or a release',
   notableNone: 'There were no incidents.',
   incident: 'Incident',
@@ -53,7 +53,7 @@ export const delivery = {
   decider: 'Decided by',
   incidentsInBrief: 'Incidents not to be missed',
   incidentsInBriefNone: 'Incidents in the quarter: {{count}}; none is open at its end and none was carried over.',
-  incidentsInBriefRest: 'Further incidents open at the end or carried over: {{count}}.',
+  incidentsInBriefRest: 'The full report has the other incidents that were open at the end or carried over.',
   longestIncident: 'Longest',
   openAtEnd: 'Open at the end',
   duration: 'Duration',

@@ -21,7 +21,7 @@ export const limits = {
   'limit.erased': 'People whose names were erased: {{count}}.',
   'limit.clock': 'Recording times follow the clock of the computer used. No entry has an earlier time than the entry before it.',
   'limit.boxes':
-    'The typeface of this report lacks characters in these texts: {{count}} ({{records}}). They print with a font of the computer that prints, and as boxes if it has none.',
+    'The typeface of this report lacks characters of these texts: {{records}}. They print with a font of the computer that prints, and as boxes if it has none.',
   'limit.notSealed': 'The quarter is not closed: later entries can change its figures.',
   'limit.withoutBooking':
     'Losses that occurred in the quarter but have no accounting date, and are therefore not booked in any quarter: {{count}}{{codes}}.',

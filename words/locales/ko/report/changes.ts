@@ -16,5 +16,5 @@ export const changes: Readonly<Record<keyof typeof english, string>> = {
   previousRating: '이전 잔여 등급',
   note: '메모',
   noteLine: '메모: {{note}}',
-  changesRest: '그 밖의 변동 {{count}}건.',
+  changesRest: '그 밖의 변동은 전체 보고서에 있습니다.',
 };

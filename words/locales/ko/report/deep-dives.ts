@@ -10,5 +10,5 @@ export const deepDives: Readonly<Record<keyof typeof english, string>> = {
   exceptionsOfSample: '예외 / 표본',
   noLinkedIncident: '이 리스크에 연결된 장애·사고가 없습니다.',
   pastRatings: '잔여 등급과 사유',
-  restOfRisk: '그 밖의 기록 {{count}}건은 등록부의 리스크 화면에 있습니다.',
+  restOfRisk: '그 밖의 기록은 등록부의 리스크 화면에 있습니다.',
 };

@@ -32,7 +32,7 @@ export const delivery: Readonly<Record<keyof typeof english, string>> = {
   changeFailRateUnknown: '측정 불가: 배포 기록 없음',
   releaseOutcomes: '릴리스와 연결된 장애·사고',
   releaseOutcomesText:
-    '릴리스 {{releases}}건 가운데 원인 또는 기여로 결정 {{decided}}건, 미결정 {{suspected}}건(모두 포함하면 최대 {{most}}건), 배제 {{ruledOut}}건, 연결 없음 {{unlinked}}건입니다. 미결정은 무해가 아니라 알 수 없음으로 봅니다.',
+    '릴리스 {{releases}}건 가운데 원인으로 결정 {{caused}}건, 기여로 결정 {{contributed}}건, 미결정 {{suspected}}건, 배제 {{ruledOut}}건, 연결 없음 {{unlinked}}건입니다. 미결정은 무해가 아니라 알 수 없음으로 봅니다.',
   notableIncidents: '주요 장애·사고: SEV1과 SEV2, 가장 길었던 것, 복구 전인 것, 리스크나 릴리스에 연결된 것',
   notableNone: '장애·사고가 없습니다.',
   incident: '장애·사고',
@@ -53,7 +53,7 @@ export const delivery: Readonly<Record<keyof typeof english, string>> = {
   decider: '결정자',
   incidentsInBrief: '놓치면 안 되는 장애·사고',
   incidentsInBriefNone: '이 분기의 장애·사고 {{count}}건 가운데 분기 말에 진행 중이거나 이월된 건은 없습니다.',
-  incidentsInBriefRest: '분기 말에 진행 중이거나 이월된 그 밖의 장애·사고: {{count}}건.',
+  incidentsInBriefRest: '분기 말에 진행 중이거나 이월된 그 밖의 장애·사고는 전체 보고서에 있습니다.',
   longestIncident: '가장 긴 건',
   openAtEnd: '분기 말 진행 중',
   duration: '지속 시간',

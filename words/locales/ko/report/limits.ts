@@ -19,7 +19,7 @@ export const limits: Readonly<Record<keyof typeof english, string>> = {
   'limit.erased': '이름이 삭제된 사람: {{count}}명.',
   'limit.clock': '기록 시각은 사용한 컴퓨터의 시계를 따릅니다. 어느 항목도 앞의 항목보다 이른 시각을 갖지 않습니다.',
   'limit.boxes':
-    '이 보고서의 글꼴에 없는 문자가 있는 텍스트: {{count}}건({{records}}). 인쇄하는 컴퓨터의 글꼴로 나오며, 그런 글꼴이 없으면 네모로 나옵니다.',
+    '이 보고서의 글꼴에 없는 문자가 있는 텍스트: {{records}}. 인쇄하는 컴퓨터의 글꼴로 나오며, 그런 글꼴이 없으면 네모로 나옵니다.',
   'limit.notSealed': '분기를 확정하지 않았으므로 앞으로 입력하는 항목이 이 수치를 바꿀 수 있습니다.',
   'limit.archivedWhileOpen': '미종결 상태로 보관된 리스크: {{count}}건{{codes}}. 보관일 전까지는 미종결로 집계합니다.',
   'limit.withoutBooking': '이 분기에 발생했으나 회계처리일이 없어 어느 분기에도 회계처리되지 않은 손실사건: {{count}}건{{codes}}.',

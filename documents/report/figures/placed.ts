@@ -1,0 +1,58 @@
+import { Figure } from './figure.ts';
+
+/**
+ * Fields whose numbers name something and count nothing: levels of scales and the map, entries, versions. No claim answers them,
+ * and a page says them as what they are.
+ */
+const namings = [
+  'compare',
+  'definitions',
+  'formatVersion',
+  'from',
+  'ledger',
+  'matrix',
+  'register',
+  'seq',
+  'table',
+  'to',
+  'version',
+] as const;
+type Naming = (typeof namings)[number];
+
+/** The same, with a figure for each number that is counted. */
+export type Placed<T> = T extends number
+  ? Figure
+  : T extends string | boolean | null | undefined
+    ? T
+    : T extends readonly (infer One)[]
+      ? readonly Placed<One>[]
+      : { readonly [Key in keyof T]: Key extends Naming ? T[Key] : Placed<T[Key]> };
+
+/** Where the lists of placed reports stand in them. */
+const places = new WeakMap<object, string>();
+
+/** A report whose numbers know their places: what a page, a sheet and a claim say of a number is then said of the same one. */
+export function placed<T>(report: T): Placed<T> {
+  return placedAt(report, '') as Placed<T>;
+}
+
+function placedAt(value: unknown, place: string): unknown {
+  if (typeof value === 'number') return new Figure(place, value);
+  if (typeof value !== 'object' || value === null) return value;
+  const inside = (key: string) => (place === '' ? key : `${place}.${key}`);
+  if (Array.isArray(value)) {
+    const list = value.map((one, index) => placedAt(one, inside(String(index))));
+    places.set(list, place);
+    return list;
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, namings.some((name) => name === key) ? one : placedAt(one, inside(key))]),
+  );
+}
+
+/** How long a list of a placed report is. Error: a list that was made from one is no longer in the report, and has no place. */
+export function countOf(list: readonly unknown[]): Figure {
+  const place = places.get(list);
+  if (place === undefined) throw new Error('A list without a place in the report has no claim');
+  return new Figure(place, list.length);
+}
