@@ -133,6 +133,7 @@ export const commands: readonly CommandSpec[] = [
       id: text('ID', 'cli:option.id'),
       by: text('NAME', 'cli:option.logBy'),
       action: text('ACTION', 'cli:option.action'),
+      order: text('oldest|newest', 'cli:option.order'),
       format: text('table|csv|xlsx|json', 'cli:option.format'),
       out: text('F', 'imports:option.listOut'),
     },

@@ -16,6 +16,8 @@ import type { Call } from './command.ts';
 import { onlyOne } from './find-record.ts';
 import type { ReadRegister } from './register-file.ts';
 
+const logOrders = ['oldest', 'newest'] as const;
+
 /** What is wrong with the options of `log` whatever the register holds; `null` where nothing is. */
 export function wrongLogOptions(call: Call): Result<null> {
   for (const option of ['since', 'until']) {
@@ -26,6 +28,9 @@ export function wrongLogOptions(call: Call): Result<null> {
   const table = call.text('kind');
   if (table !== null && !kinds.has(table))
     return fail(problem('usage.notOneOf', undefined, { value: table, option: '--kind', values: kinds.names.join(', '), of: 'tables' }));
+  const order = call.text('order');
+  if (order !== null && !(logOrders as readonly string[]).includes(order))
+    return fail(problem('usage.notOneOf', undefined, { value: order, option: '--order', values: logOrders.join(', ') }));
   const action = call.text('action');
   return action !== null && actionNamed(action) === null
     ? fail(problem('usage.notOneOf', undefined, { value: action, option: '--action', values: loggedActions.join(', ') }))

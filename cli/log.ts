@@ -28,7 +28,8 @@ import { givenAway, tableOutput } from './table-output.ts';
 import { textTable } from './text-table.ts';
 
 /**
- * `log FILE [--since --until --kind --id --by --action] [--format table|csv|xlsx|json] [--out F]`: entries in order, each with the
+ * `log FILE [--since --until --kind --id --by --action] [--order oldest|newest] [--format table|csv|xlsx|json] [--out F]`: entries in the order of
+ * their numbers, or the other way round, each with the
  * changes that were asked for. The register is verified first.
  */
 export const run: Run = async (call) => {
@@ -37,11 +38,13 @@ export const run: Run = async (call) => {
   if (!wrong.ok) return wrong;
   const output = await tableOutput(call, path);
   if (!output.ok) return output;
+  const oldestFirst = call.text('order') !== 'newest';
   const isJson = call.flag('json') || output.value.format === 'json';
   const read = await withRegister(call, path, undefined, async (register, file) => {
     const filter = logFilter(call, register, file);
     if (!filter.ok) return filter;
-    return ok({ register, ...foundIn(file, filter.value, isJson) });
+    const { entries, gone } = foundIn(file, filter.value, isJson);
+    return ok({ register, entries: oldestFirst ? entries : [...entries].reverse(), gone });
   });
   if (!read.ok) return read;
   const { register, entries, gone } = read.value;
@@ -56,7 +59,7 @@ export const run: Run = async (call) => {
         const said = call.text(option);
         return said === null ? [] : [[`--${option}`, said] as const];
       }),
-      oldestFirst: true,
+      oldestFirst,
       rows: entries.map((entry) => entryInWords(entry, names).row),
       head,
       isVerified: true,

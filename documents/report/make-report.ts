@@ -14,6 +14,7 @@ import { closingsBehind, reportKnowledge, type Known } from './knowledge.ts';
 import { reportMatrix } from './matrix.ts';
 import { reportFormatVersion, type QuarterReport, type ReportFrame, type ReportPieces } from './model.ts';
 import { namesIn, type Names } from './names.ts';
+import { withoutPage } from './asked-risks.ts';
 import { partsInOrder } from './parts/index.ts';
 import { signOffOf, signOffUnderWay, type ClosingUnderWay, type SignOffPiece } from './parts/sign-off/select.ts';
 import { textOf } from '../html/text-of.ts';
@@ -45,7 +46,8 @@ type ReportKnowledge = { readonly knownAt: Instant } | { readonly now: Instant }
 /**
  * Makes the quarterly report. The same request gives the same report, whatever the machine; of a closed quarter the one that was
  * kept.
- * Errors: `record.unknown` for a code that no risk has, `quarter.invalid`, `quarter.notBegun`, `quarter.compareNotEarlier`, `command.needsRegister` where nothing was recorded by the cut-off.
+ * Errors: `record.unknown` for a code that no risk has, `report.riskIdentifiedLater` and `report.riskRecordedLater` for one of a risk that
+ * is not part of what is reported, `quarter.invalid`, `quarter.notBegun`, `quarter.compareNotEarlier`, `command.needsRegister` where nothing was recorded by the cut-off.
  */
 export function quarterReport(request: ReportRequest): Result<QuarterReport> {
   const made = reportWithClaims(request);
@@ -79,8 +81,8 @@ export function reportWithClaims(request: ReportRequest): Result<ReportWithClaim
   const names = namesIn(register, language);
   const { earlier, compareClosing, previousClosing } = closingsBehind(request, known, quarter, compare);
   const risks = comparedRisks(register, { ...observed, lastDay: validOn }, compare && { rows: earlier, day: compare.lastDay });
-  const unknown = request.risks?.find((code) => !risks.some(({ risk }) => risk.code === code));
-  if (unknown !== undefined) return fail(problem('record.unknown', undefined, { value: unknown }));
+  const missing = withoutPage(request.risks ?? [], known, { quarter: quarter.id, validOn });
+  if (missing !== null) return fail(missing);
   const context = reportContext(
     {
       register,

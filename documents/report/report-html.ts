@@ -30,7 +30,7 @@ export function reportHtml(
       footer: [`${fitText(report.register.name, registerInFooter)} · ${quarter}`, view.documentClass],
       hasFonts: options.fonts !== null,
     }),
-    body: anchored(renderToStaticMarkup(createElement(ReportPages, { view }))).markup,
+    body: anchored(renderToStaticMarkup(createElement(ReportPages, { view })), true).markup,
     fonts: options.fonts,
   });
 }

@@ -1,3 +1,4 @@
+import { newRow } from '../../engine/commands/checked.ts';
 import { idInput } from '../../engine/commands/create.ts';
 import type { Change } from '../../engine/ledger/append.ts';
 import type { UseCase } from '../../engine/commands/use-case.ts';
@@ -15,7 +16,7 @@ import { useCase, type KindName, type QueryResult } from '../rows.ts';
 import { languages, settingsId, type Settings } from '../settings/kind.ts';
 import { todayOf } from '../settings/today.ts';
 import { unmetConditions } from './conditions.ts';
-import { closedReportFormats, closingConditions, signatureMeanings } from './kinds.ts';
+import { closedReportFormats, closingConditions, quarters, signatureMeanings } from './kinds.ts';
 import { standingClosing } from './standing-closing.ts';
 
 export const quarterInput = z.string().max(7);
@@ -100,7 +101,9 @@ function closing<Action extends string, Input extends Asked>(action: Action, inp
       const id = newId();
       const closed = row === undefined ? null : edit('quarters', row, { state: 'closed' });
       const changes: Change[] = [
-        ...(row === undefined ? [creation('quarters', { ...newQuarter(quarterId, asked.quarter), state: 'closed' })] : []),
+        ...(row === undefined
+          ? [creation('quarters', newRow(quarters, quarterId, null, { quarter: asked.quarter, state: 'closed' }))]
+          : []),
         ...(closed === null ? [] : [closed]),
         creation('closings', {
           id,
@@ -135,11 +138,6 @@ function closing<Action extends string, Input extends Asked>(action: Action, inp
       return ok({ changes, documents: asked.documents.map(({ sha256 }) => sha256), answer: { id, version } });
     },
   });
-}
-
-/** The row of a quarter of which nothing was said yet. */
-export function newQuarter(id: string, quarter: string) {
-  return { id, quarter, state: 'open', body: '', meetingOn: null, agendaItem: '', purpose: null, documentClass: 'internal' } as const;
 }
 
 function unmetOf(found: QueryResult, { signers }: Asked, quarter: Quarter) {

@@ -1,3 +1,4 @@
+import { newRow } from '../../engine/commands/checked.ts';
 import { creation, edit } from '../../engine/rows/changes.ts';
 import { all, by, get } from '../../engine/rows/query.ts';
 import { problem } from '../../engine/values/problem.ts';
@@ -7,7 +8,8 @@ import { requiredText } from '../../engine/values/text.ts';
 import { quarterOf } from '../quarters/quarter.ts';
 import { useCase } from '../rows.ts';
 import { settingsId } from '../settings/kind.ts';
-import { newQuarter, quarterInput } from './close.ts';
+import { quarterInput } from './close.ts';
+import { quarters } from './kinds.ts';
 
 type Answer = { readonly id: string };
 
@@ -27,7 +29,10 @@ export const reviewQuarter = useCase<'quarters.review', z.infer<typeof reviewInp
     if (row?.state === 'closed') return fail(problem('quarter.closed', undefined, { quarter: asked.quarter }));
     if (row === undefined) {
       const id = newId();
-      return ok({ changes: [creation('quarters', { ...newQuarter(id, asked.quarter), state: 'inReview' })], answer: { id } });
+      return ok({
+        changes: [creation('quarters', newRow(quarters, id, null, { quarter: asked.quarter, state: 'inReview' }))],
+        answer: { id },
+      });
     }
     const change = edit('quarters', row, { state: 'inReview' });
     return ok({ changes: change === null ? [] : [change], answer: { id: row.id } });

@@ -7,15 +7,26 @@ type Recorded = Pick<Incident, 'startAnchor' | 'startedAt' | 'restoredAt' | 'dow
 type Spans = readonly Pick<ServiceSpan, 'startedAt' | 'endedAt'>[];
 
 /**
- * When customers felt an incident: the spans of interrupted and degraded service where any are recorded, else its downtime.
- * None where it is not known: a downtime that has no end although service was restored, and one that is nothing but the first
- * and the last post of a status page.
+ * What tells when customers felt an incident: the spans of interrupted and degraded service where any are recorded, else its
+ * downtime. `nothing` tells it where there is no downtime, or one that has no end although service was restored; `onlyPosts` is one
+ * that is nothing but the first and the last post of a status page, which tells it no more.
  */
-export function feltStretches(incident: Recorded, spans: Spans): Stretch[] {
-  if (spans.length > 0) return spans.map(({ startedAt, endedAt }) => ({ from: startedAt, to: endedAt }));
+export type FeltSource = 'spans' | 'downtime' | 'onlyPosts' | 'nothing';
+
+export function feltSource(incident: Recorded, spans: Spans): FeltSource {
+  if (spans.length > 0) return 'spans';
   const { downtimeStart, downtimeEnd, restoredAt } = incident;
-  const isUnknown = downtimeStart === null || (downtimeEnd === null && restoredAt !== null) || isOnlyPosts(incident);
-  return isUnknown ? [] : [{ from: downtimeStart, to: downtimeEnd }];
+  if (downtimeStart === null || (downtimeEnd === null && restoredAt !== null)) return 'nothing';
+  if (!isOnlyPosts(incident)) return 'downtime';
+  return downtimeEnd === null ? 'nothing' : 'onlyPosts';
+}
+
+/** When customers felt an incident, by what `feltSource` names; none where that is not known. */
+export function feltStretches(incident: Recorded, spans: Spans): Stretch[] {
+  const source = feltSource(incident, spans);
+  if (source === 'spans') return spans.map(({ startedAt, endedAt }) => ({ from: startedAt, to: endedAt }));
+  const { downtimeStart, downtimeEnd } = incident;
+  return source === 'downtime' && downtimeStart !== null ? [{ from: downtimeStart, to: downtimeEnd }] : [];
 }
 
 /**

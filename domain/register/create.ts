@@ -1,3 +1,4 @@
+import { newRow } from '../../engine/commands/checked.ts';
 import { countersKind } from '../../engine/commands/codes.ts';
 import { commitTo } from '../../engine/ledger/private.ts';
 import { creation } from '../../engine/rows/changes.ts';
@@ -7,9 +8,10 @@ import { fail, ok } from '../../engine/values/result.ts';
 import { z } from '../../engine/values/schema.ts';
 import { requiredText } from '../../engine/values/text.ts';
 import { dayField } from '../../engine/values/time.ts';
+import { people } from '../people/kind.ts';
 import { useCase } from '../rows.ts';
 import { defaultMatrix, defaultScales } from '../scoring/defaults.ts';
-import { defaultSeverityOfImpact, languages, settings, settingsId } from '../settings/kind.ts';
+import { languages, settings, settingsId } from '../settings/kind.ts';
 import { defaultTaxonomy } from '../taxonomy/defaults.ts';
 
 export const createRegisterInput = z.strictObject({
@@ -41,15 +43,8 @@ export const createRegister = useCase({
       reveal: [secret],
       answer: { registerId },
       changes: [
-        creation('settings', {
-          ...rest,
-          id: settingsId,
-          registerId,
-          fiscalYearNamedAfter: 'start',
-          severityOfImpact: defaultSeverityOfImpact,
-          forkedFrom: null,
-        }),
-        creation('people', { id: actor, code: 'P-1', name: secret.hash, role: null, erasedAt: null, archivedAt: null }),
+        creation('settings', newRow(settings, settingsId, null, { ...rest, registerId })),
+        creation('people', newRow(people, actor, 'P-1', { name: secret.hash })),
         creation(countersKind, { id: 'people', last: 1 }),
         ...defaultScales.map((scale) => creation('scales', scale)),
         creation('matrices', defaultMatrix),

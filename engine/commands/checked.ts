@@ -13,7 +13,7 @@ import type { Instant } from '../values/time.ts';
 import { checkReferences, referenceQueries, type KnownLoops } from './references.ts';
 
 /** The row that `fields` make of a blank one. */
-export function newRow(kind: AnyKind, id: string, code: string | null, fields: JsonObject): JsonObject {
+export function newRow(kind: AnyKind, id: string, code: string | null, fields: JsonObject): PlainRow {
   const row = { ...kind.blank };
   for (const field in kind.fields) {
     const { blankFrom } = kind.fields[field] as Field;
@@ -24,7 +24,7 @@ export function newRow(kind: AnyKind, id: string, code: string | null, fields: J
   if (code !== null) row['code'] = code;
   if (kind.life === 'record') row['archivedAt'] = null;
   for (const field in kind.blank) if (row[field] === undefined) delete row[field];
-  return row as JsonObject;
+  return row as PlainRow;
 }
 
 /** The fields that a form may not set: those that the product gives, and of a row that is there those that are given once. */

@@ -2,7 +2,6 @@ import type { AnyKind } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
 import { creation } from '../rows/changes.ts';
 import { get } from '../rows/query.ts';
-import type { PlainRow } from '../rows/row.ts';
 import type { JsonObject } from '../values/json.ts';
 import { problem } from '../values/problem.ts';
 import { fail, ok } from '../values/result.ts';
@@ -30,7 +29,7 @@ export function createCase(kinds: Registry, kind: AnyKind): UseCase<string, z.in
     needs: ({ id }) => [...(kind.code === null ? [] : [get(countersKind, table)]), ...(id === undefined ? [] : [get(table, id)])],
     more(found, { fields }) {
       const row = newRow(kind, 'new', kind.code === null ? null : 'new', fields);
-      return [...checkQueries(kinds, kind, row, found), ...(kind.brings?.needs(row as PlainRow) ?? [])];
+      return [...checkQueries(kinds, kind, row, found), ...(kind.brings?.needs(row) ?? [])];
     },
     decide(found, { id: presetId, fields: given }, context) {
       const wrong = forbidden(kind, given, null);
@@ -42,7 +41,7 @@ export function createCase(kinds: Registry, kind: AnyKind): UseCase<string, z.in
       const numbering = kind.code === null ? null : nextCodes(kind, 1, found);
       const code = numbering?.codes[0] ?? null;
       const said = newRow(kind, id, code, fields.value.fields);
-      const brought = kind.brings?.of({ was: null, next: said as PlainRow }, found, context);
+      const brought = kind.brings?.of({ was: null, next: said }, found, context);
       const row = checked(kinds, kind, { ...said, ...brought?.fields }, null, { found, now: context.now });
       if (!row.ok) return row;
       const closed = ownerArchived(kind, row.value, found);

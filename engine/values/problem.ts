@@ -150,6 +150,8 @@ export type ProblemCode =
   | 'quarter.unmet'
   | 'quarter.nothingToWaive'
   | 'report.formatUnknown'
+  | 'report.riskIdentifiedLater'
+  | 'report.riskRecordedLater'
   | 'pdf.noBrowser'
   | 'pdf.failed'
   | 'usage.unknownCommand'

@@ -133,6 +133,24 @@ describe('the log as a table', () => {
     expect(shown.out).toMatch(/김하나 +이두리 +리스크 등록 +R-1 Rates .*— 회의에서 들음 +1\n$/);
   });
 
+  it('begins with the oldest entry or with the newest, in every format', async () => {
+    await ratedRisk();
+    const oldest = actionsOf(await logged('--id', 'R-1'));
+    expect(actionsOf(await logged('--id', 'R-1', '--order', 'oldest'))).toEqual(oldest);
+    expect(actionsOf(await logged('--id', 'R-1', '--order', 'newest'))).toEqual([...oldest].reverse());
+    const numbers = async (order: string) => {
+      const csv = await plimsoll(['log', file, '--order', order, '--format', 'csv']);
+      return csv.out
+        .trimEnd()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => Number(line.split(',')[0]));
+    };
+    expect(await numbers('newest')).toEqual((await numbers('oldest')).reverse());
+    const wrong = await plimsoll(['log', file, '--order', 'person']);
+    expect([wrong.status, wrong.err.trim().split('\n').length]).toEqual([2, 1]);
+  });
+
   it('is a file of comma separated values, and a workbook whose times are times', async () => {
     await ratedRisk();
     const csv = await plimsoll(['log', file, '--id', 'R-1', '--kind', 'assessments', '--format', 'csv', '--language', 'ko']);

@@ -16,7 +16,7 @@ describe('wrong usage names what there is', () => {
     [
       'an option',
       ['log', '--before', 'x'],
-      /"--before" here\. Options: --since, --until, --kind, --id, --by, --action, --format, --out, --json, --language, --help$/,
+      /"--before" here\. Options: --since, --until, --kind, --id, --by, --action, --order, --format, --out, --json, --language, --help$/,
     ],
     ['a language', ['log', '--language', 'fr'], /"fr" for --language\. Allowed values: ko \(한국어\), en \(English\)$/],
     ['a table', ['list', 'nonsense'], /"nonsense" for TABLE\. Allowed values: people, units, services, taxonomy, risks, causes, /],

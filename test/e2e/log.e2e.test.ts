@@ -25,6 +25,8 @@ it('the log is narrowed, walked with the keys, found again after a reload, and e
   await go('/audit/log?record=R-1&table=assessments&order=oldest');
   // The sample rates R-1 when it records it (inherent, residual, target), and once more in June.
   await page.getByText('4 entries').waitFor();
+  // They are found before they are read.
+  await cell(visit, 1).filter({ hasText: /\d/ }).waitFor();
   const first = await cell(visit, 1).textContent();
   await page.getByRole('grid').focus();
   await page.keyboard.press('ArrowDown');
@@ -41,6 +43,14 @@ it('the log is narrowed, walked with the keys, found again after a reload, and e
   const lines = new TextDecoder().decode(csv.bytes).trimEnd().split('\r\n');
   expect(lines).toHaveLength(5);
   expect(lines[1]).toMatch(new RegExp(`^${first},`));
+  // The choice of order stands in the address, and what is exported follows it.
+  await page.getByText('Newest first', { exact: true }).click();
+  await page.waitForURL((url) => !url.hash.includes('order='));
+  const turned = new TextDecoder()
+    .decode((await exported(visit, 'CSV')).bytes)
+    .trimEnd()
+    .split('\r\n');
+  expect(turned.slice(1)).toEqual(lines.slice(1).reverse());
   const pdf = await exported(visit, 'PDF');
   expect(new TextDecoder().decode(pdf.bytes.slice(0, 5))).toBe('%PDF-');
   expect(complaints).toEqual([]);

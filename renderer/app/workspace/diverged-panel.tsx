@@ -10,7 +10,14 @@ export function DivergedPanel({ files }: { files: RegisterFiles }) {
   const say = useWords();
   const { diverged } = files;
   return (
-    <Modal opened={diverged !== null} onClose={files.keepStore} title={say('start:divergedTitle')} size={640} centered>
+    <Modal
+      opened={diverged !== null}
+      onClose={files.keepStore}
+      closeButtonProps={{ 'aria-label': say('common:close') }}
+      title={say('start:divergedTitle')}
+      size={640}
+      centered
+    >
       {diverged !== null && (
         <>
           <p>{say('start:divergedText', { seq: diverged.relation.firstDifferent })}</p>

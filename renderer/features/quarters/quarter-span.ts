@@ -1,7 +1,7 @@
 import type { KindName } from '../../../domain/rows.ts';
 import { useMemo } from 'react';
 import { quartersBetween, type Quarter } from '../../../domain/quarters/quarter.ts';
-import { startOfDay, type Instant } from '../../../engine/values/time.ts';
+import { startOfDay, type Day, type Instant } from '../../../engine/values/time.ts';
 import type { RegisterClient } from '../../../contract/store.ts';
 import { useCalendar, useToday } from '../../ui/register/open-register.tsx';
 import { loadQuestion } from '../../ui/register/question-kinds.ts';
@@ -31,6 +31,11 @@ export function useQuarterSpan(): readonly Quarter[] | null {
     ),
   );
   return useMemo(() => (first === null ? null : quartersBetween(first, now, calendar).reverse()), [first, now, calendar]);
+}
+
+/** The last quarter that ended is the one to report on; the running one only where there is no other. `quarters` come newest first. */
+export function usualQuarter(quarters: readonly Quarter[], today: Day): Quarter | undefined {
+  return quarters.find(({ lastDay }) => lastDay < today) ?? quarters[0];
 }
 
 async function firstInstant(store: RegisterClient, timeZone: string, now: Instant): Promise<Instant> {

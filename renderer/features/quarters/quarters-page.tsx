@@ -17,7 +17,7 @@ import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import { ClosingPanel } from './closing/closing-panel.tsx';
 import { ExportReport } from './export-report.tsx';
 import { HindsightPanel } from './hindsight/hindsight-panel.tsx';
-import { useQuarterSpan } from './quarter-span.ts';
+import { usualQuarter, useQuarterSpan } from './quarter-span.ts';
 import { ReportPreview } from './report-preview.tsx';
 import classes from './quarters.module.css';
 
@@ -27,9 +27,7 @@ export function QuartersPage() {
   const today = useToday();
   const [, route] = useRoute('/quarters/:id?/:view?');
   if (quarters === null) return null;
-  // The last quarter that ended is the one to report on; the running one only where there is no other.
-  const usual = quarters.find(({ lastDay }) => lastDay < today) ?? quarters[0];
-  const chosen = quarters.find(({ id }) => id === route?.id) ?? usual;
+  const chosen = quarters.find(({ id }) => id === route?.id) ?? usualQuarter(quarters, today);
   const view = views.find((one) => one === route?.view) ?? 'report';
   return chosen === undefined ? null : <ChosenQuarter key={chosen.id} quarters={quarters} chosen={chosen} view={view} />;
 }

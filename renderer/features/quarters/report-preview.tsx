@@ -8,10 +8,16 @@ import type { WrittenReport } from '../../workers/ledger-worker.ts';
 
 /** The finished report in a frame without scripts: the same page that is printed and exported. */
 export function ReportPreview({ request, title }: { request: WrittenReport; title: string }) {
+  return <ReportFrame made={useReport(request)} title={title} />;
+}
+
+/** As `ReportPreview`, of a report that is made elsewhere. Why there is none is said; trying again is offered where it may help. */
+export function ReportFrame({ made, title }: { made: ReturnType<typeof useReport>; title: string }) {
   const say = useWords();
   const problemText = useProblemText();
-  const { report, making, problems, again } = useReport(request);
+  const { report, making, problems, again } = made;
   const slow = useDelayed(making, 150);
+  const lasts = problems.every(({ code }) => code === 'report.riskIdentifiedLater' || code === 'report.riskRecordedLater');
   return (
     <div className={classes['preview']}>
       {slow && (
@@ -20,11 +26,11 @@ export function ReportPreview({ request, title }: { request: WrittenReport; titl
         </div>
       )}
       {problems.length > 0 && (
-        <div role="alert" className={classes['problem']}>
+        <div role="alert" className={classes['problem']} data-lasts={lasts || undefined}>
           {problems.map((problem) => (
             <p key={problem.code}>{problemText(problem)}</p>
           ))}
-          <Button onClick={again}>{say('common:retry')}</Button>
+          {!lasts && <Button onClick={again}>{say('common:retry')}</Button>}
         </div>
       )}
       {report !== null && <iframe title={title} src={report.address} sandbox="" className={classes['frame']} />}

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { isWithdrawn } from '../../../domain/risks/lifetime.ts';
@@ -23,6 +25,7 @@ import { Timeline } from './assessment/timeline.tsx';
 import { AddControl } from './controls/add-control.tsx';
 import { ControlChip } from './controls/control-chip.tsx';
 import controlClasses from './controls/controls.module.css';
+import { PageOfRisk } from '../quarters/page-of-risk.tsx';
 import { EndRisk } from './end-risk.tsx';
 import { DatedParts } from './details/dated-parts.tsx';
 import { RiskDetails } from './details/risk-details.tsx';
@@ -48,6 +51,7 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
   });
   const [assessing, setAssessing] = useState<AssessmentKind | null>(assessmentKinds.find((kind) => kind === asked) ?? left);
   const [ending, setEnding] = useState(false);
+  const [reading, setReading] = useState(false);
   useEffect(() => {
     if (asked === null) return;
     // It was asked of this risk once: left in the address, it would open the form of the next risk as well.
@@ -74,17 +78,30 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
         }
         title={<TextField table="risks" row={risk} field="title" hideLabel asTitle required />}
         actions={
-          <RecordMenu
-            table="risks"
-            row={risk}
-            {...(risk.closedOn === null ? { onArchive: () => setEnding(true), archive: say('risks:end') } : {})}
-          />
+          <>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={say('risks:page')}
+              title={say('risks:page')}
+              onClick={() => setReading(true)}
+            >
+              <IconFileText size={16} stroke={1.5} />
+              <span className={classes['pageName']}>{say('risks:page')}</span>
+            </Button>
+            <RecordMenu
+              table="risks"
+              row={risk}
+              {...(risk.closedOn === null ? { onArchive: () => setEnding(true), archive: say('risks:end') } : {})}
+            />
+          </>
         }
         onClose={onClose}
       />
       <ArchivedNotice table="risks" row={risk}>
         {isWithdrawn(risk) ? say('risks:withdrawnNotice', { reason: risk.withdrawnReason }) : null}
       </ArchivedNotice>
+      {reading && <PageOfRisk code={risk.code} onClose={() => setReading(false)} />}
       {ending && risk.closedOn === null && !readOnly ? <EndRisk risk={risk} onDone={() => setEnding(false)} /> : null}
       <DetailSection title={say('risks:positions')}>
         <PositionStrip profile={profile} scoring={scoring} readOnly={readOnly} assessing={assessing} onAssess={setAssessing} />

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { feltTime } from '../../../domain/incidents/felt-time.ts';
+import { feltSource, feltTime } from '../../../domain/incidents/felt-time.ts';
 import { parseInstant } from '../../../engine/values/time.ts';
 
 const at = (time: string) => `2025-07-01T${time}:00.000Z`;
@@ -78,5 +78,19 @@ describe('how long customers felt an incident', () => {
       return feltTime(incident, [], null) !== null;
     });
     expect(known).toHaveLength(77);
+  });
+});
+
+describe('what tells how long customers felt an incident', () => {
+  it('are its spans, else its downtime, else nothing; a downtime that only repeats posts is named as such', () => {
+    const downtime = { ...outage, downtimeStart: at('10:00'), downtimeEnd: at('11:00') };
+    const page = { ...outage, startAnchor: 'firstPost', downtimeStart: at('10:00'), downtimeEnd: at('12:00') } as const;
+    expect(feltSource(downtime, [span('10:00', null)])).toBe('spans');
+    expect(feltSource(downtime, [])).toBe('downtime');
+    expect(feltSource(outage, [])).toBe('nothing');
+    expect(feltSource({ ...outage, downtimeStart: at('10:00') }, [])).toBe('nothing');
+    expect(feltSource(page, [])).toBe('onlyPosts');
+    // Of a page that is still open there is no last post yet.
+    expect(feltSource({ ...page, restoredAt: null, downtimeEnd: null }, [])).toBe('nothing');
   });
 });

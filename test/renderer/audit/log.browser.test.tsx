@@ -117,4 +117,8 @@ it('goes from the newest to the oldest, or the other way, and shows what is writ
   await userEvent.click(table().getByRole('button', { name: '번호' }));
   await expect.element(first()).toHaveTextContent('1');
   expect(location.hash).toContain('order=oldest');
+  await expect.element(page.getByRole('radio', { name: '오래된 순' })).toBeChecked();
+  await userEvent.click(page.getByText('최신순', { exact: true }));
+  await expect.element(first()).toHaveTextContent('3');
+  expect(location.hash).not.toContain('order');
 });

@@ -56,6 +56,7 @@ export const cli = {
   'option.until': 'only entries up to this day or time',
   'option.logBy': 'only what this person entered, or had entered in their name: a name, code or ID',
   'option.action': 'only entries of this action, by its name here or in words',
+  'option.order': 'the oldest or the newest entry first, by default the oldest',
   'option.table': 'only changes in this table; with --id, of that record and in this table',
   'option.id': 'only changes of this record and its parts, by code or id',
   'option.head': 'a ledger head recorded elsewhere, as printed in reports',

@@ -159,6 +159,8 @@ export const problems = {
     'The fiscal year and the time zone stay as they are while quarters are closed: they say which days a quarter has.',
   'document.missing': 'The document with the hash {{value}} did not come with the command. Nothing was changed.',
   'report.formatUnknown': 'There is no report format "{{value}}". Formats: {{values}}',
+  'report.riskIdentifiedLater': '{{code}} is not part of {{quarter}}: it was identified on {{day}}, after {{last}}.',
+  'report.riskRecordedLater': '{{code}} is not part of the closed report of {{quarter}}: it was recorded after the closing.',
   'pdf.noBrowser': 'No browser was found to print the PDF. Set PLIMSOLL_CHROMIUM to name one.',
   'pdf.failed': 'The PDF could not be printed.',
   'usage.unknownCommand': 'There is no command "{{value}}". Commands: {{values}}',

@@ -71,6 +71,9 @@ export const risks = {
   reviewMonths_one: '{{count}} month',
   reviewMonths_other: '{{count}} months',
 
+  page: 'Page of this risk',
+  pageOf: 'Page of {{code}}',
+
   controlsOfWhole: 'Controls on the whole risk',
   controlsEmpty: 'No control acts on the risk as a whole.',
   wholeRisk: 'Whole risk',

@@ -58,6 +58,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'option.until': '이 날짜나 일시까지의 항목만',
   'option.logBy': '이 사람이 입력했거나 이 사람의 명의로 입력한 항목만. 이름, 코드 또는 ID로 지정',
   'option.action': '이 작업의 항목만. 작업 이름 또는 ID로 지정',
+  'option.order': '오래된 항목과 최신 항목 중 먼저 쓸 것. 기본값은 오래된 순',
   'option.table': '이 표의 변경만. --id와 함께 쓰면 둘 다 맞는 변경만',
   'option.id': '이 기록과 그 하위 기록의 변경만. 코드나 ID로 지정',
   'option.head': '다른 곳에 적어 둔 최종 해시. 보고서에 인쇄되어 있음',

@@ -154,6 +154,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'settings.quartersClosed': '확정된 분기가 있는 동안에는 회계연도와 시간대를 바꿀 수 없습니다. 분기에 속하는 날짜가 달라지기 때문입니다.',
   'document.missing': '해시가 {{value}}인 문서가 명령과 함께 오지 않았습니다. 아무것도 바뀌지 않았습니다.',
   'report.formatUnknown': '보고서에 "{{value}}" 형식은 없습니다. 쓸 수 있는 형식: {{values}}',
+  'report.riskIdentifiedLater': '{{code, 은는}} {{quarter}} 보고서에 없습니다. {{last}}보다 늦은 {{day}}에 식별되었습니다.',
+  'report.riskRecordedLater': '{{code, 은는}} 확정된 {{quarter}} 보고서에 없습니다. 분기를 확정한 뒤에 기록되었습니다.',
   'pdf.noBrowser': 'PDF를 인쇄할 브라우저를 찾지 못했습니다. PLIMSOLL_CHROMIUM으로 지정할 수 있습니다.',
   'pdf.failed': 'PDF를 인쇄하지 못했습니다.',
   'usage.unknownCommand': '"{{value}}" 명령이 없습니다. 쓸 수 있는 명령: {{values}}',

@@ -73,6 +73,9 @@ export const risks: Readonly<Record<keyof typeof english, string>> = {
   reviewMonths_one: '{{count}}개월',
   reviewMonths_other: '{{count}}개월',
 
+  page: '이 리스크의 상세 페이지',
+  pageOf: '{{code}} 상세 페이지',
+
   controlsOfWhole: '리스크 전체에 작용하는 통제',
   controlsEmpty: '리스크 전체에 작용하는 통제가 없습니다.',
   wholeRisk: '리스크 전체',

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import type { LogFilter } from '../../../../domain/audit/log-filter.ts';
 import { logHeading, type LogColumn } from '../../../../words/log/log-columns.ts';
 import { numberText } from '../../../../words/patterns/numbers.ts';
@@ -58,6 +58,17 @@ export function LogTable({ filter, params, onChange }: LogTableProps) {
     <>
       <div className={classes['tools']}>
         <Progress search={search} />
+        <SegmentedControl
+          size="xs"
+          className={classes['order'] ?? ''}
+          aria-label={say('audit:order')}
+          value={oldestFirst ? 'oldest' : 'newest'}
+          data={[
+            { value: 'newest', label: say('audit:logNewestFirst') },
+            { value: 'oldest', label: say('audit:logOldestFirst') },
+          ]}
+          onChange={(order) => onChange({ order: order === 'oldest' ? order : '' })}
+        />
         <ExportLog filter={filter} params={params} search={search} oldestFirst={oldestFirst} />
       </div>
       {wrong !== null ? (

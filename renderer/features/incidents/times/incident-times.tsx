@@ -1,4 +1,4 @@
-import { feltTime } from '../../../../domain/incidents/felt-time.ts';
+import { feltSource, feltTime, type FeltSource } from '../../../../domain/incidents/felt-time.ts';
 import { stepFields, windowFields } from '../../../../domain/incidents/kind.ts';
 import type { IncidentProfile } from '../../../../domain/incidents/profile.ts';
 import { incidentMeasures, incidentSpans } from '../../../../domain/incidents/times.ts';
@@ -42,7 +42,7 @@ export function IncidentTimesPanel({ profile, readOnly }: { profile: IncidentPro
 function Measures({ profile }: { profile: IncidentProfile }) {
   const say = useWords();
   const times = useTimes();
-  const felt = useFelt(profile);
+  const felt = useFeltFigure(profile);
   const measured = incidentMeasures.map((measure): Figure => {
     const { minutes, isReversed } = profile.times[measure];
     const { from, to } = incidentSpans[measure];
@@ -58,22 +58,27 @@ function Measures({ profile }: { profile: IncidentProfile }) {
   return <Figures figures={[felt, ...shown]} unknown={say('incidents:unknown')} />;
 }
 
+const anchors = {
+  spans: 'incidents:feltFromSpans',
+  downtime: 'incidents:feltFromDowntime',
+  onlyPosts: 'incidents:feltOnlyPosts',
+  nothing: 'incidents:feltFromNothing',
+} as const satisfies Record<FeltSource, WordKey>;
+
 /** How long customers felt the incident, and what that is taken from. Where it is still going on, at least so long. */
-function useFelt({ incident, spans }: IncidentProfile): Figure {
+function useFeltFigure({ incident, spans }: IncidentProfile): Figure {
   const say = useWords();
   const times = useTimes();
+  const source = feltSource(incident, spans);
   const length = feltTime(incident, spans, useNow());
   const value = length === null ? null : times.duration(length.minutes);
   const { downtimeStart, downtimeEnd } = incident;
-  const isReversed = spans.length === 0 && downtimeStart !== null && downtimeEnd !== null && downtimeEnd < downtimeStart;
-  const hasDowntime = downtimeStart !== null && downtimeEnd !== null && !isReversed;
-  const from =
-    spans.length > 0 ? 'feltFromSpans' : length !== null ? 'feltFromDowntime' : hasDowntime ? 'feltOnlyPosts' : 'feltFromNothing';
+  const isReversed = source === 'downtime' && downtimeStart !== null && downtimeEnd !== null && downtimeEnd < downtimeStart;
   return {
     key: 'felt',
     label: say('incidents:measure.felt'),
     value: value !== null && length?.isOpen === true ? say('incidents:atLeast', { value }) : value,
-    anchor: say(`incidents:${from}`),
+    anchor: say(anchors[source]),
     wrong: isReversed ? say('incidents:endsBefore') : null,
   };
 }

@@ -1,5 +1,18 @@
+import { quarterReport } from '../../../../documents/report/make-report.ts';
 import type { ProblemCode } from '../../../../engine/values/problem.ts';
-import { fileIn, told, type Family } from './met.ts';
+import { closed, endedQuarter } from '../../../support/closings.ts';
+import { fileIn, told, type Family, type Memory } from './met.ts';
+
+/** The page of one risk of a register that began in July 2025, after whatever `before` did. */
+const pageOf =
+  (code: string, quarter: string, before: (memory: Memory) => Promise<unknown> = () => Promise.resolve()) =>
+  async () => {
+    const memory = await endedQuarter();
+    await before(memory);
+    const { entries, privates } = memory.register;
+    const now = '2025-12-01T00:00:00.000Z';
+    return quarterReport({ entries, privates, quarter, compare: 'before', validAt: null, now, language: 'en', risks: [code] });
+  };
 
 const small = (...args: readonly string[]) => told(async (folder) => [args[0] ?? '', await fileIn(folder), ...args.slice(1)]);
 
@@ -21,6 +34,23 @@ export const interfaceProblems = {
       given: 'a report in another format',
       call: small('report', '--quarter', '2025-Q3', '--format', 'json,odt'),
       args: { value: 'odt', values: 'pdf, html, xlsx, csv, json' },
+    },
+  ],
+  'report.riskIdentifiedLater': [
+    {
+      given: 'the page of a risk in the quarter before it was identified',
+      call: pageOf('R-1', '2025-Q2'),
+      args: { code: 'R-1', quarter: '2025-Q2', day: '2025-07-01', last: '2025-06-30' },
+    },
+  ],
+  'report.riskRecordedLater': [
+    {
+      given: 'the page of a risk that was recorded after the closing of the quarter',
+      call: pageOf('R-2', '2025-Q3', async (memory) => {
+        await closed(memory);
+        await memory.done('risks.create', { fields: { title: '환율', category: 'market', identifiedOn: '2025-08-01' } });
+      }),
+      args: { code: 'R-2', quarter: '2025-Q3' },
     },
   ],
   'pdf.noBrowser': { metIn: 'test/node/pdf/print-pdf.test.ts' },
