@@ -1,10 +1,10 @@
 import type { Result } from '../../engine/values/result.ts';
-import { choiceName } from '../../words/names.ts';
 import type { Formula, Sheet } from '../spreadsheets/sheet.ts';
 import { sheetNames, writeXlsx } from '../spreadsheets/write-xlsx.ts';
 import type { ReportClaims } from './claims/claims.ts';
 import { fieldsOf, formulaOf, type DataSheet } from './claims/formula.ts';
 import { tableNames, type TableName } from './claims/question.ts';
+import { dataSheetName, fieldHead } from './claims/words/heads.ts';
 import { viewOf, type View } from './html/view.tsx';
 import type { QuarterReport } from './model.ts';
 import { shownSheets } from './shown-sheets.ts';
@@ -46,11 +46,11 @@ export function reportWorkbook(
   return { sheets, formulas: new Map(formulas) };
 }
 
-function dataSheet(view: View, table: TableName, fields: readonly string[], rows: ReportClaims['tables'][TableName]): Sheet {
+function dataSheet({ t }: View, table: TableName, fields: readonly string[], rows: ReportClaims['tables'][TableName]): Sheet {
   return {
-    name: `${view.t('report:data')} ${choiceName(view.t, 'dataTable', table)}`,
+    name: dataSheetName(table, t),
     isHidden: true,
-    header: ['id', ...fields],
+    header: [t('fields:risks.id'), ...fields.map((field) => fieldHead(table, field, t))],
     rows: rows.map(({ id, cells }) => [id, ...fields.map((field) => cells[field] ?? null)]),
   };
 }

@@ -3,6 +3,7 @@ import { actionSentences, fieldSentences } from '../../kind-words.ts';
 import { actions } from './actions.ts';
 import { audit } from './audit.ts';
 import { choices } from './choices.ts';
+import { claims } from './claims.ts';
 import { cli } from './cli.ts';
 import { closing } from './closing.ts';
 import { columns } from './columns.ts';
@@ -33,6 +34,7 @@ export const ko = {
   actions: allActions,
   audit,
   choices,
+  claims,
   cli,
   closing,
   columns,
