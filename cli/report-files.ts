@@ -1,7 +1,6 @@
 import { reportHtml } from '../documents/report/report-html.ts';
 import type { ReportWithClaims } from '../documents/report/make-report.ts';
 import type { Edition } from '../documents/report/editions.ts';
-import type { QuarterReport } from '../documents/report/model.ts';
 import { csvEnding, reportCsv } from '../documents/report/report-csv.ts';
 import { claimsJson, reportJson } from '../documents/report/report-json.ts';
 import { reportXlsx } from '../documents/report/report-xlsx.ts';
@@ -22,7 +21,7 @@ export async function reportFiles(
   switch (format) {
     case 'pdf':
     case 'html':
-      return readableFiles(report, format, { name, editions });
+      return readableFiles({ report, claims }, format, { name, editions });
     case 'xlsx': {
       const workbook = reportXlsx(report, claims());
       return workbook.ok ? one(workbook.value) : workbook;
@@ -44,13 +43,13 @@ export async function reportFiles(
 }
 
 async function readableFiles(
-  report: QuarterReport,
+  made: ReportWithClaims,
   format: 'pdf' | 'html',
   { name, editions }: { readonly name: string; readonly editions: readonly Edition[] },
 ): Promise<Result<readonly { readonly name: string; readonly bytes: Uint8Array }[]>> {
   const files: { name: string; bytes: Uint8Array }[] = [];
   for (const edition of editions) {
-    const html = await htmlOf(report, edition);
+    const html = await htmlOf(made, format, edition);
     const bytes = format === 'html' ? ok(utf8ToBytes(html)) : await printPdf(html);
     if (!bytes.ok) return bytes;
     files.push({ name: `${name}${edition === 'full' ? '' : `-${edition}`}.${format}`, bytes: bytes.value });
@@ -58,8 +57,8 @@ async function readableFiles(
   return ok(files);
 }
 
-/** The fonts are most of the program, and loaded by those formats alone that show them. */
-async function htmlOf(report: QuarterReport, edition: Edition): Promise<string> {
+/** For a screen, where a figure opens what stands behind it, or for paper. The fonts are most of the program, and loaded by those formats alone that show them. */
+async function htmlOf({ report, claims }: ReportWithClaims, format: 'pdf' | 'html', edition: Edition): Promise<string> {
   const { reportFonts } = await import('./report-fonts.ts');
-  return reportHtml(report, { fonts: reportFonts, edition });
+  return reportHtml(report, { fonts: reportFonts, edition, ...(format === 'html' ? { claims: claims() } : {}) });
 }

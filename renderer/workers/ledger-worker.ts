@@ -31,11 +31,11 @@ export type WrittenReport = Omit<AskedReport, 'knownAt' | 'closing'> & {
   readonly asOf: Instant | null;
   readonly edition: Edition;
 };
-/** The formats that are bytes of their own; a PDF is printed from `html`. */
-export type WrittenFormat = 'html' | 'xlsx' | 'docx' | 'csv' | 'json' | 'claims';
+/** `pdf` is the HTML from which one is printed: on paper nothing opens. */
+export type WrittenFormat = 'pdf' | 'html' | 'xlsx' | 'docx' | 'csv' | 'json' | 'claims';
 /** In which editions a closing keeps a format: data have none, and a paper to edit is always the board copy. */
 const editionsKept = (format: WrittenFormat): readonly Edition[] =>
-  format === 'html' ? keptEditions : format === 'docx' ? ['board'] : ['full'];
+  format === 'pdf' || format === 'html' ? keptEditions : format === 'docx' ? ['board'] : ['full'];
 
 /** The files of a closing: what they were made from, and each in its turn. */
 export type ClosingReports = {
@@ -128,8 +128,10 @@ async function contentOf(
   edition: Edition,
 ): Promise<Result<Uint8Array | string>> {
   switch (format) {
-    case 'html':
+    case 'pdf':
       return ok(reportHtml(report, { fonts: await embeddedFonts(), edition }));
+    case 'html':
+      return ok(reportHtml(report, { fonts: await embeddedFonts(), edition, claims: claims() }));
     case 'xlsx':
       return sent(reportXlsx(report, claims()));
     case 'docx': {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { withoutMarks } from '../support/numerals.ts';
 import { axeFindings } from './support/axe.ts';
 import { openSample } from './support/pages.ts';
 import { servedApp, type ServedApp, type Visit } from './support/served-app.ts';
@@ -36,7 +37,7 @@ async function saved({ page }: Visit, name: string): Promise<{ readonly name: st
   return { name: file.suggestedFilename(), text: (await readFile(await file.path())).toString('latin1') };
 }
 
-const codesIn = (html: string) => [...html.matchAll(/<article class="deep-dive"><h3>(R-\d+)/g)].map(([, code]) => code);
+const codesIn = (html: string) => [...withoutMarks(html).matchAll(/<article class="deep-dive"><h3>(R-\d+)/g)].map(([, code]) => code);
 
 describe('리스크 화면', () => {
   it('에서 그 리스크의 상세 페이지를 분기를 골라 보고, 그 리스크의 것만 저장합니다', async () => {

@@ -1,5 +1,6 @@
 import { paperRamp, ratingSteps } from '../../charts/rating-colours.ts';
 import { cssString } from '../../html/css-text.ts';
+import { behindStyle } from './behind-style.ts';
 import { boardStyle } from './board-style.ts';
 import { severityTones } from './severity-tones.ts';
 
@@ -146,5 +147,5 @@ h4 { font-size: 9.5pt; font-weight: 600; margin: 4mm 0 1mm; break-after: avoid; 
 .risks table { font-size: 7.5pt; margin-bottom: 2mm; }
 .risks .chain { font-size: 8pt; }
 .risks figure { margin: 1mm 0; }
-${boardStyle}`;
+${boardStyle}${behindStyle}`;
 }

@@ -4,12 +4,12 @@ import { useLocation, useSearch } from 'wouter';
 import { csvEnding } from '../../../documents/report/report-csv.ts';
 import { exportAsked, goTo } from '../../ui/address/hash-address.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
-import type { WrittenReport } from '../../workers/ledger-worker.ts';
-import { useSaveReport, type SavedFormat } from './save-report.ts';
+import type { WrittenFormat, WrittenReport } from '../../workers/ledger-worker.ts';
+import { useSaveReport } from './save-report.ts';
 
-const formats = ['pdf', 'html', 'xlsx', 'docx', 'csv', 'json', 'claims'] as const satisfies readonly SavedFormat[];
+const formats = ['pdf', 'html', 'xlsx', 'docx', 'csv', 'json', 'claims'] as const satisfies readonly WrittenFormat[];
 /** What follows the name of a file where that is not the format. */
-const endings: { readonly [F in SavedFormat]?: string } = { csv: csvEnding, claims: ' claims.json' };
+const endings: { readonly [F in WrittenFormat]?: string } = { csv: csvEnding, claims: ' claims.json' };
 
 /** Writes the report in one of its formats to a file that the person names. */
 export function ExportReport({ request, name }: { request: WrittenReport; name: string }) {
@@ -27,9 +27,9 @@ export function ExportReport({ request, name }: { request: WrittenReport; name: 
   }, [asked, path]);
 
   // Data have no edition, and a paper to edit is always the board copy.
-  const isBoard = (format: SavedFormat) => format === 'docx' || (request.edition === 'board' && (format === 'pdf' || format === 'html'));
-  const fileNameOf = (format: SavedFormat) => `${name}${isBoard(format) ? '-board' : ''}${endings[format] ?? `.${format}`}`;
-  const labelOf = (format: SavedFormat) => {
+  const isBoard = (format: WrittenFormat) => format === 'docx' || (request.edition === 'board' && (format === 'pdf' || format === 'html'));
+  const fileNameOf = (format: WrittenFormat) => `${name}${isBoard(format) ? '-board' : ''}${endings[format] ?? `.${format}`}`;
+  const labelOf = (format: WrittenFormat) => {
     if (format === 'claims') return say('quarters:exportClaims');
     return say(format === 'docx' ? 'quarters:exportBoardAs' : 'quarters:exportAs', { format: format.toUpperCase() });
   };

@@ -10,13 +10,10 @@ import { useWords } from '../../ui/words/words-context.tsx';
 import { ledgerWork } from '../../workers/ledger-work.ts';
 import type { WrittenFormat, WrittenReport } from '../../workers/ledger-worker.ts';
 
-/** What a report is saved as: a PDF is printed from its HTML. */
-export type SavedFormat = WrittenFormat | 'pdf';
-
 /** Makes a report of what is recorded by then, and writes it to a file that the person names, `fileName` unless another; says what came of it. */
 export function useSaveReport(): {
   readonly working: boolean;
-  readonly save: (request: WrittenReport, format: SavedFormat, fileName: string) => Promise<void>;
+  readonly save: (request: WrittenReport, format: WrittenFormat, fileName: string) => Promise<void>;
 } {
   const say = useWords();
   const store = useStore();
@@ -24,14 +21,13 @@ export function useSaveReport(): {
   const problemText = useProblemText();
   const [working, setWorking] = useState(false);
 
-  const bytesOf = async (request: WrittenReport, format: SavedFormat): Promise<Result<Uint8Array>> => {
-    const kind: WrittenFormat = format === 'pdf' ? 'html' : format;
-    const outcome = await ledgerWork(store, new AbortController().signal, (service, file) => service.report(file, request, kind));
-    if (outcome === null || !outcome.ok) return outcome ?? { ok: false, problems: [{ code: 'unexpected', args: { value: kind } }] };
+  const bytesOf = async (request: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array>> => {
+    const outcome = await ledgerWork(store, new AbortController().signal, (service, file) => service.report(file, request, format));
+    if (outcome === null || !outcome.ok) return outcome ?? { ok: false, problems: [{ code: 'unexpected', args: { value: format } }] };
     if (typeof outcome.value !== 'string') return ok(outcome.value);
     return format === 'pdf' ? platform.call('pdf.print', { html: outcome.value }) : ok(utf8ToBytes(outcome.value));
   };
-  const save = async (request: WrittenReport, format: SavedFormat, fileName: string) => {
+  const save = async (request: WrittenReport, format: WrittenFormat, fileName: string) => {
     setWorking(true);
     await flushUnsent();
     const bytes = await bytesOf(request, format);

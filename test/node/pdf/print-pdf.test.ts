@@ -12,6 +12,7 @@ import { reportHtml } from '../../../documents/report/report-html.ts';
 import type { Language } from '../../../domain/settings/kind.ts';
 import type { FoundBrowser } from '../../../node/browser/find-browser.ts';
 import { packedBrowser } from '../../../node/browser/packed-browser.ts';
+import { textsOf } from '../../support/numerals.ts';
 import { printPdf } from '../../../node/pdf/print-pdf.ts';
 
 const font = (name: string) =>
@@ -50,13 +51,17 @@ async function samplePdf(language: Language) {
     language,
   });
   if (!report.ok) throw new Error(JSON.stringify(report.problems));
-  const pdf = await printPdf(reportHtml(report.value, { fonts }));
+  const html = reportHtml(report.value, { fonts });
+  const pdf = await printPdf(html);
   if (!pdf.ok) throw new Error(JSON.stringify(pdf.problems));
   const document = await getDocument({ data: pdf.value, verbosity: 0 }).promise;
   const pages: string[] = [];
+  const links: Linked[] = [];
   for (let at = 1; at <= document.numPages; at += 1) {
-    const { items } = await (await document.getPage(at)).getTextContent();
+    const page = await document.getPage(at);
+    const { items } = await page.getTextContent();
     pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+    links.push(...linked(items as readonly Item[], (await page.getAnnotations()) as readonly Annotation[]));
   }
   const fontNames = new Set<string>();
   const first = await document.getPage(2);
@@ -65,11 +70,30 @@ async function samplePdf(language: Language) {
     if ('fontName' in item) fontNames.add((first.commonObjs.get(item.fontName) as { name: string }).name);
   return {
     report: report.value,
+    html,
+    links,
     pages,
     outline: await document.getOutline(),
     marked: (await document.getMarkInfo())?.Marked,
     fontNames: [...fontNames],
   };
+}
+
+type Item = { readonly str?: string; readonly transform: readonly number[]; readonly width: number };
+type Annotation = { readonly dest?: unknown; readonly rect: readonly [number, number, number, number] };
+/** A text of a page that leads somewhere, and where to; `null` where this reader has no letters for its glyphs, as for figures of one width. */
+type Linked = { readonly to: unknown; readonly text: string | null };
+
+/** What stands in the rectangle of each link. */
+function linked(items: readonly Item[], annotations: readonly Annotation[]): readonly Linked[] {
+  const inside = ({ transform, width }: Item, [left, bottom, right, top]: Annotation['rect']) => {
+    const [x, y] = [(transform[4] ?? 0) + width / 2, (transform[5] ?? 0) + 2];
+    return x > left && x < right && y > bottom && y < top;
+  };
+  return annotations.map(({ dest, rect }) => {
+    const texts = items.flatMap((item) => (item.str !== undefined && item.width > 0 && inside(item, rect) ? [item.str] : []));
+    return { to: dest, text: texts.some((text) => /\p{Co}/u.test(text)) ? null : texts.join('') };
+  });
 }
 
 async function textOf(pdf: Awaited<ReturnType<typeof printPdf>>): Promise<string> {
@@ -86,7 +110,7 @@ describe('a report printed as PDF', () => {
     ['ko', '분기리스크보고서', '자료의한계'],
     ['en', 'Quarterlyriskreport', 'Limitsofthedata'],
   ] as const)('can be searched in %s, is tagged, has an outline and its own fonts', async (language, title, heading) => {
-    const { report, pages, outline, marked, fontNames } = await samplePdf(language);
+    const { report, html, links, pages, outline, marked, fontNames } = await samplePdf(language);
     const text = joined(pages.join(' '));
     expect(text).toContain(title);
     expect(text).toContain(joined(report.verdict));
@@ -97,6 +121,16 @@ describe('a report printed as PDF', () => {
     expect(JSON.stringify(outline.map((one) => one.items.map((item) => joined(item.title))))).toContain(heading);
     expect(fontNames.length).toBeGreaterThan(0);
     expect(fontNames.every((name) => name.includes('Pretendard'))).toBe(true);
+
+    // Each figure of the page is a link that bears its claim, and nothing else is one.
+    const said = new Map<string, Set<string>>();
+    for (const { claim, text: written } of textsOf(html)) {
+      if (claim !== null) said.set(claim, (said.get(claim) ?? new Set()).add(joined(written)));
+    }
+    const read = links.flatMap(({ to, text: written }) => (written === null ? [] : [{ claim: String(to).replace(/^at\./, ''), written }]));
+    expect(read.length).toBeGreaterThan(50);
+    expect(read.filter(({ claim, written }) => said.get(claim)?.has(joined(written)) !== true)).toEqual([]);
+    expect(new Set(links.map(({ to }) => to))).toEqual(new Set([...said.keys()].map((claim) => `at.${claim}`)));
   });
 
   it.runIf(hasPackage)('the Chromium of the npm package prints as well', async () => {

@@ -52,14 +52,14 @@ export function useCloseQuarter(quarter: string, compare: string | null, isCorre
     const signedAt = instantAfter(last);
     const correction = isCorrection ? draft.correction.trim() : null;
     const closing = { actor, signers, waivers, signedAt, correction };
-    const formats = [...new Set(draft.formats.flatMap(writtenFormats))];
+    const formats = draft.formats.flatMap(writtenFormats);
     const reports = await ledgerWork(store, new AbortController().signal, (service, file) =>
       service.closingReports(file, { quarter, compare, closing, languages: draft.languages, formats }),
     );
     if (reports === null) return fail(problem('command.cancelled'));
     if (!reports.ok) return reports;
     setStep('printing');
-    const files = await filesOf(reports.value, draft.formats);
+    const files = await filesOf(reports.value);
     if (!files.ok) return files;
     setStep('writing');
     const { head } = reports.value;
@@ -78,15 +78,14 @@ export function useCloseQuarter(quarter: string, compare: string | null, isCorre
     return correction === null ? send('quarters.close', input, options) : send('quarters.correct', { ...input, correction }, options);
   }
 
-  async function filesOf({ files }: ClosingReports, formats: readonly KeptFormat[]): Promise<Result<KeptFile[]>> {
+  async function filesOf({ files }: ClosingReports): Promise<Result<KeptFile[]>> {
     const kept: KeptFile[] = [];
     for (const { name, format, language, content } of files) {
       const keep = (as: KeptFormat, bytes: Uint8Array) =>
         kept.push({ name: `${name}${as === 'csv' ? csvEnding : `.${as}`}`, format: as, language, bytes });
       if (typeof content !== 'string') keep(format === 'claims' ? 'json' : format, content);
+      else if (format === 'html') keep('html', utf8ToBytes(content));
       else {
-        if (formats.includes('html')) keep('html', utf8ToBytes(content));
-        if (!formats.includes('pdf')) continue;
         const printed = await platform.call('pdf.print', { html: content });
         if (!printed.ok) return printed;
         keep('pdf', printed.value);
@@ -98,9 +97,9 @@ export function useCloseQuarter(quarter: string, compare: string | null, isCorre
   return { close, step };
 }
 
-/** What the worker makes for a file that is kept: a PDF is printed from HTML, and beside the JSON stand its claims. */
+/** What the worker makes for a file that is kept: beside the JSON stand its claims. */
 function writtenFormats(format: KeptFormat): readonly WrittenFormat[] {
-  return format === 'pdf' ? ['html'] : format === 'json' ? ['json', 'claims'] : [format];
+  return format === 'json' ? ['json', 'claims'] : [format];
 }
 
 /** Now, and never before the last entry: a clock may have been put back. */
