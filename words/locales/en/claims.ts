@@ -4,7 +4,7 @@ export const claims = {
   'ask.sum': 'Sum of {{field, lower}} of {{of}}',
   'ask.median': 'Median {{field, lower}} of {{of}}',
   'ask.p90': '90th percentile of {{field, lower}} of {{of}}',
-  'ask.percentile': '{{field}} that {{percent}} % of {{of}} do not exceed',
+  'ask.ranked': '{{field}} of {{of}}, number {{rank}} of {{n}} in rising order',
   'ask.worst': 'Highest {{field, lower}} of {{of}}',
   'ask.longest': 'Longest {{field, lower}} of {{of}}',
   'ask.value': '{{field}} of {{row}}',

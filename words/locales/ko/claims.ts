@@ -5,7 +5,7 @@ export const claims: Readonly<Record<keyof typeof english, string>> = {
   'ask.sum': '{{of}}의 {{field}} 합계',
   'ask.median': '{{of}}의 {{field}} 중앙값',
   'ask.p90': '{{of}}의 {{field}} 90번째 백분위',
-  'ask.percentile': '{{of}}의 {{percent}}%가 넘지 않는 {{field}}',
+  'ask.ranked': '{{of}}의 {{field}}, 짧은 순으로 {{n}}개 가운데 {{rank}}번째',
   'ask.worst': '{{of}}의 {{field}} 최고값',
   'ask.longest': '{{of}}의 가장 긴 {{field}}',
   'ask.value': '{{row}}의 {{field}}',

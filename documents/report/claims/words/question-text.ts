@@ -21,12 +21,12 @@ export function questionText(question: Question, tables: DataTables, words: Clai
     if (question.of === 'waivers') return t('claims:ask.waived', { row: named });
     return t('claims:ask.value', { field: t(fieldWord(question.of, question.field).word), row: named });
   }
-  const asked = askedText(question, words);
+  const asked = askedText(question, tables, words);
   const conditions = Object.entries(question.where).flatMap(([name, value]) => conditionText(question.of, name, value, words));
   return conditions.length === 0 ? asked : t('claims:among', { asked, conditions: conditions.join(', ') });
 }
 
-function askedText(question: Exclude<Question, { ask: 'value' }>, { t }: ClaimWords): string {
+function askedText(question: Exclude<Question, { ask: 'value' }>, tables: DataTables, { t }: ClaimWords): string {
   const of = tableText(question, t);
   if (question.ask === 'count') return t('claims:ask.count', { of });
   const { word, as } = fieldWord(question.of, question.field);
@@ -39,10 +39,19 @@ function askedText(question: Exclude<Question, { ask: 'value' }>, { t }: ClaimWo
       return t(as === 'minutes' ? 'claims:ask.longest' : 'claims:ask.worst', named);
     case 'percentile':
       if (question.share === 0.9) return t('claims:ask.p90', named);
-      return t('claims:ask.percentile', { ...named, percent: numberText(Math.round(question.share * 1000) / 10) });
+      return t('claims:ask.ranked', { ...named, ...rankOf(question, tables) });
     default:
       return assertNever(question);
   }
+}
+
+/** Which of the values, in rising order, is at or below no smaller share of them. */
+function rankOf({ of, where, field, share }: Extract<Question, { ask: 'percentile' }>, tables: DataTables) {
+  const conditions = Object.entries(where);
+  const n = tables[of].filter(
+    ({ cells }) => typeof cells[field] === 'number' && conditions.every(([name, value]) => (cells[name] ?? null) === value),
+  ).length;
+  return { rank: numberText(Math.max(1, Math.ceil(share * n))), n: numberText(n) };
 }
 
 /** What a table holds; of incidents and planned work, which are one table, the one that is asked of. */

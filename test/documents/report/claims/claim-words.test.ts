@@ -104,6 +104,11 @@ const said: Readonly<Record<Language, readonly (readonly [string, string, string
       'Median time felt by customers of incidents (in this quarter, service: S-1)',
       '1\u00a0h 58\u00a0min (118 minutes)',
     ],
+    [
+      'delivery.services.0.figures.felt.values.0',
+      'Time felt by customers of incidents, number 1 of 1 in rising order (in this quarter, service: S-1)',
+      '1\u00a0h 58\u00a0min (118 minutes)',
+    ],
     ['delivery.outcomes.unlinked', 'Count of releases (in this quarter, relation to incidents: without a link)', '1 in all'],
     [
       'losses.currencies.0.sums.booked.gross',
@@ -124,6 +129,11 @@ const said: Readonly<Record<Language, readonly (readonly [string, string, string
     ['delivery.previous.felt.unknown', '장애·사고 수 (비교 분기, 고객 체감 시간 알 수 없음)', '2건'],
     ['delivery.plannedWork', '계획된 작업 수 (이 분기)', '1건'],
     ['delivery.services.0.figures.felt.median', '장애·사고의 고객 체감 시간 중앙값 (이 분기, 서비스: S-1)', '1시간 58분(118분)'],
+    [
+      'delivery.services.0.figures.felt.values.0',
+      '장애·사고의 고객 체감 시간, 짧은 순으로 1개 가운데 1번째 (이 분기, 서비스: S-1)',
+      '1시간 58분(118분)',
+    ],
     ['delivery.outcomes.unlinked', '릴리스 수 (이 분기, 장애·사고와의 관계: 연결 없음)', '1건'],
     ['losses.currencies.0.sums.booked.gross', '손실사건의 총손실액 합계 (이 분기, 통화: KRW, 기간 안에 회계처리)', '184,500,000원'],
     ['losses.currencies.0.lines.0.back.0.amount', 'L-1(회수, KRW)의 금액', '150,000,000원'],
