@@ -23,13 +23,15 @@ export function workbookParts(book: {
   };
 }
 
-/** What names of a workbook are about: headings that are repeated on each page, filters, and the sheet for an import. */
+/** What names of a workbook are about: headings that are repeated on each page, the sheet for an import, and its figures. */
 export type NamedSheet = {
   readonly name: string;
   readonly columns: number;
   readonly rows: number;
   readonly isForImport: boolean;
   readonly isHidden: boolean;
+  /** Claims of the report, each with the cell that shows what it answers. */
+  readonly figures: readonly { readonly claim: string; readonly column: string; readonly row: number }[];
 };
 
 /** By this name an import finds its sheet in a workbook that has more than one. */
@@ -41,7 +43,13 @@ function definedNames(sheets: readonly NamedSheet[]): string {
     `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted(name)}!$1:$1</definedName>`,
     ...(isForImport ? [`<definedName name="${importName}">${quoted(name)}!$1:$1</definedName>`] : []),
   ]);
-  return `<definedNames>${names.join('')}</definedNames>`;
+  // A name stands for one cell: that in which the figure is shown first.
+  const cells = new Map<string, string>();
+  for (const { name, figures } of sheets) {
+    for (const { claim, column, row } of figures) if (!cells.has(claim)) cells.set(claim, `${quoted(name)}!$${column}$${row}`);
+  }
+  const figures = [...cells].map(([claim, cell]) => `<definedName name="${xmlText(claim)}">${cell}</definedName>`);
+  return `<definedNames>${[...names, ...figures].join('')}</definedNames>`;
 }
 
 /** Styles by their places in `styles`, then one for each further number format. */

@@ -14,7 +14,7 @@ const limits = { cell: 32_767, rows: 1_048_576 } as const;
 
 /**
  * An Excel workbook. The same sheets make the same bytes. Texts are texts, whatever they look like, so that nothing becomes
- * a formula and leading zeros stay; only a figure is one, by what `formulaOf` says of its claim. Refused where a text or a sheet is longer than Excel can hold.
+ * a formula and leading zeros stay; only a figure is one, by what `formulaOf` says of its claim, and the workbook has a name for its cell: that of the claim. Refused where a text or a sheet is longer than Excel can hold.
  */
 export function writeXlsx(sheets: readonly Sheet[], formulaOf: FormulaOf = () => null): Result<Uint8Array> {
   for (const sheet of sheets) {
@@ -32,6 +32,7 @@ export function writeXlsx(sheets: readonly Sheet[], formulaOf: FormulaOf = () =>
     rows: rows.length,
     isForImport,
     isHidden,
+    figures: figuresIn(rows),
   }));
   const parts = Object.entries(workbookParts({ sheets: named, formats: look.formats })).map(([name, xml]) => ({
     name,
@@ -42,6 +43,15 @@ export function writeXlsx(sheets: readonly Sheet[], formulaOf: FormulaOf = () =>
     bytes: utf8ToBytes(sheetXml(sheet, look, formulaOf)),
   }));
   return ok(writeZip([...parts, ...written]));
+}
+
+/** The cells of a sheet that a claim answers; the heading is the first row. */
+function figuresIn(rows: Sheet['rows']) {
+  return rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) =>
+      typeof cell === 'object' && cell !== null && 'figure' in cell ? [{ claim: cell.claim, column: lettersOf(column), row: row + 2 }] : [],
+    ),
+  );
 }
 
 /** The formula that answers a claim; `null` leaves the number as it is. */

@@ -24,7 +24,8 @@ type FormulaCell = { readonly at: string; readonly formula: string; readonly val
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 const sheetPart = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
 const cellPattern = /<c r="([A-Z]+\d+)"[^>]*>(?:<f[^>]*>([^<]*)<\/f>|<f[^>]*\/>)?(?:<v>([^<]*)<\/v>)?<\/c>/g;
-const plain = (xml: string) => xml.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const plain = (xml: string) =>
+  xml.replaceAll('&apos;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 function formulasIn(workbook: Uint8Array): FormulaCell[] {
   const files = unzipped(workbook);
@@ -35,6 +36,19 @@ function formulasIn(workbook: Uint8Array): FormulaCell[] {
         formula === undefined ? [] : [{ at: `${name} ${cell}`, formula: plain(formula), value }],
       ),
     );
+}
+
+/** The cell that each claim has the name of, by the sheet's place in the workbook. */
+function namesIn(workbook: Uint8Array): ReadonlyMap<string, string> {
+  const book = text(unzipped(workbook).get('xl/workbook.xml'));
+  const sheets = [...book.matchAll(/<sheet name="([^"]*)"/g)].map(([, name = '']) => plain(name));
+  const names = [...book.matchAll(/<definedName [^>]*name="([^"]+)"[^>]*>([^<]*)<\/definedName>/g)];
+  return new Map(
+    names.flatMap(([, name = '', refers = '']) => {
+      const [, sheet = '', cell = ''] = /^'?(.*?)'?!\$([A-Z]+\$\d+)$/.exec(plain(refers)) ?? [];
+      return name.includes('.') && !name.startsWith('_') ? [[name, `${sheetPart(sheets.indexOf(sheet))} ${cell.replace('$', '')}`]] : [];
+    }),
+  );
 }
 
 /** Every number that the file has in a cell, by sheet and cell. */
@@ -139,6 +153,21 @@ describe('the workbook of a report in LibreOffice', () => {
     expect(other.map(({ at, formula, value }) => ({ at, formula, value, worked: values.get(at) }))).toEqual([]);
     expect(figures.length).toBeGreaterThan(100);
   });
+
+  it.each(Object.keys(reports) as (keyof typeof reports)[])(
+    '%s: a figure is found by the name of its claim, and LibreOffice keeps it',
+    (name) => {
+      const { report, workbook, claims } = reports[name];
+      const names = namesIn(workbook);
+      const answering = reportWorkbook(report, claims).formulas;
+      const cells = formulasIn(workbook).map(({ at, formula }) => [at, /^\((.*)\)\/\d+$/.exec(formula)?.[1] ?? formula] as const);
+      const shown = new Map(cells);
+      expect([...names].filter(([claim, at]) => shown.get(at) !== answering.get(claim)?.formula)).toEqual([]);
+      const named = new Set([...names.keys()].map((claim) => answering.get(claim)?.formula));
+      expect(cells.filter(([, formula]) => !named.has(formula))).toEqual([]);
+      expect([...namesIn(worked[name] ?? new Uint8Array())].sort()).toEqual([...names].sort());
+    },
+  );
 
   it.each(['sample ko', 'sample en'] as const)('%s is printed on at most twelve pages', async (name) => {
     expect(await printedPages(reports[name].workbook)).toBeLessThanOrEqual(12);
