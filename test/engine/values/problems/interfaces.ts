@@ -33,7 +33,7 @@ export const interfaceProblems = {
     {
       given: 'a report in another format',
       call: small('report', '--quarter', '2025-Q3', '--format', 'json,odt'),
-      args: { value: 'odt', values: 'pdf, html, xlsx, csv, json' },
+      args: { value: 'odt', values: 'pdf, html, xlsx, docx, csv, json' },
     },
   ],
   'report.riskIdentifiedLater': [
