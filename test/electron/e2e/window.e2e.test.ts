@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { wasmIn } from '../../support/wasm-in.ts';
@@ -173,5 +173,25 @@ describe('the window', () => {
     expect(await ended).toBe(1);
     expect(output()).toContain('BOX Plimsoll has to close: Something went wrong');
     expect(output()).toContain('a bug of ours');
+  });
+});
+
+describe('the report of a quarter', () => {
+  it('opens what stands behind a figure, in the frame that runs no script', async () => {
+    const file = join(newFolder('files'), 'sample.plimsoll');
+    copyFileSync(join(root, 'test/fixtures/frozen/schema-5/sample-ko.plimsoll'), file);
+    const started = await launch(newFolder());
+    await willChoose(started, file);
+    await started.page.getByRole('button', { name: 'Choose a file' }).click();
+    await waitUntilSaved(started.page);
+    await started.page.evaluate(() => void (location.hash = '#/quarters/2025-Q3'));
+    const preview = started.page.frameLocator('iframe');
+    const figure = preview.locator('.verdict [data-claim="risks.total"]');
+    await figure.waitFor({ timeout: 60_000 });
+    await figure.click();
+    await preview.locator('.behind .claim:visible').getByText('39건').waitFor();
+    expect(await preview.locator('.behind .rows:visible tbody tr').count()).toBe(39);
+    await preview.getByRole('link', { name: /닫기/ }).click();
+    await preview.locator('.behind .claim:visible').waitFor({ state: 'hidden' });
   });
 });
