@@ -13,6 +13,7 @@ import { settled } from './settled.ts';
 export function asOfWork(store: Pick<RegisterClient, 'proven'>, registerId: string) {
   const worker = new Worker(new URL('./as-of-worker.ts', import.meta.url), { type: 'module', name: 'plimsoll-as-of' });
   const service = wrap<AsOfService>(worker);
+  void service.begin(registerId).catch(() => null);
   let proven: ReturnType<typeof store.proven> | null = null;
   return {
     async show(at: Instant, signal: AbortSignal): Promise<Result<RegisterThen> | null> {

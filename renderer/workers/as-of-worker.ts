@@ -49,7 +49,8 @@ export type HeatMapThen = { readonly map: HeatMap; readonly matrixId: string; re
 export type PastOpened = { readonly head: Head; readonly settings: Settings };
 
 let asked = 0;
-let reading: { readonly registerId: string; readonly at: ReturnType<typeof ledgerThen> } | null = null;
+type Ledger = ReturnType<typeof ledgerThen>;
+let reading: { readonly registerId: string; readonly ledger: Promise<Result<Ledger>> } | null = null;
 let opened: Past | null = null;
 /** What the last heat map was made of: another day of it needs nothing to be read. */
 type Mapped = {
@@ -64,16 +65,32 @@ let mapped: Mapped | null = null;
 async function read(registerId: string, at: Instant): Promise<Result<LedgerThen> | null> {
   asked += 1;
   const mine = asked;
-  if (reading?.registerId !== registerId) {
-    const database = await openDatabase(registerId, schemas, () => (reading = null));
-    if (!database.ok) return database;
-    reading = { registerId, at: ledgerThen(database.value, schemas, unpack) };
-  }
-  const then = await reading.at(at, () => mine === asked);
+  const ledger = await ledgerOf(registerId);
+  if (!ledger.ok) return ledger;
+  const then = await ledger.value(at, () => mine === asked);
   return then === null ? null : ok(then);
 }
 
+/** The kept ledger of a register, from its database, which is opened once. */
+function ledgerOf(registerId: string): Promise<Result<Ledger>> {
+  if (reading?.registerId !== registerId) reading = { registerId, ledger: opening(registerId) };
+  return reading.ledger;
+}
+
+async function opening(registerId: string): Promise<Result<Ledger>> {
+  const database = await openDatabase(registerId, schemas, () => (reading = null));
+  if (database.ok) return ok(ledgerThen(database.value, schemas, unpack));
+  // The next question tries again.
+  reading = null;
+  return database;
+}
+
 const service = {
+  /** Opens the database before it is asked for: a page begins this worker when it is shown. What stands in the way is said by the first question. */
+  async begin(registerId: string): Promise<void> {
+    await ledgerOf(registerId);
+  },
+
   /** The register of this store as it was. `null` where another question came before the answer, or `stop`. */
   async asOf(registerId: string, at: Instant): Promise<Result<RegisterThen> | null> {
     const then = await read(registerId, at);

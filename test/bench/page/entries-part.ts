@@ -2,12 +2,25 @@ import type { Dexie } from 'dexie';
 import type { RegisterClient } from '../../../contract/store.ts';
 import type { StoredRow } from '../../../engine/rows/row.ts';
 import { addDays, endOfDay, startOfDay } from '../../../engine/values/time.ts';
-import { asOfWork, type AsOfWork } from '../../../renderer/workers/as-of-work.ts';
+import type { AsOfWork } from '../../../renderer/workers/as-of-work.ts';
 import type { BenchRow } from '../bench.ts';
 import { floorDatabase, inflate, openBare, segmentsOf } from './floors.ts';
 import { median, quantile } from '../quantile.ts';
 import { floorTimed, floorTimes } from './floor-timed.ts';
-import { allRows, asOf, coldStart, command, editing, everyRisk, firstSave, good, opening, saving, savingAgain } from './register.ts';
+import {
+  allRows,
+  asOf,
+  asOfShown,
+  coldStart,
+  command,
+  editing,
+  everyRisk,
+  firstSave,
+  good,
+  opening,
+  saving,
+  savingAgain,
+} from './register.ts';
 import { timed, times, watchedClient } from './watch.ts';
 
 /** A register with a long ledger: the file that `largeRegister` makes. */
@@ -85,7 +98,8 @@ export const entriesRows: readonly BenchRow<Room>[] = [
   {
     name: 'history of one record, 20 newest',
     floor: 'as many segments read and inflated',
-    goal: 1.3,
+    goal: ({ size }) =>
+      size < 100_000 ? { none: 'the goal is for 100,000 entries and more: of few, most is the way to the worker and back' } : 1.3,
     async measure(room) {
       let found = 0;
       const reading = await times(5, async (at) => {
@@ -163,7 +177,7 @@ export const entriesRows: readonly BenchRow<Room>[] = [
     name: 'as-of, first question',
     floor: 'read and inflate of all segments',
     goal: 2.5,
-    measure: (room) => asOf((room.past = asOfWork(room.client, room.registerId)), endOfDay(earlyDay, 'UTC'), room.file),
+    measure: async (room) => asOf((room.past = await asOfShown(room.client, room.registerId)), endOfDay(earlyDay, 'UTC'), room.file),
   },
   {
     name: 'as-of, the next question on another day',

@@ -7,7 +7,7 @@ import type { StoredRow } from '../../../engine/rows/row.ts';
 import type { Json } from '../../../engine/values/json.ts';
 import type { Result } from '../../../engine/values/result.ts';
 import type { Instant } from '../../../engine/values/time.ts';
-import type { AsOfWork } from '../../../renderer/workers/as-of-work.ts';
+import { asOfWork, type AsOfWork } from '../../../renderer/workers/as-of-work.ts';
 import { inflate, openBare, saveBare, segmentsOf } from './floors.ts';
 import type { Figure } from '../bench.ts';
 import { median } from '../quantile.ts';
@@ -88,6 +88,13 @@ export const firstSave = {
   floor: 'SHA-256 and write of the bytes',
   goal: { none: 'it packs every table, once and beside the commands; from then on only what moved is packed' },
 } as const;
+
+/** The worker of a page that asks how the register was, as long after it was shown as a person takes to say an instant: it begins with the page. */
+export async function asOfShown(client: RegisterClient, registerId: string): Promise<AsOfWork> {
+  const work = asOfWork(client, registerId);
+  await new Promise((settle) => setTimeout(settle, 1000));
+  return work;
+}
 
 /** The register as it was at an instant; the floor reads and inflates every segment of its file. */
 export async function asOf(work: AsOfWork, at: Instant, bytes: Uint8Array): Promise<Figure> {

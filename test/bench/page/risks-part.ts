@@ -2,14 +2,27 @@ import type { Dexie } from 'dexie';
 import type { RegisterClient } from '../../../contract/store.ts';
 import { textOrNull, type StoredRow } from '../../../engine/rows/row.ts';
 import { instantOf } from '../../../engine/values/time.ts';
-import { asOfWork, type AsOfWork } from '../../../renderer/workers/as-of-work.ts';
+import type { AsOfWork } from '../../../renderer/workers/as-of-work.ts';
 import { from, type BenchRow } from '../bench.ts';
 import { riskRows } from '../../large/large-register.ts';
 import { keystrokes } from '../keystrokes.ts';
 import { floorDatabase, writeRaw } from './floors.ts';
 import { median, quantile } from '../quantile.ts';
 import { floorTimed, floorTimes } from './floor-timed.ts';
-import { allRows, asOf, coldStart, command, editing, everyRisk, firstSave, good, opening, saving, savingAgain } from './register.ts';
+import {
+  allRows,
+  asOf,
+  asOfShown,
+  coldStart,
+  command,
+  editing,
+  everyRisk,
+  firstSave,
+  good,
+  opening,
+  saving,
+  savingAgain,
+} from './register.ts';
 import { timed, times, watchedClient } from './watch.ts';
 
 /** A register of many risks with two assessments each, imported as one entry. */
@@ -226,7 +239,7 @@ export const risksRows: readonly BenchRow<Room>[] = [
     name: 'as-of, first question',
     floor: 'read and inflate of all segments',
     goal: 2.5,
-    measure: (room) => asOf((room.past = asOfWork(room.client, room.registerId)), instantOf(Date.now()), room.file),
+    measure: async (room) => asOf((room.past = await asOfShown(room.client, room.registerId)), instantOf(Date.now()), room.file),
   },
   {
     name: 'as-of, the next question',
