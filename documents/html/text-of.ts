@@ -1,10 +1,13 @@
-import { isValidElement, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { expanded, type HtmlNode } from './expanded.ts';
 
-/** What a reader reads of it: all its text, without its elements. Components are called, as a writer of pages calls them. */
+const asOnPages = new Map<never, never>();
+
+/** What a reader reads of it: all its text, without its elements. */
 export function textOf(node: ReactNode): string {
-  if (typeof node === 'string' || typeof node === 'number') return String(node);
-  if (Array.isArray(node)) return node.map(textOf).join('');
-  if (!isValidElement<{ readonly children?: ReactNode }>(node)) return '';
-  const { type, props } = node;
-  return textOf(typeof type === 'function' ? (type as (props: unknown) => ReactNode)(props) : props.children);
+  return expanded(node, asOnPages).map(textIn).join('');
+}
+
+function textIn(node: HtmlNode): string {
+  return typeof node === 'string' ? node : node.children.map(textIn).join('');
 }

@@ -3,7 +3,7 @@ import { HeatMap } from '../charts/heat-map.tsx';
 import { LoadLineMark } from '../charts/load-line-mark.tsx';
 import { fitText } from '../html/fit-text.ts';
 import { blocksOf } from '../word/blocks.ts';
-import { expanded, type Component } from '../word/expanded.ts';
+import { expanded, type Component } from '../html/expanded.ts';
 import type { Block } from '../word/paper.ts';
 import { writeDocx } from '../word/write-docx.ts';
 import { ReportPages } from './html/report-pages.tsx';

@@ -1,4 +1,4 @@
-import type { PaperElement, PaperNode } from './expanded.ts';
+import type { HtmlElement, HtmlNode } from '../html/expanded.ts';
 import { linesOf } from './lines.ts';
 import type { Block, Line, ListBlock, ParagraphStyle } from './paper.ts';
 import { elementsIn, isElement, tableOf } from './read-table.ts';
@@ -17,9 +17,9 @@ const styles: Readonly<Record<string, ParagraphStyle>> = {
 };
 
 /** The blocks that elements give, in their order. What stands between blocks without an element of its own is a paragraph. */
-export function blocksOf(nodes: readonly PaperNode[]): readonly Block[] {
+export function blocksOf(nodes: readonly HtmlNode[]): readonly Block[] {
   const blocks: Block[] = [];
-  let loose: PaperNode[] = [];
+  let loose: HtmlNode[] = [];
   const flush = () => {
     blocks.push(...paragraph('Normal', linesOf(loose)));
     loose = [];
@@ -37,7 +37,7 @@ export function blocksOf(nodes: readonly PaperNode[]): readonly Block[] {
 }
 
 /** The blocks of one element; `null` where it is a piece of a line. */
-function blocksIn(element: PaperElement): readonly Block[] | null {
+function blocksIn(element: HtmlElement): readonly Block[] | null {
   const { tag, classes, children } = element;
   if (containers.has(tag)) return blocksOf(children);
   switch (tag) {
@@ -68,8 +68,8 @@ function paragraph(style: ParagraphStyle, lines: readonly Line[]): readonly Bloc
   return lines.length === 0 ? [] : [{ kind: 'paragraph', style, lines }];
 }
 
-function listOf(list: PaperElement): ListBlock {
-  const isList = (node: PaperNode) => isElement(node) && (node.tag === 'ul' || node.tag === 'ol');
+function listOf(list: HtmlElement): ListBlock {
+  const isList = (node: HtmlNode) => isElement(node) && (node.tag === 'ul' || node.tag === 'ol');
   return {
     kind: 'list',
     isOrdered: list.tag === 'ol',
@@ -81,13 +81,13 @@ function listOf(list: PaperElement): ListBlock {
 }
 
 /** Elements that nothing but the style of a page keeps apart (a grid), with a space between them. */
-function apart(children: readonly PaperNode[]): readonly PaperNode[] {
+function apart(children: readonly HtmlNode[]): readonly HtmlNode[] {
   return children.every(isElement) ? children.flatMap((child, at) => (at === 0 ? [child] : ['\u2003', child])) : children;
 }
 
 /** Terms and what is said of each, however they are grouped. */
-function definitionsIn(children: readonly PaperNode[]): readonly Block[] {
-  const parts = children.filter(isElement).flatMap(function found(node: PaperElement): readonly PaperElement[] {
+function definitionsIn(children: readonly HtmlNode[]): readonly Block[] {
+  const parts = children.filter(isElement).flatMap(function found(node: HtmlElement): readonly HtmlElement[] {
     return node.tag === 'dt' || node.tag === 'dd' ? [node] : node.children.filter(isElement).flatMap(found);
   });
   const blocks: Block[] = [];

@@ -1,5 +1,5 @@
 import { ratingSteps } from '../charts/rating-colours.ts';
-import type { PaperElement, PaperNode } from './expanded.ts';
+import type { HtmlElement, HtmlNode } from '../html/expanded.ts';
 import type { CharacterStyle, Line, Piece } from './paper.ts';
 
 type Format = Omit<Piece, 'text'> & { readonly isSmall: boolean };
@@ -11,7 +11,7 @@ const bold = new Set(['b', 'strong']);
 const drawings = new Set(['svg', 'img', 'canvas', 'picture', 'video', 'object']);
 
 /** The lines that elements give. An element that is not known gives what its children give. Throws on a drawing. */
-export function linesOf(nodes: readonly PaperNode[]): readonly Line[] {
+export function linesOf(nodes: readonly HtmlNode[]): readonly Line[] {
   const lines: Line[] = [];
   let pieces: Piece[] = [];
   let isSmall = false;
@@ -19,7 +19,7 @@ export function linesOf(nodes: readonly PaperNode[]): readonly Line[] {
     lines.push({ isSmall, pieces });
     [pieces, isSmall] = [[], asSmall];
   };
-  const walk = (node: PaperNode, format: Format): void => {
+  const walk = (node: HtmlNode, format: Format): void => {
     if (typeof node === 'string') {
       pieces.push({ text: node, isBold: format.isBold, style: format.style });
       return;
@@ -36,7 +36,7 @@ export function linesOf(nodes: readonly PaperNode[]): readonly Line[] {
   return lines.map(tidied).filter((line) => line.pieces.length > 0);
 }
 
-function formatIn(format: Format, { tag, classes }: PaperElement): Format {
+function formatIn(format: Format, { tag, classes }: HtmlElement): Format {
   return {
     isBold: format.isBold || bold.has(tag) || classes.has('alert'),
     style: styleOf(classes) ?? format.style,

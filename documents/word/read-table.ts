@@ -1,9 +1,9 @@
-import type { PaperElement, PaperNode } from './expanded.ts';
+import type { HtmlElement, HtmlNode } from '../html/expanded.ts';
 import { linesOf, ratingStepIn } from './lines.ts';
 import type { Cell, Row, TableBlock } from './paper.ts';
 
 /** A table as data. Widths are read from its `colgroup`; without rows in a `thead` its first row is its head. */
-export function tableOf(table: PaperElement): TableBlock {
+export function tableOf(table: HtmlElement): TableBlock {
   const inHead = elementsIn(table, 'thead').flatMap((head) => elementsIn(head, 'tr').map(rowOf));
   const inBody = ['tbody', 'tfoot'].flatMap((part) => elementsIn(table, part).flatMap((body) => elementsIn(body, 'tr').map(rowOf)));
   const loose = elementsIn(table, 'tr').map(rowOf);
@@ -15,21 +15,21 @@ export function tableOf(table: PaperElement): TableBlock {
 }
 
 /** The elements of a tag that lie directly in another. */
-export function elementsIn({ children }: PaperElement, tag: string): readonly PaperElement[] {
-  return children.filter((child): child is PaperElement => isElement(child) && child.tag === tag);
+export function elementsIn({ children }: HtmlElement, tag: string): readonly HtmlElement[] {
+  return children.filter((child): child is HtmlElement => isElement(child) && child.tag === tag);
 }
 
-export function isElement(node: PaperNode): node is PaperElement {
+export function isElement(node: HtmlNode): node is HtmlElement {
   return typeof node !== 'string';
 }
 
-function shareOf({ attributes }: PaperElement): number | null {
+function shareOf({ attributes }: HtmlElement): number | null {
   const { width } = attributes;
   const share = typeof width === 'string' ? /^([\d.]+)%$/.exec(width)?.[1] : undefined;
   return share === undefined ? null : Number(share);
 }
 
-function rowOf(row: PaperElement): Row {
+function rowOf(row: HtmlElement): Row {
   const cells = row.children.filter(isElement).map((cell): Cell => {
     const { classes, attributes, children } = cell;
     return {

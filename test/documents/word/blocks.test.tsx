@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../../../documents/word/blocks.ts';
-import { expanded } from '../../../documents/word/expanded.ts';
+import { expanded } from '../../../documents/html/expanded.ts';
 import type { Block, Line } from '../../../documents/word/paper.ts';
 import { Table } from '../../../documents/html/table.tsx';
 
