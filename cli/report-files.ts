@@ -60,5 +60,5 @@ async function readableFiles(
 /** For a screen, where a figure opens what stands behind it, or for paper. The fonts are most of the program, and loaded by those formats alone that show them. */
 async function htmlOf({ report, claims }: ReportWithClaims, format: 'pdf' | 'html', edition: Edition): Promise<string> {
   const { reportFonts } = await import('./report-fonts.ts');
-  return reportHtml(report, { fonts: reportFonts, edition, ...(format === 'html' ? { claims: claims() } : {}) });
+  return reportHtml(report, { fonts: reportFonts, edition, ...(format === 'html' ? { claims } : {}) });
 }

@@ -54,8 +54,8 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
   return made.ok ? ok(made.value.report) : made;
 }
 
-/** A report, and its claims, which are worked out when they are asked for. */
-export type ReportWithClaims = { readonly report: QuarterReport; readonly claims: () => ReportClaims };
+/** A report, and its claims, which are worked out when they are asked for: all of them, or those with some ids. */
+export type ReportWithClaims = { readonly report: QuarterReport; readonly claims: (only?: ReadonlySet<string>) => ReportClaims };
 
 /** As `quarterReport`, with its claims. */
 export function reportWithClaims(request: ReportRequest): Result<ReportWithClaims> {
@@ -127,7 +127,7 @@ export function reportWithClaims(request: ReportRequest): Result<ReportWithClaim
   };
   const said = { ...frame, ...piecesIn(context) };
   const report = { ...said, verdict: textOf(verdictSaid(viewOf(said))) };
-  return ok({ report, claims: () => reportClaims(context, report) });
+  return ok({ report, claims: (only) => reportClaims(context, report, only) });
 }
 
 function signOffIn(request: ReportRequest, { register, latest, closing }: Known, quarter: Quarter, names: Names): SignOffPiece | null {

@@ -8,7 +8,7 @@ import { ReportPages } from './html/report-pages.tsx';
 import { reportStyle, type Paper } from './html/style.ts';
 import { viewOf } from './html/view.tsx';
 import type { Edition } from './editions.ts';
-import type { ReportClaims } from './claims/claims.ts';
+import type { ReportWithClaims } from './make-report.ts';
 import type { QuarterReport } from './model.ts';
 
 /** How much of the register's name stands at the foot of each page, in ems: what fits beside the quarter and the classification. */
@@ -20,13 +20,18 @@ const registerInFooter = 22;
  */
 export function reportHtml(
   report: QuarterReport,
-  options: { readonly fonts: EmbeddedFonts | null; readonly paper?: Paper; readonly edition?: Edition; readonly claims?: ReportClaims },
+  options: {
+    readonly fonts: EmbeddedFonts | null;
+    readonly paper?: Paper;
+    readonly edition?: Edition;
+    readonly claims?: ReportWithClaims['claims'];
+  },
 ): string {
   const view = viewOf(report, options.edition);
   const quarter = view.title;
   const isPaper = options.claims === undefined;
   const page = anchored(renderToStaticMarkup(createElement(ReportPages, { view })), isPaper);
-  const behind = options.claims && createElement(Behind, { ...options.claims, shown: page.claims, t: view.t, language: report.language });
+  const behind = options.claims && createElement(Behind, { ...options.claims(page.claims), t: view.t, language: report.language });
   return htmlDocument({
     language: report.language,
     title: `${quarter} ${view.t('report:title')}: ${report.register.name}`,

@@ -131,7 +131,7 @@ async function contentOf(
     case 'pdf':
       return ok(reportHtml(report, { fonts: await embeddedFonts(), edition }));
     case 'html':
-      return ok(reportHtml(report, { fonts: await embeddedFonts(), edition, claims: claims() }));
+      return ok(reportHtml(report, { fonts: await embeddedFonts(), edition, claims }));
     case 'xlsx':
       return sent(reportXlsx(report, claims()));
     case 'docx': {

@@ -2,7 +2,7 @@ import { medianOf, quantileOf } from '../../../domain/delivery/durations.ts';
 import { assertNever } from '../../../engine/values/result.ts';
 import type { Claim, DataRow, DataTables, Question, TableName } from './question.ts';
 
-/** Answers questions over the same tables; the rows of a table are found by each cell only once. */
+/** Answers questions over the same tables; the rows of a table are found by their ids and by each cell only once. */
 export function answering(tables: DataTables): (id: string, question: Question) => Claim {
   const indexes = new Map<string, ReadonlyMap<unknown, readonly DataRow[]>>();
   const rowsBy = (table: TableName, field: string) => {
@@ -11,6 +11,13 @@ export function answering(tables: DataTables): (id: string, question: Question) 
     indexes.set(key, index);
     return index;
   };
+  const byId = new Map<TableName, ReadonlyMap<string, DataRow>>();
+  const rowOf = (table: TableName, id: string): readonly DataRow[] => {
+    const rows = byId.get(table) ?? new Map(tables[table].map((row) => [row.id, row]));
+    byId.set(table, rows);
+    const row = rows.get(id);
+    return row === undefined ? [] : [row];
+  };
   const among = (table: TableName, where: Readonly<Record<string, unknown>>): readonly DataRow[] => {
     const [first, ...rest] = Object.entries(where);
     if (first === undefined) return tables[table];
@@ -18,8 +25,7 @@ export function answering(tables: DataTables): (id: string, question: Question) 
     return found.filter(({ cells }) => rest.every(([field, value]) => (cells[field] ?? null) === value));
   };
   return (id, question) => {
-    const rows =
-      question.ask === 'value' ? tables[question.of].filter((row) => row.id === question.row) : among(question.of, question.where);
+    const rows = question.ask === 'value' ? rowOf(question.of, question.row) : among(question.of, question.where);
     return { id, question, rows: rows.map((row) => row.id), answer: answerOver(rows, question) };
   };
 }

@@ -25,13 +25,14 @@ const all: readonly Asking[] = [
 /** Every numeral of a report with what it answers, and the rows over which anybody can answer it again. */
 export type ReportClaims = { readonly tables: DataTables; readonly claims: readonly Claim[] };
 
-export function reportClaims(context: ReportContext, report: QuarterReport): ReportClaims {
+/** `only` has the ids of the claims that are asked for; without it all are. */
+export function reportClaims(context: ReportContext, report: QuarterReport, only: ReadonlySet<string> | null = null): ReportClaims {
   const tables = dataTables(context, report);
-  return { tables, claims: claimsOver(tables, report) };
+  return { tables, claims: claimsOver(tables, report, only) };
 }
 
 /** The claims of a report, answered over other rows than its own: of which it says which answer otherwise. */
-export function claimsOver(tables: DataTables, report: QuarterReport): readonly Claim[] {
+export function claimsOver(tables: DataTables, report: QuarterReport, only: ReadonlySet<string> | null = null): readonly Claim[] {
   const answer = answering(tables);
-  return all.flatMap((asking) => [...asking(report)].map(([id, question]) => answer(id, question)));
+  return all.flatMap((asking) => [...asking(report)].filter(([id]) => only?.has(id) ?? true).map(([id, question]) => answer(id, question)));
 }

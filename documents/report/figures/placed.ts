@@ -31,23 +31,35 @@ export type Placed<T> = T extends number
 /** Where the lists of placed reports stand in them. */
 const places = new WeakMap<object, string>();
 
+/** Pieces of reports, placed: what says the verdict and what makes the pages reads the same ones, which may hold a risk for each row of a bank. */
+const pieces = new WeakMap<object, { readonly place: string; readonly placed: unknown }>();
+
 /** A report whose numbers know their places: what a page, a sheet and a claim say of a number is then said of the same one. */
-export function placed<T>(report: T): Placed<T> {
-  return placedAt(report, '') as Placed<T>;
+export function placed<T extends object>(report: T): Placed<T> {
+  return Object.fromEntries(Object.entries(report).map(([key, piece]) => [key, isNaming(key) ? piece : pieceAt(piece, key)])) as Placed<T>;
 }
+
+function pieceAt(piece: unknown, place: string): unknown {
+  if (typeof piece !== 'object' || piece === null) return placedAt(piece, place);
+  const known = pieces.get(piece);
+  if (known?.place === place) return known.placed;
+  const placed = placedAt(piece, place);
+  pieces.set(piece, { place, placed });
+  return placed;
+}
+
+const isNaming = (key: string) => namings.some((name) => name === key);
 
 function placedAt(value: unknown, place: string): unknown {
   if (typeof value === 'number') return new Figure(place, value);
   if (typeof value !== 'object' || value === null) return value;
-  const inside = (key: string) => (place === '' ? key : `${place}.${key}`);
+  const inside = (key: string) => `${place}.${key}`;
   if (Array.isArray(value)) {
     const list = value.map((one, index) => placedAt(one, inside(String(index))));
     places.set(list, place);
     return list;
   }
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, namings.some((name) => name === key) ? one : placedAt(one, inside(key))]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, isNaming(key) ? one : placedAt(one, inside(key))]));
 }
 
 /** How long a list of a placed report is. Error: a list that was made from one is no longer in the report, and has no place. */

@@ -1,5 +1,5 @@
 import { numberText } from '../../../words/patterns/numbers.ts';
-import type { Claim, DataRow, DataTables } from '../claims/question.ts';
+import type { DataRow, Question } from '../claims/question.ts';
 import { fieldWord } from '../claims/words/field-words.ts';
 import { dataSheetName } from '../claims/words/heads.ts';
 import { rowName, rowTitle } from '../claims/words/row-name.ts';
@@ -8,21 +8,19 @@ import { valueText, type ClaimWords } from '../claims/words/value-text.ts';
 /** How many rows a panel lists; the rest is said to be in the workbook. */
 const most = 100;
 
-/** The rows of a claim as a table: what each is called, its title, and its value where one is asked for. */
+/** The rows that a question finds as a table: what each is called, its title, and its value where one is asked for. */
 export function BehindRows({
-  claim: { question, rows: ids },
-  tables,
+  question,
+  rows,
   titles,
   words,
 }: {
-  claim: Claim;
-  tables: DataTables;
+  question: Question;
+  rows: readonly DataRow[];
   titles: ReadonlyMap<string, string>;
   words: ClaimWords;
 }) {
   const { t } = words;
-  const listed = new Set(ids);
-  const rows = tables[question.of].filter(({ id }) => listed.has(id));
   const shown = rows.slice(0, most);
   const named = shown.map((row) => rowTitle(question.of, row, titles));
   const hasTitles = named.some((title) => title !== null);

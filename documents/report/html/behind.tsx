@@ -1,41 +1,45 @@
 import type { Language } from '../../../domain/settings/kind.ts';
 import type { Translate } from '../../../words/translate.ts';
-import type { Claim, DataTables } from '../claims/question.ts';
+import type { Claim, DataRow, DataTables, TableName } from '../claims/question.ts';
 import { answerText } from '../claims/words/answer-text.ts';
 import { questionText } from '../claims/words/question-text.ts';
 import { titlesOf } from '../claims/words/row-name.ts';
 import { BehindRows } from './behind-rows.tsx';
 
 /**
- * What each figure of a document counts: a panel for every claim that is `shown`, hidden until its address (`#risks.sum.open`)
+ * What each figure of a document counts: a panel for every one of some `claims`, hidden until its address (`#risks.sum.open`)
  * is opened. The figure has the same place after `at.`; closing leads back to it. Claims over the same rows share their table, and
  * follow it in the order of the first.
  */
 export function Behind({
   claims,
   tables,
-  shown,
   t,
   language,
 }: {
   claims: readonly Claim[];
   tables: DataTables;
-  shown: ReadonlySet<string>;
   t: Translate;
   language: Language;
 }) {
   const words = { t, language };
   const titles = titlesOf(tables);
+  const found = new Map<TableName, ReadonlyMap<string, DataRow>>();
+  const rowsOf = ({ question: { of }, rows }: Claim): readonly DataRow[] => {
+    const byId = found.get(of) ?? new Map(tables[of].map((row) => [row.id, row]));
+    found.set(of, byId);
+    return rows.flatMap((id) => byId.get(id) ?? []);
+  };
   return (
     <section className="behind">
-      {sharing(claims.filter(({ id }) => shown.has(id))).map((group) => (
+      {sharing(claims).map((group) => (
         <div key={group[0].id}>
           {group.map((claim) => (
             <Asked key={claim.id} claim={claim} question={questionText(claim.question, tables, words)} t={t}>
               {answerText(claim, tables, words)}
             </Asked>
           ))}
-          <BehindRows claim={group[0]} tables={tables} titles={titles} words={words} />
+          <BehindRows question={group[0].question} rows={rowsOf(group[0])} titles={titles} words={words} />
         </div>
       ))}
     </section>

@@ -38,7 +38,7 @@ function written({ claims, tables }: ReportClaims, language: Language): string {
           </p>
         ))}
       </main>
-      <Behind claims={claims} tables={tables} shown={new Set(claims.map(({ id }) => id))} t={translator(language)} language={language} />
+      <Behind claims={claims} tables={tables} t={translator(language)} language={language} />
     </>,
   );
   const css = reportStyle({ paper: 'A4', footer: ['', ''], hasFonts: true }) + behindStyle;
@@ -123,13 +123,7 @@ describe.each(languages)('the panels in %s', (language) => {
     claim('risks.sum.worst.rating', { ask: 'worst', field: 'residualRating', ...open }, 3),
   ];
   const html = renderToStaticMarkup(
-    <Behind
-      claims={claims}
-      tables={{ ...tables, risks: rows }}
-      shown={new Set(['risks.sum.open', 'risks.total', 'risks.sum.worst.rating'])}
-      t={translator(language)}
-      language={language}
-    />,
+    <Behind claims={claims} tables={{ ...tables, risks: rows }} t={translator(language)} language={language} />,
   );
 
   it('list a hundred rows at most, and say where the others are', () => {

@@ -1,5 +1,6 @@
 import { kinds } from '../../../../domain/index.ts';
 import { fieldName } from '../../../../words/names.ts';
+import { Figure } from '../../figures/figure.ts';
 import { isUnprintable } from '../../../html/unprintable.ts';
 import type { View } from '../../html/view.tsx';
 
@@ -7,8 +8,8 @@ import type { View } from '../../html/view.tsx';
 export function recordsInBoxes({ report, t }: View): string[] {
   const found = new Set<string>();
   const look = (value: unknown, key: string, code: string | null): void => {
-    // Ids are not printed.
-    if (/^id$|Id$/.test(key)) return;
+    // Ids are not printed, and every typeface has digits.
+    if (/^id$|Id$/.test(key) || value instanceof Figure) return;
     if (typeof value === 'string') {
       if (code !== null && isUnprintable(value)) found.add([code, labelOf(code, key)].filter((part) => part !== '').join(' '));
     } else if (Array.isArray(value)) value.forEach((one) => look(one, key, code));
