@@ -47,7 +47,7 @@ describe('리스크 화면', () => {
     const dialog = page.getByRole('dialog', { name: 'R-12 상세 페이지' });
     // The last quarter that ended before the day of the sample is proposed.
     const quarter = dialog.getByLabel('분기', { exact: true });
-    expect(await quarter.inputValue()).toBe('2025년 3분기');
+    await expect.poll(() => quarter.inputValue()).toBe('2025년 3분기');
     await page
       .frameLocator('iframe')
       .getByRole('heading', { name: /^R-12 / })
@@ -101,7 +101,7 @@ describe('as of an instant', () => {
     await page.getByText('The register as of 30 Jun 2025, 23:59 (Asia/Seoul)').waitFor();
     await askForPage(visit, 'R-1', 'Page of this risk');
     const dialog = page.getByRole('dialog', { name: 'Page of R-1' });
-    expect(await dialog.getByLabel('Quarter', { exact: true }).inputValue()).toBe('Q1\u00a02025');
+    await expect.poll(() => dialog.getByLabel('Quarter', { exact: true }).inputValue()).toBe('Q1\u00a02025');
     await dialog.getByRole('button', { name: 'Export as HTML' }).and(page.locator(':enabled')).waitFor({ timeout: 30_000 });
     const html = await saved(visit, 'Export as HTML');
     expect(codesIn(html.text)).toEqual(['R-1']);
