@@ -29,7 +29,7 @@ async function askForPage({ page, go }: Visit, code: string, name: string): Prom
   await page.getByRole('button', { name, exact: true }).click();
 }
 
-/** What is saved by a click. */
+/** What is saved by a click. A browser without a locale, as on a bare machine, names no file in Hangul: there the app's own sentence has its name. */
 async function saved({ page }: Visit, name: string): Promise<{ readonly name: string; readonly text: string }> {
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name, exact: true }).click();
@@ -54,12 +54,12 @@ describe('리스크 화면', () => {
       .waitFor({ timeout: 30_000 });
     expect(await axeFindings(page)).toEqual([]);
     const html = await saved(visit, 'HTML로 내보내기');
-    expect(html.name).toMatch(/ 2025-Q3 R-12\.html$/);
     expect(codesIn(html.text)).toEqual(['R-12']);
     expect(html.text).toContain('<html lang="ko">');
-    await page.getByText(/R-12\.html 파일로 저장했습니다/).waitFor();
+    await page.getByText(/ 2025-Q3 R-12\.html 파일로 저장했습니다/).waitFor();
     const pdf = await saved(visit, 'PDF로 내보내기');
-    expect([pdf.name.endsWith(' 2025-Q3 R-12.pdf'), pdf.text.slice(0, 5)]).toEqual([true, '%PDF-']);
+    expect(pdf.text.slice(0, 5)).toBe('%PDF-');
+    await page.getByText(/ 2025-Q3 R-12\.pdf 파일로 저장했습니다/).waitFor();
 
     // Escape leaves one thing at a time: the list of quarters, the page, and not yet the record.
     await quarter.click();
@@ -104,6 +104,7 @@ describe('as of an instant', () => {
     await expect.poll(() => dialog.getByLabel('Quarter', { exact: true }).inputValue()).toBe('Q1\u00a02025');
     await dialog.getByRole('button', { name: 'Export as HTML' }).and(page.locator(':enabled')).waitFor({ timeout: 30_000 });
     const html = await saved(visit, 'Export as HTML');
+    expect(html.name).toMatch(/ 2025-Q1 R-1\.html$/);
     expect(codesIn(html.text)).toEqual(['R-1']);
     expect(complaints).toEqual([]);
   });
