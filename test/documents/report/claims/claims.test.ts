@@ -4,7 +4,7 @@ import { reportWithClaims, type AskedReport } from '../../../../documents/report
 import { claimsOver } from '../../../../documents/report/claims/claims.ts';
 import type { DataTables, TableName } from '../../../../documents/report/claims/question.ts';
 import type { MemoryRegister } from '../../../../engine/commands/memory-register.ts';
-import { assess, closed, endedQuarter } from '../../../support/closings.ts';
+import { correctedQuarter } from '../../../support/corrected-quarter.ts';
 import { registerStory } from '../../../fixtures/story/register-story.ts';
 
 const asked = { compare: 'before', validAt: null, language: 'ko', knownAt: '2026-01-01T00:00:00.000Z' } as const;
@@ -18,21 +18,10 @@ function made(
   return { report: report.value.report, ...report.value.claims() };
 }
 
-async function lateQuarter() {
-  const memory = await endedQuarter();
-  await memory.done('services.create', { id: 's', fields: { name: '결제' } });
-  const times = { startedAt: '2025-08-01T00:00:00.000Z', restoredAt: '2025-08-01T00:20:00.000Z' };
-  const { seq } = await memory.done('incidents.create', { fields: { title: '오발송', serviceId: 's', ...times } });
-  await closed(memory);
-  await assess(memory, 'r', 5, '2025-09-20');
-  await memory.done('register.undo', { seq });
-  return memory.register;
-}
-
 const registers = {
   'the sample': await sampleRegister('ko'),
   'a firm with a story': (await registerStory()).memory.register,
-  'a quarter that was closed and restated': await lateQuarter(),
+  'a quarter that was closed and restated': await correctedQuarter(),
 };
 const cases = Object.entries(registers).flatMap(([name, register]) =>
   ['2025-Q2', '2025-Q3', '2025-Q4'].flatMap((quarter) => ['before', null].map((compare) => ({ name, register, quarter, compare }))),

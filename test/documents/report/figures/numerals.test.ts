@@ -1,32 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { sampleRegister } from '../../../../assets/sample/sample-register.ts';
 import { editions } from '../../../../documents/report/editions.ts';
 import { reportWithClaims } from '../../../../documents/report/make-report.ts';
 import { reportHtml } from '../../../../documents/report/report-html.ts';
 import { amountText, moneyText } from '../../../../words/patterns/money.ts';
 import { durationText } from '../../../../words/patterns/durations.ts';
 import { numberText } from '../../../../words/patterns/numbers.ts';
-import type { MemoryRegister } from '../../../../engine/commands/memory-register.ts';
-import { registerStory } from '../../../fixtures/story/register-story.ts';
-import { assess, closed, endedQuarter } from '../../../support/closings.ts';
+import { correctedQuarter } from '../../../support/corrected-quarter.ts';
+import { registers as told } from '../claims/claimed.ts';
 import { textsOf, unmarkedNumerals } from '../../../support/numerals.ts';
 
-async function correctedQuarter() {
-  const memory = await endedQuarter();
-  await memory.done('services.create', { id: 's', fields: { name: '2호 결제' } });
-  const times = { startedAt: '2025-08-01T00:00:00.000Z', restoredAt: '2025-08-01T00:20:00.000Z' };
-  const { seq } = await memory.done('incidents.create', { fields: { title: '오발송 3건', serviceId: 's', ...times } });
-  await closed(memory);
-  await assess(memory, 'r', 5, '2025-09-20');
-  await memory.done('register.undo', { seq });
-  return memory.register;
-}
-
-const registers: Readonly<Record<string, Pick<MemoryRegister, 'entries' | 'privates'>>> = {
-  'the sample': await sampleRegister('ko'),
-  'a firm with a story': (await registerStory()).memory.register,
-  'a quarter that was closed and corrected': await correctedQuarter(),
-};
+const registers = { ...told, 'a quarter that was closed and corrected': await correctedQuarter() };
 const quarters = ['2025-Q2', '2025-Q3', '2025-Q4'];
 const cases = Object.entries(registers).flatMap(([name, register]) =>
   quarters.flatMap((quarter) => (['ko', 'en'] as const).map((language) => ({ name, register, quarter, language }))),
