@@ -49,7 +49,10 @@ export function carried(facts: ServiceFacts, knownAt: Instant): Carriage {
     return stack;
   };
   const loads: OpenLoad[] = deliveriesOf(facts, knownAt).map((delivery) => ({
-    ...{ delivery, carried: delivery.reach === null ? null : [], goneBackFrom: [], indexes: [] },
+    delivery,
+    carried: delivery.reach === null ? null : [],
+    goneBackFrom: [],
+    indexes: [],
   }));
   for (const { time, load, isReturn } of timetable(loads, epochOf(knownAt))) {
     const stack = liveAt(load);

@@ -104,8 +104,20 @@ function deploymentReader({ releases, changes }: ServiceFacts, ranks: ReadonlyMa
 
 function released({ id, code, serviceId, version, releasedAt }: Release, ranks: ReadonlyMap<string, number>): Delivery {
   return {
-    ...{ id, code, serviceId, version, startedAt: releasedAt, planned: true, kind: 'code', outcome: null, intervention: null },
-    ...{ recoveredAt: null, manualSteps: null, table: 'releases', at: releasedAt, time: epochOf(releasedAt) },
+    id,
+    code,
+    serviceId,
+    version,
+    startedAt: releasedAt,
+    planned: true,
+    kind: 'code',
+    outcome: null,
+    intervention: null,
+    recoveredAt: null,
+    manualSteps: null,
+    table: 'releases',
+    at: releasedAt,
+    time: epochOf(releasedAt),
     environmentName: null,
     releaseId: id,
     reach: { by: 'release', upTo: ranks.get(id) ?? 0 },

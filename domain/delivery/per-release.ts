@@ -42,7 +42,16 @@ export function pictureOf(load: JudgedLoad): ReleasePicture {
     Infinity,
   );
   return {
-    ...{ id, code, table, serviceId, version, at, releaseId, kind, manualSteps, size },
+    id,
+    code,
+    table,
+    serviceId,
+    version,
+    at,
+    releaseId,
+    kind,
+    manualSteps,
+    size,
     band: bandOf(size.changes),
     outcome: verdict.isTooYoung && verdict.ending !== 'aborted' ? 'tooYoung' : verdict.ending,
     outcomeSoFar: verdict.ending,

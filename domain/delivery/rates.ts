@@ -19,7 +19,11 @@ export function rateOf(count: number, undecided: number, of: number): Rate {
   const atMost = count + undecided;
   const standsAlone = shareStandsAlone(of);
   return {
-    ...{ of, count, undecided, atMost, interval: wilson(count, of) },
+    of,
+    count,
+    undecided,
+    atMost,
+    interval: wilson(count, of),
     share: standsAlone ? count / of : null,
     shareAtMost: standsAlone ? atMost / of : null,
   };

@@ -74,7 +74,7 @@ function found(smallest: Interval, largest: Interval): Finding {
 /** Deliveries of a service in order of time, as the thesis counts them: those that `counts`, with what followed each in all. */
 export function bandCounts(loads: readonly JudgedLoad[], counts: (load: JudgedLoad) => boolean): { bands: BandCounts[]; leftOut: LeftOut } {
   const delivered = loads.filter(({ verdict }) => verdict.ending !== 'aborted');
-  const bands = new Map(sizeBands.map(({ id }) => [id as SizeBand['id'], { of: 0, followed: 0 }]));
+  const bands = new Map<SizeBand['id'], { of: number; followed: number }>(sizeBands.map(({ id }) => [id, { of: 0, followed: 0 }]));
   const leftOut = { ...nothingLeftOut, aborted: loads.filter((load) => load.verdict.ending === 'aborted' && counts(load)).length };
   for (const [index, load] of delivered.entries()) {
     if (!counts(load)) continue;

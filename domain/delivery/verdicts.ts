@@ -70,7 +70,7 @@ function endingOf({ outcome, intervention }: Delivery, about: readonly Causal[])
 }
 
 /** What is said of each delivery, by its id. */
-function sayings(deliveries: readonly Delivery[], causal: readonly Causal[], incidentOf: (id: string) => Incident | null) {
+export function sayings(deliveries: readonly Delivery[], causal: readonly Causal[], incidentOf: (id: string) => Incident | null) {
   const byRelease = new Map<string, Delivery[]>();
   const said = new Map<string, Causal[]>();
   for (const delivery of deliveries) {
