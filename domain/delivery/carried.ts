@@ -136,7 +136,8 @@ function quayOf(cargo: readonly Cargo[]) {
     putBack(load: OpenLoad, time: number): void {
       for (const index of load.indexes) {
         if (carriers[index] !== load || waiting[index] !== null) continue;
-        const wait: OpenWait = { cargo: cargo[index] as Cargo, from: time, to: Infinity, kept: false };
+        const back = cargo[index] as Cargo;
+        const wait: OpenWait = { cargo: back, from: Math.max(back.merged, time), to: Infinity, kept: false };
         waits.push(wait);
         waiting[index] = wait;
         for (const one of [orders.release, orders.commit]) one.next = Math.min(one.next, one.places[index] as number);
