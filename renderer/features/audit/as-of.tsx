@@ -5,7 +5,7 @@ import type { Problem } from '../../../engine/values/problem.ts';
 import { instantOf, type Instant } from '../../../engine/values/time.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
-import { instantAsTyped, instantTyped } from '../../ui/fields/day-typed.ts';
+import { instantAsTyped, instantTyped } from '../../ui/fields/instant-typed.ts';
 import { cellOf } from '../../record/list/cell.tsx';
 import { useRegister, useToday } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
@@ -43,7 +43,7 @@ export function AsOf() {
   const show = async () => {
     running.current?.abort();
     const stop = (running.current = new AbortController());
-    const at = instantTyped(typed, today, timeZone);
+    const at = instantTyped(typed, { today, timeZone });
     if (!at.ok || at.value === null) return setProblems(at.ok ? [{ code: 'field.required' }] : at.problems);
     const instant = at.value;
     setProblems([]);

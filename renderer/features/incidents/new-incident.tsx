@@ -6,7 +6,7 @@ import type { Json } from '../../../engine/values/json.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { choiceName, fieldName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
-import { instantTyped } from '../../ui/fields/day-typed.ts';
+import { instantTyped } from '../../ui/fields/instant-typed.ts';
 import { ServiceChoice, type ChosenService } from '../../ui/fields/service-choice.tsx';
 import { NewRecord } from '../../record/detail/new-record.tsx';
 
@@ -55,7 +55,7 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
   const shown = ['title', 'serviceId', 'startedAt', 'kind', 'severity'];
 
   const record = async () => {
-    const started = instantTyped(startedAt, today, timeZone);
+    const started = instantTyped(startedAt, { today, timeZone });
     const missing = [
       ...(title.trim() === '' ? [problem('field.required', { field: 'title' })] : []),
       ...(service === null ? [problem('field.required', { field: 'serviceId' })] : []),

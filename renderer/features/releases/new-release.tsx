@@ -4,7 +4,7 @@ import type { Json } from '../../../engine/values/json.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { fieldName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
-import { instantTyped } from '../../ui/fields/day-typed.ts';
+import { instantTyped } from '../../ui/fields/instant-typed.ts';
 import { ServiceChoice, type ChosenService } from '../../ui/fields/service-choice.tsx';
 import { NewRecord } from '../../record/detail/new-record.tsx';
 
@@ -49,7 +49,7 @@ export function NewRelease({ onClose }: { onClose: () => void }) {
   const shown = ['serviceId', 'version', 'releasedAt'];
 
   const record = async () => {
-    const released = instantTyped(releasedAt, today, timeZone);
+    const released = instantTyped(releasedAt, { today, timeZone });
     const missing = [
       ...(service === null ? [problem('field.required', { field: 'serviceId' })] : []),
       ...(version.trim() === '' ? [problem('field.required', { field: 'version' })] : []),

@@ -7,7 +7,8 @@ import { dayIn, isDay, isInstant } from '../../../engine/values/time.ts';
 import { useSettings, useToday } from '../register/open-register.tsx';
 import { useTimes } from '../words/times.ts';
 import { Calendar } from './calendar.tsx';
-import { dayTyped, instantAsTyped, instantTyped } from './day-typed.ts';
+import { dayTyped } from './day-typed.ts';
+import { instantAsTyped, instantTyped } from './instant-typed.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit, type FieldEdit } from './field-edit.ts';
 import { type FieldProps } from './field-subject.ts';
@@ -86,7 +87,7 @@ export const InstantField = perField(function InstantField(props: TimeProps) {
   const { timeZone } = useSettings();
   // A stored instant that nobody retyped keeps its milliseconds.
   const read = (typed: Json) =>
-    isInstant(raw(typed)) ? { ok: true as const, value: raw(typed) } : instantTyped(raw(typed), today, timeZone);
+    isInstant(raw(typed)) ? { ok: true as const, value: raw(typed) } : instantTyped(raw(typed), { today, timeZone });
   const edit = useFieldEdit(props, (typed) => demanded(read(typed), props.required));
   const textOf = (value: Json) => (isInstant(raw(value)) ? times.instant(raw(value)) : raw(value));
   const now = read(edit.shown);
@@ -101,7 +102,8 @@ export const InstantField = perField(function InstantField(props: TimeProps) {
         <Calendar
           label={label}
           day={instant === null ? null : dayIn(instant, timeZone)}
-          onChoose={(chosen) => void edit.choose(`${chosen} ${instant === null ? '00:00' : instantAsTyped(instant, timeZone).slice(11)}`)}
+          // A day that was chosen before any time is asked for one.
+          onChoose={(chosen) => void edit.choose(instant === null ? chosen : `${chosen} ${instantAsTyped(instant, timeZone).slice(11)}`)}
         />
       )}
     />
