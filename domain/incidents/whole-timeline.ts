@@ -1,5 +1,5 @@
-import type { RowProblem } from '../../engine/kind/kind.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
+import { problem, type Problem } from '../../engine/values/problem.ts';
 import { epochOf, type Instant } from '../../engine/values/time.ts';
 import type { Stored } from '../rows.ts';
 import type { Incident } from './kind.ts';
@@ -27,7 +27,7 @@ type When = { readonly at: Instant | null; readonly minutes: number | null };
 
 /** A line of all that is known of when things were: an instant, a span in which customers felt it, what was said or done. */
 export type TimelineLine = When & { readonly key: string } & (
-    | { readonly kind: 'instant'; readonly field: InstantField; readonly wrong: RowProblem | null }
+    | { readonly kind: 'instant'; readonly field: InstantField; readonly wrong: Problem | null }
     | { readonly kind: 'span'; readonly span: Stored<'serviceSpans'> }
     | ({ readonly kind: 'post' } & PositionedEntry)
   );
@@ -46,8 +46,9 @@ export function timelineLines(
   const wrong = orderProblems(incident);
   const isAsked = (field: InstantField) => incident[field] !== null || spans.length === 0 || !field.startsWith('downtime');
   const instants = instantFields.filter(isAsked).map((field): TimelineLine => {
-    const own = wrong.find((problem) => problem.field === field) ?? null;
-    return { kind: 'instant', key: field, field, ...when(incident[field]), wrong: own };
+    const own = wrong.find((one) => one.field === field);
+    const said = own === undefined ? null : problem(own.code, { table: 'incidents', id: incident.id, field }, own.args);
+    return { kind: 'instant', key: field, field, ...when(incident[field]), wrong: said };
   });
   const lines = [
     ...instants.filter(({ at }) => at !== null),
