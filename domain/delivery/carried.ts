@@ -65,7 +65,7 @@ export function carried(facts: ServiceFacts, knownAt: Instant): Carriage {
     else {
       if (movesCode(load.delivery)) {
         const gone = goneBackFrom(stack, load.delivery);
-        for (const one of gone) quay.putBack(one, time);
+        for (const one of gone) quay.putBack(one, time, load);
         load.goneBackFrom = gone.map(({ delivery }) => delivery);
         stack.length -= gone.length;
         stack.push(load);
@@ -133,9 +133,16 @@ function quayOf(cargo: readonly Cargo[]) {
         load.indexes.push(index);
       }
     },
-    putBack(load: OpenLoad, time: number): void {
+    /** What users still have by the delivery that goes back is that one's from then on. */
+    putBack(load: OpenLoad, time: number, by: OpenLoad | null = null): void {
+      const reach = by?.delivery.reach ?? null;
       for (const index of load.indexes) {
         if (carriers[index] !== load || waiting[index] !== null) continue;
+        if (by !== null && reach !== null && (orders[reach.by].values[index] ?? Infinity) <= reach.upTo) {
+          carriers[index] = by;
+          by.indexes.push(index);
+          continue;
+        }
         const back = cargo[index] as Cargo;
         const wait: OpenWait = { cargo: back, from: Math.max(back.merged, time), to: Infinity, kept: false };
         waits.push(wait);

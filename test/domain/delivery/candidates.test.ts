@@ -110,6 +110,14 @@ describe('candidates for the cause of an incident', () => {
     expect(found[3]?.reasons).toContainEqual({ code: 'notCode', kind: 'flag' });
   });
 
+  it('tell that one was taken back or mended by a further one', () => {
+    const needing = (['rolledBack', 'fixedForward', 'aborted', null] as const).filter((outcome) => {
+      const found = candidatesIn({ deployments: [deployment('X', seoul('6-4 8:00'), { outcome })] });
+      return codes(found, 'X')?.includes('neededIntervention') === true;
+    });
+    expect(needing).toEqual(['rolledBack', 'fixedForward']);
+  });
+
   it('carry what is already said, also of what went out long before, without moving for it', () => {
     const deployments = [...inOrder, deployment('long ago', seoul('2-1'))];
     const links = [
