@@ -161,6 +161,9 @@ describe('what is put back', () => {
     // Going back behind that, too, takes B with it.
     const further = [c, d, back, shipped('A2', seoul('6-6'))].flatMap((one) => one ?? []);
     expect(['6-5 9:00', '6-6 1:00'].map((at) => levelAt({ deployments: further }, seoul(at)))).toEqual([2, 3]);
+    // One that was itself rolled back takes nothing from users that they had before it.
+    const failed = [c, d, { ...back, outcome: 'rolledBack' as const }].flatMap((one) => one ?? []);
+    expect(levelAt({ deployments: failed }, seoul('6-6'))).toBe(2);
   });
 
   it('does not come from comparing a commit with a release: a tag is later than what it tags', () => {
