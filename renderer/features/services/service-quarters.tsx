@@ -1,5 +1,6 @@
 import { Anchor, Table } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { Durations } from '../../../domain/delivery/durations.ts';
 import type { ServiceQuarter } from '../../../domain/services/profile.ts';
 import { choiceName } from '../../../words/names.ts';
@@ -12,13 +13,14 @@ import classes from './services.module.css';
 
 const first = 8;
 
-/** Incidents by severity, how long customers felt them with the counts behind it, and releases, quarter by quarter. */
+/** Incidents by severity, how long customers felt them and whether that was tolerable, and releases, quarter by quarter. */
 export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarter[] }) {
   const say = useWords();
   const times = useTimes();
   const [all, setAll] = useState(false);
   if (quarters.length === 0) return <p className={classes['none']}>{say('services:quartersEmpty')}</p>;
   const shown = all ? quarters : quarters.slice(0, first);
+  const comparesTolerance = quarters.some(({ tolerance }) => tolerance.tolerated !== null);
   return (
     <>
       <div className={classes['table']}>
@@ -33,13 +35,14 @@ export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarte
                 </Table.Th>
               ))}
               <Table.Th className="numbers">{say('services:felt')}</Table.Th>
+              {comparesTolerance ? <Table.Th className="numbers">{say('services:tolerance')}</Table.Th> : null}
               <Table.Th className="numbers">{say('services:announced')}</Table.Th>
               <Table.Th className="numbers">{say('services:planned')}</Table.Th>
               <Table.Th className="numbers">{say('services:releases')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {shown.map(({ quarter, figures }) => (
+            {shown.map(({ quarter, figures, tolerance }) => (
               <Table.Tr key={quarter.id}>
                 <Table.Th scope="row">{times.quarter(quarter.id)}</Table.Th>
                 <Table.Td className="numbers" data-zero={figures.incidents === 0 || undefined}>
@@ -51,6 +54,7 @@ export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarte
                   </Table.Td>
                 ))}
                 <DurationsCell durations={figures.felt} />
+                {comparesTolerance ? <ToleranceCell tolerance={tolerance} /> : null}
                 <DurationsCell durations={figures.announced} />
                 <Table.Td className="numbers" data-zero={figures.plannedWork === 0 || undefined}>
                   {numberText(figures.plannedWork)}
@@ -66,8 +70,30 @@ export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarte
           {say('services:earlierQuarters', { n: quarters.length - shown.length })}
         </Anchor>
       ) : null}
-      <p className={classes['note']}>{say('services:feltNote')}</p>
+      <p className={classes['note']}>
+        {say('services:feltNote')}
+        {comparesTolerance ? ` ${say('services:toleranceNote')}` : ''}
+      </p>
     </>
+  );
+}
+
+/** How many of the incidents of which that is known stayed within what the service tolerates, and by how much the worst did not. */
+function ToleranceCell({ tolerance: { kept, known, open, longestOver } }: { tolerance: ServiceQuarter['tolerance'] }) {
+  const say = useWords();
+  const times = useTimes();
+  return (
+    <Table.Td className={`numbers ${classes['durations']}`}>
+      {known === 0 ? null : say('services:toleranceKept', { kept: numberText(kept), n: numberText(known) })}
+      {open === 0 ? null : <span className={classes['count']}>{say('services:countOpen', { n: numberText(open) })}</span>}
+      {longestOver === null ? null : (
+        <span className={classes['count']}>
+          <Link href={`/incidents/${longestOver.incident.id}`}>
+            {say(longestOver.isOpen ? 'services:toleranceWorstOpen' : 'services:toleranceWorst', { by: times.duration(longestOver.by) })}
+          </Link>
+        </span>
+      )}
+    </Table.Td>
   );
 }
 

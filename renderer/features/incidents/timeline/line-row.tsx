@@ -29,6 +29,7 @@ export function LineRow({ line, place, mark, children, acts, onClick }: Props) {
       data-line={line.key}
       data-mark={mark ?? 'none'}
       data-editing={place.isEditing || undefined}
+      data-clickable={onClick !== undefined || undefined}
       className={classes['row']}
       onFocus={place.onFocus}
       onClick={onClick}
