@@ -88,9 +88,9 @@ function ToleranceCell({ tolerance: { kept, known, open, longestOver } }: { tole
       {open === 0 ? null : <span className={classes['count']}>{say('services:countOpen', { n: numberText(open) })}</span>}
       {longestOver === null ? null : (
         <span className={classes['count']}>
-          <Link href={`/incidents/${longestOver.incident.id}`}>
-            {say(longestOver.isOpen ? 'services:toleranceWorstOpen' : 'services:toleranceWorst', { by: times.duration(longestOver.by) })}
-          </Link>
+          <Anchor component={Link} href={`/incidents/${longestOver.incident.id}`} size="xs">
+            {say(longestOver.isOpen ? 'services:toleranceWorstOpen' : 'services:toleranceWorst', { by: times.duration(longestOver.by).replaceAll(' ', '\u00a0') })}
+          </Anchor>
         </span>
       )}
     </Table.Td>

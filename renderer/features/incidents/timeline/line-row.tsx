@@ -75,7 +75,7 @@ function FromStart({ minutes, isStart }: { minutes: number; isStart: boolean }) 
   return (
     <>
       <span className="visually-hidden">{minutes === 0 ? say('incidents:atStart') : spoken}</span>
-      <span aria-hidden>{minutes < 0 ? `\u2212${length}` : `+${length}`}</span>
+      <span aria-hidden>{minutes < 0 ? `\u2212${length}` : minutes === 0 ? length : `+${length}`}</span>
     </>
   );
 }
