@@ -1,5 +1,5 @@
 import { Anchor, Table } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Durations } from '../../../domain/delivery/durations.ts';
 import type { ServiceQuarter } from '../../../domain/services/profile.ts';
@@ -35,7 +35,6 @@ export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarte
                 </Table.Th>
               ))}
               <Table.Th className="numbers">{say('services:felt')}</Table.Th>
-              {comparesTolerance ? <Table.Th className="numbers">{say('services:tolerance')}</Table.Th> : null}
               <Table.Th className="numbers">{say('services:announced')}</Table.Th>
               <Table.Th className="numbers">{say('services:planned')}</Table.Th>
               <Table.Th className="numbers">{say('services:releases')}</Table.Th>
@@ -53,8 +52,9 @@ export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarte
                     {numberText(figures.incidentsBySeverity[severity])}
                   </Table.Td>
                 ))}
-                <DurationsCell durations={figures.felt} />
-                {comparesTolerance ? <ToleranceCell tolerance={tolerance} /> : null}
+                <DurationsCell durations={figures.felt}>
+                  <ToleranceLines tolerance={tolerance} />
+                </DurationsCell>
                 <DurationsCell durations={figures.announced} />
                 <Table.Td className="numbers" data-zero={figures.plannedWork === 0 || undefined}>
                   {numberText(figures.plannedWork)}
@@ -79,26 +79,29 @@ export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarte
 }
 
 /** How many of the incidents of which that is known stayed within what the service tolerates, and by how much the worst did not. */
-function ToleranceCell({ tolerance: { kept, known, open, longestOver } }: { tolerance: ServiceQuarter['tolerance'] }) {
+function ToleranceLines({ tolerance: { kept, known, longestOver } }: { tolerance: ServiceQuarter['tolerance'] }) {
   const say = useWords();
   const times = useTimes();
   return (
-    <Table.Td className={`numbers ${classes['durations']}`}>
-      {known === 0 ? null : say('services:toleranceKept', { kept: numberText(kept), n: numberText(known) })}
-      {open === 0 ? null : <span className={classes['count']}>{say('services:countOpen', { n: numberText(open) })}</span>}
+    <>
+      {known === 0 ? null : (
+        <span className={classes['count']}>{say('services:toleranceKept', { kept: numberText(kept), n: numberText(known) })}</span>
+      )}
       {longestOver === null ? null : (
         <span className={classes['count']}>
           <Anchor component={Link} href={`/incidents/${longestOver.incident.id}`} size="xs">
-            {say(longestOver.isOpen ? 'services:toleranceWorstOpen' : 'services:toleranceWorst', { by: times.duration(longestOver.by).replaceAll(' ', '\u00a0') })}
+            {say(longestOver.isOpen ? 'services:toleranceWorstOpen' : 'services:toleranceWorst', {
+              by: times.duration(longestOver.by).replaceAll(' ', '\u00a0'),
+            })}
           </Anchor>
         </span>
       )}
-    </Table.Td>
+    </>
   );
 }
 
 /** A median, or the values themselves where they are few, with how many it is made of and of how many incidents it is not known. */
-function DurationsCell({ durations }: { durations: Durations }) {
+function DurationsCell({ durations, children }: { durations: Durations; children?: ReactNode }) {
   const say = useWords();
   const times = useTimes();
   const { n, open, unknown } = durations;
@@ -116,6 +119,7 @@ function DurationsCell({ durations }: { durations: Durations }) {
           <span className={classes['count']}>{counts.join(', ')}</span>
         </>
       )}
+      {children}
     </Table.Td>
   );
 }

@@ -34,7 +34,7 @@ export function MomentInputs({ id, label, boxes, problems, describedBy, onBoxes 
       className={classes['moment']}
       onBlur={({ relatedTarget }) => {
         if (!pair.current?.contains(relatedTarget)) return;
-        const apart = toldApart(boxes, clock, times.day);
+        const apart = toldApart(boxes, clock, (day) => times.day(day));
         if (apart !== boxes) onBoxes(apart);
       }}
     >

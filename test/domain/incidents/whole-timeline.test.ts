@@ -16,7 +16,7 @@ async function linesOf(fields: JsonObject, spans: readonly JsonObject[] = [], pa
     fields: { title: '결제 중단', serviceId: service.id, startedAt: at('10:00'), ...fields },
   });
   for (const span of spans) await made.done('serviceSpans.create', { fields: { incidentId: id, state: 'interrupted', ...span } });
-  if (Object.keys(past).length > 0) await putEdit(made.register, 'incidents', id, past);
+  if (Object.keys(past).length > 0) putEdit(made.register, 'incidents', id, past);
   const { found, ask } = queryRunner(memoryReader(made.register));
   await ask(incidentQueries(id));
   await ask(incidentRelationQueries(found, id));

@@ -27,7 +27,7 @@ export const common = {
   addNew: 'Add “{{name}}”',
   notAssessed: 'Not assessed',
   factsChangedSince: 'Facts changed since',
-  factsChangedNote: 'The incident was changed after this was decided. The decision stands until it is decided again.',
+  factsChangedNote: 'The incident was changed after this was decided. The decision is kept until it is decided again.',
   decideAgain: 'Decide again',
   calendar: 'Calendar',
   dayBox: 'date',

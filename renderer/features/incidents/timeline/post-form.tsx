@@ -39,7 +39,7 @@ export function PostForm({ draft, entry, isOpen, onSave, onDone }: Props) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const first = useMemo<Boxes>(() => {
-    if (entry !== null || !isOpen) return boxesAt(entry?.at ?? null, clock, times.day);
+    if (entry !== null || !isOpen) return boxesAt(entry?.at ?? null, clock, (day) => times.day(day));
     return { day: times.day(now.slice(0, 10)), time: now.slice(11) };
   }, [entry, isOpen, clock, times, now]);
   const blank = useMemo<Typed>(() => ({ at: typedOf(first), status: entry?.status ?? '', text: entry?.text ?? '' }), [entry, first]);
