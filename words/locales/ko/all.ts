@@ -13,6 +13,7 @@ import { heatMap } from './heat-map.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
 import { kinds, records } from './kinds.ts';
+import { links } from './links.ts';
 import { menu } from './menu.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
@@ -44,6 +45,7 @@ export const ko = {
   heatMap,
   imports,
   incidents,
+  links,
   menu,
   people,
   problems,
