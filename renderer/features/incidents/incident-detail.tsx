@@ -11,6 +11,7 @@ import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
 import { usePast } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { CauseSection } from '../causes/cause-section.tsx';
 import { IncidentDetails } from './incident-details.tsx';
 import { IncidentSource } from './incident-source.tsx';
 import { IncidentTimesPanel } from './times/incident-times.tsx';
@@ -51,6 +52,7 @@ export function IncidentDetail({ id, onClose }: { id: string; onClose: () => voi
         <IncidentTimesPanel profile={profile} readOnly={readOnly} />
       </DetailSection>
       <PartSections kind="incidents" id={id} only={['serviceSpans']} subject={incident.code} readOnly={readOnly} />
+      <CauseSection incident={incident} readOnly={readOnly} />
       <DetailSection title={say('incidents:links')}>
         <Links
           subject={{ table: 'incidents', id, code: incident.code }}

@@ -17,8 +17,10 @@ export const cause = {
   bigBatch_other: '{{n}} changes at once',
 
   title: 'Cause',
-  about: '{{n}} candidates. The order follows from what is recorded alone, and decides nothing.',
-  aboutRest: '{{n}} candidates of other services come after them.',
+  about_one: '{{n}} candidate. The order follows from what is recorded alone, and decides nothing.',
+  about_other: '{{n}} candidates. The order follows from what is recorded alone, and decides nothing.',
+  aboutRest_one: '{{n}} of them, of another service, comes last.',
+  aboutRest_other: '{{n}} of them, of other services, come last.',
   keys: 'Arrow up and down move among the candidates, Enter opens the decision.',
   rank: 'Rank {{n}}',
   changes_one: '{{n}} change',
@@ -30,6 +32,7 @@ export const cause = {
   ruleOut: 'Rule out',
   suspectOne: 'Suspect {{code}}',
   decideOne: 'Decide {{code}}',
+  changeOne: 'Change the decision on {{code}}',
   ruleOutOne: 'Rule out {{code}}',
   formOne: 'Decide how {{code}} and {{other}} are related',
   undecided: 'Suspected: undecided',
@@ -40,11 +43,12 @@ export const cause = {
   decidedNow: 'Now',
   decidedAtWhy: 'Left empty, the moment of saving.',
   says: 'Once saved',
-  more: 'Show {{n}} more candidates',
+  more_one: 'Show {{n}} more',
+  more_other: 'Show {{n}} more',
 
   none: 'Nothing of this service was deployed or released within 30 days before the incident began.',
   noneRecorded: 'No deployment and no release of this service is recorded at all.',
-  noneCounts: 'On record are {{deployments}} deployments and {{releases}} releases, all of them earlier or later.',
+  noneCounts: 'On record, all of them earlier or later: deployments {{deployments}}, releases {{releases}}.',
   how: 'Import deployments, or record the one that seems to be behind it.',
   importDeployments: 'Import deployments',
   importReleases: 'Import releases',
@@ -57,7 +61,9 @@ export const cause = {
   recordSave: 'Record and suspect',
 
   followed: 'Incidents that followed',
-  followedAbout:
+  followedAbout_one:
+    '{{n}} incident of the same service that began within 7 days, or is linked already. That it followed does not make this its cause.',
+  followedAbout_other:
     '{{n}} incidents of the same service that began within 7 days, or are linked already. That they followed does not make this their cause.',
   followedNone: 'No incident of the same service began within 7 days.',
   placeAmong: 'Rank {{n}} of {{of}} candidates',

@@ -18,8 +18,10 @@ export const cause: Readonly<Record<keyof typeof english, string>> = {
   bigBatch_other: '한 번에 변경 {{n}}건',
 
   title: '원인',
-  about: '후보 {{n}}건. 순위는 기록된 사실만으로 정하며, 순위가 원인을 결정하지는 않습니다.',
-  aboutRest: '다른 서비스 후보 {{n}}건은 뒤에 있습니다.',
+  about_one: '후보 {{n}}건. 순위는 기록된 사실만으로 정하며, 순위가 원인을 결정하지는 않습니다.',
+  about_other: '후보 {{n}}건. 순위는 기록된 사실만으로 정하며, 순위가 원인을 결정하지는 않습니다.',
+  aboutRest_one: '그 가운데 다른 서비스의 후보 {{n}}건은 뒤에 있습니다.',
+  aboutRest_other: '그 가운데 다른 서비스의 후보 {{n}}건은 뒤에 있습니다.',
   keys: '위아래 화살표로 후보 사이를 이동하고 Enter로 결정 입력란을 엽니다.',
   rank: '{{n}}순위',
   changes_one: '변경 {{n}}건',
@@ -31,6 +33,7 @@ export const cause: Readonly<Record<keyof typeof english, string>> = {
   ruleOut: '배제',
   suspectOne: '{{code, 을를}} 원인으로 의심',
   decideOne: '{{code}} 결정',
+  changeOne: '{{code}} 결정 변경',
   ruleOutOne: '{{code}} 배제',
   formOne: '{{code, 와과}} {{other}}의 관계 결정',
   undecided: '의심: 미결정',
@@ -41,7 +44,8 @@ export const cause: Readonly<Record<keyof typeof english, string>> = {
   decidedNow: '지금',
   decidedAtWhy: '비워 두면 저장하는 시각입니다.',
   says: '저장하면',
-  more: '후보 {{n}}건 더 보기',
+  more_one: '{{n}}건 더 보기',
+  more_other: '{{n}}건 더 보기',
 
   none: '이 서비스에서 장애·사고 시작 전 30일 안에 배포했거나 릴리스한 것이 없습니다.',
   noneRecorded: '이 서비스의 배포와 릴리스가 하나도 등록되어 있지 않습니다.',
@@ -57,7 +61,10 @@ export const cause: Readonly<Record<keyof typeof english, string>> = {
   recordSave: '등록하고 의심',
 
   followed: '뒤따른 장애·사고',
-  followedAbout: '같은 서비스에서 7일 안에 시작했거나 이미 연결된 장애·사고 {{n}}건입니다. 뒤따랐다는 이유만으로 원인이 되지는 않습니다.',
+  followedAbout_one:
+    '같은 서비스에서 7일 안에 시작했거나 이미 연결된 장애·사고 {{n}}건입니다. 뒤따랐다는 이유만으로 원인이 되지는 않습니다.',
+  followedAbout_other:
+    '같은 서비스에서 7일 안에 시작했거나 이미 연결된 장애·사고 {{n}}건입니다. 뒤따랐다는 이유만으로 원인이 되지는 않습니다.',
   followedNone: '같은 서비스에서 7일 안에 시작한 장애·사고가 없습니다.',
   placeAmong: '후보 {{of}}건 가운데 {{n}}순위',
 };
