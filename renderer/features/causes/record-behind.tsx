@@ -6,11 +6,12 @@ import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { fieldName } from '../../../words/names.ts';
 import { useFocusBack } from '../../record/detail/focus-back.ts';
 import { useSaveLink } from '../../record/links/save-link.ts';
-import { instantAsTyped, instantTyped } from '../../ui/fields/day-typed.ts';
+import { instantAsTyped, instantTyped } from '../../ui/fields/instant-typed.ts';
 import { onEscape } from '../../ui/fields/keys.ts';
+import { useClock } from '../../ui/register/clock.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useDraft, useLeftAmong } from '../../ui/register/drafts.tsx';
-import { useRegister, useSettings, useToday } from '../../ui/register/open-register.tsx';
+import { useRegister } from '../../ui/register/open-register.tsx';
 import { useProblemSentence, useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './causes.module.css';
@@ -56,12 +57,11 @@ function BehindForm({ incident, serviceName, isFirst, onDone }: Props & { readon
   const say = useWords();
   const send = useCommand();
   const saveLink = useSaveLink();
-  const today = useToday();
-  const { timeZone } = useSettings();
+  const clock = useClock();
   const { actor } = useRegister();
   const sentence = useProblemSentence();
   const problemText = useProblemText();
-  const [blank] = useState<Typed>(() => ({ version: '', startedAt: instantAsTyped(incident.startedAt, timeZone) }));
+  const [blank] = useState<Typed>(() => ({ version: '', startedAt: instantAsTyped(incident.startedAt, clock.timeZone) }));
   const [typed, setTyped, drop] = useDraft<Typed>(draftOf(incident.id), blank);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const { code } = incident;
@@ -75,7 +75,7 @@ function BehindForm({ incident, serviceName, isFirst, onDone }: Props & { readon
   };
 
   const save = async () => {
-    const started = instantTyped(typed.startedAt, today, timeZone);
+    const started = instantTyped(typed.startedAt, { ...clock, start: incident.startedAt });
     const missing = [
       ...(typed.version.trim() === '' ? [problem('field.required', { field: 'version' })] : []),
       ...(started.ok ? [] : started.problems.map((one) => ({ ...one, at: { field: 'startedAt' } }))),

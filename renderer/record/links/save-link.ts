@@ -2,10 +2,10 @@ import { useCallback } from 'react';
 import { needsEvidence, type Relation } from '../../../domain/links/relations.ts';
 import type { Link } from '../../../domain/links/kind.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
-import { instantOf, type Day } from '../../../engine/values/time.ts';
-import { instantTyped } from '../../ui/fields/day-typed.ts';
+import { instantOf } from '../../../engine/values/time.ts';
+import { instantTyped, type Clock } from '../../ui/fields/instant-typed.ts';
+import { useClock } from '../../ui/register/clock.tsx';
 import { useCommand } from '../../ui/register/command.ts';
-import { useSettings, useToday } from '../../ui/register/open-register.tsx';
 
 /** What a decision about a link is made of, as it is typed. */
 export type Decision = {
@@ -26,13 +26,12 @@ export function useSaveLink(): (
   subject: string,
 ) => Promise<readonly Problem[]> {
   const send = useCommand();
-  const today = useToday();
-  const { timeZone } = useSettings();
+  const clock = useClock();
   return useCallback(
     async (ends, decision, link, subject) => {
       const { relation, evidence, deciderId } = decision;
       const missing = missingIn(decision);
-      const decidedAt = decidedAtOf(decision, today, timeZone);
+      const decidedAt = decidedAtOf(decision, clock);
       const wrong = [...missing, ...(decidedAt.ok ? [] : decidedAt.problems)];
       if (relation === null || !decidedAt.ok || wrong.length > 0) return wrong;
       const fields = { ...ends, relation, evidence, deciderId, decidedAt: decidedAt.value };
@@ -41,7 +40,7 @@ export function useSaveLink(): (
       const outcome = await (link === null ? send('links.create', { fields }, said) : send('links.edit', { id: link.id, fields }, said));
       return outcome.ok ? [] : outcome.problems;
     },
-    [send, today, timeZone],
+    [send, clock],
   );
 }
 
@@ -55,9 +54,9 @@ function missingIn({ relation, evidence, deciderId }: Decision): readonly Proble
   ];
 }
 
-function decidedAtOf({ decidedAt }: Decision, today: Day, timeZone: string) {
+function decidedAtOf({ decidedAt }: Decision, clock: Clock) {
   const now = instantOf(Date.now());
-  const typed = instantTyped(decidedAt, today, timeZone);
+  const typed = instantTyped(decidedAt, clock);
   if (!typed.ok) return { ok: false as const, problems: typed.problems.map((one) => ({ ...one, at: { field: 'decidedAt' } })) };
   return { ok: true as const, value: typed.value ?? now };
 }
