@@ -11,7 +11,6 @@ import type { Translate, WordKey } from './translate.ts';
 export type ReasonNames = {
   readonly say: Translate;
   readonly language: Language;
-  readonly serviceName: (id: string) => string;
   readonly delivery: (id: string) => NamedDelivery | null;
 };
 
@@ -24,7 +23,7 @@ export function reasonText(reason: CandidateReason, basis: Basis, names: ReasonN
     case 'sameService':
       return say('cause:sameService');
     case 'otherService':
-      return say('cause:otherService', { service: names.serviceName(reason.serviceId) });
+      return say('cause:otherService');
     case 'underWay':
       return say('cause:underWay', { what });
     case 'minutesBefore':

@@ -14,8 +14,8 @@ export function useReasons(found: readonly Candidate[]) {
   const serviceName = useCallback((id: string) => services?.get(id)?.name ?? '', [services]);
   const reasons = useCallback(
     ({ delivery, reasons: why }: Candidate, returns: Causes['returns']) =>
-      why.map((reason) => reasonText(reason, delivery.table, { say, language, serviceName, delivery: (id) => returns[id] ?? null })),
-    [say, language, serviceName],
+      why.map((reason) => reasonText(reason, delivery.table, { say, language, delivery: (id) => returns[id] ?? null })),
+    [say, language],
   );
   return { serviceName, reasons };
 }

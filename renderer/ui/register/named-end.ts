@@ -1,23 +1,20 @@
 import { useMemo } from 'react';
-import { isKindName, kinds } from '../../../domain/index.ts';
+import { isKindName } from '../../../domain/index.ts';
+import { namedBeside, recordTitle } from '../../../domain/links/record-title.ts';
 import type { KindName } from '../../../domain/rows.ts';
 import type { NamedEnd } from '../../../words/link-sentence.ts';
 import { textOf } from '../fields/field-subject.ts';
 import { useRow } from './answers.ts';
 
-/** A record that may be linked, as a sentence names it: its code, and its name after that of the record it is named with; `null` while asking. */
+const kindOf = (table: string): KindName => (isKindName(table) ? table : 'services');
+
+/** A record that may be linked, as a sentence names it; `null` while asking. */
 export function useNamedEnd(table: string, id: string): NamedEnd | null {
-  const kind: KindName = isKindName(table) ? table : 'incidents';
-  const { names, namedWith, fields } = kinds.of(kind);
-  const row = useRow(kind, id);
-  const besideKind = namedWith === null ? '' : (fields[namedWith]?.reference?.kind ?? '');
-  const besideTable: KindName = isKindName(besideKind) ? besideKind : 'services';
-  const besideId = row && namedWith !== null ? textOf(row, namedWith) : null;
-  const beside = useRow(besideTable, besideId);
+  const row = useRow(kindOf(table), id);
+  const other = row ? namedBeside(table, row) : null;
+  const beside = useRow(kindOf(other?.table ?? ''), other?.id ?? null);
   return useMemo(() => {
-    if (!row || (besideId !== null && !beside)) return null;
-    const besideName = beside ? textOf(beside, kinds.of(besideTable).names ?? '') : null;
-    const title = [besideName, textOf(row, names ?? '')].filter((part) => part !== null).join(' ');
-    return { table: kind, code: textOf(row, 'code') ?? '', title };
-  }, [row, beside, besideId, besideTable, kind, names]);
+    if (!row || beside === undefined) return null;
+    return { table, code: textOf(row, 'code') ?? '', title: recordTitle(table, row, beside) };
+  }, [table, row, beside]);
 }

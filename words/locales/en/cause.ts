@@ -1,7 +1,7 @@
 /** What may have caused an incident, why, and how it is decided. */
 export const cause = {
   sameService: 'Same service',
-  otherService: 'Another service: {{service}}',
+  otherService: 'Another service',
   underWay: 'Began during the {{what, lower}}',
   withinAMinute: 'Began within a minute of the {{what, lower}}',
   minutesBefore: 'Began {{duration}} after the {{what, lower}}',
@@ -15,6 +15,12 @@ export const cause = {
   notCode: 'Change of {{kind, lower}}',
   bigBatch_one: '{{n}} change at once',
   bigBatch_other: '{{n}} changes at once',
+
+  headRank: 'Rank',
+  headWhat: 'Deployment or release',
+  headAt: 'At',
+  headWhy: 'Why',
+  headSaid: 'Decision',
 
   title: 'Cause',
   about_one: '{{n}} candidate. The order follows from what is recorded alone, and decides nothing.',

@@ -2,13 +2,13 @@ import type { cause as english } from '../en/cause.ts';
 
 export const cause: Readonly<Record<keyof typeof english, string>> = {
   sameService: '같은 서비스',
-  otherService: '다른 서비스: {{service}}',
+  otherService: '다른 서비스',
   underWay: '{{what}} 진행 중에 시작',
   withinAMinute: '{{what}} 후 1분 안에 시작',
   minutesBefore: '{{what}} 후 {{duration}} 만에 시작',
   'goneBackBehind.only': '{{by, 으로}} 되돌린 뒤 복구됨',
   'goneBackBehind.first': '{{by, 으로}} 되돌린 뒤 복구됨: 되돌아간 버전 바로 다음',
-  'goneBackBehind.last': '{{by, 으로}} 되돌린 뒤 복구됨: 되돌리기 직전',
+  'goneBackBehind.last': '{{by, 으로}} 되돌린 뒤 복구됨: 그 직전',
   'goneBackBehind.between': '{{by, 으로}} 되돌린 뒤 복구됨: 그 사이',
   stayedLive: '{{by, 으로}} 되돌려 복구했을 때 남아 있었음',
   intervention: '개입: {{what}}',
@@ -16,6 +16,12 @@ export const cause: Readonly<Record<keyof typeof english, string>> = {
   notCode: '{{kind}} 변경',
   bigBatch_one: '한 번에 변경 {{n}}건',
   bigBatch_other: '한 번에 변경 {{n}}건',
+
+  headRank: '순위',
+  headWhat: '배포 또는 릴리스',
+  headAt: '시각',
+  headWhy: '이유',
+  headSaid: '결정',
 
   title: '원인',
   about_one: '후보 {{n}}건. 순위는 기록된 사실만으로 정하며, 순위가 원인을 결정하지는 않습니다.',
