@@ -43,13 +43,21 @@ export type Candidate = {
 /** All that candidates are sought in. */
 export type CandidateWorld = {
   readonly facts: ReadonlyMap<string, ServiceFacts>;
+  /** What the service of these facts delivered: worked out once, when it is first asked for. */
+  readonly loadsOf: (facts: ServiceFacts) => readonly Load[];
   readonly causal: ReadonlyMap<string, readonly Causal[]>;
   readonly knownAt: Instant;
 };
 
 export function candidateWorld(rows: Rows, knownAt: Instant): CandidateWorld {
   const facts = new Map(rows.all('services').map(({ id }) => [id, factsOf(rows, id)]));
-  return { facts, causal: causalByService(rows), knownAt };
+  const loads = new Map<ServiceFacts, readonly Load[]>();
+  const loadsOf = (own: ServiceFacts) => {
+    const known = loads.get(own) ?? carried(own, knownAt).loads;
+    loads.set(own, known);
+    return known;
+  };
+  return { facts, loadsOf, causal: causalByService(rows), knownAt };
 }
 
 const minute = 60_000;
@@ -76,9 +84,9 @@ type Ranked = Candidate & { readonly order: readonly [service: number, place: nu
  * an intervention that it needed (3), parts it shares with the incident (2), being configuration or a flag (1) or a big batch (1);
  * then the later, then by id. What stayed live when a return ended the incident comes last of its service.
  */
-export function candidates(incident: Incident, { facts, causal, knownAt }: CandidateWorld): Candidate[] {
+export function candidates(incident: Incident, { facts, loadsOf, causal }: CandidateWorld): Candidate[] {
   return [...facts]
-    .flatMap(([serviceId, own]) => ofService(incident, serviceId, own, causal.get(serviceId) ?? [], knownAt))
+    .flatMap(([serviceId, own]) => ofService(incident, serviceId, own, loadsOf(own), causal.get(serviceId) ?? []))
     .sort(
       (a, b) =>
         a.order[0] - b.order[0] ||
@@ -94,10 +102,9 @@ function ofService(
   incident: Incident,
   serviceId: string,
   facts: ServiceFacts,
+  loads: readonly Load[],
   causal: readonly Causal[],
-  knownAt: Instant,
 ): readonly Ranked[] {
-  const { loads } = carried(facts, knownAt);
   const isOwn = serviceId === incident.serviceId;
   const rollback = isOwn ? rollbackOf(incident, loads) : null;
   const own = causal.filter((one) => one.incidentId === incident.id);
