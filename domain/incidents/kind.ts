@@ -141,6 +141,10 @@ export const incidents = defineKind('incidents', {
   imports: {
     needed: ['title', 'startedAt'],
     naturalKey: ['serviceId', 'outsideId'],
+    together: [
+      ['startedAt', 'startAnchor'],
+      ['downtimeStart', 'downtimeEnd'],
+    ],
     fileField: 'serviceId',
     title: 'title',
     columns: [

@@ -41,7 +41,7 @@ export function Links({ subject, ends, readOnly, empty }: Props) {
         {ends.map((end) => (
           <li key={end.link.id}>
             {open === end.link.id ? (
-              <LinkForm subject={subject} end={end} onDone={close} />
+              <LinkForm subject={subject} ends={ends} end={end} onDone={close} />
             ) : (
               <LinkLine subject={subject} end={end} readOnly={readOnly} onEdit={() => setOpen(end.link.id)} />
             )}
@@ -49,7 +49,7 @@ export function Links({ subject, ends, readOnly, empty }: Props) {
         ))}
       </ul>
       {readOnly ? null : open === 'new' ? (
-        <LinkForm subject={subject} onDone={close} />
+        <LinkForm subject={subject} ends={ends} onDone={close} />
       ) : (
         <Button
           size="compact-sm"
