@@ -1,5 +1,5 @@
 import { causesOf, type Causes } from '../domain/delivery/causes.ts';
-import type { Candidate } from '../domain/delivery/candidates.ts';
+import { deliveryHistory, type Candidate } from '../domain/delivery/candidates.ts';
 import { registerKnown } from '../domain/quarters/known-register.ts';
 import type { Language } from '../domain/settings/kind.ts';
 import type { Json } from '../engine/values/json.ts';
@@ -23,7 +23,7 @@ export const run: Run = async (call) => {
   const incident = findRecord(replay, ['incidents'], named);
   if (!incident.ok) return incident;
   const register = registerKnown(replay, privates);
-  const causes = causesOf(register, incident.value.id, call.machine.now());
+  const causes = causesOf(register, incident.value.id, deliveryHistory(register, call.machine.now()));
   if (causes === null) throw new Error(`no incident ${incident.value.id}`);
   const serviceName = (id: string) => register.get('services', id)?.name ?? id;
   const { recorded } = causes;

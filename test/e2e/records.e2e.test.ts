@@ -92,7 +92,7 @@ describe('장애·사고', () => {
     const incident = await page.evaluate(() => location.hash.slice(1));
 
     await link(page, '2.4.0', '의심');
-    await page.getByText('의심: 미결정').waitFor();
+    await page.getByText('의심: 미결정').first().waitFor();
     await link(page, '배포 실패', '관련');
     await page.getByRole('link', { name: /R-1/ }).waitFor();
 
