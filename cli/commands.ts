@@ -48,6 +48,9 @@ export const commands: readonly CommandSpec[] = [
     options: {
       ...Object.fromEntries(importable(kinds).map((kind) => [kind, { ...text('F', 'cli:option.file'), about: kind }])),
       service: text('NAME', 'cli:option.service'),
+      from: text('PROGRAM', 'imports:option.from'),
+      label: text('NAME', 'imports:option.label'),
+      production: texts('NAME', 'imports:option.production'),
       mapping: text('M.json', 'imports:option.mapping'),
       clear: texts('COLUMN', 'imports:option.clear'),
       'dry-run': flag('cli:option.dryRun'),

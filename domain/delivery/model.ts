@@ -46,7 +46,7 @@ export type ServiceDeliveryModel = {
   readonly trend: readonly TrendQuarter[];
   /** Failures of deliveries on whichever basis: of releases where there is no deployment. */
   readonly failures: Measured<FailRate>;
-  /** Changes a delivery, of those whose size is known. */
+  /** Changes a delivery, of those that carried any and whose size is known. */
   readonly sizes: Spread;
   readonly undeployed: Measured<Readonly<Record<Weight, Undeployed>>>;
   /** Changes of earlier releases that the first delivery on record is taken to have carried: nothing tells when they went out. */
@@ -161,7 +161,9 @@ function measuresOf(
 ): Pick<DeliveryTotal, 'keys' | 'failures' | 'sizes' | 'thesis' | 'thesisToDate'> {
   const began = records.flatMap((record) => (record.began === null ? [] : [record.began])).sort()[0] ?? null;
   const together = { basis, began, loads: records.flatMap(({ loads }) => loads) };
-  const sizes = within(together, span).flatMap((load) => loadSize(load).changes ?? []);
+  const sizes = within(together, span)
+    .flatMap((load) => loadSize(load).changes ?? [])
+    .filter((changes) => changes > 0);
   const thesis = (counts: (load: JudgedLoad) => boolean) => {
     const { bands, leftOut } = addedBands(records.map(({ loads }) => bandCounts(loads, counts)));
     return thesisOf(bands, basis, leftOut);
