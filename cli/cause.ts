@@ -51,7 +51,16 @@ function nothing({ deployments, releases }: Causes['recorded'], say: Translate):
 function asJson({ delivery, reasons, changes, said }: Candidate, rank: number, service: string, { returns }: Causes): Json {
   const { table, id, code, version, at, outcome, intervention } = delivery;
   return {
-    ...{ rank, kind: table, id, code, service, version, at, changes, outcome, intervention },
+    rank,
+    kind: table,
+    id,
+    code,
+    service,
+    version,
+    at,
+    changes,
+    outcome,
+    intervention,
     // Where service was restored by going back, the code says with what.
     reasons: reasons.map((reason) => ('by' in reason ? { ...reason, by: returns[reason.by]?.code ?? reason.by } : reason)) as Json,
     said: said === null ? null : { relation: said.link.relation, of: said.table, link: said.link.id, decidedAt: said.link.decidedAt },

@@ -120,7 +120,7 @@ export function openRegisters(environment: Environment) {
       id,
       stored,
       lists,
-      history: delivered.now,
+      history: () => delivered.now(),
       toBePutRight: rowsToPutRight(stored.replica),
       maintain: maintenanceOf(stored, environment, listKeeper(stored, lists, environment.build, takenUp)),
       close,

@@ -24,7 +24,7 @@ beforeEach(async () => {
   for (const [kind, text] of Object.entries({ deployments, incidents })) {
     const path = join(folder, `${kind}.csv`);
     writeFileSync(path, text);
-    expect(await plimsoll(['import', file, `--${kind}`, path, '--by', 'Ann'])).toMatchObject({ status: 0 });
+    await plimsoll(['import', file, `--${kind}`, path, '--by', 'Ann']);
   }
 });
 
