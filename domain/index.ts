@@ -1,9 +1,11 @@
 import { registryOf } from '../engine/kind/registry.ts';
 import { actions } from './actions/kind.ts';
 import { assessments } from './assessments/kind.ts';
+import { changes } from './changes/kind.ts';
 import { closedReports, closings, decisionsAsked, quarters, signatures, waivers } from './closing/kinds.ts';
 import { controlTests } from './control-tests/kind.ts';
 import { controls, riskControls } from './controls/kind.ts';
+import { deployments } from './deployments/kind.ts';
 import { incidents } from './incidents/kind.ts';
 import { serviceSpans } from './incidents/service-spans.ts';
 import { links } from './links/kind.ts';
@@ -43,6 +45,8 @@ export const kindsByName = {
   incidents,
   serviceSpans,
   releases,
+  deployments,
+  changes,
   losses,
   recoveries,
   actions,

@@ -29,7 +29,7 @@ export const actions = defineKind('actions', {
     filters: ['status', 'ownerId', 'dueOn'],
     sort: { column: 'dueOn', descending: false },
   },
-  page: { icon: 'checklist', line: [2, 5] },
+  page: { icon: 'checklist', line: [2, 6] },
   imports: {
     needed: ['title', 'subjectId', 'originalDueOn'],
     title: 'title',

@@ -1,10 +1,16 @@
 import { countOf } from '../../engine/kind/computed.ts';
 import { defineKind } from '../../engine/kind/define-kind.ts';
-import { choice, flag, freeText, optional, owner, ref, text } from '../../engine/kind/fields.ts';
+import { choice, flag, freeText, optional, owner, ref, refs, since, text } from '../../engine/kind/fields.ts';
 import { riskControlRules } from './rules.ts';
 
 export const controlKinds = ['preventive', 'detective', 'corrective'] as const;
 export type ControlKind = (typeof controlKinds)[number];
+
+/**
+ * What must hold for frequent releases to lower risk: source is versioned; build, test and deployment are automated; development and
+ * operations work as one.
+ */
+export const conditions = ['versionedSource', 'automatedBuild', 'automatedTest', 'automatedDeployment', 'devOpsAsOne'] as const;
 
 export const controls = defineKind('controls', {
   code: 'C',
@@ -19,13 +25,18 @@ export const controls = defineKind('controls', {
     key: flag(),
     ownerId: optional(ref('people')),
     unitId: optional(ref('units')),
+    /** A machine carries it out: a deployment to one of its services ends the validity of its tests. */
+    automated: since(6, flag()),
+    serviceIds: since(6, refs('services', 200)),
+    /** The condition of frequent release that it keeps for its services. */
+    condition: since(6, optional(choice('condition', conditions))),
   },
   computed: { riskCount: countOf('riskControls', 'controlId', { distinct: 'riskId' }) },
   list: {
     columns: ['code', 'title', 'kind', 'key', 'ownerId', 'unitId', 'riskCount'],
     narrow: ['code', 'title', 'kind'],
     terminal: ['code', 'title', 'kind', 'key', 'ownerId', 'riskCount'],
-    filters: ['kind', 'key', 'ownerId', 'unitId'],
+    filters: ['kind', 'key', 'automated', 'condition', 'ownerId', 'unitId'],
     sort: { column: 'code', descending: false },
   },
   page: { icon: 'shield', line: [1, 2], keys: 'mod+3' },

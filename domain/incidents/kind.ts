@@ -1,14 +1,29 @@
 import { minutesBetween } from '../../engine/kind/computed.ts';
 import { defineKind } from '../../engine/kind/define-kind.ts';
-import { choice, freeText, instant, items, maybeText, optional, ref, since, tags, text, withBlank } from '../../engine/kind/fields.ts';
+import {
+  byEngine,
+  choice,
+  freeText,
+  instant,
+  items,
+  maybeText,
+  optional,
+  ref,
+  since,
+  tags,
+  text,
+  withBlank,
+} from '../../engine/kind/fields.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
 import { linkedCount } from '../../engine/links/linked-count.ts';
 import { ok } from '../../engine/values/result.ts';
 import { z } from '../../engine/values/schema.ts';
 import { textField } from '../../engine/values/text.ts';
 import { instantField } from '../../engine/values/time.ts';
+import { sourceValues } from '../imports/source-values.ts';
 import { decided, harmSuffered } from '../links/counts.ts';
 import { eventRelations, incidentToRiskRelations, plainRelations } from '../links/relations.ts';
+import { changedFacts } from './changed-facts.ts';
 import { feltCell } from './felt-cell.ts';
 import { impactColumn, severityOfImpact } from './impact.ts';
 import { readTimeline } from './read-timeline.ts';
@@ -76,12 +91,16 @@ export const incidents = defineKind('incidents', {
     /** The id under which the source of an import knows it, unique within a service. */
     outsideId: maybeText(200),
     url: maybeText(2000),
+    /** When facts of it were last changed after it was recorded: what was decided before then was decided on others. */
+    factsChangedAt: since(6, byEngine(optional(instant()))),
+    sourced: since(6, byEngine(sourceValues())),
   },
   computed: {
     restoreMinutes: minutesBetween('startedAt', 'restoredAt'),
     feltMinutes: feltCell,
     riskCount: linkedCount('risks', decided),
     releaseCount: linkedCount('releases', harmSuffered),
+    deploymentCount: linkedCount('deployments', harmSuffered),
   },
   order: [
     'code',
@@ -98,13 +117,16 @@ export const incidents = defineKind('incidents', {
     'timeline',
     'riskCount',
     'releaseCount',
+    'deploymentCount',
     'outsideId',
     'url',
+    'factsChangedAt',
     'archivedAt',
     'id',
   ],
+  brings: changedFacts,
   rowRules: [hasBegun, ...timeRules],
-  linksTo: { risks: incidentToRiskRelations, incidents: plainRelations, releases: eventRelations },
+  linksTo: { risks: incidentToRiskRelations, incidents: plainRelations, releases: eventRelations, deployments: eventRelations },
   list: {
     columns: ['code', 'title', 'serviceId', 'severity', 'startedAt', 'restoreMinutes', 'riskCount', 'releaseCount'],
     narrow: ['code', 'title', 'severity'],

@@ -42,7 +42,7 @@ export const losses = defineKind('losses', {
     filters: ['occurredOn', 'bookedOn', 'eventTypeId', 'ownerId', 'unitId'],
     sort: { column: 'occurredOn', descending: true },
   },
-  page: { icon: 'coin', line: [2, 4] },
+  page: { icon: 'coin', line: [2, 5] },
   imports: {
     needed: ['title', 'occurredOn', 'gross', 'currency'],
     naturalKey: ['outsideId'],

@@ -77,6 +77,7 @@ export const risks = defineKind('risks', {
     controlCount: countOf('riskControls', 'riskId', { distinct: 'controlId' }),
     incidentCount: linkedCount('incidents', decided),
     releaseCount: linkedCount('releases', decided),
+    deploymentCount: linkedCount('deployments', decided),
   },
   order: [
     'code',
@@ -116,13 +117,14 @@ export const risks = defineKind('risks', {
     'controlCount',
     'incidentCount',
     'releaseCount',
+    'deploymentCount',
     'archivedAt',
     'withdrawnReason',
     'id',
   ],
   rowRules: [eventTypeRule, closedRule, archivedRule],
   brings: leavesBehind,
-  linksTo: { risks: riskRelations, incidents: riskToIncidentRelations, releases: eventRelations },
+  linksTo: { risks: riskRelations, incidents: riskToIncidentRelations, releases: eventRelations, deployments: eventRelations },
   list: {
     columns: ['code', 'title', 'category', 'residual', 'ownerId', 'status', 'nextReviewOn'],
     narrow: ['code', 'title', 'residual'],

@@ -1,9 +1,12 @@
 import { countOf } from '../../engine/kind/computed.ts';
 import { defineKind } from '../../engine/kind/define-kind.ts';
-import { flag, freeText, integer, optional, ref, text } from '../../engine/kind/fields.ts';
+import { choice, flag, freeText, integer, optional, ref, since, text } from '../../engine/kind/fields.ts';
 import { serviceRules } from './rules.ts';
 
 const count = () => optional(integer(0, 1e12));
+
+/** Who may deploy to production: only operations, or the developers too, with controls that compensate. */
+export const separations = ['separate', 'integrated'] as const;
 
 /** Something that the firm runs for others. Incidents and releases belong to one. */
 export const services = defineKind('services', {
@@ -26,10 +29,16 @@ export const services = defineKind('services', {
     transactionsPerDay: count(),
     /** Minutes of disruption that the firm can tolerate. */
     toleratedMinutes: optional(integer(0, 1e12, 'minutes')),
+    /** Merged changes that may wait for their deployment: the load line of the service. */
+    toleratedChanges: since(6, optional(integer(0, 1e9))),
+    separation: since(6, optional(choice('separation', separations))),
+    /** What development and operations are held to together. */
+    sharedObjective: since(6, freeText(1000)),
   },
   computed: {
     incidentCount: countOf('incidents', 'serviceId', { where: { kind: 'incident' }, begins: 'startedAt' }),
     releaseCount: countOf('releases', 'serviceId'),
+    deploymentCount: countOf('deployments', 'serviceId', { where: { environment: 'production' }, begins: 'startedAt' }),
   },
   rules: serviceRules,
   list: {
@@ -49,5 +58,5 @@ export const services = defineKind('services', {
     filters: ['unitId', 'critical'],
     sort: { column: 'name', descending: false },
   },
-  page: { icon: 'server', line: [2, 3], keys: 'mod+6' },
+  page: { icon: 'server', line: [2, 4], keys: 'mod+6' },
 });

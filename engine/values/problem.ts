@@ -45,6 +45,8 @@ export type ProblemCode =
   | 'incident.notYet'
   | 'incident.detectedBeforeStart'
   | 'release.versionTaken'
+  | 'deployment.releaseOfOther'
+  | 'change.commitTaken'
   | 'action.endNeedsDay'
   | 'action.dayOnlyAtEnd'
   | 'service.codeTaken'

@@ -102,6 +102,8 @@ describe('the figures of a quarter that was made up', () => {
     timeline: [],
     outsideId: null,
     url: null,
+    factsChangedAt: null,
+    sourced: null,
     ...over,
   });
   const figures = (incidents: readonly Incident[]) => deliveryFigures(incidents, [], span);

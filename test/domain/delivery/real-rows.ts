@@ -19,6 +19,8 @@ const unknown = {
   stoodDownAt: null,
   outsideId: null,
   url: null,
+  factsChangedAt: null,
+  sourced: null,
   archivedAt: null,
 };
 const unmeasured = {

@@ -45,6 +45,8 @@ const row = (id: string, fields: JsonObject) => ({
   timeline: [],
   outsideId: null,
   url: null,
+  factsChangedAt: null,
+  sourced: null,
   ...fields,
 });
 

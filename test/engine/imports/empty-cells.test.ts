@@ -129,7 +129,13 @@ describe('an import that is asked to empty columns', () => {
         ]);
       }
     }
-    expect(clearableColumns(kinds, 'controls').map(({ key }) => key)).toEqual(['description', 'ownerId', 'unitId']);
+    expect(clearableColumns(kinds, 'controls').map(({ key }) => key)).toEqual([
+      'description',
+      'ownerId',
+      'unitId',
+      'serviceIds',
+      'condition',
+    ]);
     expect(clearableColumns(kinds, 'losses').map(({ key }) => key)).toEqual([
       'description',
       'discoveredOn',

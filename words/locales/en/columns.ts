@@ -5,6 +5,13 @@ export const columns = {
   'releases.riskCount': 'Risks with a decided link to this release. Suspected and ruled-out links are not counted.',
   'incidents.releaseCount':
     'Releases that were decided to have caused or contributed to this incident. Suspected links, ruled-out links and releases that followed from it are not counted.',
+  'deployments.incidentCount':
+    'Incidents that this deployment was decided to have caused or contributed to. Suspected links, ruled-out links and incidents that led to the deployment are not counted.',
+  'deployments.riskCount': 'Risks with a decided link to this deployment. Suspected and ruled-out links are not counted.',
+  'incidents.deploymentCount':
+    'Deployments that were decided to have caused or contributed to this incident. Suspected links, ruled-out links and deployments that followed from it are not counted.',
+  'risks.deploymentCount': 'Deployments with a decided link to this risk. Suspected and ruled-out links are not counted.',
+  'services.deploymentCount': 'Deployments to production. Other environments are not counted.',
   'incidents.riskCount': 'Risks with a decided link to this incident. Suspected and ruled-out links are not counted.',
   'risks.incidentCount': 'Incidents with a decided link to this risk. Suspected and ruled-out links are not counted.',
   'risks.releaseCount': 'Releases with a decided link to this risk. Suspected and ruled-out links are not counted.',

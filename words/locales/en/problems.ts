@@ -49,6 +49,8 @@ export const problems = {
   'incident.notYet':
     'An incident can be recorded only once it has started: this time lies more than 24 hours ahead. For work that is planned, choose “Planned work”.',
   'incident.detectedBeforeStart': 'This is before the start, which needs a reason: enter “Reason for detection before the start” first.',
+  'deployment.releaseOfOther': 'The release "{{value}}" belongs to another service.',
+  'change.commitTaken': 'The service already has the change {{value}}.',
   'release.versionTaken': 'The service already has a release "{{value}}".',
   'service.codeTaken': 'There is already a service named "{{value}}".',
   'record.exists': 'There is already a record with this id.',

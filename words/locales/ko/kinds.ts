@@ -4,6 +4,8 @@ import { assessments } from './kinds/assessments.ts';
 import { closedReports, closings, decisionsAsked, quarters, signatures, waivers } from './kinds/closing.ts';
 import { controlTests } from './kinds/control-tests.ts';
 import { controls, riskControls } from './kinds/controls.ts';
+import { changes } from './kinds/changes.ts';
+import { deployments } from './kinds/deployments.ts';
 import { incidents, serviceSpans } from './kinds/incidents.ts';
 import { links } from './kinds/links.ts';
 import { losses, recoveries } from './kinds/losses.ts';
@@ -40,6 +42,8 @@ export const kinds = {
   incidents,
   serviceSpans,
   releases,
+  deployments,
+  changes,
   losses,
   recoveries,
   actions,

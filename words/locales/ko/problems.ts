@@ -49,6 +49,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'incident.notYet':
     '시작하지 않은 장애·사고는 등록할 수 없습니다. 이 시각은 24시간 넘게 앞서 있습니다. 예정된 일이면 종류로 “계획된 작업”을 선택합니다.',
   'incident.detectedBeforeStart': '시작보다 앞서므로 사유가 필요합니다. 먼저 “시작 전 탐지 사유”를 입력합니다.',
+  'deployment.releaseOfOther': '다른 서비스의 릴리스입니다: "{{value}}"',
+  'change.commitTaken': '이 서비스에 이미 있는 변경입니다: {{value}}',
   'release.versionTaken': '이 서비스에 버전이 "{{value}}"인 릴리스가 이미 있습니다.',
   'service.codeTaken': '이름이 "{{value}}"인 서비스가 이미 있습니다.',
   'record.exists': '같은 ID의 기록이 이미 있습니다.',

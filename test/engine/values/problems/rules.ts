@@ -41,6 +41,12 @@ const action = { title: '한도 낮추기', subjectTable: 'risks', subjectId: 'r
 const newAction = (fields: JsonObject) => sent('actions.create', { id: 'n', fields: { ...action, ...fields } }, withRecords);
 const inAction = { table: 'actions', id: 'n', field: 'closedOn' };
 
+/** The usual records, and a second service. */
+async function withServices(memory: Memory): Promise<void> {
+  await withRecords(memory);
+  await memory.done('services.create', { id: 's2', fields: { name: 'other' } });
+}
+
 /** Unit `u3` in `u2` in `u1`. */
 async function withUnits({ done }: Memory): Promise<void> {
   for (const [id, parentId] of [
@@ -274,6 +280,39 @@ export const ruleProblems = {
       args: { value: '1.0' },
     },
   ],
+  'deployment.releaseOfOther': [
+    {
+      given: 'a deployment of a release of another service',
+      call: sent(
+        'deployments.create',
+        { id: 'n', fields: { serviceId: 's2', version: '1.0', releaseId: 'v', startedAt: noon } },
+        withServices,
+      ),
+      at: { table: 'deployments', id: 'n', field: 'releaseId' },
+      args: { value: '1.0' },
+    },
+    {
+      given: 'a change that a release of another service carries',
+      call: sent(
+        'changes.create',
+        { id: 'n', fields: { serviceId: 's2', commit: 'a1', title: 'x', mergedAt: noon, releaseId: 'v' } },
+        withServices,
+      ),
+      at: { table: 'changes', id: 'n', field: 'releaseId' },
+      args: { value: '1.0' },
+    },
+  ],
+  'change.commitTaken': [
+    {
+      given: 'a second change of one commit of a service',
+      call: sent('changes.create', { id: 'n', fields: { serviceId: 's', commit: 'a1', title: 'x', mergedAt: noon } }, async (memory) => {
+        await withRecords(memory);
+        await memory.done('changes.create', { id: 'c1', fields: { serviceId: 's', commit: 'a1', title: 'y', mergedAt: noon } });
+      }),
+      at: { table: 'changes', id: 'n', field: 'commit' },
+      args: { value: 'a1' },
+    },
+  ],
   'action.endNeedsDay': [
     { given: 'an action that was done on no day', call: newAction({ status: 'done' }), at: inAction },
     { given: 'an action that was cancelled on no day', call: newAction({ status: 'cancelled' }), at: inAction },
@@ -327,7 +366,7 @@ export const ruleProblems = {
   Exclude<
     Extract<
       ProblemCode,
-      `${'assessment' | 'control' | 'link' | 'incident' | 'release' | 'service' | 'person' | 'action' | 'closure' | 'tree'}.${string}`
+      `${'assessment' | 'control' | 'link' | 'incident' | 'release' | 'deployment' | 'change' | 'service' | 'person' | 'action' | 'closure' | 'tree'}.${string}`
     >,
     'person.signed'
   >

@@ -10,6 +10,9 @@ export const controls = {
     key: 'Key control',
     ownerId: 'Owner',
     unitId: 'Unit',
+    automated: 'Automated',
+    serviceIds: 'Services',
+    condition: 'Condition of frequent release',
     riskCount: 'Number of risks',
   },
   empty: {

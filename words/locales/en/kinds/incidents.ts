@@ -30,8 +30,11 @@ export const incidents = {
     timeline: 'Timeline',
     outsideId: 'Source ID',
     url: 'Address',
+    factsChangedAt: 'Facts changed at',
+    sourced: 'Values at the source',
     riskCount: 'Number of risks',
     releaseCount: 'Number of releases',
+    deploymentCount: 'Number of deployments',
   },
   /** Columns that files bring and that are no field. */
   further: { impact: 'Source impact', impactWindow: 'Impact window' },

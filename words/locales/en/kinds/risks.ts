@@ -41,6 +41,7 @@ export const risks = {
     controlCount: 'Number of controls',
     incidentCount: 'Number of incidents',
     releaseCount: 'Number of releases',
+    deploymentCount: 'Number of deployments',
   },
   empty: {
     title: 'No risks yet',

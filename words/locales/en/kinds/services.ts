@@ -15,7 +15,11 @@ export const services = {
     transactionsPerDay: 'Transactions per day',
     toleratedMinutes: 'Tolerable disruption (minutes)',
     'toleratedMinutes.inWords': 'Tolerable disruption',
+    toleratedChanges: 'Tolerated undeployed changes',
+    separation: 'Separation of duties',
+    sharedObjective: 'Shared objective of development and operations',
     incidentCount: 'Number of incidents',
+    deploymentCount: 'Number of deployments',
     releaseCount: 'Number of releases',
   },
   empty: {

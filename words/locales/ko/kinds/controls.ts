@@ -10,6 +10,9 @@ export const controls = {
     key: '핵심 통제',
     ownerId: '담당자',
     unitId: '조직',
+    automated: '자동 통제',
+    serviceIds: '서비스',
+    condition: '잦은 릴리스의 전제 조건',
     riskCount: '리스크 수',
   },
   empty: {

@@ -30,8 +30,11 @@ export const incidents = {
     timeline: '경과',
     outsideId: '출처 ID',
     url: '주소',
+    factsChangedAt: '사실 변경 시각',
+    sourced: '출처의 값',
     riskCount: '리스크 수',
     releaseCount: '릴리스 수',
+    deploymentCount: '배포 수',
   },
   /** Columns that files bring and that are no field. */
   further: { impact: '출처 영향', impactWindow: '영향 구간' },

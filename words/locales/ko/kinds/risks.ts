@@ -41,6 +41,7 @@ export const risks = {
     controlCount: '통제 수',
     incidentCount: '장애·사고 수',
     releaseCount: '릴리스 수',
+    deploymentCount: '배포 수',
   },
   empty: {
     title: '등록된 리스크가 없습니다',

@@ -15,7 +15,11 @@ export const services = {
     transactionsPerDay: '하루 거래 수',
     toleratedMinutes: '허용 중단시간(분)',
     'toleratedMinutes.inWords': '허용 중단시간',
+    toleratedChanges: '허용 미배포 변경 수',
+    separation: '직무 분리',
+    sharedObjective: '개발과 운영의 공동 목표',
     incidentCount: '장애·사고 수',
+    deploymentCount: '배포 수',
     releaseCount: '릴리스 수',
   },
   empty: {
