@@ -13,6 +13,9 @@ export type GitCall = {
   readonly take: (bytes: Uint8Array) => void;
 };
 
+/** So much of what git says beside its answer is looked through. */
+const longestWarning = 100_000;
+
 /** Runs git on one repository; never what the repository would have it run. */
 export type Git = {
   readonly stream: (call: GitCall) => Promise<Result<null>>;
@@ -26,6 +29,7 @@ export function gitOn(repository: string, empty: string, signal: AbortSignal): G
 
   async function stream({ args, configuration: further = [], input, take }: GitCall): Promise<Result<null>> {
     let thrown: unknown = null;
+    let warned = '';
     const git = simpleGit({
       baseDir: empty,
       abort: signal,
@@ -36,7 +40,10 @@ export function gitOn(repository: string, empty: string, signal: AbortSignal): G
       ...(input === undefined ? {} : { input: () => input }),
     })
       .env({ ...surroundings })
-      .outputHandler((_command, stdout) => {
+      .outputHandler((_command, stdout, stderr) => {
+        (stderr as Readable).on('data', (bytes: Uint8Array) => {
+          if (warned.length < longestWarning) warned += String(bytes);
+        });
         (stdout as Readable).on('data', (bytes: Uint8Array) => {
           try {
             if (thrown === null) take(bytes);
@@ -51,7 +58,9 @@ export function gitOn(repository: string, empty: string, signal: AbortSignal): G
       return fail(gitProblem(error, signal));
     }
     if (thrown !== null) throw thrown;
-    return ok(null);
+    // Git goes on without a branch or a tag that it cannot read; figures without it would be wrong.
+    const broken = /ignoring broken ref \S+/.exec(warned)?.[0];
+    return broken === undefined ? ok(null) : fail(problem('git.broken', undefined, { value: broken }));
   }
 
   return {
