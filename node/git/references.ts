@@ -94,8 +94,8 @@ export function releaseTags(all: readonly NamedTag[], pattern: string | null, is
   }
   const notes: HistoryNote[] = [];
   if (tags.size === 0) notes.push({ code: 'git.noTags', args: {} });
-  if (elsewhere.length > 0) notes.push({ code: 'git.tagsElsewhere', args: counted(elsewhere) });
-  if (unusable.length > 0) notes.push({ code: 'git.tagsUnusable', args: counted(unusable) });
+  if (elsewhere.length > 0) notes.push({ code: 'git.tagsElsewhere', args: { count: elsewhere.length, values: someOf(elsewhere) } });
+  if (unusable.length > 0) notes.push({ code: 'git.tagsUnusable', args: { count: unusable.length, values: someOf(unusable) } });
   return { tags: [...tags.values()], notes };
 }
 
@@ -104,7 +104,7 @@ function matchesTag(pattern: string, name: string): boolean {
   return matchesPath(`/${pattern.replaceAll('/', '\u0000')}`, name.replaceAll('/', '\u0000'));
 }
 
-function counted(names: readonly string[]) {
+function someOf(names: readonly string[]): string {
   const shown = names.slice(0, 10).map((name) => name.slice(0, 120));
-  return { count: names.length, values: names.length > 10 ? `${shown.join(', ')}, …` : shown.join(', ') };
+  return names.length > 10 ? `${shown.join(', ')}, …` : shown.join(', ');
 }
