@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { generatedFiles } from '../../domain/history/generated-files.ts';
 import { graphOf } from '../../domain/history/graph.ts';
 import type { History } from '../../domain/history/history.ts';
-import { changeReader } from '../../domain/history/read-changes.ts';
+import { changeReader, type CommitDetails } from '../../domain/history/read-changes.ts';
 import { readingPlan, type ReadingPlan } from '../../domain/history/reading-plan.ts';
 import { enteringText } from '../../engine/values/text.ts';
 import { problem } from '../../engine/values/problem.ts';
@@ -23,8 +23,26 @@ export type HistoryAsked = { readonly folder: string; readonly branch: string | 
 /** What goes with reading: its end, and who is told how many of how many commits were read. */
 export type Reading = { readonly signal: AbortSignal; readonly progress: (read: number, of: number) => void };
 
-/** So many commits are told by one process: what it writes is held until it ends. */
-const commitsAtOnce = 1_000;
+/** So many commits are told by one process, which holds what it writes until it ends; and so many processes tell at once. */
+const [commitsAtOnce, processes] = [500, 2];
+
+const logged = [
+  'log',
+  '--no-walk=unsorted',
+  '--stdin',
+  '-z',
+  '--numstat',
+  '--no-diff-merges',
+  '--find-renames',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-show-signature',
+  '--no-notes',
+  '--no-color',
+  '--no-decorate',
+  '--ignore-submodules=none',
+  `--format=${detailsFormat}`,
+];
 
 /** The releases and changes of a repository. Errors: `git.*`, `file.missing`, `command.cancelled`. */
 export async function readHistory(asked: HistoryAsked, reading: Reading): Promise<Result<History>> {
@@ -92,42 +110,42 @@ async function readDetails(
   git: Git,
   { commits }: ReadingPlan,
   tip: string,
-  add: ReturnType<typeof changeReader>['add'],
+  add: (details: CommitDetails) => void,
   { progress }: Reading,
 ): Promise<Result<null>> {
-  let read = 0;
-  for (let from = 0; from < commits.length; from += commitsAtOnce) {
-    const some = commits.slice(from, from + commitsAtOnce);
-    const reader = detailsReader((details) => {
-      add(details);
-      read += 1;
-      if (read % 100 === 0) progress(read, commits.length);
-    });
-    const done = await git.stream({
-      args: [
-        'log',
-        '--no-walk=unsorted',
-        '--stdin',
-        '-z',
-        '--numstat',
-        '--no-diff-merges',
-        '--find-renames',
-        '--no-ext-diff',
-        '--no-textconv',
-        '--no-show-signature',
-        '--no-notes',
-        '--no-color',
-        '--no-decorate',
-        '--ignore-submodules=none',
-        `--format=${detailsFormat}`,
-      ],
-      configuration: [`mailmap.blob=${tip}:.mailmap`],
-      input: some.map(({ commit }) => `${commit}\n`).join(''),
-      take: reader.take,
-    });
-    if (!done.ok) return done;
-    reader.end();
+  const open: Promise<Result<readonly CommitDetails[]>>[] = [];
+  let begun = 0;
+  for (let read = 0; read < commits.length;) {
+    for (; open.length < processes && begun < commits.length; begun += commitsAtOnce) {
+      const some = readCommits(git, tip, commits.slice(begun, begun + commitsAtOnce));
+      // One that is not waited for any more, since one before it failed.
+      some.catch(() => undefined);
+      open.push(some);
+    }
+    const some = (await open.shift()) ?? ok([]);
+    if (!some.ok) {
+      await Promise.allSettled(open);
+      return some;
+    }
+    for (const details of some.value) add(details);
+    read += commitsAtOnce;
+    progress(Math.min(read, commits.length), commits.length);
   }
-  progress(commits.length, commits.length);
   return ok(null);
+}
+
+async function readCommits(git: Git, tip: string, commits: ReadingPlan['commits']): Promise<Result<readonly CommitDetails[]>> {
+  const all: CommitDetails[] = [];
+  const reader = detailsReader((details) => all.push(details));
+  const done = await git.stream({
+    args: logged,
+    configuration: [`mailmap.blob=${tip}:.mailmap`],
+    input: commits.map(({ commit }) => `${commit}\n`).join(''),
+    take: reader.take,
+  });
+  if (!done.ok) return done;
+  reader.end();
+  return all.length === commits.length
+    ? ok(all)
+    : fail(problem('git.broken', undefined, { value: `${all.length} of ${commits.length} commits` }));
 }
