@@ -133,6 +133,7 @@ export type ProblemCode =
   | 'import.ambiguous'
   | 'import.duplicateRow'
   // a git repository
+  | 'git.noFolderHere'
   | 'git.notInstalled'
   | 'git.notARepository'
   | 'git.shallow'

@@ -137,6 +137,8 @@ export const problems = {
   'import.codeTaken': 'The code {{value}} belongs to another record.',
   'import.ambiguous': 'More than one record matches "{{value}}".',
   'import.duplicateRow': 'Row {{row}} already contains the same record.',
+  'git.noFolderHere':
+    'A browser cannot open a folder for Plimsoll. Open the app in its own window, or use the command line: plimsoll import FILE --git DIR --service NAME',
   'git.notInstalled': 'Git is not installed, or not found. Install it, so that the command "git" can be run, and try again.',
   'git.notARepository': 'This folder is not a git repository. Choose the uppermost folder of a working copy, or a bare repository.',
   'git.shallow':

@@ -135,6 +135,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'import.codeTaken': '코드 {{value, 은는}} 다른 기록에 쓰이고 있습니다.',
   'import.ambiguous': '"{{value}}"에 일치하는 기록이 둘 이상입니다.',
   'import.duplicateRow': '{{row}}행에 같은 기록이 이미 있습니다.',
+  'git.noFolderHere':
+    '브라우저에서는 Plimsoll에 폴더를 열어 줄 수 없습니다. 앱을 창으로 열거나 명령줄에서 plimsoll import FILE --git DIR --service NAME을 사용하십시오.',
   'git.notInstalled': 'git이 설치되어 있지 않거나 찾을 수 없습니다. "git" 명령을 실행할 수 있도록 설치한 뒤 다시 시도하십시오.',
   'git.notARepository': '이 폴더는 git 저장소가 아닙니다. 작업 폴더의 최상위 폴더나 bare 저장소를 선택하십시오.',
   'git.shallow':

@@ -7,6 +7,7 @@ const taken = { metIn: 'test/cli/import-git.git.test.ts' };
 
 /** Each is met in a repository, which only git can make. */
 export const gitProblems = {
+  'git.noFolderHere': { metIn: 'test/renderer/platform/plain-page.browser.test.ts' },
   'git.notInstalled': states,
   'git.notARepository': states,
   'git.shallow': states,
