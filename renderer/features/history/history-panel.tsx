@@ -7,7 +7,7 @@ import { useUndo } from '../../ui/register/undo.ts';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { HistoryOutcome } from './history-outcome.tsx';
-import { useReadingHistory, type HistoryStep, type ReadingHistory } from './reading-history.ts';
+import { useReadingHistory, type Asked, type HistoryStep, type ReadingHistory } from './reading-history.ts';
 import classes from './history.module.css';
 
 /** Reads releases and changes from a git repository: what it would do is shown before anything is written. */
@@ -16,6 +16,8 @@ export function HistoryPanel({ onBack, onClose }: { readonly onBack: () => void;
   const say = useWords();
   const reading = useReadingHistory();
   const { step, problems } = reading;
+  // What was asked for stays where it was refused.
+  const [asked, setAsked] = useState<Asked>({ branch: '', tags: '' });
   return (
     <>
       {problems.length > 0 && (
@@ -26,7 +28,7 @@ export function HistoryPanel({ onBack, onClose }: { readonly onBack: () => void;
           <p>{say('imports:screen.kept')}</p>
         </div>
       )}
-      {step.at === 'choose' && <Choose reading={reading} onBack={onBack} />}
+      {step.at === 'choose' && <Choose reading={reading} asked={asked} onAsked={setAsked} onBack={onBack} />}
       {(step.at === 'reading' || step.at === 'comparing' || step.at === 'taking') && <Working reading={reading} step={step} />}
       {step.at === 'preview' && <Preview reading={reading} step={step} />}
       {step.at === 'done' && <Done reading={reading} step={step} onClose={onClose} />}
@@ -36,9 +38,15 @@ export function HistoryPanel({ onBack, onClose }: { readonly onBack: () => void;
 
 type StepOf<At extends HistoryStep['at']> = Extract<HistoryStep, { readonly at: At }>;
 
-function Choose({ reading, onBack }: { readonly reading: ReadingHistory; readonly onBack: () => void }) {
+type ChooseProps = {
+  readonly reading: ReadingHistory;
+  readonly asked: Asked;
+  readonly onAsked: (asked: Asked) => void;
+  readonly onBack: () => void;
+};
+
+function Choose({ reading, asked, onAsked, onBack }: ChooseProps) {
   const say = useWords();
-  const [asked, setAsked] = useState({ branch: '', tags: '' });
   return (
     <>
       <p className={classes['text']}>{say('history:screen.text')}</p>
@@ -48,13 +56,13 @@ function Choose({ reading, onBack }: { readonly reading: ReadingHistory; readonl
           label={say('history:screen.branch')}
           description={say('history:screen.branchText')}
           value={asked.branch}
-          onChange={(event) => setAsked({ ...asked, branch: event.currentTarget.value })}
+          onChange={(event) => onAsked({ ...asked, branch: event.currentTarget.value })}
         />
         <TextInput
           label={say('history:screen.tags')}
           description={say('history:screen.tagsText')}
           value={asked.tags}
-          onChange={(event) => setAsked({ ...asked, tags: event.currentTarget.value })}
+          onChange={(event) => onAsked({ ...asked, tags: event.currentTarget.value })}
         />
       </div>
       <div className={classes['foot']}>

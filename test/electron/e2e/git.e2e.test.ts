@@ -1,29 +1,29 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { git } from '../../git/support/repository.ts';
 import { toldRepository } from '../../git/support/told-repository.ts';
-import { endAll, launch, newFolder, type Started } from '../support/launch.ts';
-import { chooseFromMenu, createRegister, plimsoll, waitUntilSaved } from '../support/story.ts';
+import { endAll, launch, newFolder } from '../support/launch.ts';
+import { chooseFromMenu, createRegister, plimsoll, waitUntilSaved, willChoose } from '../support/story.ts';
 
 afterEach(endAll);
-
-/** What the person chooses in the next dialogs: no test can click in those of the system. */
-async function willChoose({ app }: Started, path: string | null): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    Object.assign(dialog, {
-      showOpenDialog: () => Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] }),
-      showSaveDialog: () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' }),
-    });
-  }, path);
-}
 
 it('a repository is read in the window: chosen, looked at, taken as one entry and undone, without the page learning where it lies', async () => {
   const [folder, data] = [newFolder('git'), newFolder()];
   const repository = join(folder, 'shop');
   mkdirSync(repository);
   toldRepository(repository);
-  const started = await launch(data);
+  // A git that tells no commit as long as the mark is there, so that there is something to cancel.
+  const [programs, mark] = [join(folder, 'programs'), join(folder, 'mark')];
+  mkdirSync(programs);
+  writeFileSync(mark, '');
+  const real =
+    (process.env['PATH'] ?? '')
+      .split(delimiter)
+      .map((each) => join(each, 'git'))
+      .find((each) => existsSync(each)) ?? '';
+  const script = `#!/bin/sh\ncase " $* " in *" --numstat "*) if [ -e '${mark}' ]; then exec sleep 60; fi;; esac\nexec '${real}' "$@"\n`;
+  writeFileSync(join(programs, 'git'), script, { mode: 0o755 });
+  const started = await launch(data, { env: { PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}` } });
   const { page, app } = started;
   await createRegister(page, 'Delivery');
   await page.evaluate(() => {
@@ -44,11 +44,15 @@ it('a repository is read in the window: chosen, looked at, taken as one entry an
   await page.getByText('There is no branch "stable".').waitFor();
   await page.getByLabel('Branch').fill('');
   await page.getByRole('button', { name: 'Choose a repository folder' }).press('Enter');
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await page.getByText('This was cancelled before it was written.').waitFor();
+  rmSync(mark);
+  await page.getByRole('button', { name: 'Choose a repository folder' }).press('Enter');
   // 5 releases and 11 changes; `away-1` and `blob` are no v*.
   await page.getByText('Repository shop, branch main. Commits read: 14, of which merges: 3.').waitFor();
   expect(await page.getByText('Changes dated later than their merge').count()).toBe(1);
   expect(await page.getByText('away-1').count()).toBe(0);
-  expect(await page.getByRole('combobox', { name: 'Service' }).inputValue()).toBe('shop');
+  expect(await page.getByLabel('Service', { exact: true }).inputValue()).toBe('shop');
   await page.getByRole('button', { name: 'Record 16 releases and changes' }).press('Enter');
   await page.getByText('Releases and changes of "shop" were recorded from shop.').waitFor();
   expect(await page.content()).not.toContain(folder);
@@ -65,5 +69,4 @@ it('a repository is read in the window: chosen, looked at, taken as one entry an
   await page.getByRole('button', { name: 'Undo import' }).press('Enter');
   await waitUntilSaved(page);
   await expect.poll(() => page.getByText('v1.1.5').count()).toBe(0);
-  expect(git(repository, ['status', '--porcelain', '--untracked-files=no', '--ignored=no', '--branch'])).toContain('main');
 }, 120_000);
