@@ -44,7 +44,7 @@ export function mergedWith(graph: Graph): readonly number[] {
 
 /** For each commit the first of some places that reaches it, by its turn among them; -1 where none does. */
 export function reachedFirst(graph: Graph, places: readonly number[]): number[] {
-  const turns = new Array<number>(graph.commits.length).fill(-1);
+  const turns = graph.commits.map(() => -1);
   for (const [turn, from] of places.entries()) {
     const open = [from];
     for (let place = open.pop(); place !== undefined; place = open.pop()) {

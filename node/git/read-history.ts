@@ -141,7 +141,7 @@ async function readCommits(git: Git, tip: string, commits: ReadingPlan['commits'
     args: logged,
     configuration: [`mailmap.blob=${tip}:.mailmap`],
     input: commits.map(({ commit }) => `${commit}\n`).join(''),
-    take: reader.take,
+    take: (bytes) => reader.take(bytes),
   });
   if (!done.ok) return done;
   reader.end();

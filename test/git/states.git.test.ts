@@ -125,8 +125,9 @@ describe('a repository', () => {
   });
 
   it('is read from what its remote repository calls the default branch, else main, whatever is checked out', async () => {
-    const { folder, commit, id } = smallRepository();
-    commit('w', 'work', { from: 'c', subject: 'Work', at: 9 });
+    const made = smallRepository();
+    const { folder, id } = made;
+    made.commit('w', 'work', { from: 'c', subject: 'Work', at: 9 });
     git(folder, ['symbolic-ref', 'HEAD', 'refs/heads/work']);
     expect((await historyOf(folder)).branch).toBe('main');
     const beside = freshFolder();
@@ -151,8 +152,9 @@ describe('a repository', () => {
   });
 
   it('with a clock that no register holds leaves the commit out, and says so', async () => {
-    const { folder, commit } = smallRepository();
-    commit('future', 'main', { subject: 'In the year 2285', at: 24 * 365.25 * 260 });
+    const made = smallRepository();
+    const { folder } = made;
+    made.commit('future', 'main', { subject: 'In the year 2285', at: 24 * 365.25 * 260 });
     const history = await historyOf(folder);
     expect(history.changes.map(({ title }) => title)).toEqual(['Add a', 'Add b', 'Add c']);
     expect(history.notes).toContainEqual({ code: 'git.commitsUndated', args: { count: 1 } });
