@@ -14,6 +14,7 @@ import { createControlAt } from './controls/create-at.ts';
 import { kinds, type kindsByName } from './index.ts';
 import { schemas } from './migrations/all.ts';
 import { erasePerson } from './people/erase.ts';
+import { raiseCase } from './raising/raise.ts';
 import { createRegister } from './register/create.ts';
 import { forkRegister } from './register/fork.ts';
 import { orderCauses, orderConsequences } from './risks/order-parts.ts';
@@ -42,6 +43,7 @@ const ownCases = [
   orderConsequences,
   reclassifyCase(kinds),
   withdrawRisk,
+  raiseCase(kinds),
   reviewQuarter,
   closeQuarter,
   correctQuarter,

@@ -11,6 +11,7 @@ import { fileProblems } from './problems/files.ts';
 import { importProblems } from './problems/imports.ts';
 import type { Family, Met } from './problems/met.ts';
 import { quarterProblems } from './problems/quarters.ts';
+import { raisingProblems } from './problems/raising.ts';
 import { riskProblems, ruleProblems } from './problems/rules.ts';
 
 /** Every problem there is, with what brings it about. One that is left out does not compile. */
@@ -18,6 +19,7 @@ const all: Family<ProblemCode> = {
   ...fieldProblems,
   ...riskProblems,
   ...ruleProblems,
+  ...raisingProblems,
   ...commandProblems,
   ...fileProblems,
   ...importProblems,
