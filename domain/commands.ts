@@ -76,7 +76,7 @@ export const actions: readonly string[] = [...byAction.keys()].sort();
 
 type Own = (typeof ownCases)[number];
 type InputOf<U> = U extends UseCase<string, infer Input> ? Input : never;
-type AnswerOf<U> = U extends UseCase<string, never, infer Answer> ? Answer : never;
+type AnswerOf<U> = U extends UseCase<string, infer _Input, infer Answer> ? Answer : never;
 type LifeOf<K extends KindName> = (typeof kindsByName)[K] extends Kind<string, infer _F, string, infer _Code, infer L> ? L : never;
 type Of<L extends string> = { [K in KindName]: LifeOf<K> extends L ? K : never }[KindName];
 

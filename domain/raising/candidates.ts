@@ -42,12 +42,15 @@ export function isClosedOn({ closedOn }: Pick<Stored<'risks'>, 'closedOn'>, day:
 }
 
 /**
- * The risk that is proposed first; `null` for a new one. Only a risk that is linked, or one of the same service and the same event
- * type, comes before that: another risk of the service may be of quite another thing, and is only offered.
+ * The risk that is proposed first; `null` for a new one. It is the first that is linked, else the only one of the same service and
+ * the same event type. Of several nobody but a person can say which is meant, and another risk of the service may be of quite
+ * another thing: these are only offered.
  */
 export function firstOf(candidates: readonly Candidate[]): Candidate | null {
-  const [first] = candidates;
-  return first !== undefined && first.reason !== 'service' && first.reason !== 'type' ? first : null;
+  const [first, second] = candidates;
+  if (first === undefined) return null;
+  if (first.reason === 'linked' || first.reason === 'suspected') return first;
+  return first.reason === 'serviceAndType' && second?.reason !== 'serviceAndType' ? first : null;
 }
 
 function reasonOf(relations: readonly string[], ofService: boolean, ofType: boolean): Reason | null {

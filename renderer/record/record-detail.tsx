@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { isArchivedKind, isEditedKind, isPartKind, type PartKind } from '../../domain/commands.ts';
 import { isKindName, kinds } from '../../domain/index.ts';
 import { recordProfile } from '../../domain/record-profile.ts';
@@ -26,10 +26,16 @@ import { recordShape } from './record-shape.ts';
 import { useWorldOf } from './record-world.ts';
 import classes from './record.module.css';
 
-type Props = { readonly kind: KindName; readonly id: string; readonly onClose: () => void };
+type Props = {
+  readonly kind: KindName;
+  readonly id: string;
+  readonly onClose: () => void;
+  /** Stands under the head of the record. */
+  readonly underHead?: (readOnly: boolean) => ReactNode;
+};
 
 /** A record of any kind: its fields, what follows from them, its parts, its links and its history, as its kind declares them. */
-export function RecordDetail({ kind, id, onClose }: Props) {
+export function RecordDetail({ kind, id, onClose, underHead }: Props) {
   const say = useWords();
   const isPast = usePast() !== null;
   const found = useQueryResult(recordShape(kind), id);
@@ -61,6 +67,7 @@ export function RecordDetail({ kind, id, onClose }: Props) {
         onClose={onClose}
       />
       {isArchivedKind(kind) ? <ArchivedNotice table={kind} row={subject} /> : null}
+      {underHead?.(readOnly)}
       <Computed kind={kind} row={row} world={world} />
       <DetailSection title={say('common:details')}>
         <RecordFields kind={kind} row={row} readOnly={readOnly} except={hasTextName ? [naming] : []} />

@@ -134,11 +134,16 @@ describe('the risks that it may concern', () => {
     expect(first?.risk.id).toBe('linked');
   });
 
-  it('are only offered, beside a new risk, where none is linked nor of its service and type', async () => {
+  it('are only offered, beside a new risk, where none is linked and not just one is of its service and type', async () => {
     const memory = await withIncident();
-    await memory.done('risks.create', risk('service', { serviceIds: ['pay'], eventTypeId: 'event.7' }));
-    const { candidates, first } = await sourceOf(memory, incident);
-    expect([candidates.length, first]).toEqual([1, null]);
+    const firstWith = async (id: string, fields: JsonObject) => {
+      await memory.done('risks.create', risk(id, { serviceIds: ['pay'], ...fields }));
+      const { candidates, first } = await sourceOf(memory, incident);
+      return [candidates.length, first?.risk.id ?? null];
+    };
+    expect(await firstWith('service', { eventTypeId: 'event.7' })).toEqual([1, null]);
+    expect(await firstWith('both', {})).toEqual([2, 'both']);
+    expect(await firstWith('another', {})).toEqual([3, null]);
   });
 });
 
