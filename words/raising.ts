@@ -22,7 +22,7 @@ export type RaiseTexts = {
 const mostInTitle = 200;
 
 export function raiseTexts(say: Translate, language: Language, source: RaiseSource): RaiseTexts {
-  const { severity, felt, customers, service, carriers, ref, name } = source;
+  const { severity, felt, customers, service, carriers, ref, name, deployment } = source;
   const isIncident = ref.table === 'incidents';
   const serviceName = service?.name ?? '';
   const feltFor = felt === null ? null : { felt: durationText(felt.minutes, language) };
@@ -37,6 +37,7 @@ export function raiseTexts(say: Translate, language: Language, source: RaiseSour
     });
   };
   const facts = [
+    ...deploymentFacts(say, deployment),
     ...(severity === null ? [] : [choiceName(say, 'severity', severity)]),
     ...(feltFor === null ? [] : [say(isAtLeast ? 'raising:fact.feltAtLeast' : 'raising:fact.felt', feltFor)]),
     ...(customers === null ? [] : [say('raising:fact.customers', { n: numberText(customers) })]),
@@ -54,11 +55,14 @@ export function raiseTexts(say: Translate, language: Language, source: RaiseSour
     event: isIncident
       ? say('raising:text.incidentEvent', { title: name, service: serviceName })
       : say('raising:text.deploymentEvent', { service: serviceName }),
-    causes: (isIncident ? carriers : [{ ...deployed, relation: source.relation }]).map(carrierText),
+    causes: [
+      ...(isIncident ? carriers : [{ ...deployed, relation: source.relation }]).map(carrierText),
+      ...(deployment?.manualSteps ? [say('raising:text.manualSteps', { n: numberText(deployment.manualSteps) })] : []),
+    ],
     consequences: [
       ...(feltFor === null ? [] : [say(isAtLeast ? 'raising:text.feltAtLeast' : 'raising:text.felt', feltFor)]),
       ...(customers === null ? [] : [say('raising:text.customers', { n: numberText(customers) })]),
-      ...(feltFor === null && customers === null && severity !== null ? [choiceName(say, 'severityDefinition', severity)] : []),
+      ...(feltFor === null && customers === null ? unfelt(say, source) : []),
     ],
     evidence:
       carriers.length === 0 ? happened : say('raising:text.carriers', { facts: happened, carriers: carriers.map(carrierText).join(', ') }),
@@ -66,6 +70,22 @@ export function raiseTexts(say: Translate, language: Language, source: RaiseSour
       say(closedOn !== null && source.day < closedOn ? 'raising:text.reopeningBefore' : 'raising:text.reopening', { facts: happened }),
     rationale: (rerating) => [`${happened}.`, ...levelSentences(say, language, source, rerating)].join('\n'),
   };
+}
+
+/** How a deployment ended, and what had to be done by hand. */
+function deploymentFacts(say: Translate, deployment: RaiseSource['deployment']): string[] {
+  const { outcome = null, intervention = null } = deployment ?? {};
+  return [
+    ...(outcome === null ? [] : [choiceName(say, 'deploymentOutcome', outcome)]),
+    ...(intervention === null ? [] : [say('raising:fact.intervention', { what: choiceName(say, 'intervention', intervention) })]),
+  ];
+}
+
+/** What came of it where nobody knows how long customers felt it. */
+function unfelt(say: Translate, { severity, deployment }: RaiseSource): string[] {
+  if (severity !== null) return [choiceName(say, 'severityDefinition', severity)];
+  if (deployment === null) return [];
+  return [say(deployment.outcome === 'rolledBack' ? 'raising:text.rolledBack' : 'raising:text.mended')];
 }
 
 function levelSentences(say: Translate, language: Language, source: RaiseSource, rerating: Rerating): string[] {

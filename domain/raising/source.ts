@@ -32,6 +32,8 @@ export type RaiseSource = {
   /** The title of an incident, the version of a deployment. */
   readonly name: string;
   readonly service: Stored<'services'> | null;
+  /** The deployment itself, where it is one. */
+  readonly deployment: Stored<'deployments'> | null;
   /** The day on which it was, in the time zone of the register. */
   readonly day: Day;
   /** The gravest of the incidents: its own, or those that the deployment caused or contributed to. */
@@ -90,6 +92,7 @@ export function raiseSource(found: QueryResult, ref: SourceRef, now: Instant): R
     code: row.code,
     name: incident?.title ?? deployment?.version ?? '',
     service: found.get('services', row.serviceId),
+    deployment,
     day: dayIn(deployment?.finishedAt ?? row.startedAt, timeZoneOf(found)),
     severity: severities.find((severity) => incidents.some((one) => one.severity === severity)) ?? null,
     felt: felt.reduce<Lasted | null>((longest, one) => (longest === null || one.minutes > longest.minutes ? one : longest), null),

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { RaiseMode } from '../../../domain/raising/candidates.ts';
@@ -71,9 +71,9 @@ function MadeLink({ made: { id, code, mode } }: { made: Made }) {
   return (
     <>
       {say(`raising:done.${mode}`)}{' '}
-      <Link ref={link} href={`/risks/${id}`}>
+      <Anchor component={Link} ref={link} href={`/risks/${id}`}>
         {code} {risk.title}
-      </Link>
+      </Anchor>
     </>
   );
 }

@@ -7,15 +7,17 @@ import { settingsId } from '../../../domain/settings/kind.ts';
 import { get } from '../../../engine/rows/query.ts';
 import { ok } from '../../../engine/values/result.ts';
 import { raiseTexts } from '../../../words/raising.ts';
-import { TypedFields } from '../../record/typed-fields.tsx';
+import { TypedField } from '../../record/typed-field.tsx';
 import { readTyped } from '../../record/typed-values.ts';
 import { useScoring } from '../../ui/rating/scoring.ts';
 import { useSettings, useToday } from '../../ui/register/open-register.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
+import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import { RaiseForm, type FormProps } from './raise-form.tsx';
 import { RaiseRerate } from './raise-rerate.tsx';
+import classes from './raising.module.css';
 
 const shape: ProfileShape = { queries: (id) => [...riskQueries(id), get('settings', settingsId)], relations: riskRelationQueries };
 
@@ -42,6 +44,7 @@ function RaiseReopen(props: OnRiskProps) {
   const times = useTimes();
   const today = useToday();
   const { timeZone } = useSettings();
+  const sentence = useProblemSentence();
   const { source, risk } = props;
   const texts = useMemo(() => raiseTexts(say, language, source), [say, language, source]);
   return (
@@ -60,12 +63,23 @@ function RaiseReopen(props: OnRiskProps) {
         return read.ok ? ok({ input: (common) => ({ ...common, mode: 'reopen', riskId: risk.id, closure: read.value }) }) : read;
       }}
       fields={({ typed, onType, problems }) => (
-        <TypedFields kind="closures" fields={fields} typed={typed} problems={problems} onType={(next) => onType(pick(next))} />
+        <div className={classes['grid']}>
+          {fields.map((field) => {
+            const wrong = problems.find((problem) => problem.at?.field === field);
+            return (
+              <div key={field} className={field === 'reopeningReason' ? classes['wide'] : undefined}>
+                <TypedField
+                  kind="closures"
+                  field={field}
+                  typed={typed}
+                  error={wrong === undefined ? null : sentence(wrong)}
+                  onType={(value) => onType({ [field]: value })}
+                />
+              </div>
+            );
+          })}
+        </div>
       )}
     />
   );
-}
-
-function pick(typed: { readonly [field: string]: string }) {
-  return Object.fromEntries(fields.map((field) => [field, typed[field] ?? '']));
 }

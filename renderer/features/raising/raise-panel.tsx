@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { candidatesOf, firstOf, raiseModes, reasons, type Candidate, type RaiseMode } from '../../../domain/raising/candidates.ts';
 import { raiseSource, sourceQueries, sourceRelationQueries, type SourceRef } from '../../../domain/raising/source.ts';
 import { onEscape } from '../../ui/fields/keys.ts';
@@ -10,7 +10,7 @@ import { useQueryResult, type ProfileShape } from '../../ui/register/query-resul
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import type { Made } from './into-register.tsx';
-import { raiseDraft, unchanged, type Changed } from './raise-draft.ts';
+import { raiseDraft, unchanged, type Changed, type Way } from './raise-draft.ts';
 import type { FormProps } from './raise-form.tsx';
 import { RaiseNew } from './raise-new.tsx';
 import { RaiseOnRisk } from './raise-on-risk.tsx';
@@ -34,6 +34,7 @@ export function RaisePanel({ from, onMade, onCancel }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const found = useQueryResult(shapes[from.table], from.id);
   const [changed, setChanged, drop] = useDraft<Changed>(raiseDraft(from), unchanged);
+  const [way, setWay] = useState<Way>(changed);
   const { table, id } = from;
   const proposal = useMemo(() => {
     const source = found === undefined ? null : raiseSource(found, { table, id }, now);
@@ -50,24 +51,30 @@ export function RaisePanel({ from, onMade, onCancel }: Props) {
     onCancel();
   };
   const first = firstOf(candidates);
-  const mode = changed.mode ?? first?.mode ?? 'raise';
+  const mode = way.mode ?? first?.mode ?? 'raise';
   const ofMode = candidates.filter((candidate) => candidate.mode === mode);
-  const target = ofMode.find(({ risk }) => risk.id === changed.riskId) ?? ofMode[0] ?? null;
+  const target = ofMode.find(({ risk }) => risk.id === way.riskId) ?? ofMode[0] ?? null;
   const form = target === null ? mode : `${mode}:${target.risk.id}`;
   const shared: FormProps = {
     source,
     typed: changed.typed[form] ?? {},
-    onType: (over) => setChanged({ ...changed, typed: { ...changed.typed, [form]: { ...changed.typed[form], ...over } } }),
+    onType: (over) =>
+      setChanged({ mode, riskId: target?.risk.id ?? null, typed: { ...changed.typed, [form]: { ...changed.typed[form], ...over } } }),
     onCancel: cancel,
     onMade: (made) => {
       drop();
       onMade(made);
     },
   };
-  const choose = (next: RaiseMode) => setChanged({ ...changed, mode: next, riskId: null });
+  const choose = (next: RaiseMode) => setWay({ mode: next, riskId: null });
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the panel from any of its fields
-    <section aria-labelledby={titleId} className={classes['panel']} onKeyDown={(event) => onEscape(event, onCancel)}>
+    <section
+      aria-labelledby={titleId}
+      className={classes['panel']}
+      data-draft={raiseDraft(from)}
+      onKeyDown={(event) => onEscape(event, onCancel)}
+    >
       <h2 id={titleId} ref={heading} tabIndex={-1}>
         {say('raising:title', { code: source.code })}
       </h2>
@@ -87,7 +94,7 @@ export function RaisePanel({ from, onMade, onCancel }: Props) {
             {target === null ? (
               candidates.length > 0 && <p className={classes['says']}>{say('raising:offered', { n: candidates.length })}</p>
             ) : (
-              <TargetSelect candidates={ofMode} target={target} onChoose={(riskId) => setChanged({ ...changed, mode, riskId })} />
+              <TargetSelect candidates={ofMode} target={target} onChoose={(riskId) => setWay({ mode, riskId })} />
             )}
           </div>
           {target === null ? <RaiseNew {...shared} /> : <RaiseOnRisk key={form} {...shared} risk={target.risk} mode={target.mode} />}
