@@ -19,7 +19,7 @@ export const raising = {
   'save.raise': 'Record risk',
   'says.rerate': 'Becomes the residual assessment from {{day}}, and links {{risk}} with {{code}}.',
   'says.correction': 'Corrects the residual assessment of {{day}}, and links {{risk}} with {{code}}.',
-  'says.reopen': 'The risk is open again and linked with {{code}}. The time during which it was closed stays.',
+  'says.reopen': '{{risk}} is open again, and linked with {{code}}. The time during which it was closed stays.',
   'says.raise': 'Becomes an operational risk, linked with {{code}}. It is assessed on its own page.',
   'done.rerate': 'Reassessed:',
   'done.reopen': 'Reopened:',
