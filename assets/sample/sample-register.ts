@@ -5,9 +5,11 @@ import { schemas } from '../../domain/migrations/all.ts';
 import type { Language } from '../../domain/settings/kind.ts';
 import { byCodePoint, type Json } from '../../engine/values/json.ts';
 import { bytesToHex, sha256Bytes, utf8ToBytes } from '../../engine/values/sha256.ts';
+import { deploymentSteps } from './story/deployment-steps.ts';
 import { deliverySteps } from './story/delivery-steps.ts';
 import { firmSteps } from './story/firm-steps.ts';
 import { actionSteps } from './story/action-steps.ts';
+import { changeSteps } from './story/change-steps.ts';
 import { controlTestSteps } from './story/control-test-steps.ts';
 import { lossSteps } from './story/loss-steps.ts';
 import { riskSteps } from './story/risk-steps.ts';
@@ -24,13 +26,20 @@ export async function sampleRegister(language: Language): Promise<MemoryRegister
   const source = randomFrom(language);
   const labels = new Map<string, number>();
   for (const [place, step] of storyOf(telling, language).entries()) {
-    const given = step.action === 'register.create' ? [telling.id('person:riskManager'), telling.id('register')] : [step.gives ?? ''];
+    const given =
+      step.action === 'register.create'
+        ? [telling.id('person:riskManager'), telling.id('register')]
+        : step.gives === undefined
+          ? []
+          : [step.gives];
+    let more = 0;
+    const nextId = () => telling.id(more++ === 0 ? `step:${place}` : `step:${place} ${more}`);
     const result = await runInMemory(register, commandOf(step, place, labels, telling), {
       now: step.at,
       replica: 'sample',
       actor: step.action === 'register.create' ? null : telling.id(`person:${step.actor ?? 'riskManager'}`),
       randomBytes: source,
-      newId: () => given.shift() ?? telling.id(`step:${place}`),
+      newId: () => given.shift() ?? nextId(),
     });
     if (!result.ok) throw new Error(`${step.at} ${step.action}: ${JSON.stringify(result.problems)}`);
     if (step.label !== undefined) labels.set(step.label, result.value.head.seq);
@@ -44,6 +53,8 @@ function storyOf(telling: Telling, language: Language): Step[] {
     ...firmSteps(telling, language),
     ...riskSteps(telling),
     ...deliverySteps(telling),
+    ...deploymentSteps(telling),
+    ...changeSteps(telling),
     ...lossSteps(telling),
     ...actionSteps(telling),
     ...controlTestSteps(telling),

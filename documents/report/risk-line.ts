@@ -1,6 +1,6 @@
 import { actionsOpenOn } from '../../domain/actions/open-on.ts';
-import { lastTest } from '../../domain/control-tests/last-test.ts';
-import { strengthOn, weakestOf, type Strength } from '../../domain/control-tests/strength.ts';
+import { controlStrength } from '../../domain/control-tests/control-strength.ts';
+import { weakestOf, type Strength } from '../../domain/control-tests/strength.ts';
 import type { ComparedRisk } from '../../domain/quarters/compared-risks.ts';
 import type { KnownRegister } from '../../domain/quarters/known-register.ts';
 import { ratingRun } from '../../domain/quarters/rating-run.ts';
@@ -46,7 +46,10 @@ export type ControlName = {
   readonly strength: Strength;
 };
 
-type ControlTest = Pick<Stored<'controlTests'>, 'heldOn' | 'validUntil' | 'conclusion' | 'population' | 'sample' | 'exceptions'>;
+type ControlTest = Pick<Stored<'controlTests'>, 'heldOn' | 'validUntil' | 'conclusion' | 'population' | 'sample' | 'exceptions'> & {
+  /** The day on which a deployment ended its validity. Absent where none did by the day. */
+  readonly endedOn?: Day;
+};
 
 /** Something to be done, with the day that was first agreed and the one that holds now. */
 export type ActionLine = {
@@ -159,9 +162,11 @@ function ratedSince(history: readonly Position[], names: Names): RatedSince | nu
   };
 }
 
-export function controlName({ id, code, title, key }: Stored<'controls'>, register: KnownRegister, day: Day): ControlName {
-  const last = lastTest(register.by('controlTests', 'controlId', id), day);
-  return { id, code, title, key, test: last === null ? null : testOf(last), strength: strengthOn(last, day) };
+export function controlName(control: Stored<'controls'>, register: KnownRegister, day: Day): ControlName {
+  const { id, code, title, key } = control;
+  const { last, ended, strength } = controlStrength(register, control, day);
+  const test = last === null ? null : { ...testOf(last), ...(ended === null ? {} : { endedOn: ended.on }) };
+  return { id, code, title, key, test, strength };
 }
 
 function testOf({ heldOn, validUntil, conclusion, population, sample, exceptions }: Stored<'controlTests'>): ControlTest {

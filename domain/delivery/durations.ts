@@ -22,14 +22,9 @@ export function quantileOf(values: readonly number[], share: number): number | n
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
 }
 
-/** Durations of incidents in minutes, as far as so many of them may be told. */
-export type Durations = {
-  /** Those that ended and whose duration is known: what the figures below are made of. */
+/** How values spread, as far as so many of them may be told. */
+export type Spread = {
   readonly n: number;
-  /** Those that had not ended: each has lasted for at least so long, and is in none of the figures. */
-  readonly open: number;
-  /** Those of which it is not known. */
-  readonly unknown: number;
   readonly median: number | null;
   /** By nearest rank; `null` where there are too few. */
   readonly p90: number | null;
@@ -38,15 +33,11 @@ export type Durations = {
   readonly values: readonly number[] | null;
 };
 
-/** The durations of so many incidents; `null` of one of which it is not known. */
-export function durationsOf(all: readonly (Lasted | null)[]): Durations {
-  const known = all.filter((one) => one !== null);
-  const values = known.flatMap(({ minutes, isOpen }) => (isOpen ? [] : [minutes])).sort((a, b) => a - b);
+export function spreadOf(all: readonly number[]): Spread {
+  const values = all.slice().sort((a, b) => a - b);
   const n = values.length;
   return {
     n,
-    open: known.length - n,
-    unknown: all.length - known.length,
     median: medianOf(values),
     p90: hasPercentile(n) ? quantileOf(values, 0.9) : null,
     longest: values.at(-1) ?? null,
@@ -54,7 +45,22 @@ export function durationsOf(all: readonly (Lasted | null)[]): Durations {
   };
 }
 
+/** Durations in minutes: `n` counts those that ended and whose duration is known, which the figures are made of. */
+export type Durations = Spread & {
+  /** Those that had not ended: each has lasted for at least so long, and is in none of the figures. */
+  readonly open: number;
+  /** Those of which it is not known. */
+  readonly unknown: number;
+};
+
+/** The durations of so many incidents; `null` of one of which it is not known. */
+export function durationsOf(all: readonly (Lasted | null)[]): Durations {
+  const known = all.filter((one) => one !== null);
+  const spread = spreadOf(known.flatMap(({ minutes, isOpen }) => (isOpen ? [] : [minutes])));
+  return { ...spread, open: known.length - spread.n, unknown: all.length - known.length };
+}
+
 /** Durations of an earlier quarter, to be compared with those of another: nothing but their counts where either has too few. */
-export function comparedTo(now: Durations, earlier: Durations): Durations {
+export function comparedTo<S extends Spread>(now: Pick<S, 'n'>, earlier: S): S {
   return isComparable(now.n, earlier.n) ? earlier : { ...earlier, median: null, p90: null, longest: null, values: null };
 }

@@ -1,5 +1,6 @@
 import type { Link } from '../links/kind.ts';
 import { causalRelations } from '../links/relations.ts';
+import { causalLinks } from './causal-links.ts';
 
 /** What is known of harm that a release did: a decided link to an incident, only a suspicion, one that was ruled out, or no link. */
 export type ReleaseOutcome = 'caused' | 'contributed' | 'suspected' | 'ruledOut' | 'unlinked';
@@ -14,22 +15,11 @@ export type ReleaseIncident = {
   readonly link: Link;
 };
 
-/**
- * Links between releases and incidents that speak of a cause. `caused` and `contributed` count only from the release to the
- * incident: the other way round they say that the incident led to the release. Plain relatedness says nothing about a cause.
- * Nothing is said through an incident that does not count itself: one that was archived, or planned work.
- */
+/** What is said of releases and incidents, as `causalLinks` has it. */
 export function releaseIncidents(links: readonly Link[], counts: (incidentId: string) => boolean): ReleaseIncident[] {
-  return links.flatMap((link) => {
-    const forward = link.fromTable === 'releases' && link.toTable === 'incidents';
-    const back = link.fromTable === 'incidents' && link.toTable === 'releases';
-    if (!forward && !back) return [];
-    const { relation } = link;
-    const symmetric = relation === 'suspected' || relation === 'ruledOut';
-    if (!symmetric && !(forward && (relation === 'caused' || relation === 'contributed'))) return [];
-    const [releaseId, incidentId] = forward ? [link.fromId, link.toId] : [link.toId, link.fromId];
-    return counts(incidentId) ? [{ releaseId, incidentId, outcome: relation, link }] : [];
-  });
+  return causalLinks(links, counts).flatMap(({ table, id, incidentId, says, link }) =>
+    table === 'releases' && says !== 'ledTo' ? [{ releaseId: id, incidentId, outcome: says, link }] : [],
+  );
 }
 
 /** Whether it was decided that a release harmed: a suspicion was not. */

@@ -19,3 +19,10 @@ export function hasPercentile(n: number): boolean {
 export function isComparable(n: number, other: number): boolean {
   return Math.min(n, other) >= fewestForComparison;
 }
+
+/** How many deliveries a share needs to be shown as one: below that counts and the interval are. */
+const fewestForShare = 20;
+
+export function shareStandsAlone(n: number): boolean {
+  return n >= fewestForShare;
+}

@@ -9,9 +9,13 @@ import type { Cells } from './cells.ts';
 import { isEmptyCell } from './empty-cells.ts';
 import { importsOf } from './import-columns.ts';
 import type { Importing } from './importing.ts';
+import type { Match } from './match.ts';
 
-/** The fields that a row gives to its record. An empty cell among `cells` empties its field, where a field may be empty. */
-export function fieldsOf(cells: Cells, was: StoredRow | null, importing: Importing): Result<JsonObject> {
+/**
+ * The fields that a row gives to its record. An empty cell among `cells` empties its field, where a field may be empty. Where the
+ * source itself speaks, it says the same whatever stands in the record.
+ */
+export function fieldsOf(cells: Cells, { row: was, isOfSource = false }: Match, importing: Importing): Result<JsonObject> {
   const { kind, kinds } = importing;
   const imports = importsOf(kinds, kind.name);
   const fields: Record<string, Json> = {};
@@ -36,7 +40,7 @@ export function fieldsOf(cells: Cells, was: StoredRow | null, importing: Importi
   if (imports.fileField !== undefined && (was === null || (cells[imports.fileField] ?? null) !== null)) {
     set(imports.fileField, fileValueOf(imports.fileField, cells, importing));
   }
-  const extra = imports.also?.(cells, importing, was) ?? ok({});
+  const extra = imports.also?.(cells, importing, isOfSource ? null : was) ?? ok({});
   if (extra.ok) {
     for (const [field, value] of Object.entries<Json>(extra.value)) {
       if (was !== null && isEmptyCell(value) && !importing.clear.has(field)) delete fields[field];
@@ -51,17 +55,28 @@ export function fieldsOf(cells: Cells, was: StoredRow | null, importing: Importi
 
 /** What a cell that is not empty makes of its field. */
 export function fieldValue(key: string, cells: Cells, was: StoredRow | null, importing: Importing): Result<Json> {
-  const { references, kind } = importing;
+  const { kind } = importing;
   const field = kind.fields[key];
   const cell = cells[key] ?? null;
   if (field === undefined) return ok(cell);
   const { reference, type } = field;
   if (reference !== undefined && typeof cell === 'string') {
-    return isTerm(importing, field) ? termOf(field, cell, cells, was, importing) : references.resolve(reference.kind, cell);
+    return isTerm(importing, field) ? termOf(field, cell, cells, was, importing) : resolved(reference.kind, cell, cells, was, importing);
   }
   if (reference !== undefined && Array.isArray(cell)) return namedAll(cell, reference.kind, importing);
   if (type === 'money' && typeof cell === 'number') return minorUnits(cell, textIn(cells, was, field.beside ?? ''));
   return ok(cell);
+}
+
+/** A record by its code or name: of several of one name that which belongs where the row itself does. */
+function resolved(table: string, cell: string, cells: Cells, was: StoredRow | null, importing: Importing): Result<string> {
+  const { references, kinds, kind } = importing;
+  const { namedWith } = kinds.of(table);
+  if (namedWith === null || kind.fields[namedWith] === undefined) return references.resolve(table, cell);
+  const isOfFile = importsOf(kinds, kind.name).fileField === namedWith;
+  const said = isOfFile && was === null ? fileValueOf(namedWith, cells, importing) : fieldValue(namedWith, cells, was, importing);
+  const id = said.ok && typeof said.value === 'string' ? said.value : was === null ? null : textOrNull(was, namedWith);
+  return references.resolve(table, cell, id === null ? undefined : { field: namedWith, id });
 }
 
 /**

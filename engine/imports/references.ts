@@ -18,7 +18,7 @@ import { termsOf, type Terms } from './terms.ts';
 
 export type References = {
   /** The id of the record of a code or a name; of a new one where the name is not known and a name alone makes one. */
-  resolve(table: string, text: string): Result<string>;
+  resolve(table: string, text: string, within?: Within): Result<string>;
   /** The name of a person, also of one that the import makes; `null` where it was erased. */
   nameOf(id: string): string | null;
   /** The terms of a kind that is named in both languages. */
@@ -31,6 +31,9 @@ export type References = {
     readonly reveal: readonly PrivateRow[];
   };
 };
+
+/** Of records that are known by the name of another and their own (a release by its service and version): the value of that field. */
+export type Within = { readonly field: string; readonly id: string };
 
 type Names = Map<string, Set<string>>;
 type Anew = { readonly kind: AnyKind; readonly name: string; kept: boolean };
@@ -72,14 +75,18 @@ export function references(kinds: Registry, over: Overlay, names: Readonly<Recor
   const makers = kinds.all.filter((kind) => kind.createdByName);
 
   return {
-    resolve(table, text) {
+    resolve(table, text, within) {
       const kind = kinds.of(table);
       const name = text.trim();
       const all = namesOf(kind);
       const ids = all.get(name) ?? all.get(alike(name));
       if (ids !== undefined) {
-        const [only] = ids;
-        return ids.size === 1 && only !== undefined ? ok(only) : fail(problem('import.ambiguous', undefined, { value: name }));
+        const among =
+          within === undefined || ids.size === 1
+            ? [...ids]
+            : [...ids].filter((id) => over.found.get(table, id)?.[within.field] === within.id);
+        const [only] = among;
+        return among.length === 1 && only !== undefined ? ok(only) : fail(problem('import.ambiguous', undefined, { value: name }));
       }
       if (nameKey(name) === '') return fail(problem('field.required'));
       if (!kind.createdByName || new RegExp(`^${kind.code}-\\d+$`).test(name)) {

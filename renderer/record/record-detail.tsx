@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, type ComponentType } from 'react';
 import { isArchivedKind, isEditedKind, isPartKind, type PartKind } from '../../domain/commands.ts';
 import { isKindName, kinds } from '../../domain/index.ts';
 import { recordProfile } from '../../domain/record-profile.ts';
@@ -26,16 +26,19 @@ import { recordShape } from './record-shape.ts';
 import { useWorldOf } from './record-world.ts';
 import classes from './record.module.css';
 
+/** What a kind shows of its own: under the head of a record (`UnderHead`), or between what belongs to it and its links (`Own`). */
+export type OwnSection = ComponentType<{ id: string; code: string; readOnly: boolean }>;
+
 type Props = {
   readonly kind: KindName;
   readonly id: string;
   readonly onClose: () => void;
-  /** Stands under the head of the record. */
-  readonly underHead?: (readOnly: boolean) => ReactNode;
+  readonly UnderHead?: OwnSection | undefined;
+  readonly Own?: OwnSection | undefined;
 };
 
 /** A record of any kind: its fields, what follows from them, its parts, its links and its history, as its kind declares them. */
-export function RecordDetail({ kind, id, onClose, underHead }: Props) {
+export function RecordDetail({ kind, id, onClose, UnderHead, Own }: Props) {
   const say = useWords();
   const isPast = usePast() !== null;
   const found = useQueryResult(recordShape(kind), id);
@@ -67,7 +70,7 @@ export function RecordDetail({ kind, id, onClose, underHead }: Props) {
         onClose={onClose}
       />
       {isArchivedKind(kind) ? <ArchivedNotice table={kind} row={subject} /> : null}
-      {underHead?.(readOnly)}
+      {UnderHead === undefined ? null : <UnderHead {...{ id, code, readOnly }} />}
       <Computed kind={kind} row={row} world={world} />
       <DetailSection title={say('common:details')}>
         <RecordFields kind={kind} row={row} readOnly={readOnly} except={hasTextName ? [naming] : []} />
@@ -75,6 +78,7 @@ export function RecordDetail({ kind, id, onClose, underHead }: Props) {
       {parts.map((part) => (
         <PartSection key={part.kind} parts={part} owner={{ id, subject: code }} world={world} readOnly={readOnly} />
       ))}
+      {Own === undefined ? null : <Own id={id} code={code} readOnly={readOnly} />}
       {kinds.linked.includes(kind) ? (
         <DetailSection title={say('common:links')}>
           <Links subject={{ table: kind, id, code }} ends={links} readOnly={readOnly} empty={say('common:linksEmpty')} />

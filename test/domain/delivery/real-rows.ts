@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { Change } from '../../../domain/changes/kind.ts';
 import type { Incident } from '../../../domain/incidents/kind.ts';
 import type { Release } from '../../../domain/releases/kind.ts';
 import { defaultSeverityOfImpact } from '../../../domain/settings/kind.ts';
 import { parseInstant } from '../../../engine/values/time.ts';
+import { change, release } from './rows.ts';
 
 const folder = new URL('../../fixtures/data/', import.meta.url);
 const lines = (name: string) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n');
@@ -77,5 +79,35 @@ export function realReleases(): Release[] {
         version,
         releasedAt: parseInstant(releasedAt) as string,
       };
+    });
+}
+
+/** The changes of 2025 with their releases, of which only what these rows say is known. */
+export function realChanges(): { readonly changes: Change[]; readonly releases: Release[] } {
+  const rows = lines('bruno-changes-2025.csv')
+    .slice(1)
+    .map((line) => line.split(','));
+  const instant = (text = '') => parseInstant(text) as string;
+  const times = new Map(rows.map(([, , version = '', releasedAt]) => [version, instant(releasedAt)]));
+  return {
+    releases: [...times].map(([version, releasedAt]) => release(version, releasedAt)),
+    changes: rows.map(([commit = '', mergedAt, version = '', , filesChanged, insertions, deletions]) =>
+      change(commit, instant(mergedAt), version, {
+        filesChanged: Number(filesChanged),
+        insertions: Number(insertions),
+        deletions: Number(deletions),
+      }),
+    ),
+  };
+}
+
+/** The releases with their commits as the file counts them; how many lines these changed too. */
+export function sizedReleases(): Release[] {
+  return lines('bruno-releases.csv')
+    .slice(1)
+    .map((line) => {
+      const [version = '', releasedAt = '', , commits, , insertions, deletions] = line.split(',');
+      const counts = { commits: Number(commits), insertions: Number(insertions), deletions: Number(deletions) };
+      return release(version, parseInstant(releasedAt) as string, counts);
     });
 }

@@ -10,6 +10,9 @@ export const problems = {
   'field.notAWholeNumber': 'This is not a whole number.',
   'field.notADay': 'This is not a valid date. Dates are written YYYY-MM-DD.',
   'field.notAMoment': 'This cannot be read as a date and time. Example: 2025-07-01 09:00',
+  'field.timeMissing': 'At what time? Type the time after the date: {{day}} 09:00',
+  'field.hourTwice': 'Clocks are set back that day, and this time occurs twice. Which one? Type {{first}} or {{second}}.',
+  'field.hourMissing': 'Clocks are set forward that day, and this time is left out. The nearest are {{earlier}} and {{later}}.',
   'field.notAnInstant': 'This is not a date and time with a time zone, such as 2025-07-01T09:00:00+09:00.',
   'field.notOneOf': 'This value is not allowed. Allowed values: {{values}}',
   'field.notATimeZone': 'This is not a time zone name, such as Asia/Seoul.',
@@ -120,6 +123,12 @@ export const problems = {
   'import.headerDuplicate': 'The column appears twice.',
   'import.headerUnknown': 'Unknown column.',
   'import.mappingUnknown': 'The mapping names a column "{{value}}" that does not exist. Columns: {{values}}',
+  'import.notOfSource':
+    'This is not what {{source}} gives, which has the form {{wants}}. Choose the program that the file comes from; a file with columns of its own comes from none.',
+  'import.otherSource': 'This is not from {{source}} but from {{other}}: choose {{other}} (--from {{name}}).',
+  'import.isOfSource': 'This file has no columns: it comes from {{other}}. Choose {{other}} (--from {{name}}).',
+  'import.nothingOfSource':
+    'Nothing can be imported: the {{n}} records from {{source}} are of another type, or were left out because of a label or an environment.',
   'import.notJson': 'The line is not JSON.',
   'import.tooDeep': 'Lists lie in each other more than {{max}} deep.',
   'import.tooManyRows': 'The file has more than {{max}} rows, or more than {{cells}} cells. Divide it into several files.',
@@ -176,6 +185,8 @@ export const problems = {
   'usage.missing': '{{value}} is missing.',
   'usage.invalid': '"{{value}}" cannot be used for {{option}}.',
   'usage.notOneOf': 'There is no "{{value}}" for {{option}}. Allowed values: {{values}}',
+  'usage.onlyWith': '{{option}} can be used only with {{other}}.',
+  'usage.notTogether': '{{option}} and {{other}} cannot be used together.',
   'usage.tooMany': 'There is one argument too many: "{{value}}".',
   unexpected: 'An unexpected error occurred: {{value}}',
 } as const satisfies Record<ProblemCode, string>;

@@ -1,0 +1,65 @@
+import { t } from '../text.ts';
+import type { FurtherDeployment } from './deployment-source.ts';
+
+/** Rollbacks, flags, configuration, rehearsals, and a deployment that was given up. */
+export const furtherDeployments: readonly FurtherDeployment[] = [
+  {
+    key: 'wallet-back',
+    service: 'payment',
+    version: t('4.0.0', '4.0.0'),
+    release: 'payment@4.0.0',
+    kind: 'code',
+    start: '2025-02-06 14:50',
+    minutes: 3,
+    planned: false,
+    notes: t('4.1.0을 되돌림', 'Takes back 4.1.0'),
+  },
+  {
+    key: 'portal-given-up',
+    service: 'portal',
+    version: t('3.11', '3.11'),
+    kind: 'code',
+    start: '2025-07-07 11:05',
+    minutes: 9,
+    outcome: 'aborted',
+    notes: t('사전 점검에서 인증서 만료를 발견해 멈췄습니다.', 'Given up: the checks before it found a certificate that had run out.'),
+  },
+  {
+    key: 'settlement-rehearsal',
+    service: 'settlement',
+    version: t('2025.3', '2025.3'),
+    environment: 'staging',
+    kind: 'code',
+    start: '2025-08-08 14:00',
+    minutes: 110,
+    manualSteps: 23,
+    notes: t('배포 예행연습', 'Rehearsal of the deployment'),
+  },
+  {
+    key: 'van-threshold',
+    service: 'payment',
+    version: t('VAN 전환 기준 3초에서 2초로', 'VAN switch at 2 seconds instead of 3'),
+    kind: 'configuration',
+    start: '2025-08-28 10:00',
+    minutes: 1,
+  },
+  {
+    key: 'token-flag',
+    service: 'payment',
+    version: t('카드 토큰 2단계 전체 적용', 'Card tokens, second step, for all'),
+    kind: 'flag',
+    start: '2025-09-02 10:15',
+    minutes: 1,
+  },
+  {
+    key: 'holiday-servers',
+    service: 'payment',
+    version: t('승인 서버 두 배 증설', 'Twice the approval servers'),
+    kind: 'infrastructure',
+    start: '2025-10-03 11:55',
+    minutes: 4,
+    planned: false,
+    manualSteps: 5,
+    notes: t('추석 연휴 첫날 승인 지연에 대응', 'Answers the slow approvals of the first day of Chuseok'),
+  },
+];
