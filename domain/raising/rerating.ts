@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, dayIn, type Day } from '../../engine/values/time.ts';
 import { positionOn } from '../assessments/position-on.ts';
+import { deployedAt, isToProduction } from '../delivery/deliveries.ts';
 import { isCounted } from '../delivery/figures.ts';
 import type { LinkEnd } from '../links/ends.ts';
 import { causalRelations } from '../links/relations.ts';
@@ -62,8 +63,8 @@ function eventsOfYear(links: readonly LinkEnd[], source: RaiseSource, upTo: Day,
   const deployments = [
     ...(source.ref.table === 'deployments' ? [own] : []),
     ...links.flatMap(({ link, other, outward }): Event[] =>
-      !outward && causalRelations.some((causal) => causal === link.relation) && other.table === 'deployments' && isLive(other.row)
-        ? [{ id: other.row.id, serviceId: other.row.serviceId, day: dayIn(other.row.finishedAt ?? other.row.startedAt, timeZone) }]
+      !outward && causalRelations.some((causal) => causal === link.relation) && other.table === 'deployments' && isToProduction(other.row)
+        ? [{ id: other.row.id, serviceId: other.row.serviceId, day: dayIn(deployedAt(other.row), timeZone) }]
         : [],
     ),
   ].filter(
@@ -75,8 +76,4 @@ function eventsOfYear(links: readonly LinkEnd[], source: RaiseSource, upTo: Day,
   const after = Temporal.PlainDate.from(upTo).subtract({ years: 1 }).toString();
   const ids = [...incidents, ...deployments].filter(({ day }) => day > after && day <= upTo).map(({ id }) => id);
   return new Set(ids).size;
-}
-
-function isLive({ environment, archivedAt }: Stored<'deployments'>): boolean {
-  return environment === 'production' && archivedAt === null;
 }

@@ -1,7 +1,7 @@
 import { all, by, get, type Query } from '../../engine/rows/query.ts';
 import type { Problem } from '../../engine/values/problem.ts';
 import { dayIn, type Day, type Instant } from '../../engine/values/time.ts';
-import { isCounted } from '../delivery/figures.ts';
+import { deployedAt } from '../delivery/deliveries.ts';
 import { feltTime } from '../incidents/felt-time.ts';
 import { severities, type Severity } from '../incidents/severity.ts';
 import type { Lasted } from '../incidents/stretches.ts';
@@ -11,7 +11,8 @@ import { suggestEventType } from '../risks/suggest-event-type.ts';
 import type { QueryResult, Stored } from '../rows.ts';
 import { settingsId } from '../settings/kind.ts';
 import { timeZoneOf } from '../settings/time-zone.ts';
-import { isFailed, refusalOf } from './refusal.ts';
+import { failingOf, failingQueries } from './failing.ts';
+import { refusalOf } from './refusal.ts';
 
 /** The kinds of record that are taken into the register of risks. */
 export const sourceKinds = ['incidents', 'deployments'] as const;
@@ -66,9 +67,11 @@ export function sourceRelationQueries(found: QueryResult, { table, id }: SourceR
     ...(link.toTable === 'incidents' ? [link.toId] : []),
   ]);
   const types = typesOf(found, eventTypeOf(found, { table, id }));
+  const deployment = table === 'deployments' ? found.get('deployments', id) : null;
   return [
     get('services', row.serviceId),
     ...otherEndQueries(found, id),
+    ...(deployment === null ? [] : failingQueries(deployment)),
     ...incidentIds.map((incidentId) => by('serviceSpans', 'incidentId', incidentId)),
     by('risks', 'serviceIds', row.serviceId),
     ...types.map((type) => by('risks', 'eventTypeId', type)),
@@ -83,9 +86,13 @@ export function raiseSource(found: QueryResult, ref: SourceRef, now: Instant): R
   const links = linkEnds(found, id);
   const incident = table === 'incidents' ? found.get('incidents', id) : null;
   const deployment = table === 'deployments' ? found.get('deployments', id) : null;
-  const incidents = incident === null ? harmedBy(links) : [incident];
-  const felt = incidents.flatMap((one) => feltTime(one, spansOf(found, one.id), now) ?? []);
-  const spans = incidents.flatMap((one) => spansOf(found, one.id));
+  const failing = deployment === null ? null : failingOf(found, deployment, links);
+  const incidents = incident === null ? (failing?.incidents ?? []) : [incident];
+  const felt = incidents.flatMap((one) => {
+    const spans = spansOf(found, one.id);
+    return spans === null ? [] : (feltTime(one, spans, now) ?? []);
+  });
+  const spans = incidents.flatMap((one) => spansOf(found, one.id) ?? []);
   const customers = spans.flatMap(({ affectedCustomers }) => affectedCustomers ?? []);
   return {
     ref,
@@ -93,15 +100,15 @@ export function raiseSource(found: QueryResult, ref: SourceRef, now: Instant): R
     name: incident?.title ?? deployment?.version ?? '',
     service: found.get('services', row.serviceId),
     deployment,
-    day: dayIn(deployment?.finishedAt ?? row.startedAt, timeZoneOf(found)),
+    day: dayIn(deployment === null ? row.startedAt : deployedAt(deployment), timeZoneOf(found)),
     severity: severities.find((severity) => incidents.some((one) => one.severity === severity)) ?? null,
     felt: felt.reduce<Lasted | null>((longest, one) => (longest === null || one.minutes > longest.minutes ? one : longest), null),
     customers: customers.length === 0 ? null : Math.max(...customers),
     carriers: incident === null ? [] : carriersOf(links),
     eventTypeId: eventTypeOf(found, ref),
-    relation: incident !== null ? 'materialisedAs' : deployment !== null && isFailed(deployment, links) ? 'caused' : 'suspected',
+    relation: incident !== null ? 'materialisedAs' : failing?.ending === 'failed' ? 'caused' : 'suspected',
     links,
-    refusal: refusalOf(ref, row, incident, deployment, links),
+    refusal: refusalOf(ref, row, incident, failing),
   };
 }
 
@@ -110,17 +117,6 @@ export function typesOf(found: QueryResult, eventTypeId: string | null): readonl
   if (eventTypeId === null) return [];
   const below = found.all('taxonomy').filter(({ parentId }) => parentId === eventTypeId);
   return [eventTypeId, ...below.map(({ id }) => id)];
-}
-
-/** Counted incidents that a deployment is said to have caused or contributed to; where that is decided of none, those suspected. */
-function harmedBy(links: readonly LinkEnd[]): readonly Stored<'incidents'>[] {
-  const of = (...relations: readonly Relation[]) =>
-    links.flatMap(({ link, outward, other }) => {
-      const says = relations.includes(link.relation) && (outward || link.relation === 'suspected');
-      return says && other.table === 'incidents' && isCounted(other.row) ? [other.row] : [];
-    });
-  const decided = of('caused', 'contributed');
-  return decided.length > 0 ? decided : of('suspected');
 }
 
 function carriersOf(links: readonly LinkEnd[]): readonly Carrier[] {
@@ -146,8 +142,9 @@ function eventTypeOf(found: QueryResult, ref: SourceRef): string | null {
   return found.all('taxonomy').some((term) => term.id === id && term.archivedAt === null) ? id : null;
 }
 
-function spansOf(found: QueryResult, incidentId: string): readonly Stored<'serviceSpans'>[] {
-  return found.by('serviceSpans', 'incidentId', incidentId);
+/** The spans of an incident; `null` of one that is known only through a release, of which they are not asked. */
+function spansOf(found: QueryResult, incidentId: string): readonly Stored<'serviceSpans'>[] | null {
+  return found.known(by('serviceSpans', 'incidentId', incidentId)) ? found.by('serviceSpans', 'incidentId', incidentId) : null;
 }
 
 function linksOf(found: QueryResult, id: string): readonly Stored<'links'>[] {

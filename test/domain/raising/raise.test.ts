@@ -147,6 +147,30 @@ describe('the risks that it may concern', () => {
   });
 });
 
+describe('a deployment', () => {
+  it('failed where its release was decided to have caused an incident: that deployment which was last before it', async () => {
+    const memory = await withIncident();
+    const { done } = memory;
+    await done('releases.create', { id: 'v', fields: { serviceId: 'pay', version: '4.2', releasedAt: '2025-08-01T00:00:00.000Z' } });
+    for (const [id, startedAt] of [
+      ['early', '2025-08-02T00:00:00.000Z'],
+      ['last', '2025-08-13T15:00:00.000Z'],
+      ['later', '2025-08-20T00:00:00.000Z'],
+    ] as const) {
+      await done('deployments.create', { id, fields: { serviceId: 'pay', version: '4.2', releaseId: 'v', startedAt } });
+    }
+    const link = { fromTable: 'releases', fromId: 'v', relation: 'caused', toTable: 'incidents', toId: 'i', evidence: '로그' };
+    await done('links.create', { fields: { ...link, decidedAt: '2025-08-14T00:00:00.000Z' } });
+    const says = async (id: string) => {
+      const { refusal, relation, severity } = (await sourceOf(memory, { table: 'deployments', id })).source;
+      return [refusal?.code ?? null, relation, severity];
+    };
+    expect(await says('early')).toEqual(['raise.notFailed', 'suspected', null]);
+    expect(await says('last')).toEqual([null, 'caused', 'sev2']);
+    expect(await says('later')).toEqual(['raise.notFailed', 'suspected', null]);
+  });
+});
+
 describe('a new risk from an incident', () => {
   const asked = {
     from: incident,
