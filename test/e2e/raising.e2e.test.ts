@@ -18,10 +18,13 @@ afterAll(async () => {
   await app.stop();
 });
 
-/** The panel that opens on the page of an incident, which is the first click. */
-async function panelOf(code: string) {
-  await visit.go(`/incidents?q=${code}`);
-  await page.getByRole('row').filter({ hasText: code }).first().click();
+/** The panel that opens on the page of an incident or a deployment, which is the first click. */
+async function panelOf(code: string, table: 'incidents' | 'deployments' = 'incidents') {
+  await visit.go(`/${table}?q=${code}`);
+  await page
+    .getByRole('row', { name: new RegExp(`\\b${code}\\b`) })
+    .first()
+    .click();
   await page.locator('main header').filter({ hasText: code }).waitFor();
   await page.getByRole('button', { name: '리스크에 반영', exact: true }).click();
   const panel = page.getByRole('region', { name: new RegExp(`^${code}.* 리스크에 반영$`) });
@@ -75,7 +78,9 @@ describe('장애·사고를 리스크에 반영', () => {
     const link = await made('다시 평가했습니다');
     await link.click();
     await detail().getByText('발생가능성 4 높음 × 영향도 4 중대').waitFor();
-    await detail().getByText(/I-4 일부 단말에서 간편결제 인증창이 열리지 않음 \(SEV3, 고객 체감 31분\)/).waitFor();
+    await detail()
+      .getByText(/I-4 일부 단말에서 간편결제 인증창이 열리지 않음 \(SEV3, 고객 체감 31분\)/)
+      .waitFor();
     await page.keyboard.press('Control+z');
     await detail().getByText('발생가능성 3 보통 × 영향도 3 보통').waitFor();
   });
@@ -98,6 +103,20 @@ describe('장애·사고를 리스크에 반영', () => {
     const closure = page.getByRole('row', { name: /2025\. 6\. 30\..*2025\. 10\. 20\./ });
     await closure.getByText('구형 단말에서 다시 발생').waitFor();
     expect(await page.getByRole('combobox', { name: '상태', exact: true }).inputValue()).not.toBe('종결');
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('실패한 배포는 원인으로 연결되고, 성공한 배포는 반영하지 않는 이유를 알려 줍니다', async () => {
+    // D-3: 4.1.0 of payment approval, rolled back on 6 February.
+    const panel = await panelOf('D-3', 'deployments');
+    await panel.getByText('새 리스크', { exact: true }).click();
+    expect(await panel.getByRole('textbox', { name: '제목' }).inputValue()).toBe('결제승인 배포 실패');
+    expect(await panel.getByRole('textbox', { name: '근거' }).inputValue()).toContain('실패, 되돌림');
+    await panel.getByRole('button', { name: '리스크 등록', exact: true }).click();
+    await (await made('등록했습니다')).click();
+    await detail().waitFor();
+    await page.getByText(/^← 이 기록의 원인$/).waitFor();
+    await (await panelOf('D-1', 'deployments')).getByText(/^D-1이 실패했다는 기록이 없습니다/).waitFor();
     expect(visit.complaints).toEqual([]);
   });
 });
