@@ -87,6 +87,14 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./link.ts'),
   },
   {
+    name: 'raise',
+    args: ['FILE', 'FROM'],
+    help: 'cli:help.raise',
+    writes: true,
+    options: { risk: text('R-12', 'cli:option.raiseRisk'), 'dry-run': flag('cli:option.raiseDryRun'), ...writing },
+    load: () => import('./raise.ts'),
+  },
+  {
     name: 'cause',
     args: ['FILE', 'INCIDENT'],
     help: 'cli:help.cause',

@@ -12,6 +12,7 @@ import { gitProblems } from './problems/git.ts';
 import { importProblems } from './problems/imports.ts';
 import type { Family, Met } from './problems/met.ts';
 import { quarterProblems } from './problems/quarters.ts';
+import { raisingProblems } from './problems/raising.ts';
 import { riskProblems, ruleProblems } from './problems/rules.ts';
 
 /** Every problem there is, with what brings it about. One that is left out does not compile. */
@@ -19,6 +20,7 @@ const all: Family<ProblemCode> = {
   ...fieldProblems,
   ...riskProblems,
   ...ruleProblems,
+  ...raisingProblems,
   ...commandProblems,
   ...fileProblems,
   ...gitProblems,

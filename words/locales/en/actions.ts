@@ -12,6 +12,7 @@ export const actions = {
   'controls.createAt': 'Control added to a risk',
   'risks.reclassify': 'Risk moved to another category',
   'risks.withdraw': 'Risk withdrawn',
+  'risks.raise': 'Taken into the register of risks',
   'quarters.review': 'Review of a quarter begun',
   'quarters.close': 'Quarter closed',
   'quarters.correct': 'Report of a closed quarter corrected',

@@ -20,6 +20,7 @@ import { menu } from './menu.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { quarters } from './quarters.ts';
+import { raising } from './raising.ts';
 import { recovery } from './recovery.ts';
 import { releases } from './releases.ts';
 import { report } from './report/all.ts';
@@ -54,6 +55,7 @@ export const en = {
   people,
   problems,
   quarters,
+  raising,
   recovery,
   releases,
   report,

@@ -38,6 +38,12 @@ export const problems = {
   'risk.dayOnlyWhenClosed': 'Only a closed risk has a closing date.',
   'risk.movedLater': 'The risk moved to another category on {{day}} already. Choose that day or a later one, or remove that change first.',
   'closure.overlaps': 'Another closure of this risk covers part of these days.',
+  'raise.plannedWork': '{{code}} is planned work, which counts as no incident: no risk is raised from it.',
+  'raise.notFailed':
+    '{{code}} is not known to have failed. Record its outcome or an intervention, or link it with the incident that it caused.',
+  'raise.notOperational': '{{code}} is no operational risk. Choose another, or record a new one.',
+  'raise.isOpen': '{{code}} is open, so that it cannot be reopened. Reassess it instead.',
+  'raise.isClosed': '{{code}} is closed. Reopen it first.',
   'risk.archivedWhileOpen': 'An open risk cannot be archived. Close it first, or withdraw it if it was recorded in error.',
   'assessment.levelOutsideScale': 'Level {{value}} is outside the scale of 1 to {{max}}.',
   'control.causeOfOtherRisk': 'The cause or consequence belongs to another risk.',

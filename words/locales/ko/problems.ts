@@ -38,6 +38,11 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'risk.movedLater':
     '이 리스크는 {{day}}에 이미 유형이 변경되었습니다. 그날 또는 그 이후의 날짜를 입력하거나, 먼저 그 유형 변경을 삭제하십시오.',
   'closure.overlaps': '이 리스크의 다른 종결 기간과 겹칩니다.',
+  'raise.plannedWork': '{{code, 은는}} 계획된 작업이므로 장애·사고로 세지 않으며, 리스크에 반영하지 않습니다.',
+  'raise.notFailed': '{{code, 이가}} 실패했다는 기록이 없습니다. 결과나 개입을 입력하거나, 이 배포가 일으킨 장애·사고를 연결하십시오.',
+  'raise.notOperational': '{{code, 은는}} 운영리스크가 아닙니다. 다른 리스크를 선택하거나 새로 등록하십시오.',
+  'raise.isOpen': '{{code, 은는}} 미종결이므로 재개할 수 없습니다. 대신 다시 평가하십시오.',
+  'raise.isClosed': '{{code, 은는}} 종결되었습니다. 먼저 재개하십시오.',
   'risk.archivedWhileOpen': '미종결 리스크는 보관할 수 없습니다. 먼저 종결하거나, 잘못 등록한 것이면 철회하십시오.',
   'assessment.levelOutsideScale': '{{value}}단계는 척도를 벗어납니다. 척도는 1부터 {{max}}까지입니다.',
   'control.causeOfOtherRisk': '다른 리스크의 원인 또는 결과입니다.',
