@@ -86,6 +86,12 @@ describe('the file of another program', () => {
     });
   });
 
+  it('leaves an environment that was said to be production as it is where the option is forgotten', async () => {
+    const args = ['--deployments', fixture('github-deployments.json'), '--from', 'github'];
+    await importing(...args, '--production', 'blue');
+    expect(await answer(...args)).toMatchObject({ updated: 0, unchanged: 3, written: false, from: { otherEnvironments: { blue: 1 } } });
+  });
+
   it('says under which service its records come to stand, and takes another', async () => {
     const said = await importing('--incidents', fixture('statuspage.json'), '--from', 'statuspage');
     expect(said.err).toContain('Service of the records, as the source calls it: "Haneul Pay". Use --service to choose another.');
