@@ -111,6 +111,8 @@ describe('the file of another program', () => {
     const taken = await answer('--incidents', later, '--from', 'pagerduty');
     expect(taken).toMatchObject({ updated: 1, unchanged: 1, moreKeptEdits: 0 });
     expect(taken['keptEdits']).toMatchObject([{ row: 1, code: 'I-1', field: 'severity', ours: 'sev1', theirs: 'sev3' }]);
+    const log = await call(['log', register, '--id', 'I-1', '--language', 'en', '--format', 'csv']);
+    expect(log.out).toContain('Title: Approval error rate → Approval errors; Values at the source: Title, Severity');
     expect((await listed('incidents'))[0]).toMatchObject({
       title: 'Approval errors',
       severity: 'sev1',
