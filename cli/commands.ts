@@ -75,8 +75,20 @@ export const commands: readonly CommandSpec[] = [
     args: ['FILE', 'FROM', 'RELATION', 'TO'],
     help: 'cli:help.link',
     writes: true,
-    options: { evidence: text('TEXT', 'cli:option.evidence'), ...writing },
+    options: {
+      evidence: text('TEXT', 'cli:option.evidence'),
+      decider: text('NAME', 'cli:option.decider'),
+      'decided-at': text('INSTANT', 'cli:option.at'),
+      ...writing,
+    },
     load: () => import('./link.ts'),
+  },
+  {
+    name: 'cause',
+    args: ['FILE', 'INCIDENT'],
+    help: 'cli:help.cause',
+    options: {},
+    load: () => import('./cause.ts'),
   },
   {
     name: 'report',

@@ -133,7 +133,7 @@ export const incidents = defineKind('incidents', {
   list: {
     columns: ['code', 'title', 'serviceId', 'severity', 'startedAt', 'restoreMinutes', 'tolerance', 'riskCount', 'releaseCount'],
     narrow: ['code', 'title', 'severity'],
-    terminal: ['code', 'startedAt', 'severity', 'kind', 'serviceId', 'title', 'restoreMinutes'],
+    terminal: ['code', 'startedAt', 'severity', 'kind', 'serviceId', 'title', 'restoreMinutes', 'tolerance'],
     filters: ['serviceId', 'severity', 'startedAt', 'tolerance'],
     sort: { column: 'startedAt', descending: true },
   },

@@ -66,8 +66,8 @@ export const choices = {
   'tolerance.over': 'Exceeded',
   'tolerance.open': 'Ongoing',
   'tolerance.within': 'Kept',
-  'tolerance.noFeltTime': 'Felt time not known',
-  'tolerance.noTolerance': 'None set for the service',
+  'tolerance.noFeltTime': 'Not known',
+  'tolerance.noTolerance': 'No limit',
   'serviceState.interrupted': 'Interrupted',
   'serviceState.degraded': 'Degraded',
 

@@ -66,8 +66,8 @@ export const choices: Readonly<Record<keyof typeof english, string>> = {
   'tolerance.over': '초과',
   'tolerance.open': '진행 중',
   'tolerance.within': '준수',
-  'tolerance.noFeltTime': '체감 시간 알 수 없음',
-  'tolerance.noTolerance': '서비스에 기준 없음',
+  'tolerance.noFeltTime': '알 수 없음',
+  'tolerance.noTolerance': '기준 없음',
   'serviceState.interrupted': '중단',
   'serviceState.degraded': '저하',
 
