@@ -2,7 +2,8 @@ import { ActionIcon, Button, Loader } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { CommandProgress } from '../../../contract/store.ts';
 import { useState } from 'react';
-import { tableTitle } from '../../../words/names.ts';
+import { sourcesOf } from '../../../documents/sources/all.ts';
+import { choiceName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { ServiceChoice } from '../../ui/fields/service-choice.tsx';
 import { useUndo } from '../../ui/register/undo.ts';
@@ -14,6 +15,7 @@ import { EmptyCells } from './empty-cells.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { resultSentence } from './result-words.ts';
 import { useImporting, type Importing, type ImportStep } from './importing.ts';
+import { SourceChoice } from './source-choice.tsx';
 import classes from './import.module.css';
 
 /** Takes a file into a table: what it would do is shown before anything is written. */
@@ -66,9 +68,12 @@ type StepOf<At extends ImportStep['at']> = Extract<ImportStep, { readonly at: At
 
 function Choose({ importing, table, onGit }: { importing: Importing; table: string; onGit: () => void }) {
   const say = useWords();
+  const sources = sourcesOf(table)
+    .map(({ name }) => choiceName(say, 'source', name))
+    .join(', ');
   return (
     <>
-      <p className={classes['text']}>{say(table === 'incidents' ? 'imports:screen.textIncidents' : 'imports:screen.text')}</p>
+      <p className={classes['text']}>{sources === '' ? say('imports:screen.text') : say('imports:screen.textSources', { sources })}</p>
       <p className={classes['note']}>{say('imports:screen.matching')}</p>
       <div className={classes['foot']}>
         <Button variant="filled" onClick={() => void importing.choose()}>
@@ -83,18 +88,20 @@ function Choose({ importing, table, onGit }: { importing: Importing; table: stri
 function Preview({ importing, step, table }: { importing: Importing; step: StepOf<'preview'>; table: string }) {
   const say = useWords();
   const { read, service, answer, empties, clear, isPending = false } = step;
-  const writes = answer.created + answer.updated;
+  const changes = answer.created + answer.updated;
+  const writes = changes + answer.noted;
   const whatWouldBe = resultSentence(say, answer, read.name, 'would');
   return (
     <>
       <p className={classes['text']}>{say('imports:screen.previewOf', { file: read.name, read: numberText(answer.read) })}</p>
+      <SourceChoice table={table} step={step} onWish={(wishes) => void importing.wish(wishes)} />
       {/* Where there is nothing to take, that comes first: the button to take it is missing. */}
       {writes === 0 && (
         <p role="status" className={classes['text']}>
           {whatWouldBe}
         </p>
       )}
-      {read.asksService && (table === 'incidents' || table === 'releases') && (
+      {read.asksService && (
         <ServiceChoice
           table={table}
           value={service === null ? null : { id: (answer.made['services'] ?? []).includes(service) ? null : service, name: service }}
@@ -117,7 +124,7 @@ function Preview({ importing, step, table }: { importing: Importing; step: StepO
       <div className={classes['foot']}>
         {writes > 0 && (
           <Button variant="filled" disabled={isPending} onClick={() => void importing.take()}>
-            {say('imports:screen.take', { count: writes, n: numberText(writes) })}
+            {changes === 0 ? say('imports:screen.note') : say('imports:screen.take', { count: changes, n: numberText(changes) })}
           </Button>
         )}
         <Button onClick={() => void importing.choose()}>{say('imports:screen.other')}</Button>
