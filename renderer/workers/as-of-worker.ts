@@ -1,12 +1,16 @@
 import { expose } from 'comlink';
 import { historyOf } from '../../domain/quarters/compared-risks.ts';
 import { recordCounts, registerKnown } from '../../domain/quarters/known-register.ts';
+import type { DeliveryAsked } from '../../domain/delivery/model.ts';
+import { serviceDelivery } from '../../domain/delivery/service-delivery.ts';
+import { deliveryTable } from '../../domain/delivery/table.ts';
 import { kinds } from '../../domain/index.ts';
 import { matrixInUse } from '../../domain/risks/assess.ts';
 import type { HeatMap, HeatMapView } from '../../domain/risks/heat-map.ts';
 import { heatMapOn } from '../../domain/risks/heat-map-on.ts';
 import { snapshotOn, type RiskHistory } from '../../domain/risks/position.ts';
 import { schemas } from '../../domain/migrations/all.ts';
+import { rowsFrom } from '../../domain/rows.ts';
 import { listIndex, rowsToPutRight } from '../../domain/register/in-memory.ts';
 import { settingsId, type Settings } from '../../domain/settings/kind.ts';
 import type { Subject } from '../../engine/ledger/about.ts';
@@ -184,6 +188,9 @@ const service = {
   find(named: string): readonly NamedRecord[] {
     return recordsNamed((table) => past().register.rows(table), kinds.names, named);
   },
+
+  deliveryTable: (asked: DeliveryAsked) => deliveryTable(rowsFrom(past().register), asked),
+  serviceDelivery: (asked: DeliveryAsked & { readonly serviceId: string }) => serviceDelivery(rowsFrom(past().register), asked),
 
   toBePutRight: () => rowsToPutRight(past().replay),
 

@@ -75,6 +75,8 @@ export async function openPast(
     names: () => service.names(),
     find: (named) => service.find(named),
     head: () => Promise.resolve(head),
+    deliveryTable: (asked) => service.deliveryTable(asked),
+    serviceDelivery: (asked) => service.serviceDelivery(asked),
     toBePutRight: () => service.toBePutRight(),
     log: (query) => store.log(earlier(query)),
     toldLog,

@@ -202,6 +202,8 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     find: (named) => value(link.call('find', named)),
     head: () => value(link.call('head')),
     document: (hash) => value(link.call('document', hash)),
+    deliveryTable: (asked) => value(link.call('deliveryTable', asked)),
+    serviceDelivery: (asked) => value(link.call('serviceDelivery', asked)),
     toBePutRight: () => value(link.call('toBePutRight')),
     send,
     drafts: (window, living, rescued) => value(link.call('drafts', window, living, rescued)),

@@ -1,5 +1,8 @@
 import { expose } from 'comlink';
 import { Dexie } from 'dexie';
+import type { DeliveryAsked } from '../../domain/delivery/model.ts';
+import { serviceDelivery } from '../../domain/delivery/service-delivery.ts';
+import { deliveryTable } from '../../domain/delivery/table.ts';
 import { rowsOf } from '../../domain/register/in-memory.ts';
 import type { Committed } from '../../engine/commands/memory-register.ts';
 import { clockFinding, type ClockFinding } from '../../engine/ledger/clock.ts';
@@ -22,6 +25,7 @@ import { toldLog } from '../ledger/told-log.ts';
 import { isSavedSince } from '../ledger/saved-since.ts';
 import type { RowsNow } from '../ledger/record-log.ts';
 import { nameOf } from '../lists/register-lists.ts';
+import { rowsOfReplica } from '../rows/replica-reader.ts';
 import type { Environment } from '../environment.ts';
 import { keepDraft, takeDrafts } from './drafts.ts';
 import { makeRegister } from './make-register.ts';
@@ -125,6 +129,8 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       const kept = await stored().database.storeEvidence.get(hash);
       return kept === undefined ? null : environment.unpack(kept.packed);
     },
+    deliveryTable: (asked: DeliveryAsked) => deliveryTable(rowsOfReplica(stored().replica), asked),
+    serviceDelivery: (asked: DeliveryAsked & { readonly serviceId: string }) => serviceDelivery(rowsOfReplica(stored().replica), asked),
     toBePutRight: () => open.opened().toBePutRight(),
     async send(command: Command): Promise<Result<Committed>> {
       const whole = ahead.take(command);

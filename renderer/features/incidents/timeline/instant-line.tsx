@@ -123,9 +123,7 @@ export function InstantLine({ incident, line, place, readOnly, onEmpty }: Props)
         <>
           {at === null ? <span className="visually-hidden">{say('incidents:notTyped')}</span> : null}
           <Beside incident={incident} field={field} />
-          {wrong === null ? null : (
-            <span className={classes['problem']}>{sentence(wrong)}</span>
-          )}
+          {wrong === null ? null : <span className={classes['problem']}>{sentence(wrong)}</span>}
         </>
       )}
     </LineRow>
@@ -140,8 +138,7 @@ function Beside({ incident, field }: { incident: Stored<'incidents'>; field: Ins
   const say = useWords();
   const said = beside[field];
   if (said === undefined) return null;
-  const text = said === 'startAnchor' && incident.startAnchor !== null ? choiceName(say, 'startAnchor', incident.startAnchor) : incident[said];
-  return text === null || text === '' ? null : (
-    <span className={classes['beside']}>{`${fieldName(say, 'incidents', said)}: ${text}`}</span>
-  );
+  const text =
+    said === 'startAnchor' && incident.startAnchor !== null ? choiceName(say, 'startAnchor', incident.startAnchor) : incident[said];
+  return text === null || text === '' ? null : <span className={classes['beside']}>{`${fieldName(say, 'incidents', said)}: ${text}`}</span>;
 }

@@ -72,7 +72,8 @@ export function PostForm({ draft, entry, isOpen, onSave, onDone }: Props) {
     const saved = await onSave({ at: at.value, status: typed.status.trim(), text: typed.text });
     return saved.ok ? leave() : setProblems(saved.problems);
   };
-  const submit = () => void save().then(() => requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()));
+  const submit = () =>
+    void save().then(() => requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()));
   const ofMoment = problems.filter((problem) => problem.at?.field === 'at');
   const ofText = problems.find((problem) => problem.at?.field === 'text');
   return (

@@ -90,7 +90,11 @@ function Lines({ profile: { incident, spans, timeline: posts }, readOnly }: Prop
     const label = fieldName(say, 'incidents', field);
     if (field === 'startedAt') return notify(problemText({ code: 'field.required', at: { table: 'incidents', field } }), 'problem');
     const seen = [{ table: 'incidents', id, fields: { [field]: line.at } }];
-    void send('incidents.edit', { id, fields: { [field]: null } }, { seen, subject: code, wentAway: `${code} · ${say('incidents:instantEmptied', { label })}` });
+    void send(
+      'incidents.edit',
+      { id, fields: { [field]: null } },
+      { seen, subject: code, wentAway: `${code} · ${say('incidents:instantEmptied', { label })}` },
+    );
   };
   const add = (what: Adding) => {
     if (!readOnly) setAdding(what);

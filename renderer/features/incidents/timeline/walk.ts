@@ -73,7 +73,11 @@ export function useWalk(lines: readonly TimelineLine[], timeZone: string, firstE
 }
 
 function isNewDay(lines: readonly TimelineLine[], at: number, timeZone: string): boolean {
-  const above = lines.slice(0, at).reverse().find((line) => line.at !== null)?.at ?? null;
+  const above =
+    lines
+      .slice(0, at)
+      .reverse()
+      .find((line) => line.at !== null)?.at ?? null;
   const own = lines[at]?.at ?? null;
   return own !== null && (above === null || dayIn(above, timeZone) !== dayIn(own, timeZone));
 }
