@@ -29,7 +29,8 @@ export function IntervalBar({ low, high, share, strong, width }: Props) {
     >
       <path
         d={`M5 ${height - 0.5}H${width - 5}M5.5 ${height - 3}v3M${round(width / 2)} ${height - 3}v3M${width - 5.5} ${height - 3}v3`}
-        stroke={chartInk.line}
+        stroke={chartInk.axis}
+        strokeWidth={0.8}
       />
       <path d={`M${x(low)} 6.5H${x(high)}M${x(low)} 3.5v6M${x(high)} 3.5v6`} stroke={ink} strokeWidth={strong ? 1.6 : 1} fill="none" />
       <circle cx={x(share)} cy={6.5} r={3} fill={strong ? ink : chartInk.paper} stroke={ink} strokeWidth={1.2} />

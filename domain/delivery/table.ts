@@ -31,8 +31,6 @@ export type DeliveryTable = {
   readonly span: Span;
   readonly rows: readonly DeliveryRow[];
   readonly totals: readonly DeliveryTotal[];
-  /** How many of each there are in the register at all: what is missing is to be taught. */
-  readonly records: { readonly deployments: number; readonly releases: number; readonly changes: number };
 };
 
 /** The delivery of every service in a period, a line each. */
@@ -45,11 +43,6 @@ export function deliveryTable(rows: Rows, asked: DeliveryAsked): DeliveryTable {
       const service = rows.get('services', model.serviceId);
       return service === null ? [] : [rowOf(rows, service, model, span)];
     }),
-    records: {
-      deployments: rows.all('deployments').length,
-      releases: rows.all('releases').length,
-      changes: rows.all('changes').length,
-    },
   };
 }
 

@@ -38,7 +38,7 @@ export function DeliveryBars({ bars, layout }: { bars: readonly Bar[]; layout: D
 function Outcome({ outcome, boxes, thick }: { outcome: PictureOutcome; boxes: readonly Box[]; thick: number }) {
   const known = boxes.filter(({ known }) => known);
   if (boxes.length === 0) return null;
-  const { fill, stroke, dashes } = outcomeInk[outcome];
+  const { fill, stroke, dashes, line } = outcomeInk[outcome];
   const inset = fill === 'none' ? 0.5 : 0;
   const d = known
     .map(({ x, tall }) => {
@@ -56,13 +56,14 @@ function Outcome({ outcome, boxes, thick }: { outcome: PictureOutcome; boxes: re
         <path
           d={unknown.map((box) => `M${round(middle(box) - 2.5)} ${frame.barsBase - 5}a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0`).join('')}
           fill="none"
-          stroke={stroke}
+          stroke={line}
+          strokeWidth={1.2}
         />
       )}
       <path
         d={boxes.map((box) => above(outcome, middle(box), frame.barsBase - box.tall)).join('')}
         fill="none"
-        stroke={stroke}
+        stroke={line}
         strokeWidth={1.6}
       />
     </g>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Severity } from '../../../domain/incidents/severity.ts';
 import { chartInk } from '../rating-colours.ts';
 import { DeliveryBars } from './bars.tsx';
@@ -26,7 +25,6 @@ type Props = {
   readonly words: DeliveryWords;
   /** Which bar is pointed at. */
   readonly picked?: number | null;
-  readonly children?: ReactNode;
 };
 
 const round = (value: number) => Math.round(value * 100) / 100;
@@ -35,7 +33,7 @@ const round = (value: number) => Math.round(value * 100) / 100;
  * On one axis of time: risk per release, the incidents, and undeployed change. What failed has a line through all three, so that
  * it is seen what stood before it and what came after. Plain SVG: the same on screen, in the report and on paper.
  */
-export function DeliveryChart({ drawing, layout, ticks, words, picked = null, children }: Props) {
+export function DeliveryChart({ drawing, layout, ticks, words, picked = null }: Props) {
   const { width } = layout;
   const right = width - frame.right;
   const middle = (index: number) => round((layout.bars[index] ?? 0) + layout.thick / 2);
@@ -79,7 +77,6 @@ export function DeliveryChart({ drawing, layout, ticks, words, picked = null, ch
       ))}
       <DeliveryLevel drawing={drawing} layout={layout} peakText={words.peak} toleratedText={words.tolerated} />
       <Axis y={frame.levelBase} text={words.number(0)} />
-      {children}
     </svg>
   );
 }

@@ -31,6 +31,9 @@ export function DeliveryLevel({ drawing, layout, peakText, toleratedText }: Prop
               fontWeight={600}
               textAnchor={layout.x(level.peakAt) > right - 80 ? 'end' : layout.x(level.peakAt) < frame.left + 80 ? 'start' : 'middle'}
               fill={chartInk.text}
+              stroke={chartInk.paper}
+              strokeWidth={3}
+              paintOrder="stroke"
             >
               {peakText}
             </text>

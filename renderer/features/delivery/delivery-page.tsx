@@ -62,7 +62,7 @@ export function DeliveryPage() {
         <TotalThesis totals={table.totals} />
         {chosen !== undefined && (
           <Recovery key={chosen.serviceId} extent="part">
-            <ChosenService serviceId={chosen.serviceId} period={period} records={table.records} />
+            <ChosenService serviceId={chosen.serviceId} period={period} />
           </Recovery>
         )}
       </div>

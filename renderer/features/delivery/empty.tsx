@@ -25,14 +25,14 @@ export function NoServices() {
   );
 }
 
-export function NoDeployments() {
+export function NoDeployments({ service }: { service: string }) {
   const say = useWords();
   const reason = useReadOnlyReason();
   return (
     <Lesson
       title={say('deliveryPage:noDeploymentsTitle')}
       text={say('deliveryPage:noDeploymentsText')}
-      command="plimsoll record deployment FILE --service NAME --outcome ok --version 1.4.0"
+      command={`plimsoll record deployment FILE --service ${quoted(service)} --outcome ok --version 1.4.0`}
     >
       <Button size="compact-sm" disabled={reason !== null} onClick={() => goTo('/deployments/import')}>
         {say('deliveryPage:importDeployments')}
@@ -47,9 +47,14 @@ export function NoChanges({ service }: { service: string }) {
     <Lesson
       title={say('deliveryPage:noChangesTitle')}
       text={say('deliveryPage:noChangesText')}
-      command={`plimsoll import FILE --git DIR --service ${/\s/.test(service) ? `"${service}"` : service}`}
+      command={`plimsoll import FILE --git DIR --service ${quoted(service)}`}
     />
   );
+}
+
+/** A name as one argument of a command. */
+function quoted(name: string): string {
+  return /^[\p{L}\p{N}._-]+$/u.test(name) ? name : `"${name.replaceAll('"', '\\"')}"`;
 }
 
 function Lesson({ title, text, command, children }: { title: string; text: string; command: string; children?: ReactNode }) {

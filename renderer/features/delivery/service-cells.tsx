@@ -13,7 +13,7 @@ export function FrequencyCell({ row: { frequency, basis, deliveries } }: Of) {
   const say = useWords();
   if (frequency.value !== null) return numberText(frequency.value.perWeek, 2);
   return (
-    <span className={classes['beside']}>
+    <span className={`${classes['beside'] ?? ''} ${classes['reason'] ?? ''}`}>
       {unmeasuredText(frequency.reason, say)}
       {basis === 'releases' && deliveries > 0 && (
         <small>{say('deliveryPage:releasesInstead', { count: deliveries, n: numberText(deliveries) })}</small>
@@ -69,17 +69,12 @@ export function FeltCell({ row: { felt } }: Of) {
 
 export function KeptCell({ row: { tolerance, incidents } }: Of) {
   const say = useWords();
-  const { tolerated, kept, known, unknown } = tolerance;
+  const { tolerated, kept, known } = tolerance;
   if (tolerated === null) return <span className={classes['quiet']}>{say('deliveryPage:keptNone')}</span>;
   if (incidents === 0) return <span className={classes['quiet']}>–</span>;
-  return (
-    <span className={classes['beside']}>
-      {known === 0 ? (
-        <span className={classes['quiet']}>–</span>
-      ) : (
-        say('deliveryPage:keptOf', { n: numberText(kept), known: numberText(known) })
-      )}
-      {unknown > 0 && <small>{say('services:countUnknown', { n: numberText(unknown) })}</small>}
-    </span>
+  return known === 0 ? (
+    <span className={classes['quiet']}>–</span>
+  ) : (
+    say('deliveryPage:keptOf', { n: numberText(kept), known: numberText(known) })
   );
 }

@@ -20,7 +20,6 @@ export const deliveryPage = {
   releasesInstead_other: '{{n}} releases',
   sortBy: 'Sort by {{column}}',
   tableKeys: 'Arrow keys move between services; the one in focus is shown below.',
-  barMeaning: 'Solid: failed. Striped: undecided. Empty: no failure.',
   totalThesis: 'All services together, by {{basis}} ({{n}} services): {{verdict}}',
 
   overTime: 'Risk per release and undeployed change',
@@ -38,13 +37,12 @@ export const deliveryPage = {
     '{{service}}, {{span}}: {{bars}} deployments on one axis of time, {{failed}} of them failed, {{incidents}} incidents. {{level}}',
   'chart.nameReleases':
     '{{service}}, {{span}}: {{bars}} releases on one axis of time, {{failed}} of them failed, {{incidents}} incidents. {{level}}',
-  'chart.walk': 'Deployments in order of time. Arrow keys move, Page Up and Page Down move by ten, Home and End go to the ends.',
-  lineOver: 'Above the line: more is waiting than is tolerated',
+  'chart.walk':
+    'Deployments in order of time. Arrow keys move, Page Up and Page Down move by ten, Home and End go to the ends, Enter opens one.',
   lineMissing: 'No load line: how many undeployed changes are tolerated is not set.',
   lineSet: 'Set it for {{service}}',
   carriedOver: '{{n}} changes from before the record of deployments are taken to have gone out with the first one.',
 
-  panelNone: 'Point at a bar, or move with the arrow keys, to see what it carried and what followed.',
   nothingInPeriod: 'Nothing was deployed in this period.',
   'part.carried': 'What it carried',
   'part.followed': 'What followed',
@@ -69,8 +67,6 @@ export const deliveryPage = {
   customers: 'Customers affected: {{n}}',
   customersUnknown: 'Customers affected: not known',
   clients: '{{n}} clients of the service',
-  openDeployment: 'Open {{code}}',
-  openRelease: 'Open release {{version}}',
 
   asTable: 'As a table',
   'table.what': 'Deployment',
@@ -91,6 +87,7 @@ export const deliveryPage = {
   bandOf: 'Counted',
   bandFollowed: 'Followed by a failure or a patch',
   bandInterval: 'Wilson 95\u00a0%',
+  bandAxis: '0–100\u00a0%',
   bandTooFew: 'Fewer than 20: does not decide',
 
   conditions: 'Are the conditions met?',
@@ -115,5 +112,4 @@ export const deliveryPage = {
   importDeployments: 'Import deployments',
   noChangesTitle: 'No changes on record',
   noChangesText: 'Without merged changes it is not known what waits for a deployment. Read them from the git repository of the service:',
-  nothingYet: 'Nothing was deployed, released or merged yet.',
 } as const;

@@ -22,7 +22,6 @@ export const deliveryPage: Readonly<Record<keyof typeof english, string>> = {
   releasesInstead_other: '릴리스 {{n}}건 기준',
   sortBy: '{{column}} 기준 정렬',
   tableKeys: '화살표로 서비스 사이를 이동하면 아래에 그 서비스가 나타납니다.',
-  barMeaning: '채움: 실패. 줄무늬: 미결정. 빈칸: 실패 없음.',
   totalThesis: '{{basis}} 기준 전체 서비스 {{n}}개 합계: {{verdict}}',
 
   overTime: '릴리스별 위험도와 미배포 변경량',
@@ -38,13 +37,11 @@ export const deliveryPage: Readonly<Record<keyof typeof english, string>> = {
   'chart.peak': '최대 {{n}}',
   'chart.name': '{{service}}, {{span}}: 하나의 시간축에 배포 {{bars}}건(실패 {{failed}}건), 장애·사고 {{incidents}}건. {{level}}',
   'chart.nameReleases': '{{service}}, {{span}}: 하나의 시간축에 릴리스 {{bars}}건(실패 {{failed}}건), 장애·사고 {{incidents}}건. {{level}}',
-  'chart.walk': '시간순 배포입니다. 화살표로 하나씩, Page Up과 Page Down으로 열 개씩, Home과 End로 처음과 끝으로 이동합니다.',
-  lineOver: '선 위: 허용한 것보다 많은 변경이 대기 중',
+  'chart.walk': '시간순 배포입니다. 화살표로 하나씩, Page Up과 Page Down으로 열 개씩, Home과 End로 처음과 끝으로 이동하고 Enter로 엽니다.',
   lineMissing: '허용 미배포 변경 수를 정하지 않아 만재흘수선을 표시하지 않습니다.',
   lineSet: '{{service}}에서 정하기',
   carriedOver: '배포 기록이 시작되기 전의 변경 {{n}}건은 첫 배포에 담긴 것으로 봅니다.',
 
-  panelNone: '막대를 가리키거나 화살표로 이동하면 무엇이 담겼고 무엇이 뒤따랐는지 나타납니다.',
   nothingInPeriod: '이 기간에 배포한 것이 없습니다.',
   'part.carried': '담긴 내용',
   'part.followed': '뒤따른 일',
@@ -69,8 +66,6 @@ export const deliveryPage: Readonly<Record<keyof typeof english, string>> = {
   customers: '영향을 받은 고객 {{n}}명',
   customersUnknown: '영향을 받은 고객 수는 알 수 없음',
   clients: '서비스의 고객 수 {{n}}',
-  openDeployment: '{{code}} 열기',
-  openRelease: '릴리스 {{version}} 열기',
 
   asTable: '표로 보기',
   'table.what': '배포',
@@ -91,6 +86,7 @@ export const deliveryPage: Readonly<Record<keyof typeof english, string>> = {
   bandOf: '건수',
   bandFollowed: '실패나 패치가 뒤따름',
   bandInterval: 'Wilson 95\u00a0% 구간',
+  bandAxis: '0–100\u00a0%',
   bandTooFew: '20건 미만이어서 판단에 쓰지 않음',
 
   conditions: '전제 조건이 충족되는가',
@@ -115,5 +111,4 @@ export const deliveryPage: Readonly<Record<keyof typeof english, string>> = {
   importDeployments: '배포 가져오기',
   noChangesTitle: '변경 기록이 없습니다',
   noChangesText: '병합된 변경이 없으면 무엇이 배포를 기다리는지 알 수 없습니다. 서비스의 Git 저장소에서 읽어 오십시오.',
-  nothingYet: '배포, 릴리스, 병합된 변경이 아직 없습니다.',
 };

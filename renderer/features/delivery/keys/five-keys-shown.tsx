@@ -36,7 +36,9 @@ export function FiveKeysShown({ delivery }: { delivery: ServiceDelivery }) {
           );
         })}
       </ul>
-      <p className={classes['note']}>{say('deliveryPage:trendNote')}</p>
+      {delivery.trend.some(({ keys }) => keyNames.some((key) => keys[key].value !== null)) && (
+        <p className={classes['note']}>{say('deliveryPage:trendNote')}</p>
+      )}
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { DeliveryBar, ServiceDelivery } from '../../../../domain/delivery/service-delivery.ts';
 import { epochOf } from '../../../../engine/values/time.ts';
@@ -9,6 +8,7 @@ import { useRowsById } from '../../../ui/register/answers.ts';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { Followed } from './followed.tsx';
+import { Part } from './part.tsx';
 import classes from '../delivery.module.css';
 
 type Props = { readonly delivery: ServiceDelivery; readonly bar: DeliveryBar; readonly next: DeliveryBar | null };
@@ -51,15 +51,6 @@ export function BarPanel({ delivery, bar, next }: Props) {
         )}
       </Followed>
     </>
-  );
-}
-
-export function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={classes['part']}>
-      <h4>{title}</h4>
-      {children}
-    </section>
   );
 }
 

@@ -7,7 +7,7 @@ import { numberText } from '../../../../words/patterns/numbers.ts';
 import { SeverityMark } from '../../../ui/rating/severity-mark.tsx';
 import { useAnswers, useRowsById } from '../../../ui/register/answers.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
-import { Part } from './bar-panel.tsx';
+import { Part } from './part.tsx';
 import classes from '../delivery.module.css';
 
 type Props = { readonly delivery: ServiceDelivery; readonly bar: DeliveryBar; readonly children: ReactNode };

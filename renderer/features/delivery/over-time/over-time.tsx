@@ -21,7 +21,7 @@ export function OverTime({ delivery }: { delivery: ServiceDelivery }) {
   const [hovered, setHovered] = useState<number | null>(null);
   const { bars, service, undeployed, carriedFromBeforeRecord } = delivery;
   const pinned = bars.findIndex(({ code }) => code === view.at);
-  const shown = hovered ?? (pinned === -1 ? null : pinned);
+  const shown = hovered ?? (pinned === -1 ? firstShown(bars) : pinned);
   const bar = shown === null ? undefined : bars[shown];
   return (
     <div className={classes['overTime']}>
@@ -62,11 +62,17 @@ export function OverTime({ delivery }: { delivery: ServiceDelivery }) {
       </div>
       <aside className={classes['panel']} aria-live="off">
         {bar === undefined ? (
-          <p className={classes['quiet']}>{say(bars.length === 0 ? 'deliveryPage:nothingInPeriod' : 'deliveryPage:panelNone')}</p>
+          <p className={classes['quiet']}>{say('deliveryPage:nothingInPeriod')}</p>
         ) : (
           <BarPanel key={bar.id} delivery={delivery} bar={bar} next={bars[(shown ?? 0) + 1] ?? null} />
         )}
       </aside>
     </div>
   );
+}
+
+/** What nobody pointed at yet: the last that failed, else the last; `null` of nothing. */
+function firstShown(bars: ServiceDelivery['bars']): number | null {
+  const failed = bars.map(({ outcome }) => outcome).lastIndexOf('failed');
+  return failed === -1 ? (bars.length === 0 ? null : bars.length - 1) : failed;
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { DeliveryChart } from '../../../../documents/charts/delivery/delivery-chart.tsx';
 import { barNear, deliveryLayout } from '../../../../documents/charts/delivery/layout.ts';
 import type { ServiceDelivery } from '../../../../domain/delivery/service-delivery.ts';
@@ -6,6 +6,8 @@ import type { Weight } from '../../../../domain/delivery/undeployed.ts';
 import { dayIn } from '../../../../engine/values/time.ts';
 import { pictureText } from '../../../../words/delivery/picture-text.ts';
 import { daysText } from '../../../../words/patterns/days.ts';
+import { goTo } from '../../../ui/address/hash-address.ts';
+import { onEnter } from '../../../ui/fields/keys.ts';
 import { useCalendar } from '../../../ui/register/open-register.tsx';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
@@ -50,15 +52,16 @@ export function WalkedChart({ delivery, weight, width, shown, onHover, onPick }:
   const days = daysText(dayIn(span.start, calendar.timeZone), dayIn(span.end, calendar.timeZone), language);
   const words = useMemo(() => drawingWords(delivery, weight, days, say), [delivery, weight, days, say]);
   const last = bars.length - 1;
-  const near = (event: PointerEvent) => barNear(layout, event.clientX - (frame.current?.getBoundingClientRect().left ?? 0));
+  const bar = shown === null ? undefined : bars[shown];
+  const near = (event: MouseEvent) => barNear(layout, event.clientX - (frame.current?.getBoundingClientRect().left ?? 0));
   const keys = (event: KeyboardEvent) => {
+    if (bar !== undefined) onEnter(event, () => goTo(`/${bar.table}/${bar.id}`));
     const by = steps[event.key];
     if (by === undefined || last < 0) return;
     event.preventDefault();
     onHover(null);
-    onPick(Math.max(0, Math.min(last, shown === null ? (by > 0 && by < Infinity ? 0 : last) : shown + by)));
+    onPick(Math.max(0, Math.min(last, (shown ?? 0) + by)));
   };
-  const bar = shown === null ? undefined : bars[shown];
   return (
     <figure className={classes['figure']} aria-label={words.name}>
       <div
@@ -70,12 +73,12 @@ export function WalkedChart({ delivery, weight, width, shown, onHover, onPick }:
         aria-valuemin={1}
         aria-valuemax={Math.max(1, bars.length)}
         aria-valuenow={(shown ?? last) + 1}
-        aria-valuetext={bar === undefined ? say('deliveryPage:panelNone') : pictureText(bar, times.instant(bar.at), say)}
+        aria-valuetext={bar === undefined ? say('deliveryPage:nothingInPeriod') : pictureText(bar, times.instant(bar.at), say)}
         onKeyDown={keys}
         onPointerMove={(event) => onHover(near(event))}
         onPointerLeave={() => onHover(null)}
         onClick={(event) => {
-          const index = barNear(layout, event.clientX - (frame.current?.getBoundingClientRect().left ?? 0));
+          const index = near(event);
           if (index !== null) onPick(index);
         }}
       >

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, type Icon } from 
 import { Link } from 'wouter';
 import type { ConditionGroup, ConditionState } from '../../../../domain/delivery/conditions.ts';
 import type { ServiceDelivery } from '../../../../domain/delivery/service-delivery.ts';
-import { conditionGroupText, conditionsText, manualStepsText } from '../../../../words/delivery/conditions-text.ts';
+import { conditionGroupText, manualStepsText } from '../../../../words/delivery/conditions-text.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { LinkControls } from './link-controls.tsx';
 import classes from '../delivery.module.css';
@@ -15,9 +15,6 @@ export function ConditionsShown({ delivery: { conditions, service } }: { deliver
   return (
     <section aria-labelledby="delivery-conditions">
       <h3 id="delivery-conditions">{say('deliveryPage:conditions')}</h3>
-      <p className={classes['conditions']} data-state={conditions.state}>
-        {conditionsText(conditions, say)}
-      </p>
       <ul className={classes['groups']}>
         {conditions.groups.map((group) => (
           <Group key={group.group} group={group} service={service} />

@@ -18,10 +18,6 @@ export function ThesisShown({ delivery: { thesisToDate, thesis, span, basis } }:
   return (
     <section aria-labelledby="delivery-thesis">
       <h3 id="delivery-thesis">{say(basis === 'releases' ? 'deliveryPage:thesisReleases' : 'deliveryPage:thesis')}</h3>
-      <p className={classes['verdict']} data-finding={thesisToDate.finding}>
-        <strong>{said.finding}</strong>
-        <span>{said.verdict}</span>
-      </p>
       {said.because !== null && <p>{said.because}</p>}
       <table className={classes['bands']}>
         <thead>
@@ -31,7 +27,10 @@ export function ThesisShown({ delivery: { thesisToDate, thesis, span, basis } }:
               {say('deliveryPage:bandFollowed')}
               <small>{say('deliveryPage:thesisScope', { day })}</small>
             </th>
-            <th scope="col">{say('deliveryPage:bandInterval')}</th>
+            <th scope="col">
+              {say('deliveryPage:bandInterval')}
+              <small>{say('deliveryPage:bandAxis')}</small>
+            </th>
             <th scope="col" className="numbers">
               {say('deliveryPage:thesisPeriod')}
             </th>
