@@ -103,13 +103,13 @@ function goneBackFrom(stack: readonly OpenLoad[], { reach, version }: Delivery):
 
 /** Where cargo waits. Both orders are walked only forward, but for what is put back: all before a place was delivered. */
 function quayOf(cargo: readonly Cargo[]) {
-  const order = (value: (one: Cargo) => number) => {
-    const sorted = cargo.map((_, index) => index).sort((a, b) => compared(value(cargo[a] as Cargo), value(cargo[b] as Cargo)) || a - b);
+  const order = (values: readonly number[]) => {
+    const sorted = cargo.map((_, index) => index).sort((a, b) => compared(values[a] as number, values[b] as number) || a - b);
     const places = new Uint32Array(cargo.length);
     sorted.forEach((index, place) => (places[index] = place));
-    return { sorted, places, value, next: 0 };
+    return { sorted, places, values, next: 0 };
   };
-  const orders = { release: order(({ rank }) => rank), commit: order(({ merged }) => merged) };
+  const orders = { release: order(cargo.map(({ rank }) => rank)), commit: order(cargo.map(({ merged }) => merged)) };
   const waits: OpenWait[] = cargo.map((one) => ({ cargo: one, from: one.merged, to: Infinity, kept: false }));
   const waiting: (OpenWait | null)[] = [...waits];
   const carriers: (OpenLoad | null)[] = cargo.map(() => null);
@@ -119,10 +119,10 @@ function quayOf(cargo: readonly Cargo[]) {
     carry(load: OpenLoad): void {
       const { reach, time, outcome } = load.delivery;
       if (reach === null || load.carried === null) return;
-      const { sorted, value } = orders[reach.by];
-      for (let index = sorted[orders[reach.by].next]; index !== undefined; index = sorted[orders[reach.by].next]) {
-        if (value(cargo[index] as Cargo) > reach.upTo) break;
-        orders[reach.by].next += 1;
+      const order = orders[reach.by];
+      for (let index = order.sorted[order.next]; index !== undefined; index = order.sorted[order.next]) {
+        if ((order.values[index] ?? Infinity) > reach.upTo) break;
+        order.next += 1;
         const wait = waiting[index] ?? null;
         if (wait === null) continue;
         wait.to = Math.max(wait.from, time);
@@ -136,7 +136,8 @@ function quayOf(cargo: readonly Cargo[]) {
     putBack(load: OpenLoad, time: number): void {
       for (const index of load.indexes) {
         if (carriers[index] !== load || waiting[index] !== null) continue;
-        const wait: OpenWait = { cargo: cargo[index] as Cargo, from: time, to: Infinity, kept: false };
+        const back = cargo[index] as Cargo;
+        const wait: OpenWait = { cargo: back, from: Math.max(back.merged, time), to: Infinity, kept: false };
         waits.push(wait);
         waiting[index] = wait;
         for (const one of [orders.release, orders.commit]) one.next = Math.min(one.next, one.places[index] as number);

@@ -1,22 +1,24 @@
 import { expose } from 'comlink';
-import { historyOf } from '../../domain/quarters/compared-risks.ts';
-import { recordCounts, registerKnown } from '../../domain/quarters/known-register.ts';
+import { causesOf, followedBy, type Causes, type Followed } from '../../domain/delivery/causes.ts';
+import type { Basis } from '../../domain/delivery/deliveries.ts';
 import type { DeliveryAsked } from '../../domain/delivery/model.ts';
 import { serviceDelivery } from '../../domain/delivery/service-delivery.ts';
 import { deliveryTable } from '../../domain/delivery/table.ts';
+import { historyOf } from '../../domain/quarters/compared-risks.ts';
+import { recordCounts, registerKnown } from '../../domain/quarters/known-register.ts';
 import { kinds } from '../../domain/index.ts';
 import { matrixInUse } from '../../domain/risks/assess.ts';
 import type { HeatMap, HeatMapView } from '../../domain/risks/heat-map.ts';
 import { heatMapOn } from '../../domain/risks/heat-map-on.ts';
 import { snapshotOn, type RiskHistory } from '../../domain/risks/position.ts';
 import { schemas } from '../../domain/migrations/all.ts';
-import { rowsFrom } from '../../domain/rows.ts';
 import { listIndex, rowsToPutRight } from '../../domain/register/in-memory.ts';
 import { settingsId, type Settings } from '../../domain/settings/kind.ts';
 import type { Subject } from '../../engine/ledger/about.ts';
 import { recordKey, type Head } from '../../engine/ledger/entry.ts';
 import type { ListQuery, ListRow, ListWindow } from '../../engine/lists/list-query.ts';
 import type { Answer, Query } from '../../engine/rows/query.ts';
+import { rowsFrom, type Rows } from '../../domain/rows.ts';
 import { textOrNull } from '../../engine/rows/row.ts';
 import { recordsNamed, type NamedRecord } from '../../engine/rows/records-named.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
@@ -189,8 +191,11 @@ const service = {
     return recordsNamed((table) => past().register.rows(table), kinds.names, named);
   },
 
-  deliveryTable: (asked: DeliveryAsked) => deliveryTable(rowsFrom(past().register), asked),
-  serviceDelivery: (asked: DeliveryAsked & { readonly serviceId: string }) => serviceDelivery(rowsFrom(past().register), asked),
+  causes: (incidentId: string): Causes | null => causesOf(past().rows, incidentId, past().at),
+  followed: (table: Basis, id: string): readonly Followed[] => followedBy(past().rows, table, id, past().at),
+
+  deliveryTable: (asked: DeliveryAsked) => deliveryTable(past().rows, asked),
+  serviceDelivery: (asked: DeliveryAsked & { readonly serviceId: string }) => serviceDelivery(past().rows, asked),
 
   toBePutRight: () => rowsToPutRight(past().replay),
 
@@ -217,8 +222,11 @@ type Past = {
   readonly register: ReturnType<typeof readerOf>;
   readonly replay: LedgerThen['replay'];
   readonly lists: ReturnType<typeof listIndex>;
+  /** The same rows, of the kinds that they are. */
+  readonly rows: Rows;
   readonly head: Head;
   readonly settings: Settings;
+  readonly at: Instant;
   /** The keys of the records that are otherwise now. */
   changed: Promise<ReadonlySet<string> | null> | null;
 };
@@ -240,7 +248,8 @@ function pastOf(then: LedgerThen, at: Instant): Past | null {
   const settings = register.get('settings', settingsId);
   if (register.head === null || settings === null) return null;
   const lists = listIndex({ ...register, asOn: dayIn(at, settings.timeZone) });
-  return { register, replay: then.replay, lists, head: register.head, settings, changed: null };
+  const { head } = register;
+  return { register, replay: then.replay, lists, rows: rowsFrom(register), head, settings, at, changed: null };
 }
 
 expose(service);

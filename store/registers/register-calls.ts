@@ -1,5 +1,7 @@
 import { expose } from 'comlink';
 import { Dexie } from 'dexie';
+import { causesOf, followedBy, type Causes, type Followed } from '../../domain/delivery/causes.ts';
+import type { Basis } from '../../domain/delivery/deliveries.ts';
 import type { DeliveryAsked } from '../../domain/delivery/model.ts';
 import { serviceDelivery } from '../../domain/delivery/service-delivery.ts';
 import { deliveryTable } from '../../domain/delivery/table.ts';
@@ -25,8 +27,8 @@ import { toldLog } from '../ledger/told-log.ts';
 import { isSavedSince } from '../ledger/saved-since.ts';
 import type { RowsNow } from '../ledger/record-log.ts';
 import { nameOf } from '../lists/register-lists.ts';
-import { rowsOfReplica } from '../rows/replica-reader.ts';
 import type { Environment } from '../environment.ts';
+import { replicaRows } from '../rows/replica-reader.ts';
 import { keepDraft, takeDrafts } from './drafts.ts';
 import { makeRegister } from './make-register.ts';
 import type { OpenRegisters, StoreEvents } from './open-registers.ts';
@@ -124,13 +126,15 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       return { ...(await findEntries(stored().ledger(), rowsNow(), filter, { below, above })), head };
     },
     find: (named: string) => findRecords(stored().replica.today, stored().ledger(), named),
+    causes: (incidentId: string): Causes | null => causesOf(replicaRows(stored().replica), incidentId, environment.now()),
+    followed: (table: Basis, id: string): readonly Followed[] => followedBy(replicaRows(stored().replica), table, id, environment.now()),
     head: (): Head | null => stored().head(),
     async document(hash: string): Promise<Uint8Array | null> {
       const kept = await stored().database.storeEvidence.get(hash);
       return kept === undefined ? null : environment.unpack(kept.packed);
     },
-    deliveryTable: (asked: DeliveryAsked) => deliveryTable(rowsOfReplica(stored().replica), asked),
-    serviceDelivery: (asked: DeliveryAsked & { readonly serviceId: string }) => serviceDelivery(rowsOfReplica(stored().replica), asked),
+    deliveryTable: (asked: DeliveryAsked) => deliveryTable(replicaRows(stored().replica), asked),
+    serviceDelivery: (asked: DeliveryAsked & { readonly serviceId: string }) => serviceDelivery(replicaRows(stored().replica), asked),
     toBePutRight: () => open.opened().toBePutRight(),
     async send(command: Command): Promise<Result<Committed>> {
       const whole = ahead.take(command);

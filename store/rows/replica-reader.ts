@@ -10,8 +10,8 @@ export function replicaReader(replica: Replica, read: SegmentReader): Reader {
   return (queries) => Promise.all(queries.map((query) => answer(replica, read, query)));
 }
 
-/** The rows as commands and pages see them, for what is worked out of many of them at once. */
-export function rowsOfReplica({ today, indexes }: Pick<Replica, 'today' | 'indexes'>): Rows {
+/** The rows of today, for figures that are made where they are kept. */
+export function replicaRows({ today, indexes }: Pick<Replica, 'today' | 'indexes'>): Rows {
   return rowsFrom({
     get: (table, id) => today.rows.get(table)?.get(id) ?? null,
     by: (table, field, value) => indexes.find(table, field, value),
