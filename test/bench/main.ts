@@ -5,7 +5,7 @@ import { measureCommandLine } from './command-line-part.ts';
 import { inPage, type InPage } from './in-page.ts';
 import { measureWindow } from './window-part.ts';
 
-const partNames = ['risks', 'entries', 'command-line', 'window'] as const;
+const partNames = ['risks', 'entries', 'drawing', 'command-line', 'window'] as const;
 type PartName = (typeof partNames)[number];
 
 const usage = `npm run bench [-- OPTIONS]: the app in a real browser and its command line, as ratios to floors measured in the same run.
@@ -63,6 +63,8 @@ async function measurePart(part: PartName, sizes: Sizes, browser: InPage, say: (
       return atEach(sizes.risks, browser.risks);
     case 'entries':
       return atEach(sizes.entries, (size) => browser.entries(Math.min(5_000, size / 2), size));
+    case 'drawing':
+      return browser.drawing();
     case 'command-line':
       return measureCommandLine(largest.risks, largest.entries, `${risks}, ${entries}`.replace(', ', ' and '), say);
     case 'window':

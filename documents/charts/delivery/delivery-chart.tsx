@@ -83,7 +83,7 @@ export function DeliveryChart({ drawing, layout, ticks, words, picked = null }: 
 
 function Heading({ y, text, note = '' }: { y: number; text: string; note?: string }) {
   return (
-    <text x={0} y={y} fontSize={12} fill={chartInk.text}>
+    <text x={0} y={y} fontSize={12} fill={chartInk.text} stroke={chartInk.paper} strokeWidth={3} paintOrder="stroke">
       <tspan fontWeight={600}>{text}</tspan>
       {note !== '' && (
         <tspan dx={10} fontSize={11} fill={chartInk.quiet}>
