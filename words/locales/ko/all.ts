@@ -10,6 +10,8 @@ import { closing } from './closing.ts';
 import { columns } from './columns.ts';
 import { common } from './common.ts';
 import { controls } from './controls.ts';
+import { delivery } from './delivery.ts';
+import { deliveryPage } from './delivery-page.ts';
 import { heatMap } from './heat-map.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
@@ -45,6 +47,8 @@ export const ko = {
   columns,
   common,
   controls,
+  delivery,
+  deliveryPage,
   fields: fieldSentences(kinds, records),
   heatMap,
   history,
