@@ -92,7 +92,7 @@ describe('장애·사고', () => {
     const incident = await page.evaluate(() => location.hash.slice(1));
 
     await link(page, '2.4.0', '의심');
-    await page.getByText('의심: 미결정').waitFor();
+    await page.getByText('의심: 미결정').first().waitFor();
     await link(page, '배포 실패', '관련');
     await page.getByRole('link', { name: /R-1/ }).waitFor();
 
@@ -107,10 +107,16 @@ describe('장애·사고', () => {
     await evidence.fill('되돌리자 거절이 멈췄습니다');
     await page.getByRole('button', { name: '연결 저장' }).click();
 
-    await page.getByRole('link', { name: /2\.4\.0/ }).click();
+    await page
+      .getByRole('link', { name: /2\.4\.0/ })
+      .first()
+      .click();
     await page.getByText('장애·사고의 원인').waitFor();
     await page.getByText('되돌리자 거절이 멈췄습니다').first().waitFor();
-    await page.getByRole('link', { name: /카드 결제 거절/ }).waitFor();
+    await page
+      .getByRole('link', { name: /카드 결제 거절/ })
+      .first()
+      .waitFor();
 
     await go(incident);
     await page.locator('[data-line=detectedAt]').click();
@@ -120,7 +126,10 @@ describe('장애·사고', () => {
     const changed = page.getByText('결정 이후 사실 변경', { exact: true });
     await changed.waitFor();
     expect(await changed.count()).toBe(1);
-    await page.getByRole('link', { name: /2\.4\.0/ }).click();
+    await page
+      .getByRole('link', { name: /2\.4\.0/ })
+      .first()
+      .click();
     await page.getByText('장애·사고의 원인').waitFor();
     await changed.waitFor();
     await page.getByRole('button', { name: '다시 결정' }).click();
@@ -129,7 +138,7 @@ describe('장애·사고', () => {
 
     await go(incident);
     await page.getByRole('link', { name: /R-1/ }).click();
-    const seen = page.getByRole('link', { name: /카드 결제 거절/ });
+    const seen = page.getByRole('link', { name: /카드 결제 거절/ }).first();
     await seen.waitFor();
     expect(await seen.textContent()).toContain('I-1');
     expect(complaints).toEqual([]);
