@@ -1,12 +1,14 @@
 import { ActionIcon, Button, Loader } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { CommandProgress } from '../../../contract/store.ts';
+import { useState } from 'react';
 import { tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { ServiceChoice } from '../../ui/fields/service-choice.tsx';
 import { useUndo } from '../../ui/register/undo.ts';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { HistoryPanel } from '../history/history-panel.tsx';
 import { Changes } from './changes.tsx';
 import { EmptyCells } from './empty-cells.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
@@ -19,6 +21,7 @@ export function ImportPanel({ table, onClose }: { table: string; onClose: () => 
   const say = useWords();
   const problemText = useProblemText();
   const importing = useImporting(table);
+  const [fromGit, setFromGit] = useState(false);
   const { step, problems } = importing;
   const title = say('imports:screen.title', { table: tableTitle(say, table) });
   return (
@@ -29,7 +32,8 @@ export function ImportPanel({ table, onClose }: { table: string; onClose: () => 
           <IconX size={16} stroke={1.5} />
         </ActionIcon>
       </div>
-      {problems.length > 0 && (
+      {fromGit ? <HistoryPanel onBack={() => setFromGit(false)} onClose={onClose} /> : null}
+      {!fromGit && problems.length > 0 && (
         <div role="alert" className={classes['problems']}>
           {problems.map((problem) => (
             <p key={JSON.stringify(problem)}>{problemText(problem)}</p>
@@ -37,7 +41,7 @@ export function ImportPanel({ table, onClose }: { table: string; onClose: () => 
           <p>{say('imports:screen.kept')}</p>
         </div>
       )}
-      {step.at === 'choose' && <Choose importing={importing} table={table} />}
+      {!fromGit && step.at === 'choose' && <Choose importing={importing} table={table} onGit={() => setFromGit(true)} />}
       {step.at === 'working' && (
         <div className={classes['working']}>
           <Loader size="xs" />
@@ -60,7 +64,7 @@ function countsOf({ done, of }: CommandProgress) {
 
 type StepOf<At extends ImportStep['at']> = Extract<ImportStep, { readonly at: At }>;
 
-function Choose({ importing, table }: { importing: Importing; table: string }) {
+function Choose({ importing, table, onGit }: { importing: Importing; table: string; onGit: () => void }) {
   const say = useWords();
   return (
     <>
@@ -70,6 +74,7 @@ function Choose({ importing, table }: { importing: Importing; table: string }) {
         <Button variant="filled" onClick={() => void importing.choose()}>
           {say('imports:screen.choose')}
         </Button>
+        {table === 'releases' && <Button onClick={onGit}>{say('history:screen.open')}</Button>}
       </div>
     </>
   );
