@@ -126,7 +126,10 @@ describe('장애·사고', () => {
     const changed = page.getByText('결정 이후 사실 변경', { exact: true });
     await changed.waitFor();
     expect(await changed.count()).toBe(1);
-    await page.getByRole('link', { name: /2\.4\.0/ }).click();
+    await page
+      .getByRole('link', { name: /2\.4\.0/ })
+      .first()
+      .click();
     await page.getByText('장애·사고의 원인').waitFor();
     await changed.waitFor();
     await page.getByRole('button', { name: '다시 결정' }).click();
@@ -135,7 +138,7 @@ describe('장애·사고', () => {
 
     await go(incident);
     await page.getByRole('link', { name: /R-1/ }).click();
-    const seen = page.getByRole('link', { name: /카드 결제 거절/ });
+    const seen = page.getByRole('link', { name: /카드 결제 거절/ }).first();
     await seen.waitFor();
     expect(await seen.textContent()).toContain('I-1');
     expect(complaints).toEqual([]);
