@@ -92,9 +92,9 @@ function stepsOf(found: QueryResult, asked: RaiseInput, riskId: string, now: Ins
     case 'raise': {
       const parts = (kind: 'causes' | 'consequences', lines: readonly string[]) =>
         lines.map((text, index): Step => ({ kind, fields: { riskId, text, rank: index + 1 } }));
-      const risk: Step = { kind: 'risks', fields: { ...asked.risk, category: 'operational' } };
+      const risk: Step = { kind: 'risks', creates: riskId, fields: { ...asked.risk, category: 'operational' } };
       return [
-        riskId === notYet ? risk : { ...risk, creates: riskId },
+        risk,
         ...parts('causes', asked.causes),
         ...parts('consequences', asked.consequences),
         ...links,
