@@ -11,6 +11,7 @@ import { get } from '../engine/rows/query.ts';
 import { closeQuarter, correctQuarter } from './closing/close.ts';
 import { reopenQuarter, reviewQuarter } from './closing/review.ts';
 import { createControlAt } from './controls/create-at.ts';
+import { takeHistoryCase } from './history/take-history.ts';
 import { kinds, type kindsByName } from './index.ts';
 import { schemas } from './migrations/all.ts';
 import { erasePerson } from './people/erase.ts';
@@ -36,6 +37,7 @@ const ownCases = [
   createRegister,
   forkRegister,
   importFile,
+  takeHistoryCase(kinds),
   undo,
   erasePerson,
   createControlAt(kinds),

@@ -8,6 +8,7 @@ import { commandProblems } from './problems/commands.ts';
 import { interfaceProblems } from './problems/interfaces.ts';
 import { fieldProblems } from './problems/fields.ts';
 import { fileProblems } from './problems/files.ts';
+import { gitProblems } from './problems/git.ts';
 import { importProblems } from './problems/imports.ts';
 import type { Family, Met } from './problems/met.ts';
 import { quarterProblems } from './problems/quarters.ts';
@@ -22,6 +23,7 @@ const all: Family<ProblemCode> = {
   ...raisingProblems,
   ...commandProblems,
   ...fileProblems,
+  ...gitProblems,
   ...importProblems,
   ...interfaceProblems,
   ...quarterProblems,

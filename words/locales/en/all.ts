@@ -11,6 +11,7 @@ import { columns } from './columns.ts';
 import { common } from './common.ts';
 import { controls } from './controls.ts';
 import { heatMap } from './heat-map.ts';
+import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
 import { kinds, records } from './kinds.ts';
@@ -46,6 +47,7 @@ export const en = {
   controls,
   fields: fieldSentences(kinds, records),
   heatMap,
+  history,
   imports,
   incidents,
   links,
