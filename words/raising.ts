@@ -57,7 +57,7 @@ export function raiseTexts(say: Translate, language: Language, source: RaiseSour
       : say('raising:text.deploymentEvent', { service: serviceName }),
     causes: [
       ...(isIncident ? carriers : [{ ...deployed, relation: source.relation }]).map(carrierText),
-      ...(deployment?.manualSteps ? [say('raising:text.manualSteps', { n: numberText(deployment.manualSteps) })] : []),
+      ...(deployment?.manualSteps ? [say('raising:text.manualSteps', { count: deployment.manualSteps })] : []),
     ],
     consequences: [
       ...(feltFor === null ? [] : [say(isAtLeast ? 'raising:text.feltAtLeast' : 'raising:text.felt', feltFor)]),

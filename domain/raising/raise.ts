@@ -92,13 +92,8 @@ function stepsOf(found: QueryResult, asked: RaiseInput, riskId: string, now: Ins
     case 'raise': {
       const parts = (kind: 'causes' | 'consequences', lines: readonly string[]) =>
         lines.map((text, index): Step => ({ kind, fields: { riskId, text, rank: index + 1 } }));
-      const risk: Step = { kind: 'risks', fields: { ...asked.risk, category: 'operational' } };
-      return [
-        riskId === notYet ? risk : { ...risk, creates: riskId },
-        ...parts('causes', asked.causes),
-        ...parts('consequences', asked.consequences),
-        ...links,
-      ];
+      const risk: Step = { kind: 'risks', creates: riskId, fields: { ...asked.risk, category: 'operational' } };
+      return [risk, ...parts('causes', asked.causes), ...parts('consequences', asked.consequences), ...links];
     }
     case 'reopen': {
       const { closedOn } = found.get('risks', asked.riskId) ?? { closedOn: null };

@@ -6,14 +6,15 @@ import type { SourceRef } from '../../../domain/raising/source.ts';
 import { useFocusBack } from '../../record/detail/focus-back.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { useRow } from '../../ui/register/answers.ts';
+import { useUndoing } from '../../state/undoing.ts';
 import { useLeftAmong } from '../../ui/register/drafts.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { raiseDraft } from './raise-draft.ts';
 import { RaisePanel } from './raise-panel.tsx';
 import classes from './raising.module.css';
 
-/** What was made of a source: the risk, and what was done with it. */
-export type Made = { readonly id: string; readonly code: string; readonly mode: RaiseMode };
+/** What was made of a source: the risk, what was done with it, and by which entry (`null`: it stood like that already). */
+export type Made = { readonly id: string; readonly code: string; readonly mode: RaiseMode; readonly seq: number | null };
 
 /** Takes an incident or a deployment into the register of risks: the proposal opens in place, and what was made of it is named. */
 export function IntoRegister({ from, readOnly }: { from: SourceRef; readOnly: boolean }) {
@@ -59,11 +60,12 @@ export function IntoRegister({ from, readOnly }: { from: SourceRef; readOnly: bo
 }
 
 /** What was done, and the way to the risk, where the focus goes. Once it is undone nothing is said. */
-function MadeLink({ made: { id, code, mode } }: { made: Made }) {
+function MadeLink({ made: { id, code, mode, seq } }: { made: Made }) {
   const say = useWords();
   const risk = useRow('risks', id);
   const link = useRef<HTMLAnchorElement>(null);
-  const isThere = risk !== undefined && risk !== null;
+  const stands = useUndoing(({ done }) => seq === null || done.some((one) => one.seq === seq));
+  const isThere = stands && risk !== undefined && risk !== null;
   useEffect(() => {
     if (isThere) link.current?.focus();
   }, [isThere]);

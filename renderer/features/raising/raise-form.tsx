@@ -74,7 +74,8 @@ export function RaiseForm(props: Props) {
     const { input, seen = [] } = stated.value;
     const outcome = await send('risks.raise', input({ from: source.ref, link }), { seen, subject: source.code, showsProblems: true });
     if (!outcome.ok) return setProblems(outcome.problems);
-    return onMade({ ...outcome.value.answer, mode });
+    const { answer, changed, head } = outcome.value;
+    return onMade({ ...answer, mode, seq: changed ? head.seq : null });
   };
   const at = (field: string) => problems.find((problem) => problem.at?.field === field);
   const ofEvidence = at('evidence');

@@ -92,7 +92,7 @@ export function RaisePanel({ from, onMade, onCancel }: Props) {
               onChange={(value) => choose(raiseModes.find((known) => known === value) ?? 'raise')}
             />
             {target === null ? (
-              candidates.length > 0 && <p className={classes['says']}>{say('raising:offered', { n: candidates.length })}</p>
+              candidates.length > 0 && <p className={classes['says']}>{say('raising:offered', { count: candidates.length })}</p>
             ) : (
               <TargetSelect candidates={ofMode} target={target} onChoose={(riskId) => setWay({ mode, riskId })} />
             )}
