@@ -58,7 +58,7 @@ export type ToleranceKept<I> = {
 };
 
 /** Incidents of one service against what it tolerates, as far as is known before `until`. Planned work is left out. */
-export function toleranceKept<I extends Incident & { readonly id: string }>(
+export function toleranceKept<I extends Compared & { readonly id: string }>(
   incidents: readonly I[],
   tolerated: number | null,
   spansOf: SpansOf,

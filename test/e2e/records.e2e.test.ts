@@ -92,7 +92,7 @@ describe('장애·사고', () => {
     const incident = await page.evaluate(() => location.hash.slice(1));
 
     await link(page, '2.4.0', '의심');
-    await page.getByText('의심: 미결정').waitFor();
+    await page.getByText('의심: 미결정').first().waitFor();
     await link(page, '배포 실패', '관련');
     await page.getByRole('link', { name: /R-1/ }).waitFor();
 
@@ -107,10 +107,31 @@ describe('장애·사고', () => {
     await evidence.fill('되돌리자 거절이 멈췄습니다');
     await page.getByRole('button', { name: '연결 저장' }).click();
 
-    await page.getByRole('link', { name: /2\.4\.0/ }).click();
+    await page
+      .getByRole('link', { name: /2\.4\.0/ })
+      .first()
+      .click();
     await page.getByText('장애·사고의 원인').waitFor();
     await page.getByText('되돌리자 거절이 멈췄습니다').first().waitFor();
-    await page.getByRole('link', { name: /카드 결제 거절/ }).waitFor();
+    await page
+      .getByRole('link', { name: /카드 결제 거절/ })
+      .first()
+      .waitFor();
+
+    await go(incident);
+    await page.locator('[data-line=detectedAt]').click();
+    await page.getByLabel('탐지 시각: 시각').fill('+5');
+    await page.keyboard.press('Enter');
+    // The cause was decided on other facts; that the risk belongs to it leans on none.
+    const changed = page.getByText('결정 이후 사실 변경', { exact: true });
+    await changed.waitFor();
+    expect(await changed.count()).toBe(1);
+    await page.getByRole('link', { name: /2\.4\.0/ }).click();
+    await page.getByText('장애·사고의 원인').waitFor();
+    await changed.waitFor();
+    await page.getByRole('button', { name: '다시 결정' }).click();
+    await page.getByRole('button', { name: '연결 저장' }).click();
+    await changed.waitFor({ state: 'detached' });
 
     await go(incident);
     await page.getByRole('link', { name: /R-1/ }).click();
@@ -125,7 +146,8 @@ describe('장애·사고', () => {
     const { page } = visit;
     await recordRelease(visit, '결제승인', '2.4.0', '2025-11-03 13:40');
     await recordIncident(visit, '결제승인', '카드 결제 거절', '2025-11-03 14:00');
-    const restored = page.getByLabel('복구 시각', { exact: true });
+    await page.locator('[data-line=restoredAt]').click();
+    const restored = page.getByLabel('복구 시각: 시각', { exact: true });
     await restored.fill('2025-11-03 13:00');
     await restored.press('Enter');
     await page.getByRole('alert').first().waitFor();
@@ -180,18 +202,18 @@ describe('장애·사고', () => {
     await page.getByLabel('단계').fill('탐지');
     await page.getByLabel('발언 또는 조치').fill('<img src=x onerror="document.title=1"> 경보');
     await page.getByRole('button', { name: '저장', exact: true }).click();
-    const entry = page.locator('ol p').filter({ hasText: '경보' }).first();
+    const entry = page.locator('[data-mark=post] p').filter({ hasText: '경보' }).first();
     expect(await entry.textContent()).toBe('<img src=x onerror="document.title=1"> 경보');
     await page.getByRole('button', { name: /경과 변경/ }).click();
     await page.getByLabel('단계').fill('복구');
     await page.getByRole('button', { name: '저장', exact: true }).click();
     await page
-      .locator('ol span')
+      .locator('[data-mark=post] span')
       .filter({ hasText: /^복구$/ })
       .first()
       .waitFor();
     await page.getByRole('button', { name: /경과 삭제/ }).click();
-    await page.getByText('경과가 아직 없습니다.').waitFor();
+    await page.locator('[data-mark=post]').waitFor({ state: 'detached' });
   });
 });
 

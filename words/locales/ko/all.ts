@@ -2,6 +2,7 @@ import { kinds as declared } from '../../../domain/index.ts';
 import { actionSentences, fieldSentences } from '../../kind-words.ts';
 import { actions } from './actions.ts';
 import { audit } from './audit.ts';
+import { cause } from './cause.ts';
 import { choices } from './choices.ts';
 import { claims } from './claims.ts';
 import { cli } from './cli.ts';
@@ -14,6 +15,7 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
 import { kinds, records } from './kinds.ts';
+import { links } from './links.ts';
 import { menu } from './menu.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
@@ -34,6 +36,7 @@ const allActions: Readonly<Record<string, string>> = { ...actionSentences(kinds,
 export const ko = {
   actions: allActions,
   audit,
+  cause,
   choices,
   claims,
   cli,
@@ -46,6 +49,7 @@ export const ko = {
   history,
   imports,
   incidents,
+  links,
   menu,
   people,
   problems,

@@ -5,7 +5,7 @@ import { choiceName, fieldName } from '../../../../words/names.ts';
 import { RemoveIcon } from '../../../record/detail/remove-icon.tsx';
 import { FieldEditor } from '../../../record/field-editor.tsx';
 import { FieldFrame } from '../../../ui/fields/field-frame.tsx';
-import { onEscape, isComposing } from '../../../ui/fields/keys.ts';
+import { isComposing, onEnter, onEscape } from '../../../ui/fields/keys.ts';
 import { useMomentEdit } from '../../../ui/fields/moment-edit.ts';
 import { MomentInputs } from '../../../ui/fields/moment-inputs.tsx';
 import { useProblemSentence } from '../../../ui/words/problem-words.ts';
@@ -57,7 +57,7 @@ export function InstantLine({ incident, line, place, readOnly, onEmpty }: Props)
   const send = (): boolean => {
     const mayLeave = !edit.typing || moment.isRead() || edit.problems.length > 0;
     void edit.leave();
-    if (!mayLeave) editor.current?.querySelector<HTMLElement>(isTimeAsked(moment.boxes) ? '[data-box=time]' : '[data-box=day]')?.focus();
+    if (!mayLeave && isTimeAsked(moment.boxes)) editor.current?.querySelector<HTMLElement>('[data-box=time]')?.focus();
     return mayLeave;
   };
   const onKeys = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -67,10 +67,11 @@ export function InstantLine({ incident, line, place, readOnly, onEmpty }: Props)
       place.onLeave('back');
     });
     const isBox = (event.target as HTMLElement).dataset['box'] !== undefined;
-    if (event.key === 'Enter' && isBox) {
+    onEnter(event, () => {
+      if (!isBox) return;
       event.preventDefault();
       if (send() && moment.isRead()) place.onLeave('back');
-    }
+    });
     if (event.key !== 'Tab') return;
     const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button:not([tabindex="-1"])')];
     if (event.target !== (event.shiftKey ? stops[0] : stops.at(-1))) return;

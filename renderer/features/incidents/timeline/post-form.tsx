@@ -39,7 +39,7 @@ export function PostForm({ draft, entry, isOpen, onSave, onDone }: Props) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const first = useMemo<Boxes>(() => {
-    if (entry !== null || !isOpen) return boxesAt(entry?.at ?? null, clock, times.day);
+    if (entry !== null || !isOpen) return boxesAt(entry?.at ?? null, clock, (day) => times.day(day));
     return { day: times.day(now.slice(0, 10)), time: now.slice(11) };
   }, [entry, isOpen, clock, times, now]);
   const blank = useMemo<Typed>(() => ({ at: typedOf(first), status: entry?.status ?? '', text: entry?.text ?? '' }), [entry, first]);
@@ -96,7 +96,6 @@ export function PostForm({ draft, entry, isOpen, onSave, onDone }: Props) {
           <Input.Label htmlFor={id}>{say('incidents:timelineAt')}</Input.Label>
           <MomentInputs
             id={id}
-            label={say('incidents:timelineAt')}
             boxes={boxesOf(typed.at)}
             problems={ofMoment}
             describedBy={ofMoment.length > 0 ? `${id}-says` : undefined}
