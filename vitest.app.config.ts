@@ -99,7 +99,14 @@ export default defineConfig({
       },
       {
         // Repositories that the tests make with git, and this project's own, counted again by a program in Python.
-        test: { name: 'git', environment: 'node', include: ['test/**/*.git.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: 'git',
+          environment: 'node',
+          include: ['test/**/*.git.test.ts'],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         test: {

@@ -17,12 +17,13 @@ import { changeRegister, readRegister } from './register-file.ts';
 
 /** What may be said of the import of a repository, and what only of that of a file. */
 const options = ['--git', '--branch', '--tags', '--service', '--dry-run', '--by', '--clock-is-right'];
-const ofFiles = [...importable(kinds), 'mapping'];
+const ofFiles = [...importable(kinds), 'from', 'label', 'mapping'];
+const listsOfFiles = ['clear', 'production'];
 
 /** `import FILE --git DIR --service NAME`: the releases and changes of a service from its repository, as one entry. */
 export async function importGit(call: Call, path: string, folder: string): Promise<Result<Outcome>> {
-  const given = [...ofFiles.filter((option) => call.text(option) !== null), ...(call.flag('strict') ? ['strict'] : [])];
-  const wrong = call.texts('clear').length > 0 ? [...given, 'clear'] : given;
+  const lists = listsOfFiles.filter((option) => call.texts(option).length > 0);
+  const wrong = [...ofFiles.filter((option) => call.text(option) !== null), ...lists, ...(call.flag('strict') ? ['strict'] : [])];
   if (wrong.length > 0) {
     return fail(...wrong.map((option) => problem('usage.unknownOption', undefined, { value: `--${option}`, values: options.join(', ') })));
   }

@@ -24,7 +24,10 @@ export const run: Run = async (call) => {
   const [path = ''] = call.args;
   const folder = call.text('git');
   if (folder !== null) return importGit(call, path, folder);
-  if (call.text('branch') !== null || call.text('tags') !== null) return fail(problem('usage.missing', undefined, { value: '--git DIR' }));
+  const apart = ['branch', 'tags'].filter((option) => call.text(option) !== null);
+  if (apart.length > 0) {
+    return fail(...apart.map((option) => problem('usage.onlyWith', undefined, { option: `--${option}`, other: '--git' })));
+  }
   const tables = importable(kinds).filter((table) => call.text(table) !== null);
   const [table] = tables;
   if (table === undefined || tables.length > 1) {

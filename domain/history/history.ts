@@ -1,28 +1,61 @@
 import { z } from '../../engine/values/schema.ts';
-import { requiredText, textField } from '../../engine/values/text.ts';
-import { recordInstant } from '../../engine/values/time.ts';
+import { requiredText } from '../../engine/values/text.ts';
+import { recordInstant, type Instant } from '../../engine/values/time.ts';
 
 // What was read of the releases and changes of a service in its repository: from a command line or a host to the register.
 
 const count = z.int().min(0);
-const commitField = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+const commitPattern = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+const commitField = z.string().regex(commitPattern);
 
 /** A change as its commit tells it; `version` is the first release that carries it. */
-export const historyChange = z.strictObject({
-  commit: commitField,
-  title: requiredText(300),
-  authoredAt: recordInstant.nullable(),
-  mergedAt: recordInstant,
-  version: textField(120).nullable(),
-  filesChanged: count,
-  insertions: count,
-  deletions: count,
-  generatedLines: count,
-  areas: z.array(textField(200)).max(50),
-  reverts: textField(64).nullable(),
-  hotfix: z.boolean(),
-});
-export type HistoryChange = z.infer<typeof historyChange>;
+export type HistoryChange = {
+  readonly commit: string;
+  readonly title: string;
+  readonly authoredAt: Instant | null;
+  readonly mergedAt: Instant;
+  readonly version: string | null;
+  readonly filesChanged: number;
+  readonly insertions: number;
+  readonly deletions: number;
+  readonly generatedLines: number;
+  readonly areas: readonly string[];
+  readonly reverts: string | null;
+  readonly hotfix: boolean;
+};
+
+/**
+ * By hand and not by a schema: a history has tens of thousands of them. What a field may hold is said by the kind of record
+ * that is made of it.
+ */
+const changeFields: { readonly [F in keyof HistoryChange]: (value: unknown) => boolean } = {
+  commit: (value) => typeof value === 'string' && commitPattern.test(value),
+  title: isText,
+  authoredAt: isTextOrNull,
+  mergedAt: isText,
+  version: isTextOrNull,
+  filesChanged: Number.isSafeInteger,
+  insertions: Number.isSafeInteger,
+  deletions: Number.isSafeInteger,
+  generatedLines: Number.isSafeInteger,
+  areas: (value) => Array.isArray(value) && value.length <= 50 && value.every(isText),
+  reverts: isTextOrNull,
+  hotfix: (value) => typeof value === 'boolean',
+};
+const changeChecks = Object.entries(changeFields);
+
+function isHistoryChange(value: unknown): value is HistoryChange {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== changeChecks.length) return false;
+  const fields = value as Readonly<Record<string, unknown>>;
+  return changeChecks.every(([field, isRight]) => isRight(fields[field]));
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= 1_000;
+}
+function isTextOrNull(value: unknown): boolean {
+  return value === null || isText(value);
+}
 
 /** A release as its tag tells it. Its figures are those of the changes that it is the first to carry. */
 export const historyRelease = z.strictObject({
@@ -60,7 +93,9 @@ export const historySchema = z.strictObject({
   read: count,
   merges: count,
   releases: z.array(historyRelease).max(100_000),
-  changes: z.array(historyChange).max(mostChanges),
+  changes: z.custom<readonly HistoryChange[]>(
+    (changes) => Array.isArray(changes) && changes.length <= mostChanges && changes.every(isHistoryChange),
+  ),
   notes: z.array(historyNote).max(100),
 });
 export type History = z.infer<typeof historySchema>;

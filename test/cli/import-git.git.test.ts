@@ -165,6 +165,7 @@ describe('importing a repository', () => {
       [['--git', 'X', '--service', ' '], 2, '--service'],
       [['--git', 'X', '--service', 's', '--risks', 'r.csv'], 2, '--risks'],
       [['--git', 'X', '--service', 's', '--strict'], 2, '--strict'],
+      [['--git', 'X', '--service', 's', '--production', 'live'], 2, '--production'],
       [['--git', 'X', '--service', 's', '--clear', 'Owner'], 2, '--clear'],
       [['--branch', 'main', '--releases', 'r.csv'], 2, '--git'],
       [['--git', 'nowhere', '--service', 's'], 3, 'nowhere'],
