@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Loader } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { CommandProgress } from '../../../contract/store.ts';
+import { useState } from 'react';
 import { sourcesOf } from '../../../documents/sources/all.ts';
 import { choiceName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
@@ -8,6 +9,7 @@ import { ServiceChoice } from '../../ui/fields/service-choice.tsx';
 import { useUndo } from '../../ui/register/undo.ts';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { HistoryPanel } from '../history/history-panel.tsx';
 import { Changes } from './changes.tsx';
 import { EmptyCells } from './empty-cells.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
@@ -21,6 +23,7 @@ export function ImportPanel({ table, onClose }: { table: string; onClose: () => 
   const say = useWords();
   const problemText = useProblemText();
   const importing = useImporting(table);
+  const [fromGit, setFromGit] = useState(false);
   const { step, problems } = importing;
   const title = say('imports:screen.title', { table: tableTitle(say, table) });
   return (
@@ -31,7 +34,8 @@ export function ImportPanel({ table, onClose }: { table: string; onClose: () => 
           <IconX size={16} stroke={1.5} />
         </ActionIcon>
       </div>
-      {problems.length > 0 && (
+      {fromGit ? <HistoryPanel onBack={() => setFromGit(false)} onClose={onClose} /> : null}
+      {!fromGit && problems.length > 0 && (
         <div role="alert" className={classes['problems']}>
           {problems.map((problem) => (
             <p key={JSON.stringify(problem)}>{problemText(problem)}</p>
@@ -39,7 +43,7 @@ export function ImportPanel({ table, onClose }: { table: string; onClose: () => 
           <p>{say('imports:screen.kept')}</p>
         </div>
       )}
-      {step.at === 'choose' && <Choose importing={importing} table={table} />}
+      {!fromGit && step.at === 'choose' && <Choose importing={importing} table={table} onGit={() => setFromGit(true)} />}
       {step.at === 'working' && (
         <div className={classes['working']}>
           <Loader size="xs" />
@@ -62,7 +66,7 @@ function countsOf({ done, of }: CommandProgress) {
 
 type StepOf<At extends ImportStep['at']> = Extract<ImportStep, { readonly at: At }>;
 
-function Choose({ importing, table }: { importing: Importing; table: string }) {
+function Choose({ importing, table, onGit }: { importing: Importing; table: string; onGit: () => void }) {
   const say = useWords();
   const sources = sourcesOf(table)
     .map(({ name }) => choiceName(say, 'source', name))
@@ -75,6 +79,7 @@ function Choose({ importing, table }: { importing: Importing; table: string }) {
         <Button variant="filled" onClick={() => void importing.choose()}>
           {say('imports:screen.choose')}
         </Button>
+        {table === 'releases' && <Button onClick={onGit}>{say('history:screen.open')}</Button>}
       </div>
     </>
   );
