@@ -33,7 +33,6 @@ it('a file of another program is known by its form; an environment is said to be
   expect(await program.inputValue()).toBe('GitHub 배포');
   await page.getByRole('checkbox', { name: 'blue: 1행' }).check();
   await page.getByRole('checkbox', { name: 'blue', exact: true }).waitFor();
-  await page.screenshot({ path: '/tmp/w/sources-1.png' });
   await page.getByRole('button', { name: '3행 가져오기' }).click();
   await page.getByText('approval.json 파일을 가져왔습니다.').waitFor();
 
@@ -45,7 +44,6 @@ it('a file of another program is known by its form; an environment is said to be
   await choose(text('github-deployments.json').replaceAll('"v2.4.0"', '"v2.4.1"').replace('Release 2.4.0', 'Release 2.4.1'));
   await page.getByText('출처에서 바뀌었지만 여기에서 편집한 값을 둔 필드 1개').waitFor();
   await page.getByRole('cell', { name: 'v2.4.0 긴급' }).waitFor();
-  await page.screenshot({ path: '/tmp/w/sources-2.png' });
   await page.getByRole('button', { name: '1행 가져오기' }).click();
   await page.getByText('approval.json 파일을 가져왔습니다.').waitFor();
   await go('/deployments');

@@ -4,6 +4,7 @@ import { sourcesOf } from '../../../documents/sources/all.ts';
 import { passedOver } from '../../../documents/sources/source.ts';
 import { choiceName } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
+import { onEnter } from '../../ui/fields/keys.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import type { ImportStep, Wishes } from './importing.ts';
 import classes from './import.module.css';
@@ -72,9 +73,7 @@ function Label({ value, onChange }: { readonly value: string | null; readonly on
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={ask}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') ask();
-      }}
+      onKeyDown={(event) => onEnter(event, ask)}
     />
   );
 }
