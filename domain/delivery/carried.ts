@@ -25,7 +25,8 @@ export type Load = {
 export type Carriage = { readonly loads: readonly Load[]; readonly waits: readonly Wait[] };
 
 type OpenWait = { cargo: Cargo; from: number; to: number; kept: boolean };
-type OpenLoad = { delivery: Delivery; carried: OpenWait[] | null; goneBackFrom: readonly Delivery[]; indexes: number[] };
+/** `indexes`: of the cargo that it carried; `taken`: of what users had already and have by it since it went back behind others. */
+type OpenLoad = { delivery: Delivery; carried: OpenWait[] | null; goneBackFrom: readonly Delivery[]; indexes: number[]; taken: number[] };
 
 /** A change of a flag or of configuration never takes the code back, whatever its version was called before. */
 function movesCode({ kind }: Delivery): boolean {
@@ -53,6 +54,7 @@ export function carried(facts: ServiceFacts, knownAt: Instant): Carriage {
     carried: delivery.reach === null ? null : [],
     goneBackFrom: [],
     indexes: [],
+    taken: [],
   }));
   for (const { time, load, isReturn } of timetable(loads, epochOf(knownAt))) {
     const stack = liveAt(load);
@@ -60,12 +62,12 @@ export function carried(facts: ServiceFacts, knownAt: Instant): Carriage {
       // Where something else is live by then, that decides what users have.
       if (stack.includes(load) && stack.at(-1) !== load) continue;
       if (stack.at(-1) === load) stack.pop();
-      quay.putBack(load, time);
+      quay.putBack(load, load.indexes, time);
     } else if (load.delivery.outcome === 'aborted') load.carried = [];
     else {
       if (movesCode(load.delivery)) {
         const gone = goneBackFrom(stack, load.delivery);
-        for (const one of gone) quay.putBack(one, time);
+        for (const one of gone) quay.putBack(one, [...one.indexes, ...one.taken], time, load);
         load.goneBackFrom = gone.map(({ delivery }) => delivery);
         stack.length -= gone.length;
         stack.push(load);
@@ -133,9 +135,16 @@ function quayOf(cargo: readonly Cargo[]) {
         load.indexes.push(index);
       }
     },
-    putBack(load: OpenLoad, time: number): void {
-      for (const index of load.indexes) {
+    /** What users still have by the delivery that goes back is that one's from then on. */
+    putBack(load: OpenLoad, indexes: readonly number[], time: number, by: OpenLoad | null = null): void {
+      const reach = by?.delivery.reach ?? null;
+      for (const index of indexes) {
         if (carriers[index] !== load || waiting[index] !== null) continue;
+        if (by !== null && reach !== null && (orders[reach.by].values[index] ?? Infinity) <= reach.upTo) {
+          carriers[index] = by;
+          by.taken.push(index);
+          continue;
+        }
         const back = cargo[index] as Cargo;
         const wait: OpenWait = { cargo: back, from: Math.max(back.merged, time), to: Infinity, kept: false };
         waits.push(wait);

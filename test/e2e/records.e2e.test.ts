@@ -119,6 +119,21 @@ describe('장애·사고', () => {
       .waitFor();
 
     await go(incident);
+    await page.locator('[data-line=detectedAt]').click();
+    await page.getByLabel('탐지 시각: 시각').fill('+5');
+    await page.keyboard.press('Enter');
+    // The cause was decided on other facts; that the risk belongs to it leans on none.
+    const changed = page.getByText('결정 이후 사실 변경', { exact: true });
+    await changed.waitFor();
+    expect(await changed.count()).toBe(1);
+    await page.getByRole('link', { name: /2\.4\.0/ }).click();
+    await page.getByText('장애·사고의 원인').waitFor();
+    await changed.waitFor();
+    await page.getByRole('button', { name: '다시 결정' }).click();
+    await page.getByRole('button', { name: '연결 저장' }).click();
+    await changed.waitFor({ state: 'detached' });
+
+    await go(incident);
     await page.getByRole('link', { name: /R-1/ }).click();
     const seen = page.getByRole('link', { name: /카드 결제 거절/ });
     await seen.waitFor();

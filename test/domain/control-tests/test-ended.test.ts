@@ -51,6 +51,11 @@ describe('the test of an automated control', () => {
     };
     const end = testEndedBy({ heldOn: '2025-07-01' }, control({ serviceIds: ['s', 't'] }), (id) => of[id as 's' | 't'], 'Asia/Seoul');
     expect([end?.deployment.id, end?.on]).toEqual(['D3', '2025-07-03']);
+    // Of two at one instant always the same.
+    const two = [deployment('D2', seoul('7-3')), deployment('D1', seoul('7-3'))];
+    const first = (order: readonly Deployment[]) =>
+      testEndedBy({ heldOn: '2025-07-01' }, control(), () => order, 'Asia/Seoul')?.deployment.id;
+    expect([first(two), first([...two].reverse())]).toEqual(['D1', 'D1']);
   });
 });
 

@@ -75,9 +75,11 @@ describe('candidates for the cause of an incident', () => {
   });
 
   it('of other services stand lower, however near', () => {
-    const deployments = [deployment('own', seoul('5-10')), deployment('foreign', seoul('6-4 8:59'), { serviceId: 'other' })];
+    const foreign = (code: string, at: string) => deployment(code, at, { serviceId: 'other' });
+    const deployments = [deployment('own', seoul('5-10')), foreign('foreign', seoul('6-4 8:59')), foreign('further', seoul('6-1'))];
     const found = candidatesIn({ deployments });
-    expect(ids(found)).toEqual(['own', 'foreign']);
+    expect(ids(found)).toEqual(['own', 'foreign', 'further']);
+    expect(ids(candidatesIn({ deployments: [...deployments].reverse() }))).toEqual(ids(found));
     expect(found[1]?.reasons[0]).toEqual({ code: 'otherService', serviceId: 'other' });
   });
 
@@ -108,6 +110,14 @@ describe('candidates for the cause of an incident', () => {
     expect(found[1]?.reasons).toContainEqual({ code: 'touches', parts: ['api'] });
     expect(found[2]?.reasons).toContainEqual({ code: 'bigBatch', changes: 61 });
     expect(found[3]?.reasons).toContainEqual({ code: 'notCode', kind: 'flag' });
+  });
+
+  it('tell that one was taken back or mended by a further one', () => {
+    const needing = (['rolledBack', 'fixedForward', 'aborted', null] as const).filter((outcome) => {
+      const found = candidatesIn({ deployments: [deployment('X', seoul('6-4 8:00'), { outcome })] });
+      return codes(found, 'X')?.includes('neededIntervention') === true;
+    });
+    expect(needing).toEqual(['rolledBack', 'fixedForward']);
   });
 
   it('carry what is already said, also of what went out long before, without moving for it', () => {

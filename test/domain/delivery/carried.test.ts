@@ -44,6 +44,17 @@ describe('what a deployment carries', () => {
       ['2222222', commits.slice(0, 2)],
       ['4444444DDDD0000', commits.slice(2)],
     ]);
+    // Too short to tell one from another, or the beginning of several; but one that is written in full is that one.
+    const alike = [
+      change('1111111', seoul('6-1'), null),
+      change('1111111aaaa', seoul('6-2'), null),
+      change('1111111aabb', seoul('6-3'), null),
+    ];
+    const carries = (commit: string) => carriedBy({ releases: [], changes: alike, deployments: [by(commit, seoul('6-5'))] })[0]?.[1];
+    expect(carries('111111')).toBeNull();
+    expect(carriedBy({ releases: [], changes: alike.slice(1), deployments: [by('1111111', seoul('6-5'))] })).toEqual([['1111111', null]]);
+    expect(carries('1111111')).toEqual(['1111111']);
+    expect(carries('1111111aab')).toEqual(['1111111']);
     // A commit that nobody knows carries what nobody knows.
     expect(carriedBy({ releases: [], changes: unreleased, deployments: [by('9999999', seoul('6-5'))] })).toEqual([['9999999', null]]);
   });
@@ -101,6 +112,8 @@ describe('what a deployment carries', () => {
     const heavy = [change('x', seoul('6-1'), 'a', { insertions: 7, deletions: 3, generatedLines: 30_000 })];
     const [load] = carried({ deployments: [inOrder[0] as (typeof inOrder)[0]], releases, changes: heavy }, later).loads;
     expect(load && loadSize(load)).toMatchObject({ lines: 10, generatedLines: 30_000 });
+    const [unknown] = carried({ deployments: [inOrder[0] as (typeof inOrder)[0]], releases, changes }, later).loads;
+    expect(unknown && loadSize(unknown).generatedLines).toBe(0);
   });
 });
 
@@ -138,6 +151,27 @@ describe('what is put back', () => {
       ['B2', []],
       ['D2', ['of-c', 'of-d']],
     ]);
+  });
+
+  it('goes by the release, whatever the deployment of it is called, and whether it went out before or not', () => {
+    const [, , c, d] = inOrder;
+    const back = deployment('B2', seoul('6-5 8:00'), { releaseId: 'b', version: 'going back' });
+    const { loads } = carried({ deployments: [c, d, back].flatMap((one) => one ?? []), releases, changes }, later);
+    expect(loads.at(-1)?.goneBackFrom.map(({ id }) => id)).toEqual(['C', 'D']);
+    // What lies beyond it waits again, and it carries nothing anew: of A and B users had all.
+    expect(loads.at(-1)?.carried).toEqual([]);
+    // Going back behind that, too, takes B with it.
+    const further = [c, d, back, shipped('A2', seoul('6-6'))].flatMap((one) => one ?? []);
+    expect(['6-5 9:00', '6-6 1:00'].map((at) => levelAt({ deployments: further }, seoul(at)))).toEqual([2, 3]);
+    // One that was itself rolled back takes nothing from users that they had before it.
+    const failed = [c, d, { ...back, outcome: 'rolledBack' as const }].flatMap((one) => one ?? []);
+    expect(levelAt({ deployments: failed }, seoul('6-6'))).toBe(2);
+  });
+
+  it('does not come from comparing a commit with a release: a tag is later than what it tags', () => {
+    const tip = deployment('tip', seoul('6-5'), { commit: 'of-d' });
+    const { loads } = carried({ deployments: [...inOrder, tip], releases, changes }, later);
+    expect(loads.at(-1)?.goneBackFrom).toEqual([]);
   });
 
   it('is put back once, where the rollback and the return are both recorded', () => {
@@ -203,6 +237,8 @@ describe('undeployed change', () => {
     const both = [change('x', seoul('6-1 6:00'), 'a'), change('y', seoul('6-1 7:00'), 'a')];
     const { waits } = carried({ deployments: [], releases: releases.slice(0, 1), changes: both }, later);
     expect(undeployedChange(waits, june).peak).toBe(2);
+    // The end is not in the span: what is merged then is not waiting in it.
+    expect(undeployedChange(waits, { start: june.start, end: seoul('6-1 7:00') })).toMatchObject({ n: 1, peak: 1 });
     expect(undeployedChange(waits, { start: seoul('6-2'), end: june.end })).toMatchObject({
       n: 0,
       peak: 0,

@@ -11,6 +11,7 @@ import { columns } from './columns.ts';
 import { common } from './common.ts';
 import { controls } from './controls.ts';
 import { heatMap } from './heat-map.ts';
+import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
 import { kinds, records } from './kinds.ts';
@@ -19,6 +20,7 @@ import { menu } from './menu.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { quarters } from './quarters.ts';
+import { raising } from './raising.ts';
 import { recovery } from './recovery.ts';
 import { releases } from './releases.ts';
 import { report } from './report/all.ts';
@@ -45,6 +47,7 @@ export const en = {
   controls,
   fields: fieldSentences(kinds, records),
   heatMap,
+  history,
   imports,
   incidents,
   links,
@@ -52,6 +55,7 @@ export const en = {
   people,
   problems,
   quarters,
+  raising,
   recovery,
   releases,
   report,
