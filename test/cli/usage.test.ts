@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 describe('wrong usage names what there is', () => {
   it.each([
-    ['a command', ['fly'], /"fly"\. Commands: init, import, list, link, raise, report, close, quarters, as-of, log, verify$/],
+    ['a command', ['fly'], /"fly"\. Commands: init, import, list, link, raise, cause, report, close, quarters, as-of, log, verify$/],
     [
       'an option',
       ['log', '--before', 'x'],
