@@ -71,6 +71,11 @@ describe('plimsoll cause', () => {
 describe('plimsoll link', () => {
   it('decides a suspicion about a deployment in the name of whoever decided it, and says the sentence', async () => {
     await plimsoll(['link', file, 'D-4', 'suspected', 'I-1', '--by', 'Ann']);
+    // That the incident led to it as well is another statement: the suspicion stays.
+    const answered = await plimsoll(['link', file, 'I-1', 'contributed', 'D-4', '--evidence', 'Planned sooner', '--by', 'Ann']);
+    expect(answered.err.split('\n').at(-2)).toBe(
+      'Incident I-1 (Cards declined) is one of several things that led to deployment D-4 (checkout 1.3).',
+    );
     const args = ['link', file, 'D-4', 'caused', 'I-1', '--evidence', 'Ended with it', '--decider', 'Bea', '--by', 'Ann'];
     expect((await plimsoll([...args, '--decided-at', 'yesterday'])).status).toBe(2);
     const decided = await plimsoll([...args, '--decided-at', '2025-07-04T15:00:00Z']);
@@ -80,7 +85,10 @@ describe('plimsoll link', () => {
     const { tables } = (await plimsoll(['as-of', file, '--at', '2100-01-01T00:00:00Z', '--json'])).json() as {
       tables: { links: unknown[] };
     };
-    expect(tables.links).toMatchObject([{ relation: 'caused', deciderId: bea, decidedAt: '2025-07-04T15:00:00.000Z' }]);
+    expect(tables.links).toMatchObject([
+      { relation: 'caused', deciderId: bea, decidedAt: '2025-07-04T15:00:00.000Z' },
+      { fromTable: 'incidents', relation: 'contributed' },
+    ]);
     expect((await cause('--json')).json()).toMatchObject({
       candidates: [{}, { code: 'D-4', said: { relation: 'caused', of: 'deployments' } }, {}, {}],
     });

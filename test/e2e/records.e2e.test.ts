@@ -58,7 +58,7 @@ async function choose(page: Page, relation: string): Promise<void> {
 
 async function link(page: Page, words: string, relation: string): Promise<void> {
   await page.getByRole('button', { name: '연결 추가', exact: true }).click();
-  await page.getByLabel('코드나 단어로 릴리스, 장애·사고, 리스크 검색').first().fill(words);
+  await page.getByLabel('코드나 단어로 릴리스, 배포, 장애·사고, 리스크 검색').first().fill(words);
   await page
     .getByRole('option', { name: new RegExp(words.replaceAll('.', '\\.')) })
     .first()

@@ -47,7 +47,7 @@ export const cause = {
   save: 'Save decision',
   decidedAtField: 'Decided at',
   decidedNow: 'Now',
-  decidedAtWhy: 'Left empty, the moment of saving.',
+  decidedAtWhy: 'Empty: the moment of saving.',
   says: 'Once saved',
   more_one: 'Show {{n}} more',
   more_other: 'Show {{n}} more',
