@@ -6,8 +6,7 @@ import { inPage, type InPage } from './in-page.ts';
 import { measureGit } from './git-part.ts';
 import { measureWindow } from './window-part.ts';
 
-const partNames = ['risks', 'entries', 'command-line', 'git', 'window'] as const;
-const partNames = ['risks', 'entries', 'drawing', 'command-line', 'window'] as const;
+const partNames = ['risks', 'entries', 'drawing', 'command-line', 'git', 'window'] as const;
 type PartName = (typeof partNames)[number];
 
 const usage = `npm run bench [-- OPTIONS]: the app in a real browser and its command line, as ratios to floors measured in the same run.
