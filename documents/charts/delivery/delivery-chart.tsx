@@ -56,8 +56,6 @@ export function DeliveryChart({ drawing, layout, ticks, words, picked = null }: 
           </text>
         </g>
       ))}
-      <Heading y={13} text={words.bars} />
-      <Heading y={frame.levelTop - 16} text={words.level} note={words.levelNote} />
       <path
         d={failed.map((x) => `M${x} ${frame.barsBase}V${frame.levelBase}`).join('')}
         stroke="var(--chart-failed, #8a1f3a)"
@@ -65,6 +63,8 @@ export function DeliveryChart({ drawing, layout, ticks, words, picked = null }: 
         strokeDasharray="1 3"
       />
       {picked !== null && layout.bars[picked] !== undefined && <Pointer x={middle(picked)} thick={layout.thick} />}
+      <Heading y={13} text={words.bars} />
+      <Heading y={frame.levelTop - 20} text={words.level} note={words.levelNote} />
       <DeliveryBars bars={drawing.bars} layout={layout} />
       {layout.sizes.map((size) => (
         <Axis key={size} y={frame.barsBase - layout.tall(size)} text={words.number(size)} />

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { thinSteps } from '../../../domain/delivery/thin-steps.ts';
 import type { Step } from '../../../domain/delivery/undeployed.ts';
