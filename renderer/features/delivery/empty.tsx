@@ -43,12 +43,17 @@ export function NoDeployments({ service }: { service: string }) {
 
 export function NoChanges({ service }: { service: string }) {
   const say = useWords();
+  const reason = useReadOnlyReason();
   return (
     <Lesson
       title={say('deliveryPage:noChangesTitle')}
       text={say('deliveryPage:noChangesText')}
       command={`plimsoll import FILE --git DIR --service ${quoted(service)}`}
-    />
+    >
+      <Button size="compact-sm" disabled={reason !== null} onClick={() => goTo('/releases/import')}>
+        {say('history:screen.open')}
+      </Button>
+    </Lesson>
   );
 }
 
@@ -57,7 +62,7 @@ function quoted(name: string): string {
   return /^[\p{L}\p{N}._-]+$/u.test(name) ? name : `"${name.replaceAll('"', '\\"')}"`;
 }
 
-function Lesson({ title, text, command, children }: { title: string; text: string; command: string; children?: ReactNode }) {
+function Lesson({ title, text, command, children }: { title: string; text: string; command: string; children: ReactNode }) {
   return (
     <div className={classes['lesson']}>
       <h3>{title}</h3>
