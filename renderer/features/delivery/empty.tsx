@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { EmptyPage } from '../../ui/page/empty-page.tsx';
 import { useReadOnlyReason } from '../../ui/register/past.tsx';
@@ -67,7 +67,14 @@ function Lesson({ title, text, command, children }: { title: string; text: strin
     <div className={classes['lesson']}>
       <h3>{title}</h3>
       <p>{text}</p>
-      <code>{command}</code>
+      <code>
+        {/* A line breaks between options, never inside one. */}
+        {command.split(/ (?=--)/).map((part) => (
+          <Fragment key={part}>
+            <span>{part}</span>{' '}
+          </Fragment>
+        ))}
+      </code>
       {children}
     </div>
   );
