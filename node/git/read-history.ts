@@ -24,7 +24,7 @@ export type HistoryAsked = { readonly folder: string; readonly branch: string | 
 export type Reading = { readonly signal: AbortSignal; readonly progress: (read: number, of: number) => void };
 
 /** So many commits are told by one process, which holds what it writes until it ends; and so many processes tell at once. */
-const [commitsAtOnce, processes] = [500, 2];
+const [commitsAtOnce, processes] = [1_000, 2];
 
 const logged = [
   'log',

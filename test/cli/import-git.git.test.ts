@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { git, repositoryIn, type TestRepository } from '../git/support/repository.ts';
 import { toldRepository } from '../git/support/told-repository.ts';
 import { buildProgram } from './build-program.ts';
@@ -193,6 +193,7 @@ describe('importing a repository', () => {
     writeFileSync(join(programs, 'git'), script);
     chmodSync(join(programs, 'git'), 0o755);
     const program = await buildProgram();
+    onTestFinished(() => rmSync(program, { recursive: true, force: true }));
     const before = readFileSync(file);
     const env = { ...process.env, PATH: `${programs}${delimiter}${process.env['PATH']}`, TMPDIR: passing, LANG: 'en_US.UTF-8' };
     const child = spawn(process.execPath, [join(program, 'plimsoll.mjs'), 'import', file, '--git', repository, '--service', 'shop'], {

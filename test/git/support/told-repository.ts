@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { repositoryIn, lines, type TestRepository } from './repository.ts';
 
 const lee = (address: string) => `이영희 <lee@${address}>`;
@@ -17,14 +18,17 @@ const lee = (address: string) => `이영희 <lee@${address}>`;
 export function toldRepository(folder: string): TestRepository {
   if (template === null) {
     const made = mkdtempSync(join(tmpdir(), 'plimsoll-test-told-'));
-    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
     template = tell(repositoryIn(made));
   }
   cpSync(template.folder, folder, { recursive: true });
   return repositoryIn(folder, new Map(template.ids));
 }
-/** Told once, and copied for each test. */
+/** Told once, and copied for each test of a file. */
 let template: TestRepository | null = null;
+afterAll(() => {
+  if (template !== null) rmSync(template.folder, { recursive: true, force: true });
+  template = null;
+});
 
 function tell(it: TestRepository): TestRepository {
   const a = lines('가', 10);
