@@ -100,3 +100,14 @@ export function realChanges(): { readonly changes: Change[]; readonly releases: 
     ),
   };
 }
+
+/** The releases with their commits as the file counts them; how many lines these changed too. */
+export function sizedReleases(): Release[] {
+  return lines('bruno-releases.csv')
+    .slice(1)
+    .map((line) => {
+      const [version = '', releasedAt = '', , commits, , insertions, deletions] = line.split(',');
+      const counts = { commits: Number(commits), insertions: Number(insertions), deletions: Number(deletions) };
+      return release(version, parseInstant(releasedAt) as string, counts);
+    });
+}
