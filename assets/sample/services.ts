@@ -2,7 +2,7 @@ import type { PersonKey } from './people.ts';
 import { t, type Text } from './text.ts';
 import type { UnitKey } from './units.ts';
 
-type ServiceSource = {
+export type ServiceSource = {
   readonly name: Text;
   readonly description: Text;
   readonly unit: UnitKey;
@@ -13,6 +13,10 @@ type ServiceSource = {
   readonly clients: number;
   readonly transactionsPerDay: number;
   readonly toleratedMinutes: number;
+  /** Merged changes that may wait for their deployment. */
+  readonly toleratedChanges?: number;
+  readonly separation?: 'separate' | 'integrated';
+  readonly sharedObjective?: Text;
 };
 
 /** Subscribers lie on both sides of 10,000, where the reporting threshold of the Korean rules changes. */
@@ -31,6 +35,12 @@ export const services = {
     clients: 18_400,
     transactionsPerDay: 1_150_000,
     toleratedMinutes: 10,
+    toleratedChanges: 20,
+    separation: 'integrated',
+    sharedObjective: t(
+      '승인 성공률 99.95%와 복구 30분을 개발과 운영이 함께 목표로 둡니다.',
+      'Development and operations share one objective: 99.95 % of approvals succeed, and service is back within 30 minutes.',
+    ),
   },
   settlement: {
     name: t('가맹점정산', 'merchant-settlement'),
@@ -46,6 +56,8 @@ export const services = {
     clients: 18_400,
     transactionsPerDay: 21_000,
     toleratedMinutes: 120,
+    toleratedChanges: 120,
+    separation: 'separate',
   },
   portal: {
     name: t('가맹점관리', 'merchant-portal'),
@@ -61,6 +73,8 @@ export const services = {
     clients: 18_400,
     transactionsPerDay: 74_000,
     toleratedMinutes: 60,
+    toleratedChanges: 40,
+    separation: 'separate',
   },
   refund: {
     name: t('취소환불', 'refunds'),
@@ -73,6 +87,8 @@ export const services = {
     clients: 18_400,
     transactionsPerDay: 38_000,
     toleratedMinutes: 60,
+    toleratedChanges: 30,
+    separation: 'integrated',
   },
   dollar: {
     name: t('달러정산', 'dollar-settlement'),

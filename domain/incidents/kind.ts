@@ -30,6 +30,7 @@ import { readTimeline } from './read-timeline.ts';
 import { hasBegun, timeRules } from './row-rules.ts';
 import { severities } from './severity.ts';
 import { timesOfPosts, windowColumn } from './status-page.ts';
+import { toleranceCell } from './tolerance-cell.ts';
 
 /** `maintenance` is planned work: it is kept, and not counted as an incident. */
 export const incidentKinds = ['incident', 'maintenance'] as const;
@@ -98,6 +99,7 @@ export const incidents = defineKind('incidents', {
   computed: {
     restoreMinutes: minutesBetween('startedAt', 'restoredAt'),
     feltMinutes: feltCell,
+    tolerance: toleranceCell,
     riskCount: linkedCount('risks', decided),
     releaseCount: linkedCount('releases', harmSuffered),
     deploymentCount: linkedCount('deployments', harmSuffered),
@@ -113,6 +115,7 @@ export const incidents = defineKind('incidents', {
     'restoreMinutes',
     ...windowFields,
     'feltMinutes',
+    'tolerance',
     'components',
     'timeline',
     'riskCount',
@@ -128,10 +131,10 @@ export const incidents = defineKind('incidents', {
   rowRules: [hasBegun, ...timeRules],
   linksTo: { risks: incidentToRiskRelations, incidents: plainRelations, releases: eventRelations, deployments: eventRelations },
   list: {
-    columns: ['code', 'title', 'serviceId', 'severity', 'startedAt', 'restoreMinutes', 'riskCount', 'releaseCount'],
+    columns: ['code', 'title', 'serviceId', 'severity', 'startedAt', 'restoreMinutes', 'tolerance', 'riskCount', 'releaseCount'],
     narrow: ['code', 'title', 'severity'],
     terminal: ['code', 'startedAt', 'severity', 'kind', 'serviceId', 'title', 'restoreMinutes'],
-    filters: ['serviceId', 'severity', 'startedAt'],
+    filters: ['serviceId', 'severity', 'startedAt', 'tolerance'],
     sort: { column: 'startedAt', descending: true },
   },
   page: { icon: 'alert', line: [2, 1], keys: 'mod+4' },

@@ -1,5 +1,5 @@
 import { inOrder } from '../../engine/kind/in-order.ts';
-import type { RowRule } from '../../engine/kind/kind.ts';
+import type { RowProblem, RowRule } from '../../engine/kind/kind.ts';
 import { epochOf, instantOf, type Instant } from '../../engine/values/time.ts';
 
 type Later = 'detectedAt' | 'acknowledgedAt' | 'mitigatedAt' | 'restoredAt' | 'stoodDownAt' | 'downtimeStart' | 'downtimeEnd';
@@ -31,9 +31,14 @@ export const timeRules: readonly RowRule<Times>[] = [
   inOrder('downtimeStart', 'downtimeEnd'),
 ];
 
-/** Whether two times of an incident are the wrong way round, as builds before schema 4 let them be. */
+/** Which times of an incident are the wrong way round, as builds before schema 4 let them be. */
+export function orderProblems(incident: Times): readonly RowProblem[] {
+  return timeRules.flatMap((rule) => rule.check(incident, incident.startedAt));
+}
+
+/** Whether two times of an incident are the wrong way round. */
 export function isOutOfOrder(incident: Times): boolean {
-  return timeRules.some((rule) => rule.check(incident, incident.startedAt).length > 0);
+  return orderProblems(incident).length > 0;
 }
 
 /** Milliseconds by which the clock of whoever noted a start may be ahead of that of the register. */

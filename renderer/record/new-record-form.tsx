@@ -7,7 +7,7 @@ import { goTo } from '../ui/address/hash-address.ts';
 import { NewRecord } from './detail/new-record.tsx';
 import { useCreate } from '../ui/register/command.ts';
 import { useDraft } from '../ui/register/drafts.tsx';
-import { useSettings, useToday } from '../ui/register/open-register.tsx';
+import { useClock } from '../ui/register/clock.tsx';
 import { useWords } from '../ui/words/words-context.tsx';
 import { useBlankTyped } from './typed-field.tsx';
 import { TypedFields } from './typed-fields.tsx';
@@ -17,8 +17,7 @@ import { askedFields, readTyped, type Typed } from './typed-values.ts';
 export function NewRecordForm({ kind, onClose }: { kind: CreatedKind; onClose: () => void }) {
   const say = useWords();
   const create = useCreate();
-  const today = useToday();
-  const { timeZone } = useSettings();
+  const clock = useClock();
   const definition = kinds.of(kind);
   const fields = askedFields(definition, 'required');
   const [typed, setTyped, drop, isBegun] = useDraft<Typed>(`${kind}:new`, useBlankTyped(kind));
@@ -26,7 +25,7 @@ export function NewRecordForm({ kind, onClose }: { kind: CreatedKind; onClose: (
   const one = tableTitle(say, kind, 'one');
 
   const record = async () => {
-    const read = readTyped(definition, typed, fields, { today, timeZone });
+    const read = readTyped(definition, typed, fields, clock);
     if (!read.ok) return setProblems(read.problems);
     const subject = typed[definition.names ?? ''] ?? one;
     const created = await create(kind, read.value, { subject, showsProblems: true });

@@ -3,7 +3,8 @@ import { recordProfile } from '../../domain/record-profile.ts';
 import type { KindName, QueryResult } from '../../domain/rows.ts';
 import { Recovery } from '../ui/recovery/recovery.tsx';
 import { useQueryResult } from '../ui/register/query-result.ts';
-import { PartSection, type PartForm } from './part-section.tsx';
+import type { PartForm } from './new-part.tsx';
+import { PartSection } from './part-section.tsx';
 import { recordShape } from './record-shape.ts';
 import { useWorldOf } from './record-world.ts';
 

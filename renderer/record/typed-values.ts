@@ -2,15 +2,12 @@ import type { Kind } from '../../engine/kind/kind.ts';
 import type { Json, JsonObject } from '../../engine/values/json.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import type { Day } from '../../engine/values/time.ts';
-import { dayTyped, instantTyped } from '../ui/fields/day-typed.ts';
+import { dayTyped } from '../ui/fields/day-typed.ts';
+import { instantTyped, type Clock } from '../ui/fields/instant-typed.ts';
 import { minorUnitsTyped, numberTyped } from '../ui/fields/number-typed.ts';
 
 /** What was typed or chosen for each field of a record that is being made, as text. */
 export type Typed = { readonly [field: string]: string };
-
-/** What reading a typed day or moment needs. */
-export type Clock = { readonly today: Day; readonly timeZone: string };
 
 /** The fields that a form asks for: those that a new record must be given, or all that a person may give. */
 export function askedFields(kind: Kind, which: 'required' | 'all'): readonly string[] {
@@ -37,7 +34,7 @@ export function readTyped(kind: Kind, typed: Typed, fields: readonly string[], c
   return problems.length > 0 ? fail(...problems) : ok(read);
 }
 
-function valueOfTyped(kind: Kind, field: string, typed: Typed, { today, timeZone }: Clock): Result<JsonObject> {
+function valueOfTyped(kind: Kind, field: string, typed: Typed, clock: Clock): Result<JsonObject> {
   const definition = kind.fields[field];
   const raw = (typed[field] ?? '').trim();
   if (definition === undefined) return ok({});
@@ -45,9 +42,9 @@ function valueOfTyped(kind: Kind, field: string, typed: Typed, { today, timeZone
   const as = (value: Result<Json>): Result<JsonObject> => (value.ok ? ok({ [field]: value.value }) : value);
   switch (definition.type) {
     case 'day':
-      return as(dayTyped(raw, today));
+      return as(dayTyped(raw, clock.today));
     case 'instant':
-      return as(instantTyped(raw, today, timeZone));
+      return as(instantTyped(raw, clock));
     case 'level':
     case 'integer':
       return as(numberTyped(raw, { min: 0 }));

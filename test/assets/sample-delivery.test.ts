@@ -54,6 +54,47 @@ describe('delivery in the sample', () => {
   });
 });
 
+describe('the deployments of the sample', () => {
+  const services = rowsOf(register, 'services');
+  const deployments = rowsOf(register, 'deployments');
+  const of = (name: string) => {
+    const service = services.find((one) => one.name === name);
+    return { service, deployments: deployments.filter((one) => one.serviceId === service?.id) };
+  };
+
+  it('put each release of six services into production, and some things besides; one service keeps no record of them', () => {
+    const production = deployments.filter(({ environment, outcome }) => environment === 'production' && outcome !== 'aborted');
+    const released = production.filter(({ releaseId }) => releaseId !== null);
+    // 40 releases without the two of notifications, and the return to 4.0.0
+    expect(released).toHaveLength(39);
+    expect(of('알림발송').deployments).toEqual([]);
+    expect(count(deployments, ({ kind }) => kind)).toEqual({ code: 41, configuration: 1, flag: 1, infrastructure: 1 });
+    expect(count(deployments, ({ environment }) => environment)).toEqual({ production: 43, staging: 1 });
+    expect(count(deployments, ({ outcome }) => String(outcome))).toEqual({ ok: 41, rolledBack: 1, fixedForward: 1, aborted: 1 });
+  });
+
+  it('lie at or after the release that they deploy', () => {
+    for (const { releaseId, startedAt } of deployments) {
+      const release = releases.find(({ id }) => id === releaseId);
+      expect(release === undefined || release.releasedAt <= startedAt).toBe(true);
+    }
+  });
+
+  it('carry as many changes as their releases say, with the lines of these', () => {
+    const changes = rowsOf(register, 'changes');
+    for (const name of ['결제승인', '가맹점정산', '가맹점관리', '취소환불']) {
+      const { service } = of(name);
+      for (const release of releases.filter(({ serviceId }) => serviceId === service?.id)) {
+        const own = changes.filter(({ releaseId }) => releaseId === release.id);
+        const sum = (field: 'insertions' | 'deletions') => own.reduce((all, one) => all + Number(one[field]), 0);
+        expect([own.length, sum('insertions'), sum('deletions')]).toEqual([release.commits, release.insertions, release.deletions]);
+      }
+      const waiting = changes.filter(({ serviceId, releaseId }) => serviceId === service?.id && releaseId === null);
+      expect(waiting).toHaveLength({ 결제승인: 3, 가맹점정산: 61, 가맹점관리: 9 }[name] ?? 0);
+    }
+  });
+});
+
 describe('the links of the sample', () => {
   it('show every relation, each with evidence, a decider and the time of the decision', () => {
     expect(new Set(links.map((link) => link.relation))).toEqual(new Set(relations));

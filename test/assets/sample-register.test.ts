@@ -29,7 +29,9 @@ function textsOf(register: MemoryRegister): { where: string; text: string }[] {
   const texts = tables.flatMap((table) =>
     rowsOf(register, table).flatMap((row) => {
       const plain: Record<string, unknown> = row;
-      return fields.flatMap((field) => (typeof plain[field] === 'string' ? [{ where: `${table}.${field}`, text: plain[field] }] : []));
+      return fields.flatMap((field) =>
+        typeof plain[field] === 'string' && plain[field] !== '' ? [{ where: `${table}.${field}`, text: plain[field] }] : [],
+      );
     }),
   );
   const names = [...register.privates.values()].map((row) => ({ where: 'people.name', text: row.value }));

@@ -29,6 +29,12 @@ export function durationText(minutes: number, language: Language): string {
   return (minutes < 0 ? '\u2212' : '') + parts.join(' ');
 }
 
+/** Minutes as minutes: `129분`, `129 min`; those that are not whole as `durationText` has them. */
+export function minutesText(minutes: number, language: Language): string {
+  if (!Number.isInteger(minutes)) return durationText(minutes, language);
+  return numberText(minutes) + (language === 'ko' ? '분' : '\u00a0min');
+}
+
 /** The median of durations in minutes, or the values themselves where they are given; `null` of none. */
 export function medianText(
   { median, values }: { readonly median: number | null; readonly values: readonly number[] | null },

@@ -13,6 +13,9 @@ export const recoveryControls = {
     key: true,
     owner: 'paymentDev',
     unit: 'paymentsEngineering',
+    automated: true,
+    services: ['payment', 'refund', 'fraud'],
+    condition: 'automatedDeployment',
   },
   vanSwitch: {
     title: t('VAN 자동 전환', 'Automatic switch between VANs'),
@@ -24,6 +27,8 @@ export const recoveryControls = {
     key: true,
     owner: 'serviceLead',
     unit: 'serviceOperations',
+    automated: true,
+    services: ['payment'],
   },
   disasterRecovery: {
     title: t('재해복구 전환 훈련', 'Disaster recovery exercise'),

@@ -24,6 +24,8 @@ export const watchControls = {
     key: true,
     owner: 'ciso',
     unit: 'security',
+    automated: true,
+    services: ['fraud'],
   },
   monitoring: {
     title: t('24시간 서비스 관제', 'Round-the-clock service monitoring'),
@@ -35,6 +37,8 @@ export const watchControls = {
     key: true,
     owner: 'serviceLead',
     unit: 'serviceOperations',
+    automated: true,
+    services: ['payment', 'settlement', 'portal', 'refund'],
   },
   reportCheck: {
     title: t('감독보고서 교차 검증', 'Second check of supervisory reports'),

@@ -24,6 +24,8 @@ export const workControls = {
     key: true,
     owner: 'settlementDev',
     unit: 'settlementEngineering',
+    automated: true,
+    services: ['settlement'],
   },
   regression: {
     title: t('배포 전 자동 회귀시험', 'Automated regression tests before release'),
@@ -35,6 +37,9 @@ export const workControls = {
     key: true,
     owner: 'paymentDev',
     unit: 'paymentsEngineering',
+    automated: true,
+    services: ['payment', 'settlement', 'refund'],
+    condition: 'automatedTest',
   },
   strongLogin: {
     title: t('가맹점 관리자 다중 인증', 'Multi-factor login for merchants'),
@@ -46,6 +51,8 @@ export const workControls = {
     key: false,
     owner: 'ciso',
     unit: 'security',
+    automated: true,
+    services: ['portal'],
   },
   encryption: {
     title: t('개인정보 암호화와 조회 기록', 'Encryption and access log for personal data'),

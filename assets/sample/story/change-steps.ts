@@ -57,7 +57,7 @@ function changeFields(name: string, index: number, mergedAt: Instant, { say, id 
     title: title === undefined ? '' : say(title),
     authoredAt: instantOf(epochOf(mergedAt) - (4 + ((index * 11) % 40)) * 3_600_000),
     mergedAt,
-    filesChanged: 1 + ((index * 3) % 6),
+    filesChanged: 1 + ((index * 5) % 7),
   };
 }
 

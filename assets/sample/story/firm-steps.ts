@@ -2,7 +2,7 @@ import { controlKeys, controls } from '../controls/all.ts';
 import type { ControlSource } from '../controls/control-source.ts';
 import { firm } from '../firm.ts';
 import { people, personKeys } from '../people.ts';
-import { serviceKeys, services } from '../services.ts';
+import { serviceKeys, services, type ServiceSource } from '../services.ts';
 import { seoul } from '../text.ts';
 import { unitKeys, units } from '../units.ts';
 import { after, creating, type Step, type Telling } from './step.ts';
@@ -63,11 +63,12 @@ function unitSteps({ say, id }: Telling): Step[] {
 function serviceSteps({ say, id }: Telling): Step[] {
   const start = seoul('2025-01-07 14:00');
   return serviceKeys.map((key, index) => {
-    const { name, description, unit, development, operations, ...figures } = services[key];
+    const { name, description, unit, development, operations, sharedObjective, ...figures }: ServiceSource = services[key];
     const fields = {
       ...figures,
       name: say(name),
       description: say(description),
+      sharedObjective: sharedObjective === undefined ? '' : say(sharedObjective),
       unitId: id(`unit:${unit}`),
       developmentOwnerId: id(`person:${development}`),
       operationsOwnerId: id(`person:${operations}`),
@@ -87,6 +88,9 @@ function controlSteps({ say, id }: Telling): Step[] {
       key: control.key,
       ownerId: id(`person:${control.owner}`),
       unitId: id(`unit:${control.unit}`),
+      automated: control.automated ?? false,
+      serviceIds: (control.services ?? []).map((service) => id(`service:${service}`)),
+      condition: control.condition ?? null,
     };
     return creating('controls', id(`control:${key}`), fields, { at: after(start, index * 480) });
   });

@@ -5,9 +5,10 @@ import type { Problem } from '../../../engine/values/problem.ts';
 import { instantOf, type Instant } from '../../../engine/values/time.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
-import { instantAsTyped, instantTyped } from '../../ui/fields/day-typed.ts';
+import { instantAsTyped, instantTyped } from '../../ui/fields/instant-typed.ts';
 import { cellOf } from '../../record/list/cell.tsx';
-import { useRegister, useToday } from '../../ui/register/open-register.tsx';
+import { useClock } from '../../ui/register/clock.tsx';
+import { useRegister } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
@@ -22,9 +23,9 @@ import classes from './audit.module.css';
 export function AsOf() {
   const say = useWords();
   const store = useStore();
-  const today = useToday();
-  const { registerId, settings } = useRegister();
-  const { timeZone } = settings;
+  const clock = useClock();
+  const { registerId } = useRegister();
+  const { timeZone } = clock;
   const sentence = useProblemSentence();
   const [typed, setTyped] = useState(() => instantAsTyped(instantOf(Date.now()), timeZone));
   const [then, setThen] = useState<{ readonly register: RegisterThen; readonly at: Instant } | null>(null);
@@ -43,7 +44,7 @@ export function AsOf() {
   const show = async () => {
     running.current?.abort();
     const stop = (running.current = new AbortController());
-    const at = instantTyped(typed, today, timeZone);
+    const at = instantTyped(typed, clock);
     if (!at.ok || at.value === null) return setProblems(at.ok ? [{ code: 'field.required' }] : at.problems);
     const instant = at.value;
     setProblems([]);

@@ -4,7 +4,6 @@ import { choiceName } from '../../../words/names.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
 import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { Links } from '../../record/links/links.tsx';
-import { PartSections } from '../../record/part-sections.tsx';
 import { SeverityMark } from '../../ui/rating/severity-mark.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
@@ -13,12 +12,12 @@ import { usePast } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { IncidentDetails } from './incident-details.tsx';
 import { IncidentSource } from './incident-source.tsx';
-import { IncidentTimesPanel } from './times/incident-times.tsx';
+import { IncidentMeasures } from './timeline/incident-measures.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 
 const shape: ProfileShape = { queries: incidentQueries, relations: incidentRelationQueries };
 
-/** One incident: what it was, how long each step took, what it hangs together with, what was said meanwhile. */
+/** One incident: what it was, when all of it was and how long it took, what it hangs together with. */
 export function IncidentDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
   const isPast = usePast() !== null;
@@ -47,10 +46,10 @@ export function IncidentDetail({ id, onClose }: { id: string; onClose: () => voi
       <DetailSection title={say('incidents:what')}>
         <IncidentDetails incident={incident} readOnly={readOnly} />
       </DetailSection>
-      <DetailSection title={say('incidents:times')}>
-        <IncidentTimesPanel profile={profile} readOnly={readOnly} />
+      <DetailSection title={say('incidents:timeline')}>
+        <IncidentMeasures profile={profile} />
+        <Timeline profile={profile} readOnly={readOnly} />
       </DetailSection>
-      <PartSections kind="incidents" id={id} only={['serviceSpans']} subject={incident.code} readOnly={readOnly} />
       <DetailSection title={say('incidents:links')}>
         <Links
           subject={{ table: 'incidents', id, code: incident.code }}
@@ -68,9 +67,6 @@ export function IncidentDetail({ id, onClose }: { id: string; onClose: () => voi
           rows={3}
           placeholder={say('incidents:summaryPlaceholder')}
         />
-      </DetailSection>
-      <DetailSection title={say('incidents:timeline')}>
-        <Timeline incident={incident} entries={profile.timeline} readOnly={readOnly} />
       </DetailSection>
       <DetailSection title={say('incidents:source')}>
         <IncidentSource incident={incident} />

@@ -6,15 +6,14 @@ import type { Json } from '../../../engine/values/json.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { choiceName, fieldName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
-import { instantTyped } from '../../ui/fields/day-typed.ts';
+import { instantTyped } from '../../ui/fields/instant-typed.ts';
 import { ServiceChoice, type ChosenService } from '../../ui/fields/service-choice.tsx';
 import { NewRecord } from '../../record/detail/new-record.tsx';
-
+import { useClock } from '../../ui/register/clock.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useCreateWithService } from '../../ui/register/create-with-service.ts';
 import { useDraft } from '../../ui/register/drafts.tsx';
 import { useNowTyped } from '../../ui/register/now-typed.ts';
-import { useSettings, useToday } from '../../ui/register/open-register.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 
@@ -34,9 +33,8 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
   const say = useWords();
   const send = useCommand();
   const create = useCreateWithService();
-  const today = useToday();
+  const clock = useClock();
   const now = useNowTyped();
-  const { timeZone } = useSettings();
   const sentence = useProblemSentence();
   const [typed, setTyped, drop, isBegun] = useDraft<Typed & { readonly [key: string]: Json }>('incidents:new', blank);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -55,7 +53,7 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
   const shown = ['title', 'serviceId', 'startedAt', 'kind', 'severity'];
 
   const record = async () => {
-    const started = instantTyped(startedAt, today, timeZone);
+    const started = instantTyped(startedAt, clock);
     const missing = [
       ...(title.trim() === '' ? [problem('field.required', { field: 'title' })] : []),
       ...(service === null ? [problem('field.required', { field: 'serviceId' })] : []),
@@ -96,7 +94,7 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
       <ServiceChoice table="incidents" value={service} error={of('serviceId')} onChange={(next) => change({ service: next })} />
       <TextInput
         label={fieldName(say, 'incidents', 'startedAt')}
-        description={say('incidents:inZone', { zone: timeZone })}
+        description={say('incidents:inZone', { zone: clock.timeZone })}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={startedAt}
         error={of('startedAt')}

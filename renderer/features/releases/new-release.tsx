@@ -4,7 +4,7 @@ import type { Json } from '../../../engine/values/json.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { fieldName } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
-import { instantTyped } from '../../ui/fields/day-typed.ts';
+import { instantTyped } from '../../ui/fields/instant-typed.ts';
 import { ServiceChoice, type ChosenService } from '../../ui/fields/service-choice.tsx';
 import { NewRecord } from '../../record/detail/new-record.tsx';
 
@@ -12,7 +12,7 @@ import { useCommand } from '../../ui/register/command.ts';
 import { useCreateWithService } from '../../ui/register/create-with-service.ts';
 import { useDraft } from '../../ui/register/drafts.tsx';
 import { useNowTyped } from '../../ui/register/now-typed.ts';
-import { useSettings, useToday } from '../../ui/register/open-register.tsx';
+import { useClock } from '../../ui/register/clock.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 
@@ -30,9 +30,8 @@ export function NewRelease({ onClose }: { onClose: () => void }) {
   const say = useWords();
   const send = useCommand();
   const create = useCreateWithService();
-  const today = useToday();
+  const clock = useClock();
   const now = useNowTyped();
-  const { timeZone } = useSettings();
   const sentence = useProblemSentence();
   const [typed, setTyped, drop, isBegun] = useDraft<Typed & { readonly [key: string]: Json }>('releases:new', blank);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -49,7 +48,7 @@ export function NewRelease({ onClose }: { onClose: () => void }) {
   const shown = ['serviceId', 'version', 'releasedAt'];
 
   const record = async () => {
-    const released = instantTyped(releasedAt, today, timeZone);
+    const released = instantTyped(releasedAt, clock);
     const missing = [
       ...(service === null ? [problem('field.required', { field: 'serviceId' })] : []),
       ...(version.trim() === '' ? [problem('field.required', { field: 'version' })] : []),
@@ -90,7 +89,7 @@ export function NewRelease({ onClose }: { onClose: () => void }) {
       />
       <TextInput
         label={fieldName(say, 'releases', 'releasedAt')}
-        description={say('incidents:inZone', { zone: timeZone })}
+        description={say('incidents:inZone', { zone: clock.timeZone })}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={releasedAt}
         error={of('releasedAt')}

@@ -7,10 +7,12 @@ type Props = {
   /** `null`: it cannot be taken away now; the label says why. */
   readonly onRemove: (() => void) | null;
   readonly small?: boolean;
+  /** Reached by Tab; without it by pointer and by a key of what it stands in. */
+  readonly isStop?: boolean;
 };
 
 /** Takes one thing away, at once and with a way back; not by a click that was meant for what stood here before. */
-export function RemoveIcon({ label, onRemove, small = false }: Props) {
+export function RemoveIcon({ label, onRemove, small = false, isStop = true }: Props) {
   return (
     <ActionIcon
       size={small ? 20 : 24}
@@ -18,6 +20,7 @@ export function RemoveIcon({ label, onRemove, small = false }: Props) {
       title={label}
       disabled={onRemove === null}
       data-takes-away
+      tabIndex={isStop ? 0 : -1}
       onClick={() => onRemove?.()}
     >
       <IconX size={small ? 12 : 14} />

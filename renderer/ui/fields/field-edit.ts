@@ -180,6 +180,11 @@ export function useFieldEdit(props: FieldProps, check: (typed: Json) => Result<J
   };
 }
 
+/** What was read, which may be nothing only where the field need not say something. */
+export function demanded<T>(read: Result<T | null>, isRequired: boolean | undefined): Result<T | null> {
+  return read.ok && read.value === null && isRequired ? { ok: false, problems: [problem('field.required')] } : read;
+}
+
 /** A text that must say something. */
 export function required(typed: Json): Result<Json> {
   return typeof typed === 'string' && typed.trim() === '' ? { ok: false, problems: [problem('field.required')] } : ok(typed);

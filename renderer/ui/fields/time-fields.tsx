@@ -1,15 +1,15 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Json } from '../../../engine/values/json.ts';
-import { problem } from '../../../engine/values/problem.ts';
-import { fail, type Result } from '../../../engine/values/result.ts';
 import { dayIn, isDay, isInstant } from '../../../engine/values/time.ts';
-import { useSettings, useToday } from '../register/open-register.tsx';
+import { useClock } from '../register/clock.tsx';
+import { useToday } from '../register/open-register.tsx';
 import { useTimes } from '../words/times.ts';
 import { Calendar } from './calendar.tsx';
-import { dayTyped, instantAsTyped, instantTyped } from './day-typed.ts';
+import { dayTyped } from './day-typed.ts';
+import { instantAsTyped, instantTyped } from './instant-typed.ts';
 import { FieldFrame } from './field-frame.tsx';
-import { useFieldEdit, type FieldEdit } from './field-edit.ts';
+import { demanded, useFieldEdit, type FieldEdit } from './field-edit.ts';
 import { type FieldProps } from './field-subject.ts';
 import { useIsFrozen } from './frozen.ts';
 import { perField } from './per-field.tsx';
@@ -18,10 +18,6 @@ import { onEnter, onEscape } from './keys.ts';
 type TimeProps = FieldProps & { readonly required?: boolean };
 
 const raw = (value: Json) => (typeof value === 'string' ? value : '');
-
-function demanded<T>(result: Result<T | null>, required: boolean | undefined): Result<T | null> {
-  return result.ok && result.value === null && required ? fail(problem('field.required')) : result;
-}
 
 function TimeInput({
   props,
@@ -82,11 +78,10 @@ export const DayField = perField(function DayField(props: TimeProps) {
 /** A day and time of day in the register's time zone. */
 export const InstantField = perField(function InstantField(props: TimeProps) {
   const times = useTimes();
-  const today = useToday();
-  const { timeZone } = useSettings();
+  const clock = useClock();
+  const { timeZone } = clock;
   // A stored instant that nobody retyped keeps its milliseconds.
-  const read = (typed: Json) =>
-    isInstant(raw(typed)) ? { ok: true as const, value: raw(typed) } : instantTyped(raw(typed), today, timeZone);
+  const read = (typed: Json) => (isInstant(raw(typed)) ? { ok: true as const, value: raw(typed) } : instantTyped(raw(typed), clock));
   const edit = useFieldEdit(props, (typed) => demanded(read(typed), props.required));
   const textOf = (value: Json) => (isInstant(raw(value)) ? times.instant(raw(value)) : raw(value));
   const now = read(edit.shown);
@@ -101,7 +96,8 @@ export const InstantField = perField(function InstantField(props: TimeProps) {
         <Calendar
           label={label}
           day={instant === null ? null : dayIn(instant, timeZone)}
-          onChoose={(chosen) => void edit.choose(`${chosen} ${instant === null ? '00:00' : instantAsTyped(instant, timeZone).slice(11)}`)}
+          // A day that was chosen before any time is asked for one.
+          onChoose={(chosen) => void edit.choose(instant === null ? chosen : `${chosen} ${instantAsTyped(instant, timeZone).slice(11)}`)}
         />
       )}
     />

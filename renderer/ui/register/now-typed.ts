@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { instantOf } from '../../../engine/values/time.ts';
-import { instantAsTyped } from '../fields/day-typed.ts';
+import { instantAsTyped } from '../fields/instant-typed.ts';
 import { useSettings, useToday } from './open-register.tsx';
 
 /** The time at which a form was opened, as it is typed: the register's day and the clock of its time zone. */

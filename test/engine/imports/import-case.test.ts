@@ -313,3 +313,31 @@ describe('an import of incidents and releases', () => {
     ]);
   });
 });
+
+describe('an import of deployments', () => {
+  it('knows a release by its version among those of the service of the row', async () => {
+    const { register, send } = await importing();
+    const released = (service: string) => [{ version: '1.0', releasedAt: '2025-07-01 10:00', serviceId: service }];
+    await send('releases', [...released('승인'), ...released('정산')]);
+    const deployed = { version: 'v1.0', releaseId: '1.0', startedAt: '2025-07-01 11:00' };
+    const rows = [deployed, { ...deployed, serviceId: '승인' }, { ...deployed, serviceId: '환불' }];
+    const answer = await send('deployments', rows, { service: '정산' });
+    // No release of the third service is called so, and two of others are.
+    expect(answer).toMatchObject({ created: 2, rejected: [{ row: 4, column: 'releaseId', code: 'import.ambiguous' }] });
+    const services = new Map(rowsOf(register, 'services').map(({ id, name }) => [id, name]));
+    const releases = new Map(rowsOf(register, 'releases').map(({ id, serviceId }) => [id, services.get(serviceId)]));
+    expect(rowsOf(register, 'deployments').map(({ releaseId }) => releases.get(releaseId ?? ''))).toEqual(['정산', '승인']);
+  });
+
+  it('keeps two rows of one instant apart, and adds neither a second time', async () => {
+    const { register, send } = await importing();
+    const deployed = { version: '2.0', startedAt: '2025-07-01 11:00:00' };
+    expect(await send('deployments', [deployed, deployed], { service: '승인' })).toMatchObject({ created: 2, rejected: [] });
+    expect(await send('deployments', [deployed, deployed], { service: '승인' })).toMatchObject({
+      created: 0,
+      unchanged: 2,
+      changed: false,
+    });
+    expect(rowsOf(register, 'deployments')).toHaveLength(2);
+  });
+});

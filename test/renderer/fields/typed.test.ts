@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayTyped, instantAsTyped, instantTyped } from '../../../renderer/ui/fields/day-typed.ts';
+import { dayTyped } from '../../../renderer/ui/fields/day-typed.ts';
 import { minorUnitsTyped, numberTyped } from '../../../renderer/ui/fields/number-typed.ts';
 
 const today = '2025-07-01';
@@ -14,6 +14,7 @@ describe('a day that is typed', () => {
     '2025년 11월 3일',
     '3 Nov 2025',
     '3 November 2025',
+    '3 Nov',
     '11. 3.',
     ' 11/3 ',
     '11월 3일',
@@ -27,25 +28,6 @@ describe('a day that is typed', () => {
 
   it('may be nothing', () => {
     expect(dayTyped('  ', today)).toEqual({ ok: true, value: null });
-  });
-});
-
-describe('an instant that is typed', () => {
-  it('is a time of day in the zone of the register', () => {
-    // Seoul is nine hours ahead of UTC all year.
-    expect(instantTyped('2025-11-03 08:05', today, 'Asia/Seoul')).toEqual({ ok: true, value: '2025-11-02T23:05:00.000Z' });
-    expect(instantTyped('2025. 11. 3. 8:05', today, 'Asia/Seoul')).toEqual({ ok: true, value: '2025-11-02T23:05:00.000Z' });
-    expect(instantTyped('3 Nov 2025, 14:05', today, 'UTC')).toEqual({ ok: true, value: '2025-11-03T14:05:00.000Z' });
-    expect(instantTyped('2025-11-03', today, 'UTC')).toEqual({ ok: true, value: '2025-11-03T00:00:00.000Z' });
-  });
-
-  it('is refused where there is no such time', () => {
-    for (const typed of ['2025-11-03 24:00', '2025-11-03 12:60', '12:00']) expect(instantTyped(typed, today, 'UTC').ok).toBe(false);
-  });
-
-  it('is read back as it is written', () => {
-    expect(instantAsTyped('2025-11-02T23:05:00.000Z', 'Asia/Seoul')).toBe('2025-11-03 08:05');
-    expect(instantAsTyped('2025-11-02T23:05:09.000Z', 'Asia/Seoul')).toBe('2025-11-03 08:05:09');
   });
 });
 

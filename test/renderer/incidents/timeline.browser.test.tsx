@@ -19,7 +19,7 @@ const shape: ProfileShape = { queries: incidentQueries, relations: incidentRelat
 function TimelineOf({ id }: { id: string }) {
   const found = useQueryResult(shape, id);
   const profile = found === undefined ? null : incidentProfile(found, id);
-  return profile && <Timeline incident={profile.incident} entries={profile.timeline} readOnly={false} />;
+  return profile && <Timeline profile={profile} readOnly={false} />;
 }
 
 const entry = (time: string, status: string) => ({ at: `2025-11-03T${time}:00.000Z`, status, text: '' });

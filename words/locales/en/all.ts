@@ -9,6 +9,8 @@ import { closing } from './closing.ts';
 import { columns } from './columns.ts';
 import { common } from './common.ts';
 import { controls } from './controls.ts';
+import { delivery } from './delivery.ts';
+import { deliveryPage } from './delivery-page.ts';
 import { heatMap } from './heat-map.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
@@ -40,6 +42,8 @@ export const en = {
   columns,
   common,
   controls,
+  delivery,
+  deliveryPage,
   fields: fieldSentences(kinds, records),
   heatMap,
   imports,

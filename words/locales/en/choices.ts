@@ -46,6 +46,11 @@ export const choices = {
   'startAnchor.monitoring': 'Monitoring',
   'startAnchor.firstPost': 'First post',
   'startAnchor.report': 'Report by a user',
+  'tolerance.over': 'Exceeded',
+  'tolerance.open': 'Ongoing',
+  'tolerance.within': 'Kept',
+  'tolerance.noFeltTime': 'Felt time not known',
+  'tolerance.noTolerance': 'None set for the service',
   'serviceState.interrupted': 'Interrupted',
   'serviceState.degraded': 'Degraded',
 

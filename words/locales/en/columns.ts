@@ -5,6 +5,8 @@ export const columns = {
   'releases.riskCount': 'Risks with a decided link to this release. Suspected and ruled-out links are not counted.',
   'incidents.releaseCount':
     'Releases that were decided to have caused or contributed to this incident. Suspected links, ruled-out links and releases that followed from it are not counted.',
+  'incidents.tolerance':
+    'Whether customers felt the incident for no longer than its service tolerates. Of planned work it says nothing.',
   'deployments.incidentCount':
     'Incidents that this deployment was decided to have caused or contributed to. Suspected links, ruled-out links and incidents that led to the deployment are not counted.',
   'deployments.riskCount': 'Risks with a decided link to this deployment. Suspected and ruled-out links are not counted.',

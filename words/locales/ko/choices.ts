@@ -46,6 +46,11 @@ export const choices: Readonly<Record<keyof typeof english, string>> = {
   'startAnchor.monitoring': '모니터링',
   'startAnchor.firstPost': '첫 공지',
   'startAnchor.report': '이용자 신고',
+  'tolerance.over': '초과',
+  'tolerance.open': '진행 중',
+  'tolerance.within': '준수',
+  'tolerance.noFeltTime': '체감 시간 알 수 없음',
+  'tolerance.noTolerance': '서비스에 기준 없음',
   'serviceState.interrupted': '중단',
   'serviceState.degraded': '저하',
 

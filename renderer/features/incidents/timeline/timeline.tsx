@@ -1,117 +1,200 @@
-import type { Stored } from '../../../../domain/rows.ts';
-import { ActionIcon, Anchor, Button } from '@mantine/core';
-import { IconPencil, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
-import { timelineWith, type PositionedEntry, type TimelineEntry } from '../../../../domain/incidents/timeline.ts';
+import { Anchor, Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useId, useMemo, useState, type KeyboardEvent } from 'react';
+import type { IncidentProfile } from '../../../../domain/incidents/profile.ts';
+import { timelineWith, type TimelineEntry } from '../../../../domain/incidents/timeline.ts';
+import { timelineLines, type TimelineLine } from '../../../../domain/incidents/whole-timeline.ts';
 import { sameJson } from '../../../../engine/values/json.ts';
-import { RemoveIcon } from '../../../record/detail/remove-icon.tsx';
-import { useCommand } from '../../../ui/register/command.ts';
+import { fieldName, tableTitle } from '../../../../words/names.ts';
+import { NewPart, partDraft } from '../../../record/new-part.tsx';
+import { CountedFrom } from '../../../ui/register/clock.tsx';
+import { useCommand, useRemove } from '../../../ui/register/command.ts';
 import { useLeftAmong } from '../../../ui/register/drafts.tsx';
-import { useTimes } from '../../../ui/words/times.ts';
+import { useSettings } from '../../../ui/register/open-register.tsx';
+import { useProblemText } from '../../../ui/words/problem-words.ts';
+import { notify } from '../../../ui/notices/notices.tsx';
 import { useWords } from '../../../ui/words/words-context.tsx';
-import { EntryForm } from './entry-form.tsx';
+import { InstantLine } from './instant-line.tsx';
+import { PostForm } from './post-form.tsx';
+import { PostLine } from './post-line.tsx';
+import { SpanLine } from './span-line.tsx';
+import { useWalk } from './walk.ts';
 import classes from './timeline.module.css';
 
-const first = 8;
+/** As many posts as are shown at first; one more than fits is shown with them. */
+const firstPosts = 40;
 
-type Props = { readonly incident: Stored<'incidents'>; readonly entries: readonly PositionedEntry[]; readonly readOnly: boolean };
+type Props = { readonly profile: IncidentProfile; readonly readOnly: boolean };
 
-/** What was said and done meanwhile, in the order of time. What a source wrote is shown as text. */
-export function Timeline({ incident, entries, readOnly }: Props) {
+/**
+ * All that is known of when things were, in one order of time: the instants of the incident, the spans in which customers felt it,
+ * what was said and done. Walked and edited with the keyboard.
+ */
+export function Timeline(props: Props) {
+  return (
+    <CountedFrom value={props.profile.incident.startedAt}>
+      <Lines {...props} />
+    </CountedFrom>
+  );
+}
+
+type Adding = 'post' | 'span';
+
+function Lines({ profile: { incident, spans, timeline: posts }, readOnly }: Props) {
   const say = useWords();
   const send = useCommand();
-  // An entry has no id: which one is being edited is known by what it said, for another window may move its place.
-  const draftOf = (entry: TimelineEntry | null) => `incidents:${incident.id}:timeline:${entry === null ? 'new' : entry.at}`;
-  const left = useLeftAmong({ new: draftOf(null), ...Object.fromEntries(entries.map(({ entry }) => [entry.at, draftOf(entry)])) });
-  const [open, setOpen] = useState<TimelineEntry | 'new' | null>(
-    left === 'new' ? left : (entries.find(({ entry }) => entry.at === left)?.entry ?? null),
-  );
-  const edited = open === null || open === 'new' ? null : open;
-  const editedPosition = edited === null ? null : (entries.find(({ entry }) => sameJson(entry, edited))?.position ?? null);
+  const remove = useRemove();
+  const problemText = useProblemText();
+  const { timeZone } = useSettings();
+  const ids = useId();
+  const { id, code } = incident;
+  // A post has no id: which one is being edited is known by what it said, for another window may move its place.
+  const draftOf = (entry: TimelineEntry | null) => `incidents:${id}:timeline:${entry === null ? 'new' : entry.at}`;
+  const left = useLeftAmong({
+    post: draftOf(null),
+    span: partDraft('serviceSpans', id),
+    ...Object.fromEntries(posts.map(({ entry }) => [entry.at, draftOf(entry)])),
+  });
+  const [edited, setEdited] = useState<TimelineEntry | null>(posts.find(({ entry }) => entry.at === left)?.entry ?? null);
+  const [adding, setAdding] = useState<Adding | null>(left === 'post' || left === 'span' ? left : null);
+  const editedPosition = edited === null ? null : (posts.find(({ entry }) => sameJson(entry, edited))?.position ?? null);
   const [all, setAll] = useState(false);
-  const shown = all || edited !== null || entries.length <= first + 2 ? entries : entries.slice(0, first);
-  const write = (position: number | null, entry: TimelineEntry | null, showsProblems: boolean) =>
+  const shown = all || editedPosition !== null || posts.length <= firstPosts + 1 ? posts : posts.slice(0, firstPosts);
+  const lines = useMemo(() => timelineLines(incident, spans, shown), [incident, spans, shown]);
+  const walk = useWalk(lines, timeZone, null);
+
+  const writePost = (position: number | null, entry: TimelineEntry | null, showsProblems: boolean) =>
     send(
       'incidents.edit',
-      { id: incident.id, fields: { timeline: timelineWith(incident.timeline, position, entry) } },
+      { id, fields: { timeline: timelineWith(incident.timeline, position, entry) } },
       {
-        seen: [{ table: 'incidents', id: incident.id, fields: { timeline: incident.timeline } }],
-        subject: incident.code,
+        seen: [{ table: 'incidents', id, fields: { timeline: incident.timeline } }],
+        subject: code,
         showsProblems,
-        ...(entry === null ? { wentAway: [incident.code, say('incidents:timelineRemoved')].join(' · ') } : {}),
+        ...(entry === null ? { wentAway: [code, say('incidents:timelineRemoved')].join(' · ') } : {}),
       },
     );
+  const edit = (line: TimelineLine) => {
+    if (readOnly) return;
+    setEdited(line.kind === 'post' ? line.entry : null);
+    walk.edit(line.key);
+  };
+  /** Takes away what the line says, with a way back; the focus stays where the line was. */
+  const empty = (line: TimelineLine, index: number) => {
+    if (readOnly) return;
+    if (line.kind !== 'instant') walk.go(lines[index + 1]?.key ?? lines[index - 1]?.key ?? 'startedAt');
+    if (line.kind === 'post') return void writePost(line.position, null, false);
+    if (line.kind === 'span') return void remove('serviceSpans', line.span.id, { subject: code });
+    if (line.at === null) return;
+    const { field } = line;
+    const label = fieldName(say, 'incidents', field);
+    if (field === 'startedAt') return notify(problemText({ code: 'field.required', at: { table: 'incidents', field } }), 'problem');
+    const seen = [{ table: 'incidents', id, fields: { [field]: line.at } }];
+    void send('incidents.edit', { id, fields: { [field]: null } }, { seen, subject: code, wentAway: `${code} · ${say('incidents:instantEmptied', { label })}` });
+  };
+  const add = (what: Adding) => {
+    if (!readOnly) setAdding(what);
+  };
+  const doneAdding = () => {
+    setAdding(null);
+    walk.go(walk.active);
+  };
+  const onKeys = (event: KeyboardEvent) => {
+    const key = (event.target as HTMLElement).dataset['line'];
+    const index = lines.findIndex((line) => line.key === key);
+    const line = lines[index];
+    if (line === undefined || event.metaKey || event.ctrlKey || event.altKey) return;
+    const acts: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => walk.move(1),
+      ArrowUp: () => walk.move(-1),
+      Home: () => walk.move(-lines.length),
+      End: () => walk.move(lines.length),
+      Enter: () => edit(line),
+      Delete: () => empty(line, index),
+      n: () => add('post'),
+      // The same key where Hangul is typed.
+      ㅜ: () => add('post'),
+    };
+    const act = acts[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+  const formOf = (entry: TimelineEntry | null, position: number | null, onDone: () => void) => (
+    <PostForm
+      draft={draftOf(entry)}
+      entry={entry}
+      isOpen={incident.restoredAt === null}
+      onSave={(next) => writePost(position, next, true)}
+      onDone={onDone}
+    />
+  );
   return (
     <>
-      {entries.length === 0 && open !== 'new' ? <p className={classes['none']}>{say('incidents:timelineEmpty')}</p> : null}
-      <ol className={classes['timeline']}>
-        {shown.map(({ entry, position }) => (
-          <li key={position}>
-            {editedPosition === position ? (
-              <EntryForm draft={draftOf(entry)} entry={entry} onSave={(next) => write(position, next, true)} onDone={() => setOpen(null)} />
-            ) : (
-              <EntryLine
-                entry={entry}
-                readOnly={readOnly}
-                onEdit={() => setOpen(entry)}
-                onRemove={() => void write(position, null, false)}
-              />
-            )}
-          </li>
-        ))}
-      </ol>
-      {shown.length < entries.length ? (
+      {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus -- its lines have the focus, one of them by Tab */}
+      <div
+        ref={walk.grid}
+        role="grid"
+        aria-label={say('incidents:timeline')}
+        aria-describedby={`${ids}-keys`}
+        className={classes['timeline']}
+        onKeyDown={onKeys}
+      >
+        {lines.map((line, index) => {
+          const place = { ...walk.placeOf(index), onEdit: () => edit(line) };
+          switch (line.kind) {
+            case 'instant':
+              return <InstantLine key={line.key} {...{ incident, line, place, readOnly }} onEmpty={() => empty(line, index)} />;
+            case 'span':
+              return <SpanLine key={line.key} {...{ line, place, readOnly }} onRemove={() => empty(line, index)} />;
+            case 'post': {
+              const isEdited = editedPosition === line.position;
+              const form = isEdited
+                ? formOf(line.entry, line.position, () => {
+                    setEdited(null);
+                    place.onLeave('back');
+                  })
+                : null;
+              return <PostLine key={line.key} {...{ line, place, readOnly, form }} onRemove={() => empty(line, index)} />;
+            }
+          }
+        })}
+      </div>
+      {shown.length < posts.length ? (
         <Anchor component="button" type="button" size="sm" onClick={() => setAll(true)}>
-          {say('incidents:timelineMore', { n: entries.length - shown.length })}
+          {say('incidents:timelineMore', { n: posts.length - shown.length })}
         </Anchor>
       ) : null}
       {edited !== null && editedPosition === null ? (
         <>
           <p className={classes['gone']}>{say('incidents:timelineGone')}</p>
-          <EntryForm draft={draftOf(edited)} entry={edited} onSave={(next) => write(null, next, true)} onDone={() => setOpen(null)} />
+          {formOf(edited, null, () => setEdited(null))}
         </>
       ) : null}
-      {readOnly ? null : open === 'new' ? (
-        <EntryForm draft={draftOf(null)} entry={null} onSave={(next) => write(null, next, true)} onDone={() => setOpen(null)} />
-      ) : (
+      {readOnly ? null : adding === null ? (
         <div className={classes['add']}>
-          <Button size="compact-sm" variant="subtle" ml={-8} leftSection={<IconPlus size={14} />} onClick={() => setOpen('new')}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            ml={-8}
+            leftSection={<IconPlus size={14} />}
+            aria-keyshortcuts="n"
+            onClick={() => add('post')}
+          >
             {say('incidents:timelineAdd')}
           </Button>
+          <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} />} onClick={() => add('span')}>
+            {say('common:addOne', { one: tableTitle(say, 'serviceSpans', 'one') })}
+          </Button>
         </div>
+      ) : adding === 'post' ? (
+        formOf(null, null, doneAdding)
+      ) : (
+        <NewPart kind="serviceSpans" field="incidentId" owner={{ id, subject: code }} onDone={doneAdding} />
       )}
+      <p id={`${ids}-keys`} className={classes['zone']}>
+        {readOnly ? say('incidents:inZone', { zone: timeZone }) : say('incidents:timelineKeys', { zone: timeZone })}
+      </p>
     </>
-  );
-}
-
-type LineProps = { readonly entry: TimelineEntry; readonly readOnly: boolean; readonly onEdit: () => void; readonly onRemove: () => void };
-
-function EntryLine({ entry, readOnly, onEdit, onRemove }: LineProps) {
-  const say = useWords();
-  const times = useTimes();
-  const at = times.instant(entry.at);
-  return (
-    <div className={classes['entry']}>
-      <time dateTime={entry.at} className={classes['at']}>
-        {at}
-      </time>
-      <div className={classes['said']}>
-        {entry.status === '' ? null : <span className={classes['status']}>{entry.status}</span>}
-        {entry.text === '' ? null : <p className={classes['text']}>{entry.text}</p>}
-      </div>
-      {readOnly ? null : (
-        <span className={classes['acts']}>
-          <ActionIcon
-            size={24}
-            aria-label={say('incidents:timelineEdit', { at })}
-            title={say('incidents:timelineEdit', { at })}
-            onClick={onEdit}
-          >
-            <IconPencil size={14} />
-          </ActionIcon>
-          <RemoveIcon label={say('incidents:timelineRemove', { at })} onRemove={onRemove} />
-        </span>
-      )}
-    </div>
   );
 }

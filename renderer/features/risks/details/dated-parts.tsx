@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { nextDueAfter } from '../../../../domain/reviews/due.ts';
 import type { QueryResult, Stored } from '../../../../domain/rows.ts';
-import type { PartForm } from '../../../record/part-section.tsx';
+import type { PartForm } from '../../../record/new-part.tsx';
 import { SectionsOf } from '../../../record/part-sections.tsx';
 import { dayTyped } from '../../../ui/fields/day-typed.ts';
 import { useToday } from '../../../ui/register/open-register.tsx';

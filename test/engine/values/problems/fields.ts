@@ -2,7 +2,7 @@ import { kinds } from '../../../../domain/index.ts';
 import { checkRow } from '../../../../engine/rows/check.ts';
 import type { JsonObject } from '../../../../engine/values/json.ts';
 import type { ProblemCode } from '../../../../engine/values/problem.ts';
-import { instantTyped } from '../../../../renderer/ui/fields/day-typed.ts';
+import { instantTyped } from '../../../../renderer/ui/fields/instant-typed.ts';
 import { market, noon, sent, taken, withRecords, type Family, type Memory } from './met.ts';
 
 const newRisk = (fields: JsonObject) => sent('risks.create', { id: 'n', fields: { ...market, ...fields } });
@@ -13,6 +13,8 @@ const inPosition = (field: string) => ({ table: 'assessments', id: 'n', field })
 const loss = { title: '오송금', occurredOn: '2025-07-01', gross: 1000, currency: 'KRW' };
 const newLoss = (fields: JsonObject) => sent('losses.create', { id: 'n', fields: { ...loss, ...fields } });
 const settings = (fields: JsonObject) => sent('settings.edit', { id: 'register', fields });
+const seoul = { today: '2025-07-01', timeZone: 'Asia/Seoul' };
+const london = { today: '2025-07-01', timeZone: 'Europe/London' };
 const archived = async (memory: Memory) => {
   await withRecords(memory);
   await memory.done('services.archive', { id: 's' });
@@ -83,8 +85,25 @@ export const fieldProblems = {
   'field.notAMoment': [
     {
       given: 'an hour that no day has',
-      call: async () => instantTyped(' 2025-07-01 24:00 ', '2025-07-01', 'Asia/Seoul'),
+      call: async () => instantTyped(' 2025-07-01 24:00 ', seoul),
       args: { value: '2025-07-01 24:00' },
+    },
+  ],
+  'field.timeMissing': [
+    { given: 'a day without a time', call: async () => instantTyped('7월 10일', seoul), args: { day: '2025-07-10' } },
+  ],
+  'field.hourTwice': [
+    {
+      given: 'an hour of the night in which clocks are set back',
+      call: async () => instantTyped('2025-10-26 01:30', london),
+      args: { first: '01:30 +01:00', second: '01:30 +00:00' },
+    },
+  ],
+  'field.hourMissing': [
+    {
+      given: 'an hour of the night in which clocks are set forward',
+      call: async () => instantTyped('2025-03-30 01:30', london),
+      args: { earlier: '00:30', later: '02:30' },
     },
   ],
   'field.notAnInstant': [

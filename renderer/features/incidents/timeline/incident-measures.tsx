@@ -1,39 +1,20 @@
 import { feltSource, feltTime, type FeltSource } from '../../../../domain/incidents/felt-time.ts';
-import { stepFields, windowFields } from '../../../../domain/incidents/kind.ts';
 import type { IncidentProfile } from '../../../../domain/incidents/profile.ts';
 import { incidentMeasures, incidentSpans } from '../../../../domain/incidents/times.ts';
 import { fieldName } from '../../../../words/names.ts';
 import type { WordKey } from '../../../../words/translate.ts';
-import { FieldGrid } from '../../../record/detail/detail.tsx';
 import { Figures, type Figure } from '../../../record/detail/figures.tsx';
-import { FieldEditor } from '../../../record/field-editor.tsx';
 import { useNow } from '../../../ui/register/now.ts';
-import { useSettings } from '../../../ui/register/open-register.tsx';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
-import classes from './times.module.css';
+import { ToleranceLine } from './tolerance-line.tsx';
 
-/** How long customers felt it and how long each step took, and when each step was, in the order of time. */
-export function IncidentTimesPanel({ profile, readOnly }: { profile: IncidentProfile; readOnly: boolean }) {
-  const say = useWords();
-  const { incident } = profile;
-  const { timeZone } = useSettings();
+/** How long customers felt it, against what the service tolerates, and how long each step took. */
+export function IncidentMeasures({ profile }: { profile: IncidentProfile }) {
   return (
     <>
       <Measures profile={profile} />
-      <FieldGrid>
-        {stepFields.map((field) => (
-          <FieldEditor key={field} kind="incidents" row={incident} field={field} readOnly={readOnly} />
-        ))}
-      </FieldGrid>
-      <div className={classes['window']}>
-        <FieldGrid>
-          {windowFields.map((field) => (
-            <FieldEditor key={field} kind="incidents" row={incident} field={field} readOnly={readOnly} />
-          ))}
-        </FieldGrid>
-      </div>
-      <p className={classes['zone']}>{say('incidents:inZone', { zone: timeZone })}</p>
+      <ToleranceLine profile={profile} />
     </>
   );
 }

@@ -1,0 +1,3 @@
+export const deliveryPage = {
+  title: 'Delivery',
+} as const;
