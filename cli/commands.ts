@@ -48,6 +48,9 @@ export const commands: readonly CommandSpec[] = [
     options: {
       ...Object.fromEntries(importable(kinds).map((kind) => [kind, { ...text('F', 'cli:option.file'), about: kind }])),
       service: text('NAME', 'cli:option.service'),
+      from: text('PROGRAM', 'imports:option.from'),
+      label: text('NAME', 'imports:option.label'),
+      production: texts('NAME', 'imports:option.production'),
       mapping: text('M.json', 'imports:option.mapping'),
       clear: texts('COLUMN', 'imports:option.clear'),
       'dry-run': flag('cli:option.dryRun'),
@@ -72,7 +75,12 @@ export const commands: readonly CommandSpec[] = [
     args: ['FILE', 'FROM', 'RELATION', 'TO'],
     help: 'cli:help.link',
     writes: true,
-    options: { evidence: text('TEXT', 'cli:option.evidence'), ...writing },
+    options: {
+      evidence: text('TEXT', 'cli:option.evidence'),
+      decider: text('NAME', 'cli:option.decider'),
+      'decided-at': text('INSTANT', 'cli:option.at'),
+      ...writing,
+    },
     load: () => import('./link.ts'),
   },
   {
@@ -99,6 +107,13 @@ export const commands: readonly CommandSpec[] = [
       ...writing,
     },
     load: () => import('./record.ts'),
+  },
+  {
+    name: 'cause',
+    args: ['FILE', 'INCIDENT'],
+    help: 'cli:help.cause',
+    options: {},
+    load: () => import('./cause.ts'),
   },
   {
     name: 'report',

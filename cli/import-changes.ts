@@ -2,7 +2,7 @@ import { kinds } from '../domain/index.ts';
 import type { Language } from '../domain/settings/kind.ts';
 import type { ImportAnswer } from '../engine/imports/import-input.ts';
 import { termsOf } from '../engine/imports/terms.ts';
-import { tableOf, type Replay } from '../engine/ledger/replay.ts';
+import type { StoredRow } from '../engine/rows/row.ts';
 import type { CellTextWords } from '../words/cell-text.ts';
 import { importChangeText } from '../words/import-change-text.ts';
 import { fieldName } from '../words/names.ts';
@@ -12,24 +12,38 @@ import { numberText } from '../words/patterns/numbers.ts';
 import type { Translate } from '../words/translate.ts';
 import { cut, oneLine } from './text-table.ts';
 
-/** The register that an import is tried in, as far as the words for its cells need it. */
-export type Tried = { readonly replay: Replay; readonly timeZone: string };
+/** What the words for cells need of the register that an import is made in. */
+export type CellRegister = { readonly taxonomy: ReadonlyMap<string, StoredRow>; readonly timeZone: string };
 
 /** How many changes, and how much of what a cell held (in cells of a terminal), are said on a screen. */
 const [shown, longest] = [20, 120];
 
 /** What a trial would change in records that are there, one cell a line: what it would empty first. */
-export function changeLines(answer: ImportAnswer, tried: Tried, say: Translate, language: Language): string[] {
+export function changeLines(answer: ImportAnswer, words: CellTextWords, say: Translate): string[] {
   const { table, changes = [], moreChanges = 0 } = answer;
-  const words = wordsOf(tried, say, language);
   const lines = changes.slice(0, shown).map((change) => {
     const { field, before, after } = importChangeText(change, table, words);
     const record = change.code === null ? '' : `${change.code}, `;
-    const quoted = (text: string) => (text === '' ? say('imports:nothing') : cut(oneLine(text), longest));
-    return say('imports:change', { row: change.row, field: `${record}${field}`, before: quoted(before), after: quoted(after) });
+    return say('imports:change', { row: change.row, field: `${record}${field}`, before: quoted(before, say), after: quoted(after, say) });
   });
   const more = moreChanges + Math.max(0, changes.length - shown);
   return more > 0 ? [...lines, say('imports:moreChanges', { count: more, n: numberText(more), told: numberText(changes.length) })] : lines;
+}
+
+/** What stays as it was edited here although its source changed it, one field a line. */
+export function keptEditLines({ table, keptEdits, moreKeptEdits }: ImportAnswer, words: CellTextWords, say: Translate): string[] {
+  const lines = keptEdits.slice(0, shown).map((edit) => {
+    const change = { ...edit, table, before: edit.ours, after: edit.theirs, emptied: false };
+    const { field, before, after } = importChangeText(change, table, words);
+    const record = edit.code === null ? '' : `${edit.code}, `;
+    return say('imports:keptEdit', { row: edit.row, field: `${record}${field}`, ours: quoted(before, say), theirs: quoted(after, say) });
+  });
+  const more = moreKeptEdits + Math.max(0, keptEdits.length - shown);
+  return more > 0 ? [...lines, say('imports:moreKeptEdits', { n: numberText(more), told: numberText(keptEdits.length) })] : lines;
+}
+
+function quoted(text: string, say: Translate): string {
+  return text === '' ? say('imports:nothing') : cut(oneLine(text), longest);
 }
 
 /** The columns whose empty cells left something in records, and in how many. */
@@ -38,9 +52,9 @@ export function keptLine({ table, kept }: ImportAnswer, headings: Readonly<Recor
   return columns.length === 0 ? [] : [say('imports:kept', { columns: columns.join(', ') })];
 }
 
-function wordsOf({ replay, timeZone }: Tried, say: Translate, language: Language): CellTextWords {
-  const rows = tableOf(replay, 'taxonomy');
-  const terms = termsOf(kinds.of('taxonomy'), rows);
+/** The words for cells of a register. */
+export function cellWordsOf({ taxonomy, timeZone }: CellRegister, say: Translate, language: Language): CellTextWords {
+  const terms = termsOf(kinds.of('taxonomy'), taxonomy);
   return {
     say,
     language,
@@ -51,7 +65,7 @@ function wordsOf({ replay, timeZone }: Tried, say: Translate, language: Language
     },
     taxonomy: {
       label(id) {
-        const term = rows.get(id);
+        const term = taxonomy.get(id);
         return term === undefined ? id : terms.path(term, language);
       },
     },

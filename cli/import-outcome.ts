@@ -1,3 +1,4 @@
+import type { FromSource } from '../documents/sources/source.ts';
 import type { ImportAnswer, Rejection } from '../engine/imports/import-input.ts';
 import { importResult, isFailure, rejectedRows, type ImportResult } from '../engine/imports/import-result.ts';
 import type { Head } from '../engine/ledger/entry.ts';
@@ -7,22 +8,25 @@ import { problemSentence } from '../words/problem-text.ts';
 import type { Translate } from '../words/translate.ts';
 import { translator } from '../words/translate.ts';
 import type { Outcome } from './command.ts';
-import { changeLines, keptLine, type Tried } from './import-changes.ts';
+import { cellWordsOf, changeLines, keptEditLines, keptLine, type CellRegister } from './import-changes.ts';
+import { sourceLines } from './import-source-lines.ts';
 
 /** What is told of an import beside its answer. */
 export type ImportRun = {
   readonly table: string;
   /** The file's own heading of each column. */
   readonly headings: Readonly<Record<string, string>>;
-  /** The service of rows that name none, and whether it is only named after the file. */
+  /** What is told of a file of another program. */
+  readonly from: FromSource | null;
+  /** The service of rows that name none, and whether the file itself is what it is named after. */
   readonly service: { readonly name: string | null; readonly fromFile: boolean };
   readonly trial: boolean;
   readonly strict: boolean;
   /** The register file, as it was named. */
   readonly register: string;
 };
-/** `tried`: the register in which a dry run was decided. */
-type Ended = ImportRun & { readonly head: Head; readonly tried?: Tried };
+/** `cells`: the register in which it was decided, as far as its cells are told. */
+type Ended = ImportRun & { readonly head: Head; readonly cells: CellRegister };
 
 /** How many rejected rows are said on a screen. */
 const shown = 20;
@@ -35,6 +39,8 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonl
     status: isFailure(result) ? 1 : 0,
     json: {
       ...answer,
+      keptEdits: answer.keptEdits.map((edit) => ({ ...edit })),
+      ...(importRun.from === null ? {} : { from: { ...importRun.from } }),
       rejected: rejected.map((rejection) => ({
         row: rejection.row,
         column: columnOf(rejection, importRun),
@@ -52,9 +58,12 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonl
     message: (say, language) => {
       const lines = rejected.slice(0, shown).map((rejection) => rejectedLine(rejection, importRun, say));
       if (rejected.length > shown) lines.push(say('imports:moreRejected', { count: rejected.length - shown }));
+      const words = cellWordsOf(importRun.cells, say, language);
+      lines.unshift(...sourceLines(importRun.from, say));
       if (!isFailure(result)) {
         lines.push(...createdLines(answer, importRun, say));
-        if (importRun.tried !== undefined) lines.push(...changeLines(answer, importRun.tried, say, language));
+        lines.push(...keptEditLines(answer, words, say));
+        if (importRun.trial) lines.push(...changeLines(answer, words, say));
         lines.push(...keptLine(answer, importRun.headings, say));
       }
       lines.push(say('imports:counts', { read, created, updated, unchanged, rejected: rejectedRows(answer), emptied }));
@@ -65,9 +74,11 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonl
 }
 
 /** What is made along the way, and under which service records come to stand that name none. */
-function createdLines({ made }: ImportAnswer, { trial, service }: ImportRun, say: Translate): string[] {
+function createdLines({ made }: ImportAnswer, { trial, service, from }: ImportRun, say: Translate): string[] {
   const lines: string[] = [];
-  if (service.fromFile) lines.push(say(trial ? 'imports:serviceWouldBe' : 'imports:serviceFromFile', { service: service.name ?? '' }));
+  const after =
+    (from?.service ?? null) !== null ? 'imports:serviceFromSource' : trial ? 'imports:serviceWouldBe' : 'imports:serviceFromFile';
+  if (service.fromFile) lines.push(say(after, { service: service.name ?? '' }));
   const sentence = trial ? 'imports:wouldMake' : 'imports:made';
   for (const [kind, names] of Object.entries(made)) {
     if (names.length > 0) lines.push(say(sentence, { kind: tableTitle(say, kind), names: someOf(names, say) }));
@@ -83,6 +94,7 @@ function resultText(result: ImportResult, answer: ImportAnswer, { trial, head, r
     taken: numberText(answer.created + answer.updated + answer.unchanged),
     unchanged: numberText(answer.unchanged),
     rejected: numberText(rejectedRows(answer)),
+    seq: head.seq,
   };
   const kept = say('cli:kept', { file: register });
   if (trial) return [say('imports:trial'), say(`imports:trial.${result}`, args), kept].join(' ');

@@ -1,24 +1,24 @@
 import { answerOf, prepare } from '../domain/register/in-memory.ts';
 import { basename } from 'node:path';
 import { columnNames, plainName } from '../documents/spreadsheets/column-names.ts';
-import { readImportFile, type HeadingMap, type ImportFile } from '../documents/spreadsheets/import-file.ts';
+import type { ImportFile } from '../documents/spreadsheets/import-file.ts';
 import { kinds } from '../domain/index.ts';
 import { clearableColumns, importable, importsOf } from '../engine/imports/import-columns.ts';
 import { namesOf } from '../engine/lists/memory-source.ts';
 import { memoryReader, memoryRegister, type MemoryRegister } from '../engine/commands/memory-register.ts';
-import type { Json, JsonObject } from '../engine/values/json.ts';
-import { parseJson } from '../engine/values/parse-json.ts';
+import { tableOf, type Replay } from '../engine/ledger/replay.ts';
+import type { Json } from '../engine/values/json.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { nameKey } from '../engine/values/text.ts';
-import { decodeUtf8 } from '../engine/values/utf8.ts';
-import { readWholeFile } from '../node/files/read-file.ts';
 import { numberText } from '../words/patterns/numbers.ts';
 import type { Call, Outcome, Run } from './command.ts';
+import type { CellRegister } from './import-changes.ts';
+import { importFileOf } from './import-file.ts';
 import { importOutcome, type ImportRun } from './import-outcome.ts';
-import { changeRegister, readRegister } from './register-file.ts';
+import { changeRegister, readRegister, settingsOf } from './register-file.ts';
 
-/** `import FILE (--risks F | --controls F | --incidents F | --releases F)`: the rows of a file as one entry. */
+/** `import FILE (--risks F | --controls F | --incidents F [--from PROGRAM] | …)`: the rows of a file as one entry. */
 export const run: Run = async (call) => {
   const [path = ''] = call.args;
   const tables = importable(kinds).filter((table) => call.text(table) !== null);
@@ -37,7 +37,7 @@ export const run: Run = async (call) => {
   if (named !== null && nameKey(named) === '') {
     return fail(problem('usage.invalid', undefined, { value: named, option: '--service' }));
   }
-  const file = await fileOf(call, table, source);
+  const file = await importFileOf(call, table, source);
   if (!file.ok) return file;
   const { headings } = file.value;
   const count = numberText(file.value.rows.length);
@@ -47,6 +47,7 @@ export const run: Run = async (call) => {
   const importRun: ImportRun = {
     table,
     headings,
+    from: file.value.from,
     service,
     trial: call.flag('dry-run'),
     strict: call.flag('strict'),
@@ -70,7 +71,8 @@ export const run: Run = async (call) => {
     // From here on the register has what they say.
     rows = [];
     if (!sent.ok) return sent;
-    return ok(importOutcome(answerOf('register.import', sent.value), { ...importRun, head: sent.value.head, changed: sent.value.changed }));
+    const { head, changed } = sent.value;
+    return ok(importOutcome(answerOf('register.import', sent.value), { ...importRun, head, changed, cells: cellsOf(memory.replay) }));
   });
 };
 
@@ -83,7 +85,7 @@ async function tryImport(
 ): Promise<Result<Outcome>> {
   const opened = await readRegister(call, path);
   if (!opened.ok) return opened;
-  const { replay, privates, head, settings } = opened.value;
+  const { replay, privates, head } = opened.value;
   const memory = memoryRegister(replay, new Map(privates));
   const { machine } = call;
   const command = { commandId: machine.newId(), action: 'register.import', input: input(memory), seen: [], note: null, attributedTo: null };
@@ -99,17 +101,22 @@ async function tryImport(
       ...importRun,
       head,
       changed: false,
-      tried: { replay, timeZone: settings.timeZone },
+      cells: cellsOf(replay),
     }),
   );
 }
 
+function cellsOf(replay: Replay): CellRegister {
+  return { taxonomy: tableOf(replay, 'taxonomy'), timeZone: settingsOf(replay).timeZone };
+}
+
 /** The columns, by key, whose empty cells are to empty their fields: named by the file's own headings or ours, with commas between. */
-function clearOf(asked: readonly string[], table: string, { headings }: ImportFile): Result<readonly string[]> {
+function clearOf(asked: readonly string[], table: string, { headings, rows }: ImportFile): Result<readonly string[]> {
   const own = new Map(Object.entries(headings).map(([key, heading]) => [plainName(heading), key]));
   const names = columnNames(table);
   const keyOf = (said: string) => own.get(plainName(said)) ?? names.get(plainName(said)) ?? null;
-  const can = clearableColumns(kinds, table).flatMap(({ key }) => (key in headings ? [key] : []));
+  const has = rows[0]?.fields ?? {};
+  const can = clearableColumns(kinds, table).flatMap(({ key }) => (key in has ? [key] : []));
   const said = asked.flatMap((text) => (keyOf(text) === null ? text.split(',') : [text]));
   const wrong = said.filter((one) => !can.includes(keyOf(one) ?? ''));
   if (wrong.length === 0) return ok(said.flatMap((one) => keyOf(one) ?? []));
@@ -117,25 +124,7 @@ function clearOf(asked: readonly string[], table: string, { headings }: ImportFi
   return fail(...wrong.map((value) => problem('usage.notOneOf', undefined, { value: value.trim(), option: '--clear', values })));
 }
 
-async function fileOf(call: Call, table: string, source: string): Promise<Result<ImportFile>> {
-  const mapping = await mappingOf(call.text('mapping'));
-  if (!mapping.ok) return mapping;
-  const bytes = await readWholeFile(source);
-  return bytes.ok ? readImportFile(table, bytes.value, source, mapping.value) : bytes;
-}
-
-async function mappingOf(path: string | null): Promise<Result<HeadingMap>> {
-  if (path === null) return ok({});
-  const bytes = await readWholeFile(path);
-  if (!bytes.ok) return bytes;
-  const broken = fail(problem('import.notJson', { file: path, row: 1 }));
-  const value = parseJson((decodeUtf8(bytes.value) ?? '').replace(/^\uFEFF/, ''));
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return broken;
-  const isMap = Object.values(value as JsonObject).every((one) => one === null || typeof one === 'string');
-  return isMap ? ok(value as HeadingMap) : broken;
-}
-
-/** The service of rows that name none: the one that was asked for, else one named after the file. */
+/** The service of rows that name none: the one that was asked for, else what the file says as a whole, else one named after it. */
 function serviceOf(
   call: Call,
   table: string,
@@ -147,10 +136,6 @@ function serviceOf(
   const asked = call.text('service');
   if (asked !== null) return { name: asked, fromFile: false };
   const fromFile = file.rows.some(({ fields }) => (fields[fileField] ?? '') === '');
-  return {
-    name: basename(source)
-      .replace(/\.[^.]+$/, '')
-      .slice(0, 120),
-    fromFile,
-  };
+  const named = file.from?.service ?? basename(source).replace(/\.[^.]+$/, '');
+  return { name: named.slice(0, 120), fromFile };
 }

@@ -201,7 +201,7 @@ export function speakAs(call: Call, replay: Replay): void {
   if (language !== undefined) call.speak(language);
 }
 
-function settingsOf(replay: Replay): Stored<'settings'> {
+export function settingsOf(replay: Replay): Stored<'settings'> {
   const [settings] = rowsOf({ replay }, 'settings');
   if (settings === undefined) throw new Error('a register without settings');
   return settings;

@@ -9,6 +9,8 @@ import type { RowToPutRight } from '../engine/commands/to-be-put-right.ts';
 import type { Answer, Query } from '../engine/rows/query.ts';
 import type { NamedRecord } from '../engine/rows/records-named.ts';
 import type { LogFilter } from '../domain/audit/log-filter.ts';
+import type { Causes, Followed } from '../domain/delivery/causes.ts';
+import type { Basis } from '../domain/delivery/deliveries.ts';
 import type { LoggedEntry } from '../domain/audit/logged-entry.ts';
 import type { Settings } from '../domain/settings/kind.ts';
 import type { LogFound, LogQuery, ToldLog } from './log.ts';
@@ -147,6 +149,10 @@ export type RegisterClient = {
   findEntries(filter: LogFilter, below: number | null, above: number): Promise<LogFound>;
   /** The records that a code or an id may mean: of today, else those that are no more and stand in the ledger all the same. */
   find(named: string): Promise<readonly NamedRecord[]>;
+  /** What may have caused an incident, in order; `null` where there is no such incident. */
+  causes(incidentId: string): Promise<Causes | null>;
+  /** The incidents that followed a release or a deployment, in order of start. */
+  followed(table: Basis, id: string): Promise<readonly Followed[]>;
   head(): Promise<Head | null>;
   /** A document that is kept beside the ledger, by the hex SHA-256 of its bytes; `null` where there is none. */
   document(hash: string): Promise<Uint8Array | null>;

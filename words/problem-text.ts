@@ -65,6 +65,15 @@ function spoken({ code, at, args }: Problem, say: Translate): Problem['args'] {
       codes: codes === '' ? '' : `: ${codes}`,
     };
   }
+  if (code === 'import.notOfSource' || code === 'import.otherSource' || code === 'import.isOfSource' || code === 'import.nothingOfSource') {
+    const called = (source: unknown) => choiceName(say, 'source', String(source));
+    const { source, other } = args ?? {};
+    return {
+      ...args,
+      ...(source === undefined ? {} : { source: called(source) }),
+      ...(other === undefined ? {} : { other: called(other) }),
+    };
+  }
   if (code === 'usage.notOneOf' || code === 'import.mappingUnknown') return { ...args, values: offered(args, say) };
   const value = args?.['value'];
   const isRelation = code === 'link.relationNotForKinds' || code === 'link.materialisedAs' || code === 'link.evidenceRequired';

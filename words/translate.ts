@@ -71,13 +71,29 @@ function withParticle(word: string, pair: Pair): string {
   return word + (sound === null ? bothParticles[pair] : josa.pick(sound, pair));
 }
 
-/** The last sound of a word. Digits are read as Sino-Korean, capitals alone by their names; how other words sound is not known. */
-function lastSound(word: string): string | null {
+/**
+ * The last sound of a word. Digits are read as Sino-Korean, capitals alone by their names; how other words sound is not known.
+ * A particle follows the word before what stands in brackets at its end: `D-12(결제승인 2.14.1)가`.
+ */
+function lastSound(whole: string): string | null {
+  const word = beforeBrackets(whole);
   const [last = ''] = /[\p{L}\p{N}](?=[^\p{L}\p{N}]*$)/u.exec(word) ?? [];
   if (/[가-힣]/.test(last)) return last;
   if (/[0-9]/.test(last)) return digitSounds[Number(last)] as string;
   const isInitials = /(?<!\p{L})[A-Z]+[^\p{L}\p{N}]*$/u.test(word);
   return isInitials ? (last in letterSounds ? (letterSounds[last] ?? null) : '이') : null;
+}
+
+/** A word without what stands in brackets at its end; as it is where they do not close as they open, or hold all of it. */
+function beforeBrackets(word: string): string {
+  if (!word.endsWith(')')) return word;
+  let depth = 0;
+  for (let index = word.length - 1; index > 0; index -= 1) {
+    if (word[index] === ')') depth += 1;
+    else if (word[index] === '(') depth -= 1;
+    if (depth === 0) return word.slice(0, index);
+  }
+  return word;
 }
 
 /** Sentences without arguments, by language and key: a table says the same few words in each of its cells. */

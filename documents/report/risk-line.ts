@@ -46,7 +46,10 @@ export type ControlName = {
   readonly strength: Strength;
 };
 
-type ControlTest = Pick<Stored<'controlTests'>, 'heldOn' | 'validUntil' | 'conclusion' | 'population' | 'sample' | 'exceptions'>;
+type ControlTest = Pick<Stored<'controlTests'>, 'heldOn' | 'validUntil' | 'conclusion' | 'population' | 'sample' | 'exceptions'> & {
+  /** The day on which a deployment ended its validity. Absent where none did by the day. */
+  readonly endedOn?: Day;
+};
 
 /** Something to be done, with the day that was first agreed and the one that holds now. */
 export type ActionLine = {
@@ -161,8 +164,9 @@ function ratedSince(history: readonly Position[], names: Names): RatedSince | nu
 
 export function controlName(control: Stored<'controls'>, register: KnownRegister, day: Day): ControlName {
   const { id, code, title, key } = control;
-  const { last, strength } = controlStrength(register, control, day);
-  return { id, code, title, key, test: last === null ? null : testOf(last), strength };
+  const { last, ended, strength } = controlStrength(register, control, day);
+  const test = last === null ? null : { ...testOf(last), ...(ended === null ? {} : { endedOn: ended.on }) };
+  return { id, code, title, key, test, strength };
 }
 
 function testOf({ heldOn, validUntil, conclusion, population, sample, exceptions }: Stored<'controlTests'>): ControlTest {

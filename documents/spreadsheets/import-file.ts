@@ -11,12 +11,20 @@ import { translator } from '../../words/translate.ts';
 import { columnNames, plainName } from './column-names.ts';
 import { readTable } from './read-table.ts';
 import type { RawTable } from './sheet.ts';
+import type { FromSource } from '../sources/source.ts';
 
 /** A mapping for files with headings of their own: heading -> the name of a column here, or `null` to pass over it. */
 export type HeadingMap = Readonly<Record<string, string | null>>;
 
-/** A file as `register.import` takes it, and the heading that each of its columns has in the file. */
-export type ImportFile = { readonly rows: readonly ImportRow[]; readonly headings: Readonly<Record<string, string>> };
+/**
+ * A file as `register.import` takes it, and the heading that each of its columns has in the file. `from`: what is told of the file of
+ * another program, which has records and no columns.
+ */
+export type ImportFile = {
+  readonly rows: readonly ImportRow[];
+  readonly headings: Readonly<Record<string, string>>;
+  readonly from: FromSource | null;
+};
 
 /** Reads a file for the import of a table. A heading that is unknown, doubled or missing refuses the whole file. */
 export async function readImportFile(
@@ -85,6 +93,7 @@ function rowsOf(table: string, { header, rows }: RawTable, keys: readonly (strin
     return column === undefined ? [] : [{ key: column.key, at: index, read: valueReader(column) }];
   });
   return {
+    from: null,
     headings: Object.fromEntries(positions.map(({ key, at }) => [key, header[at] ?? key])),
     rows: rows.map(({ row, cells }) => ({
       row,

@@ -1,10 +1,10 @@
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import { decodeText } from './decode-text.ts';
+import { checkedSize, fileText } from './file-text.ts';
 import { readCsv } from './read-csv.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { readXlsx } from './read-xlsx.ts';
-import { sheetLimits, type RawTable } from './sheet.ts';
+import type { RawTable } from './sheet.ts';
 
 /** Reads a table from the bytes of a file: an Excel workbook, JSON Lines or separated text, told apart by what is in them. */
 export function readTable(bytes: Uint8Array, fileName: string): Result<RawTable> {
@@ -15,11 +15,10 @@ export function readTable(bytes: Uint8Array, fileName: string): Result<RawTable>
 }
 
 function read(bytes: Uint8Array): Result<RawTable> {
-  if (bytes.length === 0) return fail(problem('file.empty'));
-  if (bytes.length > sheetLimits.bytes) return fail(problem('file.tooLarge', undefined, { max: `${sheetLimits.bytes / 1024 ** 2} MiB` }));
+  const size = checkedSize(bytes);
+  if (!size.ok) return size;
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) return readXlsx(bytes);
-  const text = decodeText(bytes);
+  const text = fileText(bytes);
   if (!text.ok) return text;
-  if (text.value.trim() === '') return fail(problem('file.empty'));
   return /^\s*[{[]/.test(text.value) ? readJsonLines(text.value) : readCsv(text.value);
 }

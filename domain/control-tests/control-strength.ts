@@ -5,7 +5,10 @@ import { lastTest } from './last-test.ts';
 import { strengthOn, type Strength } from './strength.ts';
 import { testEndedBy, type TestEnd } from './test-ended.ts';
 
-/** What is known of a control at the end of a day: its last test, what ended that by then, and how far it can be relied on. */
+/**
+ * What is known of a control at the end of a day: its last test, the deployment that ended that by then, while it would still have
+ * counted, and how far the control can be relied on.
+ */
 export type ControlStrength = {
   readonly last: Stored<'controlTests'> | null;
   readonly ended: TestEnd<Stored<'deployments'>> | null;
@@ -16,7 +19,7 @@ export function controlStrength(rows: Pick<Rows, 'get' | 'by'>, control: Stored<
   const last = lastTest(rows.by('controlTests', 'controlId', control.id), day);
   if (last === null) return { last, ended: null, strength: 'untested' };
   const end = testEndedBy(last, control, (id) => rows.by('deployments', 'serviceId', id), timeZoneOf(rows));
-  const ended = end !== null && end.on <= day ? end : null;
+  const ended = end !== null && end.on <= day && (last.validUntil === null || last.validUntil >= end.on) ? end : null;
   return { last, ended, strength: strengthOn(last, day, ended?.on ?? null) };
 }
 

@@ -34,6 +34,8 @@ export type RollbackPlace = (typeof rollbackPlaces)[number];
 export type Candidate = {
   readonly delivery: Delivery;
   readonly reasons: readonly CandidateReason[];
+  /** How many merged changes it carried; `null` where that is not known. */
+  readonly changes: number | null;
   /** What is already said of it and the incident; `null` where nothing is. */
   readonly said: Pick<Causal, 'says' | 'link' | 'table'> | null;
 };
@@ -85,7 +87,7 @@ export function candidates(incident: Incident, { facts, causal, knownAt }: Candi
         b.delivery.time - a.delivery.time ||
         byCodePoint(a.delivery.id, b.delivery.id),
     )
-    .map(({ delivery, reasons, said }) => ({ delivery, reasons, said }));
+    .map(({ delivery, reasons, changes, said }) => ({ delivery, reasons, changes, said }));
 }
 
 function ofService(
@@ -132,7 +134,7 @@ function ofService(
     const near = recent.find(([most]) => minutes <= most)?.[1] ?? 0;
     const points = near + (needed ? 3 : 0) + (parts.length > 0 ? 2 : 0) + (isQuick ? 1 : 0) + (isBig ? 1 : 0);
     const rank = place === null ? (stayedLive ? 4 : 3) : { first: 0, only: 0, last: 1, between: 2 }[place];
-    return [{ delivery, reasons, said: known, order: [isOwn ? 0 : 1, rank, points] }];
+    return [{ delivery, reasons, changes: size, said: known, order: [isOwn ? 0 : 1, rank, points] }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { epochOf, type Instant } from '../../engine/values/time.ts';
-import { sizeOf } from '../releases/size.ts';
+import { linesOf } from '../releases/size.ts';
 import { ranksOf, type ServiceFacts } from './deliveries.ts';
 
 /** What a delivery may carry: a change or, of a release whose changes are not known, all that the release says it holds. */
@@ -29,7 +29,7 @@ export function cargoOf({ releases, changes }: ServiceFacts, knownAt: Instant): 
         rank: (change.releaseId === null ? undefined : ranks.get(change.releaseId)) ?? Infinity,
         merged: epochOf(change.mergedAt),
         count: 1,
-        lines: sizeOf({ ...change, commits: 1 }, 'lines'),
+        lines: linesOf(change),
         generatedLines: change.generatedLines ?? 0,
       })),
     ...releases
@@ -40,7 +40,7 @@ export function cargoOf({ releases, changes }: ServiceFacts, knownAt: Instant): 
         rank: ranks.get(release.id) ?? Infinity,
         merged: epochOf(release.releasedAt),
         count: release.commits,
-        lines: sizeOf(release, 'lines'),
+        lines: linesOf(release),
         generatedLines: 0,
       })),
   ];

@@ -25,7 +25,8 @@ export type Load = {
 export type Carriage = { readonly loads: readonly Load[]; readonly waits: readonly Wait[] };
 
 type OpenWait = { cargo: Cargo; from: number; to: number; kept: boolean };
-type OpenLoad = { delivery: Delivery; carried: OpenWait[] | null; goneBackFrom: readonly Delivery[]; indexes: number[] };
+/** `indexes`: of the cargo that it carried; `taken`: of what users had already and have by it since it went back behind others. */
+type OpenLoad = { delivery: Delivery; carried: OpenWait[] | null; goneBackFrom: readonly Delivery[]; indexes: number[]; taken: number[] };
 
 /** A change of a flag or of configuration never takes the code back, whatever its version was called before. */
 function movesCode({ kind }: Delivery): boolean {
@@ -53,6 +54,7 @@ export function carried(facts: ServiceFacts, knownAt: Instant): Carriage {
     carried: delivery.reach === null ? null : [],
     goneBackFrom: [],
     indexes: [],
+    taken: [],
   }));
   for (const { time, load, isReturn } of timetable(loads, epochOf(knownAt))) {
     const stack = liveAt(load);
@@ -60,12 +62,12 @@ export function carried(facts: ServiceFacts, knownAt: Instant): Carriage {
       // Where something else is live by then, that decides what users have.
       if (stack.includes(load) && stack.at(-1) !== load) continue;
       if (stack.at(-1) === load) stack.pop();
-      quay.putBack(load, time);
+      quay.putBack(load, load.indexes, time);
     } else if (load.delivery.outcome === 'aborted') load.carried = [];
     else {
       if (movesCode(load.delivery)) {
         const gone = goneBackFrom(stack, load.delivery);
-        for (const one of gone) quay.putBack(one, time);
+        for (const one of gone) quay.putBack(one, [...one.indexes, ...one.taken], time, load);
         load.goneBackFrom = gone.map(({ delivery }) => delivery);
         stack.length -= gone.length;
         stack.push(load);
@@ -103,13 +105,13 @@ function goneBackFrom(stack: readonly OpenLoad[], { reach, version }: Delivery):
 
 /** Where cargo waits. Both orders are walked only forward, but for what is put back: all before a place was delivered. */
 function quayOf(cargo: readonly Cargo[]) {
-  const order = (value: (one: Cargo) => number) => {
-    const sorted = cargo.map((_, index) => index).sort((a, b) => compared(value(cargo[a] as Cargo), value(cargo[b] as Cargo)) || a - b);
+  const order = (values: readonly number[]) => {
+    const sorted = cargo.map((_, index) => index).sort((a, b) => compared(values[a] as number, values[b] as number) || a - b);
     const places = new Uint32Array(cargo.length);
     sorted.forEach((index, place) => (places[index] = place));
-    return { sorted, places, value, next: 0 };
+    return { sorted, places, values, next: 0 };
   };
-  const orders = { release: order(({ rank }) => rank), commit: order(({ merged }) => merged) };
+  const orders = { release: order(cargo.map(({ rank }) => rank)), commit: order(cargo.map(({ merged }) => merged)) };
   const waits: OpenWait[] = cargo.map((one) => ({ cargo: one, from: one.merged, to: Infinity, kept: false }));
   const waiting: (OpenWait | null)[] = [...waits];
   const carriers: (OpenLoad | null)[] = cargo.map(() => null);
@@ -119,10 +121,10 @@ function quayOf(cargo: readonly Cargo[]) {
     carry(load: OpenLoad): void {
       const { reach, time, outcome } = load.delivery;
       if (reach === null || load.carried === null) return;
-      const { sorted, value } = orders[reach.by];
-      for (let index = sorted[orders[reach.by].next]; index !== undefined; index = sorted[orders[reach.by].next]) {
-        if (value(cargo[index] as Cargo) > reach.upTo) break;
-        orders[reach.by].next += 1;
+      const order = orders[reach.by];
+      for (let index = order.sorted[order.next]; index !== undefined; index = order.sorted[order.next]) {
+        if ((order.values[index] ?? Infinity) > reach.upTo) break;
+        order.next += 1;
         const wait = waiting[index] ?? null;
         if (wait === null) continue;
         wait.to = Math.max(wait.from, time);
@@ -133,10 +135,18 @@ function quayOf(cargo: readonly Cargo[]) {
         load.indexes.push(index);
       }
     },
-    putBack(load: OpenLoad, time: number): void {
-      for (const index of load.indexes) {
+    /** What users still have by the delivery that goes back is that one's from then on. */
+    putBack(load: OpenLoad, indexes: readonly number[], time: number, by: OpenLoad | null = null): void {
+      const reach = by?.delivery.reach ?? null;
+      for (const index of indexes) {
         if (carriers[index] !== load || waiting[index] !== null) continue;
-        const wait: OpenWait = { cargo: cargo[index] as Cargo, from: time, to: Infinity, kept: false };
+        if (by !== null && reach !== null && (orders[reach.by].values[index] ?? Infinity) <= reach.upTo) {
+          carriers[index] = by;
+          by.taken.push(index);
+          continue;
+        }
+        const back = cargo[index] as Cargo;
+        const wait: OpenWait = { cargo: back, from: Math.max(back.merged, time), to: Infinity, kept: false };
         waits.push(wait);
         waiting[index] = wait;
         for (const one of [orders.release, orders.commit]) one.next = Math.min(one.next, one.places[index] as number);

@@ -1,5 +1,5 @@
 import { epochOf, type Instant } from '../../engine/values/time.ts';
-import type { Load, Wait } from './carried.ts';
+import type { Load } from './carried.ts';
 import type { Basis } from './deliveries.ts';
 import { comparedTo, spreadOf, type Durations, type Spread } from './durations.ts';
 import { isWithin, type Span } from './figures.ts';
@@ -123,14 +123,15 @@ function frequencyOf(loads: readonly JudgedLoad[], span: Span): Frequency {
 
 function leadTimeOf(loads: readonly JudgedLoad[]): Measured<LeadTime> {
   if (loads.length === 0) return unmeasured('noneInSpan');
-  const hours = loads.flatMap(({ carried }) => (carried ?? []).filter(hasLeadTime).map(({ cargo, to }) => (to - cargo.merged) / 3_600_000));
+  const hours = loads.flatMap(leadTimes);
   if (hours.length === 0) return unmeasured('noChanges');
   return measured({ ...spreadOf(hours), deploymentsUnknown: loads.filter(({ carried }) => carried === null).length });
 }
 
-/** Of what only a release tells it is not known when it was merged. */
-function hasLeadTime({ cargo, kept }: Wait): boolean {
-  return kept && cargo.table === 'changes';
+/** In hours. Of what only a release tells it is not known when it was merged, nor of what was deployed before it is said to have been. */
+function leadTimes({ delivery: { time }, carried }: Load): number[] {
+  const known = (carried ?? []).filter(({ cargo, kept }) => kept && cargo.table === 'changes' && cargo.merged <= time);
+  return known.map(({ cargo }) => (time - cargo.merged) / 3_600_000);
 }
 
 function reworkOf(loads: readonly JudgedLoad[]): Measured<Rework> {

@@ -3,11 +3,12 @@ import { controlStrength } from '../control-tests/control-strength.ts';
 import { definitionsVersion } from '../quarters/definitions.ts';
 import { lastInstantOf, quarterBefore, quarterContaining, type FiscalCalendar } from '../quarters/quarter.ts';
 import { spansIn } from '../quarters/quarter-delivery.ts';
+import { toleranceKept, type ToleranceKept } from '../incidents/tolerance.ts';
 import type { Rows, Stored } from '../rows.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
 import type { Basis } from './deliveries.ts';
 import { spreadOf, type Spread } from './durations.ts';
-import { deliveryFigures, isWithin, type DeliveryFigures, type Span } from './figures.ts';
+import { deliveryFigures, incidentsIn, isWithin, type DeliveryFigures, type Span } from './figures.ts';
 import { failuresOf, fiveKeys, keysComparedTo, type FailRate, type FiveKeys, type JudgedLoad } from './five-keys.ts';
 import { loadSize } from './load-size.ts';
 import { measured, unmeasured, type Measured } from './measured.ts';
@@ -38,12 +39,14 @@ export type ServiceDeliveryModel = {
   readonly began: Instant | null;
   /** Incidents, felt minutes and releases of the span. */
   readonly figures: DeliveryFigures;
+  /** Incidents of the span against the minutes that the service tolerates. */
+  readonly tolerance: ToleranceKept<Stored<'incidents'>>;
   readonly keys: FiveKeys;
   /** The service's own last four quarters before the period, the earliest first. */
   readonly trend: readonly TrendQuarter[];
   /** Failures of deliveries on whichever basis: of releases where there is no deployment. */
   readonly failures: Measured<FailRate>;
-  /** Changes a delivery, of those whose size is known. */
+  /** Changes a delivery, of those that carried any and whose size is known. */
   readonly sizes: Spread;
   readonly undeployed: Measured<Readonly<Record<Weight, Undeployed>>>;
   /** Changes of earlier releases that the first delivery on record is taken to have carried: nothing tells when they went out. */
@@ -124,17 +127,14 @@ function servicesOf(rows: Rows, { serviceId }: DeliveryAsked, span: Span): Store
 function serviceModel(rows: Rows, service: Stored<'services'>, record: ServiceRecord, asked: DeliveryAsked): ServiceDeliveryModel {
   const span = spanOf(asked);
   const loads = within(record, span);
+  const incidents = rows.by('incidents', 'serviceId', service.id);
   const day = dayIn(instantOf(Math.max(epochOf(span.start), epochOf(span.end) - 1)), asked.calendar.timeZone);
   return {
     serviceId: service.id,
     basis: record.basis,
     began: record.began,
-    figures: deliveryFigures(
-      rows.by('incidents', 'serviceId', service.id),
-      rows.by('releases', 'serviceId', service.id),
-      span,
-      spansIn(rows),
-    ),
+    figures: deliveryFigures(incidents, rows.by('releases', 'serviceId', service.id), span, spansIn(rows)),
+    tolerance: toleranceKept(incidentsIn(incidents, span), service.toleratedMinutes, spansIn(rows), span.end),
     ...measuresOf([record], record.basis, span),
     trend: trendOf(record, asked),
     undeployed: undeployedOf(record, span),
@@ -161,7 +161,9 @@ function measuresOf(
 ): Pick<DeliveryTotal, 'keys' | 'failures' | 'sizes' | 'thesis' | 'thesisToDate'> {
   const began = records.flatMap((record) => (record.began === null ? [] : [record.began])).sort()[0] ?? null;
   const together = { basis, began, loads: records.flatMap(({ loads }) => loads) };
-  const sizes = within(together, span).flatMap((load) => loadSize(load).changes ?? []);
+  const sizes = within(together, span)
+    .flatMap((load) => loadSize(load).changes ?? [])
+    .filter((changes) => changes > 0);
   const thesis = (counts: (load: JudgedLoad) => boolean) => {
     const { bands, leftOut } = addedBands(records.map(({ loads }) => bandCounts(loads, counts)));
     return thesisOf(bands, basis, leftOut);

@@ -33,34 +33,37 @@ const day = 86_400_000;
 export function undeployedChange(waits: readonly Wait[], span: Span, weight: Weight = 'count'): Undeployed {
   const [start, end] = [epochOf(span.start), epochOf(span.end)];
   const within = waits.filter((wait) => wait.cargo.table === 'changes' && isWithin(wait, start, end));
+  const merges = [...within].sort((a, b) => a.from - b.from);
+  const deployments = within.filter(({ to }) => to < end).sort((a, b) => a.to - b.to);
   const weightOf = ({ cargo }: Wait) => (weight === 'count' ? 1 : (cargo.lines ?? 0));
-  const moves = within
-    .flatMap((wait) => [
-      { at: Math.max(wait.from, start), by: weightOf(wait) },
-      { at: wait.to, by: -weightOf(wait) },
-    ])
-    .filter(({ at }) => at < end)
-    .sort((a, b) => a.at - b.at || b.by - a.by);
   const steps: Step[] = [];
-  let [level, area, at, peak, peakAt] = [0, 0, start, 0, null as number | null];
-  for (const move of moves) {
-    if (move.at > at) {
-      area += level * (move.at - at);
-      pushStep(steps, at, level);
-      at = move.at;
+  let [level, area, time, peak, peakTime] = [0, 0, start, 0, null as number | null];
+  let [merged, deployed] = [0, 0];
+  for (;;) {
+    const [merge, deployment] = [merges[merged], deployments[deployed]];
+    const next = Math.min(merge?.from ?? Infinity, deployment?.to ?? Infinity);
+    if (next > time) {
+      pushStep(steps, time, level);
+      area += level * (Math.min(next, end) - time);
+      time = next;
     }
-    level += move.by;
-    if (level > peak) [peak, peakAt] = [level, at];
+    if (merge !== undefined && merge.from <= next) {
+      level += weightOf(merge);
+      merged += 1;
+    } else if (deployment === undefined) break;
+    else {
+      level -= weightOf(deployment);
+      deployed += 1;
+    }
+    if (level > peak) [peak, peakTime] = [level, time];
   }
-  pushStep(steps, at, level);
-  area += level * (end - at);
   const oldest = oldestOf(within, end);
   return {
-    n: new Set(within.map(({ cargo }) => cargo.id)).size,
-    weightUnknown: weight === 'count' ? 0 : new Set(within.flatMap(({ cargo }) => (cargo.lines === null ? [cargo.id] : []))).size,
+    n: countOf(within),
+    weightUnknown: weight === 'count' ? 0 : countOf(within.filter(({ cargo }) => cargo.lines === null)),
     steps,
     peak,
-    peakAt: peakAt === null ? null : instantOf(peakAt),
+    peakAt: peakTime === null ? null : instantOf(peakTime),
     mean: end > start ? area / (end - start) : 0,
     oldestDays: oldest === null ? null : ageBy(oldest, end) / day,
     oldestId: oldest?.cargo.id ?? null,
@@ -73,12 +76,17 @@ function isWithin({ cargo, from, to }: Wait, start: number, end: number): boolea
   return to > from ? to > start : from === cargo.merged && from >= start;
 }
 
-function pushStep(steps: Step[], at: number, level: number): void {
-  if (steps.at(-1)?.level !== level) steps.push({ at: instantOf(at), level });
+function pushStep(steps: Step[], time: number, level: number): void {
+  if (steps.at(-1)?.level !== level) steps.push({ at: instantOf(time), level });
 }
 
 function ageBy({ cargo, to }: Wait, end: number): number {
   return Math.min(to, end) - cargo.merged;
+}
+
+/** Changes: one that was put back waits more than once. */
+function countOf(waits: readonly Wait[]): number {
+  return new Set(waits.map(({ cargo }) => cargo)).size;
 }
 
 /** Of several of one age the first by id. */

@@ -94,6 +94,10 @@ export const deployments = defineKind('deployments', {
   imports: {
     needed: ['version', 'startedAt'],
     naturalKey: ['serviceId', 'outsideId'],
+    together: [
+      ['environment', 'environmentName'],
+      ['outcome', 'recoveredAt'],
+    ],
     fileField: 'serviceId',
     title: 'version',
     aliases: {

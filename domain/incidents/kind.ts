@@ -133,7 +133,7 @@ export const incidents = defineKind('incidents', {
   list: {
     columns: ['code', 'title', 'serviceId', 'severity', 'startedAt', 'restoreMinutes', 'tolerance', 'riskCount', 'releaseCount'],
     narrow: ['code', 'title', 'severity'],
-    terminal: ['code', 'startedAt', 'severity', 'kind', 'serviceId', 'title', 'restoreMinutes'],
+    terminal: ['code', 'startedAt', 'severity', 'kind', 'serviceId', 'title', 'restoreMinutes', 'tolerance'],
     filters: ['serviceId', 'severity', 'startedAt', 'tolerance'],
     sort: { column: 'startedAt', descending: true },
   },
@@ -141,6 +141,10 @@ export const incidents = defineKind('incidents', {
   imports: {
     needed: ['title', 'startedAt'],
     naturalKey: ['serviceId', 'outsideId'],
+    together: [
+      ['startedAt', 'startAnchor'],
+      ['downtimeStart', 'downtimeEnd'],
+    ],
     fileField: 'serviceId',
     title: 'title',
     columns: [

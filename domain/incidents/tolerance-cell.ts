@@ -12,8 +12,8 @@ export const toleranceCell: Computed = {
   read(row, world) {
     const [incident] = rowsAs('incidents', [row]);
     if (incident === undefined) return null;
-    const { get, by } = worldOf(world);
-    const tolerated = get('services', incident.serviceId)?.toleratedMinutes ?? null;
-    return toleranceValue(incident, by('serviceSpans', 'incidentId', row.id), tolerated);
+    const rows = worldOf(world);
+    const tolerated = rows.get('services', incident.serviceId)?.toleratedMinutes ?? null;
+    return toleranceValue(incident, rows.by('serviceSpans', 'incidentId', row.id), tolerated);
   },
 };

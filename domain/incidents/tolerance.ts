@@ -26,9 +26,7 @@ export function toleranceOf(incident: Compared, spans: Spans, tolerated: number 
   if (felt === null) return { state: 'unknown', reason: 'noFeltTime' };
   const { minutes, isOpen } = felt;
   const by = minutes - tolerated;
-  return by > 0
-    ? { state: 'over', felt: minutes, tolerated, isOpen, by }
-    : { state: 'within', felt: minutes, tolerated, isOpen };
+  return by > 0 ? { state: 'over', felt: minutes, tolerated, isOpen, by } : { state: 'within', felt: minutes, tolerated, isOpen };
 }
 
 /** What a list says of an incident that ended; of one that goes on only that. The worst comes first. */
@@ -60,7 +58,7 @@ export type ToleranceKept<I> = {
 };
 
 /** Incidents of one service against what it tolerates, as far as is known before `until`. Planned work is left out. */
-export function toleranceKept<I extends Incident & { readonly id: string }>(
+export function toleranceKept<I extends Compared & { readonly id: string }>(
   incidents: readonly I[],
   tolerated: number | null,
   spansOf: SpansOf,

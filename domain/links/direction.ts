@@ -1,5 +1,5 @@
 import { kinds } from '../index.ts';
-import { relations, type Relation } from './relations.ts';
+import { causalRelations, relations, riskRelations, type Relation } from './relations.ts';
 
 /** The kinds with which a record of a kind may be linked, whichever of the two a link starts at. */
 export function linkedWith(own: string): readonly string[] {
@@ -16,6 +16,12 @@ export function relationsBetween(from: string, to: string): readonly Relation[] 
 export function relationsEitherWay(one: string, other: string): readonly Relation[] {
   const [out, back] = [relationsBetween(one, other), relationsBetween(other, one)];
   return relations.filter((relation) => out.includes(relation) || back.includes(relation));
+}
+
+/** Whether it makes a difference which of two records a relation starts at, and either may be: what caused, triggers or aggravates what. */
+export function goesEitherWay(one: string, other: string, relation: Relation): boolean {
+  const says = [...causalRelations, ...riskRelations].some((directed) => directed === relation);
+  return says && relationsBetween(one, other).includes(relation) && relationsBetween(other, one).includes(relation);
 }
 
 /**

@@ -2,6 +2,7 @@ import { by, get, type Query } from '../../engine/rows/query.ts';
 import { isKindName, kinds } from '../index.ts';
 import type { QueryResult, KindName, Stored } from '../rows.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
+import { factsChangedSince } from './facts-changed.ts';
 
 /** A record that has a code, of whichever kind. */
 type CodedKind = { [K in KindName]: Stored<K> extends { readonly code: string; readonly archivedAt: string | null } ? K : never }[KindName];
@@ -9,8 +10,15 @@ type CodedKind = { [K in KindName]: Stored<K> extends { readonly code: string; r
 /** The record at the other end of a link, by its kind. */
 export type LinkedRecord = { [K in CodedKind]: { readonly table: K; readonly row: Stored<K> } }[CodedKind];
 
-/** A link as one of its two records sees it. `outward`: the link starts here. */
-export type LinkEnd = { readonly link: Stored<'links'>; readonly outward: boolean; readonly other: LinkedRecord };
+/** A link as one of its two records sees it. */
+export type LinkEnd = {
+  readonly link: Stored<'links'>;
+  /** The link starts here. */
+  readonly outward: boolean;
+  readonly other: LinkedRecord;
+  /** Facts of the incident at one of its ends were changed since it was decided. */
+  readonly factsChanged: boolean;
+};
 
 /** What to ask first to know the links of a record. */
 export function linkQueries(id: string): Query[] {
@@ -26,8 +34,10 @@ export function otherEndQueries(found: QueryResult, id: string): Query[] {
 export function linkEnds(found: QueryResult, id: string): LinkEnd[] {
   const ends = linksOf(found, id).flatMap((link): LinkEnd[] => {
     const outward = link.fromId === id;
-    const other = recordAt(found, outward ? link.toTable : link.fromTable, outward ? link.toId : link.fromId);
-    return other === null ? [] : [{ link, outward, other }];
+    const [from, to] = [recordAt(found, link.fromTable, link.fromId), recordAt(found, link.toTable, link.toId)];
+    const other = outward ? to : from;
+    const incidents = [from, to].flatMap((end) => (end?.table === 'incidents' ? [end.row] : []));
+    return other === null ? [] : [{ link, outward, other, factsChanged: factsChangedSince(link, incidents) }];
   });
   const rank = ({ other }: LinkEnd) => kinds.linked.indexOf(other.table);
   return ends.sort((a, b) => rank(a) - rank(b) || byCodePoint(a.link.decidedAt, b.link.decidedAt) || byCodePoint(a.link.id, b.link.id));

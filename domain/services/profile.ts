@@ -1,5 +1,6 @@
 import type { QueryResult, Stored } from '../rows.ts';
-import { deliveryFigures, type DeliveryFigures } from '../delivery/figures.ts';
+import { deliveryFigures, incidentsIn, type DeliveryFigures } from '../delivery/figures.ts';
+import { toleranceKept, type ToleranceKept } from '../incidents/tolerance.ts';
 import { spansIn } from '../quarters/quarter-delivery.ts';
 import { quartersBetween, quarterUpTo, type FiscalCalendar, type Quarter } from '../quarters/quarter.ts';
 import { all, by, get, type Query } from '../../engine/rows/query.ts';
@@ -7,7 +8,12 @@ import { byCodePoint } from '../../engine/values/json.ts';
 import type { Instant } from '../../engine/values/time.ts';
 
 /** What happened to a service in a quarter. */
-export type ServiceQuarter = { readonly quarter: Quarter; readonly figures: DeliveryFigures };
+export type ServiceQuarter = {
+  readonly quarter: Quarter;
+  readonly figures: DeliveryFigures;
+  /** Its incidents against the minutes that the service tolerates today. */
+  readonly tolerance: ToleranceKept<Stored<'incidents'>>;
+};
 
 /** A service with what happened to it: what its page shows. */
 export type ServiceProfile = {
@@ -48,7 +54,12 @@ export function serviceProfile(found: QueryResult, id: string, calendar: FiscalC
     releases,
     quarters: quarters.reverse().map((quarter) => {
       const observed = quarterUpTo(quarter, until, calendar);
-      return { quarter, figures: deliveryFigures(incidents, releases, observed, spansIn(found)) };
+      const [spansOf, begun] = [spansIn(found), incidentsIn(incidents, observed)];
+      return {
+        quarter,
+        figures: deliveryFigures(incidents, releases, observed, spansOf),
+        tolerance: toleranceKept(begun, service.toleratedMinutes, spansOf, observed.end),
+      };
     }),
   };
 }

@@ -18,6 +18,7 @@ import { changeList } from './import-changes.ts';
 import { clearableColumns, importColumns, importsOf } from './import-columns.ts';
 import { importInput, type ImportAnswer, type ImportInput, type Rejection } from './import-input.ts';
 import { codeToCome, rowImporter } from './import-rows.ts';
+import { mostKeptEdits, type KeptEdit } from './kept-edits.ts';
 import { references } from './references.ts';
 
 /** So many rows are taken in a step. */
@@ -67,7 +68,8 @@ export function importCase(
       const changes: Change[] = [];
       const told = changeList();
       const kept: Record<string, number> = {};
-      let updated = 0;
+      const edits: KeptEdit[] = [];
+      let [updated, noted] = [0, 0];
       for (const [at, row] of input.rows.entries()) {
         if (at % rowsInAStep === 0) {
           context.progress?.(at, input.rows.length);
@@ -77,7 +79,9 @@ export function importCase(
         if (!taken.ok) rejected.push(...taken.problems.map((problem) => rejection(row.row, problem)));
         else {
           if (taken.value.created !== null) creations.push(taken.value.created);
+          else if (taken.value.isNoted) noted += 1;
           else if (taken.value.changes.length > 0) updated += 1;
+          edits.push(...taken.value.edits);
           for (const change of taken.value.changes) changes.push(change);
           for (const change of taken.value.cells) told.add(change);
           for (const key of taken.value.kept) kept[key] = (kept[key] ?? 0) + 1;
@@ -92,8 +96,11 @@ export function importCase(
         created: stopped ? 0 : creations.length,
         updated: stopped ? 0 : updated,
         unchanged: stopped ? 0 : input.rows.length - refused - creations.length - updated,
+        noted: stopped ? 0 : noted,
         emptied: stopped ? 0 : told.emptied,
         kept: stopped ? {} : kept,
+        keptEdits: stopped ? [] : edits.slice(0, mostKeptEdits),
+        moreKeptEdits: stopped ? 0 : Math.max(0, edits.length - mostKeptEdits),
         rejected,
         made: stopped ? Object.fromEntries(makers(kinds).map((name) => [name, []])) : newMentions.names,
         ...(input.trial ? (stopped ? { changes: [], moreChanges: 0 } : told.told()) : {}),

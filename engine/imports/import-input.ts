@@ -5,6 +5,7 @@ import type { ProblemCode } from '../values/problem.ts';
 import type { Cells } from './cells.ts';
 import type { ImportChange } from './import-changes.ts';
 import { importable } from './import-columns.ts';
+import type { KeptEdit } from './kept-edits.ts';
 
 /** A row of a file: its cells by the column's key, and its number in the file. */
 export type ImportRow = { readonly row: number; readonly fields: Cells };
@@ -52,8 +53,10 @@ export type Rejection = {
 
 /**
  * What an import answers: rows by what became of them, and `emptied`, the fields that had something and have nothing now.
- * `kept` counts by column the empty cells that left something in its field, where the import could be asked to empty it. `made`
- * names the records of other kinds that it created along the way, by kind.
+ * `noted` counts those of the unchanged rows of which the register now knows what their source said. `kept` counts by column the
+ * empty cells that left something in its field, where the import could be asked to empty it. `keptEdits` are fields that were
+ * edited here since their source last spoke, and stay although it changed them too; `moreKeptEdits` how many there are besides.
+ * `made` names the records of other kinds that it created along the way, by kind.
  */
 export type ImportAnswer = {
   readonly table: string;
@@ -61,8 +64,11 @@ export type ImportAnswer = {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
+  readonly noted: number;
   readonly emptied: number;
   readonly kept: Readonly<Record<string, number>>;
+  readonly keptEdits: readonly KeptEdit[];
+  readonly moreKeptEdits: number;
   readonly rejected: readonly Rejection[];
   readonly made: Readonly<Record<string, readonly string[]>>;
   /** Of a trial: the changes of records that are there, those that empty a field first, and how many there are besides. */

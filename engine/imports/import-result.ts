@@ -1,11 +1,11 @@
 import type { ImportAnswer } from './import-input.ts';
 
 /**
- * What became of an import as a whole: every row taken, a part of them, nothing to take because the register has all of it
- * (`allThere`) or all that was not rejected (`someThere`), nothing taken because every row was rejected, because one was
- * (`stopped`, a strict import), or because there was none.
+ * What became of an import as a whole: every row taken, a part of them, nothing changed and only what the source said noted
+ * (`noted`), nothing to take because the register has all of it (`allThere`) or all that was not rejected (`someThere`), nothing
+ * taken because every row was rejected, because one was (`stopped`, a strict import), or because there was none.
  */
-export type ImportResult = 'taken' | 'partTaken' | 'allThere' | 'someThere' | 'allRejected' | 'stopped' | 'noRows';
+export type ImportResult = 'taken' | 'partTaken' | 'noted' | 'allThere' | 'someThere' | 'allRejected' | 'stopped' | 'noRows';
 
 export function importResult(answer: ImportAnswer, strict: boolean): ImportResult {
   const rejected = rejectedRows(answer);
@@ -13,7 +13,8 @@ export function importResult(answer: ImportAnswer, strict: boolean): ImportResul
   if (rejected === answer.read) return 'allRejected';
   if (strict && rejected > 0) return 'stopped';
   const writes = answer.created + answer.updated > 0;
-  return rejected === 0 ? (writes ? 'taken' : 'allThere') : writes ? 'partTaken' : 'someThere';
+  if (rejected === 0) return writes ? 'taken' : answer.noted > 0 ? 'noted' : 'allThere';
+  return writes || answer.noted > 0 ? 'partTaken' : 'someThere';
 }
 
 /** How many rows were rejected: each may have several reasons. */

@@ -16,21 +16,32 @@ import { clearableColumns, importsOf } from './import-columns.ts';
 import type { ImportRow } from './import-input.ts';
 import type { Importing } from './importing.ts';
 import { matchesOf, type Match } from './match.ts';
+import { keptEdits, type KeptEdit } from './kept-edits.ts';
 import { readCell } from './read-cell.ts';
+import { marksOf, mergeSource, sourcedField } from './source-merge.ts';
 
 /**
  * A row that was taken: what it changes, and in words of columns what it changes in a record that was there. `kept` are the
- * columns whose empty cells left something in that record. A new record without a code of its own gets one at the end.
+ * columns whose empty cells left something in that record, `edits` what was edited there since and stays. `isNoted`: only what the
+ * source said is new, and nothing that anybody sees. A new record without a code of its own gets one at the end.
  */
 export type ImportedRow = {
   readonly created: PlainRow | null;
   readonly changes: readonly Change[];
   readonly cells: readonly ImportChange[];
   readonly kept: readonly string[];
+  readonly edits: readonly KeptEdit[];
+  readonly isNoted: boolean;
 };
 
-/** What a row would change in the record that it speaks of. */
-type Planned = { readonly match: Match; readonly row: PlainRow; readonly changes: readonly Change[] };
+/** What a row would change in the record that it speaks of; `kept` are the fields that stay as they were edited there. */
+type Planned = {
+  readonly match: Match;
+  readonly row: PlainRow;
+  readonly changes: readonly Change[];
+  readonly said: JsonObject;
+  readonly kept: readonly string[];
+};
 
 /** Stands in a new record until all codes of the file are known; no file can hold it, codes have no spaces. */
 export const codeToCome = ' ';
@@ -58,12 +69,14 @@ export function rowImporter(importing: Importing, over: Overlay) {
     return problems.length > 0 ? fail(...problems) : ok(cells);
   }
 
-  function rowOf(match: Match, cells: Cells): Result<{ readonly fields: JsonObject; readonly row: JsonObject }> {
-    const fields = fieldsOf(cells, match.row, importing);
-    if (!fields.ok) return fields;
-    const code = kind.code === null ? null : (match.code ?? codeToCome);
-    const row = match.row === null ? newRow(kind, match.id, code, fields.value) : { ...plainRow(match.row), ...fields.value };
-    return ok({ fields: fields.value, row });
+  /** The fields that change in the record of a row that says `said`: where its source speaks, only those that may. */
+  function merged({ row, isOfSource = false }: Match, said: JsonObject): { readonly fields: JsonObject; readonly kept: readonly string[] } {
+    if (!isOfSource) return { fields: said, kept: [] };
+    if (row === null) return { fields: { ...said, [sourcedField]: marksOf(withoutEmpty(said, importing.clear)) }, kept: [] };
+    const { fields, sourced, kept } = mergeSource(row, said, imports.together ?? []);
+    // Of an archived record nothing is noted: it would be a change.
+    const isLeft = isArchived(row) && Object.keys(fields).length === 0;
+    return { fields: isLeft ? {} : { ...fields, [sourcedField]: sourced }, kept };
   }
 
   /**
@@ -75,11 +88,13 @@ export function rowImporter(importing: Importing, over: Overlay) {
   }
 
   function planWhole(match: Match, cells: Cells): Result<Planned> {
-    const built = rowOf(match, cells);
-    if (!built.ok) return built;
-    const { fields, row } = built.value;
+    const said = fieldsOf(cells, match, importing);
+    if (!said.ok) return said;
+    const { fields, kept } = merged(match, said.value);
     const was = match.row;
-    const brought = kind.brings?.of({ was, next: row as PlainRow }, found, importing);
+    const code = kind.code === null ? null : (match.code ?? codeToCome);
+    const row = was === null ? newRow(kind, match.id, code, fields) : { ...plainRow(was), ...fields };
+    const brought = kind.brings?.of({ was, next: row }, found, importing);
     const next = { ...row, ...brought?.fields };
     const changed = was === null ? null : edit(table, was, { ...fields, ...brought?.fields });
     if (was === null || changed !== null) {
@@ -91,7 +106,7 @@ export function rowImporter(importing: Importing, over: Overlay) {
     const parts = imports.parts?.plan(match.id, cells, importing) ?? ok([]);
     if (!parts.ok) return parts;
     const changes = [...(changed === null ? [] : [changed]), ...(brought?.changes ?? []), ...parts.value];
-    return ok({ match, row: next as PlainRow, changes });
+    return ok({ match, row: next, changes, said: said.value, kept });
   }
 
   /** A record of the same title to which the row, which names none, adds nothing. */
@@ -123,14 +138,21 @@ export function rowImporter(importing: Importing, over: Overlay) {
     const duplicate = duplicateOf(match.value, cells.value);
     const planned = duplicate === null ? plan(match.value, cells.value) : ok(duplicate);
     if (!planned.ok) return planned;
-    const { match: record, row, changes } = planned.value;
+    const { match: record, row, changes, said } = planned.value;
     const was = record.row;
     const told = was === null || changes.length === 0 ? [] : register.changed(input.row, was, row, changes);
     const kept = was === null || duplicate !== null ? [] : keptBy(cells.value, was);
+    const edits = was === null ? [] : keptEdits(importing, register, input.row, was, said, planned.value.kept);
     if (was !== null && changes.length > 0 && isArchived(was)) return fail(problem('record.archived', { table, id: record.id }));
     for (const { id } of referredBy(kinds, kind, row)) references.keep(id);
     over.put(table, row.id, row);
     matches.take(input.row, record);
-    return ok({ created: was === null ? row : null, changes, cells: told, kept });
+    const isNoted = was !== null && changes.every(({ table: of, after }) => of === table && isMarkOnly(after)) && changes.length > 0;
+    return ok({ created: was === null ? row : null, changes, cells: told, kept, edits, isNoted });
   };
+}
+
+/** Whether a change is of what the source said alone. */
+function isMarkOnly(after: JsonObject | null): boolean {
+  return after !== null && Object.keys(after).every((field) => field === sourcedField);
 }

@@ -1,11 +1,12 @@
 import type { StoredRow } from '../rows/row.ts';
-import { textIn } from '../values/json.ts';
+import { textIn, type JsonObject } from '../values/json.ts';
 import { problem } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import type { Cells } from './cells.ts';
 import { fieldValue, fileValueOf } from './field-values.ts';
 import { importsOf } from './import-columns.ts';
 import type { Importing } from './importing.ts';
+import { sourcedField, sourcedOf } from './source-merge.ts';
 
 /** The record that a row speaks of: one that is there, or (`row` null) one to be made with this id and, where given, this code. */
 export type Match = {
@@ -14,6 +15,8 @@ export type Match = {
   readonly code: string | null;
   /** Whether the row names no record at all: neither by id nor by code nor by its key at the source. */
   readonly isNameless?: boolean;
+  /** Whether the row names its record by its key at the source alone: then it is the source that speaks, and no copy of a record. */
+  readonly isOfSource?: boolean;
 };
 
 /** A code stands alone in lists of codes: it holds no space, comma or semicolon. */
@@ -39,8 +42,9 @@ export function matchesOf(importing: Importing) {
     if (byCode !== null) return id === null ? ok(matchOf(byCode)) : codeTaken(code ?? '');
     const byKey = byNaturalKey(cells);
     if (!byKey.ok) return byKey;
-    if (byKey.value !== null) return code === null ? ok(matchOf(byKey.value)) : codeTaken(code);
-    return ok({ row: null, id: id ?? newId(), code, isNameless: id === null && code === null && !hasKey(cells) });
+    const isOfSource = kind.fields[sourcedField] !== undefined && code === null && id === null && hasKey(cells);
+    if (byKey.value !== null) return code === null ? ok({ ...matchOf(byKey.value), isOfSource }) : codeTaken(code);
+    return ok({ row: null, id: id ?? newId(), code, isNameless: id === null && code === null && !hasKey(cells), isOfSource });
   }
 
   /** What the file as a whole is given names no record by itself. */
@@ -53,7 +57,9 @@ export function matchesOf(importing: Importing) {
     if (!key.ok) return key;
     const [field = '', value = ''] = Object.entries(key.value).find(([name]) => name !== fileField) ?? [];
     const rows = found.by(table, field, value);
-    return ok(rows.find((row) => Object.entries(key.value).every(([name, one]) => row[name] === one)) ?? null);
+    const named = (row: JsonObject) => Object.entries(key.value).every(([name, one]) => row[name] === one);
+    // A record that was put to another service here is still the one that its source knows under the first.
+    return ok(rows.find(named) ?? rows.find((row) => named(sourcedOf(row) ?? {})) ?? null);
   }
 
   function keyOf(cells: Cells): Result<Readonly<Record<string, string>>> {

@@ -114,6 +114,10 @@ export type ProblemCode =
   | 'import.headerDuplicate'
   | 'import.headerUnknown'
   | 'import.mappingUnknown'
+  | 'import.notOfSource'
+  | 'import.otherSource'
+  | 'import.isOfSource'
+  | 'import.nothingOfSource'
   | 'import.notJson'
   | 'import.tooDeep'
   | 'import.tooManyRows'
@@ -164,6 +168,8 @@ export type ProblemCode =
   | 'usage.missing'
   | 'usage.invalid'
   | 'usage.notOneOf'
+  | 'usage.onlyWith'
+  | 'usage.notTogether'
   | 'usage.tooMany'
   | 'unexpected';
 

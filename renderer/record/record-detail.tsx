@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, type ComponentType } from 'react';
 import { isArchivedKind, isEditedKind, isPartKind, type PartKind } from '../../domain/commands.ts';
 import { isKindName, kinds } from '../../domain/index.ts';
 import { recordProfile } from '../../domain/record-profile.ts';
@@ -26,10 +26,13 @@ import { recordShape } from './record-shape.ts';
 import { useWorldOf } from './record-world.ts';
 import classes from './record.module.css';
 
-type Props = { readonly kind: KindName; readonly id: string; readonly onClose: () => void };
+/** What a kind shows of its own, between what belongs to a record and its links. */
+export type OwnSection = ComponentType<{ id: string; code: string; readOnly: boolean }>;
+
+type Props = { readonly kind: KindName; readonly id: string; readonly onClose: () => void; readonly Own?: OwnSection | undefined };
 
 /** A record of any kind: its fields, what follows from them, its parts, its links and its history, as its kind declares them. */
-export function RecordDetail({ kind, id, onClose }: Props) {
+export function RecordDetail({ kind, id, onClose, Own }: Props) {
   const say = useWords();
   const isPast = usePast() !== null;
   const found = useQueryResult(recordShape(kind), id);
@@ -68,6 +71,7 @@ export function RecordDetail({ kind, id, onClose }: Props) {
       {parts.map((part) => (
         <PartSection key={part.kind} parts={part} owner={{ id, subject: code }} world={world} readOnly={readOnly} />
       ))}
+      {Own === undefined ? null : <Own id={id} code={code} readOnly={readOnly} />}
       {kinds.linked.includes(kind) ? (
         <DetailSection title={say('common:links')}>
           <Links subject={{ table: kind, id, code }} ends={links} readOnly={readOnly} empty={say('common:linksEmpty')} />

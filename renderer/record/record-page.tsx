@@ -16,12 +16,14 @@ import { ListPage } from './list/list-page.tsx';
 import { useReadOnlyReason } from '../ui/register/past.tsx';
 import { useWords } from '../ui/words/words-context.tsx';
 import { NewRecordForm } from './new-record-form.tsx';
-import { RecordDetail } from './record-detail.tsx';
+import { RecordDetail, type OwnSection } from './record-detail.tsx';
 import classes from './record.module.css';
 
 /** What a kind shows in place of what its declaration gives. */
 export type Slots = {
   readonly Detail?: ComponentType<{ id: string; onClose: () => void }>;
+  /** What the page of its declaration shows besides. */
+  readonly Own?: OwnSection;
   readonly New?: ComponentType<{ onClose: () => void }>;
   /** Values of one column that are never listed together. */
   readonly kindFilter?: KindFilter;
@@ -80,7 +82,11 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
         if (id === 'import' && imports !== null) return <ImportPanel table={kind} onClose={close} />;
         if (id === 'new' && New !== undefined) return <New onClose={close} />;
         if (id === 'new' && isCreatedKind(kind)) return <NewRecordForm kind={kind} onClose={close} />;
-        return Detail === undefined ? <RecordDetail kind={kind} id={id} onClose={close} /> : <Detail id={id} onClose={close} />;
+        return Detail === undefined ? (
+          <RecordDetail kind={kind} id={id} onClose={close} Own={slots.Own} />
+        ) : (
+          <Detail id={id} onClose={close} />
+        );
       }}
     />
   );

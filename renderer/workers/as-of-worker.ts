@@ -1,4 +1,6 @@
 import { expose } from 'comlink';
+import { causesOf, followedBy, type Causes, type Followed } from '../../domain/delivery/causes.ts';
+import type { Basis } from '../../domain/delivery/deliveries.ts';
 import { historyOf } from '../../domain/quarters/compared-risks.ts';
 import { recordCounts, registerKnown } from '../../domain/quarters/known-register.ts';
 import { kinds } from '../../domain/index.ts';
@@ -13,6 +15,7 @@ import type { Subject } from '../../engine/ledger/about.ts';
 import { recordKey, type Head } from '../../engine/ledger/entry.ts';
 import type { ListQuery, ListRow, ListWindow } from '../../engine/lists/list-query.ts';
 import type { Answer, Query } from '../../engine/rows/query.ts';
+import { rowsFrom, type Rows } from '../../domain/rows.ts';
 import { textOrNull } from '../../engine/rows/row.ts';
 import { recordsNamed, type NamedRecord } from '../../engine/rows/records-named.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
@@ -185,6 +188,9 @@ const service = {
     return recordsNamed((table) => past().register.rows(table), kinds.names, named);
   },
 
+  causes: (incidentId: string): Causes | null => causesOf(past().rows, incidentId, past().at),
+  followed: (table: Basis, id: string): readonly Followed[] => followedBy(past().rows, table, id, past().at),
+
   toBePutRight: () => rowsToPutRight(past().replay),
 
   /** Which of some records are now otherwise than they were, they or what belongs to them; of those of the instant that are no more, all. */
@@ -210,8 +216,11 @@ type Past = {
   readonly register: ReturnType<typeof readerOf>;
   readonly replay: LedgerThen['replay'];
   readonly lists: ReturnType<typeof listIndex>;
+  /** The same rows, of the kinds that they are. */
+  readonly rows: Rows;
   readonly head: Head;
   readonly settings: Settings;
+  readonly at: Instant;
   /** The keys of the records that are otherwise now. */
   changed: Promise<ReadonlySet<string> | null> | null;
 };
@@ -233,7 +242,8 @@ function pastOf(then: LedgerThen, at: Instant): Past | null {
   const settings = register.get('settings', settingsId);
   if (register.head === null || settings === null) return null;
   const lists = listIndex({ ...register, asOn: dayIn(at, settings.timeZone) });
-  return { register, replay: then.replay, lists, head: register.head, settings, changed: null };
+  const { head } = register;
+  return { register, replay: then.replay, lists, rows: rowsFrom(register), head, settings, at, changed: null };
 }
 
 expose(service);

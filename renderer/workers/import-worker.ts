@@ -20,7 +20,7 @@ export type ImportWishes = Omit<ImportInput, 'rows'>;
 
 type RegisterReader = { ask(queries: readonly Query[]): readonly Answer[] };
 
-let file: ImportFile = { rows: [], headings: {} };
+let file: ImportFile = { rows: [], headings: {}, from: null };
 
 const service = {
   async read(table: string, bytes: Uint8Array, fileName: string): Promise<Result<FileRead>> {

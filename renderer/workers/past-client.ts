@@ -74,6 +74,8 @@ export async function openPast(
     list: (query, from, count) => service.list(query, from, count),
     names: () => service.names(),
     find: (named) => service.find(named),
+    causes: (incidentId) => service.causes(incidentId),
+    followed: (table, id) => service.followed(table, id),
     head: () => Promise.resolve(head),
     toBePutRight: () => service.toBePutRight(),
     log: (query) => store.log(earlier(query)),

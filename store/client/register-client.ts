@@ -200,6 +200,8 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     toldLog: (query) => value(link.call('toldLog', query)),
     findEntries: (filter, below, above) => value(link.call('findEntries', filter, below, above)),
     find: (named) => value(link.call('find', named)),
+    causes: (incidentId) => value(link.call('causes', incidentId)),
+    followed: (table, id) => value(link.call('followed', table, id)),
     head: () => value(link.call('head')),
     document: (hash) => value(link.call('document', hash)),
     toBePutRight: () => value(link.call('toBePutRight')),

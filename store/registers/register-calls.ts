@@ -1,5 +1,7 @@
 import { expose } from 'comlink';
 import { Dexie } from 'dexie';
+import { causesOf, followedBy, type Causes, type Followed } from '../../domain/delivery/causes.ts';
+import type { Basis } from '../../domain/delivery/deliveries.ts';
 import { rowsOf } from '../../domain/register/in-memory.ts';
 import type { Committed } from '../../engine/commands/memory-register.ts';
 import { clockFinding, type ClockFinding } from '../../engine/ledger/clock.ts';
@@ -23,6 +25,7 @@ import { isSavedSince } from '../ledger/saved-since.ts';
 import type { RowsNow } from '../ledger/record-log.ts';
 import { nameOf } from '../lists/register-lists.ts';
 import type { Environment } from '../environment.ts';
+import { replicaRows } from '../rows/replica-reader.ts';
 import { keepDraft, takeDrafts } from './drafts.ts';
 import { makeRegister } from './make-register.ts';
 import type { OpenRegisters, StoreEvents } from './open-registers.ts';
@@ -120,6 +123,8 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       return { ...(await findEntries(stored().ledger(), rowsNow(), filter, { below, above })), head };
     },
     find: (named: string) => findRecords(stored().replica.today, stored().ledger(), named),
+    causes: (incidentId: string): Causes | null => causesOf(replicaRows(stored().replica), incidentId, environment.now()),
+    followed: (table: Basis, id: string): readonly Followed[] => followedBy(replicaRows(stored().replica), table, id, environment.now()),
     head: (): Head | null => stored().head(),
     async document(hash: string): Promise<Uint8Array | null> {
       const kept = await stored().database.storeEvidence.get(hash);

@@ -128,7 +128,11 @@ describe('plimsoll link', () => {
         now: '2026-01-02T00:00:00.000Z',
       });
       expect(decided).toMatchObject({ status: 0 });
-      expect(decided.err).toMatch(new RegExp(`^Suspected link decided. ${from} → ${to}: Caused \\(entry \\d+\\)\n$`));
+      expect(decided.err).toMatch(
+        new RegExp(
+          `^Suspected link decided. ${from} → ${to}: Caused \\(entry \\d+\\)\nRelease ${from} \\(.+\\) caused incident ${to} \\(.+\\).\n$`,
+        ),
+      );
       const log = (await plimsoll(['log', file, '--id', id, '--json'])).json() as unknown[];
       expect(log).toHaveLength(2);
       expect(log.at(-1)).toMatchObject({

@@ -125,7 +125,8 @@ describe('장애·사고', () => {
     const { page } = visit;
     await recordRelease(visit, '결제승인', '2.4.0', '2025-11-03 13:40');
     await recordIncident(visit, '결제승인', '카드 결제 거절', '2025-11-03 14:00');
-    const restored = page.getByLabel('복구 시각', { exact: true });
+    await page.locator('[data-line=restoredAt]').click();
+    const restored = page.getByLabel('복구 시각: 시각', { exact: true });
     await restored.fill('2025-11-03 13:00');
     await restored.press('Enter');
     await page.getByRole('alert').first().waitFor();
@@ -180,18 +181,18 @@ describe('장애·사고', () => {
     await page.getByLabel('단계').fill('탐지');
     await page.getByLabel('발언 또는 조치').fill('<img src=x onerror="document.title=1"> 경보');
     await page.getByRole('button', { name: '저장', exact: true }).click();
-    const entry = page.locator('ol p').filter({ hasText: '경보' }).first();
+    const entry = page.locator('[data-mark=post] p').filter({ hasText: '경보' }).first();
     expect(await entry.textContent()).toBe('<img src=x onerror="document.title=1"> 경보');
     await page.getByRole('button', { name: /경과 변경/ }).click();
     await page.getByLabel('단계').fill('복구');
     await page.getByRole('button', { name: '저장', exact: true }).click();
     await page
-      .locator('ol span')
+      .locator('[data-mark=post] span')
       .filter({ hasText: /^복구$/ })
       .first()
       .waitFor();
     await page.getByRole('button', { name: /경과 삭제/ }).click();
-    await page.getByText('경과가 아직 없습니다.').waitFor();
+    await page.locator('[data-mark=post]').waitFor({ state: 'detached' });
   });
 });
 

@@ -22,6 +22,11 @@ describe('a Korean particle', () => {
     expect(direction('pdf')).toBe('pdf(으)로');
   });
 
+  it('follows the word before what stands in brackets at its end', () => {
+    // 십이 and 칠 decide, not 일 and 차; brackets that hold all of it are part of the word: 값.
+    expect(['D-12(2.14.1)', 'I-7(지연(2차))', '(값)'].map(topic)).toEqual(['D-12(2.14.1)는', 'I-7(지연(2차))은', '(값)은']);
+  });
+
   it('never stands bare after an inserted word', () => {
     const sentences = Object.values(ko).flatMap((namespace) => Object.entries<string>(namespace));
     const bare = /\}\}["”’)\]]*(은|는|이|가|을|를|와|과|으로|로)(?=[\s.,:]|$)/;

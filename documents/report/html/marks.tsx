@@ -97,6 +97,11 @@ export function RatingLegend({ view }: { view: View }) {
   );
 }
 
+/** Why a test counts no longer. */
+export function lapsed({ endedOn }: Pick<NonNullable<ControlName['test']>, 'endedOn'>): 'report:testEnded' | 'report:testExpired' {
+  return endedOn === undefined ? 'report:testExpired' : 'report:testEnded';
+}
+
 /** What the last test of a control came to, and when it was held; that it counts no longer, or that there was none. */
 export function ControlTest({
   view,
@@ -112,7 +117,7 @@ export function ControlTest({
       {t(`choices:testConclusion.${test.conclusion}`)}
       <small>
         {day(test.heldOn)}
-        {strength === 'untested' && `, ${t('report:testExpired')}`}
+        {strength === 'untested' && `, ${t(lapsed(test))}`}
       </small>
     </>
   );

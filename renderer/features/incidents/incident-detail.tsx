@@ -10,6 +10,7 @@ import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
 import { usePast } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { CauseSection } from '../causes/cause-section.tsx';
 import { IncidentDetails } from './incident-details.tsx';
 import { IncidentSource } from './incident-source.tsx';
 import { IncidentMeasures } from './timeline/incident-measures.tsx';
@@ -50,6 +51,7 @@ export function IncidentDetail({ id, onClose }: { id: string; onClose: () => voi
         <IncidentMeasures profile={profile} />
         <Timeline profile={profile} readOnly={readOnly} />
       </DetailSection>
+      <CauseSection incident={incident} readOnly={readOnly} />
       <DetailSection title={say('incidents:links')}>
         <Links
           subject={{ table: 'incidents', id, code: incident.code }}

@@ -9,6 +9,7 @@ import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
 import { usePast } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { FollowedSection } from '../causes/followed-section.tsx';
 import { ReleaseCounts, ReleaseDetails } from './release-details.tsx';
 import { ReleaseFigures } from './release-figures.tsx';
 
@@ -47,6 +48,7 @@ export function ReleaseDetail({ id, onClose }: { id: string; onClose: () => void
         <ReleaseFigures release={release} />
         <ReleaseCounts release={release} readOnly={readOnly} />
       </DetailSection>
+      <FollowedSection table="releases" id={id} code={release.code} readOnly={readOnly} />
       <DetailSection title={say('releases:links')}>
         <Links
           subject={{ table: 'releases', id, code: release.code }}

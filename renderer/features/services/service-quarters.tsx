@@ -1,5 +1,6 @@
 import { Anchor, Table } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { Durations } from '../../../domain/delivery/durations.ts';
 import type { ServiceQuarter } from '../../../domain/services/profile.ts';
 import { choiceName } from '../../../words/names.ts';
@@ -12,13 +13,14 @@ import classes from './services.module.css';
 
 const first = 8;
 
-/** Incidents by severity, how long customers felt them with the counts behind it, and releases, quarter by quarter. */
+/** Incidents by severity, how long customers felt them and whether that was tolerable, and releases, quarter by quarter. */
 export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarter[] }) {
   const say = useWords();
   const times = useTimes();
   const [all, setAll] = useState(false);
   if (quarters.length === 0) return <p className={classes['none']}>{say('services:quartersEmpty')}</p>;
   const shown = all ? quarters : quarters.slice(0, first);
+  const comparesTolerance = quarters.some(({ tolerance }) => tolerance.tolerated !== null);
   return (
     <>
       <div className={classes['table']}>
@@ -39,7 +41,7 @@ export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarte
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {shown.map(({ quarter, figures }) => (
+            {shown.map(({ quarter, figures, tolerance }) => (
               <Table.Tr key={quarter.id}>
                 <Table.Th scope="row">{times.quarter(quarter.id)}</Table.Th>
                 <Table.Td className="numbers" data-zero={figures.incidents === 0 || undefined}>
@@ -50,7 +52,9 @@ export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarte
                     {numberText(figures.incidentsBySeverity[severity])}
                   </Table.Td>
                 ))}
-                <DurationsCell durations={figures.felt} />
+                <DurationsCell durations={figures.felt}>
+                  <ToleranceLines tolerance={tolerance} />
+                </DurationsCell>
                 <DurationsCell durations={figures.announced} />
                 <Table.Td className="numbers" data-zero={figures.plannedWork === 0 || undefined}>
                   {numberText(figures.plannedWork)}
@@ -66,13 +70,38 @@ export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarte
           {say('services:earlierQuarters', { n: quarters.length - shown.length })}
         </Anchor>
       ) : null}
-      <p className={classes['note']}>{say('services:feltNote')}</p>
+      <p className={classes['note']}>
+        {say('services:feltNote')}
+        {comparesTolerance ? ` ${say('services:toleranceNote')}` : ''}
+      </p>
+    </>
+  );
+}
+
+/** How many of the incidents of which that is known stayed within what the service tolerates, and by how much the worst did not. */
+function ToleranceLines({ tolerance: { kept, known, longestOver } }: { tolerance: ServiceQuarter['tolerance'] }) {
+  const say = useWords();
+  const times = useTimes();
+  return (
+    <>
+      {known === 0 ? null : (
+        <span className={classes['count']}>{say('services:toleranceKept', { kept: numberText(kept), n: numberText(known) })}</span>
+      )}
+      {longestOver === null ? null : (
+        <span className={classes['count']}>
+          <Anchor component={Link} href={`/incidents/${longestOver.incident.id}`} size="xs">
+            {say(longestOver.isOpen ? 'services:toleranceWorstOpen' : 'services:toleranceWorst', {
+              by: times.duration(longestOver.by).replaceAll(' ', '\u00a0'),
+            })}
+          </Anchor>
+        </span>
+      )}
     </>
   );
 }
 
 /** A median, or the values themselves where they are few, with how many it is made of and of how many incidents it is not known. */
-function DurationsCell({ durations }: { durations: Durations }) {
+function DurationsCell({ durations, children }: { durations: Durations; children?: ReactNode }) {
   const say = useWords();
   const times = useTimes();
   const { n, open, unknown } = durations;
@@ -90,6 +119,7 @@ function DurationsCell({ durations }: { durations: Durations }) {
           <span className={classes['count']}>{counts.join(', ')}</span>
         </>
       )}
+      {children}
     </Table.Td>
   );
 }

@@ -1,26 +1,26 @@
-import { relationsBetween, relationsEitherWay, startsAt } from '../../../domain/links/direction.ts';
-import { needsEvidence, type Relation } from '../../../domain/links/relations.ts';
-import { ActionIcon, Button, Select, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { goesEitherWay, relationsEitherWay, startsAt } from '../../../domain/links/direction.ts';
 import type { LinkEnd } from '../../../domain/links/ends.ts';
-import { problem, type Problem } from '../../../engine/values/problem.ts';
-import { instantOf } from '../../../engine/values/time.ts';
-import { choiceName, fieldName } from '../../../words/names.ts';
+import type { Relation } from '../../../domain/links/relations.ts';
+import type { Problem } from '../../../engine/values/problem.ts';
+import { onEscape } from '../../ui/fields/keys.ts';
 import { RecordPicker } from '../../ui/fields/record-picker.tsx';
-import { useFindRecords } from '../../ui/fields/reference-fields.tsx';
-import { useCommand } from '../../ui/register/command.ts';
 import { useDraft } from '../../ui/register/drafts.tsx';
 import { useRegister } from '../../ui/register/open-register.tsx';
-import { useChosenPerson } from '../../ui/register/person-name.tsx';
-import { useProblemSentence, useProblemText } from '../../ui/words/problem-words.ts';
+import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { DecisionFields, decisionFields } from './decision-fields.tsx';
 import { titleOf, useFindLinked, type LinkPick, type LinkSubject } from './linked-record.ts';
-import { onEscape } from '../../ui/fields/keys.ts';
+import { SaidBeforeSaving } from './said-before-saving.tsx';
+import { useSaveLink } from './save-link.ts';
 import classes from './links.module.css';
 
 type Props = {
   readonly subject: LinkSubject;
+  /** The links that the subject has. */
+  readonly ends: readonly LinkEnd[];
   /** The link that is decided anew; without it a new one is made. */
   readonly end?: LinkEnd;
   readonly onDone: () => void;
@@ -29,9 +29,12 @@ type Props = {
 type Typed = {
   readonly other: LinkPick | null;
   readonly relation: Relation | null;
-  readonly outward: boolean;
+  /** Which way it goes, where it may go either way; absent for the usual one. */
+  readonly direction?: 'out' | 'in';
   readonly evidence: string;
   readonly deciderId: string | null;
+  /** Drafts of earlier versions have none. */
+  readonly decidedAt?: string;
 };
 
 /** Under which what is typed is kept until the link is saved. */
@@ -39,66 +42,52 @@ export function linkDraft(subject: LinkSubject, end?: LinkEnd): string {
   return end ? `links:edit:${end.link.id}` : `links:new:${subject.table}:${subject.id}`;
 }
 
-const now = () => instantOf(Date.now());
-
 /** States how two records hang together, on what evidence, and who decided it. */
-export function LinkForm({ subject, end, onDone }: Props) {
+export function LinkForm({ subject, ends, end, onDone }: Props) {
   const say = useWords();
-  const send = useCommand();
+  const saveLink = useSaveLink();
   const problemText = useProblemText();
-  const problemSentence = useProblemSentence();
   const { actor } = useRegister();
   const find = useFindLinked(subject);
-  const findPeople = useFindRecords('people', 'name');
-  const ids = useId();
   const [blank] = useState<Typed>(() => ({
     other: end ? { table: end.other.table, id: end.other.row.id, label: titleOf(end.other), mark: end.other.row.code } : null,
     relation: end?.link.relation ?? null,
-    outward: end?.outward ?? true,
+    // Who is suspected is decided anew; what was stated keeps its direction.
+    ...(end !== undefined && goesEitherWay(subject.table, end.other.table, end.link.relation)
+      ? { direction: end.outward ? ('out' as const) : ('in' as const) }
+      : {}),
     evidence: end?.link.evidence ?? '',
     deciderId: end ? end.link.deciderId : actor,
+    decidedAt: '',
   }));
   const [typed, setTyped, drop] = useDraft<Typed>(linkDraft(subject, end), blank);
-  const { other, relation, outward, evidence, deciderId } = typed;
-  const change = (over: Partial<Typed>) => setTyped({ ...typed, ...over });
-  const decider = useChosenPerson(deciderId);
+  const { other, relation, direction, evidence, deciderId, decidedAt = '' } = typed;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const change = (over: Partial<Typed>) => {
+    setProblems([]);
+    setTyped({ ...typed, ...over });
+  };
 
-  const betweenRisks = other?.table === 'risks' && subject.table === 'risks';
   const relations = other === null ? [] : relationsEitherWay(subject.table, other.table);
   const chosen = relation !== null && relations.includes(relation) ? relation : relations.length === 1 ? (relations[0] ?? null) : null;
-  // A link that is decided keeps its direction where the relation may stand in it.
-  const keeps = (to: LinkPick) => {
-    const [own, others] = outward ? [subject.table, to.table] : [to.table, subject.table];
-    return betweenRisks || (end !== undefined && (chosen === null || relationsBetween(own, others).includes(chosen)));
+  const eitherWay = other !== null && chosen !== null && goesEitherWay(subject.table, other.table, chosen);
+  const usual = () => {
+    if (end !== undefined && chosen === end.link.relation) return end.outward;
+    return other === null || subject.table === other.table || startsAt(subject.table, other.table, chosen);
   };
-  const starts = other === null || keeps(other) ? outward : startsAt(subject.table, other.table, chosen);
+  const starts = eitherWay && direction !== undefined ? direction === 'out' : usual();
   const [from, to] = other === null ? [subject, subject] : starts ? [subject, other] : [other, subject];
-  const of = (field: string) => {
-    const found = problems.find((problem) => problem.at?.field === field);
-    return found ? problemSentence(found) : null;
-  };
-  const rest = problems.filter((problem) => problem.at?.field !== 'relation' && problem.at?.field !== 'evidence');
+  const rest = problems.filter((problem) => !decisionFields.includes(problem.at?.field ?? ''));
+  // A suspicion is decided by what is said of the same two records: it must not stay open beside it.
+  const suspicion = ends.find(({ link, other: known }) => link.relation === 'suspected' && known.row.id === other?.id);
+  const decided = end ?? (chosen === 'suspected' ? undefined : suspicion);
 
   const save = async () => {
-    if (chosen === null) return setProblems([problem('field.required', { field: 'relation' })]);
-    if (needsEvidence(chosen) && evidence.trim() === '') {
-      return setProblems([problem('link.evidenceRequired', { field: 'evidence' }, { value: chosen })]);
-    }
-    const fields = {
-      fromTable: from.table,
-      fromId: from.id,
-      relation: chosen,
-      toTable: to.table,
-      toId: to.id,
-      evidence,
-      deciderId,
-      decidedAt: now(),
-    };
-    const seen = end ? [{ table: 'links', id: end.link.id, fields: { relation: end.link.relation, evidence: end.link.evidence } }] : [];
-    const said = { seen, subject: subject.code, showsProblems: true };
-    const outcome = await (end ? send('links.edit', { id: end.link.id, fields }, said) : send('links.create', { fields }, said));
-    if (!outcome.ok) return setProblems(outcome.problems);
+    const decision = { relation: chosen, evidence, deciderId, decidedAt };
+    const ofEnds = { fromTable: from.table, fromId: from.id, toTable: to.table, toId: to.id };
+    const found = await saveLink(ofEnds, decision, decided?.link ?? null, subject.code);
+    setProblems(found);
+    if (found.length > 0) return undefined;
     drop();
     return onDone();
   };
@@ -137,61 +126,27 @@ export function LinkForm({ subject, end, onDone }: Props) {
               </ActionIcon>
             )}
           </div>
-          <div className={classes['row']}>
-            <Select
-              label={fieldName(say, 'links', 'relation')}
-              data={relations.map((value) => ({ value, label: choiceName(say, 'relation', value) }))}
-              value={chosen}
-              error={of('relation')}
-              allowDeselect={false}
-              autoFocus
-              onChange={(value) => {
-                setProblems([]);
-                if (value !== null) change({ relation: value });
-              }}
-            />
-            {betweenRisks ? (
-              <Select
-                label={say('risks:direction')}
-                data={[
-                  { value: 'out', label: `${subject.code} → ${other.mark ?? ''}` },
-                  { value: 'in', label: `${other.mark ?? ''} → ${subject.code}` },
-                ]}
-                value={outward ? 'out' : 'in'}
-                allowDeselect={false}
-                onChange={(value) => change({ outward: value === 'out' })}
-              />
-            ) : null}
-            <div>
-              <label className="mantine-InputWrapper-label" htmlFor={`${ids}-decider`}>
-                {fieldName(say, 'links', 'deciderId')}
-              </label>
-              <RecordPicker
-                id={`${ids}-decider`}
-                label={fieldName(say, 'links', 'deciderId')}
-                shown={decider}
-                find={findPeople}
-                clearable
-                onChoose={(pick) => change({ deciderId: pick?.id ?? null })}
-              />
-            </div>
-          </div>
-          <Textarea
-            label={fieldName(say, 'links', 'evidence')}
-            placeholder={say('risks:evidencePlaceholder')}
-            description={
-              chosen !== null && needsEvidence(chosen) ? say('risks:evidenceWhy', { relation: choiceName(say, 'relation', chosen) }) : null
+          <DecisionFields
+            decision={{ relation: chosen, evidence, deciderId, decidedAt }}
+            relations={relations}
+            problems={problems}
+            onChange={change}
+            direction={
+              eitherWay ? (
+                <Select
+                  label={say('risks:direction')}
+                  data={[
+                    { value: 'out', label: `${subject.code} → ${other.mark ?? ''}` },
+                    { value: 'in', label: `${other.mark ?? ''} → ${subject.code}` },
+                  ]}
+                  value={starts ? 'out' : 'in'}
+                  allowDeselect={false}
+                  onChange={(value) => change({ direction: value === 'in' ? 'in' : 'out' })}
+                />
+              ) : null
             }
-            required={chosen !== null && needsEvidence(chosen)}
-            withAsterisk={false}
-            error={of('evidence')}
-            maxRows={12}
-            value={evidence}
-            onChange={(event) => {
-              setProblems([]);
-              change({ evidence: event.currentTarget.value });
-            }}
           />
+          <SaidBeforeSaving from={from} relation={chosen} to={to} />
         </>
       )}
       {rest.map((one) => (

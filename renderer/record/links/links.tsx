@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Anchor, Button } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -41,7 +41,7 @@ export function Links({ subject, ends, readOnly, empty }: Props) {
         {ends.map((end) => (
           <li key={end.link.id}>
             {open === end.link.id ? (
-              <LinkForm subject={subject} end={end} onDone={close} />
+              <LinkForm subject={subject} ends={ends} end={end} onDone={close} />
             ) : (
               <LinkLine subject={subject} end={end} readOnly={readOnly} onEdit={() => setOpen(end.link.id)} />
             )}
@@ -49,7 +49,7 @@ export function Links({ subject, ends, readOnly, empty }: Props) {
         ))}
       </ul>
       {readOnly ? null : open === 'new' ? (
-        <LinkForm subject={subject} onDone={close} />
+        <LinkForm subject={subject} ends={ends} onDone={close} />
       ) : (
         <Button
           size="compact-sm"
@@ -73,7 +73,7 @@ function LinkLine({ subject, end, readOnly, onEdit }: LineProps) {
   const say = useWords();
   const times = useTimes();
   const send = useCommand();
-  const { link, outward, other } = end;
+  const { link, outward, other, factsChanged } = end;
   const service = useRow('services', other.table === 'releases' ? other.row.serviceId : null);
   return (
     <div className={classes['link']}>
@@ -96,6 +96,16 @@ function LinkLine({ subject, end, readOnly, onEdit }: LineProps) {
             </>
           )}
         </div>
+        {factsChanged ? (
+          <div className={classes['changed']}>
+            <span className={classes['changedMark']}>{say('common:factsChangedSince')}</span> {say('common:factsChangedNote')}{' '}
+            {readOnly ? null : (
+              <Anchor component="button" type="button" size="xs" data-opens={link.id} onClick={onEdit}>
+                {say('common:decideAgain')}
+              </Anchor>
+            )}
+          </div>
+        ) : null}
       </div>
       {readOnly ? null : (
         <span className={classes['acts']}>

@@ -125,9 +125,8 @@ function atTime(day: Day, { time, offset }: TimeOfDay, timeZone: string): Result
   const [first, second] = readings(local, timeZone);
   const spoken = (one: Temporal.ZonedDateTime) => `${two(one.hour)}:${two(one.minute)}`;
   if (first === undefined) {
-    const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) => local.toZonedDateTime(timeZone, { disambiguation }));
-    const args = { earlier: earlier === undefined ? '' : spoken(earlier), later: later === undefined ? '' : spoken(later) };
-    return fail(problem('field.hourMissing', undefined, args));
+    const near = (disambiguation: 'earlier' | 'later') => spoken(local.toZonedDateTime(timeZone, { disambiguation }));
+    return fail(problem('field.hourMissing', undefined, { earlier: near('earlier'), later: near('later') }));
   }
   if (second !== undefined) {
     const [one, other] = [`${spoken(first)} ${first.offset}`, `${spoken(second)} ${second.offset}`];

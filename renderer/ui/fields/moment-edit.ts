@@ -21,23 +21,28 @@ export type MomentEdit = {
 export function useMomentEdit(props: FieldProps & { readonly required?: boolean }): MomentEdit {
   const clock = useClock();
   const times = useTimes();
+  const dayText = (day: string) => times.day(day);
   const instantOf = (value: Json) => (typeof value === 'string' && isInstant(value) ? value : null);
   const stored = instantOf(valueOf(props.row, props.field));
   const read = (typed: Json): Result<Json> => {
     if (typeof typed !== 'string' || isInstant(typed)) return demanded(ok(typed), props.required);
     const boxes = boxesOf(typed);
     // An instant that nobody retyped keeps its milliseconds, and the day that was offered says nothing by itself.
-    return sameJson(boxes, boxesAt(stored, clock, times.day)) ? ok(stored) : demanded(boxesTyped(boxes, clock), props.required);
+    return sameJson(boxes, boxesAt(stored, clock, dayText)) ? ok(stored) : demanded(boxesTyped(boxes, clock), props.required);
   };
   const edit = useFieldEdit(props, read);
+  const plainText = (value: Json) => (typeof value === 'string' ? value : '');
   return {
     edit,
     boxes:
       edit.typing && typeof edit.shown === 'string' && !isInstant(edit.shown)
         ? boxesOf(edit.shown)
-        : boxesAt(instantOf(edit.shown), clock, times.day),
+        : boxesAt(instantOf(edit.shown), clock, dayText),
     isRead: () => read(edit.shown).ok,
     type: (boxes) => edit.type(typedOf(boxes)),
-    textOf: (value) => (instantOf(value) === null ? String(value ?? '').replace('\t', ' ') : times.instant(String(value))),
+    textOf(value) {
+      const instant = instantOf(value);
+      return instant === null ? plainText(value).replace('\t', ' ') : times.instant(instant);
+    },
   };
 }

@@ -8,9 +8,9 @@ import { toldApart, type Boxes } from './moment-typed.ts';
 import classes from './fields.module.css';
 
 type Props = {
-  readonly id?: string;
-  /** What the moment is of, for ears. */
-  readonly label: string;
+  readonly id: string;
+  /** What the moment is of, for ears, where no label stands over it. */
+  readonly label?: string;
   readonly boxes: Boxes;
   readonly problems: readonly Problem[];
   readonly describedBy?: string | undefined;
@@ -34,14 +34,14 @@ export function MomentInputs({ id, label, boxes, problems, describedBy, onBoxes 
       className={classes['moment']}
       onBlur={({ relatedTarget }) => {
         if (!pair.current?.contains(relatedTarget)) return;
-        const apart = toldApart(boxes, clock, times.day);
+        const apart = toldApart(boxes, clock, (day) => times.day(day));
         if (apart !== boxes) onBoxes(apart);
       }}
     >
       <TextInput
         id={id}
         data-box="day"
-        aria-label={say('common:dayOf', { label })}
+        aria-label={label === undefined ? say('common:dayBox') : say('common:dayOf', { label })}
         value={boxes.day}
         placeholder={say('common:dayBox')}
         error={isDayWrong}
@@ -50,7 +50,7 @@ export function MomentInputs({ id, label, boxes, problems, describedBy, onBoxes 
       />
       <TextInput
         data-box="time"
-        aria-label={say('common:timeOf', { label })}
+        aria-label={label === undefined ? say('common:timeBox') : say('common:timeOf', { label })}
         value={boxes.time}
         placeholder={say(asksTime ? 'common:timeAsked' : 'common:timeBox')}
         error={isTimeWrong}

@@ -200,6 +200,30 @@ describe('the verdict on a deployment', () => {
   });
 });
 
+describe('the lead time of a change', () => {
+  const hours = (deployments: ReturnType<typeof deployment>[], over: Parameters<typeof rowsOf>[0] = {}) =>
+    only({ services: story.services, releases: story.releases, changes: story.changes.slice(0, 1), ...over, deployments }).keys.leadTime;
+  const v10 = { releaseId: 'v10' };
+
+  it('ends with the first deployment that was not rolled back, and counts once', () => {
+    const first = deployment('X1', seoul('9-18 9:00'), { ...v10, outcome: 'rolledBack' });
+    // Merged on the 15th at nine: 96 hours until the 19th at nine, whatever is put back later.
+    const again = deployment('X2', seoul('9-19 9:00'), v10);
+    expect(hours([first, again]).value).toMatchObject({ n: 1, values: [96] });
+    expect(hours([first]).reason).toBe('noChanges');
+    const back = deployment('X3', seoul('9-20 9:00'), { releaseId: 'v9' });
+    const releases = [release('v9', seoul('9-1')), ...story.releases];
+    expect(hours([again, back, deployment('X4', seoul('9-21 9:00'), v10)], { releases }).value).toMatchObject({ n: 1, values: [96] });
+  });
+
+  it('is not known of what only its release tells, nor of what is said to be merged after it was deployed', () => {
+    expect(hours([deployment('X', seoul('9-18 9:00'), v10)], { changes: [] }).reason).toBe('noChanges');
+    const late = [change('c', seoul('9-18 9:01'), 'v10')];
+    expect(hours([deployment('X', seoul('9-18 9:00'), v10)], { changes: late }).reason).toBe('noChanges');
+    expect(hours([deployment('X', seoul('9-18 9:01'), v10)], { changes: late }).value).toMatchObject({ values: [0] });
+  });
+});
+
 describe('recovery from a failed deployment', () => {
   const recovery = (over: Parameters<typeof deployment>[2], ...incidents: ReturnType<typeof incident>[]) =>
     only({

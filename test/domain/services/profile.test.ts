@@ -88,6 +88,22 @@ describe('a service with what happened to it', () => {
     expect((await profile())?.quarters[0]?.figures).toMatchObject({ felt: { n: 1, open: 0, values: [20] }, notRestored: 1 });
   });
 
+  it('says of each quarter how often what the service tolerates was kept', async () => {
+    const { done, serviceId, profile } = await codeHost();
+    await done('services.edit', { id: serviceId, fields: { toleratedMinutes: 60 } });
+    const outage = (day: string, downtimeEnd: string | null) => {
+      const startedAt = `${day}T00:00:00.000Z`;
+      const downtime = downtimeEnd === null ? {} : { downtimeStart: startedAt, downtimeEnd: `${day}T${downtimeEnd}:00.000Z` };
+      return done('incidents.create', { fields: { serviceId, title: '중단', startedAt, ...downtime } });
+    };
+    await outage('2025-08-01', '01:00');
+    await outage('2025-08-02', '02:09');
+    await outage('2025-08-03', null);
+    const quarter = (await profile())?.quarters.find(({ quarter }) => quarter.id === '2025-Q3');
+    // 60 of 60 minutes is kept, 129 is over by 69, and of the third nothing is known.
+    expect(quarter?.tolerance).toMatchObject({ tolerated: 60, kept: 1, known: 2, open: 0, unknown: 1, longestOver: { by: 69 } });
+  });
+
   it('leaves archived records out', async () => {
     const { done, serviceId, profile } = await codeHost();
     const incident = await done('incidents.create', { fields: { serviceId, title: '중단', startedAt: '2025-09-01T00:00:00.000Z' } });

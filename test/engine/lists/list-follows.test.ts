@@ -166,6 +166,25 @@ describe('a list that is kept up', () => {
     }
   });
 
+  it('compares an incident with what its service tolerates now, by its spans where there are some', async () => {
+    const { done, cell } = await withRecords();
+    const shown = () => cell('incidents', 'i', 'tolerance');
+    expect(shown()).toBe('noTolerance');
+    await done('services.edit', { id: 's', fields: { toleratedMinutes: 30 } });
+    expect(shown()).toBe('noFeltTime');
+    const downtime = { downtimeStart: noon, downtimeEnd: '2025-07-01T12:30:00.000Z' };
+    await done('incidents.edit', { id: 'i', fields: downtime });
+    expect(shown()).toBe('within');
+    await done('services.edit', { id: 's', fields: { toleratedMinutes: 29 } });
+    expect(shown()).toBe('over');
+    await done('serviceSpans.create', { id: 'o', fields: { incidentId: 'i', state: 'degraded', startedAt: noon } });
+    expect(shown()).toBe('open');
+    await done('serviceSpans.edit', { id: 'o', fields: { endedAt: '2025-07-01T12:10:00.000Z' } });
+    expect(shown()).toBe('within');
+    await done('incidents.edit', { id: 'i', fields: { kind: 'maintenance', severity: null } });
+    expect(shown()).toBeNull();
+  });
+
   it('shows the names that people, units and services have now', async () => {
     const { done, cell } = await withRecords();
     const { id: lee } = await done('people.create', { fields: { name: '이두리', role: null } });

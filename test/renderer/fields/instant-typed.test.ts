@@ -53,9 +53,12 @@ describe('a moment of an incident that began on 10 July 2025 at 09:47', () => {
     expect(instantTyped(typed, incident)).toEqual({ ok: false, problems: [{ code: 'field.timeMissing', args: { day: '2025-07-10' } }] });
   });
 
-  it.each(['24:00', '10:60', '2025-02-30 10:00', '오전 13:00', '+1:75', '+', 'soon', '32 10:00', '10:35 후'])('is not read from “%s”', (typed) => {
-    expect(instantTyped(typed, incident)).toEqual({ ok: false, problems: [{ code: 'field.notAMoment', args: { value: typed } }] });
-  });
+  it.each(['24:00', '10:60', '2025-02-30 10:00', '오전 13:00', '+1:75', '+', 'soon', '32 10:00', '10:35 후'])(
+    'is not read from “%s”',
+    (typed) => {
+      expect(instantTyped(typed, incident)).toEqual({ ok: false, problems: [{ code: 'field.notAMoment', args: { value: typed } }] });
+    },
+  );
 
   it('may be nothing', () => {
     expect(instantTyped(' ', incident)).toEqual({ ok: true, value: null });
@@ -69,7 +72,10 @@ describe('a moment that names no year or no month', () => {
     expect(instantTyped('1 00:10', night)).toEqual({ ok: true, value: '2025-12-31T15:10:00.000Z' });
     expect(instantTyped('1/1 00:10', night)).toEqual({ ok: true, value: '2025-12-31T15:10:00.000Z' });
     expect(instantTyped('1월 1일 0시 10분', night)).toEqual({ ok: true, value: '2025-12-31T15:10:00.000Z' });
-    expect(instantTyped('30 23:00', { ...seoul, start: '2025-07-01T00:00:00.000Z' })).toEqual({ ok: true, value: '2025-06-30T14:00:00.000Z' });
+    expect(instantTyped('30 23:00', { ...seoul, start: '2025-07-01T00:00:00.000Z' })).toEqual({
+      ok: true,
+      value: '2025-06-30T14:00:00.000Z',
+    });
   });
 
   it('is of today and of this year where there is no start, and nothing counts from none', () => {
@@ -100,7 +106,10 @@ describe('where clocks are changed', () => {
 
   it('minutes from the start are counted as they pass', () => {
     // 00:30 and two hours: 01:30 occurs twice, and the clock then shows 01:30 for the second time.
-    expect(instantTyped('+2:00', { ...london, start: '2025-10-25T23:30:00.000Z' })).toEqual({ ok: true, value: '2025-10-26T01:30:00.000Z' });
+    expect(instantTyped('+2:00', { ...london, start: '2025-10-25T23:30:00.000Z' })).toEqual({
+      ok: true,
+      value: '2025-10-26T01:30:00.000Z',
+    });
   });
 });
 

@@ -30,7 +30,11 @@ describe('a moment in two boxes', () => {
     const apart = { day: '2025-07-14', time: '10:35' };
     expect(toldApart({ day: '14 10:35', time: '' }, clock, dayText)).toEqual(apart);
     expect(toldApart({ day: '2025-07-10', time: '14 10:35' }, clock, dayText)).toEqual(apart);
-    for (const asTyped of [{ day: '7/10', time: '10:35' }, { day: '7/10', time: '' }, { day: 'x', time: '10' }]) {
+    for (const asTyped of [
+      { day: '7/10', time: '10:35' },
+      { day: '7/10', time: '' },
+      { day: 'x', time: '10' },
+    ]) {
       expect(toldApart(asTyped, clock, dayText)).toEqual(asTyped);
     }
   });

@@ -10,7 +10,20 @@ function answer(created: number, unchanged: number, rejected: number): ImportAns
     return { row: 2 + Math.floor(index / 2), column: 'title', code: 'field.required', args: {} };
   });
   const read = created + unchanged + rejected;
-  return { table: 'risks', read, created, updated: 0, unchanged, emptied: 0, kept: {}, rejected: reasons, made };
+  return {
+    table: 'risks',
+    read,
+    created,
+    updated: 0,
+    unchanged,
+    noted: 0,
+    emptied: 0,
+    kept: {},
+    keptEdits: [],
+    moreKeptEdits: 0,
+    rejected: reasons,
+    made,
+  };
 }
 
 describe('what the screen says of an import', () => {

@@ -6,7 +6,7 @@ export const columns = {
   'incidents.releaseCount':
     'Releases that were decided to have caused or contributed to this incident. Suspected links, ruled-out links and releases that followed from it are not counted.',
   'incidents.tolerance':
-    'Whether customers felt the incident for no longer than its service tolerates. Of planned work it says nothing.',
+    'Whether customers felt the incident for no longer than its service tolerates; “No limit” where the service names none, “Not known” where the felt time is not. Planned work is not compared.',
   'deployments.incidentCount':
     'Incidents that this deployment was decided to have caused or contributed to. Suspected links, ruled-out links and incidents that led to the deployment are not counted.',
   'deployments.riskCount': 'Risks with a decided link to this deployment. Suspected and ruled-out links are not counted.',

@@ -1,6 +1,10 @@
 export const imports = {
   'option.mapping': 'a JSON file that maps each heading of the file to a column: { "Their heading": "owner", "Another": null }',
   'option.clear': 'empty the fields whose cells in this column are empty; otherwise an empty cell changes nothing; may be repeated',
+  'option.from':
+    'the program that the JSON file comes from; incidents: statuspage, pagerduty, opsgenie, jira, github-issues, cdevents; deployments: github, gitlab, argocd, cdevents',
+  'option.label': 'of GitHub issues, take only those with this label',
+  'option.production': 'an environment of this name is production; may be repeated',
   'option.listOut': 'a file to write instead of standard output; required for an Excel workbook',
   counts:
     'Rows read: {{read}}. New: {{created}}. Changed: {{updated}}. Unchanged: {{unchanged}}. Rejected: {{rejected}}. Fields emptied: {{emptied}}.',
@@ -9,6 +13,7 @@ export const imports = {
   trial: 'This was a dry run.',
   // What became of an import: `result` as it was, `trial` as it would be.
   'result.partTaken': 'Rejected: {{rejected}} of the {{n}} rows. Correct them and import them again.',
+  'result.noted': 'Nothing changed: the register already contains everything in the file. What the source says was noted as entry {{seq}}.',
   'result.allThere': 'Nothing was written: the register already contains everything in the file.',
   'result.someThere':
     'Nothing was written: the register already contains {{unchanged}} of the {{n}} rows; the others were rejected ({{rejected}}). Correct them and import them again.',
@@ -19,6 +24,7 @@ export const imports = {
   'trial.taken_one': 'The only row could be imported.',
   'trial.taken_other': 'All {{n}} rows could be imported.',
   'trial.partTaken': '{{taken}} of the {{n}} rows could be imported; the others would be rejected ({{rejected}}).',
+  'trial.noted': 'The register already contains everything in the file; only what the source says would be noted.',
   'trial.allThere': 'The register already contains everything in the file.',
   'trial.someThere': 'The register already contains {{unchanged}} of the {{n}} rows; the others would be rejected ({{rejected}}).',
   'trial.allRejected_one': 'Nothing could be imported: the only row would be rejected.',
@@ -30,6 +36,7 @@ export const imports = {
   moreRejected: 'Further reasons not shown: {{count}}. Use --json to see all of them.',
   serviceFromFile:
     'The file names no service, so its records belong to "{{service}}", named after the file. Use --service to choose another.',
+  serviceFromSource: 'Service of the records, as the source calls it: "{{service}}". Use --service to choose another.',
   made: 'Also added, {{kind}}: {{names}}',
   wouldMake: 'Would also be added, {{kind}}: {{names}}',
   serviceWouldBe:
@@ -38,6 +45,12 @@ export const imports = {
   nothing: '(empty)',
   moreChanges: 'Further changes not shown: {{n}}. Use --json to see the first {{told}} of all.',
   kept: 'Empty cells that left a value in the register as it is: {{columns}}. Use --clear COLUMN to empty those fields.',
+  source: 'Read as {{source}}.',
+  passedOver: 'Passed over: {{reasons}}.',
+  otherEnvironments:
+    'Environments taken as "Other", with their rows: {{names}}. If one of them is production, name it with --production NAME.',
+  keptEdit: 'Row {{row}}, {{field}}: kept {{ours}}, edited here since; the source says {{theirs}}.',
+  moreKeptEdits: 'Further fields kept as edited here: {{n}}. Use --json to see the first {{told}} of all.',
   namesAndMore: '{{names}} and {{n}} more',
   'list.count': 'Rows: {{count}}',
   'list.written': 'Written: {{file}}. Rows: {{count}}',
@@ -63,6 +76,21 @@ export const imports = {
   'screen.done': '{{file}} was imported.',
   'screen.donePart': '{{file}} was imported, except for the rows below. Correct them and import them again.',
   'screen.undo': 'Undo import',
+  'screen.readAs': 'Read as {{source}}.',
+  'screen.source': 'The file comes from',
+  'screen.columns': 'A file with columns (CSV, Excel, JSON Lines)',
+  'screen.label': 'Only issues with this label',
+  'screen.otherEnvironments': 'Environments taken as “Other”',
+  'screen.otherEnvironmentsText': 'Only production counts in figures. Tick those that are production.',
+  'screen.environmentRows_one': '{{name}}: {{n}} row',
+  'screen.environmentRows_other': '{{name}}: {{n}} rows',
+  'screen.noName': '(without a name)',
+  'screen.keptEdits': 'Kept as edited here, although the source changed: {{n}}',
+  'screen.ours': 'Kept',
+  'screen.theirs': 'At the source',
+  'screen.noted':
+    'The register already contains everything in the file. Importing it notes what the source says, so that later imports know what was edited here.',
+  'screen.note': 'Note',
   'screen.along': 'Also created · {{table}}: {{names}}',
   'screen.created': 'Created',
   'screen.updated': 'Updated',

@@ -117,6 +117,12 @@ export const problems = {
   'import.headerDuplicate': 'The column appears twice.',
   'import.headerUnknown': 'Unknown column.',
   'import.mappingUnknown': 'The mapping names a column "{{value}}" that does not exist. Columns: {{values}}',
+  'import.notOfSource':
+    'This is not what {{source}} gives, which has the form {{wants}}. Choose the program that the file comes from; a file with columns of its own comes from none.',
+  'import.otherSource': 'This is not from {{source}} but from {{other}}: choose {{other}} (--from {{name}}).',
+  'import.isOfSource': 'This file has no columns: it comes from {{other}}. Choose {{other}} (--from {{name}}).',
+  'import.nothingOfSource':
+    'Nothing can be imported: the {{n}} records from {{source}} are of another type, or were left out because of a label or an environment.',
   'import.notJson': 'The line is not JSON.',
   'import.tooDeep': 'Lists lie in each other more than {{max}} deep.',
   'import.tooManyRows': 'The file has more than {{max}} rows, or more than {{cells}} cells. Divide it into several files.',
@@ -173,6 +179,8 @@ export const problems = {
   'usage.missing': '{{value}} is missing.',
   'usage.invalid': '"{{value}}" cannot be used for {{option}}.',
   'usage.notOneOf': 'There is no "{{value}}" for {{option}}. Allowed values: {{values}}',
+  'usage.onlyWith': '{{option}} can be used only with {{other}}.',
+  'usage.notTogether': '{{option}} and {{other}} cannot be used together.',
   'usage.tooMany': 'There is one argument too many: "{{value}}".',
   unexpected: 'An unexpected error occurred: {{value}}',
 } as const satisfies Record<ProblemCode, string>;

@@ -21,6 +21,11 @@ export const services = {
   incidents: 'Incidents',
   planned: 'Planned work',
   felt: 'Felt by customers',
+  toleranceKept: '{{kept}}\u00a0of\u00a0{{n}}\u00a0kept',
+  toleranceWorst: '{{by}}\u00a0over',
+  toleranceWorstOpen: 'at\u00a0least {{by}}\u00a0over',
+  toleranceNote:
+    'Kept: of the incidents whose felt time is known, those within the tolerable disruption recorded today; below it by how much the longest was over.',
   announced: 'Announced to restored',
   countBehind: 'n\u00a0=\u00a0{{n}}',
   countUnknown: '{{n}}\u00a0unknown',

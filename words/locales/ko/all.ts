@@ -2,6 +2,7 @@ import { kinds as declared } from '../../../domain/index.ts';
 import { actionSentences, fieldSentences } from '../../kind-words.ts';
 import { actions } from './actions.ts';
 import { audit } from './audit.ts';
+import { cause } from './cause.ts';
 import { choices } from './choices.ts';
 import { claims } from './claims.ts';
 import { cli } from './cli.ts';
@@ -15,6 +16,7 @@ import { heatMap } from './heat-map.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
 import { kinds, records } from './kinds.ts';
+import { links } from './links.ts';
 import { menu } from './menu.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
@@ -35,6 +37,7 @@ const allActions: Readonly<Record<string, string>> = { ...actionSentences(kinds,
 export const ko = {
   actions: allActions,
   audit,
+  cause,
   choices,
   claims,
   cli,
@@ -48,6 +51,7 @@ export const ko = {
   heatMap,
   imports,
   incidents,
+  links,
   menu,
   people,
   problems,

@@ -6,7 +6,8 @@ export const columns: Readonly<Record<keyof typeof english, string>> = {
   'releases.riskCount': '이 릴리스와의 연결이 결정된 리스크의 수입니다. 의심과 배제한 연결은 세지 않습니다.',
   'incidents.releaseCount':
     '이 장애·사고의 원인이거나 기여한 것으로 결정된 릴리스의 수입니다. 의심, 배제한 연결, 이 장애·사고 때문에 나온 릴리스는 세지 않습니다.',
-  'incidents.tolerance': '고객 체감 시간이 서비스의 허용 중단시간 이내인지를 나타냅니다. 계획된 작업은 비교하지 않습니다.',
+  'incidents.tolerance':
+    '고객 체감 시간이 서비스의 허용 중단시간 이내인지를 나타냅니다. 서비스에 값이 없으면 “기준 없음”, 체감 시간을 모르면 “알 수 없음”입니다. 계획된 작업은 비교하지 않습니다.',
   'deployments.incidentCount':
     '이 배포가 원인이거나 기여한 것으로 결정된 장애·사고의 수입니다. 의심, 배제한 연결, 이 배포가 나오게 된 장애·사고는 세지 않습니다.',
   'deployments.riskCount': '이 배포와의 연결이 결정된 리스크의 수입니다. 의심과 배제한 연결은 세지 않습니다.',

@@ -115,6 +115,12 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'import.headerDuplicate': '같은 열이 두 번 있습니다.',
   'import.headerUnknown': '알 수 없는 열입니다.',
   'import.mappingUnknown': '대응표에 적힌 "{{value}}" 열이 없습니다. 쓸 수 있는 열: {{values}}',
+  'import.notOfSource':
+    '{{source}}에서 받은 파일이 아닙니다. 그 형식은 {{wants}}입니다. 파일을 만든 프로그램을 선택하십시오. 열 제목이 있는 파일에는 선택하지 않습니다.',
+  'import.otherSource': '{{source, 이가}} 아니라 {{other}}에서 받은 파일입니다. {{other, 을를}} 선택하십시오(--from {{name}}).',
+  'import.isOfSource': '열 제목이 없고 {{other}}에서 받은 파일입니다. {{other, 을를}} 선택하십시오(--from {{name}}).',
+  'import.nothingOfSource':
+    '가져올 것이 없습니다. {{source}}에서 받은 기록 {{n}}건이 다른 종류이거나, 레이블이나 환경 때문에 제외되었습니다.',
   'import.notJson': 'JSON이 아닌 줄입니다.',
   'import.tooDeep': '목록이 {{max}}단계보다 깊게 겹쳐 있습니다.',
   'import.tooManyRows': '행이 {{max}}개를 넘거나 셀이 {{cells}}개를 넘습니다. 파일을 여러 개로 나누십시오.',
@@ -168,6 +174,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'usage.missing': '필요한 인수가 없습니다: {{value}}',
   'usage.invalid': '{{option}}에는 "{{value}}" 값을 쓸 수 없습니다.',
   'usage.notOneOf': '{{option}}에 "{{value}}" 값은 없습니다. 쓸 수 있는 값: {{values}}',
+  'usage.onlyWith': '{{option, 은는}} {{other, 과와}} 함께만 쓸 수 있습니다.',
+  'usage.notTogether': '{{option, 과와}} {{other, 은는}} 함께 쓸 수 없습니다.',
   'usage.tooMany': '인수가 하나 더 있습니다: "{{value}}".',
   unexpected: '예상하지 못한 오류가 발생했습니다: {{value}}',
 };

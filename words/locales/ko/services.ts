@@ -23,6 +23,11 @@ export const services: Readonly<Record<keyof typeof english, string>> = {
   incidents: '장애·사고',
   planned: '계획된 작업',
   felt: '고객 체감 시간',
+  toleranceKept: '{{kept}}/{{n}}건\u00a0준수',
+  toleranceWorst: '{{by}}\u00a0초과',
+  toleranceWorstOpen: '최소\u00a0{{by}}\u00a0초과',
+  toleranceNote:
+    '준수는 체감 시간을 아는 장애·사고 가운데 현재 기록된 허용 중단시간 이내인 것의 수이며, 그 아래는 가장 크게 초과한 시간입니다.',
   announced: '공지부터 복구까지',
   countBehind: 'n\u00a0=\u00a0{{n}}',
   countUnknown: '알\u00a0수\u00a0없음\u00a0{{n}}',

@@ -1,6 +1,14 @@
+import { addDays, type Day } from '../../../../engine/values/time.ts';
+import type { ControlName } from '../../risk-line.ts';
 import type { Sheet, SheetCell } from '../../../spreadsheets/sheet.ts';
 import type { View } from '../../html/view.tsx';
 import { dayCell } from '../../../spreadsheets/date-cells.ts';
+
+/** The last day on which a test counts: the day before a deployment ended it, where one did. */
+function lastDayOf(test: Pick<NonNullable<ControlName['test']>, 'validUntil' | 'endedOn'> | null): Day | null {
+  if (test?.endedOn !== undefined) return addDays(test.endedOn, -1);
+  return test?.validUntil ?? null;
+}
 
 /** Key controls with their risks, then what has nothing at its other side: controls without a risk, risks without a control. */
 export function controlSheets({ report, t }: View): readonly Sheet[] {
@@ -13,7 +21,7 @@ export function controlSheets({ report, t }: View): readonly Sheet[] {
       control.owner,
       dayCell(control.test?.heldOn ?? null),
       control.test === null ? t('report:neverTested') : t(`choices:testConclusion.${control.test.conclusion}`),
-      dayCell(control.test?.validUntil ?? null),
+      dayCell(lastDayOf(control.test)),
       control.risks.join(', '),
       control.worst?.label ?? null,
     ]),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Table, type Column } from '../../../html/table.tsx';
 import { countOf, type Placed } from '../../figures/placed.ts';
-import { CategoryName, Movement, RatingLegend, ThreeRatings } from '../../html/marks.tsx';
+import { CategoryName, Movement, RatingLegend, ThreeRatings, lapsed } from '../../html/marks.tsx';
 import { code, joined, typed } from '../../html/said.tsx';
 import type { View } from '../../html/view.tsx';
 import type { ControlName, RiskLine } from '../../risk-line.ts';
@@ -115,7 +115,7 @@ function WeakestControl({ view, risk: { controls, weakestControl } }: { view: Vi
 
 function testSaid({ t, day, edition }: View, { test, strength }: Placed<ControlName>): ReactNode {
   if (test === null) return t('report:neverTested');
-  if (strength === 'untested') return t('report:testExpired');
+  if (strength === 'untested') return t(lapsed(test));
   const conclusion = t(`choices:testConclusion.${test.conclusion}`);
   return edition === 'board' ? conclusion : joined([conclusion, day(test.heldOn)], ', ');
 }

@@ -5,7 +5,7 @@ import { choiceName, fieldName } from '../../../../words/names.ts';
 import { RemoveIcon } from '../../../record/detail/remove-icon.tsx';
 import { FieldEditor } from '../../../record/field-editor.tsx';
 import { FieldFrame } from '../../../ui/fields/field-frame.tsx';
-import { onEscape, isComposing } from '../../../ui/fields/keys.ts';
+import { isComposing, onEnter, onEscape } from '../../../ui/fields/keys.ts';
 import { useMomentEdit } from '../../../ui/fields/moment-edit.ts';
 import { MomentInputs } from '../../../ui/fields/moment-inputs.tsx';
 import { useProblemSentence } from '../../../ui/words/problem-words.ts';
@@ -67,10 +67,11 @@ export function InstantLine({ incident, line, place, readOnly, onEmpty }: Props)
       place.onLeave('back');
     });
     const isBox = (event.target as HTMLElement).dataset['box'] !== undefined;
-    if (event.key === 'Enter' && isBox) {
+    onEnter(event, () => {
+      if (!isBox) return;
       event.preventDefault();
       if (send() && moment.isRead()) place.onLeave('back');
-    }
+    });
     if (event.key !== 'Tab') return;
     const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button:not([tabindex="-1"])')];
     if (event.target !== (event.shiftKey ? stops[0] : stops.at(-1))) return;
@@ -123,9 +124,7 @@ export function InstantLine({ incident, line, place, readOnly, onEmpty }: Props)
         <>
           {at === null ? <span className="visually-hidden">{say('incidents:notTyped')}</span> : null}
           <Beside incident={incident} field={field} />
-          {wrong === null ? null : (
-            <span className={classes['problem']}>{sentence(wrong)}</span>
-          )}
+          {wrong === null ? null : <span className={classes['problem']}>{sentence(wrong)}</span>}
         </>
       )}
     </LineRow>
@@ -140,8 +139,7 @@ function Beside({ incident, field }: { incident: Stored<'incidents'>; field: Ins
   const say = useWords();
   const said = beside[field];
   if (said === undefined) return null;
-  const text = said === 'startAnchor' && incident.startAnchor !== null ? choiceName(say, 'startAnchor', incident.startAnchor) : incident[said];
-  return text === null || text === '' ? null : (
-    <span className={classes['beside']}>{`${fieldName(say, 'incidents', said)}: ${text}`}</span>
-  );
+  const text =
+    said === 'startAnchor' && incident.startAnchor !== null ? choiceName(say, 'startAnchor', incident.startAnchor) : incident[said];
+  return text === null || text === '' ? null : <span className={classes['beside']}>{`${fieldName(say, 'incidents', said)}: ${text}`}</span>;
 }

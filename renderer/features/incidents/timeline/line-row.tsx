@@ -29,6 +29,7 @@ export function LineRow({ line, place, mark, children, acts, onClick }: Props) {
       data-line={line.key}
       data-mark={mark ?? 'none'}
       data-editing={place.isEditing || undefined}
+      data-clickable={onClick !== undefined || undefined}
       className={classes['row']}
       onFocus={place.onFocus}
       onClick={onClick}
@@ -74,7 +75,7 @@ function FromStart({ minutes, isStart }: { minutes: number; isStart: boolean }) 
   return (
     <>
       <span className="visually-hidden">{minutes === 0 ? say('incidents:atStart') : spoken}</span>
-      <span aria-hidden>{minutes < 0 ? `\u2212${length}` : `+${length}`}</span>
+      <span aria-hidden>{minutes < 0 ? `\u2212${length}` : minutes === 0 ? length : `+${length}`}</span>
     </>
   );
 }

@@ -39,7 +39,7 @@ export function PostForm({ draft, entry, isOpen, onSave, onDone }: Props) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const first = useMemo<Boxes>(() => {
-    if (entry !== null || !isOpen) return boxesAt(entry?.at ?? null, clock, times.day);
+    if (entry !== null || !isOpen) return boxesAt(entry?.at ?? null, clock, (day) => times.day(day));
     return { day: times.day(now.slice(0, 10)), time: now.slice(11) };
   }, [entry, isOpen, clock, times, now]);
   const blank = useMemo<Typed>(() => ({ at: typedOf(first), status: entry?.status ?? '', text: entry?.text ?? '' }), [entry, first]);
@@ -72,7 +72,8 @@ export function PostForm({ draft, entry, isOpen, onSave, onDone }: Props) {
     const saved = await onSave({ at: at.value, status: typed.status.trim(), text: typed.text });
     return saved.ok ? leave() : setProblems(saved.problems);
   };
-  const submit = () => void save().then(() => requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()));
+  const submit = () =>
+    void save().then(() => requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()));
   const ofMoment = problems.filter((problem) => problem.at?.field === 'at');
   const ofText = problems.find((problem) => problem.at?.field === 'text');
   return (
@@ -95,7 +96,6 @@ export function PostForm({ draft, entry, isOpen, onSave, onDone }: Props) {
           <Input.Label htmlFor={id}>{say('incidents:timelineAt')}</Input.Label>
           <MomentInputs
             id={id}
-            label={say('incidents:timelineAt')}
             boxes={boxesOf(typed.at)}
             problems={ofMoment}
             describedBy={ofMoment.length > 0 ? `${id}-says` : undefined}

@@ -1,12 +1,13 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { IncidentProfile } from '../../../../domain/incidents/profile.ts';
 import { timelineWith, type TimelineEntry } from '../../../../domain/incidents/timeline.ts';
 import { timelineLines, type TimelineLine } from '../../../../domain/incidents/whole-timeline.ts';
 import { sameJson } from '../../../../engine/values/json.ts';
 import { fieldName, tableTitle } from '../../../../words/names.ts';
 import { NewPart, partDraft } from '../../../record/new-part.tsx';
+import { onEnter } from '../../../ui/fields/keys.ts';
 import { CountedFrom } from '../../../ui/register/clock.tsx';
 import { useCommand, useRemove } from '../../../ui/register/command.ts';
 import { useLeftAmong } from '../../../ui/register/drafts.tsx';
@@ -46,7 +47,6 @@ function Lines({ profile: { incident, spans, timeline: posts }, readOnly }: Prop
   const remove = useRemove();
   const problemText = useProblemText();
   const { timeZone } = useSettings();
-  const ids = useId();
   const { id, code } = incident;
   // A post has no id: which one is being edited is known by what it said, for another window may move its place.
   const draftOf = (entry: TimelineEntry | null) => `incidents:${id}:timeline:${entry === null ? 'new' : entry.at}`;
@@ -61,7 +61,7 @@ function Lines({ profile: { incident, spans, timeline: posts }, readOnly }: Prop
   const [all, setAll] = useState(false);
   const shown = all || editedPosition !== null || posts.length <= firstPosts + 1 ? posts : posts.slice(0, firstPosts);
   const lines = useMemo(() => timelineLines(incident, spans, shown), [incident, spans, shown]);
-  const walk = useWalk(lines, timeZone, null);
+  const walk = useWalk(lines, timeZone);
 
   const writePost = (position: number | null, entry: TimelineEntry | null, showsProblems: boolean) =>
     send(
@@ -90,7 +90,11 @@ function Lines({ profile: { incident, spans, timeline: posts }, readOnly }: Prop
     const label = fieldName(say, 'incidents', field);
     if (field === 'startedAt') return notify(problemText({ code: 'field.required', at: { table: 'incidents', field } }), 'problem');
     const seen = [{ table: 'incidents', id, fields: { [field]: line.at } }];
-    void send('incidents.edit', { id, fields: { [field]: null } }, { seen, subject: code, wentAway: `${code} · ${say('incidents:instantEmptied', { label })}` });
+    void send(
+      'incidents.edit',
+      { id, fields: { [field]: null } },
+      { seen, subject: code, wentAway: `${code} · ${say('incidents:instantEmptied', { label })}` },
+    );
   };
   const add = (what: Adding) => {
     if (!readOnly) setAdding(what);
@@ -109,12 +113,15 @@ function Lines({ profile: { incident, spans, timeline: posts }, readOnly }: Prop
       ArrowUp: () => walk.move(-1),
       Home: () => walk.move(-lines.length),
       End: () => walk.move(lines.length),
-      Enter: () => edit(line),
       Delete: () => empty(line, index),
       n: () => add('post'),
       // The same key where Hangul is typed.
       ㅜ: () => add('post'),
     };
+    onEnter(event, () => {
+      event.preventDefault();
+      edit(line);
+    });
     const act = acts[event.key];
     if (act === undefined) return;
     event.preventDefault();
@@ -133,10 +140,10 @@ function Lines({ profile: { incident, spans, timeline: posts }, readOnly }: Prop
     <>
       {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus -- its lines have the focus, one of them by Tab */}
       <div
-        ref={walk.grid}
+        id={walk.id}
         role="grid"
         aria-label={say('incidents:timeline')}
-        aria-describedby={`${ids}-keys`}
+        aria-describedby={`${walk.id}-keys`}
         className={classes['timeline']}
         onKeyDown={onKeys}
       >
@@ -192,7 +199,7 @@ function Lines({ profile: { incident, spans, timeline: posts }, readOnly }: Prop
       ) : (
         <NewPart kind="serviceSpans" field="incidentId" owner={{ id, subject: code }} onDone={doneAdding} />
       )}
-      <p id={`${ids}-keys`} className={classes['zone']}>
+      <p id={`${walk.id}-keys`} className={classes['zone']}>
         {readOnly ? say('incidents:inZone', { zone: timeZone }) : say('incidents:timelineKeys', { zone: timeZone })}
       </p>
     </>

@@ -8,7 +8,8 @@ import classes from './timeline.module.css';
 /** How long customers felt the incident, against the minutes that its service tolerates; of planned work nothing. */
 export function ToleranceLine({ profile: { incident, service, spans } }: { profile: IncidentProfile }) {
   const say = useWords();
-  const { minutes } = useTimes();
+  const times = useTimes();
+  const minutes = (length: number) => times.minutes(length);
   const tolerated = service?.toleratedMinutes ?? null;
   const outcome = toleranceOf(incident, spans, tolerated, useNow());
   if (outcome.state === 'unknown') {

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type RefObject } from 'react';
+import { useCallback, useId, useState } from 'react';
 import type { TimelineLine } from '../../../../domain/incidents/whole-timeline.ts';
 import { dayIn } from '../../../../engine/values/time.ts';
 
@@ -18,9 +18,9 @@ export type LinePlace = {
 };
 
 export type Walk = {
-  readonly grid: RefObject<HTMLDivElement | null>;
+  /** The id of the element that holds the lines. */
+  readonly id: string;
   readonly active: string;
-  readonly editing: string | null;
   /** Moves the focus to a line. */
   readonly go: (key: string) => void;
   /** Moves it by so many lines, as far as there are some. */
@@ -30,16 +30,22 @@ export type Walk = {
 };
 
 /** Walking a timeline: one line is reached by Tab, the keys go on from it; one at most is edited at a time. */
-export function useWalk(lines: readonly TimelineLine[], timeZone: string, firstEdited: string | null): Walk {
-  const grid = useRef<HTMLDivElement>(null);
-  const [wanted, setActive] = useState(firstEdited ?? 'startedAt');
-  const [editing, setEditing] = useState(firstEdited);
+export function useWalk(lines: readonly TimelineLine[], timeZone: string): Walk {
+  const id = useId();
+  const [wanted, setActive] = useState('startedAt');
+  const [editing, setEditing] = useState<string | null>(null);
   const active = lines.some(({ key }) => key === wanted) ? wanted : 'startedAt';
   const index = lines.findIndex(({ key }) => key === active);
-  const go = useCallback((key: string) => {
-    setActive(key);
-    grid.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`)?.focus();
-  }, []);
+  const go = useCallback(
+    (key: string) => {
+      setActive(key);
+      document
+        .getElementById(id)
+        ?.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`)
+        ?.focus();
+    },
+    [id],
+  );
   const edit = useCallback((key: string | null) => {
     setEditing(key);
     if (key !== null) setActive(key);
@@ -69,11 +75,15 @@ export function useWalk(lines: readonly TimelineLine[], timeZone: string, firstE
     const next = lines[Math.max(0, Math.min(lines.length - 1, index + by))];
     if (next !== undefined) go(next.key);
   };
-  return { grid, active, editing, go, move, edit, placeOf };
+  return { id, active, go, move, edit, placeOf };
 }
 
 function isNewDay(lines: readonly TimelineLine[], at: number, timeZone: string): boolean {
-  const above = lines.slice(0, at).reverse().find((line) => line.at !== null)?.at ?? null;
+  const above =
+    lines
+      .slice(0, at)
+      .reverse()
+      .find((line) => line.at !== null)?.at ?? null;
   const own = lines[at]?.at ?? null;
   return own !== null && (above === null || dayIn(above, timeZone) !== dayIn(own, timeZone));
 }

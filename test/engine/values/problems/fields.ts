@@ -89,9 +89,7 @@ export const fieldProblems = {
       args: { value: '2025-07-01 24:00' },
     },
   ],
-  'field.timeMissing': [
-    { given: 'a day without a time', call: async () => instantTyped('7월 10일', seoul), args: { day: '2025-07-10' } },
-  ],
+  'field.timeMissing': [{ given: 'a day without a time', call: async () => instantTyped('7월 10일', seoul), args: { day: '2025-07-10' } }],
   'field.hourTwice': [
     {
       given: 'an hour of the night in which clocks are set back',

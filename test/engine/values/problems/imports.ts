@@ -1,3 +1,5 @@
+import { sourcesOf } from '../../../../documents/sources/all.ts';
+import { readSourceFile } from '../../../../documents/sources/read-source.ts';
 import { readImportFile } from '../../../../documents/spreadsheets/import-file.ts';
 import type { Unreadable } from '../../../../engine/imports/raw-cell.ts';
 import type { ProblemCode } from '../../../../engine/values/problem.ts';
@@ -9,6 +11,14 @@ const file = 'c.csv';
 const read = (text: string) => () => readImportFile('controls', utf8ToBytes(text), file);
 
 const risk = { title: '금리 상승', category: 'market' };
+
+const issue = { number: 1, title: 't', labels: [], created_at: '2025-07-01T00:00:00Z' };
+/** A file that is said to be of issues of GitHub with the label `incident`. */
+const issues = (records: readonly object[]) => () => {
+  const [source] = sourcesOf('incidents').filter(({ name }) => name === 'github-issues');
+  if (source === undefined) throw new Error('no such source');
+  return Promise.resolve(readSourceFile(source, utf8ToBytes(JSON.stringify(records)), file, { label: 'incident', production: [] }));
+};
 
 const unreadable = (kind: Unreadable['unreadable'], shown: string) => ({
   call: taken('risks', [{ ...risk, title: { unreadable: kind, shown } }]),
@@ -27,6 +37,31 @@ export const importProblems = {
   'import.headerUnknown': [
     { given: 'a column of another program', call: read('Title,Kind,Colour\na,preventive,red'), at: { file, row: 1, column: 'Colour' } },
     { given: 'a column without a name', call: read('Title,Kind,\na,preventive,red'), at: { file, row: 1, column: '#3' } },
+  ],
+  'import.notOfSource': [
+    {
+      given: 'a list of something else as issues of GitHub',
+      call: issues([{ name: 'a' }]),
+      at: { file },
+      args: { source: 'github-issues', wants: '[] { number, title, labels[], created_at, html_url, repository_url }' },
+    },
+  ],
+  'import.otherSource': [
+    {
+      given: 'issues of Jira as issues of GitHub',
+      call: issues([{ key: 'OPS-1', fields: { summary: 't' } }]),
+      at: { file },
+      args: { source: 'github-issues', other: 'jira', name: 'jira' },
+    },
+  ],
+  'import.isOfSource': { metIn: 'test/cli/import-sources.test.ts' },
+  'import.nothingOfSource': [
+    {
+      given: 'issues of GitHub of which none has the label',
+      call: issues([issue]),
+      at: { file },
+      args: { source: 'github-issues', n: 1 },
+    },
   ],
   'import.notJson': [
     { given: 'a line that breaks off', call: read('{"title":"a","kind":"preventive"}\n{"title":'), at: { file, row: 2 } },

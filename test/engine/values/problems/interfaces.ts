@@ -91,6 +91,25 @@ export const interfaceProblems = {
       args: { value: 'r.plimsoll', option: '--out' },
     },
   ],
+  'usage.onlyWith': [
+    {
+      given: 'a label of a file that is not of issues',
+      call: small('import', '--incidents', 'x.json', '--from', 'jira', '--label', 'incident'),
+      args: { option: '--label', other: '--from github-issues' },
+    },
+    {
+      given: 'a program for a kind of which none is read',
+      call: small('import', '--risks', 'x.json', '--from', 'jira'),
+      args: { option: '--from', other: '--incidents, --deployments' },
+    },
+  ],
+  'usage.notTogether': [
+    {
+      given: 'a mapping of columns for a file that has none',
+      call: small('import', '--incidents', 'x.json', '--from', 'jira', '--mapping', 'm.json'),
+      args: { option: '--from', other: '--mapping' },
+    },
+  ],
   'usage.tooMany': [{ given: 'one file too many', call: small('verify', 'another'), args: { value: 'another' } }],
   'usage.notOneOf': [
     {

@@ -26,7 +26,7 @@ export const incidents = {
     downtimeEnd: 'Downtime end',
     feltMinutes: 'Minutes felt by customers',
     'feltMinutes.inWords': 'Felt by customers',
-    tolerance: 'Tolerable disruption kept',
+    tolerance: 'Tolerable disruption',
     components: 'Components',
     timeline: 'Timeline',
     outsideId: 'Source ID',

@@ -23,6 +23,7 @@ export const terms = {
   testValidUntil: 'Valid until',
   neverTested: 'never tested',
   testExpired: 'expired',
+  testEnded: 'ended by a deployment',
   validOn: 'valid on {{day}}',
   'movement.new': 'New',
   'movement.reopened': 'Reopened',

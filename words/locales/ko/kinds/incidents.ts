@@ -26,7 +26,7 @@ export const incidents = {
     downtimeEnd: '중단 종료',
     feltMinutes: '고객 체감 시간(분)',
     'feltMinutes.inWords': '고객 체감 시간',
-    tolerance: '허용 중단시간 준수',
+    tolerance: '허용 중단시간',
     components: '구성요소',
     timeline: '경과',
     outsideId: '출처 ID',

@@ -24,6 +24,7 @@ export const terms: Readonly<Record<keyof typeof english, string>> = {
   testValidUntil: '유효 기한',
   neverTested: '테스트 없음',
   testExpired: '유효 기한 지남',
+  testEnded: '배포로 효력 종료',
   validOn: '{{day}}부터 유효',
   'movement.new': '신규',
   'movement.reopened': '재개',

@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Relation } from '../../../domain/links/relations.ts';
+import type { Problem } from '../../../engine/values/problem.ts';
+import { DecisionFields, decisionFields } from '../../record/links/decision-fields.tsx';
+import { SaidBeforeSaving } from '../../record/links/said-before-saving.tsx';
+import { useSaveLink, type Decision } from '../../record/links/save-link.ts';
+import { onEscape } from '../../ui/fields/keys.ts';
+import { useDraft } from '../../ui/register/drafts.tsx';
+import { useRegister } from '../../ui/register/open-register.tsx';
+import { useProblemText } from '../../ui/words/problem-words.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+import { causeDraft, endsOf, type Pair } from './pair.ts';
+import classes from './causes.module.css';
+
+/** What can be said of something that was delivered and an incident. */
+const relations: readonly Relation[] = ['caused', 'contributed', 'suspected', 'ruledOut'];
+
+type Props = {
+  readonly pair: Pair;
+  /** What the form begins with. */
+  readonly relation: Relation;
+  readonly label: string;
+  readonly onDone: () => void;
+};
+
+/** Decides whether something that was delivered caused an incident: in place of what was said of the two before. */
+export function DecideForm({ pair, relation, label, onDone }: Props) {
+  const say = useWords();
+  const problemText = useProblemText();
+  const { actor } = useRegister();
+  const saveLink = useSaveLink();
+  const link = pair.said?.link ?? null;
+  const [blank] = useState<Decision>(() => ({
+    relation,
+    evidence: link?.evidence ?? '',
+    deciderId: link?.deciderId ?? actor,
+    decidedAt: '',
+  }));
+  const [typed, setTyped, drop] = useDraft<Decision>(causeDraft(pair), blank);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const ends = endsOf(pair);
+
+  const save = async () => {
+    const found = await saveLink(ends, typed, link, pair.subject);
+    setProblems(found);
+    if (found.length > 0) return undefined;
+    drop();
+    return onDone();
+  };
+
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form from any of its fields
+    <form
+      noValidate
+      aria-label={label}
+      className={classes['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = event.currentTarget;
+        void save().then(() => requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()));
+      }}
+      onKeyDown={(event) => onEscape(event, onDone)}
+    >
+      <DecisionFields
+        decision={typed}
+        relations={relations}
+        problems={problems}
+        onChange={(over) => {
+          setProblems([]);
+          setTyped({ ...typed, ...over });
+        }}
+      />
+      <SaidBeforeSaving
+        from={{ table: ends.fromTable, id: ends.fromId }}
+        relation={typed.relation}
+        to={{ table: ends.toTable, id: ends.toId }}
+      />
+      {problems
+        .filter((problem) => !decisionFields.includes(problem.at?.field ?? ''))
+        .map((problem) => (
+          <p key={problem.code} role="alert" className={classes['problem']}>
+            {problemText(problem)}
+          </p>
+        ))}
+      <div className={classes['foot']}>
+        <Button type="submit" variant="filled">
+          {say('cause:save')}
+        </Button>
+        <Button
+          onClick={() => {
+            drop();
+            onDone();
+          }}
+        >
+          {say('common:cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Candidate } from '../../../domain/delivery/candidates.ts';
+import type { Basis } from '../../../domain/delivery/deliveries.ts';
+
+/** Something that was delivered and an incident that it may have caused, as one of their two pages shows them. */
+export type Pair = {
+  /** The record at the other end: it names the row. */
+  readonly key: string;
+  /** Its code. */
+  readonly code: string;
+  /** The code of the record whose page it is. */
+  readonly subject: string;
+  readonly delivery: { readonly table: Basis; readonly id: string };
+  readonly incidentId: string;
+  readonly said: Candidate['said'];
+};
+
+/** Under which what is typed about the two is kept until it is saved. */
+export function causeDraft({ delivery, incidentId }: Pair): string {
+  return `cause:${delivery.id}:${incidentId}`;
+}
+
+/** From what was delivered to the incident, whichever end was entered first: what was said of a release stays said of it. */
+export function endsOf({ delivery, incidentId, said }: Pair) {
+  const named = said === null ? delivery.id : said.link.fromId === incidentId ? said.link.toId : said.link.fromId;
+  return { fromTable: said?.table ?? delivery.table, fromId: named, toTable: 'incidents', toId: incidentId } as const;
+}
