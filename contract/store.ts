@@ -12,6 +12,9 @@ import type { LogFilter } from '../domain/audit/log-filter.ts';
 import type { Causes, Followed } from '../domain/delivery/causes.ts';
 import type { Basis } from '../domain/delivery/deliveries.ts';
 import type { LoggedEntry } from '../domain/audit/logged-entry.ts';
+import type { DeliveryAsked } from '../domain/delivery/model.ts';
+import type { ServiceDelivery } from '../domain/delivery/service-delivery.ts';
+import type { DeliveryTable } from '../domain/delivery/table.ts';
 import type { Settings } from '../domain/settings/kind.ts';
 import type { LogFound, LogQuery, ToldLog } from './log.ts';
 import type { Json } from '../engine/values/json.ts';
@@ -156,6 +159,11 @@ export type RegisterClient = {
   head(): Promise<Head | null>;
   /** A document that is kept beside the ledger, by the hex SHA-256 of its bytes; `null` where there is none. */
   document(hash: string): Promise<Uint8Array | null>;
+  /** The delivery of every service in a period, a line each: worked out where the rows are, however many there are. */
+  deliveryTable(asked: DeliveryAsked): Promise<DeliveryTable>;
+  /** The delivery of one service in full; `null` where there is no such service. */
+  serviceDelivery(asked: DeliveryAsked & { readonly serviceId: string }): Promise<ServiceDelivery | null>;
+
   /** The rows that a rule of today would refuse: they are from before it, or from elsewhere. */
   toBePutRight(): Promise<readonly RowToPutRight[]>;
 

@@ -35,5 +35,6 @@ export const chartInk = {
   text: 'var(--chart-text, #16202b)',
   quiet: 'var(--chart-quiet, #5a6673)',
   line: 'var(--chart-line, #c9d1d9)',
+  axis: 'var(--chart-axis, #8494a3)',
   paper: 'var(--chart-paper, #ffffff)',
 } as const;

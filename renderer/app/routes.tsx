@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { AuditPage } from '../features/audit/audit-page.tsx';
+import { DeliveryPage } from '../features/delivery/delivery-page.tsx';
 import { OverviewPage } from '../features/heat-map/overview-page.tsx';
 import { QuartersPage } from '../features/quarters/quarters-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
@@ -26,6 +27,7 @@ export function Pages() {
             <KindPage kind={kind} />
           </Route>
         ))}
+        <Route path="/delivery" component={DeliveryPage} />
         <Route path="/quarters/:id?/:view?" component={QuartersPage} />
         <Route path="/audit/:part?" component={AuditPage} />
         <Route path="/settings" component={SettingsPage} />

@@ -1,6 +1,9 @@
 import { expose } from 'comlink';
 import { causesOf, followedBy, type Causes, type Followed } from '../../domain/delivery/causes.ts';
 import type { Basis } from '../../domain/delivery/deliveries.ts';
+import type { DeliveryAsked } from '../../domain/delivery/model.ts';
+import { serviceDelivery } from '../../domain/delivery/service-delivery.ts';
+import { deliveryTable } from '../../domain/delivery/table.ts';
 import { historyOf } from '../../domain/quarters/compared-risks.ts';
 import { recordCounts, registerKnown } from '../../domain/quarters/known-register.ts';
 import { kinds } from '../../domain/index.ts';
@@ -190,6 +193,9 @@ const service = {
 
   causes: (incidentId: string): Causes | null => causesOf(past().rows, incidentId, past().at),
   followed: (table: Basis, id: string): readonly Followed[] => followedBy(past().rows, table, id, past().at),
+
+  deliveryTable: (asked: DeliveryAsked) => deliveryTable(past().rows, asked),
+  serviceDelivery: (asked: DeliveryAsked & { readonly serviceId: string }) => serviceDelivery(past().rows, asked),
 
   toBePutRight: () => rowsToPutRight(past().replay),
 

@@ -77,6 +77,8 @@ export async function openPast(
     causes: (incidentId) => service.causes(incidentId),
     followed: (table, id) => service.followed(table, id),
     head: () => Promise.resolve(head),
+    deliveryTable: (asked) => service.deliveryTable(asked),
+    serviceDelivery: (asked) => service.serviceDelivery(asked),
     toBePutRight: () => service.toBePutRight(),
     log: (query) => store.log(earlier(query)),
     toldLog,

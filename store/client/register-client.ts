@@ -204,6 +204,8 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     followed: (table, id) => value(link.call('followed', table, id)),
     head: () => value(link.call('head')),
     document: (hash) => value(link.call('document', hash)),
+    deliveryTable: (asked) => value(link.call('deliveryTable', asked)),
+    serviceDelivery: (asked) => value(link.call('serviceDelivery', asked)),
     toBePutRight: () => value(link.call('toBePutRight')),
     send,
     drafts: (window, living, rescued) => value(link.call('drafts', window, living, rescued)),

@@ -2,6 +2,9 @@ import { expose } from 'comlink';
 import { Dexie } from 'dexie';
 import { causesOf, followedBy, type Causes, type Followed } from '../../domain/delivery/causes.ts';
 import type { Basis } from '../../domain/delivery/deliveries.ts';
+import type { DeliveryAsked } from '../../domain/delivery/model.ts';
+import { serviceDelivery } from '../../domain/delivery/service-delivery.ts';
+import { deliveryTable } from '../../domain/delivery/table.ts';
 import { rowsOf } from '../../domain/register/in-memory.ts';
 import type { Committed } from '../../engine/commands/memory-register.ts';
 import { clockFinding, type ClockFinding } from '../../engine/ledger/clock.ts';
@@ -130,6 +133,8 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       const kept = await stored().database.storeEvidence.get(hash);
       return kept === undefined ? null : environment.unpack(kept.packed);
     },
+    deliveryTable: (asked: DeliveryAsked) => deliveryTable(replicaRows(stored().replica), asked),
+    serviceDelivery: (asked: DeliveryAsked & { readonly serviceId: string }) => serviceDelivery(replicaRows(stored().replica), asked),
     toBePutRight: () => open.opened().toBePutRight(),
     async send(command: Command): Promise<Result<Committed>> {
       const whole = ahead.take(command);

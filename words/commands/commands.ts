@@ -13,6 +13,7 @@ export type CommandGroup = (typeof commandGroups)[number];
  */
 const ownCommands = [
   { id: 'go.overview', group: 'go', title: 'shell:goOverview', keys: 'mod+1' },
+  { id: 'go.delivery', group: 'go', title: 'deliveryPage:title', keys: 'mod+9' },
   { id: 'go.quarters', group: 'go', title: 'shell:goQuarters', keys: 'mod+7' },
   { id: 'go.audit', group: 'go', title: 'shell:goAudit', keys: 'mod+8' },
   { id: 'go.settings', group: 'go', title: 'shell:goSettings', keys: 'mod+,' },

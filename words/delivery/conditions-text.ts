@@ -22,7 +22,7 @@ export function conditionGroupText({ group, controls, withoutControl, ownersMiss
   const list = withoutControl.map((condition) => choiceName(say, 'condition', condition)).join(', ');
   return [
     ...strengths,
-    ...(list === '' ? [] : [say('delivery:withoutControl', { list })]),
+    ...(list === '' ? [] : [controls.length === 0 ? say('delivery:withoutAnyControl') : say('delivery:withoutControl', { list })]),
     ...ownersMissing.map((owner) => say(`delivery:ownerMissing.${owner}`)),
     ...(group === 'devOpsAsOne' && ownersMissing.length === 0 ? [say('delivery:ownersNamed')] : []),
   ];

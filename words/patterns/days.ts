@@ -30,6 +30,13 @@ export function daysText(first: Day, last: Day, language: Language): string {
   return language === 'ko' ? `${from} – ${short}` : `${short} – ${to}`;
 }
 
+/** The month of a day: `7월`, `Jul`; with its year `2025년 7월`, `Jul 2025`. */
+export function monthText(day: Day, language: Language, withYear: boolean): string {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  if (language === 'ko') return withYear ? `${year}년${space}${month}월` : `${month}월`;
+  return withYear ? `${months[month - 1]}${space}${year}` : (months[month - 1] ?? '');
+}
+
 /** `2025년 3분기`, `Q3 2025`; of a fiscal year that does not begin in January `2025회계연도 3분기`, `Q3 FY2025`. */
 export function quarterText(id: string, language: Language, fiscalYearStart = 1): string {
   const [year = id, quarter = ''] = id.split('-Q');

@@ -32,6 +32,7 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
 
   const doing: Readonly<Record<OwnCommandId, () => void>> = {
     'go.overview': () => goTo('/overview'),
+    'go.delivery': () => goTo('/delivery'),
     'go.quarters': () => goTo('/quarters'),
     'go.audit': () => goTo('/audit'),
     'go.settings': () => goTo('/settings'),

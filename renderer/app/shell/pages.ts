@@ -1,4 +1,4 @@
-import { IconCalendarStats, IconFileCheck, IconGridDots, IconSettings, type Icon } from '@tabler/icons-react';
+import { IconCalendarStats, IconFileCheck, IconGridDots, IconSettings, IconShip, type Icon } from '@tabler/icons-react';
 import { kinds } from '../../../domain/index.ts';
 import { commandOf, kindsWithPage, type CommandDefinition, type CommandId } from '../../../words/commands/commands.ts';
 import { iconOf } from '../../record/icons.ts';
@@ -26,6 +26,7 @@ const ofKinds = kindsWithPage.flatMap((kind): PageDefinition[] => {
 /** The pages of the app in the order of the navigation. */
 export const pages: readonly PageDefinition[] = [
   own('go.overview', '/overview', IconGridDots, 1),
+  own('go.delivery', '/delivery', IconShip, 1),
   ...ofKinds,
   own('go.quarters', '/quarters', IconCalendarStats, 3),
   own('go.audit', '/audit', IconFileCheck, 3),

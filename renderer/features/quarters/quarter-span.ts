@@ -12,6 +12,7 @@ const firsts: readonly { readonly table: KindName; readonly column: string }[] =
   { table: 'assessments', column: 'validOn' },
   { table: 'incidents', column: 'startedAt' },
   { table: 'releases', column: 'releasedAt' },
+  { table: 'deployments', column: 'startedAt' },
 ];
 
 /** The quarters from the first thing that the register tells of to today, newest first; `null` while asking. */

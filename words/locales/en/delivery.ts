@@ -24,7 +24,7 @@ export const delivery = {
   'verdict.contradicted': 'Smaller {{basis}} were followed by a failure or a patch within 7 days more often than larger ones.',
   'verdict.notShown': 'This history does not show that smaller {{basis}} are followed by fewer failures or patches.',
   'verdict.tooLittleHistory':
-    'Too little history to say whether smaller {{basis}} are followed by fewer failures or patches: {{n}} {{basis}} of known size. Two size bands with 20 or more each are needed.',
+    'It cannot be said yet whether smaller {{basis}} are followed by fewer failures or patches: {{n}} {{basis}} of known size are on record, and two size bands with 20 or more each are needed.',
   'because.apart': '{{smallest}}: {{small}}. {{largest}}: {{large}}. The intervals do not overlap.',
   'because.meet': '{{smallest}}: {{small}}. {{largest}}: {{large}}. The intervals overlap.',
   quantity:
@@ -96,6 +96,7 @@ export const delivery = {
   'strength.partly': '{{n}} partly effective',
   'strength.ineffective': '{{n}} ineffective',
   'strength.untested': '{{n}} without a valid test',
+  withoutAnyControl: 'No control recorded',
   withoutControl: 'No control: {{list}}',
   'ownerMissing.development': 'Development owner not named',
   'ownerMissing.operations': 'Operations owner not named',

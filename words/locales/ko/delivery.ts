@@ -26,7 +26,7 @@ export const delivery: Readonly<Record<keyof typeof english, string>> = {
   'verdict.contradicted': '작은 {{basis, 은는}} 큰 {{basis}}보다 7일 안에 실패나 패치가 뒤따른 비율이 높았습니다.',
   'verdict.notShown': '이 이력은 작은 {{basis}}에 실패나 패치가 덜 뒤따른다는 것을 보여 주지 않습니다.',
   'verdict.tooLittleHistory':
-    '작은 {{basis}}에 실패나 패치가 덜 뒤따르는지 판단하기에는 이력이 부족합니다. 크기를 아는 {{basis, 은는}} {{n}}건이며, 20건 이상인 크기 구간이 두 개 있어야 판단합니다.',
+    '작은 {{basis}}에 실패나 패치가 덜 뒤따르는지 아직 판단할 수 없습니다. 크기를 아는 {{basis, 은는}} {{n}}건이며, 20건 이상인 크기 구간이 두 개 있어야 판단합니다.',
   'because.apart': '{{smallest}}: {{small}}. {{largest}}: {{large}}. 두 구간은 겹치지 않습니다.',
   'because.meet': '{{smallest}}: {{small}}. {{largest}}: {{large}}. 두 구간이 겹칩니다.',
   quantity:
@@ -98,6 +98,7 @@ export const delivery: Readonly<Record<keyof typeof english, string>> = {
   'strength.partly': '부분적으로 효과적 {{n}}건',
   'strength.ineffective': '비효과적 {{n}}건',
   'strength.untested': '유효한 테스트 없음 {{n}}건',
+  withoutAnyControl: '등록된 통제 없음',
   withoutControl: '통제 없음: {{list}}',
   'ownerMissing.development': '개발 담당자 미지정',
   'ownerMissing.operations': '운영 담당자 미지정',
