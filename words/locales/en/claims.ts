@@ -61,7 +61,6 @@ export const claims = {
 
   'not.aborted': 'not aborted',
   'not.carriedKnown': 'what it carried is not known',
-  'not.sizeKnown': 'number of changes not known',
   'not.stepsKnown': 'number of manual steps not known',
   'not.recoveryKnown': 'recovery time unknown',
 
@@ -76,7 +75,7 @@ export const claims = {
   'field.unplanned': 'Unplanned, or a return to an earlier version',
   'field.rework': 'Unplanned, and an incident led to it',
   'field.carriedKnown': 'What it carried is known',
-  'field.sizeKnown': 'Number of changes known',
+  'field.hasChanges': 'Carried changes, of known number',
   'field.changes': 'Changes carried',
   'field.lines': 'Lines carried',
   'field.linesUnknown': 'Changes carried without known lines',

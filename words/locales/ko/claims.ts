@@ -62,7 +62,6 @@ export const claims: Readonly<Record<keyof typeof english, string>> = {
 
   'not.aborted': '중단되지 않음',
   'not.carriedKnown': '실린 변경을 알 수 없음',
-  'not.sizeKnown': '변경 건수를 알 수 없음',
   'not.stepsKnown': '수작업 단계 수를 알 수 없음',
   'not.recoveryKnown': '복구 시간을 알 수 없음',
 
@@ -77,7 +76,7 @@ export const claims: Readonly<Record<keyof typeof english, string>> = {
   'field.unplanned': '계획되지 않았거나 이전 버전으로 되돌린 배포',
   'field.rework': '장애·사고 때문에 나온 계획되지 않은 배포',
   'field.carriedKnown': '실린 변경을 앎',
-  'field.sizeKnown': '변경 건수를 앎',
+  'field.hasChanges': '변경이 실렸고 그 건수를 앎',
   'field.changes': '실린 변경 수',
   'field.lines': '실린 줄 수',
   'field.linesUnknown': '줄 수를 알 수 없는 변경 수',

@@ -27,7 +27,7 @@ function* askedOfService(line: DeliveredLine): Asked {
   const own = { service, inPeriod: true };
   yield* under('keys', askedOfKeys(keys, service));
   if (failures.value !== null) yield* under('failures.value', askedOfFailures(failures.value, service, { service }));
-  yield* under('sizes', askedOfSpread(sizes, 'changes', { of: 'deliveries', where: { ...own, aborted: false, sizeKnown: true } }));
+  yield* under('sizes', askedOfSpread(sizes, 'changes', { of: 'deliveries', where: { ...own, hasChanges: true } }));
   if (undeployed.value !== null) {
     for (const weight of ['count', 'lines'] as const) {
       const asked = (measure: Measure) => workedOut(service, measure);

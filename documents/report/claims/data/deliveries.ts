@@ -47,7 +47,7 @@ function deliveryCells(load: JudgedLoad, place: ThesisPlace, span: ReportContext
     unplanned: isUnplanned(load),
     rework: isUnplanned(load) && verdict.isLedTo,
     carriedKnown: carried !== null,
-    sizeKnown: changes !== null,
+    hasChanges: (changes ?? 0) > 0,
     changes,
     lines,
     linesUnknown,

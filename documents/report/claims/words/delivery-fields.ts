@@ -19,7 +19,7 @@ export const deliveryFields: Fields = {
   unplanned: flag('claims:field.unplanned'),
   rework: flag('claims:field.rework'),
   carriedKnown: flag('claims:field.carriedKnown', 'claims:not.carriedKnown'),
-  sizeKnown: flag('claims:field.sizeKnown', 'claims:not.sizeKnown'),
+  hasChanges: flag('claims:field.hasChanges'),
   changes: field('claims:field.changes'),
   lines: field('claims:field.lines'),
   linesUnknown: field('claims:field.linesUnknown'),

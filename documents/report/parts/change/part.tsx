@@ -8,5 +8,6 @@ export const change: Part = {
     heading: ({ t }) => t('report:change.question'),
     Body: ({ view }) => <p>{changeSaid(view)}</p>,
     flows: true,
+    className: 'change',
   },
 };

@@ -5,32 +5,36 @@ import { joined, words } from '../../html/said.tsx';
 import type { View } from '../../html/view.tsx';
 import type { DeliveredTogether } from './select.ts';
 
-/** Whether the changes of the period made the risk grow, as far as that is decided, in a sentence for each basis. */
+type Together = Placed<DeliveredTogether>;
+
+/**
+ * Whether the changes of the period made the risk grow, as far as that is decided: what failed of what was judged, by each basis, and
+ * what all history until then says of small ones. Nothing is called safe.
+ */
 export function changeSaid(view: View): ReactNode {
-  const { together } = view.report.delivery;
-  if (together.length === 0) return view.t('report:change.noRecord');
-  return joined(
-    together.map((one) => ofBasis(view, one)),
-    ' ',
-  );
-}
-
-function ofBasis(view: View, { basis, failures, thesisToDate }: Placed<DeliveredTogether>): ReactNode {
   const { t, say } = view;
-  const named = t(`delivery:basis.${basis}`);
-  const thesis = thesisClause(view, thesisToDate);
-  if (failures.value === null) {
-    return say('report:change.unmeasured', { basis: named, reason: unmeasuredSaid(view, failures.reason ?? 'noneInSpan'), thesis });
-  }
-  const { of, count, undecided, atMost } = failures.value;
-  const key = count.value === 0 ? 'none' : 'some';
-  const open = undecided.value === 0 ? '' : say('report:change.undecided', { undecided, atMost });
-  return say(`report:change.${key}`, { basis: named, of, count, undecided: open, thesis });
+  const { together } = view.report.delivery;
+  const [first] = together;
+  if (first === undefined) return t('report:change.noRecord');
+  const failures = together.flatMap((one) => failuresClause(view, one) ?? []);
+  const thesis = thesisClause(view, first);
+  if (failures.length > 0) return say('report:change.said', { failures: joined(failures, ', '), thesis });
+  return say('report:change.unmeasured', {
+    basis: t(`delivery:basis.${first.basis}`),
+    reason: unmeasuredSaid(view, first.failures.reason ?? 'noneInSpan'),
+    thesis,
+  });
 }
 
-/** What all history until then says of small deliveries, as a part of a sentence. */
-function thesisClause(view: View, thesis: Placed<DeliveredTogether>['thesisToDate']): ReactNode {
-  const { compared, bands, finding, of } = thesis;
+/** So many of so many, with those that are undecided; `null` where none was judged. */
+function failuresClause({ t, say }: View, { basis, failures: { value } }: Together): ReactNode {
+  if (value === null) return null;
+  const { of, count, undecided, atMost } = value;
+  const open = undecided.value === 0 ? '' : say('report:change.undecided', { undecided, atMost });
+  return say('report:change.failed', { basis: t(`delivery:basis.${basis}`), of, count, undecided: open });
+}
+
+function thesisClause(view: View, { thesisToDate: { compared, bands, finding, of } }: Together): ReactNode {
   const band = (id: string | undefined) => bands.find((one) => one.band === id);
   const [small, large] = [band(compared?.smallest), band(compared?.largest)];
   if (small === undefined || large === undefined) return view.say('report:change.tooLittleHistory', { n: of });

@@ -31,9 +31,9 @@ export const delivery = {
   'change.question': 'Did the changes of this quarter raise the risk?',
   'change.noRecord': 'It cannot be said: no deployment and no release is on record.',
   'change.unmeasured': '{{basis}}: {{reason}}; {{thesis}}.',
-  'change.some': 'Of {{of}} {{basis}} that are 7 days old or older, {{count}} failed by what is decided{{undecided}}; {{thesis}}.',
-  'change.none': 'Of {{of}} {{basis}} that are 7 days old or older, none failed by what is decided{{undecided}}; {{thesis}}.',
-  'change.undecided': ' and {{undecided}} are undecided (at most {{atMost}})',
+  'change.said': 'Of those that are 7 days old or older, {{failures}} failed by what is decided; {{thesis}}.',
+  'change.failed': '{{count}} of {{of}} {{basis}}{{undecided}}',
+  'change.undecided': ' (at most {{atMost}} with {{undecided}} undecided)',
   'change.supported':
     'in all history, a failure or a patch followed small ones within 7 days less often than large ones ({{small}} against {{large}})',
   'change.contradicted':
