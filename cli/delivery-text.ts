@@ -72,7 +72,7 @@ function undeployedLines({ undeployed, carriedFromBeforeRecord }: ServiceTold, s
   if (undeployed.value === null) return [[label, unmeasuredText(undeployed.reason, say)]];
   const { count, lines } = undeployed.value;
   const days = (value: number | null) => (value === null ? '–' : numberText(value, 1));
-  const said = { peak: numberText(count.peak), mean: numberText(count.mean, 1), oldest: days(count.oldestDays), n: numberText(count.n) };
+  const said = { peak: numberText(count.peak), mean: numberText(count.mean, 2), oldest: days(count.oldestDays), n: numberText(count.n) };
   return [
     [label, say('cli:delivery.undeployedChanges', said)],
     [

@@ -1,7 +1,13 @@
 import { toldService, type ToldService } from '../documents/delivery/told-delivery.ts';
 import { usualKnownAt } from '../documents/report/knowledge.ts';
 import type { DeliveryFigures } from '../domain/delivery/figures.ts';
-import { deliveryOf, type DeliveryModel, type DeliveryTotal, type TrendQuarter } from '../domain/delivery/model.ts';
+import {
+  deliveryOf,
+  type DeliveryModel,
+  type DeliveryTotal,
+  type ServiceDeliveryModel,
+  type TrendQuarter,
+} from '../domain/delivery/model.ts';
 import { knownRegister, type KnownRegister } from '../domain/quarters/known-register.ts';
 import { settingsId, type Settings } from '../domain/settings/kind.ts';
 import type { Entry } from '../engine/ledger/entry.ts';
@@ -17,7 +23,12 @@ import { onlyOne } from './find-record.ts';
 import { readRegister } from './register-file.ts';
 
 /** A service with what happened to it in the period, and its own quarters before. */
-export type ServiceTold = ToldService & { readonly figures: DeliveryFigures; readonly trend: readonly TrendQuarter[] };
+export type ServiceTold = ToldService & {
+  readonly figures: DeliveryFigures;
+  /** How far the tolerated minutes of the service were kept. */
+  readonly tolerance: ServiceDeliveryModel['tolerance'];
+  readonly trend: readonly TrendQuarter[];
+};
 
 /** What `delivery` tells: the same figures as the page and the report. */
 export type DeliveryTold = {
@@ -79,7 +90,12 @@ function toldOf(model: DeliveryModel, known: KnownRegister, { span: _, ...days }
     period: { ...days, ...model.span, timeZone },
     knownAt: model.knownAt,
     ledger: { seq: known.head?.seq ?? 0, hash: known.head?.hash ?? '' },
-    services: model.services.map((one) => ({ ...toldService(one, known, person), figures: one.figures, trend: one.trend })),
+    services: model.services.map((one) => ({
+      ...toldService(one, known, person),
+      figures: one.figures,
+      tolerance: one.tolerance,
+      trend: one.trend,
+    })),
     totals: model.totals.map(({ serviceIds, ...total }) => ({ ...total, services: serviceIds.map(codeOf) })),
   };
 }

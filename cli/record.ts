@@ -5,7 +5,7 @@ import type { MemoryRegister } from '../engine/commands/memory-register.ts';
 import type { ImportAnswer, Rejection } from '../engine/imports/import-input.ts';
 import { tableOf } from '../engine/ledger/replay.ts';
 import { namesOf } from '../engine/lists/memory-source.ts';
-import { recordsNamed } from '../engine/rows/records-named.ts';
+import { recordsNamed, type NamedRecord } from '../engine/rows/records-named.ts';
 import { problem, type Problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { enteringText } from '../engine/values/text.ts';
@@ -57,10 +57,11 @@ export const run: Run = async (call) => {
   );
   if (size < fewBytes) call.machine.expectShortRun?.();
   return changeRegister(call, path, call.text('by'), async ({ memory, run: send }): Promise<Result<Outcome>> => {
-    const known = knownDeployment(memory, service, call.text('outside-id'));
-    if (!known.ok) return known;
-    if (known.value === null && call.text('version') === null) return fail(problem('usage.missing', undefined, { value: '--version V' }));
-    const fields = fieldsOf(call, known.value);
+    const of = serviceNamed(memory, service);
+    if (!of.ok) return of;
+    const known = of.value === null ? null : knownDeployment(memory, of.value.id, call.text('outside-id'));
+    if (known === null && call.text('version') === null) return fail(problem('usage.missing', undefined, { value: '--version V' }));
+    const fields = fieldsOf(call, known);
     const sent = await send('register.import', {
       table: 'deployments',
       source: `plimsoll record ${what}`,
@@ -69,23 +70,23 @@ export const run: Run = async (call) => {
       clear: [],
       trial: false,
       names: namesOf(memory),
-      rows: [{ row: 1, fields: { ...fields, serviceId: service } }],
+      rows: [{ row: 1, fields: { ...fields, serviceId: of.value?.code ?? service } }],
     });
     if (!sent.ok) return sent;
     const answer: ImportAnswer = answerOf('register.import', sent.value);
     if (answer.rejected.length > 0) return fail(...refused(answer.rejected, call));
     const { seq, hash } = sent.value.head;
-    const deployment = deploymentOf(memory, known.value, fields['id'] ?? null, fields['outsideId'] ?? null);
+    const deployment = deploymentOf(memory, known, fields['id'] ?? null, fields['outsideId'] ?? null);
     const outcome = answer.created > 0 ? 'created' : answer.updated > 0 ? 'updated' : 'unchanged';
     const made = answer.made['services'] ?? [];
-    const of = rowsOf(memory, 'services').find(({ id }) => id === deployment?.serviceId);
+    const belongs = rowsOf(memory, 'services').find(({ id }) => id === deployment?.serviceId);
     return ok({
       status: 0,
       json: {
         id: deployment?.id ?? null,
         code: deployment?.code ?? null,
         result: outcome,
-        service: of?.code ?? null,
+        service: belongs?.code ?? null,
         serviceMade: made.length > 0,
         written: sent.value.changed,
         head: { seq, hash },
@@ -96,7 +97,7 @@ export const run: Run = async (call) => {
           say(`cli:record.${outcome}`, {
             code: deployment?.code ?? '',
             version: deployment?.version ?? '',
-            service: of?.name ?? service,
+            service: belongs?.name ?? service,
             seq,
           }),
         ].join(' '),
@@ -126,20 +127,22 @@ function choiceOf(column: string, text: string): string {
   return kinds.column('deployments', column)?.values?.find((value) => plain(value) === plain(text)) ?? text;
 }
 
-/** The deployment that its source knows by this id at the service, `null` where there is none yet. */
-function knownDeployment(memory: MemoryRegister, service: string, outsideId: string | null): Result<Stored<'deployments'> | null> {
-  const id = enteringText(outsideId ?? '').trim();
-  if (id === '') return ok(null);
+/** The service of a name or a code, `null` where there is none yet. */
+function serviceNamed(memory: MemoryRegister, service: string): Result<NamedRecord | null> {
   const found = recordsNamed(
     (table) => tableOf(memory.replay, table),
     ['services'],
     service,
     (_, row) => textIn(row, 'name'),
   );
-  if (found.length === 0) return ok(null);
-  const one = onlyOne(found, service, { field: '--service' });
-  if (!one.ok) return one;
-  return ok(rowsOf(memory, 'deployments').find((row) => row.serviceId === one.value.id && row.outsideId === id) ?? null);
+  return found.length === 0 ? ok(null) : onlyOne(found, service, { field: '--service' });
+}
+
+/** The deployment that its source knows by this id at a service, `null` where there is none yet. */
+function knownDeployment(memory: MemoryRegister, serviceId: string, outsideId: string | null): Stored<'deployments'> | null {
+  const id = enteringText(outsideId ?? '').trim();
+  if (id === '') return null;
+  return rowsOf(memory, 'deployments').find((row) => row.serviceId === serviceId && row.outsideId === id) ?? null;
 }
 
 /** The deployment that was made or changed. */
