@@ -9,7 +9,7 @@ from carried import Deliveries
 from controls import alive, strength_of
 from durations import LEAST_FOR_MEDIAN, LEAST_FOR_P90, durations, lasted, plain
 from known import Known, code_order
-from links import is_counted
+from links import causal_links
 from times import day_in, instant_of, milliseconds
 
 WATCHED = 7 * 86_400_000
@@ -201,16 +201,7 @@ class Service:
 def _sayings(known: Known, made):
     """What links say of each delivery, through itself or its release, by its id."""
     said = {one.id: [] for one in made}
-    for link in known.all("links"):
-        ends = ((link["fromTable"], link["fromId"]), (link["toTable"], link["toId"]))
-        is_forward = ends[1][0] == "incidents"
-        (table, record_id), (other, incident_id) = ends if is_forward else ends[::-1]
-        if other != "incidents" or table not in ("releases", "deployments") or not is_counted(known.get("incidents", incident_id)):
-            continue
-        relation = link["relation"]
-        if relation not in ("caused", "contributed", "suspected", "ruledOut"):
-            continue
-        says = "ledTo" if relation in ("caused", "contributed") and not is_forward else relation
+    for table, record_id, incident_id, says, link in causal_links(known):
         line = {"incident": incident_id, "says": says, "through": table, "link": link}
         if table == "deployments":
             if record_id in said:

@@ -28,19 +28,6 @@ export const delivery = {
   restoreChartNote: 'Logarithmic scale. The line is the median; the ticks below are releases.',
   restoreChartName: 'Time to restore by date. Incidents: {{count}}, median {{median}}. Releases, shown as ticks: {{releases}}',
   deliveryNone: 'There were no incidents, planned work or releases in this quarter.',
-  'change.question': 'Did the changes of this quarter raise the risk?',
-  'change.noRecord': 'It cannot be said: no deployment and no release is on record.',
-  'change.unmeasured': '{{basis}}: {{reason}}; {{thesis}}.',
-  'change.said': 'Of those that are 7 days old or older, {{failures}} failed by what is decided; {{thesis}}.',
-  'change.failed': '{{count}} of {{of}} {{basis}}{{undecided}}',
-  'change.undecided': ' (at most {{atMost}} with {{undecided}} undecided)',
-  'change.supported':
-    'in all history, a failure or a patch followed small ones within 7 days less often than large ones ({{small}} against {{large}})',
-  'change.contradicted':
-    'in all history, a failure or a patch followed small ones within 7 days more often than large ones ({{small}} against {{large}})',
-  'change.notShown': 'history does not show that a failure or a patch follows small ones less often ({{small}} against {{large}})',
-  'change.tooLittleHistory':
-    'there is too little history to say whether a failure or a patch follows small ones less often (n\u00a0=\u00a0{{n}})',
   delivered: 'How services delivered',
   deliveredNote:
     'By deployments to production; of a service without any on record by releases, of which the five keys cannot be measured. Those younger than 7 days and aborted ones are in no rate. Shares have the Wilson 95 % interval; below 20 there is no share.',
