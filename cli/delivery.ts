@@ -12,7 +12,7 @@ import { knownRegister, type KnownRegister } from '../domain/quarters/known-regi
 import { settingsId, type Settings } from '../domain/settings/kind.ts';
 import type { Entry } from '../engine/ledger/entry.ts';
 import { recordsNamed } from '../engine/rows/records-named.ts';
-import { textIn, type Json } from '../engine/values/json.ts';
+import { textIn } from '../engine/values/json.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { parseInstant } from '../engine/values/time.ts';
@@ -66,7 +66,7 @@ export const run: Run = async (call) => {
   if (!serviceId.ok) return serviceId;
   const model = deliveryOf(known, { period: period.value.span, knownAt, serviceId: serviceId.value, calendar: settings });
   const told = toldOf(model, known, period.value, settings);
-  return ok({ status: 0, json: told as unknown as Json, out: (say, language) => deliveryText(told, say, language, settings) });
+  return ok({ status: 0, json: told, out: (say, language) => deliveryText(told, say, language, settings) });
 };
 
 function serviceNamed(call: Call, known: KnownRegister): Result<string | null> {
@@ -82,12 +82,12 @@ function serviceNamed(call: Call, known: KnownRegister): Result<string | null> {
   return one.ok ? ok(one.value.id) : one;
 }
 
-function toldOf(model: DeliveryModel, known: KnownRegister, { span: _, ...days }: DeliveryPeriod, { timeZone }: Settings): DeliveryTold {
+function toldOf(model: DeliveryModel, known: KnownRegister, { from, to, quarter }: DeliveryPeriod, { timeZone }: Settings): DeliveryTold {
   const codeOf = (id: string) => known.get('services', id)?.code ?? id;
   const person = (id: string | null) => (id === null ? null : (known.nameOf(id) ?? known.get('people', id)?.code ?? id));
   return {
     definitionsVersion: model.definitionsVersion,
-    period: { ...days, ...model.span, timeZone },
+    period: { from, to, quarter, ...model.span, timeZone },
     knownAt: model.knownAt,
     ledger: { seq: known.head?.seq ?? 0, hash: known.head?.hash ?? '' },
     services: model.services.map((one) => ({

@@ -159,7 +159,8 @@ function deploymentOf(
 
 /** What is wrong with what was said; where that is enough, not with what followed from it. Values are named as they are said here. */
 function refused(rejected: readonly Rejection[], call: Call): readonly Problem[] {
-  const problems = rejected.map(({ column, code, args: { vocabulary: _, ...args } }) => {
+  const problems = rejected.map(({ column, code, args: said }) => {
+    const args = Object.fromEntries(Object.entries(said).filter(([name]) => name !== 'vocabulary'));
     const option = column === 'serviceId' ? 'service' : Object.entries(columns).find(([, one]) => one === column)?.[0];
     return { option, problem: problem(code, option === undefined ? undefined : { field: `--${option}` }, args) };
   });

@@ -115,7 +115,7 @@ const recordRows: readonly BenchRow<Room>[] = [
     goal: 300,
     async measure({ folder }) {
       const sample = join(folder, 'sample.plimsoll');
-      await runNode([program, 'init', sample, '--sample', '--by', 'bench']);
+      await runNode([program, 'init', sample, '--sample']);
       return { value: await recordingCpu(folder, sample, 5), floor: null };
     },
   },

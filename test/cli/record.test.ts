@@ -102,7 +102,7 @@ describe('plimsoll record deployment', () => {
       '--started',
       '2025-10-20T00:00:00Z',
     ]);
-    expect(made.status, made.err).toBe(0);
+    expect(made).toMatchObject({ status: 0, out: '' });
     const verified = await plimsoll(['verify', `${file}s`, '--json']);
     expect(verified.json()).toMatchObject({ ok: true, problems: [] });
   });
