@@ -101,8 +101,19 @@ function isDueRestated(id: string, { quarter, known }: Restated): boolean {
 function isOfDelivery(link: Link, { quarter, known }: Restated): boolean {
   const [harm] = causalLinks([link], (id) => known.some((rows) => isCounted(rows.get('incidents', id))));
   if (harm === undefined || harm.says === 'ledTo') return false;
-  if (harm.table === 'releases') return releasesIn(known.flatMap((rows) => rows.get('releases', harm.id) ?? []), quarter).length > 0;
-  return deploymentsIn(known.flatMap((rows) => rows.get('deployments', harm.id) ?? []), quarter).length > 0;
+  if (harm.table === 'releases')
+    return (
+      releasesIn(
+        known.flatMap((rows) => rows.get('releases', harm.id) ?? []),
+        quarter,
+      ).length > 0
+    );
+  return (
+    deploymentsIn(
+      known.flatMap((rows) => rows.get('deployments', harm.id) ?? []),
+      quarter,
+    ).length > 0
+  );
 }
 
 /** Every kind of record of which a late change can bear on a quarter: the only list of them. */

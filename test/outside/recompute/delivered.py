@@ -217,7 +217,8 @@ def _sayings(known: Known, made):
 
 def kept_changes(verdict):
     """Of releases and of deployments alike: what was put before users for good, as far as it is known when it was merged."""
-    return [wait for wait in verdict.delivery.carried or [] if wait.kept and wait.cargo.table == "changes"]
+    known = [wait for wait in verdict.delivery.carried or [] if wait.kept and wait.cargo.table == "changes"]
+    return [wait for wait in known if wait.cargo.merged <= verdict.delivery.time]
 
 
 def value(of):

@@ -1,5 +1,5 @@
 import type { JudgedLoad } from '../../../../domain/delivery/five-keys.ts';
-import { isJudged, isUnplanned } from '../../../../domain/delivery/five-keys.ts';
+import { isJudged, isUnplanned, leadTimes } from '../../../../domain/delivery/five-keys.ts';
 import { isWithin } from '../../../../domain/delivery/figures.ts';
 import { loadSize } from '../../../../domain/delivery/load-size.ts';
 import { pictureOf } from '../../../../domain/delivery/per-release.ts';
@@ -70,17 +70,12 @@ export function leadTimeRows(context: ReportContext): readonly DataRow[] {
       ? []
       : loads
           .filter(({ delivery, verdict }) => isWithin(delivery.at, quarter) && verdict.ending !== 'aborted')
-          .flatMap(({ delivery, carried }) =>
-            (carried ?? [])
-              .filter(({ kept, cargo }) => kept && cargo.table === 'changes')
-              .map(({ cargo, to }): DataRow => {
-                const commit = register.get('changes', cargo.id)?.commit ?? cargo.id;
-                const service = serviceCode(register, serviceId);
-                return {
-                  id: `${service} ${commit}`,
-                  cells: { service, delivery: delivery.code, commit, hours: (to - cargo.merged) / 3_600_000 },
-                };
-              }),
+          .flatMap((load) =>
+            leadTimes(load).map(({ changeId, hours }): DataRow => {
+              const commit = register.get('changes', changeId)?.commit ?? changeId;
+              const service = serviceCode(register, serviceId);
+              return { id: `${service} ${commit}`, cells: { service, delivery: load.delivery.code, commit, hours } };
+            }),
           ),
   );
 }
