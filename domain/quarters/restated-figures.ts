@@ -66,8 +66,8 @@ export function figureSets(rows: Rows, quarter: Quarter): FigureSet[] {
       counted: new Map(restored),
     },
     countOf('releases', each('releases', releasesIn(rows.all('releases'), quarter))),
-    countOf('deployments', each('deployments', deploymentsIn(rows.all('deployments'), quarter))),
     countOf('failures', failuresIn(rows, quarter)),
+    countOf('deployments', each('deployments', deploymentsIn(rows.all('deployments'), quarter))),
   ];
 }
 

@@ -69,13 +69,13 @@ def _sets(known: Known, quarter):
     sets["medianRestoreMinutes", None] = {(row["id"], minutes): ([("incidents", row["id"])], minutes, []) for row, minutes in restored}
     sets["releases", None] = each("releases", span.releases)
     deployed = [row for row in known.all("deployments") if is_to_production(row) and quarter.has(ends_at(row))]
-    sets["deployments", None] = each("deployments", deployed)
     delivered = {("releases", row["id"]) for row in span.releases} | {("deployments", row["id"]) for row in deployed}
     failures = {}
     for table, record_id, incident, says, link in causal_links(known):
         if (table, record_id) in delivered and says in ("caused", "contributed"):
             failures.setdefault((record_id, incident), ([(table, record_id), ("incidents", incident)], None, []))[2].append(link)
     sets["failures", None] = failures
+    sets["deployments", None] = each("deployments", deployed)
     return sets
 
 
