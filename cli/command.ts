@@ -42,6 +42,8 @@ export type Machine = {
   readonly account: string;
   /** Packs one register file, with all that the machine has. */
   readonly packer: () => Packer;
+  /** Told before work that is over sooner than what prepares for longer work would pay. */
+  readonly expectShortRun?: () => void;
 };
 
 /** One use of a command. */

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { availableParallelism, userInfo } from 'node:os';
 import type { Language } from '../domain/settings/kind.ts';
 import { instantOf } from '../engine/values/time.ts';
+import { runWithoutOptimising } from '../node/native/short-run.ts';
 import type { Machine } from './command.ts';
 import { packThreads } from './pack-threads.ts';
 
@@ -17,6 +18,7 @@ export function thisMachine(packThread: string): Machine {
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     account: accountName(),
     packer: () => packThreads(packThread, availableParallelism() - 1),
+    expectShortRun: runWithoutOptimising,
   };
 }
 

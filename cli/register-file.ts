@@ -215,8 +215,12 @@ async function save(path: string, bytes: Uint8Array, read: string): Promise<Resu
   });
 }
 
-/** Full segments are copied as they are; the last one goes on. */
+/** Full segments are copied as they are, and tables that no change touches; the last segment goes on. */
 function contentOf(memory: MemoryRegister, file: RegisterFile | null): RegisterContent {
+  const touched = new Set(memory.appended.flatMap(({ changes }) => changes.map(({ table }) => table)));
+  // A step to a later schema touches rows of every kind.
+  const isMigrated = memory.appended.some(({ header }) => header.action === migrateAction);
+  const unchanged = isMigrated ? [] : [...(file?.checkpoint ?? [])].filter(([table]) => !touched.has(table));
   const sealed = file === null ? [] : file.segments.slice(0, -1);
   const tail = function* () {
     if (file !== null) yield* file.lines(sealed.length);
@@ -226,6 +230,7 @@ function contentOf(memory: MemoryRegister, file: RegisterFile | null): RegisterC
     sealed,
     tail: tail(),
     replay: memory.replay,
+    unchanged: new Map(unchanged),
     privates: memory.privates.values(),
     evidence: new Map([...(file?.evidence ?? []), ...[...memory.documents].map(([hash, bytes]) => [hash, pack(bytes)] as const)]),
   };

@@ -57,7 +57,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     const outcome = await (await command.load()).run(callOf(read.value));
     return outcome.ok ? ok(spokenAnswer(outcome.value)) : outcome;
   });
-  if (!answer.ok) return refuse(answer.problems, command.writes === true ? (read.value.args[0] ?? null) : null);
+  if (!answer.ok) return refuse(answer.problems, command.writes === true ? (read.value.args[command.args.indexOf('FILE')] ?? null) : null);
   tell(answer.value.err);
   if (answer.value.isData && !terminal.isScreen) terminal.out(answer.value.out);
   else print(answer.value.out);

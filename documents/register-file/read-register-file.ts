@@ -37,6 +37,8 @@ export type RegisterFile = {
   /** All but the last are full; they are copied unchanged into the next file. */
   readonly segments: readonly Segment[];
   readonly evidence: ReadonlyMap<string, Packed>;
+  /** The rows of each table as the file has them: those of `replay`, before anything was written after them. */
+  readonly checkpoint: ReadonlyMap<string, Packed>;
   readonly chain: Chain;
   /** The ledger's lines from a segment on (counted from 0), unpacked as they are asked for. */
   lines(fromSegment?: number): Generator<string>;
@@ -64,11 +66,16 @@ export async function readRegisterFile(bytes: Uint8Array | ByteSource, reading: 
     replay: verifier.replay,
     privates,
     segments,
-    evidence: new Map([...parts.evidence].map(([hash, { packed }]) => [hash, packed])),
+    evidence: packedOf(parts.evidence),
+    checkpoint: packedOf(parts.checkpoint),
     chain: verifier.chain,
     lines,
     entries: () => entriesOf(lines()),
   });
+}
+
+function packedOf(members: ReadonlyMap<string, ZipMember>): ReadonlyMap<string, Packed> {
+  return new Map([...members].map(([name, { packed }]) => [name, packed]));
 }
 
 /** What `verify` tells. `replay` holds the rows up to the first break. */

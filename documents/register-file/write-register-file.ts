@@ -48,6 +48,8 @@ export type RegisterContent = {
   readonly tail: Iterable<string>;
   /** The rows that the ledger makes, under the schema in force. */
   readonly replay: Replay;
+  /** Tables whose rows are those of the file that was read: packed there, and copied from file to file unchanged. */
+  readonly unchanged?: ReadonlyMap<string, Packed>;
   readonly privates: Iterable<PrivateRow>;
   /** Kept documents by the hex SHA-256 of their bytes. */
   readonly evidence?: ReadonlyMap<string, Packed>;
@@ -79,14 +81,18 @@ export async function writeRegisterFileWith(packer: Packer, content: RegisterCon
 }
 
 /** Makes the pieces of a register file, from the ledger on, and at the end answers what puts it together once all are packed. */
-function* piecesOf({ sealed, tail, replay, privates, evidence }: RegisterContent): Generator<Piece, () => Uint8Array> {
+function* piecesOf({ sealed, tail, replay, unchanged, privates, evidence }: RegisterContent): Generator<Piece, () => Uint8Array> {
   const segments: SealedSegment[] = [...sealed];
   for (const { bytes, changes } of cutSegments(tail)) {
     const at = segments.push({ packed: unpacked, changes }) - 1;
     yield { as: 'whole', bytes, take: (packed) => (segments[at] = { packed, changes }) };
   }
   const tables: { readonly table: string; readonly packed: () => Packed }[] = [];
-  for (const [table, rows] of replay.rows) if (rows.size > 0) tables.push({ table, packed: yield* piecesOfTable(rows) });
+  for (const [table, rows] of replay.rows) {
+    const known = unchanged?.get(table);
+    if (known !== undefined) tables.push({ table, packed: () => known });
+    else if (rows.size > 0) tables.push({ table, packed: yield* piecesOfTable(rows) });
+  }
   return () => {
     const changes = segments.reduce((sum, segment) => sum + segment.changes, 0);
     return assembled({

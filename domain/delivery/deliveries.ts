@@ -46,6 +46,14 @@ export function isToProduction({ environment, archivedAt }: Pick<Deployment, 'en
   return environment === 'production' && archivedAt === null;
 }
 
+/** Deployments to production of a span, without archived ones. */
+export function deploymentsIn<D extends Deployment>(
+  deployments: readonly D[],
+  { start, end }: { readonly start: Instant; readonly end: Instant },
+): D[] {
+  return deployments.filter((one) => isToProduction(one) && deployedAt(one) >= start && deployedAt(one) < end);
+}
+
 /** By what the delivery of a service is measured. Nothing that came later than `knownAt` is known. */
 export function basisOf(deployments: readonly Deployment[], knownAt: Instant): Basis {
   return deployments.some((one) => isToProduction(one) && deployedAt(one) <= knownAt) ? 'deployments' : 'releases';

@@ -123,15 +123,18 @@ function frequencyOf(loads: readonly JudgedLoad[], span: Span): Frequency {
 
 function leadTimeOf(loads: readonly JudgedLoad[]): Measured<LeadTime> {
   if (loads.length === 0) return unmeasured('noneInSpan');
-  const hours = loads.flatMap(leadTimes);
+  const hours = loads.flatMap((load) => leadTimes(load).map((one) => one.hours));
   if (hours.length === 0) return unmeasured('noChanges');
   return measured({ ...spreadOf(hours), deploymentsUnknown: loads.filter(({ carried }) => carried === null).length });
 }
 
-/** In hours. Of what only a release tells it is not known when it was merged, nor of what was deployed before it is said to have been. */
-function leadTimes({ delivery: { time }, carried }: Load): number[] {
+/**
+ * The changes that a deployment put before users for good, with their hours. Of what only a release tells it is not known when it was
+ * merged, nor of what was deployed before it is said to have been.
+ */
+export function leadTimes({ delivery: { time }, carried }: Load): { readonly changeId: string; readonly hours: number }[] {
   const known = (carried ?? []).filter(({ cargo, kept }) => kept && cargo.table === 'changes' && cargo.merged <= time);
-  return known.map(({ cargo }) => (time - cargo.merged) / 3_600_000);
+  return known.map(({ cargo }) => ({ changeId: cargo.id, hours: (time - cargo.merged) / 3_600_000 }));
 }
 
 function reworkOf(loads: readonly JudgedLoad[]): Measured<Rework> {

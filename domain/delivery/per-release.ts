@@ -24,7 +24,12 @@ export type ReleasePicture = Pick<
   /** The deliveries behind which it went back, in order of time; none where it is no rollback. */
   readonly goneBackFrom: readonly string[];
   /** Incidents that it caused, contributed to, is suspected of or did not cause, and those that led to it. */
-  readonly incidents: readonly { readonly incidentId: string; readonly says: Causal['says']; readonly through: Causal['table'] }[];
+  readonly incidents: readonly {
+    readonly incidentId: string;
+    readonly says: Causal['says'];
+    readonly through: Causal['table'];
+    readonly linkId: string;
+  }[];
   /** Ids of the changes that it carried, and of the releases of which only the size is known; `null` where it is not known. */
   readonly carried: { readonly changes: readonly string[]; readonly releases: readonly string[] } | null;
   /** Days from the merge of the oldest change that it carried; `null` where none is known. */
@@ -57,7 +62,7 @@ export function pictureOf(load: JudgedLoad): ReleasePicture {
     outcomeSoFar: verdict.ending,
     isUnplanned: isUnplanned(load),
     goneBackFrom: goneBackFrom.map((one) => one.id),
-    incidents: verdict.causal.map(({ incidentId, says, table: through }) => ({ incidentId, says, through })),
+    incidents: verdict.causal.map(({ incidentId, says, table: through, link }) => ({ incidentId, says, through, linkId: link.id })),
     carried: carried === null ? null : { changes: ids('changes'), releases: ids('releases') },
     oldestWaitDays: oldest === Infinity ? null : Math.max(0, delivery.time - oldest) / 86_400_000,
     oldestMergedAt: oldest === Infinity ? null : new Date(oldest).toISOString(),

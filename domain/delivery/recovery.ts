@@ -18,7 +18,7 @@ export function recoveryOf(loads: readonly JudgedLoad[], span: Span): Measured<D
  * From the earliest incident that it decidedly led to (else its end) to its recovery (else the latest restoration of those
  * incidents); `null` where it is not known.
  */
-function recoveryIn({ delivery, verdict: { failedWith } }: JudgedLoad, span: Span): Lasted | null {
+export function recoveryIn({ delivery, verdict: { failedWith } }: JudgedLoad, span: Span): Lasted | null {
   const from = failedWith[0]?.startedAt ?? delivery.at;
   const to = delivery.recoveredAt ?? lastRestored(failedWith.map(({ restoredAt }) => restoredAt));
   if (to === null && failedWith.length === 0) return null;

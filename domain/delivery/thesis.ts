@@ -71,27 +71,48 @@ function found(smallest: Interval, largest: Interval): Finding {
   return largest.high < smallest.low ? 'contradicted' : 'notShown';
 }
 
+/** Where the thesis puts a delivery: into a band, with whether a failure or a patch followed, or out of every band. */
+export type ThesisPlace =
+  | { readonly band: SizeBand['id']; readonly followed: boolean; readonly leftOut: null }
+  | { readonly band: null; readonly followed: false; readonly leftOut: keyof LeftOut };
+
+/** The place of each delivery of a service, which are in order of time. */
+export function thesisPlaces(loads: readonly JudgedLoad[]): readonly ThesisPlace[] {
+  const out = (leftOut: keyof LeftOut): ThesisPlace => ({ band: null, followed: false, leftOut });
+  let next: JudgedLoad | undefined;
+  const places: ThesisPlace[] = [];
+  for (const load of loads.slice().reverse()) {
+    places.push(load.verdict.ending === 'aborted' ? out('aborted') : placeOf(load, next));
+    if (load.verdict.ending !== 'aborted') next = load;
+  }
+  return places.reverse();
+
+  function placeOf(load: JudgedLoad, after: JudgedLoad | undefined): ThesisPlace {
+    const { changes } = loadSize(load);
+    const band = bandOf(changes);
+    if (changes === null) return out('sizeUnknown');
+    if (band === null) return out('empty');
+    if (load.verdict.isTooYoung) return out('tooYoung');
+    // What is only a tag tells of itself by the next one alone.
+    if (after === undefined && load.delivery.table === 'releases') return out('last');
+    const followed = load.verdict.ending === 'failed' || (after !== undefined && isAnswer(after, load));
+    return { band, followed, leftOut: null };
+  }
+}
+
 /** Deliveries of a service in order of time, as the thesis counts them: those that `counts`, with what followed each in all. */
 export function bandCounts(loads: readonly JudgedLoad[], counts: (load: JudgedLoad) => boolean): { bands: BandCounts[]; leftOut: LeftOut } {
-  const delivered = loads.filter(({ verdict }) => verdict.ending !== 'aborted');
-  const bands = new Map<SizeBand['id'], { of: number; followed: number }>(sizeBands.map(({ id }) => [id, { of: 0, followed: 0 }]));
-  const leftOut = { ...nothingLeftOut, aborted: loads.filter((load) => load.verdict.ending === 'aborted' && counts(load)).length };
-  for (const [index, load] of delivered.entries()) {
-    if (!counts(load)) continue;
-    const next = delivered[index + 1];
-    const { changes } = loadSize(load);
-    const band = bands.get(bandOf(changes) ?? 'from1');
-    if (changes === null) leftOut.sizeUnknown += 1;
-    else if (changes === 0 || band === undefined) leftOut.empty += 1;
-    else if (load.verdict.isTooYoung) leftOut.tooYoung += 1;
-    // What is only a tag tells of itself by the next one alone.
-    else if (next === undefined && load.delivery.table === 'releases') leftOut.last += 1;
-    else {
-      band.of += 1;
-      if (load.verdict.ending === 'failed' || (next !== undefined && isAnswer(next, load))) band.followed += 1;
-    }
-  }
-  return { bands: [...bands].map(([band, { of, followed }]) => ({ band, of, followed })), leftOut };
+  const places = thesisPlaces(loads).filter((_, index) => counts(loads[index] as JudgedLoad));
+  const reasons = Object.keys(nothingLeftOut) as (keyof LeftOut)[];
+  return {
+    bands: sizeBands.map(({ id }) => {
+      const inBand = places.filter(({ band }) => band === id);
+      return { band: id, of: inBand.length, followed: inBand.filter(({ followed }) => followed).length };
+    }),
+    leftOut: Object.fromEntries(
+      reasons.map((reason) => [reason, places.filter(({ leftOut }) => leftOut === reason).length]),
+    ) as unknown as LeftOut,
+  };
 }
 
 /** Whether a delivery, the very next, answers another: within 7 days, and not planned or a patch. */

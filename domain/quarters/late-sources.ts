@@ -1,6 +1,8 @@
 import { carriedInto } from '../delivery/carried-over.ts';
 import { incidentsIn, isCounted, releasesIn, restoreMinutesIn } from '../delivery/figures.ts';
-import { isDecidedHarm, releaseIncidents } from '../delivery/release-outcomes.ts';
+import { causalLinks } from '../delivery/causal-links.ts';
+import { deploymentsIn } from '../delivery/deliveries.ts';
+import { isDecidedHarm } from '../delivery/release-outcomes.ts';
 import type { Link } from '../links/kind.ts';
 import { reviewDueOn } from '../reviews/due.ts';
 import type { Category } from '../risks/category.ts';
@@ -95,12 +97,23 @@ function isDueRestated(id: string, { quarter, known }: Restated): boolean {
   return now !== then;
 }
 
-/** Whether a link says of a release of the quarter what it did to an incident that counts. */
-function isOfRelease(link: Link, { quarter, known }: Restated): boolean {
-  const [harm] = releaseIncidents([link], (id) => known.some((rows) => isCounted(rows.get('incidents', id))));
-  if (harm === undefined) return false;
-  const releases = known.flatMap((rows) => rows.get('releases', harm.releaseId) ?? []);
-  return releasesIn(releases, quarter).length > 0;
+/** Whether a link says of a release or a deployment of the quarter what it did to an incident that counts. */
+function isOfDelivery(link: Link, { quarter, known }: Restated): boolean {
+  const [harm] = causalLinks([link], (id) => known.some((rows) => isCounted(rows.get('incidents', id))));
+  if (harm === undefined || harm.says === 'ledTo') return false;
+  if (harm.table === 'releases')
+    return (
+      releasesIn(
+        known.flatMap((rows) => rows.get('releases', harm.id) ?? []),
+        quarter,
+      ).length > 0
+    );
+  return (
+    deploymentsIn(
+      known.flatMap((rows) => rows.get('deployments', harm.id) ?? []),
+      quarter,
+    ).length > 0
+  );
 }
 
 /** Every kind of record of which a late change can bear on a quarter: the only list of them. */
@@ -183,7 +196,7 @@ const sources: readonly AnySource[] = [
       const isIn = incidentsIn([incident], quarter, kind).length > 0;
       const isCountedIn = isIn && isCounted(incident);
       const links = isCounted(incident) ? known.flatMap((rows) => rows.by('links', 'toId', id)) : [];
-      const isHarm = links.some((link) => isDecidedHarm(link.relation) && isOfRelease(link, restated));
+      const isHarm = links.some((link) => isDecidedHarm(link.relation) && isOfDelivery(link, restated));
       return {
         ...(isCountedIn ? { incidents: true, medianRestoreMinutes: restoreMinutesIn(incident, quarter) } : {}),
         ...(isIn ? { shown: [kind, severity, serviceId, startAnchor, announcedAt, downtimeStart, downtimeEnd] } : {}),
@@ -206,6 +219,14 @@ const sources: readonly AnySource[] = [
     bears: (release, { quarter }) =>
       releasesIn([release], quarter).length > 0 ? { releases: true, failures: true, shown: release.serviceId } : {},
   }),
+  source('deployments', {
+    fields: ['startedAt', 'finishedAt', 'environment', 'archivedAt', 'serviceId', 'planned', 'outcome', 'intervention', 'recoveredAt'],
+    bears: (deployment, { quarter }) => {
+      const { serviceId, planned, outcome, intervention, recoveredAt } = deployment;
+      if (deploymentsIn([deployment], quarter).length === 0) return {};
+      return { deployments: true, failures: true, shown: [serviceId, planned, outcome, intervention, recoveredAt] };
+    },
+  }),
   source('links', {
     fields: ['relation'],
     between: ({ fromTable, fromId, toTable, toId }) => [
@@ -214,7 +235,7 @@ const sources: readonly AnySource[] = [
     ],
     reason: ({ evidence }) => evidence,
     bears: (link, restated) =>
-      isOfRelease(link, restated) ? (isDecidedHarm(link.relation) ? { failures: link.relation } : { shown: link.relation }) : {},
+      isOfDelivery(link, restated) ? (isDecidedHarm(link.relation) ? { failures: link.relation } : { shown: link.relation }) : {},
   }),
   source('losses', {
     fields: ['occurredOn', 'bookedOn', 'gross', 'currency', 'archivedAt'],

@@ -1,6 +1,8 @@
 import { medianOf } from '../delivery/durations.ts';
 import { incidentsIn, isCounted, releasesIn, restoreMinutesIn } from '../delivery/figures.ts';
-import { isDecidedHarm, releaseIncidents } from '../delivery/release-outcomes.ts';
+import { causalLinks } from '../delivery/causal-links.ts';
+import { deploymentsIn } from '../delivery/deliveries.ts';
+import { isDecidedHarm } from '../delivery/release-outcomes.ts';
 import type { Link } from '../links/kind.ts';
 import { categories, type Category } from '../risks/category.ts';
 import { isHigh } from '../risks/position.ts';
@@ -8,15 +10,15 @@ import type { Rows } from '../rows.ts';
 import { comparedRisks, openRisks, type ComparedRisk } from './compared-risks.ts';
 import type { Quarter } from './quarter.ts';
 
-/** Open risks, those rated high, incidents, their median time to restore, releases, and what releases were decided to have harmed. */
-export type RestatedFigure = 'open' | 'high' | 'incidents' | 'medianRestoreMinutes' | 'releases' | 'failures';
+/** Open risks, those rated high, incidents, their median time to restore, releases, deployments, and what these were decided to have harmed. */
+export type RestatedFigure = 'open' | 'high' | 'incidents' | 'medianRestoreMinutes' | 'releases' | 'deployments' | 'failures';
 
 /** A record by its kind and id. */
-export type RecordRef = { readonly table: 'risks' | 'incidents' | 'releases' | 'links'; readonly id: string };
+export type RecordRef = { readonly table: 'risks' | 'incidents' | 'releases' | 'deployments' | 'links'; readonly id: string };
 
 /** One thing that a figure counts. */
 export type Counted = {
-  /** The records that it is: one, or of a failure the release and the incident. */
+  /** The records that it is: one, or of a failure the release or deployment and the incident. */
   readonly records: readonly RecordRef[];
   /** The links that say so. */
   readonly links: readonly Link[];
@@ -65,20 +67,24 @@ export function figureSets(rows: Rows, quarter: Quarter): FigureSet[] {
     },
     countOf('releases', each('releases', releasesIn(rows.all('releases'), quarter))),
     countOf('failures', failuresIn(rows, quarter)),
+    countOf('deployments', each('deployments', deploymentsIn(rows.all('deployments'), quarter))),
   ];
 }
 
-/** Releases of the quarter with the incidents that they were decided to have caused or contributed to, as far as those count. */
+/** Releases and deployments of the quarter with the incidents that they were decided to have caused or contributed to, as far as those count. */
 function failuresIn(rows: Rows, quarter: Quarter): ReadonlyMap<string, Counted> {
-  const released = new Set(releasesIn(rows.all('releases'), quarter).map(({ id }) => id));
+  const delivered = {
+    releases: new Set(releasesIn(rows.all('releases'), quarter).map(({ id }) => id)),
+    deployments: new Set(deploymentsIn(rows.all('deployments'), quarter).map(({ id }) => id)),
+  };
   const failures = new Map<string, Counted>();
-  for (const { releaseId, incidentId, outcome, link } of releaseIncidents(rows.all('links'), (id) =>
-    isCounted(rows.get('incidents', id)),
+  for (const { table, id, incidentId, says, link } of causalLinks(rows.all('links'), (incident) =>
+    isCounted(rows.get('incidents', incident)),
   )) {
-    if (!released.has(releaseId) || !isDecidedHarm(outcome)) continue;
-    const key = `${releaseId} ${incidentId}`;
+    if (!delivered[table].has(id) || !isDecidedHarm(says)) continue;
+    const key = `${id} ${incidentId}`;
     const records: RecordRef[] = [
-      { table: 'releases', id: releaseId },
+      { table, id },
       { table: 'incidents', id: incidentId },
     ];
     failures.set(key, { records, links: [...(failures.get(key)?.links ?? []), link], minutes: null });

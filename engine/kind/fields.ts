@@ -1,4 +1,4 @@
-import { takesAtSight, z } from '../values/schema.ts';
+import { isTakenAtSight, takesAtSight, z } from '../values/schema.ts';
 import { requiredText, textField } from '../values/text.ts';
 import { recordDay, recordInstant } from '../values/time.ts';
 import type { Field, FieldType, Id, Reference, Setter } from './field.ts';
@@ -13,6 +13,8 @@ function make<T, K extends string = never>(
   return { type, schema, blank: undefined, required: true, set: 'user', since: 1, ...extra };
 }
 
+const isWholeBetween = (least: number, most: number) => (value: unknown) =>
+  Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
 const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
 
 /** A text that must say something, at most `most` UTF-16 units long. */
@@ -29,8 +31,11 @@ export const choice = <const V extends readonly [string, ...string[]]>(vocabular
   make<V[number]>('choice', z.enum(values) as z.ZodType<V[number]>, { vocabulary, values });
 
 /** Short texts of which a record has any number. */
-export const tags = (most: number, length: number) =>
-  withBlank(make<readonly string[]>('tags', takesAtSight(z.array(textField(length)).max(most), isEmptyList)), []);
+export const tags = (most: number, length: number) => {
+  const tag = textField(length);
+  const test = (value: unknown) => Array.isArray(value) && value.length <= most && value.every((one) => isTakenAtSight(tag, one));
+  return withBlank(make<readonly string[]>('tags', takesAtSight(z.array(tag).max(most), test)), []);
+};
 
 export const day = () => make('day', recordDay);
 export const instant = () => make('instant', recordInstant);
@@ -38,7 +43,7 @@ export const instant = () => make('instant', recordInstant);
 /** A level of an ordinal scale: counted from 1, never added or averaged. */
 export const level = () => make('level', z.int().min(1).max(7));
 export const integer = (least: number, most: number = Number.MAX_SAFE_INTEGER, unit?: 'minutes' | 'hours') =>
-  make('integer', z.int().min(least).max(most), unit === undefined ? {} : { unit });
+  make('integer', takesAtSight(z.int().min(least).max(most), isWholeBetween(least, most)), unit === undefined ? {} : { unit });
 /** A measured value: a finite double. */
 export const measure = (least: number, unit?: 'minutes' | 'hours') =>
   make('number', z.number().min(least), unit === undefined ? {} : { unit });
@@ -49,7 +54,8 @@ export const decimal = () =>
     z.string().refine((value) => /^-?\d{1,15}(\.\d{1,12})?$/.test(value), { params: { problem: 'field.notANumber' } }),
   );
 /** An amount in minor units (won, cents) of the currency in the field `beside`. */
-export const money = (beside: string, least: number = 0) => make('money', z.int().min(least), { beside });
+export const money = (beside: string, least: number = 0) =>
+  make('money', takesAtSight(z.int().min(least), isWholeBetween(least, Number.MAX_SAFE_INTEGER)), { beside });
 /** A currency by its code of ISO 4217. */
 export const currency = () =>
   make(

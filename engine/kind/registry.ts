@@ -54,55 +54,64 @@ export function registryOf(kinds: { readonly [name: string]: AnyKind }): Registr
   const linked = names.filter((name) => all.some((kind) => name in kind.linksTo) || Object.keys(of(name).linksTo).length > 0);
   const records = all.filter(({ code }) => code !== null).map(({ name }) => name);
   const among: Among = ({ among: which }) => (which === 'linked' ? linked : which === 'records' ? records : []);
-  const columns = new Map(all.map((kind) => [kind.name, columnsOf(kind, of, among)]));
-  const referrers = new Map(names.map((name) => [name, referrersOf(name, all, among)]));
-  const parts = new Map(names.map((name) => [name, partsOf(name, all, linked)]));
-  const owned = names.flatMap((owner) => (parts.get(owner) ?? []).map((part): OwnerField => ({ ...part, owner })));
-  const owners = new Map(
-    all.map(({ name, fields }) => [
-      name,
-      Object.keys(fields).flatMap((field) => owned.filter((part) => part.kind === name && part.field === field)),
-    ]),
-  );
+  const fields = all.flatMap(({ name, fields: own }) => Object.entries(own).map(([field, its]) => ({ table: name, field, its, own })));
+  // A short command asks for those of one kind or two, and there are many.
+  const columns = asAsked((name) => (Object.hasOwn(kinds, name) ? columnsOf(of(name), of, among) : []));
+  const referrers = asAsked((name) => (Object.hasOwn(kinds, name) ? referrersOf(name, fields, among) : []));
+  const parts = asAsked((name) => (Object.hasOwn(kinds, name) ? partsOf(name, fields, linked) : []));
+  const owners = asAsked((name) => {
+    const owned = names.flatMap((owner) => parts(owner).map((part): OwnerField => ({ ...part, owner })));
+    return fields
+      .filter(({ table }) => table === name)
+      .flatMap(({ field }) => owned.filter((part) => part.kind === name && part.field === field));
+  });
   return {
     names,
     byName: kinds,
     all,
     has: (name) => Object.hasOwn(kinds, name),
     of,
-    columns: (name) => columns.get(name) ?? [],
-    column: (name, key) => columns.get(name)?.find((column) => column.key === key) ?? null,
-    referrers: (name) => referrers.get(name) ?? [],
-    parts: (name) => parts.get(name) ?? [],
-    owners: (name) => owners.get(name) ?? [],
+    columns,
+    column: (name, key) => columns(name).find((column) => column.key === key) ?? null,
+    referrers,
+    parts,
+    owners,
     linked,
     among,
     relations: (from, to) => (Object.hasOwn(kinds, from) ? (of(from).linksTo[to] ?? []) : []),
   };
 }
 
-type Among = (field: Field) => readonly string[];
-
-function referrersOf(name: string, all: readonly AnyKind[], among: Among): Referrer[] {
-  return all.flatMap((kind) =>
-    Object.entries(kind.fields).flatMap(([field, { type, reference, beside }]) => {
-      const naming = type === 'anyReference' ? kind.fields[beside ?? ''] : undefined;
-      const leadsHere = reference?.kind === name || (naming !== undefined && among(naming).includes(name));
-      return leadsHere ? [{ table: kind.name, field }] : [];
-    }),
-  );
+/** What follows from a name, worked out when it is first asked for. */
+function asAsked<T>(of: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const found = known.get(name) ?? of(name);
+    known.set(name, found);
+    return found;
+  };
 }
 
-function partsOf(name: string, all: readonly AnyKind[], linked: readonly string[]): PartField[] {
-  const parts = all.flatMap((kind) =>
-    Object.entries(kind.fields)
-      .filter(([, { reference }]) => reference?.kind === name && (reference.owner === true || reference.tied === true))
-      .map(([field]) => ({ kind: kind.name, field })),
+type Among = (field: Field) => readonly string[];
+
+/** A field of a kind, beside the other fields of that kind. */
+type KindField = { readonly table: string; readonly field: string; readonly its: Field; readonly own: AnyKind['fields'] };
+
+function referrersOf(name: string, fields: readonly KindField[], among: Among): Referrer[] {
+  return fields.flatMap(({ table, field, its: { type, reference, beside }, own }) => {
+    const naming = type === 'anyReference' ? own[beside ?? ''] : undefined;
+    const leadsHere = reference?.kind === name || (naming !== undefined && among(naming).includes(name));
+    return leadsHere ? [{ table, field }] : [];
+  });
+}
+
+function partsOf(name: string, fields: readonly KindField[], linked: readonly string[]): PartField[] {
+  const parts = fields.flatMap(({ table, field, its: { reference } }) =>
+    reference?.kind === name && (reference.owner === true || reference.tied === true) ? [{ kind: table, field }] : [],
   );
   if (!linked.includes(name)) return parts;
-  const ofLinks = all.find((kind) => kind.name === linksKind)?.fields;
   const links = linkFields.map((field): PartField => {
-    const kindField = ofLinks?.[field]?.beside;
+    const kindField = fields.find((one) => one.table === linksKind && one.field === field)?.its.beside;
     return { kind: linksKind, field, ...(kindField === undefined ? {} : { kindField }) };
   });
   return [...parts, ...links];

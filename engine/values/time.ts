@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from './schema.ts';
+import { takesAtSight, z } from './schema.ts';
 import { timeZones } from './time-zones.ts';
 
 /** An instant in UTC with milliseconds, `YYYY-MM-DDTHH:mm:ss.sssZ`: sorts as text. */
@@ -39,14 +39,20 @@ export function isInRange(text: string): boolean {
 const outOfRange = { params: { problem: 'field.dayOutOfRange', args: { first: firstDay, last: lastDay }, newer: true } };
 
 /** A day, and an instant, of a record. */
-export const recordDay = z
-  .string()
-  .refine(isDay, { params: { problem: 'field.notADay' }, abort: true })
-  .refine(isInRange, outOfRange);
-export const recordInstant = z
-  .string()
-  .refine(isInstant, { params: { problem: 'field.notAnInstant' }, abort: true })
-  .refine(isInRange, outOfRange);
+export const recordDay = takesAtSight(
+  z
+    .string()
+    .refine(isDay, { params: { problem: 'field.notADay' }, abort: true })
+    .refine(isInRange, outOfRange),
+  (value) => typeof value === 'string' && isDay(value) && isInRange(value),
+);
+export const recordInstant = takesAtSight(
+  z
+    .string()
+    .refine(isInstant, { params: { problem: 'field.notAnInstant' }, abort: true })
+    .refine(isInRange, outOfRange),
+  (value) => typeof value === 'string' && isInstant(value) && isInRange(value),
+);
 
 export const instantField = z.string().refine(isInstant, { params: { problem: 'field.notAnInstant' } });
 export const dayField = z.string().refine(isDay, { params: { problem: 'field.notADay' } });

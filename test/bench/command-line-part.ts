@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import { readZip, type ZipMember } from '../../documents/zip/read-zip.ts';
 import { measureRows, type BenchRow, type Measured } from './bench.ts';
 import { writeLargeFile } from './large-file.ts';
-import { middleRun, runNode, type ProcessRun } from './process-run.ts';
+import { middleCpu, middleRun, runNode, type ProcessRun } from './process-run.ts';
 import { riskRows } from '../large/large-register.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -95,8 +95,44 @@ const longRows = [
   onLong('a link, written', (path) => ['link', path, 'R-1', 'triggers', 'R-2', '--by', 'bench', '--clock-is-right']),
 ];
 
+/** Processor time of recording one deployment in a copy of a register, beyond that of starting Node. */
+async function recordingCpu(folder: string, register: string, count: number): Promise<number> {
+  const copy = join(folder, 'recorded.plimsoll');
+  const options = ['--service', 'bench', '--version', '1.0.0', '--outcome', 'ok', '--by', 'bench', '--clock-is-right'];
+  const recorded = await middleCpu(count, () => {
+    copyFileSync(register, copy);
+    return [program, 'record', 'deployment', copy, ...options];
+  });
+  return recorded - (await startingCpu());
+}
+
+const startingCpu = () => middleCpu(5, () => [floorOf('nothing')]);
+
+const recordRows: readonly BenchRow<Room>[] = [
+  {
+    name: 'one deployment recorded in the sample, processor time beyond starting Node (ms)',
+    floor: null,
+    goal: 300,
+    async measure({ folder }) {
+      const sample = join(folder, 'sample.plimsoll');
+      await runNode([program, 'init', sample, '--sample']);
+      return { value: await recordingCpu(folder, sample, 5), floor: null };
+    },
+  },
+  {
+    name: 'one deployment recorded in the long ledger, processor time beyond starting Node',
+    floor: 'the same of verify',
+    goal: 1.2,
+    async measure({ folder, long }) {
+      const verify = (await middleCpu(3, () => [program, 'verify', long.path])) - (await startingCpu());
+      return { value: await recordingCpu(folder, long.path, 3), floor: verify };
+    },
+  },
+];
+
 const rows: readonly BenchRow<Room>[] = [
   ...longRows,
+  ...recordRows,
   {
     name: 'peak memory of the hungriest of these beyond the rows (MiB)',
     floor: null,

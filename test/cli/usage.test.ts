@@ -12,7 +12,11 @@ beforeEach(async () => {
 
 describe('wrong usage names what there is', () => {
   it.each([
-    ['a command', ['fly'], /"fly"\. Commands: init, import, list, link, raise, cause, report, close, quarters, as-of, log, verify$/],
+    [
+      'a command',
+      ['fly'],
+      /"fly"\. Commands: init, import, list, link, raise, record, cause, report, close, quarters, delivery, as-of, log, verify$/,
+    ],
     [
       'an option',
       ['log', '--before', 'x'],

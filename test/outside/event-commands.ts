@@ -56,6 +56,39 @@ export function aboutIncident(draw: Draw): Sent {
       })),
     () => about('releases.edit', idOf(draw, 'releases'), (id) => ({ id, fields: { releasedAt: start } })),
     () => about(`releases.${random.pick(['archive', 'restore'])}`, idOf(draw, 'releases'), (id) => ({ id })),
+    () => aboutDeployment(draw, start, maybe),
+    () => aboutDeployment(draw, start, maybe),
+  ])();
+}
+
+/** Deployments, of a release of their service or not, with how they ended. */
+function aboutDeployment(draw: Draw, start: string, maybe: (instant: string) => string | null): Sent {
+  const { random } = draw;
+  const deployment = rowOf(draw, 'deployments');
+  const release = random.oneIn(3) ? null : rowOf(draw, 'releases');
+  const ended = (from: string) => ({
+    finishedAt: maybe(from),
+    outcome: random.pick([null, 'ok', 'ok', 'rolledBack', 'fixedForward', 'aborted']),
+    intervention: random.oneIn(6) ? random.pick(['flag', 'restart']) : null,
+    recoveredAt: maybe(from),
+  });
+  return random.pick<() => Sent>([
+    () =>
+      about('deployments.create', release?.serviceId ?? idOf(draw, 'services'), (serviceId) => ({
+        fields: {
+          serviceId,
+          version: release?.version ?? `drawn ${random.below(5)}`,
+          releaseId: random.oneIn(2) ? (release?.id ?? null) : null,
+          environment: random.oneIn(8) ? 'staging' : 'production',
+          planned: !random.oneIn(4),
+          kind: random.pick(['code', 'code', 'code', 'flag']),
+          manualSteps: random.pick([null, 0, 3]),
+          startedAt: start,
+          ...ended(start),
+        },
+      })),
+    () => about('deployments.edit', deployment?.id, (id) => ({ id, fields: ended(deployment?.startedAt ?? start) })),
+    () => about(`deployments.${random.pick(['archive', 'restore'])}`, deployment?.id, (id) => ({ id })),
   ])();
 }
 
@@ -75,6 +108,9 @@ export function aboutLink(draw: Draw): Sent {
     between('releases', 'incidents', causes),
     between('releases', 'incidents', causes),
     between('incidents', 'releases', causes),
+    between('deployments', 'incidents', causes),
+    between('deployments', 'incidents', causes),
+    between('incidents', 'deployments', causes),
     between('risks', 'incidents', ['materialisedAs', 'suspected', 'ruledOut', 'related']),
     between('incidents', 'risks', ['suspected', 'ruledOut', 'related']),
     between('releases', 'risks', causes),

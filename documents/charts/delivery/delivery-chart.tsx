@@ -96,7 +96,7 @@ function Heading({ y, text, note = '' }: { y: number; text: string; note?: strin
 
 function Axis({ y, text }: { y: number; text: string }) {
   return (
-    <text x={frame.left - 5} y={round(y) + 4} fontSize={11} textAnchor="end" fill={chartInk.quiet}>
+    <text x={frame.left - 5} y={round(y) + 4} fontSize={11} textAnchor="end" fill={chartInk.quiet} data-mark="level">
       {text}
     </text>
   );
@@ -131,7 +131,15 @@ function Incident({ mark: { severity }, x, y }: { mark: Mark; x: number; y: numb
         stroke={isGrave ? chartInk.text : chartInk.quiet}
         strokeWidth={1}
       />
-      <text x={x} y={y + 3.5} fontSize={9.5} fontWeight={600} textAnchor="middle" fill={isGrave ? chartInk.paper : chartInk.text}>
+      <text
+        x={x}
+        y={y + 3.5}
+        fontSize={9.5}
+        fontWeight={600}
+        textAnchor="middle"
+        fill={isGrave ? chartInk.paper : chartInk.text}
+        data-mark="words"
+      >
         {severity === null ? '' : numbers[severity]}
       </text>
     </g>

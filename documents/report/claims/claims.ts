@@ -4,6 +4,7 @@ import { answering } from './answer.ts';
 import type { Asking } from './asked/asked.ts';
 import { askedOfLimits, askedOfLosses, askedOfRestatements, askedOfPaper } from './asked/beside.ts';
 import { askedOfDeepDives } from './asked/deep-dives.ts';
+import { askedOfDelivered } from './asked/delivered.ts';
 import { askedOfDelivery } from './asked/delivery.ts';
 import { askedOfControls, askedOfFlows, askedOfHeatMap, askedOfRisks } from './asked/risks.ts';
 import { dataTables } from './data-tables.ts';
@@ -17,6 +18,7 @@ const all: readonly Asking[] = [
   askedOfDeepDives,
   askedOfLosses,
   askedOfDelivery,
+  askedOfDelivered,
   askedOfRestatements,
   askedOfLimits,
   askedOfPaper,

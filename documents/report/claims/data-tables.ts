@@ -3,8 +3,10 @@ import type { QuarterReport } from '../model.ts';
 import { archivedRows, attributedRows, erasedRows, decisionRows, restatedRows, unbookedRows, waiverRows } from './data/beside.ts';
 import { riskIncidentRows, riskRatingRows } from './data/deep-dives.ts';
 import { carriedRows, incidentRows, releaseRows } from './data/delivery.ts';
+import { deliveryRows, leadTimeRows } from './data/deliveries.ts';
 import { lossRows, moneyBackRows } from './data/losses.ts';
 import { controlRows, flowRows, riskControlRows, riskRows } from './data/risks.ts';
+import { workedOutRows } from './data/worked-out.ts';
 import type { DataTables } from './question.ts';
 
 /** The rows that the numerals of a report are counted from, as they were known to it. */
@@ -19,6 +21,9 @@ export function dataTables(context: ReportContext, report: QuarterReport): DataT
     incidents: incidentRows(context),
     carriedOver: carriedRows(report),
     releases: releaseRows(context),
+    deliveries: deliveryRows(context),
+    leadTimes: leadTimeRows(context),
+    workedOut: workedOutRows(report),
     losses: lossRows(context),
     moneyBack: moneyBackRows(context),
     restated: restatedRows(context.restated),

@@ -1,7 +1,7 @@
 /** What makes a board copy two pages: a head for a cover, smaller spaces, and texts that end after as many lines as there is room for. */
 export const boardStyle = `
 .board .page { break-before: auto; margin-top: 5mm; }
-.board .page.summary, .board .page.map, .board .page.limits { margin-top: 3mm; }
+.board .page.summary, .board .page.map, .board .page.limits, .board .page.change { margin-top: 3mm; }
 @media print { .board .page.top { break-before: page; margin-top: 0; } }
 .board .summary h2 { display: none; }
 .board h2 { font-size: 11.5pt; padding-bottom: 1mm; margin-bottom: 2mm; border-bottom-width: 0.3mm; }
@@ -23,7 +23,8 @@ export const boardStyle = `
 .board .page.map { float: left; width: 112mm; }
 .board .page.map figure { margin: 1mm 0; }
 .board .page.map .heat-map { width: auto; max-width: 112mm; max-height: 82mm; }
-.board .page.limits { margin-left: 118mm; }
+.board .page.limits, .board .page.change { margin-left: 118mm; }
+.board .page.change p { font-size: 8pt; line-height: 1.4; margin: 0; }
 .board .limits ul { padding-left: 3.5mm; }
 .board .limits li { font-size: 7.5pt; line-height: 1.35; margin-bottom: 0.8mm; }
 

@@ -43,6 +43,9 @@ li { margin-bottom: 1.2mm; break-inside: avoid; }
 small { display: block; font-size: 7.5pt; color: #5a6673; line-height: 1.35; }
 .quiet, .note { color: #5a6673; }
 .note { font-size: 8.5pt; }
+.delivery-figure { margin: 2mm 0 3mm; break-inside: avoid; }
+.delivery-figure figcaption { font-weight: 600; font-size: 9pt; }
+.delivery-figure svg { width: 150mm; max-width: 100%; height: auto; }
 .alert { color: #16202b; font-weight: 600; }
 .page.nothing { display: grid; grid-template-columns: 40mm minmax(0, 1fr); gap: 3mm; padding: 1.6mm 0; border-bottom: 0.2mm solid #dbe2e8; break-inside: avoid; }
 .nothing h2 { font-size: 9.5pt; line-height: inherit; padding: 0; border: 0; margin: 0; }

@@ -1,5 +1,6 @@
 import { appendix } from './appendix/part.ts';
 import { categories } from './categories/part.ts';
+import { change } from './change/part.tsx';
 import { changes } from './changes/part.ts';
 import { corrections } from './corrections/part.ts';
 import { controls } from './controls/part.ts';
@@ -29,6 +30,7 @@ export const parts = {
   controls,
   losses,
   delivery,
+  change,
   changes,
   restatements,
   corrections,

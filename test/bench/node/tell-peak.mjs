@@ -1,4 +1,5 @@
-// Loaded before a program, it writes the most memory that the process held, in KiB, to its file descriptor 3.
+// Loaded before a program, it writes the most memory that the process held, in KiB, and the processor time of all its threads, in microseconds, to its
+// file descriptor 3.
 import { readFileSync, writeSync } from 'node:fs';
 
 /** Linux counts into `maxRSS` what the process that started this one held: its own peak stands elsewhere. */
@@ -10,4 +11,7 @@ function peak() {
   }
 }
 
-process.on('exit', () => writeSync(3, peak()));
+process.on('exit', () => {
+  const { user, system } = process.cpuUsage();
+  writeSync(3, `${peak()} ${user + system}`);
+});

@@ -199,14 +199,19 @@ function quarterBefore(known) {
   const began = incidents.filter((one) => within(one.startedAt, span));
   const restored = began.filter(({ restoredAt }) => restoredAt !== null && Date.parse(restoredAt) < span.to);
   const releases = known('releases').filter((one) => one.archivedAt === null && within(one.releasedAt, span));
+  const deployments = known('deployments').filter(
+    (one) => one.archivedAt === null && one.environment === 'production' && within(one.finishedAt ?? one.startedAt, span),
+  );
   const harm = new Set(
     known('links')
       .filter(
-        ({ fromTable, relation, toTable }) => `${fromTable} ${toTable}` === 'releases incidents' && /^(caused|contributed)$/.test(relation),
+        ({ fromTable, relation, toTable }) =>
+          /^(releases|deployments) incidents$/.test(`${fromTable} ${toTable}`) && /^(caused|contributed)$/.test(relation),
       )
-      .flatMap(({ fromId, toId }) => {
-        const [release, incident] = [releases.find(({ id }) => id === fromId), incidents.find(({ id }) => id === toId)];
-        return release && incident ? [`${release.version} ${incident.code}`] : [];
+      .flatMap(({ fromTable, fromId, toId }) => {
+        const made = (fromTable === 'releases' ? releases : deployments).find(({ id }) => id === fromId);
+        const incident = incidents.find(({ id }) => id === toId);
+        return made && incident ? [`${fromTable === 'releases' ? made.version : made.code} ${incident.code}`] : [];
       }),
   );
   const { medianRestoreMinutes } = deliveryIn(known, span);
@@ -235,6 +240,11 @@ function quarterBefore(known) {
       releases.map(({ version }) => version),
     ),
     line('failures', null, [...harm]),
+    line(
+      'deployments',
+      null,
+      deployments.map(({ code }) => code),
+    ),
   ];
 }
 const [was, is] = [quarterBefore(registerUntil(since)), quarterBefore(rows)];

@@ -91,7 +91,7 @@ describe('the quarterly report', () => {
   });
 
   it('counts incidents and releases by service with their own dates', () => {
-    expect(report.delivery).toMatchObject({ incidents: 1, releases: 1, medianRestoreMinutes: 90, changeFailRate: null });
+    expect(report.delivery).toMatchObject({ incidents: 1, releases: 1, medianRestoreMinutes: 90 });
     expect(report.delivery.services.map((service) => [service.name, service.figures.incidents])).toEqual([['결제', 1]]);
     expect(report.delivery.outcomes).toEqual({ caused: 1, contributed: 0, suspected: 0, ruledOut: 0, unlinked: 0 });
     expect(report.delivery.notable.map((one) => [one.code, one.risks, one.releases])).toEqual([['I-1', ['R-1'], ['3.2.0']]]);

@@ -26,7 +26,7 @@ describe('the report as HTML', () => {
     for (const html of [ko, en]) expect(html).not.toMatch(/\b(report|choices|fields):[a-z]/);
     expect(en.replace(/[가-힣]+/g, '')).not.toBe('');
     expect(ko).toContain('측정 불가: 배포 기록 없음');
-    expect(en).toContain('Cannot be measured: no record of deployments');
+    expect(en).toContain('Cannot be measured: no deployments on record');
   });
 
   it('shows text from records as text, in the page and in the page margins', async () => {

@@ -250,6 +250,24 @@ describe('outcomes count through incidents that count', () => {
     });
   });
 
+  it('one of a deployment is restated as one of a release is, and so is a deployment that was recorded late', async () => {
+    const memory = await releaseA();
+    memory.recordNextAt('2025-10-06T00:00:00.000Z');
+    const deployed = { serviceId: 's', version: 'A', startedAt: '2025-08-01T01:00:00.000Z' };
+    await memory.done('deployments.create', { id: 'late', fields: { ...deployed, environment: 'production' } });
+    await memory.done('deployments.create', { id: 'rehearsed', fields: { ...deployed, environment: 'staging' } });
+    const between = { fromTable: 'deployments', fromId: 'late', relation: 'caused', toTable: 'incidents', toId: 'I-2' };
+    await memory.done('links.create', {
+      id: 'by deployment',
+      fields: { ...between, evidence: '로그', deciderId: 'lee', decidedAt: '2025-10-06T00:00:00.000Z' },
+    });
+    const { restatements, delivery } = reportOf(memory, { quarter: '2025-Q4', knownAt: '2025-10-07T00:00:00.000Z' });
+    // As closed 0, as now known 1: the one that went to production.
+    expect(movedIn(restatements, 'deployments')).toEqual([0, [], ['D-1'], 1]);
+    expect(movedIn(restatements, 'failures')).toEqual([0, [], ['D-1 I-2'], 1]);
+    expect(delivery.delivered.map(({ service, basis }) => [service, basis])).toEqual([['S-1', 'deployments']]);
+  });
+
   it('several of one release are in the order of their incidents, whichever was decided first', async () => {
     const memory = await releaseA();
     memory.recordNextAt('2025-10-06T00:00:00.000Z');

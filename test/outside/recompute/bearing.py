@@ -1,5 +1,6 @@
 """As what a row counts in the restated figures of a quarter, and as what its report shows it beside that."""
 
+from carried import ends_at, is_to_production
 from delivery import carried_into, restore_time
 from known import Known
 from links import is_counted
@@ -34,15 +35,20 @@ class Context:
         return now != then
 
     def is_of_a_release(self, link) -> bool:
-        """Whether a link says of a release of the quarter what it did to an incident that counts, by what is known now or then."""
+        """Whether a link says of a release or a deployment of the quarter what it did to an incident that counts, by what is known now or then."""
         ends = {link["fromTable"]: link["fromId"], link["toTable"]: link["toId"]}
-        if set(ends) != {"releases", "incidents"} or link["relation"] == "related":
+        table = next((one for one in ("releases", "deployments") if set(ends) == {one, "incidents"}), None)
+        if table is None or link["relation"] not in ("caused", "contributed", "suspected", "ruledOut"):
             return False
-        if link["relation"] in ("caused", "contributed") and link["fromTable"] != "releases":
+        if link["relation"] in ("caused", "contributed") and link["fromTable"] != table:
             return False
         counts = any(is_counted(known.get("incidents", ends["incidents"])) for known in self.both)
-        rows = [known.get("releases", ends["releases"]) for known in self.both]
-        return counts and any(row is not None and self.is_release_of_it(row) for row in rows)
+        rows = [known.get(table, ends[table]) for known in self.both]
+        is_of_it = self.is_release_of_it if table == "releases" else self.is_deployment_of_it
+        return counts and any(row is not None and is_of_it(row) for row in rows)
+
+    def is_deployment_of_it(self, row) -> bool:
+        return is_to_production(row) and self.quarter.has(ends_at(row))
 
     def is_release_of_it(self, row) -> bool:
         return row["archivedAt"] is None and self.quarter.has(row["releasedAt"])
@@ -131,6 +137,11 @@ def _release(row, context: Context):
     return {"releases": True, "failures": True, "shown": row["serviceId"]} if context.is_release_of_it(row) else {}
 
 
+def _deployment(row, context: Context):
+    shown = tuple(row[field] for field in ("serviceId", "planned", "outcome", "intervention", "recoveredAt"))
+    return {"deployments": True, "failures": True, "shown": shown} if context.is_deployment_of_it(row) else {}
+
+
 def _link(row, context: Context):
     if not context.is_of_a_release(row):
         return {}
@@ -148,6 +159,11 @@ _RISK_FIELDS = ["identifiedOn", "closedOn", "category", "archivedAt", "withdrawn
 _INCIDENT_FIELDS = [
     *("startedAt", "startAnchor", "announcedAt", "restoredAt", "downtimeStart", "downtimeEnd"),
     *("severity", "kind", "archivedAt", "serviceId"),
+]
+
+_DEPLOYMENT_FIELDS = [
+    *("startedAt", "finishedAt", "environment", "archivedAt", "serviceId"),
+    *("planned", "outcome", "intervention", "recoveredAt"),
 ]
 
 SOURCES = {
@@ -170,6 +186,7 @@ SOURCES = {
         "serviceSpans", _span, ["startedAt", "endedAt"], told=lambda row: [("incidents", row["incidentId"])]
     ),
     "releases": Source("releases", _release, ["releasedAt", "archivedAt", "serviceId"]),
+    "deployments": Source("deployments", _deployment, _DEPLOYMENT_FIELDS),
     "links": Source(
         "links",
         _link,

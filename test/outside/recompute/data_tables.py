@@ -3,7 +3,7 @@
 from canonical import canonical
 from controls import alive, control_name, controls_of, last_test
 from deep_dives import risk_incidents, risk_ratings
-from data_of_events import carried_over, incidents, losses_in, money_back, releases
+from data_of_events import carried_over, deliveries, incidents, lead_times, losses_in, money_back, releases, worked_out
 from known import Known
 from risks import Risk
 from times import day_after
@@ -28,6 +28,9 @@ def data_tables(report, told):
         "incidents": incidents(report),
         "carriedOver": carried_over(told["delivery"]["carriedOver"]),
         "releases": releases(report),
+        "deliveries": deliveries(report),
+        "leadTimes": lead_times(report),
+        "workedOut": worked_out(told["delivery"]),
         "losses": losses_in(report),
         "moneyBack": money_back(report),
         "riskRatings": risk_ratings(told["deepDives"]),

@@ -2,6 +2,7 @@
 
 from statistics import median
 
+from delivered import delivered
 from durations import LEAST_TO_COMPARE, durations, has_ended, lasted, plain
 from known import Known, code_order
 from links import OUTCOMES, codes_of, is_counted, linked, release_incidents
@@ -87,7 +88,7 @@ class Span:
         }
 
 
-def delivery(known: Known, quarter, compare, earlier: Known):
+def delivery(known: Known, quarter, compare, earlier: Known, services):
     """`earlier` is what is known of the quarter compared with."""
     all_services = Span(known, quarter)
     before = None if compare is None else Span(earlier, compare)
@@ -108,8 +109,7 @@ def delivery(known: Known, quarter, compare, earlier: Known):
         "releaseTimes": [row["releasedAt"] for row in all_services.releases],
         "outcomes": _outcomes(all_services.releases, harm),
         "releaseLinks": _release_links(known, all_services, harm),
-        "changeFailRate": None,
-        "changeFailRateReason": "noDeployments",
+        **delivered(services, quarter),
     }
 
 

@@ -9,20 +9,24 @@ def is_counted(incident) -> bool:
     return incident is not None and incident["archivedAt"] is None and incident["kind"] == "incident"
 
 
-def release_incidents(known: Known):
-    """What links say of a release and an incident that counts: (release id, incident id, outcome, link)."""
+def causal_links(known: Known):
+    """What links say of a release or a deployment and an incident that counts: (table, id, incident id, what is said, link)."""
     found = []
     for link in known.all("links"):
-        ends = (link["fromTable"], link["toTable"])
-        if ends not in (("releases", "incidents"), ("incidents", "releases")) or link["relation"] not in OUTCOMES:
+        ends = ((link["fromTable"], link["fromId"]), (link["toTable"], link["toId"]))
+        is_forward = ends[1][0] == "incidents"
+        (table, record_id), (other, incident_id) = ends if is_forward else ends[::-1]
+        if other != "incidents" or table not in ("releases", "deployments") or link["relation"] not in OUTCOMES:
             continue
-        is_from_release = ends[0] == "releases"
-        if link["relation"] in ("caused", "contributed") and not is_from_release:
-            continue
-        release, incident = (link["fromId"], link["toId"]) if is_from_release else (link["toId"], link["fromId"])
-        if is_counted(known.get("incidents", incident)):
-            found.append((release, incident, link["relation"], link))
+        says = "ledTo" if link["relation"] in ("caused", "contributed") and not is_forward else link["relation"]
+        if is_counted(known.get("incidents", incident_id)):
+            found.append((table, record_id, incident_id, says, link))
     return found
+
+
+def release_incidents(known: Known):
+    """What is said of a release and an incident: (release id, incident id, outcome, link)."""
+    return [(record_id, *rest) for table, record_id, *rest in causal_links(known) if table == "releases" and rest[1] != "ledTo"]
 
 
 def linked(known: Known, table, record_id, other_table):

@@ -5,6 +5,7 @@ from changes import changes
 from closings import knowledge, mark, sign_off
 from controls import alive, control_name, controls_of, weakest
 from deep_dives import deep_dives
+from delivered import services_of
 from delivery import delivery
 from flows import flows
 from known import CATEGORIES, Known, code_order
@@ -42,6 +43,7 @@ class Report:
         self.matrix = known.matrix_in_use()
         self.restated = None if self.compare is None else restated(known, self.compare, self.compare_closing)
         self.corrected = None if self.own_closing is None else restated(known, self.observed, self.own_closing)
+        self.services = services_of(known, self.known_at, self.observed)
         self.flows = flows(known, self.observed.first_day, self.observed.last_day)
 
     def as_json(self):
@@ -56,7 +58,7 @@ class Report:
             "heatMap": self._heat_map(),
             "controls": self._controls(),
             **({} if loss_piece is None else {"losses": loss_piece}),
-            "delivery": delivery(known, self.observed, self.compare, self.earlier),
+            "delivery": delivery(known, self.observed, self.compare, self.earlier, self.services),
             "changes": [{**line, "risk": self.line(one)} for one, line in changes(known, self.all, self.valid_on, late)],
             "restatements": late,
             "corrections": restatements_of(self.observed, self.own_closing, self.corrected),

@@ -3,10 +3,11 @@
 from statistics import median
 
 from bearing import SOURCES, Context
+from carried import ends_at, is_to_production
 from delivery import Span
 from durations import plain
 from known import CATEGORIES, Known, code_order
-from links import release_incidents
+from links import causal_links
 from risks import standings
 from rows import LATEST_SCHEMA, fold
 from times import just_before
@@ -67,12 +68,14 @@ def _sets(known: Known, quarter):
     restored = span.restored_minutes()
     sets["medianRestoreMinutes", None] = {(row["id"], minutes): ([("incidents", row["id"])], minutes, []) for row, minutes in restored}
     sets["releases", None] = each("releases", span.releases)
-    released = {row["id"] for row in span.releases}
+    deployed = [row for row in known.all("deployments") if is_to_production(row) and quarter.has(ends_at(row))]
+    delivered = {("releases", row["id"]) for row in span.releases} | {("deployments", row["id"]) for row in deployed}
     failures = {}
-    for release, incident, outcome, link in release_incidents(known):
-        if release in released and outcome in ("caused", "contributed"):
-            failures.setdefault((release, incident), ([("releases", release), ("incidents", incident)], None, []))[2].append(link)
+    for table, record_id, incident, says, link in causal_links(known):
+        if (table, record_id) in delivered and says in ("caused", "contributed"):
+            failures.setdefault((record_id, incident), ([(table, record_id), ("incidents", incident)], None, []))[2].append(link)
     sets["failures", None] = failures
+    sets["deployments", None] = each("deployments", deployed)
     return sets
 
 

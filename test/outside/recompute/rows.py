@@ -2,7 +2,7 @@
 
 from canonical import Broken
 
-LATEST_SCHEMA = 5
+LATEST_SCHEMA = 6
 LONGEST_EVIDENCE = 4000
 
 
@@ -108,4 +108,10 @@ def _four_to_five(rows: Rows):
     """Only new kinds of records came with it."""
 
 
-STEPS = {1: _one_to_two, 2: _two_to_three, 3: _three_to_four, 4: _four_to_five}
+def _five_to_six(rows: Rows):
+    _with(rows, "services", {"toleratedChanges": None, "separation": None, "sharedObjective": ""})
+    _with(rows, "incidents", {"factsChangedAt": None, "sourced": None})
+    _with(rows, "controls", {"automated": False, "serviceIds": [], "condition": None})
+
+
+STEPS = {1: _one_to_two, 2: _two_to_three, 3: _three_to_four, 4: _four_to_five, 5: _five_to_six}

@@ -9,7 +9,7 @@ COLUMNS = (
     *("code", "title", "category", "subtypeId", "eventTypeId", "driverId", "causes", "event", "consequences"),
     *("ownerId", "unitId", "serviceIds", "status", "response", "identifiedOn", "closedOn", "closingReason", "nextReviewOn"),
     *(f"{kind}{part}" for kind in KINDS for part in POSITION),
-    *("controls", "controlCount", "incidentCount", "releaseCount", "archivedAt", "withdrawnReason", "id"),
+    *("controls", "controlCount", "incidentCount", "releaseCount", "deploymentCount", "archivedAt", "withdrawnReason", "id"),
 )
 DECIDED = ("caused", "contributed", "materialisedAs", "related")
 
@@ -41,6 +41,7 @@ def _row(known: Known, one: Standing, day):
         "controlCount": len({tie["controlId"] for tie in known.of("riskControls", "riskId", row["id"])}),
         "incidentCount": _linked_count(known, row["id"], "incidents"),
         "releaseCount": _linked_count(known, row["id"], "releases"),
+        "deploymentCount": _linked_count(known, row["id"], "deployments"),
     }
     return [None if cells[column] == "" else cells[column] for column in COLUMNS]
 

@@ -47,7 +47,7 @@ function incidentsOf(rows: Rows, quarter: Quarter, period: Period, named: Rows):
 }
 
 /** How long something lasted, whether that is known, and whether it was over; of what was not, no minutes. */
-function lengthCells(name: string, length: Lasted | null): Record<string, Cell> {
+export function lengthCells(name: string, length: Lasted | null): Record<string, Cell> {
   const isOver = length !== null && !length.isOpen;
   return {
     [`${name}Known`]: length !== null,

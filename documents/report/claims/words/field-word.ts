@@ -21,6 +21,11 @@ export type ValueAs =
   | 'period'
   | 'figure'
   | 'source'
+  | 'basis'
+  | 'ending'
+  | 'band'
+  | 'leftOut'
+  | 'measure'
   | 'table';
 
 /** The name of a field and what its values are; of a flag also what is said where it is `false`, if that has words of its own. */

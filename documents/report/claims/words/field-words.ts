@@ -1,5 +1,6 @@
 import type { TableName } from '../question.ts';
 import { carriedFields, incidentFields, lossFields, moneyBackFields, releaseFields, restatedFields } from './event-fields.ts';
+import { deliveryFields, leadTimeFields, workedOutFields } from './delivery-fields.ts';
 import { field, type FieldWord } from './field-word.ts';
 import { controlFields, flowFields, riskControlFields, riskFields, riskIncidentFields, riskRatingFields } from './risk-fields.ts';
 
@@ -14,6 +15,9 @@ export const fieldWords: Readonly<Record<TableName, Readonly<Record<string, Fiel
   incidents: incidentFields,
   carriedOver: carriedFields,
   releases: releaseFields,
+  deliveries: deliveryFields,
+  leadTimes: leadTimeFields,
+  workedOut: workedOutFields,
   losses: lossFields,
   moneyBack: moneyBackFields,
   restated: restatedFields,

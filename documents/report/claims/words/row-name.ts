@@ -28,11 +28,19 @@ export function rowName(table: TableName, { id, cells }: DataRow, words: ClaimWo
     case 'restated':
     case 'corrected':
       return text('record');
+    case 'leadTimes':
+      return twoOf(text('commit').slice(0, 12), text('service'));
+    case 'workedOut':
+      return twoOf(
+        workedOutText(cells, words),
+        cells['service'] === null ? valueText('basis', cells['basis'] ?? null, words) : text('service'),
+      );
     case 'attributed':
       return t('claims:row.entry', { seq: id });
     case 'waivers':
       return t(`choices:closingCondition.${id as 'notAssessed'}`);
     case 'risks':
+    case 'deliveries':
     case 'controls':
     case 'carriedOver':
     case 'archived':
@@ -43,6 +51,13 @@ export function rowName(table: TableName, { id, cells }: DataRow, words: ClaimWo
     default:
       return table satisfies never;
   }
+}
+
+/** What was worked out, and of which size of delivery. */
+function workedOutText(cells: DataRow['cells'], words: ClaimWords): string {
+  const measure = valueText('measure', cells['measure'] ?? null, words);
+  const band = cells['band'] ?? null;
+  return band === null ? measure : `${measure}, ${valueText('band', band, words)}`;
 }
 
 /** The titles of records by their code, where a table has them; of releases the version. */
@@ -60,6 +75,6 @@ export function titlesOf({ risks, controls, incidents, releases, losses }: DataT
 export function rowTitle(table: TableName, { id, cells }: DataRow, titles: ReadonlyMap<string, string>): string | null {
   const own = cells['title'] ?? cells['version'] ?? null;
   if (own !== null) return String(own);
-  if (table === 'attributed' || table === 'erased' || table === 'waivers') return null;
+  if (table === 'leadTimes' || table === 'workedOut' || table === 'attributed' || table === 'erased' || table === 'waivers') return null;
   return titles.get(String(cells['incident'] ?? cells['risk'] ?? cells['loss'] ?? cells['record'] ?? id)) ?? null;
 }

@@ -23,6 +23,11 @@ const sets: Readonly<Partial<Record<ValueAs, string>>> = {
   period: 'claims:period',
   figure: 'report:figure',
   source: 'choices:recoverySource',
+  basis: 'delivery:basis',
+  ending: 'delivery:outcome',
+  band: 'delivery:band',
+  leftOut: 'claims:leftOut',
+  measure: 'claims:measure',
   table: 'fields:table',
 };
 

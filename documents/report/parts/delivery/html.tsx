@@ -12,6 +12,7 @@ import { durationText } from '../../../../words/patterns/durations.ts';
 import { textOf } from '../../../html/text-of.ts';
 import { behind, durationsLabel, middleOf } from '../../html/durations.tsx';
 import { severityTones } from '../../html/severity-tones.ts';
+import { Delivered } from './delivered.tsx';
 import { IncidentTables } from './incident-tables.tsx';
 import type { Figure } from '../../figures/figure.ts';
 import type { Placed } from '../../figures/placed.ts';
@@ -64,9 +65,7 @@ export function DeliveryBody({ view }: { view: View }) {
           unlinked: outcomes.unlinked,
         })}
       </p>
-      <p>
-        {t('report:changeFailRate')}: <b>{t('report:changeFailRateUnknown')}</b>
-      </p>
+      <Delivered view={view} />
       <IncidentTables view={view} />
     </>
   );

@@ -10,7 +10,7 @@ export const delivery: Part<DeliveryPiece> = {
     editions: ['full'],
     heading: ({ t }) => t('report:section.delivery'),
     nothing: ({ t, report: { delivery } }) =>
-      [delivery.services, delivery.carriedOver, delivery.releaseLinks].every(({ length }) => length === 0)
+      [delivery.services, delivery.carriedOver, delivery.releaseLinks, delivery.delivered].every(({ length }) => length === 0)
         ? t('report:deliveryNone')
         : null,
     Body: DeliveryBody,

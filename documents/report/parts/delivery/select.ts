@@ -1,3 +1,5 @@
+import { deliveryOf, type DeliveryTotal } from '../../../../domain/delivery/model.ts';
+import type { Step } from '../../../../domain/delivery/undeployed.ts';
 import type { DeliveryFigures } from '../../../../domain/delivery/figures.ts';
 import type { Lasted } from '../../../../domain/incidents/stretches.ts';
 import type { Severity } from '../../../../domain/incidents/severity.ts';
@@ -7,6 +9,8 @@ import type { Stored } from '../../../../domain/rows.ts';
 import { byCode } from '../../../../engine/values/code.ts';
 import { byCodePoint } from '../../../../engine/values/json.ts';
 import type { Instant } from '../../../../engine/values/time.ts';
+import { settingsId } from '../../../../domain/settings/kind.ts';
+import { toldService, type ToldService } from '../../../delivery/told-delivery.ts';
 import type { ReportContext } from '../../context.ts';
 
 type ServiceFigures = {
@@ -55,6 +59,14 @@ type ReleaseLinkLine = {
   readonly decidedAt: Instant;
 };
 
+/** How a service delivered, with the levels of its undeployed change for the chart. */
+export type DeliveredLine = ToldService & { readonly steps: readonly Step[] };
+
+/** Services of one basis together, by their codes. */
+export type DeliveredTogether = Pick<DeliveryTotal, 'basis' | 'failures' | 'thesis' | 'thesisToDate'> & {
+  readonly services: readonly string[];
+};
+
 export type DeliveryPiece = DeliveryFigures & {
   readonly previous: DeliveryFigures | null;
   /** In order of code. */
@@ -75,13 +87,15 @@ export type DeliveryPiece = DeliveryFigures & {
   readonly releaseTimes: readonly Instant[];
   readonly outcomes: QuarterDelivery['outcomes'];
   readonly releaseLinks: readonly ReleaseLinkLine[];
-  /** Not measurable without deployments, which this version does not record. */
-  readonly changeFailRate: null;
-  readonly changeFailRateReason: 'noDeployments';
+  /** How each service delivered of which anything was delivered by then, in order of code. */
+  readonly delivered: readonly DeliveredLine[];
+  /** The same of all services of each basis. */
+  readonly together: readonly DeliveredTogether[];
 };
 
 /** Incidents and releases of the period by their own dates. A record that is gone is named by its id. */
-export function selectDelivery({ register, quarter, compare, earlier, names }: ReportContext): DeliveryPiece {
+export function selectDelivery(context: ReportContext): DeliveryPiece {
+  const { register, quarter, compare, earlier, names } = context;
   const delivery = quarterDelivery(register, quarter, compare && { rows: earlier, span: compare });
   const codeOf = (table: 'risks' | 'incidents', id: string) => register.get(table, id)?.code ?? id;
   const versionOf = (id: string) => register.get('releases', id)?.version ?? id;
@@ -135,7 +149,35 @@ export function selectDelivery({ register, quarter, compare, earlier, names }: R
     releaseLinks: links.sort(
       (a, b) => byCodePoint(a.decidedAt, b.decidedAt) || byCode(a.incident, b.incident) || byCodePoint(a.release, b.release),
     ),
-    changeFailRate: null,
-    changeFailRateReason: 'noDeployments',
+    ...selectDelivered(context),
+  };
+}
+
+/** What was put before users in the period, by service and together: by deployments, or by releases where there are none. */
+function selectDelivered({ register, quarter, knownAt, names }: ReportContext): Pick<DeliveryPiece, 'delivered' | 'together'> {
+  const calendar = register.get('settings', settingsId);
+  if (calendar === null) return { delivered: [], together: [] };
+  const model = deliveryOf(register, { period: quarter, knownAt, calendar });
+  const codeOf = (id: string) => register.get('services', id)?.code ?? id;
+  const delivered = model.services
+    .filter(({ began }) => began !== null)
+    .map((service) => ({
+      ...toldService(service, register, (id) => names.person(id)),
+      steps: service.undeployed.value?.count.steps ?? [],
+    }));
+  return {
+    delivered: delivered.sort((a, b) => byCode(a.service, b.service)),
+    together: model.totals
+      .map(({ basis, serviceIds, failures, thesis, thesisToDate }) => ({
+        basis,
+        services: serviceIds
+          .map(codeOf)
+          .filter((code) => delivered.some(({ service }) => service === code))
+          .sort(byCode),
+        failures,
+        thesis,
+        thesisToDate,
+      }))
+      .filter(({ services }) => services.length > 0),
   };
 }

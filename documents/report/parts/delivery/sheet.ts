@@ -7,10 +7,11 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Placed } from '../../figures/placed.ts';
 import { figureCell, type SheetColumn, sheetOf } from '../../record-table.ts';
 import { timeCell } from '../../../spreadsheets/date-cells.ts';
+import { deliveredSheets } from './delivered-sheets.ts';
 import type { DeliveryPiece } from './select.ts';
 
 export function deliverySheets(view: View): readonly Sheet[] {
-  return [services(view), incidents(view), ...carriedOver(view)];
+  return [services(view), incidents(view), ...carriedOver(view), ...deliveredSheets(view)];
 }
 
 function services({ report, t }: View): Sheet {

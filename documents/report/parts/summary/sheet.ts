@@ -4,6 +4,7 @@ import type { View } from '../../html/view.tsx';
 import { textOf } from '../../../html/text-of.ts';
 import { Figure } from '../../figures/figure.ts';
 import { countOf, type Placed } from '../../figures/placed.ts';
+import { changeSaid } from '../delivery/change-said.tsx';
 import { verdictSaid } from '../../verdict.tsx';
 import { figureCell, sheetOf, type SheetColumn } from '../../record-table.ts';
 import { timeCell } from '../../../spreadsheets/date-cells.ts';
@@ -33,7 +34,7 @@ function keyFigures(view: View): Sheet {
     [`${t('report:felt')} · ${t('report:median')} (min)`, figureCell(delivery.felt.median)],
     [`${t('report:felt')} · n`, figureCell(delivery.felt.n)],
     [t('report:releases'), figureCell(delivery.releases)],
-    [t('report:changeFailRate'), t('report:changeFailRateUnknown')],
+    [t('report:change.question'), textOf(changeSaid(view))],
   ];
   return { name: t('report:section.summary'), header: [t('report:title'), title], rows };
 }

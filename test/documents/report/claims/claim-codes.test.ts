@@ -47,6 +47,7 @@ const codes: Readonly<Partial<Record<ValueAs, readonly string[]>>> = {
     incidents: true,
     medianRestoreMinutes: true,
     releases: true,
+    deployments: true,
     failures: true,
   }),
   source: recoverySources,

@@ -14,7 +14,7 @@ async function namedOnPage(): Promise<ReadonlySet<string>> {
   const of = (names: readonly string[], parts: readonly string[]) => names.flatMap((name) => parts.map((part) => name + part));
   return new Set([
     ...words,
-    ...of(['restore', 'felt', 'announced'], ['Known', 'Over', 'Open', 'Minutes', 'OpenMinutes']),
+    ...of(['restore', 'felt', 'announced', 'recovery'], ['Known', 'Over', 'Open', 'Minutes', 'OpenMinutes']),
     ...of(['inherent', 'residual', 'target', 'worst', 'previous'], ['Likelihood', 'Impact', 'Rating']),
   ]);
 }

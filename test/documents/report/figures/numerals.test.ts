@@ -23,13 +23,16 @@ describe.each(cases)('the report of $name for $quarter in $language', ({ registe
   const answers = new Map(claims().claims.map(({ id, answer }) => [id, answer]));
   const currencies = ['KRW', 'USD', 'EUR', 'JPY'];
 
-  /** How an answer may be written, as a number, a duration or an amount of money. */
+  /** How an answer may be written: as a number, whole or rounded, a share in percent, a duration in minutes or hours, or an amount of money. */
   function writtenAs(answer: number): readonly string[] {
     const [number, duration] = [numberText(answer), durationText(answer, language)];
     const money = Number.isInteger(answer)
       ? currencies.flatMap((currency) => [amountText(answer, currency), moneyText(answer, currency, language)])
       : [];
-    return [number, `+${number}`, `−${number}`, duration, ...money].map((text) => text.replace(/\s/g, ' '));
+    const rounded = [0, 1, 2].map((decimals) => numberText(answer, decimals));
+    const percent = [0, 1].map((decimals) => numberText(answer * 100, decimals));
+    const hours = durationText(answer * 60, language);
+    return [number, `+${number}`, `−${number}`, duration, hours, ...rounded, ...percent, ...money].map((text) => text.replace(/\s/g, ' '));
   }
 
   it.each(editions)('has no numeral in its %s edition that neither a claim nor a reason stands behind', (edition) => {

@@ -19,6 +19,7 @@ export const restatements = {
   'figure.incidents': 'Incidents',
   'figure.medianRestoreMinutes': 'Median time to restore',
   'figure.releases': 'Releases',
+  'figure.deployments': 'Deployments to production',
   'figure.failures': 'Failures decided (release, incident)',
   restatedFigures: 'Restated figures',
   restatedIn: 'Added',

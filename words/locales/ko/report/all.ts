@@ -1,5 +1,6 @@
 import { appendix } from './appendix.ts';
 import { categories } from './categories.ts';
+import { change } from './change.ts';
 import { changes } from './changes.ts';
 import { controls } from './controls.ts';
 import { corrections } from './corrections.ts';
@@ -32,6 +33,7 @@ export const report = {
   ...losses,
   ...deepDives,
   ...delivery,
+  ...change,
   ...changes,
   ...restatements,
   ...corrections,

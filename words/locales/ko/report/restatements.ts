@@ -19,6 +19,7 @@ export const restatements: Readonly<Record<keyof typeof english, string>> = {
   'figure.incidents': '장애·사고',
   'figure.medianRestoreMinutes': '복구 시간 중앙값',
   'figure.releases': '릴리스',
+  'figure.deployments': '운영 환경 배포',
   'figure.failures': '원인·기여로 결정 (릴리스, 장애·사고)',
   restatedFigures: '사후 정정된 수치',
   restatedIn: '추가',

@@ -1,0 +1,1 @@
+// `node nothing.mjs`: what starting Node takes.
