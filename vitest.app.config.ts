@@ -17,7 +17,7 @@ const launchOptions =
 /** How often a test of the browser kills a worker. */
 const kills = process.env['PLIMSOLL_LONG'] === '1' ? 50 : 4;
 
-/** The tests that need a real browser, Electron or Python, and the pictures. The unit tests are in vitest.config.ts. */
+/** The tests that need a real browser, Electron, Python or git, and the pictures. The unit tests are in vitest.config.ts. */
 export default defineConfig({
   test: {
     projects: [
@@ -96,6 +96,17 @@ export default defineConfig({
       {
         // The figures of reports, made again from register files by a program in Python.
         test: { name: 'outside', environment: 'node', include: ['test/outside/**/*.test.ts'], testTimeout: 120_000 },
+      },
+      {
+        // Repositories that the tests make with git, and this project's own, counted again by a program in Python.
+        test: {
+          name: 'git',
+          environment: 'node',
+          include: ['test/**/*.git.test.ts'],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         test: {

@@ -6,7 +6,7 @@ export default defineConfig({
     name: 'unit',
     environment: 'node',
     include: ['test/{fuzz,house,assets,contract,engine,kinds,domain,words,documents,cli,node,electron,renderer}/**/*.test.{ts,tsx}'],
-    exclude: ['test/electron/{e2e,packed}/**', 'test/renderer/**/*.browser.test.{ts,tsx}'],
+    exclude: ['test/electron/{e2e,packed}/**', 'test/renderer/**/*.browser.test.{ts,tsx}', 'test/**/*.git.test.ts'],
     // The files of a worker share its modules, which more than halves the inner loop: a test leaves nothing behind.
     isolate: false,
     // One less than there are is taken otherwise: of two cores one would stand idle.

@@ -1,5 +1,5 @@
 import { causesOf, type Causes } from '../domain/delivery/causes.ts';
-import type { Candidate } from '../domain/delivery/candidates.ts';
+import { deliveryHistory, type Candidate } from '../domain/delivery/candidates.ts';
 import { registerKnown } from '../domain/quarters/known-register.ts';
 import type { Language } from '../domain/settings/kind.ts';
 import type { Json } from '../engine/values/json.ts';
@@ -23,7 +23,7 @@ export const run: Run = async (call) => {
   const incident = findRecord(replay, ['incidents'], named);
   if (!incident.ok) return incident;
   const register = registerKnown(replay, privates);
-  const causes = causesOf(register, incident.value.id, call.machine.now());
+  const causes = causesOf(register, incident.value.id, deliveryHistory(register, call.machine.now()));
   if (causes === null) throw new Error(`no incident ${incident.value.id}`);
   const serviceName = (id: string) => register.get('services', id)?.name ?? id;
   const { recorded } = causes;
@@ -51,7 +51,16 @@ function nothing({ deployments, releases }: Causes['recorded'], say: Translate):
 function asJson({ delivery, reasons, changes, said }: Candidate, rank: number, service: string, { returns }: Causes): Json {
   const { table, id, code, version, at, outcome, intervention } = delivery;
   return {
-    ...{ rank, kind: table, id, code, service, version, at, changes, outcome, intervention },
+    rank,
+    kind: table,
+    id,
+    code,
+    service,
+    version,
+    at,
+    changes,
+    outcome,
+    intervention,
     // Where service was restored by going back, the code says with what.
     reasons: reasons.map((reason) => ('by' in reason ? { ...reason, by: returns[reason.by]?.code ?? reason.by } : reason)) as Json,
     said: said === null ? null : { relation: said.link.relation, of: said.table, link: said.link.id, decidedAt: said.link.decidedAt },

@@ -47,6 +47,9 @@ export const commands: readonly CommandSpec[] = [
     writes: true,
     options: {
       ...Object.fromEntries(importable(kinds).map((kind) => [kind, { ...text('F', 'cli:option.file'), about: kind }])),
+      git: text('DIR', 'history:option.git'),
+      branch: text('NAME', 'history:option.branch'),
+      tags: text('PATTERN', 'history:option.tags'),
       service: text('NAME', 'cli:option.service'),
       from: text('PROGRAM', 'imports:option.from'),
       label: text('NAME', 'imports:option.label'),
@@ -107,6 +110,14 @@ export const commands: readonly CommandSpec[] = [
       ...writing,
     },
     load: () => import('./record.ts'),
+  },
+  {
+    name: 'raise',
+    args: ['FILE', 'FROM'],
+    help: 'cli:help.raise',
+    writes: true,
+    options: { risk: text('R-12', 'cli:option.raiseRisk'), 'dry-run': flag('cli:option.raiseDryRun'), ...writing },
+    load: () => import('./raise.ts'),
   },
   {
     name: 'cause',

@@ -15,20 +15,25 @@ import { numberText } from '../words/patterns/numbers.ts';
 import type { Call, Outcome, Run } from './command.ts';
 import type { CellRegister } from './import-changes.ts';
 import { importFileOf } from './import-file.ts';
+import { importGit } from './import-git.ts';
 import { importOutcome, type ImportRun } from './import-outcome.ts';
 import { changeRegister, readRegister, settingsOf } from './register-file.ts';
 
 /** `import FILE (--risks F | --controls F | --incidents F [--from PROGRAM] | …)`: the rows of a file as one entry. */
 export const run: Run = async (call) => {
   const [path = ''] = call.args;
+  const folder = call.text('git');
+  if (folder !== null) return importGit(call, path, folder);
+  const apart = ['branch', 'tags'].filter((option) => call.text(option) !== null);
+  if (apart.length > 0) {
+    return fail(...apart.map((option) => problem('usage.onlyWith', undefined, { option: `--${option}`, other: '--git' })));
+  }
   const tables = importable(kinds).filter((table) => call.text(table) !== null);
   const [table] = tables;
   if (table === undefined || tables.length > 1) {
     return fail(
       problem('usage.missing', undefined, {
-        value: importable(kinds)
-          .map((one) => `--${one} F`)
-          .join(' | '),
+        value: [...importable(kinds).map((one) => `--${one} F`), '--git DIR'].join(' | '),
       }),
     );
   }

@@ -1,7 +1,7 @@
 import { rowsOf } from '../domain/register/in-memory.ts';
 import { relationsBetween } from '../domain/links/direction.ts';
 import { namedBeside, recordTitle } from '../domain/links/record-title.ts';
-import { plainRelations, relations, type Relation } from '../domain/links/relations.ts';
+import { isAnswer, plainRelations, relations, type Relation } from '../domain/links/relations.ts';
 import type { Stored } from '../domain/rows.ts';
 import { kinds } from '../domain/index.ts';
 import { type MemoryRegister } from '../engine/commands/memory-register.ts';
@@ -53,8 +53,10 @@ export const run: Run = async (call) => {
       deciderId: decider.value ?? actor,
       decidedAt,
     };
-    // A suspicion between the two, whichever way it was entered, is decided by what is said now: it must not stay open beside it.
-    const suspicion = relation === 'suspected' ? undefined : suspicionBetween(memory, one.id, other.id);
+    // A suspicion between the two, whichever way it was entered, is decided by what is said now: it must not stay open beside it. What
+    // answered an incident may have caused it all the same.
+    const leaves = relation === 'suspected' || isAnswer(one.table, relation, other.table);
+    const suspicion = leaves ? undefined : suspicionBetween(memory, one.id, other.id);
     const sent = await (suspicion ? send('links.edit', { id: suspicion.id, fields }) : send('links.create', { fields }));
     if (!sent.ok) return sent;
     const { seq, hash } = sent.value.head;

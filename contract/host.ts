@@ -1,3 +1,4 @@
+import { historySchema } from '../domain/history/history.ts';
 import { languages } from '../domain/settings/kind.ts';
 import { isPlainJson, type Json } from '../engine/values/json.ts';
 import type { Problem } from '../engine/values/problem.ts';
@@ -17,6 +18,9 @@ export const largestDrafts = 16 * 1024 * 1024;
 
 const bytesField = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= largestBytes);
 const handleField = z.string().regex(/^file-[0-9a-f]{32}$/);
+const folderField = z.string().regex(/^folder-[0-9a-f]{32}$/);
+/** The page's own name of one reading of a repository. */
+const readingField = z.string().regex(/^[\w-]{1,80}$/);
 const fileNameField = z.string().min(1).max(200);
 const registerIdField = z.string().regex(/^[\w-]{1,80}$/);
 const hashField = z.string().regex(/^[0-9a-f]{64}$/);
@@ -82,6 +86,21 @@ export const contract = {
     args: z.strictObject({ kind: z.enum(fileKinds), name: fileNameField, bytes: bytesField }),
     answer: outcome(chosenFile.nullable()),
   },
+
+  /** Lets a person choose the folder of a git repository; `null`: nothing was chosen. A browser has no way to. */
+  'git.choose': { args: nothing, answer: outcome(z.strictObject({ folder: folderField, name: fileNameField }).nullable()) },
+  /** Reads the releases and changes of a repository. Meanwhile `git.progress` tells how far it is. */
+  'git.history': {
+    args: z.strictObject({
+      folder: folderField,
+      branch: z.string().min(1).max(300).nullable(),
+      tags: z.string().min(1).max(300).nullable(),
+      reading: readingField,
+    }),
+    answer: outcome(historySchema),
+  },
+  /** Ends a reading, which then answers `command.cancelled`; one that is over already is none. */
+  'git.cancel': { args: z.strictObject({ reading: readingField }), answer: z.null() },
 
   /** Keeps a finished HTML report where a frame can show it, without scripts; only the last few are kept. */
   'report.show': { args: z.strictObject({ html: z.string().max(64 * 1024 * 1024) }), answer: z.strictObject({ address: z.string() }) },
@@ -193,6 +212,8 @@ export const events = {
   'menu.command': z.strictObject({ id: z.string() }),
   /** The system asks to open a file: a double click, or a second start with a file. Read it with `files.read`. */
   'file.opened': chosenFile,
+  /** So many of so many commits of a repository were read. */
+  'git.progress': z.strictObject({ reading: readingField, read: z.int().min(0), of: z.int().min(0) }),
   /** The window is about to close: keep drafts, hand over the backup, then call `app.flushed`. */
   'app.flush': z.strictObject({ milliseconds: z.int().min(0) }),
 } as const satisfies Readonly<Record<string, z.ZodType>>;

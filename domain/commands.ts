@@ -11,9 +11,11 @@ import { get } from '../engine/rows/query.ts';
 import { closeQuarter, correctQuarter } from './closing/close.ts';
 import { reopenQuarter, reviewQuarter } from './closing/review.ts';
 import { createControlAt } from './controls/create-at.ts';
+import { takeHistoryCase } from './history/take-history.ts';
 import { kinds, type kindsByName } from './index.ts';
 import { schemas } from './migrations/all.ts';
 import { erasePerson } from './people/erase.ts';
+import { raiseCase } from './raising/raise.ts';
 import { createRegister } from './register/create.ts';
 import { forkRegister } from './register/fork.ts';
 import { orderCauses, orderConsequences } from './risks/order-parts.ts';
@@ -35,6 +37,7 @@ const ownCases = [
   createRegister,
   forkRegister,
   importFile,
+  takeHistoryCase(kinds),
   undo,
   erasePerson,
   createControlAt(kinds),
@@ -42,6 +45,7 @@ const ownCases = [
   orderConsequences,
   reclassifyCase(kinds),
   withdrawRisk,
+  raiseCase(kinds),
   reviewQuarter,
   closeQuarter,
   correctQuarter,
@@ -74,7 +78,7 @@ export const actions: readonly string[] = [...byAction.keys()].sort();
 
 type Own = (typeof ownCases)[number];
 type InputOf<U> = U extends UseCase<string, infer Input> ? Input : never;
-type AnswerOf<U> = U extends UseCase<string, never, infer Answer> ? Answer : never;
+type AnswerOf<U> = U extends UseCase<string, infer _Input, infer Answer> ? Answer : never;
 type LifeOf<K extends KindName> = (typeof kindsByName)[K] extends Kind<string, infer _F, string, infer _Code, infer L> ? L : never;
 type Of<L extends string> = { [K in KindName]: LifeOf<K> extends L ? K : never }[KindName];
 

@@ -14,6 +14,7 @@ import { notifyPage } from './calls/notify-page.ts';
 import { fileAnswers } from './files/file-answers.ts';
 import { registersIn } from './files/file-names.ts';
 import { openedFiles } from './files/opened-files.ts';
+import { gitAnswers } from './git/git-answers.ts';
 import { menuTemplate } from './menu/menu-template.ts';
 import { declareScheme, serveApp } from './protocol/serve-app.ts';
 import { printReport } from './report/print-report.ts';
@@ -105,6 +106,10 @@ function start(): void {
   answerPages(
     {
       ...fileAnswers(files, () => window, words),
+      ...gitAnswers(
+        () => window,
+        (far) => window !== null && notifyPage(window.webContents, 'git.progress', far),
+      ),
       ...hostAnswers(kept, settings, rebuildMenu),
       'report.show': ({ html }) => ({ address: `app://report/${reports.keep(html)}` }),
       'pdf.print': ({ html }) => printReport(reports, html),

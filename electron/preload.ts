@@ -7,6 +7,9 @@ const channels = {
   'files.read': true,
   'files.save': true,
   'files.saveAs': true,
+  'git.choose': true,
+  'git.history': true,
+  'git.cancel': true,
   'report.show': true,
   'pdf.print': true,
   'backups.list': true,
@@ -25,7 +28,7 @@ const channels = {
   'app.rememberRegister': true,
   'app.flushed': true,
 } satisfies Record<Channel, true>;
-const eventNames = { 'menu.command': true, 'file.opened': true, 'app.flush': true } satisfies Record<EventName, true>;
+const eventNames = { 'menu.command': true, 'file.opened': true, 'git.progress': true, 'app.flush': true } satisfies Record<EventName, true>;
 
 type Listener = (value: unknown) => void;
 const listeners = new Map<string, Set<Listener>>();

@@ -25,6 +25,7 @@ const all = [
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   vitest('unit', 'vitest.config.ts'),
   { ...vitest('outside'), lacks: lackForPython() ?? lackForOffice() },
+  { ...vitest('git'), lacks: lackForGit() },
   vitest('browser'),
   vitest('e2e'),
   vitest('drill', 'vitest.app.config.ts', mounting()),
@@ -134,6 +135,12 @@ function lackForPython() {
   const program = 'import sys, zoneinfo; assert sys.version_info >= (3, 9); zoneinfo.ZoneInfo("Australia/Lord_Howe")';
   if (spawnSync('python3', ['-c', program]).status === 0) return null;
   return 'NO PYTHON 3.9 OR LATER THAT KNOWS TIME ZONES. INSTALL python3 AND tzdata.';
+}
+
+/** Why repositories can be neither made nor counted again outside the product, or `null`. */
+function lackForGit() {
+  if (!isOnPath('git')) return 'NO GIT. INSTALL git.';
+  return isOnPath('python3') ? null : 'NO PYTHON. INSTALL python3.';
 }
 
 /** Why another program cannot work out the workbook of a report and print its paper, or `null`. Debian has its parts one by one. */

@@ -1,4 +1,4 @@
-import type { Relation } from '../domain/links/relations.ts';
+import { isAnswer, type Relation } from '../domain/links/relations.ts';
 import { tableTitle } from './names.ts';
 import type { Translate, WordKey } from './translate.ts';
 
@@ -16,8 +16,6 @@ export type LinkSentences = {
   readonly back: string;
 };
 
-/** What people put before users: it can do harm, and it can answer something. */
-const delivered = ['releases', 'deployments'];
 /** Relations that say the same from whichever end they are entered: nobody suspects a fix. */
 const eitherWay: readonly Relation[] = ['suspected', 'ruledOut'];
 /** What harms comes before what is harmed. */
@@ -40,10 +38,7 @@ export function linkSentences({ from, relation, to }: SaidLink, say: Translate):
  * an incident, it materialises as one.
  */
 function spokenAs(relation: Relation, from: string, to: string): Spoken {
-  if (delivered.includes(to) && !delivered.includes(from)) {
-    if (relation === 'caused') return 'ledTo';
-    if (relation === 'contributed') return 'partlyLedTo';
-  }
+  if (isAnswer(from, relation, to)) return relation === 'caused' ? 'ledTo' : 'partlyLedTo';
   if (to === 'risks') {
     if (relation === 'caused') return 'causedRisk';
     if (relation === 'contributed') return 'contributedToRisk';

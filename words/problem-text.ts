@@ -57,6 +57,10 @@ function spoken({ code, at, args }: Problem, say: Translate): Problem['args'] {
   if (code === 'field.outOfOrder' && at?.table !== undefined) {
     return { ...args, after: fieldName(say, at.table, String(args?.['afterField'] ?? '')) };
   }
+  if (code === 'git.releaseDiffers') {
+    const fields = String(args?.['fields'] ?? '').split(', ');
+    return { ...args, fields: fields.map((field) => fieldName(say, 'releases', field)).join(', ') };
+  }
   if (code === 'quarter.unmet' || code === 'quarter.nothingToWaive') {
     const codes = String(args?.['codes'] ?? '');
     return {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../engine/values/json.ts';
-import { cut, instantCell, isCommit, shortCommit } from './cells.ts';
-import { environmentOf } from './environments.ts';
+import { cut, environmentCells, instantCell, isCommit, shortCommit } from './cells.ts';
+import { environmentNamed } from '../../domain/deployments/environment-names.ts';
 import { isList, isObject, objectsAt, textAt, valueAt } from './json-path.ts';
 import type { Source, SourceChoices, SourceRow } from './source.ts';
 
@@ -62,10 +62,9 @@ function versionOf(entry: JsonObject | ReturnType<typeof valueAt>): { readonly v
 /** Argo CD knows clusters and namespaces, no environments: the first of the two whose name means one says which it is. */
 function aboutOf(application: JsonObject, { production }: SourceChoices): SourceRow['cells'] {
   const names = ['namespace', 'name'].flatMap((key) => textAt(application, 'spec', 'destination', key) ?? []);
-  const known = names.find((name) => environmentOf(name, production) !== 'other') ?? names[0] ?? null;
+  const known = names.find((name) => environmentNamed(name, production) !== null) ?? names[0] ?? null;
   return {
     serviceId: cut(textAt(application, 'metadata', 'name'), 120),
-    environment: environmentOf(known, production),
-    environmentName: cut(known, 120),
+    ...environmentCells(known, production),
   };
 }

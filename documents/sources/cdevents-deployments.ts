@@ -1,6 +1,5 @@
 import { artifactOf, cdEventOf, idWithin } from './cd-event.ts';
-import { cut, shortCommit } from './cells.ts';
-import { environmentOf } from './environments.ts';
+import { cut, environmentCells, shortCommit } from './cells.ts';
 import { textAt } from './json-path.ts';
 import type { Source, SourceRow } from './source.ts';
 
@@ -20,7 +19,6 @@ export const cdeventsDeployments: Source = {
     if (event === null || event.subject !== 'service') return 'otherEvent';
     if (event.predicate === 'removed') return 'removed';
     if (!['deployed', 'upgraded', 'rolledback'].includes(event.predicate)) return 'otherEvent';
-    const environmentName = cut(textAt(event.content, 'environment', 'id'), 120);
     const { version, commit } = artifactOf(textAt(event.content, 'artifactId'));
     return [
       {
@@ -30,8 +28,7 @@ export const cdeventsDeployments: Source = {
           serviceId: cut(event.subjectId, 120),
           version: cut(version === null ? null : shortCommit(version), 200),
           commit,
-          environment: environmentOf(environmentName, production),
-          environmentName,
+          ...environmentCells(textAt(event.content, 'environment', 'id'), production),
           startedAt: event.at,
           outcome: 'ok',
           recoveredAt: null,

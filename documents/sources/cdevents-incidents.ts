@@ -1,6 +1,6 @@
 import { cdEventOf, idWithin } from './cd-event.ts';
 import { cut } from './cells.ts';
-import { environmentOf } from './environments.ts';
+import { environmentNamed } from '../../domain/deployments/environment-names.ts';
 import { textAt } from './json-path.ts';
 import type { Source, SourceRow } from './source.ts';
 
@@ -15,9 +15,9 @@ export const cdeventsIncidents: Source = {
   read(record, _page, { production }) {
     const event = cdEventOf(record);
     if (event === null || event.subject !== 'incident') return 'otherEvent';
-    const environment = environmentOf(textAt(event.content, 'environment', 'id'), production);
+    const environment = environmentNamed(textAt(event.content, 'environment', 'id') ?? '', production);
     // An incident is a problem in production; the name of an environment that nobody knows may be one of production.
-    if (environment !== 'production' && environment !== 'other') return 'notProduction';
+    if (environment !== null && environment !== 'production') return 'notProduction';
     const description = textAt(event.content, 'description');
     const key = {
       outsideId: event.subjectId === null ? null : idWithin(event.subjectSource, event.subjectId),

@@ -1,3 +1,4 @@
+import { environmentNamed } from '../../domain/deployments/environment-names.ts';
 import { parseInstant } from '../../engine/values/time.ts';
 
 /** A text as long as its field may be. What does not fit is cut, and seen to be. */
@@ -23,4 +24,12 @@ export function isCommit(text: string): boolean {
 /** A commit as it is called where nothing else names a version. */
 export function shortCommit(commit: string): string {
   return isCommit(commit) ? commit.slice(0, 12) : commit;
+}
+
+/**
+ * The cells of an environment by what its source calls it. Of a name that nobody knows nothing is said, so that what somebody said
+ * of it before stays; a record without any name is not taken for production.
+ */
+export function environmentCells(name: string | null, production: readonly string[]) {
+  return { environment: name === null ? 'other' : environmentNamed(name, production), environmentName: cut(name, 120) };
 }

@@ -1,6 +1,5 @@
 import type { JsonObject } from '../../engine/values/json.ts';
-import { cut, instantCell, shortCommit } from './cells.ts';
-import { environmentOf } from './environments.ts';
+import { cut, environmentCells, instantCell, shortCommit } from './cells.ts';
 import { repositoryOf } from './github-issues.ts';
 import { isList, objectsAt, textAt, valueAt } from './json-path.ts';
 import type { Source } from './source.ts';
@@ -22,7 +21,6 @@ export const github: Source = {
     if (isList(valueAt(deployment, 'statuses')) && begun === null) return 'notStarted';
     const commit = textAt(deployment, 'sha') ?? textAt(deployment, 'commit_sha') ?? '';
     const ref = textAt(deployment, 'ref') ?? commit;
-    const environmentName = cut(textAt(deployment, 'environment'), 120);
     const isProduction = valueAt(deployment, 'production_environment') === true;
     return [
       {
@@ -32,8 +30,8 @@ export const github: Source = {
           // A branch is the same for every deployment: a ref without a digit says less than the commit.
           version: cut(/\d/.test(ref) ? shortCommit(ref) : shortCommit(commit), 200),
           commit: commit === '' ? null : commit,
-          environment: isProduction ? 'production' : environmentOf(environmentName, production),
-          environmentName,
+          ...environmentCells(textAt(deployment, 'environment'), production),
+          ...(isProduction ? { environment: 'production' } : {}),
           startedAt: has('in_progress')?.at ?? instantCell(textAt(deployment, 'created_at')),
           finishedAt: done?.at ?? null,
           outcome: done === null ? null : done.state === 'success' ? 'ok' : 'aborted',

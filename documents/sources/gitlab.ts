@@ -1,5 +1,4 @@
-import { cut, earliest, instantCell, shortCommit } from './cells.ts';
-import { environmentOf } from './environments.ts';
+import { cut, earliest, environmentCells, instantCell, shortCommit } from './cells.ts';
 import { isObject, textAt, valueAt } from './json-path.ts';
 import type { Source } from './source.ts';
 
@@ -25,7 +24,6 @@ export const gitlab: Source = {
       earliest([instantCell(textAt(deployment, 'created_at')), instantCell(textAt(job, 'created_at'))]);
     const [commit, ref] = [textAt(deployment, 'sha') ?? '', textAt(deployment, 'ref') ?? ''];
     const isTag = valueAt(job, 'tag') === true || (!isObject(job) && /\d/.test(ref));
-    const environmentName = cut(textAt(deployment, 'environment', 'name'), 120);
     const url = textAt(job, 'pipeline', 'web_url');
     return [
       {
@@ -34,8 +32,7 @@ export const gitlab: Source = {
           outsideId: textAt(deployment, 'id'),
           version: cut(isTag ? ref : shortCommit(commit), 200),
           commit,
-          environment: environmentOf(environmentName, production),
-          environmentName,
+          ...environmentCells(textAt(deployment, 'environment', 'name'), production),
           startedAt,
           finishedAt: outcome !== null && startedAt !== null && finishedAt !== null && finishedAt >= startedAt ? finishedAt : null,
           outcome,

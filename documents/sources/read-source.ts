@@ -28,8 +28,8 @@ export function readSourceFile(source: Source, bytes: Uint8Array, file: string, 
 
 /** The source of the rows of a kind whose form a file has; `null` for a file of none, or of columns of its own. */
 export function sourceOfFile(table: string, bytes: Uint8Array): Source | null {
-  const text = fileText(bytes);
-  if (!text.ok || !/^\s*[{[]/.test(text.value)) return null;
+  const text = isJsonFile(bytes) ? fileText(bytes) : null;
+  if (text === null || !text.ok) return null;
   const open = new Set(sourcesOf(table));
   let seen = 0;
   for (const value of jsonValues(text.value)) {
@@ -42,6 +42,12 @@ export function sourceOfFile(table: string, bytes: Uint8Array): Source | null {
     }
   }
   return null;
+}
+
+/** Whether a file is of JSON, by its first sign after blanks and what marks an encoding. */
+export function isJsonFile(bytes: Uint8Array): boolean {
+  const first = bytes.find((byte) => ![0xef, 0xbb, 0xbf, 0xff, 0xfe, 0x00, 0x20, 0x09, 0x0a, 0x0d].includes(byte));
+  return first === '{'.charCodeAt(0) || first === '['.charCodeAt(0);
 }
 
 /** So many records are looked at: where none of them is of a source, the file is not. */
@@ -104,7 +110,8 @@ function fileOf(source: Source, rows: readonly Numbered[], passedOver: Counts): 
   const blank = Object.fromEntries(keys.map((key): [string, Json] => [key, null]));
   const otherEnvironments: Record<string, number> = {};
   const numbered = rows.map(({ row, cells, group: own }): ImportRow => {
-    const name = cells['environment'] === 'other' ? (textAt(cells, 'environmentName') ?? '') : null;
+    const isOther = source.table === 'deployments' && ['other', null].includes(textAt(cells, 'environment'));
+    const name = isOther ? (textAt(cells, 'environmentName') ?? '') : null;
     if (name !== null) otherEnvironments[name] = (otherEnvironments[name] ?? 0) + 1;
     return { row, fields: { ...blank, ...(isOne ? {} : { serviceId: own ?? null }), ...cells } };
   });

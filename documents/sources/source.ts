@@ -60,6 +60,6 @@ export type FromSource = {
   readonly service: string | null;
   /** How many records make no row, by why. */
   readonly passedOver: Readonly<Partial<Record<PassedOver, number>>>;
-  /** The names of environments that were taken as `other`, and on how many rows. */
+  /** The names of environments that nobody knows, and on how many rows: a new record is of `other`. */
   readonly otherEnvironments: Readonly<Record<string, number>>;
 };

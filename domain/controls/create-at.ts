@@ -1,13 +1,8 @@
-import { checked, checkQueries, forbidden, newRow } from '../../engine/commands/checked.ts';
-import { countersKind, nextCodes } from '../../engine/commands/codes.ts';
+import { composed, stepQueries, type Step } from '../../engine/commands/composed.ts';
 import { fieldsInput, idInput } from '../../engine/commands/create.ts';
 import type { UseCase } from '../../engine/commands/use-case.ts';
-import type { AnyKind } from '../../engine/kind/kind.ts';
 import type { Registry } from '../../engine/kind/registry.ts';
-import { creation } from '../../engine/rows/changes.ts';
-import { overlay } from '../../engine/rows/overlay.ts';
-import { get } from '../../engine/rows/query.ts';
-import { fail, ok } from '../../engine/values/result.ts';
+import { ok } from '../../engine/values/result.ts';
 import { z } from '../../engine/values/schema.ts';
 
 const optionalId = idInput.nullable();
@@ -15,6 +10,7 @@ const input = z.strictObject({
   fields: fieldsInput,
   at: z.strictObject({ riskId: idInput, causeId: optionalId, consequenceId: optionalId }),
 });
+type Input = z.infer<typeof input>;
 
 /**
  * `controls.createAt`: a new control and its position on a risk (`at`: one cause, one consequence, or neither) as one entry, so
@@ -22,37 +18,22 @@ const input = z.strictObject({
  */
 export function createControlAt(
   kinds: Registry,
-): UseCase<'controls.createAt', z.infer<typeof input>, { readonly id: string; readonly code: string | null }> {
-  const controls: AnyKind = kinds.of('controls');
-  const ties: AnyKind = kinds.of('riskControls');
+): UseCase<'controls.createAt', Input, { readonly id: string; readonly code: string | null }> {
+  const steps = ({ fields, at }: Input, id: string): readonly Step[] => [
+    { kind: 'controls', creates: id, fields },
+    { kind: 'riskControls', fields: { ...at, controlId: id } },
+  ];
   return {
     action: 'controls.createAt',
     input,
     undoable: true,
-    needs: () => [get(countersKind, 'controls'), get('controls', 'new')],
-    more: (found, { fields, at }) => [
-      ...checkQueries(kinds, controls, newRow(controls, 'new', 'new', fields), found),
-      ...checkQueries(kinds, ties, newRow(ties, 'new', null, { ...at, controlId: 'new' }), found),
-    ],
-    decide(found, { fields, at }, context) {
-      const wrong = forbidden(controls, fields, null);
-      if (wrong.length > 0) return fail(...wrong);
-      const numbering = nextCodes(controls, 1, found);
-      const code = numbering.codes[0] ?? null;
-      const control = checked(kinds, controls, newRow(controls, context.newId(), code, fields), null, { found, now: context.now });
-      if (!control.ok) return control;
-      const { id } = control.value;
-      const over = overlay(found);
-      over.put('controls', id, { ...control.value, revision: 0 });
-      const placed = checked(kinds, ties, newRow(ties, context.newId(), null, { ...at, controlId: id }), null, {
-        found: over.found,
-        now: context.now,
-      });
-      if (!placed.ok) return placed;
-      return ok({
-        changes: [creation('controls', control.value), numbering.change, creation('riskControls', placed.value)],
-        answer: { id, code },
-      });
+    needs: () => [],
+    more: (found, asked) => stepQueries(kinds, steps(asked, 'new'), found),
+    decide(found, asked, context) {
+      const id = context.newId();
+      const made = composed(kinds, steps(asked, id), found, context);
+      if (!made.ok) return made;
+      return ok({ changes: made.value.changes, answer: { id, code: made.value.created[0]?.code ?? null } });
     },
   };
 }

@@ -1,10 +1,10 @@
 import { byCodePoint } from '../../engine/values/json.ts';
-import { epochOf, type Instant } from '../../engine/values/time.ts';
+import { epochOf, instantOf, type Instant } from '../../engine/values/time.ts';
 import type { Incident } from '../incidents/kind.ts';
 import type { Rows } from '../rows.ts';
 import { carried, type Load } from './carried.ts';
 import type { Causal } from './causal-links.ts';
-import type { Delivery, ServiceFacts } from './deliveries.ts';
+import { deployedAt, type Delivery, type ServiceFacts } from './deliveries.ts';
 import { loadSize } from './load-size.ts';
 import { factsOf, causalByService } from './service-record.ts';
 import { bandOf } from './size-bands.ts';
@@ -40,16 +40,31 @@ export type Candidate = {
   readonly said: Pick<Causal, 'says' | 'link' | 'table'> | null;
 };
 
-/** All that candidates are sought in. */
-export type CandidateWorld = {
+/** What was delivered by an instant. It stays the same for as long as services, deployments, releases and changes do. */
+export type DeliveryHistory = {
   readonly facts: ReadonlyMap<string, ServiceFacts>;
-  readonly causal: ReadonlyMap<string, readonly Causal[]>;
+  /** What the deliveries of a service carried: worked out when it is first asked for. */
+  readonly loads: (serviceId: string) => readonly Load[];
   readonly knownAt: Instant;
 };
 
-export function candidateWorld(rows: Rows, knownAt: Instant): CandidateWorld {
+export function deliveryHistory(rows: Pick<Rows, 'all' | 'by'>, knownAt: Instant): DeliveryHistory {
   const facts = new Map(rows.all('services').map(({ id }) => [id, factsOf(rows, id)]));
-  return { facts, causal: causalByService(rows), knownAt };
+  const known = new Map<string, readonly Load[]>();
+  const loads = (serviceId: string) => {
+    const own = facts.get(serviceId);
+    const found = known.get(serviceId) ?? (own === undefined ? [] : carried(own, knownAt).loads);
+    known.set(serviceId, found);
+    return found;
+  };
+  return { facts, loads, knownAt };
+}
+
+/** All that candidates are sought in. */
+export type CandidateWorld = DeliveryHistory & { readonly causal: ReadonlyMap<string, readonly Causal[]> };
+
+export function candidateWorld(rows: Rows, knownAt: Instant, history = deliveryHistory(rows, knownAt)): CandidateWorld {
+  return { ...history, causal: causalByService(rows) };
 }
 
 const minute = 60_000;
@@ -76,9 +91,9 @@ type Ranked = Candidate & { readonly order: readonly [service: number, place: nu
  * an intervention that it needed (3), parts it shares with the incident (2), being configuration or a flag (1) or a big batch (1);
  * then the later, then by id. What stayed live when a return ended the incident comes last of its service.
  */
-export function candidates(incident: Incident, { facts, causal, knownAt }: CandidateWorld): Candidate[] {
-  return [...facts]
-    .flatMap(([serviceId, own]) => ofService(incident, serviceId, own, causal.get(serviceId) ?? [], knownAt))
+export function candidates(incident: Incident, world: CandidateWorld): Candidate[] {
+  return [...world.facts]
+    .flatMap(([serviceId, facts]) => ofService(incident, serviceId, facts, world))
     .sort(
       (a, b) =>
         a.order[0] - b.order[0] ||
@@ -90,17 +105,12 @@ export function candidates(incident: Incident, { facts, causal, knownAt }: Candi
     .map(({ delivery, reasons, changes, said }) => ({ delivery, reasons, changes, said }));
 }
 
-function ofService(
-  incident: Incident,
-  serviceId: string,
-  facts: ServiceFacts,
-  causal: readonly Causal[],
-  knownAt: Instant,
-): readonly Ranked[] {
-  const { loads } = carried(facts, knownAt);
+function ofService(incident: Incident, serviceId: string, facts: ServiceFacts, world: CandidateWorld): readonly Ranked[] {
   const isOwn = serviceId === incident.serviceId;
+  const own = (world.causal.get(serviceId) ?? []).filter((one) => one.incidentId === incident.id);
+  if (!isOwn && own.length === 0 && !isNearAny(incident, facts)) return [];
+  const loads = world.loads(serviceId);
   const rollback = isOwn ? rollbackOf(incident, loads) : null;
-  const own = causal.filter((one) => one.incidentId === incident.id);
   const said = sayings(
     loads.map(({ delivery }) => delivery),
     own,
@@ -136,6 +146,15 @@ function ofService(
     const rank = place === null ? (stayedLive ? 4 : 3) : { first: 0, only: 0, last: 1, between: 2 }[place];
     return [{ delivery, reasons, changes: size, said: known, order: [isOwn ? 0 : 1, rank, points] }];
   });
+}
+
+/** Whether anything of a service began before an incident, and not long before: else what it carried need not be worked out. */
+function isNearAny({ startedAt }: Incident, { deployments, releases }: ServiceFacts): boolean {
+  const from = instantOf(epochOf(startedAt) - window);
+  return (
+    deployments.some((one) => one.startedAt <= startedAt && deployedAt(one) >= from) ||
+    releases.some(({ releasedAt }) => releasedAt <= startedAt && releasedAt >= from)
+  );
 }
 
 /** The last return behind something that was live when the incident began, from then until service was restored. */

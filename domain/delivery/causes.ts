@@ -1,9 +1,9 @@
 import { epochOf, instantOf, type Instant } from '../../engine/values/time.ts';
 import type { Link } from '../links/kind.ts';
 import type { Rows, Stored } from '../rows.ts';
-import { candidates, candidateWorld, type Candidate, type CandidateWorld } from './candidates.ts';
+import { candidates, candidateWorld, type Candidate, type CandidateWorld, type DeliveryHistory } from './candidates.ts';
 import { causalLinks } from './causal-links.ts';
-import { deliveriesOf, type Basis, type Delivery } from './deliveries.ts';
+import type { Basis, Delivery } from './deliveries.ts';
 import { isCounted } from './figures.ts';
 
 /** A delivery as a sentence names it. */
@@ -33,11 +33,11 @@ const day = 86_400_000;
 /** How many days after a delivery an incident of its service is taken to have followed it. */
 const daysFollowed = 7;
 
-/** The causes that an incident may have, as far as is known at an instant; `null` where there is no such incident. */
-export function causesOf(rows: Rows, incidentId: string, knownAt: Instant): Causes | null {
+/** The causes that an incident may have in what was delivered; `null` where there is no such incident. */
+export function causesOf(rows: Rows, incidentId: string, history: DeliveryHistory): Causes | null {
   const incident = rows.get('incidents', incidentId);
   if (incident === null) return null;
-  const world = candidateWorld(rows, knownAt);
+  const world = candidateWorld(rows, history.knownAt, history);
   const found = candidates(incident, world);
   const own = world.facts.get(incident.serviceId);
   const live = (list: readonly { readonly archivedAt: Instant | null }[] = []) =>
@@ -54,14 +54,12 @@ export function causesOf(rows: Rows, incidentId: string, knownAt: Instant): Caus
  * and those of which it is already said to be a cause or not. A release is followed through its deployments, where its service has any.
  * In order of start.
  */
-export function followedBy(rows: Rows, table: Basis, id: string, knownAt: Instant): readonly Followed[] {
+export function followedBy(rows: Rows, table: Basis, id: string, history: DeliveryHistory): readonly Followed[] {
   const record = rows.get(table, id);
   if (record === null) return [];
-  const world = candidateWorld(rows, knownAt);
-  const facts = world.facts.get(record.serviceId);
-  if (facts === undefined) return [];
+  const world = candidateWorld(rows, history.knownAt, history);
   const isIt = (delivery: Delivery) => (table === delivery.table ? delivery.id === id : table === 'releases' && delivery.releaseId === id);
-  const own = deliveriesOf(facts, knownAt).filter(isIt);
+  const own = deliveriesIn(world, record.serviceId).filter(isIt);
   const said = new Set(saidOf(rows, table, id));
   const follows = ({ startedAt }: Stored<'incidents'>) =>
     own.some((delivery) => startedAt >= delivery.startedAt && startedAt <= instantOf(delivery.time + daysFollowed * day));
@@ -87,13 +85,16 @@ function saidOf(rows: Rows, table: Basis, id: string): readonly string[] {
   );
 }
 
-function returnsOf(found: readonly Candidate[], { facts, knownAt }: CandidateWorld): Causes['returns'] {
+function deliveriesIn({ loads }: DeliveryHistory, serviceId: string): readonly Delivery[] {
+  return loads(serviceId).map(({ delivery }) => delivery);
+}
+
+function returnsOf(found: readonly Candidate[], world: CandidateWorld): Causes['returns'] {
   const named = new Map<string, NamedDelivery>();
   for (const { delivery, reasons } of found) {
     for (const reason of reasons) {
       if ((reason.code !== 'goneBackBehind' && reason.code !== 'stayedLive') || named.has(reason.by)) continue;
-      const own = facts.get(delivery.serviceId);
-      const by = own === undefined ? undefined : deliveriesOf(own, knownAt).find((one) => one.id === reason.by);
+      const by = deliveriesIn(world, delivery.serviceId).find((one) => one.id === reason.by);
       if (by === undefined) continue;
       const { table, id, code, version, serviceId } = by;
       named.set(reason.by, { table, id, code, version, serviceId });

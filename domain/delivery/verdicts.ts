@@ -62,16 +62,20 @@ export function verdictsOf(
   );
 }
 
-function endingOf({ outcome, intervention }: Delivery, about: readonly Causal[]): Ending {
+/** How a delivery ended by what is said of it. */
+export function endingOf({ outcome, intervention }: Pick<Delivery, 'outcome' | 'intervention'>, about: readonly Causal[]): Ending {
   if (outcome === 'aborted') return 'aborted';
   const hasFailed = outcome === 'rolledBack' || outcome === 'fixedForward' || intervention !== null;
   if (hasFailed || about.some(({ says }) => isDecidedHarm(says))) return 'failed';
   return about.some(({ says }) => says === 'suspected') ? 'undecided' : 'ok';
 }
 
+/** What of a delivery tells which of those of a release is meant. In order of time. */
+type Said = Pick<Delivery, 'id' | 'releaseId' | 'outcome' | 'at'>;
+
 /** What is said of each delivery, by its id. */
-export function sayings(deliveries: readonly Delivery[], causal: readonly Causal[], incidentOf: (id: string) => Incident | null) {
-  const byRelease = new Map<string, Delivery[]>();
+export function sayings(deliveries: readonly Said[], causal: readonly Causal[], incidentOf: (id: string) => Incident | null) {
+  const byRelease = new Map<string, Said[]>();
   const said = new Map<string, Causal[]>();
   for (const delivery of deliveries) {
     said.set(delivery.id, []);

@@ -4,9 +4,11 @@ import { byEngine, choice, flag, freeText, instant, integer, maybeText, optional
 import { inOrder } from '../../engine/kind/in-order.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
 import { linkedCount } from '../../engine/links/linked-count.ts';
+import { ok } from '../../engine/values/result.ts';
 import { sourceValues } from '../imports/source-values.ts';
 import { decided, harmDone } from '../links/counts.ts';
 import { eventRelations } from '../links/relations.ts';
+import { environmentNamed } from './environment-names.ts';
 import { deploymentRules } from './rules.ts';
 
 /** Only what goes to `production` counts as a deployment in figures. */
@@ -100,6 +102,12 @@ export const deployments = defineKind('deployments', {
     ],
     fileField: 'serviceId',
     title: 'version',
+    // An environment that is named and not said to be one is what its name means: never production because nobody knows.
+    also: (cells, _importing, { row }) => {
+      const { environment = null, environmentName } = cells;
+      if (row !== null || environment !== null || typeof environmentName !== 'string') return ok({});
+      return ok({ environment: environmentNamed(environmentName) ?? 'other' });
+    },
     aliases: {
       outsideId: ['outside id', 'id at the source', '출처의 ID'],
       version: ['tag', 'ref', 'release'],

@@ -151,9 +151,9 @@ export const incidents = defineKind('incidents', {
       { key: impactColumn, kind: 'text' },
       { key: windowColumn, kind: 'flag', presence: true },
     ],
-    also(cells, importing, was) {
+    also(cells, importing, match) {
       const severity = severityOfImpact(cells, importing);
-      return severity.ok ? ok({ ...severity.value, ...timesOfPosts(cells, importing, was) }) : severity;
+      return severity.ok ? ok({ ...severity.value, ...timesOfPosts(cells, importing, match) }) : severity;
     },
     aliases: {
       restoredAt: ['resolved_at'],

@@ -1,7 +1,7 @@
 import type { Cells } from '../../engine/imports/cells.ts';
 import type { Importing } from '../../engine/imports/importing.ts';
+import type { Match } from '../../engine/imports/match.ts';
 import { isList } from '../../engine/imports/raw-cell.ts';
-import type { StoredRow } from '../../engine/rows/row.ts';
 import type { Json, JsonObject } from '../../engine/values/json.ts';
 import { rowsAs } from '../rows.ts';
 
@@ -10,14 +10,15 @@ export const windowColumn = 'impactWindow';
 
 /**
  * What is known of the times of an incident from the row of a status page: one whose timeline begins at its start, which is then
- * only its first post. A downtime that repeats the first and the last post is no window, unless the source knows one. What is
- * there already stays: an anchor, an announcement, a downtime, a start that was taken from something better. A file that has a
- * column for the anchor speaks for itself.
+ * only its first post. A downtime that repeats the first and the last post is no window, unless the source knows one. Where the
+ * source itself speaks it says the same whatever stands in the record; of a copy of the record, what is there already stays: an
+ * anchor, an announcement, a downtime, a start that was taken from something better. A file that has a column for the anchor
+ * speaks for itself.
  */
-export function timesOfPosts(cells: Cells, { given }: Pick<Importing, 'given'>, row: StoredRow | null): JsonObject {
+export function timesOfPosts(cells: Cells, { given }: Pick<Importing, 'given'>, { row, isOfSource = false }: Match): JsonObject {
   const start = cells['startedAt'];
   if (given.has('startAnchor') || typeof start !== 'string' || firstPostOf(cells['timeline']) !== start) return {};
-  const [was] = row === null ? [] : rowsAs('incidents', [row]);
+  const [was] = row === null || isOfSource ? [] : rowsAs('incidents', [row]);
   const hasWindow = cells[windowColumn] === true;
   const repeatsPosts = cells['downtimeStart'] === start && cells['downtimeEnd'] === cells['restoredAt'];
   const anchor = hasWindow && cells['downtimeStart'] === start ? 'window' : 'firstPost';

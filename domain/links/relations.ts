@@ -12,6 +12,14 @@ export const relations = ['caused', 'contributed', 'materialisedAs', 'suspected'
 export type Relation = (typeof relations)[number];
 /** What one record did to another, decided. */
 export const causalRelations = ['caused', 'contributed'] as const satisfies readonly Relation[];
+/** What people put before users: it can do harm, and it can answer something. */
+const delivered = ['releases', 'deployments'];
+
+/** Whether a link says that a release or a deployment was the answer to what it leads from, as a fix is to an incident. */
+export function isAnswer(fromTable: string, relation: string, toTable: string): boolean {
+  return delivered.includes(toTable) && !delivered.includes(fromTable) && causalRelations.some((causal) => causal === relation);
+}
+
 /** All that was decided to hold: neither a suspicion nor what was ruled out. */
 export const decidedRelations = [...causalRelations, 'materialisedAs', 'related'] as const satisfies readonly Relation[];
 /** Relations that state a cause or a materialisation, or deny one: they need evidence. */

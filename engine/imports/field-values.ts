@@ -11,12 +11,10 @@ import { importsOf } from './import-columns.ts';
 import type { Importing } from './importing.ts';
 import type { Match } from './match.ts';
 
-/**
- * The fields that a row gives to its record. An empty cell among `cells` empties its field, where a field may be empty. Where the
- * source itself speaks, it says the same whatever stands in the record.
- */
-export function fieldsOf(cells: Cells, { row: was, isOfSource = false }: Match, importing: Importing): Result<JsonObject> {
+/** The fields that a row gives to its record. An empty cell among `cells` empties its field, where a field may be empty. */
+export function fieldsOf(cells: Cells, match: Match, importing: Importing): Result<JsonObject> {
   const { kind, kinds } = importing;
+  const was = match.row;
   const imports = importsOf(kinds, kind.name);
   const fields: Record<string, Json> = {};
   const problems: Problem[] = [];
@@ -40,7 +38,7 @@ export function fieldsOf(cells: Cells, { row: was, isOfSource = false }: Match, 
   if (imports.fileField !== undefined && (was === null || (cells[imports.fileField] ?? null) !== null)) {
     set(imports.fileField, fileValueOf(imports.fileField, cells, importing));
   }
-  const extra = imports.also?.(cells, importing, isOfSource ? null : was) ?? ok({});
+  const extra = imports.also?.(cells, importing, match) ?? ok({});
   if (extra.ok) {
     for (const [field, value] of Object.entries<Json>(extra.value)) {
       if (was !== null && isEmptyCell(value) && !importing.clear.has(field)) delete fields[field];

@@ -7,6 +7,7 @@ import type { Result } from '../values/result.ts';
 import { z } from '../values/schema.ts';
 import type { Instant } from '../values/time.ts';
 import type { Importing } from '../imports/importing.ts';
+import type { Match } from '../imports/match.ts';
 import type { Cells } from '../imports/cells.ts';
 import type { Column, Computed } from './column.ts';
 import type { Registry } from './registry.ts';
@@ -69,8 +70,8 @@ export type Imports = {
   readonly passedOver?: readonly string[];
   /** Columns that are no field: `also` makes fields of them. */
   readonly columns?: readonly Pick<Column, 'key' | 'kind' | 'presence'>[];
-  /** `was` is the record that is there. What comes out empty leaves it as it is, whatever the cells say. */
-  also?(cells: Cells, importing: Importing, was: StoredRow | null): Result<JsonObject>;
+  /** `match` is the record that the row is about. What comes out empty leaves it as it is, whatever the cells say. */
+  also?(cells: Cells, importing: Importing, match: Match): Result<JsonObject>;
   /** The parts of a record that its row brings, as changes; `kinds` are read whole before, and of `lists` none may be left. */
   readonly parts?: {
     readonly kinds: readonly string[];

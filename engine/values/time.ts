@@ -29,7 +29,8 @@ export function isInstant(text: string): boolean {
 export const firstDay: Day = '1900-01-01';
 export const lastDay: Day = '2199-12-31';
 
-function isInRange(text: string): boolean {
+/** Whether a day, or an instant, is one that a register holds. */
+export function isInRange(text: string): boolean {
   const day = text.slice(0, 10);
   return day >= firstDay && day <= lastDay;
 }

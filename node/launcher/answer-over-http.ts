@@ -6,8 +6,11 @@ import { formBytes, formOf, seal, unseal } from '../../contract/sealed.ts';
 import { answerCall, type Answers, RefusedCall } from '../rpc/answer-call.ts';
 import type { Served } from '../rpc/bundle.ts';
 
-/** Files go through the browser itself: the launcher never sees a path, or a file that it was not handed. */
-type ServerChannel = Exclude<Channel, `files.${string}`>;
+/**
+ * Files go through the browser itself: the launcher never sees a path, or a file that it was not handed. So it reads no
+ * repository either: a browser hands on no folder.
+ */
+type ServerChannel = Exclude<Channel, `files.${string}` | `git.${string}`>;
 export type ServerAnswers = Answers<ServerChannel>;
 
 const kibibyte = 1024;

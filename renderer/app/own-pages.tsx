@@ -3,6 +3,7 @@ import type { KindName } from '../../domain/rows.ts';
 import { ControlDetail } from '../features/controls/control-detail.tsx';
 import { NewControl } from '../features/controls/new-control.tsx';
 import { FollowingDeployment } from '../features/deployments/following-deployment.tsx';
+import { RaiseDeployment } from '../features/deployments/raise-deployment.tsx';
 import { IncidentDetail } from '../features/incidents/incident-detail.tsx';
 import { NewIncident } from '../features/incidents/new-incident.tsx';
 import { NewPerson } from '../features/people/new-person.tsx';
@@ -28,7 +29,7 @@ const slots: { readonly [K in KindName]?: Slots } = {
     kindFilter: { table: 'incidents', column: 'kind', vocabulary: 'incidentKinds', values: incidentKinds },
   },
   releases: { Detail: ReleaseDetail, New: NewRelease, above: (query) => <ReleaseSizes query={query} /> },
-  deployments: { Own: FollowingDeployment },
+  deployments: { UnderHead: RaiseDeployment, Own: FollowingDeployment },
   services: { Detail: ServiceDetail, New: NewService },
   people: { Detail: PersonDetail, New: NewPerson },
 };

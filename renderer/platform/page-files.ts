@@ -3,7 +3,8 @@ import type { Answer, Arguments, Channel, FileKind } from '../../contract/host.t
 /** Whoever answers these channels. */
 export type Answers<C extends Channel> = { readonly [K in C]: (args: Arguments<K>) => Answer<K> | Promise<Answer<K>> };
 
-export type FileChannel = Extract<Channel, `files.${string}`>;
+/** What a page does itself. */
+type PageChannel = Extract<Channel, `files.${string}` | `git.${string}`>;
 
 const accepted: Readonly<Record<FileKind, string>> = {
   register: '.plimsoll',
@@ -13,7 +14,7 @@ const accepted: Readonly<Record<FileKind, string>> = {
 };
 
 /** Files as a browser has them: a chooser to read, a download to write. A download has no place to go back to, so every save downloads. */
-export function pageFiles(): Answers<FileChannel> {
+export function pageFiles(): Answers<PageChannel> {
   const names = new Map<string, { readonly name: string; readonly file: File | null }>();
 
   function handleOf(name: string, file: File | null): string {
@@ -51,8 +52,14 @@ export function pageFiles(): Answers<FileChannel> {
       download(name, bytes);
       return { ok: true, value: { handle: handleOf(name, null), name } };
     },
+    'git.choose': noFolder,
+    'git.history': noFolder,
+    'git.cancel': () => null,
   };
 }
+
+/** A browser opens no folder for another program. */
+const noFolder = () => ({ ok: false as const, problems: [{ code: 'git.noFolderHere' as const }] });
 
 /** Only one chooser can be open: a new one settles a promise that a browser without the `cancel` event left behind. */
 let abandon: (() => void) | null = null;

@@ -26,13 +26,19 @@ import { recordShape } from './record-shape.ts';
 import { useWorldOf } from './record-world.ts';
 import classes from './record.module.css';
 
-/** What a kind shows of its own, between what belongs to a record and its links. */
+/** What a kind shows of its own: under the head of a record (`UnderHead`), or between what belongs to it and its links (`Own`). */
 export type OwnSection = ComponentType<{ id: string; code: string; readOnly: boolean }>;
 
-type Props = { readonly kind: KindName; readonly id: string; readonly onClose: () => void; readonly Own?: OwnSection | undefined };
+type Props = {
+  readonly kind: KindName;
+  readonly id: string;
+  readonly onClose: () => void;
+  readonly UnderHead?: OwnSection | undefined;
+  readonly Own?: OwnSection | undefined;
+};
 
 /** A record of any kind: its fields, what follows from them, its parts, its links and its history, as its kind declares them. */
-export function RecordDetail({ kind, id, onClose, Own }: Props) {
+export function RecordDetail({ kind, id, onClose, UnderHead, Own }: Props) {
   const say = useWords();
   const isPast = usePast() !== null;
   const found = useQueryResult(recordShape(kind), id);
@@ -64,6 +70,7 @@ export function RecordDetail({ kind, id, onClose, Own }: Props) {
         onClose={onClose}
       />
       {isArchivedKind(kind) ? <ArchivedNotice table={kind} row={subject} /> : null}
+      {UnderHead === undefined ? null : <UnderHead {...{ id, code, readOnly }} />}
       <Computed kind={kind} row={row} world={world} />
       <DetailSection title={say('common:details')}>
         <RecordFields kind={kind} row={row} readOnly={readOnly} except={hasTextName ? [naming] : []} />

@@ -23,6 +23,7 @@ import classes from './record.module.css';
 export type Slots = {
   readonly Detail?: ComponentType<{ id: string; onClose: () => void }>;
   /** What the page of its declaration shows besides. */
+  readonly UnderHead?: OwnSection;
   readonly Own?: OwnSection;
   readonly New?: ComponentType<{ onClose: () => void }>;
   /** Values of one column that are never listed together. */
@@ -83,7 +84,7 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
         if (id === 'new' && New !== undefined) return <New onClose={close} />;
         if (id === 'new' && isCreatedKind(kind)) return <NewRecordForm kind={kind} onClose={close} />;
         return Detail === undefined ? (
-          <RecordDetail kind={kind} id={id} onClose={close} Own={slots.Own} />
+          <RecordDetail kind={kind} id={id} onClose={close} UnderHead={slots.UnderHead} Own={slots.Own} />
         ) : (
           <Detail id={id} onClose={close} />
         );

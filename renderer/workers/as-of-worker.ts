@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { causesOf, followedBy, type Causes, type Followed } from '../../domain/delivery/causes.ts';
+import { deliveryHistory, type DeliveryHistory } from '../../domain/delivery/candidates.ts';
 import type { Basis } from '../../domain/delivery/deliveries.ts';
 import type { DeliveryAsked } from '../../domain/delivery/model.ts';
 import { serviceDelivery } from '../../domain/delivery/service-delivery.ts';
@@ -191,8 +192,8 @@ const service = {
     return recordsNamed((table) => past().register.rows(table), kinds.names, named);
   },
 
-  causes: (incidentId: string): Causes | null => causesOf(past().rows, incidentId, past().at),
-  followed: (table: Basis, id: string): readonly Followed[] => followedBy(past().rows, table, id, past().at),
+  causes: (incidentId: string): Causes | null => causesOf(past().rows, incidentId, past().history),
+  followed: (table: Basis, id: string): readonly Followed[] => followedBy(past().rows, table, id, past().history),
 
   deliveryTable: (asked: DeliveryAsked) => deliveryTable(past().rows, asked),
   serviceDelivery: (asked: DeliveryAsked & { readonly serviceId: string }) => serviceDelivery(past().rows, asked),
@@ -226,7 +227,7 @@ type Past = {
   readonly rows: Rows;
   readonly head: Head;
   readonly settings: Settings;
-  readonly at: Instant;
+  readonly history: DeliveryHistory;
   /** The keys of the records that are otherwise now. */
   changed: Promise<ReadonlySet<string> | null> | null;
 };
@@ -248,8 +249,9 @@ function pastOf(then: LedgerThen, at: Instant): Past | null {
   const settings = register.get('settings', settingsId);
   if (register.head === null || settings === null) return null;
   const lists = listIndex({ ...register, asOn: dayIn(at, settings.timeZone) });
+  const rows = rowsFrom(register);
   const { head } = register;
-  return { register, replay: then.replay, lists, rows: rowsFrom(register), head, settings, at, changed: null };
+  return { register, replay: then.replay, lists, rows, head, settings, history: deliveryHistory(rows, at), changed: null };
 }
 
 expose(service);

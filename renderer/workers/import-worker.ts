@@ -1,5 +1,8 @@
 import { answerOf, prepare } from '../../domain/register/in-memory.ts';
 import { expose, wrap } from 'comlink';
+import { sourcesOf } from '../../documents/sources/all.ts';
+import { isJsonFile, readSourceFile, sourceOfFile } from '../../documents/sources/read-source.ts';
+import type { SourceChoices } from '../../documents/sources/source.ts';
 import { readImportFile, type ImportFile } from '../../documents/spreadsheets/import-file.ts';
 import { kinds } from '../../domain/index.ts';
 import { importsOf } from '../../engine/imports/import-columns.ts';
@@ -12,8 +15,18 @@ import { instantOf } from '../../engine/values/time.ts';
 // A file is read, and what it would do is found out, away from the page's thread: its rows stay here until they are taken,
 // some at a time. To stop it, the worker is ended.
 
-/** What a page is told of a file that was read. `asksService`: some of its rows name no service, and could. */
-export type FileRead = Pick<ImportFile, 'headings'> & { readonly count: number; readonly asksService: boolean };
+/**
+ * What a page is told of a file that was read. `asksService`: some of its rows name no service, and could. `isJson`: it may be the
+ * file of another program, whatever it was read as.
+ */
+export type FileRead = Pick<ImportFile, 'headings' | 'from'> & {
+  readonly count: number;
+  readonly asksService: boolean;
+  readonly isJson: boolean;
+};
+
+/** How a file is read: as that of a program by its name, `null` for one with columns of its own. */
+export type ReadingWishes = SourceChoices & { readonly as: string | null };
 
 /** An import but for its rows, which are here. */
 export type ImportWishes = Omit<ImportInput, 'rows'>;
@@ -21,15 +34,27 @@ export type ImportWishes = Omit<ImportInput, 'rows'>;
 type RegisterReader = { ask(queries: readonly Query[]): readonly Answer[] };
 
 let file: ImportFile = { rows: [], headings: {}, from: null };
+/** The file that is read, so that it can be read otherwise. */
+let opened: { readonly table: string; readonly bytes: Uint8Array; readonly name: string } | null = null;
 
 const service = {
+  /** Reads a file as what it looks like. */
   async read(table: string, bytes: Uint8Array, fileName: string): Promise<Result<FileRead>> {
-    const read = await readImportFile(table, bytes, fileName);
+    opened = { table, bytes, name: fileName };
+    return service.readAs({ as: sourceOfFile(table, bytes)?.name ?? null, label: null, production: [] });
+  },
+
+  /** Reads the file once more, as somebody wants it. What cannot be read so leaves what was read before. */
+  async readAs({ as, ...choices }: ReadingWishes): Promise<Result<FileRead>> {
+    if (opened === null) throw new Error('no file is open');
+    const { table, bytes, name } = opened;
+    const source = sourcesOf(table).find((one) => one.name === as);
+    const read = source === undefined ? await readImportFile(table, bytes, name) : readSourceFile(source, bytes, name, choices);
     if (!read.ok) return read;
     file = read.value;
     const { fileField } = importsOf(kinds, table);
     const asksService = fileField !== undefined && file.rows.some(({ fields }) => (fields[fileField] ?? '') === '');
-    return ok({ headings: file.headings, count: file.rows.length, asksService });
+    return ok({ headings: file.headings, from: file.from, count: file.rows.length, asksService, isJson: isJsonFile(bytes) });
   },
 
   /** Decides as the command would, and throws the decision away. `port` leads to the register. */

@@ -6,7 +6,9 @@ import type { RowToPutRight } from '../../engine/commands/to-be-put-right.ts';
 import { listKeeper, listsSince, readLists } from '../lists/kept-lists.ts';
 import { asOn, registerLists, settingsOf } from '../lists/register-lists.ts';
 import { rowsToPutRight } from '../lists/rows-to-put-right.ts';
+import type { DeliveryHistory } from '../../domain/delivery/candidates.ts';
 import type { Environment } from '../environment.ts';
+import { keptHistory } from '../rows/kept-history.ts';
 import { openDatabase } from './open-database.ts';
 import { databaseName } from './register-database.ts';
 import { problemOf, StoreError } from './store-problem.ts';
@@ -35,6 +37,8 @@ type Open = {
   readonly id: string;
   readonly stored: StoredRegister;
   readonly lists: ReturnType<typeof registerLists>;
+  /** What was delivered, as of now. */
+  history(): DeliveryHistory;
   toBePutRight(): Promise<readonly RowToPutRight[]>;
   maintain(): Promise<boolean>;
   close(): void;
@@ -78,8 +82,10 @@ export function openRegisters(environment: Environment) {
       clearTimeout(idle);
       idle = setTimeout(() => void runMaintenance(register), idleAfter);
     };
+    let history: ReturnType<typeof keptHistory> | null = null;
     const notifyMoved = (moved: MovedRows) => {
       register?.lists.moved(moved.rows);
+      history?.moved(moved.rows);
       if (register !== null && register === current) notify?.moved(movedOf(register, moved));
       putOff();
     };
@@ -102,6 +108,8 @@ export function openRegisters(environment: Environment) {
     const kept = await listsSince(keptLists, environment.build, stored, asOn(stored.replica, environment.now()));
     const takenUp = keptLists.filter(({ table }) => kept.has(table));
     const lists = registerLists(stored.replica, environment.now, kept);
+    const delivered = keptHistory(stored.replica, environment.now);
+    history = delivered;
     const close = () => {
       clearTimeout(idle);
       lists.stop();
@@ -112,6 +120,7 @@ export function openRegisters(environment: Environment) {
       id,
       stored,
       lists,
+      history: () => delivered.now(),
       toBePutRight: rowsToPutRight(stored.replica),
       maintain: maintenanceOf(stored, environment, listKeeper(stored, lists, environment.build, takenUp)),
       close,

@@ -126,8 +126,9 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       return { ...(await findEntries(stored().ledger(), rowsNow(), filter, { below, above })), head };
     },
     find: (named: string) => findRecords(stored().replica.today, stored().ledger(), named),
-    causes: (incidentId: string): Causes | null => causesOf(replicaRows(stored().replica), incidentId, environment.now()),
-    followed: (table: Basis, id: string): readonly Followed[] => followedBy(replicaRows(stored().replica), table, id, environment.now()),
+    causes: (incidentId: string): Causes | null => causesOf(replicaRows(stored().replica), incidentId, open.opened().history()),
+    followed: (table: Basis, id: string): readonly Followed[] =>
+      followedBy(replicaRows(stored().replica), table, id, open.opened().history()),
     head: (): Head | null => stored().head(),
     async document(hash: string): Promise<Uint8Array | null> {
       const kept = await stored().database.storeEvidence.get(hash);

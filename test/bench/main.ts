@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { growthOf, tableOf, type Measured } from './bench.ts';
 import { measureCommandLine } from './command-line-part.ts';
 import { inPage, type InPage } from './in-page.ts';
+import { measureGit } from './git-part.ts';
 import { measureWindow } from './window-part.ts';
 
-const partNames = ['risks', 'entries', 'command-line', 'window'] as const;
+const partNames = ['risks', 'entries', 'drawing', 'command-line', 'git', 'window'] as const;
 type PartName = (typeof partNames)[number];
 
 const usage = `npm run bench [-- OPTIONS]: the app in a real browser and its command line, as ratios to floors measured in the same run.
@@ -63,8 +64,12 @@ async function measurePart(part: PartName, sizes: Sizes, browser: InPage, say: (
       return atEach(sizes.risks, browser.risks);
     case 'entries':
       return atEach(sizes.entries, (size) => browser.entries(Math.min(5_000, size / 2), size));
+    case 'drawing':
+      return browser.drawing();
     case 'command-line':
       return measureCommandLine(largest.risks, largest.entries, `${risks}, ${entries}`.replace(', ', ' and '), say);
+    case 'git':
+      return measureGit(Math.min(50_000, largest.entries), `${count(Math.min(50_000, largest.entries))} commits`, say);
     case 'window':
       return measureWindow(inWindow.risks, inWindow.entries, `${count(inWindow.risks)} risks and ${count(inWindow.entries)} entries`, say);
   }

@@ -24,7 +24,7 @@ beforeEach(async () => {
   for (const [kind, text] of Object.entries({ deployments, incidents })) {
     const path = join(folder, `${kind}.csv`);
     writeFileSync(path, text);
-    expect(await plimsoll(['import', file, `--${kind}`, path, '--by', 'Ann'])).toMatchObject({ status: 0 });
+    await plimsoll(['import', file, `--${kind}`, path, '--by', 'Ann']);
   }
 });
 
@@ -50,7 +50,7 @@ describe('plimsoll cause', () => {
     });
     expect((found as { candidates: unknown[] }).candidates).toHaveLength(4);
     const { out, err } = await cause();
-    expect(out).toMatch(/^ +2 +D-4 checkout 1\.3 .* Same service · Began\s12\smin after the deployment · Restored by going back with D-5/m);
+    expect(out).toMatch(/^ +2 +D-4 checkout 1\.3 .* Same service · Began\s12\smin after the deployment · Restored by the return D-5/m);
     expect(err).toBe('4 candidates. The order follows from what is recorded alone, and decides nothing.\n');
     expect((await plimsoll(['cause', file, 'I-1', '--language', 'ko'])).out).toContain('배포 후 12분 만에 시작 · D-5로 되돌린 뒤 복구됨');
     expect((await plimsoll(['cause', file, 'I-9'])).status).toBe(3);
@@ -71,6 +71,11 @@ describe('plimsoll cause', () => {
 describe('plimsoll link', () => {
   it('decides a suspicion about a deployment in the name of whoever decided it, and says the sentence', async () => {
     await plimsoll(['link', file, 'D-4', 'suspected', 'I-1', '--by', 'Ann']);
+    // That the incident led to it as well is another statement: the suspicion stays.
+    const answered = await plimsoll(['link', file, 'I-1', 'contributed', 'D-4', '--evidence', 'Planned sooner', '--by', 'Ann']);
+    expect(answered.err.split('\n').at(-2)).toBe(
+      'Incident I-1 (Cards declined) is one of several things that led to deployment D-4 (checkout 1.3).',
+    );
     const args = ['link', file, 'D-4', 'caused', 'I-1', '--evidence', 'Ended with it', '--decider', 'Bea', '--by', 'Ann'];
     expect((await plimsoll([...args, '--decided-at', 'yesterday'])).status).toBe(2);
     const decided = await plimsoll([...args, '--decided-at', '2025-07-04T15:00:00Z']);
@@ -80,7 +85,10 @@ describe('plimsoll link', () => {
     const { tables } = (await plimsoll(['as-of', file, '--at', '2100-01-01T00:00:00Z', '--json'])).json() as {
       tables: { links: unknown[] };
     };
-    expect(tables.links).toMatchObject([{ relation: 'caused', deciderId: bea, decidedAt: '2025-07-04T15:00:00.000Z' }]);
+    expect(tables.links).toMatchObject([
+      { relation: 'caused', deciderId: bea, decidedAt: '2025-07-04T15:00:00.000Z' },
+      { fromTable: 'incidents', relation: 'contributed' },
+    ]);
     expect((await cause('--json')).json()).toMatchObject({
       candidates: [{}, { code: 'D-4', said: { relation: 'caused', of: 'deployments' } }, {}, {}],
     });

@@ -86,6 +86,12 @@ describe('the file of another program', () => {
     });
   });
 
+  it('leaves an environment that was said to be production as it is where the option is forgotten', async () => {
+    const args = ['--deployments', fixture('github-deployments.json'), '--from', 'github'];
+    await importing(...args, '--production', 'blue');
+    expect(await answer(...args)).toMatchObject({ updated: 0, unchanged: 3, written: false, from: { otherEnvironments: { blue: 1 } } });
+  });
+
   it('says under which service its records come to stand, and takes another', async () => {
     const said = await importing('--incidents', fixture('statuspage.json'), '--from', 'statuspage');
     expect(said.err).toContain('Service of the records, as the source calls it: "Haneul Pay". Use --service to choose another.');
@@ -105,6 +111,8 @@ describe('the file of another program', () => {
     const taken = await answer('--incidents', later, '--from', 'pagerduty');
     expect(taken).toMatchObject({ updated: 1, unchanged: 1, moreKeptEdits: 0 });
     expect(taken['keptEdits']).toMatchObject([{ row: 1, code: 'I-1', field: 'severity', ours: 'sev1', theirs: 'sev3' }]);
+    const log = await call(['log', register, '--id', 'I-1', '--language', 'en', '--format', 'csv']);
+    expect(log.out).toContain('Title: Approval error rate → Approval errors; Values at the source: Title, Severity');
     expect((await listed('incidents'))[0]).toMatchObject({
       title: 'Approval errors',
       severity: 'sev1',

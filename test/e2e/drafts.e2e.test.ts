@@ -174,7 +174,8 @@ describe('a field that the register refused', () => {
     const visit = await sample();
     const { page, go } = visit;
     await openFirst(visit, '/incidents');
-    const started = page.getByLabel('Started at', { exact: true });
+    await page.locator('[data-line=startedAt]').click();
+    const started = page.getByLabel('Started at: date', { exact: true });
     await started.fill('half past nine');
     await started.press('Enter');
     await expect.poll(() => foot(page).innerText()).toBe('1 field not saved');

@@ -76,7 +76,8 @@ describe('a time that cannot be read', () => {
     const { page } = visit;
     await openSample(visit, 'en');
     await openFirst(visit, '/incidents');
-    const started = page.getByLabel('Started at', { exact: true });
+    await page.locator('[data-line=startedAt]').click();
+    const started = page.getByLabel('Started at: time', { exact: true });
     await started.fill('yesterday noon');
     await started.press('Enter');
     await page.getByText('This cannot be read as a date and time. Example: 2025-07-01 09:00').waitFor();

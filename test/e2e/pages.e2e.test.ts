@@ -49,6 +49,7 @@ describe('an empty register', () => {
       const found: string[] = [];
       for (const path of [
         '/overview',
+        '/delivery',
         '/risks',
         '/controls',
         '/incidents',

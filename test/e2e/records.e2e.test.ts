@@ -58,7 +58,7 @@ async function choose(page: Page, relation: string): Promise<void> {
 
 async function link(page: Page, words: string, relation: string): Promise<void> {
   await page.getByRole('button', { name: '연결 추가', exact: true }).click();
-  await page.getByLabel('코드나 단어로 릴리스, 장애·사고, 리스크 검색').first().fill(words);
+  await page.getByLabel('코드나 단어로 릴리스, 배포, 장애·사고, 리스크 검색').first().fill(words);
   await page
     .getByRole('option', { name: new RegExp(words.replaceAll('.', '\\.')) })
     .first()
@@ -92,7 +92,7 @@ describe('장애·사고', () => {
     const incident = await page.evaluate(() => location.hash.slice(1));
 
     await link(page, '2.4.0', '의심');
-    await page.getByText('의심: 미결정').waitFor();
+    await page.getByText('의심: 미결정').first().waitFor();
     await link(page, '배포 실패', '관련');
     await page.getByRole('link', { name: /R-1/ }).waitFor();
 
@@ -107,14 +107,38 @@ describe('장애·사고', () => {
     await evidence.fill('되돌리자 거절이 멈췄습니다');
     await page.getByRole('button', { name: '연결 저장' }).click();
 
-    await page.getByRole('link', { name: /2\.4\.0/ }).click();
+    await page
+      .getByRole('link', { name: /2\.4\.0/ })
+      .first()
+      .click();
     await page.getByText('장애·사고의 원인').waitFor();
     await page.getByText('되돌리자 거절이 멈췄습니다').first().waitFor();
-    await page.getByRole('link', { name: /카드 결제 거절/ }).waitFor();
+    await page
+      .getByRole('link', { name: /카드 결제 거절/ })
+      .first()
+      .waitFor();
+
+    await go(incident);
+    await page.locator('[data-line=detectedAt]').click();
+    await page.getByLabel('탐지 시각: 시각').fill('+5');
+    await page.keyboard.press('Enter');
+    // The cause was decided on other facts; that the risk belongs to it leans on none.
+    const changed = page.getByText('결정 이후 사실 변경', { exact: true });
+    await changed.waitFor();
+    expect(await changed.count()).toBe(1);
+    await page
+      .getByRole('link', { name: /2\.4\.0/ })
+      .first()
+      .click();
+    await page.getByText('장애·사고의 원인').waitFor();
+    await changed.waitFor();
+    await page.getByRole('button', { name: '다시 결정' }).click();
+    await page.getByRole('button', { name: '연결 저장' }).click();
+    await changed.waitFor({ state: 'detached' });
 
     await go(incident);
     await page.getByRole('link', { name: /R-1/ }).click();
-    const seen = page.getByRole('link', { name: /카드 결제 거절/ });
+    const seen = page.getByRole('link', { name: /카드 결제 거절/ }).first();
     await seen.waitFor();
     expect(await seen.textContent()).toContain('I-1');
     expect(complaints).toEqual([]);

@@ -134,7 +134,7 @@ describe('장애·사고의 경과', () => {
     await type(page, '+2', 'Tab');
     await type(page, '완화 시작', 'Tab');
     await type(page, '트래픽을 B VAN으로 돌렸습니다.', 'Control+Enter');
-    await page.getByText('트래픽을 B VAN으로 돌렸습니다.').waitFor();
+    await page.locator('[data-mark=post]').getByText('트래픽을 B VAN으로 돌렸습니다.').waitFor();
     expect(await said(page, '"post:0"')).toBe('2025. 7. 10. 09:49 | 시작 후 2분 | 완화 시작트래픽을 B VAN으로 돌렸습니다.');
     await page.getByRole('button', { name: '고객 체감 구간 추가', exact: true }).press('Enter');
     const form = page.getByRole('form', { name: '고객 체감 구간 추가' });

@@ -120,6 +120,16 @@ describe('the parts of npm test', () => {
     },
   );
 
+  it.runIf(process.platform === 'linux')('of repositories need git, and a Python that counts them again', () => {
+    const lines = () => all(['--only', 'git']).lines;
+    expect(lines()).toContain('GIT NOT RUN: NO GIT. INSTALL git.');
+    install('programs/git');
+    expect(lines()).toContain('GIT NOT RUN: NO PYTHON. INSTALL python3.');
+    install('programs/python3');
+    install('programs/npx', results(5));
+    expect(lines().at(-1)).toBe('5 passed, 0 failed');
+  });
+
   it('may not be left out where CI is set', () => {
     expect(all(['--only', 'electron'], { CI: '1' }).status).toBe(1);
     expect(all(['--only', 'outside'], { CI: '1' }).status).toBe(1);

@@ -2,6 +2,7 @@ import type { AssessmentKind } from '../../domain/assessments/kind.ts';
 import type { PositionChange } from '../../domain/audit/position-change.ts';
 import { kinds } from '../../domain/index.ts';
 import { ratingOf } from '../../domain/scoring/kinds.ts';
+import { sourcedField, sourcedOf } from '../../engine/imports/source-merge.ts';
 import type { Subject } from '../../engine/ledger/about.ts';
 import type { ChangeLine } from '../../engine/ledger/entry.ts';
 import { textOrNull } from '../../engine/rows/row.ts';
@@ -77,6 +78,8 @@ function toldFields(table: string, before: JsonObject | null, after: JsonObject 
   const fields = [...order.filter((field) => said.has(field)), ...[...said].filter((field) => !order.includes(field))];
   const holds = (field: string) => {
     const [was, is]: readonly [Json, Json] = [before?.[field] ?? null, after?.[field] ?? null];
+    // What the source of a new record said is what the record says.
+    if (field === sourcedField && (before === null || after === null)) return false;
     return before === null || after === null ? !isBlank(is) || !isBlank(was) : !sameJson(was, is);
   };
   return fields.filter((field) => !silent.has(field) && holds(field));
@@ -101,6 +104,7 @@ function toldField(
   names: LedgerNames,
 ): ToldField {
   const { before, after } = sides;
+  if (field === sourcedField) return sourceField(table, sides, names);
   const text = (side: JsonObject | null, row: JsonObject) => (side === null ? null : valueText(table, field, side[field], row, names));
   const [was, is] = [text(before, around.before), text(after, around.after)];
   const hasUnit = kinds.has(table) && kinds.of(table).fields[field]?.unit !== undefined;
@@ -109,6 +113,15 @@ function toldField(
   if (was !== is || was === null || before === null || after === null) return { field, name, before: was, after: is };
   // Values that differ never read the same: a time to the second, a list in another order.
   return { field, name, before: plain(before[field]), after: plain(after[field]) };
+}
+
+/** Of what the source of an import said: the fields of which it said something new. What it said stands beside, where it was taken. */
+function sourceField(table: string, { before, after }: Sides<JsonObject | null>, { say }: LedgerNames): ToldField {
+  const [was, is] = [sourcedOf(before ?? {}) ?? {}, sourcedOf(after ?? {}) ?? {}];
+  const fields = kinds.has(table) ? Object.keys(kinds.of(table).fields) : [];
+  const said = fields.filter((field) => !sameJson(was[field] ?? null, is[field] ?? null));
+  const text = said.map((field) => fieldName(say, table, field)).join(', ');
+  return { field: sourcedField, name: fieldName(say, table, sourcedField), before: null, after: text };
 }
 
 function plain(value: Json | undefined): string {

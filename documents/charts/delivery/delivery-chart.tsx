@@ -56,8 +56,6 @@ export function DeliveryChart({ drawing, layout, ticks, words, picked = null }: 
           </text>
         </g>
       ))}
-      <Heading y={13} text={words.bars} />
-      <Heading y={frame.levelTop - 16} text={words.level} note={words.levelNote} />
       <path
         d={failed.map((x) => `M${x} ${frame.barsBase}V${frame.levelBase}`).join('')}
         stroke="var(--chart-failed, #8a1f3a)"
@@ -65,6 +63,8 @@ export function DeliveryChart({ drawing, layout, ticks, words, picked = null }: 
         strokeDasharray="1 3"
       />
       {picked !== null && layout.bars[picked] !== undefined && <Pointer x={middle(picked)} thick={layout.thick} />}
+      <Heading y={13} text={words.bars} />
+      <Heading y={frame.levelTop - 20} text={words.level} note={words.levelNote} />
       <DeliveryBars bars={drawing.bars} layout={layout} />
       {layout.sizes.map((size) => (
         <Axis key={size} y={frame.barsBase - layout.tall(size)} text={words.number(size)} />
@@ -83,7 +83,7 @@ export function DeliveryChart({ drawing, layout, ticks, words, picked = null }: 
 
 function Heading({ y, text, note = '' }: { y: number; text: string; note?: string }) {
   return (
-    <text x={0} y={y} fontSize={12} fill={chartInk.text}>
+    <text x={0} y={y} fontSize={12} fill={chartInk.text} stroke={chartInk.paper} strokeWidth={3} paintOrder="stroke">
       <tspan fontWeight={600}>{text}</tspan>
       {note !== '' && (
         <tspan dx={10} fontSize={11} fill={chartInk.quiet}>

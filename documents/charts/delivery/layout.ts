@@ -29,9 +29,9 @@ export const frame = {
   laneTop: 158,
   laneRow: 15,
   laneRows: 2,
-  levelTop: 226,
-  levelBase: 326,
-  height: 348,
+  levelTop: 232,
+  levelBase: 332,
+  height: 354,
 } as const;
 
 export type DeliveryLayout = {

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Relation } from '../../../domain/links/relations.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { DecisionFields, decisionFields } from '../../record/links/decision-fields.tsx';
 import { SaidBeforeSaving } from '../../record/links/said-before-saving.tsx';
@@ -10,16 +9,13 @@ import { useDraft } from '../../ui/register/drafts.tsx';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
-import { causeDraft, endsOf, type Pair } from './pair.ts';
+import { causeDraft, causeRelations, endsOf, type CauseRelation, type Pair } from './pair.ts';
 import classes from './causes.module.css';
-
-/** What can be said of something that was delivered and an incident. */
-const relations: readonly Relation[] = ['caused', 'contributed', 'suspected', 'ruledOut'];
 
 type Props = {
   readonly pair: Pair;
   /** What the form begins with. */
-  readonly relation: Relation;
+  readonly relation: CauseRelation;
   readonly label: string;
   readonly onDone: () => void;
 };
@@ -37,7 +33,7 @@ export function DecideForm({ pair, relation, label, onDone }: Props) {
     deciderId: link?.deciderId ?? actor,
     decidedAt: '',
   }));
-  const [typed, setTyped, drop] = useDraft<Decision>(causeDraft(pair), blank);
+  const [typed, setTyped, drop] = useDraft<Decision>(causeDraft(pair, relation), blank);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const ends = endsOf(pair);
 
@@ -64,7 +60,7 @@ export function DecideForm({ pair, relation, label, onDone }: Props) {
     >
       <DecisionFields
         decision={typed}
-        relations={relations}
+        relations={causeRelations}
         problems={problems}
         onChange={(over) => {
           setProblems([]);

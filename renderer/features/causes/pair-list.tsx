@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { Relation } from '../../../domain/links/relations.ts';
 import { useFocusBack } from '../../record/detail/focus-back.ts';
 import { useSaveLink } from '../../record/links/save-link.ts';
 import { notify } from '../../ui/notices/notices.tsx';
@@ -9,7 +8,7 @@ import { useRegister } from '../../ui/register/open-register.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { DecideForm } from './decide-form.tsx';
-import { causeDraft, endsOf, type Pair } from './pair.ts';
+import { causeDraft, causeRelations, endsOf, type CauseRelation, type Pair } from './pair.ts';
 import { SaidNow } from './said-now.tsx';
 import classes from './causes.module.css';
 
@@ -34,9 +33,10 @@ type Props = { readonly rows: readonly PairRow[]; readonly readOnly: boolean; re
 /** Pairs in their order, each with why, what is said of it, and the ways to decide it. */
 export function PairList({ rows, readOnly, label }: Props) {
   const say = useWords();
-  const left = useLeftAmong(Object.fromEntries(rows.map((row) => [row.key, causeDraft(row)])));
-  const [open, setOpen] = useState<{ readonly key: string; readonly relation: Relation } | null>(
-    left === null ? null : { key: left, relation: 'caused' },
+  const begun = rows.flatMap((row) => causeRelations.map((relation) => ({ key: row.key, relation, draft: causeDraft(row, relation) })));
+  const left = useLeftAmong(Object.fromEntries(begun.map(({ draft }) => [draft, draft])));
+  const [open, setOpen] = useState<{ readonly key: string; readonly relation: CauseRelation } | null>(
+    () => begun.find(({ draft }) => draft === left) ?? null,
   );
   const [all, setAll] = useState(false);
   const whole = useFocusBack<HTMLDivElement>(open?.key ?? null);
@@ -98,7 +98,7 @@ export function PairList({ rows, readOnly, label }: Props) {
   );
 }
 
-type ActsProps = { readonly row: PairRow; readonly isOpen: boolean; readonly onOpen: (relation: Relation) => void };
+type ActsProps = { readonly row: PairRow; readonly isOpen: boolean; readonly onOpen: (relation: CauseRelation) => void };
 
 /** The ways to decide: a suspicion needs nothing more; what states or denies a cause opens what it needs. */
 function Acts({ row, isOpen, onOpen }: ActsProps) {

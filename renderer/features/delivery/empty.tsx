@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { EmptyPage } from '../../ui/page/empty-page.tsx';
 import { useReadOnlyReason } from '../../ui/register/past.tsx';
@@ -43,12 +43,17 @@ export function NoDeployments({ service }: { service: string }) {
 
 export function NoChanges({ service }: { service: string }) {
   const say = useWords();
+  const reason = useReadOnlyReason();
   return (
     <Lesson
       title={say('deliveryPage:noChangesTitle')}
       text={say('deliveryPage:noChangesText')}
       command={`plimsoll import FILE --git DIR --service ${quoted(service)}`}
-    />
+    >
+      <Button size="compact-sm" disabled={reason !== null} onClick={() => goTo('/releases/import')}>
+        {say('history:screen.open')}
+      </Button>
+    </Lesson>
   );
 }
 
@@ -57,12 +62,19 @@ function quoted(name: string): string {
   return /^[\p{L}\p{N}._-]+$/u.test(name) ? name : `"${name.replaceAll('"', '\\"')}"`;
 }
 
-function Lesson({ title, text, command, children }: { title: string; text: string; command: string; children?: ReactNode }) {
+function Lesson({ title, text, command, children }: { title: string; text: string; command: string; children: ReactNode }) {
   return (
     <div className={classes['lesson']}>
       <h3>{title}</h3>
       <p>{text}</p>
-      <code>{command}</code>
+      <code>
+        {/* A line breaks between options, never inside one. */}
+        {command.split(/ (?=--)/).map((part) => (
+          <Fragment key={part}>
+            <span>{part}</span>{' '}
+          </Fragment>
+        ))}
+      </code>
       {children}
     </div>
   );

@@ -14,7 +14,7 @@ export function FrequencyCell({ row: { frequency, basis, deliveries } }: Of) {
   if (frequency.value !== null) return numberText(frequency.value.perWeek, 2);
   return (
     <span className={`${classes['beside'] ?? ''} ${classes['reason'] ?? ''}`}>
-      {unmeasuredText(frequency.reason, say)}
+      {unmeasuredText(frequency.reason, say)}{' '}
       {basis === 'releases' && deliveries > 0 && (
         <small>{say('deliveryPage:releasesInstead', { count: deliveries, n: numberText(deliveries) })}</small>
       )}
@@ -27,8 +27,7 @@ export function SizeCell({ row: { sizes } }: Of) {
   if (sizes.median === null) return <span className={classes['quiet']}>–</span>;
   return (
     <span className={classes['beside']}>
-      {numberText(sizes.median)}
-      <small>{say('delivery:countBehind', { n: numberText(sizes.n) })}</small>
+      {numberText(sizes.median)} <small>{say('delivery:countBehind', { n: numberText(sizes.n) })}</small>
     </span>
   );
 }
@@ -61,8 +60,7 @@ export function FeltCell({ row: { felt } }: Of) {
   ];
   return (
     <span className={classes['beside']}>
-      {medianText(felt, (minutes) => times.duration(minutes))}
-      <small>{counts.join(', ')}</small>
+      {medianText(felt, (minutes) => times.duration(minutes))} <small>{counts.join(', ')}</small>
     </span>
   );
 }

@@ -2,7 +2,6 @@ import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useId, useState, type KeyboardEvent } from 'react';
 import type { DeliveryRow, DeliveryTable } from '../../../domain/delivery/table.ts';
-import { numberText } from '../../../words/patterns/numbers.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { columns, sortedBy, type ColumnId } from './service-columns.tsx';
 import classes from './delivery.module.css';
@@ -94,9 +93,4 @@ function Row({ row, isChosen, onChoose }: { row: DeliveryRow; isChosen: boolean;
       )}
     </tr>
   );
-}
-
-/** A count that is quiet where it is nothing. */
-export function Count({ n }: { n: number }) {
-  return <span className={n === 0 ? classes['quiet'] : ''}>{numberText(n)}</span>;
 }

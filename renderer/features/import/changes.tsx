@@ -5,6 +5,7 @@ import { importChangeText } from '../../../words/import-change-text.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useCellWords } from '../../record/cell-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { ShownValue } from './shown-value.tsx';
 import classes from './import.module.css';
 
 /** How many changes stand there at first: those that empty a field are the first of all. */
@@ -45,10 +46,10 @@ export function Changes({ answer }: { readonly answer: ImportAnswer }) {
                 <Table.Td className={classes['code']}>{line.code ?? ''}</Table.Td>
                 <Table.Td>{line.field}</Table.Td>
                 <Table.Td>
-                  <Value text={line.before} />
+                  <ShownValue text={line.before} />
                 </Table.Td>
                 <Table.Td>
-                  <Value text={line.after} />
+                  <ShownValue text={line.after} />
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -62,16 +63,5 @@ export function Changes({ answer }: { readonly answer: ImportAnswer }) {
       )}
       {moreChanges > 0 && <p className={classes['note']}>{say('imports:screen.moreChanges', { n: numberText(moreChanges) })}</p>}
     </div>
-  );
-}
-
-/** A long text is cut on screen and whole in its title. */
-function Value({ text }: { readonly text: string }) {
-  const say = useWords();
-  if (text === '') return <span className={classes['nothing']}>{say('common:empty')}</span>;
-  return (
-    <span className={classes['value']} title={text}>
-      {text}
-    </span>
   );
 }

@@ -1,17 +1,21 @@
 import { ActionIcon, Button, Loader } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { CommandProgress } from '../../../contract/store.ts';
-import { tableTitle } from '../../../words/names.ts';
+import { useState } from 'react';
+import { sourcesOf } from '../../../documents/sources/all.ts';
+import { choiceName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { ServiceChoice } from '../../ui/fields/service-choice.tsx';
 import { useUndo } from '../../ui/register/undo.ts';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { HistoryPanel } from '../history/history-panel.tsx';
 import { Changes } from './changes.tsx';
 import { EmptyCells } from './empty-cells.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { resultSentence } from './result-words.ts';
 import { useImporting, type Importing, type ImportStep } from './importing.ts';
+import { SourceChoice } from './source-choice.tsx';
 import classes from './import.module.css';
 
 /** Takes a file into a table: what it would do is shown before anything is written. */
@@ -19,6 +23,7 @@ export function ImportPanel({ table, onClose }: { table: string; onClose: () => 
   const say = useWords();
   const problemText = useProblemText();
   const importing = useImporting(table);
+  const [fromGit, setFromGit] = useState(false);
   const { step, problems } = importing;
   const title = say('imports:screen.title', { table: tableTitle(say, table) });
   return (
@@ -29,7 +34,8 @@ export function ImportPanel({ table, onClose }: { table: string; onClose: () => 
           <IconX size={16} stroke={1.5} />
         </ActionIcon>
       </div>
-      {problems.length > 0 && (
+      {fromGit ? <HistoryPanel onBack={() => setFromGit(false)} onClose={onClose} /> : null}
+      {!fromGit && problems.length > 0 && (
         <div role="alert" className={classes['problems']}>
           {problems.map((problem) => (
             <p key={JSON.stringify(problem)}>{problemText(problem)}</p>
@@ -37,7 +43,7 @@ export function ImportPanel({ table, onClose }: { table: string; onClose: () => 
           <p>{say('imports:screen.kept')}</p>
         </div>
       )}
-      {step.at === 'choose' && <Choose importing={importing} table={table} />}
+      {!fromGit && step.at === 'choose' && <Choose importing={importing} table={table} onGit={() => setFromGit(true)} />}
       {step.at === 'working' && (
         <div className={classes['working']}>
           <Loader size="xs" />
@@ -60,16 +66,20 @@ function countsOf({ done, of }: CommandProgress) {
 
 type StepOf<At extends ImportStep['at']> = Extract<ImportStep, { readonly at: At }>;
 
-function Choose({ importing, table }: { importing: Importing; table: string }) {
+function Choose({ importing, table, onGit }: { importing: Importing; table: string; onGit: () => void }) {
   const say = useWords();
+  const sources = sourcesOf(table)
+    .map(({ name }) => choiceName(say, 'source', name))
+    .join(', ');
   return (
     <>
-      <p className={classes['text']}>{say(table === 'incidents' ? 'imports:screen.textIncidents' : 'imports:screen.text')}</p>
+      <p className={classes['text']}>{sources === '' ? say('imports:screen.text') : say('imports:screen.textSources', { sources })}</p>
       <p className={classes['note']}>{say('imports:screen.matching')}</p>
       <div className={classes['foot']}>
         <Button variant="filled" onClick={() => void importing.choose()}>
           {say('imports:screen.choose')}
         </Button>
+        {table === 'releases' && <Button onClick={onGit}>{say('history:screen.open')}</Button>}
       </div>
     </>
   );
@@ -78,18 +88,20 @@ function Choose({ importing, table }: { importing: Importing; table: string }) {
 function Preview({ importing, step, table }: { importing: Importing; step: StepOf<'preview'>; table: string }) {
   const say = useWords();
   const { read, service, answer, empties, clear, isPending = false } = step;
-  const writes = answer.created + answer.updated;
+  const changes = answer.created + answer.updated;
+  const writes = changes + answer.noted;
   const whatWouldBe = resultSentence(say, answer, read.name, 'would');
   return (
     <>
       <p className={classes['text']}>{say('imports:screen.previewOf', { file: read.name, read: numberText(answer.read) })}</p>
+      <SourceChoice table={table} step={step} onWish={(wishes) => void importing.wish(wishes)} />
       {/* Where there is nothing to take, that comes first: the button to take it is missing. */}
       {writes === 0 && (
         <p role="status" className={classes['text']}>
           {whatWouldBe}
         </p>
       )}
-      {read.asksService && (table === 'incidents' || table === 'releases') && (
+      {read.asksService && (
         <ServiceChoice
           table={table}
           value={service === null ? null : { id: (answer.made['services'] ?? []).includes(service) ? null : service, name: service }}
@@ -112,7 +124,7 @@ function Preview({ importing, step, table }: { importing: Importing; step: StepO
       <div className={classes['foot']}>
         {writes > 0 && (
           <Button variant="filled" disabled={isPending} onClick={() => void importing.take()}>
-            {say('imports:screen.take', { count: writes, n: numberText(writes) })}
+            {changes === 0 ? say('imports:screen.note') : say('imports:screen.take', { count: changes, n: numberText(changes) })}
           </Button>
         )}
         <Button onClick={() => void importing.choose()}>{say('imports:screen.other')}</Button>

@@ -10,13 +10,13 @@ import { useCommand } from '../../ui/register/command.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { startImportWork, type ImportWork } from '../../workers/import-work.ts';
-import type { FileRead, ImportWishes } from '../../workers/import-worker.ts';
+import type { FileRead, ImportWishes, ReadingWishes } from '../../workers/import-worker.ts';
 
 /** A file that was read. Its rows stay in the worker that read them. */
 export type ReadFile = FileRead & { readonly name: string };
 
-/** What a person wants of a file: the service of rows that name none, and the columns whose empty cells empty their fields. */
-export type Wishes = { readonly service: string | null; readonly clear: readonly string[] };
+/** What a person wants of a file: the service of rows that name none, the columns whose empty cells empty their fields, what it is read as. */
+export type Wishes = { readonly service: string | null; readonly clear: readonly string[] } & ReadingWishes;
 /** How many empty cells of each column stand where the register holds something. */
 type Empties = Readonly<Record<string, number>>;
 
@@ -38,7 +38,7 @@ export type Importing = {
   readonly problems: readonly Problem[];
   /** Lets a person choose a file and finds out what it would do. */
   readonly choose: () => Promise<void>;
-  /** The same file under another service, or with other columns whose empty cells empty their fields. */
+  /** The same file under another service, with other columns whose empty cells empty their fields, or read as something else. */
   readonly wish: (wishes: Partial<Wishes>) => Promise<void>;
   /** Writes it, as one entry. */
   readonly take: () => Promise<void>;
@@ -93,6 +93,11 @@ export function useImporting(table: string): Importing {
     const wished = Object.fromEntries(wishes.clear.map((key) => [key, empties[key] ?? 0]));
     return setStep({ at: 'preview', read, ...wishes, answer: answer.value, empties: { ...wished, ...answer.value.kept } });
   };
+  /** What the service of rows that name none is called at first: as the file calls it, else as the file is called. */
+  const serviceOf = ({ name, from }: ReadFile): string | null => {
+    const { fileField } = importsOf(kinds, table);
+    return fileField === undefined ? null : (from?.service ?? name.replace(/\.[^.]+$/, '')).slice(0, 120);
+  };
   const refuse = (found: readonly Problem[]) => {
     setProblems(found);
     setStep({ at: 'choose' });
@@ -112,17 +117,33 @@ export function useImporting(table: string): Importing {
       const { name, bytes } = chosen.value;
       const file = await settled(running.read(table, bytes, name));
       if (!file.ok) return refuse(file.problems);
-      const { fileField } = importsOf(kinds, table);
-      const service = fileField !== undefined ? name.replace(/\.[^.]+$/, '').slice(0, 120) : null;
-      return preview({ ...file.value, name }, { service, clear: [] }, {});
+      const read = { ...file.value, name };
+      const as = file.value.from?.source ?? null;
+      return preview(read, { service: serviceOf(read), clear: [], as, label: null, production: [] }, {});
     },
     async wish(wishes) {
       if (step.at !== 'preview') return;
-      const { read, service, clear, empties } = step;
+      const { read, service, clear, as, label, production, empties } = step;
+      const wished = { service, clear, as, label, production, ...wishes };
+      setProblems([]);
       if (wishes.service !== undefined) setStep({ at: 'working', taking: false, progress: null });
       // The box that was ticked stays on screen, and is not asked for again while its answer is made.
       else setStep({ ...step, ...wishes, isPending: true });
-      await preview(read, { service, clear, ...wishes }, empties);
+      if (wishes.as === undefined && wishes.label === undefined && wishes.production === undefined) {
+        await preview(read, wished, empties);
+        return;
+      }
+      const asked = (latest.current += 1);
+      const file = work.current === null ? null : await settled(work.current.readAs(readingOf(wished)));
+      if (file === null || asked !== latest.current) return;
+      if (!file.ok) {
+        setProblems(file.problems);
+        return setStep(step);
+      }
+      const reread = { ...file.value, name: read.name };
+      // Another program has other columns, and calls the service otherwise.
+      const isOther = wished.as !== as;
+      await preview(reread, isOther ? { ...wished, service: serviceOf(reread), clear: [] } : wished, isOther ? {} : empties);
     },
     async take() {
       if (step.at !== 'preview') return;
@@ -157,6 +178,10 @@ export function useImporting(table: string): Importing {
       setStep({ at: 'choose' });
     },
   };
+}
+
+function readingOf({ as, label, production }: Wishes): ReadingWishes {
+  return { as, label, production: [...production] };
 }
 
 /** A worker that fails on a bug must not leave the panel waiting. */

@@ -13,9 +13,10 @@ export function resultSentence(say: Translate, answer: ImportAnswer, file: strin
     unchanged: numberText(answer.unchanged),
     rejected: numberText(rejectedRows(answer)),
   };
-  if (result === 'taken' || result === 'partTaken') {
+  if (result === 'noted' && tense === 'would') return say('imports:screen.noted');
+  if (result === 'taken' || result === 'partTaken' || result === 'noted') {
     if (tense === 'would') return say('imports:screen.oneEntry');
-    return say(result === 'taken' ? 'imports:screen.done' : 'imports:screen.donePart', { file });
+    return say(result === 'partTaken' ? 'imports:screen.donePart' : 'imports:screen.done', { file });
   }
   // That the register holds everything already is so before and after.
   if (result === 'allThere') return say('imports:result.allThere');

@@ -11,6 +11,7 @@ import { useQueryResult, type ProfileShape } from '../../ui/register/query-resul
 import { usePast } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { CauseSection } from '../causes/cause-section.tsx';
+import { IntoRegister } from '../raising/into-register.tsx';
 import { IncidentDetails } from './incident-details.tsx';
 import { IncidentSource } from './incident-source.tsx';
 import { IncidentMeasures } from './timeline/incident-measures.tsx';
@@ -44,6 +45,7 @@ export function IncidentDetail({ id, onClose }: { id: string; onClose: () => voi
         onClose={onClose}
       />
       <ArchivedNotice table="incidents" row={incident} />
+      <IntoRegister key={id} from={{ table: 'incidents', id }} readOnly={readOnly} />
       <DetailSection title={say('incidents:what')}>
         <IncidentDetails incident={incident} readOnly={readOnly} />
       </DetailSection>

@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Input, Select, Textarea, TextInput } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
 import { needsEvidence, type Relation } from '../../../domain/links/relations.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
@@ -58,9 +58,7 @@ export function DecisionFields({ decision, relations, problems, onChange, direct
         />
         {direction}
         <div>
-          <label className="mantine-InputWrapper-label" htmlFor={`${id}-decider`}>
-            {fieldName(say, 'links', 'deciderId')}
-          </label>
+          <Input.Label htmlFor={`${id}-decider`}>{fieldName(say, 'links', 'deciderId')}</Input.Label>
           <RecordPicker
             id={`${id}-decider`}
             label={fieldName(say, 'links', 'deciderId')}

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { goesEitherWay, relationsEitherWay, startsAt } from '../../../domain/links/direction.ts';
 import type { LinkEnd } from '../../../domain/links/ends.ts';
-import type { Relation } from '../../../domain/links/relations.ts';
+import { isAnswer, type Relation } from '../../../domain/links/relations.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { onEscape } from '../../ui/fields/keys.ts';
 import { RecordPicker } from '../../ui/fields/record-picker.tsx';
@@ -78,9 +78,11 @@ export function LinkForm({ subject, ends, end, onDone }: Props) {
   const starts = eitherWay && direction !== undefined ? direction === 'out' : usual();
   const [from, to] = other === null ? [subject, subject] : starts ? [subject, other] : [other, subject];
   const rest = problems.filter((problem) => !decisionFields.includes(problem.at?.field ?? ''));
-  // A suspicion is decided by what is said of the same two records: it must not stay open beside it.
+  // A suspicion is decided by what is said of the same two records: it must not stay open beside it. What answered an incident may have
+  // caused it all the same.
   const suspicion = ends.find(({ link, other: known }) => link.relation === 'suspected' && known.row.id === other?.id);
-  const decided = end ?? (chosen === 'suspected' ? undefined : suspicion);
+  const leaves = chosen === null || chosen === 'suspected' || isAnswer(from.table, chosen, to.table);
+  const decided = end ?? (leaves ? undefined : suspicion);
 
   const save = async () => {
     const decision = { relation: chosen, evidence, deciderId, decidedAt };

@@ -3,6 +3,7 @@ import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { LinkEnd } from '../../../domain/links/ends.ts';
+import { namedBeside } from '../../../domain/links/record-title.ts';
 import { choiceName } from '../../../words/names.ts';
 import { useFocusBack } from '../detail/focus-back.ts';
 import { RemoveIcon } from '../detail/remove-icon.tsx';
@@ -74,7 +75,8 @@ function LinkLine({ subject, end, readOnly, onEdit }: LineProps) {
   const times = useTimes();
   const send = useCommand();
   const { link, outward, other, factsChanged } = end;
-  const service = useRow('services', other.table === 'releases' ? other.row.serviceId : null);
+  const beside = namedBeside(other.table, other.row);
+  const service = useRow('services', beside?.table === 'services' ? beside.id : null);
   return (
     <div className={classes['link']}>
       <span className={classes['relation']} data-open={link.relation === 'suspected' || undefined}>

@@ -9,7 +9,7 @@ import classes from './fields.module.css';
 export type ChosenService = { readonly id: string | null; readonly name: string };
 
 type Props = {
-  readonly table: 'incidents' | 'releases';
+  readonly table: string;
   readonly value: ChosenService | null;
   readonly error: string | null;
   readonly autoFocus?: boolean;

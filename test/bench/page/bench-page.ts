@@ -1,4 +1,5 @@
 import { measureRows, type BenchRow, type Measured } from '../bench.ts';
+import { drawingRows } from './drawing-part.ts';
 import { entriesRoom, entriesRows } from './entries-part.ts';
 import { risksRoom, risksRows } from './risks-part.ts';
 import { longest } from './watch.ts';
@@ -31,4 +32,8 @@ async function entries(size: number, address: string, workerBytes: () => Promise
   return measureRows([...entriesRows, ...waited], await entriesRoom(size, file, workerBytes), `${size.toLocaleString('en')} entries`, say);
 }
 
-Object.assign(globalThis, { bench: { risks, entries } });
+async function drawing(say: Say): Promise<Measured[]> {
+  return measureRows(drawingRows, null, 'a year', say);
+}
+
+Object.assign(globalThis, { bench: { risks, entries, drawing } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { environmentOf } from '../../../documents/sources/environments.ts';
+import { environmentNamed } from '../../../domain/deployments/environment-names.ts';
 import { fixture, read, saidBy, sourceNamed } from './support.ts';
 
 const of = (name: string) => sourceNamed('deployments', name);
@@ -10,15 +10,14 @@ describe('the name of an environment', () => {
     ['staging', ['staging', 'stage', 'UAT', 'preprod', 'pre-prod', '스테이징']],
     ['test', ['test', 'QA', '테스트']],
     ['development', ['dev', 'development', '개발']],
-    ['other', ['blue', 'production-eu', 'reproduction', '']],
+    [null, ['blue', 'production-eu', 'reproduction', '']],
   ] as const)('means %s', (environment, names) => {
-    for (const name of names) expect([name, environmentOf(name, [])]).toEqual([name, environment]);
+    for (const name of names) expect([name, environmentNamed(name)]).toEqual([name, environment]);
   });
 
-  it('means production where somebody says so, and nothing where there is none', () => {
-    expect(environmentOf('Blue', ['green', 'blue'])).toBe('production');
-    expect(environmentOf('qa', ['QA'])).toBe('production');
-    expect(environmentOf(null, ['blue'])).toBe('other');
+  it('means production where somebody says so', () => {
+    expect(environmentNamed('Blue', ['green', 'blue'])).toBe('production');
+    expect(environmentNamed('qa', ['QA'])).toBe('production');
   });
 });
 
@@ -55,8 +54,7 @@ describe('deployments of GitHub', () => {
         outsideId: '503',
         version: 'c84d88e7554f',
         commit: 'c84d88e7554fc1fa21bcbc4efae3c782a70d2b9d',
-        environment: 'other',
-        environmentName: 'blue',
+        environmentName: 'blue', // nobody knows what that is
         startedAt: '2025-08-15T00:00:00.000Z',
       },
     ]);
@@ -171,7 +169,6 @@ describe('deployments of CDEvents', () => {
         outsideId: id(3),
         version: '1f0a6a4f9a2b',
         commit: '1f0a6a4f9a2b4c9dbb1b109132516d71a4a03ea8',
-        environment: 'other',
         environmentName: 'kr-live-1',
         startedAt: '2025-08-08T00:00:00.000Z',
         outcome: 'ok',

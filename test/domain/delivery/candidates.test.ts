@@ -75,9 +75,11 @@ describe('candidates for the cause of an incident', () => {
   });
 
   it('of other services stand lower, however near', () => {
-    const deployments = [deployment('own', seoul('5-10')), deployment('foreign', seoul('6-4 8:59'), { serviceId: 'other' })];
+    const foreign = (code: string, at: string) => deployment(code, at, { serviceId: 'other' });
+    const deployments = [deployment('own', seoul('5-10')), foreign('foreign', seoul('6-4 8:59')), foreign('further', seoul('6-1'))];
     const found = candidatesIn({ deployments });
-    expect(ids(found)).toEqual(['own', 'foreign']);
+    expect(ids(found)).toEqual(['own', 'foreign', 'further']);
+    expect(ids(candidatesIn({ deployments: [...deployments].reverse() }))).toEqual(ids(found));
     expect(found[1]?.reasons[0]).toEqual({ code: 'otherService', serviceId: 'other' });
   });
 

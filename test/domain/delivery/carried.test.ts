@@ -112,6 +112,8 @@ describe('what a deployment carries', () => {
     const heavy = [change('x', seoul('6-1'), 'a', { insertions: 7, deletions: 3, generatedLines: 30_000 })];
     const [load] = carried({ deployments: [inOrder[0] as (typeof inOrder)[0]], releases, changes: heavy }, later).loads;
     expect(load && loadSize(load)).toMatchObject({ lines: 10, generatedLines: 30_000 });
+    const [unknown] = carried({ deployments: [inOrder[0] as (typeof inOrder)[0]], releases, changes }, later).loads;
+    expect(unknown && loadSize(unknown).generatedLines).toBe(0);
   });
 });
 
@@ -235,6 +237,8 @@ describe('undeployed change', () => {
     const both = [change('x', seoul('6-1 6:00'), 'a'), change('y', seoul('6-1 7:00'), 'a')];
     const { waits } = carried({ deployments: [], releases: releases.slice(0, 1), changes: both }, later);
     expect(undeployedChange(waits, june).peak).toBe(2);
+    // The end is not in the span: what is merged then is not waiting in it.
+    expect(undeployedChange(waits, { start: june.start, end: seoul('6-1 7:00') })).toMatchObject({ n: 1, peak: 1 });
     expect(undeployedChange(waits, { start: seoul('6-2'), end: june.end })).toMatchObject({
       n: 0,
       peak: 0,

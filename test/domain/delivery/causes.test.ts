@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { causesOf, followedBy } from '../../../domain/delivery/causes.ts';
+import { deliveryHistory } from '../../../domain/delivery/candidates.ts';
+import { causesOf as causesIn, followedBy as followedIn } from '../../../domain/delivery/causes.ts';
+import type { Rows } from '../../../domain/rows.ts';
 import { deployment, incident, link, release, rowsOf, seoul, service } from './rows.ts';
 
 const later = '2026-03-01T00:00:00.000Z';
+const causesOf = (rows: Rows, id: string, knownAt: string) => causesIn(rows, id, deliveryHistory(rows, knownAt));
+const followedBy = (rows: Rows, table: 'deployments' | 'releases', id: string, knownAt: string) =>
+  followedIn(rows, table, id, deliveryHistory(rows, knownAt));
 const services = [service('s'), service('other')];
 const ids = (list: readonly { readonly incident: { readonly id: string } }[]) => list.map((one) => one.incident.id);
 

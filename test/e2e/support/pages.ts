@@ -15,6 +15,7 @@ type Place = { readonly path: string; readonly open?: true };
 /** Every page of the app, by its address. `open` opens the first record of a list. */
 export const pages: readonly Place[] = [
   { path: '/overview' },
+  { path: '/delivery' },
   ...ofKinds,
   { path: '/quarters' },
   { path: '/quarters/2025-Q3/closing' },

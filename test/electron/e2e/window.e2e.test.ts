@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { wasmIn } from '../../support/wasm-in.ts';
 import { electronBinary, endAll, launch, newFolder, probeFolder, type Started } from '../support/launch.ts';
-import { chooseFromMenu, createRegister, plimsoll, quit, recordRisk, waitUntilSaved } from '../support/story.ts';
+import { chooseFromMenu, createRegister, plimsoll, quit, recordRisk, waitUntilSaved, willChoose } from '../support/story.ts';
 
 afterEach(endAll);
 
@@ -16,16 +16,6 @@ function registerFile(name: string): string {
     plimsoll('init', file, '--name', name, '--currency', 'KRW', '--time-zone', 'Asia/Seoul', '--language', 'en', '--by', 'Kim').status,
   ).toBe(0);
   return file;
-}
-
-/** What the person chooses in the next dialogs: no test can click in those of the system. */
-async function willChoose({ app }: Started, path: string | null): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    Object.assign(dialog, {
-      showOpenDialog: () => Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] }),
-      showSaveDialog: () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' }),
-    });
-  }, path);
 }
 
 describe('register files', () => {

@@ -76,3 +76,13 @@ export function newestBackup(data: string): string {
   if (newest === undefined) throw new Error(`no backup in ${folder}`);
   return join(folder, newest);
 }
+
+/** What the person chooses in the next dialogs: no test can click in those of the system. */
+export async function willChoose({ app }: { readonly app: ElectronApplication }, path: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    Object.assign(dialog, {
+      showOpenDialog: () => Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] }),
+      showSaveDialog: () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' }),
+    });
+  }, path);
+}

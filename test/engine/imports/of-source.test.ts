@@ -90,6 +90,22 @@ describe('a file of a source', () => {
     expect(deployment()).toMatchObject({ version: 'mine', sourced: { version: 'v1' } });
   });
 
+  it('takes an environment that nobody knows for none that counts, until somebody says what it is', async () => {
+    const { send, deployment, edit } = await register();
+    const blue = { ...first, environment: '', environmentName: 'blue' };
+    await send([blue]);
+    expect(deployment()).toMatchObject({ environment: 'other', environmentName: 'blue' });
+    expect(await send([{ ...blue, environment: 'production' }])).toMatchObject({ updated: 1 });
+    // Read once more without that word, the source says nothing of it.
+    expect(await send([blue])).toMatchObject({ ...none, unchanged: 1 });
+    await edit({ environment: 'staging' });
+    expect(await send([{ ...blue, environment: 'production' }])).toMatchObject({ ...none, unchanged: 1 });
+    expect(deployment()).toMatchObject({ environment: 'staging' });
+    const named = await register();
+    await named.send([{ ...blue, environmentName: '운영' }]);
+    expect(named.deployment()).toMatchObject({ environment: 'production' });
+  });
+
   it('knows its record after that was put to another service here', async () => {
     const { send, edit, register: kept, done } = await register();
     await send([first]);

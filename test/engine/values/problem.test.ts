@@ -8,9 +8,11 @@ import { commandProblems } from './problems/commands.ts';
 import { interfaceProblems } from './problems/interfaces.ts';
 import { fieldProblems } from './problems/fields.ts';
 import { fileProblems } from './problems/files.ts';
+import { gitProblems } from './problems/git.ts';
 import { importProblems } from './problems/imports.ts';
 import type { Family, Met } from './problems/met.ts';
 import { quarterProblems } from './problems/quarters.ts';
+import { raisingProblems } from './problems/raising.ts';
 import { riskProblems, ruleProblems } from './problems/rules.ts';
 
 /** Every problem there is, with what brings it about. One that is left out does not compile. */
@@ -18,8 +20,10 @@ const all: Family<ProblemCode> = {
   ...fieldProblems,
   ...riskProblems,
   ...ruleProblems,
+  ...raisingProblems,
   ...commandProblems,
   ...fileProblems,
+  ...gitProblems,
   ...importProblems,
   ...interfaceProblems,
   ...quarterProblems,

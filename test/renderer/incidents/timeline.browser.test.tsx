@@ -69,3 +69,22 @@ it('keeps what was typed into an entry that another window removed, and adds it 
   await expect.element(save()).not.toBeInTheDocument();
   expect(await statusesOf(client, id)).toEqual(['탐지', '복구', '완화 시작']);
 });
+
+it('writes one entry for each instant that is left, none for one that was only looked at, and shows both sides where another window was first', async () => {
+  const { client, id } = await openTimeline([]);
+  const seq = async () => (await client.head())?.seq ?? 0;
+  const before = await seq();
+  const line = (field: string) => document.querySelector<HTMLElement>(`[data-line=${field}]`);
+  await expect.poll(() => line('detectedAt')).not.toBeNull();
+  line('detectedAt')?.focus();
+  // It began at 14:00 in Seoul. Detected four minutes later; of awareness nothing is typed; announced at 14:20.
+  await userEvent.keyboard('{Enter}+4{Tab}{Tab}14:20{Enter}');
+  await expect.poll(() => line('announcedAt')?.dataset['mark']).toBe('instant');
+  expect(await seq()).toBe(before + 2);
+  await userEvent.keyboard('{Enter}14:25');
+  good(await client.send(command('incidents.edit', { id, fields: { announcedAt: '2025-11-03T05:30:00.000Z' } })));
+  await expect.poll(() => line('announcedAt')?.textContent).toContain('14:30');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('2025. 11. 3. 14:30', { exact: true }).last()).toBeVisible();
+  await expect.element(page.getByText('2025. 11. 3. 14:25', { exact: true })).toBeVisible();
+});

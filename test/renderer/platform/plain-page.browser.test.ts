@@ -13,6 +13,10 @@ describe('a page without a host', () => {
     expect(await page.call('journal.forget', series)).toEqual({ ok: true, value: null });
   });
 
+  it('has no folder to read a repository from, and says what has', async () => {
+    expect(await plainPage().call('git.choose', {})).toEqual({ ok: false, problems: [{ code: 'git.noFolderHere' }] });
+  });
+
   it('holds typed text of each register until it is dropped', async () => {
     const page = plainPage();
     await page.call('drafts.hold', { registerId: 'reg-1', key: 'a', value: { title: '정산' } });

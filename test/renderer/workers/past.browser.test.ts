@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RegisterClient } from '../../../contract/store.ts';
 import { get, rowsIn } from '../../../engine/rows/query.ts';
 import { textOrNull } from '../../../engine/rows/row.ts';
+import type { Json } from '../../../engine/values/json.ts';
 import { everyEntry } from '../../../domain/audit/log-filter.ts';
 import { openPast, type PastRegister } from '../../../renderer/workers/past-client.ts';
 import { command, good, openedRegister, recordRisk } from '../../store/support/registers.ts';
@@ -71,6 +72,25 @@ describe('a register that is looked at as it was', () => {
     };
     expect(await nameIn(then.client)).toEqual(['금리 상승', '이서준']);
     expect(await nameIn(client)).toEqual(['금리 급등', '이서진']);
+  });
+
+  it('knows of the causes of an incident what was on record then, and now what was recorded since', async () => {
+    const made = async (action: string, fields: Json) => (good(await client.send(command(action, { fields }))).answer as { id: string }).id;
+    const serviceId = await made('services.create', { name: '결제승인' });
+    const deploy = (version: string, startedAt: string) => made('deployments.create', { serviceId, version, startedAt });
+    const first = await deploy('2.14.0', '2025-11-02T01:00:00.000Z');
+    const incidentId = await made('incidents.create', { title: '승인 지연', serviceId, startedAt: '2025-11-03T05:00:00.000Z' });
+    const candidates = async (of: RegisterClient) => (await of.causes(incidentId))?.candidates.map(({ delivery }) => delivery.id);
+    const followed = async (of: RegisterClient) => (await of.followed('deployments', first)).map(({ rank, of: all }) => [rank, all]);
+    const then = await asOfNow();
+    // What was worked out once is given up when another deployment is recorded.
+    expect(await candidates(client)).toEqual([first]);
+    const nearer = await deploy('2.14.1', '2025-11-03T04:48:00.000Z');
+    expect(await candidates(client)).toEqual([nearer, first]);
+    expect(await followed(client)).toEqual([[2, 2]]);
+    expect(await candidates(then.client)).toEqual([first]);
+    expect(await followed(then.client)).toEqual([[1, 1]]);
+    expect(await client.causes('none')).toBeNull();
   });
 
   it('takes nothing, and says why', async () => {

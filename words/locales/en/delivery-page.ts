@@ -84,7 +84,6 @@ export const deliveryPage = {
   thesisScope: 'Whole record to {{day}}',
   thesisPeriod: 'This period',
   band: 'Size',
-  bandOf: 'Counted',
   bandFollowed: 'Followed by a failure or a patch',
   bandInterval: 'Wilson 95\u00a0%',
   bandAxis: '0–100\u00a0%',

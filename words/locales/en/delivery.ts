@@ -79,8 +79,6 @@ export const delivery = {
   sizeUnknown: 'size unknown',
   generated_one: '{{n}} generated line apart',
   generated_other: '{{n}} generated lines apart',
-  days_one: '{{n}} day',
-  days_other: '{{n}} days',
   picture: '{{name}}, {{at}}: {{size}}. {{outcome}}.',
 
   'group.versionedSource': 'Versioned source',

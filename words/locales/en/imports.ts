@@ -59,8 +59,8 @@ export const imports = {
   'screen.title': 'Import: {{table}}',
   'screen.text':
     'Choose a CSV, Excel or JSON Lines file with a heading row. Headings are the column names used here, in English or Korean; lists exported from here can be imported as they are.',
-  'screen.textIncidents':
-    'Choose a CSV, Excel or JSON Lines file. Headings are the column names used here, in English or Korean; incidents of a status page in JSON Lines can be imported as they are.',
+  'screen.textSources':
+    'Choose a CSV, Excel or JSON Lines file with a heading row; headings are the column names used here, in English or Korean. JSON from these programs can be imported as it is: {{sources}}.',
   'screen.matching':
     'A row that matches an existing record, by its code or its source ID, updates that record and never duplicates it. Nothing is written until you have seen the effect.',
   'screen.choose': 'Choose a file',

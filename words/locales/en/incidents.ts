@@ -35,8 +35,8 @@ export const incidents = {
   unknown: 'not known',
   endsBefore: 'The end is earlier than the start: one of the two times is wrong.',
 
-  links: 'Releases, risks and other incidents',
-  linksEmpty: 'No links yet. Link the release you suspect; a decision needs evidence.',
+  links: 'Releases, deployments, risks and other incidents',
+  linksEmpty: 'No links yet. A decision needs evidence.',
 
   timeline: 'Timeline',
   timelineKeys:

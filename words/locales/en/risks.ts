@@ -87,7 +87,7 @@ export const risks = {
   links: 'Releases, incidents and other risks',
   linksEmpty: 'No links to this risk yet.',
   addLink: 'Add a link',
-  findOther: 'Find a release, an incident or a risk by code or words',
+  findOther: 'Find a release, a deployment, an incident or a risk by code or words',
   evidenceWhy: 'Readers of “{{relation}}” must be able to see why.',
   evidencePlaceholder: 'What supports it: a log, a post-mortem, a measurement',
   decidedAt: 'decided {{at}}',

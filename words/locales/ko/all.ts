@@ -13,6 +13,7 @@ import { controls } from './controls.ts';
 import { delivery } from './delivery.ts';
 import { deliveryPage } from './delivery-page.ts';
 import { heatMap } from './heat-map.ts';
+import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
 import { kinds, records } from './kinds.ts';
@@ -21,6 +22,7 @@ import { menu } from './menu.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { quarters } from './quarters.ts';
+import { raising } from './raising.ts';
 import { recovery } from './recovery.ts';
 import { releases } from './releases.ts';
 import { report } from './report/all.ts';
@@ -49,6 +51,7 @@ export const ko = {
   deliveryPage,
   fields: fieldSentences(kinds, records),
   heatMap,
+  history,
   imports,
   incidents,
   links,
@@ -56,6 +59,7 @@ export const ko = {
   people,
   problems,
   quarters,
+  raising,
   recovery,
   releases,
   report,

@@ -10,7 +10,7 @@ export const cause: Readonly<Record<keyof typeof english, string>> = {
   'goneBackBehind.first': '{{by, 으로}} 되돌린 뒤 복구됨: 되돌아간 버전 바로 다음',
   'goneBackBehind.last': '{{by, 으로}} 되돌린 뒤 복구됨: 그 직전',
   'goneBackBehind.between': '{{by, 으로}} 되돌린 뒤 복구됨: 그 사이',
-  stayedLive: '{{by, 으로}} 되돌려 복구했을 때 남아 있었음',
+  stayedLive: '{{by, 으로}} 되돌려 복구한 뒤에도 그대로 남음',
   intervention: '개입: {{what}}',
   touches: '영향받은 구성요소와 같은 이름의 폴더를 변경: {{parts}}',
   notCode: '{{kind}} 변경',

@@ -83,7 +83,6 @@ export const deliveryPage: Readonly<Record<keyof typeof english, string>> = {
   thesisScope: '{{day}}까지의 기록 전체',
   thesisPeriod: '이 기간',
   band: '크기',
-  bandOf: '건수',
   bandFollowed: '실패나 패치가 뒤따름',
   bandInterval: 'Wilson 95\u00a0% 구간',
   bandAxis: '0–100\u00a0%',

@@ -81,8 +81,6 @@ export const delivery: Readonly<Record<keyof typeof english, string>> = {
   sizeUnknown: '크기를 알 수 없음',
   generated_one: '생성된 코드 {{n}}줄은 별도',
   generated_other: '생성된 코드 {{n}}줄은 별도',
-  days_one: '{{n}}일',
-  days_other: '{{n}}일',
   picture: '{{name}}, {{at}}: {{size}}. {{outcome}}.',
 
   'group.versionedSource': '소스 버전 관리',

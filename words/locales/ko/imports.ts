@@ -44,7 +44,7 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   nothing: '(비어 있음)',
   moreChanges: '표시하지 않은 변경이 {{n}}개 더 있습니다. --json으로 전체 가운데 앞의 {{told}}개를 볼 수 있습니다.',
   kept: '셀이 비어 있지만 등록부의 값을 그대로 둔 열: {{columns}}. 비우려면 --clear COLUMN을 쓰십시오.',
-  source: '{{source, 으로로}} 읽었습니다.',
+  source: '{{source}} 형식으로 읽었습니다.',
   passedOver: '제외한 것: {{reasons}}.',
   otherEnvironments: '"기타"로 본 환경과 행의 수: {{names}}. 이 가운데 운영 환경이 있으면 --production NAME으로 지정하십시오.',
   keptEdit: '{{row}}행, {{field}}: 이후 여기에서 편집한 {{ours, 을를}} 그대로 두었습니다. 출처의 값은 {{theirs}}입니다.',
@@ -57,8 +57,8 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   'screen.title': '{{table}} 가져오기',
   'screen.text':
     '제목 행이 있는 CSV, 엑셀, JSON Lines 파일을 선택합니다. 제목은 이 목록의 열 이름(한국어나 영어)이며, 여기에서 내보낸 목록은 그대로 가져올 수 있습니다.',
-  'screen.textIncidents':
-    'CSV, 엑셀, JSON Lines 파일을 선택합니다. 제목은 이 목록의 열 이름(한국어나 영어)이며, 상태 페이지의 JSON Lines는 그대로 가져올 수 있습니다.',
+  'screen.textSources':
+    '제목 행이 있는 CSV, 엑셀, JSON Lines 파일을 선택합니다. 제목은 이 목록의 열 이름(한국어나 영어)입니다. 다음 프로그램의 JSON은 그대로 가져올 수 있습니다: {{sources}}.',
   'screen.matching':
     '코드나 출처 ID가 기존 기록과 같은 행은 그 기록을 변경할 뿐 중복 생성하지 않습니다. 무엇이 바뀌는지 확인하기 전에는 아무것도 쓰지 않습니다.',
   'screen.choose': '파일 선택',
@@ -74,7 +74,7 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   'screen.done': '{{file}} 파일을 가져왔습니다.',
   'screen.donePart': '아래의 행을 제외하고 {{file}} 파일을 가져왔습니다. 제외된 행은 고쳐서 다시 가져오십시오.',
   'screen.undo': '가져오기 실행 취소',
-  'screen.readAs': '{{source, 으로로}} 읽었습니다.',
+  'screen.readAs': '{{source}} 형식으로 읽었습니다.',
   'screen.source': '파일을 만든 프로그램',
   'screen.columns': '열 제목이 있는 파일(CSV, 엑셀, JSON Lines)',
   'screen.label': '이 레이블이 있는 이슈만',

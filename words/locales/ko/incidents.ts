@@ -37,8 +37,8 @@ export const incidents: Readonly<Record<keyof typeof english, string>> = {
   unknown: '알 수 없음',
   endsBefore: '종료가 시작보다 이릅니다. 두 시각 가운데 하나가 잘못되었습니다.',
 
-  links: '릴리스, 리스크, 다른 장애·사고',
-  linksEmpty: '연결이 아직 없습니다. 의심되는 릴리스를 연결하십시오. 결정할 때는 근거가 필요합니다.',
+  links: '릴리스, 배포, 리스크, 다른 장애·사고',
+  linksEmpty: '연결이 아직 없습니다. 결정할 때는 근거가 필요합니다.',
 
   timeline: '경과',
   timelineKeys:

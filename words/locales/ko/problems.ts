@@ -38,6 +38,11 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'risk.movedLater':
     '이 리스크는 {{day}}에 이미 유형이 변경되었습니다. 그날 또는 그 이후의 날짜를 입력하거나, 먼저 그 유형 변경을 삭제하십시오.',
   'closure.overlaps': '이 리스크의 다른 종결 기간과 겹칩니다.',
+  'raise.plannedWork': '{{code, 은는}} 계획된 작업이므로 장애·사고로 세지 않으며, 리스크에 반영하지 않습니다.',
+  'raise.notFailed': '{{code, 이가}} 실패했다는 기록이 없습니다. 결과나 개입을 입력하거나, 이 배포가 일으킨 장애·사고를 연결하십시오.',
+  'raise.notOperational': '{{code, 은는}} 운영리스크가 아닙니다. 다른 리스크를 선택하거나 새로 등록하십시오.',
+  'raise.isOpen': '{{code, 은는}} 미종결이므로 재개할 수 없습니다. 대신 다시 평가하십시오.',
+  'raise.isClosed': '{{code, 은는}} 종결되었습니다. 먼저 재개하십시오.',
   'risk.archivedWhileOpen': '미종결 리스크는 보관할 수 없습니다. 먼저 종결하거나, 잘못 등록한 것이면 철회하십시오.',
   'assessment.levelOutsideScale': '{{value}}단계는 척도를 벗어납니다. 척도는 1부터 {{max}}까지입니다.',
   'control.causeOfOtherRisk': '다른 리스크의 원인 또는 결과입니다.',
@@ -116,9 +121,11 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'import.headerUnknown': '알 수 없는 열입니다.',
   'import.mappingUnknown': '대응표에 적힌 "{{value}}" 열이 없습니다. 쓸 수 있는 열: {{values}}',
   'import.notOfSource':
-    '{{source}}에서 받은 파일이 아닙니다. 그 형식은 {{wants}}입니다. 파일을 만든 프로그램을 선택하십시오. 열 제목이 있는 파일에는 선택하지 않습니다.',
-  'import.otherSource': '{{source, 이가}} 아니라 {{other}}에서 받은 파일입니다. {{other, 을를}} 선택하십시오(--from {{name}}).',
-  'import.isOfSource': '열 제목이 없고 {{other}}에서 받은 파일입니다. {{other, 을를}} 선택하십시오(--from {{name}}).',
+    '{{source}} 형식의 파일이 아닙니다. 필요한 형식: {{wants}}. 파일을 만든 다른 프로그램을 선택하십시오. 열 제목이 있는 파일이면 선택하지 않습니다.',
+  'import.otherSource':
+    '{{source}} 형식이 아니라 {{other}} 형식의 파일입니다. 파일을 만든 프로그램으로 {{other}} 항목을 선택하십시오(--from {{name}}).',
+  'import.isOfSource':
+    '열 제목이 없는 {{other}} 형식의 파일입니다. 파일을 만든 프로그램으로 {{other}} 항목을 선택하십시오(--from {{name}}).',
   'import.nothingOfSource':
     '가져올 것이 없습니다. {{source}}에서 받은 기록 {{n}}건이 다른 종류이거나, 레이블이나 환경 때문에 제외되었습니다.',
   'import.notJson': 'JSON이 아닌 줄입니다.',
@@ -141,6 +148,26 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'import.codeTaken': '코드 {{value, 은는}} 다른 기록에 쓰이고 있습니다.',
   'import.ambiguous': '"{{value}}"에 일치하는 기록이 둘 이상입니다.',
   'import.duplicateRow': '{{row}}행에 같은 기록이 이미 있습니다.',
+  'git.noFolderHere':
+    '브라우저에서는 Plimsoll에 폴더를 열어 줄 수 없습니다. 앱을 창으로 열거나 명령줄에서 plimsoll import FILE --git DIR --service NAME을 사용하십시오.',
+  'git.notInstalled': 'git이 설치되어 있지 않거나 찾을 수 없습니다. "git" 명령을 실행할 수 있도록 설치한 뒤 다시 시도하십시오.',
+  'git.notARepository': '이 폴더는 git 저장소가 아닙니다. 작업 폴더의 최상위 폴더나 bare 저장소를 선택하십시오.',
+  'git.shallow':
+    '얕은 복제(shallow clone) 저장소라서 이전 이력이 없습니다. "git fetch --unshallow"로 이력을 모두 받은 뒤 다시 시도하십시오.',
+  'git.partial': '부분 복제(partial clone) 저장소라서 파일 내용이 없어 줄 수를 셀 수 없습니다. 전체를 복제한 저장소를 사용하십시오.',
+  'git.empty': '저장소에 아직 커밋이 없습니다.',
+  'git.broken': 'git이 저장소를 읽을 수 없습니다: {{value}}',
+  'git.unknownBranch': '"{{value}}" 브랜치가 없습니다. 브랜치: {{values}}',
+  'git.noTags': '릴리스를 나타내는 태그가 없어 변경을 릴리스 없이 읽었습니다.',
+  'git.tagsElsewhere': '브랜치에 있지 않아 제외한 태그: {{count}}개({{values}})',
+  'git.tagsUnusable':
+    '커밋을 가리키지 않거나 날짜가 1900년부터 2199년까지의 범위를 벗어나거나 이름이 120자를 넘어 제외한 태그: {{count}}개({{values}})',
+  'git.commitsUndated': '날짜가 1900년부터 2199년까지의 범위를 벗어나 제외한 커밋: {{count}}건',
+  'git.authoredLater': '작성 시각이 병합 시각보다 늦어 작성 시각 없이 기록하는 변경: {{count}}건',
+  'git.tagMoved': '"{{value}}" 태그는 기록할 때 커밋 {{was, 을를}} 가리켰으나 지금은 {{now, 을를}} 가리킵니다. 릴리스는 그대로 두었습니다.',
+  'git.releaseDiffers': '"{{value}}" 릴리스에 저장소와 다른 값이 있어 그대로 두었습니다: {{fields}}',
+  'git.releasesMoved': '저장소와 다른 릴리스에 속해 있어 그대로 둔 변경: {{count}}건',
+  'git.changesGone': '이 서비스의 변경 가운데 읽은 브랜치에 없어 그대로 둔 변경: {{count}}건',
   'journal.waits': '백업을 쓴 뒤에야 저장소 밖의 사본을 이어 쓸 수 있습니다.',
   'host.noAnswer': 'Plimsoll을 시작한 프로그램이 응답하지 않습니다. 다시 시작할 때까지 저장한 내용은 이 브라우저에만 있습니다.',
   'store.full': '이 컴퓨터의 저장 공간이 가득 찼습니다. 입력한 내용은 화면에 그대로 있습니다.',
@@ -174,8 +201,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'usage.missing': '필요한 인수가 없습니다: {{value}}',
   'usage.invalid': '{{option}}에는 "{{value}}" 값을 쓸 수 없습니다.',
   'usage.notOneOf': '{{option}}에 "{{value}}" 값은 없습니다. 쓸 수 있는 값: {{values}}',
-  'usage.onlyWith': '{{option, 은는}} {{other, 과와}} 함께만 쓸 수 있습니다.',
-  'usage.notTogether': '{{option, 과와}} {{other, 은는}} 함께 쓸 수 없습니다.',
+  'usage.onlyWith': '{{option}} 옵션은 다음 옵션과 함께만 쓸 수 있습니다: {{other}}',
+  'usage.notTogether': '{{option}} 옵션과 {{other}} 옵션은 함께 쓸 수 없습니다.',
   'usage.tooMany': '인수가 하나 더 있습니다: "{{value}}".',
   unexpected: '예상하지 못한 오류가 발생했습니다: {{value}}',
 };

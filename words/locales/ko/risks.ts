@@ -89,7 +89,7 @@ export const risks: Readonly<Record<keyof typeof english, string>> = {
   links: '릴리스, 장애·사고, 다른 리스크',
   linksEmpty: '이 리스크에 연결된 기록이 아직 없습니다.',
   addLink: '연결 추가',
-  findOther: '코드나 단어로 릴리스, 장애·사고, 리스크 검색',
+  findOther: '코드나 단어로 릴리스, 배포, 장애·사고, 리스크 검색',
   evidenceWhy: '“{{relation}}” 관계에는 그 이유를 알 수 있는 근거가 필요합니다.',
   evidencePlaceholder: '로그, 사후 검토, 측정값 등',
   decidedAt: '{{at}} 결정',

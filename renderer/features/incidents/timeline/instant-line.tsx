@@ -57,7 +57,7 @@ export function InstantLine({ incident, line, place, readOnly, onEmpty }: Props)
   const send = (): boolean => {
     const mayLeave = !edit.typing || moment.isRead() || edit.problems.length > 0;
     void edit.leave();
-    if (!mayLeave) editor.current?.querySelector<HTMLElement>(isTimeAsked(moment.boxes) ? '[data-box=time]' : '[data-box=day]')?.focus();
+    if (!mayLeave && isTimeAsked(moment.boxes)) editor.current?.querySelector<HTMLElement>('[data-box=time]')?.focus();
     return mayLeave;
   };
   const onKeys = (event: KeyboardEvent<HTMLDivElement>) => {

@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { TimelineLine } from '../../../../domain/incidents/whole-timeline.ts';
 import { dayIn } from '../../../../engine/values/time.ts';
 import { timeAsTyped } from '../../../ui/fields/instant-typed.ts';
@@ -15,7 +15,7 @@ type Props = {
   readonly mark: TimelineLine['kind'] | null;
   readonly children: ReactNode;
   readonly acts?: ReactNode;
-  readonly onClick?: (event: MouseEvent) => void;
+  readonly onClick?: () => void;
 };
 
 /** One line of the timeline: when, how long after the start, what. The line itself has the focus while nothing in it is edited. */
@@ -32,7 +32,10 @@ export function LineRow({ line, place, mark, children, acts, onClick }: Props) {
       data-clickable={onClick !== undefined || undefined}
       className={classes['row']}
       onFocus={place.onFocus}
-      onClick={onClick}
+      onClick={(event) => {
+        // What takes the line away does not begin to edit it as well.
+        if ((event.target as Element).closest('button') === null) onClick?.();
+      }}
     >
       <span role="gridcell" className={classes['when']}>
         {at === null ? null : <When at={at} showsDay={place.showsDay} />}

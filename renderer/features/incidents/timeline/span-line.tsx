@@ -3,11 +3,14 @@ import { IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { TimelineLine } from '../../../../domain/incidents/whole-timeline.ts';
 import { lasted } from '../../../../domain/incidents/stretches.ts';
+import { dayIn } from '../../../../engine/values/time.ts';
 import { choiceName, fieldName, tableTitle } from '../../../../words/names.ts';
 import { numberText } from '../../../../words/patterns/numbers.ts';
 import { RemoveIcon } from '../../../record/detail/remove-icon.tsx';
 import { RecordFields } from '../../../record/record-fields.tsx';
+import { timeAsTyped } from '../../../ui/fields/instant-typed.ts';
 import { isComposing, onEscape } from '../../../ui/fields/keys.ts';
+import { useSettings } from '../../../ui/register/open-register.tsx';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { LineRow } from './line-row.tsx';
@@ -77,12 +80,15 @@ export function SpanLine({ line, place, readOnly, onRemove }: Props) {
 function SpanWords({ span }: { span: Props['line']['span'] }) {
   const say = useWords();
   const times = useTimes();
+  const { timeZone } = useSettings();
   const { state, startedAt, endedAt } = span;
   const length = lasted([{ from: startedAt, to: endedAt }], { until: null });
+  // The day is said where it is another.
+  const endText = (end: string) => (dayIn(end, timeZone) === dayIn(startedAt, timeZone) ? timeAsTyped(end, timeZone) : times.instant(end));
   const until =
     endedAt === null
       ? say('incidents:spanOpen')
-      : say('incidents:spanUntil', { at: times.instant(endedAt), length: length === null ? '' : times.duration(length.minutes) });
+      : say('incidents:spanUntil', { at: endText(endedAt), length: length === null ? '' : times.duration(length.minutes) });
   const counts = (['affectedCustomers', 'affectedTransactions'] as const).flatMap((field) =>
     span[field] === null ? [] : [`${fieldName(say, 'serviceSpans', field)} ${numberText(span[field])}`],
   );

@@ -1,34 +1,22 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { assessCommand, correctedBy } from '../../../../domain/risks/assess.ts';
 import type { RiskProfile } from '../../../../domain/risks/profile.ts';
 import type { AssessmentKind } from '../../../../domain/assessments/kind.ts';
 import { problem, type Problem } from '../../../../engine/values/problem.ts';
-import { choiceName, fieldName } from '../../../../words/names.ts';
+import { choiceName } from '../../../../words/names.ts';
 import { dayTyped } from '../../../ui/fields/day-typed.ts';
-import { RecordPicker } from '../../../ui/fields/record-picker.tsx';
-import { useFindRecords } from '../../../ui/fields/reference-fields.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useDraft } from '../../../ui/register/drafts.tsx';
 import { useRegister, useToday } from '../../../ui/register/open-register.tsx';
-import { useChosenPerson } from '../../../ui/register/person-name.tsx';
-import { useProblemSentence, useProblemText } from '../../../ui/words/problem-words.ts';
 import { useTimes } from '../../../ui/words/times.ts';
-import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
+import { useWords } from '../../../ui/words/words-context.tsx';
 import { onEnter, onEscape } from '../../../ui/fields/keys.ts';
+import { AssessmentInputs, chosenLevels, type TypedAssessment } from './assessment-inputs.tsx';
 import classes from './assessment.module.css';
 import type { Scales } from '../../../ui/rating/scoring.ts';
-import { ratingExplanation, inMatrix } from './rating-explanation.ts';
-import { LevelSelect } from './level-select.tsx';
-import { MatrixPicker, type Levels } from './matrix-picker.tsx';
-
-type Typed = {
-  readonly likelihood: number | null;
-  readonly impact: number | null;
-  readonly validOn: string;
-  readonly rationale: string;
-  readonly assessorId: string | null;
-};
+import { inMatrix } from './rating-explanation.ts';
+import type { Levels } from './matrix-picker.tsx';
 
 /** Under which what is typed is kept until the position is saved. */
 export const assessDraft = (riskId: string, kind: AssessmentKind) => `assess:${riskId}:${kind}`;
@@ -46,20 +34,16 @@ type Props = {
 /** States one position: the cell, from when it holds, on what it rests and who says so. Typed answers survive a reload. */
 export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }: Props) {
   const say = useWords();
-  const language = useLanguage();
   const times = useTimes();
   const today = useToday();
   const { actor } = useRegister();
   const send = useCommand();
-  const problemText = useProblemText();
-  const problemSentence = useProblemSentence();
-  const findPeople = useFindRecords('people', 'name');
   const titleId = useId();
   const { risk, timeline, positions } = profile;
   const assessments = timeline.map((entry) => entry.assessment);
   const was = inMatrix(scales.matrix, positions[kind]?.assessment ?? null);
 
-  const [blank] = useState<Typed>(() => {
+  const [blank] = useState<TypedAssessment>(() => {
     const same = correctedBy(assessments, kind, today);
     const start = inMatrix(scales.matrix, same) ?? was ?? startAt;
     return {
@@ -70,16 +54,14 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
       assessorId: same?.assessorId ?? actor,
     };
   });
-  const [typed, setTyped, dropTyped] = useDraft<Typed>(assessDraft(risk.id, kind), blank);
-  const assessor = useChosenPerson(typed.assessorId);
+  const [typed, setTyped, dropTyped] = useDraft<TypedAssessment>(assessDraft(risk.id, kind), blank);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const change = (over: Partial<Typed>) => {
+  const change = (over: Partial<TypedAssessment>) => {
     setProblems([]);
     setTyped({ ...typed, ...over });
   };
 
-  const chosen: Levels | null =
-    typed.likelihood === null || typed.impact === null ? null : { likelihood: typed.likelihood, impact: typed.impact };
+  const chosen = chosenLevels(typed);
   const validOn = dayTyped(typed.validOn, today);
   const day = validOn.ok ? (validOn.value ?? today) : null;
   const corrects = day !== null && correctedBy(assessments, kind, day) !== null;
@@ -88,7 +70,6 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
     : positions[kind] === null
       ? 'risks:consequenceFirst'
       : 'risks:consequenceNew';
-  const wrongDay = problems.find((problem) => problem.at?.field === 'validOn');
 
   const save = async () => {
     if (chosen === null) return setProblems([problem('field.required', { field: 'likelihood' })]);
@@ -123,68 +104,22 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
       <h3 className={classes['formTitle']} id={titleId}>
         {say('risks:assessTitle', { kind: choiceName(say, 'assessmentKind', kind) })}
       </h3>
-      <div className={classes['formBody']}>
-        <MatrixPicker scales={scales} chosen={chosen} was={was} onChoose={change} onAgain={() => void save()} focusFirst />
-        <div className={classes['inputs']}>
-          <LevelSelect scale={scales.likelihood} value={typed.likelihood} onChange={(likelihood) => change({ likelihood })} />
-          <LevelSelect scale={scales.impact} value={typed.impact} onChange={(impact) => change({ impact })} />
-          <p className={`${classes['came']} ${classes['wide']}`} role="status">
-            {chosen === null ? say('risks:chooseCell') : ratingExplanation(say, scales, chosen, language)}
-          </p>
-          <Textarea
-            className={classes['wide'] ?? ''}
-            label={fieldName(say, 'assessments', 'rationale')}
-            placeholder={say('risks:rationalePlaceholder')}
-            minRows={2}
-            maxRows={12}
-            value={typed.rationale}
-            onChange={(event) => change({ rationale: event.currentTarget.value })}
-          />
-          <TextInput
-            label={fieldName(say, 'assessments', 'validOn')}
-            value={typed.validOn}
-            error={wrongDay ? problemSentence(wrongDay) : null}
-            onChange={(event) => change({ validOn: event.currentTarget.value })}
-            onBlur={() => {
-              if (validOn.ok) setTyped({ ...typed, validOn: times.day(validOn.value ?? today) });
+      <AssessmentInputs {...{ scales, typed, was, problems }} onChange={change} onAgain={() => void save()} focusFirst>
+        <div className={`${classes['foot']} ${classes['wide']}`}>
+          <Button type="submit" variant="filled">
+            {say(corrects ? 'risks:saveCorrection' : 'risks:saveAssessment')}
+          </Button>
+          <Button
+            onClick={() => {
+              dropTyped();
+              onCancel();
             }}
-          />
-          <div>
-            <label className="mantine-InputWrapper-label" htmlFor={`${titleId}-assessor`}>
-              {fieldName(say, 'assessments', 'assessorId')}
-            </label>
-            <RecordPicker
-              id={`${titleId}-assessor`}
-              label={fieldName(say, 'assessments', 'assessorId')}
-              shown={assessor}
-              find={findPeople}
-              clearable
-              onChoose={(pick) => change({ assessorId: pick?.id ?? null })}
-            />
-          </div>
-          {problems
-            .filter((problem) => problem !== wrongDay)
-            .map((problem) => (
-              <p key={problem.code} role="alert" className={`${classes['problem']} ${classes['wide']}`}>
-                {problemText(problem)}
-              </p>
-            ))}
-          <div className={`${classes['foot']} ${classes['wide']}`}>
-            <Button type="submit" variant="filled">
-              {say(corrects ? 'risks:saveCorrection' : 'risks:saveAssessment')}
-            </Button>
-            <Button
-              onClick={() => {
-                dropTyped();
-                onCancel();
-              }}
-            >
-              {say('common:cancel')}
-            </Button>
-            <p className={classes['says']}>{day === null ? '' : say(consequence, { day: times.day(day) })}</p>
-          </div>
+          >
+            {say('common:cancel')}
+          </Button>
+          <p className={classes['says']}>{day === null ? '' : say(consequence, { day: times.day(day) })}</p>
         </div>
-      </div>
+      </AssessmentInputs>
     </form>
   );
 }

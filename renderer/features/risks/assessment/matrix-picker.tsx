@@ -95,7 +95,8 @@ export function MatrixPicker({ scales: { matrix, likelihood, impact }, chosen, w
                         likelihoodWord: wordOf(likelihood, at.likelihood),
                         impact: at.impact,
                         impactWord: wordOf(impact, at.impact),
-                        rating: ratingWord(rating),
+                        // Whoever says what is written in the cell means it.
+                        rating: `${rating} ${ratingWord(rating)}`,
                       })}
                       tabIndex={same(entry, at) ? 0 : -1}
                       onFocus={() => setFocused(at)}

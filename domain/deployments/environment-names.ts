@@ -1,8 +1,8 @@
-import type { environments } from '../../domain/deployments/kind.ts';
+import type { environments } from './kind.ts';
 
 type Environment = (typeof environments)[number];
 
-/** What sources call an environment; a name that is none of these is `other` until somebody says what it means. */
+/** What programs call an environment. */
 const names: Readonly<Record<Exclude<Environment, 'other'>, readonly string[]>> = {
   production: ['production', 'prod', 'live', 'prd', '운영'],
   staging: ['staging', 'stage', 'uat', 'preprod', '스테이징'],
@@ -11,14 +11,15 @@ const names: Readonly<Record<Exclude<Environment, 'other'>, readonly string[]>> 
 };
 const byName = new Map(Object.entries(names).flatMap(([environment, called]) => called.map((name) => [name, environment as Environment])));
 
-/** The environment that a source names. `production`: further names that mean production. */
-export function environmentOf(name: string | null, production: readonly string[]): Environment {
-  if (name === null) return 'other';
+/**
+ * The environment that a name means; `null` where nobody knows. `production`: further names that mean production. Case, blanks,
+ * dashes and underscores do not count.
+ */
+export function environmentNamed(name: string, production: readonly string[] = []): Environment | null {
   if (production.some((one) => plain(one) === plain(name))) return 'production';
-  return byName.get(plain(name)) ?? 'other';
+  return byName.get(plain(name)) ?? null;
 }
 
-/** Case, blanks, dashes and underscores do not count. */
 function plain(name: string): string {
   return name
     .normalize('NFC')
