@@ -87,14 +87,6 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./link.ts'),
   },
   {
-    name: 'raise',
-    args: ['FILE', 'FROM'],
-    help: 'cli:help.raise',
-    writes: true,
-    options: { risk: text('R-12', 'cli:option.raiseRisk'), 'dry-run': flag('cli:option.raiseDryRun'), ...writing },
-    load: () => import('./raise.ts'),
-  },
-  {
     name: 'record',
     args: ['WHAT', 'FILE'],
     help: 'cli:help.record',
@@ -118,6 +110,14 @@ export const commands: readonly CommandSpec[] = [
       ...writing,
     },
     load: () => import('./record.ts'),
+  },
+  {
+    name: 'raise',
+    args: ['FILE', 'FROM'],
+    help: 'cli:help.raise',
+    writes: true,
+    options: { risk: text('R-12', 'cli:option.raiseRisk'), 'dry-run': flag('cli:option.raiseDryRun'), ...writing },
+    load: () => import('./raise.ts'),
   },
   {
     name: 'cause',

@@ -106,7 +106,7 @@ async function recordingCpu(folder: string, register: string, count: number): Pr
   return recorded - (await startingCpu());
 }
 
-const startingCpu = () => middleCpu(5, () => [floorOf('nothing')]);
+const startingCpu = () => middleCpu(5, () => ['-e', '0']);
 
 const recordRows: readonly BenchRow<Room>[] = [
   {

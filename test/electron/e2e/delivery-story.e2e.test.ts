@@ -100,9 +100,15 @@ it('저장소와 배포 기록에서 원인을 찾아 결정하면 실패가 움
 
   // What may be undone: the risk, then the decision, after which the deployment is no failure.
   await goTo(page, '/risks');
-  await page.getByRole('button', { name: /^실행 취소/ }).first().click();
+  await page
+    .getByRole('button', { name: /^실행 취소/ })
+    .first()
+    .click();
   await page.getByRole('gridcell', { name: '주문 접수 중단' }).waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: /^실행 취소/ }).first().click();
+  await page
+    .getByRole('button', { name: /^실행 취소/ })
+    .first()
+    .click();
   await waitUntilSaved(page);
   await expect.poll(() => failures(page)).toMatch(/^0건 \/ 3건/);
 }, 120_000);

@@ -1,1 +1,0 @@
-// `node nothing.mjs`: what starting Node takes.
