@@ -47,7 +47,10 @@ describe('the codes of another program', () => {
       expect(rows.map(({ title }) => title)).toEqual(['Late batch']);
     }
     const linked = await plimsoll('link', register, 'OPS/12', 'related', 'jira#9');
-    expect([linked.status, linked.err]).toEqual([0, expect.stringMatching(/^Linked ops\/12 → Jira#9: Related \(entry \d+\)\nRisk ops\/12 /)]);
+    expect([linked.status, linked.err]).toEqual([
+      0,
+      expect.stringMatching(/^Linked ops\/12 → Jira#9: Related \(entry \d+\)\nRisk ops\/12 /),
+    ]);
     const links = listed(await plimsoll('list', register, 'links', '--where', 'fromId=Ops/12', '--json'));
     expect(links.map(({ fromId }) => fromId)).toEqual(['ops/12']);
   });
