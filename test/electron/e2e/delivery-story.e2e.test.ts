@@ -92,11 +92,12 @@ it('저장소와 배포 기록에서 원인을 찾아 결정하면 실패가 움
   await waitUntilSaved(page);
   await expect.poll(() => plimsollOrNull('verify', file)).toMatchObject({ status: 0 });
   const told = plimsoll('delivery', file, '--from', '2025-01-01', '--to', '2025-03-31', '--service', 'shop');
-  expect(told.json).toMatchObject({ services: [{ keys: { changeFailRate: { count: 1, undecided: 0, of: 3 } } }] });
+  expect(told.json).toMatchObject({ services: [{ keys: { changeFailRate: { value: { count: 1, undecided: 0, of: 3 } } } }] });
 
   await goTo(page, '/quarters/2025-Q1');
   const report = page.frameLocator('main iframe');
   await report.getByText('주문 접수 중단').first().waitFor();
+  await expect.poll(async () => (await report.locator('body').innerText()).replaceAll('\u00a0', ' ')).toMatch(/3건 중 1건|1건 \/ 3건/);
 
   // What may be undone: the risk, then the decision, after which the deployment is no failure.
   await goTo(page, '/risks');
