@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe.each(['en', 'ko'] as const)('the pictures of the documents, %s', (language) => {
-  it('show overview, a risk, a quarter and the log of the sample', async () => {
+  it('show overview, delivery, a risk, a quarter and the log of the sample', async () => {
     const visit = await app.visit({ language });
     const { page } = visit;
     const shoot = (name: string) => page.screenshot({ path: join(folder, `${name}-${language}-light.png`) });
@@ -29,6 +29,10 @@ describe.each(['en', 'ko'] as const)('the pictures of the documents, %s', (langu
 
     await standAt(visit, { path: '/overview' });
     await shoot('overview');
+
+    await standAt(visit, { path: '/delivery?service=S-2' });
+    await page.getByRole('slider').waitFor();
+    await shoot('delivery');
 
     await standAt(visit, { path: '/risks' });
     await page.getByRole('row').filter({ hasText: shownRisk }).first().click();
