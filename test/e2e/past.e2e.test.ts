@@ -49,9 +49,9 @@ it('the whole app is shown as of an instant: every list, nothing can be written,
   await page.getByText('is read-only. Go back to now to make changes.').waitFor();
   await go('/audit/log');
   // The last entry of June.
-  await page.getByText('491 entries').waitFor();
+  await page.getByText('538 entries').waitFor();
   await page.getByRole('button', { name: 'Back to now' }).click();
-  await page.getByText('586 entries').waitFor();
+  await page.getByText('669 entries').waitFor();
   await go('/risks');
   await count.filter({ hasText: '40' }).waitFor();
   expect(await page.getByRole('button', { name: 'New risk' }).isDisabled()).toBe(false);

@@ -48,6 +48,10 @@ it('each record is put right on the page to which the list leads, until nothing 
     await field(label).fill(text);
     await field(label).press('Enter');
   };
+  const writeMoment = async (line: string, label: string, text: string) => {
+    await page.locator(`[data-line=${line}]`).click();
+    await write(`${label}: time`, text);
+  };
   const follow = async (name: RegExp, left: number) => {
     await visit.go('/audit/put-right');
     await page.getByRole('tab', { name: `To be corrected ${left}`, exact: true }).waitFor();
@@ -73,14 +77,14 @@ it('each record is put right on the page to which the list leads, until nothing 
   await follow(/^R-5 /, 5);
   await write('Next review', '2026-01-01');
   await follow(/^I-1 /, 4);
-  await write('Started at', '2025-07-02 10:00');
+  await writeMoment('startedAt', 'Started at', '2025-07-02 10:00');
   await follow(/^I-2 /, 3);
-  await write('Started at', '2025-07-02 10:00');
+  await writeMoment('startedAt', 'Started at', '2025-07-02 10:00');
   await follow(/^I-3 /, 2);
-  await write('Detected at', '2025-07-10 12:01');
-  await write('Acknowledged at', '2025-07-10 12:02');
+  await writeMoment('detectedAt', 'Detected at', '2025-07-10 12:01');
+  await writeMoment('acknowledgedAt', 'Acknowledged at', '2025-07-10 12:02');
   await follow(/^I-4 /, 1);
-  await write('Downtime end', '2025-07-11 14:00');
+  await writeMoment('downtimeEnd', 'Downtime end', '2025-07-11 14:00');
   await visit.go('/audit/put-right');
   await page.getByRole('heading', { name: 'Nothing to correct' }).waitFor();
   await page.getByRole('navigation').getByText('1', { exact: true }).waitFor({ state: 'detached' });
