@@ -31,7 +31,8 @@ describe.each(['en', 'ko'] as const)('the pictures of the documents, %s', (langu
     await shoot('overview');
 
     await standAt(visit, { path: '/delivery?service=S-2' });
-    await page.getByRole('slider').waitFor();
+    await page.getByRole('slider').evaluate((axis) => axis.scrollIntoView({ block: 'end' }));
+    await page.waitForTimeout(300);
     await shoot('delivery');
 
     await standAt(visit, { path: '/risks' });
