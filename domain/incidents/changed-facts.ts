@@ -1,22 +1,9 @@
 import type { Brings } from '../../engine/kind/kind.ts';
 import { sameJson } from '../../engine/values/json.ts';
+import { instantFields } from './instant-fields.ts';
 
 /** What a decision about the cause of an incident leans on: when and where it was. */
-const facts = [
-  'serviceId',
-  'startedAt',
-  'detectedAt',
-  'awareAt',
-  'announcedAt',
-  'acknowledgedAt',
-  'identifiedAt',
-  'mitigatedAt',
-  'restoredAt',
-  'stoodDownAt',
-  'downtimeStart',
-  'downtimeEnd',
-  'components',
-] as const;
+const facts = ['serviceId', 'components', ...instantFields];
 
 /** An incident whose facts change says when, through whichever door they came. */
 export const changedFacts: Brings = {

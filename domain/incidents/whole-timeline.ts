@@ -2,25 +2,9 @@ import { byCodePoint } from '../../engine/values/json.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { epochOf, type Instant } from '../../engine/values/time.ts';
 import type { Stored } from '../rows.ts';
-import type { Incident } from './kind.ts';
+import { instantFields, type InstantField } from './instant-fields.ts';
 import { orderProblems } from './row-rules.ts';
 import type { PositionedEntry } from './timeline.ts';
-
-/** The instants of an incident in the order in which they usually are. */
-export const instantFields = [
-  'startedAt',
-  'downtimeStart',
-  'detectedAt',
-  'awareAt',
-  'announcedAt',
-  'acknowledgedAt',
-  'identifiedAt',
-  'mitigatedAt',
-  'downtimeEnd',
-  'restoredAt',
-  'stoodDownAt',
-] as const satisfies readonly (keyof Incident)[];
-export type InstantField = (typeof instantFields)[number];
 
 /** When it was, in minutes from the start; both `null` of an instant that is not known. Before the start they are below zero. */
 type When = { readonly at: Instant | null; readonly minutes: number | null };

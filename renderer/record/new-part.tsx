@@ -1,14 +1,12 @@
-import { Button } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { CreatedKind } from '../../domain/commands.ts';
 import { kinds } from '../../domain/index.ts';
 import type { Problem } from '../../engine/values/problem.ts';
 import { tableTitle } from '../../words/names.ts';
-import { onEscape } from '../ui/fields/keys.ts';
+import { InlineForm } from '../ui/fields/inline-form.tsx';
 import { useClock } from '../ui/register/clock.tsx';
 import { useCreate } from '../ui/register/command.ts';
 import { useDraft } from '../ui/register/drafts.tsx';
-import { useProblemText } from '../ui/words/problem-words.ts';
 import { useWords } from '../ui/words/words-context.tsx';
 import classes from './record.module.css';
 import { useBlankTyped } from './typed-field.tsx';
@@ -37,7 +35,6 @@ type NewProps = {
 /** A form for one more part of a record. What was typed survives a reload. */
 export function NewPart({ kind, field, owner, form: { given, offers } = {}, onDone }: NewProps) {
   const say = useWords();
-  const problemText = useProblemText();
   const create = useCreate();
   const clock = useClock();
   const fields = askedFields(kinds.of(kind), 'all').filter((one) => one !== field);
@@ -54,17 +51,17 @@ export function NewPart({ kind, field, owner, form: { given, offers } = {}, onDo
     return onDone();
   };
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form from any of its fields
-    <form
-      noValidate
+    <InlineForm
+      label={say('common:addOne', { one: tableTitle(say, kind, 'one') })}
       className={classes['form']}
-      aria-label={say('common:addOne', { one: tableTitle(say, kind, 'one') })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = event.currentTarget;
-        void add().then(() => requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()));
+      problems={problems.filter((problem) => !fields.includes(problem.at?.field ?? ''))}
+      save={say('common:add')}
+      onSave={add}
+      onLeave={onDone}
+      onDiscard={() => {
+        drop();
+        onDone();
       }}
-      onKeyDown={(event) => onEscape(event, onDone)}
     >
       <TypedFields
         {...{ kind, fields, typed, problems }}
@@ -74,26 +71,6 @@ export function NewPart({ kind, field, owner, form: { given, offers } = {}, onDo
         }}
       />
       {offers?.(typed, setTyped)}
-      {problems
-        .filter((problem) => !fields.includes(problem.at?.field ?? ''))
-        .map((problem) => (
-          <p key={problem.code} role="alert" className={classes['problem']}>
-            {problemText(problem)}
-          </p>
-        ))}
-      <div className={classes['foot']}>
-        <Button type="submit" variant="filled">
-          {say('common:add')}
-        </Button>
-        <Button
-          onClick={() => {
-            drop();
-            onDone();
-          }}
-        >
-          {say('common:cancel')}
-        </Button>
-      </div>
-    </form>
+    </InlineForm>
   );
 }

@@ -160,3 +160,52 @@ describe('archiving', () => {
     expect(await page.locator('input[value="Loans"]').count()).toBe(1);
   });
 });
+
+describe('a form within a page that is sent twice at once', () => {
+  it('records one deployment, and one suspicion', async () => {
+    const visit = await visitOf('en');
+    const { page, go } = visit;
+    await openSample(visit, 'en');
+    await go('/incidents?q=I-23');
+    await page.getByRole('row', { name: /I-23/ }).first().click();
+    await page.getByRole('button', { name: 'Record the deployment behind it' }).click();
+    await page.getByLabel('Version or change').fill('2.17.1');
+    await page
+      .getByRole('form', { name: 'Record a deployment that is not in the register and suspect it' })
+      .evaluate((form: HTMLFormElement) => {
+        form.requestSubmit();
+        form.requestSubmit();
+      });
+    await page
+      .getByRole('link', { name: /2\.17\.1/ })
+      .first()
+      .waitFor();
+    await page.locator('[role=status][data-saved=true]').waitFor();
+    await go('/deployments?q=2.17.1');
+    await page.getByRole('row').filter({ hasText: '2.17.1' }).first().waitFor();
+    expect(await page.getByRole('row').filter({ hasText: '2.17.1' }).count()).toBe(1);
+  });
+
+  it('raises one risk', async () => {
+    const visit = await visitOf('en');
+    const { page, go } = visit;
+    await openSample(visit, 'en');
+    await go('/incidents?q=I-7');
+    await page
+      .getByRole('row', { name: /\bI-7\b/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Into the register', exact: true }).click();
+    const save = page.getByRole('button', { name: 'Record risk', exact: true });
+    await save.waitFor();
+    await save.evaluate((button: HTMLButtonElement) => {
+      button.form?.requestSubmit();
+      button.form?.requestSubmit();
+    });
+    await save.waitFor({ state: 'detached' });
+    await page.locator('[role=status][data-saved=true]').waitFor();
+    await go('/risks');
+    // The sample has 40.
+    await page.locator('main [role=status]').filter({ hasText: /^\d+$/ }).filter({ hasText: '41' }).waitFor();
+  });
+});

@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { DecisionFields, decisionFields } from '../../record/links/decision-fields.tsx';
 import { SaidBeforeSaving } from '../../record/links/said-before-saving.tsx';
 import { useSaveLink, type Decision } from '../../record/links/save-link.ts';
-import { onEscape } from '../../ui/fields/keys.ts';
+import { InlineForm } from '../../ui/fields/inline-form.tsx';
 import { useDraft } from '../../ui/register/drafts.tsx';
 import { useRegister } from '../../ui/register/open-register.tsx';
-import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { causeDraft, causeRelations, endsOf, type CauseRelation, type Pair } from './pair.ts';
 import classes from './causes.module.css';
@@ -23,7 +21,6 @@ type Props = {
 /** Decides whether something that was delivered caused an incident: in place of what was said of the two before. */
 export function DecideForm({ pair, relation, label, onDone }: Props) {
   const say = useWords();
-  const problemText = useProblemText();
   const { actor } = useRegister();
   const saveLink = useSaveLink();
   const link = pair.said?.link ?? null;
@@ -46,17 +43,17 @@ export function DecideForm({ pair, relation, label, onDone }: Props) {
   };
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form from any of its fields
-    <form
-      noValidate
-      aria-label={label}
+    <InlineForm
+      label={label}
       className={classes['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = event.currentTarget;
-        void save().then(() => requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()));
+      problems={problems.filter((problem) => !decisionFields.includes(problem.at?.field ?? ''))}
+      save={say('cause:save')}
+      onSave={save}
+      onLeave={onDone}
+      onDiscard={() => {
+        drop();
+        onDone();
       }}
-      onKeyDown={(event) => onEscape(event, onDone)}
     >
       <DecisionFields
         decision={typed}
@@ -72,26 +69,6 @@ export function DecideForm({ pair, relation, label, onDone }: Props) {
         relation={typed.relation}
         to={{ table: ends.toTable, id: ends.toId }}
       />
-      {problems
-        .filter((problem) => !decisionFields.includes(problem.at?.field ?? ''))
-        .map((problem) => (
-          <p key={problem.code} role="alert" className={classes['problem']}>
-            {problemText(problem)}
-          </p>
-        ))}
-      <div className={classes['foot']}>
-        <Button type="submit" variant="filled">
-          {say('cause:save')}
-        </Button>
-        <Button
-          onClick={() => {
-            drop();
-            onDone();
-          }}
-        >
-          {say('common:cancel')}
-        </Button>
-      </div>
-    </form>
+    </InlineForm>
   );
 }

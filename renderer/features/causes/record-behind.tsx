@@ -7,12 +7,12 @@ import { fieldName } from '../../../words/names.ts';
 import { useFocusBack } from '../../record/detail/focus-back.ts';
 import { useSaveLink } from '../../record/links/save-link.ts';
 import { instantAsTyped, instantTyped } from '../../ui/fields/instant-typed.ts';
-import { onEscape } from '../../ui/fields/keys.ts';
+import { InlineForm } from '../../ui/fields/inline-form.tsx';
 import { useClock } from '../../ui/register/clock.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useDraft, useLeftAmong } from '../../ui/register/drafts.tsx';
 import { useRegister } from '../../ui/register/open-register.tsx';
-import { useProblemSentence, useProblemText } from '../../ui/words/problem-words.ts';
+import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './causes.module.css';
 
@@ -60,7 +60,6 @@ function BehindForm({ incident, serviceName, isFirst, onDone }: Props & { readon
   const clock = useClock();
   const { actor } = useRegister();
   const sentence = useProblemSentence();
-  const problemText = useProblemText();
   const [blank] = useState<Typed>(() => ({ version: '', startedAt: instantAsTyped(incident.startedAt, clock.timeZone) }));
   const [typed, setTyped, drop] = useDraft<Typed>(draftOf(incident.id), blank);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -93,17 +92,17 @@ function BehindForm({ incident, serviceName, isFirst, onDone }: Props & { readon
   };
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form from any of its fields
-    <form
-      noValidate
-      aria-label={say('cause:recordTitle')}
+    <InlineForm
+      label={say('cause:recordTitle')}
       className={classes['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = event.currentTarget;
-        void save().then(() => requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()));
+      problems={problems.filter(({ at }) => at?.field !== 'version' && at?.field !== 'startedAt')}
+      save={say('cause:recordSave')}
+      onSave={save}
+      onLeave={onDone}
+      onDiscard={() => {
+        drop();
+        onDone();
       }}
-      onKeyDown={(event) => onEscape(event, onDone)}
     >
       <div className={classes['fields']}>
         <TextInput
@@ -125,26 +124,6 @@ function BehindForm({ incident, serviceName, isFirst, onDone }: Props & { readon
         {say('cause:recordWhy', { service: serviceName, code })}
         {isFirst ? ` ${say('cause:recordFirst')}` : ''}
       </p>
-      {problems
-        .filter(({ at }) => at?.field !== 'version' && at?.field !== 'startedAt')
-        .map((one) => (
-          <p key={one.code} role="alert" className={classes['problem']}>
-            {problemText(one)}
-          </p>
-        ))}
-      <div className={classes['foot']}>
-        <Button type="submit" variant="filled">
-          {say('cause:recordSave')}
-        </Button>
-        <Button
-          onClick={() => {
-            drop();
-            onDone();
-          }}
-        >
-          {say('common:cancel')}
-        </Button>
-      </div>
-    </form>
+    </InlineForm>
   );
 }

@@ -6,6 +6,7 @@ import type { WordKey } from '../../../words/translate.ts';
 import { Figures } from '../../record/detail/figures.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import shared from '../import/import.module.css';
 import classes from './history.module.css';
 
 /** How many remarks are listed. */
@@ -30,7 +31,7 @@ export function HistoryOutcome({ history, taken }: { readonly history: History; 
   };
   return (
     <>
-      <p className={classes['text']}>{say('history:read', { source, branch, read: numberText(read), merges: numberText(merges) })}</p>
+      <p className={shared['text']}>{say('history:read', { source, branch, read: numberText(read), merges: numberText(merges) })}</p>
       <Figures
         figures={Object.entries(figures).map(([key, count]) => ({
           key,
@@ -48,7 +49,7 @@ export function HistoryOutcome({ history, taken }: { readonly history: History; 
             ))}
           </ul>
           {notes.length > most && (
-            <p className={classes['note']}>{say('history:screen.moreNotes', { n: numberText(notes.length - most) })}</p>
+            <p className={shared['note']}>{say('history:screen.moreNotes', { n: numberText(notes.length - most) })}</p>
           )}
         </div>
       )}

@@ -8,6 +8,7 @@ import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { HistoryOutcome } from './history-outcome.tsx';
 import { useReadingHistory, type Asked, type HistoryStep, type ReadingHistory } from './reading-history.ts';
+import shared from '../import/import.module.css';
 import classes from './history.module.css';
 
 /** Reads releases and changes from a git repository: what it would do is shown before anything is written. */
@@ -21,7 +22,7 @@ export function HistoryPanel({ onBack, onClose }: { readonly onBack: () => void;
   return (
     <>
       {problems.length > 0 && (
-        <div role="alert" className={classes['problems']}>
+        <div role="alert" className={shared['problems']}>
           {problems.map((problem) => (
             <p key={JSON.stringify(problem)}>{problemText(problem)}</p>
           ))}
@@ -49,8 +50,8 @@ function Choose({ reading, asked, onAsked, onBack }: ChooseProps) {
   const say = useWords();
   return (
     <>
-      <p className={classes['text']}>{say('history:screen.text')}</p>
-      <p className={classes['note']}>{say('history:screen.safe')}</p>
+      <p className={shared['text']}>{say('history:screen.text')}</p>
+      <p className={shared['note']}>{say('history:screen.safe')}</p>
       <div className={classes['asked']}>
         <TextInput
           label={say('history:screen.branch')}
@@ -65,7 +66,7 @@ function Choose({ reading, asked, onAsked, onBack }: ChooseProps) {
           onChange={(event) => onAsked({ ...asked, tags: event.currentTarget.value })}
         />
       </div>
-      <div className={classes['foot']}>
+      <div className={shared['foot']}>
         <Button variant="filled" onClick={() => void reading.choose(asked)}>
           {say('history:screen.choose')}
         </Button>
@@ -79,7 +80,7 @@ function Working({ reading, step }: { readonly reading: ReadingHistory; readonly
   const say = useWords();
   const far = step.far === null ? null : { done: numberText(step.far.done), of: numberText(step.far.of) };
   return (
-    <div className={classes['foot']}>
+    <div className={shared['foot']}>
       <Loader size="xs" />
       <span role="status">{say(`history:screen.${step.at}` as WordKey)}</span>
       {far !== null && <span>{say(step.at === 'reading' ? 'history:screen.commitsDone' : 'history:screen.changesDone', far)}</span>}
@@ -97,7 +98,7 @@ function Preview({ reading, step }: { readonly reading: ReadingHistory; readonly
   return (
     <>
       {count === 0 && (
-        <p role="status" className={classes['text']}>
+        <p role="status" className={shared['text']}>
           {say('history:nothing')}
         </p>
       )}
@@ -110,14 +111,14 @@ function Preview({ reading, step }: { readonly reading: ReadingHistory; readonly
         }}
       />
       <HistoryOutcome history={history} taken={taken} />
-      <div className={classes['foot']}>
+      <div className={shared['foot']}>
         {count > 0 && (
           <Button variant="filled" onClick={() => void reading.take()}>
             {say('history:screen.take', { count, n: numberText(count) })}
           </Button>
         )}
         <Button onClick={reading.again}>{say('history:screen.other')}</Button>
-        {count > 0 && <p className={classes['note']}>{say('imports:screen.oneEntry')}</p>}
+        {count > 0 && <p className={shared['note']}>{say('imports:screen.oneEntry')}</p>}
       </div>
     </>
   );
@@ -131,11 +132,11 @@ function Done({ reading, step, onClose }: DoneProps) {
   const { history, taken, changed } = step;
   return (
     <>
-      <p role="status" className={classes['text']}>
+      <p role="status" className={shared['text']}>
         {changed ? say('history:screen.done', { source: history.source, service: taken.service }) : say('history:nothing')}
       </p>
       <HistoryOutcome history={history} taken={taken} />
-      <div className={classes['foot']}>
+      <div className={shared['foot']}>
         <Button variant="filled" onClick={onClose}>
           {say('common:done')}
         </Button>

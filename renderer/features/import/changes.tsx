@@ -1,11 +1,11 @@
-import { Anchor, Table } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
 import { importChangeText } from '../../../words/import-change-text.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useCellWords } from '../../record/cell-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
-import { ShownValue } from './shown-value.tsx';
+import { ChangeTable } from './change-table.tsx';
 import classes from './import.module.css';
 
 /** How many changes stand there at first: those that empty a field are the first of all. */
@@ -18,7 +18,12 @@ export function Changes({ answer }: { readonly answer: ImportAnswer }) {
   const { table, changes = [], moreChanges = 0, emptied } = answer;
   const [whole, setWhole] = useState(false);
   const lines = useMemo(
-    () => changes.map((change) => ({ ...change, of: change.field, ...importChangeText(change, table, words) })),
+    () =>
+      changes.map((change, index) => ({
+        ...change,
+        key: `${change.id} ${change.field} ${index}`,
+        ...importChangeText(change, table, words),
+      })),
     [changes, table, words],
   );
   if (lines.length === 0) return null;
@@ -28,34 +33,7 @@ export function Changes({ answer }: { readonly answer: ImportAnswer }) {
   return (
     <div className={classes['listed']}>
       <h3>{emptied === 0 ? title : `${title} · ${say('imports:screen.ofThemEmptied', { n: numberText(emptied) })}`}</h3>
-      <div className={classes['changes']}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th className="numbers">{say('imports:screen.row')}</Table.Th>
-              <Table.Th>{say('imports:screen.record')}</Table.Th>
-              <Table.Th>{say('imports:screen.field')}</Table.Th>
-              <Table.Th>{say('imports:screen.before')}</Table.Th>
-              <Table.Th>{say('imports:screen.after')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {shown.map((line, index) => (
-              <Table.Tr key={`${line.id} ${line.of} ${index}`} data-emptied={line.emptied || undefined}>
-                <Table.Td className="numbers">{numberText(line.row)}</Table.Td>
-                <Table.Td className={classes['code']}>{line.code ?? ''}</Table.Td>
-                <Table.Td>{line.field}</Table.Td>
-                <Table.Td>
-                  <ShownValue text={line.before} />
-                </Table.Td>
-                <Table.Td>
-                  <ShownValue text={line.after} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <ChangeTable heads={[say('imports:screen.before'), say('imports:screen.after')]} lines={shown} />
       {shown.length < lines.length && (
         <Anchor component="button" type="button" size="sm" onClick={() => setWhole(true)}>
           {say('imports:screen.showChanges', { n: numberText(lines.length - shown.length) })}

@@ -1,5 +1,5 @@
 import { Button, Select, Textarea } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { RaiseInput } from '../../../domain/raising/raise.ts';
 import type { RaiseSource } from '../../../domain/raising/source.ts';
 import type { RaiseMode } from '../../../domain/raising/candidates.ts';
@@ -9,6 +9,7 @@ import type { Result } from '../../../engine/values/result.ts';
 import { choiceName, fieldName } from '../../../words/names.ts';
 import type { Typed } from '../../record/typed-values.ts';
 import { onEnter } from '../../ui/fields/keys.ts';
+import { useSubmitOnce } from '../../ui/fields/submit-once.ts';
 import { useCommand } from '../../ui/register/command.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useProblemSentence, useProblemText } from '../../ui/words/problem-words.ts';
@@ -77,6 +78,8 @@ export function RaiseForm(props: Props) {
     const { answer, changed, head } = outcome.value;
     return onMade({ ...answer, mode, seq: changed ? head.seq : null });
   };
+  const form = useRef<HTMLFormElement>(null);
+  const onSubmit = useSubmitOnce(save);
   const at = (field: string) => problems.find((problem) => problem.at?.field === field);
   const ofEvidence = at('evidence');
   const rest = problems.filter(({ at }) => ![...own, 'evidence'].includes(at?.field ?? ''));
@@ -85,17 +88,15 @@ export function RaiseForm(props: Props) {
     <form
       noValidate
       className={classes['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+      ref={form}
+      onSubmit={onSubmit}
       onKeyDown={(event) =>
         onEnter(event, () => {
-          if (event.ctrlKey || event.metaKey) void save();
+          if (event.ctrlKey || event.metaKey) event.currentTarget.requestSubmit();
         })
       }
     >
-      {fields({ typed, onType: change, problems, save: () => void save() })}
+      {fields({ typed, onType: change, problems, save: () => form.current?.requestSubmit() })}
       <div className={classes['link']}>
         <Select
           label={fieldName(say, 'links', 'relation')}

@@ -1,7 +1,8 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Problem } from '../../../engine/values/problem.ts';
+import { useSubmitOnce } from '../../ui/fields/submit-once.ts';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './detail.module.css';
@@ -25,23 +26,9 @@ type Props = {
 export function NewRecord({ title, submit, hint, problems, onSubmit, onDiscard, onClose, children }: Props) {
   const say = useWords();
   const problemText = useProblemText();
-  const sending = useRef(false);
+  const send = useSubmitOnce(onSubmit);
   return (
-    <form
-      className={classes['new']}
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (sending.current) return;
-        sending.current = true;
-        const form = event.currentTarget;
-        void onSubmit().finally(() => {
-          sending.current = false;
-          // Once the answer is drawn: the first field that is wrong, ready to be corrected.
-          requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong] input')?.focus());
-        });
-      }}
-    >
+    <form className={classes['new']} aria-label={title} onSubmit={send}>
       <div className={classes['line']}>
         <h2 className={classes['newTitle']}>{title}</h2>
         <span className={classes['actions']}>

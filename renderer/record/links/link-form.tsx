@@ -1,15 +1,14 @@
-import { ActionIcon, Button, Select } from '@mantine/core';
+import { ActionIcon, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { goesEitherWay, relationsEitherWay, startsAt } from '../../../domain/links/direction.ts';
 import type { LinkEnd } from '../../../domain/links/ends.ts';
 import { isAnswer, type Relation } from '../../../domain/links/relations.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
-import { onEscape } from '../../ui/fields/keys.ts';
+import { InlineForm } from '../../ui/fields/inline-form.tsx';
 import { RecordPicker } from '../../ui/fields/record-picker.tsx';
 import { useDraft } from '../../ui/register/drafts.tsx';
 import { useRegister } from '../../ui/register/open-register.tsx';
-import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { DecisionFields, decisionFields } from './decision-fields.tsx';
 import { titleOf, useFindLinked, type LinkPick, type LinkSubject } from './linked-record.ts';
@@ -46,7 +45,6 @@ export function linkDraft(subject: LinkSubject, end?: LinkEnd): string {
 export function LinkForm({ subject, ends, end, onDone }: Props) {
   const say = useWords();
   const saveLink = useSaveLink();
-  const problemText = useProblemText();
   const { actor } = useRegister();
   const find = useFindLinked(subject);
   const [blank] = useState<Typed>(() => ({
@@ -95,16 +93,16 @@ export function LinkForm({ subject, ends, end, onDone }: Props) {
   };
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form from any of its fields
-    <form
-      noValidate
+    <InlineForm
       className={classes['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = event.currentTarget;
-        void save().then(() => requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()));
+      problems={rest}
+      save={other === null ? null : say('risks:saveLink')}
+      onSave={save}
+      onLeave={onDone}
+      onDiscard={() => {
+        drop();
+        onDone();
       }}
-      onKeyDown={(event) => onEscape(event, onDone)}
     >
       {other === null ? (
         <RecordPicker
@@ -151,26 +149,6 @@ export function LinkForm({ subject, ends, end, onDone }: Props) {
           <SaidBeforeSaving from={from} relation={chosen} to={to} />
         </>
       )}
-      {rest.map((one) => (
-        <p key={one.code} role="alert" className={classes['problem']}>
-          {problemText(one)}
-        </p>
-      ))}
-      <div className={classes['foot']}>
-        {other === null ? null : (
-          <Button type="submit" variant="filled">
-            {say('risks:saveLink')}
-          </Button>
-        )}
-        <Button
-          onClick={() => {
-            drop();
-            onDone();
-          }}
-        >
-          {say('common:cancel')}
-        </Button>
-      </div>
-    </form>
+    </InlineForm>
   );
 }

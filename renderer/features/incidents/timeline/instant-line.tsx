@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
-import type { InstantField, TimelineLine } from '../../../../domain/incidents/whole-timeline.ts';
+import type { InstantField } from '../../../../domain/incidents/instant-fields.ts';
+import type { TimelineLine } from '../../../../domain/incidents/whole-timeline.ts';
 import type { Stored } from '../../../../domain/rows.ts';
 import { choiceName, fieldName } from '../../../../words/names.ts';
 import { RemoveIcon } from '../../../record/detail/remove-icon.tsx';

@@ -1,10 +1,11 @@
-import { Button, Input, Textarea, TextInput } from '@mantine/core';
+import { Input, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { TimelineEntry } from '../../../../domain/incidents/timeline.ts';
 import { sameJson, type Json } from '../../../../engine/values/json.ts';
 import { problem, type Problem } from '../../../../engine/values/problem.ts';
 import { ok, type Result } from '../../../../engine/values/result.ts';
-import { onEnter, onEscape } from '../../../ui/fields/keys.ts';
+import { InlineForm } from '../../../ui/fields/inline-form.tsx';
+import { onEnter } from '../../../ui/fields/keys.ts';
 import { MomentInputs } from '../../../ui/fields/moment-inputs.tsx';
 import { boxesAt, boxesOf, boxesTyped, typedOf, type Boxes } from '../../../ui/fields/moment-typed.ts';
 import { useClock } from '../../../ui/register/clock.tsx';
@@ -48,8 +49,7 @@ export function PostForm({ draft, entry, isOpen, onSave, onDone }: Props) {
   useEffect(() => {
     const box = first.time === '' ? '[data-box=time]' : 'textarea';
     form.current?.querySelector<HTMLElement>(box)?.focus();
-    // Once, where the form opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, where the form opens
   }, []);
   const change = (over: Partial<Typed>) => {
     setProblems([]);
@@ -72,24 +72,20 @@ export function PostForm({ draft, entry, isOpen, onSave, onDone }: Props) {
     const saved = await onSave({ at: at.value, status: typed.status.trim(), text: typed.text });
     return saved.ok ? leave() : setProblems(saved.problems);
   };
-  const submit = () =>
-    void save().then(() => requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()));
   const ofMoment = problems.filter((problem) => problem.at?.field === 'at');
   const ofText = problems.find((problem) => problem.at?.field === 'text');
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form from any of its fields
-    <form
+    <InlineForm
       ref={form}
-      noValidate
-      className={classes['form']}
-      aria-label={say(entry === null ? 'incidents:timelineAdd' : 'incidents:timelineEdit', {
+      label={say(entry === null ? 'incidents:timelineAdd' : 'incidents:timelineEdit', {
         at: entry === null ? '' : times.instant(entry.at),
       })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => onEscape(event, leave)}
+      className={classes['form']}
+      problems={problems.filter((problem) => !['at', 'text'].includes(problem.at?.field ?? ''))}
+      save={say('common:save')}
+      onSave={save}
+      onLeave={leave}
+      onDiscard={leave}
     >
       <div className={classes['fields']}>
         <div>
@@ -124,23 +120,10 @@ export function PostForm({ draft, entry, isOpen, onSave, onDone }: Props) {
         onChange={(event) => change({ text: event.currentTarget.value })}
         onKeyDown={(event) =>
           onEnter(event, () => {
-            if (event.metaKey || event.ctrlKey) submit();
+            if (event.metaKey || event.ctrlKey) form.current?.requestSubmit();
           })
         }
       />
-      {problems
-        .filter((problem) => !['at', 'text'].includes(problem.at?.field ?? ''))
-        .map((problem) => (
-          <p key={problem.code} role="alert" className={classes['problem']}>
-            {sentence(problem)}
-          </p>
-        ))}
-      <div className={classes['foot']}>
-        <Button type="submit" variant="filled">
-          {say('common:save')}
-        </Button>
-        <Button onClick={leave}>{say('common:cancel')}</Button>
-      </div>
-    </form>
+    </InlineForm>
   );
 }
