@@ -1,5 +1,5 @@
 import { Button, Select, Textarea } from '@mantine/core';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { RaiseInput } from '../../../domain/raising/raise.ts';
 import type { RaiseSource } from '../../../domain/raising/source.ts';
 import type { RaiseMode } from '../../../domain/raising/candidates.ts';
@@ -34,7 +34,6 @@ type Fields = {
   readonly typed: Typed;
   readonly onType: (over: Typed) => void;
   readonly problems: readonly Problem[];
-  readonly save: () => void;
 };
 
 type Props = FormProps & {
@@ -78,7 +77,6 @@ export function RaiseForm(props: Props) {
     const { answer, changed, head } = outcome.value;
     return onMade({ ...answer, mode, seq: changed ? head.seq : null });
   };
-  const form = useRef<HTMLFormElement>(null);
   const onSubmit = useSubmitOnce(save);
   const at = (field: string) => problems.find((problem) => problem.at?.field === field);
   const ofEvidence = at('evidence');
@@ -88,7 +86,6 @@ export function RaiseForm(props: Props) {
     <form
       noValidate
       className={classes['form']}
-      ref={form}
       onSubmit={onSubmit}
       onKeyDown={(event) =>
         onEnter(event, () => {
@@ -96,7 +93,7 @@ export function RaiseForm(props: Props) {
         })
       }
     >
-      {fields({ typed, onType: change, problems, save: () => form.current?.requestSubmit() })}
+      {fields({ typed, onType: change, problems })}
       <div className={classes['link']}>
         <Select
           label={fieldName(say, 'links', 'relation')}
