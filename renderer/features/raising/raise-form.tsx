@@ -9,7 +9,7 @@ import type { Result } from '../../../engine/values/result.ts';
 import { choiceName, fieldName } from '../../../words/names.ts';
 import type { Typed } from '../../record/typed-values.ts';
 import { onEnter } from '../../ui/fields/keys.ts';
-import { useSubmitOnce } from '../../ui/fields/submit-once.ts';
+import { useOnce, useSubmitOnce } from '../../ui/fields/submit-once.ts';
 import { useCommand } from '../../ui/register/command.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useProblemSentence, useProblemText } from '../../ui/words/problem-words.ts';
@@ -34,6 +34,7 @@ type Fields = {
   readonly typed: Typed;
   readonly onType: (over: Typed) => void;
   readonly problems: readonly Problem[];
+  readonly save: () => void;
 };
 
 type Props = FormProps & {
@@ -77,7 +78,8 @@ export function RaiseForm(props: Props) {
     const { answer, changed, head } = outcome.value;
     return onMade({ ...answer, mode, seq: changed ? head.seq : null });
   };
-  const onSubmit = useSubmitOnce(save);
+  const once = useOnce(save);
+  const onSubmit = useSubmitOnce(once);
   const at = (field: string) => problems.find((problem) => problem.at?.field === field);
   const ofEvidence = at('evidence');
   const rest = problems.filter(({ at }) => ![...own, 'evidence'].includes(at?.field ?? ''));
@@ -93,7 +95,7 @@ export function RaiseForm(props: Props) {
         })
       }
     >
-      {fields({ typed, onType: change, problems })}
+      {fields({ typed, onType: change, problems, save: () => void once() })}
       <div className={classes['link']}>
         <Select
           label={fieldName(say, 'links', 'relation')}

@@ -1,20 +1,31 @@
 import { useRef, type SyntheticEvent } from 'react';
 
+/** Acts once, however often it is asked to until that is answered. */
+export function useOnce(act: () => Promise<unknown>): () => Promise<void> {
+  const acting = useRef(false);
+  return async () => {
+    if (acting.current) return;
+    acting.current = true;
+    try {
+      await act();
+    } finally {
+      acting.current = false;
+    }
+  };
+}
+
 /**
- * What a form does when it is sent: once, however often it is sent until that is answered. Then, where it is still there, the first
- * field that is wrong has the focus, ready to be corrected.
+ * What a form does when it is sent: once, as `useOnce` says. Then, where it is still there, the first field that is wrong has the
+ * focus, ready to be corrected.
  */
 export function useSubmitOnce(act: () => Promise<unknown>): (event: SyntheticEvent<HTMLFormElement>) => void {
-  const sending = useRef(false);
+  const once = useOnce(act);
   return (event) => {
     event.preventDefault();
-    if (sending.current) return;
-    sending.current = true;
     const form = event.currentTarget;
-    void act().finally(() => {
-      sending.current = false;
-      // Once the answer is drawn.
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong] input')?.focus());
-    });
+    // Once the answer is drawn.
+    void once().finally(() =>
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong] input')?.focus()),
+    );
   };
 }
