@@ -16,7 +16,10 @@ const journal = journalFolder(folder, Date.now);
 const chain = longChain(160);
 
 await journal.tidy([]);
-let head = (await journal.known())[0]?.head.seq ?? 0;
+const [found] = await journal.known();
+let head = found?.head.seq ?? 0;
+// No backup from before an erasure is made after it: it would hold the name that was erased.
+let erasedUpTo = found?.base?.seq ?? 0;
 say('started');
 while (head < chain.length - 8) {
   // Now and then an answer was lost, and what was acknowledged is sent again.
@@ -31,8 +34,9 @@ while (head < chain.length - 8) {
   say(`acked ${head}`);
   if (random(3) > 0) continue;
   // A backup may be older than what was written since.
-  const at = Math.max(1, head - random(3));
+  const at = Math.max(1, erasedUpTo, head - random(3));
   const erases = random(4) === 0;
+  if (erases) erasedUpTo = at;
   say(`${erases ? 'erasure' : 'backup'} ${at}`);
   const rotated = await journal.rotate(series, { name, head: chain[at - 1]?.head ?? { seq: 0, hash: '' }, erases });
   if (!rotated.ok) say(`refused ${JSON.stringify(rotated)}`);
