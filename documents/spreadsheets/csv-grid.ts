@@ -1,9 +1,8 @@
-import { ok, type Result } from '../../engine/values/result.ts';
+import { fail, type Result } from '../../engine/values/result.ts';
 import type { Grid } from './book.ts';
 import { gridMaker } from './grid-maker.ts';
 import { csvRecords } from './read-csv.ts';
 import { unguarded } from './write-csv.ts';
-import { fail } from '../../engine/values/result.ts';
 
 /** Separated text as a grid: records of any length, numbered as lines of a spreadsheet; `before`: lines that are no record of it. */
 export function csvGrid(text: string, separator: string, before = 0): Result<Grid> {
@@ -16,7 +15,7 @@ export function csvGrid(text: string, separator: string, before = 0): Result<Gri
       if (refused !== null) return fail(refused);
     }
   }
-  return ok(grid(null, false));
+  return grid(null, false);
 }
 
 /** A text without what was put around it for Excel: our `'` before what looks like a formula, and `="007"` of others. */
