@@ -136,6 +136,7 @@ export type ProblemCode =
   | 'import.cellNoResult'
   | 'import.cellNoDate'
   | 'import.cellMerged'
+  | 'import.textElsewhere'
   | 'import.cellNested'
   | 'import.numberAsText'
   | 'import.dateAsText'
