@@ -119,6 +119,7 @@ export type ProblemCode =
   | 'import.headerDuplicate'
   | 'import.headerUnknown'
   | 'import.mappingUnknown'
+  | 'import.mappingBroken'
   | 'import.notOfSource'
   | 'import.otherSource'
   | 'import.isOfSource'
