@@ -123,7 +123,7 @@ export const problems = {
   'file.oldExcel': 'This is an Excel file of an earlier or binary format. Open it in Excel and save it as an Excel workbook (.xlsx).',
   'file.encrypted': 'The file is protected by a password. Open it, remove the password and save it again.',
   'file.isNumbers': 'This is a Numbers file. Export it from Numbers to Excel (.xlsx).',
-  'file.isPdf': 'This is a PDF, which holds no cells. Use the spreadsheet that it was made from.',
+  'file.isPdf': 'This is a PDF, which contains no cells. Use the spreadsheet that it was made from.',
   'import.noRows': 'The file has no rows.',
   'import.headerMissing': 'The column is missing.',
   'import.headerDuplicate': 'The column appears twice.',
@@ -135,6 +135,8 @@ export const problems = {
   'import.isOfSource': 'This file has no columns: it comes from {{other}}. Choose {{other}} (--from {{name}}).',
   'import.nothingOfSource':
     'Nothing can be imported: the {{n}} records from {{source}} are of another type, or were left out because of a label or an environment.',
+  'import.mappingBroken':
+    'This file is not a mapping: its "{{value}}" cannot be read. Save the mapping again, or choose the columns again.',
   'import.notJson': 'The line is not JSON.',
   'import.tooDeep': 'Lists lie in each other more than {{max}} deep.',
   'import.tooManyRows': 'The file has more than {{max}} rows, or more than {{cells}} cells. Divide it into several files.',
