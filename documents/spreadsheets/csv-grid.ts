@@ -6,7 +6,10 @@ import { unguarded } from './write-csv.ts';
 
 /** Separated text as a grid: records of any length, numbered as lines of a spreadsheet; `before`: lines that are no record of it. */
 export function csvGrid(text: string, separator: string, before = 0): Result<Grid> {
-  const records = csvRecords(text, separator);
+  const quoted = csvRecords(text, separator);
+  // A cell that was copied out of Excel alone is quoted only where it has a line end: its own quotation marks close nothing.
+  const isPlain = !quoted.ok && separator === '\t' && quoted.problems.some(({ code }) => code === 'import.quoteNotClosed');
+  const records = isPlain ? csvRecords(text, separator, false) : quoted;
   if (!records.ok) return records;
   const { taker, grid } = gridMaker();
   for (const [index, cells] of records.value.entries()) {

@@ -46,8 +46,8 @@ export function* itemsOf(text: string): Generator<JsonText> {
 /** A list somewhere in an object: the keys that lead to it, how many items it has, and where its text begins and ends. */
 export type ListWithin = { readonly path: readonly string[]; readonly count: number; readonly from: number; readonly to: number };
 
-/** The lists of objects or of lists that lie in an object, or in objects within it. `null`: it is no JSON, or too deep. */
-export function listsWithin(text: string): readonly ListWithin[] | null {
+/** The lists of objects or of lists that lie in an object, or in objects within it. `notJson`: it is not closed as it was opened. */
+export function listsWithin(text: string): readonly ListWithin[] | 'notJson' | 'tooDeep' {
   const found: ListWithin[] = [];
   const keys: string[] = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -57,14 +57,14 @@ export function listsWithin(text: string): readonly ListWithin[] | null {
       if (keys.length > 0 && /^\s*:/.test(text.slice(end + 1, end + 20))) keys[keys.length - 1] = keyOf(text.slice(at, end + 1));
       at = end;
     } else if (text[at] === '{') {
-      if (keys.push('') > deepest) return null;
+      if (keys.push('') > deepest) return 'tooDeep';
     } else if (text[at] === '[') {
       const { end, count } = endOfList(text, at);
       if (/^\s*[[{]/.test(text.slice(at + 1, at + 1000))) found.push({ path: [...keys], count, from: at, to: end });
       at = end - 1;
     } else if (closes(code)) keys.pop();
   }
-  return keys.length === 0 ? found : null;
+  return keys.length === 0 ? found : 'notJson';
 }
 
 function keyOf(quoted: string): string {

@@ -34,7 +34,7 @@ describe('the encoding of a text is said', () => {
   // 제목,똠방 / 대한 and 危險, as Windows-949 bytes; 똠 (8C 63) is one of its 8,822 syllables that EUC-KR does not have.
   it('CP949, with its rare syllables and Chinese characters', () => {
     expect(decode(hexToBytes('c1a6b8f12c8c63b9e60a'))).toEqual(['cp949', '제목,똠방\n']);
-    expect(decode(hexToBytes('b4ebc7d10aeacbfae10a'))).toEqual(['cp949', '대한\n危險\n']);
+    expect(decode(hexToBytes('b4ebc7d10aeacbfacf0a'))).toEqual(['cp949', '대한\n危險\n']);
   });
 
   it.each([
