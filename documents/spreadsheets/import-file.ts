@@ -127,8 +127,7 @@ function rowsOf(table: string, { header, rows }: RawTable, keys: readonly (strin
  * heading names; and what stands for a text too long for Excel to what says nothing. What is none of these stays as it is.
  */
 function valueReader(table: string, column: Column, heading: string): (cell: RawCell) => Json {
-  const words = wordsOf(column);
-  if (words.size > 0) return (cell) => (typeof cell === 'string' ? (words.get(plainName(cell)) ?? cell) : cell);
+  if (column.kind === 'choice' || column.kind === 'flag') return wordReader(column);
   if (column.kind === 'instant') return timeReader(zoneInHeading(heading)?.timeZone ?? null);
   if (column.kind !== 'text' && column.kind !== 'lines') return (cell) => cell;
   const isElsewhere = longCellOf(table, column.key);
@@ -147,7 +146,8 @@ function timeReader(timeZone: string | null): (cell: RawCell) => Json {
   };
 }
 
-function wordsOf(column: Column): ReadonlyMap<string, string> {
+/** Takes the words for chosen values, in either language, to the values themselves. What is no such word stays as it is. */
+export function wordReader(column: Column): (cell: RawCell) => Json {
   const words = new Map<string, string>();
   const learn = (vocabulary: Vocabulary, word: string, value: string) => {
     for (const language of languages) words.set(plainName(choiceName(translator(language), vocabulary, word)), value);
@@ -159,7 +159,7 @@ function wordsOf(column: Column): ReadonlyMap<string, string> {
     learn('flag', 'yes', 'true');
     learn('flag', 'no', 'false');
   }
-  return words;
+  return (cell) => (typeof cell === 'string' ? (words.get(plainName(cell)) ?? cell) : cell);
 }
 
 /** A category without the word for risk: 시장, Market. */

@@ -22,6 +22,7 @@ export const problems = {
   'field.setOnce': 'This is set when the record is created and cannot be changed afterwards.',
   'field.outOfOrder': 'This cannot be before “{{after}}”.',
   'field.dayOutOfRange': 'Dates must be between {{first}} and {{last}}.',
+  'field.notNamed': 'Each line is `Name: text`; this one has no name: {{value}}',
   'field.tooManyDecimals': '{{value}} has more decimals than {{currency}} allows.',
   'tree.cycle': 'A record cannot be part of itself, nor of a record below it.',
   'field.refersToOther': '{{value}} cannot be used here.',
@@ -122,7 +123,7 @@ export const problems = {
   'file.oldExcel': 'This is an Excel file of an earlier or binary format. Open it in Excel and save it as an Excel workbook (.xlsx).',
   'file.encrypted': 'The file is protected by a password. Open it, remove the password and save it again.',
   'file.isNumbers': 'This is a Numbers file. Export it from Numbers to Excel (.xlsx).',
-  'file.isPdf': 'This is a PDF, which holds no cells. Use the spreadsheet that it was made from.',
+  'file.isPdf': 'This is a PDF, which contains no cells. Use the spreadsheet that it was made from.',
   'import.noRows': 'The file has no rows.',
   'import.headerMissing': 'The column is missing.',
   'import.headerDuplicate': 'The column appears twice.',
@@ -134,6 +135,8 @@ export const problems = {
   'import.isOfSource': 'This file has no columns: it comes from {{other}}. Choose {{other}} (--from {{name}}).',
   'import.nothingOfSource':
     'Nothing can be imported: the {{n}} records from {{source}} are of another type, or were left out because of a label or an environment.',
+  'import.mappingBroken':
+    'This file is not a mapping: its "{{value}}" cannot be read. Save the mapping again, or choose the columns again.',
   'import.notJson': 'The line is not JSON.',
   'import.tooDeep': 'Lists lie in each other more than {{max}} deep.',
   'import.tooManyRows': 'The file has more than {{max}} rows, or more than {{cells}} cells. Divide it into several files.',
@@ -153,6 +156,7 @@ export const problems = {
   'import.rowTooLong': 'The row has more cells than there are columns.',
   'import.rowTooShort': 'The row has fewer cells than there are columns. The file may be cut off.',
   'import.quoteNotClosed': 'A quotation mark is never closed. The file may be cut off.',
+  'import.namesPeople': 'A mapping keeps no values of “{{value}}”: they may be names of people.',
   'import.codeTaken': 'The code {{value}} belongs to another record.',
   'import.ambiguous': 'More than one record matches "{{value}}".',
   'import.duplicateRow': 'Row {{row}} already contains the same record.',

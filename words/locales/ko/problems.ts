@@ -21,6 +21,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'field.setOnce': '처음 등록할 때 정해지며 나중에 바꿀 수 없습니다.',
   'field.outOfOrder': '“{{after}}”보다 앞설 수 없습니다.',
   'field.dayOutOfRange': '날짜는 {{first}}부터 {{last}}까지만 쓸 수 있습니다.',
+  'field.notNamed': '한 줄에 `이름: 내용` 하나씩 적습니다. 이름이 없는 줄입니다: {{value}}',
   'field.tooManyDecimals': '{{value}}: {{currency}} 통화의 소수 자릿수보다 깁니다.',
   'tree.cycle': '자기 자신이나 그 하위에 속할 수 없습니다.',
   'field.refersToOther': '여기에 쓸 수 없는 값입니다: {{value}}',
@@ -132,6 +133,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     '열 제목이 없는 {{other}} 형식의 파일입니다. 파일을 만든 프로그램으로 {{other}} 항목을 선택하십시오(--from {{name}}).',
   'import.nothingOfSource':
     '가져올 것이 없습니다. {{source}}에서 받은 기록 {{n}}건이 다른 종류이거나, 레이블이나 환경 때문에 제외되었습니다.',
+  'import.mappingBroken':
+    '매핑 파일이 아닙니다. 파일의 "{{value}}" 항목을 읽을 수 없습니다. 매핑을 다시 저장하거나 열을 새로 지정하십시오.',
   'import.notJson': 'JSON이 아닌 줄입니다.',
   'import.tooDeep': '목록이 {{max}}단계보다 깊게 겹쳐 있습니다.',
   'import.tooManyRows': '행이 {{max}}개를 넘거나 셀이 {{cells}}개를 넘습니다. 파일을 여러 개로 나누십시오.',
@@ -151,6 +154,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'import.rowTooLong': '열보다 셀이 많은 행입니다.',
   'import.rowTooShort': '행의 셀이 열보다 적습니다. 파일이 중간에 잘렸을 수 있습니다.',
   'import.quoteNotClosed': '열린 따옴표가 닫히지 않았습니다. 파일이 중간에 잘렸을 수 있습니다.',
+  'import.namesPeople': '사람 이름일 수 있으므로 매핑에는 "{{value}}" 열의 값을 저장하지 않습니다.',
   'import.codeTaken': '코드 {{value, 은는}} 다른 기록에 쓰이고 있습니다.',
   'import.ambiguous': '"{{value}}"에 일치하는 기록이 둘 이상입니다.',
   'import.duplicateRow': '{{row}}행에 같은 기록이 이미 있습니다.',
