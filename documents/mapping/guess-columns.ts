@@ -9,6 +9,7 @@ import { contentCandidates } from './content-candidates.ts';
 import { guessSeparator } from './guess-separator.ts';
 import { sureFrom, type ColumnGuess, type GuessContext } from './guess.ts';
 import { columnLetter, headingsOf, type HeaderRows } from './headings.ts';
+import { withPreset } from './presets/all.ts';
 import { positionCandidates } from './position-columns.ts';
 import { tableRows } from './table-rows.ts';
 import { targetOf, targetsOf, type Targets } from './targets.ts';
@@ -48,7 +49,8 @@ const counting = new Set(
 );
 
 /** What each column of a sheet is in a table. */
-export function guessColumns(grid: Grid, header: HeaderRows, table: string, context: GuessContext): readonly ColumnGuess[] {
+export function guessColumns(grid: Grid, header: HeaderRows, table: string, guessed: GuessContext): readonly ColumnGuess[] {
+  const context = withPreset(grid, guessed);
   const targets = targetsOf(table);
   const headings = headingsOf(grid, header);
   const cells = sampleOf(grid, header, table, headings.length);
