@@ -1,14 +1,13 @@
 import type { FromSource } from '../documents/sources/source.ts';
-import type { ImportAnswer, Rejection } from '../engine/imports/import-input.ts';
+import type { ImportAnswer } from '../engine/imports/import-input.ts';
 import { importResult, isFailure, rejectedRows, type ImportResult } from '../engine/imports/import-result.ts';
 import type { Head } from '../engine/ledger/entry.ts';
-import { fieldName, tableTitle } from '../words/names.ts';
+import { tableTitle } from '../words/names.ts';
 import { numberText } from '../words/patterns/numbers.ts';
-import { problemSentence } from '../words/problem-text.ts';
 import type { Translate } from '../words/translate.ts';
-import { translator } from '../words/translate.ts';
 import type { Outcome } from './command.ts';
 import { cellWordsOf, changeLines, keptEditLines, keptLine, type CellRegister } from './import-changes.ts';
+import { rejectionJson, rejectionLines, type ToldRejection } from './import-rejections.ts';
 import { sourceLines } from './import-source-lines.ts';
 
 /** What is told of an import beside its answer. */
@@ -25,15 +24,13 @@ export type ImportRun = {
   /** The register file, as it was named. */
   readonly register: string;
 };
-/** `cells`: the register in which it was decided, as far as its cells are told. */
-type Ended = ImportRun & { readonly head: Head; readonly cells: CellRegister };
-
-/** How many rejected rows are said on a screen. */
-const shown = 20;
+/** `rejected`: with what their cells say. `cells`: the register in which it was decided, as far as its cells are told. */
+type Ended = ImportRun & { readonly rejected: readonly ToldRejection[]; readonly head: Head; readonly cells: CellRegister };
 
 /** What an import tells: counts and reasons for a person, all of it as JSON. Status 1 where it did not do what was asked for. */
 export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonly changed: boolean }): Outcome {
-  const { read, created, updated, unchanged, emptied, rejected } = answer;
+  const { read, created, updated, unchanged, emptied } = answer;
+  const { rejected } = importRun;
   const result = importResult(answer, importRun.strict);
   return {
     status: isFailure(result) ? 1 : 0,
@@ -41,12 +38,7 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonl
       ...answer,
       keptEdits: answer.keptEdits.map((edit) => ({ ...edit })),
       ...(importRun.from === null ? {} : { from: { ...importRun.from } }),
-      rejected: rejected.map((rejection) => ({
-        row: rejection.row,
-        column: columnOf(rejection, importRun),
-        reason: reasonOf(rejection, importRun, translator('en')),
-        code: rejection.code,
-      })),
+      rejected: rejected.map((rejection) => rejectionJson(rejection, importRun)),
       ...(answer.changes === undefined
         ? {}
         : { changes: answer.changes.map((change) => ({ ...change })), moreChanges: answer.moreChanges ?? 0 }),
@@ -56,8 +48,7 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonl
       head: { seq: importRun.head.seq, hash: importRun.head.hash },
     },
     message: (say, language) => {
-      const lines = rejected.slice(0, shown).map((rejection) => rejectedLine(rejection, importRun, say));
-      if (rejected.length > shown) lines.push(say('imports:moreRejected', { count: rejected.length - shown }));
+      const lines = rejectionLines(rejected, importRun, say);
       const words = cellWordsOf(importRun.cells, say, language);
       lines.unshift(...sourceLines(importRun.from, say));
       if (!isFailure(result)) {
@@ -108,21 +99,4 @@ function resultText(result: ImportResult, answer: ImportAnswer, { trial, head, r
 function someOf(names: readonly string[], say: Translate): string {
   const first = names.slice(0, 10).join(', ');
   return names.length > 10 ? say('imports:namesAndMore', { names: first, n: numberText(names.length - 10) }) : first;
-}
-
-/** The heading under which the file has the column, or the column's name where the file has none. */
-function columnOf({ column }: Rejection, { table, headings }: ImportRun): string {
-  return column === '' ? '' : (headings[column] ?? fieldName(translator('en'), table, column));
-}
-
-function reasonOf({ code, args, column }: Rejection, { table }: ImportRun, say: Translate): string {
-  return problemSentence({ code, args, at: { table, field: column } }, say);
-}
-
-function rejectedLine(one: Rejection, importRun: ImportRun, say: Translate): string {
-  const column = one.column === '' ? '' : (importRun.headings[one.column] ?? fieldName(say, importRun.table, one.column));
-  const reason = reasonOf(one, importRun, say);
-  return column === ''
-    ? say('imports:rejectedWholeRow', { row: one.row, reason })
-    : say('imports:rejectedRow', { row: one.row, column, reason });
 }

@@ -4,6 +4,7 @@ import { columnNames, plainName } from '../documents/spreadsheets/column-names.t
 import type { ImportFile } from '../documents/spreadsheets/import-file.ts';
 import { kinds } from '../domain/index.ts';
 import { clearableColumns, importable, importsOf } from '../engine/imports/import-columns.ts';
+import type { ImportRow } from '../engine/imports/import-input.ts';
 import { namesOf } from '../engine/lists/memory-source.ts';
 import { memoryReader, memoryRegister, type MemoryRegister } from '../engine/commands/memory-register.ts';
 import { tableOf, type Replay } from '../engine/ledger/replay.ts';
@@ -17,6 +18,7 @@ import type { CellRegister } from './import-changes.ts';
 import { importFileOf } from './import-file.ts';
 import { importGit } from './import-git.ts';
 import { importOutcome, type ImportRun } from './import-outcome.ts';
+import { withValues } from './import-rejections.ts';
 import { changeRegister, readRegister, settingsOf } from './register-file.ts';
 
 /** `import FILE (--risks F | --controls F | --incidents F [--from PROGRAM] | …)`: the rows of a file as one entry. */
@@ -69,15 +71,17 @@ export const run: Run = async (call) => {
     names: namesOf(memory),
     rows,
   });
-  if (importRun.trial) return tryImport(call, path, input, importRun);
+  if (importRun.trial) return tryImport(call, path, input, importRun, rows);
   return changeRegister(call, path, call.text('by'), async ({ memory, run: send }) => {
     call.progress((say) => say('cli:progress.importing', { rows: count }));
     const sent = await send('register.import', input(memory), { note: basename(source) });
-    // From here on the register has what they say.
-    rows = [];
     if (!sent.ok) return sent;
     const { head, changed } = sent.value;
-    return ok(importOutcome(answerOf('register.import', sent.value), { ...importRun, head, changed, cells: cellsOf(memory.replay) }));
+    const answer = answerOf('register.import', sent.value);
+    const rejected = withValues(answer.rejected, rows);
+    // From here on the register has what they say.
+    rows = [];
+    return ok(importOutcome(answer, { ...importRun, rejected, head, changed, cells: cellsOf(memory.replay) }));
   });
 };
 
@@ -87,6 +91,7 @@ async function tryImport(
   path: string,
   input: (memory: Pick<MemoryRegister, 'replay' | 'privates'>) => Json,
   importRun: ImportRun,
+  rows: readonly ImportRow[],
 ): Promise<Result<Outcome>> {
   const opened = await readRegister(call, path);
   if (!opened.ok) return opened;
@@ -101,14 +106,9 @@ async function tryImport(
     actor: null,
   });
   if (!draft.ok) return draft;
-  return ok(
-    importOutcome(answerOf('register.import', draft.value), {
-      ...importRun,
-      head,
-      changed: false,
-      cells: cellsOf(replay),
-    }),
-  );
+  const answer = answerOf('register.import', draft.value);
+  const rejected = withValues(answer.rejected, rows);
+  return ok(importOutcome(answer, { ...importRun, rejected, head, changed: false, cells: cellsOf(replay) }));
 }
 
 function cellsOf(replay: Replay): CellRegister {

@@ -33,6 +33,11 @@ export const imports = {
   'trial.noRows': 'Nothing could be imported: the file has no rows.',
   rejectedRow: 'Row {{row}}, {{column}}: {{reason}}',
   rejectedWholeRow: 'Row {{row}}: {{reason}}',
+  cellSays: 'The cell says: {{value}}',
+  rejectedCells_one: '{{column}}: {{cells}} cells, 1 value: {{values}}. Row {{row}}: {{reason}}',
+  rejectedCells_other: '{{column}}: {{cells}} cells, {{n}} values: {{values}}. Row {{row}}: {{reason}}',
+  rejectedRows: '{{n}} rows ({{rows}}). Row {{row}}: {{reason}}',
+  valueCount: '{{value}} ({{n}})',
   moreRejected: 'Further reasons not shown: {{count}}. Use --json to see all of them.',
   serviceFromFile:
     'The file names no service, so its records belong to "{{service}}", named after the file. Use --service to choose another.',
