@@ -103,7 +103,7 @@ function rowsOf(table: string, { header, rows }: RawTable, keys: readonly (strin
 }
 
 /** Takes the words for chosen values, in either language, to the values themselves. What is no such word stays as it is. */
-function valueReader(column: Column): (cell: Json) => Json {
+export function valueReader(column: Column): (cell: Json) => Json {
   const words = new Map<string, string>();
   const learn = (vocabulary: Vocabulary, word: string, value: string) => {
     for (const language of languages) words.set(plainName(choiceName(translator(language), vocabulary, word)), value);
