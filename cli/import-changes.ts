@@ -13,7 +13,7 @@ import type { Translate } from '../words/translate.ts';
 import { quoted } from './quoted.ts';
 
 /** What the words for cells need of the register that an import is made in. */
-export type CellRegister = { readonly taxonomy: ReadonlyMap<string, StoredRow>; readonly timeZone: string };
+export type CellRegister = { readonly taxonomy: ReadonlyMap<string, StoredRow>; readonly timeZone: string; readonly language: Language };
 
 /** How many changes are said on a screen. */
 const shown = 20;

@@ -1,5 +1,5 @@
 import { kinds } from '../domain/index.ts';
-import type { MappedTo, MappedValue } from '../domain/imports/mapping.ts';
+import { fixedToday, type MappedTo, type MappedValue } from '../domain/imports/mapping.ts';
 import { cellText, type CellTextWords } from '../words/cell-text.ts';
 import { fieldName, tableTitle } from '../words/names.ts';
 import { numberText } from '../words/patterns/numbers.ts';
@@ -34,10 +34,14 @@ function columnsOf({ mapping, guess, by, added }: MappedFile): readonly ToldColu
     const guessed = guess?.values[at] ?? [];
     const told = guessed.map(({ theirs, count, ours, confidence, isUnsure }) => {
       const said = isKnown ? column.values[theirs] : undefined;
-      return said === undefined || said === null ? { theirs, count, ours, confidence, isUnsure } : { theirs, count, ours: said, confidence: null, isUnsure: false };
+      return said === undefined || said === null
+        ? { theirs, count, ours, confidence, isUnsure }
+        : { theirs, count, ours: said, confidence: null, isUnsure: false };
     });
     const listed = new Set(guessed.map(({ theirs }) => theirs));
-    const others = Object.entries(column.values).flatMap(([theirs, ours]) => (listed.has(theirs) ? [] : [{ theirs, count: null, ours, confidence: null, isUnsure: false }]));
+    const others = Object.entries(column.values).flatMap(([theirs, ours]) =>
+      listed.has(theirs) ? [] : [{ theirs, count: null, ours, confidence: null, isUnsure: false }],
+    );
     return {
       heading: column.heading,
       to: toText(of?.isUnsure === true ? (guess?.mapping.columns[at]?.goes ?? column.goes) : column.goes),
@@ -95,6 +99,111 @@ export function guessesJson(file: MappedFile) {
 export function guessLines(file: MappedFile, words: CellTextWords): string[] {
   const { say } = words;
   const columns = columnsOf(file);
-  const unsure = unsureOf(columns);
-  return [headLine(file, say), ...hiddenLines(file, say), ...columns.flatMap((column) => columnLine(column, file, words)), ...restLines(file, words), ...unsureLines(unsure, say), ...leftOutLines(columns, say), ...noticeLines(file, say)];
+  return [
+    ...headLines(file, say),
+    ...columns.flatMap((column) => (column.isUnsure || column.to === 'leftOut' ? [] : [columnLine(column, file.mapping.table, words)])),
+    ...fixedLines(file, words),
+    ...unsureLines(unsureOf(columns), file.mapping.table, say),
+    ...leftOutLines(columns, say),
+    ...noticeLines(file, say),
+  ];
+}
+
+/** Which sheet was read from which row on, as what and why; and what of it nobody sees who opens the file. */
+function headLines({ mapping: { table, sheet, header }, by, kept, grid, added, missing, told }: MappedFile, say: Translate): string[] {
+  const rows = header.first === header.last ? String(header.first) : `${header.first}–${header.last}`;
+  const place = header.first === 0 ? say('imports:guess.noHeading') : say('imports:guess.heading', { rows });
+  const args = { kind: tableTitle(say, table), name: kept?.name ?? '' };
+  const lines = [
+    [sheet === null ? '' : say('imports:guess.sheet', { sheet }), place, say(`imports:guess.by.${by}`, args)]
+      .filter((part) => part !== '')
+      .join(' '),
+  ];
+  const { hidden } = grid;
+  if (hidden.rows.length + hidden.columns.length > 0 || hidden.sheet) {
+    lines.push(say('imports:guess.hidden', { rows: numberText(hidden.rows.length), columns: numberText(hidden.columns.length) }));
+  }
+  if (added.length > 0) lines.push(say('imports:guess.added', { headings: listed(added, say) }));
+  if (missing.length > 0) lines.push(say('imports:guess.missing', { headings: listed(missing, say) }));
+  const passed = told.passedOver.filter(({ why }) => why !== 'empty').map(({ row }) => String(row));
+  if (passed.length > 0) lines.push(say('imports:guess.passedOver', { rows: listed(passed, say) }));
+  return lines;
+}
+
+/** `Likelihood → Inherent likelihood (97 %): High = 4, Low = 2`. */
+function columnLine({ heading, to, confidence, order, values }: ToldColumn, table: string, words: CellTextWords): string {
+  const { say } = words;
+  const told = values
+    .filter(({ isUnsure }) => !isUnsure)
+    .map(({ theirs, ours }) => `${quoted(theirs, say)} = ${valueText(to, table, ours, words)}`);
+  const line = say('imports:guess.column', {
+    heading,
+    to: targetText(to, table, say),
+    sure: confidence === null ? '' : ` (${percent(confidence)})`,
+  });
+  const ordered = order === null ? line : `${line}, ${say(`imports:guess.order.${order as 'ymd'}`)}`;
+  return told.length === 0 ? ordered : `${ordered}: ${listed(told, say)}`;
+}
+
+function percent(confidence: number): string {
+  return `${Math.round(confidence * 100)}%`;
+}
+
+/** What a column of ours is called; of both levels in one cell, and of a score, with the position. */
+function targetText(to: string, table: string, say: Translate): string {
+  const [what, key = ''] = to.split(':');
+  if (what === 'field') return fieldName(say, table, key);
+  if (what === 'leftOut') return say('imports:guess.leftOutWord');
+  return say(what === 'levels' ? 'imports:guess.levels' : 'imports:guess.score', { position: fieldName(say, table, key) });
+}
+
+function valueText(to: string, table: string, ours: MappedValue, words: CellTextWords): string {
+  if (ours === null) return words.say('imports:nothing');
+  const column = to.startsWith('field:') ? kinds.column(table, to.slice(6)) : null;
+  return column === null ? String(ours) : cellText(column, ours, words);
+}
+
+function fixedLines({ mapping: { table, fixed } }: MappedFile, words: CellTextWords): string[] {
+  const { say } = words;
+  const all = Object.entries(fixed).map(([key, value]) => {
+    const text = value === fixedToday ? say('imports:guess.today') : valueText(`field:${key}`, table, value, words);
+    return `${fieldName(say, table, key)} = ${text}`;
+  });
+  return all.length === 0 ? [] : [say('imports:guess.fixed', { fixed: all.join(', ') })];
+}
+
+function unsureLines(unsure: readonly Unsure[], table: string, say: Translate): string[] {
+  const columns = unsure.flatMap((one) => (one.what === 'column' ? [one] : []));
+  const byHeading = new Map<string, string[]>();
+  for (const one of unsure) {
+    if (one.what !== 'value') continue;
+    const text =
+      one.count === null
+        ? quoted(one.theirs, say)
+        : say('imports:valueCount', { value: quoted(one.theirs, say), n: numberText(one.count) });
+    byHeading.set(one.heading, [...(byHeading.get(one.heading) ?? []), text]);
+  }
+  return [
+    ...columns.map(({ heading, to }) => say('imports:guess.unsureColumn', { heading, to: targetText(to, table, say) })),
+    ...[...byHeading].map(([heading, values]) => say('imports:guess.unsureValues', { heading, values: listed(values, say) })),
+  ];
+}
+
+function leftOutLines(columns: readonly ToldColumn[], say: Translate): string[] {
+  const headings = leftOutOf(columns);
+  return headings.length === 0 ? [] : [say('imports:guess.leftOut', { headings: listed(headings, say) })];
+}
+
+function noticeLines({ told: { notices } }: MappedFile, say: Translate): string[] {
+  const lines = notices.all
+    .slice(0, shownNotices)
+    .map(({ code, heading, value, count }) => say(`mapping:notice.${code}`, { heading, value: quoted(value, say), count }));
+  const more = notices.more + Math.max(0, notices.all.length - shownNotices);
+  return more > 0 ? [...lines, say('imports:guess.moreNotices', { n: numberText(more) })] : lines;
+}
+
+/** The first of a list that may be long, and how many there are besides. */
+function listed(names: readonly string[], say: Translate): string {
+  const first = names.slice(0, shownValues).join(', ');
+  return names.length > shownValues ? say('imports:namesAndMore', { names: first, n: numberText(names.length - shownValues) }) : first;
 }

@@ -5,8 +5,10 @@ import type { Head } from '../engine/ledger/entry.ts';
 import { tableTitle } from '../words/names.ts';
 import { numberText } from '../words/patterns/numbers.ts';
 import type { Translate } from '../words/translate.ts';
-import type { Outcome } from './command.ts';
+import type { Outcome, Sentence } from './command.ts';
 import { cellWordsOf, changeLines, keptEditLines, keptLine, type CellRegister } from './import-changes.ts';
+import { guessesJson, guessLines } from './import-guesses.ts';
+import type { MappedFile } from './import-mapped.ts';
 import { rejectionJson, rejectionLines, type ToldRejection } from './import-rejections.ts';
 import { sourceLines } from './import-source-lines.ts';
 
@@ -15,6 +17,8 @@ export type ImportRun = {
   readonly table: string;
   /** The file's own heading of each column. */
   readonly headings: Readonly<Record<string, string>>;
+  /** How a file with headings of its own was read. */
+  readonly mapped: MappedFile | null;
   /** What is told of a file of another program. */
   readonly from: FromSource | null;
   /** The service of rows that name none, and whether the file itself is what it is named after. */
@@ -24,8 +28,13 @@ export type ImportRun = {
   /** The register file, as it was named. */
   readonly register: string;
 };
-/** `rejected`: with what their cells say. `cells`: the register in which it was decided, as far as its cells are told. */
-type Ended = ImportRun & { readonly rejected: readonly ToldRejection[]; readonly head: Head; readonly cells: CellRegister };
+/** `beside`: the files that were written beside, told. `rejected`: with what their cells say. `cells`: the register in which it was decided, as far as its cells are told. */
+export type Ended = ImportRun & {
+  readonly beside: readonly Sentence[];
+  readonly rejected: readonly ToldRejection[];
+  readonly head: Head;
+  readonly cells: CellRegister;
+};
 
 /** What an import tells: counts and reasons for a person, all of it as JSON. Status 1 where it did not do what was asked for. */
 export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonly changed: boolean }): Outcome {
@@ -38,6 +47,7 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonl
       ...answer,
       keptEdits: answer.keptEdits.map((edit) => ({ ...edit })),
       ...(importRun.from === null ? {} : { from: { ...importRun.from } }),
+      ...(importRun.mapped === null ? {} : guessesJson(importRun.mapped)),
       rejected: rejected.map((rejection) => rejectionJson(rejection, importRun)),
       ...(answer.changes === undefined
         ? {}
@@ -50,7 +60,7 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonl
     message: (say, language) => {
       const lines = rejectionLines(rejected, importRun, say);
       const words = cellWordsOf(importRun.cells, say, language);
-      lines.unshift(...sourceLines(importRun.from, say));
+      lines.unshift(...sourceLines(importRun.from, say), ...(importRun.mapped === null ? [] : guessLines(importRun.mapped, words)));
       if (!isFailure(result)) {
         lines.push(...createdLines(answer, importRun, say));
         lines.push(...keptEditLines(answer, words, say));
@@ -58,6 +68,7 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonl
         lines.push(...keptLine(answer, importRun.headings, say));
       }
       lines.push(say('imports:counts', { read, created, updated, unchanged, rejected: rejectedRows(answer), emptied }));
+      lines.push(...importRun.beside.map((sentence) => sentence(say, language)));
       lines.push(resultText(result, answer, importRun, say));
       return lines.join('\n');
     },
