@@ -58,6 +58,7 @@ export const commands: readonly CommandSpec[] = [
       sheet: text('NAME', 'imports:option.sheet'),
       mapping: text('M.json', 'imports:option.mapping'),
       'save-mapping': text('M.json', 'imports:option.saveMapping'),
+      fixed: texts('COLUMN=VALUE', 'imports:option.fixed'),
       overwrite: flag('imports:option.overwrite'),
       rejected: text('OUT', 'imports:option.rejected'),
       clear: texts('COLUMN', 'imports:option.clear'),

@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import { columnNames, plainName } from '../documents/spreadsheets/column-names.ts';
-import type { ImportFile } from '../documents/spreadsheets/import-file.ts';
+import { valueReader, type ImportFile } from '../documents/spreadsheets/import-file.ts';
+import type { Mapping } from '../domain/imports/mapping.ts';
 import { kinds } from '../domain/index.ts';
-import { clearableColumns, importsOf } from '../engine/imports/import-columns.ts';
+import { clearableColumns, importColumns, importsOf } from '../engine/imports/import-columns.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import type { Call } from './command.ts';
@@ -35,4 +36,22 @@ export function serviceOf(
   const fromFile = file.rows.some(({ fields }) => (fields[fileField] ?? '') === '');
   const named = file.from?.service ?? basename(source).replace(/\.[^.]+$/, '');
   return { name: named.slice(0, 120), fromFile };
+}
+
+/** What every row gets whose own cells say nothing of it, by our column's key: each `COLUMN=VALUE`, in any of our words. */
+export function fixedOf(asked: readonly string[], table: string): Result<Mapping['fixed']> {
+  const columns = new Map(importColumns(kinds, table).map((column) => [column.key, column]));
+  const names = columnNames(table);
+  const fixed: Record<string, string> = {};
+  for (const text of asked) {
+    const at = text.indexOf('=');
+    const key = names.get(plainName(text.slice(0, Math.max(at, 0)))) ?? '';
+    const column = columns.get(key);
+    if (column === undefined) {
+      const values = [...columns.keys()].join(', ');
+      return fail(problem('usage.notOneOf', undefined, { value: text, option: '--fixed', values, of: `fields:${table}` }));
+    }
+    fixed[key] = String(valueReader(column)(text.slice(at + 1).trim()));
+  }
+  return ok(fixed);
 }

@@ -9,6 +9,7 @@ import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
 import type { Call } from './command.ts';
+import { fixedOf } from './import-asked.ts';
 import { mappedFile, type MappedFile, type MappingRegister } from './import-mapped.ts';
 
 /** A file as it is imported. `mapped`: where it has headings of its own, how it was read; `from` of `file` where it is of another program. */
@@ -34,12 +35,18 @@ export async function importFileOf(call: Call, table: string, path: string): Pro
   const isMapped = given !== null || call.flag('auto');
   const wrong = isMapped
     ? []
-    : [...ofMapped.filter((option) => call.text(option) !== null), ...(call.flag('overwrite') ? ['overwrite'] : [])];
+    : [
+        ...ofMapped.filter((option) => call.text(option) !== null),
+        ...(call.flag('overwrite') ? ['overwrite'] : []),
+        ...(call.texts('fixed').length > 0 ? ['fixed'] : []),
+      ];
   if (wrong.length > 0)
     return fail(...wrong.map((option) => problem('usage.onlyWith', undefined, { option: `--${option}`, other: '--auto, --mapping' })));
   if (given !== null && given.table !== table) {
     return fail(problem('import.mappingOfOther', { file: call.text('mapping') ?? '' }, { table: given.table }));
   }
+  const fixed = fixedOf(call.texts('fixed'), table);
+  if (!fixed.ok) return fixed;
   const bytes = await readWholeFile(path);
   if (!bytes.ok) return bytes;
   if (source.value !== null) {
@@ -47,7 +54,7 @@ export async function importFileOf(call: Call, table: string, path: string): Pro
     return file.ok ? prepared(bytes.value, () => ok({ file: file.value, mapped: null })) : file;
   }
   if (isMapped) {
-    const asked = { table, mapping: given, sheet: call.text('sheet') };
+    const asked = { table, mapping: given, sheet: call.text('sheet'), fixed: fixed.value };
     return prepared(bytes.value, (register) => {
       const mapped = mappedFile(bytes.value, path, asked, register);
       return mapped.ok ? ok({ file: mapped.value, mapped: mapped.value }) : mapped;

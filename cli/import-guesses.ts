@@ -1,5 +1,5 @@
 import { kinds } from '../domain/index.ts';
-import { fixedToday, type MappedTo, type MappedValue } from '../domain/imports/mapping.ts';
+import { fixedToday, type DayOrder, type MappedTo, type MappedValue } from '../domain/imports/mapping.ts';
 import { cellText, type CellTextWords } from '../words/cell-text.ts';
 import { fieldName, tableTitle } from '../words/names.ts';
 import { numberText } from '../words/patterns/numbers.ts';
@@ -17,7 +17,8 @@ type ToldColumn = {
   readonly confidence: number | null;
   readonly why: string;
   readonly isUnsure: boolean;
-  readonly order: string | null;
+  readonly isOrderUnsure: boolean;
+  readonly order: DayOrder | null;
   readonly values: readonly { theirs: string; count: number | null; ours: MappedValue; confidence: number | null; isUnsure: boolean }[];
 };
 
@@ -44,10 +45,11 @@ function columnsOf({ mapping, guess, by, added }: MappedFile): readonly ToldColu
     );
     return {
       heading: column.heading,
-      to: toText(of?.isUnsure === true ? (guess?.mapping.columns[at]?.goes ?? column.goes) : column.goes),
+      to: toText(of?.isUnsure === true ? of.goes : column.goes),
       confidence: of?.confidence ?? null,
       why: isKnown ? by : (of?.why ?? 'none'),
       isUnsure: of?.isUnsure ?? false,
+      isOrderUnsure: of?.isOrderUnsure ?? false,
       order: column.order,
       values: [...told, ...others],
     };
@@ -57,13 +59,18 @@ function columnsOf({ mapping, guess, by, added }: MappedFile): readonly ToldColu
 /** What nobody is sure of in a file, each of it held back. */
 type Unsure =
   | { readonly what: 'column'; readonly heading: string; readonly to: string }
+  | { readonly what: 'order'; readonly heading: string }
+  | { readonly what: 'missing'; readonly key: string; readonly ours: MappedValue }
   | { readonly what: 'value'; readonly heading: string; readonly theirs: string; readonly count: number | null };
 
-function unsureOf(columns: readonly ToldColumn[]): readonly Unsure[] {
-  return columns.flatMap(({ heading, to, isUnsure, values }): readonly Unsure[] => {
+function unsureOf(columns: readonly ToldColumn[], { guess, mapping }: MappedFile): readonly Unsure[] {
+  const missing = (guess?.asked ?? []).flatMap(({ key, ours }) => (key in mapping.fixed ? [] : [{ what: 'missing' as const, key, ours }]));
+  const ofColumns = columns.flatMap(({ heading, to, isUnsure, isOrderUnsure, values }): readonly Unsure[] => {
     if (isUnsure) return [{ what: 'column', heading, to }];
+    if (isOrderUnsure) return [{ what: 'order', heading }];
     return values.flatMap(({ theirs, count, isUnsure: open }) => (open ? [{ what: 'value' as const, heading, theirs, count }] : []));
   });
+  return [...ofColumns, ...missing];
 }
 
 function leftOutOf(columns: readonly ToldColumn[]): readonly string[] {
@@ -77,7 +84,7 @@ export function guessesJson(file: MappedFile) {
   return {
     guesses: {
       by: file.by,
-      mapping: file.kept,
+      mapping: file.kept === null ? null : { id: file.kept.id, name: file.kept.name },
       table,
       sheet,
       header,
@@ -90,7 +97,7 @@ export function guessesJson(file: MappedFile) {
       notices: file.told.notices.all.map(({ code, heading, value, count, rows }) => ({ code, heading, value, count, rows })),
       moreNotices: file.told.notices.more,
     },
-    unsure: unsureOf(columns).map((one) => ({ ...one })),
+    unsure: unsureOf(columns, file).map((one) => ({ ...one })),
     leftOut: leftOutOf(columns),
   };
 }
@@ -103,7 +110,7 @@ export function guessLines(file: MappedFile, words: CellTextWords): string[] {
     ...headLines(file, say),
     ...columns.flatMap((column) => (column.isUnsure || column.to === 'leftOut' ? [] : [columnLine(column, file.mapping.table, words)])),
     ...fixedLines(file, words),
-    ...unsureLines(unsureOf(columns), file.mapping.table, say),
+    ...unsureLines(unsureOf(columns, file), file.mapping.table, words),
     ...leftOutLines(columns, say),
     ...noticeLines(file, say),
   ];
@@ -141,7 +148,7 @@ function columnLine({ heading, to, confidence, order, values }: ToldColumn, tabl
     to: targetText(to, table, say),
     sure: confidence === null ? '' : ` (${percent(confidence)})`,
   });
-  const ordered = order === null ? line : `${line}, ${say(`imports:guess.order.${order as 'ymd'}`)}`;
+  const ordered = order === null ? line : `${line}, ${say(`imports:guess.order.${order}`)}`;
   return told.length === 0 ? ordered : `${ordered}: ${listed(told, say)}`;
 }
 
@@ -172,21 +179,29 @@ function fixedLines({ mapping: { table, fixed } }: MappedFile, words: CellTextWo
   return all.length === 0 ? [] : [say('imports:guess.fixed', { fixed: all.join(', ') })];
 }
 
-function unsureLines(unsure: readonly Unsure[], table: string, say: Translate): string[] {
-  const columns = unsure.flatMap((one) => (one.what === 'column' ? [one] : []));
-  const byHeading = new Map<string, string[]>();
+/** What is held back until somebody says what it is: columns and orders of days, values by their column, what the records lack. */
+function unsureLines(unsure: readonly Unsure[], table: string, words: CellTextWords): string[] {
+  const { say } = words;
+  const lines: string[] = [];
+  const values = new Map<string, string[]>();
+  const missing: string[] = [];
   for (const one of unsure) {
-    if (one.what !== 'value') continue;
-    const text =
-      one.count === null
-        ? quoted(one.theirs, say)
-        : say('imports:valueCount', { value: quoted(one.theirs, say), n: numberText(one.count) });
-    byHeading.set(one.heading, [...(byHeading.get(one.heading) ?? []), text]);
+    if (one.what === 'column') lines.push(say('imports:guess.unsureColumn', { heading: one.heading, to: targetText(one.to, table, say) }));
+    else if (one.what === 'order') lines.push(say('imports:guess.unsureOrder', { heading: one.heading }));
+    else if (one.what === 'missing') missing.push(missingText(one, table, words));
+    else values.set(one.heading, [...(values.get(one.heading) ?? []), countedText(one, say)]);
   }
-  return [
-    ...columns.map(({ heading, to }) => say('imports:guess.unsureColumn', { heading, to: targetText(to, table, say) })),
-    ...[...byHeading].map(([heading, values]) => say('imports:guess.unsureValues', { heading, values: listed(values, say) })),
-  ];
+  for (const [heading, texts] of values) lines.push(say('imports:guess.unsureValues', { heading, values: listed(texts, say) }));
+  return missing.length === 0 ? lines : [...lines, say('imports:guess.unsureMissing', { columns: missing.join(', ') })];
+}
+
+function countedText({ theirs, count }: { readonly theirs: string; readonly count: number | null }, say: Translate): string {
+  return count === null ? quoted(theirs, say) : say('imports:valueCount', { value: quoted(theirs, say), n: numberText(count) });
+}
+
+function missingText({ key, ours }: { readonly key: string; readonly ours: MappedValue }, table: string, words: CellTextWords): string {
+  const name = fieldName(words.say, table, key);
+  return ours === null ? name : `${name} (${valueText(`field:${key}`, table, ours, words)}?)`;
 }
 
 function leftOutLines(columns: readonly ToldColumn[], say: Translate): string[] {

@@ -30,6 +30,7 @@ export type ImportRun = {
 };
 /** `beside`: the files that were written beside, told. `rejected`: with what their cells say. `cells`: the register in which it was decided, as far as its cells are told. */
 export type Ended = ImportRun & {
+  readonly changed: boolean;
   readonly beside: readonly Sentence[];
   readonly rejected: readonly ToldRejection[];
   readonly head: Head;
@@ -37,7 +38,7 @@ export type Ended = ImportRun & {
 };
 
 /** What an import tells: counts and reasons for a person, all of it as JSON. Status 1 where it did not do what was asked for. */
-export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonly changed: boolean }): Outcome {
+export function importOutcome(answer: ImportAnswer, importRun: Ended): Outcome {
   const { read, created, updated, unchanged, emptied } = answer;
   const { rejected } = importRun;
   const result = importResult(answer, importRun.strict);

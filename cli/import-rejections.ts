@@ -1,3 +1,4 @@
+import { groupedProblems, type ProblemGroup } from '../documents/mapping/grouped-problems.ts';
 import type { ImportRow, Rejection } from '../engine/imports/import-input.ts';
 import { shownText } from '../engine/imports/raw-cell.ts';
 import { fieldName } from '../words/names.ts';
@@ -12,7 +13,7 @@ export type ToldRejection = Rejection & { readonly value: string | null };
 /** The headings of a file by our columns' keys, and the table that it was read for. */
 export type Headed = { readonly table: string; readonly headings: Readonly<Record<string, string>> };
 
-/** How many groups are said on a screen, and how many values and rows of each. */
+/** How many groups are said on a screen, and how many values of each. */
 const [shown, shownValues] = [20, 8];
 
 /** Finds what the cells of rejected rows say: `textIn` reads it where a column of ours is not as its cell is. */
@@ -37,58 +38,41 @@ export function rejectionJson(one: ToldRejection, file: Headed) {
 
 /** Rejections for a person: those of one column and one kind together, with the values that they have and how often. */
 export function rejectionLines(rejected: readonly ToldRejection[], file: Headed, say: Translate): string[] {
-  const groups = new Map<string, ToldRejection[]>();
-  for (const one of rejected) {
-    const key = `${one.column}\n${one.code}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
-  const all = [...groups.values()];
-  const lines = all.slice(0, shown).map((group) => groupLine(group, file, say));
-  const more = all.slice(shown).reduce((sum, group) => sum + group.length, 0);
+  const values = new Map(rejected.map((one) => [`${one.row}\n${one.column}`, one.value]));
+  const groups = groupedProblems(rejected, (row, column) => values.get(`${row}\n${column}`) ?? '');
+  const lines = groups.slice(0, shown).map((group) => groupLine(group, file, say));
+  const more = groups.slice(shown).reduce((sum, { cells }) => sum + cells, 0);
   return more > 0 ? [...lines, say('imports:moreRejected', { count: more })] : lines;
 }
 
-function groupLine(group: readonly ToldRejection[], file: Headed, say: Translate): string {
-  const [first] = group;
-  if (first === undefined) return '';
+function groupLine({ first, column: key, cells, values, moreValues, rows }: ProblemGroup, file: Headed, say: Translate): string {
+  const { row } = first;
   const reason = reasonOf(first, file, say);
   const column = columnName(first, file, say);
-  const row = first.row;
-  if (group.length === 1) return oneLineOf(first, column, reason, say);
-  if (column === '') {
-    const rows = [...new Set(group.map((one) => one.row))];
-    return say('imports:rejectedRows', { n: numberText(rows.length), rows: someRows(rows, say), row, reason });
-  }
-  const counts = new Map<string, number>();
-  for (const { value } of group) counts.set(value ?? '', (counts.get(value ?? '') ?? 0) + 1);
-  const values = [...counts].sort(([, a], [, b]) => b - a).slice(0, shownValues);
-  const told = values.map(([value, count]) => say('imports:valueCount', { value: quoted(value, say), n: numberText(count) })).join(', ');
-  const rest = counts.size - values.length;
+  if (cells === 1) return singleLine(first, values[0]?.value ?? '', column, reason, say);
+  if (key === '')
+    return say('imports:rejectedRows', { n: numberText(cells), rows: `${rows.join(', ')}${cells > rows.length ? ' …' : ''}`, row, reason });
+  const told = values
+    .slice(0, shownValues)
+    .map(({ value, count }) => say('imports:valueCount', { value: quoted(value, say), n: numberText(count) }));
+  const count = values.length + moreValues;
+  const names = told.join(', ');
   return say('imports:rejectedCells', {
     column,
-    cells: numberText(group.length),
-    count: counts.size,
-    n: numberText(counts.size),
-    values: rest > 0 ? say('imports:namesAndMore', { names: told, n: numberText(rest) }) : told,
+    cells: numberText(cells),
+    count,
+    n: numberText(count),
+    values: count > told.length ? say('imports:namesAndMore', { names, n: numberText(count - told.length) }) : names,
     row,
     reason,
   });
 }
 
 /** A single one; what its cell says is added where the reason does not say it. */
-function oneLineOf({ row, value }: ToldRejection, column: string, reason: string, say: Translate): string {
+function singleLine({ row }: Rejection, value: string, column: string, reason: string, say: Translate): string {
   if (column === '') return say('imports:rejectedWholeRow', { row, reason });
   const line = say('imports:rejectedRow', { row, column, reason });
-  return value === null || value === '' || reason.includes(value)
-    ? line
-    : `${line} ${say('imports:cellSays', { value: quoted(value, say) })}`;
-}
-
-function someRows(rows: readonly number[], say: Translate): string {
-  const names = rows.slice(0, shownValues).join(', ');
-  return rows.length > shownValues ? say('imports:namesAndMore', { names, n: numberText(rows.length - shownValues) }) : names;
+  return value === '' || reason.includes(value) ? line : `${line} ${say('imports:cellSays', { value: quoted(value, say) })}`;
 }
 
 /** The heading under which the file has the column, or the column's name where the file has none. */

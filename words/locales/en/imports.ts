@@ -88,6 +88,8 @@ export const imports = {
   'guess.fixed': 'For rows that say nothing of it: {{fixed}}.',
   'guess.unsureColumn': 'Unsure: the column {{heading}} ({{to}}?) is held back.',
   'guess.unsureValues': 'Unsure: {{heading}}, held back: {{values}}.',
+  'guess.unsureOrder': 'Unsure: day and month of {{heading}} can be read in two orders; the column is held back.',
+  'guess.unsureMissing': 'Nothing in the file says: {{columns}}. Say it with --fixed COLUMN=VALUE.',
   'guess.leftOut': 'Left out: {{headings}}.',
   'guess.moreNotices': 'Further remarks not shown: {{n}}. Use --json to see them.',
   'rejectedFile.written': 'Rejected rows written: {{file}}. Rows: {{count}}',

@@ -86,6 +86,8 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   'guess.fixed': '값이 없는 행에 넣는 값: {{fixed}}.',
   'guess.unsureColumn': '확실하지 않음: {{heading}} 열({{to}}?)을 보류했습니다.',
   'guess.unsureValues': '확실하지 않음: {{heading}} 열에서 보류한 값: {{values}}.',
+  'guess.unsureOrder': '확실하지 않음: {{heading}} 열은 일과 월의 순서를 두 가지로 읽을 수 있어 보류했습니다.',
+  'guess.unsureMissing': '파일에 없는 항목: {{columns}}. --fixed COLUMN=VALUE로 지정하십시오.',
   'guess.leftOut': '제외한 열: {{headings}}.',
   'guess.moreNotices': '표시하지 않은 알림이 {{n}}개 더 있습니다. --json으로 볼 수 있습니다.',
   'rejectedFile.written': '거절된 행 {{count}}개를 {{file}} 파일에 썼습니다.',
