@@ -51,7 +51,9 @@ export function fixedOf(asked: readonly string[], table: string): Result<Mapping
       const values = [...columns.keys()].join(', ');
       return fail(problem('usage.notOneOf', undefined, { value: text, option: '--fixed', values, of: `fields:${table}` }));
     }
-    fixed[key] = String(valueReader(column)(text.slice(at + 1).trim()));
+    const said = text.slice(at + 1).trim();
+    const value = valueReader(column)(said);
+    fixed[key] = typeof value === 'string' ? value : said;
   }
   return ok(fixed);
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Mapping } from '../../domain/imports/mapping.ts';
+import { shownText } from '../../engine/imports/raw-cell.ts';
 import { openBook } from '../../documents/spreadsheets/open-book.ts';
 import { plimsoll as call, testFolder } from './support.ts';
 
@@ -91,7 +92,7 @@ describe('a file with headings of its own, by a mapping', () => {
         ['Flood', 'Weather', 'High', 'High', 'North'],
         ['Storm', 'Weather', 'Low', 'Low', 'South'],
       ]);
-      expect(String(grid.value.rows[1]?.cells[5])).toMatch(/^Kind: This value is not allowed/);
+      expect(shownText(grid.value.rows[1]?.cells[5] ?? null)).toMatch(/^Kind: This value is not allowed/);
     }
   });
 
