@@ -6,7 +6,7 @@ import { tableTitle } from '../words/names.ts';
 import { numberText } from '../words/patterns/numbers.ts';
 import type { Translate } from '../words/translate.ts';
 import type { Outcome, Sentence } from './command.ts';
-import { cellWordsOf, changeLines, keptEditLines, keptLine, type CellRegister } from './import-changes.ts';
+import { cellWordsOf, changeLines, earlierTimeLines, keptEditLines, keptLine, type CellRegister } from './import-changes.ts';
 import { guessesJson, guessLines } from './import-guesses.ts';
 import type { MappedFile } from './import-mapped.ts';
 import { rejectionJson, rejectionLines, type ToldRejection } from './import-rejections.ts';
@@ -47,6 +47,7 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended): Outcome {
     json: {
       ...answer,
       keptEdits: answer.keptEdits.map((edit) => ({ ...edit })),
+      earlierTimes: answer.earlierTimes.map((time) => ({ ...time })),
       ...(importRun.from === null ? {} : { from: { ...importRun.from } }),
       ...(importRun.mapped === null ? {} : guessesJson(importRun.mapped)),
       rejected: rejected.map((rejection) => rejectionJson(rejection, importRun)),
@@ -65,6 +66,7 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended): Outcome {
       if (!isFailure(result)) {
         lines.push(...createdLines(answer, importRun, say));
         lines.push(...keptEditLines(answer, words, say));
+        lines.push(...earlierTimeLines(answer, importRun.headings, say));
         if (importRun.trial) lines.push(...changeLines(answer, words, say));
         lines.push(...keptLine(answer, importRun.headings, say));
       }

@@ -2,7 +2,7 @@ import type { MappedColumn, MappedValue } from '../../domain/imports/mapping.ts'
 import { isSheetNumber, isSheetTime, isUnreadable, shownText, type RawCell } from '../../engine/imports/raw-cell.ts';
 import type { Column } from '../../engine/kind/column.ts';
 import type { Json } from '../../engine/values/json.ts';
-import { valueReader } from '../spreadsheets/import-file.ts';
+import { wordReader } from '../spreadsheets/import-file.ts';
 import { timeOfSerial, type DateSystem } from '../spreadsheets/serial-time.ts';
 import { cellKey, textKey } from './cell-key.ts';
 import { readClock, readWrittenDay } from './day-text.ts';
@@ -70,7 +70,7 @@ function plainReader(
 
 /** Our own words: those of a choice in both languages, those of a level on its scale; digits of any width. */
 function chosenReader(target: Column, known: Known): (cell: RawCell) => CellRead {
-  const own = valueReader(target);
+  const own = wordReader(target);
   const levels = target.kind === 'level' ? levelWords(known, target.key) : null;
   return (cell) => {
     if (typeof cell !== 'string') return plainly(isSheetTime(cell) ? shownText(cell) : cell);

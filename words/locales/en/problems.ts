@@ -123,7 +123,7 @@ export const problems = {
   'file.oldExcel': 'This is an Excel file of an earlier or binary format. Open it in Excel and save it as an Excel workbook (.xlsx).',
   'file.encrypted': 'The file is protected by a password. Open it, remove the password and save it again.',
   'file.isNumbers': 'This is a Numbers file. Export it from Numbers to Excel (.xlsx).',
-  'file.isPdf': 'This is a PDF, which holds no cells. Use the spreadsheet that it was made from.',
+  'file.isPdf': 'This is a PDF, which contains no cells. Use the spreadsheet that it was made from.',
   'import.noRows': 'The file has no rows.',
   'import.headerMissing': 'The column is missing.',
   'import.headerDuplicate': 'The column appears twice.',
@@ -152,6 +152,8 @@ export const problems = {
     'This is a text column, and how the sheet shows the number {{value}} is not certain. Format the cell as text and enter it again.',
   'import.dateAsText':
     'This is a text column, and how the sheet shows the date {{value}} is not certain. Format the cell as text and enter it again.',
+  'import.textElsewhere':
+    'The cell only says where the whole text is. A new record needs the text itself: export it from that register as CSV or JSON.',
   'import.cellOutsideSheet': 'The workbook has a cell outside of any sheet: {{value}}.',
   'import.rowTooLong': 'The row has more cells than there are columns.',
   'import.rowTooShort': 'The row has fewer cells than there are columns. The file may be cut off.',
