@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { columnNames, plainName } from '../documents/spreadsheets/column-names.ts';
-import { valueReader, type ImportFile } from '../documents/spreadsheets/import-file.ts';
+import { wordReader, type ImportFile } from '../documents/spreadsheets/import-file.ts';
 import type { Mapping } from '../domain/imports/mapping.ts';
 import { kinds } from '../domain/index.ts';
 import { clearableColumns, importColumns, importsOf } from '../engine/imports/import-columns.ts';
@@ -52,7 +52,7 @@ export function fixedOf(asked: readonly string[], table: string): Result<Mapping
       return fail(problem('usage.notOneOf', undefined, { value: text, option: '--fixed', values, of: `fields:${table}` }));
     }
     const said = text.slice(at + 1).trim();
-    const value = valueReader(column)(said);
+    const value = wordReader(column)(said);
     fixed[key] = typeof value === 'string' ? value : said;
   }
   return ok(fixed);
