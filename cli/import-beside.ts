@@ -34,9 +34,9 @@ export async function besideOf(call: Call, table: string, register: string): Pro
   return ok({ rejected, mapping });
 }
 
-/** What the files are made of. `bytes` are those of the file that was imported. */
+/** What the files are made of. `bytes` are those of the file that was imported, where a file of its rows is asked for. */
 export type BesideOf = {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | null;
   readonly source: string;
   readonly table: string;
   readonly headings: Readonly<Record<string, string>>;
@@ -49,7 +49,7 @@ export type BesideOf = {
 export async function writeBeside({ rejected: out, mapping }: Beside, of: BesideOf): Promise<Result<readonly Sentence[]>> {
   const told: Sentence[] = [];
   if (mapping !== null && of.mapped !== null) {
-    const written = await writeFileAtomically(mapping, writeMappingFile(of.mapped.mapping), 'shared');
+    const written = await writeFileAtomically(mapping, writeMappingFile(of.mapped.told.mapping), 'shared');
     if (!written.ok) return written;
     told.push((say) => say('imports:mappingFile.written', { file: mapping }));
   }
@@ -65,7 +65,8 @@ export async function writeBeside({ rejected: out, mapping }: Beside, of: Beside
 
 function rejectedBytes(out: string, { bytes, source, table, headings, mapped, rejected, language }: BesideOf): Result<Uint8Array> {
   const say = translator(language);
-  const read = mapped === null ? firstTable(bytes, source, table) : ok(mapped);
+  const read =
+    mapped === null ? firstTable(bytes ?? new Uint8Array(), source, table) : ok({ grid: mapped.grid, mapping: mapped.told.mapping });
   if (!read.ok) return read;
   const { grid, mapping } = read.value;
   const told = rejected.map((one) => {

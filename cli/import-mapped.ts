@@ -1,6 +1,7 @@
 import { applyMapping, type Mapped } from '../documents/mapping/apply-mapping.ts';
 import { theirCells } from '../documents/mapping/grouped-problems.ts';
 import { knownOf } from '../documents/mapping/known.ts';
+import type { Grid, Hidden } from '../documents/spreadsheets/book.ts';
 import type { ImportFile } from '../documents/spreadsheets/import-file.ts';
 import { openBook } from '../documents/spreadsheets/open-book.ts';
 import type { Mapping } from '../domain/imports/mapping.ts';
@@ -17,13 +18,16 @@ import { givenMapping, guessedMapping, sheetOf, type Chosen, type Kept } from '.
 /** A register as far as a mapping is guessed and applied with it. */
 export type MappingRegister = Pick<MemoryRegister, 'replay' | 'privates'> & { readonly settings: Settings; readonly now: Instant };
 
-/** A file with headings of its own as rows of ours, and all that is told of how it was read. */
-export type MappedFile = ImportFile &
-  Chosen & {
-    readonly told: Pick<Mapped, 'notices' | 'passedOver'>;
-    /** What stands in the file where a column of ours was read from. */
-    readonly textIn: (row: number, column: string) => string | null;
-  };
+/** How a file with headings of its own was read: all that is told of it, without what is in it. */
+export type MappedTold = Omit<Chosen, 'grid'> & Pick<Mapped, 'notices' | 'passedOver'> & { readonly hidden: Hidden };
+
+/** A file with headings of its own as rows of ours. */
+export type MappedFile = ImportFile & {
+  readonly grid: Grid;
+  readonly told: MappedTold;
+  /** What stands in the file where a column of ours was read from. */
+  readonly textIn: (row: number, column: string) => string | null;
+};
 
 /** How a file is to be read: by a mapping, or by a guess; which sheet, where it was named; and what every row gets besides. */
 export type MappedAs = {
@@ -48,11 +52,11 @@ export function mappedFile(bytes: Uint8Array, path: string, asked: MappedAs, reg
       ? guessedMapping(book.value, { table, known, today, kept })
       : givenMapping(asked.mapping, book.value, path, kept);
   if (!chosen.ok) return chosen;
-  const { grid } = chosen.value;
-  const mapping = { ...chosen.value.mapping, fixed: { ...chosen.value.mapping.fixed, ...asked.fixed } };
-  const mapped = applyMapping(grid, mapping, { known, today, people: {} });
-  const { rows, headings, places } = mapped;
-  return ok({ ...chosen.value, mapping, rows, headings, from: null, told: mapped, textIn: theirCells(grid, places) });
+  const { grid, ...choice } = chosen.value;
+  const mapping = { ...choice.mapping, fixed: { ...choice.mapping.fixed, ...asked.fixed } };
+  const { rows, headings, places, notices, passedOver } = applyMapping(grid, mapping, { known, today, people: {} });
+  const told = { ...choice, mapping, notices, passedOver, hidden: grid.hidden };
+  return ok({ rows, headings, from: null, grid, told, textIn: theirCells(grid, places) });
 }
 
 /** The mappings of a kind that a register keeps, the latest last. */

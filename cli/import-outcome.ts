@@ -7,8 +7,9 @@ import { numberText } from '../words/patterns/numbers.ts';
 import type { Translate } from '../words/translate.ts';
 import type { Outcome, Sentence } from './command.ts';
 import { cellWordsOf, changeLines, earlierTimeLines, keptEditLines, keptLine, type CellRegister } from './import-changes.ts';
-import { guessesJson, guessLines } from './import-guesses.ts';
-import type { MappedFile } from './import-mapped.ts';
+import { guessLines } from './import-guess-lines.ts';
+import { guessesJson } from './import-guesses.ts';
+import type { MappedTold } from './import-mapped.ts';
 import { rejectionJson, rejectionLines, type ToldRejection } from './import-rejections.ts';
 import { sourceLines } from './import-source-lines.ts';
 
@@ -18,7 +19,7 @@ export type ImportRun = {
   /** The file's own heading of each column. */
   readonly headings: Readonly<Record<string, string>>;
   /** How a file with headings of its own was read. */
-  readonly mapped: MappedFile | null;
+  readonly mapped: MappedTold | null;
   /** What is told of a file of another program. */
   readonly from: FromSource | null;
   /** The service of rows that name none, and whether the file itself is what it is named after. */

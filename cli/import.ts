@@ -90,7 +90,16 @@ function begin({ call, table, source, prepared, path }: Asked, register: Mapping
   const service = serviceOf(call, table, source, file);
   const trial = call.flag('dry-run');
   const strict = call.flag('strict');
-  const importRun = { table, headings: file.headings, from: file.from, mapped, service, trial, strict, register: path };
+  const importRun = {
+    table,
+    headings: file.headings,
+    from: file.from,
+    mapped: mapped?.told ?? null,
+    service,
+    trial,
+    strict,
+    register: path,
+  };
   const input: Json = {
     table,
     source: basename(source),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { scoreOf, spreadsheetFixtures, type FixtureScore, type Guesses } from '../support/spreadsheet-answers.ts';
 import { plimsoll, testFolder } from './support.ts';
 
@@ -31,8 +31,7 @@ describe('a spreadsheet of somebody else, guessed', () => {
     expect([...score.columns.wrong, ...score.values.wrong]).toEqual([]);
   });
 
-  afterAll(() => {
-    // 90 % of columns and 95 % of values: what issue 12 asks for.
+  it('in all: 90 % of columns and 95 % of values are right', () => {
     const columns = share(scores.map((score) => score.columns));
     const values = share(scores.map((score) => score.values));
     process.stdout.write(`Of ${scores.length} files right: columns ${columns.told}, values ${values.told}\n`);
