@@ -1,5 +1,6 @@
 export const imports = {
-  'option.mapping': 'a JSON file that maps each heading of the file to a column: { "Their heading": "owner", "Another": null }',
+  'option.mapping':
+    'a mapping of --save-mapping, or a JSON file that maps each heading of the file to a column: { "Their heading": "owner", "Another": null }',
   'option.clear': 'empty the fields whose cells in this column are empty; otherwise an empty cell changes nothing; may be repeated',
   'option.from':
     'the program that the JSON file comes from; incidents: statuspage, pagerduty, opsgenie, jira, github-issues, cdevents; deployments: github, gitlab, argocd, cdevents',
@@ -71,11 +72,11 @@ export const imports = {
   'option.overwrite': 'take what the file says also where it was edited here since the last import',
   'option.fixed': 'what every row gets whose own cells say nothing of it; may be repeated',
 
-  'guess.sheet': 'Sheet “{{sheet}}”.',
+  'guess.sheet': 'Sheet "{{sheet}}".',
   'guess.heading': 'Heading in row {{rows}}.',
   'guess.noHeading': 'No heading row.',
   'guess.by.guess': 'Read as {{kind}} by a guess.',
-  'guess.by.kept': 'Read as {{kind}} by the mapping “{{name}}” of the register.',
+  'guess.by.kept': 'Read as {{kind}} by the mapping "{{name}}" of the register.',
   'guess.by.file': 'Read as {{kind}} by the mapping given.',
   'guess.hidden': 'Hidden in the file and read all the same: rows {{rows}}, columns {{columns}}.',
   'guess.added': 'Not in the mapping: {{headings}}.',

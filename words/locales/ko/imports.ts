@@ -1,7 +1,8 @@
 import type { imports as english } from '../en/imports.ts';
 
 export const imports: Readonly<Record<keyof typeof english, string>> = {
-  'option.mapping': '파일의 각 열 제목이 어느 열인지 적은 JSON 파일: { "그 파일의 제목": "담당자", "다른 제목": null }',
+  'option.mapping':
+    '--save-mapping으로 저장한 매핑, 또는 파일의 각 열 제목이 어느 열인지 적은 JSON 파일: { "그 파일의 제목": "담당자", "다른 제목": null }',
   'option.clear': '이 열의 셀이 비어 있으면 그 필드를 비움. 지정하지 않으면 빈 셀은 아무것도 바꾸지 않음. 여러 번 쓸 수 있음',
   'option.from':
     'JSON 파일을 만든 프로그램. 장애·사고: statuspage, pagerduty, opsgenie, jira, github-issues, cdevents. 배포: github, gitlab, argocd, cdevents',
@@ -69,16 +70,16 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   'option.overwrite': '지난번 가져오기 이후 여기에서 편집한 값도 파일의 값으로 바꿉니다.',
   'option.fixed': '값이 없는 행에 넣을 값. 여러 번 쓸 수 있습니다.',
 
-  'guess.sheet': '시트 “{{sheet}}”.',
-  'guess.heading': '머리글: {{rows}}행.',
-  'guess.noHeading': '머리글 행 없음.',
+  'guess.sheet': '시트 "{{sheet}}".',
+  'guess.heading': '제목 행: {{rows}}행.',
+  'guess.noHeading': '제목 행 없음.',
   'guess.by.guess': '추정한 매핑으로 {{kind, 을를}} 읽었습니다.',
-  'guess.by.kept': '등록부의 매핑 “{{name}}”에 따라 {{kind, 을를}} 읽었습니다.',
+  'guess.by.kept': '등록부에 저장된 매핑 "{{name}}"에 따라 {{kind, 을를}} 읽었습니다.',
   'guess.by.file': '지정한 매핑으로 {{kind, 을를}} 읽었습니다.',
   'guess.hidden': '파일에서 숨겨져 있으나 함께 읽은 것: 행 {{rows}}개, 열 {{columns}}개.',
   'guess.added': '매핑에 없는 열: {{headings}}.',
   'guess.missing': '매핑에는 있으나 파일에 없는 열: {{headings}}.',
-  'guess.passedOver': '주석, 합계, 머리글이어서 건너뛴 행: {{rows}}.',
+  'guess.passedOver': '주석, 합계, 반복된 제목이어서 건너뛴 행: {{rows}}.',
   'guess.column': '{{heading}} → {{to}}{{sure}}',
   'guess.order.ymd': '연, 월, 일 순',
   'guess.order.dmy': '일, 월, 연 순',
