@@ -1,8 +1,8 @@
 import { findMapping, type ReadableBook } from '../documents/mapping/find-mapping.ts';
 import type { Guess } from '../documents/mapping/guess.ts';
 import { guessMapping } from '../documents/mapping/guess-mapping.ts';
+import { guessSheet } from '../documents/mapping/guess-sheet.ts';
 import type { Known } from '../documents/mapping/known.ts';
-import { furtherKey } from '../documents/mapping/targets.ts';
 import type { Grid, OpenBook } from '../documents/spreadsheets/book.ts';
 import type { Mapping } from '../domain/imports/mapping.ts';
 import { problem } from '../engine/values/problem.ts';
@@ -33,9 +33,6 @@ export type Chosen = {
 /** What a register knows that tells how a file is to be read. */
 export type ChosenWith = { readonly table: string; readonly known: Known; readonly today: Day; readonly kept: readonly Kept[] };
 
-/** More sheets of a workbook are not looked through for a table. */
-const mostSheets = 20;
-
 /** Chooses by what a book is read: the mapping that is given, wherever its headings stand. */
 export function givenMapping(mapping: Mapping, book: ReadableBook, file: string, kept: readonly Kept[]): Result<Chosen> {
   const found = findMapping([{ mapping }], book);
@@ -55,13 +52,14 @@ export function givenMapping(mapping: Mapping, book: ReadableBook, file: string,
 /** Chooses by what a book is read: the kept mapping whose shape it has, completed by a guess, else a guess alone. */
 export function guessedMapping(book: ReadableBook, { table, known, today, kept }: ChosenWith): Result<Chosen> {
   const found = findMapping(kept, book);
+  const grid = book.grid(found?.at ?? guessSheet(book));
+  if (!grid.ok) return grid;
   const learnt = kept.map(({ mapping }) => mapping);
-  const best = bestGuess(book, found?.at ?? null, (grid) => guessMapping(grid, { table, known, today, learnt }));
-  if (!best.ok) return best;
-  const { grid, guess } = best.value;
-  if (found === null) return ok({ grid, mapping: guess.mapping, by: 'guess', kept: null, guess, added: [], missing: [] });
+  const header = found?.mapping.header ?? null;
+  const guess = guessMapping(grid.value, { table, header, known, today, learnt });
+  if (found === null) return ok({ grid: grid.value, mapping: guess.mapping, by: 'guess', kept: null, guess, added: [], missing: [] });
   const { added, missing } = found;
-  return ok({ grid, mapping: completedMapping(found, guess), by: 'kept', kept: found.kept, guess, added, missing });
+  return ok({ grid: grid.value, mapping: completedMapping(found, guess), by: 'kept', kept: found.kept, guess, added, missing });
 }
 
 /** A book of the sheet that was named alone; of all its sheets where none was. */
@@ -75,34 +73,4 @@ export function sheetOf(book: OpenBook, name: string | null): Result<ReadableBoo
     return fail(problem('usage.notOneOf', undefined, { value: name, option: '--sheet', values }));
   }
   return ok({ sheets: [{ ...sheet, isHidden: false }], first: 0, grid: () => book.grid(at) });
-}
-
-type Guessed = { readonly grid: Grid; readonly guess: Guess };
-
-/** The guess of the sheet that looks most like the table, or of the one at `at`. */
-function bestGuess(book: ReadableBook, at: number | null, guessOf: (grid: Grid) => Guess): Result<Guessed> {
-  const shown = book.sheets.flatMap(({ isHidden }, place) => (isHidden ? [] : [place])).slice(0, mostSheets);
-  const places = at === null ? (shown.length === 0 ? [book.first] : shown) : [at];
-  const only = places.length === 1;
-  let best: (Guessed & { readonly weight: number }) | null = null;
-  for (const place of places) {
-    const grid = book.grid(place);
-    // One that cannot be read stands in the way only where it is the one.
-    if (!grid.ok && (only || place === book.first)) return grid;
-    if (!grid.ok) continue;
-    const guess = guessOf(grid.value);
-    const weight = weightOf(guess);
-    if (best === null || weight > best.weight) best = { grid: grid.value, guess, weight };
-  }
-  if (best === null) throw new Error('a book has a sheet');
-  return ok(best);
-}
-
-/** How much of a sheet is sure to be of the table. */
-function weightOf({ mapping, columns }: Guess): number {
-  return mapping.columns.reduce((sum, { goes }, at) => {
-    const isOurs = goes.to !== 'leftOut' && !(goes.to === 'field' && goes.key === furtherKey);
-    const column = columns[at];
-    return isOurs && column?.isUnsure === false ? sum + column.confidence : sum;
-  }, 0);
 }

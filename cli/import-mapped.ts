@@ -54,7 +54,7 @@ export function mappedFile(bytes: Uint8Array, path: string, asked: MappedAs, reg
   if (!chosen.ok) return chosen;
   const { grid, ...choice } = chosen.value;
   const mapping = { ...choice.mapping, fixed: { ...choice.mapping.fixed, ...asked.fixed } };
-  const { rows, headings, places, notices, passedOver } = applyMapping(grid, mapping, { known, today, people: {} });
+  const { rows, headings, places, notices, passedOver } = applyMapping(grid, mapping, { known, today, people: choice.guess?.people ?? {} });
   const told = { ...choice, mapping, notices, passedOver, hidden: grid.hidden };
   return ok({ rows, headings, from: null, grid, told, textIn: theirCells(grid, places) });
 }

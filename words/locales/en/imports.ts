@@ -62,6 +62,9 @@ export const imports = {
   tooLongForExcel: 'Too long for Excel. The whole text is in the register "{{register}}": {{code}}, {{column}}.',
   moreKeptEdits: 'Further fields kept as edited here: {{n}}. Use --json to see the first {{told}} of all.',
   namesAndMore: '{{names}} and {{n}} more',
+  unsureRow: 'Unsure: row {{row}} is held back, because it may be about {{records}}. Give it the code of its record.',
+  moreUnsureRows: 'Further unsure rows not shown: {{n}}. Use --json to see them.',
+  gone: 'Not in the file any more: {{n}} ({{records}}). Nothing was done to them.',
   'list.count': 'Rows: {{count}}',
   'list.written': 'Written: {{file}}. Rows: {{count}}',
 
