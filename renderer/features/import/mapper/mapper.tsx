@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../../../ui/words/words-context.tsx';
+import { ColumnsStep, type ColumnChange } from './columns-step.tsx';
+import type { Mapping } from '../../../../domain/imports/mapping.ts';
+import { isSure, mapSteps, openCount, type MapperAction, type MapperState, type MapStep } from './mapper-state.ts';
+import { SheetStep } from './sheet-step.tsx';
+import { ValuesStep } from './values-step.tsx';
+import classes from './mapper.module.css';
+
+/** What a person does to a mapping: some of it is guessed anew by the worker. */
+export type MapperActs = {
+  readonly act: (action: MapperAction) => void;
+  readonly onSheet: (at: number) => void;
+  readonly onHeader: (header: Mapping['header']) => void;
+  readonly onTable: (table: string) => void;
+  readonly onColumn: ColumnChange;
+  readonly onGo: (to: MapStep | 'check') => void;
+};
+
+type Props = MapperActs & { readonly state: MapperState; readonly onOther: () => void };
+
+/** One step of the mapper, and the way on: Enter, as long as nothing else is asked. */
+export function Mapper({ state, onOther, ...acts }: Props) {
+  const say = useWords();
+  const { at } = state;
+  const place = mapSteps.indexOf(at);
+  const next = mapSteps[place + 1] ?? 'check';
+  const back = mapSteps[place - 1];
+  const open = openCount(state, at);
+  const content = useRef<HTMLDivElement>(null);
+  const onward = useRef<HTMLButtonElement>(null);
+  // Where a person has something to say the focus is there; else on the way on.
+  useEffect(() => {
+    const asked = content.current?.querySelector<HTMLElement>('input[data-open], [data-open] input');
+    (asked ?? onward.current)?.focus({ preventScroll: asked === null });
+  }, [at]);
+  const says = open === 0 ? say('mapper:allSure') : say('mapper:toCheck', { count: open, n: String(open) });
+  return (
+    <>
+      <div className={classes['content']} ref={content}>
+        {at === 'sheet' && <SheetStep state={state} onSheet={acts.onSheet} onHeader={acts.onHeader} onTable={acts.onTable} />}
+        {at === 'columns' && <ColumnsStep state={state} act={acts.act} onColumn={acts.onColumn} />}
+        {at === 'values' && <ValuesStep state={state} act={acts.act} />}
+      </div>
+      <div className={classes['foot']}>
+        <Button ref={onward} variant="filled" onClick={() => acts.onGo(next)}>
+          {say(next === 'check' ? 'mapper:check' : 'mapper:next')}
+        </Button>
+        {next !== 'check' && isSure(state) && <Button onClick={() => acts.onGo('check')}>{say('mapper:skip')}</Button>}
+        {back !== undefined && <Button onClick={() => acts.onGo(back)}>{say('mapper:back')}</Button>}
+        <Button onClick={onOther}>{say('imports:screen.other')}</Button>
+        <p role="status" className={open === 0 ? classes['note'] : classes['openWord']}>
+          <span className="visually-hidden">{say('mapper:stepOf', { at: place + 1, step: say(`mapper:step.${at}`) })} </span>
+          {says}
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Book, BookFormat } from '../../documents/spreadsheets/book.ts';
+import type { Mapping, MappedValue } from '../../domain/imports/mapping.ts';
+
+// What the mapper shows of a file and of what is guessed of it: plain, small, and all that crosses from the worker to the page.
+
+/** How many rows of a sheet are shown as they are. */
+export const rowsAsTheyAre = 15;
+
+/** A row of the sheet, its cells as a person sees them, each cut where it is long. */
+export type ShownRow = { readonly row: number; readonly cells: readonly string[] };
+
+/** Why a column of theirs is taken for one of ours. */
+export type Why = 'name' | 'synonym' | 'learnt' | 'content' | 'none';
+
+/** A column of theirs: some of what stands in it, and how sure its guess is (0 to 1). */
+export type ShownColumn = {
+  readonly samples: readonly string[];
+  /** In how many rows it says something. */
+  readonly filled: number;
+  readonly confidence: number;
+  readonly why: Why;
+  readonly isUnsure: boolean;
+};
+
+/** A distinct value of a column, how often it stands there, and what it was guessed to mean here. */
+export type ShownValue = {
+  readonly theirs: string;
+  readonly count: number;
+  readonly ours: MappedValue;
+  readonly confidence: number;
+  readonly isUnsure: boolean;
+};
+
+/** A file as the mapper stands before it: one sheet of it, and everything that is guessed of that sheet. */
+export type MapperView = {
+  readonly format: BookFormat;
+  readonly sheets: Book['sheets'];
+  /** Which of the sheets is looked at. */
+  readonly sheet: number;
+  readonly rows: readonly ShownRow[];
+  /** Rows below the heading. */
+  readonly count: number;
+  readonly width: number;
+  /** What is read although nobody sees it in the program that the file comes from. */
+  readonly hidden: { readonly sheet: boolean; readonly rows: number; readonly columns: number };
+  /** Columns have names of their own (JSON): there is no row to mark. */
+  readonly isKeyed: boolean;
+  readonly isHeaderUnsure: boolean;
+  /** Kinds of record that the headings may mean, the likeliest first. */
+  readonly tables: readonly { readonly table: string; readonly confidence: number }[];
+  readonly isTableUnsure: boolean;
+  /** What is guessed, whole: the columns below are its columns, in their order. */
+  readonly mapping: Mapping;
+  readonly columns: readonly ShownColumn[];
+  /** Of each column its distinct values; none where its values need no word of ours. */
+  readonly values: readonly (readonly ShownValue[])[];
+};
+
+/** A column after a person said what it is: what it holds then. */
+export type ColumnView = { readonly column: Mapping['columns'][number]; readonly values: readonly ShownValue[] };
