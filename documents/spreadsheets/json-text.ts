@@ -43,6 +43,63 @@ export function* itemsOf(text: string): Generator<JsonText> {
   yield { row, text: null };
 }
 
+/** A list somewhere in an object: the keys that lead to it, how many items it has, and where its text begins and ends. */
+export type ListWithin = { readonly path: readonly string[]; readonly count: number; readonly from: number; readonly to: number };
+
+/** The lists of objects or of lists that lie in an object, or in objects within it. `null`: it is no JSON, or too deep. */
+export function listsWithin(text: string): readonly ListWithin[] | null {
+  const found: ListWithin[] = [];
+  const keys: string[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) {
+      const end = endOfString(text, at);
+      if (keys.length > 0 && /^\s*:/.test(text.slice(end + 1, end + 20))) keys[keys.length - 1] = keyOf(text.slice(at, end + 1));
+      at = end;
+    } else if (text[at] === '{') {
+      if (keys.push('') > deepest) return null;
+    } else if (text[at] === '[') {
+      const { end, count } = endOfList(text, at);
+      if (/^\s*[[{]/.test(text.slice(at + 1, at + 1000))) found.push({ path: [...keys], count, from: at, to: end });
+      at = end - 1;
+    } else if (closes(code)) keys.pop();
+  }
+  return keys.length === 0 ? found : null;
+}
+
+function keyOf(quoted: string): string {
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return quoted;
+  }
+}
+
+/** Where a list ends, and how many items it has at most; the end of the text where it is never closed. */
+function endOfList(text: string, start: number): { readonly end: number; readonly count: number } {
+  let [depth, count] = [0, 1];
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) at = endOfString(text, at);
+    else if (opens(code)) depth += 1;
+    else if (code === comma && depth === 1) count += 1;
+    else if (closes(code) && (depth -= 1) === 0) return { end: at + 1, count };
+  }
+  return { end: text.length, count };
+}
+
+/** Where the first value of a text that begins with an object ends. */
+export function endOfFirst(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) at = endOfString(text, at);
+    else if (opens(code)) depth += 1;
+    else if (closes(code) && (depth -= 1) <= 0) return at + 1;
+  }
+  return text.length;
+}
+
 /** What the values of a file may still cost in memory, in units of an item of a list. */
 export type Budget = { left: number };
 

@@ -6,15 +6,9 @@ import { unguarded } from './write-csv.ts';
 
 /** Reads comma, semicolon or tab separated text: whichever the heading holds most of. Empty rows are passed over. */
 export function readCsv(text: string): Result<RawTable> {
-  const delimiter = delimiterOf(text);
-  const size = sizeOf(text, delimiter);
-  if (size.most > sheetLimits.columns) return tooManyColumns(size.widest);
-  if (size.records > sheetLimits.records || size.all > sheetLimits.cells) return tooManyRows(sheetLimits.records);
-  if (size.longest > sheetLimits.text) return fail(problem('field.tooLong', { row: size.longestIn }, { max: sheetLimits.text }));
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: false });
-  const quote = errors.find((error) => error.type === 'Quotes');
-  if (quote) return fail(problem('import.quoteNotClosed', { row: (quote.row ?? 0) + 1 }));
-  const [header = [], ...records] = data;
+  const data = csvRecords(text, delimiterOf(text));
+  if (!data.ok) return data;
+  const [header = [], ...records] = data.value;
   const rows: { row: number; cells: string[] }[] = [];
   for (const [at, cells] of records.entries()) {
     if (cells.every((cell) => cell === '')) continue;
@@ -25,6 +19,17 @@ export function readCsv(text: string): Result<RawTable> {
     rows.push({ row, cells: cells.map(unguarded) });
   }
   return ok({ header: header.map((name) => unguarded(name).trim()), rows });
+}
+
+/** The records of a text with as many cells as each has, quotation marks taken off. Its size is looked at before any is made. */
+export function csvRecords(text: string, delimiter: string): Result<readonly string[][]> {
+  const size = sizeOf(text, delimiter);
+  if (size.most > sheetLimits.columns) return tooManyColumns(size.widest);
+  if (size.records > sheetLimits.records || size.all > sheetLimits.cells) return tooManyRows(sheetLimits.records);
+  if (size.longest > sheetLimits.text) return fail(problem('field.tooLong', { row: size.longestIn }, { max: sheetLimits.text }));
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: false });
+  const quote = errors.find((error) => error.type === 'Quotes');
+  return quote === undefined ? ok(data) : fail(problem('import.quoteNotClosed', { row: (quote.row ?? 0) + 1 }));
 }
 
 const quotationMark = 0x22;

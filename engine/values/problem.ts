@@ -113,6 +113,10 @@ export type ProblemCode =
   | 'file.diverged'
   | 'file.behind'
   | 'file.unknownKind'
+  | 'file.oldExcel'
+  | 'file.encrypted'
+  | 'file.isNumbers'
+  | 'file.isPdf'
   // imports
   | 'import.noRows'
   | 'import.headerMissing'
