@@ -4,10 +4,10 @@ import { longest, movedHeader } from '../../../renderer/features/import/mapper/m
 import {
   isSure,
   mapperReducer,
-  mappingToTake,
   missingKeys,
   openCount,
   openedMapper,
+  toTake,
   type MapperAction,
   type MapperState,
 } from '../../../renderer/features/import/mapper/mapper-state.ts';
@@ -79,8 +79,8 @@ describe('a mapping on its way', () => {
       { type: 'value', at: 1, theirs: '?', ours: null },
     );
     expect(isSure(state)).toBe(true);
-    expect(mappingToTake(state).columns[1]?.values).toEqual({ High: 4, 'so-so': 2, '?': null });
-    expect(mappingToTake(state).fixed).toEqual({ identifiedOn: 'today', category: 'operational' });
+    expect(toTake(state).mapping.columns[1]?.values).toEqual({ High: 4, 'so-so': 2, '?': null });
+    expect(toTake(state).mapping.fixed).toEqual({ identifiedOn: 'today', category: 'operational' });
   });
 
   it('a record that the file names by its code needs nothing else', () => {
@@ -88,14 +88,14 @@ describe('a mapping on its way', () => {
   });
 
   it('takes an unsure value as it was shown, and leaves it out where it was never shown', () => {
-    expect(mappingToTake(after()).columns[1]?.values).toEqual({ High: 4 });
-    expect(mappingToTake(after({ type: 'go', to: 'values' })).columns[1]?.values).toEqual({ High: 4, 'so-so': 3 });
+    expect(toTake(after()).mapping.columns[1]?.values).toEqual({ High: 4 });
+    expect(toTake(after({ type: 'go', to: 'values' })).mapping.columns[1]?.values).toEqual({ High: 4, 'so-so': 3 });
   });
 
   it('a fixed value that was asked for and not given is none', () => {
     const state = after({ type: 'fixed', key: 'category', value: '' });
     expect(missingKeys(state)).toEqual(['category']);
-    expect(mappingToTake(state).fixed).toEqual({ identifiedOn: 'today' });
+    expect(toTake(state).mapping.fixed).toEqual({ identifiedOn: 'today' });
   });
 
   it('another heading guesses anew, but keeps the columns that a person has said', () => {
@@ -150,6 +150,19 @@ describe('a mapping on its way', () => {
     const elsewhere = mapperReducer(said, { type: 'column', at: 1, column: column('Chance', toField('remarks')) });
     expect(mapperReducer(elsewhere, { type: 'columnViewed', at: 1, found })).toBe(elsewhere);
   });
+});
+
+it('who somebody is stays out of the mapping, which is kept', () => {
+  const named: MapperView = {
+    ...view,
+    mapping: { ...view.mapping, columns: [column('Name', toField('title')), column('Owner', toField('ownerId'))] },
+    columns: [shown(false), shown(false)],
+    values: [[], [value('Kim (CISO)', '김서연'), value('J. Park', null, true)]],
+  };
+  const state = mapperReducer(openedMapper(named), { type: 'value', at: 1, theirs: 'J. Park', ours: 'P-3' });
+  expect(openCount(state, 'values')).toBe(0);
+  expect(toTake(state).people).toEqual({ Owner: { 'Kim (CISO)': '김서연', 'J. Park': 'P-3' } });
+  expect(toTake(state).mapping.columns[1]?.values).toEqual({});
 });
 
 describe('the heading among the first rows', () => {

@@ -1,8 +1,7 @@
 import { Checkbox, Select } from '@mantine/core';
 import { dayOrders, mappedAxes, separators, type MappedColumn } from '../../../../domain/imports/mapping.ts';
-import { kinds } from '../../../../domain/index.ts';
-import { importColumns } from '../../../../engine/imports/import-columns.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
+import { columnOf } from './targets.ts';
 import classes from './mapper.module.css';
 
 type Props = {
@@ -19,7 +18,7 @@ export function ColumnOptions({ table, column, onChange }: Props) {
   const say = useWords();
   const { goes, order, separator, keeps, heading } = column;
   const key = goes.to === 'field' ? goes.key : null;
-  const kind = importColumns(kinds, table).find((one) => one.key === key)?.kind;
+  const kind = key === null ? undefined : columnOf(table, key)?.kind;
   const named = (word: string) => `${word}: ${heading}`;
   return (
     <div className={classes['options']}>

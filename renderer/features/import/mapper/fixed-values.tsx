@@ -10,6 +10,7 @@ import { useToday } from '../../../ui/register/open-register.tsx';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { missingKeys, type MapperAction, type MapperState } from './mapper-state.ts';
 import { useOurValues } from './our-values.ts';
+import { columnOf } from './targets.ts';
 import { ValueChoice } from './value-choice.tsx';
 import classes from './mapper.module.css';
 
@@ -60,7 +61,7 @@ function FixedLine({ name, state, act, isMissing }: LineProps) {
   const today = useToday();
   const { table, fixed } = state.mapping;
   const valuesOf = useOurValues(table);
-  const kind = importColumns(kinds, table).find(({ key }) => key === name)?.kind;
+  const kind = columnOf(table, name)?.kind;
   const value = fixed[name] ?? null;
   const column = fieldName(say, table, name);
   const label = say('mapper:fixedFor', { column });

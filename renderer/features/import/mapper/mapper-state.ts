@@ -1,6 +1,7 @@
 import { kinds } from '../../../../domain/index.ts';
 import type { MappedColumn, MappedValue, Mapping } from '../../../../domain/imports/mapping.ts';
 import { importsOf } from '../../../../engine/imports/import-columns.ts';
+import { columnOf } from './targets.ts';
 import { assertNever } from '../../../../engine/values/result.ts';
 import type { ColumnView, MapperView, ShownValue } from '../../../workers/mapper-view.ts';
 
@@ -16,9 +17,13 @@ export type MapperState = {
   readonly view: MapperView;
   /** The guess with everything that was corrected. */
   readonly mapping: Mapping;
+  /** Who somebody of theirs is, by heading and their text, where that was said: no part of the mapping, which holds no personal name. */
+  readonly people: People;
   /** What a person decided: the heading and the kind; columns, by their heading. Values are in the mapping once they are decided. */
   readonly said: { readonly header: boolean; readonly table: boolean; readonly columns: ReadonlySet<string> };
 };
+
+export type People = Readonly<Record<string, MappedColumn['values']>>;
 
 export type MapperAction =
   /** The file, or another sheet of it, was looked at; or its heading or kind was said, and the rest guessed anew. */
@@ -33,7 +38,7 @@ export type MapperAction =
 
 /** The mapper as it opens on a file: at the first step that asks for something, else at the first. */
 export function openedMapper(view: MapperView, mapping: Mapping = view.mapping): MapperState {
-  return { at: 'sheet', seen: ['sheet'], view, mapping, said: { header: false, table: false, columns: new Set() } };
+  return { at: 'sheet', seen: ['sheet'], view, mapping, people: {}, said: { header: false, table: false, columns: new Set() } };
 }
 
 export function mapperReducer(state: MapperState, action: MapperAction): MapperState {
@@ -62,7 +67,10 @@ export function mapperReducer(state: MapperState, action: MapperAction): MapperS
     }
     case 'value': {
       const { at, theirs, ours } = action;
-      return withColumn(state, at, (column) => ({ ...column, values: { ...column.values, [theirs]: ours } }));
+      const add = (values: MappedColumn['values']) => ({ ...values, [theirs]: ours });
+      const heading = headingAt(state, at);
+      if (namesPeople(state, at)) return { ...state, people: { ...state.people, [heading]: add(state.people[heading] ?? {}) } };
+      return withColumn(state, at, (column) => ({ ...column, values: add(column.values) }));
     }
     case 'fixed': {
       const { [action.key]: _was, ...others } = state.mapping.fixed;
@@ -115,19 +123,34 @@ function saidOf(state: MapperState, at: number): MapperState {
   return { ...state, said: { ...state.said, columns: new Set([...state.said.columns, heading]) } };
 }
 
+function headingAt({ mapping }: MapperState, at: number): string {
+  return mapping.columns[at]?.heading ?? '';
+}
+
+/** Whether the values of a column are people. */
+function namesPeople({ mapping }: MapperState, at: number): boolean {
+  const goes = mapping.columns[at]?.goes;
+  return goes?.to === 'field' && columnOf(mapping.table, goes.key)?.kind === 'person';
+}
+
+/** What was said of the values of a column, by their text. */
+function saidValues(state: MapperState, at: number): MappedColumn['values'] {
+  return namesPeople(state, at) ? (state.people[headingAt(state, at)] ?? {}) : (state.mapping.columns[at]?.values ?? {});
+}
+
 /** Whether nobody was sure of a column, and no person has said what it is. */
 export function isColumnOpen({ view, mapping, said }: MapperState, at: number): boolean {
   return view.columns[at]?.isUnsure === true && !said.columns.has(mapping.columns[at]?.heading ?? '');
 }
 
 /** Whether nobody was sure of a value, and no person has said what it means. */
-export function isValueOpen({ mapping }: MapperState, at: number, { theirs, isUnsure }: ShownValue): boolean {
-  return isUnsure && !Object.hasOwn(mapping.columns[at]?.values ?? {}, theirs);
+export function isValueOpen(state: MapperState, at: number, { theirs, isUnsure }: ShownValue): boolean {
+  return isUnsure && !Object.hasOwn(saidValues(state, at), theirs);
 }
 
 /** What a value of theirs is here: as it was said, else as it is guessed. */
-export function meaningOf({ mapping }: MapperState, at: number, { theirs, ours }: ShownValue): MappedValue {
-  const said = mapping.columns[at]?.values ?? {};
+export function meaningOf(state: MapperState, at: number, { theirs, ours }: ShownValue): MappedValue {
+  const said = saidValues(state, at);
   return Object.hasOwn(said, theirs) ? (said[theirs] ?? null) : ours;
 }
 
@@ -159,15 +182,17 @@ export function isSure(state: MapperState): boolean {
 }
 
 /**
- * The mapping as it is taken: what was shown at the last step and left as it was is agreed to. Before that step was seen an
- * unsure value is left out, and said by the dry run.
+ * The mapping as it is taken, and who people are: what was shown at the last step and left as it was is agreed to. Before that step
+ * was seen an unsure value is left out, and said by the dry run.
  */
-export function mappingToTake(state: MapperState): Mapping {
+export function toTake(state: MapperState): { readonly mapping: Mapping; readonly people: People } {
   const isSeen = state.seen.includes('values');
-  const columns = state.mapping.columns.map((column, at) => {
+  const all = state.mapping.columns.map((column, at) => {
     const shown = (state.view.values[at] ?? []).filter(({ ours, isUnsure }) => ours !== null && (isSeen || !isUnsure));
-    return { ...column, values: { ...Object.fromEntries(shown.map(({ theirs, ours }) => [theirs, ours])), ...column.values } };
+    return { column, values: { ...Object.fromEntries(shown.map(({ theirs, ours }) => [theirs, ours])), ...saidValues(state, at) } };
   });
+  const columns = all.map(({ column, values }, at) => (namesPeople(state, at) ? column : { ...column, values }));
+  const people = all.flatMap(({ column, values }, at) => (namesPeople(state, at) ? [[column.heading, values] as const] : []));
   const fixed = Object.fromEntries(Object.entries(state.mapping.fixed).filter(([, value]) => value !== ''));
-  return { ...state.mapping, columns, fixed };
+  return { mapping: { ...state.mapping, columns, fixed }, people: Object.fromEntries(people) };
 }

@@ -1,8 +1,14 @@
 import { kinds } from '../../../../domain/index.ts';
 import { mappedPositions, type MappedTo } from '../../../../domain/imports/mapping.ts';
 import { importColumns, importsOf } from '../../../../engine/imports/import-columns.ts';
+import type { Column } from '../../../../engine/kind/column.ts';
 import { choiceName, fieldName } from '../../../../words/names.ts';
 import type { Translate } from '../../../../words/translate.ts';
+
+/** The column of ours that a key names. */
+export function columnOf(table: string, key: string): Column | undefined {
+  return importColumns(kinds, table).find((column) => column.key === key);
+}
 
 /** Fields that keep what has no field of its own, in the order in which they are offered. */
 const keepers = ['remarks', 'notes', 'tags', 'further'] as const;
@@ -72,7 +78,7 @@ export function targetGroups(say: Translate, table: string): readonly TargetGrou
 
 /** Whether several columns may go to one field: texts are put one below the other, lists together. */
 export function takesSeveral(table: string, key: string): boolean {
-  const kind = importColumns(kinds, table).find((column) => column.key === key)?.kind;
+  const kind = columnOf(table, key)?.kind;
   return kind === 'text' || kind === 'lines' || kind === 'instant';
 }
 

@@ -1,7 +1,5 @@
 import { Anchor } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
-import { kinds } from '../../../../domain/index.ts';
-import { importColumns } from '../../../../engine/imports/import-columns.ts';
 import { numberText } from '../../../../words/patterns/numbers.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import type { ShownValue } from '../../../workers/mapper-view.ts';
@@ -9,7 +7,7 @@ import { isValueOpen, meaningOf, type MapperAction, type MapperState } from './m
 import { Mark } from './mark.tsx';
 import { unsureFirst } from './order.ts';
 import { useOurValues, type OurValues } from './our-values.ts';
-import { targetName } from './targets.ts';
+import { columnOf, targetName } from './targets.ts';
 import { ValueChoice } from './value-choice.tsx';
 import classes from './mapper.module.css';
 
@@ -48,7 +46,7 @@ export function ValuesStep({ state, act }: Props) {
 function isMoment(mapping: MapperState['mapping'], at: number): boolean {
   const goes = mapping.columns[at]?.goes;
   const key = goes?.to === 'field' ? goes.key : null;
-  const kind = importColumns(kinds, mapping.table).find((column) => column.key === key)?.kind;
+  const kind = key === null ? undefined : columnOf(mapping.table, key)?.kind;
   return kind === 'day' || kind === 'instant';
 }
 
