@@ -18,6 +18,7 @@ import { changeList } from './import-changes.ts';
 import { clearableColumns, importColumns, importsOf } from './import-columns.ts';
 import { importInput, type ImportAnswer, type ImportInput, type Rejection } from './import-input.ts';
 import { codeToCome, rowImporter } from './import-rows.ts';
+import { mostEarlierTimes, type EarlierTime } from './held-times.ts';
 import { mostKeptEdits, type KeptEdit } from './kept-edits.ts';
 import { references } from './references.ts';
 
@@ -69,6 +70,7 @@ export function importCase(
       const told = changeList();
       const kept: Record<string, number> = {};
       const edits: KeptEdit[] = [];
+      const earlier: EarlierTime[] = [];
       let [updated, noted] = [0, 0];
       for (const [at, row] of input.rows.entries()) {
         if (at % rowsInAStep === 0) {
@@ -82,6 +84,7 @@ export function importCase(
           else if (taken.value.isNoted) noted += 1;
           else if (taken.value.changes.length > 0) updated += 1;
           edits.push(...taken.value.edits);
+          earlier.push(...taken.value.earlier);
           for (const change of taken.value.changes) changes.push(change);
           for (const change of taken.value.cells) told.add(change);
           for (const key of taken.value.kept) kept[key] = (kept[key] ?? 0) + 1;
@@ -101,6 +104,8 @@ export function importCase(
         kept: stopped ? {} : kept,
         keptEdits: stopped ? [] : edits.slice(0, mostKeptEdits),
         moreKeptEdits: stopped ? 0 : Math.max(0, edits.length - mostKeptEdits),
+        earlierTimes: stopped ? [] : earlier.slice(0, mostEarlierTimes),
+        moreEarlierTimes: stopped ? 0 : Math.max(0, earlier.length - mostEarlierTimes),
         rejected,
         made: stopped ? Object.fromEntries(makers(kinds).map((name) => [name, []])) : newMentions.names,
         ...(input.trial ? (stopped ? { changes: [], moreChanges: 0 } : told.told()) : {}),

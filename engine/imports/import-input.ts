@@ -4,6 +4,7 @@ import { requiredText, textField } from '../values/text.ts';
 import type { ProblemCode } from '../values/problem.ts';
 import type { Cells } from './cells.ts';
 import type { ImportChange } from './import-changes.ts';
+import type { EarlierTime } from './held-times.ts';
 import { importable } from './import-columns.ts';
 import type { KeptEdit } from './kept-edits.ts';
 
@@ -56,7 +57,8 @@ export type Rejection = {
  * `noted` counts those of the unchanged rows of which the register now knows what their source said. `kept` counts by column the
  * empty cells that left something in its field, where the import could be asked to empty it. `keptEdits` are fields that were
  * edited here since their source last spoke, and stay although it changed them too; `moreKeptEdits` how many there are besides.
- * `made` names the records of other kinds that it created along the way, by kind.
+ * `earlierTimes` are times of the hour that comes twice when summer time ends, of which the earlier was taken, and `moreEarlierTimes`
+ * how many there are besides. `made` names the records of other kinds that it created along the way, by kind.
  */
 export type ImportAnswer = {
   readonly table: string;
@@ -69,6 +71,8 @@ export type ImportAnswer = {
   readonly kept: Readonly<Record<string, number>>;
   readonly keptEdits: readonly KeptEdit[];
   readonly moreKeptEdits: number;
+  readonly earlierTimes: readonly EarlierTime[];
+  readonly moreEarlierTimes: number;
   readonly rejected: readonly Rejection[];
   readonly made: Readonly<Record<string, readonly string[]>>;
   /** Of a trial: the changes of records that are there, those that empty a field first, and how many there are besides. */

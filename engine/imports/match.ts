@@ -4,6 +4,7 @@ import { problem } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import type { Cells } from './cells.ts';
 import { fieldValue, fileValueOf } from './field-values.ts';
+import { isHeldTime } from './held-times.ts';
 import { importsOf } from './import-columns.ts';
 import type { Importing } from './importing.ts';
 import { sourcedField, sourcedOf } from './source-merge.ts';
@@ -33,14 +34,14 @@ export function matchesOf(importing: Importing) {
   const { naturalKey = [], fileField } = importsOf(kinds, table);
   const taken = new Map<string, number>();
 
-  function find(cells: Cells): Result<Match> {
+  function find(cells: Cells, raw: Cells): Result<Match> {
     const [id, code] = [textOf(cells['id']), textOf(cells['code'])];
     if (code !== null && !codePattern.test(code)) return fail(problem('field.invalid', { field: 'code' }, { value: code }));
     const byId = id === null ? null : found.get(table, id);
     const byCode = code === null ? null : (found.by(table, 'code', code)[0] ?? null);
     if (byId !== null) return code === null || byId === byCode ? ok(matchOf(byId)) : codeTaken(code);
     if (byCode !== null) return id === null ? ok(matchOf(byCode)) : codeTaken(code ?? '');
-    const byKey = byNaturalKey(cells);
+    const byKey = byNaturalKey(cells, raw);
     if (!byKey.ok) return byKey;
     const isOfSource = kind.fields[sourcedField] !== undefined && code === null && id === null && hasKey(cells);
     if (byKey.value !== null) return code === null ? ok({ ...matchOf(byKey.value), isOfSource }) : codeTaken(code);
@@ -51,15 +52,20 @@ export function matchesOf(importing: Importing) {
   const own = naturalKey.filter((field) => field !== fileField);
   const hasKey = (cells: Cells) => own.length > 0 && own.every((field) => (cells[field] ?? '') !== '' && (cells[field] ?? null) !== null);
 
-  function byNaturalKey(cells: Cells): Result<StoredRow | null> {
+  function byNaturalKey(cells: Cells, raw: Cells): Result<StoredRow | null> {
     if (!hasKey(cells)) return ok(null);
     const key = keyOf(cells);
     if (!key.ok) return key;
     const [field = '', value = ''] = Object.entries(key.value).find(([name]) => name !== fileField) ?? [];
     const rows = found.by(table, field, value);
     const named = (row: JsonObject) => Object.entries(key.value).every(([name, one]) => row[name] === one);
+    const isMoment = (name: string) => kind.fields[name]?.type === 'instant';
+    const nearly = (row: JsonObject) =>
+      Object.entries(key.value).every(
+        ([name, one]) => row[name] === one || (isMoment(name) && isHeldTime(row[name], raw[name] ?? null, importing.timeZone)),
+      );
     // A record that was put to another service here is still the one that its source knows under the first.
-    return ok(rows.find(named) ?? rows.find((row) => named(sourcedOf(row) ?? {})) ?? null);
+    return ok(rows.find(named) ?? rows.find(nearly) ?? rows.find((row) => named(sourcedOf(row) ?? {})) ?? null);
   }
 
   function keyOf(cells: Cells): Result<Readonly<Record<string, string>>> {
@@ -73,8 +79,9 @@ export function matchesOf(importing: Importing) {
   }
 
   return {
-    find(cells: Cells): Result<Match> {
-      const match = find(cells);
+    /** `raw`: the cells as the file has them. */
+    find(cells: Cells, raw: Cells): Result<Match> {
+      const match = find(cells, raw);
       if (!match.ok) return match;
       const before = taken.get(match.value.id);
       return before === undefined ? match : fail(problem('import.duplicateRow', undefined, { row: before }));

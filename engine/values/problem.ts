@@ -135,6 +135,7 @@ export type ProblemCode =
   | 'import.cellNoResult'
   | 'import.cellNoDate'
   | 'import.cellMerged'
+  | 'import.textElsewhere'
   | 'import.cellNested'
   | 'import.numberAsText'
   | 'import.dateAsText'

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readImportFile } from '../../documents/spreadsheets/import-file.ts';
 import { listSheet } from '../../documents/spreadsheets/list-sheet.ts';
+import { typedListSheet } from '../../documents/spreadsheets/typed-list.ts';
 import { writeCsv } from '../../documents/spreadsheets/write-csv.ts';
 import { writeXlsx } from '../../documents/spreadsheets/write-xlsx.ts';
 import { kinds } from '../../domain/index.ts';
@@ -202,8 +203,11 @@ describe(`every kind of record (seed ${seed})`, () => {
       for (const language of ['ko', 'en'] as const) {
         const source = memorySource(memory.register, today);
         const rows = listRows(source, { table: name, search: '', filters: [], sort: [], archived: false });
-        const sheet = listSheet(name, rows, source, language);
-        const bytes = format === 'csv' ? { ok: true as const, value: writeCsv(sheet) } : writeXlsx([sheet]);
+        const register = { name: 'a', timeZone: 'America/New_York' };
+        const bytes =
+          format === 'csv'
+            ? { ok: true as const, value: writeCsv(listSheet(name, rows, source, language)) }
+            : writeXlsx([typedListSheet({ table: name, rows, source, language, register })]);
         if (!bytes.ok) throw new Error(JSON.stringify(bytes.problems));
         const file = await readImportFile(name, bytes.value, `list.${format}`);
         if (!file.ok) throw new Error(JSON.stringify(file.problems));

@@ -63,18 +63,20 @@ function useWriteList(query: ListQuery, columns: readonly Column[]): (format: Fo
   return async (format) => {
     const { table } = query;
     const { rows } = await store.list(query, 0, everyRow);
-    const { listSheet, kindsNamedIn } = await import('../../../documents/spreadsheets/list-sheet.ts');
-    const tables = kindsNamedIn(table, columns);
+    // The writers are only loaded by whoever exports.
+    const { typedListSheet, kindsNamedInTyped } = await import('../../../documents/spreadsheets/typed-list.ts');
+    const { listSheet } = await import('../../../documents/spreadsheets/list-sheet.ts');
+    const tables = kindsNamedInTyped(table, columns);
     const answers = await store.ask(tables.map((table) => all(table)));
     const known = new Map(tables.map((table, index) => [table, new Map(rowsIn(answers[index]).map((row) => [row.id, row]))]));
     const source = { rows: (one: string) => known.get(one) ?? new Map<string, StoredRow>(), nameOf: (id: string) => names[id] ?? null };
-    // The writers are only loaded by whoever exports.
     const keys = columns.map(({ key }) => key);
-    const sheet = listSheet(table, rows, source, language, keys);
     const bytes: Result<Uint8Array> =
       format === 'csv'
-        ? ok((await import('../../../documents/spreadsheets/write-csv.ts')).writeCsv(sheet))
-        : (await import('../../../documents/spreadsheets/write-xlsx.ts')).writeXlsx([sheet]);
+        ? ok((await import('../../../documents/spreadsheets/write-csv.ts')).writeCsv(listSheet(table, rows, source, language, keys)))
+        : (await import('../../../documents/spreadsheets/write-xlsx.ts')).writeXlsx([
+            typedListSheet({ table, rows, source, language, keys, register: settings }),
+          ]);
     const saved = bytes.ok
       ? await platform.call('files.saveAs', {
           kind: 'table',

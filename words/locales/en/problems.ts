@@ -147,6 +147,8 @@ export const problems = {
     'This is a text column, and how the sheet shows the number {{value}} is not certain. Format the cell as text and enter it again.',
   'import.dateAsText':
     'This is a text column, and how the sheet shows the date {{value}} is not certain. Format the cell as text and enter it again.',
+  'import.textElsewhere':
+    'The cell only says where the whole text is. A new record needs the text itself: export it from that register as CSV or JSON.',
   'import.cellOutsideSheet': 'The workbook has a cell outside of any sheet: {{value}}.',
   'import.rowTooLong': 'The row has more cells than there are columns.',
   'import.rowTooShort': 'The row has fewer cells than there are columns. The file may be cut off.',

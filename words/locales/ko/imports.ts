@@ -48,6 +48,10 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   passedOver: '제외한 것: {{reasons}}.',
   otherEnvironments: '"기타"로 본 환경과 행의 수: {{names}}. 이 가운데 운영 환경이 있으면 --production NAME으로 지정하십시오.',
   keptEdit: '{{row}}행, {{field}}: 이후 여기에서 편집한 {{ours, 을를}} 그대로 두었습니다. 출처의 값은 {{theirs}}입니다.',
+  earlierTime:
+    '{{row}}행, {{column}}: {{timeZone}}에서는 서머타임이 끝나면서 {{local, 이가}} 두 번 있습니다. 앞의 시각을 가져왔습니다: {{taken}}. 뒤의 시각: {{later}}.',
+  moreEarlierTimes: '두 번 있어 앞의 시각으로 읽은 시각이 더 있습니다: {{n}}. --json으로 처음 {{told}}개까지 볼 수 있습니다.',
+  tooLongForExcel: 'Excel 셀에 담기에는 너무 깁니다. 전체 내용은 등록부 "{{register}}"의 {{code}}, {{column}}에 있습니다.',
   moreKeptEdits: '편집한 값을 그대로 둔 필드가 {{n}}개 더 있습니다. --json으로 전체 가운데 앞의 {{told}}개를 볼 수 있습니다.',
   namesAndMore: '{{names}} 외 {{n}}건',
   'list.count': '행 {{count}}개',

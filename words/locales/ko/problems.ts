@@ -145,6 +145,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     '텍스트 열에 숫자 {{value, 이가}} 있고, 시트에 어떻게 표시되는지 확실하지 않습니다. 셀 서식을 텍스트로 바꾸고 다시 입력하십시오.',
   'import.dateAsText':
     '텍스트 열에 날짜 {{value, 이가}} 있고, 시트에 어떻게 표시되는지 확실하지 않습니다. 셀 서식을 텍스트로 바꾸고 다시 입력하십시오.',
+  'import.textElsewhere':
+    '전체 내용이 있는 곳만 적힌 셀입니다. 기록을 새로 만들려면 내용 자체가 필요합니다. 그 등록부에서 CSV나 JSON으로 내보내 가져오십시오.',
   'import.cellOutsideSheet': '통합 문서에 시트 범위를 벗어난 셀이 있습니다: {{value}}.',
   'import.rowTooLong': '열보다 셀이 많은 행입니다.',
   'import.rowTooShort': '행의 셀이 열보다 적습니다. 파일이 중간에 잘렸을 수 있습니다.',

@@ -95,6 +95,14 @@ export const importProblems = {
   'import.cellNoResult': [{ given: 'a workbook that no spreadsheet program has calculated', ...unreadable('noResult', '=A1&B1') }],
   'import.cellNoDate': [{ given: 'a date before the first', ...unreadable('noDate', '-1') }],
   'import.cellMerged': [{ given: 'the second column of a merge', ...unreadable('merged', 'Ann') }],
+  'import.textElsewhere': [
+    {
+      given: 'a new risk whose event stands elsewhere',
+      call: taken('risks', [{ ...risk, event: { asItWas: 'Too long for Excel.' } }]),
+      at: { row: 2, column: 'event' },
+      args: {},
+    },
+  ],
   'import.cellNested': [
     { given: 'an object as title', ...unreadable('object', '{"en":"Rates"}') },
     {
