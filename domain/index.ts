@@ -6,6 +6,7 @@ import { closedReports, closings, decisionsAsked, quarters, signatures, waivers 
 import { controlTests } from './control-tests/kind.ts';
 import { controls, riskControls } from './controls/kind.ts';
 import { deployments } from './deployments/kind.ts';
+import { importMappings } from './imports/kind.ts';
 import { incidents } from './incidents/kind.ts';
 import { serviceSpans } from './incidents/service-spans.ts';
 import { links } from './links/kind.ts';
@@ -51,6 +52,7 @@ export const kindsByName = {
   recoveries,
   actions,
   links,
+  importMappings,
   quarters,
   decisionsAsked,
   closings,

@@ -1,5 +1,7 @@
 import { defineKind } from '../../engine/kind/define-kind.ts';
 import { anyRef, choice, day, freeText, kindName, once, optional, ref, sameAs, text, withBlank } from '../../engine/kind/fields.ts';
+import { cameFrom } from '../imports/came-from.ts';
+import { notedFields } from '../imports/noted-fields.ts';
 import { closedOnRule } from './closed-on-rule.ts';
 
 export const actionStatuses = ['open', 'inProgress', 'done', 'cancelled'] as const;
@@ -21,6 +23,8 @@ export const actions = defineKind('actions', {
     status: withBlank(choice('actionStatus', actionStatuses), 'open'),
     closedOn: optional(day()),
     evidence: freeText(4000),
+    ...notedFields,
+    ...cameFrom,
   },
   rowRules: [closedOnRule],
   list: {

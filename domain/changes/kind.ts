@@ -2,6 +2,7 @@ import { defineKind } from '../../engine/kind/define-kind.ts';
 import { flag, instant, integer, maybeText, once, optional, ref, tags, text } from '../../engine/kind/fields.ts';
 import { inOrder } from '../../engine/kind/in-order.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
+import { cameFrom } from '../imports/came-from.ts';
 import { changeRules } from './rules.ts';
 
 const count = () => optional(integer(0));
@@ -34,6 +35,7 @@ export const changes = defineKind('changes', {
     /** The commit that it takes back. */
     reverts: maybeText(64),
     hotfix: flag(),
+    ...cameFrom,
   },
   rules: changeRules,
   rowRules: [inOrder('authoredAt', 'mergedAt')],

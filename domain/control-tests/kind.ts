@@ -2,6 +2,7 @@ import { defineKind } from '../../engine/kind/define-kind.ts';
 import { choice, day, freeText, integer, optional, owner, ref } from '../../engine/kind/fields.ts';
 import { inOrder } from '../../engine/kind/in-order.ts';
 import { notMoreThan } from '../../engine/kind/not-more-than.ts';
+import { cameFrom } from '../imports/came-from.ts';
 
 export const testConclusions = ['effective', 'partly', 'ineffective'] as const;
 
@@ -21,6 +22,7 @@ export const controlTests = defineKind('controlTests', {
     sample: optional(integer(0)),
     exceptions: optional(integer(0)),
     evidence: freeText(4000),
+    ...cameFrom,
   },
   rowRules: [inOrder('heldOn', 'validUntil'), notMoreThan('sample', 'population'), notMoreThan('exceptions', 'sample')],
   list: {

@@ -1,6 +1,8 @@
 import { countOf } from '../../engine/kind/computed.ts';
 import { defineKind } from '../../engine/kind/define-kind.ts';
 import { choice, flag, freeText, optional, owner, ref, refs, since, text } from '../../engine/kind/fields.ts';
+import { cameFrom } from '../imports/came-from.ts';
+import { notedFields } from '../imports/noted-fields.ts';
 import { riskControlRules } from './rules.ts';
 
 export const controlKinds = ['preventive', 'detective', 'corrective'] as const;
@@ -30,6 +32,8 @@ export const controls = defineKind('controls', {
     serviceIds: since(6, refs('services', 200)),
     /** The condition of frequent release that it keeps for its services. */
     condition: since(6, optional(choice('condition', conditions))),
+    ...notedFields,
+    ...cameFrom,
   },
   computed: { riskCount: countOf('riskControls', 'controlId', { distinct: 'riskId' }) },
   list: {

@@ -1,11 +1,25 @@
 import { minutesBetween } from '../../engine/kind/computed.ts';
 import { defineKind } from '../../engine/kind/define-kind.ts';
-import { byEngine, choice, flag, freeText, instant, integer, maybeText, optional, ref, text, withBlank } from '../../engine/kind/fields.ts';
+import {
+  byEngine,
+  choice,
+  flag,
+  freeText,
+  instant,
+  integer,
+  maybeText,
+  optional,
+  ref,
+  since,
+  text,
+  withBlank,
+} from '../../engine/kind/fields.ts';
 import { inOrder } from '../../engine/kind/in-order.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
 import { linkedCount } from '../../engine/links/linked-count.ts';
 import { ok } from '../../engine/values/result.ts';
-import { sourceValues } from '../imports/source-values.ts';
+import { mappingId, sourceValues } from '../imports/came-from.ts';
+import { notedFields } from '../imports/noted-fields.ts';
 import { decided, harmDone } from '../links/counts.ts';
 import { eventRelations } from '../links/relations.ts';
 import { environmentNamed } from './environment-names.ts';
@@ -51,6 +65,9 @@ export const deployments = defineKind('deployments', {
     outsideId: maybeText(200),
     url: maybeText(2000),
     sourced: byEngine(sourceValues()),
+    mappingId: since(7, mappingId()),
+    tags: notedFields.tags,
+    further: notedFields.further,
   },
   computed: {
     minutes: minutesBetween('startedAt', 'finishedAt'),
@@ -79,6 +96,9 @@ export const deployments = defineKind('deployments', {
     'incidentCount',
     'outsideId',
     'url',
+    'tags',
+    'further',
+    'mappingId',
     'archivedAt',
     'id',
   ],
@@ -96,6 +116,7 @@ export const deployments = defineKind('deployments', {
   imports: {
     needed: ['version', 'startedAt'],
     naturalKey: ['serviceId', 'outsideId'],
+    keyOfSource: true,
     together: [
       ['environment', 'environmentName'],
       ['outcome', 'recoveredAt'],

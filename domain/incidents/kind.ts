@@ -20,7 +20,8 @@ import { ok } from '../../engine/values/result.ts';
 import { z } from '../../engine/values/schema.ts';
 import { textField } from '../../engine/values/text.ts';
 import { instantField } from '../../engine/values/time.ts';
-import { sourceValues } from '../imports/source-values.ts';
+import { mappingId, sourceValues } from '../imports/came-from.ts';
+import { notedFields } from '../imports/noted-fields.ts';
 import { decided, harmSuffered } from '../links/counts.ts';
 import { eventRelations, incidentToRiskRelations, plainRelations } from '../links/relations.ts';
 import { changedFacts } from './changed-facts.ts';
@@ -88,13 +89,15 @@ export const incidents = defineKind('incidents', {
     downtimeStart: optional(instant()),
     downtimeEnd: optional(instant()),
     components: tags(200, 200),
-    timeline: withBlank(items(timeline, readTimeline), []),
+    timeline: withBlank(items(timeline, { read: readTimeline }), []),
     /** The id under which the source of an import knows it, unique within a service. */
     outsideId: maybeText(200),
     url: maybeText(2000),
     /** When facts of it were last changed after it was recorded: what was decided before then was decided on others. */
     factsChangedAt: since(6, byEngine(optional(instant()))),
     sourced: since(6, byEngine(sourceValues())),
+    mappingId: since(7, mappingId()),
+    ...notedFields,
   },
   computed: {
     restoreMinutes: minutesBetween('startedAt', 'restoredAt'),
@@ -123,7 +126,11 @@ export const incidents = defineKind('incidents', {
     'deploymentCount',
     'outsideId',
     'url',
+    'remarks',
+    'tags',
+    'further',
     'factsChangedAt',
+    'mappingId',
     'archivedAt',
     'id',
   ],
@@ -141,6 +148,7 @@ export const incidents = defineKind('incidents', {
   imports: {
     needed: ['title', 'startedAt'],
     naturalKey: ['serviceId', 'outsideId'],
+    keyOfSource: true,
     together: [
       ['startedAt', 'startAnchor'],
       ['downtimeStart', 'downtimeEnd'],

@@ -2,6 +2,7 @@ import { defineKind } from '../../engine/kind/define-kind.ts';
 import { choice, instant, integer, optional, owner } from '../../engine/kind/fields.ts';
 import { inOrder } from '../../engine/kind/in-order.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
+import { cameFrom } from '../imports/came-from.ts';
 
 /** What customers had of the service: none of it, or less than they should. */
 export const serviceStates = ['interrupted', 'degraded'] as const;
@@ -20,6 +21,7 @@ export const serviceSpans = defineKind('serviceSpans', {
     endedAt: optional(instant()),
     affectedCustomers: optional(integer(0)),
     affectedTransactions: optional(integer(0)),
+    ...cameFrom,
   },
   rowRules: [inOrder('startedAt', 'endedAt')],
   list: {

@@ -3,6 +3,8 @@ import { choice, currency, day, freeText, maybeText, money, optional, owner, ref
 import { inOrder } from '../../engine/kind/in-order.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
 import { linkedCount } from '../../engine/links/linked-count.ts';
+import { cameFrom } from '../imports/came-from.ts';
+import { notedFields } from '../imports/noted-fields.ts';
 import { decided } from '../links/counts.ts';
 import { plainRelations } from '../links/relations.ts';
 import { netCells } from './net-cells.ts';
@@ -27,6 +29,8 @@ export const losses = defineKind('losses', {
     ownerId: optional(ref('people')),
     unitId: optional(ref('units')),
     outsideId: maybeText(200),
+    ...notedFields,
+    ...cameFrom,
   },
   computed: {
     ...netCells,

@@ -2,6 +2,8 @@ import { defineKind } from '../../engine/kind/define-kind.ts';
 import { freeText, instant, integer, maybeText, measure, optional, ref, text } from '../../engine/kind/fields.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
 import { linkedCount } from '../../engine/links/linked-count.ts';
+import { cameFrom } from '../imports/came-from.ts';
+import { notedFields } from '../imports/noted-fields.ts';
 import { decided, harmDone } from '../links/counts.ts';
 import { eventRelations, plainRelations } from '../links/relations.ts';
 import { releaseRules } from './rules.ts';
@@ -30,6 +32,9 @@ export const releases = defineKind('releases', {
     authors: count(),
     oldestCommitAt: optional(instant()),
     medianLeadTimeHours: optional(measure(0, 'hours')),
+    tags: notedFields.tags,
+    further: notedFields.further,
+    ...cameFrom,
   },
   computed: { riskCount: linkedCount('risks', decided), incidentCount: linkedCount('incidents', harmDone) },
   rules: releaseRules,

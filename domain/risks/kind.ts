@@ -18,6 +18,8 @@ import {
 } from '../../engine/kind/fields.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
 import { linkedCount } from '../../engine/links/linked-count.ts';
+import { cameFrom } from '../imports/came-from.ts';
+import { notedFields } from '../imports/noted-fields.ts';
 import { decided } from '../links/counts.ts';
 import { eventRelations, riskRelations, riskToIncidentRelations } from '../links/relations.ts';
 import { term } from '../taxonomy/kind.ts';
@@ -68,6 +70,8 @@ export const risks = defineKind('risks', {
     withdrawnReason: since(4, byEngine(whileArchived(freeText(1000)))),
     /** When its owner is to look at it again. */
     nextReviewOn: optional(day()),
+    ...notedFields,
+    ...cameFrom,
   },
   computed: {
     causes: textsOfParts('causes', 'riskId'),
@@ -118,6 +122,10 @@ export const risks = defineKind('risks', {
     'incidentCount',
     'releaseCount',
     'deploymentCount',
+    'remarks',
+    'tags',
+    'further',
+    'mappingId',
     'archivedAt',
     'withdrawnReason',
     'id',

@@ -7,7 +7,7 @@ import { fieldValue, fileValueOf } from './field-values.ts';
 import { isHeldTime } from './held-times.ts';
 import { importsOf } from './import-columns.ts';
 import type { Importing } from './importing.ts';
-import { sourcedField, sourcedOf } from './source-merge.ts';
+import { sourcedOf } from './source-merge.ts';
 
 /** The record that a row speaks of: one that is there, or (`row` null) one to be made with this id and, where given, this code. */
 export type Match = {
@@ -31,7 +31,7 @@ const codePattern = /^[^\s,;]{1,24}$/u;
 export function matchesOf(importing: Importing) {
   const { kind, kinds, found, newId } = importing;
   const table = kind.name;
-  const { naturalKey = [], fileField } = importsOf(kinds, table);
+  const { naturalKey = [], fileField, keyOfSource = false } = importsOf(kinds, table);
   const taken = new Map<string, number>();
 
   function find(cells: Cells, raw: Cells): Result<Match> {
@@ -43,7 +43,7 @@ export function matchesOf(importing: Importing) {
     if (byCode !== null) return id === null ? ok(matchOf(byCode)) : codeTaken(code ?? '');
     const byKey = byNaturalKey(cells, raw);
     if (!byKey.ok) return byKey;
-    const isOfSource = kind.fields[sourcedField] !== undefined && code === null && id === null && hasKey(cells);
+    const isOfSource = keyOfSource && code === null && id === null && hasKey(cells);
     if (byKey.value !== null) return code === null ? ok({ ...matchOf(byKey.value), isOfSource }) : codeTaken(code);
     return ok({ row: null, id: id ?? newId(), code, isNameless: id === null && code === null && !hasKey(cells), isOfSource });
   }

@@ -36,7 +36,7 @@ export function readCell(column: Column, value: Json, timeZone: string): Result<
     case 'flag':
       return readFlag(value);
     case 'lines':
-      return readList(value);
+      return column.field?.readItems?.(value, timeZone) ?? readList(value);
     case 'text':
       return column.field?.readItems?.(value, timeZone) ?? readText(value);
     case 'code':

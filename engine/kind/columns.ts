@@ -88,8 +88,11 @@ function cellsOf(kind: AnyKind, key: string, field: Field, of: KindOf): Pick<Col
       return { kind: 'money', read: value };
     case 'tags':
       return { kind: 'lines', read: (row) => textOrEmpty(linesOf(textsIn(row[key]))) };
-    case 'items':
-      return { kind: 'text', read: (row) => listText(row[key]) };
+    case 'items': {
+      const { showItem } = field;
+      if (showItem === undefined) return { kind: 'text', read: (row) => listText(row[key]) };
+      return { kind: 'lines', read: (row) => textOrEmpty(linesOf(itemsIn(row[key]).map(showItem))) };
+    }
     case 'label':
       return { kind: 'term', read: (row) => row.id };
     case 'personal':
@@ -146,6 +149,10 @@ export function plain(value: Json | undefined): CellValue {
 
 function textOrEmpty(lines: string): string | null {
   return lines === '' ? null : lines;
+}
+
+function itemsIn(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function textsIn(value: Json | undefined): readonly string[] {

@@ -25,7 +25,7 @@ type Definition<F extends Fields, C extends string, Code extends string | null, 
   readonly createdByName?: true;
   readonly fields: F;
   readonly computed?: { readonly [K in C]: Computed };
-  /** The columns in order, where that is not: code, fields, computed, archived, id. `[]` for what is no list. */
+  /** The columns in order, where that is not: code, fields but `inner` ones, computed, archived, id. `[]` for what is no list. */
   readonly order?: readonly NoInfer<Key<F, C>>[];
   readonly list?: ListView<NoInfer<Key<F, C>>>;
   readonly page?: KindPage;
@@ -54,7 +54,7 @@ export function defineKind<
   const computed = definition.computed ?? ({} as { readonly [K in C]: Computed });
   const usual = [
     ...(code === null ? [] : ['code']),
-    ...Object.keys(fields),
+    ...Object.keys(fields).filter((field) => fields[field]?.type !== 'inner'),
     ...Object.keys(computed),
     ...(life === 'record' ? ['archivedAt'] : []),
     'id',

@@ -84,9 +84,13 @@ export const personal = (most: number) =>
 /** A document that is kept beside the ledger: the hex SHA-256 of its bytes. */
 export const evidence = () => make('evidence', z.string().regex(/^[0-9a-f]{64}$/));
 
-/** A list of small records inside the row. */
-export const items = <T>(schema: z.ZodType<readonly T[]>, readItems?: NonNullable<Field['readItems']>) =>
-  make<readonly T[]>('items', schema, readItems === undefined ? {} : { readItems });
+/** A list of small records inside the row. `read` takes it from a cell; with `show` it is a text with one of them a line. */
+export const items = <T>(schema: z.ZodType<readonly T[]>, { read, show }: ItemTexts = {}) =>
+  make<readonly T[]>('items', schema, {
+    ...(read === undefined ? {} : { readItems: read }),
+    ...(show === undefined ? {} : { showItem: show }),
+  });
+type ItemTexts = { readonly read?: NonNullable<Field['readItems']>; readonly show?: NonNullable<Field['showItem']> };
 /** What only the product itself writes and reads. */
 export const inner = <T>(schema: z.ZodType<T>) => make<T>('inner', schema);
 
@@ -122,7 +126,7 @@ export const refs = <const K extends string>(kind: K, most: number) =>
   );
 
 /** The name of a kind of record; its word is that of one record of the kind. */
-export const kindName = (among: 'linked' | 'records') => make('kindName', z.string().min(1).max(40), { among, vocabulary: 'kind' });
+export const kindName = (among: NonNullable<Field['among']>) => make('kindName', z.string().min(1).max(40), { among, vocabulary: 'kind' });
 
 /** The record of whichever kind the field `beside` names. */
 export const anyRef = (beside: string) => make('anyReference', idField, { beside });
@@ -160,6 +164,11 @@ export function sameAs<T, K extends string, S extends Setter>(other: string, fie
 /** The field came with this version of the register's schema; rows made before it have its blank. */
 export function since<T, K extends string, S extends Setter>(version: number, field: Field<T, K, false, S>): Field<T, K, false, S> {
   return { ...field, since: version };
+}
+
+/** A page shows the field where it holds something, and else when it is asked for. */
+export function onDemand<T, K extends string, R extends boolean, S extends Setter>(field: Field<T, K, R, S>): Field<T, K, R, S> {
+  return { ...field, onDemand: true };
 }
 
 /** A file that says nothing of the field means the day on which it is taken in. */

@@ -58,6 +58,8 @@ export type Imports = {
   readonly needed: readonly string[];
   /** The fields by which a row names a record that has no code or id in the file; the first is that of the source. */
   readonly naturalKey?: readonly string[];
+  /** A row that names its record by that key alone is what its source says, and no copy of the record. */
+  readonly keyOfSource?: true;
   /** Fields that follow the source of an import all, or none of them: a start and what it is taken from. */
   readonly together?: readonly (readonly string[])[];
   /** The reference that may be given for the file as a whole: the service of rows that name none. */

@@ -53,7 +53,9 @@ export function registryOf(kinds: { readonly [name: string]: AnyKind }): Registr
   };
   const linked = names.filter((name) => all.some((kind) => name in kind.linksTo) || Object.keys(of(name).linksTo).length > 0);
   const records = all.filter(({ code }) => code !== null).map(({ name }) => name);
-  const among: Among = ({ among: which }) => (which === 'linked' ? linked : which === 'records' ? records : []);
+  const imported = all.filter(({ imports }) => imports !== null).map(({ name }) => name);
+  const kindsAmong = { linked, records, importable: imported };
+  const among: Among = ({ among: which }) => (which === undefined ? [] : kindsAmong[which]);
   const fields = all.flatMap(({ name, fields: own }) => Object.entries(own).map(([field, its]) => ({ table: name, field, its, own })));
   // A short command asks for those of one kind or two, and there are many.
   const columns = asAsked((name) => (Object.hasOwn(kinds, name) ? columnsOf(of(name), of, among) : []));

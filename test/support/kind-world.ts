@@ -163,6 +163,11 @@ function adjusted(kind: AnyKind, row: JsonObject, { replay }: Memory['register']
       const own = (table: string) => [...tableOf(replay, table).values()].find((part) => part['riskId'] === row['riskId'])?.id ?? null;
       return { ...row, causeId: pick % 3 === 0 ? own('causes') : null, consequenceId: pick % 3 === 1 ? own('consequences') : null };
     }
+    case 'importMappings': {
+      const columns = [{ heading: unique, goes: { to: 'leftOut' }, values: {}, order: null, separator: null }];
+      const header = { first: 1, last: 1 };
+      return { ...row, mapping: { version: 1, table: textIn(row, 'table'), sheet: null, header, columns, fixed: {} } };
+    }
     case 'links': {
       const [from, to] = [textIn(row, 'fromTable'), textIn(row, 'toTable')];
       const allowed = kinds.relations(from, to);

@@ -1,3 +1,4 @@
+import { kinds } from '../../domain/index.ts';
 import { schemas } from '../../domain/migrations/all.ts';
 import { sealEntry, type Change, type SealedEntry, type Signature } from '../../engine/ledger/append.ts';
 import { headerHash } from '../../engine/ledger/entry.ts';
@@ -206,7 +207,8 @@ function ofTheFirstVersion(): Uint8Array {
   const erased = { ...person, name: null, erasedAt: '2025-07-01T00:00:00.000Z' };
   const by = { now: '2025-07-01T00:00:00.000Z', replica: 'test', actor: person.id, attributedTo: null, schema: 1 };
   const { fiscalYearNamedAfter: _, ...ofThen } = settings;
-  const { closingReason: __, withdrawnReason: ___, ...withServices } = risk;
+  const came = (field: string) => kinds.of('risks').fields[field]?.since ?? 1;
+  const withServices = Object.fromEntries(Object.entries(risk).filter(([field]) => came(field) <= 2)) as typeof risk;
   const made = sealEntry(
     { action: 'register.create', note: null, changes: [create('settings', ofThen), create('people', erased)] },
     null,

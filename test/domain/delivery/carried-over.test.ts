@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { carriedInto } from '../../../domain/delivery/carried-over.ts';
 import { deliveryFigures } from '../../../domain/delivery/figures.ts';
 import type { Incident } from '../../../domain/incidents/kind.ts';
+import { fromNowhere } from '../../support/blank-fields.ts';
 
 // Quarters in Seoul, nine hours ahead of UTC: the third begins at 15:00Z on 30 June and ends at 15:00Z on 30 September.
 const q2 = { start: '2025-03-31T15:00:00.000Z', end: '2025-06-30T15:00:00.000Z' };
@@ -78,6 +79,7 @@ describe('an incident that lasts from one quarter into the next', () => {
         endedAt,
         affectedCustomers: null,
         affectedTransactions: null,
+        ...fromNowhere,
       }) as const;
     // 14:30 to 15:10, of which ten minutes are July's, and an hour of 2 July.
     const spans = [

@@ -7,6 +7,7 @@ import type { Link } from '../../../domain/links/kind.ts';
 import { quarterOf } from '../../../domain/quarters/quarter.ts';
 import type { Release } from '../../../domain/releases/kind.ts';
 import { realIncidents, realReleases } from './real-rows.ts';
+import { fromNowhere, nothingNoted } from '../../support/blank-fields.ts';
 
 // Counted outside the product from the same files: incidents, SEV1 to SEV4, median minutes from the first to the last post,
 // planned work, releases; then of how many the window is known, the median, 90th percentile and longest of those windows, and
@@ -103,7 +104,8 @@ describe('the figures of a quarter that was made up', () => {
     outsideId: null,
     url: null,
     factsChangedAt: null,
-    sourced: null,
+    ...nothingNoted,
+    ...fromNowhere,
     ...over,
   });
   const figures = (incidents: readonly Incident[]) => deliveryFigures(incidents, [], span);

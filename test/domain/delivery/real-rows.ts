@@ -5,6 +5,7 @@ import type { Release } from '../../../domain/releases/kind.ts';
 import { defaultSeverityOfImpact } from '../../../domain/settings/kind.ts';
 import { parseInstant } from '../../../engine/values/time.ts';
 import { change, release } from './rows.ts';
+import { fromNowhere, nothingNoted, nothingTagged } from '../../support/blank-fields.ts';
 
 const folder = new URL('../../fixtures/data/', import.meta.url);
 const lines = (name: string) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n');
@@ -22,7 +23,8 @@ const unknown = {
   outsideId: null,
   url: null,
   factsChangedAt: null,
-  sourced: null,
+  ...nothingNoted,
+  ...fromNowhere,
   archivedAt: null,
 };
 const unmeasured = {
@@ -35,6 +37,8 @@ const unmeasured = {
   authors: null,
   oldestCommitAt: null,
   medianLeadTimeHours: null,
+  ...nothingTagged,
+  ...fromNowhere,
   archivedAt: null,
 };
 

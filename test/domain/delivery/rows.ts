@@ -7,6 +7,7 @@ import type { StoredRow } from '../../../engine/rows/row.ts';
 import type { Change } from '../../../domain/changes/kind.ts';
 import type { Deployment } from '../../../domain/deployments/kind.ts';
 import type { Release } from '../../../domain/releases/kind.ts';
+import { fromNowhere, nothingNoted, nothingTagged } from '../../support/blank-fields.ts';
 
 /** An instant of 2025 in Seoul: `7-10 10:30` is 10 July at half past ten there. */
 export function seoul(text: string): string {
@@ -37,7 +38,8 @@ export function deployment(code: string, at: string, over: Partial<Deployment> =
     notes: '',
     outsideId: null,
     url: null,
-    sourced: null,
+    ...nothingTagged,
+    ...fromNowhere,
     ...over,
   };
 }
@@ -59,6 +61,8 @@ export function release(version: string, releasedAt: string, over: Partial<Relea
     authors: null,
     oldestCommitAt: null,
     medianLeadTimeHours: null,
+    ...nothingTagged,
+    ...fromNowhere,
     ...over,
   };
 }
@@ -79,6 +83,7 @@ export function change(commit: string, mergedAt: string, releaseId: string | nul
     areas: [],
     reverts: null,
     hotfix: false,
+    ...fromNowhere,
     ...over,
   };
 }
@@ -111,7 +116,8 @@ export function incident(id: string, startedAt: string, restoredAt: string | nul
     outsideId: null,
     url: null,
     factsChangedAt: null,
-    sourced: null,
+    ...nothingNoted,
+    ...fromNowhere,
     ...over,
   };
 }

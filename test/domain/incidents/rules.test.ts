@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../engine/values/json.ts';
 import { rowsToPutRight } from '../../../domain/register/in-memory.ts';
 import { createdMemory, putRows } from '../../support/memory.ts';
+import { fromNowhere, nothingNoted } from '../../support/blank-fields.ts';
 
 const at = (time: string) => `2025-07-01T${time}:00.000Z`;
 
@@ -46,7 +47,8 @@ const row = (id: string, fields: JsonObject) => ({
   outsideId: null,
   url: null,
   factsChangedAt: null,
-  sourced: null,
+  ...fromNowhere,
+  ...nothingNoted,
   ...fields,
 });
 

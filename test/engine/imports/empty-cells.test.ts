@@ -135,6 +135,9 @@ describe('an import that is asked to empty columns', () => {
       'unitId',
       'serviceIds',
       'condition',
+      'remarks',
+      'tags',
+      'further',
     ]);
     expect(clearableColumns(kinds, 'losses').map(({ key }) => key)).toEqual([
       'description',
@@ -144,6 +147,9 @@ describe('an import that is asked to empty columns', () => {
       'ownerId',
       'unitId',
       'outsideId',
+      'remarks',
+      'tags',
+      'further',
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { controlTests } from './kinds/control-tests.ts';
 import { controls, riskControls } from './kinds/controls.ts';
 import { changes } from './kinds/changes.ts';
 import { deployments } from './kinds/deployments.ts';
+import { importMappings } from './kinds/imported.ts';
 import { incidents, serviceSpans } from './kinds/incidents.ts';
 import { links } from './kinds/links.ts';
 import { losses, recoveries } from './kinds/losses.ts';
@@ -48,6 +49,7 @@ export const kinds = {
   recoveries,
   actions,
   links,
+  importMappings,
   quarters,
   decisionsAsked,
   closings,

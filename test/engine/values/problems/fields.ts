@@ -204,6 +204,20 @@ export const fieldProblems = {
       args: { first: '1900-01-01', last: '2199-12-31' },
     },
   ],
+  'field.notNamed': [
+    {
+      given: 'a line of further fields without a name',
+      call: taken('risks', [{ title: '환율 손실', category: 'market', further: '부서: 자금팀\n메모' }]),
+      at: { row: 2, column: 'further' },
+      args: { value: '메모' },
+    },
+    {
+      given: 'a further field whose name is blank',
+      call: taken('risks', [{ title: '환율 손실', category: 'market', further: [{ name: ' ', text: '메모' }] }]),
+      at: { row: 2, column: 'further' },
+      args: { value: '메모' },
+    },
+  ],
   'field.tooManyDecimals': [
     {
       given: 'half a won',

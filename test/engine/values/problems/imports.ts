@@ -5,7 +5,7 @@ import type { Unreadable } from '../../../../engine/imports/raw-cell.ts';
 import type { ProblemCode } from '../../../../engine/values/problem.ts';
 import { utf8ToBytes } from '../../../../engine/values/sha256.ts';
 import { workbook } from '../../../support/workbook.ts';
-import { market, taken, type Family } from './met.ts';
+import { market, sent, taken, type Family } from './met.ts';
 
 const file = 'c.csv';
 const read = (text: string) => () => readImportFile('controls', utf8ToBytes(text), file);
@@ -162,6 +162,48 @@ export const importProblems = {
       }),
       at: { row: 2, column: 'code' },
       args: { value: 'R-1' },
+    },
+  ],
+  'import.namesPeople': [
+    {
+      given: 'a mapping that keeps what stands in a column of owners',
+      call: sent('importMappings.create', {
+        id: 'm',
+        fields: {
+          name: 'x',
+          table: 'risks',
+          mapping: {
+            version: 1,
+            table: 'risks',
+            sheet: null,
+            header: { first: 1, last: 1 },
+            columns: [{ heading: '담당', goes: { to: 'field', key: 'ownerId' }, values: { 김: '김하나' }, order: null, separator: null }],
+            fixed: {},
+          },
+        },
+      }),
+      at: { table: 'importMappings', id: 'm', field: 'mapping' },
+      args: { value: '담당' },
+    },
+    {
+      given: 'one that gives every row an owner',
+      call: sent('importMappings.create', {
+        id: 'm',
+        fields: {
+          name: 'x',
+          table: 'risks',
+          mapping: {
+            version: 1,
+            table: 'risks',
+            sheet: null,
+            header: { first: 1, last: 1 },
+            columns: [],
+            fixed: { ownerId: '김하나' },
+          },
+        },
+      }),
+      at: { table: 'importMappings', id: 'm', field: 'mapping' },
+      args: { value: 'ownerId' },
     },
   ],
   'import.ambiguous': [

@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom, notedFields } from './imported.ts';
 
 export const actions = {
   many: 'Actions',
@@ -13,6 +14,8 @@ export const actions = {
     status: 'Status',
     closedOn: 'Closed on',
     evidence: 'Evidence',
+    ...notedFields,
+    ...cameFrom,
   },
   empty: {
     title: 'No actions yet',

@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom } from './imported.ts';
 
 export const changes = {
   many: 'Changes',
@@ -17,6 +18,7 @@ export const changes = {
     areas: 'Folders',
     reverts: 'Takes back commit',
     hotfix: 'Hotfix',
+    ...cameFrom,
   },
   empty: {
     title: 'No changes yet',

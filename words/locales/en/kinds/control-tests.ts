@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom } from './imported.ts';
 
 export const controlTests = {
   many: 'Control tests',
@@ -13,6 +14,7 @@ export const controlTests = {
     sample: 'Sample',
     exceptions: 'Exceptions',
     evidence: 'Evidence',
+    ...cameFrom,
   },
   empty: {
     title: 'No control tests yet',

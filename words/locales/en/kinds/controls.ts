@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom, notedFields } from './imported.ts';
 
 export const controls = {
   many: 'Controls',
@@ -14,6 +15,8 @@ export const controls = {
     serviceIds: 'Services',
     condition: 'Condition of frequent release',
     riskCount: 'Number of risks',
+    ...notedFields,
+    ...cameFrom,
   },
   empty: {
     title: 'No controls yet',

@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom, notedFields } from './imported.ts';
 
 export const deployments = {
   many: 'Deployments',
@@ -25,7 +26,9 @@ export const deployments = {
     incidentCount: 'Number of incidents',
     outsideId: 'Source ID',
     url: 'Address',
-    sourced: 'Values at the source',
+    tags: notedFields.tags,
+    further: notedFields.further,
+    ...cameFrom,
   },
   empty: {
     title: 'No deployments yet',

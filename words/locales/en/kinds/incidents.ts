@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom, notedFields } from './imported.ts';
 
 export const incidents = {
   many: 'Incidents',
@@ -32,10 +33,11 @@ export const incidents = {
     outsideId: 'Source ID',
     url: 'Address',
     factsChangedAt: 'Facts changed at',
-    sourced: 'Values at the source',
     riskCount: 'Number of risks',
     releaseCount: 'Number of releases',
     deploymentCount: 'Number of deployments',
+    ...notedFields,
+    ...cameFrom,
   },
   /** Columns that files bring and that are no field. */
   further: { impact: 'Source impact', impactWindow: 'Impact window' },
@@ -56,6 +58,7 @@ export const serviceSpans = {
     endedAt: 'Until',
     affectedCustomers: 'Customers affected',
     affectedTransactions: 'Transactions affected',
+    ...cameFrom,
   },
   empty: {
     title: 'No spans yet',

@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom, notedFields } from './imported.ts';
 
 export const losses = {
   many: 'Losses',
@@ -22,6 +23,8 @@ export const losses = {
     riskCount: 'Number of risks',
     incidentCount: 'Number of incidents',
     releaseCount: 'Number of releases',
+    ...notedFields,
+    ...cameFrom,
   },
   empty: {
     title: 'No losses yet',

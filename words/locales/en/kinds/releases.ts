@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom, notedFields } from './imported.ts';
 
 export const releases = {
   many: 'Releases',
@@ -19,6 +20,9 @@ export const releases = {
     'medianLeadTimeHours.inWords': 'Lead time',
     riskCount: 'Number of risks',
     incidentCount: 'Number of incidents',
+    tags: notedFields.tags,
+    further: notedFields.further,
+    ...cameFrom,
   },
   empty: {
     title: 'No releases yet',

@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom, notedFields } from './imported.ts';
 
 export const risks = {
   many: 'Risks',
@@ -42,6 +43,8 @@ export const risks = {
     incidentCount: 'Number of incidents',
     releaseCount: 'Number of releases',
     deploymentCount: 'Number of deployments',
+    ...notedFields,
+    ...cameFrom,
   },
   empty: {
     title: 'No risks yet',

@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom, notedFields } from './imported.ts';
 
 export const actions = {
   many: '조치',
@@ -13,6 +14,8 @@ export const actions = {
     status: '상태',
     closedOn: '완료일',
     evidence: '근거',
+    ...notedFields,
+    ...cameFrom,
   },
   empty: {
     title: '등록된 조치가 없습니다',

@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom } from './imported.ts';
 
 export const changes = {
   many: '변경',
@@ -17,6 +18,7 @@ export const changes = {
     areas: '폴더',
     reverts: '되돌린 커밋',
     hotfix: '긴급 수정',
+    ...cameFrom,
   },
   empty: {
     title: '등록된 변경이 없습니다',

@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom } from './imported.ts';
 
 export const controlTests = {
   many: '통제 테스트',
@@ -13,6 +14,7 @@ export const controlTests = {
     sample: '표본 수',
     exceptions: '예외 수',
     evidence: '근거',
+    ...cameFrom,
   },
   empty: {
     title: '등록된 통제 테스트가 없습니다',

@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom, notedFields } from './imported.ts';
 
 export const controls = {
   many: '통제',
@@ -14,6 +15,8 @@ export const controls = {
     serviceIds: '서비스',
     condition: '잦은 릴리스의 전제 조건',
     riskCount: '리스크 수',
+    ...notedFields,
+    ...cameFrom,
   },
   empty: {
     title: '등록된 통제가 없습니다',

@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom, notedFields } from './imported.ts';
 
 export const deployments = {
   many: '배포',
@@ -25,7 +26,9 @@ export const deployments = {
     incidentCount: '장애·사고 수',
     outsideId: '출처 ID',
     url: '주소',
-    sourced: '출처의 값',
+    tags: notedFields.tags,
+    further: notedFields.further,
+    ...cameFrom,
   },
   empty: {
     title: '등록된 배포가 없습니다',

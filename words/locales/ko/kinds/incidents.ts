@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom, notedFields } from './imported.ts';
 
 export const incidents = {
   many: '장애·사고',
@@ -32,10 +33,11 @@ export const incidents = {
     outsideId: '출처 ID',
     url: '주소',
     factsChangedAt: '사실 변경 시각',
-    sourced: '출처의 값',
     riskCount: '리스크 수',
     releaseCount: '릴리스 수',
     deploymentCount: '배포 수',
+    ...notedFields,
+    ...cameFrom,
   },
   /** Columns that files bring and that are no field. */
   further: { impact: '출처 영향', impactWindow: '영향 구간' },
@@ -56,6 +58,7 @@ export const serviceSpans = {
     endedAt: '까지',
     affectedCustomers: '영향 고객 수',
     affectedTransactions: '영향 거래 건수',
+    ...cameFrom,
   },
   empty: {
     title: '등록된 고객 체감 구간이 없습니다',

@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom, notedFields } from './imported.ts';
 
 export const losses = {
   many: '손실사건',
@@ -22,6 +23,8 @@ export const losses = {
     riskCount: '리스크 수',
     incidentCount: '장애·사고 수',
     releaseCount: '릴리스 수',
+    ...notedFields,
+    ...cameFrom,
   },
   empty: {
     title: '등록된 손실사건이 없습니다',

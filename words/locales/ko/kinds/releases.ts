@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom, notedFields } from './imported.ts';
 
 export const releases = {
   many: '릴리스',
@@ -19,6 +20,9 @@ export const releases = {
     'medianLeadTimeHours.inWords': '리드타임',
     riskCount: '리스크 수',
     incidentCount: '장애·사고 수',
+    tags: notedFields.tags,
+    further: notedFields.further,
+    ...cameFrom,
   },
   empty: {
     title: '등록된 릴리스가 없습니다',

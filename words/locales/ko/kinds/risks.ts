@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom, notedFields } from './imported.ts';
 
 export const risks = {
   many: '리스크',
@@ -42,6 +43,8 @@ export const risks = {
     incidentCount: '장애·사고 수',
     releaseCount: '릴리스 수',
     deploymentCount: '배포 수',
+    ...notedFields,
+    ...cameFrom,
   },
   empty: {
     title: '등록된 리스크가 없습니다',

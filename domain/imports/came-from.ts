@@ -1,0 +1,14 @@
+import { byEngine, inner, optional, ref, since } from '../../engine/kind/fields.ts';
+import { z } from '../../engine/values/schema.ts';
+
+/**
+ * What the source of an import last said of a record, by field (a long value by its hash): an import of the same source changes
+ * what the source changed, and leaves alone what a person did. `null` of a record that no import has touched since schema 6.
+ */
+export const sourceValues = () => optional(inner(z.record(z.string(), z.json())));
+
+/** The mapping by which its table was read when a record last came from a file. */
+export const mappingId = () => byEngine(optional(ref('importMappings')));
+
+/** What a record that files bring knows of where it came from. */
+export const cameFrom = { sourced: since(7, byEngine(sourceValues())), mappingId: since(7, mappingId()) };
