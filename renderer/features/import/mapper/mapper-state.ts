@@ -29,6 +29,8 @@ export type MapperAction =
   /** The file, or another sheet of it, was looked at; or its heading or kind was said, and the rest guessed anew. */
   | { readonly type: 'viewed'; readonly view: MapperView; readonly said?: 'header' | 'table' | 'sheet' }
   | { readonly type: 'go'; readonly to: MapStep }
+  /** A person says which rows are the heading. The rest is guessed next, and comes with `viewed`. */
+  | { readonly type: 'header'; readonly header: Mapping['header'] }
   /** A person says where a column goes or how it is read. `anew`: what its values mean is guessed next, and comes with `columnViewed`. */
   | { readonly type: 'column'; readonly at: number; readonly column: MappedColumn; readonly anew?: boolean }
   | { readonly type: 'columnViewed'; readonly at: number; readonly found: ColumnView }
@@ -47,6 +49,8 @@ export function mapperReducer(state: MapperState, action: MapperAction): MapperS
       return viewed(state, action.view, action.said);
     case 'go':
       return { ...state, at: action.to, seen: state.seen.includes(action.to) ? state.seen : [...state.seen, action.to] };
+    case 'header':
+      return { ...state, mapping: { ...state.mapping, header: action.header }, said: { ...state.said, header: true } };
     case 'column': {
       const { at, column, anew = true } = action;
       const next = saidOf(
