@@ -118,6 +118,7 @@ function rowsOf(table: string, { header, rows }: RawTable, keys: readonly (strin
   };
 }
 
+<<<<<<< HEAD
 /**
  * Takes the words for chosen values, in either language, to the values themselves; a time without a zone to one in the zone that the
  * heading names; and what stands for a text too long for Excel to what says nothing. What is none of these stays as it is.
@@ -144,6 +145,10 @@ function timeReader(timeZone: string | null): (cell: RawCell) => Json {
 }
 
 function wordsOf(column: Column): ReadonlyMap<string, string> {
+=======
+/** Takes the words for chosen values, in either language, to the values themselves. What is no such word stays as it is. */
+export function valueReader(column: Column): (cell: Json) => Json {
+>>>>>>> mapping
   const words = new Map<string, string>();
   const learn = (vocabulary: Vocabulary, word: string, value: string) => {
     for (const language of languages) words.set(plainName(choiceName(translator(language), vocabulary, word)), value);

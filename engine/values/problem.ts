@@ -124,6 +124,7 @@ export type ProblemCode =
   | 'import.headerDuplicate'
   | 'import.headerUnknown'
   | 'import.mappingUnknown'
+  | 'import.mappingBroken'
   | 'import.notOfSource'
   | 'import.otherSource'
   | 'import.isOfSource'

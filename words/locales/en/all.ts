@@ -19,6 +19,7 @@ import { incidents } from './incidents.ts';
 import { kinds, records } from './kinds.ts';
 import { links } from './links.ts';
 import { mapper } from './mapper.ts';
+import { mapping } from './mapping.ts';
 import { menu } from './menu.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
@@ -57,6 +58,7 @@ export const en = {
   incidents,
   links,
   mapper,
+  mapping,
   menu,
   people,
   problems,

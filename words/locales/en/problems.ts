@@ -135,6 +135,8 @@ export const problems = {
   'import.isOfSource': 'This file has no columns: it comes from {{other}}. Choose {{other}} (--from {{name}}).',
   'import.nothingOfSource':
     'Nothing can be imported: the {{n}} records from {{source}} are of another type, or were left out because of a label or an environment.',
+  'import.mappingBroken':
+    'This file is not a mapping: its "{{value}}" cannot be read. Save the mapping again, or choose the columns again.',
   'import.notJson': 'The line is not JSON.',
   'import.tooDeep': 'Lists lie in each other more than {{max}} deep.',
   'import.tooManyRows': 'The file has more than {{max}} rows, or more than {{cells}} cells. Divide it into several files.',

@@ -133,6 +133,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     '열 제목이 없는 {{other}} 형식의 파일입니다. 파일을 만든 프로그램으로 {{other}} 항목을 선택하십시오(--from {{name}}).',
   'import.nothingOfSource':
     '가져올 것이 없습니다. {{source}}에서 받은 기록 {{n}}건이 다른 종류이거나, 레이블이나 환경 때문에 제외되었습니다.',
+  'import.mappingBroken':
+    '매핑 파일이 아닙니다. 파일의 "{{value}}" 항목을 읽을 수 없습니다. 매핑을 다시 저장하거나 열을 새로 지정하십시오.',
   'import.notJson': 'JSON이 아닌 줄입니다.',
   'import.tooDeep': '목록이 {{max}}단계보다 깊게 겹쳐 있습니다.',
   'import.tooManyRows': '행이 {{max}}개를 넘거나 셀이 {{cells}}개를 넘습니다. 파일을 여러 개로 나누십시오.',

@@ -1,3 +1,4 @@
+import { readMappingFile } from '../../../../documents/mapping/mapping-file.ts';
 import { sourcesOf } from '../../../../documents/sources/all.ts';
 import { readSourceFile } from '../../../../documents/sources/read-source.ts';
 import { readImportFile } from '../../../../documents/spreadsheets/import-file.ts';
@@ -61,6 +62,14 @@ export const importProblems = {
       call: issues([issue]),
       at: { file },
       args: { source: 'github-issues', n: 1 },
+    },
+  ],
+  'import.mappingBroken': [
+    {
+      given: 'a mapping whose columns are no list',
+      call: () => Promise.resolve(readMappingFile(utf8ToBytes('{ "version": 1, "table": "risks", "sheet": null, "columns": 7 }'), file)),
+      at: { file },
+      args: { value: 'header' },
     },
   ],
   'import.notJson': [

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { readClock, readWrittenDay } from '../../../documents/mapping/day-text.ts';
+import { levelsIn } from '../../../documents/mapping/levels-cell.ts';
+import { plainAmount } from '../../../documents/mapping/plain-amount.ts';
+import { itemsOf } from '../../../documents/mapping/split-cell.ts';
+
+describe('two levels in one cell', () => {
+  it.each([
+    ['4x5', '4', '5'],
+    ['4 × 5 = 20', '4', '5'],
+    ['(3, 4)', '3', '4'],
+    ['3/4', '3', '4'],
+    ['L: High / I: Medium', 'High', 'Medium'],
+    ['I: Medium / L: High', 'High', 'Medium'],
+    ['P3 I4', '3', '4'],
+    ['L4I5', '4', '5'],
+    ['High x Low', 'High', 'Low'],
+    ['발생가능성: 상 / 영향도: 중', '상', '중'],
+    ['상/하', '상', '하'],
+  ])('%s', (cell, likelihood, impact) => {
+    expect(levelsIn(cell, 'likelihood')).toEqual({ likelihood, impact });
+  });
+
+  it('come in the order of the column where they are not named', () => {
+    expect(levelsIn('4x5', 'impact')).toEqual({ likelihood: '5', impact: '4' });
+  });
+
+  it.each(['15', 'High', '', 'to be assessed'])('are not in %o', (cell) => {
+    expect(levelsIn(cell, 'likelihood')).toBeNull();
+  });
+});
+
+describe('the items of a cell', () => {
+  it.each([
+    ['1. Four eyes\n2. Limits', 'line', ['Four eyes', 'Limits']],
+    ['- a\n- b', 'line', ['a', 'b']],
+    ['C1; C2', 'semicolon', ['C1', 'C2']],
+    ['1. Four eyes 2. Limits', 'number', ['Four eyes', 'Limits']],
+    ['① 이중 승인 ② 한도', 'number', ['이중 승인', '한도']],
+    ['Kim (risk, audit), Lee', 'comma', ['Kim (risk, audit)', 'Lee']],
+    ['limit of 1,000, 3D Secure', 'comma', ['limit of 1,000', '3D Secure']],
+    ['인사팀 / 총무팀', 'slash', ['인사팀', '총무팀']],
+  ] as const)('%o by %s', (text, separator, items) => {
+    expect(itemsOf(text, separator)).toEqual(items);
+  });
+});
+
+describe('days as people write them', () => {
+  it.each([
+    ['2025-04-03', null, '2025-04-03', null],
+    ['2025.4.3', 'dmy', '2025-04-03', null],
+    ['03/04/2025', 'dmy', '2025-04-03', null],
+    ['03/04/2025', 'mdy', '2025-03-04', null],
+    ['25.04.03', 'ymd', '2025-04-03', null],
+    ['3/4/25', 'dmy', '2025-04-03', null],
+    ['2025년 4월 3일 (목)', null, '2025-04-03', null],
+    ['Apr 3, 2025', null, '2025-04-03', null],
+    ['3 avril 2025', null, '2025-04-03', null],
+    ['03-Apr-25', null, '2025-04-03', null],
+    ['04/03/2025 2:05 PM', 'mdy', '2025-04-03', '14:05'],
+    ['2025-04-03 오후 2:05', null, '2025-04-03', '14:05'],
+  ] as const)('%o in the order %s', (text, order, day, time) => {
+    expect(readWrittenDay(text, order)).toEqual({ day, time });
+  });
+
+  it.each([
+    ['03/04/2025', null],
+    ['31/12/2025', 'mdy'],
+    ['Q3 2025', null],
+    ['TBD', 'dmy'],
+    ['2025-02-30', null],
+  ] as const)('%o in the order %s is none', (text, order) => {
+    expect(readWrittenDay(text, order)).toBeNull();
+  });
+
+  it('have a time of day by itself', () => {
+    expect(['9:05 PM', '오전 12:30', '14시 5분', '25:00', 'noon'].map(readClock)).toEqual(['21:05', '00:30', '14:05', null, null]);
+  });
+});
+
+it('an amount is read without the mark of its currency, and in Korean units', () => {
+  expect(['₩1,200,000', '1.5억원', '3천만', '1억 2천만원', 'USD 300', '1200'].map(plainAmount)).toEqual([
+    '1,200,000',
+    150_000_000,
+    30_000_000,
+    120_000_000,
+    '300',
+    '1200',
+  ]);
+});
