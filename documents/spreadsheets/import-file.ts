@@ -106,7 +106,7 @@ function rowsOf(table: string, { header, rows }: RawTable, keys: readonly (strin
   const columns = new Map(importColumns(kinds, table).map((column) => [column.key, column]));
   const positions = keys.flatMap((key, index) => {
     const column = key === null ? undefined : columns.get(key);
-    return column === undefined ? [] : [{ key: column.key, at: index, read: valueReader(table, column, header[index] ?? '') }];
+    return column === undefined ? [] : [{ key: column.key, at: index, read: cellReader(table, column, header[index] ?? '') }];
   });
   return {
     from: null,
@@ -118,14 +118,13 @@ function rowsOf(table: string, { header, rows }: RawTable, keys: readonly (strin
   };
 }
 
-<<<<<<< HEAD
 /**
  * Takes the words for chosen values, in either language, to the values themselves; a time without a zone to one in the zone that the
  * heading names; and what stands for a text too long for Excel to what says nothing. What is none of these stays as it is.
  */
-function valueReader(table: string, column: Column, heading: string): (cell: RawCell) => Json {
+function cellReader(table: string, column: Column, heading: string): (cell: RawCell) => Json {
   const words = wordsOf(column);
-  if (words.size > 0) return (cell) => (typeof cell === 'string' ? (words.get(plainName(cell)) ?? cell) : cell);
+  if (words.size > 0) return valueReader(column);
   if (column.kind === 'instant') return timeReader(zoneInHeading(heading)?.timeZone ?? null);
   if (column.kind !== 'text' && column.kind !== 'lines') return (cell) => cell;
   const isElsewhere = longCellOf(table, column.key);
@@ -144,11 +143,14 @@ function timeReader(timeZone: string | null): (cell: RawCell) => Json {
   };
 }
 
-function wordsOf(column: Column): ReadonlyMap<string, string> {
-=======
 /** Takes the words for chosen values, in either language, to the values themselves. What is no such word stays as it is. */
 export function valueReader(column: Column): (cell: Json) => Json {
->>>>>>> mapping
+  const words = wordsOf(column);
+  if (words.size === 0) return (cell) => cell;
+  return (cell) => (typeof cell === 'string' ? (words.get(plainName(cell)) ?? cell) : cell);
+}
+
+function wordsOf(column: Column): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   const learn = (vocabulary: Vocabulary, word: string, value: string) => {
     for (const language of languages) words.set(plainName(choiceName(translator(language), vocabulary, word)), value);

@@ -17,6 +17,8 @@ export function ChooseFile({ importing, table, onGit }: Props) {
   const say = useWords();
   const mac = useIsMac();
   const [isOver, setOver] = useState(false);
+  /** What was brought that is nothing to read. */
+  const [said, setSaid] = useState<string | null>(null);
   const sources = (table === null ? [] : sourcesOf(table)).map(({ name }) => choiceName(say, 'source', name)).join(', ');
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const { target, clipboardData } = event;
@@ -27,7 +29,7 @@ export function ChooseFile({ importing, table, onGit }: Props) {
     if (text.trim() !== '' || html.trim() !== '') {
       void importing.bring({ name: say('mapper:pasted'), text, html: html.trim() === '' ? null : html });
     } else if (file !== undefined) void bringFile(file);
-    else importing.refuse([problem('import.notPasted')]);
+    else setSaid(say('mapper:notPasted'));
   });
   useEffect(() => {
     addEventListener('paste', paste);
@@ -46,7 +48,7 @@ export function ChooseFile({ importing, table, onGit }: Props) {
     setOver(false);
     const { files } = event.dataTransfer;
     const [file] = files;
-    if (files.length > 1) importing.refuse([problem('import.severalFiles')]);
+    if (files.length > 1) setSaid(say('mapper:oneFile'));
     else if (file !== undefined) void bringFile(file);
   };
   return (
@@ -68,6 +70,11 @@ export function ChooseFile({ importing, table, onGit }: Props) {
       <div className={classes['dropHere']}>
         <IconTableImport size={40} stroke={1} aria-hidden />
         <h2>{say(isOver ? 'mapper:dropNow' : 'mapper:drop')}</h2>
+        {said !== null && (
+          <p role="alert" className={classes['problems']}>
+            {said}
+          </p>
+        )}
         <p className={classes['text']}>
           {say('mapper:chooseText')} {table === null && say('mapper:chooseKind')}
         </p>
