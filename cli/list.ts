@@ -1,9 +1,8 @@
 import { listRows } from '../domain/register/in-memory.ts';
+import { jsonList } from '../documents/spreadsheets/json-list.ts';
 import { listSheet } from '../documents/spreadsheets/list-sheet.ts';
-import { typedListSheet } from '../documents/spreadsheets/typed-list.ts';
+import { writtenList } from '../documents/spreadsheets/written-list.ts';
 import { textOfCell } from '../documents/spreadsheets/sheet.ts';
-import { writeCsv } from '../documents/spreadsheets/write-csv.ts';
-import { writeXlsx } from '../documents/spreadsheets/write-xlsx.ts';
 import { kinds } from '../domain/index.ts';
 import type { ListRow } from '../engine/lists/list-query.ts';
 import { memorySource } from '../engine/lists/memory-source.ts';
@@ -40,6 +39,7 @@ export const run: Run = async (call) => {
   const json: Json = rows.map(({ id, cells }) => ({ ...cells, id }));
   return givenAway(call, output.value, {
     json,
+    file: () => jsonList(table, rows, source),
     contentIn: (format, language) => contentOf(format, { table, rows, source, language, register: settings }),
     language: settings.language,
     counted: (say) => say('imports:list.count', { count: rows.length }),
@@ -67,10 +67,7 @@ type Listed = {
 };
 
 function contentOf(format: Exclude<TableFormat, 'json'>, listed: Listed): Result<Uint8Array> {
-  const { table, rows, source, language } = listed;
-  if (format === 'csv') return ok(writeCsv(listSheet(table, rows, source, language)));
-  if (format === 'xlsx') return writeXlsx([typedListSheet(listed)]);
-  return ok(new TextEncoder().encode(terminalTable(listed)));
+  return format === 'table' ? ok(new TextEncoder().encode(terminalTable(listed))) : writtenList(format, listed);
 }
 
 const numeric = new Set(['number', 'level', 'rating', 'money']);

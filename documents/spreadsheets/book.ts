@@ -35,7 +35,7 @@ export type Grid = {
 };
 
 /** What kind of file it is, so that rejected rows go back in the same shape. */
-export type BookFormat = 'xlsx' | 'ods' | 'csv' | 'json' | 'html' | 'clipboard';
+export type BookFormat = 'xlsx' | 'ods' | 'csv' | 'json' | 'html' | 'markdown' | 'clipboard';
 
 /** A file with all its sheets, in their order. A sheet is read when it is asked for. */
 export type Book = {

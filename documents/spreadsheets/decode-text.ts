@@ -1,5 +1,6 @@
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
+import { decodeCp949 } from './cp949.ts';
 import { isKorean, isLatin } from './plausible-text.ts';
 import { sheetLimits, tooManyRows } from './sheet.ts';
 
@@ -19,7 +20,7 @@ const binary = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/;
 
 /**
  * The text of a file that a person saved. UTF-8 is what is valid as such; UTF-16 has a byte order mark, or bytes of nought where
- * only its signs have them; CP949 (as the web calls it, euc-kr) and Windows-1252 are told apart by which of them gives a text that
+ * only its signs have them; CP949 and Windows-1252 are told apart by which of them gives a text that
  * somebody may have written. Bytes that are none of these are refused. Line ends become `\n`.
  */
 export function decodeText(bytes: Uint8Array): Result<DecodedText> {
@@ -42,25 +43,28 @@ function lineEnds(text: string): number {
   return count;
 }
 
-/** The names by which decoders know the encodings. */
-const labels: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'utf-8',
-  'utf-16le': 'utf-16le',
-  'utf-16be': 'utf-16be',
-  cp949: 'euc-kr',
-  'windows-1252': 'windows-1252',
-};
-
 function decodedText(bytes: Uint8Array): DecodedText | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
   if (bytes.includes(0)) return unmarkedUtf16(bytes);
   const utf8 = decodeAs('utf-8', bytes);
   if (utf8 !== null) return utf8;
-  const korean = decodeAs('cp949', bytes);
-  if (korean !== null && isKorean(bytes)) return korean;
-  const latin = decodeAs('windows-1252', bytes);
+  const cp949 = decodeCp949(bytes);
+  const isSure = cp949 === null ? 'no' : isKorean(bytes);
+  const korean = cp949 === null || isSure === 'no' ? null : ({ text: cp949, encoding: 'cp949' } as const);
+  if (isSure === 'yes') return korean;
+  const latin = asLatin(decodeAs('windows-1252', bytes));
   return latin !== null && isLatin(latin.text) ? latin : korean;
+}
+
+/** What Windows-1252 has from 80 to 9F; five of them are nothing. */
+const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some versions of Node read these bytes as the control characters that ISO 8859-1 has there. */
+function asLatin(decoded: DecodedText | null): DecodedText | null {
+  if (decoded === null) return null;
+  const text = decoded.text.replace(/[\u0080-\u009f]/g, (sign) => windowsSigns.charAt(sign.charCodeAt(0) - 0x80));
+  return /[\u0080-\u009f]/.test(text) ? null : { ...decoded, text };
 }
 
 /** UTF-16 without a mark has line ends, and what no text has in the other order of bytes. `null`: it is none. */
@@ -75,9 +79,9 @@ function unmarkedUtf16(bytes: Uint8Array): DecodedText | null {
   return read.length === 1 ? (read[0] ?? null) : null;
 }
 
-function decodeAs(encoding: Encoding, bytes: Uint8Array): DecodedText | null {
+function decodeAs(encoding: Exclude<Encoding, 'cp949'>, bytes: Uint8Array): DecodedText | null {
   try {
-    return { text: new TextDecoder(labels[encoding], { fatal: true }).decode(bytes), encoding };
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
   } catch {
     return null;
   }

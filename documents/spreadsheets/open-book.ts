@@ -5,6 +5,7 @@ import type { OpenBook } from './book.ts';
 import { composed } from './composed.ts';
 import { fileKind } from './file-kind.ts';
 import { gridMaker } from './grid-maker.ts';
+import { odsBook } from './ods-book.ts';
 import { readXlsxSheet } from './read-xlsx.ts';
 import { textBook } from './text-book.ts';
 import { openWorkbook } from './workbook.ts';
@@ -36,7 +37,7 @@ function bookOf(bytes: Uint8Array): Result<OpenBook> {
     case 'xlsx':
       return xlsxBook(kind.value.members);
     case 'ods':
-      return fail(problem('file.unknownKind'));
+      return odsBook(kind.value.members);
     case 'text':
       return textBook(kind.value.text);
   }

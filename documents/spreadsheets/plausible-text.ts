@@ -2,11 +2,11 @@
 const enough = 200_000;
 
 /**
- * Whether bytes that are valid as CP949 are Korean: most of their pairs are of the 2,350 usual syllables (KS X 1001: the first byte
- * B0 to C8, the second A1 to FE), of its signs (A1 to AC), or of its Chinese characters beside such syllables. A letter of Windows-1252
- * before a letter of ASCII looks like one of the 8,822 rare syllables, which make up next to nothing of a Korean text.
+ * How sure it is that bytes that are valid as CP949 are Korean. `yes`: most of their pairs are of the 2,350 usual syllables (KS X 1001:
+ * the first byte B0 to C8, the second A1 to FE), or of the Chinese characters beside such. A letter of Windows-1252 before a letter of
+ * ASCII looks like one of the 8,822 rare syllables, which make up next to nothing of a Korean text: where they prevail it is `no`.
  */
-export function isKorean(bytes: Uint8Array): boolean {
+export function isKorean(bytes: Uint8Array): 'yes' | 'maybe' | 'no' {
   let [usual, rare, han] = [0, 0, 0];
   for (let at = 0; at < bytes.length && usual + rare + han < enough; at += 1) {
     const [lead = 0, trail = 0] = [bytes[at], bytes[at + 1]];
@@ -16,7 +16,8 @@ export function isKorean(bytes: Uint8Array): boolean {
     else if (lead >= 0xb0 && lead <= 0xc8) usual += 1;
     else if (lead > 0xc8) han += 1;
   }
-  return usual > 0 && usual >= 3 * rare && usual * 4 >= han;
+  if (usual > 0 && usual >= 3 * rare && usual * 4 >= han) return 'yes';
+  return rare <= usual + han ? 'maybe' : 'no';
 }
 
 /** Letters of the languages that are written in Windows-1252. `ÿ` is so seldom that bytes of FF are more often something else. */
@@ -43,8 +44,9 @@ export function isLatin(text: string): boolean {
 
 function isLikely(before: string, character: string, after: string): boolean {
   if (typographic.test(character)) return true;
-  if (signs.test(character)) return !/[À-ÿ]/u.test(before) && !/[À-ÿ]/u.test(after);
-  if (!letters.test(character)) return false;
+  const isWithin = /[A-Za-z]/.test(before) && /[A-Za-z]/.test(after);
+  if (signs.test(character)) return !isWithin && !/[À-ÿ]/u.test(before) && !/[À-ÿ]/u.test(after);
+  if (!letters.test(character) || (/[ŠŒŽŸÀ-ÖØ-Þ]/u.test(character) && /[a-z]/.test(before))) return false;
   // `à` and `È` are words by themselves.
   const isAlone = /^[\s,;|"'(]?$/.test(before) && /^[\s,;|"')]?$/.test(after);
   return isAlone || /[A-Za-z'’-]/.test(before) || /[A-Za-z'’-]/.test(after);

@@ -20,5 +20,6 @@ export const links = defineKind('links', {
     decidedAt: instant(),
   },
   rules: linkRules,
+  imports: { needed: ['fromTable', 'fromId', 'relation', 'toTable', 'toId', 'decidedAt'] },
 });
 export type Link = RowOf<typeof links>;

@@ -80,5 +80,6 @@ export const recoveries = defineKind('recoveries', {
     currency: currency(),
     note: freeText(1000, 'short'),
   },
+  imports: { needed: ['lossId', 'source', 'receivedOn', 'amount', 'currency'] },
 });
 export type Recovery = RowOf<typeof recoveries>;

@@ -59,4 +59,5 @@ export const services = defineKind('services', {
     sort: { column: 'name', descending: false },
   },
   page: { icon: 'server', line: [2, 4], keys: 'mod+6' },
+  imports: { needed: ['name'], title: 'name' },
 });

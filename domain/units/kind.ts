@@ -12,5 +12,6 @@ export const units = defineKind('units', {
   fields: { name: text(120), parentId: optional(ref('units', { tree: true })) },
   list: { columns: ['code', 'name', 'parentId'], narrow: ['code', 'name'], filters: ['parentId'] },
   page: { icon: 'tree' },
+  imports: { needed: ['name'], title: 'name', aliases: { parentId: ['parent unit'] } },
 });
 export type Unit = RowOf<typeof units>;
