@@ -1,6 +1,6 @@
 import { fixedToday, mappedAxes, type Mapping } from '../../domain/imports/mapping.ts';
 import type { ImportRow } from '../../engine/imports/import-input.ts';
-import { isUnreadable, type RawCell } from '../../engine/imports/raw-cell.ts';
+import { isSheetTime, isUnreadable, type RawCell } from '../../engine/imports/raw-cell.ts';
 import type { Json } from '../../engine/values/json.ts';
 import type { Grid } from '../spreadsheets/book.ts';
 import { cellKey } from './cell-key.ts';
@@ -173,9 +173,7 @@ function placesByKey(mapping: Mapping, byKey: ReadonlyMap<string, readonly Field
 
 /** A day of one column with the time of day of another. */
 function withClock(values: readonly Json[]): Json {
-  const texts = values.map((value) =>
-    typeof value === 'object' && value !== null && 'sheetTime' in value ? String(value.sheetTime) : String(value),
-  );
+  const texts = values.map((value) => (typeof value === 'string' ? value : isSheetTime(value) ? value.sheetTime : ''));
   const day = texts.find((text) => /^\d{4}-\d\d-\d\d/.test(text))?.slice(0, 10);
   const clock = texts
     .map((text) => /(?:^|T)(\d\d:\d\d(?::\d\d)?)$/.exec(text)?.[1])

@@ -1,5 +1,5 @@
 import type { Rejection } from '../../engine/imports/import-input.ts';
-import { shownText, type RawCell } from '../../engine/imports/raw-cell.ts';
+import { shownText } from '../../engine/imports/raw-cell.ts';
 import type { Grid } from '../spreadsheets/book.ts';
 import { firstAt } from './merged-cells.ts';
 
@@ -60,7 +60,7 @@ export function theirCells(
     const at = Object.hasOwn(places, column) ? (places[column] ?? []) : [];
     if (found?.row !== row || at.length === 0) return null;
     return at
-      .map((place) => shownText((found.cells[place] ?? null) as RawCell))
+      .map((place) => shownText(found.cells[place] ?? null))
       .filter((text) => text !== '')
       .join(' + ');
   };

@@ -47,7 +47,7 @@ export function headerLines(grid: Grid, { first, last }: HeaderRows): readonly (
     const said = lines[from[0] - first]?.[from[1] - 1] ?? '';
     for (let row = Math.max(from[0], first); row <= Math.min(to[0], last); row += 1) {
       const line = lines[row - first];
-      for (let at = from[1] - 1; line !== undefined && at < Math.min(to[1], grid.width); at += 1) line[at] = said;
+      line?.fill(said, from[1] - 1, Math.min(to[1], grid.width));
     }
   }
   if (merges.length === 0) spread(lines);

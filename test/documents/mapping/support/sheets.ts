@@ -39,8 +39,7 @@ export function knownWith(
 ): Known {
   const rowsOf = (table: string, letter: string, names: readonly string[] = [], field = 'name') =>
     new Map(names.map((name, at) => [`${table}-${at}`, { id: `${table}-${at}`, code: `${letter}-${at + 1}`, [field]: name, revision: 1 }]));
-  const byId = (rows: readonly { readonly id: string }[]) =>
-    new Map(rows.map((row) => [row.id, { ...row, revision: 1 } as unknown as StoredRow]));
+  const byId = (rows: readonly { readonly id: string }[]) => new Map(rows.map((row) => [row.id, { ...row, revision: 1 }]));
   const tables: Readonly<Record<string, ReadonlyMap<string, StoredRow>>> = {
     people: rowsOf('people', 'P', named.people),
     units: rowsOf('units', 'U', named.units),
