@@ -49,7 +49,11 @@ export function startImportWork(): ImportWork {
   const remote: Remote<ImportService> = wrap<ImportService>(worker);
   return {
     open: (brought, opening, reader) =>
-      remote.open('bytes' in brought ? transfer(brought, [brought.bytes.buffer as ArrayBuffer]) : brought, opening, transfer(reader, [reader])),
+      remote.open(
+        'bytes' in brought ? transfer(brought, [brought.bytes.buffer as ArrayBuffer]) : brought,
+        opening,
+        transfer(reader, [reader]),
+      ),
     readAs: (wishes) => remote.readAs(wishes),
     view: (looking) => remote.view(looking),
     column: (mapping, at) => remote.column(mapping, at),

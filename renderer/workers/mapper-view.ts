@@ -1,5 +1,6 @@
 import type { Book, BookFormat } from '../../documents/spreadsheets/book.ts';
-import type { Mapping, MappedValue } from '../../domain/imports/mapping.ts';
+import type { GuessWhy, ValueGuess } from '../../documents/mapping/guess.ts';
+import type { MappedTo, Mapping } from '../../domain/imports/mapping.ts';
 
 // What the mapper shows of a file and of what is guessed of it: plain, small, and all that crosses from the worker to the page.
 
@@ -9,26 +10,18 @@ export const rowsAsTheyAre = 15;
 /** A row of the sheet, its cells as a person sees them, each cut where it is long. */
 export type ShownRow = { readonly row: number; readonly cells: readonly string[] };
 
-/** Why a column of theirs is taken for one of ours. */
-export type Why = 'name' | 'synonym' | 'learnt' | 'content' | 'none';
-
 /** A column of theirs: some of what stands in it, and how sure its guess is (0 to 1). */
 export type ShownColumn = {
   readonly samples: readonly string[];
   /** In how many rows it says something. */
   readonly filled: number;
   readonly confidence: number;
-  readonly why: Why;
+  readonly why: GuessWhy;
   readonly isUnsure: boolean;
-};
-
-/** A distinct value of a column, how often it stands there, and what it was guessed to mean here. */
-export type ShownValue = {
-  readonly theirs: string;
-  readonly count: number;
-  readonly ours: MappedValue;
-  readonly confidence: number;
-  readonly isUnsure: boolean;
+  /** Where it goes as long as nobody has agreed to an unsure guess. */
+  readonly otherwise: MappedTo;
+  /** Days as they are read, where that may be read otherwise. */
+  readonly days: readonly { readonly theirs: string; readonly ours: string }[];
 };
 
 /** A file as the mapper stands before it: one sheet of it, and everything that is guessed of that sheet. */
@@ -49,12 +42,16 @@ export type MapperView = {
   /** Kinds of record that the headings may mean, the likeliest first. */
   readonly tables: readonly { readonly table: string; readonly confidence: number }[];
   readonly isTableUnsure: boolean;
-  /** What is guessed, whole: the columns below are its columns, in their order. */
+  /** What is guessed, whole, the unsure with it: the columns below are its columns, in their order. */
   readonly mapping: Mapping;
+  /** What of the fixed values nobody is sure of, by our key. */
+  readonly unsureFixed: readonly string[];
   readonly columns: readonly ShownColumn[];
   /** Of each column its distinct values; none where its values need no word of ours. */
-  readonly values: readonly (readonly ShownValue[])[];
+  readonly values: readonly (readonly ValueGuess[])[];
+  /** How many values a column has besides, where they are very many. */
+  readonly moreValues: readonly number[];
 };
 
 /** A column after a person said what it is: what it holds then. */
-export type ColumnView = { readonly column: Mapping['columns'][number]; readonly values: readonly ShownValue[] };
+export type ColumnView = { readonly column: Mapping['columns'][number]; readonly values: readonly ValueGuess[] };

@@ -46,7 +46,9 @@ export function Done({ importing, step, onClose }: Props) {
             {say('imports:screen.undo')}
           </Button>
         )}
-        {way.is === 'mapped' && rejectedRows(answer) > 0 && <SaveRejected importing={importing} table={table} read={read} answer={answer} />}
+        {way.is === 'mapped' && rejectedRows(answer) > 0 && (
+          <SaveRejected importing={importing} table={table} read={read} answer={answer} />
+        )}
         <Button onClick={() => void importing.choose()}>{say('imports:screen.other')}</Button>
       </div>
     </>

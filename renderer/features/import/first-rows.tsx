@@ -23,7 +23,9 @@ export function FirstRows({ table, rows, rejected }: Props) {
   if (rows.length === 0 || columns.length === 0) return null;
   const shown = new Set(rows.map(({ row }) => row));
   const problems = new Map(
-    rejected.filter(({ row }) => shown.has(row)).map(({ row, column, code, args }) => [`${row} ${column}`, { code, args, at: { table, field: column } }]),
+    rejected
+      .filter(({ row }) => shown.has(row))
+      .map(({ row, column, code, args }) => [`${row} ${column}`, { code, args, at: { table, field: column } }]),
   );
   return (
     <div className={classes['listed']}>
@@ -79,7 +81,8 @@ function isBlank(cell: Json): boolean {
 function cellWords(column: Column, cell: Json, words: CellWords): string {
   const { say, taxonomy, times } = words;
   if (isBlank(cell)) return '';
-  if (Array.isArray(cell)) return cell.map((item: Json) => (isNamed(item) ? `${item.name}: ${item.text}` : cellWords(column, item, words))).join('\n');
+  if (Array.isArray(cell))
+    return cell.map((item: Json) => (isNamed(item) ? `${item.name}: ${item.text}` : cellWords(column, item, words))).join('\n');
   if (column.kind === 'choice' && typeof cell === 'string' && column.values?.includes(cell) === true)
     return choiceName(say, column.vocabulary as Vocabulary, cell);
   if (column.kind === 'flag' && (cell === true || cell === 'true')) return say('common:yes');

@@ -97,17 +97,21 @@ export function useImporting(table: string | null): Importing {
     clear: [...wishes.clear],
     trial,
     names: { ...names },
-    mapping:
-      way.is === 'own' || wishes.keptAs === null
-        ? null
-        : { id: way.kept?.id ?? null, name: wishes.keptAs, mapping: way.mapping },
+    mapping: way.is === 'own' || wishes.keptAs === null ? null : { id: way.kept?.id ?? null, name: wishes.keptAs, mapping: way.mapping },
     overwrite: wishes.overwrite,
     sameAs: { ...wishes.sameAs },
     makes: way.is === 'own' ? {} : { controls: { kind: wishes.controlKind } },
   });
 
   /** Finds out what rows would do, and shows it. `back`: where that fails. */
-  const preview = async (kind: string, read: ReadFile, way: Way, wishes: Wishes, empties: StepAt<'preview'>['empties'], back: ImportStep) => {
+  const preview = async (
+    kind: string,
+    read: ReadFile,
+    way: Way,
+    wishes: Wishes,
+    empties: StepAt<'preview'>['empties'],
+    back: ImportStep,
+  ) => {
     const input = wishesOf(kind, read, way, wishes, true);
     const found = await asked((running) => running.preview(input, store.reader(), telling('comparing')));
     if (found === null) return undefined;
@@ -156,7 +160,9 @@ export function useImporting(table: string | null): Importing {
     const { mapping, people } = toTake(current.mapper);
     setProblems([]);
     setStep({ at: 'working', doing: 'comparing', progress: null });
-    const made = await asked((running) => running.apply(mapping, people, telling('comparing')).then((value) => ({ ok: true as const, value })));
+    const made = await asked((running) =>
+      running.apply(mapping, people, telling('comparing')).then((value) => ({ ok: true as const, value })),
+    );
     if (made === null) return undefined;
     if (!made.ok) return refuse(made.problems, current);
     const read = { ...made.value, name: current.name };

@@ -70,7 +70,10 @@ export function Preview({ importing, step }: Props) {
             className={classes['narrow'] ?? ''}
             label={say('mapper:controlKind')}
             value={wishes.controlKind}
-            data={(kinds.column('controls', 'kind')?.values ?? []).map((value) => ({ value, label: choiceName(say, 'controlKind', value) }))}
+            data={(kinds.column('controls', 'kind')?.values ?? []).map((value) => ({
+              value,
+              label: choiceName(say, 'controlKind', value),
+            }))}
             allowDeselect={false}
             openOnFocus={false}
             disabled={isPending}
@@ -78,18 +81,28 @@ export function Preview({ importing, step }: Props) {
           />
         )}
         <ProblemGroups table={table} groups={found.groups} headings={read.headings} tense="would" />
-        <SameTitle answer={answer} rows={found.unsureTitles} sameAs={wishes.sameAs} isPending={isPending} onSame={(sameAs) => wish({ sameAs })} />
+        <SameTitle
+          answer={answer}
+          rows={found.unsureTitles}
+          sameAs={wishes.sameAs}
+          isPending={isPending}
+          onSame={(sameAs) => wish({ sameAs })}
+        />
         <HeldBack
           table={table}
           answer={answer}
-          {...(way.is === 'own' ? {} : { overwrite: { value: wishes.overwrite, isPending, onChange: (overwrite: boolean) => wish({ overwrite }) } })}
+          {...(way.is === 'own'
+            ? {}
+            : { overwrite: { value: wishes.overwrite, isPending, onChange: (overwrite: boolean) => wish({ overwrite }) } })}
         />
         <FirstRows table={table} rows={found.first} rejected={answer.rejected} />
         <ToldOfMapping told={found.told} />
         <Changes answer={answer} />
         <EmptyCells table={table} headings={read.headings} empties={empties} clear={wishes.clear} onClear={(clear) => wish({ clear })} />
         <Gone answer={answer} />
-        {way.is === 'mapped' && writes > 0 && <KeepMapping value={wishes.keptAs} file={read.name} onChange={(keptAs) => wish({ keptAs })} />}
+        {way.is === 'mapped' && writes > 0 && (
+          <KeepMapping value={wishes.keptAs} file={read.name} onChange={(keptAs) => wish({ keptAs })} />
+        )}
       </div>
       <div className={classes['foot']}>
         {writes > 0 && (

@@ -49,7 +49,9 @@ export function ProblemGroups({ table, groups, headings, tense }: Props) {
                 <td>
                   {sentence({ code, args: first.args, at: { table, field: column } })}
                   <small>
-                    {rows.length < cells ? say('mapper:inRowsMore', { rows: list, n: numberText(cells - rows.length) }) : say('mapper:inRows', { rows: list })}
+                    {rows.length < cells
+                      ? say('mapper:inRowsMore', { rows: list, n: numberText(cells - rows.length) })
+                      : say('mapper:inRows', { rows: list })}
                   </small>
                 </td>
                 <td>

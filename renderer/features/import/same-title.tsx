@@ -45,7 +45,10 @@ export function SameTitle({ answer, sameAs, isPending, onSame }: Props) {
                 <Select
                   aria-label={say('mapper:sameTitleRow', { row: numberText(row) })}
                   data={[
-                    ...records.map(({ id, code, title }) => ({ value: id, label: [code, title].filter((part) => part !== null).join(' ') })),
+                    ...records.map(({ id, code, title }) => ({
+                      value: id,
+                      label: [code, title].filter((part) => part !== null).join(' '),
+                    })),
                     { value: isNew, label: say('mapper:sameNew') },
                   ]}
                   value={null}

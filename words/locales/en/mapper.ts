@@ -30,11 +30,6 @@ export const mapper = {
   sure: 'Sure',
   unsure: 'Unsure',
   said: 'Chosen by you',
-  'why.name': 'same name',
-  'why.synonym': 'another word for it',
-  'why.learnt': 'as in a mapping kept here',
-  'why.content': 'by what it holds',
-  'why.none': 'nothing here is like it',
   // Sheet and heading.
   sheets: 'Sheets',
   sheetHidden: '{{name}} (hidden)',

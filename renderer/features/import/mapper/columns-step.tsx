@@ -117,7 +117,10 @@ function Line({ at, state, groups, onColumn }: LineProps) {
         <ColumnOptions table={mapping.table} column={column} onChange={(next, anew) => onColumn(at, next, anew)} />
       </td>
       <td>
-        <Mark state={said.columns.has(heading) ? 'said' : isOpen ? 'unsure' : 'sure'} why={say(`mapper:why.${about.why}`)} />
+        <Mark
+          state={isOpen ? 'unsure' : about.isUnsure || said.columns.has(heading) ? 'said' : 'sure'}
+          why={say(`mapping:why.${about.why}`)}
+        />
       </td>
     </tr>
   );

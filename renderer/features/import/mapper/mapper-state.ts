@@ -3,7 +3,9 @@ import type { MappedColumn, MappedValue, Mapping } from '../../../../domain/impo
 import { importsOf } from '../../../../engine/imports/import-columns.ts';
 import { columnOf } from './targets.ts';
 import { assertNever } from '../../../../engine/values/result.ts';
-import type { ColumnView, MapperView, ShownValue } from '../../../workers/mapper-view.ts';
+import { namesRecords } from '../../../../documents/mapping/targets.ts';
+import type { ValueGuess } from '../../../../documents/mapping/guess.ts';
+import type { ColumnView, MapperView } from '../../../workers/mapper-view.ts';
 
 /** The steps of the mapper, each on its own data. */
 export const mapSteps = ['sheet', 'columns', 'values'] as const;
@@ -12,23 +14,30 @@ export type MapStep = (typeof mapSteps)[number];
 /** A file on its way to a mapping: what was guessed of it, and what a person said of that. */
 export type MapperState = {
   readonly at: MapStep;
-  /** Steps that a person has seen: what was shown there and left as it was is agreed to. */
-  readonly seen: readonly MapStep[];
+  /** Steps that a person has seen and gone on from: what was shown there and left as it was is agreed to. */
+  readonly passed: readonly MapStep[];
   readonly view: MapperView;
   /** The guess with everything that was corrected. */
   readonly mapping: Mapping;
   /** Who somebody of theirs is, by heading and their text, where that was said: no part of the mapping, which holds no personal name. */
   readonly people: People;
-  /** What a person decided: the heading and the kind; columns, by their heading. Values are in the mapping once they are decided. */
-  readonly said: { readonly header: boolean; readonly table: boolean; readonly columns: ReadonlySet<string> };
+  /** What a person decided: the heading, the kind, columns by their heading, what every row gets. Values are in the mapping once they are. */
+  readonly said: {
+    readonly header: boolean;
+    readonly table: boolean;
+    readonly columns: ReadonlySet<string>;
+    readonly fixed: ReadonlySet<string>;
+  };
 };
+
+const nothingSaid = { header: false, table: false, columns: new Set<string>(), fixed: new Set<string>() } as const;
 
 export type People = Readonly<Record<string, MappedColumn['values']>>;
 
 export type MapperAction =
   /** The file, or another sheet of it, was looked at; or its heading or kind was said, and the rest guessed anew. */
   | { readonly type: 'viewed'; readonly view: MapperView; readonly said?: 'header' | 'table' | 'sheet' }
-  | { readonly type: 'go'; readonly to: MapStep }
+  | { readonly type: 'go'; readonly to: MapStep | 'check' }
   /** A person says which rows are the heading. The rest is guessed next, and comes with `viewed`. */
   | { readonly type: 'header'; readonly header: Mapping['header'] }
   /** A person says where a column goes or how it is read. `anew`: what its values mean is guessed next, and comes with `columnViewed`. */
@@ -38,9 +47,9 @@ export type MapperAction =
   /** What every row gets; `null` takes it away. */
   | { readonly type: 'fixed'; readonly key: string; readonly value: string | number | boolean | null };
 
-/** The mapper as it opens on a file: at the first step that asks for something, else at the first. */
-export function openedMapper(view: MapperView, mapping: Mapping = view.mapping): MapperState {
-  return { at: 'sheet', seen: ['sheet'], view, mapping, people: {}, said: { header: false, table: false, columns: new Set() } };
+/** The mapper as it opens on a file. */
+export function openedMapper(view: MapperView): MapperState {
+  return { at: 'sheet', passed: [], view, mapping: view.mapping, people: {}, said: nothingSaid };
 }
 
 export function mapperReducer(state: MapperState, action: MapperAction): MapperState {
@@ -48,7 +57,7 @@ export function mapperReducer(state: MapperState, action: MapperAction): MapperS
     case 'viewed':
       return viewed(state, action.view, action.said);
     case 'go':
-      return { ...state, at: action.to, seen: state.seen.includes(action.to) ? state.seen : [...state.seen, action.to] };
+      return wentOn(state, action.to);
     case 'header':
       return { ...state, mapping: { ...state.mapping, header: action.header }, said: { ...state.said, header: true } };
     case 'column': {
@@ -73,17 +82,24 @@ export function mapperReducer(state: MapperState, action: MapperAction): MapperS
       const { at, theirs, ours } = action;
       const add = (values: MappedColumn['values']) => ({ ...values, [theirs]: ours });
       const heading = headingAt(state, at);
-      if (namesPeople(state, at)) return { ...state, people: { ...state.people, [heading]: add(state.people[heading] ?? {}) } };
+      if (areRecords(state, at)) return { ...state, people: { ...state.people, [heading]: add(state.people[heading] ?? {}) } };
       return withColumn(state, at, (column) => ({ ...column, values: add(column.values) }));
     }
     case 'fixed': {
       const { [action.key]: _was, ...others } = state.mapping.fixed;
       const fixed = action.value === null ? others : { ...others, [action.key]: action.value };
-      return { ...state, mapping: { ...state.mapping, fixed } };
+      const said = { ...state.said, fixed: new Set([...state.said.fixed, action.key]) };
+      return { ...state, said, mapping: { ...state.mapping, fixed } };
     }
     default:
       return assertNever(action);
   }
+}
+
+function wentOn(state: MapperState, to: MapStep | 'check'): MapperState {
+  const isOnward = to === 'check' || mapSteps.indexOf(to) > mapSteps.indexOf(state.at);
+  const passed = isOnward && !state.passed.includes(state.at) ? [...state.passed, state.at] : state.passed;
+  return { ...state, passed, at: to === 'check' ? state.at : to };
 }
 
 /** Another guess takes the place of the former one, but for what a person said of columns that are there still. */
@@ -94,15 +110,20 @@ function viewed(state: MapperState, view: MapperView, said: 'header' | 'table' |
   const kept = view.mapping.columns.map(({ heading }) => (keeps.has(heading) ? were.get(heading) : undefined));
   const columns = view.mapping.columns.map((column, at) => kept[at]?.column ?? column);
   const values = view.values.map((guessed, at) => kept[at]?.values ?? guessed);
-  const fixed = isSameKind ? { ...view.mapping.fixed, ...state.mapping.fixed } : view.mapping.fixed;
+  const saidFixed = isSameKind && said !== 'sheet' ? state.said.fixed : new Set<string>();
+  const givenFixed = Object.entries(state.mapping.fixed).filter(([key]) => saidFixed.has(key));
+  const guessedFixed = Object.entries(view.mapping.fixed).filter(([key]) => !saidFixed.has(key));
+  const fixed = Object.fromEntries([...guessedFixed, ...givenFixed]);
   return {
     ...state,
+    passed: [],
     view: { ...view, values },
     mapping: { ...view.mapping, columns, fixed },
     said: {
       header: said === 'header' || (state.said.header && said === 'table'),
       table: said === 'table' || (state.said.table && said === 'header'),
       columns: new Set(view.mapping.columns.map(({ heading }) => heading).filter((heading) => keeps.has(heading))),
+      fixed: saidFixed,
     },
   };
 }
@@ -117,7 +138,7 @@ function withColumn(state: MapperState, at: number, change: (column: MappedColum
   return { ...state, mapping: { ...state.mapping, columns } };
 }
 
-function withValues(state: MapperState, at: number, values: readonly ShownValue[]): MapperState {
+function withValues(state: MapperState, at: number, values: readonly ValueGuess[]): MapperState {
   return { ...state, view: { ...state.view, values: state.view.values.map((were, index) => (index === at ? values : were)) } };
 }
 
@@ -131,29 +152,36 @@ function headingAt({ mapping }: MapperState, at: number): string {
   return mapping.columns[at]?.heading ?? '';
 }
 
-/** Whether the values of a column are people. */
-function namesPeople({ mapping }: MapperState, at: number): boolean {
+/** Whether the values of a column are people, units or other records: who that is, is matched each time. */
+function areRecords({ mapping }: MapperState, at: number): boolean {
   const goes = mapping.columns[at]?.goes;
-  return goes?.to === 'field' && columnOf(mapping.table, goes.key)?.kind === 'person';
+  const column = goes?.to === 'field' ? columnOf(mapping.table, goes.key) : undefined;
+  return column !== undefined && namesRecords(column);
 }
 
 /** What was said of the values of a column, by their text. */
 function saidValues(state: MapperState, at: number): MappedColumn['values'] {
-  return namesPeople(state, at) ? (state.people[headingAt(state, at)] ?? {}) : (state.mapping.columns[at]?.values ?? {});
+  return areRecords(state, at) ? (state.people[headingAt(state, at)] ?? {}) : (state.mapping.columns[at]?.values ?? {});
 }
 
-/** Whether nobody was sure of a column, and no person has said what it is. */
-export function isColumnOpen({ view, mapping, said }: MapperState, at: number): boolean {
-  return view.columns[at]?.isUnsure === true && !said.columns.has(mapping.columns[at]?.heading ?? '');
+/** Whether nobody was sure of a column, and no person has said what it is, or agreed. */
+export function isColumnOpen(state: MapperState, at: number): boolean {
+  const { view, said, passed } = state;
+  return view.columns[at]?.isUnsure === true && !passed.includes('columns') && !said.columns.has(headingAt(state, at));
 }
 
-/** Whether nobody was sure of a value, and no person has said what it means. */
-export function isValueOpen(state: MapperState, at: number, { theirs, isUnsure }: ShownValue): boolean {
-  return isUnsure && !Object.hasOwn(saidValues(state, at), theirs);
+/** Whether nobody was sure of what every row gets, and no person has said it, or agreed. */
+export function isFixedOpen({ view, said, passed }: MapperState, key: string): boolean {
+  return view.unsureFixed.includes(key) && !passed.includes('columns') && !said.fixed.has(key);
+}
+
+/** Whether nobody was sure of a value, and no person has said what it means, or agreed. */
+export function isValueOpen(state: MapperState, at: number, { theirs, isUnsure }: ValueGuess): boolean {
+  return isUnsure && !state.passed.includes('values') && !Object.hasOwn(saidValues(state, at), theirs);
 }
 
 /** What a value of theirs is here: as it was said, else as it is guessed. */
-export function meaningOf(state: MapperState, at: number, { theirs, ours }: ShownValue): MappedValue {
+export function meaningOf(state: MapperState, at: number, { theirs, ours }: ValueGuess): MappedValue {
   const said = saidValues(state, at);
   return Object.hasOwn(said, theirs) ? (said[theirs] ?? null) : ours;
 }
@@ -167,12 +195,17 @@ export function missingKeys({ mapping }: MapperState): readonly string[] {
 
 /** How many things a step asks a person, because nobody is sure of them. */
 export function openCount(state: MapperState, step: MapStep): number {
-  const { view, said, mapping } = state;
+  const { view, said, mapping, passed } = state;
   switch (step) {
     case 'sheet':
+      if (passed.includes('sheet')) return 0;
       return Number(view.isHeaderUnsure && !said.header) + Number(view.isTableUnsure && !said.table);
     case 'columns':
-      return mapping.columns.filter((_, at) => isColumnOpen(state, at)).length + missingKeys(state).length;
+      return (
+        mapping.columns.filter((_, at) => isColumnOpen(state, at)).length +
+        Object.keys(mapping.fixed).filter((key) => isFixedOpen(state, key)).length +
+        missingKeys(state).length
+      );
     case 'values':
       return view.values.reduce((sum, values, at) => sum + values.filter((value) => isValueOpen(state, at, value)).length, 0);
     default:
@@ -186,17 +219,22 @@ export function isSure(state: MapperState): boolean {
 }
 
 /**
- * The mapping as it is taken, and who people are: what was shown at the last step and left as it was is agreed to. Before that step
- * was seen an unsure value is left out, and said by the dry run.
+ * The mapping as it is taken, and who people are. What was shown and left as it was is agreed to; an unsure guess that nobody has
+ * seen is not taken, and the dry run says what is left out.
  */
 export function toTake(state: MapperState): { readonly mapping: Mapping; readonly people: People } {
-  const isSeen = state.seen.includes('values');
-  const all = state.mapping.columns.map((column, at) => {
-    const shown = (state.view.values[at] ?? []).filter(({ ours, isUnsure }) => ours !== null && (isSeen || !isUnsure));
-    return { column, values: { ...Object.fromEntries(shown.map(({ theirs, ours }) => [theirs, ours])), ...saidValues(state, at) } };
+  const { view, mapping, passed } = state;
+  const hasSeen = passed.includes('values');
+  const all = mapping.columns.map((column, at) => {
+    const shown = (view.values[at] ?? []).filter(({ ours, isUnsure }) => ours !== null && (hasSeen || !isUnsure));
+    const values = { ...Object.fromEntries(shown.map(({ theirs, ours }) => [theirs, ours])), ...saidValues(state, at) };
+    if (isColumnOpen(state, at))
+      return { column: { ...column, goes: view.columns[at]?.otherwise ?? column.goes, values: {} }, named: null };
+    return areRecords(state, at) ? { column, named: values } : { column: { ...column, values }, named: null };
   });
-  const columns = all.map(({ column, values }, at) => (namesPeople(state, at) ? column : { ...column, values }));
-  const people = all.flatMap(({ column, values }, at) => (namesPeople(state, at) ? [[column.heading, values] as const] : []));
-  const fixed = Object.fromEntries(Object.entries(state.mapping.fixed).filter(([, value]) => value !== ''));
-  return { mapping: { ...state.mapping, columns, fixed }, people: Object.fromEntries(people) };
+  const fixed = Object.entries(mapping.fixed).filter(([key, value]) => value !== '' && !isFixedOpen(state, key));
+  return {
+    mapping: { ...mapping, columns: all.map(({ column }) => column), fixed: Object.fromEntries(fixed) },
+    people: Object.fromEntries(all.flatMap(({ column, named }) => (named === null ? [] : [[column.heading, named]]))),
+  };
 }

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import { numberText } from '../../../../words/patterns/numbers.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
-import type { ShownValue } from '../../../workers/mapper-view.ts';
+import type { ValueGuess } from '../../../../documents/mapping/guess.ts';
 import { isValueOpen, meaningOf, type MapperAction, type MapperState } from './mapper-state.ts';
 import { Mark } from './mark.tsx';
 import { unsureFirst } from './order.ts';
@@ -50,7 +50,7 @@ function isMoment(mapping: MapperState['mapping'], at: number): boolean {
   return kind === 'day' || kind === 'instant';
 }
 
-type SectionProps = Props & { readonly at: number; readonly values: readonly ShownValue[]; readonly valuesOf: OurValues };
+type SectionProps = Props & { readonly at: number; readonly values: readonly ValueGuess[]; readonly valuesOf: OurValues };
 
 function Section({ at, values, state, act, valuesOf }: SectionProps) {
   const say = useWords();
