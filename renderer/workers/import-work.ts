@@ -4,6 +4,7 @@ import type { Mapping } from '../../domain/imports/mapping.ts';
 import type { Rejection } from '../../engine/imports/import-input.ts';
 import type { Json } from '../../engine/values/json.ts';
 import type { Result } from '../../engine/values/result.ts';
+import type { RejectedRow } from '../../documents/mapping/rejected-file.ts';
 import type { ProblemGroup } from '../../documents/mapping/grouped-problems.ts';
 import type {
   Brought,
@@ -16,8 +17,8 @@ import type {
   People,
   Previewed,
   ReadingWishes,
-  RejectedReason,
 } from './import-worker.ts';
+import type { MadeFile } from './import-mapping.ts';
 import type { ColumnView, MapperView } from './mapper-view.ts';
 
 type Tell = (progress: CommandProgress) => void;
@@ -38,7 +39,7 @@ export type ImportWork = {
   /** Rows that were read, from a place on. */
   part(from: number, count: number): Promise<readonly Json[]>;
   /** The rejected rows as a file. */
-  rejected(reasons: readonly RejectedReason[], heading: string): Promise<Result<Uint8Array>>;
+  rejected(reasons: readonly RejectedRow[], heading: string): Promise<Result<MadeFile>>;
   /** Ends what is under way: its promises then stay open, and nobody may wait for them. */
   stop(): void;
 };

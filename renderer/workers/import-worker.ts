@@ -13,10 +13,11 @@ import { importable, importsOf } from '../../engine/imports/import-columns.ts';
 import type { ImportAnswer, ImportInput, ImportRow, Rejection } from '../../engine/imports/import-input.ts';
 import { shownText, type RawCell } from '../../engine/imports/raw-cell.ts';
 import type { Json } from '../../engine/values/json.ts';
-import type { Answer, Query } from '../../engine/rows/query.ts';
+import type { Answer, Query, Reader } from '../../engine/rows/query.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';
-import { openedGrids, type OpenedGrids, type Told } from './import-mapping.ts';
+import { openedGrids, type MadeFile, type OpenedGrids, type Told } from './import-mapping.ts';
+import type { RejectedRow } from '../../documents/mapping/rejected-file.ts';
 import type { ColumnView, MapperView } from './mapper-view.ts';
 
 // A file is read, and what it would do is found out, away from the page's thread: its rows stay here until they are taken,
@@ -57,8 +58,17 @@ export type Opened =
   | { readonly way: 'mapped'; readonly view: MapperView; readonly kept: KeptMapping | null };
 export type KeptMapping = { readonly id: string; readonly name: string; readonly isExact: boolean };
 
-/** What of a sheet is looked at otherwise than it was guessed. */
-export type Looking = { readonly sheet: number; readonly header?: Mapping['header']; readonly table?: string; readonly mapping?: Mapping };
+/** What of a sheet is said, and is not guessed; without a sheet it is the first. `added`: headings that a kept mapping does not know. */
+export type Looking = {
+  readonly sheet?: number;
+  readonly header?: Mapping['header'];
+  readonly table?: string | null;
+  readonly mapping?: Mapping;
+  readonly added?: readonly string[];
+};
+
+/** Who somebody of theirs is, by heading and their text. */
+export type People = Readonly<Record<string, Mapping['columns'][number]['values']>>;
 
 /** What rows would do: the answer, what was rejected in groups, and the first rows. `told`: what a mapping leaves out of them. */
 export type Previewed = {
@@ -82,7 +92,7 @@ let grids: OpenedGrids | null = null;
 /** Whether the rows were made by a mapping. */
 let isMapped = false;
 
-function register(port: MessagePort): RegisterReader['ask'] extends (asked: infer Q) => infer A ? (asked: Q) => Promise<A> : never {
+function register(port: MessagePort): Reader {
   const reader = wrap<RegisterReader>(port);
   return async (queries) => reader.ask(queries);
 }
@@ -151,7 +161,7 @@ const service = {
   column: (mapping: Mapping, at: number): ColumnView => whole().column(mapping, at),
 
   /** Makes the rows of a mapping. */
-  apply(mapping: Mapping, people: Readonly<Record<string, Mapping['columns'][number]['values']>>, tell: Tell): FileRead {
+  apply(mapping: Mapping, people: People, tell: Tell): FileRead {
     const { rows, headings } = whole().apply(mapping, people, tell);
     file = { rows, headings, from: null };
     isMapped = true;
@@ -188,8 +198,7 @@ const service = {
   part: (from: number, count: number): readonly Json[] => file.rows.slice(from, from + count) as unknown as readonly Json[],
 
   /** The rejected rows in the shape of their file, with a column that says why. */
-  rejected: (reasons: readonly { readonly row: number; readonly reason: string }[], heading: string): Result<Uint8Array> =>
-    whole().rejected(reasons, heading),
+  rejected: (reasons: readonly RejectedRow[], heading: string): Result<MadeFile> => whole().rejected(reasons, heading),
 };
 export type ImportService = typeof service;
 

@@ -4,6 +4,7 @@ import { rejectedRows } from '../../../engine/imports/import-result.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { useUndo } from '../../ui/register/undo.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { EarlierTimes } from './earlier-times.tsx';
 import { HeldBack } from './held-back.tsx';
 import type { Importing } from './importing.ts';
 import type { StepAt } from './import-step.ts';
@@ -31,6 +32,7 @@ export function Done({ importing, step, onClose }: Props) {
         <OutcomeFigures answer={answer} />
         <ProblemGroups table={table} groups={groups} headings={read.headings} tense="did" />
         <HeldBack table={table} answer={answer} />
+        <EarlierTimes answer={answer} headings={read.headings} />
       </div>
       <div className={classes['foot']}>
         <Button ref={done} variant="filled" onClick={() => goTo(`/${table}`)}>

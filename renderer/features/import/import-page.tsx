@@ -87,7 +87,6 @@ function Step({ importing, table, onGit, onClose }: StepProps) {
       return (
         <Mapper
           state={step.mapper}
-          name={step.name}
           act={importing.act}
           onSheet={importing.onSheet}
           onHeader={importing.onHeader}

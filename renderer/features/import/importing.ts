@@ -1,16 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandProgress } from '../../../contract/store.ts';
-import { kinds } from '../../../domain/index.ts';
-import { importsOf } from '../../../engine/imports/import-columns.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
-import { fail, type Result } from '../../../engine/values/result.ts';
+import { fail, ok, type Result } from '../../../engine/values/result.ts';
 import { usePlatform } from '../../ui/platform/platform-context.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useLanguage } from '../../ui/words/words-context.tsx';
 import { startImportWork, type ImportWork } from '../../workers/import-work.ts';
-import type { Brought, FileRead, ImportWishes, KeptMapping, Looking, Opened } from '../../workers/import-worker.ts';
+import type { Brought, ImportWishes, KeptMapping, Looking, Opened } from '../../workers/import-worker.ts';
 import type { ImportStep, ReadFile, StepAt, Way, Wishes } from './import-step.ts';
 import { baseName, isReadAnew, readingOf, serviceOf } from './import-wishes.ts';
 import { mapperReducer, mapSteps, openCount, openedMapper, toTake, type MapperAction, type MapStep } from './mapper/mapper-state.ts';
@@ -157,16 +155,17 @@ export function useImporting(table: string | null): Importing {
     await guessing.current;
     // Meanwhile a guess came, or somebody went elsewhere.
     const current = now.current.at === 'map' ? now.current : from;
-    const { mapping, people } = toTake(current.mapper);
+    const mapper = mapperReducer(current.mapper, { type: 'go', to: 'check' });
+    const { mapping, people } = toTake(mapper);
     setProblems([]);
     setStep({ at: 'working', doing: 'comparing', progress: null });
     const made = await asked((running) =>
-      running.apply(mapping, people, telling('comparing')).then((value) => ({ ok: true as const, value })),
+      running.apply(mapping, people, telling('comparing')).then((value) => ok(value)),
     );
     if (made === null) return undefined;
     if (!made.ok) return refuse(made.problems, current);
     const read = { ...made.value, name: current.name };
-    const way: Way = { is: 'mapped', mapping, people, kept: current.kept, mapper: current.mapper };
+    const way: Way = { is: 'mapped', mapping, people, kept: current.kept, mapper };
     return preview(mapping.table, read, way, wishes ?? firstWishes(mapping.table, read, current.kept), {}, current);
   };
 
@@ -237,7 +236,7 @@ export function useImporting(table: string | null): Importing {
         return setStep({ at: 'map', name: read.name, kept: way.kept, mapper: mapperReducer(was, { type: 'go', to }) });
       }
       setStep({ at: 'working', doing: 'reading', progress: null });
-      const view = await asked((running) => running.view({ sheet: null, table: kind }));
+      const view = await asked((running) => running.view({ table: kind }));
       if (view === null) return undefined;
       if (!view.ok) return refuse(view.problems, back);
       return setStep({ at: 'map', name: read.name, kept: null, mapper: openedMapper(view.value) });

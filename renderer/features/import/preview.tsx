@@ -2,7 +2,7 @@ import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import { rejectedRows } from '../../../engine/imports/import-result.ts';
-import { choiceName, fieldName } from '../../../words/names.ts';
+import { choiceName } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { onEnter } from '../../ui/fields/keys.ts';
 import { ServiceChoice } from '../../ui/fields/service-choice.tsx';
@@ -11,6 +11,7 @@ import { Changes } from './changes.tsx';
 import { EmptyCells } from './empty-cells.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { Gone } from './gone.tsx';
+import { EarlierTimes } from './earlier-times.tsx';
 import { HeldBack } from './held-back.tsx';
 import type { Importing } from './importing.ts';
 import type { StepAt } from './import-step.ts';
@@ -64,7 +65,7 @@ export function Preview({ importing, step }: Props) {
             />
           </div>
         )}
-        <OutcomeFigures answer={answer} tense="would" />
+        <OutcomeFigures answer={answer} />
         {(answer.made['controls'] ?? []).length > 0 && (
           <Select
             className={classes['narrow'] ?? ''}
@@ -83,7 +84,7 @@ export function Preview({ importing, step }: Props) {
         <ProblemGroups table={table} groups={found.groups} headings={read.headings} tense="would" />
         <SameTitle
           answer={answer}
-          rows={found.unsureTitles}
+
           sameAs={wishes.sameAs}
           isPending={isPending}
           onSame={(sameAs) => wish({ sameAs })}
@@ -95,6 +96,7 @@ export function Preview({ importing, step }: Props) {
             ? {}
             : { overwrite: { value: wishes.overwrite, isPending, onChange: (overwrite: boolean) => wish({ overwrite }) } })}
         />
+        <EarlierTimes answer={answer} headings={read.headings} />
         <FirstRows table={table} rows={found.first} rejected={answer.rejected} />
         <ToldOfMapping told={found.told} />
         <Changes answer={answer} />

@@ -3,41 +3,32 @@ import { useWords } from '../../ui/words/words-context.tsx';
 import type { Told } from '../../workers/import-mapping.ts';
 import classes from './import.module.css';
 
-/** How many lines are shown of each. */
-const most = 12;
+/** How many lines are shown. */
+const most = 30;
 
 /** What a mapping leaves out of the rows, or keeps otherwise than it stands in the file: each value once, with its count. */
 export function ToldOfMapping({ told }: { readonly told: Told | null }) {
   const say = useWords();
   if (told === null) return null;
-  const passed = Object.entries(told.passedOver).filter(([, count]) => count > 0);
+  const { all, more } = told.notices;
+  const passed = Object.entries(told.passedOver) as [keyof Told['passedOver'], number][];
+  const further = Math.max(0, all.length - most) + more;
+  if (all.length === 0 && passed.length === 0) return null;
   return (
-    <>
-      {passed.length > 0 && (
-        <p className={classes['note']}>
-          {say('mapper:passedRows', {
-            what: passed.map(([why, count]) => say(`mapper:passed.${why as 'total'}`, { n: numberText(count) })).join(', '),
-          })}
-        </p>
-      )}
-      {told.notices.map(({ code, cells, values, more }) => (
-        <div key={code} className={classes['listed']}>
-          <h2>
-            {say(`mapper:told.${code}`)} <small>{say('mapper:cells', { count: cells, n: numberText(cells) })}</small>
-          </h2>
-          <ul className={classes['chips']}>
-            {values.slice(0, most).map(({ heading, value, count }) => (
-              <li key={`${heading} ${value}`} title={`${heading}: ${value}`}>
-                {heading}: {value}
-                {count > 1 && <small> × {numberText(count)}</small>}
-              </li>
-            ))}
-            {values.length + more > most && (
-              <li className={classes['moreChips']}>{say('mapper:moreValues', { n: numberText(values.length + more - most) })}</li>
-            )}
-          </ul>
-        </div>
-      ))}
-    </>
+    <div className={classes['listed']}>
+      <h2>{say('mapper:toldTitle')}</h2>
+      <ul className={classes['told']}>
+        {passed.map(([why, count]) => (
+          <li key={why}>{say('mapper:passedRows', { why: say(`mapping:passedOver.${why}`), count, n: numberText(count) })}</li>
+        ))}
+        {all.slice(0, most).map(({ code, at, heading, value, count, rows }) => (
+          <li key={`${code} ${at} ${value}`}>
+            {say(`mapping:notice.${code}`, { heading, value, count: numberText(count) })}{' '}
+            <small>{say('mapper:inRows', { rows: rows.map(numberText).join(', ') })}</small>
+          </li>
+        ))}
+      </ul>
+      {further > 0 && <p className={classes['note']}>{say('mapper:toldMore', { n: numberText(further) })}</p>}
+    </div>
   );
 }

@@ -13,7 +13,8 @@ import {
 } from '../../../renderer/features/import/mapper/mapper-state.ts';
 import { unsureFirst } from '../../../renderer/features/import/mapper/order.ts';
 import { targetOf, targetValue } from '../../../renderer/features/import/mapper/targets.ts';
-import type { MapperView, ShownColumn, ShownValue } from '../../../renderer/workers/mapper-view.ts';
+import type { ValueGuess } from '../../../documents/mapping/guess.ts';
+import type { MapperView, ShownColumn } from '../../../renderer/workers/mapper-view.ts';
 
 const column = (heading: string, goes: MappedTo, values: MappedColumn['values'] = {}): MappedColumn => ({
   heading,
@@ -24,8 +25,16 @@ const column = (heading: string, goes: MappedTo, values: MappedColumn['values'] 
   keeps: false,
 });
 const toField = (key: string): MappedTo => ({ to: 'field', key });
-const shown = (isUnsure: boolean): ShownColumn => ({ samples: [], filled: 3, confidence: isUnsure ? 0.3 : 1, why: 'name', isUnsure });
-const value = (theirs: string, ours: ShownValue['ours'], isUnsure = false): ShownValue => {
+const shown = (isUnsure: boolean): ShownColumn => ({
+  samples: [],
+  filled: 3,
+  confidence: isUnsure ? 0.5 : 1,
+  why: 'name',
+  isUnsure,
+  otherwise: toField('further'),
+  days: [],
+});
+const value = (theirs: string, ours: ValueGuess['ours'], isUnsure = false): ValueGuess => {
   return { theirs, count: 1, ours, confidence: isUnsure ? 0.3 : 1, isUnsure };
 };
 
@@ -54,8 +63,10 @@ const view: MapperView = {
     ],
     fixed: { identifiedOn: 'today' },
   },
+  unsureFixed: [],
   columns: [shown(false), shown(false), shown(true)],
   values: [[], [value('High', 4), value('so-so', 3, true), value('?', null, true)], []],
+  moreValues: [0, 0, 0],
 };
 
 const after = (...actions: readonly MapperAction[]): MapperState => actions.reduce(mapperReducer, openedMapper(view));
@@ -87,9 +98,38 @@ describe('a mapping on its way', () => {
     expect(missingKeys(after({ type: 'column', at: 2, column: column('Colour', toField('code')) }))).toEqual([]);
   });
 
-  it('takes an unsure value as it was shown, and leaves it out where it was never shown', () => {
-    expect(toTake(after()).mapping.columns[1]?.values).toEqual({ High: 4 });
-    expect(toTake(after({ type: 'go', to: 'values' })).mapping.columns[1]?.values).toEqual({ High: 4, 'so-so': 3 });
+  it('takes an unsure guess as it was shown, and leaves it out where it was never shown', () => {
+    // The column is kept under its own name, as long as nobody has seen that it might be a tag.
+    const proposed = {
+      ...view,
+      mapping: { ...view.mapping, columns: [...view.mapping.columns.slice(0, 2), column('Colour', toField('tags'))] },
+    };
+    const unseen = toTake(openedMapper(proposed)).mapping.columns;
+    expect(unseen[1]?.values).toEqual({ High: 4 });
+    expect(unseen[2]?.goes).toEqual(toField('further'));
+    const steps: readonly MapperAction[] = ['columns', 'values', 'check'].map((to) => ({ type: 'go', to: to as 'check' }));
+    const passed = steps.reduce(mapperReducer, openedMapper(proposed));
+    expect(toTake(passed).mapping.columns[1]?.values).toEqual({ High: 4, 'so-so': 3 });
+    expect(toTake(passed).mapping.columns[2]?.goes).toEqual(toField('tags'));
+    // What is needed is asked still: nobody can agree to nothing.
+    expect([openCount(passed, 'columns'), openCount(passed, 'values')]).toEqual([1, 0]);
+  });
+
+  it('what every row would get is shown, and agreed to like a column', () => {
+    const fixed = { ...view, mapping: { ...view.mapping, fixed: { category: 'operational' } }, unsureFixed: ['category'] };
+    expect(openCount(openedMapper(fixed), 'columns')).toBe(2);
+    expect(toTake(openedMapper(fixed)).mapping.fixed).toEqual({});
+    const said = mapperReducer(openedMapper(fixed), { type: 'fixed', key: 'category', value: 'market' });
+    expect(openCount(said, 'columns')).toBe(1);
+    expect(toTake(said).mapping.fixed).toEqual({ category: 'market' });
+  });
+
+  it('a step that was gone on from asks no more, and asks again once its rows are guessed anew', () => {
+    const passed = after({ type: 'go', to: 'columns' }, { type: 'go', to: 'values' }, { type: 'go', to: 'check' });
+    expect(openCount(passed, 'values')).toBe(0);
+    expect(openCount(mapperReducer(passed, { type: 'viewed', view, said: 'header' }), 'values')).toBe(2);
+    // Going back agrees to nothing.
+    expect(after({ type: 'go', to: 'columns' }, { type: 'go', to: 'sheet' }).passed).toEqual(['sheet']);
   });
 
   it('a fixed value that was asked for and not given is none', () => {
