@@ -57,9 +57,13 @@ export function FirstRows({ table, rows, rejected }: Props) {
                     const problem = problems.get(`${row} ${column.key}`);
                     const text = cellWords(column, fields[column.key] ?? null, words);
                     return (
-                      <td key={column.key} data-refused={problem !== undefined || undefined} title={text}>
+                      <td
+                        key={column.key}
+                        data-refused={problem !== undefined || undefined}
+                        title={problem === undefined ? text : say('mapper:refusedCell', { reason: sentence(problem) })}
+                      >
                         {text}
-                        {problem !== undefined && <small>{say('mapper:refusedCell', { reason: sentence(problem) })}</small>}
+                        {problem !== undefined && <small>{say('mapper:refusedMark')}</small>}
                       </td>
                     );
                   })}

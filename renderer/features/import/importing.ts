@@ -159,9 +159,7 @@ export function useImporting(table: string | null): Importing {
     const { mapping, people } = toTake(mapper);
     setProblems([]);
     setStep({ at: 'working', doing: 'comparing', progress: null });
-    const made = await asked((running) =>
-      running.apply(mapping, people, telling('comparing')).then((value) => ok(value)),
-    );
+    const made = await asked((running) => running.apply(mapping, people, telling('comparing')).then((value) => ok(value)));
     if (made === null) return undefined;
     if (!made.ok) return refuse(made.problems, current);
     const read = { ...made.value, name: current.name };

@@ -115,9 +115,15 @@ export function Preview({ importing, step }: Props) {
           </Button>
         )}
         {way.is === 'own' ? (
-          !read.isJson && <Button onClick={() => void importing.change()}>{say('mapper:map')}</Button>
+          !read.isJson && (
+            <Button variant={writes === 0 && refused > 0 ? 'filled' : 'default'} onClick={() => void importing.change()}>
+              {say('mapper:map')}
+            </Button>
+          )
         ) : (
-          <Button onClick={() => void importing.change()}>{say('mapper:change')}</Button>
+          <Button variant={writes === 0 && refused > 0 ? 'filled' : 'default'} onClick={() => void importing.change()}>
+            {say('mapper:change')}
+          </Button>
         )}
         {way.is === 'mapped' && refused > 0 && <SaveRejected importing={importing} table={table} read={read} answer={answer} />}
         <Button onClick={() => void importing.choose()}>{say('imports:screen.other')}</Button>

@@ -24,7 +24,7 @@ export function ToldOfMapping({ told }: { readonly told: Told | null }) {
         {all.slice(0, most).map(({ code, at, heading, value, count, rows }) => (
           <li key={`${code} ${at} ${value}`}>
             {say(`mapping:notice.${code}`, { heading, value, count: numberText(count) })}{' '}
-            <small>{say('mapper:inRows', { rows: rows.map(numberText).join(', ') })}</small>
+            <small>{say('mapper:inRows', { rows: rows.map((row) => numberText(row)).join(', ') })}</small>
           </li>
         ))}
       </ul>

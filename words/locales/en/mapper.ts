@@ -137,6 +137,7 @@ export const mapper = {
   firstRows: 'The first rows as they will be',
   firstRowsOf: 'Row {{row}}',
   refusedCell: 'This cell rejects its row: {{reason}}',
+  refusedMark: 'rejects its row',
   groupsWould: 'What keeps rows from being taken',
   groupsDid: 'Why rows were not taken',
   cells_one: '{{n}} cell',

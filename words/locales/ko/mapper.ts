@@ -134,6 +134,7 @@ export const mapper: Readonly<Record<keyof typeof english, string>> = {
   firstRows: '가져온 뒤의 처음 몇 행',
   firstRowsOf: '{{row}}행',
   refusedCell: '이 셀 때문에 행이 거절됩니다: {{reason}}',
+  refusedMark: '이 셀 때문에 거절',
   groupsWould: '행을 가져오지 못하는 사유',
   groupsDid: '가져오지 못한 사유',
   cells_one: '셀 {{n}}개',

@@ -89,11 +89,9 @@ function Line({ at, state, groups, onColumn }: LineProps) {
         </small>
       </th>
       <td className={classes['samples']}>
-        <ul>
+        <ul title={about.samples.join('\n')}>
           {about.samples.map((sample, index) => (
-            <li key={`${index} ${sample}`} title={sample}>
-              {sample}
-            </li>
+            <li key={`${index} ${sample}`}>{sample}</li>
           ))}
         </ul>
       </td>

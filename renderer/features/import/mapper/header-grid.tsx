@@ -66,8 +66,8 @@ export function HeaderGrid({ view, header, onHeader }: Props) {
                     </label>
                   )}
                 </th>
-                {Array.from({ length: columns }, (_, at) => (
-                  <td key={at} title={cells[at] ?? ''}>
+                {spansOf(cells, columns, row < header.first).map(({ at, span }) => (
+                  <td key={at} colSpan={span} title={cells[at] ?? ''}>
                     {cells[at] ?? ''}
                   </td>
                 ))}
@@ -78,4 +78,10 @@ export function HeaderGrid({ view, header, onHeader }: Props) {
       </table>
     </div>
   );
+}
+
+/** The cells of a row; a title reaches over the empty cells beside it, as it does in the program of its file. */
+function spansOf(cells: readonly string[], columns: number, isTitle: boolean): readonly { readonly at: number; readonly span: number }[] {
+  const starts = Array.from({ length: columns }, (_, at) => at).filter((at) => !isTitle || at === 0 || (cells[at] ?? '') !== '');
+  return starts.map((at, index) => ({ at, span: (starts[index + 1] ?? columns) - at }));
 }

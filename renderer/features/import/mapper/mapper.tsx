@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { onEnter } from '../../../ui/fields/keys.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { ColumnsStep, type ColumnChange } from './columns-step.tsx';
 import type { Mapping } from '../../../../domain/imports/mapping.ts';
@@ -32,13 +33,24 @@ export function Mapper({ state, onOther, ...acts }: Props) {
   const onward = useRef<HTMLButtonElement>(null);
   // Where a person has something to say the focus is there; else on the way on.
   useEffect(() => {
-    const asked = content.current?.querySelector<HTMLElement>('input[data-open], [data-open] input');
+    const asked = content.current?.querySelector<HTMLElement>('input[data-open]');
     (asked ?? onward.current)?.focus({ preventScroll: asked === null });
   }, [at]);
+  /** Enter goes on: to what is asked next, else to the way on. A choice that is open takes it itself. */
+  const goOn = (event: KeyboardEvent) =>
+    onEnter(event, () => {
+      const { target } = event;
+      if (!(target instanceof HTMLInputElement) || target.type === 'checkbox' || target.getAttribute('aria-expanded') === 'true') return;
+      event.preventDefault();
+      const asked = [...(content.current?.querySelectorAll<HTMLElement>('input[data-open]') ?? [])];
+      const later = asked.find((one) => (target.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+      (later ?? onward.current)?.focus();
+    });
   const says = open === 0 ? say('mapper:allSure') : say('mapper:toCheck', { count: open, n: String(open) });
   return (
     <>
-      <div className={classes['content']} ref={content}>
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the fields inside */}
+      <div className={classes['content']} ref={content} onKeyDown={goOn}>
         {at === 'sheet' && <SheetStep state={state} onSheet={acts.onSheet} onHeader={acts.onHeader} onTable={acts.onTable} />}
         {at === 'columns' && <ColumnsStep state={state} act={acts.act} onColumn={acts.onColumn} />}
         {at === 'values' && <ValuesStep state={state} act={acts.act} />}
