@@ -8,7 +8,9 @@ import { fieldName } from '../../../../words/names.ts';
 import { dayTyped } from '../../../ui/fields/day-typed.ts';
 import { useToday } from '../../../ui/register/open-register.tsx';
 import { useWords } from '../../../ui/words/words-context.tsx';
-import { missingKeys, type MapperAction, type MapperState } from './mapper-state.ts';
+import { isFixedOpen, missingKeys, type MapperAction, type MapperState } from './mapper-state.ts';
+import { targetsOf } from '../../../../documents/mapping/targets.ts';
+import { Mark } from './mark.tsx';
 import { useOurValues } from './our-values.ts';
 import { columnOf } from './targets.ts';
 import { ValueChoice } from './value-choice.tsx';
@@ -66,8 +68,18 @@ function FixedLine({ name, state, act, isMissing }: LineProps) {
   const column = fieldName(say, table, name);
   const label = say('mapper:fixedFor', { column });
   const set = (next: typeof value) => act({ type: 'fixed', key: name, value: next });
+  // What names a record is of one row: a column has it, or none.
+  if (isMissing && name === targetsOf(table).naming) {
+    return (
+      <div className={classes['fixedLine']}>
+        <span className={classes['fixedName']}>{column}</span>
+        <span className={classes['openWord']}>{say('mapper:fixedOfRow')}</span>
+      </div>
+    );
+  }
+  const isOpen = isFixedOpen(state, name);
   return (
-    <div className={classes['fixedLine']} data-open={isMissing || undefined}>
+    <div className={classes['fixedLine']} data-open={isMissing || isOpen || undefined}>
       <span className={classes['fixedName']}>{column}</span>
       {kind === 'day' && (
         <Select
@@ -87,13 +99,14 @@ function FixedLine({ name, state, act, isMissing }: LineProps) {
           label={label}
           value={value === '' ? null : value}
           options={valuesOf({ to: 'field', key: name })}
-          isOpen={isMissing}
+          isOpen={isMissing || isOpen}
           onChange={(next) => {
             const day = kind === 'day' && typeof next === 'string' ? dayTyped(next, today) : null;
             set(day?.ok === true && day.value !== null ? day.value : (next ?? (isMissing ? null : '')));
           }}
         />
       )}
+      {isOpen && <Mark state="unsure" />}
       {isMissing ? (
         <span className={classes['openWord']}>{say('mapper:fixedMissing')}</span>
       ) : (
