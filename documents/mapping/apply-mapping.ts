@@ -47,7 +47,7 @@ export function applyMapping(grid: Grid, mapping: Mapping, context: MappingConte
 
 export function startMapping(grid: Grid, mapping: Mapping, context: MappingContext): Mapper {
   const targets = targetsOf(mapping.table);
-  const plans = fieldPlans(mapping, targets, context, dateSystem(grid));
+  const plans = fieldPlans(mapping, targets, context, grid.dates);
   const further = placed(mapping, ({ goes }) => goes.to === 'field' && goes.key === furtherKey);
   const levels = levelsWriter(mapping, context.known);
   const fixed = Object.entries(mapping.fixed).filter(([key]) => targets.columns.has(key));
@@ -144,10 +144,6 @@ export function startMapping(grid: Grid, mapping: Mapping, context: MappingConte
 
 /** What a title may have at most, in UTF-16 units. */
 const longestTitle = 200;
-
-function dateSystem(grid: Grid): 1900 | 1904 {
-  return 'dates' in grid && grid.dates === 1904 ? 1904 : 1900;
-}
 
 function groupedByKey(plans: readonly FieldPlan[]): ReadonlyMap<string, readonly FieldPlan[]> {
   const byKey = new Map<string, FieldPlan[]>();

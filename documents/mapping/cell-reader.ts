@@ -1,11 +1,12 @@
 import type { MappedColumn, MappedValue } from '../../domain/imports/mapping.ts';
-import { isSheetNumber, isSheetTime, isUnreadable, shownText, type RawCell } from '../../engine/imports/raw-cell.ts';
+import { isSheetTime, isUnreadable, shownText, type RawCell } from '../../engine/imports/raw-cell.ts';
 import type { Column } from '../../engine/kind/column.ts';
 import type { Json } from '../../engine/values/json.ts';
-import { valueReader } from '../spreadsheets/import-file.ts';
-import { timeOfSerial, type DateSystem } from '../spreadsheets/serial-time.ts';
+import { wordReader } from '../spreadsheets/import-file.ts';
+import type { DateSystem } from '../spreadsheets/serial-time.ts';
+import { isoOf, writtenDay } from '../spreadsheets/written-days.ts';
 import { cellKey, textKey } from './cell-key.ts';
-import { readClock, readWrittenDay } from './day-text.ts';
+import { clockAlone, isAmbiguousDay } from './written-times.ts';
 import type { Known } from './known.ts';
 import { levelWords } from './level-words.ts';
 import { plainAmount } from './plain-amount.ts';
@@ -70,7 +71,7 @@ function plainReader(
 
 /** Our own words: those of a choice in both languages, those of a level on its scale; digits of any width. */
 function chosenReader(target: Column, known: Known): (cell: RawCell) => CellRead {
-  const own = valueReader(target);
+  const own = wordReader(target);
   const levels = target.kind === 'level' ? levelWords(known, target.key) : null;
   return (cell) => {
     if (typeof cell !== 'string') return plainly(isSheetTime(cell) ? shownText(cell) : cell);
@@ -99,28 +100,12 @@ function firstOf(items: readonly string[], text: string, valueOf: ValueOf): Cell
   return { value: value ?? one, isKept: one !== text, isLeftOut: false };
 }
 
-/** From 1954 to 2119: a number outside is no day that a register would hold, and may be a year or an amount. */
-const serials = { least: 20_000, most: 80_000 };
-
+/** What is no day stays as it is; a day that its column does not say how to read is nothing until somebody says. */
 function timeRead(isDay: boolean, cell: RawCell, text: string, order: MappedColumn['order'], dates: DateSystem): CellRead {
-  if (isSheetTime(cell)) {
-    return isDay && !cell.sheetTime.endsWith('T00:00:00') ? { ...plainly(cell.sheetTime.slice(0, 10)), isKept: true } : plainly(cell);
-  }
-  const number =
-    typeof cell === 'number' ? cell : isSheetNumber(cell) ? cell.number : /^\d{5}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  const serial = number >= serials.least && number <= serials.most ? timeOfSerial(number, dates) : null;
-  if (serial !== null) return plainly(isDay ? serial.slice(0, 10) : serial);
-  const written = readWrittenDay(text, order);
-  if (written === null) {
-    const clock = isDay ? null : readClock(text);
-    return plainly(clock ?? (isDay ? dayOfInstant(text) : cell));
-  }
-  if (isDay) return { ...plainly(written.day), isKept: written.time !== null && !/^00:00(:00)?$/.test(written.time) };
-  return plainly(written.time === null ? written.day : `${written.day}T${written.time}`);
-}
-
-/** A moment of a program at midnight is the day that it names. */
-function dayOfInstant(text: string): string {
-  const found = /^(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?$/.exec(text);
-  return found?.[1] ?? text;
+  if (order === null && isAmbiguousDay(cell, dates)) return leftOut;
+  const written = writtenDay(cell, order ?? 'ymd', dates) ?? writtenDay(cell, 'dmy', dates);
+  if (written === null) return plainly((isDay ? null : clockAlone(text)) ?? cell);
+  const isKept = isDay && written.time !== null && !written.time.startsWith('00:00');
+  if (isDay) return { value: written.day, isKept, isLeftOut: false };
+  return plainly(isSheetTime(cell) ? cell.sheetTime : isoOf(written));
 }

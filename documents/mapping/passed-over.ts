@@ -2,7 +2,7 @@ import { isUnreadable, type RawCell } from '../../engine/imports/raw-cell.ts';
 import type { Grid, GridRow } from '../spreadsheets/book.ts';
 import { cellKey } from './cell-key.ts';
 import { headerLines, type HeaderRows } from './headings.ts';
-import { firstAt } from './merged-cells.ts';
+import { firstAt } from '../spreadsheets/merges.ts';
 
 /**
  * Why a row below the heading is none of the table: its heading once more; a sum; a note or the title of a section, which has nothing where

@@ -38,10 +38,14 @@ export async function readImportFile(
 ): Promise<Result<ImportFile>> {
   const raw = readTable(bytes, fileName);
   if (!raw.ok) return raw;
-  const keys = keysOf(table, raw.value, map);
-  return keys.ok
-    ? ok(rowsOf(table, raw.value, keys.value))
-    : fail(...keys.problems.map((problem) => ({ ...problem, at: { file: fileName, ...problem.at } })));
+  const file = importFileOf(table, raw.value, map);
+  return file.ok ? file : fail(...file.problems.map((problem) => ({ ...problem, at: { file: fileName, ...problem.at } })));
+}
+
+/** A table that was read, as the import of a kind takes it. A heading that is unknown, doubled or missing refuses it as a whole. */
+export function importFileOf(table: string, raw: RawTable, map: HeadingMap = {}): Result<ImportFile> {
+  const keys = keysOf(table, raw, map);
+  return keys.ok ? ok(rowsOf(table, raw, keys.value)) : keys;
 }
 
 /** The column of each place of the heading; `null` where it is passed over. */
@@ -106,7 +110,7 @@ function rowsOf(table: string, { header, rows }: RawTable, keys: readonly (strin
   const columns = new Map(importColumns(kinds, table).map((column) => [column.key, column]));
   const positions = keys.flatMap((key, index) => {
     const column = key === null ? undefined : columns.get(key);
-    return column === undefined ? [] : [{ key: column.key, at: index, read: cellReader(table, column, header[index] ?? '') }];
+    return column === undefined ? [] : [{ key: column.key, at: index, read: valueReader(table, column, header[index] ?? '') }];
   });
   return {
     from: null,
@@ -122,9 +126,8 @@ function rowsOf(table: string, { header, rows }: RawTable, keys: readonly (strin
  * Takes the words for chosen values, in either language, to the values themselves; a time without a zone to one in the zone that the
  * heading names; and what stands for a text too long for Excel to what says nothing. What is none of these stays as it is.
  */
-function cellReader(table: string, column: Column, heading: string): (cell: RawCell) => Json {
-  const words = wordsOf(column);
-  if (words.size > 0) return valueReader(column);
+function valueReader(table: string, column: Column, heading: string): (cell: RawCell) => Json {
+  if (column.kind === 'choice' || column.kind === 'flag') return wordReader(column);
   if (column.kind === 'instant') return timeReader(zoneInHeading(heading)?.timeZone ?? null);
   if (column.kind !== 'text' && column.kind !== 'lines') return (cell) => cell;
   const isElsewhere = longCellOf(table, column.key);
@@ -144,13 +147,7 @@ function timeReader(timeZone: string | null): (cell: RawCell) => Json {
 }
 
 /** Takes the words for chosen values, in either language, to the values themselves. What is no such word stays as it is. */
-export function valueReader(column: Column): (cell: Json) => Json {
-  const words = wordsOf(column);
-  if (words.size === 0) return (cell) => cell;
-  return (cell) => (typeof cell === 'string' ? (words.get(plainName(cell)) ?? cell) : cell);
-}
-
-function wordsOf(column: Column): ReadonlyMap<string, string> {
+export function wordReader(column: Column): (cell: RawCell) => Json {
   const words = new Map<string, string>();
   const learn = (vocabulary: Vocabulary, word: string, value: string) => {
     for (const language of languages) words.set(plainName(choiceName(translator(language), vocabulary, word)), value);
@@ -162,7 +159,7 @@ function wordsOf(column: Column): ReadonlyMap<string, string> {
     learn('flag', 'yes', 'true');
     learn('flag', 'no', 'false');
   }
-  return words;
+  return (cell) => (typeof cell === 'string' ? (words.get(plainName(cell)) ?? cell) : cell);
 }
 
 /** A category without the word for risk: 시장, Market. */

@@ -44,7 +44,9 @@ export function matchesOf(importing: Importing) {
     const byKey = byNaturalKey(cells, raw);
     if (!byKey.ok) return byKey;
     const isOfSource = keyOfSource && code === null && id === null && hasKey(cells);
-    if (byKey.value !== null) return code === null ? ok({ ...matchOf(byKey.value), isOfSource }) : codeTaken(code);
+    // Two rows that name records by different ids are two records, whatever key they share.
+    const isOther = id !== null && byKey.value !== null && taken.has(byKey.value.id);
+    if (byKey.value !== null && !isOther) return code === null ? ok({ ...matchOf(byKey.value), isOfSource }) : codeTaken(code);
     return ok({ row: null, id: id ?? newId(), code, isNameless: id === null && code === null && !hasKey(cells), isOfSource });
   }
 

@@ -123,7 +123,7 @@ export const problems = {
   'file.oldExcel': 'This is an Excel file of an earlier or binary format. Open it in Excel and save it as an Excel workbook (.xlsx).',
   'file.encrypted': 'The file is protected by a password. Open it, remove the password and save it again.',
   'file.isNumbers': 'This is a Numbers file. Export it from Numbers to Excel (.xlsx).',
-  'file.isPdf': 'This is a PDF, which holds no cells. Use the spreadsheet that it was made from.',
+  'file.isPdf': 'This is a PDF, which contains no cells. Use the spreadsheet that it was made from.',
   'import.noRows': 'The file has no rows.',
   'import.headerMissing': 'The column is missing.',
   'import.headerDuplicate': 'The column appears twice.',

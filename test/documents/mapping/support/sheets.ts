@@ -16,6 +16,7 @@ export function sheetOf(rows: readonly (readonly RawCell[] | null)[], more: Part
     merges: [],
     hidden: { sheet: false, rows: [], columns: [] },
     keys: null,
+    dates: 1900,
     ...more,
   };
 }
