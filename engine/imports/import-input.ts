@@ -38,7 +38,10 @@ export const importInput = (kinds: Registry) =>
     clear: z.array(z.string()).default([]),
     /** Only says what it would do, change by change, and writes nothing. */
     trial: z.boolean().default(false),
-    mapping: z.strictObject({ id: z.string().nullable(), name: z.string(), mapping: z.custom<unknown>(() => true) }).nullable().default(null),
+    mapping: z
+      .strictObject({ id: z.string().nullable(), name: z.string(), mapping: z.custom<unknown>(() => true) })
+      .nullable()
+      .default(null),
     overwrite: z.boolean().default(false),
     sameAs: z.record(z.string(), z.string()).default({}),
     makes: z.record(z.string(), z.strictObject({ kind: z.string() })).default({}),
@@ -77,7 +80,11 @@ export type ImportAnswer = {
   readonly moreKeptEdits: number;
   readonly earlierTimes: readonly EarlierTime[];
   readonly moreEarlierTimes: number;
-  readonly unsure: readonly { readonly row: number; readonly code: 'sameTitle'; readonly records: readonly { readonly id: string; readonly code: string | null; readonly title: string }[] }[];
+  readonly unsure: readonly {
+    readonly row: number;
+    readonly code: 'sameTitle';
+    readonly records: readonly { readonly id: string; readonly code: string | null; readonly title: string }[];
+  }[];
   readonly gone: readonly { readonly id: string; readonly code: string | null; readonly title: string }[];
   readonly moreGone: number;
   readonly rejected: readonly Rejection[];

@@ -21,7 +21,7 @@ import { all, rowsIn, type Reader } from '../../engine/rows/query.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
 import type { Brought, KeptMapping, Looking, Opening, People } from './import-worker.ts';
-import type { ColumnView, MapperView } from './mapper-view.ts';
+import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
 import { columnViewOf, mapperViewOf } from './mapper-view-of.ts';
 
 /** What a mapping leaves out of its rows or takes otherwise than it stands in the file, and how many rows it passes over, by why. */
@@ -38,6 +38,7 @@ export type OpenedGrids = {
   first(): Result<{ readonly view: MapperView; readonly kept: KeptMapping | null }>;
   view(looking: Looking): Result<MapperView>;
   column(mapping: Mapping, at: number): ColumnView;
+  scores(mapping: Mapping, people: People): ScoreCheck;
   apply(mapping: Mapping, people: People, tell: (progress: CommandProgress) => void): Made;
   /** Of the rows that were made last. */
   told(): Told;
@@ -109,6 +110,16 @@ function gridsOf(book: OpenBook, opening: Opening, context: GuessContext, kept: 
       return seen.ok ? ok({ view: seen.value, kept: { id, name, isExact: found.isExact } }) : seen;
     },
     column: (mapping, at) => columnViewOf(whole(), mapping, at, context),
+    scores(mapping, people) {
+      const mapper = startMapping(whole(), mapping, { ...context, people });
+      for (let done = 0; done < mapper.count; done += rowsInAStep) mapper.next(rowsInAStep);
+      const { all: notices, more } = mapper.notices();
+      const places = mapping.columns.flatMap(({ goes }, at) => (goes.to === 'score' ? [at] : []));
+      const below = whole().rows.filter(({ row }) => row > mapping.header.last);
+      const filled = places.map((at) => below.filter(({ cells }) => (cells[at] ?? '') !== '').length);
+      const differs = notices.filter(({ code }) => code === 'scoreDiffers');
+      return { cells: filled.reduce((sum, count) => sum + count, 0), differs, more };
+    },
     apply(mapping, people, tell) {
       const mapper = startMapping(whole(), mapping, { ...context, people });
       made = { mapper, mapping };

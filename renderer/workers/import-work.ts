@@ -19,7 +19,7 @@ import type {
   ReadingWishes,
 } from './import-worker.ts';
 import type { MadeFile } from './import-mapping.ts';
-import type { ColumnView, MapperView } from './mapper-view.ts';
+import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
 
 type Tell = (progress: CommandProgress) => void;
 
@@ -31,6 +31,8 @@ export type ImportWork = {
   /** A sheet of it as the mapper shows it. */
   view(looking: Looking): Promise<Result<MapperView>>;
   column(mapping: Mapping, at: number): Promise<ColumnView>;
+  /** How the scores of the file stand to the levels that a mapping makes of it. */
+  scores(mapping: Mapping, people: People): Promise<ScoreCheck>;
   /** Makes rows by a mapping. */
   apply(mapping: Mapping, people: People, tell: Tell): Promise<FileRead>;
   /** What the rows that were read would do. The register is asked at `reader`. */
@@ -58,6 +60,7 @@ export function startImportWork(): ImportWork {
     readAs: (wishes) => remote.readAs(wishes),
     view: (looking) => remote.view(looking),
     column: (mapping, at) => remote.column(mapping, at),
+    scores: (mapping, people) => remote.scores(mapping, people),
     apply: (mapping, people, tell) => remote.apply(mapping, people, proxy(tell)),
     preview: (wishes, reader, tell) => remote.preview(wishes, transfer(reader, [reader]), proxy(tell)),
     groups: (rejected) => remote.groups(rejected),

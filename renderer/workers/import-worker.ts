@@ -18,7 +18,7 @@ import { ok, type Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';
 import { openedGrids, type MadeFile, type OpenedGrids, type Told } from './import-mapping.ts';
 import type { RejectedRow } from '../../documents/mapping/rejected-file.ts';
-import type { ColumnView, MapperView } from './mapper-view.ts';
+import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
 
 // A file is read, and what it would do is found out, away from the page's thread: its rows stay here until they are taken,
 // some at a time. To stop it, the worker is ended.
@@ -159,6 +159,8 @@ const service = {
   view: (looking: Looking): Result<MapperView> => whole().view(looking),
   /** What a column holds where a person has said what it is. */
   column: (mapping: Mapping, at: number): ColumnView => whole().column(mapping, at),
+
+  scores: (mapping: Mapping, people: People): ScoreCheck => whole().scores(mapping, people),
 
   /** Makes the rows of a mapping. */
   apply(mapping: Mapping, people: People, tell: Tell): FileRead {

@@ -1,4 +1,3 @@
-import { readWrittenDay } from '../../documents/mapping/day-text.ts';
 import { distinctValues } from '../../documents/mapping/distinct-values.ts';
 import { sureFrom, type Guess, type GuessContext } from '../../documents/mapping/guess.ts';
 import type { Book, Grid } from '../../documents/spreadsheets/book.ts';
@@ -55,13 +54,11 @@ export function mapperViewOf(book: Book, at: number, grid: Grid, said: Said, con
     columns: proposed.columns.map((column, index): ShownColumn => {
       const isUnsure = known === undefined ? (guess.columns[index]?.isUnsure ?? true) : added.has(column.heading);
       const { confidence = 0, why = 'none' } = guess.columns[index] ?? {};
-      const held = heldIn(grid, begin, index);
       return {
-        ...held,
+        ...heldIn(grid, begin, index),
         ...(known === undefined ? { confidence, why } : { confidence: isUnsure ? 0 : 1, why: isUnsure ? 'none' : 'learnt' }),
         isUnsure,
         otherwise: known === undefined ? (guess.mapping.columns[index]?.goes ?? { to: 'leftOut' }) : column.goes,
-        days: daysOf(column, held.samples),
       };
     }),
     values,
@@ -105,14 +102,6 @@ function heldIn(grid: Grid, begin: number, at: number): Pick<ShownColumn, 'sampl
     if (samples.size < mostSamples) samples.add(cut(shownText(cell).trim()));
   }
   return { samples: [...samples].filter((text) => text !== ''), filled };
-}
-
-function daysOf({ order }: MappedColumn, samples: readonly string[]): ShownColumn['days'] {
-  if (order === null) return [];
-  return samples.flatMap((theirs) => {
-    const ours = readWrittenDay(theirs, order);
-    return ours === null ? [] : [{ theirs, ours: ours.day }];
-  });
 }
 
 function cut(text: string): string {

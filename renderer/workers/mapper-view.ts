@@ -1,3 +1,4 @@
+import type { Notice } from '../../documents/mapping/notices.ts';
 import type { Book, BookFormat } from '../../documents/spreadsheets/book.ts';
 import type { GuessWhy, ValueGuess } from '../../documents/mapping/guess.ts';
 import type { MappedTo, Mapping } from '../../domain/imports/mapping.ts';
@@ -20,8 +21,6 @@ export type ShownColumn = {
   readonly isUnsure: boolean;
   /** Where it goes as long as nobody has agreed to an unsure guess. */
   readonly otherwise: MappedTo;
-  /** Days as they are read, where that may be read otherwise. */
-  readonly days: readonly { readonly theirs: string; readonly ours: string }[];
 };
 
 /** A file as the mapper stands before it: one sheet of it, and everything that is guessed of that sheet. */
@@ -55,3 +54,6 @@ export type MapperView = {
 
 /** A column after a person said what it is: what it holds then. */
 export type ColumnView = { readonly column: Mapping['columns'][number]; readonly values: readonly ValueGuess[] };
+
+/** How the scores of a file stand to the levels beside them: in how many cells one stands, and those that are not their product. */
+export type ScoreCheck = { readonly cells: number; readonly differs: readonly Notice[]; readonly more: number };

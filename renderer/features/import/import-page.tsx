@@ -92,6 +92,7 @@ function Step({ importing, table, onGit, onClose }: StepProps) {
           onHeader={importing.onHeader}
           onTable={importing.onTable}
           onColumn={importing.onColumn}
+          scores={importing.scores}
           onGo={(to) => void importing.go(to)}
           onOther={() => void importing.choose()}
         />

@@ -217,6 +217,11 @@ export function useImporting(table: string | null): Importing {
         return before;
       });
     },
+    async scores(state) {
+      const { mapping, people } = toTake({ ...state, passed: mapSteps });
+      await guessing.current;
+      return (await work.current?.scores(mapping, people)) ?? null;
+    },
     async go(to) {
       if (now.current.at === 'map') return to === 'check' ? check(now.current) : act({ type: 'go', to });
       if (now.current.at !== 'preview' || now.current.way.is !== 'mapped' || to === 'check') return undefined;

@@ -32,7 +32,6 @@ const shown = (isUnsure: boolean): ShownColumn => ({
   why: 'name',
   isUnsure,
   otherwise: toField('further'),
-  days: [],
 });
 const value = (theirs: string, ours: ValueGuess['ours'], isUnsure = false): ValueGuess => {
   return { theirs, count: 1, ours, confidence: isUnsure ? 0.3 : 1, isUnsure };

@@ -1,12 +1,16 @@
 import { Checkbox, Select } from '@mantine/core';
-import { dayOrders, mappedAxes, separators, type MappedColumn } from '../../../../domain/imports/mapping.ts';
+import { dayOrders, mappedAxes, separators, type DayOrder, type MappedColumn } from '../../../../domain/imports/mapping.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { columnOf } from './targets.ts';
+import { useTimes } from '../../../ui/words/times.ts';
+import { writtenDay } from '../../../../documents/spreadsheets/written-days.ts';
 import classes from './mapper.module.css';
 
 type Props = {
   readonly table: string;
   readonly column: MappedColumn;
+  /** Some of what stands in it. */
+  readonly samples: readonly string[];
   /** `anew`: what the values mean depends on it. */
   readonly onChange: (column: MappedColumn, anew: boolean) => void;
 };
@@ -14,11 +18,13 @@ type Props = {
 const none = 'none';
 
 /** How the cells of one column are read, where that can be otherwise: the order of days, several in a cell, two levels in one. */
-export function ColumnOptions({ table, column, onChange }: Props) {
+export function ColumnOptions({ table, column, samples, onChange }: Props) {
   const say = useWords();
   const { goes, order, separator, keeps, heading } = column;
   const key = goes.to === 'field' ? goes.key : null;
   const kind = key === null ? undefined : columnOf(table, key)?.kind;
+  const times = useTimes();
+  const [read = null] = order === null ? [] : samples.flatMap((theirs) => readDay(theirs, order, times));
   const named = (word: string) => `${word}: ${heading}`;
   return (
     <div className={classes['options']}>
@@ -31,6 +37,7 @@ export function ColumnOptions({ table, column, onChange }: Props) {
           data={dayOrders.map((value) => ({ value, label: say(`mapper:order.${value}`) }))}
           allowDeselect={false}
           openOnFocus={false}
+          description={read}
           onChange={(value) => onChange({ ...column, order: dayOrders.find((one) => one === value) ?? order }, false)}
         />
       )}
@@ -68,4 +75,10 @@ export function ColumnOptions({ table, column, onChange }: Props) {
       )}
     </div>
   );
+}
+
+/** A sample as it is read under an order of days: `5/3/25 → 5 March 2025`. */
+function readDay(theirs: string, order: DayOrder, times: ReturnType<typeof useTimes>): readonly string[] {
+  const read = writtenDay(theirs, order);
+  return read === null ? [] : [`${theirs} → ${times.day(read.day)}`];
 }

@@ -112,7 +112,7 @@ function Line({ at, state, groups, onColumn }: LineProps) {
             onChange={(value) => value !== null && onColumn(at, { ...column, goes: targetOf(value, goes) }, true)}
           />
         </div>
-        <ColumnOptions table={mapping.table} column={column} onChange={(next, anew) => onColumn(at, next, anew)} />
+        <ColumnOptions table={mapping.table} column={column} samples={about.samples} onChange={(next, anew) => onColumn(at, next, anew)} />
       </td>
       <td>
         <Mark

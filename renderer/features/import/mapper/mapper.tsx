@@ -5,6 +5,7 @@ import { useWords } from '../../../ui/words/words-context.tsx';
 import { ColumnsStep, type ColumnChange } from './columns-step.tsx';
 import type { Mapping } from '../../../../domain/imports/mapping.ts';
 import { isSure, mapSteps, openCount, type MapperAction, type MapperState, type MapStep } from './mapper-state.ts';
+import type { ScoreCheck } from '../../../workers/mapper-view.ts';
 import { SheetStep } from './sheet-step.tsx';
 import { ValuesStep } from './values-step.tsx';
 import classes from './mapper.module.css';
@@ -16,6 +17,8 @@ export type MapperActs = {
   readonly onHeader: (header: Mapping['header']) => void;
   readonly onTable: (table: string) => void;
   readonly onColumn: ColumnChange;
+  /** How the scores of the file stand to the levels; `null` where nothing is open any more. */
+  readonly scores: (state: MapperState) => Promise<ScoreCheck | null>;
   readonly onGo: (to: MapStep | 'check') => void;
 };
 
@@ -53,7 +56,7 @@ export function Mapper({ state, onOther, ...acts }: Props) {
       <div className={classes['content']} ref={content} onKeyDown={goOn}>
         {at === 'sheet' && <SheetStep state={state} onSheet={acts.onSheet} onHeader={acts.onHeader} onTable={acts.onTable} />}
         {at === 'columns' && <ColumnsStep state={state} act={acts.act} onColumn={acts.onColumn} />}
-        {at === 'values' && <ValuesStep state={state} act={acts.act} />}
+        {at === 'values' && <ValuesStep state={state} act={acts.act} scores={acts.scores} />}
       </div>
       <div className={classes['foot']}>
         <Button ref={onward} variant="filled" onClick={() => acts.onGo(next)}>

@@ -8,6 +8,8 @@ import { Mark } from './mark.tsx';
 import { unsureFirst } from './order.ts';
 import { useOurValues, type OurValues } from './our-values.ts';
 import { columnOf, targetName } from './targets.ts';
+import type { MapperActs } from './mapper.tsx';
+import { Scores } from './scores.tsx';
 import { ValueChoice } from './value-choice.tsx';
 import classes from './mapper.module.css';
 
@@ -15,9 +17,10 @@ import classes from './mapper.module.css';
 const first = 12;
 
 type Props = { readonly state: MapperState; readonly act: (action: MapperAction) => void };
+type StepProps = Props & Pick<MapperActs, 'scores'>;
 
 /** Each word of theirs once, with what it means here: a section for each column whose values are ours to say. */
-export function ValuesStep({ state, act }: Props) {
+export function ValuesStep({ state, act, scores }: StepProps) {
   const say = useWords();
   const { view, mapping } = state;
   const valuesOf = useOurValues(mapping.table);
@@ -29,7 +32,8 @@ export function ValuesStep({ state, act }: Props) {
     return unsureFirst(sections).flatMap((index) => some[index] ?? []);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- of the mapping only where columns go, which makes new values
   }, [view.values]);
-  if (order.length === 0) return <p className={classes['text']}>{say('mapper:valuesNone')}</p>;
+  const hasScores = mapping.columns.some(({ goes }) => goes.to === 'score');
+  if (order.length === 0 && !hasScores) return <p className={classes['text']}>{say('mapper:valuesNone')}</p>;
   return (
     <>
       <p className={classes['note']}>{say('mapper:valuesText')}</p>
@@ -37,6 +41,7 @@ export function ValuesStep({ state, act }: Props) {
         {order.map(({ at, values }) => (
           <Section key={at} at={at} values={values} state={state} act={act} valuesOf={valuesOf} />
         ))}
+        {hasScores && <Scores state={state} scores={scores} />}
       </div>
     </>
   );
