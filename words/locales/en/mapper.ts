@@ -117,7 +117,7 @@ export const mapper = {
   scoresAgree_one: '{{n}} score of the file is likelihood × impact.',
   scoresAgree_other: 'All {{n}} scores of the file are likelihood × impact.',
   scoreBeside: 'Score ≠ levels',
-  toldTitle: 'Taken otherwise than it is in the file',
+  toldTitle: 'Not as it is in the file',
   toldMore: 'Further lines: {{n}}.',
   passedRows_one: '{{n}} row is passed over: {{why}}.',
   passedRows_other: '{{n}} rows are passed over: {{why}}.',
