@@ -56,6 +56,7 @@ export function ChooseFile({ importing, table, onGit }: Props) {
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className={classes['choose']}
+      data-drop
       data-over={isOver || undefined}
       onDragOver={(event) => {
         if (!holdsFiles(event)) return;
