@@ -3,6 +3,7 @@ import { startMapping, type Mapper } from '../../documents/mapping/apply-mapping
 import { findMapping } from '../../documents/mapping/find-mapping.ts';
 import { theirCells } from '../../documents/mapping/grouped-problems.ts';
 import type { GuessContext } from '../../documents/mapping/guess.ts';
+import { guessSheet } from '../../documents/mapping/guess-sheet.ts';
 import { kindsKnown, knownOf } from '../../documents/mapping/known.ts';
 import type { Notices } from '../../documents/mapping/notices.ts';
 import type { PassedOverWhy } from '../../documents/mapping/passed-over.ts';
@@ -86,7 +87,7 @@ function gridsOf(book: OpenBook, opening: Opening, context: GuessContext, kept: 
     return open.grid;
   };
   const view = (looking: Looking): Result<MapperView> => {
-    const at = looking.sheet ?? book.first;
+    const at = looking.sheet ?? guessSheet(book, (place) => gridOrNull(gridAt(place)));
     const grid = gridAt(at);
     if (!grid.ok) return grid;
     return ok(mapperViewOf(book, at, grid.value, { table: opening.table, ...looking }, context));
@@ -102,7 +103,7 @@ function gridsOf(book: OpenBook, opening: Opening, context: GuessContext, kept: 
     first() {
       const found = findMapping(kept, { ...book, grid: gridAt });
       if (found === null) {
-        const guessed = view({ sheet: book.first });
+        const guessed = view({});
         return guessed.ok ? ok({ view: guessed.value, kept: null }) : guessed;
       }
       const { id, name } = found.kept;
@@ -144,6 +145,10 @@ function gridsOf(book: OpenBook, opening: Opening, context: GuessContext, kept: 
       return bytes.ok ? ok({ bytes: bytes.value, ending: 'xlsx' }) : bytes;
     },
   };
+}
+
+function gridOrNull(grid: Result<Grid>): Grid | null {
+  return grid.ok ? grid.value : null;
 }
 
 /** The kinds for which each heading of the first row is a column; those that know most of them by name first. */

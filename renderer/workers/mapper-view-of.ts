@@ -1,10 +1,11 @@
 import { distinctValues } from '../../documents/mapping/distinct-values.ts';
+import { guessMapping } from '../../documents/mapping/guess-mapping.ts';
+import { guessValues, withValues } from '../../documents/mapping/guess-values.ts';
 import { sureFrom, type Guess, type GuessContext } from '../../documents/mapping/guess.ts';
 import type { Book, Grid } from '../../documents/spreadsheets/book.ts';
 import type { MappedColumn, Mapping } from '../../domain/imports/mapping.ts';
 import { shownText } from '../../engine/imports/raw-cell.ts';
 import type { Looking } from './import-worker.ts';
-import { guessMapping, guessValues } from './stand-in-guess.ts';
 import { rowsAsTheyAre, type ColumnView, type MapperView, type ShownColumn } from './mapper-view.ts';
 
 /** Characters of a cell that are shown. */
@@ -18,11 +19,11 @@ type Said = Omit<Looking, 'sheet'>;
 
 /** One sheet of a file with what is guessed of it, as far as it was not said: what is unsure is in the mapping too, and told. */
 export function mapperViewOf(book: Book, at: number, grid: Grid, said: Said, context: GuessContext): MapperView {
-  const guess = guessMapping(
-    grid,
-    { header: said.mapping?.header ?? said.header ?? null, table: said.mapping?.table ?? said.table ?? null },
-    context,
-  );
+  const guess = guessMapping(grid, {
+    ...context,
+    table: said.mapping?.table ?? said.table ?? null,
+    header: said.mapping?.header ?? said.header ?? null,
+  });
   const known = said.mapping;
   const proposed = known ?? proposedMapping(guess);
   const values = guessValues(grid, proposed, context);
@@ -52,7 +53,7 @@ export function mapperViewOf(book: Book, at: number, grid: Grid, said: Said, con
     mapping: proposed,
     unsureFixed: known === undefined ? guess.asked.filter(({ ours }) => ours !== null).map(({ key }) => key) : [],
     columns: proposed.columns.map((column, index): ShownColumn => {
-      const isUnsure = known === undefined ? (guess.columns[index]?.isUnsure ?? true) : added.has(column.heading);
+      const isUnsure = known === undefined ? isUnsureColumn(guess, index) : added.has(column.heading);
       const { confidence = 0, why = 'none' } = guess.columns[index] ?? {};
       return {
         ...heldIn(grid, begin, index),
@@ -66,15 +67,23 @@ export function mapperViewOf(book: Book, at: number, grid: Grid, said: Said, con
   };
 }
 
+/** Whether it is to be asked what a column is, or in which order its days are written. */
+function isUnsureColumn({ columns }: Guess, at: number): boolean {
+  const guess = columns[at];
+  return guess === undefined || guess.isUnsure || guess.isOrderUnsure;
+}
+
 /** The mapping with what it might be where nobody is sure: shown as such, and taken only once somebody has seen it. */
 function proposedMapping({ mapping, columns, asked }: Guess): Mapping {
   const proposals = asked.flatMap(({ key, ours }) => (ours === null ? [] : [[key, ours] as const]));
   return {
     ...mapping,
+    // What values mean stands beside: in the mapping there is only what somebody has said of them.
     columns: mapping.columns.map((column, at) => {
       const guess = columns[at];
-      if (guess?.isUnsure !== true || guess.confidence < proposedFrom) return column;
-      return { ...column, goes: guess.goes, order: guess.order, separator: guess.separator };
+      if (guess?.isUnsure !== true || guess.confidence < proposedFrom)
+        return { ...column, order: guess?.order ?? column.order, values: {} };
+      return { ...column, goes: guess.goes, order: guess.order, separator: guess.separator, values: {} };
     }),
     fixed: { ...Object.fromEntries(proposals), ...mapping.fixed },
   };
@@ -89,7 +98,9 @@ export function columnViewOf(grid: Grid, mapping: Mapping, at: number, context: 
   };
   const column = mapping.columns[at];
   if (column === undefined) throw new Error('no such column');
-  return { column, values: guessValues(grid, alone, context)[at] ?? [] };
+  const values = guessValues(grid, alone, context);
+  const { keeps = false } = withValues(alone, values, context).columns[at] ?? {};
+  return { column: { ...column, keeps }, values: values[at] ?? [] };
 }
 
 function heldIn(grid: Grid, begin: number, at: number): Pick<ShownColumn, 'samples' | 'filled'> {

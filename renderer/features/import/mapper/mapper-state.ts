@@ -3,7 +3,6 @@ import type { MappedColumn, MappedValue, Mapping } from '../../../../domain/impo
 import { importsOf } from '../../../../engine/imports/import-columns.ts';
 import { columnOf } from './targets.ts';
 import { assertNever } from '../../../../engine/values/result.ts';
-import { namesRecords } from '../../../../documents/mapping/targets.ts';
 import type { ValueGuess } from '../../../../documents/mapping/guess.ts';
 import type { ColumnView, MapperView } from '../../../workers/mapper-view.ts';
 
@@ -82,7 +81,7 @@ export function mapperReducer(state: MapperState, action: MapperAction): MapperS
       const { at, theirs, ours } = action;
       const add = (values: MappedColumn['values']) => ({ ...values, [theirs]: ours });
       const heading = headingAt(state, at);
-      if (areRecords(state, at)) return { ...state, people: { ...state.people, [heading]: add(state.people[heading] ?? {}) } };
+      if (arePeople(state, at)) return { ...state, people: { ...state.people, [heading]: add(state.people[heading] ?? {}) } };
       return withColumn(state, at, (column) => ({ ...column, values: add(column.values) }));
     }
     case 'fixed': {
@@ -152,16 +151,15 @@ function headingAt({ mapping }: MapperState, at: number): string {
   return mapping.columns[at]?.heading ?? '';
 }
 
-/** Whether the values of a column are people, units or other records: who that is, is matched each time. */
-function areRecords({ mapping }: MapperState, at: number): boolean {
+/** Whether the values of a column are people: who that is, is matched each time. */
+function arePeople({ mapping }: MapperState, at: number): boolean {
   const goes = mapping.columns[at]?.goes;
-  const column = goes?.to === 'field' ? columnOf(mapping.table, goes.key) : undefined;
-  return column !== undefined && namesRecords(column);
+  return goes?.to === 'field' && columnOf(mapping.table, goes.key)?.kind === 'person';
 }
 
 /** What was said of the values of a column, by their text. */
 function saidValues(state: MapperState, at: number): MappedColumn['values'] {
-  return areRecords(state, at) ? (state.people[headingAt(state, at)] ?? {}) : (state.mapping.columns[at]?.values ?? {});
+  return arePeople(state, at) ? (state.people[headingAt(state, at)] ?? {}) : (state.mapping.columns[at]?.values ?? {});
 }
 
 /** Whether nobody was sure of a column, and no person has said what it is, or agreed. */
@@ -230,7 +228,7 @@ export function toTake(state: MapperState): { readonly mapping: Mapping; readonl
     const values = { ...Object.fromEntries(shown.map(({ theirs, ours }) => [theirs, ours])), ...saidValues(state, at) };
     if (isColumnOpen(state, at))
       return { column: { ...column, goes: view.columns[at]?.otherwise ?? column.goes, values: {} }, named: null };
-    return areRecords(state, at) ? { column, named: values } : { column: { ...column, values }, named: null };
+    return arePeople(state, at) ? { column, named: values } : { column: { ...column, values }, named: null };
   });
   const fixed = Object.entries(mapping.fixed).filter(([key, value]) => value !== '' && !isFixedOpen(state, key));
   return {
