@@ -36,7 +36,7 @@ export function ProblemGroups({ table, groups, headings, tense }: Props) {
           {groups.slice(0, most).map((group) => {
             const { column, code, cells, values, moreValues, rows, first } = group;
             const distinct = values.length + moreValues;
-            const list = rows.map((row) => numberText(row)).join(', ');
+            const list = [...new Set(rows)].map((row) => numberText(row)).join(', ');
             return (
               <tr key={`${column} ${code}`}>
                 <th scope="row">

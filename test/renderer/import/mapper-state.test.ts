@@ -104,11 +104,11 @@ describe('a mapping on its way', () => {
       mapping: { ...view.mapping, columns: [...view.mapping.columns.slice(0, 2), column('Colour', toField('tags'))] },
     };
     const unseen = toTake(openedMapper(proposed)).mapping.columns;
-    expect(unseen[1]?.values).toEqual({ High: 4 });
+    expect(unseen[1]?.values).toEqual({ High: 4, 'so-so': null, '?': null });
     expect(unseen[2]?.goes).toEqual(toField('further'));
     const steps: readonly MapperAction[] = ['columns', 'values', 'check'].map((to) => ({ type: 'go', to: to as 'check' }));
     const passed = steps.reduce(mapperReducer, openedMapper(proposed));
-    expect(toTake(passed).mapping.columns[1]?.values).toEqual({ High: 4, 'so-so': 3 });
+    expect(toTake(passed).mapping.columns[1]?.values).toEqual({ High: 4, 'so-so': 3, '?': null });
     expect(toTake(passed).mapping.columns[2]?.goes).toEqual(toField('tags'));
     // What is needed is asked still: nobody can agree to nothing.
     expect([openCount(passed, 'columns'), openCount(passed, 'values')]).toEqual([1, 0]);

@@ -41,7 +41,7 @@ export function ColumnOptions({ table, column, samples, onChange }: Props) {
           onChange={(value) => onChange({ ...column, order: dayOrders.find((one) => one === value) ?? order }, false)}
         />
       )}
-      {(kind === 'lines' || kind === 'person' || separator !== null) && (
+      {(kind === 'lines' || separator !== null) && (
         <Select
           size="xs"
           label={say('mapper:separator')}

@@ -8,7 +8,7 @@ import { useWords } from '../../../ui/words/words-context.tsx';
 import { ColumnOptions } from './column-options.tsx';
 import { FixedValues } from './fixed-values.tsx';
 import type { MapperAction, MapperState } from './mapper-state.ts';
-import { isColumnOpen } from './mapper-state.ts';
+import { isColumnOpen, missingKeys } from './mapper-state.ts';
 import { Mark } from './mark.tsx';
 import { unsureFirst } from './order.ts';
 import { takesSeveral, targetGroups, targetOf, targetValue } from './targets.ts';
@@ -25,13 +25,17 @@ export function ColumnsStep({ state, act, onColumn }: Props) {
   const say = useWords();
   const { view, mapping } = state;
   const [whole, setWhole] = useState(false);
+  // Where something is asked of it, what the file does not say comes first.
+  const [fixedFirst] = useState(() => view.unsureFixed.length > 0 || missingKeys(state).length > 0);
   // In the order of the guess: a line does not leave because it was answered.
   const order = useMemo(() => unsureFirst(view.columns), [view.columns]);
   const groups = useMemo(() => targetGroups(say, mapping.table), [say, mapping.table]);
   const shown = whole ? order : order.slice(0, first);
   if (order.length === 0) return <p className={classes['text']}>{say('mapper:columnsNone')}</p>;
+  const fixed = <FixedValues state={state} act={act} />;
   return (
     <>
+      {fixedFirst && fixed}
       <div className={classes['scrollsAcross']}>
         <table className={classes['lines']}>
           <thead>
@@ -54,7 +58,7 @@ export function ColumnsStep({ state, act, onColumn }: Props) {
           {say('mapper:moreLines', { count: order.length - shown.length, n: numberText(order.length - shown.length) })}
         </Anchor>
       )}
-      <FixedValues state={state} act={act} />
+      {!fixedFirst && fixed}
     </>
   );
 }

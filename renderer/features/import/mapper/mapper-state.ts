@@ -224,8 +224,10 @@ export function toTake(state: MapperState): { readonly mapping: Mapping; readonl
   const { view, mapping, passed } = state;
   const hasSeen = passed.includes('values');
   const all = mapping.columns.map((column, at) => {
-    const shown = (view.values[at] ?? []).filter(({ ours, isUnsure }) => ours !== null && (hasSeen || !isUnsure));
-    const values = { ...Object.fromEntries(shown.map(({ theirs, ours }) => [theirs, ours])), ...saidValues(state, at) };
+    const guessed = (view.values[at] ?? [])
+      .filter(({ theirs, ours }) => theirs !== String(ours))
+      .map(({ theirs, ours, isUnsure }) => [theirs, hasSeen || !isUnsure ? ours : null] as const);
+    const values = { ...Object.fromEntries(guessed), ...saidValues(state, at) };
     if (isColumnOpen(state, at))
       return { column: { ...column, goes: view.columns[at]?.otherwise ?? column.goes, values: {} }, named: null };
     return arePeople(state, at) ? { column, named: values } : { column: { ...column, values }, named: null };

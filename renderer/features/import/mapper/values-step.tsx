@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
+import { namesRecords } from '../../../../documents/mapping/targets.ts';
 import { numberText } from '../../../../words/patterns/numbers.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import type { ValueGuess } from '../../../../documents/mapping/guess.ts';
@@ -28,6 +29,8 @@ export function ValuesStep({ state, act, scores }: StepProps) {
   const order = useMemo(() => {
     const asked = view.values.map((values, at) => ({ at, values: values.filter(({ isUnsure }) => isUnsure || !isMoment(mapping, at)) }));
     const some = asked.filter(({ values }) => values.length > 0);
+    // Names stand as they are: what is chosen is looked at before.
+    some.sort((a, b) => Number(areNames(mapping, a.at)) - Number(areNames(mapping, b.at)));
     const sections = some.map(({ values }) => ({ isUnsure: values.some(({ isUnsure }) => isUnsure) }));
     return unsureFirst(sections).flatMap((index) => some[index] ?? []);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- of the mapping only where columns go, which makes new values
@@ -53,6 +56,12 @@ function isMoment(mapping: MapperState['mapping'], at: number): boolean {
   const key = goes?.to === 'field' ? goes.key : null;
   const kind = key === null ? undefined : columnOf(mapping.table, key)?.kind;
   return kind === 'day' || kind === 'instant';
+}
+
+function areNames(mapping: MapperState['mapping'], at: number): boolean {
+  const goes = mapping.columns[at]?.goes;
+  const column = goes?.to === 'field' ? columnOf(mapping.table, goes.key) : undefined;
+  return column !== undefined && namesRecords(column);
 }
 
 type SectionProps = Props & { readonly at: number; readonly values: readonly ValueGuess[]; readonly valuesOf: OurValues };
