@@ -14,6 +14,7 @@ import { nameKey } from '../engine/values/text.ts';
 import { numberText } from '../words/patterns/numbers.ts';
 import type { Call, Outcome, Run } from './command.ts';
 import type { CellRegister } from './import-changes.ts';
+import { importAll } from './import-all.ts';
 import { importFileOf } from './import-file.ts';
 import { importGit } from './import-git.ts';
 import { importOutcome, type ImportRun } from './import-outcome.ts';
@@ -22,6 +23,8 @@ import { changeRegister, readRegister, settingsOf } from './register-file.ts';
 /** `import FILE (--risks F | --controls F | --incidents F [--from PROGRAM] | …)`: the rows of a file as one entry. */
 export const run: Run = async (call) => {
   const [path = ''] = call.args;
+  const workbook = call.text('all');
+  if (workbook !== null) return importAll(call, path, workbook);
   const folder = call.text('git');
   if (folder !== null) return importGit(call, path, folder);
   const apart = ['branch', 'tags'].filter((option) => call.text(option) !== null);
@@ -33,7 +36,7 @@ export const run: Run = async (call) => {
   if (table === undefined || tables.length > 1) {
     return fail(
       problem('usage.missing', undefined, {
-        value: [...importable(kinds).map((one) => `--${one} F`), '--git DIR'].join(' | '),
+        value: [...importable(kinds).map((one) => `--${one} F`), '--git DIR', '--all W.xlsx'].join(' | '),
       }),
     );
   }

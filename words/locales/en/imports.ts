@@ -1,5 +1,6 @@
 export const imports = {
   'option.mapping': 'a JSON file that maps each heading of the file to a column: { "Their heading": "owner", "Another": null }',
+  'option.all': 'a workbook of a whole register, as "list FILE all" writes it: every sheet that is named after a kind of record',
   'option.clear': 'empty the fields whose cells in this column are empty; otherwise an empty cell changes nothing; may be repeated',
   'option.from':
     'the program that the JSON file comes from; incidents: statuspage, pagerduty, opsgenie, jira, github-issues, cdevents; deployments: github, gitlab, argocd, cdevents',
@@ -64,6 +65,8 @@ export const imports = {
   'whole.staysOut': 'For reading only: not read back',
   'whole.register': 'Register',
   'whole.writtenAt': 'Written at ({{timeZone}})',
+  'whole.passedOver': 'Sheets passed over: {{sheets}}.',
+  'whole.written': 'The whole register was written: {{file}}.',
   'list.count': 'Rows: {{count}}',
   'list.written': 'Written: {{file}}. Rows: {{count}}',
 

@@ -2,6 +2,7 @@ import type { imports as english } from '../en/imports.ts';
 
 export const imports: Readonly<Record<keyof typeof english, string>> = {
   'option.mapping': '파일의 각 열 제목이 어느 열인지 적은 JSON 파일: { "그 파일의 제목": "담당자", "다른 제목": null }',
+  'option.all': '"list FILE all"로 만든 등록부 전체의 통합 문서: 기록 종류의 이름이 붙은 모든 시트',
   'option.clear': '이 열의 셀이 비어 있으면 그 필드를 비움. 지정하지 않으면 빈 셀은 아무것도 바꾸지 않음. 여러 번 쓸 수 있음',
   'option.from':
     'JSON 파일을 만든 프로그램. 장애·사고: statuspage, pagerduty, opsgenie, jira, github-issues, cdevents. 배포: github, gitlab, argocd, cdevents',
@@ -62,6 +63,8 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   'whole.staysOut': '읽기 전용: 다시 읽지 않음',
   'whole.register': '등록부',
   'whole.writtenAt': '만든 시각 ({{timeZone}})',
+  'whole.passedOver': '건너뛴 시트: {{sheets}}.',
+  'whole.written': '{{file}} 파일에 등록부 전체를 썼습니다.',
   'list.count': '행 {{count}}개',
   'list.written': '{{file}} 파일에 행 {{count}}개를 썼습니다.',
 
