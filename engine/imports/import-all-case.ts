@@ -140,6 +140,9 @@ const nothing = {
   kept: {},
   keptEdits: [],
   moreKeptEdits: 0,
+  unsure: [],
+  gone: [],
+  moreGone: 0,
   earlierTimes: [],
   moreEarlierTimes: 0,
 } as const;
