@@ -17,6 +17,7 @@ import type { Day } from '../values/time.ts';
 import { changeList } from './import-changes.ts';
 import { clearableColumns, importColumns, importsOf } from './import-columns.ts';
 import { importInput, type ImportAnswer, type ImportInput, type Rejection } from './import-input.ts';
+import { parentsFirst } from './import-order.ts';
 import { codeToCome, rowImporter } from './import-rows.ts';
 import { mostEarlierTimes, type EarlierTime } from './held-times.ts';
 import { mostKeptEdits, type KeptEdit } from './kept-edits.ts';
@@ -72,7 +73,7 @@ export function importCase(
       const edits: KeptEdit[] = [];
       const earlier: EarlierTime[] = [];
       let [updated, noted] = [0, 0];
-      for (const [at, row] of input.rows.entries()) {
+      for (const [at, row] of parentsFirst(kind, input.rows).entries()) {
         if (at % rowsInAStep === 0) {
           context.progress?.(at, input.rows.length);
           yield;
@@ -104,6 +105,9 @@ export function importCase(
         kept: stopped ? {} : kept,
         keptEdits: stopped ? [] : edits.slice(0, mostKeptEdits),
         moreKeptEdits: stopped ? 0 : Math.max(0, edits.length - mostKeptEdits),
+        unsure: [],
+        gone: [],
+        moreGone: 0,
         earlierTimes: stopped ? [] : earlier.slice(0, mostEarlierTimes),
         moreEarlierTimes: stopped ? 0 : Math.max(0, earlier.length - mostEarlierTimes),
         rejected,

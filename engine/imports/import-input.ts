@@ -38,6 +38,13 @@ export const importInput = (kinds: Registry) =>
     clear: z.array(z.string()).default([]),
     /** Only says what it would do, change by change, and writes nothing. */
     trial: z.boolean().default(false),
+    mapping: z
+      .strictObject({ id: z.string().nullable(), name: z.string(), mapping: z.custom<unknown>(() => true) })
+      .nullable()
+      .default(null),
+    overwrite: z.boolean().default(false),
+    sameAs: z.record(z.string(), z.string()).default({}),
+    makes: z.record(z.string(), z.strictObject({ kind: z.string() })).default({}),
     /** The names of people by id: rows hold commitments only. */
     names: z.record(z.string(), z.string()),
     rows: z.custom<readonly ImportRow[]>((rows) => Array.isArray(rows) && rows.length <= mostRows && rows.every(isImportRow)),
@@ -73,6 +80,13 @@ export type ImportAnswer = {
   readonly moreKeptEdits: number;
   readonly earlierTimes: readonly EarlierTime[];
   readonly moreEarlierTimes: number;
+  readonly unsure: readonly {
+    readonly row: number;
+    readonly code: 'sameTitle';
+    readonly records: readonly { readonly id: string; readonly code: string | null; readonly title: string }[];
+  }[];
+  readonly gone: readonly { readonly id: string; readonly code: string | null; readonly title: string }[];
+  readonly moreGone: number;
   readonly rejected: readonly Rejection[];
   readonly made: Readonly<Record<string, readonly string[]>>;
   /** Of a trial: the changes of records that are there, those that empty a field first, and how many there are besides. */

@@ -160,6 +160,7 @@ export function rowImporter(importing: Importing, over: Overlay) {
     if (was !== null && changes.length > 0 && isArchived(was)) return fail(problem('record.archived', { table, id: record.id }));
     for (const { id } of referredBy(kinds, kind, row)) references.keep(id);
     over.put(table, row.id, row);
+    references.met(table, row);
     matches.take(input.row, record);
     const isNoted = was !== null && changes.every(({ table: of, after }) => of === table && isMarkOnly(after)) && changes.length > 0;
     return ok({ created: was === null ? row : null, changes, cells: told, kept, edits, earlier, isNoted });

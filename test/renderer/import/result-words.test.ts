@@ -23,6 +23,9 @@ function answer(created: number, unchanged: number, rejected: number): ImportAns
     moreKeptEdits: 0,
     earlierTimes: [],
     moreEarlierTimes: 0,
+    unsure: [],
+    gone: [],
+    moreGone: 0,
     rejected: reasons,
     made,
   };
