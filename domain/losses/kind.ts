@@ -51,6 +51,7 @@ export const losses = defineKind('losses', {
     needed: ['title', 'occurredOn', 'gross', 'currency'],
     naturalKey: ['outsideId'],
     title: 'title',
+    within: 'unitId',
     aliases: {
       title: ['loss', '손실명'],
       gross: ['amount', '금액', '손실액'],

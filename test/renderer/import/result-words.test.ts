@@ -22,6 +22,11 @@ function answer(created: number, unchanged: number, rejected: number): ImportAns
     keptEdits: [],
     moreKeptEdits: 0,
     rejected: reasons,
+    unsure: [],
+    moreUnsure: 0,
+    gone: [],
+    moreGone: 0,
+    mappingId: null,
     made,
   };
 }
