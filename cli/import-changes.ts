@@ -42,6 +42,17 @@ export function keptEditLines({ table, keptEdits, moreKeptEdits }: ImportAnswer,
   return more > 0 ? [...lines, say('imports:moreKeptEdits', { n: numberText(more), told: numberText(keptEdits.length) })] : lines;
 }
 
+/** Times of the hour that comes twice, of which the earlier was taken, one a line. */
+export function earlierTimeLines(answer: ImportAnswer, headings: Readonly<Record<string, string>>, say: Translate): string[] {
+  const { table, earlierTimes, moreEarlierTimes } = answer;
+  const lines = earlierTimes.slice(0, shown).map(({ row, field, local, timeZone, taken, later }) => {
+    const times = { local: local.replace('T', ' '), timeZone, taken, later };
+    return say('imports:earlierTime', { row, column: headings[field] ?? fieldName(say, table, field), ...times });
+  });
+  const more = moreEarlierTimes + Math.max(0, earlierTimes.length - shown);
+  return more > 0 ? [...lines, say('imports:moreEarlierTimes', { n: numberText(more), told: numberText(earlierTimes.length) })] : lines;
+}
+
 function quoted(text: string, say: Translate): string {
   return text === '' ? say('imports:nothing') : cut(oneLine(text), longest);
 }

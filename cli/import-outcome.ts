@@ -8,7 +8,7 @@ import { problemSentence } from '../words/problem-text.ts';
 import type { Translate } from '../words/translate.ts';
 import { translator } from '../words/translate.ts';
 import type { Outcome } from './command.ts';
-import { cellWordsOf, changeLines, keptEditLines, keptLine, type CellRegister } from './import-changes.ts';
+import { cellWordsOf, changeLines, earlierTimeLines, keptEditLines, keptLine, type CellRegister } from './import-changes.ts';
 import { sourceLines } from './import-source-lines.ts';
 
 /** What is told of an import beside its answer. */
@@ -40,6 +40,7 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonl
     json: {
       ...answer,
       keptEdits: answer.keptEdits.map((edit) => ({ ...edit })),
+      earlierTimes: answer.earlierTimes.map((time) => ({ ...time })),
       ...(importRun.from === null ? {} : { from: { ...importRun.from } }),
       rejected: rejected.map((rejection) => ({
         row: rejection.row,
@@ -63,6 +64,7 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonl
       if (!isFailure(result)) {
         lines.push(...createdLines(answer, importRun, say));
         lines.push(...keptEditLines(answer, words, say));
+        lines.push(...earlierTimeLines(answer, importRun.headings, say));
         if (importRun.trial) lines.push(...changeLines(answer, words, say));
         lines.push(...keptLine(answer, importRun.headings, say));
       }

@@ -1,8 +1,8 @@
 import { listRows } from '../domain/register/in-memory.ts';
+import { jsonList } from '../documents/spreadsheets/json-list.ts';
 import { listSheet } from '../documents/spreadsheets/list-sheet.ts';
+import { writtenList } from '../documents/spreadsheets/written-list.ts';
 import { textOfCell } from '../documents/spreadsheets/sheet.ts';
-import { writeCsv } from '../documents/spreadsheets/write-csv.ts';
-import { writeXlsx } from '../documents/spreadsheets/write-xlsx.ts';
 import { kinds } from '../domain/index.ts';
 import type { ListRow } from '../engine/lists/list-query.ts';
 import { memorySource } from '../engine/lists/memory-source.ts';
@@ -39,7 +39,8 @@ export const run: Run = async (call) => {
   const json: Json = rows.map(({ id, cells }) => ({ ...cells, id }));
   return givenAway(call, output.value, {
     json,
-    contentIn: (format, language) => contentOf(format, { table, rows, source, language, timeZone: settings.timeZone }),
+    file: () => jsonList(table, rows, source),
+    contentIn: (format, language) => contentOf(format, { table, rows, source, language, register: settings }),
     language: settings.language,
     counted: (say) => say('imports:list.count', { count: rows.length }),
     written: (file) => (say) => say('imports:list.written', { file, count: rows.length }),
@@ -62,21 +63,18 @@ type Listed = {
   readonly rows: readonly ListRow[];
   readonly source: ListSource;
   readonly language: Language;
-  readonly timeZone: string;
+  readonly register: { readonly name: string; readonly timeZone: string };
 };
 
 function contentOf(format: Exclude<TableFormat, 'json'>, listed: Listed): Result<Uint8Array> {
-  const { table, rows, source, language } = listed;
-  if (format === 'csv') return ok(writeCsv(listSheet(table, rows, source, language)));
-  if (format === 'xlsx') return writeXlsx([listSheet(table, rows, source, language)]);
-  return ok(new TextEncoder().encode(terminalTable(listed)));
+  return format === 'table' ? ok(new TextEncoder().encode(terminalTable(listed))) : writtenList(format, listed);
 }
 
 const numeric = new Set(['number', 'level', 'rating', 'money']);
 /** The kinds that can be listed. */
 const listed = kinds.names.filter((name) => kinds.columns(name).length > 0);
 
-function terminalTable({ table, rows, source, language, timeZone }: Listed): string {
+function terminalTable({ table, rows, source, language, register }: Listed): string {
   const all = kinds.columns(table);
   // What a terminal has room for; the other formats have every column.
   const terminal = kinds.of(table).list?.terminal;
@@ -93,7 +91,7 @@ function terminalTable({ table, rows, source, language, timeZone }: Listed): str
     columns.map(({ kind }, index) => ({ heading: sheet.header[index] ?? '', right: numeric.has(kind), most: 44 })),
     sheet.rows.map((cells) =>
       cells.map((cell, index) =>
-        columns[index]?.kind === 'instant' && typeof cell === 'string' ? instantText(cell, timeZone, language) : textOfCell(cell),
+        columns[index]?.kind === 'instant' && typeof cell === 'string' ? instantText(cell, register.timeZone, language) : textOfCell(cell),
       ),
     ),
   );

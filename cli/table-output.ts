@@ -34,7 +34,10 @@ async function isSameFile(one: string, other: string): Promise<boolean> {
 }
 
 type Table = {
+  /** What `--json` prints. */
   readonly json: Json;
+  /** What `--format json` writes, where an import reads that otherwise. */
+  readonly file?: () => Json;
   /** The bytes of every format but JSON, in one language. */
   readonly contentIn: (format: Exclude<TableFormat, 'json'>, language: Language) => Result<Uint8Array>;
   /** The language of a file where `--language` gives none. */
@@ -48,7 +51,7 @@ type Table = {
 export async function givenAway(call: Call, { format, out }: TableOutput, table: Table): Promise<Result<Outcome>> {
   const { json } = table;
   const content = (language: Language): Result<Uint8Array> =>
-    format === 'json' ? ok(new TextEncoder().encode(`${visibleJson(json)}\n`)) : table.contentIn(format, language);
+    format === 'json' ? ok(new TextEncoder().encode(`${visibleJson(table.file?.() ?? json)}\n`)) : table.contentIn(format, language);
   if (out === null) {
     return ok({
       status: 0,

@@ -5,6 +5,7 @@ import type { Commands as AnyCommands } from '../engine/commands/prepare.ts';
 import { removeCase } from '../engine/commands/remove.ts';
 import { undoCase } from '../engine/commands/undo.ts';
 import type { AnyUseCase, UseCase } from '../engine/commands/use-case.ts';
+import { importAllCase } from '../engine/imports/import-all-case.ts';
 import { importCase } from '../engine/imports/import-case.ts';
 import type { AnyKind, Kind } from '../engine/kind/kind.ts';
 import { get } from '../engine/rows/query.ts';
@@ -48,6 +49,7 @@ const ownCases = [
   createRegister,
   forkRegister,
   importFile,
+  importAllCase(kinds, importFile),
   takeHistoryCase(kinds),
   undo,
   erasePerson,

@@ -2,13 +2,16 @@ import type { Column } from '../../engine/kind/column.ts';
 import { kinds } from '../../domain/index.ts';
 import { importColumns, importsOf } from '../../engine/imports/import-columns.ts';
 import type { ImportRow } from '../../engine/imports/import-input.ts';
+import { isSheetTime, type RawCell } from '../../engine/imports/raw-cell.ts';
 import { languages } from '../../domain/settings/kind.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { choiceName, fieldName, type Vocabulary } from '../../words/names.ts';
 import { translator } from '../../words/translate.ts';
-import { columnNames, plainName } from './column-names.ts';
+import { zoneInHeading } from './column-heading.ts';
+import { columnNames, plainName, type ColumnNames } from './column-names.ts';
+import { longCellOf } from './long-cell.ts';
 import { readTable } from './read-table.ts';
 import type { RawTable } from './sheet.ts';
 import type { FromSource } from '../sources/source.ts';
@@ -35,10 +38,14 @@ export async function readImportFile(
 ): Promise<Result<ImportFile>> {
   const raw = readTable(bytes, fileName);
   if (!raw.ok) return raw;
-  const keys = keysOf(table, raw.value, map);
-  return keys.ok
-    ? ok(rowsOf(table, raw.value, keys.value))
-    : fail(...keys.problems.map((problem) => ({ ...problem, at: { file: fileName, ...problem.at } })));
+  const file = importFileOf(table, raw.value, map);
+  return file.ok ? file : fail(...file.problems.map((problem) => ({ ...problem, at: { file: fileName, ...problem.at } })));
+}
+
+/** A table that was read, as the import of a kind takes it. A heading that is unknown, doubled or missing refuses it as a whole. */
+export function importFileOf(table: string, raw: RawTable, map: HeadingMap = {}): Result<ImportFile> {
+  const keys = keysOf(table, raw, map);
+  return keys.ok ? ok(rowsOf(table, raw, keys.value)) : keys;
 }
 
 /** The column of each place of the heading; `null` where it is passed over. */
@@ -50,7 +57,7 @@ function keysOf(table: string, { header, rows }: RawTable, map: HeadingMap): Res
     const plain = plainName(heading);
     if (plain === '' && rows.every(({ cells }) => (cells[index] ?? '') === '')) return null;
     const name = mapped.has(plain) ? mapped.get(plain) : heading;
-    const key = name === null || name === undefined ? null : names.get(plainName(name));
+    const key = name === null || name === undefined ? null : columnOf(table, names, name);
     if (key === undefined && typeof name === 'string' && mapped.has(plain)) problems.push(mappedToNothing(table, heading, name));
     else if (key === undefined)
       problems.push(problem('import.headerUnknown', { row: 1, column: heading === '' ? `#${index + 1}` : heading }));
@@ -69,6 +76,19 @@ function keysOf(table: string, { header, rows }: RawTable, map: HeadingMap): Res
     }
   }
   return problems.length > 0 ? fail(...problems) : ok(keys);
+}
+
+/** The column that a heading names: a column of instants also where the heading ends in the zone in which it has them. */
+function columnOf(table: string, names: ColumnNames, heading: string): string | null | undefined {
+  const key = names.get(plainName(heading));
+  const zoned = key === undefined ? zoneInHeading(heading) : null;
+  if (zoned === null) return key;
+  const ofName = names.get(plainName(zoned.name));
+  return typeof ofName !== 'string' || isOfInstants(table, ofName) ? ofName : undefined;
+}
+
+function isOfInstants(table: string, key: string): boolean {
+  return importColumns(kinds, table).some((column) => column.key === key && column.kind === 'instant');
 }
 
 function mappedToNothing(table: string, heading: string, value: string): Problem {
@@ -90,7 +110,7 @@ function rowsOf(table: string, { header, rows }: RawTable, keys: readonly (strin
   const columns = new Map(importColumns(kinds, table).map((column) => [column.key, column]));
   const positions = keys.flatMap((key, index) => {
     const column = key === null ? undefined : columns.get(key);
-    return column === undefined ? [] : [{ key: column.key, at: index, read: valueReader(column) }];
+    return column === undefined ? [] : [{ key: column.key, at: index, read: valueReader(table, column, header[index] ?? '') }];
   });
   return {
     from: null,
@@ -102,8 +122,32 @@ function rowsOf(table: string, { header, rows }: RawTable, keys: readonly (strin
   };
 }
 
+/**
+ * Takes the words for chosen values, in either language, to the values themselves; a time without a zone to one in the zone that the
+ * heading names; and what stands for a text too long for Excel to what says nothing. What is none of these stays as it is.
+ */
+function valueReader(table: string, column: Column, heading: string): (cell: RawCell) => Json {
+  if (column.kind === 'choice' || column.kind === 'flag') return wordReader(column);
+  if (column.kind === 'instant') return timeReader(zoneInHeading(heading)?.timeZone ?? null);
+  if (column.kind !== 'text' && column.kind !== 'lines') return (cell) => cell;
+  const isElsewhere = longCellOf(table, column.key);
+  return (cell) => (typeof cell === 'string' && isElsewhere(cell) ? { asItWas: cell } : cell);
+}
+
+const localTime = /^\s*(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)(:\d\d(?:\.\d+)?)?\s*$/;
+
+function timeReader(timeZone: string | null): (cell: RawCell) => Json {
+  if (timeZone === null) return (cell) => cell;
+  return (cell) => {
+    if (typeof cell === 'object' && isSheetTime(cell)) return { ...cell, timeZone };
+    if (typeof cell !== 'string') return cell;
+    const [, day, time, seconds = ':00'] = localTime.exec(cell) ?? [];
+    return day === undefined ? cell : { sheetTime: `${day}T${time}${seconds}`, isDay: false, shown: cell, timeZone };
+  };
+}
+
 /** Takes the words for chosen values, in either language, to the values themselves. What is no such word stays as it is. */
-function valueReader(column: Column): (cell: Json) => Json {
+export function wordReader(column: Column): (cell: RawCell) => Json {
   const words = new Map<string, string>();
   const learn = (vocabulary: Vocabulary, word: string, value: string) => {
     for (const language of languages) words.set(plainName(choiceName(translator(language), vocabulary, word)), value);
@@ -115,7 +159,6 @@ function valueReader(column: Column): (cell: Json) => Json {
     learn('flag', 'yes', 'true');
     learn('flag', 'no', 'false');
   }
-  if (words.size === 0) return (cell) => cell;
   return (cell) => (typeof cell === 'string' ? (words.get(plainName(cell)) ?? cell) : cell);
 }
 

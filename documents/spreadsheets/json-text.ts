@@ -43,6 +43,63 @@ export function* itemsOf(text: string): Generator<JsonText> {
   yield { row, text: null };
 }
 
+/** A list somewhere in an object: the keys that lead to it, how many items it has, and where its text begins and ends. */
+export type ListWithin = { readonly path: readonly string[]; readonly count: number; readonly from: number; readonly to: number };
+
+/** The lists of objects or of lists that lie in an object, or in objects within it. `notJson`: it is not closed as it was opened. */
+export function listsWithin(text: string): readonly ListWithin[] | 'notJson' | 'tooDeep' {
+  const found: ListWithin[] = [];
+  const keys: string[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) {
+      const end = endOfString(text, at);
+      if (keys.length > 0 && /^\s*:/.test(text.slice(end + 1, end + 20))) keys[keys.length - 1] = keyOf(text.slice(at, end + 1));
+      at = end;
+    } else if (text[at] === '{') {
+      if (keys.push('') > deepest) return 'tooDeep';
+    } else if (text[at] === '[') {
+      const { end, count } = endOfList(text, at);
+      if (/^\s*[[{]/.test(text.slice(at + 1, at + 1000))) found.push({ path: [...keys], count, from: at, to: end });
+      at = end - 1;
+    } else if (closes(code)) keys.pop();
+  }
+  return keys.length === 0 ? found : 'notJson';
+}
+
+function keyOf(quoted: string): string {
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return quoted;
+  }
+}
+
+/** Where a list ends, and how many items it has at most; the end of the text where it is never closed. */
+function endOfList(text: string, start: number): { readonly end: number; readonly count: number } {
+  let [depth, count] = [0, 1];
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) at = endOfString(text, at);
+    else if (opens(code)) depth += 1;
+    else if (code === comma && depth === 1) count += 1;
+    else if (closes(code) && (depth -= 1) === 0) return { end: at + 1, count };
+  }
+  return { end: text.length, count };
+}
+
+/** Where the first value of a text that begins with an object ends. */
+export function endOfFirst(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) at = endOfString(text, at);
+    else if (opens(code)) depth += 1;
+    else if (closes(code) && (depth -= 1) <= 0) return at + 1;
+  }
+  return text.length;
+}
+
 /** What the values of a file may still cost in memory, in units of an item of a list. */
 export type Budget = { left: number };
 
@@ -58,9 +115,10 @@ type Refused = 'tooDeep' | 'tooMany' | 'tooWide';
  * take too much room is found before a parser sees it. What is no JSON stays none.
  */
 export function withNumbersAsWritten(text: string, budget: Budget): { readonly text: string } | Refused {
-  const pieces: string[] = [];
+  /** Where each number that is kept as written begins and ends: no text is made before it is known that there is room for all. */
+  const kept: number[] = [];
   const keys = Array.from({ length: deepest + 1 }, () => 0);
-  let [from, depth] = [0, 0];
+  let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     if (budget.left < 0) return 'tooMany';
     const code = text.charCodeAt(at);
@@ -82,13 +140,24 @@ export function withNumbersAsWritten(text: string, budget: Budget): { readonly t
       const number = text.slice(at, end);
       if (String(Number(number)) !== number) {
         budget.left -= dear;
-        pieces.push(text.slice(from, at), `{"number":${number},"shown":"${number}"}`);
-        from = end;
+        kept.push(at, end);
       }
       at = end - 1;
     }
   }
-  return { text: from === 0 ? text : [...pieces, text.slice(from)].join('') };
+  return { text: kept.length === 0 ? text : replaced(text, kept) };
+}
+
+function replaced(text: string, kept: readonly number[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = 0; at < kept.length; at += 2) {
+    const [start = 0, end = 0] = [kept[at], kept[at + 1]];
+    const number = text.slice(start, end);
+    pieces.push(text.slice(from, start), `{"number":${number},"shown":"${number}"}`);
+    from = end;
+  }
+  return [...pieces, text.slice(from)].join('');
 }
 
 /** Where the quotation mark stands that ends the string which begins at `start`; the end of the text where none does. */

@@ -1,8 +1,9 @@
 import type { RawCell } from '../../engine/imports/raw-cell.ts';
-import type { Json, JsonObject } from '../../engine/values/json.ts';
+import type { Json } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import { deepest, itemsOf, linesOf, withNumbersAsWritten, type Budget, type JsonText } from './json-text.ts';
+import { itemsOf, linesOf, type Budget, type JsonText } from './json-text.ts';
+import { isObject, readJson } from './json-value.ts';
 import { isTooWide, sheetLimits, tooManyColumns, tooManyRows, type RawTable } from './sheet.ts';
 
 /** Reads one JSON object a line, or a JSON list of objects. The columns are all keys that occur, in the order of their first. */
@@ -22,16 +23,12 @@ export function readJsonLines(text: string): Result<RawTable> {
   return ok({ header, rows: found.map(({ row, cells }) => ({ row, cells: header.map((key) => cells.get(key) ?? null) })) });
 }
 
-/** The object that a line or an item is; each number whose digits JavaScript would write otherwise is kept as it is written. */
-function objectOf({ row, text }: JsonText, budget: Budget): Result<ReadonlyMap<string, RawCell>> {
-  if (text === null) return fail(problem('import.notJson', { row }));
-  const written = withNumbersAsWritten(text, budget);
-  if (written === 'tooMany') return tooManyRows(row);
-  if (written === 'tooWide') return tooManyColumns(row);
-  if (written === 'tooDeep') return fail(problem('import.tooDeep', { row }, { max: deepest }));
-  const plain = parsed(text);
-  const exact = written.text === text ? plain : parsed(written.text);
-  if (!isObject(plain) || !isObject(exact)) return fail(problem('import.notJson', { row }));
+/** The object that a line or an item is; an object in it is no cell. */
+function objectOf(one: JsonText, budget: Budget): Result<ReadonlyMap<string, RawCell>> {
+  const read = readJson(one, budget);
+  if (!read.ok) return read;
+  const { plain, exact } = read.value;
+  if (!isObject(plain) || !isObject(exact)) return fail(problem('import.notJson', { row: one.row }));
   return ok(new Map(Object.entries(exact).map(([key, value]) => [key, cellOf(plain[key] ?? null, value)])));
 }
 
@@ -41,16 +38,4 @@ const shownOfObject = 60;
 /** An object is no cell; `exact` is one besides where it stands for a number. */
 function cellOf(plain: Json, exact: Json): RawCell {
   return isObject(plain) ? { unreadable: 'object', shown: JSON.stringify(plain).slice(0, shownOfObject) } : (exact as RawCell);
-}
-
-function parsed(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

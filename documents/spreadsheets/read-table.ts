@@ -1,12 +1,17 @@
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import { checkedSize, fileText } from './file-text.ts';
+import { fileKind } from './file-kind.ts';
 import { readCsv } from './read-csv.ts';
 import { readJsonLines } from './read-json-lines.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { readXlsxSheet } from './read-xlsx.ts';
 import type { RawTable } from './sheet.ts';
+import { tableMaker } from './table-maker.ts';
+import { openWorkbook } from './workbook.ts';
 
-/** Reads a table from the bytes of a file: an Excel workbook, JSON Lines or separated text, told apart by what is in them. */
+/**
+ * Reads the table of a file whose heading is its first row: an Excel workbook, JSON Lines or separated text, told apart by what
+ * is in them. `openBook` reads what has its heading anywhere.
+ */
 export function readTable(bytes: Uint8Array, fileName: string): Result<RawTable> {
   const table = read(bytes);
   if (!table.ok) return fail(...table.problems.map((problem) => ({ ...problem, at: { ...problem.at, file: fileName } })));
@@ -15,10 +20,15 @@ export function readTable(bytes: Uint8Array, fileName: string): Result<RawTable>
 }
 
 function read(bytes: Uint8Array): Result<RawTable> {
-  const size = checkedSize(bytes);
-  if (!size.ok) return size;
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) return readXlsx(bytes);
-  const text = fileText(bytes);
-  if (!text.ok) return text;
-  return /^\s*[{[]/.test(text.value) ? readJsonLines(text.value) : readCsv(text.value);
+  const kind = fileKind(bytes);
+  if (!kind.ok) return kind;
+  if (kind.value.is !== 'text') {
+    const book = openWorkbook(kind.value.members);
+    if (!book.ok) return book;
+    const { taker, table } = tableMaker();
+    const sheet = readXlsxSheet(book.value, book.value.first, taker);
+    return sheet.ok ? table() : sheet;
+  }
+  const { text } = kind.value.text;
+  return /^\s*[{[]/.test(text) ? readJsonLines(text) : readCsv(text);
 }

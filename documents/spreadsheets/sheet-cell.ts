@@ -17,7 +17,7 @@ export type WrittenCell = {
 const general: NumberFormat = { is: 'general' };
 
 /** What a written cell holds; `undefined` for one that the format does not allow. */
-export function rawCell(cell: WrittenCell, { texts, formats, dates }: Omit<Workbook, 'sheet'>): RawCell | undefined {
+export function rawCell(cell: WrittenCell, { texts, formats, dates }: Pick<Workbook, 'texts' | 'formats' | 'dates'>): RawCell | undefined {
   const { type, value, formula, text } = cell;
   const format = formats[cell.style] ?? general;
   switch (type) {

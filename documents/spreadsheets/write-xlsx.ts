@@ -4,13 +4,14 @@ import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { writeZip } from '../zip/write-zip.ts';
 import { plainCell, textOfCell, type FigureCell, type Formula, type Sheet, type SheetCell } from './sheet.ts';
 import { lettersOf } from './cell-reference.ts';
+import { longestCell } from './long-cell.ts';
 import { cellStyles, styles, type CellStyles } from './cell-styles.ts';
 import { serialOf } from './serial-time.ts';
 import { xmlText } from '../xml/xml-text.ts';
 import { cellXml, sheetFrame, workbookParts } from './workbook-parts.ts';
 
-/** The longest text that a cell of an Excel workbook can hold, in UTF-16 units, and the most rows of a sheet. */
-const limits = { cell: 32_767, rows: 1_048_576 } as const;
+/** The longest text of a cell, and the most rows of a sheet. */
+const limits = { cell: longestCell, rows: 1_048_576 } as const;
 
 /**
  * An Excel workbook. The same sheets make the same bytes. Texts are texts, whatever they look like, so that nothing becomes

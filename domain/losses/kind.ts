@@ -80,6 +80,8 @@ export const recoveries = defineKind('recoveries', {
     amount: money('currency', 1),
     currency: currency(),
     note: freeText(1000, 'short'),
+    ...cameFrom,
   },
+  imports: { needed: ['lossId', 'source', 'receivedOn', 'amount', 'currency'] },
 });
 export type Recovery = RowOf<typeof recoveries>;

@@ -5,6 +5,7 @@ import { requiredText, textField } from '../values/text.ts';
 import type { ProblemCode } from '../values/problem.ts';
 import type { Cells } from './cells.ts';
 import type { ImportChange } from './import-changes.ts';
+import type { EarlierTime } from './held-times.ts';
 import { importable } from './import-columns.ts';
 import type { KeptEdit } from './kept-edits.ts';
 import { mappingInput } from './kept-mapping.ts';
@@ -86,9 +87,10 @@ export const mostGone = 200;
  * `noted` counts those of the unchanged rows of which the register now knows what their source said. `kept` counts by column the
  * empty cells that left something in its field, where the import could be asked to empty it. `keptEdits` are fields that were
  * edited here since their source last spoke, and stay although it changed them too; `moreKeptEdits` how many there are besides.
- * `made` names the records of other kinds that it created along the way, by kind. `unsure` are rows that were asked about, `gone` the
- * records that came by the same mapping before and of which no row speaks any more: nothing is done to them. `mappingId` is the record
- * of the mapping, `null` where there is none or nothing was taken.
+ * `earlierTimes` are times of the hour that comes twice when summer time ends, of which the earlier was taken, and `moreEarlierTimes`
+ * how many there are besides. `made` names the records of other kinds that it created along the way, by kind. `unsure` are rows that
+ * were asked about, `gone` the records that came by the same mapping before and of which no row speaks any more: nothing is done to
+ * them. `mappingId` is the record of the mapping, `null` where there is none or nothing was taken.
  */
 export type ImportAnswer = {
   readonly table: string;
@@ -101,6 +103,8 @@ export type ImportAnswer = {
   readonly kept: Readonly<Record<string, number>>;
   readonly keptEdits: readonly KeptEdit[];
   readonly moreKeptEdits: number;
+  readonly earlierTimes: readonly EarlierTime[];
+  readonly moreEarlierTimes: number;
   readonly rejected: readonly Rejection[];
   readonly unsure: readonly UnsureRow[];
   readonly moreUnsure: number;

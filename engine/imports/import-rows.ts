@@ -11,18 +11,21 @@ import type { Cells } from './cells.ts';
 import { duplicatesOf } from './duplicate-match.ts';
 import { isEmptyCell, withoutEmpty } from './empty-cells.ts';
 import { fieldsOf } from './field-values.ts';
+import { earlierTimes, withHeldTimes, type EarlierTime } from './held-times.ts';
 import { cellsOf, isBlankCell, type ImportChange } from './import-changes.ts';
 import { clearableColumns, importsOf } from './import-columns.ts';
 import type { ImportRow } from './import-input.ts';
 import type { Importing } from './importing.ts';
 import { isUnsure, matchesOf, matchOf, type Match, type Unsure } from './match.ts';
 import { keptEdits, type KeptEdit } from './kept-edits.ts';
+import { isAsItWas } from './raw-cell.ts';
 import { readCell } from './read-cell.ts';
 import { markOf, marksOf, mappingField, mergeSource, sourcedField } from './source-merge.ts';
 
 /**
  * A row that was taken: what it changes, and in words of columns what it changes in a record that was there. `kept` are the
- * columns whose empty cells left something in that record, `edits` what was edited there since and stays. `isNoted`: only what the
+ * columns whose empty cells left something in that record, `edits` what was edited there since and stays, `earlier` the times that
+ * were taken as the earlier of two. `isNoted`: only what the
  * source said is new, and nothing that anybody sees. A new record without a code of its own gets one at the end.
  */
 export type ImportedRow = {
@@ -31,6 +34,7 @@ export type ImportedRow = {
   readonly cells: readonly ImportChange[];
   readonly kept: readonly string[];
   readonly edits: readonly KeptEdit[];
+  readonly earlier: readonly EarlierTime[];
   readonly isNoted: boolean;
 };
 
@@ -41,6 +45,8 @@ export type Undecided = { readonly unsure: Unsure };
 type Planned = {
   readonly match: Match;
   readonly row: PlainRow;
+  /** The cells that were taken. */
+  readonly cells: Cells;
   readonly changes: readonly Change[];
   readonly said: JsonObject;
   readonly kept: readonly string[];
@@ -70,7 +76,8 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
     const problems: Problem[] = [];
     for (const column of columns) {
       const value = row.fields[column.key];
-      if (value === undefined) continue;
+      // What stands whole elsewhere is said of no record: the column is as good as missing.
+      if (value === undefined || isAsItWas(value)) continue;
       const cell = readCell(column, value, importing.timeZone);
       if (cell.ok) cells[column.key] = cell.value;
       else problems.push(...cell.problems.map((problem) => ({ ...problem, at: { field: column.key } })));
@@ -111,11 +118,12 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
    * All that taking a row as this record would change; nothing is done yet. An empty cell says nothing of a record that is there,
    * unless it was asked to.
    */
-  function plan(match: Match, said: Cells): Result<Planned> {
-    return planWhole(match, match.row === null ? said : withoutEmpty(said, importing.clear));
+  function plan(match: Match, said: Cells, raw: Cells): Result<Planned> {
+    return planWhole(match, match.row === null ? said : withoutEmpty(said, importing.clear), raw);
   }
 
-  function planWhole(match: Match, cells: Cells): Result<Planned> {
+  function planWhole(match: Match, read: Cells, raw: Cells): Result<Planned> {
+    const cells = withHeldTimes(read, raw, match, importing);
     const said = fieldsOf(cells, match, importing);
     if (!said.ok) return said;
     const followed = merged(match, said.value, cells);
@@ -137,29 +145,29 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
     const planned = parts?.plan(match.id, ofParts, importing) ?? ok([]);
     if (!planned.ok) return planned;
     const changes = [...(changed === null ? [] : [changed]), ...(brought?.changes ?? []), ...planned.value];
-    return ok({ match, row: next, changes, said: said.value, kept });
+    return ok({ match, row: next, cells, changes, said: said.value, kept });
   }
 
   /** A record of the same title to which the row, which names none, adds nothing. */
-  function duplicateOf(match: Match, cells: Cells): Planned | null {
+  function duplicateOf(match: Match, cells: Cells, raw: Cells): Planned | null {
     if (!match.isNameless) return null;
     for (const duplicate of duplicates(cells)) {
       if (matches.isTaken(duplicate)) continue;
       // Only a record that has nothing where the row has nothing is the same.
-      const planned = planWhole(duplicate, cells);
+      const planned = planWhole(duplicate, cells, raw);
       if (planned.ok && planned.value.changes.length === 0) return planned.value;
     }
     return null;
   }
 
   /** Of several records of its title the one to which the row, which came by a mapping, adds nothing; a new one where none is left. */
-  function sureOf({ code, records }: Unsure, cells: Cells): Match | null {
+  function sureOf({ code, records }: Unsure, cells: Cells, raw: Cells): Match | null {
     const open = code === 'sameTitle' ? records.filter((record) => !matches.isTaken(record)) : records;
     if (open.length === 0) return { row: null, id: importing.newId(), code: textOrNull(cells, 'code'), isOfSource: true };
     const told = withoutEmpty(cells, importing.clear);
     for (const record of code === 'sameTitle' ? open.slice(0, mostCompared) : []) {
       const match = { ...matchOf(record), isOfSource: true };
-      const planned = planWhole(match, told);
+      const planned = planWhole(match, told, raw);
       if (planned.ok && planned.value.changes.length === 0 && planned.value.kept.length === 0) return match;
     }
     return null;
@@ -176,21 +184,27 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
 
   function take(input: ImportRow): Result<ImportedRow | Undecided> {
     const { cells, problems } = readRow(input);
+    const raw = input.fields;
     // A row that is rejected is in the file all the same.
     const found = problems.length > 0 && importing.mappingId === null ? fail(...problems) : matches.find(input, cells);
     if (found.ok) for (const { id } of isUnsure(found.value) ? found.value.records : [found.value]) spokenOf.add(id);
     if (problems.length > 0) return fail(...problems);
     if (!found.ok) return found;
-    const match = isUnsure(found.value) ? sureOf(found.value, cells) : found.value;
+    const match = isUnsure(found.value) ? sureOf(found.value, cells, raw) : found.value;
     if (match === null) return isUnsure(found.value) ? ok({ unsure: found.value }) : fail();
-    const duplicate = duplicateOf(match, cells);
-    const planned = duplicate === null ? plan(match, cells) : ok(duplicate);
+    const duplicate = duplicateOf(match, cells, raw);
+    if (duplicate === null && match.row === null) {
+      const elsewhere = columns.filter(({ key }) => isAsItWas(raw[key] ?? null));
+      if (elsewhere.length > 0) return fail(...elsewhere.map(({ key }) => problem('import.textElsewhere', { field: key })));
+    }
+    const planned = duplicate === null ? plan(match, cells, raw) : ok(duplicate);
     if (!planned.ok) return planned;
     const { match: record, row, changes, said } = planned.value;
     const was = record.row;
     const told = was === null || changes.length === 0 ? [] : register.changed(input.row, was, row, changes);
     const kept = was === null || duplicate !== null ? [] : keptBy(cells, was);
     const edits = was === null ? [] : keptEdits(importing, register, input.row, was, { said, cells }, planned.value.kept);
+    const earlier = was !== null && changes.length === 0 ? [] : earlierTimes(input.row, planned.value.cells, raw, record, importing);
     if (was !== null && changes.length > 0 && isArchived(was)) return fail(problem('record.archived', { table, id: record.id }));
     for (const { id } of referredBy(kinds, kind, row)) references.keep(id);
     for (const { table: of, after } of changes) {
@@ -199,7 +213,7 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
     over.put(table, row.id, row);
     matches.take(input.row, record);
     const isNoted = was !== null && changes.every(({ table: of, after }) => of === table && isMarkOnly(after)) && changes.length > 0;
-    return ok({ created: was === null ? row : null, changes, cells: told, kept, edits, isNoted });
+    return ok({ created: was === null ? row : null, changes, cells: told, kept, edits, earlier, isNoted });
   }
 
   return { take, isSpokenOf: (id: string) => spokenOf.has(id) };

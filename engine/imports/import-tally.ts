@@ -4,6 +4,7 @@ import { isArchived, type PlainRow, type StoredRow } from '../rows/row.ts';
 import { textIn } from '../values/json.ts';
 import type { Problem } from '../values/problem.ts';
 import type { Result } from '../values/result.ts';
+import { mostEarlierTimes, type EarlierTime } from './held-times.ts';
 import { changeList } from './import-changes.ts';
 import {
   mostGone,
@@ -27,6 +28,7 @@ export function importTally(kind: AnyKind) {
   const told = changeList();
   const kept: Record<string, number> = {};
   const edits: KeptEdit[] = [];
+  const earlier: EarlierTime[] = [];
   const counts = { updated: 0, noted: 0, unsure: 0 };
   const named = (row: StoredRow): RecordNamed => ({
     id: row.id,
@@ -48,6 +50,7 @@ export function importTally(kind: AnyKind) {
         else if (taken.value.isNoted) counts.noted += 1;
         else if (taken.value.changes.length > 0) counts.updated += 1;
         edits.push(...taken.value.edits);
+        earlier.push(...taken.value.earlier);
         for (const change of taken.value.changes) changes.push(change);
         for (const change of taken.value.cells) told.add(change);
         for (const key of taken.value.kept) kept[key] = (kept[key] ?? 0) + 1;
@@ -75,6 +78,8 @@ export function importTally(kind: AnyKind) {
         kept: isStopped ? {} : kept,
         keptEdits: isStopped ? [] : edits.slice(0, mostKeptEdits),
         moreKeptEdits: isStopped ? 0 : Math.max(0, edits.length - mostKeptEdits),
+        earlierTimes: isStopped ? [] : earlier.slice(0, mostEarlierTimes),
+        moreEarlierTimes: isStopped ? 0 : Math.max(0, earlier.length - mostEarlierTimes),
         rejected,
         unsure,
         moreUnsure: counts.unsure - unsure.length,

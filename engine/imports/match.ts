@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../values/result.ts';
 import { titleKey } from '../values/text.ts';
 import type { Cells } from './cells.ts';
 import { fieldValue, fileValueOf } from './field-values.ts';
+import { isHeldTime } from './held-times.ts';
 import { importsOf } from './import-columns.ts';
 import type { ImportRow } from './import-input.ts';
 import type { Importing } from './importing.ts';
@@ -52,11 +53,11 @@ export function matchesOf(importing: Importing, rows: readonly ImportRow[]) {
   const titles = titleMatches(importing, isMapped ? found.all(table) : [], rows);
   const taken = new Map<string, number>();
 
-  function find(row: ImportRow, cells: Cells): Result<Match | Unsure> {
+  function find({ row, fields: raw }: ImportRow, cells: Cells): Result<Match | Unsure> {
     const [id, code] = [textOf(cells['id']), textOf(cells['code'])];
     if (code !== null && !codePattern.test(code)) return fail(problem('field.invalid', { field: 'code' }, { value: code }));
     const byCode = code === null ? null : (found.by(table, 'code', code)[0] ?? null);
-    const said = sameAs.get(row.row);
+    const said = sameAs.get(row);
     if (said !== undefined) return asSaid(said, id, byCode === null ? code : null);
     const byId = id === null ? null : found.get(table, id);
     if (byId !== null) return code === null || byId === byCode ? ok(known(byId)) : codeTaken(code);
@@ -64,11 +65,15 @@ export function matchesOf(importing: Importing, rows: readonly ImportRow[]) {
     if (there !== undefined) return ok(known(there));
     if (byCode !== null && id !== null) return codeTaken(code ?? '');
     if (byCode !== null) return isMapped ? ofCode(byCode, cells) : ok(known(byCode));
-    const byKey = byNaturalKey(cells);
+    const byKey = byNaturalKey(cells, raw);
     if (!byKey.ok) return byKey;
     const isOfSource = isMapped || (keyOfSource && code === null && id === null && hasKey(cells));
-    if (byKey.value !== null) return code === null || isMapped ? ok({ ...matchOf(byKey.value), isOfSource }) : codeTaken(code);
-    const byTitle = hasKey(cells) ? null : titles.find(cells, row.fields);
+    // Two rows that name records by different ids are two records, whatever key they share.
+    const isOther = id !== null && byKey.value !== null && taken.has(byKey.value.id);
+    if (byKey.value !== null && !isOther) {
+      return code === null || isMapped ? ok({ ...matchOf(byKey.value), isOfSource }) : codeTaken(code);
+    }
+    const byTitle = hasKey(cells) ? null : titles.find(cells, raw);
     if (byTitle !== null && 'sure' in byTitle) return ok(known(byTitle.sure));
     if (byTitle !== null) return ok({ code: 'sameTitle', records: byTitle.unsure });
     const isNameless = !isMapped && id === null && code === null && !hasKey(cells);
@@ -85,8 +90,9 @@ export function matchesOf(importing: Importing, rows: readonly ImportRow[]) {
 
   /** What a person said of the row. A code that another record has is not given twice. */
   function asSaid(said: string, id: string | null, code: string | null): Result<Match> {
-    if (said === newRecord)
+    if (said === newRecord) {
       return ok({ row: null, id: id === null || found.get(table, id) !== null ? newId() : id, code, isOfSource: isMapped });
+    }
     const record = found.get(table, said);
     return record === null ? fail(problem('record.missing', { table, id: said })) : ok(known(record));
   }
@@ -95,15 +101,25 @@ export function matchesOf(importing: Importing, rows: readonly ImportRow[]) {
   const own = naturalKey.filter((field) => field !== fileField);
   const hasKey = (cells: Cells) => own.length > 0 && own.every((field) => (cells[field] ?? '') !== '' && (cells[field] ?? null) !== null);
 
-  function byNaturalKey(cells: Cells): Result<StoredRow | null> {
+  function byNaturalKey(cells: Cells, raw: Cells): Result<StoredRow | null> {
     if (!hasKey(cells)) return ok(null);
     const key = keyOf(cells);
     if (!key.ok) return key;
     const [field = '', value = ''] = Object.entries(key.value).find(([name]) => name !== fileField) ?? [];
     const records = found.by(table, field, value);
     const named = (of: (field: string) => unknown) => Object.entries(key.value).every(([name, one]) => of(name) === one);
+    const isMoment = (name: string) => kind.fields[name]?.type === 'instant';
+    const nearly = (row: StoredRow) =>
+      Object.entries(key.value).every(
+        ([name, one]) => row[name] === one || (isMoment(name) && isHeldTime(row[name], raw[name] ?? null, importing.timeZone)),
+      );
     // A record that was put to another service here is still the one that its source knows under the first.
-    return ok(records.find((row) => named((name) => row[name])) ?? records.find((row) => named((name) => lastSaid(row, name))) ?? null);
+    return ok(
+      records.find((row) => named((name) => row[name])) ??
+        records.find(nearly) ??
+        records.find((row) => named((name) => lastSaid(row, name))) ??
+        null,
+    );
   }
 
   function keyOf(cells: Cells): Result<Readonly<Record<string, string>>> {

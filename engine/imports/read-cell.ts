@@ -3,7 +3,8 @@ import { textsOf } from '../lists/lines.ts';
 import type { Json } from '../values/json.ts';
 import { problem, type Problem, type ProblemCode } from '../values/problem.ts';
 import { assertNever, fail, ok, type Result } from '../values/result.ts';
-import { instantAt, isDay, parseInstant } from '../values/time.ts';
+import { readingsOf } from '../values/local-time.ts';
+import { isDay, parseInstant } from '../values/time.ts';
 import { isList, isSheetNumber, isSheetTime, isUnreadable, shownText, type SheetTime, type Unreadable } from './raw-cell.ts';
 
 /**
@@ -23,7 +24,7 @@ export function readCell(column: Column, value: Json, timeZone: string): Result<
       return readChoice(column, shownText(value));
     case 'level':
     case 'rating':
-      return readNumber(value, /^\d+$/, 'field.notAWholeNumber');
+      return readNumber(typeof value === 'string' ? withoutWord(value) : value, /^\d+$/, 'field.notAWholeNumber');
     case 'number':
       return column.field?.type === 'decimal' ? readDecimal(value) : readAmount(value);
     case 'money':
@@ -93,6 +94,11 @@ function readNumber(value: Json, pattern: RegExp, code: ProblemCode): Result<num
   return Number.isFinite(number) ? ok(number) : wrong(code, text);
 }
 
+/** The level of `4 · Likely`, as workbooks write it: the number counts, whatever the word. */
+function withoutWord(text: string): string {
+  return text.replace(/^(\s*\d+)\s*·.*$/su, '$1');
+}
+
 const amount = /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?(e[+-]?\d+)?$/i;
 
 function readAmount(value: Json): Result<number> {
@@ -118,12 +124,12 @@ function dayOf(cell: SheetTime): Result<string> {
 }
 
 /** A date of a workbook is a moment wherever its column holds moments: at midnight, too, whatever the format of the cell shows. */
-function instantOf({ sheetTime }: SheetTime, timeZone: string): Result<string> {
-  return readInstant(sheetTime, timeZone);
+function instantOf({ sheetTime, timeZone: ofHeading }: SheetTime, timeZone: string): Result<string> {
+  return readInstant(sheetTime, ofHeading ?? timeZone);
 }
 
 export function readInstant(text: string, timeZone: string): Result<string> {
-  const instant = parseInstant(text) ?? instantAt(text.trim(), timeZone);
+  const instant = parseInstant(text) ?? readingsOf(text.trim(), timeZone)[0] ?? null;
   return instant === null ? wrong('field.notAnInstant', text) : ok(instant);
 }
 

@@ -74,16 +74,6 @@ export function parseInstant(text: string): Instant | null {
   }
 }
 
-/** Reads a local date and time (`YYYY-MM-DD HH:mm`, seconds and a `T` allowed) in a time zone; `null` for anything else. */
-export function instantAt(local: string, timeZone: string): Instant | null {
-  if (!/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,9})?)?$/.test(local)) return null;
-  try {
-    return instantOf(Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).epochMilliseconds);
-  } catch {
-    return null;
-  }
-}
-
 /** The calendar day on which an instant falls in a time zone (IANA name). */
 export function dayIn(instant: Instant, timeZone: string): Day {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readXlsx } from '../../documents/spreadsheets/read-xlsx.ts';
+import { readTable } from '../../documents/spreadsheets/read-table.ts';
 import { createdMemory } from '../support/memory.ts';
 import { fileOf } from '../support/register-files.ts';
 import { plimsoll, testFolder } from './support.ts';
@@ -160,7 +160,7 @@ describe('the log as a table', () => {
     expect(first).toMatch(/^4,2025-07-01 09:00:04,김하나,,평가 추가,R-1 first,/);
     const out = join(testFolder(), 'log.xlsx');
     expect(await plimsoll(['log', file, '--format', 'xlsx', '--out', out])).toMatchObject({ status: 0 });
-    const read = readXlsx(new Uint8Array(readFileSync(out)));
+    const read = readTable(new Uint8Array(readFileSync(out)), 'log.xlsx');
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     expect(read.value.rows[0]?.cells.slice(0, 3)).toMatchObject([1, { sheetTime: '2025-07-01T09:00:01', isDay: false }, '김하나']);
   });

@@ -1,9 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readImportFile } from '../../documents/spreadsheets/import-file.ts';
-import { listSheet } from '../../documents/spreadsheets/list-sheet.ts';
-import { writeCsv } from '../../documents/spreadsheets/write-csv.ts';
-import { writeXlsx } from '../../documents/spreadsheets/write-xlsx.ts';
+import { writtenList } from '../../documents/spreadsheets/written-list.ts';
 import { kinds } from '../../domain/index.ts';
 import { listRows } from '../../domain/register/in-memory.ts';
 import type { ImportAnswer } from '../../engine/imports/import-input.ts';
@@ -195,15 +193,14 @@ describe(`every kind of record (seed ${seed})`, () => {
     }
   });
 
-  it.each(importable(kinds).flatMap((name) => (['csv', 'xlsx'] as const).map((format) => [name, format] as const)))(
+  it.each(importable(kinds).flatMap((name) => (['csv', 'xlsx', 'json'] as const).map((format) => [name, format] as const)))(
     '%s: what its list exports as %s changes nothing when it is taken in again',
     async (name, format) => {
       const memory = await filledMemory(seed);
       for (const language of ['ko', 'en'] as const) {
         const source = memorySource(memory.register, today);
         const rows = listRows(source, { table: name, search: '', filters: [], sort: [], archived: false });
-        const sheet = listSheet(name, rows, source, language);
-        const bytes = format === 'csv' ? { ok: true as const, value: writeCsv(sheet) } : writeXlsx([sheet]);
+        const bytes = writtenList(format, { table: name, rows, source, language, register: { name: 'a', timeZone: 'America/New_York' } });
         if (!bytes.ok) throw new Error(JSON.stringify(bytes.problems));
         const file = await readImportFile(name, bytes.value, `list.${format}`);
         if (!file.ok) throw new Error(JSON.stringify(file.problems));

@@ -8,6 +8,7 @@ import type { WordKey } from '../../../words/translate.ts';
 import { Figures } from '../../record/detail/figures.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { EarlierTimes } from './earlier-times.tsx';
 import { KeptEdits } from './kept-edits.tsx';
 import classes from './import.module.css';
 
@@ -51,6 +52,7 @@ export function ImportOutcome({ table, answer, headings, tense, children }: Prop
         </p>
       ))}
       <KeptEdits table={table} answer={answer} />
+      <EarlierTimes answer={answer} headings={headings} />
       {children}
       {rejected.length > 0 && (
         <div className={`${classes['listed']} ${classes['rejected']}`}>

@@ -6,7 +6,6 @@ import { useState } from 'react';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { all, rowsIn } from '../../../engine/rows/query.ts';
 import { dayIn } from '../../../engine/values/time.ts';
-import { ok, type Result } from '../../../engine/values/result.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { notify } from '../../ui/notices/notices.tsx';
@@ -22,7 +21,7 @@ import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 /** More rows than any list has: all that a query finds. */
 const everyRow = Number.MAX_SAFE_INTEGER;
 
-type Format = 'csv' | 'xlsx';
+type Format = 'csv' | 'xlsx' | 'json';
 
 /** Writes exactly what the list shows: the rows that the query finds, in their order, and the columns that are chosen. */
 export function ExportList({ query, columns }: { query: ListQuery; columns: readonly Column[] }) {
@@ -46,6 +45,7 @@ export function ExportList({ query, columns }: { query: ListQuery; columns: read
       <Menu.Dropdown>
         <Menu.Item onClick={() => void start('csv')}>{say('common:exportCsv')}</Menu.Item>
         <Menu.Item onClick={() => void start('xlsx')}>{say('common:exportXlsx')}</Menu.Item>
+        <Menu.Item onClick={() => void start('json')}>{say('common:exportJson')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
@@ -63,18 +63,15 @@ function useWriteList(query: ListQuery, columns: readonly Column[]): (format: Fo
   return async (format) => {
     const { table } = query;
     const { rows } = await store.list(query, 0, everyRow);
-    const { listSheet, kindsNamedIn } = await import('../../../documents/spreadsheets/list-sheet.ts');
-    const tables = kindsNamedIn(table, columns);
+    // The writers are only loaded by whoever exports.
+    const { writtenList } = await import('../../../documents/spreadsheets/written-list.ts');
+    const { kindsNamedInTyped } = await import('../../../documents/spreadsheets/typed-list.ts');
+    const tables = kindsNamedInTyped(table, columns);
     const answers = await store.ask(tables.map((table) => all(table)));
     const known = new Map(tables.map((table, index) => [table, new Map(rowsIn(answers[index]).map((row) => [row.id, row]))]));
     const source = { rows: (one: string) => known.get(one) ?? new Map<string, StoredRow>(), nameOf: (id: string) => names[id] ?? null };
-    // The writers are only loaded by whoever exports.
     const keys = columns.map(({ key }) => key);
-    const sheet = listSheet(table, rows, source, language, keys);
-    const bytes: Result<Uint8Array> =
-      format === 'csv'
-        ? ok((await import('../../../documents/spreadsheets/write-csv.ts')).writeCsv(sheet))
-        : (await import('../../../documents/spreadsheets/write-xlsx.ts')).writeXlsx([sheet]);
+    const bytes = writtenList(format, { table, rows, source, language, keys, register: settings });
     const saved = bytes.ok
       ? await platform.call('files.saveAs', {
           kind: 'table',

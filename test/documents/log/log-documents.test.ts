@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { logHtml } from '../../../documents/log/log-html.ts';
 import type { LogDocument } from '../../../documents/log/log-document.ts';
 import { logAboutSheet, logSheet } from '../../../documents/log/log-sheet.ts';
-import { readXlsx } from '../../../documents/spreadsheets/read-xlsx.ts';
+import { readTable } from '../../../documents/spreadsheets/read-table.ts';
 import { writeCsv } from '../../../documents/spreadsheets/write-csv.ts';
 import { writeXlsx } from '../../../documents/spreadsheets/write-xlsx.ts';
 
@@ -35,7 +35,7 @@ describe('the log as a file', () => {
   it('has the times of the zone that its heading names, as times in a workbook', () => {
     const book = writeXlsx([logSheet(log), logAboutSheet(log)]);
     if (!book.ok) throw new Error(JSON.stringify(book.problems));
-    const read = readXlsx(book.value);
+    const read = readTable(book.value, 'log.xlsx');
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     expect(read.value.header.slice(0, 2)).toEqual(['번호', '일시 (America/New_York)']);
     expect(read.value.rows.map(({ cells }) => cells.slice(0, 2))).toMatchObject([

@@ -3,6 +3,7 @@ import { kinds } from '../../../domain/index.ts';
 import { listRows } from '../../../domain/register/in-memory.ts';
 import { readImportFile } from '../../../documents/spreadsheets/import-file.ts';
 import { listSheet } from '../../../documents/spreadsheets/list-sheet.ts';
+import { typedListSheet } from '../../../documents/spreadsheets/typed-list.ts';
 import { writeCsv } from '../../../documents/spreadsheets/write-csv.ts';
 import { writeXlsx } from '../../../documents/spreadsheets/write-xlsx.ts';
 import { clearableColumns } from '../../../engine/imports/import-columns.ts';
@@ -15,8 +16,11 @@ type Memory = Awaited<ReturnType<typeof importing>>;
 
 /** The list of the risks as a file, when some of their fields are empty. */
 async function exported(memory: Memory, format: 'csv' | 'xlsx') {
-  const sheet = listSheet('risks', rows(memory), source(memory), 'en');
-  const written = format === 'csv' ? { ok: true as const, value: writeCsv(sheet) } : writeXlsx([sheet]);
+  const listed = { table: 'risks', rows: rows(memory), source: source(memory), language: 'en' } as const;
+  const written =
+    format === 'csv'
+      ? { ok: true as const, value: writeCsv(listSheet('risks', listed.rows, listed.source, 'en')) }
+      : writeXlsx([typedListSheet({ ...listed, register: { name: 'a', timeZone: 'Asia/Seoul' } })]);
   if (!written.ok) throw new Error(JSON.stringify(written.problems));
   const file = await readImportFile('risks', written.value, 'export');
   if (!file.ok) throw new Error(JSON.stringify(file.problems));

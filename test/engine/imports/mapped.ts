@@ -5,7 +5,14 @@ import { importing, type Fields } from './importing.ts';
 
 /** A mapping of a table whose columns are called as ours. */
 export function mappingOf(table: string, keys: readonly string[], over: Partial<Mapping> = {}): Mapping {
-  const columns = keys.map((key) => ({ heading: key, goes: { to: 'field' as const, key }, values: {}, order: null, separator: null }));
+  const columns = keys.map((key) => ({
+    heading: key,
+    goes: { to: 'field' as const, key },
+    values: {},
+    order: null,
+    separator: null,
+    keeps: false,
+  }));
   return { version: 1, table, sheet: null, header: { first: 1, last: 1 }, columns, fixed: {}, ...over };
 }
 

@@ -18,6 +18,7 @@ import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
 import { kinds, records } from './kinds.ts';
 import { links } from './links.ts';
+import { mapping } from './mapping.ts';
 import { menu } from './menu.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
@@ -55,6 +56,7 @@ export const en = {
   imports,
   incidents,
   links,
+  mapping,
   menu,
   people,
   problems,

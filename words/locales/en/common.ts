@@ -69,6 +69,7 @@ export const common = {
   exportShown: 'Export this view',
   exportCsv: 'CSV',
   exportXlsx: 'Excel workbook',
+  exportJson: 'JSON',
   exported: 'Exported to {{name}}. Rows: {{n}}.',
   goTo: '{{one}}',
   newRecord: 'New {{one, lower}}',

@@ -54,8 +54,20 @@ export const imports = {
   otherEnvironments:
     'Environments taken as "Other", with their rows: {{names}}. If one of them is production, name it with --production NAME.',
   keptEdit: 'Row {{row}}, {{field}}: kept {{ours}}, edited here since; the source says {{theirs}}.',
+  earlierTime:
+    'Row {{row}}, {{column}}: {{local}} comes twice in {{timeZone}}, when summer time ends. The earlier was taken: {{taken}}, not {{later}}.',
+  moreEarlierTimes: 'Further times that come twice, taken as the earlier: {{n}}. Use --json to see the first {{told}} of all.',
+  tooLongForExcel: 'Too long for Excel. The whole text is in the register "{{register}}": {{code}}, {{column}}.',
   moreKeptEdits: 'Further fields kept as edited here: {{n}}. Use --json to see the first {{told}} of all.',
   namesAndMore: '{{names}} and {{n}} more',
+  'whole.about': 'About this file',
+  'whole.sheet': 'Sheet',
+  'whole.rows': 'Rows',
+  'whole.comesBack': 'When the workbook is imported',
+  'whole.returns': 'Read back',
+  'whole.staysOut': 'For reading only: not read back',
+  'whole.register': 'Register',
+  'whole.writtenAt': 'Written at ({{timeZone}})',
   'list.count': 'Rows: {{count}}',
   'list.written': 'Written: {{file}}. Rows: {{count}}',
 

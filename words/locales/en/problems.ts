@@ -115,10 +115,15 @@ export const problems = {
   'file.unsafeName': 'The zip contains a name that is unsafe or duplicated.',
   'file.tooManyEntries': 'The zip contains {{count}} files, more than the {{max}} allowed.',
   'file.inflatesTooMuch': 'The zip unpacks to more than is allowed, or than it declares.',
-  'file.wrongEncoding': 'The text is neither UTF-8 nor CP949.',
+  'file.wrongEncoding':
+    'The text is in none of the encodings that can be read: UTF-8, UTF-16, CP949, Windows-1252. Save the file as UTF-8.',
   'file.diverged': 'The file and the register have diverged since entry {{seq}}.',
   'file.behind': 'The file is behind the register.',
   'file.unknownKind': 'Files of this type cannot be read here.',
+  'file.oldExcel': 'This is an Excel file of an earlier or binary format. Open it in Excel and save it as an Excel workbook (.xlsx).',
+  'file.encrypted': 'The file is protected by a password. Open it, remove the password and save it again.',
+  'file.isNumbers': 'This is a Numbers file. Export it from Numbers to Excel (.xlsx).',
+  'file.isPdf': 'This is a PDF, which contains no cells. Use the spreadsheet that it was made from.',
   'import.noRows': 'The file has no rows.',
   'import.headerMissing': 'The column is missing.',
   'import.headerDuplicate': 'The column appears twice.',
@@ -130,6 +135,8 @@ export const problems = {
   'import.isOfSource': 'This file has no columns: it comes from {{other}}. Choose {{other}} (--from {{name}}).',
   'import.nothingOfSource':
     'Nothing can be imported: the {{n}} records from {{source}} are of another type, or were left out because of a label or an environment.',
+  'import.mappingBroken':
+    'This file is not a mapping: its "{{value}}" cannot be read. Save the mapping again, or choose the columns again.',
   'import.notJson': 'The line is not JSON.',
   'import.tooDeep': 'Lists lie in each other more than {{max}} deep.',
   'import.tooManyRows': 'The file has more than {{max}} rows, or more than {{cells}} cells. Divide it into several files.',
@@ -143,6 +150,8 @@ export const problems = {
     'This is a text column, and how the sheet shows the number {{value}} is not certain. Format the cell as text and enter it again.',
   'import.dateAsText':
     'This is a text column, and how the sheet shows the date {{value}} is not certain. Format the cell as text and enter it again.',
+  'import.textElsewhere':
+    'The cell only says where the whole text is. A new record needs the text itself: export it from that register as CSV or JSON.',
   'import.cellOutsideSheet': 'The workbook has a cell outside of any sheet: {{value}}.',
   'import.rowTooLong': 'The row has more cells than there are columns.',
   'import.rowTooShort': 'The row has fewer cells than there are columns. The file may be cut off.',

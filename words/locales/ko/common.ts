@@ -71,6 +71,7 @@ export const common: Readonly<Record<keyof typeof english, string>> = {
   exportShown: '현재 목록 내보내기',
   exportCsv: 'CSV',
   exportXlsx: '엑셀 통합 문서',
+  exportJson: 'JSON',
   exported: '{{name}} 파일로 {{n}}행을 내보냈습니다.',
   goTo: '{{one}}',
   newRecord: '새 {{one}}',

@@ -112,10 +112,14 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'file.unsafeName': 'zip 안에 위험하거나 중복된 이름이 있습니다.',
   'file.tooManyEntries': 'zip 안의 파일이 {{count}}개로, 허용되는 {{max}}개를 넘습니다.',
   'file.inflatesTooMuch': 'zip을 풀면 허용되거나 표시된 크기를 넘습니다.',
-  'file.wrongEncoding': 'UTF-8도 CP949도 아닌 텍스트입니다.',
+  'file.wrongEncoding': '읽을 수 있는 인코딩(UTF-8, UTF-16, CP949, Windows-1252)의 텍스트가 아닙니다. UTF-8로 다시 저장하십시오.',
   'file.diverged': '파일과 등록부가 {{seq}}번 항목부터 서로 다릅니다.',
   'file.behind': '파일이 등록부보다 이전 상태입니다.',
   'file.unknownKind': '여기서 읽을 수 없는 종류의 파일입니다.',
+  'file.oldExcel': '이전 버전이나 바이너리 형식의 Excel 파일입니다. Excel에서 열어 Excel 통합 문서(.xlsx)로 저장하십시오.',
+  'file.encrypted': '암호로 보호된 파일입니다. 파일을 열어 암호를 해제한 뒤 다시 저장하십시오.',
+  'file.isNumbers': 'Numbers 파일입니다. Numbers에서 Excel(.xlsx)로 내보내십시오.',
+  'file.isPdf': '셀이 없는 PDF 파일입니다. PDF를 만든 원본 스프레드시트를 사용하십시오.',
   'import.noRows': '파일에 행이 없습니다.',
   'import.headerMissing': '열이 없습니다.',
   'import.headerDuplicate': '같은 열이 두 번 있습니다.',
@@ -129,6 +133,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     '열 제목이 없는 {{other}} 형식의 파일입니다. 파일을 만든 프로그램으로 {{other}} 항목을 선택하십시오(--from {{name}}).',
   'import.nothingOfSource':
     '가져올 것이 없습니다. {{source}}에서 받은 기록 {{n}}건이 다른 종류이거나, 레이블이나 환경 때문에 제외되었습니다.',
+  'import.mappingBroken':
+    '매핑 파일이 아닙니다. 파일의 "{{value}}" 항목을 읽을 수 없습니다. 매핑을 다시 저장하거나 열을 새로 지정하십시오.',
   'import.notJson': 'JSON이 아닌 줄입니다.',
   'import.tooDeep': '목록이 {{max}}단계보다 깊게 겹쳐 있습니다.',
   'import.tooManyRows': '행이 {{max}}개를 넘거나 셀이 {{cells}}개를 넘습니다. 파일을 여러 개로 나누십시오.',
@@ -142,6 +148,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     '텍스트 열에 숫자 {{value, 이가}} 있고, 시트에 어떻게 표시되는지 확실하지 않습니다. 셀 서식을 텍스트로 바꾸고 다시 입력하십시오.',
   'import.dateAsText':
     '텍스트 열에 날짜 {{value, 이가}} 있고, 시트에 어떻게 표시되는지 확실하지 않습니다. 셀 서식을 텍스트로 바꾸고 다시 입력하십시오.',
+  'import.textElsewhere':
+    '전체 내용이 있는 곳만 적힌 셀입니다. 기록을 새로 만들려면 내용 자체가 필요합니다. 그 등록부에서 CSV나 JSON으로 내보내 가져오십시오.',
   'import.cellOutsideSheet': '통합 문서에 시트 범위를 벗어난 셀이 있습니다: {{value}}.',
   'import.rowTooLong': '열보다 셀이 많은 행입니다.',
   'import.rowTooShort': '행의 셀이 열보다 적습니다. 파일이 중간에 잘렸을 수 있습니다.',

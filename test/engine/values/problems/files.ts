@@ -11,6 +11,7 @@ import type { ProblemCode } from '../../../../engine/values/problem.ts';
 import { ok } from '../../../../engine/values/result.ts';
 import { utf8ToBytes } from '../../../../engine/values/sha256.ts';
 import { lockOf, withLock } from '../../../../node/files/lock.ts';
+import { compound } from '../../../support/compound-file.ts';
 import { testFolder } from '../../../cli/support.ts';
 import { fileOf, smallRegister, unzipped, withFiles } from '../../../support/register-files.ts';
 import { fileIn, told, type Family } from './met.ts';
@@ -155,4 +156,14 @@ export const fileProblems = {
   'file.diverged': { metIn: 'test/store/files.browser.test.ts' },
   'file.behind': { metIn: 'test/store/files.browser.test.ts' },
   'file.unknownKind': [{ given: 'a picture', call: table(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3)), at: { file: 'c.csv' } }],
+  'file.oldExcel': [{ given: 'a workbook of Excel 97', call: table(compound('Workbook')), at: { file: 'c.csv' } }],
+  'file.encrypted': [{ given: 'a workbook with a password', call: table(compound('EncryptedPackage')), at: { file: 'c.csv' } }],
+  'file.isNumbers': [
+    {
+      given: 'a document of Numbers',
+      call: table(writeZip([{ name: 'Index/Document.iwa', bytes: Uint8Array.of(0) }])),
+      at: { file: 'c.csv' },
+    },
+  ],
+  'file.isPdf': [{ given: 'a PDF', call: table(utf8ToBytes('%PDF-1.7\n')), at: { file: 'c.csv' } }],
 } as const satisfies Family<Extract<ProblemCode, `file.${string}`>>;

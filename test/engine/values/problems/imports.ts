@@ -1,3 +1,4 @@
+import { readMappingFile } from '../../../../documents/mapping/mapping-file.ts';
 import { sourcesOf } from '../../../../documents/sources/all.ts';
 import { readSourceFile } from '../../../../documents/sources/read-source.ts';
 import { readImportFile } from '../../../../documents/spreadsheets/import-file.ts';
@@ -63,6 +64,14 @@ export const importProblems = {
       args: { source: 'github-issues', n: 1 },
     },
   ],
+  'import.mappingBroken': [
+    {
+      given: 'a mapping whose columns are no list',
+      call: () => Promise.resolve(readMappingFile(utf8ToBytes('{ "version": 1, "table": "risks", "sheet": null, "columns": 7 }'), file)),
+      at: { file },
+      args: { value: 'header' },
+    },
+  ],
   'import.notJson': [
     { given: 'a line that breaks off', call: read('{"title":"a","kind":"preventive"}\n{"title":'), at: { file, row: 2 } },
     {
@@ -95,6 +104,14 @@ export const importProblems = {
   'import.cellNoResult': [{ given: 'a workbook that no spreadsheet program has calculated', ...unreadable('noResult', '=A1&B1') }],
   'import.cellNoDate': [{ given: 'a date before the first', ...unreadable('noDate', '-1') }],
   'import.cellMerged': [{ given: 'the second column of a merge', ...unreadable('merged', 'Ann') }],
+  'import.textElsewhere': [
+    {
+      given: 'a new risk whose event stands elsewhere',
+      call: taken('risks', [{ ...risk, event: { asItWas: 'Too long for Excel.' } }]),
+      at: { row: 2, column: 'event' },
+      args: {},
+    },
+  ],
   'import.cellNested': [
     { given: 'an object as title', ...unreadable('object', '{"en":"Rates"}') },
     {
@@ -169,7 +186,16 @@ export const importProblems = {
             table: 'risks',
             sheet: null,
             header: { first: 1, last: 1 },
-            columns: [{ heading: '담당', goes: { to: 'field', key: 'ownerId' }, values: { 김: '김하나' }, order: null, separator: null }],
+            columns: [
+              {
+                heading: '담당',
+                goes: { to: 'field', key: 'ownerId' },
+                values: { 김: '김하나' },
+                order: null,
+                separator: null,
+                keeps: false,
+              },
+            ],
             fixed: {},
           },
         },

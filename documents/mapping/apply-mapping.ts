@@ -1,0 +1,178 @@
+import { fixedToday, mappedAxes, type Mapping } from '../../domain/imports/mapping.ts';
+import type { ImportRow } from '../../engine/imports/import-input.ts';
+import { isSheetTime, isUnreadable, type RawCell } from '../../engine/imports/raw-cell.ts';
+import type { Json } from '../../engine/values/json.ts';
+import type { Grid } from '../spreadsheets/book.ts';
+import { cellKey } from './cell-key.ts';
+import { cellText, fieldPlans, joinedText, placed, type FieldPlan } from './column-plan.ts';
+import type { MappingContext } from './context.ts';
+import { levelKey, levelsWriter, scoreCheck } from './levels-plan.ts';
+import { noticesOf, type NoticeCode, type Notices } from './notices.ts';
+import type { PassedOver } from './passed-over.ts';
+import { rowWriter } from './row-writer.ts';
+import { tableRows, type TableRow } from './table-rows.ts';
+import { furtherKey, isList, targetsOf } from './targets.ts';
+
+/**
+ * Rows as `register.import` takes them: keys of our columns, canonical values. A row's number is that of the file, where its own cells
+ * stand. By our key: `headings` is what the columns are called in the file, `places` where they stand in a row.
+ */
+export type Mapped = {
+  readonly rows: readonly ImportRow[];
+  readonly headings: Readonly<Record<string, string>>;
+  readonly places: Readonly<Record<string, readonly number[]>>;
+  readonly notices: Notices;
+  readonly passedOver: readonly PassedOver[];
+};
+
+/** Makes the rows of a table of somebody else's, some at a time. */
+export type Mapper = {
+  /** How many rows of the file there are to go through, those that are passed over counted. */
+  readonly count: number;
+  readonly headings: Mapped['headings'];
+  readonly places: Mapped['places'];
+  /** The rows made of the next so many of the file; none at its end. */
+  next(count: number): readonly ImportRow[];
+  /** Of the rows so far. */
+  notices(): Notices;
+  passedOver(): readonly PassedOver[];
+};
+
+/** All rows of a table at once. */
+export function applyMapping(grid: Grid, mapping: Mapping, context: MappingContext): Mapped {
+  const mapper = startMapping(grid, mapping, context);
+  const rows = mapper.next(mapper.count);
+  return { rows, headings: mapper.headings, places: mapper.places, notices: mapper.notices(), passedOver: mapper.passedOver() };
+}
+
+export function startMapping(grid: Grid, mapping: Mapping, context: MappingContext): Mapper {
+  const targets = targetsOf(mapping.table);
+  const plans = fieldPlans(mapping, targets, context, grid.dates);
+  const further = placed(mapping, ({ goes }) => goes.to === 'field' && goes.key === furtherKey);
+  const levels = levelsWriter(mapping, context.known);
+  const fixed = Object.entries(mapping.fixed).filter(([key]) => targets.columns.has(key));
+  const byKey = groupedByKey(plans);
+  const mayKeep = targets.hasFurther && mapping.columns.some(({ goes }) => goes.to !== 'leftOut');
+  const keys = [...new Set([...byKey.keys(), ...levels.keys, ...fixed.map(([key]) => key), ...(mayKeep ? [furtherKey] : [])])];
+  const row = rowWriter(targets, keys);
+  const checkScores = scoreCheck(mapping, plans);
+  const notices = noticesOf();
+  const passedOver: PassedOver[] = [];
+  const table = tableRows(grid, mapping);
+  function made(of: TableRow): ImportRow | null {
+    const { cells } = of;
+    if (of.passedOver !== null) {
+      passedOver.push({ row: of.row, why: of.passedOver });
+      return null;
+    }
+    const say = (code: NoticeCode, at: number, heading: string, value: string) => notices.add(code, at, heading, value, of.row);
+    row.begin();
+    for (const [key, columns] of byKey) row.put(key, valueOfKey(key, columns, cells, say));
+    levels.write(cells, row, say);
+    for (const [key, value] of fixed) if (isMissing(key)) row.put(key, value === fixedToday && isDayKey(key) ? context.today : value);
+    checkScores(cells, row, say);
+    for (const { at, mapped } of further) row.keep(mapped.heading, cellText(cells[at] ?? null));
+    return { row: of.row, fields: row.done() };
+  }
+
+  /** Whether a row says nothing of a field that it may have: the event type of an operational risk alone. */
+  function isMissing(key: string): boolean {
+    if ((row.get(key) ?? '') !== '') return false;
+    const only = targets.columns.get(key)?.field?.onlyWhere;
+    return only === undefined || row.get(only.field) === only.is || (row.get(only.field) === null && mapping.fixed[only.field] === only.is);
+  }
+  const isDayKey = (key: string) => targets.columns.get(key)?.kind === 'day';
+
+  type Say = (code: NoticeCode, at: number, heading: string, value: string) => void;
+
+  function valueOfKey(key: string, columns: readonly FieldPlan[], cells: readonly RawCell[], say: Say): Json {
+    const [first] = columns;
+    if (first === undefined) return null;
+    if (columns.length > 1 && first.target.kind === 'text' && key !== targets.naming) {
+      return joinedText(columns.map(({ at, heading }) => [heading, cells[at] ?? null]));
+    }
+    const values = columns.map((plan) => readOf(plan, cells[plan.at] ?? null, say));
+    const said = values.flatMap((value, index) => (value === null || value === '' ? [] : [{ value, plan: columns[index] ?? first }]));
+    const [one, ...others] = said;
+    if (one === undefined) return null;
+    if (isList(first.target) && others.length > 0) return said.flatMap(({ value }) => (Array.isArray(value) ? (value as Json[]) : [value]));
+    if (first.target.kind === 'instant' && others.length > 0) return withClock(said.map(({ value }) => value));
+    for (const { plan } of others) {
+      const text = cellKey(cells[plan.at] ?? null);
+      say('overridden', plan.at, plan.heading, text);
+      row.keep(plan.heading, text);
+    }
+    return key === targets.naming ? titled(one.value, one.plan, say) : one.value;
+  }
+
+  function readOf(plan: FieldPlan, cell: RawCell, say: Say): Json {
+    const { value, isKept, isLeftOut } = plan.read(cell);
+    const { at, heading, keeps } = plan;
+    if (isLeftOut) say('leftOut', at, heading, cellKey(cell));
+    else if (isKept) say('rest', at, heading, cellKey(cell));
+    if ((isKept || keeps) && !isUnreadable(cell)) row.keep(heading, cellKey(cell));
+    return value;
+  }
+
+  /** A title stands in one line, and has an end: what is too long is cut, and stands whole as a further field. */
+  function titled(value: Json, { at, heading, target }: FieldPlan, say: Say): Json {
+    if (typeof value !== 'string' || target.kind !== 'text') return value;
+    const line = value.replace(/\s*\n\s*/g, ' ').trim();
+    if (line.length <= longestTitle || !targets.hasFurther) return line;
+    say('shortened', at, heading, `${line.slice(0, 60)}…`);
+    row.keep(heading, value);
+    return `${line.slice(0, longestTitle - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  }
+
+  const places = placesByKey(mapping, byKey);
+  let at = 0;
+  return {
+    count: table.count,
+    headings: Object.fromEntries(
+      [...places].map(([key, ats]) => [key, ats.map((place) => mapping.columns[place]?.heading ?? '').join(' + ')]),
+    ),
+    places: Object.fromEntries(places),
+    next(count) {
+      const rows = table.from(at, count).flatMap((of) => made(of) ?? []);
+      at += count;
+      return rows;
+    },
+    notices: notices.all,
+    passedOver: () => passedOver,
+  };
+}
+
+/** What a title may have at most, in UTF-16 units. */
+const longestTitle = 200;
+
+function groupedByKey(plans: readonly FieldPlan[]): ReadonlyMap<string, readonly FieldPlan[]> {
+  const byKey = new Map<string, FieldPlan[]>();
+  for (const plan of plans) {
+    const others = byKey.get(plan.target.key);
+    if (others) others.push(plan);
+    else byKey.set(plan.target.key, [plan]);
+  }
+  return byKey;
+}
+
+function placesByKey(mapping: Mapping, byKey: ReadonlyMap<string, readonly FieldPlan[]>): ReadonlyMap<string, readonly number[]> {
+  const levels: (readonly [string, readonly number[]])[] = mapping.columns.flatMap(({ goes }, at) =>
+    goes.to === 'levels' ? mappedAxes.map((axis) => [levelKey(goes.position, axis), [at]] as const) : [],
+  );
+  const further = placed(mapping, ({ goes }) => goes.to === 'field' && goes.key === furtherKey).map(({ at }) => at);
+  return new Map<string, readonly number[]>([
+    ...levels,
+    ...[...byKey].map(([key, plans]) => [key, plans.map(({ at }) => at)] as const),
+    ...(further.length === 0 ? [] : [[furtherKey, further] as const]),
+  ]);
+}
+
+/** A day of one column with the time of day of another. */
+function withClock(values: readonly Json[]): Json {
+  const texts = values.map((value) => (typeof value === 'string' ? value : isSheetTime(value) ? value.sheetTime : ''));
+  const day = texts.find((text) => /^\d{4}-\d\d-\d\d/.test(text))?.slice(0, 10);
+  const clock = texts
+    .map((text) => /(?:^|T)(\d\d:\d\d(?::\d\d)?)$/.exec(text)?.[1])
+    .find((time) => time !== undefined && time !== '00:00:00');
+  return day === undefined ? (values[0] ?? null) : `${day}T${clock ?? '00:00'}`;
+}

@@ -1,0 +1,43 @@
+import { shownText, type RawCell } from '../../engine/imports/raw-cell.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
+import type { Merge } from './book.ts';
+import type { SheetTaker } from './grid-maker.ts';
+import { fillMerges } from './merges.ts';
+import { isTooWide, sheetLimits, tooManyColumns, tooManyRows, type RawTable } from './sheet.ts';
+
+/** Gathers a table whose heading is the first row of the sheet: only cells under a heading take memory. */
+export function tableMaker() {
+  const header: string[] = [];
+  const rows: { readonly row: number; readonly cells: RawCell[] }[] = [];
+  const merges: Merge[] = [];
+
+  const taker: SheetTaker = {
+    put(row, column, cell) {
+      if (cell === null || cell === '') return null;
+      if (row === 1) {
+        if (column > sheetLimits.columns) return tooManyColumns(1).problems[0] ?? null;
+        while (header.length < column) header.push('');
+        header[column - 1] = shownText(cell);
+        return null;
+      }
+      if (column > header.length) return problem('import.rowTooLong', { row });
+      let last = rows.at(-1);
+      if (last?.row !== row) {
+        if (rows.length >= sheetLimits.rows || isTooWide(rows.length + 1, header.length)) return tooManyRows(row).problems[0] ?? null;
+        rows.push((last = { row, cells: header.map(() => null) }));
+      }
+      last.cells[column - 1] = cell;
+      return null;
+    },
+    merge: (area) => (merges.push(area) > sheetLimits.rows ? problem('file.broken') : null),
+    hideRow: () => undefined,
+    hideColumns: () => undefined,
+  };
+
+  function table(): Result<RawTable> {
+    return fillMerges(rows, merges, header) ? ok({ header: header.map((name) => name.trim()), rows }) : fail(problem('file.broken'));
+  }
+
+  return { taker, table };
+}
