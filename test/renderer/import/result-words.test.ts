@@ -23,10 +23,12 @@ function answer(created: number, unchanged: number, rejected: number): ImportAns
     moreKeptEdits: 0,
     earlierTimes: [],
     moreEarlierTimes: 0,
+    rejected: reasons,
     unsure: [],
+    moreUnsure: 0,
     gone: [],
     moreGone: 0,
-    rejected: reasons,
+    mappingId: null,
     made,
   };
 }
