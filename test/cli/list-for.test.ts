@@ -22,7 +22,6 @@ beforeEach(async () => {
   await plimsoll(['import', register, '--controls', controls]);
   await plimsoll(['import', register, '--risks', risks]);
 });
-});
 
 const listed = async (program: string, name: string, ...more: string[]) => {
   const out = join(folder, name);
