@@ -48,6 +48,19 @@ describe('a sheet of a workbook, wherever its heading stands', () => {
     });
   });
 
+  it('takes a time of day without a day for the text that it shows', () => {
+    const cells = ['0.6041666666666666', '0', '0.5000115740740741', '1.25'].map(
+      (value, at) => `<c r="${'ABCD'[at]}1" s="1"><v>${value}</v></c>`,
+    );
+    // 14:30 is 52,200 of 86,400 seconds, 12:00:01 43,201.
+    expect(gridIn(opened(workbook(row(1, cells.join('')), { formats: ['h:mm'] }))).rows[0]?.cells).toEqual([
+      '14:30',
+      '00:00',
+      '12:00:01',
+      { sheetTime: '1900-01-01T06:00:00', isDay: false, shown: null },
+    ]);
+  });
+
   it('says from when its days count', () => {
     expect(gridIn(opened(workbook(row(1, textCell('A1', 'a')), { date1904: true }))).dates).toBe(1904);
   });
