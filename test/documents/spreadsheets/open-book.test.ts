@@ -104,6 +104,28 @@ describe('a workbook of several sheets', () => {
   });
 });
 
+describe('a workbook as other programs write it', () => {
+  const parts = (files: Readonly<Record<string, string>>) =>
+    writeZip(Object.entries(files).map(([name, xml]) => ({ name, bytes: utf8ToBytes(xml) })));
+  const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`;
+  const sheet = (text: string) => `<worksheet><sheetData><row r="1">${textCell('A1', text)}</row></sheetData></worksheet>`;
+
+  it('may give its list of sheets a name of its own, and have sheets without cells', () => {
+    const bytes = parts({
+      '_rels/.rels': `<Relationships>${relation('r1', 'officeDocument', 'xl/workbook22.xml')}</Relationships>`,
+      'xl/workbook22.xml':
+        '<workbook><sheets><sheet name="차트" r:id="r1"/><sheet name="숨김" state="veryHidden" r:id="r2"/><sheet name="위험" r:id="r3"/></sheets></workbook>',
+      'xl/_rels/workbook22.xml.rels': `<Relationships>${relation('r1', 'chartsheet', 'chartsheets/sheet1.xml')}${relation('r2', 'worksheet', 'worksheets/a.xml')}${relation('r3', 'worksheet', '/xl/worksheets/b.xml')}</Relationships>`,
+      'xl/chartsheets/sheet1.xml': '<chartsheet/>',
+      'xl/worksheets/a.xml': sheet('a'),
+      'xl/worksheets/b.xml': sheet('b'),
+    });
+    const book = opened(bytes);
+    expect(book).toMatchObject({ first: 1, sheets: [{ name: '숨김', isHidden: true }, { name: '위험' }] });
+    expect(gridIn(book).rows[0]?.cells).toEqual(['b']);
+  });
+});
+
 describe('a file of a program whose files hold no cells to read is refused with what to do', () => {
   it.each([
     ['Excel 97', compound('Workbook'), 'file.oldExcel'],
