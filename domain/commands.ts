@@ -5,6 +5,7 @@ import type { Commands as AnyCommands } from '../engine/commands/prepare.ts';
 import { removeCase } from '../engine/commands/remove.ts';
 import { undoCase } from '../engine/commands/undo.ts';
 import type { AnyUseCase, UseCase } from '../engine/commands/use-case.ts';
+import { importAllCase } from '../engine/imports/import-all-case.ts';
 import { importCase } from '../engine/imports/import-case.ts';
 import type { AnyKind, Kind } from '../engine/kind/kind.ts';
 import { get } from '../engine/rows/query.ts';
@@ -12,6 +13,8 @@ import { closeQuarter, correctQuarter } from './closing/close.ts';
 import { reopenQuarter, reviewQuarter } from './closing/review.ts';
 import { createControlAt } from './controls/create-at.ts';
 import { takeHistoryCase } from './history/take-history.ts';
+import { mappingSchema } from './imports/mapping.ts';
+import { withoutPeople } from './imports/without-people.ts';
 import { kinds, type kindsByName } from './index.ts';
 import { schemas } from './migrations/all.ts';
 import { erasePerson } from './people/erase.ts';
@@ -25,11 +28,20 @@ import { foundOf, type Edit, type KindName, type New } from './rows.ts';
 import { settingsId } from './settings/kind.ts';
 import { todayOf } from './settings/today.ts';
 
-const importFile = importCase(kinds, get('settings', settingsId), (found, { now }) => {
-  const settings = foundOf(found).get('settings', settingsId);
-  if (settings === null) return null;
-  return { timeZone: settings.timeZone, today: todayOf(settings, now) };
-});
+const importFile = importCase(
+  kinds,
+  get('settings', settingsId),
+  (found, { now }) => {
+    const settings = foundOf(found).get('settings', settingsId);
+    if (settings === null) return null;
+    return { timeZone: settings.timeZone, today: todayOf(settings, now) };
+  },
+  {
+    kind: 'importMappings',
+    schema: mappingSchema,
+    kept: (mapping, people) => withoutPeople(kinds, mapping, people),
+  },
+);
 const undo = undoCase(kinds, (action) => find(action)?.undoable ?? false, schemas);
 
 /** What is no creation, edit, archiving or removal of one record. */
@@ -37,6 +49,7 @@ const ownCases = [
   createRegister,
   forkRegister,
   importFile,
+  importAllCase(kinds, importFile),
   takeHistoryCase(kinds),
   undo,
   erasePerson,

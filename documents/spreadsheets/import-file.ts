@@ -38,10 +38,14 @@ export async function readImportFile(
 ): Promise<Result<ImportFile>> {
   const raw = readTable(bytes, fileName);
   if (!raw.ok) return raw;
-  const keys = keysOf(table, raw.value, map);
-  return keys.ok
-    ? ok(rowsOf(table, raw.value, keys.value))
-    : fail(...keys.problems.map((problem) => ({ ...problem, at: { file: fileName, ...problem.at } })));
+  const file = importFileOf(table, raw.value, map);
+  return file.ok ? file : fail(...file.problems.map((problem) => ({ ...problem, at: { file: fileName, ...problem.at } })));
+}
+
+/** A table that was read, as the import of a kind takes it. A heading that is unknown, doubled or missing refuses it as a whole. */
+export function importFileOf(table: string, raw: RawTable, map: HeadingMap = {}): Result<ImportFile> {
+  const keys = keysOf(table, raw, map);
+  return keys.ok ? ok(rowsOf(table, raw, keys.value)) : keys;
 }
 
 /** The column of each place of the heading; `null` where it is passed over. */

@@ -28,7 +28,7 @@ export function odsBook(members: readonly ZipMember[]): Result<OpenBook> {
     grid(at) {
       const { taker, grid } = gridMaker();
       const read = readOdsSheet(part, at, taker);
-      return read.ok ? ok(grid(sheets.value[at]?.name ?? null, sheets.value[at]?.isHidden ?? false)) : read;
+      return read.ok ? grid(sheets.value[at]?.name ?? null, sheets.value[at]?.isHidden ?? false) : read;
     },
   });
 }

@@ -24,7 +24,7 @@ export const valueAttributes: Readonly<Record<string, string>> = {
 export function odsCell({ type, value, formula, isError, text }: OdsCell): RawCell {
   // Earlier programs wrote an error as a number, and only showed that it is one.
   if (isError || (formula !== null && /^(?:#[A-Z/0-9]+[!?]?|Err:\d+)$/.test(text))) return { unreadable: 'error', shown: text || '#N/A' };
-  switch (type) {
+  switch (type ?? 'string') {
     case 'float':
     case 'percentage':
     case 'currency':

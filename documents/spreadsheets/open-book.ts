@@ -61,7 +61,7 @@ function xlsxBook(members: readonly ZipMember[]): Result<OpenBook> {
     grid(at) {
       const { taker, grid } = gridMaker(dates);
       const read = readXlsxSheet(opened.value, at, taker);
-      return read.ok ? ok(grid(sheets[at]?.name ?? null, sheets[at]?.isHidden ?? false)) : read;
+      return read.ok ? grid(sheets[at]?.name ?? null, sheets[at]?.isHidden ?? false) : read;
     },
   });
 }

@@ -4,6 +4,7 @@ import { sourcesOf } from '../../documents/sources/all.ts';
 import { isJsonFile, readSourceFile, sourceOfFile } from '../../documents/sources/read-source.ts';
 import type { SourceChoices } from '../../documents/sources/source.ts';
 import { readImportFile, type ImportFile } from '../../documents/spreadsheets/import-file.ts';
+import type { Mapping } from '../../domain/imports/mapping.ts';
 import { kinds } from '../../domain/index.ts';
 import { importsOf } from '../../engine/imports/import-columns.ts';
 import type { ImportAnswer, ImportInput } from '../../engine/imports/import-input.ts';
@@ -29,7 +30,7 @@ export type FileRead = Pick<ImportFile, 'headings' | 'from'> & {
 export type ReadingWishes = SourceChoices & { readonly as: string | null };
 
 /** An import but for its rows, which are here. */
-export type ImportWishes = Omit<ImportInput, 'rows'>;
+export type ImportWishes = Omit<ImportInput<Mapping>, 'rows'>;
 
 type RegisterReader = { ask(queries: readonly Query[]): readonly Answer[] };
 

@@ -13,7 +13,7 @@ export function emptyMemory(): MemoryRegister {
   return memoryRegister(emptyReplay(schemas));
 }
 
-export function testContext(start = Date.UTC(2025, 6, 1)) {
+export function testContext(start = Date.UTC(2025, 6, 1), prefix = 'id') {
   let clock = start;
   let ids = 0;
   return {
@@ -25,7 +25,7 @@ export function testContext(start = Date.UTC(2025, 6, 1)) {
     tick(milliseconds = 1000) {
       clock += milliseconds;
     },
-    newId: () => `id-${String((ids += 1)).padStart(6, '0')}`,
+    newId: () => `${prefix}-${String((ids += 1)).padStart(6, '0')}`,
     randomBytes: (count: number) => new Uint8Array(count).map((_, index) => (index * 7 + ids) % 256),
   };
 }
@@ -45,10 +45,10 @@ export function command(action: string, input: Json, over: Partial<Command> = {}
   return { commandId: `command-${(commands += 1)}`, action, input, seen: [], note: null, attributedTo: null, ...over };
 }
 
-/** A register with its first entry, and a function that runs one command against it. */
-export async function createdMemory(start?: number) {
+/** A register with its first entry, and a function that runs one command against it. `prefix`: of ids, which two registers never share. */
+export async function createdMemory(start?: number, prefix?: string) {
   const register = emptyMemory();
-  const context = testContext(start);
+  const context = testContext(start, prefix);
   const run = async (action: string, input: Json, over: Partial<Command> = {}): Promise<Result<Committed>> => {
     context.tick();
     return runInMemory(register, command(action, input, over), context);

@@ -78,6 +78,10 @@ export function useImporting(table: string): Importing {
     service,
     strict: false,
     clear: [...clear],
+    mapping: null,
+    overwrite: false,
+    sameAs: {},
+    makes: {},
     trial,
     names: { ...names },
   });

@@ -6,6 +6,7 @@ export const actions = {
   'register.fork': 'Separate copy made',
   'register.undo': 'Undone',
   'register.import': 'Records imported',
+  'register.importAll': 'Whole register imported',
   'register.takeHistory': 'Releases and changes read from git',
   'register.migrate': 'Converted to a later schema',
   'people.erase': 'Name erased',

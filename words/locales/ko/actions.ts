@@ -5,6 +5,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'register.fork': '별도 사본 생성',
   'register.undo': '실행 취소',
   'register.import': '기록 가져오기',
+  'register.importAll': '등록부 전체 가져오기',
   'register.takeHistory': 'git에서 릴리스와 변경 읽기',
   'register.migrate': '새 스키마로 전환',
   'people.erase': '이름 삭제',
