@@ -20,9 +20,9 @@ function given(name: string, lines: readonly string[]): string {
   return path;
 }
 
-const heading = 'Risk,Risk Category,Likelihood,Impact,Treatment,Risk Owner,Mystery';
-const rates = 'Rates rise,Market,High,Low,Accept,Ann Lee,qx7';
-const loan = 'Loan unpaid,Credit,Low,Medium,Transfer,Bo Kim,zz1';
+const heading = 'Risk,Risk Category,Likelihood,Impact,Treatment,Risk Owner,Floor';
+const rates = 'Rates rise,Market,High,Low,Accept,Ann Lee,third from above';
+const loan = 'Loan unpaid,Credit,Low,Medium,Transfer,Bo Kim,cellar of the annexe';
 const cash = 'Cash short,Liquidity,Medium,High,Mitigate,Ann Lee,';
 const first = () => given('book.csv', ['Risks of the first quarter', heading, rates, loan, cash]);
 
@@ -32,8 +32,10 @@ async function auto(file: string, ...more: readonly string[]) {
   return { status, ...(JSON.parse(out) as object) };
 }
 
-async function risks(): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  return JSON.parse((await plimsoll('list', register, 'risks', '--json')).out) as readonly Readonly<Record<string, unknown>>[];
+/** In the order of their codes. */
+async function risks(): Promise<readonly { readonly code: string; readonly response?: unknown; readonly controlCount?: unknown }[]> {
+  const rows = JSON.parse((await plimsoll('list', register, 'risks', '--json')).out) as readonly { readonly code: string }[];
+  return [...rows].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 describe('plimsoll import --auto', () => {
@@ -50,7 +52,7 @@ describe('plimsoll import --auto', () => {
       { title: 'Loan unpaid', category: 'credit', response: 'transfer', ownerId: 'Bo Kim' },
       { title: 'Cash short', category: 'liquidity', response: 'reduce', ownerId: 'Ann Lee' },
     ]);
-    expect(JSON.stringify(await risks())).toContain('Mystery: qx7');
+    expect(JSON.stringify(await risks())).toContain('Floor: third from above');
   });
 
   it('is one entry with its mapping, and the same file again changes nothing', async () => {
