@@ -1,8 +1,15 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { fitsCode, recognised, type Candidate } from './column-candidates.ts';
 import type { GuessContext } from './guess.ts';
+import { ownFlagWords } from './guess-choice.ts';
+import { plainName } from '../spreadsheets/column-names.ts';
+import type { Column } from '../../engine/kind/column.ts';
 import { isLevelText } from './guess-levels.ts';
 import type { Targets } from './targets.ts';
+
+/** Yes and no alone say nothing of what they are about. */
+const isOwnFlag = (column: Column, text: string) =>
+  ['true', 'false'].some((value) => ownFlagWords(column, value).some((word) => plainName(word) === plainName(text)));
 
 const korean = /^[가-힣]{2,4}$/;
 const western = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}\.?)?\s\p{Lu}[\p{L}'’-]+$/u;
@@ -27,16 +34,12 @@ export function contentCandidates(
   const share = (is: (text: string) => boolean) =>
     [...profile.texts].reduce((sum, [text, count]) => sum + (is(text) ? count : 0), 0) / profile.filled;
   for (const column of columns.values()) {
-    if (column.kind !== 'choice' || profile.texts.size < 2 || profile.texts.size > 12) continue;
-    const found = recognised(column, profile);
+    if ((column.kind !== 'choice' && column.kind !== 'flag') || profile.texts.size < 2 || profile.texts.size > 12) continue;
+    const found = column.kind === 'flag' ? share((text) => isOwnFlag(column, text)) : recognised(column, profile);
     if (found >= 0.8) offer(column.key, 0.6 + 0.15 * found);
   }
   if (profile.emails >= 0.8) offer('ownerId', 0.75);
-  else if (
-    profile.texts.size > 1 &&
-    share((text) => korean.test(text) || western.test(text)) >= 0.8 &&
-    known.records['people'] !== undefined
-  ) {
+  else if (share((text) => korean.test(text) || western.test(text)) >= 0.8) {
     const isKnown = share((text) => (known.records['people'] ?? []).some(({ name }) => name === text));
     offer('ownerId', isKnown > 0.3 ? 0.8 : 0.66);
   }

@@ -53,7 +53,7 @@ export function guessColumns(grid: Grid, header: HeaderRows, table: string, cont
   const headings = headingsOf(grid, header);
   const cells = sampleOf(grid, header, table, headings.length);
   const profiles = cells.map((column) => profileOf(column, grid.dates));
-  const positions = table === 'risks' ? positionCandidates(headings, profiles, context) : new Map<number, readonly Candidate[]>();
+  const positions = table === 'risks' ? positionCandidates(headings, profiles, context, cells) : new Map<number, readonly Candidate[]>();
   const firstText = profiles.findIndex(
     (profile) => profile.isUnique && profile.length >= 8 && profile.numbers < 0.2 && profile.days < 0.2 && profile.codes < 0.5,
   );

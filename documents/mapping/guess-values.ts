@@ -68,7 +68,7 @@ function learntValues({ heading, goes }: MappedColumn, table: string, { learnt }
   return Object.assign({}, ...same.map(({ values }) => values));
 }
 
-type ColumnHints = (column: MappedColumn) => Pick<LevelHints, 'top' | 'highest'>;
+type ColumnHints = (column: MappedColumn) => Pick<LevelHints, 'top' | 'highest' | 'isNamed'>;
 
 const scaleSaid =
   /(?<![\d.])[01]\s*(?:-|–|~|to|\.\.|à|에서|∼)\s*(3|4|5|6|7|10|100)(?![\d.])|(?:out of|\/)\s*(5|10|100)(?!\d)|([3457])\s*(?:단계|점\s*척도|point)/iu;
@@ -83,13 +83,17 @@ function levelHints(grid: Grid, mapping: Mapping, distinct: readonly (readonly D
     titlesOf(grid, mapping.header)
       .map(said)
       .find((top) => top !== null) ?? null;
-  const numbers = mapping.columns.flatMap(({ goes }, at) =>
+  const texts = mapping.columns.flatMap(({ goes }, at) =>
     goes.to === 'levels' || (goes.to === 'field' && /(?:Likelihood|Impact)$/.test(goes.key))
-      ? (distinct[at] ?? []).map(({ theirs }) => Number(/^\D*(\d+(?:\.\d+)?)/.exec(theirs.normalize('NFKC'))?.[1] ?? Number.NaN))
+      ? (distinct[at] ?? []).map(({ theirs }) => theirs.normalize('NFKC'))
       : [],
   );
+  const numberIn = (text: string) => Number(/^\D*(\d+(?:\.\d+)?)/.exec(text)?.[1] ?? Number.NaN);
+  const numbers = texts.map(numberIn);
   const highest = Math.max(0, ...numbers.filter(Number.isFinite));
-  return ({ heading }) => ({ top: said(heading) ?? legend, highest });
+  const named = new Set(texts.filter((text) => /\d/.test(text) && /\p{L}/u.test(text)).map(numberIn));
+  const isNamed = highest > 1 && Array.from({ length: highest }, (_, at) => at + 1).every((number) => named.has(number));
+  return ({ heading }) => ({ top: said(heading) ?? legend, highest, isNamed });
 }
 
 /**

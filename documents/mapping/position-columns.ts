@@ -1,4 +1,6 @@
-import { mappedPositions, type MappedAxis, type MappedPosition } from '../../domain/imports/mapping.ts';
+import { mappedPositions, type MappedAxis, type MappedPosition, type MappedTo } from '../../domain/imports/mapping.ts';
+import type { RawCell } from '../../engine/imports/raw-cell.ts';
+import { cellKey } from './cell-key.ts';
 import { levelGoes, levelShare, pairShare, type Candidate } from './column-candidates.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { GuessContext } from './guess.ts';
@@ -15,6 +17,7 @@ export function positionCandidates(
   headings: readonly string[],
   profiles: readonly ColumnProfile[],
   context: GuessContext,
+  cells: readonly (readonly RawCell[])[],
 ): ReadonlyMap<number, readonly Candidate[]> {
   const places = headings.flatMap((heading, at): readonly Place[] => {
     const profile = profiles[at];
@@ -36,8 +39,15 @@ export function positionCandidates(
       ]);
     } else {
       const fit =
-        profile.filled === 0 || levelShare(profile, context.known, { key: said.is === 'impact' ? 'Impact' : '' }) >= 0.5 ? 1 : 0.45;
-      candidates.set(at, [{ goes: levelGoes(position, said.is), confidence: confidence * fit, why: 'synonym' }]);
+        profile.filled === 0 || levelShare(profile, context.known, { key: said.is === 'impact' ? 'Impact' : '' }) >= 0.5
+          ? 1
+          : profile.length <= 12 && profile.texts.size <= Math.max(3, profile.filled / 2)
+            ? 0.78
+            : 0.4;
+      candidates.set(at, [
+        { goes: levelGoes(position, said.is), confidence: confidence * fit, why: 'synonym' },
+        ...(fit < 0.5 && said.is === 'impact' ? [inWords] : []),
+      ]);
     }
   }
   for (const { at, profile, said } of places) {
@@ -52,8 +62,34 @@ export function positionCandidates(
       { goes: { to: 'field', key: furtherKey }, confidence: said.confidence * (isNumber && hasLevels ? 0.3 : 0.9), why: 'synonym' },
     ]);
   }
+  for (const { at, position } of products(candidates, profiles, cells)) {
+    candidates.set(at, [{ goes: { to: 'score', position }, confidence: 0.97, why: 'content' }]);
+  }
   return candidates;
 }
+
+/** Columns of numbers that are in most rows the product of both levels of a position, whatever they are called. */
+function products(
+  candidates: ReadonlyMap<number, readonly Candidate[]>,
+  profiles: readonly ColumnProfile[],
+  cells: readonly (readonly RawCell[])[],
+): readonly { readonly at: number; readonly position: MappedPosition }[] {
+  const placeOf = (goes: MappedTo) => [...candidates].find(([, [first]]) => JSON.stringify(first?.goes) === JSON.stringify(goes))?.[0];
+  const numberAt = (at: number, row: number) => Number(/^\d+/.exec(cellKey(cells[at]?.[row] ?? null).normalize('NFKC'))?.[0] ?? Number.NaN);
+  return mappedPositions.flatMap((position) => {
+    const [likelihood, impact] = [placeOf(levelGoes(position, 'likelihood')), placeOf(levelGoes(position, 'impact'))];
+    if (likelihood === undefined || impact === undefined) return [];
+    return profiles.flatMap((profile, at) => {
+      if (at === likelihood || at === impact || profile.numbers < 0.8 || profile.filled < 3) return [];
+      const rows = Array.from({ length: profile.of }, (_, row) => row).filter((row) => Number.isFinite(numberAt(at, row)));
+      const same = rows.filter((row) => numberAt(likelihood, row) * numberAt(impact, row) === numberAt(at, row)).length;
+      return same / rows.length >= 0.8 ? [{ at, position }] : [];
+    });
+  });
+}
+
+/** An impact that is told is what the risk leads to. */
+const inWords: Candidate = { goes: { to: 'field', key: 'consequences' }, confidence: 0.8, why: 'content' };
 
 /** A heading of levels; where it speaks of a score and its cells hold pairs, it is of pairs, whatever it is called. */
 function understood(heading: string, profile: ColumnProfile, { known }: GuessContext): PositionHeading | null {

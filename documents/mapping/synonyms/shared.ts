@@ -8,6 +8,7 @@ export type HeadingWords = Readonly<Record<string, readonly string[]>>;
 /** Words that mean the same in every kind. */
 export const shared = {
   owner: words(`
+    who | watcher | caretaker | point of contact | poc | handler | champion
     owner | responsible | responsible person | person responsible | accountable | accountable person | assigned to
     assignee | lead | in charge | person in charge | pic | contact | manager | custodian | steward | owned by | 담당 | 담당자
     담당자명 | 책임자 | 소유자 | 오너 | 관리자 | 주관자 | responsable | propriétaire | pilote | porteur
