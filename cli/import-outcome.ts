@@ -65,9 +65,9 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended): Outcome {
       const lines = rejectionLines(rejected, importRun, say);
       const words = cellWordsOf(importRun.cells, say, language);
       lines.unshift(...sourceLines(importRun.from, say), ...(importRun.mapped === null ? [] : guessLines(importRun.mapped, words)));
+      lines.push(...unsureRowLines(answer, say));
       if (!isFailure(result)) {
         lines.push(...createdLines(answer, importRun, say));
-        lines.push(...unsureRowLines(answer, say));
         lines.push(...keptEditLines(answer, words, say));
         lines.push(...goneLines(answer, say));
         lines.push(...earlierTimeLines(answer, importRun.headings, say));
