@@ -47,6 +47,7 @@ export const commands: readonly CommandSpec[] = [
     writes: true,
     options: {
       ...Object.fromEntries(importable(kinds).map((kind) => [kind, { ...text('F', 'cli:option.file'), about: kind }])),
+      all: text('W.xlsx', 'imports:option.all'),
       git: text('DIR', 'history:option.git'),
       branch: text('NAME', 'history:option.branch'),
       tags: text('PATTERN', 'history:option.tags'),

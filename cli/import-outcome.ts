@@ -96,7 +96,12 @@ function createdLines({ made }: ImportAnswer, { trial, service, from }: ImportRu
 }
 
 /** What became of the import: what was taken, else why nothing was, what was kept and what to do. */
-function resultText(result: ImportResult, answer: ImportAnswer, { trial, head, register }: Ended, say: Translate): string {
+export function resultText(
+  result: ImportResult,
+  answer: ImportAnswer,
+  { trial, head, register }: Pick<Ended, 'trial' | 'head' | 'register'>,
+  say: Translate,
+): string {
   const args = {
     count: answer.read,
     n: numberText(answer.read),

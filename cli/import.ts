@@ -15,6 +15,7 @@ import type { Call, Outcome, Run } from './command.ts';
 import { clearOf, serviceOf } from './import-asked.ts';
 import { besideOf, writeBeside, type Beside } from './import-beside.ts';
 import type { CellRegister } from './import-changes.ts';
+import { importAll } from './import-all.ts';
 import { importFileOf, type PreparedFile, type ReadFile } from './import-file.ts';
 import { importGit } from './import-git.ts';
 import type { MappedTold, MappingRegister } from './import-mapped.ts';
@@ -25,6 +26,8 @@ import { changeRegister, readRegister, settingsOf } from './register-file.ts';
 /** `import FILE (--risks F | --controls F | --incidents F [--from PROGRAM] | …)`: the rows of a file as one entry. */
 export const run: Run = async (call) => {
   const [path = ''] = call.args;
+  const workbook = call.text('all');
+  if (workbook !== null) return importAll(call, path, workbook);
   const folder = call.text('git');
   if (folder !== null) return importGit(call, path, folder);
   const apart = ['branch', 'tags'].filter((option) => call.text(option) !== null);
@@ -36,7 +39,7 @@ export const run: Run = async (call) => {
   if (table === undefined || tables.length > 1) {
     return fail(
       problem('usage.missing', undefined, {
-        value: [...importable(kinds).map((one) => `--${one} F`), '--git DIR'].join(' | '),
+        value: [...importable(kinds).map((one) => `--${one} F`), '--git DIR', '--all W.xlsx'].join(' | '),
       }),
     );
   }
