@@ -11,6 +11,9 @@ import type { Targets } from './targets.ts';
 const isOwnFlag = (column: Column, text: string) =>
   ['true', 'false'].some((value) => ownFlagWords(column, value).some((word) => plainName(word) === plainName(text)));
 
+/** Whether the column is the first of texts that differ from row to row, and whether it has no heading. */
+type Place = { readonly isFirstText: boolean; readonly isNameless: boolean };
+
 const korean = /^[가-힣]{2,4}$/;
 const western = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}\.?)?\s\p{Lu}[\p{L}'’-]+$/u;
 
@@ -22,7 +25,7 @@ export function contentCandidates(
   targets: Targets,
   profile: ColumnProfile,
   { known }: GuessContext,
-  isFirstText: boolean,
+  { isFirstText, isNameless }: Place,
 ): readonly Candidate[] {
   const { columns, naming } = targets;
   if (profile.filled === 0) return [];
@@ -45,6 +48,8 @@ export function contentCandidates(
   }
   if (profile.codes >= 0.8 && fitsCode(profile)) offer(has('outsideId') ? 'outsideId' : 'code', 0.8);
   if (isFirstText && profile.isUnique && profile.length >= 8 && profile.numbers < 0.2 && profile.days < 0.2) offer(naming, 0.72);
+  // A heading that nobody knows says that it is none of these.
+  if (!isNameless) return candidates.sort((a, b) => b.confidence - a.confidence);
   if (profile.days >= 0.8)
     for (const column of columns.values()) if (column.kind === 'day' || column.kind === 'instant') offer(column.key, 0.45);
   if (has('inherentLikelihood') && share((text) => isLevelText(text, known.scales.likelihood, null)) >= 0.9)

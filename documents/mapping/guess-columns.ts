@@ -7,6 +7,7 @@ import { headingCandidates, learntCandidate, type Candidate } from './column-can
 import { lookedAt, profileOf, type ColumnProfile } from './column-profile.ts';
 import { contentCandidates } from './content-candidates.ts';
 import { guessSeparator } from './guess-separator.ts';
+import { headingMatches } from './heading-match.ts';
 import { sureFrom, type ColumnGuess, type GuessContext } from './guess.ts';
 import { columnLetter, headingsOf, type HeaderRows } from './headings.ts';
 import { positionCandidates } from './position-columns.ts';
@@ -54,6 +55,8 @@ export function guessColumns(grid: Grid, header: HeaderRows, table: string, cont
   const cells = sampleOf(grid, header, table, headings.length);
   const profiles = cells.map((column) => profileOf(column, grid.dates));
   const positions = table === 'risks' ? positionCandidates(headings, profiles, context, cells) : new Map<number, readonly Candidate[]>();
+  // What we work out ourselves is passed over in a list of ours; in a table of theirs it may be another figure.
+  const isOurs = headings.every((heading) => headingMatches(table, heading)[0]?.why === 'name');
   const firstText = profiles.findIndex(
     (profile) => profile.isUnique && profile.length >= 8 && profile.numbers < 0.2 && profile.days < 0.2 && profile.codes < 0.5,
   );
@@ -65,14 +68,21 @@ export function guessColumns(grid: Grid, header: HeaderRows, table: string, cont
     if (profile.filled === 0 && isNameless) return [{ goes: { to: 'leftOut' }, confidence: 1, why: 'none' }];
     if (profile.counts && (isNameless || counting.has(plainName(heading))))
       return [{ goes: { to: 'leftOut' }, confidence: 0.95, why: 'content' }];
+    const isWorkedOut = !isOurs && profile.filled > 0 && headingMatches(table, heading)[0]?.key === null;
     const named = isNameless
       ? []
-      : [...(positions.get(at) ?? []), ...withoutCode(headingCandidates(targets, heading, profile, context), targets, profile, context)];
+      : [
+          ...(positions.get(at) ?? []),
+          ...withoutCode(isWorkedOut ? [] : headingCandidates(targets, heading, profile, context), targets, profile, context),
+        ];
     const best = Math.max(0, ...named.map(({ confidence }) => confidence));
     const byContent =
       best >= sureFrom
         ? []
-        : [...(isNameless ? (positions.get(at) ?? []) : []), ...contentCandidates(targets, profile, context, at === firstText)];
+        : [
+            ...(isNameless ? (positions.get(at) ?? []) : []),
+            ...contentCandidates(targets, profile, context, { isFirstText: at === firstText, isNameless }),
+          ];
     // Where the heading is only understood in part, its cells may say more.
     return [...named, ...byContent].sort((a, b) => b.confidence - a.confidence);
   });

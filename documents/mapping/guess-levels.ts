@@ -39,7 +39,11 @@ export function isLevelText(text: string, levels: readonly KnownLevel[], axis: M
   const { number, word } = writtenLevel(text);
   if (number !== null && (number < 0 || number > 100)) return false;
   if (word === null) return number !== null;
-  return ofWord(word, { levels, axis }) !== null || (number !== null && number <= 10 && word.length <= 30);
+  return (
+    ofWord(word, { levels, axis }) !== null ||
+    colours.some((words) => words.includes(word.toLowerCase())) ||
+    (number !== null && number <= 10 && word.length <= 30)
+  );
 }
 
 /** `4`, `4 - Likely`, `High (4)`, `4점`, `30 %`. */

@@ -13,11 +13,11 @@ export type HeadingMatch = {
 };
 
 /** How sure a heading makes: word for word; but for brackets and numbers; as a part of it. */
-const sure = { name: 1, word: 0.95, bare: 0.9, part: 0.8 } as const;
+const sure = { name: 1, word: 0.95, weak: 0.84, bare: 0.9, part: 0.8 } as const;
 
 /** Parts by a Latin word of theirs, which must stand in the heading; those of Hangul, which may stand in a longer word, are looked through. */
 type Vocabulary = {
-  readonly exact: ReadonlyMap<string, HeadingMatch>;
+  readonly exact: ReadonlyMap<string, readonly HeadingMatch[]>;
   readonly latin: ReadonlyMap<string, readonly Part[]>;
   readonly hangul: readonly Part[];
 };
@@ -28,15 +28,20 @@ const vocabularies = new Map<string, Vocabulary>();
 function vocabularyOf(table: string): Vocabulary {
   let known = vocabularies.get(table);
   if (known !== undefined) return known;
-  const exact = new Map<string, HeadingMatch>();
+  const exact = new Map<string, HeadingMatch[]>();
   const latin = new Map<string, Part[]>();
   const hangul: Part[] = [];
   // What a table of somebody else's calls ID is no id of this register, which is no word to anybody.
-  for (const [name, key] of columnNames(table)) if (key !== 'id') exact.set(name, { key, confidence: sure.name, why: 'name' });
+  for (const [name, key] of columnNames(table)) if (key !== 'id') exact.set(name, [{ key, confidence: sure.name, why: 'name' }]);
   for (const [key, words] of Object.entries(headingWords[table] ?? {})) {
-    for (const word of words) {
+    for (const written of words) {
+      const isWeak = written.startsWith('~');
+      const word = isWeak ? written.slice(1) : written;
       const plain = plainName(word);
-      if (!exact.has(plain)) exact.set(plain, { key, confidence: sure.word, why: 'synonym' });
+      const before = exact.get(plain) ?? [];
+      const isFirst = isWeak || before.every(({ confidence }) => confidence === sure.weak);
+      if (isFirst) exact.set(plain, [...before, { key, confidence: isWeak ? sure.weak : sure.word, why: 'synonym' }]);
+      if (isWeak) continue;
       const tokens = tokensOf(word);
       if (plain.length <= 2) continue;
       const part = { tokens, length: tokens.join('').length, key };
@@ -109,9 +114,9 @@ export function headingMatches(table: string, heading: string): readonly Heading
   const lines = heading.split(' · ');
   for (const [text, weight] of [[heading, 1], ...(lines.length > 1 ? [[lines.at(-1) ?? '', 0.97] as const] : [])] as const) {
     const whole = exact.get(plainName(text));
-    if (whole !== undefined) offer({ ...whole, confidence: whole.confidence * weight });
+    for (const match of whole ?? []) offer({ ...match, confidence: match.confidence * weight });
     const bare = exact.get(plainName(bareHeading(text)));
-    if (bare !== undefined) offer({ ...bare, confidence: Math.min(bare.confidence, sure.bare) * weight });
+    for (const match of bare ?? []) offer({ ...match, confidence: Math.min(match.confidence, sure.bare) * weight });
     if (bare === undefined && whole === undefined)
       for (const match of partMatches(vocabulary, bareHeading(text))) offer({ ...match, confidence: match.confidence * weight });
   }

@@ -26,8 +26,11 @@ export function positionCandidates(
   });
   const candidates = new Map<number, readonly Candidate[]>();
   const positions = new Map<number, MappedPosition>();
+  const inOrder = () => [...positions].sort(([a], [b]) => a - b);
   const open = unnamed(places);
-  for (const { at, heading, profile, said } of places) {
+  // What does not hold levels takes no position from what does.
+  const isFit = ({ profile, said }: Place) => said.is === 'score' || said.is === 'pair' || fitOf(profile, said.is, context) === 1;
+  for (const { at, heading, profile, said } of [...places.filter(isFit), ...places.filter((place) => !isFit(place))]) {
     if (said.is === 'score') continue;
     const { position, doubt } = said.position !== null ? { position: said.position, doubt: 1 } : open(said.is);
     positions.set(at, position);
@@ -38,12 +41,7 @@ export function positionCandidates(
         { goes: { to: 'levels', position, first: firstAxis(heading) }, confidence: Math.max(0.8, confidence) * fit, why: 'synonym' },
       ]);
     } else {
-      const fit =
-        profile.filled === 0 || levelShare(profile, context.known, { key: said.is === 'impact' ? 'Impact' : '' }) >= 0.5
-          ? 1
-          : profile.length <= 12 && profile.texts.size <= Math.max(3, profile.filled / 2)
-            ? 0.78
-            : 0.4;
+      const fit = fitOf(profile, said.is, context);
       candidates.set(at, [
         { goes: levelGoes(position, said.is), confidence: confidence * fit, why: 'synonym' },
         ...(fit < 0.5 && said.is === 'impact' ? [inWords] : []),
@@ -52,7 +50,12 @@ export function positionCandidates(
   }
   for (const { at, profile, said } of places) {
     if (said.is !== 'score') continue;
-    const before = [...positions].filter(([place]) => place < at).at(-1)?.[1] ?? [...positions][0]?.[1] ?? null;
+    const before =
+      inOrder()
+        .filter(([place]) => place < at)
+        .at(-1)?.[1] ??
+      inOrder()[0]?.[1] ??
+      null;
     const position = said.position ?? before ?? 'inherent';
     const isNumber = profile.filled === 0 || profile.numbers >= 0.6;
     const hasLevels = positions.size > 0;
@@ -86,6 +89,12 @@ function products(
       return same / rows.length >= 0.8 ? [{ at, position }] : [];
     });
   });
+}
+
+/** How well cells hold levels of an axis. Short words that are no level we know may still be one of theirs. */
+function fitOf(profile: ColumnProfile, axis: MappedAxis, { known }: GuessContext): number {
+  if (profile.filled === 0 || levelShare(profile, known, { key: axis === 'impact' ? 'Impact' : '' }) >= 0.5) return 1;
+  return profile.length <= 12 ? 0.65 : 0.4;
 }
 
 /** An impact that is told is what the risk leads to. */

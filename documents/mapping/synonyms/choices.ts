@@ -36,7 +36,7 @@ export const choiceWords: ChoiceWords = {
   },
   status: {
     identified: words(`
-    identified | open | new | draft | logged | raised | registered | active | proposed | ?pending | not started | to do
+    예정 | 대기 | 계획 | ?보류 | ?planned |    identified | open | new | draft | logged | raised | registered | active | proposed | ?pending | not started | to do
  ?under review | in review | assessed | 식별 | 식별됨 | 신규 | 등록 | 등록됨 | 미조치 | 미착수 | 미종결 | 오픈 | 진행전 | 진행 전 | 접수 | ouvert
     ouverte | nouveau | identifié | à traiter
   `),

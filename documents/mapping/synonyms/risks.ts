@@ -10,10 +10,10 @@ export const riskHeadings: HeadingWords = {
   `),
   ],
   title: words(`
-    what | what can happen | what may happen | concern | key risk | top risk | 위협 | 위협요인 | 이슈 | 우려사항 | 핵심 리스크 | 주요 리스크 | menace
+ ~what | what can happen | what may happen | ~concern | key risk | top risk | ~위협 | 위협요인 | ~이슈 | 우려사항 | 핵심 리스크 | 주요 리스크 | menace
     risk | risk title | risk name | risk description | description of risk | description of the risk | risk statement
-    risk event | risk summary | name of risk | title | name | summary | threat | hazard | what could go wrong | issue
-    리스크 | 리스크명 | 리스크 이름 | 리스크 항목 | 리스크 내용 | 리스크 요약 | 위험 | 위험명 | 위험요인 | 위험 요인 | 위험 내용 | 위험사항 | 위험 항목 | 위험 요소 | 리스크 요인 | 제목
+    risk event | risk summary | name of risk | title | name | ~summary | ~threat | ~hazard | what could go wrong | ~issue
+    리스크 | 리스크명 | 리스크 이름 | 리스크 항목 | 리스크 내용 | 리스크 요약 | 위험 | 위험명 | ~위험요인 | ~위험 요인 | 위험 내용 | 위험사항 | 위험 항목 | 위험 요소 | 리스크 요인 | 제목
     risque | intitulé | intitulé du risque | libellé | libellé du risque | nom du risque | description du risque
   `),
   category: words(`
@@ -31,6 +31,7 @@ export const riskHeadings: HeadingWords = {
   `),
   driverId: ['driver', 'risk driver', '유발요인'],
   causes: words(`
+    ~threat | ~threats | ~hazard | ~위협 | ~위협요인 | ~위험요인 | 유발 원인 |
     why | vulnerability | vulnerabilities | weakness | 취약점 | 취약성 | 원인 분석 | vulnérabilité
     cause | causes | root cause | root causes | risk cause | source of risk | risk source | because | cause of risk
     trigger | triggers | 원인 | 발생원인 | 발생 원인 | 리스크 원인 | 위험 원인 | origine | cause racine
@@ -80,6 +81,7 @@ export const riskHeadings: HeadingWords = {
     prochaine révision | date de revue
   `),
   controls: words(`
+    현재 대책 | 기존 대책 | 현행대책 | 현 대책 | 기존 조치 | 현재 조치 |
     countermeasure | countermeasures | protection | protections | what we do | 보호대책 | 보안대책 | 대책 | 현행 대책 | 안전조치
     controls | control | existing controls | existing control | current controls | controls in place | key controls
     key control | mitigating controls | internal controls | control measures | existing measures | current mitigation
@@ -92,6 +94,9 @@ export const riskHeadings: HeadingWords = {
   further: [
     ...shared.further,
     ...words(`
+    planned controls | additional controls | recommended controls | proposed controls | future controls | new controls | further controls
+    control owner | control status | action owner | review frequency | last review | affected area | early warning
+    추가 통제 | 추가 대책 | 추가대책 | 개선 대책 | 향후 대책 | 추가 조치 | 통제담당자 | 통제 담당자 | 조치담당자 | 조치 담당자 | 검토주기 | 취약도 |
     control effectiveness | effectiveness | mitigation | mitigations | mitigation plan | mitigation actions
     mitigation action | mitigation measures | treatment plan | action plan | actions | action | planned actions
     further actions | contingency | contingency plan | target date | due date | deadline | completion date | priority

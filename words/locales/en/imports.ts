@@ -68,12 +68,6 @@ export const imports = {
   tooLongForExcel: 'Too long for Excel. The whole text is in the register "{{register}}": {{code}}, {{column}}.',
   moreKeptEdits: 'Further fields kept as edited here: {{n}}. Use --json to see the first {{told}} of all.',
   namesAndMore: '{{names}} and {{n}} more',
-<<<<<<< HEAD
-  unsureRow: 'Unsure: row {{row}} is held back, because it may be about {{records}}. Give it the code of its record.',
-  moreUnsureRows: 'Further unsure rows not shown: {{n}}. Use --json to see them.',
-  gone: 'Not in the file any more: {{n}} ({{records}}). Nothing was done to them.',
-=======
->>>>>>> main
   'whole.about': 'About this file',
   'whole.sheet': 'Sheet',
   'whole.rows': 'Rows',
@@ -82,14 +76,11 @@ export const imports = {
   'whole.staysOut': 'For reading only: not read back',
   'whole.register': 'Register',
   'whole.writtenAt': 'Written at ({{timeZone}})',
-<<<<<<< HEAD
-=======
   'whole.passedOver': 'Sheets passed over: {{sheets}}.',
   'whole.written': 'The whole register was written: {{file}}.',
   unsureRow: 'Unsure: row {{row}} is held back, because it may be about {{records}}. Give it the code of its record.',
   moreUnsureRows: 'Further unsure rows not shown: {{n}}. Use --json to see them.',
   gone: 'Not in the file any more: {{n}} ({{records}}). Nothing was done to them.',
->>>>>>> main
   'list.count': 'Rows: {{count}}',
   'list.written': 'Written: {{file}}. Rows: {{count}}',
 

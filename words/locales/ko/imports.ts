@@ -64,12 +64,6 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   tooLongForExcel: 'Excel 셀에 담기에는 너무 깁니다. 전체 내용은 등록부 "{{register}}"의 {{code}}, {{column}}에 있습니다.',
   moreKeptEdits: '편집한 값을 그대로 둔 필드가 {{n}}개 더 있습니다. --json으로 전체 가운데 앞의 {{told}}개를 볼 수 있습니다.',
   namesAndMore: '{{names}} 외 {{n}}건',
-<<<<<<< HEAD
-  unsureRow: '확실하지 않음: {{row}}행은 이미 있는 기록({{records}})일 수 있어 보류했습니다. 해당 기록의 코드를 적어 주십시오.',
-  moreUnsureRows: '표시하지 않은 확실하지 않은 행이 {{n}}개 더 있습니다. --json으로 볼 수 있습니다.',
-  gone: '파일에 더는 없는 기록 {{n}}건({{records}}). 이 기록은 그대로 두었습니다.',
-=======
->>>>>>> main
   'whole.about': '이 파일',
   'whole.sheet': '시트',
   'whole.rows': '행 수',
@@ -78,14 +72,11 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   'whole.staysOut': '읽기 전용: 다시 읽지 않음',
   'whole.register': '등록부',
   'whole.writtenAt': '만든 시각 ({{timeZone}})',
-<<<<<<< HEAD
-=======
   'whole.passedOver': '건너뛴 시트: {{sheets}}.',
   'whole.written': '{{file}} 파일에 등록부 전체를 썼습니다.',
   unsureRow: '확실하지 않음: {{row}}행은 이미 있는 기록({{records}})일 수 있어 보류했습니다. 해당 기록의 코드를 적어 주십시오.',
   moreUnsureRows: '표시하지 않은 확실하지 않은 행이 {{n}}개 더 있습니다. --json으로 볼 수 있습니다.',
   gone: '파일에 더는 없는 기록 {{n}}건({{records}}). 이 기록은 그대로 두었습니다.',
->>>>>>> main
   'list.count': '행 {{count}}개',
   'list.written': '{{file}} 파일에 행 {{count}}개를 썼습니다.',
 
