@@ -7,6 +7,7 @@ import { headingCandidates, learntCandidate, type Candidate } from './column-can
 import { lookedAt, profileOf, type ColumnProfile } from './column-profile.ts';
 import { contentCandidates } from './content-candidates.ts';
 import { guessSeparator } from './guess-separator.ts';
+import { withoutHalfPairs } from './half-pairs.ts';
 import { headingMatches } from './heading-match.ts';
 import { sureFrom, type ColumnGuess, type GuessContext } from './guess.ts';
 import { columnLetter, headingsOf, type HeaderRows } from './headings.ts';
@@ -86,9 +87,10 @@ export function guessColumns(grid: Grid, header: HeaderRows, table: string, cont
     // Where the heading is only understood in part, its cells may say more.
     return [...named, ...byContent].sort((a, b) => b.confidence - a.confidence);
   });
-  return assignColumns(targets, headings, candidates, profiles).map((chosen, at) =>
+  const read = assignColumns(targets, headings, candidates, profiles).map((chosen, at) =>
     withReading(grid, header, targets, at, chosen, profiles[at] as ColumnProfile),
   );
+  return withoutHalfPairs(read);
 }
 
 /** Their codes are codes here only where none of them is that of another record already. */

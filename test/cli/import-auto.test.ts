@@ -111,11 +111,22 @@ describe('plimsoll import --auto', () => {
       unsure: [
         { what: 'value', heading: 'Risk Category', theirs: 'Strategic', count: 1 },
         { what: 'order', heading: 'Next review' },
+        { what: 'missing', key: 'category', ours: 'operational' },
       ],
     });
     const korean = await plimsoll('import', register, '--risks', file, '--auto', '--dry-run', '--language', 'ko');
     expect(korean.err).toContain('확실하지 않음: Next review 열은 일과 월의 순서를 두 가지로 읽을 수 있어 보류했습니다.');
     expect(korean.err).toContain('확실하지 않음: Risk Category 열에서 보류한 값: Strategic (1).');
+  });
+
+  it('takes no level whose other half is not sure: the row comes in without it, and keeps it under its name', async () => {
+    const file = given('half.csv', ['Title,Risk Category,Impact', 'Rates rise,Market,High', 'Loan unpaid,Credit,Low']);
+    expect(await auto(file)).toMatchObject({
+      created: 2,
+      rejected: [],
+      unsure: [{ what: 'column', heading: 'Impact', to: 'field:inherentImpact' }],
+    });
+    expect(JSON.stringify(await risks())).toContain('Impact: High');
   });
 
   it('makes the controls that a risk names, once each, and ties them', async () => {
