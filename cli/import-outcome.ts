@@ -1,6 +1,6 @@
 import type { FromSource } from '../documents/sources/source.ts';
 import type { ImportAnswer, Rejection } from '../engine/imports/import-input.ts';
-import { importResult, isFailure, rejectedRows, type ImportResult } from '../engine/imports/import-result.ts';
+import { importResult, isFailure, rejectedRows, unsureRows, type ImportResult } from '../engine/imports/import-result.ts';
 import type { Head } from '../engine/ledger/entry.ts';
 import { fieldName, tableTitle } from '../words/names.ts';
 import { numberText } from '../words/patterns/numbers.ts';
@@ -101,6 +101,7 @@ export function resultText(
     taken: numberText(answer.created + answer.updated + answer.unchanged),
     unchanged: numberText(answer.unchanged),
     rejected: numberText(rejectedRows(answer)),
+    unsure: numberText(unsureRows(answer)),
     seq: head.seq,
   };
   const kept = say('cli:kept', { file: register });

@@ -37,7 +37,7 @@ export type FileRead = Pick<ImportFile, 'headings' | 'from'> & {
 export type ReadingWishes = SourceChoices & { readonly as: string | null };
 
 /** An import but for its rows, which are here. */
-export type ImportWishes = Omit<ImportInput, 'rows'>;
+export type ImportWishes = Omit<ImportInput<Mapping>, 'rows'>;
 
 /** What a person brings: a file, or what was copied. */
 export type Brought =

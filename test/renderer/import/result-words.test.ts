@@ -27,6 +27,11 @@ function answer(created: number, unchanged: number, rejected: number): ImportAns
     gone: [],
     moreGone: 0,
     rejected: reasons,
+    unsure: [],
+    moreUnsure: 0,
+    gone: [],
+    moreGone: 0,
+    mappingId: null,
     made,
   };
 }

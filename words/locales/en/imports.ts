@@ -21,6 +21,8 @@ export const imports = {
   'result.allRejected_one': 'Nothing was imported: the only row was rejected.',
   'result.allRejected_other': 'Nothing was imported: all {{n}} rows were rejected.',
   'result.stopped': 'Nothing was imported, because rows were rejected (--strict): {{rejected}} of {{n}}.',
+  'result.unsure':
+    'Nothing was imported: {{unsure}} of the {{n}} rows may be about records that are already there. Choose the record for each.',
   'result.noRows': 'Nothing was imported: the file has no rows.',
   'trial.taken_one': 'The only row could be imported.',
   'trial.taken_other': 'All {{n}} rows could be imported.',
@@ -31,6 +33,8 @@ export const imports = {
   'trial.allRejected_one': 'Nothing could be imported: the only row would be rejected.',
   'trial.allRejected_other': 'Nothing could be imported: all {{n}} rows would be rejected.',
   'trial.stopped': 'Nothing would be imported, because rows would be rejected (--strict): {{rejected}} of {{n}}.',
+  'trial.unsure':
+    'Nothing could be imported yet: {{unsure}} of the {{n}} rows may be about records that are already there. Choose the record for each.',
   'trial.noRows': 'Nothing could be imported: the file has no rows.',
   rejectedRow: 'Row {{row}}, {{column}}: {{reason}}',
   rejectedWholeRow: 'Row {{row}}: {{reason}}',

@@ -186,7 +186,16 @@ export const importProblems = {
             table: 'risks',
             sheet: null,
             header: { first: 1, last: 1 },
-            columns: [{ heading: '담당', goes: { to: 'field', key: 'ownerId' }, values: { 김: '김하나' }, order: null, separator: null }],
+            columns: [
+              {
+                heading: '담당',
+                goes: { to: 'field', key: 'ownerId' },
+                values: { 김: '김하나' },
+                order: null,
+                separator: null,
+                keeps: false,
+              },
+            ],
             fixed: {},
           },
         },
