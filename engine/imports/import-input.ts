@@ -55,13 +55,6 @@ export const importInput = <M extends JsonObject>(kinds: Registry, mapping: z.Zo
     makes: z.record(z.string(), jsonFields).default({}),
     /** Only says what it would do, change by change, and writes nothing. */
     trial: z.boolean().default(false),
-    mapping: z
-      .strictObject({ id: z.string().nullable(), name: z.string(), mapping: z.custom<unknown>(() => true) })
-      .nullable()
-      .default(null),
-    overwrite: z.boolean().default(false),
-    sameAs: z.record(z.string(), z.string()).default({}),
-    makes: z.record(z.string(), z.strictObject({ kind: z.string() })).default({}),
     /** The names of people by id: rows hold commitments only. */
     names: z.record(z.string(), z.string()),
     rows: z.custom<readonly ImportRow[]>((rows) => Array.isArray(rows) && rows.length <= mostRows && rows.every(isImportRow)),
@@ -112,13 +105,6 @@ export type ImportAnswer = {
   readonly moreKeptEdits: number;
   readonly earlierTimes: readonly EarlierTime[];
   readonly moreEarlierTimes: number;
-  readonly unsure: readonly {
-    readonly row: number;
-    readonly code: 'sameTitle';
-    readonly records: readonly { readonly id: string; readonly code: string | null; readonly title: string }[];
-  }[];
-  readonly gone: readonly { readonly id: string; readonly code: string | null; readonly title: string }[];
-  readonly moreGone: number;
   readonly rejected: readonly Rejection[];
   readonly unsure: readonly UnsureRow[];
   readonly moreUnsure: number;
