@@ -41,7 +41,8 @@ export function passing(
     const text = cellKey(cells[first] ?? null);
     const [isNamed, isAlone] = [filled.some((at) => names.includes(at)), filled.length === 1];
     if (isHeading(cells, filled)) return 'heading';
-    const isCounted = names.length === 0 || filled.every((at) => at === first || !names.includes(at) || /^[\d.,]+$/.test(cellKey(cells[at] ?? null)));
+    const isCounted =
+      names.length === 0 || filled.every((at) => at === first || !names.includes(at) || /^[\d.,]+$/.test(cellKey(cells[at] ?? null)));
     if (total.test(text) && isCounted) return 'total';
     if (isAlone && note.test(text)) return 'note';
     // Before it is known what the columns are, a row of one cell beside others is a note.

@@ -18,7 +18,9 @@ it('score', () => {
     const count = (verdict: string) => mine.filter((point) => point.verdict === verdict).length;
     lines.push(`${of}: ${count('right')}/${mine.length} right, ${count('unsure')} unsure, ${count('wrong')} wrong`);
   }
-  for (const point of all) if (point.verdict !== 'right') lines.push(`${point.verdict} ${point.file} ${point.of} [${point.what.replaceAll('\n', '⏎')}] said ${point.said}`);
+  for (const point of all)
+    if (point.verdict !== 'right')
+      lines.push(`${point.verdict} ${point.file} ${point.of} [${point.what.replaceAll('\n', '⏎')}] said ${point.said}`);
   console.log(lines.join('\n'));
   expect(all.length).toBeGreaterThan(0);
 });

@@ -27,7 +27,12 @@ export type Answer = {
 };
 
 export type Verdict = 'right' | 'unsure' | 'wrong';
-export type Point = { readonly of: 'table' | 'sheet' | 'header' | 'rows' | 'column' | 'order' | 'value' | 'fixed' | 'name'; readonly what: string; readonly verdict: Verdict; readonly said: string };
+export type Point = {
+  readonly of: 'table' | 'sheet' | 'header' | 'rows' | 'column' | 'order' | 'value' | 'fixed' | 'name';
+  readonly what: string;
+  readonly verdict: Verdict;
+  readonly said: string;
+};
 
 export const spreadsheets = join(import.meta.dirname, '../../../fixtures/spreadsheets');
 
@@ -52,11 +57,28 @@ export function pointsOf(grid: Grid, answer: Answer): readonly Point[] {
   const guess = guessMapping(grid, { known, today: '2025-11-03', learnt: [], table: null });
   const points: Point[] = [];
   const point = (of: Point['of'], what: string, isRight: boolean, isUnsure: boolean, said: unknown) =>
-    points.push({ of, what, verdict: isRight ? 'right' : isUnsure ? 'unsure' : 'wrong', said: typeof said === 'string' ? said : JSON.stringify(said) });
+    points.push({
+      of,
+      what,
+      verdict: isRight ? 'right' : isUnsure ? 'unsure' : 'wrong',
+      said: typeof said === 'string' ? said : JSON.stringify(said),
+    });
   const { mapping } = guess;
   point('sheet', 'sheet', grid.name === answer.sheet, false, grid.name);
-  point('table', 'table', mapping.table === answer.table, (guess.tables[0]?.confidence ?? 0) < 0.7, `${mapping.table} ${guess.tables[0]?.confidence.toFixed(2)}`);
-  point('header', 'header', JSON.stringify(guess.header.header) === JSON.stringify(answer.header), guess.header.confidence < 0.7, guess.header);
+  point(
+    'table',
+    'table',
+    mapping.table === answer.table,
+    (guess.tables[0]?.confidence ?? 0) < 0.7,
+    `${mapping.table} ${guess.tables[0]?.confidence.toFixed(2)}`,
+  );
+  point(
+    'header',
+    'header',
+    JSON.stringify(guess.header.header) === JSON.stringify(answer.header),
+    guess.header.confidence < 0.7,
+    guess.header,
+  );
   const { rows, passedOver } = applyMapping(grid, mapping, { known, today: '2025-11-03', people: guess.people });
   point('rows', 'rows', rows.length === answer.rows, false, { rows: rows.length, of: answer.rows, passedOver });
   for (const [heading, right] of Object.entries(answer.columns)) {
@@ -65,7 +87,14 @@ export function pointsOf(grid: Grid, answer: Answer): readonly Point[] {
     const said = column === undefined ? 'no such heading' : goesText(column);
     const all = [right].flat();
     if (all.includes('unsure')) point('column', heading, column?.isUnsure === true || all.includes(said), false, said);
-    else point('column', heading, column !== undefined && !column.isUnsure && all.includes(said), column?.isUnsure === true, `${said} ${column?.confidence.toFixed(2)} ${column?.why}`);
+    else
+      point(
+        'column',
+        heading,
+        column !== undefined && !column.isUnsure && all.includes(said),
+        column?.isUnsure === true,
+        `${said} ${column?.confidence.toFixed(2)} ${column?.why}`,
+      );
     const order = answer.order[heading];
     if (order !== undefined && column !== undefined) {
       const isUnsure = column.isOrderUnsure || column.isUnsure;
@@ -76,22 +105,42 @@ export function pointsOf(grid: Grid, answer: Answer): readonly Point[] {
       const allowed = Array.isArray(ours) ? (ours as unknown[]) : [ours];
       const isUnsure = column?.isUnsure === true || value === undefined || value.isUnsure;
       const isSame = allowed.some((one) => one === value?.ours);
-      point('value', `${heading} = ${theirs}`, ours === 'unsure' || allowed.includes('unsure') ? isUnsure || isSame : !isUnsure && isSame, isUnsure, value === undefined ? 'not there' : `${String(value.ours)} ${value.confidence}`);
+      point(
+        'value',
+        `${heading} = ${theirs}`,
+        ours === 'unsure' || allowed.includes('unsure') ? isUnsure || isSame : !isUnsure && isSame,
+        isUnsure,
+        value === undefined ? 'not there' : `${String(value.ours)} ${value.confidence}`,
+      );
     }
     for (const [text, levels] of Object.entries(answer.levels[heading] ?? {})) {
       const goes = column?.goes;
       const parts = goes?.to === 'levels' ? levelsIn(text, goes.first) : null;
       const both = parts === null ? [] : [parts.likelihood, parts.impact].map((part) => valueOf(guess, place, part));
       const isUnsure = column?.isUnsure === true || both.some((one) => one === undefined || one.isUnsure);
-      point('value', `${heading} = ${text}`, !isUnsure && JSON.stringify(both.map((one) => one?.ours)) === JSON.stringify(levels), isUnsure || both.length === 0, both.map((one) => `${String(one?.ours)} ${one?.confidence}`).join(' x '));
+      point(
+        'value',
+        `${heading} = ${text}`,
+        !isUnsure && JSON.stringify(both.map((one) => one?.ours)) === JSON.stringify(levels),
+        isUnsure || both.length === 0,
+        both.map((one) => `${String(one?.ours)} ${one?.confidence}`).join(' x '),
+      );
     }
     for (const [text, names] of Object.entries({ ...answer.people[heading], ...answer.controls[heading] })) {
-      const allowed = (typeof names === 'object' && names !== null && 'oneOf' in names ? (names.oneOf as unknown[]) : [names]) as readonly (readonly string[])[];
+      const allowed = (
+        typeof names === 'object' && names !== null && 'oneOf' in names ? (names.oneOf as unknown[]) : [names]
+      ) as readonly (readonly string[])[];
       const separator = column?.separator ?? null;
       const items = separator === null ? (heading in answer.controls ? itemsOf(text, 'line') : [text]) : itemsOf(text, separator);
       const bare = items.map((item) => item.replace(/\s*[([（][^)\]）]*[)\]）]\s*$/u, '').trim() || item);
       const isRight = allowed.some((one) => JSON.stringify(one) === JSON.stringify(items) || JSON.stringify(one) === JSON.stringify(bare));
-      point('name', `${heading} = ${text}`, isRight && column?.isUnsure === false, column?.isUnsure === true, `${separator ?? 'one'}: ${JSON.stringify(items)}`);
+      point(
+        'name',
+        `${heading} = ${text}`,
+        isRight && column?.isUnsure === false,
+        column?.isUnsure === true,
+        `${separator ?? 'one'}: ${JSON.stringify(items)}`,
+      );
     }
   }
   for (const [key, right] of Object.entries(answer.fixed)) {
