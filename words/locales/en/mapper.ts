@@ -157,6 +157,7 @@ export const mapper = {
   sameTitleRow: 'Row {{row}}: which record is it?',
   sameNew: 'A new record',
   sameLeft: 'Leave the row',
+  sameMore: 'Further rows: {{n}}.',
   sameAllNew: 'All are new',
   heldBack: 'Held back',
   overwrite: 'Take the values of the file instead',

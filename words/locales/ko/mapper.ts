@@ -154,6 +154,7 @@ export const mapper: Readonly<Record<keyof typeof english, string>> = {
   sameTitleRow: '{{row}}행은 어느 기록입니까?',
   sameNew: '새 기록',
   sameLeft: '가져오지 않음',
+  sameMore: '이런 행이 {{n}}개 더 있습니다.',
   sameAllNew: '모두 새 기록',
   heldBack: '보류',
   overwrite: '파일의 값으로 변경',
