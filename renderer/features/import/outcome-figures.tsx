@@ -27,12 +27,16 @@ export function OutcomeFigures({ answer }: { readonly answer: ImportAnswer }) {
   return (
     <>
       <Figures figures={figures.map(({ key, label, count }) => ({ key, label, value: numberText(count) }))} unknown="" />
-      {along.map(([kind, names]) => (
-        <p key={kind} className={classes['note']}>
-          {say('imports:screen.along', { table: `${tableTitle(say, kind)} ${numberText(names.length)}`, names: namesOf(names) })}
-          {names.length > most && ` ${say('mapper:moreValues', { n: numberText(names.length - most) })}`}
-        </p>
-      ))}
+      {along.length > 0 && (
+        <ul className={classes['told']}>
+          {along.map(([kind, names]) => (
+            <li key={kind} className={classes['note']}>
+              {say('imports:screen.along', { table: `${tableTitle(say, kind)} ${numberText(names.length)}`, names: namesOf(names) })}
+              {names.length > most && ` ${say('mapper:moreValues', { n: numberText(names.length - most) })}`}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
