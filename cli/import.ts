@@ -56,6 +56,7 @@ export const run: Run = async (call) => {
     table,
     headings,
     from: file.value.from,
+    examples: file.value.examples ?? [],
     service,
     trial: call.flag('dry-run'),
     strict: call.flag('strict'),

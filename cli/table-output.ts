@@ -28,7 +28,8 @@ export async function tableOutput(call: Call, path: string): Promise<Result<Tabl
   return ok({ format, out });
 }
 
-async function isSameFile(one: string, other: string): Promise<boolean> {
+/** Whether two paths lead to one file, also where it is not there yet. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map((path) => realpath(path).catch(() => resolve(path))));
   return a === b;
 }

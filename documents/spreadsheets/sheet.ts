@@ -36,6 +36,18 @@ export type Sheet = {
   readonly isHidden?: true;
   readonly header: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
+  /** Of a sheet to be filled in: how the empty cells of each column look, and what may be chosen in them. */
+  readonly entry?: readonly EntryColumn[];
+};
+
+/**
+ * A column of a sheet to be filled in. `choices`: the cells of another sheet of the workbook that are offered, as a formula names them.
+ * `isOpen`: something else may be entered too.
+ */
+export type EntryColumn = {
+  readonly looks: 'plain' | 'text' | 'day' | 'time';
+  readonly choices: string | null;
+  readonly isOpen: boolean;
 };
 
 /** A table that was read. `row` is the number of a row in its file, where the heading is row 1 (in JSON Lines, the line). */

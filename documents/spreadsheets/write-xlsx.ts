@@ -74,7 +74,8 @@ export function sheetNames(sheets: readonly Sheet[]): string[] {
 
 function sheetXml(sheet: Sheet, look: CellStyles, formulaOf: FormulaOf): string {
   const widths = widthsOf(sheet);
-  const frame = sheetFrame(widths, `${lettersOf(Math.max(0, sheet.header.length - 1))}${sheet.rows.length + 1}`);
+  const entry = sheet.entry?.map(({ looks, choices, isOpen }) => ({ style: look.ofEntry(looks), choices, isOpen }));
+  const frame = sheetFrame(widths, `${lettersOf(Math.max(0, sheet.header.length - 1))}${sheet.rows.length + 1}`, entry);
   const letters = sheet.header.map((_, index) => lettersOf(index));
   const rowXml = (cells: readonly SheetCell[], row: number, style: number) => {
     const lines = linesOf(cells, widths);
