@@ -97,7 +97,7 @@ function archivedIn(table: string, { header, rows }: RawTable, idAt: (at: number
   });
   const archived = rows.flatMap(({ cells }, index) => {
     const said = readers.flatMap(({ column, at, timeZone }) => {
-      const read = readCell(column, (cells[at] ?? null) as Json, timeZone);
+      const read = readCell(column, cells[at] ?? null, timeZone);
       return read.ok && typeof read.value === 'string' ? [[column.key, read.value] as const] : [];
     });
     const id = idAt(index);

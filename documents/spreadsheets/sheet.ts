@@ -34,6 +34,8 @@ export type Sheet = {
   readonly isForImport?: true;
   /** It is there for formulas, and neither shown nor printed until somebody wants to see it. */
   readonly isHidden?: true;
+  /** It may have many columns: it is printed on as many pages across as it takes to be read, with its first column on each. */
+  readonly isWide?: true;
   readonly header: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
   /** Of a sheet to be filled in: how the empty cells of each column look, and what may be chosen in them. */

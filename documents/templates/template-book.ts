@@ -44,6 +44,7 @@ export function templateSheets({ table, language, source, timeZone }: TemplateAs
     {
       name: tableTitle(say, table),
       isForImport: true,
+      isWide: true,
       header: [say('imports:template.note'), ...columns.map((one) => headingOf(table, one, timeZone, say))],
       rows: [[say('imports:template.example'), ...exampleRow(table, columns, language)]],
       entry: [{ looks: 'plain', choices: null, isOpen: true }, ...entry],
@@ -81,8 +82,7 @@ function howToSheet(table: string, columns: readonly TemplateColumn[], timeZone:
     name: say('imports:template.howTo'),
     header: [say('imports:template.column'), say('imports:template.isNeeded'), say('imports:template.holds')],
     rows: [
-      ...rules.map((rule) => [rule, null, null]),
-      [null, null, null],
+      ...rules.map((rule) => [say('imports:template.everyRow'), '', rule]),
       ...columns.map((one) => [
         fieldName(say, table, one.column.key),
         one.isNeeded ? say('common:yes') : '',

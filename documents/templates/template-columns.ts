@@ -7,7 +7,7 @@ import { termsOf } from '../../engine/imports/terms.ts';
 import type { Column } from '../../engine/kind/column.ts';
 import { choiceName, type Vocabulary } from '../../words/names.ts';
 import { translator } from '../../words/translate.ts';
-import { levelWords, withWord } from '../spreadsheets/level-words.ts';
+import { kindsOfLevels, levelWords, withWord } from '../spreadsheets/level-words.ts';
 import { recordNames } from '../spreadsheets/list-sheet.ts';
 import type { TemplateSource } from './template-source.ts';
 
@@ -79,4 +79,10 @@ function termsFor({ target, field }: Column, source: TemplateSource, language: L
   const terms = termsOf(kinds.of(target), rows);
   const apart = Object.keys(field?.reference?.where ?? {});
   return own.map((row) => terms.name(row, language, (other) => apart.every((name) => other[name] === row[name])));
+}
+
+/** The kinds whose rows a template of a kind offers, or needs to say what its choices are called. */
+export function kindsOfTemplate(table: string): readonly string[] {
+  const targets = kinds.columns(table).flatMap(({ imported, target }) => (imported && target !== null ? [target] : []));
+  return [...new Set([...targets, ...kindsOfLevels])];
 }

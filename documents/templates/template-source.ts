@@ -10,9 +10,9 @@ export type TemplateSource = Pick<ListSource, 'rows' | 'nameOf'>;
 /** The terms, scales and matrix with which every register begins; no people, units or services. */
 export function sourceOfDefaults(): TemplateSource {
   const tables: Readonly<Record<string, readonly (JsonObject & { readonly id: string })[]>> = {
-    taxonomy: defaultTaxonomy as unknown as readonly (JsonObject & { readonly id: string })[],
-    scales: defaultScales as unknown as readonly (JsonObject & { readonly id: string })[],
-    matrices: [defaultMatrix as unknown as JsonObject & { readonly id: string }],
+    taxonomy: defaultTaxonomy,
+    scales: defaultScales,
+    matrices: [defaultMatrix],
   };
   const rows = new Map(
     Object.entries(tables).map(([table, list]) => [
