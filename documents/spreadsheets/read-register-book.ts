@@ -4,7 +4,6 @@ import { peopleKind } from '../../engine/commands/prepare.ts';
 import type { ImportRow } from '../../engine/imports/import-input.ts';
 import { shownText } from '../../engine/imports/raw-cell.ts';
 import { readCell } from '../../engine/imports/read-cell.ts';
-import type { Json } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { fieldName, tableTitle } from '../../words/names.ts';
