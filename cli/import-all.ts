@@ -149,6 +149,11 @@ function sumOf(answers: readonly ImportAnswer[]): ImportAnswer {
     moreKeptEdits: 0,
     earlierTimes: [],
     moreEarlierTimes: 0,
+    unsure: [],
+    moreUnsure: 0,
+    gone: [],
+    moreGone: 0,
+    mappingId: null,
     made: {},
   };
 }

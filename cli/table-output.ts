@@ -28,7 +28,7 @@ export async function tableOutput(call: Call, path: string): Promise<Result<Tabl
   return ok({ format, out });
 }
 
-/** Whether two paths lead to one file, also where it is not there yet. */
+/** Whether two names, of which one may not be there yet, are of one file. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map((path) => realpath(path).catch(() => resolve(path))));
   return a === b;

@@ -13,6 +13,8 @@ import { closeQuarter, correctQuarter } from './closing/close.ts';
 import { reopenQuarter, reviewQuarter } from './closing/review.ts';
 import { createControlAt } from './controls/create-at.ts';
 import { takeHistoryCase } from './history/take-history.ts';
+import { mappingSchema } from './imports/mapping.ts';
+import { withoutPeople } from './imports/without-people.ts';
 import { kinds, type kindsByName } from './index.ts';
 import { schemas } from './migrations/all.ts';
 import { erasePerson } from './people/erase.ts';
@@ -26,11 +28,20 @@ import { foundOf, type Edit, type KindName, type New } from './rows.ts';
 import { settingsId } from './settings/kind.ts';
 import { todayOf } from './settings/today.ts';
 
-const importFile = importCase(kinds, get('settings', settingsId), (found, { now }) => {
-  const settings = foundOf(found).get('settings', settingsId);
-  if (settings === null) return null;
-  return { timeZone: settings.timeZone, today: todayOf(settings, now) };
-});
+const importFile = importCase(
+  kinds,
+  get('settings', settingsId),
+  (found, { now }) => {
+    const settings = foundOf(found).get('settings', settingsId);
+    if (settings === null) return null;
+    return { timeZone: settings.timeZone, today: todayOf(settings, now) };
+  },
+  {
+    kind: 'importMappings',
+    schema: mappingSchema,
+    kept: (mapping, people) => withoutPeople(kinds, mapping, people),
+  },
+);
 const undo = undoCase(kinds, (action) => find(action)?.undoable ?? false, schemas);
 
 /** What is no creation, edit, archiving or removal of one record. */

@@ -1,8 +1,9 @@
-import type { Mapping } from '../../domain/imports/mapping.ts';
+import { dayOrders, type Mapping } from '../../domain/imports/mapping.ts';
 import { isUnreadable, shownText, type RawCell } from '../../engine/imports/raw-cell.ts';
 import type { Grid } from '../spreadsheets/book.ts';
+import { writtenDay } from '../spreadsheets/written-days.ts';
 import { cellKey, textKey } from './cell-key.ts';
-import { readClock, readWrittenDay } from './day-text.ts';
+import { clockAlone } from './written-times.ts';
 import { levelsIn } from './levels-cell.ts';
 import { itemsOf } from './split-cell.ts';
 import { tableRows } from './table-rows.ts';
@@ -38,7 +39,7 @@ export function distinctValues(grid: Grid, mapping: Mapping): readonly DistinctV
 }
 
 function textsReader(target: ReturnType<typeof targetOf>, mapped: Mapping['columns'][number]): (cell: RawCell) => readonly string[] {
-  const { goes, separator, order } = mapped;
+  const { goes, separator } = mapped;
   const plain = (cell: RawCell) => (cell === null || isUnreadable(cell) ? '' : cellKey(cell));
   const nonEmpty = (text: string) => (text === '' ? [] : [text]);
   if (goes.to === 'levels') {
@@ -50,7 +51,9 @@ function textsReader(target: ReturnType<typeof targetOf>, mapped: Mapping['colum
   }
   if (target?.kind === 'day' || target?.kind === 'instant') {
     return (cell) =>
-      typeof cell === 'string' && readWrittenDay(cell, order) === null && readClock(cell) === null ? nonEmpty(plain(cell)) : [];
+      typeof cell === 'string' && dayOrders.every((one) => writtenDay(cell, one) === null) && clockAlone(cell) === null
+        ? nonEmpty(plain(cell))
+        : [];
   }
   if (target !== null && isList(target)) {
     return (cell) =>

@@ -1,11 +1,10 @@
 import type { Mapping } from '../../domain/imports/mapping.ts';
-import type { Result } from '../../engine/values/result.ts';
-import type { Book, Grid } from '../spreadsheets/book.ts';
+import type { Grid, OpenBook } from '../spreadsheets/book.ts';
 import { columnLetter, headingsOf, type HeaderRows } from './headings.ts';
 import { plainName } from '../spreadsheets/column-names.ts';
 
-/** A book whose sheets can be read one by one. */
-export type ReadableBook = Pick<Book, 'sheets' | 'first'> & { grid(at: number): Result<Grid> };
+/** What of a book is looked at. */
+export type ReadableBook = Pick<OpenBook, 'sheets' | 'first' | 'grid'>;
 
 /**
  * How a kept mapping fits a sheet: as `mapping`, made for the places at which its headings stand there. `added` are headings of the sheet

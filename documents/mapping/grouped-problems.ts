@@ -1,7 +1,7 @@
 import type { Rejection } from '../../engine/imports/import-input.ts';
 import { shownText } from '../../engine/imports/raw-cell.ts';
 import type { Grid } from '../spreadsheets/book.ts';
-import { firstAt } from './merged-cells.ts';
+import { firstAt } from '../spreadsheets/merges.ts';
 
 /** A value of theirs that was rejected, in how many cells. */
 export type RejectedValue = { readonly value: string; readonly count: number };

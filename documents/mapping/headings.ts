@@ -1,7 +1,7 @@
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import type { Grid, GridRow } from '../spreadsheets/book.ts';
 import { cellKey } from './cell-key.ts';
-import { firstAt } from './merged-cells.ts';
+import { firstAt } from '../spreadsheets/merges.ts';
 
 export type HeaderRows = Mapping['header'];
 

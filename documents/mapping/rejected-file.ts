@@ -2,7 +2,7 @@ import type { Mapping } from '../../domain/imports/mapping.ts';
 import { isSheetNumber, isSheetTime, shownText, type RawCell } from '../../engine/imports/raw-cell.ts';
 import type { Grid } from '../spreadsheets/book.ts';
 import type { Sheet, SheetCell } from '../spreadsheets/sheet.ts';
-import { firstAt } from './merged-cells.ts';
+import { firstAt } from '../spreadsheets/merges.ts';
 
 /** Why a row of a file was not taken, in words. */
 export type RejectedRow = { readonly row: number; readonly reason: string };

@@ -1,7 +1,7 @@
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import type { RawCell } from '../../engine/imports/raw-cell.ts';
 import type { Grid, GridRow } from '../spreadsheets/book.ts';
-import { firstAt, mergedCells } from './merged-cells.ts';
+import { firstAt, withMergesFilled } from '../spreadsheets/merges.ts';
 import { passing, type PassedOverWhy } from './passed-over.ts';
 import { targetOf, targetsOf } from './targets.ts';
 
@@ -20,25 +20,21 @@ export function tableRows(grid: Grid, mapping: Pick<Mapping, 'table' | 'header' 
     else if (key === 'code' || key === 'id') codes.push(at);
     else if (key !== null || goes.to === 'levels') says.push(at);
   }
-  const cellsOf = mergedCells(grid, mapping.header.last);
   const why = passing(grid, mapping.header, { names, codes, says });
-  const begin = firstAt(grid.rows, mapping.header.last + 1);
-  const look = (row: GridRow): TableRow => {
-    const cells = cellsOf(row);
-    return { row: row.row, cells, passedOver: why(row, cells) };
-  };
+  const below = mapping.header.last + 1;
+  // Merges that lie on each other, which no spreadsheet program writes, say nothing.
+  const filled = withMergesFilled(grid, below);
+  const rows = filled.ok ? filled.value : grid.rows.slice(firstAt(grid.rows, below));
+  const look = (row: GridRow): TableRow => ({ row: row.row, cells: row.cells, passedOver: why(row, row.cells) });
 
   return {
-    count: grid.rows.length - begin,
+    count: rows.length,
     /** Those from a place on, counted from the first row below the heading. */
     from(at: number, count: number): readonly TableRow[] {
-      return grid.rows.slice(begin + at, begin + at + count).map(look);
+      return rows.slice(at, at + count).map(look);
     },
     *all(): Generator<TableRow> {
-      for (let at = begin; at < grid.rows.length; at += 1) {
-        const row = grid.rows[at];
-        if (row !== undefined) yield look(row);
-      }
+      for (const row of rows) yield look(row);
     },
   };
 }

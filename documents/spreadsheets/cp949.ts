@@ -5,13 +5,15 @@ declare const TextDecoder: new (label: string, options: { fatal: boolean }) => {
 export function decodeCp949(bytes: Uint8Array): string | null {
   const decoder = new TextDecoder('euc-kr', { fatal: true });
   try {
-    return decoder.decode(bytes);
+    const text = decoder.decode(bytes);
+    if (!/[\u0080-\u009f]/.test(text)) return text;
   } catch {
-    return withRareSyllables(bytes, (piece) => decoder.decode(piece));
+    // What the decoder does not know may be of the rare syllables.
   }
+  return withRareSyllables(bytes, (piece) => decoder.decode(piece));
 }
 
-/** Browsers take euc-kr for CP949, Node for its 2,350 usual syllables alone: the others are told by their places. */
+/** Browsers take euc-kr for CP949, Node for its 2,350 usual syllables alone, and the first bytes of others for control characters: those are told by their places. */
 function withRareSyllables(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): string | null {
   const pieces: string[] = [];
   const rare = rareSyllables(decode);
@@ -27,7 +29,8 @@ function withRareSyllables(bytes: Uint8Array, decode: (bytes: Uint8Array) => str
       }
       at += 1;
     }
-    return [...pieces, decode(bytes.subarray(from))].join('');
+    const text = [...pieces, decode(bytes.subarray(from))].join('');
+    return /[\u0080-\u009f]/.test(text) ? null : text;
   } catch {
     return null;
   }

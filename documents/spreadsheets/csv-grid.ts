@@ -1,13 +1,15 @@
-import { ok, type Result } from '../../engine/values/result.ts';
+import { fail, type Result } from '../../engine/values/result.ts';
 import type { Grid } from './book.ts';
 import { gridMaker } from './grid-maker.ts';
 import { csvRecords } from './read-csv.ts';
 import { unguarded } from './write-csv.ts';
-import { fail } from '../../engine/values/result.ts';
 
 /** Separated text as a grid: records of any length, numbered as lines of a spreadsheet; `before`: lines that are no record of it. */
 export function csvGrid(text: string, separator: string, before = 0): Result<Grid> {
-  const records = csvRecords(text, separator);
+  const quoted = csvRecords(text, separator);
+  // A cell that was copied out of Excel alone is quoted only where it has a line end: its own quotation marks close nothing.
+  const isPlain = !quoted.ok && separator === '\t' && quoted.problems.some(({ code }) => code === 'import.quoteNotClosed');
+  const records = isPlain ? csvRecords(text, separator, false) : quoted;
   if (!records.ok) return records;
   const { taker, grid } = gridMaker();
   for (const [index, cells] of records.value.entries()) {
@@ -16,7 +18,7 @@ export function csvGrid(text: string, separator: string, before = 0): Result<Gri
       if (refused !== null) return fail(refused);
     }
   }
-  return ok(grid(null, false));
+  return grid(null, false);
 }
 
 /** A text without what was put around it for Excel: our `'` before what looks like a formula, and `="007"` of others. */

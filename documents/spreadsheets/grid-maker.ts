@@ -1,5 +1,6 @@
 import type { RawCell } from '../../engine/imports/raw-cell.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
+import { ok, type Result } from '../../engine/values/result.ts';
 import type { Grid, Merge } from './book.ts';
 import { composed } from './composed.ts';
 import type { DateSystem } from './serial-time.ts';
@@ -12,6 +13,15 @@ export type SheetTaker = {
   merge(area: Merge): Problem | null;
   hideRow(row: number): void;
   hideColumns(first: number, last: number): void;
+};
+
+/** A workbook that is open, whatever program wrote it; each of its sheets is read when it is asked for. */
+export type OpenSheets = {
+  readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[];
+  /** The sheet that was made for imports, else the first that is shown. */
+  readonly first: number;
+  readonly dates: DateSystem;
+  readonly read: (at: number, taker: SheetTaker) => Result<null>;
 };
 
 /** Gathers a grid. Nothing takes memory before the limits are looked at: a cell far to the right is refused, not reached. */
@@ -51,17 +61,17 @@ export function gridMaker(dates: DateSystem = 1900) {
   };
 
   /** What was gathered. Merges and hidden columns beyond the last cell say nothing and are left out. */
-  function grid(name: string | null, isHidden: boolean, keys: readonly string[] | null = null): Grid {
+  function grid(name: string | null, isHidden: boolean): Result<Grid> {
     const lastRow = rows.at(-1)?.row ?? 0;
-    return {
-      name,
-      width,
-      rows,
-      merges: merges.filter(({ from }) => from[0] <= lastRow && from[1] <= width),
-      hidden: { sheet: isHidden, rows: hidden.rows, columns: [...new Set(hidden.columns)].filter((column) => column <= width) },
-      keys,
-      dates,
-    };
+    const within = merges.filter(({ from }) => from[0] <= lastRow && from[1] <= width);
+    // Areas that lie over each other, which no program writes, would otherwise be worth more cells than a sheet has.
+    const covered = within.reduce(
+      (sum, { from, to }) => sum + (Math.min(to[0], lastRow) - from[0] + 1) * (Math.min(to[1], width) - from[1] + 1),
+      0,
+    );
+    if (covered > sheetLimits.cells) return tooManyRows(lastRow);
+    const columns = [...new Set(hidden.columns)].filter((column) => column <= width);
+    return ok({ name, width, rows, merges: within, hidden: { sheet: isHidden, rows: hidden.rows, columns }, keys: null, dates });
   }
 
   return { taker, grid };

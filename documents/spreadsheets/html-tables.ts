@@ -16,9 +16,10 @@ type Open = ReturnType<typeof openTable>;
 export function htmlTables(html: string): Result<readonly Grid[]> {
   const found: Open[] = [];
   const open: Open[] = [];
-  let [depth, wrong] = [0, null as Problem | null];
+  const problems: Problem[] = [];
+  let depth = 0;
   const refuse = (problem: Problem | null) => {
-    wrong ??= problem;
+    if (problem !== null) problems.push(problem);
   };
   const parser = new Parser(
     {
@@ -42,10 +43,15 @@ export function htmlTables(html: string): Result<readonly Grid[]> {
     { decodeEntities: true },
   );
   // Piece by piece, so that what is refused is not read to its end.
-  for (let at = 0; at < html.length && wrong === null; at += limits.step) parser.write(html.slice(at, at + limits.step));
-  if (wrong === null) parser.end();
-  if (wrong !== null) return fail(wrong);
-  const grids = found.map((table) => table.grid()).filter(({ rows }) => rows.length > 0);
+  for (let at = 0; at < html.length && problems.length === 0; at += limits.step) parser.write(html.slice(at, at + limits.step));
+  if (problems.length === 0) parser.end();
+  if (problems.length > 0) return fail(...problems.slice(0, 1));
+  const grids: Grid[] = [];
+  for (const table of found) {
+    const grid = table.grid();
+    if (!grid.ok) return grid;
+    if (grid.value.rows.length > 0) grids.push(grid.value);
+  }
   return ok(grids.map((grid, at) => (grids.length === 1 ? { ...grid, name: null } : { ...grid, name: grid.name ?? `#${at + 1}` })));
 }
 
@@ -102,7 +108,7 @@ function openTable() {
   }
 
   const text = (piece: string) => (into === null ? undefined : content.text(piece));
-  return { begin, end, endCell, text, grid: (): Grid => grid(caption === '' ? null : caption, false) };
+  return { begin, end, endCell, text, grid: () => grid(caption === '' ? null : caption, false) };
 }
 
 /** How many rows or columns a cell says that it spans; nought is all that are left of its group. */

@@ -69,7 +69,7 @@ function* listsOf(key: string, plain: readonly JsonObject[], exact: readonly Jso
   const keys = new Set(plain.flatMap((item) => Object.keys(item)));
   for (const own of keys) {
     const cells = plain.map((item, at) => cellOf(item[own] ?? null, (exact[at] as JsonObject)[own] ?? null));
-    yield [`${key}.${composed(own)}`, cells as readonly Json[]];
+    yield [`${key}.${composed(own)}`, cells];
   }
 }
 

@@ -18,7 +18,8 @@ export function jsonSheets(text: string): Result<readonly JsonSheet[]> {
   const isLines = text.slice(endOfFirst(text)).trim() !== '';
   if (isLines) return only(() => jsonGrid(null, linesOf(text)));
   const lists = listsWithin(text);
-  if (lists === null) return fail(problem('import.tooDeep', { row: 1 }, { max: deepest }));
+  if (lists === 'notJson') return fail(problem('import.notJson', { row: 1 }));
+  if (lists === 'tooDeep') return fail(problem('import.tooDeep', { row: 1 }, { max: deepest }));
   if (lists.length === 0) return only(() => jsonGrid(null, [{ row: 1, text }]));
   return ok(
     lists.map(({ path, count, from, to }) => {

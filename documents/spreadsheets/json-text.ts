@@ -46,8 +46,8 @@ export function* itemsOf(text: string): Generator<JsonText> {
 /** A list somewhere in an object: the keys that lead to it, how many items it has, and where its text begins and ends. */
 export type ListWithin = { readonly path: readonly string[]; readonly count: number; readonly from: number; readonly to: number };
 
-/** The lists of objects or of lists that lie in an object, or in objects within it. `null`: it is no JSON, or too deep. */
-export function listsWithin(text: string): readonly ListWithin[] | null {
+/** The lists of objects or of lists that lie in an object, or in objects within it. `notJson`: it is not closed as it was opened. */
+export function listsWithin(text: string): readonly ListWithin[] | 'notJson' | 'tooDeep' {
   const found: ListWithin[] = [];
   const keys: string[] = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -57,14 +57,14 @@ export function listsWithin(text: string): readonly ListWithin[] | null {
       if (keys.length > 0 && /^\s*:/.test(text.slice(end + 1, end + 20))) keys[keys.length - 1] = keyOf(text.slice(at, end + 1));
       at = end;
     } else if (text[at] === '{') {
-      if (keys.push('') > deepest) return null;
+      if (keys.push('') > deepest) return 'tooDeep';
     } else if (text[at] === '[') {
       const { end, count } = endOfList(text, at);
       if (/^\s*[[{]/.test(text.slice(at + 1, at + 1000))) found.push({ path: [...keys], count, from: at, to: end });
       at = end - 1;
     } else if (closes(code)) keys.pop();
   }
-  return keys.length === 0 ? found : null;
+  return keys.length === 0 ? found : 'notJson';
 }
 
 function keyOf(quoted: string): string {
@@ -115,9 +115,10 @@ type Refused = 'tooDeep' | 'tooMany' | 'tooWide';
  * take too much room is found before a parser sees it. What is no JSON stays none.
  */
 export function withNumbersAsWritten(text: string, budget: Budget): { readonly text: string } | Refused {
-  const pieces: string[] = [];
+  /** Where each number that is kept as written begins and ends: no text is made before it is known that there is room for all. */
+  const kept: number[] = [];
   const keys = Array.from({ length: deepest + 1 }, () => 0);
-  let [from, depth] = [0, 0];
+  let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     if (budget.left < 0) return 'tooMany';
     const code = text.charCodeAt(at);
@@ -139,13 +140,24 @@ export function withNumbersAsWritten(text: string, budget: Budget): { readonly t
       const number = text.slice(at, end);
       if (String(Number(number)) !== number) {
         budget.left -= dear;
-        pieces.push(text.slice(from, at), `{"number":${number},"shown":"${number}"}`);
-        from = end;
+        kept.push(at, end);
       }
       at = end - 1;
     }
   }
-  return { text: from === 0 ? text : [...pieces, text.slice(from)].join('') };
+  return { text: kept.length === 0 ? text : replaced(text, kept) };
+}
+
+function replaced(text: string, kept: readonly number[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = 0; at < kept.length; at += 2) {
+    const [start = 0, end = 0] = [kept[at], kept[at + 1]];
+    const number = text.slice(start, end);
+    pieces.push(text.slice(from, start), `{"number":${number},"shown":"${number}"}`);
+    from = end;
+  }
+  return [...pieces, text.slice(from)].join('');
 }
 
 /** Where the quotation mark stands that ends the string which begins at `start`; the end of the text where none does. */

@@ -26,7 +26,9 @@ export function markdownTables(text: string): Result<readonly Grid[]> {
       }
       row += 1;
     }
-    grids.push(grid(title, false));
+    const made = grid(title, false);
+    if (!made.ok) return made;
+    grids.push(made.value);
     at += row - 1;
   }
   return ok(grids.map((grid, at) => (grids.length === 1 ? { ...grid, name: null } : { ...grid, name: grid.name ?? `#${at + 1}` })));

@@ -59,7 +59,7 @@ export function withMergesFilled(grid: Grid, first: number): Result<readonly Gri
 }
 
 /** The index of the first row at or below a row number. Rows are in order. */
-function firstAt(rows: readonly GridRow[], row: number): number {
+export function firstAt(rows: readonly GridRow[], row: number): number {
   let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = (low + high) >> 1;

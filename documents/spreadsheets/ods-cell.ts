@@ -24,7 +24,7 @@ export const valueAttributes: Readonly<Record<string, string>> = {
 export function odsCell({ type, value, formula, isError, text }: OdsCell): RawCell {
   // Earlier programs wrote an error as a number, and only showed that it is one.
   if (isError || (formula !== null && /^(?:#[A-Z/0-9]+[!?]?|Err:\d+)$/.test(text))) return { unreadable: 'error', shown: text || '#N/A' };
-  switch (type) {
+  switch (type ?? 'string') {
     case 'float':
     case 'percentage':
     case 'currency':
@@ -49,6 +49,8 @@ export function odsCell({ type, value, formula, isError, text }: OdsCell): RawCe
 function numberCell(value: string, text: string): RawCell {
   const number = value.trim() === '' ? Number.NaN : Number(value);
   if (!Number.isFinite(number)) return { unreadable: 'error', shown: text === '' ? value : text };
+  // What has no format of its own for yes and no is written as 1 and 0.
+  if (/^(?:TRUE|FALSE)$/i.test(text) && (number === 0 || number === 1)) return number === 1;
   if (text === String(number)) return number;
   return { number, shown: showsAll(text, number) ? text : null };
 }

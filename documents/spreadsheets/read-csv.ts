@@ -21,12 +21,16 @@ export function readCsv(text: string): Result<RawTable> {
   return ok({ header: header.map((name) => unguarded(name).trim()), rows });
 }
 
-/** The records of a text with as many cells as each has, quotation marks taken off. Its size is looked at before any is made. */
-export function csvRecords(text: string, delimiter: string): Result<readonly string[][]> {
-  const size = sizeOf(text, delimiter);
+/**
+ * The records of a text with as many cells as each has, quotation marks taken off unless they are no more than signs (`isQuoted`). Its
+ * size is looked at before any is made.
+ */
+export function csvRecords(text: string, delimiter: string, isQuoted = true): Result<readonly (readonly string[])[]> {
+  const size = sizeOf(text, delimiter, isQuoted);
   if (size.most > sheetLimits.columns) return tooManyColumns(size.widest);
   if (size.records > sheetLimits.records || size.all > sheetLimits.cells) return tooManyRows(sheetLimits.records);
   if (size.longest > sheetLimits.text) return fail(problem('field.tooLong', { row: size.longestIn }, { max: sheetLimits.text }));
+  if (!isQuoted) return ok(text.split('\n').map((line) => line.split(delimiter)));
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: false });
   const quote = errors.find((error) => error.type === 'Quotes');
   return quote === undefined ? ok(data) : fail(problem('import.quoteNotClosed', { row: (quote.row ?? 0) + 1 }));
@@ -36,13 +40,13 @@ const quotationMark = 0x22;
 const lineFeed = 0x0a;
 
 /** The size of a text, measured before any record or cell is made; `widest` and `longestIn` are records, counted from 1. */
-function sizeOf(text: string, delimiter: string) {
+function sizeOf(text: string, delimiter: string, isQuoted: boolean) {
   const separator = delimiter.charCodeAt(0);
   const size = { records: 0, all: 0, most: 0, widest: 0, longest: 0, longestIn: 0 };
   let [cells, begins, quotedFrom] = [1, 0, 0];
   for (let at = 0; at <= text.length; at += 1) {
     // A cell is quoted where its first character is a quotation mark; two in a row stand for one.
-    if (at === quotedFrom && text.charCodeAt(at) === quotationMark) {
+    if (isQuoted && at === quotedFrom && text.charCodeAt(at) === quotationMark) {
       const end = text.indexOf('"', at + 1);
       at = end < 0 ? text.length - 1 : end;
       quotedFrom = text.charCodeAt(at + 1) === quotationMark ? at + 1 : -1;

@@ -37,6 +37,7 @@ export const actions = defineKind('actions', {
   imports: {
     needed: ['title', 'subjectId', 'originalDueOn'],
     title: 'title',
+    within: 'subjectId',
     aliases: {
       subjectId: ['record', '대상'],
       originalDueOn: ['due', '기한', 'originally due on'],

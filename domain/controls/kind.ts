@@ -47,6 +47,7 @@ export const controls = defineKind('controls', {
   imports: {
     needed: ['title', 'kind'],
     title: 'title',
+    within: 'unitId',
     aliases: {
       title: ['통제명', 'control', 'name'],
       kind: ['kind', 'kind of control', 'type', '종류'],

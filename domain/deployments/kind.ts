@@ -123,6 +123,7 @@ export const deployments = defineKind('deployments', {
     ],
     fileField: 'serviceId',
     title: 'version',
+    within: 'serviceId',
     // An environment that is named and not said to be one is what its name means: never production because nobody knows.
     also: (cells, _importing, { row }) => {
       const { environment = null, environmentName } = cells;

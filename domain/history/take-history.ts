@@ -52,11 +52,12 @@ export function takeHistoryCase(kinds: Registry): UseCase<'register.takeHistory'
       all('services'),
       all('releases'),
       all('changes'),
+      all('importMappings'),
     ],
     *decide(found, { service: named, history, trial }, context) {
       if (found.get('settings', settingsId) === null) return fail(problem('command.needsRegister'));
       const over = overlay(found);
-      const mentions = references(kinds, over, {}, context);
+      const mentions = references(kinds, over, { names: {}, makes: {} }, context);
       const resolved = mentions.resolve('services', named);
       if (!resolved.ok) return fail(...resolved.problems.map((one) => ({ ...one, at: { field: 'service' } })));
       const serviceId = resolved.value;

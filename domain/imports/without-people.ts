@@ -1,7 +1,7 @@
 import { importColumns } from '../../engine/imports/import-columns.ts';
 import type { Column } from '../../engine/kind/column.ts';
 import type { Registry } from '../../engine/kind/registry.ts';
-import { enteringText, nameKey } from '../../engine/values/text.ts';
+import { enteringText, titleKey } from '../../engine/values/text.ts';
 import type { MappedColumn, MappedValue, Mapping } from './mapping.ts';
 
 /** What of a mapping may hold the name of a person: the headings of columns with values that are not kept, the keys of what every row gets. */
@@ -19,8 +19,8 @@ export function peopleIn(kinds: Registry, mapping: Mapping): readonly string[] {
  */
 export function withoutPeople(kinds: Registry, mapping: Mapping, people: Iterable<string>): Mapping {
   const columns = columnsByKey(kinds, mapping);
-  const names = new Set([...people].map(nameForm));
-  const isName = (value: MappedValue) => typeof value === 'string' && names.has(nameForm(value));
+  const names = new Set([...people].map(titleKey));
+  const isName = (value: MappedValue) => typeof value === 'string' && names.has(titleKey(value));
   const fixed = Object.entries(mapping.fixed).filter(([key, value]) => !namesPerson(kinds, columns.get(key)) && !isName(value));
   return {
     ...mapping,
@@ -31,10 +31,6 @@ export function withoutPeople(kinds: Registry, mapping: Mapping, people: Iterabl
       return { ...one, values: Object.fromEntries(kept.map(([theirs, ours]) => [enteringText(theirs), ours])) };
     }),
   };
-}
-
-function nameForm(text: string): string {
-  return nameKey(text).toLowerCase();
 }
 
 function columnsByKey(kinds: Registry, { table }: Mapping): ReadonlyMap<string, Column> {

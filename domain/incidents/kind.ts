@@ -155,6 +155,7 @@ export const incidents = defineKind('incidents', {
     ],
     fileField: 'serviceId',
     title: 'title',
+    within: 'serviceId',
     columns: [
       { key: impactColumn, kind: 'text' },
       { key: windowColumn, kind: 'flag', presence: true },

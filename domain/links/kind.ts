@@ -1,6 +1,7 @@
 import { defineKind } from '../../engine/kind/define-kind.ts';
 import { anyRef, choice, freeText, instant, kindName, optional, ref } from '../../engine/kind/fields.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
+import { cameFrom } from '../imports/came-from.ts';
 import { relations } from './relations.ts';
 import { linkRules } from './rules.ts';
 
@@ -18,6 +19,7 @@ export const links = defineKind('links', {
     evidence: freeText(4000),
     deciderId: optional(ref('people')),
     decidedAt: instant(),
+    ...cameFrom,
   },
   rules: linkRules,
   imports: { needed: ['fromTable', 'fromId', 'relation', 'toTable', 'toId', 'decidedAt'] },

@@ -51,6 +51,7 @@ export const losses = defineKind('losses', {
     needed: ['title', 'occurredOn', 'gross', 'currency'],
     naturalKey: ['outsideId'],
     title: 'title',
+    within: 'unitId',
     aliases: {
       title: ['loss', '손실명'],
       gross: ['amount', '금액', '손실액'],
@@ -79,6 +80,7 @@ export const recoveries = defineKind('recoveries', {
     amount: money('currency', 1),
     currency: currency(),
     note: freeText(1000, 'short'),
+    ...cameFrom,
   },
   imports: { needed: ['lossId', 'source', 'receivedOn', 'amount', 'currency'] },
 });

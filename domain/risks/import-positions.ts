@@ -12,7 +12,10 @@ import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Day } from '../../engine/values/time.ts';
 
-const parts = ['Likelihood', 'Impact', 'ValidOn', 'Rationale'] as const;
+/** The columns of a position: likelihood, impact, the day from which it holds, why. */
+export function columnsOfPosition(kind: AssessmentKind): readonly string[] {
+  return ['Likelihood', 'Impact', 'ValidOn', 'Rationale'].map((part) => `${kind}${part}`);
+}
 
 /**
  * The assessments that the cells of a risk add. A position that already holds on its day adds nothing; without a day, the
@@ -65,7 +68,7 @@ type Position = { readonly likelihood: Json; readonly impact: Json; readonly val
 
 /** `null` where the row says nothing of this kind. */
 function positionOf(kind: AssessmentKind, cells: Readonly<Record<string, Json>>): Result<Position> | null {
-  const [likelihood, impact, validOn, rationale] = parts.map((part) => cells[`${kind}${part}`] ?? null);
+  const [likelihood, impact, validOn, rationale] = columnsOfPosition(kind).map((column) => cells[column] ?? null);
   if ([likelihood, impact, validOn, rationale].every((cell) => cell === null)) return null;
   const missing = [likelihood === null ? `${kind}Likelihood` : null, impact === null ? `${kind}Impact` : null].filter(
     (field) => field !== null,

@@ -4,7 +4,8 @@ import type { Change } from '../../engine/ledger/append.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { matrixInUse } from './assess.ts';
 import { foundOf } from '../rows.ts';
-import { planControls, planParts } from './import-parts.ts';
+import { planControls } from './import-controls.ts';
+import { planParts } from './import-parts.ts';
 import { planPositions } from './import-positions.ts';
 
 /** What a row of a file changes in the causes, consequences, controls and positions of its risk. */
@@ -15,7 +16,7 @@ export function planRisk(riskId: string, cells: Cells, importing: Importing): Re
   if (!causes.ok) return causes;
   const consequences = planParts(kinds, 'consequences', riskId, cells['consequences'], found, newId);
   if (!consequences.ok) return consequences;
-  const controls = planControls(riskId, cells['controls'], { causes: causes.value, consequences: consequences.value }, found, newId);
+  const controls = planControls(riskId, cells['controls'], { causes: causes.value, consequences: consequences.value }, importing);
   const matrixId = matrixInUse(found.all('matrices'))?.id ?? '';
   const positions = planPositions(riskId, cells, found, { kinds, kind: kinds.of('assessments'), matrixId, today, newId });
   if (!controls.ok || !positions.ok) return fail(...(controls.ok ? [] : controls.problems), ...(positions.ok ? [] : positions.problems));

@@ -25,6 +25,7 @@ import { eventRelations, riskRelations, riskToIncidentRelations } from '../links
 import { term } from '../taxonomy/kind.ts';
 import { categories } from './category.ts';
 import { controlsCell } from './controls-cell.ts';
+import { positionsTogether, saidOfParts, standingParts } from './import-compared.ts';
 import { planRisk } from './import-risk.ts';
 import { leavesBehind } from './leaves-behind.ts';
 import { positionCells } from './position-cells.ts';
@@ -144,9 +145,14 @@ export const risks = defineKind('risks', {
   imports: {
     needed: ['title', 'category'],
     title: 'title',
+    within: 'unitId',
     parts: {
       kinds: ['taxonomy', 'matrices', 'causes', 'consequences', 'assessments', 'controls', 'riskControls', 'reclassifications'],
       lists: ['causes', 'consequences', 'controls'],
+      makes: ['controls'],
+      together: positionsTogether,
+      said: saidOfParts,
+      stands: standingParts,
       plan: planRisk,
     },
     aliases: {

@@ -1,6 +1,7 @@
 import { countOf } from '../../engine/kind/computed.ts';
 import { defineKind } from '../../engine/kind/define-kind.ts';
 import { choice, flag, freeText, integer, optional, ref, since, text } from '../../engine/kind/fields.ts';
+import { cameFrom } from '../imports/came-from.ts';
 import { serviceRules } from './rules.ts';
 
 const count = () => optional(integer(0, 1e12));
@@ -34,6 +35,7 @@ export const services = defineKind('services', {
     separation: since(6, optional(choice('separation', separations))),
     /** What development and operations are held to together. */
     sharedObjective: since(6, freeText(1000)),
+    ...cameFrom,
   },
   computed: {
     incidentCount: countOf('incidents', 'serviceId', { where: { kind: 'incident' }, begins: 'startedAt' }),

@@ -81,7 +81,14 @@ function resolved(table: string, cell: string, cells: Cells, was: StoredRow | nu
  * The record of whichever kind that a row names, and its kind: the kind that the file says, else the one whose records have
  * that code. A code of one file that two kinds use is ambiguous without its kind.
  */
-function namedRecord(key: string, field: Field, cell: Json, cells: Cells, was: StoredRow | null, importing: Importing): Result<JsonObject> {
+export function namedRecord(
+  key: string,
+  field: Field,
+  cell: Json,
+  cells: Cells,
+  was: StoredRow | null,
+  importing: Importing,
+): Result<JsonObject> {
   const { kinds, kind, found } = importing;
   const beside = field.beside ?? '';
   const code = typeof cell === 'string' ? cell : '';

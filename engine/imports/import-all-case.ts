@@ -17,7 +17,7 @@ import { mergedChanges } from './merged-changes.ts';
 
 /** The rows of one kind. `archived`: of archived records, by their id, when that was and what is said of it: new ones are so again. */
 const sheetSchema = (kinds: Registry) => {
-  const { rows } = importInput(kinds).shape;
+  const { rows } = importInput(kinds, z.never()).shape;
   const table = z
     .string()
     .refine((name) => name === peopleKind || importable(kinds).includes(name), { params: { problem: 'field.notOneOf' } });
@@ -45,7 +45,7 @@ export function importAllCase(
   kinds: Registry,
   importFile: UseCase<'register.import', ImportInput, ImportAnswer>,
 ): UseCase<'register.importAll', ImportAllInput, ImportAllAnswer> {
-  const schema = importInput(kinds);
+  const schema = importInput(kinds, z.never());
   const inputOf = (
     { source, strict }: ImportAllInput,
     table: string,
@@ -142,6 +142,11 @@ const nothing = {
   moreKeptEdits: 0,
   earlierTimes: [],
   moreEarlierTimes: 0,
+  unsure: [],
+  moreUnsure: 0,
+  gone: [],
+  moreGone: 0,
+  mappingId: null,
 } as const;
 
 /** What is told of a kind where one rejected row stopped all. */

@@ -1,3 +1,4 @@
+import { forbidden } from '../commands/checked.ts';
 import { countersKind } from '../commands/codes.ts';
 import { peopleKind } from '../commands/prepare.ts';
 import type { Context, UseCase } from '../commands/use-case.ts';
@@ -10,18 +11,18 @@ import { creation, edit } from '../rows/changes.ts';
 import { overlay } from '../rows/overlay.ts';
 import { all, get, type QueryResult, type Query } from '../rows/query.ts';
 import type { PlainRow } from '../rows/row.ts';
-import { textIn, type Json } from '../values/json.ts';
+import { textIn, type Json, type JsonObject } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, ok } from '../values/result.ts';
 import type { Day } from '../values/time.ts';
-import { changeList } from './import-changes.ts';
 import { clearableColumns, importColumns, importsOf } from './import-columns.ts';
-import { importInput, type ImportAnswer, type ImportInput, type Rejection } from './import-input.ts';
+import { importInput, type ImportAnswer, type ImportInput } from './import-input.ts';
 import { parentsFirst } from './import-order.ts';
 import { codeToCome, rowImporter } from './import-rows.ts';
-import { mostEarlierTimes, type EarlierTime } from './held-times.ts';
-import { mostKeptEdits, type KeptEdit } from './kept-edits.ts';
+import { importTally } from './import-tally.ts';
+import { keepMapping, type Mappings } from './kept-mapping.ts';
 import { references } from './references.ts';
+import { mappingField } from './source-merge.ts';
 
 /** So many rows are taken in a step. */
 const rowsInAStep = 100;
@@ -31,97 +32,86 @@ export type Calendar = { readonly timeZone: string; readonly today: Day };
 
 /**
  * `register.import`: the rows of a file as one entry, whatever its size. Good rows go in and the answer lists the others, or
- * (`strict`) one rejected row stops all. A file that was taken before changes nothing, and then no entry is written.
- * A trial writes nothing in any case: it is decided as the import would be, and told change by change.
+ * (`strict`) one that is rejected, or of which it is not known what it speaks of, stops all. A file that was taken before changes
+ * nothing, and then no entry is written. The mapping by which its rows were made, if any, is kept in the same entry: one undo takes
+ * back both. A trial writes nothing in any case: it is decided as the import would be, and told change by change.
  * `calendar` reads the register's time zone and day from what `calendarQuery` found.
  */
-export function importCase(
+export function importCase<M extends JsonObject>(
   kinds: Registry,
   calendarQuery: Query,
   calendar: (found: QueryResult, context: Context) => Calendar | null,
-): UseCase<'register.import', ImportInput, ImportAnswer> {
+  mappings: Mappings<M>,
+): UseCase<'register.import', ImportInput<M>, ImportAnswer> {
   return {
     action: 'register.import',
-    input: importInput(kinds),
+    input: importInput(kinds, mappings.schema),
     undoable: true,
-    needs({ table }): Query[] {
+    needs({ table, makes }): Query[] {
       const kind = kinds.of(table);
-      const whole = new Set([...tablesOf(kinds, kind), ...makers(kinds)]);
-      const counted = new Set([table, ...makers(kinds)]);
+      const made = [...makers(kinds), ...Object.keys(makes).filter((one) => kinds.has(one))];
+      const whole = new Set([...tablesOf(kinds, kind), ...made]);
+      const counted = new Set([table, ...made]);
       return [calendarQuery, ...[...counted].map((one) => get(countersKind, one)), ...[...whole].map((one) => all(one))];
     },
     *decide(found, input, context) {
       const days = calendar(found, context);
       if (days === null) return fail(problem('command.needsRegister'));
-      const kind = kinds.of(input.table);
+      const { table, rows, names, makes, overwrite } = input;
+      const kind = kinds.of(table);
       const over = overlay(found);
-      const mentions = references(kinds, over, input.names, context);
-      const clear = new Set(input.clear);
-      const wrong = clearProblems(kinds, input);
+      const wrong = [...clearProblems(kinds, input), ...makesProblems(kinds, input)];
       if (wrong.length > 0) return fail(...wrong);
+      const kept =
+        input.mapping === null
+          ? ok({ id: null, change: null })
+          : keepMapping(kinds, mappings, input.mapping, { table, people: Object.values(names) }, over, context);
+      if (!kept.ok) return fail(...kept.problems.map((one) => ({ ...one, at: { field: 'mapping' } })));
+      const mappingId = kept.value.id;
+      const mentions = references(kinds, over, { names, makes }, context);
       const { newId, now } = context;
-      const columns = importColumns(kinds, input.table);
-      const given = new Set(Object.keys(input.rows[0]?.fields ?? {}));
-      const file = { given, fileValue: input.service, clear };
-      const importing = { kinds, kind, columns, found: over.found, references: mentions, ...days, now, ...file, newId };
-      const take = rowImporter(importing, over);
-      const rejected: Rejection[] = [];
-      const creations: PlainRow[] = [];
-      const changes: Change[] = [];
-      const told = changeList();
-      const kept: Record<string, number> = {};
-      const edits: KeptEdit[] = [];
-      const earlier: EarlierTime[] = [];
-      let [updated, noted] = [0, 0];
-      for (const [at, row] of parentsFirst(kind, input.rows).entries()) {
+      const file = {
+        columns: importColumns(kinds, table),
+        given: new Set(Object.keys(rows[0]?.fields ?? {})),
+        fileValue: input.service,
+        clear: new Set(input.clear),
+        sameAs: new Map(Object.entries(input.sameAs).map(([row, id]) => [Number(row), id])),
+      };
+      const importing = { kinds, kind, found: over.found, references: mentions, ...days, now, ...file, mappingId, overwrite, newId };
+      const importer = rowImporter(importing, over, rows);
+      const tally = importTally(kind);
+      for (const [at, row] of parentsFirst(kind, rows).entries()) {
         if (at % rowsInAStep === 0) {
-          context.progress?.(at, input.rows.length);
+          context.progress?.(at, rows.length);
           yield;
         }
-        const taken = take(row);
-        if (!taken.ok) rejected.push(...taken.problems.map((problem) => rejection(row.row, problem)));
-        else {
-          if (taken.value.created !== null) creations.push(taken.value.created);
-          else if (taken.value.isNoted) noted += 1;
-          else if (taken.value.changes.length > 0) updated += 1;
-          edits.push(...taken.value.edits);
-          earlier.push(...taken.value.earlier);
-          for (const change of taken.value.changes) changes.push(change);
-          for (const change of taken.value.cells) told.add(change);
-          for (const key of taken.value.kept) kept[key] = (kept[key] ?? 0) + 1;
-        }
+        tally.add(row, importer.take(row));
       }
-      const newMentions = mentions.created();
-      const refused = new Set(rejected.map(({ row }) => row)).size;
-      const stopped = input.strict && refused > 0;
-      const answer: ImportAnswer = {
-        table: input.table,
-        read: input.rows.length,
-        created: stopped ? 0 : creations.length,
-        updated: stopped ? 0 : updated,
-        unchanged: stopped ? 0 : input.rows.length - refused - creations.length - updated,
-        noted: stopped ? 0 : noted,
-        emptied: stopped ? 0 : told.emptied,
-        kept: stopped ? {} : kept,
-        keptEdits: stopped ? [] : edits.slice(0, mostKeptEdits),
-        moreKeptEdits: stopped ? 0 : Math.max(0, edits.length - mostKeptEdits),
-        earlierTimes: stopped ? [] : earlier.slice(0, mostEarlierTimes),
-        moreEarlierTimes: stopped ? 0 : Math.max(0, earlier.length - mostEarlierTimes),
-        rejected,
-        made: stopped ? Object.fromEntries(makers(kinds).map((name) => [name, []])) : newMentions.names,
-        ...(input.trial ? (stopped ? { changes: [], moreChanges: 0 } : told.told()) : {}),
-      };
-      if (stopped || input.trial) return ok({ changes: [], answer });
+      const made = mentions.created();
+      const came = mappingId === null ? [] : found.by(table, mappingField, mappingId);
+      const gone = came.filter(({ id }) => !importer.isSpokenOf(id));
+      const { answer, isStopped } = tally.answer(input, gone, made.names, mappingId);
+      if (isStopped || input.trial) return ok({ changes: [], answer });
+      const mapping = answer.mappingId === null || kept.value.change === null ? [] : [kept.value.change];
       return ok({
-        changes: [...newMentions.changes, ...withCodes(kind, creations, found), ...changes],
-        reveal: newMentions.reveal,
+        changes: [...mapping, ...made.changes, ...withCodes(kind, tally.creations, found), ...tally.changes],
+        reveal: made.reveal,
         answer,
       });
     },
   };
 }
 
-function clearProblems(kinds: Registry, { table, clear }: ImportInput): Problem[] {
+/** What names may make: the kinds of parts that the imported kind says. */
+function makesProblems(kinds: Registry, { table, makes }: Pick<ImportInput, 'table' | 'makes'>): Problem[] {
+  const may = importsOf(kinds, table).parts?.makes ?? [];
+  return Object.entries(makes).flatMap(([name, fields]) => {
+    if (!may.includes(name)) return [problem('field.notOneOf', { field: 'makes' }, { value: name, values: may.join(', ') })];
+    return forbidden(kinds.of(name), fields, null);
+  });
+}
+
+function clearProblems(kinds: Registry, { table, clear }: Pick<ImportInput, 'table' | 'clear'>): Problem[] {
   const keys = clearableColumns(kinds, table).map(({ key }) => key);
   return clear
     .filter((key) => !keys.includes(key))
@@ -162,8 +152,4 @@ function withCodes(kind: AnyKind, rows: readonly PlainRow[], found: QueryResult)
   const changes = rows.map((row) => creation(kind.name, row));
   const counted = counter === null ? creation(countersKind, { id: kind.name, last }) : edit(countersKind, counter, { last });
   return counted === null ? changes : [...changes, counted];
-}
-
-function rejection(row: number, { code, at, args }: Problem): Rejection {
-  return { row, column: (at?.field ?? '').split('.')[0] ?? '', code, args: args ?? {} };
 }

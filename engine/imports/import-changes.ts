@@ -117,7 +117,9 @@ function withChanges(found: QueryResult, table: string, row: StoredRow, parts: r
   over.put(table, row.id, row);
   for (const part of parts) {
     const was = part.before === null ? null : found.get(part.table, part.id);
-    over.put(part.table, part.id, part.after === null ? null : { ...was, ...(part.after as PlainRow), revision: 0 });
+    // What is added is later than all that is there: of two assessments of one day it is the one that holds.
+    const revision = Number.MAX_SAFE_INTEGER;
+    over.put(part.table, part.id, part.after === null ? null : { ...was, ...(part.after as PlainRow), revision });
   }
   return over.found;
 }

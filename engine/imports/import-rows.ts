@@ -2,7 +2,7 @@ import { checked, newRow, ownerArchived } from '../commands/checked.ts';
 import { referredBy } from '../commands/references.ts';
 import type { Change } from '../ledger/append.ts';
 import { edit, plainRow } from '../rows/changes.ts';
-import { isArchived, type PlainRow, type StoredRow } from '../rows/row.ts';
+import { isArchived, textOrNull, type PlainRow, type StoredRow } from '../rows/row.ts';
 import type { Overlay } from '../rows/overlay.ts';
 import type { Json, JsonObject } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
@@ -16,11 +16,11 @@ import { cellsOf, isBlankCell, type ImportChange } from './import-changes.ts';
 import { clearableColumns, importsOf } from './import-columns.ts';
 import type { ImportRow } from './import-input.ts';
 import type { Importing } from './importing.ts';
-import { matchesOf, type Match } from './match.ts';
+import { isUnsure, matchesOf, matchOf, type Match, type Unsure } from './match.ts';
 import { keptEdits, type KeptEdit } from './kept-edits.ts';
 import { isAsItWas } from './raw-cell.ts';
 import { readCell } from './read-cell.ts';
-import { marksOf, mergeSource, sourcedField } from './source-merge.ts';
+import { markOf, marksOf, mappingField, mergeSource, sourcedField } from './source-merge.ts';
 
 /**
  * A row that was taken: what it changes, and in words of columns what it changes in a record that was there. `kept` are the
@@ -38,6 +38,9 @@ export type ImportedRow = {
   readonly isNoted: boolean;
 };
 
+/** A row of which it is not known which record it speaks of: nothing is done with it. */
+export type Undecided = { readonly unsure: Unsure };
+
 /** What a row would change in the record that it speaks of; `kept` are the fields that stay as they were edited there. */
 type Planned = {
   readonly match: Match;
@@ -49,20 +52,26 @@ type Planned = {
   readonly kept: readonly string[];
 };
 
+/** So many records that a row may speak of are compared with it whole. */
+const mostCompared = 20;
+
 /** Stands in a new record until all codes of the file are known; no file can hold it, codes have no spaces. */
 export const codeToCome = ' ';
 
 /** Takes the rows of a file one by one. Each is taken whole, or rejected whole. */
-export function rowImporter(importing: Importing, over: Overlay) {
+export function rowImporter(importing: Importing, over: Overlay, rows: readonly ImportRow[]) {
   const { kind, kinds, columns, references, found } = importing;
   const table = kind.name;
   const imports = importsOf(kinds, table);
   const clearable = clearableColumns(kinds, table);
   const register = cellsOf(importing);
-  const matches = matchesOf(importing);
+  const matches = matchesOf(importing, rows);
   const duplicates = duplicatesOf(importing, found.all(table));
+  const { parts } = imports;
+  /** The records that rows speak of, those included that were rejected, or are not sure. */
+  const spokenOf = new Set<string>();
 
-  function readRow(row: ImportRow): Result<Cells> {
+  function readRow(row: ImportRow): { readonly cells: Cells; readonly problems: readonly Problem[] } {
     const cells: Record<string, Json> = {};
     const problems: Problem[] = [];
     for (const column of columns) {
@@ -73,17 +82,36 @@ export function rowImporter(importing: Importing, over: Overlay) {
       if (cell.ok) cells[column.key] = cell.value;
       else problems.push(...cell.problems.map((problem) => ({ ...problem, at: { field: column.key } })));
     }
-    return problems.length > 0 ? fail(...problems) : ok(cells);
+    return { cells, problems };
   }
 
-  /** The fields that change in the record of a row that says `said`: where its source speaks, only those that may. */
-  function merged({ row, isOfSource = false }: Match, said: JsonObject): { readonly fields: JsonObject; readonly kept: readonly string[] } {
-    if (!isOfSource) return { fields: said, kept: [] };
-    if (row === null) return { fields: { ...said, [sourcedField]: marksOf(withoutEmpty(said, importing.clear)) }, kept: [] };
-    const { fields, sourced, kept } = mergeSource(row, said, imports.together ?? []);
+  /**
+   * What changes in the record of a row that says `said` of its fields and `cells` of its parts: where its source speaks, only what may.
+   * `left` are the columns of parts that stay as they are, although the row says something of them.
+   */
+  function merged({ row, isOfSource = false, id }: Match, said: JsonObject, cells: Cells): Result<Merged> {
+    if (!isOfSource) return ok({ fields: said, kept: [], left: [] });
+    const ofParts = parts?.said(cells, importing) ?? ok({});
+    if (!ofParts.ok) return ofParts;
+    const code = importing.mappingId === null ? null : textOrNull(cells, 'code');
+    const from = { [mappingField]: importing.mappingId };
+    const all = { ...said, ...ofParts.value };
+    if (row === null) {
+      const sourced = marksOf({ ...withoutEmpty(all, importing.clear), ...(code === null ? {} : { code }) });
+      return ok({ fields: { ...said, ...from, [sourcedField]: sourced }, kept: [], left: [] });
+    }
+    const together = [...(imports.together ?? []), ...(parts?.together ?? [])];
+    const isOther = (row[mappingField] ?? null) !== importing.mappingId;
+    const stands = parts === undefined ? row : { ...row, ...parts.stands(id, importing) };
+    const { fields, sourced, kept } = mergeSource(stands, all, { together, isOther, overwrite: importing.overwrite });
+    const marks = code === null ? sourced : { ...sourced, code: markOf(code) };
+    const own = Object.fromEntries(Object.entries(fields).filter(([field]) => field in said));
+    // A column of parts that follows brings those that belong to it, also where they say the same as before.
+    const follow = new Set(together.filter((group) => group.some((field) => field in fields)).flat());
+    const left = Object.keys(ofParts.value).filter((field) => !(field in fields) && !follow.has(field));
     // Of an archived record nothing is noted: it would be a change.
     const isLeft = isArchived(row) && Object.keys(fields).length === 0;
-    return { fields: isLeft ? {} : { ...fields, [sourcedField]: sourced }, kept };
+    return ok({ fields: isLeft ? {} : { ...own, ...from, [sourcedField]: marks }, kept, left });
   }
 
   /**
@@ -98,7 +126,9 @@ export function rowImporter(importing: Importing, over: Overlay) {
     const cells = withHeldTimes(read, raw, match, importing);
     const said = fieldsOf(cells, match, importing);
     if (!said.ok) return said;
-    const { fields, kept } = merged(match, said.value);
+    const followed = merged(match, said.value, cells);
+    if (!followed.ok) return followed;
+    const { fields, kept, left } = followed.value;
     const was = match.row;
     const code = kind.code === null ? null : (match.code ?? codeToCome);
     const row = was === null ? newRow(kind, match.id, code, fields) : { ...plainRow(was), ...fields };
@@ -111,9 +141,10 @@ export function rowImporter(importing: Importing, over: Overlay) {
       const closed = ownerArchived(kind, next, found);
       if (closed.length > 0) return fail(...closed);
     }
-    const parts = imports.parts?.plan(match.id, cells, importing) ?? ok([]);
-    if (!parts.ok) return parts;
-    const changes = [...(changed === null ? [] : [changed]), ...(brought?.changes ?? []), ...parts.value];
+    const ofParts = Object.fromEntries(Object.entries(cells).filter(([key]) => !left.includes(key)));
+    const planned = parts?.plan(match.id, ofParts, importing) ?? ok([]);
+    if (!planned.ok) return planned;
+    const changes = [...(changed === null ? [] : [changed]), ...(brought?.changes ?? []), ...planned.value];
     return ok({ match, row: next, cells, changes, said: said.value, kept });
   }
 
@@ -129,6 +160,19 @@ export function rowImporter(importing: Importing, over: Overlay) {
     return null;
   }
 
+  /** Of several records of its title the one to which the row, which came by a mapping, adds nothing; a new one where none is left. */
+  function sureOf({ code, records }: Unsure, cells: Cells, raw: Cells): Match | null {
+    const open = code === 'sameTitle' ? records.filter((record) => !matches.isTaken(record)) : records;
+    if (open.length === 0) return { row: null, id: importing.newId(), code: textOrNull(cells, 'code'), isOfSource: true };
+    const told = withoutEmpty(cells, importing.clear);
+    for (const record of code === 'sameTitle' ? open.slice(0, mostCompared) : []) {
+      const match = { ...matchOf(record), isOfSource: true };
+      const planned = planWhole(match, told, raw);
+      if (planned.ok && planned.value.changes.length === 0 && planned.value.kept.length === 0) return match;
+    }
+    return null;
+  }
+
   /** The columns whose empty cells leave something in a record that they could be asked to empty. */
   function keptBy(cells: Cells, was: StoredRow): readonly string[] {
     return clearable.filter((column) => holdsNothing(cells, column.key) && !isBlankCell(register.read(column, was))).map(({ key }) => key);
@@ -138,36 +182,48 @@ export function rowImporter(importing: Importing, over: Overlay) {
     return value !== undefined && isEmptyCell(value) && !importing.clear.has(key);
   };
 
-  return (input: ImportRow): Result<ImportedRow> => {
-    const cells = readRow(input);
-    if (!cells.ok) return cells;
+  function take(input: ImportRow): Result<ImportedRow | Undecided> {
+    const { cells, problems } = readRow(input);
     const raw = input.fields;
-    const match = matches.find(cells.value, raw);
-    if (!match.ok) return match;
-    const duplicate = duplicateOf(match.value, cells.value, raw);
-    if (duplicate === null && match.value.row === null) {
+    // A row that is rejected is in the file all the same.
+    const found = problems.length > 0 && importing.mappingId === null ? fail(...problems) : matches.find(input, cells);
+    if (found.ok) for (const { id } of isUnsure(found.value) ? found.value.records : [found.value]) spokenOf.add(id);
+    if (problems.length > 0) return fail(...problems);
+    if (!found.ok) return found;
+    const match = isUnsure(found.value) ? sureOf(found.value, cells, raw) : found.value;
+    if (match === null) return isUnsure(found.value) ? ok({ unsure: found.value }) : fail();
+    const duplicate = duplicateOf(match, cells, raw);
+    if (duplicate === null && match.row === null) {
       const elsewhere = columns.filter(({ key }) => isAsItWas(raw[key] ?? null));
       if (elsewhere.length > 0) return fail(...elsewhere.map(({ key }) => problem('import.textElsewhere', { field: key })));
     }
-    const planned = duplicate === null ? plan(match.value, cells.value, raw) : ok(duplicate);
+    const planned = duplicate === null ? plan(match, cells, raw) : ok(duplicate);
     if (!planned.ok) return planned;
     const { match: record, row, changes, said } = planned.value;
     const was = record.row;
     const told = was === null || changes.length === 0 ? [] : register.changed(input.row, was, row, changes);
-    const kept = was === null || duplicate !== null ? [] : keptBy(cells.value, was);
-    const edits = was === null ? [] : keptEdits(importing, register, input.row, was, said, planned.value.kept);
+    const kept = was === null || duplicate !== null ? [] : keptBy(cells, was);
+    const edits = was === null ? [] : keptEdits(importing, register, input.row, was, { said, cells }, planned.value.kept);
     const earlier = was !== null && changes.length === 0 ? [] : earlierTimes(input.row, planned.value.cells, raw, record, importing);
     if (was !== null && changes.length > 0 && isArchived(was)) return fail(problem('record.archived', { table, id: record.id }));
     for (const { id } of referredBy(kinds, kind, row)) references.keep(id);
+    for (const { table: of, after } of changes) {
+      if (of !== table && after !== null) for (const { id } of referredBy(kinds, kinds.of(of), after)) references.keep(id);
+    }
     over.put(table, row.id, row);
     references.met(table, row);
     matches.take(input.row, record);
     const isNoted = was !== null && changes.every(({ table: of, after }) => of === table && isMarkOnly(after)) && changes.length > 0;
     return ok({ created: was === null ? row : null, changes, cells: told, kept, edits, earlier, isNoted });
-  };
+  }
+
+  return { take, isSpokenOf: (id: string) => spokenOf.has(id) };
 }
+
+/** What of a row its record follows. */
+type Merged = { readonly fields: JsonObject; readonly kept: readonly string[]; readonly left: readonly string[] };
 
 /** Whether a change is of what the source said alone. */
 function isMarkOnly(after: JsonObject | null): boolean {
-  return after !== null && Object.keys(after).every((field) => field === sourcedField);
+  return after !== null && Object.keys(after).every((field) => field === sourcedField || field === mappingField);
 }

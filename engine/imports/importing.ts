@@ -24,5 +24,11 @@ export type Importing = {
   readonly fileValue: string | null;
   /** The columns, by key, whose empty cells empty their fields in a record that is there. */
   readonly clear: ReadonlySet<string>;
+  /** The mapping by which the table was read: then its rows are what their source says. `null` where they are a file of ours. */
+  readonly mappingId: string | null;
+  /** What is held back, because it was edited here since, is taken. */
+  readonly overwrite: boolean;
+  /** What a person said of rows: which record each speaks of, or `new`. */
+  readonly sameAs: ReadonlyMap<number, string>;
   readonly newId: () => string;
 };

@@ -1,8 +1,11 @@
 import type { CellValue } from '../kind/column.ts';
+import { linesOf } from '../lists/lines.ts';
 import type { StoredRow } from '../rows/row.ts';
-import { textIn, type JsonObject } from '../values/json.ts';
+import { textIn, type Json, type JsonObject } from '../values/json.ts';
+import type { Cells } from './cells.ts';
 import type { cellsOf } from './import-changes.ts';
 import type { Importing } from './importing.ts';
+import { isList } from './raw-cell.ts';
 
 /** A field that stays as it was edited here, although its source changed it too: as lists show it, ours and theirs. */
 export type KeptEdit = {
@@ -18,13 +21,13 @@ export type KeptEdit = {
 /** How many of them are told one by one. */
 export const mostKeptEdits = 200;
 
-/** What is told of the fields that stay; `said` is what the row of the file gives. */
+/** What is told of the fields that stay: `said` is what the row of the file gives to fields, `cells` what it gives to parts. */
 export function keptEdits(
   { kind, columns }: Importing,
   register: Pick<ReturnType<typeof cellsOf>, 'read'>,
   row: number,
   was: StoredRow,
-  said: JsonObject,
+  { said, cells }: { readonly said: JsonObject; readonly cells: Cells },
   kept: readonly string[],
 ): readonly KeptEdit[] {
   if (kept.length === 0) return [];
@@ -32,5 +35,15 @@ export function keptEdits(
   const theirs: StoredRow = { ...was, ...said };
   return columns
     .filter(({ key }) => kept.includes(key))
-    .map((column) => ({ ...about, field: column.key, ours: register.read(column, was), theirs: register.read(column, theirs) }));
+    .map((column) => {
+      const isPart = column.field === null && !(column.key in said);
+      const told = isPart ? cellOf(cells[column.key] ?? null) : register.read(column, theirs);
+      return { ...about, field: column.key, ours: register.read(column, was), theirs: told };
+    });
+}
+
+/** What a file says of parts, as lists show it. */
+function cellOf(value: Json): CellValue {
+  if (isList(value)) return linesOf(value.map(String));
+  return typeof value === 'object' ? null : value;
 }

@@ -10,13 +10,17 @@ import { creation } from '../rows/changes.ts';
 import { checkRow } from '../rows/check.ts';
 import type { Overlay } from '../rows/overlay.ts';
 import { textOrNull, type PlainRow } from '../rows/row.ts';
-import { textIn } from '../values/json.ts';
-import { nameKey } from '../values/text.ts';
+import { textIn, type JsonObject } from '../values/json.ts';
+import { nameKey, titleKey } from '../values/text.ts';
 import { problem } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import { termsOf, type Terms } from './terms.ts';
 
 export type References = {
+  /** The record of a code or a name, where there is one; `null` where there is none. None is made. */
+  known(table: string, text: string, within?: Within): Result<string> | null;
+  /** Whether a name alone makes a record of the kind in this import. */
+  isMade(table: string): boolean;
   /** The id of the record of a code or a name; of a new one where the name is not known and a name alone makes one. */
   resolve(table: string, text: string, within?: Within): Result<string>;
   /** The name of a person, also of one that the import makes; `null` where it was erased. */
@@ -40,9 +44,17 @@ export type Within = { readonly field: string; readonly id: string };
 type Names = Map<string, Set<string>>;
 type Anew = { readonly kind: AnyKind; readonly name: string; kept: boolean };
 
+/** What else the records have that a name makes in this import, by kind, where a name alone makes none. */
+export type Makes = { readonly [kind: string]: JsonObject };
+
 /** `over` has every kind read whole that the rows of the file may refer to. `names`: those of people by id. */
-export function references(kinds: Registry, over: Overlay, names: Readonly<Record<string, string>>, context: Context): References {
-  const known = new Map<string, Names>();
+export function references(
+  kinds: Registry,
+  over: Overlay,
+  { names, makes }: { readonly names: Readonly<Record<string, string>>; readonly makes: Makes },
+  context: Context,
+): References {
+  const learnt = new Map<string, Names>();
   const terms = new Map<string, Terms>();
   const anew = new Map<string, Anew>();
 
@@ -51,13 +63,13 @@ export function references(kinds: Registry, over: Overlay, names: Readonly<Recor
     return naming?.type === 'personal' ? (names[row.id] ?? null) : kind.names === null ? null : textOrNull(row, kind.names);
   };
   function namesOf(kind: AnyKind): Names {
-    const found = known.get(kind.name);
+    const found = learnt.get(kind.name);
     if (found !== undefined) return found;
     const all: Names = new Map();
-    known.set(kind.name, all);
+    learnt.set(kind.name, all);
     for (const row of over.found.all(kind.name)) {
       const name = nameOf(kind, row)?.trim();
-      if (name !== undefined && name !== '') learnName(all, name, row.id);
+      if (name !== undefined && name !== '') learnName(kind, all, name, row.id);
     }
     // A code is nobody else's name.
     for (const row of over.found.all(kind.name)) all.set(textIn(row, 'code'), new Set([row.id]));
@@ -69,39 +81,47 @@ export function references(kinds: Registry, over: Overlay, names: Readonly<Recor
     else all.set(text, new Set([id]));
   };
   /** Whose name is exactly the one comes first; else what nobody sees in a name makes no second record. */
-  const alike = (name: string) => `\n${nameKey(name)}`;
-  const learnName = (all: Names, name: string, id: string) => {
+  const alike = (kind: AnyKind, name: string) => `\n${kind.createdByName ? nameKey(name) : titleKey(name)}`;
+  const learnName = (kind: AnyKind, all: Names, name: string, id: string) => {
     learn(all, name, id);
-    learn(all, alike(name), id);
+    learn(all, alike(kind, name), id);
   };
-  const makers = kinds.all.filter((kind) => kind.createdByName);
+  const isMade = (kind: AnyKind) => kind.createdByName || makes[kind.name] !== undefined;
+  const makers = kinds.all.filter(isMade);
+
+  function known(table: string, text: string, within?: Within): Result<string> | null {
+    const kind = kinds.of(table);
+    const name = text.trim();
+    const all = namesOf(kind);
+    const ids = all.get(name) ?? all.get(alike(kind, name));
+    if (ids === undefined) return null;
+    const among =
+      within === undefined || ids.size === 1 ? [...ids] : [...ids].filter((id) => over.found.get(table, id)?.[within.field] === within.id);
+    const [only] = among;
+    return among.length === 1 && only !== undefined ? ok(only) : fail(problem('import.ambiguous', undefined, { value: name }));
+  }
 
   return {
+    known,
+    isMade: (table) => isMade(kinds.of(table)),
     resolve(table, text, within) {
+      const found = known(table, text, within);
+      if (found !== null) return found;
       const kind = kinds.of(table);
       const name = text.trim();
-      const all = namesOf(kind);
-      const ids = all.get(name) ?? all.get(alike(name));
-      if (ids !== undefined) {
-        const among =
-          within === undefined || ids.size === 1
-            ? [...ids]
-            : [...ids].filter((id) => over.found.get(table, id)?.[within.field] === within.id);
-        const [only] = among;
-        return among.length === 1 && only !== undefined ? ok(only) : fail(problem('import.ambiguous', undefined, { value: name }));
-      }
       if (nameKey(name) === '') return fail(problem('field.required'));
-      if (!kind.createdByName || new RegExp(`^${kind.code}-\\d+$`).test(name)) {
+      if (!isMade(kind) || new RegExp(`^${kind.code}-\\d+$`).test(name)) {
         return fail(problem('field.refersToNothing', undefined, { value: name }));
       }
       const id = context.newId();
-      const fields = fieldsOf(kind, name);
+      const fields = fieldsOf(kind, name, makes);
       const shaped = checkRow(kind, newRow(kind, id, '-', fields.plain));
       const wrong = [...(shaped.ok ? [] : shaped.problems), ...checkPersonal(kind, fields.fields)];
       if (!shaped.ok || wrong.length > 0) return fail(...wrong.map(({ code, args }) => problem(code, undefined, args)));
-      learnName(all, name, id);
+      learnName(kind, namesOf(kind), name, id);
       anew.set(id, { kind, name, kept: false });
-      over.put(table, id, shaped.value);
+      // Until it has a code it goes by its name.
+      over.put(table, id, { ...shaped.value, code: name });
       return ok(id);
     },
     nameOf: (id) => names[id] ?? anew.get(id)?.name ?? null,
@@ -114,11 +134,12 @@ export function references(kinds: Registry, over: Overlay, names: Readonly<Recor
       return found;
     },
     met(table, row) {
-      const all = known.get(table);
+      const all = learnt.get(table);
       // Who asks for the first time finds all that was met before.
       if (all === undefined) return;
-      const name = nameOf(kinds.of(table), row)?.trim() ?? '';
-      if (name !== '') learnName(all, name, row.id);
+      const kind = kinds.of(table);
+      const name = nameOf(kind, row)?.trim() ?? '';
+      if (name !== '') learnName(kind, all, name, row.id);
       const code = textIn(row, 'code').trim();
       if (code !== '') all.set(code, new Set([row.id]));
     },
@@ -133,7 +154,7 @@ export function references(kinds: Registry, over: Overlay, names: Readonly<Recor
         if (kept.length === 0) return [];
         const { codes, change } = nextCodes(kind, kept.length, over.found);
         const rows = kept.map(([id, { name }], index) => {
-          const fields = committed(kind, id, fieldsOf(kind, name).fields, context);
+          const fields = committed(kind, id, fieldsOf(kind, name, makes).fields, context);
           const row = fields.ok ? checkRow(kind, newRow(kind, id, codes[index] ?? null, fields.value.fields)) : fields;
           // That a record can be made of this name was seen to when the name was met.
           if (!fields.ok || !row.ok) throw new Error(`a ${kind.name} row that does not fit: ${name}`);
@@ -149,9 +170,10 @@ export function references(kinds: Registry, over: Overlay, names: Readonly<Recor
   };
 }
 
-/** The fields of a record made of its name alone; `plain` without the commitment that stands for a personal name. */
-function fieldsOf(kind: AnyKind, name: string): { readonly fields: Record<string, string>; readonly plain: Record<string, string | null> } {
+/** The fields of a record made of its name; `plain` without the commitment that stands for a personal name. */
+function fieldsOf(kind: AnyKind, name: string, makes: Makes): { readonly fields: JsonObject; readonly plain: JsonObject } {
   const field = kind.names ?? '';
   const isPersonal = kind.fields[field]?.type === 'personal';
-  return { fields: { [field]: name }, plain: { [field]: isPersonal ? null : name } };
+  const also = makes[kind.name] ?? {};
+  return { fields: { ...also, [field]: name }, plain: { ...also, [field]: isPersonal ? null : name } };
 }

@@ -13,6 +13,9 @@ export type SourceMerge = {
   readonly kept: readonly string[];
 };
 
+/** The field in which a record keeps the mapping by which its table was read. */
+export const mappingField = 'mappingId';
+
 /** Up to this many characters of canonical JSON a value is remembered as it is, and beyond by its hash. */
 const longest = 200;
 
@@ -21,17 +24,40 @@ const longest = 200;
  * kept twice.
  */
 export function markOf(value: Json): Json {
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
+  // Most texts are short and are written as they are, within quotation marks.
+  if (typeof value === 'string' && value.length <= longest - 2 && !escaped.test(value)) return value;
   const written = canonical(value);
   // What has no canonical text, half a surrogate pair, is refused with its row afterwards.
   const text = written.ok ? written.value : JSON.stringify(value);
   return text.length <= longest ? value : { sha256: sha256Hex(text) };
 }
 
-/** What the source said of a record, added to what it had said before. */
-export function marksOf(said: JsonObject, before: JsonObject = {}): JsonObject {
-  const marks: Record<string, Json> = { ...before };
+// eslint-disable-next-line no-control-regex -- these are what JSON writes otherwise
+const escaped = /["\\\u0000-\u001F]/;
+
+/** What the source said of a record. */
+export function marksOf(said: JsonObject): JsonObject {
+  const marks: Record<string, Json> = {};
   for (const [field, value] of Object.entries(said)) marks[field] = markOf(value);
   return marks;
+}
+
+/** The mark of a value that did not go into its field, which was edited here: it is held back until somebody takes it. */
+function heldBack(mark: Json): JsonObject {
+  return { kept: mark };
+}
+
+/** The mark of a value, whether it was taken or is held back. A value is no object with this key: only lists hold objects. */
+function markIn(mark: Json): { readonly mark: Json; readonly isHeld: boolean } {
+  const isHeld = typeof mark === 'object' && mark !== null && !isList(mark) && 'kept' in mark;
+  return isHeld ? { mark: mark['kept'] ?? null, isHeld } : { mark, isHeld };
+}
+
+/** What the source last said of a field of a record, as a mark; `undefined` where it never did. */
+export function lastSaid(row: JsonObject, field: string): Json | undefined {
+  const mark = sourcedOf(row)?.[field];
+  return mark === undefined ? undefined : markIn(mark).mark;
 }
 
 /** What a source said of a record, as the record remembers it; `null` where no import of schema 6 or later has touched it. */
@@ -40,35 +66,47 @@ export function sourcedOf(row: JsonObject): JsonObject | null {
   return typeof sourced === 'object' && sourced !== null && !isList(sourced) ? sourced : null;
 }
 
+/** How an import merges: `isOther` where another source spoke of the record last, `overwrite` where what is held back is taken. */
+export type Merging = { readonly together: readonly (readonly string[])[]; readonly isOther: boolean; readonly overwrite: boolean };
+
 /**
  * Compares, field by field, what the source said before, what stands and what the source says now. What the source left as it was
- * stays as it stands; what only the source changed follows it; what both changed stays, and is told. Where it is not known what
- * the source said before, an empty field is filled and a value that differs counts as edited, but for a list of which ours is the
- * beginning. Fields that belong together (`together`) follow the source all, or none of them.
+ * stays as it stands; what only the source changed follows it; what both changed stays, is told, and is remembered as held back
+ * until it is taken (`overwrite`) or both are the same. Where it is not known what the source said before, an empty field is filled
+ * and a value that differs counts as edited, but for a list of which ours is the beginning. Fields that belong together follow the
+ * source all, or none of them.
  */
-export function mergeSource(row: JsonObject, said: JsonObject, together: readonly (readonly string[])[]): SourceMerge {
-  const before = sourcedOf(row) ?? {};
+export function mergeSource(row: JsonObject, said: JsonObject, { together, isOther, overwrite }: Merging): SourceMerge {
+  const before = (isOther ? null : sourcedOf(row)) ?? {};
   const fields: Record<string, Json> = {};
+  const sourced: Record<string, Json> = { ...before };
   const kept: string[] = [];
   for (const group of groupsOf(Object.keys(said), together)) {
     const members = group.map((field) => memberOf(field, row[field] ?? null, said[field] ?? null, before[field]));
-    if (!members.some(({ isChanged }) => isChanged)) continue;
-    const differing = members.filter(({ isSame }) => !isSame);
-    if (members.every(({ isUntouched }) => isUntouched)) for (const { field, theirs } of differing) fields[field] = theirs;
-    else kept.push(...differing.map(({ field }) => field));
+    const isSpoken = members.some(({ isChanged, isHeld }) => isChanged || (overwrite && isHeld));
+    const isTaken = overwrite || members.every(({ isUntouched }) => isUntouched);
+    for (const { field, theirs, mark, isSame, isHeld } of members) {
+      if (isSpoken && !isSame && isTaken) fields[field] = theirs;
+      if (isSpoken && !isSame && !isTaken) kept.push(field);
+      sourced[field] = !isSame && (isSpoken ? !isTaken : isHeld) ? heldBack(mark) : mark;
+    }
   }
-  return { fields, sourced: marksOf(said, before), kept };
+  return { fields, sourced, kept };
 }
 
 /** How a field stands between the record and its source. `before`: what the source said last, where that is known. */
 function memberOf(field: string, ours: Json, theirs: Json, before: Json | undefined) {
   const isSame = sameJson(ours, theirs);
+  const mark = markOf(theirs);
+  const last = before === undefined ? undefined : markIn(before);
   return {
     field,
     theirs,
+    mark,
     isSame,
-    isChanged: before === undefined || !sameJson(before, markOf(theirs)),
-    isUntouched: isSame || (before === undefined ? isEmpty(ours) || isBeginning(ours, theirs) : sameJson(before, markOf(ours))),
+    isHeld: last?.isHeld ?? false,
+    isChanged: last === undefined || !sameJson(last.mark, mark),
+    isUntouched: isSame || (last === undefined ? isEmpty(ours) || isBeginning(ours, theirs) : sameJson(last.mark, markOf(ours))),
   };
 }
 

@@ -66,6 +66,8 @@ export type Imports = {
   readonly fileField?: string;
   /** A file without codes that is taken twice adds nothing the second time: rows of this text (and `fileField`) are compared. */
   readonly title?: string;
+  /** The field within which a title names one record: its unit, its service. */
+  readonly within?: string;
   /** Further names of columns, as other programs write them, by the column's key. */
   readonly aliases?: { readonly [key: string]: readonly string[] };
   /** Headings that say nothing more than the others. */
@@ -78,6 +80,13 @@ export type Imports = {
   readonly parts?: {
     readonly kinds: readonly string[];
     readonly lists: readonly string[];
+    /** The kinds whose records a name in a list makes, where the import is told what else such a record has. */
+    readonly makes: readonly string[];
+    /** The columns that a row brings together: all of them follow the source of an import, or none. */
+    readonly together: readonly (readonly string[])[];
+    /** What a row says of the parts, and what stands of them, by column and in one form, so that they can be compared. */
+    said(cells: Cells, importing: Importing): Result<JsonObject>;
+    stands(id: string, importing: Importing): JsonObject;
     plan(id: string, cells: Cells, importing: Importing): Result<readonly Change[]>;
   };
 };

@@ -49,6 +49,11 @@ export function nameKey(name: string): string {
     .trim();
 }
 
+/** In this form titles are compared: as names are, in small letters. */
+export function titleKey(title: string): string {
+  return nameKey(title).toLowerCase();
+}
+
 export function isNormalText(text: string): boolean {
   return normaliseText(text) === text;
 }

@@ -164,7 +164,7 @@ function adjusted(kind: AnyKind, row: JsonObject, { replay }: Memory['register']
       return { ...row, causeId: pick % 3 === 0 ? own('causes') : null, consequenceId: pick % 3 === 1 ? own('consequences') : null };
     }
     case 'importMappings': {
-      const columns = [{ heading: unique, goes: { to: 'leftOut' }, values: {}, order: null, separator: null }];
+      const columns = [{ heading: unique, goes: { to: 'leftOut' }, values: {}, order: null, separator: null, keeps: false }];
       const header = { first: 1, last: 1 };
       return { ...row, mapping: { version: 1, table: textIn(row, 'table'), sheet: null, header, columns, fixed: {} } };
     }

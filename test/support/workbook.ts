@@ -10,7 +10,8 @@ type Parts = {
   readonly formats?: readonly (string | number)[];
   readonly date1904?: boolean;
   readonly shared?: string;
-  /** What follows the rows in the sheet: merges. */
+  /** What stands before the rows in the sheet, columns, and what follows them, merges. */
+  readonly before?: string;
   readonly after?: string;
 };
 
@@ -18,7 +19,7 @@ const ns = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** A workbook with one sheet whose rows are given as XML, as spreadsheet programs write them: for what our own writer never writes. */
-export function workbook(rows: string, { formats = [], date1904 = false, shared = '', after = '' }: Parts = {}): Uint8Array {
+export function workbook(rows: string, { formats = [], date1904 = false, shared = '', before = '', after = '' }: Parts = {}): Uint8Array {
   const custom = formats.map((format, index) =>
     typeof format === 'number' ? '' : `<numFmt numFmtId="${200 + index}" formatCode="${escaped(format)}"/>`,
   );
@@ -29,7 +30,7 @@ export function workbook(rows: string, { formats = [], date1904 = false, shared 
     'xl/_rels/workbook.xml.rels': `<Relationships>${link('rId1', 'worksheet', 'worksheets/sheet1.xml')}${link('rId2', 'styles', '/xl/styles.xml')}${link('rId3', 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
     'xl/styles.xml': `<styleSheet ${ns}><numFmts>${custom.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${styles.join('')}</cellXfs></styleSheet>`,
     'xl/sharedStrings.xml': `<sst ${ns}>${shared}</sst>`,
-    'xl/worksheets/sheet1.xml': `<worksheet ${ns}><sheetData>${rows}</sheetData>${after}</worksheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet ${ns}>${before}<sheetData>${rows}</sheetData>${after}</worksheet>`,
   };
   return writeZip(Object.entries(parts).map(([name, xml]) => ({ name, bytes: utf8ToBytes(xml) })));
 }

@@ -1,5 +1,5 @@
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
-import { importResult, isFailure, rejectedRows } from '../../../engine/imports/import-result.ts';
+import { importResult, isFailure, rejectedRows, unsureRows } from '../../../engine/imports/import-result.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import type { Translate } from '../../../words/translate.ts';
 
@@ -12,6 +12,7 @@ export function resultSentence(say: Translate, answer: ImportAnswer, file: strin
     taken: numberText(answer.created + answer.updated + answer.unchanged),
     unchanged: numberText(answer.unchanged),
     rejected: numberText(rejectedRows(answer)),
+    unsure: numberText(unsureRows(answer)),
   };
   if (result === 'noted' && tense === 'would') return say('imports:screen.noted');
   if (result === 'taken' || result === 'partTaken' || result === 'noted') {

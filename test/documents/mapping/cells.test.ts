@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readClock, readWrittenDay } from '../../../documents/mapping/day-text.ts';
 import { levelsIn } from '../../../documents/mapping/levels-cell.ts';
 import { plainAmount } from '../../../documents/mapping/plain-amount.ts';
 import { itemsOf } from '../../../documents/mapping/split-cell.ts';
+import { clockAlone } from '../../../documents/mapping/written-times.ts';
 
 describe('two levels in one cell', () => {
   it.each([
@@ -45,37 +45,8 @@ describe('the items of a cell', () => {
   });
 });
 
-describe('days as people write them', () => {
-  it.each([
-    ['2025-04-03', null, '2025-04-03', null],
-    ['2025.4.3', 'dmy', '2025-04-03', null],
-    ['03/04/2025', 'dmy', '2025-04-03', null],
-    ['03/04/2025', 'mdy', '2025-03-04', null],
-    ['25.04.03', 'ymd', '2025-04-03', null],
-    ['3/4/25', 'dmy', '2025-04-03', null],
-    ['2025년 4월 3일 (목)', null, '2025-04-03', null],
-    ['Apr 3, 2025', null, '2025-04-03', null],
-    ['3 avril 2025', null, '2025-04-03', null],
-    ['03-Apr-25', null, '2025-04-03', null],
-    ['04/03/2025 2:05 PM', 'mdy', '2025-04-03', '14:05'],
-    ['2025-04-03 오후 2:05', null, '2025-04-03', '14:05'],
-  ] as const)('%o in the order %s', (text, order, day, time) => {
-    expect(readWrittenDay(text, order)).toEqual({ day, time });
-  });
-
-  it.each([
-    ['03/04/2025', null],
-    ['31/12/2025', 'mdy'],
-    ['Q3 2025', null],
-    ['TBD', 'dmy'],
-    ['2025-02-30', null],
-  ] as const)('%o in the order %s is none', (text, order) => {
-    expect(readWrittenDay(text, order)).toBeNull();
-  });
-
-  it('have a time of day by itself', () => {
-    expect(['9:05 PM', '오전 12:30', '14시 5분', '25:00', 'noon'].map(readClock)).toEqual(['21:05', '00:30', '14:05', null, null]);
-  });
+it('a time of day stands by itself, or is none', () => {
+  expect(['9:05 PM', '오전 12:30', '14시 5분', '25:00', 'noon'].map(clockAlone)).toEqual(['21:05:00', '00:30:00', '14:05:00', null, null]);
 });
 
 it('an amount is read without the mark of its currency, and in Korean units', () => {

@@ -242,6 +242,7 @@ describe('releases and the incidents beside them', () => {
     evidence: '',
     deciderId: null,
     decidedAt: '2025-01-01T00:00:00.000Z',
+    ...fromNowhere,
   });
 
   it('a suspicion never counts as decided, and a decision outweighs it', () => {

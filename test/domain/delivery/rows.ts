@@ -129,7 +129,18 @@ export function service(id: string, over: Partial<Row<'services'>> = {}): Row<'s
 /** A link, said from a record to another: `['deployments', 'D2', 'caused', 'incidents', 'A']`. */
 export function link(...[fromTable, fromId, relation, toTable, toId]: LinkEnds): Link {
   const id = [fromId, relation, toId].join(' ');
-  return { id, fromTable, fromId, relation, toTable, toId, evidence: '', deciderId: null, decidedAt: '2025-10-01T00:00:00.000Z' };
+  return {
+    id,
+    fromTable,
+    fromId,
+    relation,
+    toTable,
+    toId,
+    evidence: '',
+    deciderId: null,
+    decidedAt: '2025-10-01T00:00:00.000Z',
+    ...fromNowhere,
+  };
 }
 type LinkEnds = [fromTable: Link['fromTable'], fromId: string, relation: Link['relation'], toTable: Link['toTable'], toId: string];
 

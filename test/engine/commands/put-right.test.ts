@@ -5,6 +5,7 @@ import { toBePutRight, type StandingRows } from '../../../engine/commands/to-be-
 import { rowIndexes } from '../../../engine/rows/row-indexes.ts';
 import type { StoredRow } from '../../../engine/rows/row.ts';
 import type { Json, JsonObject } from '../../../engine/values/json.ts';
+import { fromNowhere } from '../../support/blank-fields.ts';
 import { createdMemory, putEdit } from '../../support/memory.ts';
 
 /** Rows that no command made. */
@@ -25,7 +26,7 @@ const problemsIn = (register: StandingRows) =>
     problems.map(({ code, at }) => `${table} ${id} ${at?.field}: ${code}`),
   );
 
-const unit = (id: string, parentId: string | null) => ({ id, code: `U-${id}`, name: id, parentId, archivedAt: null });
+const unit = (id: string, parentId: string | null) => ({ id, code: `U-${id}`, name: id, parentId, archivedAt: null, ...fromNowhere });
 
 describe('the list of what is to be put right', () => {
   it('names the units of a loop, and none that only hang below it', () => {

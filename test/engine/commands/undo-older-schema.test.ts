@@ -7,6 +7,7 @@ import { queryRunner, type Query } from '../../../engine/rows/query.ts';
 import { atOnce } from '../../../engine/values/steps.ts';
 import { textIn, type JsonObject } from '../../../engine/values/json.ts';
 import { add, change, rawRegister, take } from '../../support/raw-register.ts';
+import { fromNowhere } from '../../support/blank-fields.ts';
 
 /** The decision to undo an entry, in a build that knows these steps. */
 async function undone(made: ReturnType<typeof rawRegister>, seq: number, schemas: Schemas) {
@@ -33,8 +34,8 @@ const renamed = schemasOf([
 /** Units were sorted into a tree: none of it can be told from a unit alone. */
 const regrouped = schemasOf([{ from: 1, whole: whole(['units'], ({ units }) => ({ units })) }]);
 
-const unit = (title: string) => ({ id: 'unit-1', code: 'U-1', archivedAt: null, title });
-const today = (name: string) => ({ id: 'unit-1', code: 'U-1', archivedAt: null, name, parentId: null });
+const unit = (title: string) => ({ id: 'unit-1', code: 'U-1', archivedAt: null, title, ...fromNowhere });
+const today = (name: string) => ({ id: 'unit-1', code: 'U-1', archivedAt: null, name, parentId: null, ...fromNowhere });
 const service = { id: 'service-1', code: 'S-1' };
 
 describe('undo of an entry that an earlier schema wrote', () => {
@@ -99,7 +100,7 @@ describe('undo of an entry that an earlier schema wrote', () => {
         },
       },
     ]);
-    const named = (name: string) => ({ id: 'unit-1', code: 'U-1', archivedAt: null, name });
+    const named = (name: string) => ({ id: 'unit-1', code: 'U-1', archivedAt: null, name, ...fromNowhere });
     const made = rawRegister(sorted);
     made.write(add('units', named('a')));
     const toRoot = made.write(change('units', 'unit-1', { name: 'a' }, { name: 'root' }));

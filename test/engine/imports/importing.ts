@@ -15,7 +15,7 @@ export async function importing(start?: number) {
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     return { ...(result.value.answer as unknown as ImportAnswer), changed: result.value.changed, seq: result.value.head.seq };
   };
-  return { ...memory, send };
+  return { ...memory, names, send };
 }
 
 /** A risk of credit with everything that a file can say of one. */

@@ -24,6 +24,11 @@ function answer(created: number, unchanged: number, rejected: number): ImportAns
     earlierTimes: [],
     moreEarlierTimes: 0,
     rejected: reasons,
+    unsure: [],
+    moreUnsure: 0,
+    gone: [],
+    moreGone: 0,
+    mappingId: null,
     made,
   };
 }

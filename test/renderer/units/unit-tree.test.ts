@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../../domain/units/kind.ts';
+import { fromNowhere } from '../../support/blank-fields.ts';
 import { treeOf, unitsBelow } from '../../../renderer/features/units/unit-tree.ts';
 
-const unit = (id: string, parentId: string | null): Unit => ({ id, code: `U-${id}`, archivedAt: null, name: id, parentId });
+const unit = (id: string, parentId: string | null): Unit => ({ id, code: `U-${id}`, archivedAt: null, name: id, parentId, ...fromNowhere });
 
 describe('the tree of units', () => {
   it('stands each unit under the one that it is part of', () => {

@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom } from './imported.ts';
 
 export const links = {
   many: 'Links',
@@ -12,5 +13,6 @@ export const links = {
     evidence: 'Evidence',
     deciderId: 'Decider',
     decidedAt: 'Decided at',
+    ...cameFrom,
   },
 } as const satisfies KindWords<'links'>;

@@ -43,5 +43,6 @@ export const recoveries = {
     amount: 'Amount',
     currency: 'Currency',
     note: 'Note',
+    ...cameFrom,
   },
 } as const satisfies KindWords<'recoveries'>;

@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom } from './imported.ts';
 
 export const services = {
   many: 'Services',
@@ -21,6 +22,7 @@ export const services = {
     incidentCount: 'Number of incidents',
     deploymentCount: 'Number of deployments',
     releaseCount: 'Number of releases',
+    ...cameFrom,
   },
   empty: {
     title: 'No services yet',

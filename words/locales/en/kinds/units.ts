@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom } from './imported.ts';
 
 export const units = {
   many: 'Units',
@@ -6,5 +7,6 @@ export const units = {
   fields: {
     name: 'Name',
     parentId: 'Parent unit',
+    ...cameFrom,
   },
 } as const satisfies KindWords<'units'>;

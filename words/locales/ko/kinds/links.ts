@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom } from './imported.ts';
 
 export const links = {
   many: '연결',
@@ -12,5 +13,6 @@ export const links = {
     evidence: '근거',
     deciderId: '결정자',
     decidedAt: '결정 시각',
+    ...cameFrom,
   },
 } as const satisfies KindWords<'links'>;

@@ -43,5 +43,6 @@ export const recoveries = {
     amount: '금액',
     currency: '통화',
     note: '비고',
+    ...cameFrom,
   },
 } as const satisfies KindWords<'recoveries'>;

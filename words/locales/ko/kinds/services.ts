@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom } from './imported.ts';
 
 export const services = {
   many: '서비스',
@@ -21,6 +22,7 @@ export const services = {
     incidentCount: '장애·사고 수',
     deploymentCount: '배포 수',
     releaseCount: '릴리스 수',
+    ...cameFrom,
   },
   empty: {
     title: '등록된 서비스가 없습니다',

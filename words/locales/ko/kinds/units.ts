@@ -1,4 +1,5 @@
 import type { KindWords } from '../../../kind-words.ts';
+import { cameFrom } from './imported.ts';
 
 export const units = {
   many: '조직',
@@ -6,5 +7,6 @@ export const units = {
   fields: {
     name: '이름',
     parentId: '상위 조직',
+    ...cameFrom,
   },
 } as const satisfies KindWords<'units'>;
