@@ -45,11 +45,11 @@ export function passing(
     if (first === undefined) return 'empty';
     const text = cellKey(cells[first] ?? null);
     const [isNamed, isAlone] = [filled.some((at) => names.includes(at)), filled.length === 1];
-    if (isHeading(cells, filled)) return 'heading';
+    // Of a hundred thousand rows hardly one begins with such a word: the others are told at once.
+    const isWord = typeof cells[first] === 'string' && text.length <= 60;
+    if (isWord && isHeading(cells, filled)) return 'heading';
     if (row <= header.last + 2 && isGuidance(filled.map((at) => cellKey(cells[at] ?? null)))) return 'note';
-    const isCounted = names.length === 0 || filled.every((at) => at === first || !names.includes(at) || isNumber(cells[at] ?? null));
-    if (total.test(text) && isCounted) return 'total';
-    if (totalOf.test(text) && filled.length > 1 && filled.every((at) => at === first || isNumber(cells[at] ?? null))) return 'total';
+    if (isWord && isTotal(text, first, filled, names, cells)) return 'total';
     if (isAlone && note.test(text)) return 'note';
     // Before it is known what the columns are, a row of one cell beside others is a note.
     if (isSaying.size === 0) return isAlone && grid.width > 1 ? 'note' : null;
@@ -58,6 +58,12 @@ export function passing(
     const isCoded = filled.some((at) => roles.codes.includes(at));
     return !isCoded && (isAlone || row > last) ? 'note' : null;
   };
+}
+
+function isTotal(text: string, first: number, filled: readonly number[], names: readonly number[], cells: readonly RawCell[]): boolean {
+  const isCount = (at: number) => at === first || isNumber(cells[at] ?? null);
+  if (total.test(text)) return names.length === 0 || filled.every((at) => !names.includes(at) || isCount(at));
+  return filled.length > 1 && totalOf.test(text) && filled.every(isCount);
 }
 
 /** The last row that names a record and says something besides: below it there are notes. */
@@ -83,6 +89,7 @@ function isNumber(cell: RawCell): boolean {
 
 /** What a merge of another column says fills no cell. */
 function isFilled(cell: RawCell): boolean {
-  if (cell === null || cell === '') return false;
-  return isUnreadable(cell) ? cell.unreadable !== 'merged' : cellKey(cell) !== '';
+  if (cell === null) return false;
+  if (typeof cell === 'string') return cell.trim() !== '';
+  return !isUnreadable(cell) || cell.unreadable !== 'merged';
 }
