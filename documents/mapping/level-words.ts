@@ -15,12 +15,6 @@ export function levelWords(known: Known, key: string): ReadonlyMap<string, numbe
   return new Map([...words].flatMap(([word, level]) => (level === null ? [] : [[word, level] as const])));
 }
 
-/** The level of a number of theirs that is one of ours as it stands; `null` of any other. */
-export function ownLevel(levels: readonly KnownLevel[], text: string): number | null {
-  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  return levels.some(({ level }) => level === number) ? number : null;
-}
-
 function plain(word: string): string {
   return word.normalize('NFKC').trim().toLowerCase();
 }
