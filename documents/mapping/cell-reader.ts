@@ -9,7 +9,7 @@ import { cellKey, textKey } from './cell-key.ts';
 import { clockAlone, isAmbiguousDay } from './written-times.ts';
 import type { Known } from './known.ts';
 import { levelWords } from './level-words.ts';
-import { plainAmount } from './plain-amount.ts';
+import { amountUnit, inUnits, plainAmount } from './plain-amount.ts';
 import { itemsOf } from './split-cell.ts';
 import { isChosen, isList, namesRecords } from './targets.ts';
 
@@ -96,7 +96,11 @@ function plainReader(
       return { ...read, value: own(read.value as RawCell) };
     };
   }
-  return target.kind === 'number' || target.kind === 'money' ? (cell) => plainly(plainAmount(cell)) : (cell) => plainly(own(cell));
+  if (target.kind === 'money') {
+    const unit = amountUnit(heading);
+    return (cell) => plainly(inUnits(plainAmount(cell), unit));
+  }
+  return target.kind === 'number' ? (cell) => plainly(plainAmount(cell)) : (cell) => plainly(own(cell));
 }
 
 /** Our own words: those of a choice in both languages, those of a level on its scale; digits of any width. */

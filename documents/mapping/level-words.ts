@@ -1,5 +1,5 @@
 import type { MappedAxis } from '../../domain/imports/mapping.ts';
-import type { Known, KnownLevel } from './known.ts';
+import type { Known } from './known.ts';
 
 /** The axis of a level by the key of its column: `inherentImpact`. */
 export function axisOf(key: string): MappedAxis {

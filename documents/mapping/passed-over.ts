@@ -21,6 +21,10 @@ const total =
 const totalOf = /^(?:(?:grand |sub)?totals?|sum|average|mean|count|max|min|합계|총계|소계|평균|총|moyenne|somme)(?![\p{L}])/iu;
 /** A row that shows how to fill in the others. */
 const example = /^\(?(?:e\.?g\.?|ex\.|example|sample|예\s*[):.]|예시|작성\s*예|par ex)/iu;
+const scale =
+  /(?<!\d)1(?!\d)\D{0,20}(?:to|-|–|~|에서|à)\s*(?:3|4|5|10)(?!\d)\D{0,20}\p{L}|\p{L}.{0,20}(?<!\d)1\s*(?:to|-|–|~)\s*(?:3|4|5|10)(?!\d)/iu;
+const asking =
+  /^(?:enter|select|describe|rate|choose|list|state|provide|brief|what|who|when|how|why|which)(?!\p{L})|\?$|(?:입력|선택|기재|작성|기술|하세요|하십시오|바랍니다)\.?$/iu;
 const range = /^\d{1,3}\s*(?:-|–|~|to)\s*\d{1,3}$/iu;
 const note =
   /^(?:[※*†]|\(?주\)|주\s*\d*\s*[:：]|비고\s*[:：]|참고\s*[:：]|notes?\s*[:：]|n\.?b\.?\s*[:：]|legend|source\s*[:：]|prepared by|last updated|작성\s*[:：자일])/iu;
@@ -80,6 +84,8 @@ function lastNamed(grid: Grid, header: HeaderRows, names: readonly number[]): nu
 
 /** Below a heading there may be a row that says how to fill it in: an example, questions, the ends of scales. */
 function isGuidance(texts: readonly string[]): boolean {
+  if (texts.some((text) => scale.test(text))) return true;
+  if (texts.filter((text) => asking.test(text)).length > Math.max(1, texts.length / 3)) return true;
   return texts.some((text) => example.test(text)) || texts.filter((text) => range.test(text)).length > 1;
 }
 
