@@ -7,9 +7,11 @@ import { headingCandidates, learntCandidate, type Candidate } from './column-can
 import { lookedAt, profileOf, type ColumnProfile } from './column-profile.ts';
 import { contentCandidates } from './content-candidates.ts';
 import { guessSeparator } from './guess-separator.ts';
+import { withoutHalfPairs } from './half-pairs.ts';
 import { headingMatches } from './heading-match.ts';
 import { sureFrom, type ColumnGuess, type GuessContext } from './guess.ts';
 import { columnLetter, headingsOf, type HeaderRows } from './headings.ts';
+import { withPreset } from './presets/all.ts';
 import { isListOfOurs, ownKey } from './own-list.ts';
 import { positionCandidates } from './position-columns.ts';
 import { tableRows } from './table-rows.ts';
@@ -50,7 +52,8 @@ const counting = new Set(
 );
 
 /** What each column of a sheet is in a table. */
-export function guessColumns(grid: Grid, header: HeaderRows, table: string, context: GuessContext): readonly ColumnGuess[] {
+export function guessColumns(grid: Grid, header: HeaderRows, table: string, guessed: GuessContext): readonly ColumnGuess[] {
+  const context = withPreset(grid, guessed);
   const targets = targetsOf(table);
   const headings = headingsOf(grid, header);
   const cells = sampleOf(grid, header, table, headings.length);
@@ -88,10 +91,11 @@ export function guessColumns(grid: Grid, header: HeaderRows, table: string, cont
     // Where the heading is only understood in part, its cells may say more.
     return [...named, ...byContent].sort((a, b) => b.confidence - a.confidence);
   });
-  return assignColumns(targets, headings, candidates, profiles).map((chosen, at) => {
+  const read = assignColumns(targets, headings, candidates, profiles).map((chosen, at) => {
     const guess = withReading(grid, header, targets, at, chosen, profiles[at] as ColumnProfile);
     return isOurs ? { ...guess, separator: null } : guess;
   });
+  return withoutHalfPairs(read);
 }
 
 function ownCandidate(table: string, heading: string): Candidate {

@@ -1,3 +1,4 @@
+import { withPreset } from './presets/all.ts';
 import type { Mapping, MappedColumn, MappedValue } from '../../domain/imports/mapping.ts';
 import type { Grid } from '../spreadsheets/book.ts';
 import { distinctValues, type DistinctValue } from './distinct-values.ts';
@@ -25,7 +26,7 @@ export function guessValues(grid: Grid, mapping: Mapping, context: GuessContext)
     const values = distinct[at]?.values ?? [];
     if (values.length === 0) return [];
     const texts = values.map(({ theirs }) => theirs);
-    const learnt = learntValues(column, mapping.table, context);
+    const learnt = learntValues(column, mapping.table, withPreset(grid, context));
     const taken = takenOf(column, texts, { ...context, hints, table: mapping.table });
     return values.map(({ theirs, count }, index): ValueGuess => {
       const known = Object.hasOwn(learnt, theirs) ? learnt[theirs] : undefined;
