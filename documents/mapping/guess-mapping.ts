@@ -8,6 +8,7 @@ import { guessTable, isNamedIn, titlesOf } from './guess-table.ts';
 import { guessValues, withValues } from './guess-values.ts';
 import type { Asked, ColumnGuess, Guess, GuessContext, ValueGuess } from './guess.ts';
 import { headingsOf, type HeaderRows } from './headings.ts';
+import { presetFor } from './presets/all.ts';
 import { tableWords } from './synonyms/headings.ts';
 import { furtherKey, targetOf, targetsOf, type Targets } from './targets.ts';
 
@@ -18,7 +19,7 @@ export type Said = { readonly table: string | null; readonly header?: HeaderRows
 export function guessMapping(grid: Grid, context: GuessContext & Said): Guess {
   const header = context.header == null ? guessHeader(grid) : { header: context.header, confidence: 1 };
   const headings = headingsOf(grid, header.header);
-  const tables = context.table === null ? guessTable(headings, titlesOf(grid, header.header)) : [{ table: context.table, confidence: 1 }];
+  const tables = context.table === null ? tablesOf(grid, headings, header.header) : [{ table: context.table, confidence: 1 }];
   const table = tables[0]?.table ?? 'risks';
   const targets = targetsOf(table);
   const columns = guessColumns(grid, header.header, table, context);
@@ -34,6 +35,14 @@ export function guessMapping(grid: Grid, context: GuessContext & Said): Guess {
   const mapping = withValues(bare, values, context);
   const { fixed, asked } = lacking(mapping, values, targets, context);
   return { mapping: { ...mapping, fixed }, header, tables, columns, values, people: peopleOf(mapping, values, targets), asked };
+}
+
+/** The kinds that its records may be of: of the export of a program that is known, what it exports. */
+function tablesOf(grid: Grid, headings: readonly string[], header: HeaderRows): Guess['tables'] {
+  const preset = presetFor(grid);
+  const guessed = guessTable(headings, titlesOf(grid, header));
+  const table = preset?.mapping.table;
+  return table === undefined ? guessed : [{ table, confidence: 1 }, ...guessed.filter((one) => one.table !== table)];
 }
 
 /** A column of which it is not sure what it is keeps its text under its own name, where there is such a place. */

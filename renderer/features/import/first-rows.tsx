@@ -86,7 +86,7 @@ function cellWords(column: Column, cell: Json, words: CellWords): string {
   const { say, taxonomy, times } = words;
   if (isBlank(cell)) return '';
   if (Array.isArray(cell))
-    return cell.map((item: Json) => (isNamed(item) ? `${item.name}: ${item.text}` : cellWords(column, item, words))).join('\n');
+    return cell.map((item: Json) => (isNamed(item) ? `${item.name}: ${item.text}` : cellWords(column, item, words))).join(' · ');
   if (column.kind === 'choice' && typeof cell === 'string' && column.values?.includes(cell) === true)
     return choiceName(say, column.vocabulary as Vocabulary, cell);
   if (column.kind === 'flag' && (cell === true || cell === 'true')) return say('common:yes');
