@@ -20,6 +20,13 @@ export function ChooseFile({ importing, table, onGit }: Props) {
   /** What was brought that is nothing to read. */
   const [said, setSaid] = useState<string | null>(null);
   const sources = (table === null ? [] : sourcesOf(table)).map(({ name }) => choiceName(say, 'source', name)).join(', ');
+  const bringFile = async (file: File) => {
+    try {
+      await importing.bring({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    } catch {
+      importing.refuse([problem('file.unreadable', { file: file.name })]);
+    }
+  };
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const { target, clipboardData } = event;
     if (clipboardData === null || (target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null)) return;
@@ -35,13 +42,6 @@ export function ChooseFile({ importing, table, onGit }: Props) {
     addEventListener('paste', paste);
     return () => removeEventListener('paste', paste);
   }, []);
-  const bringFile = async (file: File) => {
-    try {
-      await importing.bring({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    } catch {
-      importing.refuse([problem('file.unreadable', { file: file.name })]);
-    }
-  };
   const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files');
   const drop = (event: DragEvent) => {
     event.preventDefault();
