@@ -76,6 +76,7 @@ export const commands: readonly CommandSpec[] = [
     options: {
       where: texts('FIELD=VALUE', 'cli:option.where'),
       format: text('table|csv|xlsx|json', 'cli:option.format'),
+      for: text('PROGRAM', 'imports:option.for'),
       out: text('F', 'imports:option.listOut'),
     },
     load: () => import('./list.ts'),

@@ -51,16 +51,21 @@ function headLines(
 /** `Likelihood → Inherent likelihood (97 %): High = 4, Low = 2`. */
 function columnLine({ heading, to, confidence, order, values }: ToldColumn, table: string, words: CellTextWords): string {
   const { say } = words;
-  const told = values
-    .filter(({ isUnsure }) => !isUnsure)
-    .map(({ theirs, ours }) => `${quoted(theirs, say)} = ${valueText(to, table, ours, words)}`);
+  const sure = values.filter(({ isUnsure }) => !isUnsure);
+  const other = sure.filter(({ theirs, ours }) => theirs !== ours);
+  const same = sure.length - other.length;
+  const told = other.map(({ theirs, ours }) => `${quoted(theirs, say)} = ${valueText(to, table, ours, words)}`);
+  const all = [
+    ...(told.length === 0 ? [] : [listed(told, say)]),
+    ...(same === 0 ? [] : [say('imports:guess.asWritten', { n: numberText(same) })]),
+  ];
   const line = say('imports:guess.column', {
     heading,
     to: targetText(to, table, say),
     sure: confidence === null ? '' : ` (${percent(confidence)})`,
   });
   const ordered = order === null ? line : `${line}, ${say(`imports:guess.order.${order}`)}`;
-  return told.length === 0 ? ordered : `${ordered}: ${listed(told, say)}`;
+  return all.length === 0 ? ordered : `${ordered}: ${all.join(', ')}`;
 }
 
 function percent(confidence: number): string {
@@ -112,7 +117,7 @@ function countedText({ theirs, count }: { readonly theirs: string; readonly coun
 
 function missingText({ key, ours }: { readonly key: string; readonly ours: MappedValue }, table: string, words: CellTextWords): string {
   const name = fieldName(words.say, table, key);
-  return ours === null ? name : `${name} (${valueText(`field:${key}`, table, ours, words)}?)`;
+  return ours === null ? name : `${name} (--fixed "${name}=${valueText(`field:${key}`, table, ours, words)}"?)`;
 }
 
 function leftOutLines(columns: readonly ToldColumn[], say: Translate): string[] {

@@ -52,7 +52,8 @@ function scoreOf(table: string, headings: readonly string[], titles: readonly st
   return sum + positions + (isTitled ? worth.title : 0) + (byKey.has(naming) ? worth.naming : 0) - missing * rare;
 }
 
-function isNamedIn(title: string, words: readonly string[]): boolean {
+/** Whether a text holds one of these words. */
+export function isNamedIn(title: string, words: readonly string[]): boolean {
   const tokens = tokensOf(title);
   return words.some((word) =>
     tokensOf(word).every((token) => tokens.some((one) => one === token || (/\p{Script=Hangul}/u.test(token) && one.includes(token)))),

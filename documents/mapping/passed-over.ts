@@ -17,6 +17,11 @@ export type ColumnRoles = { readonly names: readonly number[]; readonly codes: r
 
 const total =
   /^(?:(?:grand|sub)[\s-]?)?totals?(?:\s+(?:risks?|number|count|items|records))?(?:\s*[:：=(]?\s*\d[\d,.]*\s*\)?)?\s*[:：]?$|^(?:sum|average|count)\s*[:：]?$|^(?:총\s*)?(?:합\s*계|총\s*계|소\s*계|누\s*계|평\s*균|계)\s*(?:\(?\s*\d[\d,]*\s*건?\s*\)?)?\s*[:：]?$|^총\s*\d+\s*건$/iu;
+/** A sum or an average of something, where nothing but numbers stands beside it. */
+const totalOf = /^(?:(?:grand |sub)?totals?|sum|average|mean|count|max|min|합계|총계|소계|평균|총|moyenne|somme)(?![\p{L}])/iu;
+/** A row that shows how to fill in the others. */
+const example = /^\(?(?:e\.?g\.?|ex\.|example|sample|예\s*[):.]|예시|작성\s*예|par ex)/iu;
+const range = /^\d{1,3}\s*(?:-|–|~|to)\s*\d{1,3}$/iu;
 const note =
   /^(?:[※*†]|\(?주\)|주\s*\d*\s*[:：]|비고\s*[:：]|참고\s*[:：]|notes?\s*[:：]|n\.?b\.?\s*[:：]|legend|source\s*[:：]|prepared by|last updated|작성\s*[:：자일])/iu;
 
@@ -41,9 +46,10 @@ export function passing(
     const text = cellKey(cells[first] ?? null);
     const [isNamed, isAlone] = [filled.some((at) => names.includes(at)), filled.length === 1];
     if (isHeading(cells, filled)) return 'heading';
-    const isCounted =
-      names.length === 0 || filled.every((at) => at === first || !names.includes(at) || /^[\d.,]+$/.test(cellKey(cells[at] ?? null)));
+    if (row <= header.last + 2 && isGuidance(filled.map((at) => cellKey(cells[at] ?? null)))) return 'note';
+    const isCounted = names.length === 0 || filled.every((at) => at === first || !names.includes(at) || isNumber(cells[at] ?? null));
     if (total.test(text) && isCounted) return 'total';
+    if (totalOf.test(text) && filled.length > 1 && filled.every((at) => at === first || isNumber(cells[at] ?? null))) return 'total';
     if (isAlone && note.test(text)) return 'note';
     // Before it is known what the columns are, a row of one cell beside others is a note.
     if (isSaying.size === 0) return isAlone && grid.width > 1 ? 'note' : null;
@@ -64,6 +70,15 @@ function lastNamed(grid: Grid, header: HeaderRows, names: readonly number[]): nu
     if (filled > 1 && names.some((at) => isFilled(row.cells[at] ?? null))) return row.row;
   }
   return 0;
+}
+
+/** Below a heading there may be a row that says how to fill it in: an example, questions, the ends of scales. */
+function isGuidance(texts: readonly string[]): boolean {
+  return texts.some((text) => example.test(text)) || texts.filter((text) => range.test(text)).length > 1;
+}
+
+function isNumber(cell: RawCell): boolean {
+  return /^[-+]?[\d.,]+\s*%?$/.test(cellKey(cell));
 }
 
 /** What a merge of another column says fills no cell. */

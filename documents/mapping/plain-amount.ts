@@ -15,5 +15,14 @@ export function plainAmount(cell: RawCell): Json {
     const sum = parts.reduce((total, [, amount, unit]) => total + Number(amount) * (units[unit ?? ''] ?? 1), Number(inUnits[2] ?? 0));
     return Math.round(sum * 100) / 100;
   }
-  return text.replace(marks, '').trim();
+  return pointed(text.replace(marks, '').trim());
+}
+
+const withComma = /^-?(?:\d+|\d{1,3}(?:[ .'’]\d{3})+),\d{1,2}$/;
+const inGroups = /^-?\d{1,3}(?:[ '’]\d{3})+(?:\.\d+)?$/;
+
+/** A number with a comma before its cents (`2 450,00`, `1.234,5`), or with blanks or apostrophes between its thousands, as we write it. */
+function pointed(text: string): string {
+  if (withComma.test(text)) return text.replace(/[ .'’]/g, '').replace(',', '.');
+  return inGroups.test(text) ? text.replace(/[ '’]/g, '') : text;
 }

@@ -126,7 +126,7 @@ function rowsOf(table: string, { header, rows }: RawTable, keys: readonly (strin
  * Takes the words for chosen values, in either language, to the values themselves; a time without a zone to one in the zone that the
  * heading names; and what stands for a text too long for Excel to what says nothing. What is none of these stays as it is.
  */
-function valueReader(table: string, column: Column, heading: string): (cell: RawCell) => Json {
+export function valueReader(table: string, column: Column, heading: string): (cell: RawCell) => Json {
   if (column.kind === 'choice' || column.kind === 'flag') return wordReader(column);
   if (column.kind === 'instant') return timeReader(zoneInHeading(heading)?.timeZone ?? null);
   if (column.kind !== 'text' && column.kind !== 'lines') return (cell) => cell;

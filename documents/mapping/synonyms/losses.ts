@@ -10,7 +10,7 @@ export const lossHeadings: HeadingWords = {
   `),
   ],
   title: words(`
-    loss | loss event | event | event name | event title | title | name | loss description | summary | short description
+ ~loss | loss event | event | event name | event title | title | name | loss description | ~summary | short description
     사건명 | 사건 | 손실사건 | 손실사건명 | 손실명 | 사고명 | 제목 | 사건 제목 | événement | intitulé | libellé | titre
   `),
   description: words(`

@@ -59,3 +59,15 @@ it('an amount is read without the mark of its currency, and in Korean units', ()
     '1200',
   ]);
 });
+
+it('an amount is read with a comma before its cents, and in thousands however they are parted', () => {
+  expect(['2 450,00', '1.234,5 €', "1'234.50", '1 000 000', '12,500', '1.234'].map(plainAmount)).toEqual([
+    '2450.00',
+    '1234.5',
+    '1234.50',
+    '1000000',
+    // A comma or a point before three digits may be either: it stays as it is read elsewhere.
+    '12,500',
+    '1.234',
+  ]);
+});

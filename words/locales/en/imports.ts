@@ -7,6 +7,7 @@ export const imports = {
     'the program that the JSON file comes from; incidents: statuspage, pagerduty, opsgenie, jira, github-issues, cdevents; deployments: github, gitlab, argocd, cdevents',
   'option.label': 'of GitHub issues, take only those with this label',
   'option.production': 'an environment of this name is production; may be repeated',
+  'option.for': 'risks as another program reads them: ciso-assistant (workbook) or simplerisk (CSV); needs --out',
   'option.listOut': 'a file to write instead of standard output; required for an Excel workbook',
   counts:
     'Rows read: {{read}}. New: {{created}}. Changed: {{updated}}. Unchanged: {{unchanged}}. Rejected: {{rejected}}. Fields emptied: {{emptied}}.',
@@ -42,6 +43,7 @@ export const imports = {
   cellSays: 'The cell says: {{value}}',
   rejectedCells_one: '{{column}}: {{cells}} cells, 1 value: {{values}}. Row {{row}}: {{reason}}',
   rejectedCells_other: '{{column}}: {{cells}} cells, {{n}} values: {{values}}. Row {{row}}: {{reason}}',
+  rejectedEmpty: '{{column}}: {{cells}} empty cells. Row {{row}}: {{reason}}',
   rejectedRows: '{{n}} rows ({{rows}}). Row {{row}}: {{reason}}',
   valueCount: '{{value}} ({{n}})',
   moreRejected: 'Further reasons not shown: {{count}}. Use --json to see all of them.',
@@ -81,6 +83,8 @@ export const imports = {
   moreUnsureRows: 'Further unsure rows not shown: {{n}}. Use --json to see them.',
   gone: 'Not in the file any more: {{n}} ({{records}}). Nothing was done to them.',
   'list.count': 'Rows: {{count}}',
+  'list.writtenFor': 'Written for {{program}}: {{file}}. Rows: {{count}}',
+  'list.unsaid': '{{program}} has no place for (records): {{columns}}',
   'list.written': 'Written: {{file}}. Rows: {{count}}',
 
   'option.auto': 'guess which column is which and what the words of the file mean; what is unsure is held back and listed',
@@ -105,6 +109,7 @@ export const imports = {
   'guess.order.dmy': 'day, month, year',
   'guess.order.mdy': 'month, day, year',
   'guess.leftOutWord': 'left out',
+  'guess.asWritten': 'as they are: {{n}}',
   'guess.levels': '{{position}}: likelihood and impact',
   'guess.score': '{{position}}: score, compared only',
   'guess.today': 'day of the import',

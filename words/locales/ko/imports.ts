@@ -9,6 +9,7 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
     'JSON 파일을 만든 프로그램. 장애·사고: statuspage, pagerduty, opsgenie, jira, github-issues, cdevents. 배포: github, gitlab, argocd, cdevents',
   'option.label': 'GitHub 이슈 가운데 이 레이블이 있는 것만 가져옴',
   'option.production': '이 이름의 환경을 운영 환경으로 봄. 여러 번 쓸 수 있음',
+  'option.for': '다른 프로그램 형식으로 리스크 내보내기. ciso-assistant(통합 문서) 또는 simplerisk(CSV). --out 필요',
   'option.listOut': '표준 출력 대신 쓸 파일. 엑셀 통합 문서에는 반드시 필요',
   counts:
     '읽은 행 {{read}}개, 신규 {{created}}개, 변경 {{updated}}개, 변경 없음 {{unchanged}}개, 거절 {{rejected}}개이며, 비우는 필드는 {{emptied}}개입니다.',
@@ -41,6 +42,7 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   cellSays: '셀의 값: {{value}}',
   rejectedCells_one: '{{column}}: 셀 {{cells}}개, 값 1가지: {{values}}. {{row}}행: {{reason}}',
   rejectedCells_other: '{{column}}: 셀 {{cells}}개, 값 {{n}}가지: {{values}}. {{row}}행: {{reason}}',
+  rejectedEmpty: '{{column}}: 빈 셀 {{cells}}개. {{row}}행: {{reason}}',
   rejectedRows: '{{n}}개 행({{rows}}). {{row}}행: {{reason}}',
   valueCount: '{{value}} ({{n}})',
   moreRejected: '표시하지 않은 사유가 {{count}}개 더 있습니다. --json으로 모두 볼 수 있습니다.',
@@ -77,6 +79,8 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   moreUnsureRows: '표시하지 않은 확실하지 않은 행이 {{n}}개 더 있습니다. --json으로 볼 수 있습니다.',
   gone: '파일에 더는 없는 기록 {{n}}건({{records}}). 이 기록은 그대로 두었습니다.',
   'list.count': '행 {{count}}개',
+  'list.writtenFor': '{{program}} 형식의 {{file}} 파일에 행 {{count}}개를 썼습니다.',
+  'list.unsaid': '{{program}} 형식에 담을 수 없는 항목(기록 수): {{columns}}',
   'list.written': '{{file}} 파일에 행 {{count}}개를 썼습니다.',
 
   'option.auto': '열과 값의 뜻을 추정합니다. 확실하지 않은 것은 보류하고 알립니다.',
@@ -101,6 +105,7 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   'guess.order.dmy': '일, 월, 연 순',
   'guess.order.mdy': '월, 일, 연 순',
   'guess.leftOutWord': '제외',
+  'guess.asWritten': '그대로 {{n}}개',
   'guess.levels': '{{position}}: 발생가능성과 영향도',
   'guess.score': '{{position}}: 점수(비교만 함)',
   'guess.today': '가져온 날',
