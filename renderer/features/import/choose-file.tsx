@@ -8,6 +8,7 @@ import { keysText } from '../../../words/commands/commands.ts';
 import { useIsMac } from '../../ui/platform/platform-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import type { Importing } from './importing.ts';
+import { TemplateButton } from './template-button.tsx';
 import classes from './import.module.css';
 
 type Props = { readonly importing: Importing; readonly table: string | null; readonly onGit: () => void };
@@ -83,6 +84,7 @@ export function ChooseFile({ importing, table, onGit }: Props) {
           <Button variant="filled" autoFocus onClick={() => void importing.choose()}>
             {say('imports:screen.choose')}
           </Button>
+          <TemplateButton table={table ?? 'risks'} />
           {table === 'releases' && <Button onClick={onGit}>{say('history:screen.open')}</Button>}
         </div>
         <p className={classes['note']}>{say('mapper:pasteText', { keys: keysText('mod+v', mac) })}</p>
