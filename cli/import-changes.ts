@@ -10,13 +10,13 @@ import { dayText, instantText } from '../words/patterns/days.ts';
 import { durationText } from '../words/patterns/durations.ts';
 import { numberText } from '../words/patterns/numbers.ts';
 import type { Translate } from '../words/translate.ts';
-import { cut, oneLine } from './text-table.ts';
+import { quoted } from './quoted.ts';
 
 /** What the words for cells need of the register that an import is made in. */
-export type CellRegister = { readonly taxonomy: ReadonlyMap<string, StoredRow>; readonly timeZone: string };
+export type CellRegister = { readonly taxonomy: ReadonlyMap<string, StoredRow>; readonly timeZone: string; readonly language: Language };
 
-/** How many changes, and how much of what a cell held (in cells of a terminal), are said on a screen. */
-const [shown, longest] = [20, 120];
+/** How many changes are said on a screen. */
+const shown = 20;
 
 /** What a trial would change in records that are there, one cell a line: what it would empty first. */
 export function changeLines(answer: ImportAnswer, words: CellTextWords, say: Translate): string[] {
@@ -51,10 +51,6 @@ export function earlierTimeLines(answer: ImportAnswer, headings: Readonly<Record
   });
   const more = moreEarlierTimes + Math.max(0, earlierTimes.length - shown);
   return more > 0 ? [...lines, say('imports:moreEarlierTimes', { n: numberText(more), told: numberText(earlierTimes.length) })] : lines;
-}
-
-function quoted(text: string, say: Translate): string {
-  return text === '' ? say('imports:nothing') : cut(oneLine(text), longest);
 }
 
 /** The columns whose empty cells left something in records, and in how many. */

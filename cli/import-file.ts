@@ -1,69 +1,84 @@
-import { sourcesOf } from '../documents/sources/all.ts';
+import { readMappingFile } from '../documents/mapping/mapping-file.ts';
 import { readSourceFile, sourceOfFile } from '../documents/sources/read-source.ts';
-import type { Source } from '../documents/sources/source.ts';
 import { readImportFile, type HeadingMap, type ImportFile } from '../documents/spreadsheets/import-file.ts';
-import { kinds } from '../domain/index.ts';
-import { importable } from '../engine/imports/import-columns.ts';
-import type { JsonObject } from '../engine/values/json.ts';
-import { parseJson } from '../engine/values/parse-json.ts';
+import type { Mapping } from '../domain/imports/mapping.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
-import { decodeUtf8 } from '../engine/values/utf8.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
 import type { Call } from './command.ts';
+import { fixedOf } from './import-asked.ts';
+import { mappedFile, type MappedFile, type MappingRegister } from './import-mapped.ts';
+import { sourceAsked } from './import-source.ts';
 
-/** The file that an import reads: one with columns, or (`--from`) the JSON of another program. */
-export async function importFileOf(call: Call, table: string, path: string): Promise<Result<ImportFile>> {
+/** A file as it is imported. `mapped`: where it has headings of its own, how it was read; `from` of `file` where it is of another program. */
+export type ReadFile = { readonly file: ImportFile; readonly mapped: MappedFile | null };
+
+/** What was read of a file before the register was: only a mapping needs to know what is in it. */
+export type PreparedFile = {
+  /** What was read, where the rejected rows are asked for; else nothing, so that it is not held. */
+  readonly bytes: Uint8Array | null;
+  read(register: MappingRegister): Result<ReadFile>;
+};
+
+/** Options that say something of a file with headings of its own alone. */
+const ofMapped = ['sheet', 'save-mapping', 'overwrite', 'fixed'];
+
+/** Prepares the file of an import: one with our columns, one with headings of its own (`--auto`, `--mapping`), or (`--from`) JSON of another program. */
+export async function importFileOf(call: Call, table: string, path: string): Promise<Result<PreparedFile>> {
   const source = sourceAsked(call, table);
   if (!source.ok) return source;
-  const mapping = await mappingOf(call.text('mapping'));
-  if (!mapping.ok) return mapping;
-  const bytes = await readWholeFile(path);
-  if (!bytes.ok) return bytes;
-  if (source.value !== null) {
-    return readSourceFile(source.value, bytes.value, path, { label: call.text('label'), production: call.texts('production') });
+  const given = await mappingOf(call, table);
+  if (!given.ok) return given;
+  const { mapping, headings } = given.value;
+  const isMapped = mapping !== null || call.flag('auto');
+  const wrong = isMapped ? [] : ofMapped.filter((option) => isGiven(call, option));
+  if (wrong.length > 0) {
+    return fail(...wrong.map((option) => problem('usage.onlyWith', undefined, { option: `--${option}`, other: '--auto, --mapping' })));
   }
-  const file = await readImportFile(table, bytes.value, path, mapping.value);
+  const fixed = fixedOf(call.texts('fixed'), table);
+  if (!fixed.ok) return fixed;
+  const read = await readWholeFile(path);
+  if (!read.ok) return read;
+  const bytes = read.value;
+  if (isMapped) {
+    const asked = { table, mapping, sheet: call.text('sheet'), fixed: fixed.value };
+    return prepared(call, bytes, (register) => {
+      const mapped = mappedFile(bytes, path, asked, register);
+      return mapped.ok ? ok({ file: mapped.value, mapped: mapped.value }) : mapped;
+    });
+  }
+  const file =
+    source.value === null
+      ? await plainFile(table, bytes, path, headings)
+      : readSourceFile(source.value, bytes, path, { label: call.text('label'), production: call.texts('production') });
+  return file.ok ? prepared(call, bytes, () => ok({ file: file.value, mapped: null })) : file;
+}
+
+async function plainFile(table: string, bytes: Uint8Array, path: string, headings: HeadingMap): Promise<Result<ImportFile>> {
+  const file = await readImportFile(table, bytes, path, headings);
   // A file of another program has none of our columns: it is said once what it is, and not column by column what it is not.
-  const other = file.ok ? null : sourceOfFile(table, bytes.value);
+  const other = file.ok ? null : sourceOfFile(table, bytes);
   return other === null ? file : fail(problem('import.isOfSource', { file: path }, { other: other.name, name: other.name }));
 }
 
-/** The source that was named, with what may be said of its files; `null` where none was. */
-function sourceAsked(call: Call, table: string): Result<Source | null> {
-  const name = call.text('from');
-  const choices = [...(call.text('label') === null ? [] : ['label']), ...(call.texts('production').length === 0 ? [] : ['production'])];
-  const known = sourcesOf(table);
-  if (name !== null && known.length === 0) {
-    const other = importable(kinds).flatMap((one) => (sourcesOf(one).length === 0 ? [] : [`--${one}`]));
-    return fail(problem('usage.onlyWith', undefined, { option: '--from', other: other.join(', ') }));
-  }
-  const source = known.find((one) => one.name === name) ?? null;
-  if (name !== null && source === null) {
-    const values = known.map((one) => one.name).join(', ');
-    return fail(problem('usage.notOneOf', undefined, { value: name, option: '--from', values, vocabulary: 'source' }));
-  }
-  if (source !== null && call.text('mapping') !== null) {
-    return fail(problem('usage.notTogether', undefined, { option: '--from', other: '--mapping' }));
-  }
-  const wrong = choices.filter((choice) => !(source?.options ?? []).some((option) => option === choice));
-  if (wrong.length === 0) return ok(source);
-  return fail(...wrong.map((choice) => problem('usage.onlyWith', undefined, { option: `--${choice}`, other: withOption(choice) })));
+function isGiven(call: Call, option: string): boolean {
+  return call.text(option) !== null || call.texts(option).length > 0 || call.flag(option);
 }
 
-/** The sources of which an option says something, as they are asked for. */
-function withOption(choice: string): string {
-  const sources = importable(kinds).flatMap((table) => sourcesOf(table).filter(({ options }) => options.some((one) => one === choice)));
-  return [...new Set(sources.map(({ name }) => `--from ${name}`))].join(', ');
+function prepared(call: Call, bytes: Uint8Array, read: PreparedFile['read']): Result<PreparedFile> {
+  return ok({ bytes: call.text('rejected') === null ? null : bytes, read });
 }
 
-async function mappingOf(path: string | null): Promise<Result<HeadingMap>> {
-  if (path === null) return ok({});
+/** What `--mapping` says: a mapping as it is kept, or only which heading is which column of ours. */
+async function mappingOf(call: Call, table: string): Promise<Result<{ readonly mapping: Mapping | null; readonly headings: HeadingMap }>> {
+  const path = call.text('mapping');
+  if (path === null) return ok({ mapping: null, headings: {} });
   const bytes = await readWholeFile(path);
-  if (!bytes.ok) return bytes;
-  const broken = fail(problem('import.notJson', { file: path, row: 1 }));
-  const value = parseJson((decodeUtf8(bytes.value) ?? '').replace(/^\uFEFF/, ''));
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return broken;
-  const isMap = Object.values(value as JsonObject).every((one) => one === null || typeof one === 'string');
-  return isMap ? ok(value as HeadingMap) : broken;
+  const read = bytes.ok ? readMappingFile(bytes.value, path) : bytes;
+  if (!read.ok) return read;
+  if (!('mapping' in read.value)) return ok({ mapping: null, headings: read.value.headings });
+  const { mapping } = read.value;
+  return mapping.table === table
+    ? ok({ mapping, headings: {} })
+    : fail(problem('import.mappingOfOther', { file: path }, { table: mapping.table }));
 }

@@ -17,13 +17,18 @@ import { changeRegister, readRegister } from './register-file.ts';
 
 /** What may be said of the import of a repository, and what only of that of a file. */
 const options = ['--git', '--branch', '--tags', '--service', '--dry-run', '--by', '--clock-is-right'];
-const ofFiles = [...importable(kinds), 'from', 'label', 'mapping'];
-const listsOfFiles = ['clear', 'production'];
+const ofFiles = [...importable(kinds), 'from', 'label', 'mapping', 'sheet', 'save-mapping', 'rejected'];
+const listsOfFiles = ['clear', 'production', 'fixed'];
+const flagsOfFiles = ['strict', 'auto', 'overwrite'];
 
 /** `import FILE --git DIR --service NAME`: the releases and changes of a service from its repository, as one entry. */
 export async function importGit(call: Call, path: string, folder: string): Promise<Result<Outcome>> {
   const lists = listsOfFiles.filter((option) => call.texts(option).length > 0);
-  const wrong = [...ofFiles.filter((option) => call.text(option) !== null), ...lists, ...(call.flag('strict') ? ['strict'] : [])];
+  const wrong = [
+    ...ofFiles.filter((option) => call.text(option) !== null),
+    ...lists,
+    ...flagsOfFiles.filter((option) => call.flag(option)),
+  ];
   if (wrong.length > 0) {
     return fail(...wrong.map((option) => problem('usage.unknownOption', undefined, { value: `--${option}`, values: options.join(', ') })));
   }

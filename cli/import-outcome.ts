@@ -1,14 +1,16 @@
 import type { FromSource } from '../documents/sources/source.ts';
-import type { ImportAnswer, Rejection } from '../engine/imports/import-input.ts';
+import type { ImportAnswer } from '../engine/imports/import-input.ts';
 import { importResult, isFailure, rejectedRows, unsureRows, type ImportResult } from '../engine/imports/import-result.ts';
 import type { Head } from '../engine/ledger/entry.ts';
-import { fieldName, tableTitle } from '../words/names.ts';
+import { tableTitle } from '../words/names.ts';
 import { numberText } from '../words/patterns/numbers.ts';
-import { problemSentence } from '../words/problem-text.ts';
 import type { Translate } from '../words/translate.ts';
-import { translator } from '../words/translate.ts';
-import type { Outcome } from './command.ts';
+import type { Outcome, Sentence } from './command.ts';
 import { cellWordsOf, changeLines, earlierTimeLines, keptEditLines, keptLine, type CellRegister } from './import-changes.ts';
+import { guessLines } from './import-guess-lines.ts';
+import { guessesJson } from './import-guesses.ts';
+import type { MappedTold } from './import-mapped.ts';
+import { rejectionJson, rejectionLines, type ToldRejection } from './import-rejections.ts';
 import { sourceLines } from './import-source-lines.ts';
 
 /** What is told of an import beside its answer. */
@@ -16,6 +18,8 @@ export type ImportRun = {
   readonly table: string;
   /** The file's own heading of each column. */
   readonly headings: Readonly<Record<string, string>>;
+  /** How a file with headings of its own was read. */
+  readonly mapped: MappedTold | null;
   /** What is told of a file of another program. */
   readonly from: FromSource | null;
   /** The service of rows that name none, and whether the file itself is what it is named after. */
@@ -25,15 +29,19 @@ export type ImportRun = {
   /** The register file, as it was named. */
   readonly register: string;
 };
-/** `cells`: the register in which it was decided, as far as its cells are told. */
-type Ended = ImportRun & { readonly head: Head; readonly cells: CellRegister };
-
-/** How many rejected rows are said on a screen. */
-const shown = 20;
+/** `beside`: the files that were written beside, told. `rejected`: with what their cells say. `cells`: the register in which it was decided, as far as its cells are told. */
+export type Ended = ImportRun & {
+  readonly changed: boolean;
+  readonly beside: readonly Sentence[];
+  readonly rejected: readonly ToldRejection[];
+  readonly head: Head;
+  readonly cells: CellRegister;
+};
 
 /** What an import tells: counts and reasons for a person, all of it as JSON. Status 1 where it did not do what was asked for. */
-export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonly changed: boolean }): Outcome {
-  const { read, created, updated, unchanged, emptied, rejected } = answer;
+export function importOutcome(answer: ImportAnswer, importRun: Ended): Outcome {
+  const { read, created, updated, unchanged, emptied } = answer;
+  const { rejected } = importRun;
   const result = importResult(answer, importRun.strict);
   return {
     status: isFailure(result) ? 1 : 0,
@@ -42,12 +50,8 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonl
       keptEdits: answer.keptEdits.map((edit) => ({ ...edit })),
       earlierTimes: answer.earlierTimes.map((time) => ({ ...time })),
       ...(importRun.from === null ? {} : { from: { ...importRun.from } }),
-      rejected: rejected.map((rejection) => ({
-        row: rejection.row,
-        column: columnOf(rejection, importRun),
-        reason: reasonOf(rejection, importRun, translator('en')),
-        code: rejection.code,
-      })),
+      ...(importRun.mapped === null ? {} : guessesJson(importRun.mapped)),
+      rejected: rejected.map((rejection) => rejectionJson(rejection, importRun)),
       ...(answer.changes === undefined
         ? {}
         : { changes: answer.changes.map((change) => ({ ...change })), moreChanges: answer.moreChanges ?? 0 }),
@@ -57,10 +61,9 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonl
       head: { seq: importRun.head.seq, hash: importRun.head.hash },
     },
     message: (say, language) => {
-      const lines = rejected.slice(0, shown).map((rejection) => rejectedLine(rejection, importRun, say));
-      if (rejected.length > shown) lines.push(say('imports:moreRejected', { count: rejected.length - shown }));
+      const lines = rejectionLines(rejected, importRun, say);
       const words = cellWordsOf(importRun.cells, say, language);
-      lines.unshift(...sourceLines(importRun.from, say));
+      lines.unshift(...sourceLines(importRun.from, say), ...(importRun.mapped === null ? [] : guessLines(importRun.mapped, words)));
       if (!isFailure(result)) {
         lines.push(...createdLines(answer, importRun, say));
         lines.push(...keptEditLines(answer, words, say));
@@ -69,6 +72,7 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended & { readonl
         lines.push(...keptLine(answer, importRun.headings, say));
       }
       lines.push(say('imports:counts', { read, created, updated, unchanged, rejected: rejectedRows(answer), emptied }));
+      lines.push(...importRun.beside.map((sentence) => sentence(say, language)));
       lines.push(resultText(result, answer, importRun, say));
       return lines.join('\n');
     },
@@ -89,7 +93,12 @@ function createdLines({ made }: ImportAnswer, { trial, service, from }: ImportRu
 }
 
 /** What became of the import: what was taken, else why nothing was, what was kept and what to do. */
-function resultText(result: ImportResult, answer: ImportAnswer, { trial, head, register }: Ended, say: Translate): string {
+export function resultText(
+  result: ImportResult,
+  answer: ImportAnswer,
+  { trial, head, register }: Pick<Ended, 'trial' | 'head' | 'register'>,
+  say: Translate,
+): string {
   const args = {
     count: answer.read,
     n: numberText(answer.read),
@@ -111,21 +120,4 @@ function resultText(result: ImportResult, answer: ImportAnswer, { trial, head, r
 function someOf(names: readonly string[], say: Translate): string {
   const first = names.slice(0, 10).join(', ');
   return names.length > 10 ? say('imports:namesAndMore', { names: first, n: numberText(names.length - 10) }) : first;
-}
-
-/** The heading under which the file has the column, or the column's name where the file has none. */
-function columnOf({ column }: Rejection, { table, headings }: ImportRun): string {
-  return column === '' ? '' : (headings[column] ?? fieldName(translator('en'), table, column));
-}
-
-function reasonOf({ code, args, column }: Rejection, { table }: ImportRun, say: Translate): string {
-  return problemSentence({ code, args, at: { table, field: column } }, say);
-}
-
-function rejectedLine(one: Rejection, importRun: ImportRun, say: Translate): string {
-  const column = one.column === '' ? '' : (importRun.headings[one.column] ?? fieldName(say, importRun.table, one.column));
-  const reason = reasonOf(one, importRun, say);
-  return column === ''
-    ? say('imports:rejectedWholeRow', { row: one.row, reason })
-    : say('imports:rejectedRow', { row: one.row, column, reason });
 }

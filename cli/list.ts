@@ -16,6 +16,7 @@ import { tableTitle } from '../words/names.ts';
 import { instantText } from '../words/patterns/days.ts';
 import { translator } from '../words/translate.ts';
 import type { Run } from './command.ts';
+import { listAll } from './list-all.ts';
 import { readFilters } from './list-filters.ts';
 import { readRegister } from './register-file.ts';
 import { givenAway, tableOutput, type TableFormat } from './table-output.ts';
@@ -24,9 +25,12 @@ import { textTable } from './text-table.ts';
 /** `list FILE TABLE [--where FIELD=VALUE]… [--format table|csv|xlsx|json] [--out F]`. */
 export const run: Run = async (call) => {
   const [path = '', said = ''] = call.args;
+  if (said === 'all') return listAll(call, path);
   const table = tableNamed(said);
   if (table === null)
-    return fail(problem('usage.notOneOf', undefined, { value: said, option: 'TABLE', values: listed.join(', '), of: 'tables' }));
+    return fail(
+      problem('usage.notOneOf', undefined, { value: said, option: 'TABLE', values: [...listed, 'all'].join(', '), of: 'tables' }),
+    );
   const output = await tableOutput(call, path);
   if (!output.ok) return output;
   const opened = await readRegister(call, path);

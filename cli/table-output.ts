@@ -28,7 +28,8 @@ export async function tableOutput(call: Call, path: string): Promise<Result<Tabl
   return ok({ format, out });
 }
 
-async function isSameFile(one: string, other: string): Promise<boolean> {
+/** Whether two names, of which one may not be there yet, are of one file. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map((path) => realpath(path).catch(() => resolve(path))));
   return a === b;
 }

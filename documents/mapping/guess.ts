@@ -50,5 +50,7 @@ export type Guess = {
   readonly tables: readonly TableGuess[];
   readonly columns: readonly ColumnGuess[];
   readonly values: readonly (readonly ValueGuess[])[];
+  /** Who people of theirs are, by heading and text, where that is not their own text: no part of a mapping. `null`: unsure. */
+  readonly people: MappingContext['people'];
   readonly asked: readonly Asked[];
 };

@@ -28,9 +28,10 @@ export type Known = {
   readonly scales: Readonly<Record<MappedAxis, readonly KnownLevel[]>>;
   readonly terms: readonly KnownTerm[];
   readonly timeZone: string;
+  readonly currency: string | null;
 };
 
-const named = ['people', 'units', 'services', 'controls', 'risks', 'incidents', 'releases'] as const;
+const named = ['people', 'units', 'services', 'controls', 'risks', 'incidents', 'releases', 'deployments', 'losses', 'actions'] as const;
 
 /** The kinds that `knownOf` reads whole. */
 export const kindsKnown: readonly string[] = [...named, 'scales', 'matrices', 'taxonomy', 'settings'];
@@ -51,6 +52,7 @@ export function knownOf(source: Pick<ListSource, 'rows' | 'nameOf'>): Known {
     records: Object.fromEntries(named.map((table) => [table, recordsOf(table)])),
     scales: scalesOf(source),
     terms: [...source.rows('taxonomy').values()].filter((row) => !isArchived(row)).map(termOf),
+    currency: [...source.rows('settings').values()].map((row) => textOrNull(row, 'currency'))[0] ?? null,
     timeZone: [...source.rows('settings').values()].map((row) => textOrNull(row, 'timeZone'))[0] ?? 'UTC',
   };
 }

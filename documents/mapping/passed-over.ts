@@ -41,9 +41,12 @@ export function passing(
     const text = cellKey(cells[first] ?? null);
     const [isNamed, isAlone] = [filled.some((at) => names.includes(at)), filled.length === 1];
     if (isHeading(cells, filled)) return 'heading';
-    const isCounted = filled.every((at) => at === first || !names.includes(at) || /^[\d.,]+$/.test(cellKey(cells[at] ?? null)));
+    const isCounted =
+      names.length === 0 || filled.every((at) => at === first || !names.includes(at) || /^[\d.,]+$/.test(cellKey(cells[at] ?? null)));
     if (total.test(text) && isCounted) return 'total';
     if (isAlone && note.test(text)) return 'note';
+    // Before it is known what the columns are, a row of one cell beside others is a note.
+    if (isSaying.size === 0) return isAlone && grid.width > 1 ? 'note' : null;
     if (isNamed) return isAlone && row > last + 1 && isSaying.size > 2 ? 'note' : null;
     if (!filled.some((at) => isSaying.has(at))) return isAlone && !/\d/.test(text) ? 'note' : 'empty';
     const isCoded = filled.some((at) => roles.codes.includes(at));

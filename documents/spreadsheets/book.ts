@@ -9,7 +9,7 @@ export type GridRow = { readonly row: number; readonly cells: readonly RawCell[]
 /** What of a sheet is not seen by whoever opens it: it is read all the same, and said. Rows and columns count from 1. */
 export type Hidden = { readonly sheet: boolean; readonly rows: readonly number[]; readonly columns: readonly number[] };
 
-/** A merged area; rows and columns count from 1. Only its first cell holds what it says. All areas of a grid together cover no more cells than it may have. */
+/** A merged area; rows and columns count from 1. Only its first cell holds what it says; `withMergesFilled` gives it to the others. All areas of a grid together cover no more cells than it may have. */
 export type Merge = {
   readonly from: readonly [row: number, column: number];
   readonly to: readonly [row: number, column: number];

@@ -15,6 +15,15 @@ export type SheetTaker = {
   hideColumns(first: number, last: number): void;
 };
 
+/** A workbook that is open, whatever program wrote it; each of its sheets is read when it is asked for. */
+export type OpenSheets = {
+  readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[];
+  /** The sheet that was made for imports, else the first that is shown. */
+  readonly first: number;
+  readonly dates: DateSystem;
+  readonly read: (at: number, taker: SheetTaker) => Result<null>;
+};
+
 /** Gathers a grid. Nothing takes memory before the limits are looked at: a cell far to the right is refused, not reached. */
 export function gridMaker(dates: DateSystem = 1900) {
   const rows: { readonly row: number; readonly cells: RawCell[] }[] = [];

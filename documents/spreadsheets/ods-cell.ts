@@ -49,6 +49,8 @@ export function odsCell({ type, value, formula, isError, text }: OdsCell): RawCe
 function numberCell(value: string, text: string): RawCell {
   const number = value.trim() === '' ? Number.NaN : Number(value);
   if (!Number.isFinite(number)) return { unreadable: 'error', shown: text === '' ? value : text };
+  // What has no format of its own for yes and no is written as 1 and 0.
+  if (/^(?:TRUE|FALSE)$/i.test(text) && (number === 0 || number === 1)) return number === 1;
   if (text === String(number)) return number;
   return { number, shown: showsAll(text, number) ? text : null };
 }

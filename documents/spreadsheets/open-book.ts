@@ -1,14 +1,11 @@
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import type { ZipMember } from '../zip/read-zip.ts';
 import type { OpenBook } from './book.ts';
 import { composed } from './composed.ts';
 import { fileKind } from './file-kind.ts';
 import { gridMaker } from './grid-maker.ts';
-import { odsBook } from './ods-book.ts';
-import { readXlsxSheet } from './read-xlsx.ts';
+import { openSheets, type SheetsKind } from './open-sheets.ts';
 import { textBook } from './text-book.ts';
-import { openWorkbook } from './workbook.ts';
 
 /**
  * Opens a file that somebody has, whatever it is and wherever its heading stands; what it is follows from its content. Its sheets
@@ -33,35 +30,28 @@ export function openBook(bytes: Uint8Array, fileName: string): Result<OpenBook> 
 function bookOf(bytes: Uint8Array): Result<OpenBook> {
   const kind = fileKind(bytes);
   if (!kind.ok) return kind;
-  switch (kind.value.is) {
-    case 'xlsx':
-      return xlsxBook(kind.value.members);
-    case 'ods':
-      return odsBook(kind.value.members);
-    case 'text':
-      return textBook(kind.value.text);
-  }
+  return kind.value.is === 'text' ? textBook(kind.value.text) : bookOfSheets(kind.value);
 }
 
-/** A problem of one part of a file keeps its name: it is the part of a zip that is broken. */
-function inFile(problems: readonly Problem[], file: string) {
-  return fail(...problems.map((problem) => ({ ...problem, at: { ...problem.at, file } })));
-}
-
-function xlsxBook(members: readonly ZipMember[]): Result<OpenBook> {
-  const opened = openWorkbook(members);
+function bookOfSheets(kind: SheetsKind): Result<OpenBook> {
+  const opened = openSheets(kind);
   if (!opened.ok) return opened;
-  const { sheets, first, dates } = opened.value;
+  const { sheets, first, dates, read } = opened.value;
   return ok({
-    format: 'xlsx',
+    format: kind.is,
     sheets: sheets.map(({ name, isHidden }) => ({ name, isHidden })),
     first,
     encoding: null,
     separator: null,
     grid(at) {
       const { taker, grid } = gridMaker(dates);
-      const read = readXlsxSheet(opened.value, at, taker);
-      return read.ok ? grid(sheets[at]?.name ?? null, sheets[at]?.isHidden ?? false) : read;
+      const sheet = read(at, taker);
+      return sheet.ok ? grid(sheets[at]?.name ?? null, sheets[at]?.isHidden ?? false) : sheet;
     },
   });
+}
+
+/** A part of a zip is nothing that somebody has heard of: the file is named. */
+function inFile(problems: readonly Problem[], file: string) {
+  return fail(...problems.map((problem) => ({ ...problem, at: { ...problem.at, file } })));
 }

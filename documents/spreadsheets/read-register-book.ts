@@ -13,11 +13,10 @@ import { zoneInHeading } from './column-heading.ts';
 import { plainName } from './column-names.ts';
 import { fileKind } from './file-kind.ts';
 import { importFileOf } from './import-file.ts';
-import { readXlsxSheet } from './read-xlsx.ts';
+import { openSheets } from './open-sheets.ts';
 import { returningKinds } from './register-book.ts';
 import type { RawTable } from './sheet.ts';
 import { tableMaker } from './table-maker.ts';
-import { openWorkbook } from './workbook.ts';
 
 /** A sheet of a whole register, as `register.importAll` takes it, with the heading of each column and its own name. */
 export type RegisterSheet = {
@@ -44,7 +43,7 @@ function sheetsOf(bytes: Uint8Array, fileName: string): Result<RegisterBook> {
   const kind = fileKind(bytes);
   if (!kind.ok) return kind;
   if (kind.value.is === 'text') return fail(problem('file.unknownKind'));
-  const book = openWorkbook(kind.value.members);
+  const book = openSheets(kind.value);
   if (!book.ok) return book;
   const [sheets, passedOver]: [RegisterSheet[], string[]] = [[], []];
   for (const [at, { name }] of book.value.sheets.entries()) {
@@ -54,7 +53,7 @@ function sheetsOf(bytes: Uint8Array, fileName: string): Result<RegisterBook> {
       continue;
     }
     const { taker, table: made } = tableMaker();
-    const sheet = readXlsxSheet(book.value, at, taker);
+    const sheet = book.value.read(at, taker);
     const raw = sheet.ok ? made() : sheet;
     const read = raw.ok ? (table === peopleKind ? ok(peopleSheet(name, raw.value)) : registerSheet(table, name, raw.value)) : raw;
     if (!read.ok) return fail(...read.problems.map((one) => ({ ...one, at: { ...one.at, file: `${fileName} (${name})` } })));

@@ -3,13 +3,12 @@ import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { fileKind } from './file-kind.ts';
 import { readCsv } from './read-csv.ts';
 import { readJsonLines } from './read-json-lines.ts';
-import { readXlsxSheet } from './read-xlsx.ts';
+import { openSheets } from './open-sheets.ts';
 import type { RawTable } from './sheet.ts';
 import { tableMaker } from './table-maker.ts';
-import { openWorkbook } from './workbook.ts';
 
 /**
- * Reads the table of a file whose heading is its first row: an Excel workbook, JSON Lines or separated text, told apart by what
+ * Reads the table of a file whose heading is its first row: a workbook of Excel or LibreOffice, JSON Lines or separated text, told apart by what
  * is in them. `openBook` reads what has its heading anywhere.
  */
 export function readTable(bytes: Uint8Array, fileName: string): Result<RawTable> {
@@ -22,13 +21,13 @@ export function readTable(bytes: Uint8Array, fileName: string): Result<RawTable>
 function read(bytes: Uint8Array): Result<RawTable> {
   const kind = fileKind(bytes);
   if (!kind.ok) return kind;
-  if (kind.value.is !== 'text') {
-    const book = openWorkbook(kind.value.members);
-    if (!book.ok) return book;
-    const { taker, table } = tableMaker();
-    const sheet = readXlsxSheet(book.value, book.value.first, taker);
-    return sheet.ok ? table() : sheet;
+  if (kind.value.is === 'text') {
+    const { text } = kind.value.text;
+    return /^\s*[{[]/.test(text) ? readJsonLines(text) : readCsv(text);
   }
-  const { text } = kind.value.text;
-  return /^\s*[{[]/.test(text) ? readJsonLines(text) : readCsv(text);
+  const book = openSheets(kind.value);
+  if (!book.ok) return book;
+  const { taker, table } = tableMaker();
+  const sheet = book.value.read(book.value.first, taker);
+  return sheet.ok ? table() : sheet;
 }

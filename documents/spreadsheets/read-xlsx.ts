@@ -1,17 +1,24 @@
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
+import type { ZipMember } from '../zip/read-zip.ts';
 import { areaOf, lastColumn, lastRow, placeOf } from './cell-reference.ts';
 import { cellText } from './cell-text.ts';
-import type { SheetTaker } from './grid-maker.ts';
+import type { OpenSheets, SheetTaker } from './grid-maker.ts';
 import { readXml } from './read-xml.ts';
 import { rawCell, type WrittenCell } from './sheet-cell.ts';
-import { notWhole, type Workbook } from './workbook.ts';
+import { notWhole, openWorkbook, type Workbook } from './workbook.ts';
+
+/** Opens an Excel workbook. */
+export function openXlsx(members: readonly ZipMember[]): Result<OpenSheets> {
+  const book = openWorkbook(members);
+  return book.ok ? ok({ ...book.value, read: (at, taker) => readXlsxSheet(book.value, at, taker) }) : book;
+}
 
 /** The cell that is being read, and where it stands: one for all, since a sheet may have millions. */
 type Written = { -readonly [key in keyof WrittenCell]: WrittenCell[key] } & { row: number; column: number };
 
-/** Reads the sheet at a place of an Excel workbook, cell by cell; what the taker does not keep takes no memory. */
-export function readXlsxSheet(book: Workbook, at: number, taker: SheetTaker): Result<null> {
+/** Reads the sheet at a place, cell by cell; what the taker does not keep takes no memory. */
+function readXlsxSheet(book: Workbook, at: number, taker: SheetTaker): Result<null> {
   const part = book.sheets[at]?.part;
   if (part === undefined) return fail(problem('file.broken', { file: book.name }));
   const inline = cellText();

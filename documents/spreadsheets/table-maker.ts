@@ -36,7 +36,8 @@ export function tableMaker() {
   };
 
   function table(): Result<RawTable> {
-    return fillMerges(rows, merges, header) ? ok({ header: header.map((name) => name.trim()), rows }) : fail(problem('file.broken'));
+    const heading = { last: 1, width: header.length, said: (_: number, column: number) => header[column - 1] ?? '' };
+    return fillMerges(rows, merges, heading) ? ok({ header: header.map((name) => name.trim()), rows }) : fail(problem('file.broken'));
   }
 
   return { taker, table };

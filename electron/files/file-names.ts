@@ -4,7 +4,7 @@ import type { FileKind } from '../../contract/host.ts';
 /** What each kind of dialog offers: the endings without their dots; `*` for any. */
 export const endings: Readonly<Record<FileKind, readonly string[]>> = {
   register: ['plimsoll'],
-  table: ['csv', 'jsonl', 'ndjson', 'json', 'xlsx'],
+  table: ['xlsx', 'xlsm', 'ods', 'csv', 'tsv', 'txt', 'json', 'jsonl', 'ndjson', 'md', 'html', 'xls'],
   report: ['pdf', 'html', 'xlsx', 'docx', 'csv', 'json'],
   evidence: ['*'],
 };

@@ -11,7 +11,7 @@ import { z } from '../values/schema.ts';
 import { requiredText } from '../values/text.ts';
 import { importable, importColumns } from './import-columns.ts';
 import { importInput, type ImportAnswer, type ImportInput, type ImportRow } from './import-input.ts';
-import { importOrder, parentsFirst } from './import-order.ts';
+import { importOrder } from './import-order.ts';
 import { importPeople, type ImportedPeople } from './import-people.ts';
 import { mergedChanges } from './merged-changes.ts';
 
@@ -83,7 +83,7 @@ export function importAllCase(
       const sheets = [...input.sheets].sort((a, b) => order.indexOf(a.table) - order.indexOf(b.table));
       for (const { table, rows } of sheets) {
         if (table === peopleKind) continue;
-        const said = withCodes(kinds, table, parentsFirst(kinds.of(table), rows), persons.codes);
+        const said = withCodes(kinds, table, rows, persons.codes);
         const decided = importFile.decide(over.found, inputOf(input, table, said, names), context);
         const draft = 'ok' in decided ? decided : yield* decided;
         if (!draft.ok) return draft;

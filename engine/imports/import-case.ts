@@ -17,6 +17,7 @@ import { fail, ok } from '../values/result.ts';
 import type { Day } from '../values/time.ts';
 import { clearableColumns, importColumns, importsOf } from './import-columns.ts';
 import { importInput, type ImportAnswer, type ImportInput } from './import-input.ts';
+import { parentsFirst } from './import-order.ts';
 import { codeToCome, rowImporter } from './import-rows.ts';
 import { importTally } from './import-tally.ts';
 import { keepMapping, type Mappings } from './kept-mapping.ts';
@@ -79,7 +80,7 @@ export function importCase<M extends JsonObject>(
       const importing = { kinds, kind, found: over.found, references: mentions, ...days, now, ...file, mappingId, overwrite, newId };
       const importer = rowImporter(importing, over, rows);
       const tally = importTally(kind);
-      for (const [at, row] of rows.entries()) {
+      for (const [at, row] of parentsFirst(kind, rows).entries()) {
         if (at % rowsInAStep === 0) {
           context.progress?.(at, rows.length);
           yield;

@@ -211,6 +211,7 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
       if (of !== table && after !== null) for (const { id } of referredBy(kinds, kinds.of(of), after)) references.keep(id);
     }
     over.put(table, row.id, row);
+    references.met(table, row);
     matches.take(input.row, record);
     const isNoted = was !== null && changes.every(({ table: of, after }) => of === table && isMarkOnly(after)) && changes.length > 0;
     return ok({ created: was === null ? row : null, changes, cells: told, kept, edits, earlier, isNoted });

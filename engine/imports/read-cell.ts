@@ -67,9 +67,10 @@ export function wrong(
   return fail(problem(code, undefined, { value, ...args }));
 }
 
-/** A number as a number, whatever its format; the rest as it is shown. */
+/** A number as a number, whatever its format; the rest as it is shown, with digits, signs and letters of full width as others. */
 export function plainText(value: Json): string {
-  return isSheetNumber(value) ? String(value.number) : isList(value) ? JSON.stringify(value) : shownText(value);
+  const text = isSheetNumber(value) ? String(value.number) : isList(value) ? JSON.stringify(value) : shownText(value);
+  return /[\u3000\uff01-\uff5e]/.test(text) ? text.normalize('NFKC') : text;
 }
 
 /** The text of a cell as its file shows it; refused where that is not known, or a list stands where one text belongs. */

@@ -9,7 +9,7 @@ import type { PrivateRow } from '../ledger/private.ts';
 import { creation } from '../rows/changes.ts';
 import { checkRow } from '../rows/check.ts';
 import type { Overlay } from '../rows/overlay.ts';
-import { textOrNull, type StoredRow } from '../rows/row.ts';
+import { textOrNull, type PlainRow } from '../rows/row.ts';
 import { textIn, type JsonObject } from '../values/json.ts';
 import { nameKey, titleKey } from '../values/text.ts';
 import { problem } from '../values/problem.ts';
@@ -27,6 +27,8 @@ export type References = {
   nameOf(id: string): string | null;
   /** The terms of a kind that is named in both languages. */
   terms(table: string): Terms;
+  /** A row of the file was taken: later ones may name it. */
+  met(table: string, row: PlainRow): void;
   /** A row that refers to this id was taken: if the id is new, its record is to be made. */
   keep(id: string): void;
   created(): {
@@ -56,7 +58,7 @@ export function references(
   const terms = new Map<string, Terms>();
   const anew = new Map<string, Anew>();
 
-  const nameOf = (kind: AnyKind, row: StoredRow): string | null => {
+  const nameOf = (kind: AnyKind, row: PlainRow): string | null => {
     const naming = kind.names === null ? undefined : kind.fields[kind.names];
     return naming?.type === 'personal' ? (names[row.id] ?? null) : kind.names === null ? null : textOrNull(row, kind.names);
   };
@@ -130,6 +132,16 @@ export function references(
         terms.set(table, found);
       }
       return found;
+    },
+    met(table, row) {
+      const all = learnt.get(table);
+      // Who asks for the first time finds all that was met before.
+      if (all === undefined) return;
+      const kind = kinds.of(table);
+      const name = nameOf(kind, row)?.trim() ?? '';
+      if (name !== '') learnName(kind, all, name, row.id);
+      const code = textIn(row, 'code').trim();
+      if (code !== '') all.set(code, new Set([row.id]));
     },
     keep(id) {
       const record = anew.get(id);

@@ -124,6 +124,8 @@ export type ProblemCode =
   | 'import.headerDuplicate'
   | 'import.headerUnknown'
   | 'import.mappingUnknown'
+  | 'import.mappingNotFitting'
+  | 'import.mappingOfOther'
   | 'import.mappingBroken'
   | 'import.notOfSource'
   | 'import.otherSource'

@@ -4,6 +4,7 @@ import { AuditPage } from '../features/audit/audit-page.tsx';
 import { DeliveryPage } from '../features/delivery/delivery-page.tsx';
 import { OverviewPage } from '../features/heat-map/overview-page.tsx';
 import { QuartersPage } from '../features/quarters/quarters-page.tsx';
+import { ImportPage } from '../features/import/import-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { kindsWithPage } from '../../words/commands/commands.ts';
 import { goTo } from '../ui/address/hash-address.ts';
@@ -27,6 +28,9 @@ export function Pages() {
             <KindPage kind={kind} />
           </Route>
         ))}
+        <Route path="/import">
+          <ImportPage table={null} onClose={() => goTo('/overview')} />
+        </Route>
         <Route path="/delivery" component={DeliveryPage} />
         <Route path="/quarters/:id?/:view?" component={QuartersPage} />
         <Route path="/audit/:part?" component={AuditPage} />

@@ -8,7 +8,7 @@ type PageChannel = Extract<Channel, `files.${string}` | `git.${string}`>;
 
 const accepted: Readonly<Record<FileKind, string>> = {
   register: '.plimsoll',
-  table: '.csv,.jsonl,.ndjson,.json,.xlsx',
+  table: '.xlsx,.xlsm,.ods,.csv,.tsv,.txt,.json,.jsonl,.ndjson,.md,.html,.xls',
   report: '.html,.pdf,.xlsx,.docx,.csv,.json',
   evidence: '',
 };

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
+import { useRoute } from 'wouter';
 import { isCreatedKind } from '../../domain/commands.ts';
 import type { KindName } from '../../domain/rows.ts';
 import { kinds } from '../../domain/index.ts';
@@ -8,7 +9,7 @@ import type { ListQuery } from '../../engine/lists/list-query.ts';
 import { en } from '../../words/locales/en/all.ts';
 import { tableTitle } from '../../words/names.ts';
 import { ImportButton } from '../features/import/import-button.tsx';
-import { ImportPanel } from '../features/import/import-panel.tsx';
+import { ImportPage } from '../features/import/import-page.tsx';
 import { goTo } from '../ui/address/hash-address.ts';
 import { EmptyPage } from '../ui/page/empty-page.tsx';
 import type { KindFilter } from './list/segmented-kind-filter.tsx';
@@ -32,7 +33,7 @@ export type Slots = {
   readonly above?: (query: ListQuery) => ReactNode;
 };
 
-/** Every record of a kind, and beside the list the one that is open, being recorded, or the file that is being taken in. */
+/** Every record of a kind, and beside the list the one that is open or being recorded; or, in its place, the file that is being taken in. */
 export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots | undefined }) {
   const say = useWords();
   const { list, imports } = kinds.of(kind);
@@ -44,7 +45,9 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
   const newRecord = say('common:newRecord', { one: tableTitle(say, kind, 'one') });
   const emptyWord = (part: 'title' | 'text' | 'action', usual: string) =>
     `empty.${kind}.${part}` in en.fields ? say(`fields:empty.${kind}.${part}`) : usual;
+  const [isImport] = useRoute(`/${kind}/import`);
   if (list === null) return null;
+  if (isImport && imports !== null) return <ImportPage table={kind} onClose={() => goTo(`/${kind}`)} />;
   return (
     <ListPage
       table={kind}
@@ -79,8 +82,7 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
         />
       }
       detail={(id, close) => {
-        if (reason !== null && (id === 'new' || id === 'import')) return <p className={classes['readOnly']}>{reason}</p>;
-        if (id === 'import' && imports !== null) return <ImportPanel table={kind} onClose={close} />;
+        if (reason !== null && id === 'new') return <p className={classes['readOnly']}>{reason}</p>;
         if (id === 'new' && New !== undefined) return <New onClose={close} />;
         if (id === 'new' && isCreatedKind(kind)) return <NewRecordForm kind={kind} onClose={close} />;
         return Detail === undefined ? (

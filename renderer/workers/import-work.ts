@@ -1,17 +1,47 @@
-import { transfer, wrap, type Remote } from 'comlink';
-import type { ImportAnswer } from '../../engine/imports/import-input.ts';
+import { proxy, transfer, wrap, type Remote } from 'comlink';
+import type { CommandProgress } from '../../contract/store.ts';
+import type { Mapping } from '../../domain/imports/mapping.ts';
+import type { Rejection } from '../../engine/imports/import-input.ts';
 import type { Json } from '../../engine/values/json.ts';
 import type { Result } from '../../engine/values/result.ts';
-import type { FileRead, ImportService, ImportWishes, ReadingWishes } from './import-worker.ts';
+import type { RejectedRow } from '../../documents/mapping/rejected-file.ts';
+import type { ProblemGroup } from '../../documents/mapping/grouped-problems.ts';
+import type {
+  Brought,
+  FileRead,
+  ImportService,
+  ImportWishes,
+  Looking,
+  Opened,
+  Opening,
+  People,
+  Previewed,
+  ReadingWishes,
+} from './import-worker.ts';
+import type { MadeFile } from './import-mapping.ts';
+import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
+
+type Tell = (progress: CommandProgress) => void;
 
 export type ImportWork = {
-  read(table: string, bytes: Uint8Array, fileName: string): Promise<Result<FileRead>>;
+  /** Reads a file, or what was copied. The register is asked at `reader`. */
+  open(brought: Brought, opening: Opening, reader: MessagePort): Promise<Result<Opened>>;
   /** The same file, read as somebody wants it. */
   readAs(wishes: ReadingWishes): Promise<Result<FileRead>>;
-  /** What the file that was read would do. The register is asked at `reader`. */
-  preview(wishes: ImportWishes, reader: MessagePort): Promise<Result<ImportAnswer>>;
-  /** Rows of the file that was read, from a place on. */
+  /** A sheet of it as the mapper shows it. */
+  view(looking: Looking): Promise<Result<MapperView>>;
+  column(mapping: Mapping, at: number): Promise<ColumnView>;
+  /** How the scores of the file stand to the levels that a mapping makes of it. */
+  scores(mapping: Mapping, people: People): Promise<ScoreCheck>;
+  /** Makes rows by a mapping. */
+  apply(mapping: Mapping, people: People, tell: Tell): Promise<FileRead>;
+  /** What the rows that were read would do. The register is asked at `reader`. */
+  preview(wishes: ImportWishes, reader: MessagePort, tell: Tell): Promise<Result<Previewed>>;
+  groups(rejected: readonly Rejection[]): Promise<readonly ProblemGroup[]>;
+  /** Rows that were read, from a place on. */
   part(from: number, count: number): Promise<readonly Json[]>;
+  /** The rejected rows as a file. */
+  rejected(reasons: readonly RejectedRow[], heading: string): Promise<Result<MadeFile>>;
   /** Ends what is under way: its promises then stay open, and nobody may wait for them. */
   stop(): void;
 };
@@ -21,10 +51,21 @@ export function startImportWork(): ImportWork {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module', name: 'plimsoll-import' });
   const remote: Remote<ImportService> = wrap<ImportService>(worker);
   return {
-    read: (table, bytes, fileName) => remote.read(table, transfer(bytes, [bytes.buffer as ArrayBuffer]), fileName),
+    open: (brought, opening, reader) =>
+      remote.open(
+        'bytes' in brought ? transfer(brought, [brought.bytes.buffer as ArrayBuffer]) : brought,
+        opening,
+        transfer(reader, [reader]),
+      ),
     readAs: (wishes) => remote.readAs(wishes),
-    preview: (wishes, reader) => remote.preview(wishes, transfer(reader, [reader])),
+    view: (looking) => remote.view(looking),
+    column: (mapping, at) => remote.column(mapping, at),
+    scores: (mapping, people) => remote.scores(mapping, people),
+    apply: (mapping, people, tell) => remote.apply(mapping, people, proxy(tell)),
+    preview: (wishes, reader, tell) => remote.preview(wishes, transfer(reader, [reader]), proxy(tell)),
+    groups: (rejected) => remote.groups(rejected),
     part: (from, count) => remote.part(from, count),
+    rejected: (reasons, heading) => remote.rejected(reasons, heading),
     stop: () => worker.terminate(),
   };
 }

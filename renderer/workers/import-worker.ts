@@ -1,24 +1,31 @@
-import { answerOf, prepare } from '../../domain/register/in-memory.ts';
 import { expose, wrap } from 'comlink';
+import type { CommandProgress } from '../../contract/store.ts';
 import { sourcesOf } from '../../documents/sources/all.ts';
 import { isJsonFile, readSourceFile, sourceOfFile } from '../../documents/sources/read-source.ts';
 import type { SourceChoices } from '../../documents/sources/source.ts';
+import { groupedProblems, type ProblemGroup } from '../../documents/mapping/grouped-problems.ts';
 import { readImportFile, type ImportFile } from '../../documents/spreadsheets/import-file.ts';
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import { kinds } from '../../domain/index.ts';
-import { importsOf } from '../../engine/imports/import-columns.ts';
-import type { ImportAnswer, ImportInput } from '../../engine/imports/import-input.ts';
+import { answerOf, prepare } from '../../domain/register/in-memory.ts';
+import type { Language } from '../../domain/settings/kind.ts';
+import { importable, importsOf } from '../../engine/imports/import-columns.ts';
+import type { ImportAnswer, ImportInput, ImportRow, Rejection } from '../../engine/imports/import-input.ts';
+import { shownText, type RawCell } from '../../engine/imports/raw-cell.ts';
 import type { Json } from '../../engine/values/json.ts';
-import type { Answer, Query } from '../../engine/rows/query.ts';
+import type { Answer, Query, Reader } from '../../engine/rows/query.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';
+import { openedGrids, type MadeFile, type OpenedGrids, type Told } from './import-mapping.ts';
+import type { RejectedRow } from '../../documents/mapping/rejected-file.ts';
+import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
 
 // A file is read, and what it would do is found out, away from the page's thread: its rows stay here until they are taken,
 // some at a time. To stop it, the worker is ended.
 
 /**
- * What a page is told of a file that was read. `asksService`: some of its rows name no service, and could. `isJson`: it may be the
- * file of another program, whatever it was read as.
+ * What a page is told of rows that were made of a file. `asksService`: some of them name no service, and could. `isJson`: it may be
+ * the file of another program, whatever it was read as.
  */
 export type FileRead = Pick<ImportFile, 'headings' | 'from'> & {
   readonly count: number;
@@ -32,17 +39,109 @@ export type ReadingWishes = SourceChoices & { readonly as: string | null };
 /** An import but for its rows, which are here. */
 export type ImportWishes = Omit<ImportInput<Mapping>, 'rows'>;
 
+/** What a person brings: a file, or what was copied. */
+export type Brought =
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly text: string; readonly html: string | null };
+
+/** Into what a file is brought: `table` is `null` where the kind is guessed as well. */
+export type Opening = {
+  readonly table: string | null;
+  readonly language: Language;
+  readonly today: string;
+  readonly names: Readonly<Record<string, string>>;
+};
+
+/** What a file turned out to be: one of ours, or one whose columns are mapped, `kept` by a mapping that the register keeps. */
+export type Opened =
+  | { readonly way: 'own'; readonly table: string; readonly read: FileRead }
+  | { readonly way: 'mapped'; readonly view: MapperView; readonly kept: KeptMapping | null };
+export type KeptMapping = { readonly id: string; readonly name: string; readonly isExact: boolean };
+
+/** What of a sheet is said, and is not guessed; without a sheet it is the first. `added`: headings that a kept mapping does not know. */
+export type Looking = {
+  readonly sheet?: number;
+  readonly header?: Mapping['header'];
+  readonly table?: string | null;
+  readonly mapping?: Mapping;
+  readonly added?: readonly string[];
+};
+
+/** Who somebody of theirs is, by heading and their text. */
+export type People = Readonly<Record<string, Mapping['columns'][number]['values']>>;
+
+/** What rows would do: the answer, what was rejected in groups, and the first rows. `told`: what a mapping leaves out of them. */
+export type Previewed = {
+  readonly answer: ImportAnswer;
+  readonly groups: readonly ProblemGroup[];
+  readonly first: readonly ImportRow[];
+  readonly told: Told | null;
+};
+
+/** How many of the rows are shown as they will be. */
+const firstRows = 8;
+
 type RegisterReader = { ask(queries: readonly Query[]): readonly Answer[] };
+type Tell = (progress: CommandProgress) => void;
 
 let file: ImportFile = { rows: [], headings: {}, from: null };
 /** The file that is read, so that it can be read otherwise. */
 let opened: { readonly table: string; readonly bytes: Uint8Array; readonly name: string } | null = null;
+/** Its sheets as they are, where they are mapped. */
+let grids: OpenedGrids | null = null;
+/** Whether the rows were made by a mapping. */
+let isMapped = false;
+
+function register(port: MessagePort): Reader {
+  const reader = wrap<RegisterReader>(port);
+  return async (queries) => reader.ask(queries);
+}
+
+function readOf(table: string, bytes: Uint8Array | null): FileRead {
+  const { fileField } = importsOf(kinds, table);
+  const asksService = fileField !== undefined && file.rows.some(({ fields }) => (fields[fileField] ?? '') === '');
+  return { headings: file.headings, from: file.from, count: file.rows.length, asksService, isJson: bytes !== null && isJsonFile(bytes) };
+}
+
+/** The kind of a file that is one of ours, or of another program that is known. */
+async function ownFile(brought: { readonly name: string; readonly bytes: Uint8Array }, table: string | null): Promise<string | null> {
+  const { name, bytes } = brought;
+  const tables = table === null ? importable(kinds) : [table];
+  for (const one of tables) {
+    const source = sourceOfFile(one, bytes);
+    if (source === null) continue;
+    const read = readSourceFile(source, bytes, name, { label: null, production: [] });
+    if (!read.ok) continue;
+    file = read.value;
+    return one;
+  }
+  const own = grids?.ownTables(tables) ?? [];
+  for (const one of own) {
+    const read = await readImportFile(one, bytes, name);
+    if (!read.ok) continue;
+    file = read.value;
+    return one;
+  }
+  return null;
+}
 
 const service = {
-  /** Reads a file as what it looks like. */
-  async read(table: string, bytes: Uint8Array, fileName: string): Promise<Result<FileRead>> {
-    opened = { table, bytes, name: fileName };
-    return service.readAs({ as: sourceOfFile(table, bytes)?.name ?? null, label: null, production: [] });
+  /** Reads what somebody brings as what it looks like. `port` leads to the register. */
+  async open(brought: Brought, opening: Opening, port: MessagePort): Promise<Result<Opened>> {
+    const found = await openedGrids(brought, opening, register(port));
+    port.close();
+    grids = found.ok ? found.value : null;
+    isMapped = false;
+    if ('bytes' in brought) {
+      const table = await ownFile(brought, opening.table);
+      if (table !== null) {
+        opened = { table, bytes: brought.bytes, name: brought.name };
+        return ok({ way: 'own', table, read: readOf(table, brought.bytes) });
+      }
+    }
+    if (!found.ok) return found;
+    const first = found.value.first();
+    return first.ok ? ok({ way: 'mapped', ...first.value }) : first;
   },
 
   /** Reads the file once more, as somebody wants it. What cannot be read so leaves what was read before. */
@@ -53,34 +152,74 @@ const service = {
     const read = source === undefined ? await readImportFile(table, bytes, name) : readSourceFile(source, bytes, name, choices);
     if (!read.ok) return read;
     file = read.value;
-    const { fileField } = importsOf(kinds, table);
-    const asksService = fileField !== undefined && file.rows.some(({ fields }) => (fields[fileField] ?? '') === '');
-    return ok({ headings: file.headings, from: file.from, count: file.rows.length, asksService, isJson: isJsonFile(bytes) });
+    return ok(readOf(table, bytes));
+  },
+
+  /** A sheet as the mapper shows it, guessed anew as far as it is not said. */
+  view: (looking: Looking): Result<MapperView> => whole().view(looking),
+  /** What a column holds where a person has said what it is. */
+  column: (mapping: Mapping, at: number): ColumnView => whole().column(mapping, at),
+
+  scores: (mapping: Mapping, people: People): ScoreCheck => whole().scores(mapping, people),
+
+  /** Makes the rows of a mapping. */
+  apply(mapping: Mapping, people: People, tell: Tell): FileRead {
+    const { rows, headings } = whole().apply(mapping, people, tell);
+    file = { rows, headings, from: null };
+    isMapped = true;
+    return readOf(mapping.table, null);
   },
 
   /** Decides as the command would, and throws the decision away. `port` leads to the register. */
-  async preview(wishes: ImportWishes, port: MessagePort): Promise<Result<ImportAnswer>> {
-    const register = wrap<RegisterReader>(port);
+  async preview(wishes: ImportWishes, port: MessagePort, tell: Tell): Promise<Result<Previewed>> {
+    const ask = register(port);
     const command = {
       commandId: crypto.randomUUID(),
       action: 'register.import',
-      input: { ...wishes, rows: file.rows },
+      input: { ...wishes, rows: file.rows } as unknown as Json,
       seen: [],
       note: null,
       attributedTo: null,
     };
-    const draft = await prepare(command, (queries) => register.ask(queries), {
+    const draft = await prepare(command, ask, {
       now: instantOf(Date.now()),
       newId: () => crypto.randomUUID(),
       randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
       actor: null,
+      progress: (done, of) => tell({ done, of }),
     });
     port.close();
-    return draft.ok ? ok(answerOf('register.import', draft.value)) : draft;
+    if (!draft.ok) return draft;
+    const answer = answerOf('register.import', draft.value);
+    const told = isMapped ? whole().told() : null;
+    return ok({ answer, groups: groups(answer.rejected), first: file.rows.slice(0, firstRows), told });
   },
 
-  part: (from: number, count: number): readonly Json[] => file.rows.slice(from, from + count),
+  groups,
+
+  part: (from: number, count: number): readonly Json[] => file.rows.slice(from, from + count) as unknown as readonly Json[],
+
+  /** The rejected rows in the shape of their file, with a column that says why. */
+  rejected: (reasons: readonly RejectedRow[], heading: string): Result<MadeFile> => whole().rejected(reasons, heading),
 };
 export type ImportService = typeof service;
+
+function whole(): OpenedGrids {
+  if (grids === null) throw new Error('no sheet is open');
+  return grids;
+}
+
+function groups(rejected: readonly Rejection[]): readonly ProblemGroup[] {
+  return groupedProblems(rejected, isMapped ? whole().theirs() : ownCells());
+}
+
+/** What stands in a row at a column, where the columns are ours. */
+function ownCells(): (row: number, column: string) => string | null {
+  const byRow = new Map(file.rows.map(({ row, fields }) => [row, fields]));
+  return (row, column) => {
+    const cell = byRow.get(row)?.[column];
+    return cell === undefined ? null : shownText(cell as RawCell);
+  };
+}
 
 expose(service);

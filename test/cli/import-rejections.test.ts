@@ -28,3 +28,30 @@ it('a rejected row names the column by which its record would be found', async (
   const answer = await plimsoll(['import', register, '--controlTests', tests, '--language', 'en']);
   expect(`${answer.out}${answer.err}`).toContain('Row 2, Control: There is no record "C-9".');
 });
+
+/** Seven rows of risks: five with a word of theirs for the likelihood, two of them the same, and one of another kind of mistake. */
+const words = ['High', 'Low', 'High', 'High', 'Medium'].map((level, at) => `Risk ${at + 1},market,2025-01-0${at + 1},${level},3`);
+const risks = [
+  'Title,Category,Identified on,Inherent likelihood,Inherent impact',
+  ...words,
+  'Risk 6,weather,2025-01-06,2,2',
+  'Risk 7,credit,2025-01-07,2,6',
+];
+
+it.each([
+  ['en', 'Inherent likelihood: 5 cells, 3 values: High (3), Low (1), Medium (1). Row 2: ', 'Row 7, Category: ', ' The cell says: weather'],
+  ['ko', 'Inherent likelihood: 셀 5개, 값 3가지: High (3), Low (1), Medium (1). 2행: ', '7행, Category: ', ' 셀의 값: weather'],
+] as const)('what is wrong is said once for a column, with the values that it has, in %s', async (language, group, single, says) => {
+  const folder = testFolder();
+  const [register, file] = ['r.plimsoll', 'risks.csv'].map((name) => join(folder, name)) as [string, string];
+  writeFileSync(register, fileOf((await smallRegister()).register));
+  writeFileSync(file, `${risks.join('\n')}\n`);
+  const { err } = await plimsoll(['import', register, '--risks', file, '--dry-run', '--language', language]);
+  const lines = err.split('\n');
+  expect(lines.filter((line) => line.startsWith(group))).toHaveLength(1);
+  expect(lines.find((line) => line.startsWith(single))).toContain(says);
+  // The level that is too high is in the reason itself.
+  expect(lines.find((line) => line.includes('Inherent impact: '))).not.toContain(says.slice(0, 8));
+  const asJson = await plimsoll(['import', register, '--risks', file, '--dry-run', '--json']);
+  expect(asJson.json()).toMatchObject({ rejected: expect.arrayContaining([expect.objectContaining({ row: 3, value: 'Low' })]) as unknown });
+});

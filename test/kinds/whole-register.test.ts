@@ -106,10 +106,12 @@ describe(`a whole register as one workbook (seed ${seed})`, () => {
     const people = [];
     for (const name of ['이영희', '이영희', '박세찬']) people.push((await done('people.create', { fields: { name, role: 'owner' } })).id); // P-2 to P-4
     await done('people.erase', { id: people[2] ?? '' });
-    // The unit below comes before the one above it.
+    // Each unit comes before the one above it.
     const below = await done('units.create', { fields: { name: '수신팀' } });
     const above = await done('units.create', { fields: { name: '여신본부' } });
+    const top = await done('units.create', { fields: { name: '회사' } });
     await done('units.edit', { id: below.id, fields: { parentId: above.id } });
+    await done('units.edit', { id: above.id, fields: { parentId: top.id } });
     const owners = [operator?.id, ...people.slice(0, 2)];
     for (const [at, ownerId] of owners.entries()) {
       const fields = { title: `${at}`, category: 'market', identifiedOn: '2025-01-01', ownerId: ownerId ?? null, unitId: below.id };
@@ -129,7 +131,8 @@ describe(`a whole register as one workbook (seed ${seed})`, () => {
     ]);
     expect(shown('units', 'code', 'name', 'parentId').sort()).toEqual([
       ['U-1', '수신팀', '여신본부'],
-      ['U-2', '여신본부', null],
+      ['U-2', '여신본부', '회사'],
+      ['U-3', '회사', null],
     ]);
     expect(shown('risks', 'title', 'ownerId').sort()).toEqual([
       ['0', '김두리'],

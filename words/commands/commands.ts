@@ -23,6 +23,7 @@ const ownCommands = [
   { id: 'palette.open', group: 'edit', title: 'shell:palette', keys: 'mod+k' },
   { id: 'register.new', group: 'file', title: 'shell:fileNew', keys: 'mod+shift+n' },
   { id: 'register.open', group: 'file', title: 'shell:fileOpen', keys: 'mod+o' },
+  { id: 'register.bring', group: 'file', title: 'mapper:command', keys: null },
   { id: 'register.save', group: 'file', title: 'shell:fileSave', keys: 'mod+s' },
   { id: 'register.saveAs', group: 'file', title: 'shell:fileSaveAs', keys: 'mod+shift+s' },
   { id: 'report.export', group: 'file', title: 'shell:reportExport', keys: 'mod+e' },

@@ -1,5 +1,5 @@
 import { words } from './words.ts';
-/** By vocabulary and value what people write, in small letters. Our own words are not among them. */
+/** By vocabulary and value what people write, in small letters; a `?` before a word says that it may mean another value as well. */
 export type ChoiceWords = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 export const choiceWords: ChoiceWords = {
@@ -15,12 +15,12 @@ export const choiceWords: ChoiceWords = {
     operational: words(`
     operational | operations | operation | op | ops | op risk | it | it risk | ict | information technology | technology
     tech | technical | technological | system | systems | infrastructure | cyber | cybersecurity | cyber security
-    cyber risk | information security | infosec | security | data security | data protection | data | privacy
+    cyber risk | information security | infosec | security | data security | data protection | ?data | privacy
     data privacy | legal | compliance | regulatory | legal & compliance | legal and compliance | legal/compliance | fraud
     internal fraud | external fraud | people | hr | human resources | human | personnel | staff | process | processes
     third party | third-party | third parties | vendor | vendors | supplier | suppliers | supply chain | outsourcing
     business continuity | bcp | continuity | physical | physical security | health & safety | health and safety | safety
-    model | model risk | change | project | aml | financial crime | conduct | 운영 | 운영위험 | 운영리스크 | 정보기술 | 전산 | it리스크
+ ?model | model risk | ?change | ?project | aml | financial crime | conduct | 운영 | 운영위험 | 운영리스크 | 정보기술 | 전산 | it리스크
     it 리스크 | 기술 | 시스템 | 정보보안 | 정보보호 | 보안 | 사이버 | 개인정보 | 개인정보보호 | 법률 | 법무 | 법규 | 준법 | 컴플라이언스 | 규제 | 인사 | 인적 | 인력 | 프로세스
     업무 | 업무처리 | 외주 | 위탁 | 제3자 | 협력사 | 공급망 | 업무연속성 | 재해 | 재난 | 횡령 | 사기 | 내부통제 | 자금세탁 | 자금세탁방지 | 안전 | 안전보건 | opérationnel
     opérationnelle | risque opérationnel | informatique | si | cybersécurité | sécurité | juridique | conformité | fraude
@@ -36,8 +36,8 @@ export const choiceWords: ChoiceWords = {
   },
   status: {
     identified: words(`
-    identified | open | new | draft | logged | raised | registered | active | proposed | pending | not started | to do
-    under review | in review | assessed | 식별 | 식별됨 | 신규 | 등록 | 등록됨 | 미조치 | 미착수 | 미종결 | 오픈 | 진행전 | 진행 전 | 접수 | ouvert
+    identified | open | new | draft | logged | raised | registered | active | proposed | ?pending | not started | to do
+ ?under review | in review | assessed | 식별 | 식별됨 | 신규 | 등록 | 등록됨 | 미조치 | 미착수 | 미종결 | 오픈 | 진행전 | 진행 전 | 접수 | ouvert
     ouverte | nouveau | identifié | à traiter
   `),
     treating: words(`
@@ -46,9 +46,9 @@ export const choiceWords: ChoiceWords = {
     진행중 | 진행 중 | 진행 | 개선중 | 개선 중 | 완화중 | 이행중 | en cours | en traitement | traitement en cours
   `),
     monitoring: words(`
-    monitoring | monitored | monitor | watch | watching | watchlist | controlled | under control | mitigated | treated
-    accepted | managed | on hold | 모니터링 | 모니터링중 | 모니터링 중 | 관찰 | 관찰중 | 관찰 중 | 감시 | 감시중 | 관리중 | 관리 중 | 조치완료 | 조치 완료 | 대응완료
-    수용 | surveillé | sous surveillance | suivi | surveillance | maîtrisé
+    monitoring | monitored | monitor | watch | watching | watchlist | controlled | under control | ?mitigated | ?treated
+ ?accepted | managed | ?on hold | 모니터링 | 모니터링중 | 모니터링 중 | 관찰 | 관찰중 | 관찰 중 | 감시 | 감시중 | 관리중 | 관리 중 | 조치완료 | 조치 완료 | 대응완료
+ ?수용 | surveillé | sous surveillance | suivi | surveillance | maîtrisé
   `),
     closed: words(`
     closed | close | resolved | done | completed | complete | retired | inactive | expired | archived | cancelled
@@ -69,7 +69,7 @@ export const choiceWords: ChoiceWords = {
     transfert | partager | partage | assurer
   `),
     accept: words(`
-    accept | acceptance | accepted | tolerate | retain | retention | take | live with | monitor | 수용 | 용인 | 감수 | 보유 | 인수
+    accept | acceptance | accepted | tolerate | retain | retention | take | live with | ?monitor | 수용 | 용인 | 감수 | 보유 | 인수
     허용 | accepter | acceptation | accepté | tolérer
   `),
   },
@@ -172,11 +172,11 @@ export const choiceWords: ChoiceWords = {
   },
   flag: {
     true: words(`
-    yes | y | true | 1 | o | ○ | ● | v | x | ✓ | ✔ | 예 | 네 | 해당 | 여 | 유 | 있음 | oui | key | 핵심 | automated | automatic
+    yes | y | true | 1 | o | ○ | ● | v | ?x | ✓ | ✔ | 예 | 네 | 해당 | 여 | 유 | 있음 | oui | key | 핵심 | automated | automatic
     auto | 자동 | 자동통제 | automatisé | automatique | it dependent | system
   `),
     false: words(`
-    no | n | false | 0 | × | ✗ | - | 아니요 | 아니오 | 미해당 | 부 | 무 | 없음 | non | non-key | nonkey | non key | 비핵심 | 일반 | manual
+    no | n | false | 0 | × | ✗ | 아니요 | 아니오 | 미해당 | 부 | 무 | 없음 | non | non-key | nonkey | non key | 비핵심 | 일반 | manual
     수동 | 수동통제 | manuel | manuelle
   `),
   },

@@ -4,12 +4,12 @@ import type { MappedAxis, MappedPosition } from '../../../domain/imports/mapping
 /** What says in a heading of which position of a risk it speaks. The longer word comes first where one is in another. */
 export const positionWords: Readonly<Record<MappedPosition, readonly string[]>> = {
   inherent: words(`
-    inherent | gross | initial | raw | untreated | unmitigated | before controls | before control | before mitigation
+    inherent | gross | initial | raw | untreated | unmitigated | before | before controls | before control | before mitigation
     before treatment | pre-control | pre-mitigation | pre control | pre mitigation | 고유 | 내재 | 통제 전 | 통제전 | 조치 전 | 조치전
     대응 전 | 대응전 | 잠재 | inhérent | inhérente | brut | brute | initiale
   `),
   residual: words(`
-    residual | net | remaining | current | after controls | after control | after mitigation | after treatment
+    residual | net | remaining | current | after | after controls | after control | after mitigation | after treatment
     post-control | post-mitigation | post control | post mitigation | mitigated | revised | 잔여 | 잔존 | 통제 후 | 통제후 | 조치 후
     조치후 | 대응 후 | 대응후 | 현재 | résiduel | résiduelle | nette | actuel | actuelle
   `),

@@ -43,6 +43,7 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
     'register.new': () => void onClose(),
     'register.close': () => void onClose(),
     'register.open': () => void files.openFile(),
+    'register.bring': () => goTo('/import'),
     'register.save': () => void files.save(false),
     'register.saveAs': () => void files.save(true),
     'register.backUp': () =>

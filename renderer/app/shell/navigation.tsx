@@ -12,6 +12,7 @@ import {
   IconStack2,
   IconSun,
   IconSunMoon,
+  IconTableImport,
 } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import { languages } from '../../../domain/settings/kind.ts';
@@ -110,6 +111,8 @@ function RegisterMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        {item('register.bring', IconTableImport)}
+        <Menu.Divider />
         {item('register.save', IconDeviceFloppy)}
         {item('register.saveAs', IconDeviceFloppy)}
         {item('register.open', IconFolderOpen)}

@@ -41,9 +41,14 @@ export function OverviewPage() {
             title={say('heatMap:emptyTitle')}
             text={say('heatMap:emptyText')}
             steps={
-              <Button variant="filled" disabled={isPast} onClick={() => goTo('/risks/new')}>
-                {say('heatMap:emptyAction')}
-              </Button>
+              <>
+                <Button variant="filled" disabled={isPast} onClick={() => goTo('/risks/new')}>
+                  {say('heatMap:emptyAction')}
+                </Button>
+                <Button disabled={isPast} onClick={() => goTo('/import')}>
+                  {say('mapper:command')}
+                </Button>
+              </>
             }
           />
         </div>

@@ -6,11 +6,10 @@ import { choiceName } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { onEnter } from '../../ui/fields/keys.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
-import type { ImportStep, Wishes } from './importing.ts';
+import type { StepAt, Wishes } from './import-step.ts';
 import classes from './import.module.css';
 
-type Preview = Extract<ImportStep, { readonly at: 'preview' }>;
-type Props = { readonly table: string; readonly step: Preview; readonly onWish: (wishes: Partial<Wishes>) => void };
+type Props = { readonly table: string; readonly step: StepAt<'preview'>; readonly onWish: (wishes: Partial<Wishes>) => void };
 
 /** Stands for a file with columns of its own among the programs. */
 const columns = 'columns';
@@ -19,7 +18,8 @@ const columns = 'columns';
 export function SourceChoice({ table, step, onWish }: Props) {
   const say = useWords();
   const sources = sourcesOf(table);
-  const { read, as, production, isPending = false } = step;
+  const { read, isPending } = step;
+  const { as, label, production } = step.wishes;
   if (sources.length === 0 || !read.isJson) return null;
   const options = sources.find(({ name }) => name === as)?.options ?? [];
   const reasons = passedOver.flatMap((reason) => {
@@ -45,7 +45,7 @@ export function SourceChoice({ table, step, onWish }: Props) {
           disabled={isPending}
           onChange={(next) => onWish({ as: next === columns ? null : next, label: null, production: [] })}
         />
-        {options.includes('label') && <Label key={step.label ?? ''} value={step.label} onChange={(label) => onWish({ label })} />}
+        {options.includes('label') && <Label key={label ?? ''} value={label} onChange={(next) => onWish({ label: next })} />}
       </div>
       {reasons.length > 0 && <p className={classes['note']}>{say('imports:passedOver', { reasons: reasons.join(', ') })}</p>}
       {options.includes('production') && (

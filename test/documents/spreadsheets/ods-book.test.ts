@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../../documents/spreadsheets/open-book.ts';
+import { readTable } from '../../../documents/spreadsheets/read-table.ts';
 import { odsCellXml, odsContent, odsFile, odsOf } from '../../support/ods.ts';
 
 function gridOf(bytes: Uint8Array, at?: number) {
@@ -25,6 +26,7 @@ describe('an OpenDocument spreadsheet', () => {
     expect(only(cell('office:value-type="percentage" office:value="0.05"', '5%'))).toEqual({ number: 0.05, shown: '5%' });
     expect(only(cell('office:value-type="currency" office:value="1200"', '₩1,200'))).toEqual({ number: 1200, shown: '₩1,200' });
     expect(only(cell('office:value-type="boolean" office:boolean-value="true"', 'TRUE'))).toBe(true);
+    expect(only(cell('office:value-type="float" office:value="1"', 'TRUE'))).toBe(true);
     expect(only(cell('office:value-type="date" office:date-value="2025-03-05"', '2025년 3월 5일'))).toEqual({
       sheetTime: '2025-03-05T00:00:00',
       isDay: true,
@@ -35,6 +37,11 @@ describe('an OpenDocument spreadsheet', () => {
       isDay: false,
       shown: null,
     });
+  });
+
+  it('is read by its first row where an import asks for no more', () => {
+    const table = readTable(odsOf(row(odsCellXml('제목') + odsCellXml('통제 종류')) + row(odsCellXml('a') + odsCellXml('예방'))), 'a.ods');
+    expect(table).toEqual({ ok: true, value: { header: ['제목', '통제 종류'], rows: [{ row: 2, cells: ['a', '예방'] }] } });
   });
 
   it('never takes for empty what cannot be read', () => {
@@ -145,9 +152,7 @@ describe('an OpenDocument spreadsheet that would take the machine is refused in 
     ['a content that is cut off', odsFile(odsContent('<table:table table:name="a">').slice(0, -50)), [['file.broken', null]]],
     [
       'areas over each other',
-      odsOf(
-        `${row(odsCellXml('x', `table:number-columns-spanned="${many}" table:number-rows-spanned="${many}"`).repeat(400)).repeat(300)}`,
-      ),
+      odsOf(row(odsCellXml('x', `table:number-columns-spanned="${many}" table:number-rows-spanned="${many}"`).repeat(400)).repeat(300)),
       [['import.tooManyRows', 300]],
     ],
     ['a password', odsFile('\u0001\u0002', '<manifest><file-entry><encryption-data/></file-entry></manifest>'), [['file.encrypted', null]]],

@@ -50,6 +50,16 @@ describe('what a cell is follows from its column', () => {
     expect(read('incidents', 'startedAt', time('2025-07-01T00:00:00', true))).toBe('2025-06-30T15:00:00.000Z');
   });
 
+  it('digits and letters of full width are as others in numbers, days and moments, and stay in texts', () => {
+    expect(read('releases', 'commits', '１２')).toBe(12);
+    expect(read('losses', 'gross', '１，２００．５')).toBe(1200.5);
+    expect(read('risks', 'residualImpact', '３')).toBe(3);
+    expect(read('risks', 'identifiedOn', '２０２５．３．５')).toBe('2025-03-05');
+    expect(read('incidents', 'startedAt', '２０２５－０３－０５Ｔ００：００：００Ｚ')).toBe('2025-03-05T00:00:00.000Z');
+    expect(read('controls', 'key', 'Ｙ')).toBe(true);
+    expect(read('controls', 'title', 'Ｒ－１')).toBe('Ｒ－１');
+  });
+
   it('a column of several texts takes each item as it is shown, and no list in a list', () => {
     expect(read('risks', 'causes', ['Late file', { number: 1.1, shown: '1.10' }, null, 7])).toEqual(['Late file', '1.10', '7']);
     expect(read('risks', 'causes', ['a', ['b']])).toBe('import.cellNested');

@@ -18,6 +18,7 @@ import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
 import { kinds, records } from './kinds.ts';
 import { links } from './links.ts';
+import { mapper } from './mapper.ts';
 import { mapping } from './mapping.ts';
 import { menu } from './menu.ts';
 import { people } from './people.ts';
@@ -56,6 +57,7 @@ export const ko = {
   imports,
   incidents,
   links,
+  mapper,
   mapping,
   menu,
   people,

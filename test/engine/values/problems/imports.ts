@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readMappingFile } from '../../../../documents/mapping/mapping-file.ts';
 import { sourcesOf } from '../../../../documents/sources/all.ts';
 import { readSourceFile } from '../../../../documents/sources/read-source.ts';
@@ -6,7 +8,7 @@ import type { Unreadable } from '../../../../engine/imports/raw-cell.ts';
 import type { ProblemCode } from '../../../../engine/values/problem.ts';
 import { utf8ToBytes } from '../../../../engine/values/sha256.ts';
 import { workbook } from '../../../support/workbook.ts';
-import { market, sent, taken, type Family } from './met.ts';
+import { fileIn, market, sent, taken, told, type Family } from './met.ts';
 
 const file = 'c.csv';
 const read = (text: string) => () => readImportFile('controls', utf8ToBytes(text), file);
@@ -26,6 +28,16 @@ const unreadable = (kind: Unreadable['unreadable'], shown: string) => ({
   at: { row: 2, column: 'title' },
   args: { value: shown },
 });
+
+/** Risks of a file, by a mapping of one heading that is not in it. */
+const byMapping = (over: { readonly table: string }) =>
+  told(async (folder) => {
+    const column = { heading: 'Elsewhere', goes: { to: 'field', key: 'title' }, values: {}, order: null, separator: null, keeps: false };
+    const header = { first: 1, last: 1 };
+    writeFileSync(join(folder, 'r.csv'), 'Hazard\nFlood\n');
+    writeFileSync(join(folder, 'm.json'), JSON.stringify({ version: 1, sheet: null, header, columns: [column], fixed: {}, ...over }));
+    return ['import', await fileIn(folder), '--risks', join(folder, 'r.csv'), '--mapping', join(folder, 'm.json')];
+  });
 
 export const importProblems = {
   'import.noRows': [{ given: 'a heading and nothing under it', call: read('Title,Kind\n'), at: { file } }],
@@ -62,6 +74,22 @@ export const importProblems = {
       call: issues([issue]),
       at: { file },
       args: { source: 'github-issues', n: 1 },
+    },
+  ],
+  'import.mappingNotFitting': [
+    {
+      given: 'a mapping of headings that the file has not',
+      call: byMapping({ table: 'risks' }),
+      at: { file: 'r.csv' },
+      args: { headings: 'Elsewhere' },
+    },
+  ],
+  'import.mappingOfOther': [
+    {
+      given: 'a mapping that makes controls, for risks',
+      call: byMapping({ table: 'controls' }),
+      at: { file: 'm.json' },
+      args: { table: 'controls' },
     },
   ],
   'import.mappingBroken': [

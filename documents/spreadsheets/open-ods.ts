@@ -1,35 +1,26 @@
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { ZipMember } from '../zip/read-zip.ts';
-import type { OpenBook } from './book.ts';
 import { composed } from './composed.ts';
-import { gridMaker } from './grid-maker.ts';
+import type { OpenSheets } from './grid-maker.ts';
 import { notRead, readOdsSheet } from './read-ods.ts';
 import { readXml } from './read-xml.ts';
 import { sheetLimits } from './sheet.ts';
 
 /** Opens an OpenDocument spreadsheet, as LibreOffice writes it. What it unpacks to is looked at before it is unpacked. */
-export function odsBook(members: readonly ZipMember[]): Result<OpenBook> {
+export function openOds(members: readonly ZipMember[]): Result<OpenSheets> {
   const part = members.find(({ name }) => name === 'content.xml');
   if (part === undefined) return fail(problem('file.unknownKind'));
   if (isEncrypted(members.find(({ name }) => name === 'META-INF/manifest.xml'))) return fail(problem('file.encrypted'));
   if (part.packed.size > sheetLimits.unpacked) return fail(problem('file.inflatesTooMuch', { file: part.name }));
   const sheets = sheetsOf(part);
   if (!sheets.ok) return sheets;
+  const shown = sheets.value.findIndex(({ isHidden }) => !isHidden);
   return ok({
-    format: 'ods',
     sheets: sheets.value,
-    first: Math.max(
-      0,
-      sheets.value.findIndex(({ isHidden }) => !isHidden),
-    ),
-    encoding: null,
-    separator: null,
-    grid(at) {
-      const { taker, grid } = gridMaker();
-      const read = readOdsSheet(part, at, taker);
-      return read.ok ? grid(sheets.value[at]?.name ?? null, sheets.value[at]?.isHidden ?? false) : read;
-    },
+    first: Math.max(0, shown),
+    dates: 1900,
+    read: (at, taker) => readOdsSheet(part, at, taker),
   });
 }
 

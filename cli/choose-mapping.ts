@@ -1,0 +1,76 @@
+import { findMapping, type ReadableBook } from '../documents/mapping/find-mapping.ts';
+import type { Guess } from '../documents/mapping/guess.ts';
+import { guessMapping } from '../documents/mapping/guess-mapping.ts';
+import { guessSheet } from '../documents/mapping/guess-sheet.ts';
+import type { Known } from '../documents/mapping/known.ts';
+import type { Grid, OpenBook } from '../documents/spreadsheets/book.ts';
+import type { Mapping } from '../domain/imports/mapping.ts';
+import { problem } from '../engine/values/problem.ts';
+import { fail, ok, type Result } from '../engine/values/result.ts';
+import type { Day } from '../engine/values/time.ts';
+import { completedMapping } from './completed-mapping.ts';
+
+/** By what a file with headings of its own is read: a mapping of a file, one that the register kept, or a guess. */
+export type MappedBy = 'file' | 'kept' | 'guess';
+
+/** A mapping that the register keeps. */
+export type Kept = { readonly id: string; readonly name: string; readonly mapping: Mapping };
+
+/** A sheet and the mapping by which it is read. */
+export type Chosen = {
+  readonly grid: Grid;
+  readonly mapping: Mapping;
+  readonly by: MappedBy;
+  /** The mapping that the register keeps of files of this shape. */
+  readonly kept: Kept | null;
+  /** What was guessed, where something was. */
+  readonly guess: Guess | null;
+  /** Headings that the mapping does not know, and its own that the file has not. */
+  readonly added: readonly string[];
+  readonly missing: readonly string[];
+};
+
+/** What a register knows that tells how a file is to be read. */
+export type ChosenWith = { readonly table: string; readonly known: Known; readonly today: Day; readonly kept: readonly Kept[] };
+
+/** Chooses by what a book is read: the mapping that is given, wherever its headings stand. */
+export function givenMapping(mapping: Mapping, book: ReadableBook, file: string, kept: readonly Kept[]): Result<Chosen> {
+  const found = findMapping([{ mapping }], book);
+  if (found === null) {
+    const headings = mapping.columns.flatMap(({ heading, goes }) => (goes.to === 'leftOut' ? [] : [heading]));
+    return fail(problem('import.mappingNotFitting', { file }, { headings: headings.slice(0, 10).join(', ') }));
+  }
+  const grid = book.grid(found.at);
+  if (!grid.ok) return grid;
+  // The one that the register keeps of this shape is put right by it, and no second one is kept.
+  const shape = (of: Mapping) => JSON.stringify(of.columns.map(({ heading }) => heading));
+  const same = [...kept].reverse().find((one) => shape(one.mapping) === shape(found.mapping)) ?? null;
+  const { added, missing } = found;
+  return ok({ grid: grid.value, mapping: found.mapping, by: 'file', kept: same, guess: null, added, missing });
+}
+
+/** Chooses by what a book is read: the kept mapping whose shape it has, completed by a guess, else a guess alone. */
+export function guessedMapping(book: ReadableBook, { table, known, today, kept }: ChosenWith): Result<Chosen> {
+  const found = findMapping(kept, book);
+  const grid = book.grid(found?.at ?? guessSheet(book));
+  if (!grid.ok) return grid;
+  const learnt = kept.map(({ mapping }) => mapping);
+  const header = found?.mapping.header ?? null;
+  const guess = guessMapping(grid.value, { table, header, known, today, learnt });
+  if (found === null) return ok({ grid: grid.value, mapping: guess.mapping, by: 'guess', kept: null, guess, added: [], missing: [] });
+  const { added, missing } = found;
+  return ok({ grid: grid.value, mapping: completedMapping(found, guess), by: 'kept', kept: found.kept, guess, added, missing });
+}
+
+/** A book of the sheet that was named alone; of all its sheets where none was. */
+export function sheetOf(book: OpenBook, name: string | null): Result<ReadableBook> {
+  if (name === null) return ok(book);
+  const plain = (text: string | null) => (text ?? '').normalize('NFC').trim().toLowerCase();
+  const at = book.sheets.findIndex((sheet) => plain(sheet.name) === plain(name));
+  const sheet = book.sheets[at];
+  if (sheet === undefined) {
+    const values = book.sheets.flatMap((one) => one.name ?? []).join(', ');
+    return fail(problem('usage.notOneOf', undefined, { value: name, option: '--sheet', values }));
+  }
+  return ok({ sheets: [{ ...sheet, isHidden: false }], first: 0, grid: () => book.grid(at) });
+}

@@ -1,0 +1,59 @@
+import { basename } from 'node:path';
+import { columnNames, plainName } from '../documents/spreadsheets/column-names.ts';
+import { wordReader, type ImportFile } from '../documents/spreadsheets/import-file.ts';
+import type { Mapping } from '../domain/imports/mapping.ts';
+import { kinds } from '../domain/index.ts';
+import { clearableColumns, importColumns, importsOf } from '../engine/imports/import-columns.ts';
+import { problem } from '../engine/values/problem.ts';
+import { fail, ok, type Result } from '../engine/values/result.ts';
+import type { Call } from './command.ts';
+
+/** The columns, by key, whose empty cells are to empty their fields: named by the file's own headings or ours, with commas between. */
+export function clearOf(asked: readonly string[], table: string, { headings, rows }: ImportFile): Result<readonly string[]> {
+  const own = new Map(Object.entries(headings).map(([key, heading]) => [plainName(heading), key]));
+  const names = columnNames(table);
+  const keyOf = (said: string) => own.get(plainName(said)) ?? names.get(plainName(said)) ?? null;
+  const has = rows[0]?.fields ?? {};
+  const can = clearableColumns(kinds, table).flatMap(({ key }) => (key in has ? [key] : []));
+  const said = asked.flatMap((text) => (keyOf(text) === null ? text.split(',') : [text]));
+  const wrong = said.filter((one) => !can.includes(keyOf(one) ?? ''));
+  if (wrong.length === 0) return ok(said.flatMap((one) => keyOf(one) ?? []));
+  const values = can.map((key) => headings[key] ?? key).join(', ');
+  return fail(...wrong.map((value) => problem('usage.notOneOf', undefined, { value: value.trim(), option: '--clear', values })));
+}
+
+/** The service of rows that name none: the one that was asked for, else what the file says as a whole, else one named after it. */
+export function serviceOf(
+  call: Call,
+  table: string,
+  source: string,
+  file: ImportFile,
+): { readonly name: string | null; readonly fromFile: boolean } {
+  const { fileField } = importsOf(kinds, table);
+  if (fileField === undefined) return { name: null, fromFile: false };
+  const asked = call.text('service');
+  if (asked !== null) return { name: asked, fromFile: false };
+  const fromFile = file.rows.some(({ fields }) => (fields[fileField] ?? '') === '');
+  const named = file.from?.service ?? basename(source).replace(/\.[^.]+$/, '');
+  return { name: named.slice(0, 120), fromFile };
+}
+
+/** What every row gets whose own cells say nothing of it, by our column's key: each `COLUMN=VALUE`, in any of our words. */
+export function fixedOf(asked: readonly string[], table: string): Result<Mapping['fixed']> {
+  const columns = new Map(importColumns(kinds, table).map((column) => [column.key, column]));
+  const names = columnNames(table);
+  const fixed: Record<string, string> = {};
+  for (const text of asked) {
+    const at = text.indexOf('=');
+    const key = names.get(plainName(text.slice(0, Math.max(at, 0)))) ?? '';
+    const column = columns.get(key);
+    if (column === undefined) {
+      const values = [...columns.keys()].join(', ');
+      return fail(problem('usage.notOneOf', undefined, { value: text, option: '--fixed', values, of: `fields:${table}` }));
+    }
+    const said = text.slice(at + 1).trim();
+    const value = wordReader(column)(said);
+    fixed[key] = typeof value === 'string' ? value : said;
+  }
+  return ok(fixed);
+}

@@ -1,0 +1,97 @@
+import type { DayOrder, MappedTo, MappedValue } from '../domain/imports/mapping.ts';
+import type { MappedTold } from './import-mapped.ts';
+
+/** What is told of one column of theirs: where it goes and why, and what its values are here. */
+export type ToldColumn = {
+  readonly heading: string;
+  readonly to: string;
+  readonly confidence: number | null;
+  readonly why: string;
+  readonly isUnsure: boolean;
+  readonly isOrderUnsure: boolean;
+  readonly order: DayOrder | null;
+  readonly values: readonly { theirs: string; count: number | null; ours: MappedValue; confidence: number | null; isUnsure: boolean }[];
+};
+
+/** Where a column goes, in one word: `field:ownerId`, `levels:inherent`, `score:inherent`, `leftOut`. */
+function toText(goes: MappedTo): string {
+  if (goes.to === 'field') return `field:${goes.key}`;
+  return goes.to === 'leftOut' ? 'leftOut' : `${goes.to}:${goes.position}`;
+}
+
+/** What is told of each column, in the order of the file: what a mapping says of it, else what was guessed. */
+export function toldColumns({ mapping, guess, by, added }: MappedTold): readonly ToldColumn[] {
+  return mapping.columns.map((column, at) => {
+    const isKnown = by !== 'guess' && !added.includes(column.heading);
+    const of = isKnown ? null : (guess?.columns[at] ?? null);
+    const guessed = guess?.values[at] ?? [];
+    const told = guessed.map(({ theirs, count, ours, confidence, isUnsure }) => {
+      const said = isKnown ? column.values[theirs] : undefined;
+      return said === undefined || said === null
+        ? { theirs, count, ours, confidence, isUnsure }
+        : { theirs, count, ours: said, confidence: null, isUnsure: false };
+    });
+    const listed = new Set(guessed.map(({ theirs }) => theirs));
+    const others = Object.entries(column.values).flatMap(([theirs, ours]) =>
+      listed.has(theirs) ? [] : [{ theirs, count: null, ours, confidence: null, isUnsure: false }],
+    );
+    return {
+      heading: column.heading,
+      to: toText(of?.isUnsure === true ? of.goes : column.goes),
+      confidence: of?.confidence ?? null,
+      why: isKnown ? by : (of?.why ?? 'none'),
+      isUnsure: of?.isUnsure ?? false,
+      isOrderUnsure: of?.isOrderUnsure ?? false,
+      order: column.order,
+      values: [...told, ...others],
+    };
+  });
+}
+
+/** What nobody is sure of in a file, each of it held back. */
+export type Unsure =
+  | { readonly what: 'column'; readonly heading: string; readonly to: string }
+  | { readonly what: 'order'; readonly heading: string }
+  | { readonly what: 'missing'; readonly key: string; readonly ours: MappedValue }
+  | { readonly what: 'value'; readonly heading: string; readonly theirs: string; readonly count: number | null };
+
+/** What of a file is held back until somebody says what it is. */
+export function unsureOf(columns: readonly ToldColumn[], { guess, mapping }: MappedTold): readonly Unsure[] {
+  const missing = (guess?.asked ?? []).flatMap(({ key, ours }) => (key in mapping.fixed ? [] : [{ what: 'missing' as const, key, ours }]));
+  const ofColumns = columns.flatMap(({ heading, to, isUnsure, isOrderUnsure, values }): readonly Unsure[] => {
+    if (isUnsure) return [{ what: 'column', heading, to }];
+    if (isOrderUnsure) return [{ what: 'order', heading }];
+    return values.flatMap(({ theirs, count, isUnsure: open }) => (open ? [{ what: 'value' as const, heading, theirs, count }] : []));
+  });
+  return [...ofColumns, ...missing];
+}
+
+/** The headings that go nowhere, and are sure to. */
+export function leftOutOf(columns: readonly ToldColumn[]): readonly string[] {
+  return columns.flatMap(({ heading, to, isUnsure }) => (to === 'leftOut' && !isUnsure ? [heading] : []));
+}
+
+/** How a file was read, as JSON. */
+export function guessesJson(file: MappedTold) {
+  const columns = toldColumns(file);
+  const { sheet, header, table, fixed } = file.mapping;
+  return {
+    guesses: {
+      by: file.by,
+      mapping: file.kept === null ? null : { id: file.kept.id, name: file.kept.name },
+      table,
+      sheet,
+      header,
+      columns: columns.map((column) => ({ ...column, values: column.values.map((value) => ({ ...value })) })),
+      fixed,
+      added: file.added,
+      missing: file.missing,
+      hidden: file.hidden,
+      passedOver: file.passedOver.map((one) => ({ ...one })),
+      notices: file.notices.all.map(({ code, heading, value, count, rows }) => ({ code, heading, value, count, rows })),
+      moreNotices: file.notices.more,
+    },
+    unsure: unsureOf(columns, file).map((one) => ({ ...one })),
+    leftOut: leftOutOf(columns),
+  };
+}

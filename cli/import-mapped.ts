@@ -1,0 +1,68 @@
+import { applyMapping, type Mapped } from '../documents/mapping/apply-mapping.ts';
+import { theirCells } from '../documents/mapping/grouped-problems.ts';
+import { knownOf } from '../documents/mapping/known.ts';
+import type { Grid, Hidden } from '../documents/spreadsheets/book.ts';
+import type { ImportFile } from '../documents/spreadsheets/import-file.ts';
+import { openBook } from '../documents/spreadsheets/open-book.ts';
+import type { Mapping } from '../domain/imports/mapping.ts';
+import { rowsAs } from '../domain/rows.ts';
+import type { Settings } from '../domain/settings/kind.ts';
+import { todayOf } from '../domain/settings/today.ts';
+import type { MemoryRegister } from '../engine/commands/memory-register.ts';
+import { tableOf } from '../engine/ledger/replay.ts';
+import { memorySource } from '../engine/lists/memory-source.ts';
+import { ok, type Result } from '../engine/values/result.ts';
+import type { Instant } from '../engine/values/time.ts';
+import { givenMapping, guessedMapping, sheetOf, type Chosen, type Kept } from './choose-mapping.ts';
+
+/** A register as far as a mapping is guessed and applied with it. */
+export type MappingRegister = Pick<MemoryRegister, 'replay' | 'privates'> & { readonly settings: Settings; readonly now: Instant };
+
+/** How a file with headings of its own was read: all that is told of it, without what is in it. */
+export type MappedTold = Omit<Chosen, 'grid'> & Pick<Mapped, 'notices' | 'passedOver'> & { readonly hidden: Hidden };
+
+/** A file with headings of its own as rows of ours. */
+export type MappedFile = ImportFile & {
+  readonly grid: Grid;
+  readonly told: MappedTold;
+  /** What stands in the file where a column of ours was read from. */
+  readonly textIn: (row: number, column: string) => string | null;
+};
+
+/** How a file is to be read: by a mapping, or by a guess; which sheet, where it was named; and what every row gets besides. */
+export type MappedAs = {
+  readonly table: string;
+  readonly mapping: Mapping | null;
+  readonly sheet: string | null;
+  readonly fixed: Mapping['fixed'];
+};
+
+/** Reads a file with headings of its own: by the mapping that was given, else by the kept one whose shape it has, else by a guess. */
+export function mappedFile(bytes: Uint8Array, path: string, asked: MappedAs, register: MappingRegister): Result<MappedFile> {
+  const opened = openBook(bytes, path);
+  if (!opened.ok) return opened;
+  const book = sheetOf(opened.value, asked.sheet);
+  if (!book.ok) return book;
+  const { table } = asked;
+  const today = todayOf(register.settings, register.now);
+  const known = knownOf(memorySource(register, today));
+  const kept = keptMappings(register, table);
+  const chosen =
+    asked.mapping === null
+      ? guessedMapping(book.value, { table, known, today, kept })
+      : givenMapping(asked.mapping, book.value, path, kept);
+  if (!chosen.ok) return chosen;
+  const { grid, ...choice } = chosen.value;
+  const mapping = { ...choice.mapping, fixed: { ...choice.mapping.fixed, ...asked.fixed } };
+  const { rows, headings, places, notices, passedOver } = applyMapping(grid, mapping, { known, today, people: choice.guess?.people ?? {} });
+  const told = { ...choice, mapping, notices, passedOver, hidden: grid.hidden };
+  return ok({ rows, headings, from: null, grid, told, textIn: theirCells(grid, places) });
+}
+
+/** The mappings of a kind that a register keeps, the latest last. */
+function keptMappings({ replay }: MappingRegister, table: string): readonly Kept[] {
+  const rows = rowsAs('importMappings', [...tableOf(replay, 'importMappings').values()]);
+  return rows.flatMap(({ id, name, mapping, archivedAt }) =>
+    mapping.table === table && archivedAt === null ? [{ id, name, mapping }] : [],
+  );
+}

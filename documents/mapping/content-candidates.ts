@@ -1,0 +1,50 @@
+import type { ColumnProfile } from './column-profile.ts';
+import { fitsCode, recognised, type Candidate } from './column-candidates.ts';
+import type { GuessContext } from './guess.ts';
+import { isLevelText } from './guess-levels.ts';
+import type { Targets } from './targets.ts';
+
+const korean = /^[가-힣]{2,4}$/;
+const western = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}\.?)?\s\p{Lu}[\p{L}'’-]+$/u;
+
+/**
+ * What the cells of a column say where its heading says nothing: addresses of mail and names, codes, values of one choice alone. A
+ * title, a day or a level may be any of several: these are asked.
+ */
+export function contentCandidates(
+  targets: Targets,
+  profile: ColumnProfile,
+  { known }: GuessContext,
+  isFirstText: boolean,
+): readonly Candidate[] {
+  const { columns, naming } = targets;
+  if (profile.filled === 0) return [];
+  const has = (key: string) => columns.has(key);
+  const candidates: Candidate[] = [];
+  const offer = (key: string, confidence: number) => {
+    if (has(key)) candidates.push({ goes: { to: 'field', key }, confidence, why: 'content' });
+  };
+  const share = (is: (text: string) => boolean) =>
+    [...profile.texts].reduce((sum, [text, count]) => sum + (is(text) ? count : 0), 0) / profile.filled;
+  for (const column of columns.values()) {
+    if (column.kind !== 'choice' || profile.texts.size < 2 || profile.texts.size > 12) continue;
+    const found = recognised(column, profile);
+    if (found >= 0.8) offer(column.key, 0.6 + 0.15 * found);
+  }
+  if (profile.emails >= 0.8) offer('ownerId', 0.75);
+  else if (
+    profile.texts.size > 1 &&
+    share((text) => korean.test(text) || western.test(text)) >= 0.8 &&
+    known.records['people'] !== undefined
+  ) {
+    const isKnown = share((text) => (known.records['people'] ?? []).some(({ name }) => name === text));
+    offer('ownerId', isKnown > 0.3 ? 0.8 : 0.66);
+  }
+  if (profile.codes >= 0.8 && fitsCode(profile)) offer(has('outsideId') ? 'outsideId' : 'code', 0.8);
+  if (isFirstText && profile.isUnique && profile.length >= 8 && profile.numbers < 0.2 && profile.days < 0.2) offer(naming, 0.72);
+  if (profile.days >= 0.8)
+    for (const column of columns.values()) if (column.kind === 'day' || column.kind === 'instant') offer(column.key, 0.45);
+  if (has('inherentLikelihood') && share((text) => isLevelText(text, known.scales.likelihood, null)) >= 0.9)
+    offer('inherentLikelihood', 0.5);
+  return candidates.sort((a, b) => b.confidence - a.confidence);
+}

@@ -1,0 +1,129 @@
+import type { RawCell } from '../../engine/imports/raw-cell.ts';
+import type { Grid } from '../spreadsheets/book.ts';
+import { plainName } from '../spreadsheets/column-names.ts';
+import { columnOrders } from '../spreadsheets/written-days.ts';
+import { assignColumns } from './assign-columns.ts';
+import { headingCandidates, learntCandidate, type Candidate } from './column-candidates.ts';
+import { lookedAt, profileOf, type ColumnProfile } from './column-profile.ts';
+import { contentCandidates } from './content-candidates.ts';
+import { guessSeparator } from './guess-separator.ts';
+import { sureFrom, type ColumnGuess, type GuessContext } from './guess.ts';
+import { columnLetter, headingsOf, type HeaderRows } from './headings.ts';
+import { positionCandidates } from './position-columns.ts';
+import { tableRows } from './table-rows.ts';
+import { targetOf, targetsOf, type Targets } from './targets.ts';
+
+/** Headings of a column that only counts the rows. */
+const counting = new Set(
+  [
+    '',
+    '#',
+    'no',
+    'no.',
+    'nr',
+    'num',
+    'number',
+    'n°',
+    'nº',
+    's/n',
+    'sn',
+    'sl',
+    'slno',
+    'sr',
+    'srno',
+    'seq',
+    'item',
+    'itemno',
+    'row',
+    'line',
+    'index',
+    '번호',
+    '순번',
+    '연번',
+    '일련번호',
+    '순서',
+    'rang',
+    'numéro',
+  ].map(plainName),
+);
+
+/** What each column of a sheet is in a table. */
+export function guessColumns(grid: Grid, header: HeaderRows, table: string, context: GuessContext): readonly ColumnGuess[] {
+  const targets = targetsOf(table);
+  const headings = headingsOf(grid, header);
+  const cells = sampleOf(grid, header, table, headings.length);
+  const profiles = cells.map((column) => profileOf(column, grid.dates));
+  const positions = table === 'risks' ? positionCandidates(headings, profiles, context) : new Map<number, readonly Candidate[]>();
+  const firstText = profiles.findIndex(
+    (profile) => profile.isUnique && profile.length >= 8 && profile.numbers < 0.2 && profile.days < 0.2 && profile.codes < 0.5,
+  );
+  const candidates = headings.map((heading, at): readonly Candidate[] => {
+    const profile = profiles[at] as ColumnProfile;
+    const learnt = learntCandidate(heading, table, context);
+    if (learnt !== null) return [learnt];
+    const isNameless = heading === columnLetter(at);
+    if (profile.filled === 0 && isNameless) return [{ goes: { to: 'leftOut' }, confidence: 1, why: 'none' }];
+    if (profile.counts && (isNameless || counting.has(plainName(heading))))
+      return [{ goes: { to: 'leftOut' }, confidence: 0.95, why: 'content' }];
+    const named = isNameless
+      ? []
+      : [...(positions.get(at) ?? []), ...withoutCode(headingCandidates(targets, heading, profile, context), targets, profile, context)];
+    const best = Math.max(0, ...named.map(({ confidence }) => confidence));
+    const byContent =
+      best >= sureFrom
+        ? []
+        : [...(isNameless ? (positions.get(at) ?? []) : []), ...contentCandidates(targets, profile, context, at === firstText)];
+    // Where the heading is only understood in part, its cells may say more.
+    return [...named, ...byContent].sort((a, b) => b.confidence - a.confidence);
+  });
+  return assignColumns(targets, headings, candidates, profiles).map((chosen, at) =>
+    withReading(grid, header, targets, at, chosen, profiles[at] as ColumnProfile),
+  );
+}
+
+/** Their codes are codes here only where none of them is that of another record already. */
+function withoutCode(
+  candidates: readonly Candidate[],
+  { table, columns }: Targets,
+  { texts }: ColumnProfile,
+  { known }: GuessContext,
+): readonly Candidate[] {
+  const taken = new Set((known.records[table] ?? []).map(({ code }) => code));
+  const isTaken = [...texts.keys()].some((text) => taken.has(text));
+  return candidates.map((candidate): Candidate => {
+    if (candidate.goes.to !== 'field' || candidate.goes.key !== 'code' || !isTaken || !columns.has('further')) return candidate;
+    return { goes: { to: 'field', key: 'further' }, confidence: candidate.confidence * 0.8, why: candidate.why };
+  });
+}
+
+/** The first cells of each column below the heading, of rows that may be records. */
+function sampleOf(grid: Grid, header: HeaderRows, table: string, width: number): readonly (readonly RawCell[])[] {
+  const rows = tableRows(grid, { table, header, columns: [] })
+    .from(0, lookedAt)
+    .filter(({ passedOver }) => passedOver === null);
+  return Array.from({ length: width }, (_, at) => rows.map(({ cells }) => cells[at] ?? null));
+}
+
+function withReading(
+  grid: Grid,
+  header: HeaderRows,
+  targets: Targets,
+  at: number,
+  { goes, confidence, why }: Candidate,
+  profile: ColumnProfile,
+): ColumnGuess {
+  const target = targetOf(targets, goes);
+  const isUnsure = confidence < sureFrom;
+  const none = { goes, confidence, why, isUnsure, order: null, isOrderUnsure: false, separator: null };
+  if (target === null) return none;
+  if (target.kind === 'day' || target.kind === 'instant') {
+    const { orders, isAmbiguous } = columnOrders(textsBelow(grid, header, at), grid.dates);
+    return { ...none, order: orders[0] ?? null, isOrderUnsure: isAmbiguous };
+  }
+  return { ...none, separator: guessSeparator(target, profile.texts.keys()) };
+}
+
+/** The order of days is that of the whole column, however long it is. */
+function* textsBelow(grid: Grid, header: HeaderRows, at: number): Generator<RawCell> {
+  for (const { row, cells } of grid.rows) if (row > header.last) yield cells[at] ?? null;
+}

@@ -1,0 +1,129 @@
+import type { MappedAxis } from '../../domain/imports/mapping.ts';
+import type { KnownLevel } from './known.ts';
+import { isBlankWord, unknown, type Taken } from './guess-choice.ts';
+import { colours, levelPlaces } from './synonyms/levels.ts';
+
+/** What a column of levels is guessed by, beside its texts: what its sheet says of the scale, and all numbers of levels in it. */
+export type LevelHints = {
+  readonly levels: readonly KnownLevel[];
+  readonly axis: MappedAxis | null;
+  /** The top of their scale of numbers, where a heading or a legend says it (`1-10`). */
+  readonly top: number | null;
+  /** The highest number in any column of levels of the sheet. */
+  readonly highest: number;
+};
+
+const sure = { own: 1, word: 0.95, top: 0.9, seen: 0.85, doubtful: 0.6 } as const;
+
+type Written = { readonly number: number | null; readonly word: string | null; readonly isShare: boolean };
+
+/** Tells for each text of a column of levels which level of ours it is: by our own words, by words for a place, by rank on their scale. */
+export function guessLevels(texts: readonly string[], hints: LevelHints): readonly Taken[] {
+  const written = texts.map(writtenLevel);
+  const byColour = ofColours(texts, hints);
+  const taken = written.map((one, at): Taken => {
+    const text = texts[at] ?? '';
+    if (isBlankWord(text)) return { ours: null, confidence: /없음|none|nil/i.test(text) ? sure.doubtful : 1 };
+    const word = one.word === null ? null : ofWord(one.word, hints);
+    if (word !== null) return word;
+    if (one.number !== null && one.word === null) return ofNumber(one, hints);
+    return byColour?.[at] ?? unknown;
+  });
+  return withoutClashes(written, taken);
+}
+
+/** Whether a text may be a level at all. */
+export function isLevelText(text: string, levels: readonly KnownLevel[], axis: MappedAxis | null): boolean {
+  const { number, word } = writtenLevel(text);
+  if (number !== null && (number < 0 || number > 100)) return false;
+  if (word === null) return number !== null;
+  return ofWord(word, { levels, axis }) !== null || (number !== null && word.length <= 30);
+}
+
+/** `4`, `4 - Likely`, `High (4)`, `4점`, `30 %`. */
+function writtenLevel(text: string): Written {
+  const plain = text.normalize('NFKC').trim();
+  const number = /^(\d+(?:\.\d+)?)\s*(%|점|급|등급)?$/.exec(plain);
+  if (number !== null) return { number: Number(number[1]), word: null, isShare: number[2] === '%' };
+  const both = /^(\d+)\s*[-–—.:)=·\s]+\s*\(?(\p{L}.*?)\)?$/u.exec(plain);
+  if (both !== null) return { number: Number(both[1]), word: (both[2] ?? '').trim(), isShare: false };
+  const after = /^(\p{L}.*?)\s*[-–:=]?\s*[([]?\s*(\d+)\s*점?\s*[)\]]?$/u.exec(plain);
+  if (after !== null) return { number: Number(after[2]), word: (after[1] ?? '').trim(), isShare: false };
+  return { number: null, word: plain, isShare: false };
+}
+
+function ofWord(word: string, { levels, axis }: Pick<LevelHints, 'levels' | 'axis'>): Taken | null {
+  const plain = word.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const own = levels.filter(({ label }) => [label.ko, label.en].some((one) => one.toLowerCase() === plain));
+  const [level] = own;
+  if (level !== undefined && own.length === 1) return { ours: level.level, confidence: sure.own };
+  const places = new Set(
+    (axis === null ? (['likelihood', 'impact'] as const) : [axis]).flatMap((one) => levelPlaces[one].get(plain) ?? []),
+  );
+  const [place] = places;
+  if (place === undefined) return null;
+  return { ours: atPlace(place, 5, levels.length), confidence: places.size === 1 ? sure.word : sure.doubtful };
+}
+
+/** A number by its rank on their scale. A scale whose top is not said, and may be higher than any number that was seen, is doubtful. */
+function ofNumber({ number, isShare }: Written, { levels, top, highest }: LevelHints): Taken {
+  const value = number ?? 0;
+  const count = levels.length;
+  if (count === 0) return unknown;
+  const said = isShare ? 100 : top;
+  const scale = said ?? (highest > count ? (highest <= 10 ? 10 : 100) : highest === count ? count : highest < 1 ? 1 : null);
+  if (scale === null) return { ours: Number.isInteger(value) && value >= 1 ? value : null, confidence: sure.doubtful };
+  if (value > scale || value < 0) return unknown;
+  const confidence = said !== null ? sure.top : sure.seen;
+  if (scale === count || (Number.isInteger(value) && scale < 10 && scale > 1)) {
+    return Number.isInteger(value) && value >= 1
+      ? { ours: atPlace(value, scale, count), confidence }
+      : { ours: null, confidence: sure.doubtful };
+  }
+  return { ours: Math.max(1, Math.ceil((value / scale) * count)), confidence };
+}
+
+/** A place of a scale on one of another length: its ends are its ends. */
+function atPlace(place: number, of: number, count: number): number {
+  return of === count ? place : Math.round(1 + ((place - 1) * (count - 1)) / (of - 1));
+}
+
+/** Colours by their rank among those that are there: what lies between two steps of ours is doubtful. */
+function ofColours(texts: readonly string[], { levels }: LevelHints): readonly Taken[] | null {
+  const rankOf = (text: string) => colours.findIndex((words) => words.includes(text.normalize('NFC').toLowerCase().trim()));
+  const said = texts.filter((text) => !isBlankWord(text));
+  if (said.length < 2 || said.some((text) => rankOf(text) < 0)) return null;
+  const ranks = [...new Set(said.map(rankOf))].sort((a, b) => a - b);
+  return texts.map((text) => {
+    const place = ranks.indexOf(rankOf(text));
+    return place < 0 ? unknown : { ours: atPlace(place + 1, ranks.length, levels.length), confidence: sure.doubtful };
+  });
+}
+
+/** Two words of one column that are no spellings of each other and stand at one place: which is the higher is not known. */
+function withoutClashes(written: readonly Written[], taken: readonly Taken[]): readonly Taken[] {
+  const byLevel = new Map<unknown, Set<string>>();
+  for (const [at, { ours, confidence }] of taken.entries()) {
+    const word = written[at]?.word ?? null;
+    if (word === null || ours === null || confidence < sure.top) continue;
+    const words = byLevel.get(ours) ?? new Set<string>();
+    byLevel.set(ours, words.add(word.toLowerCase().replace(/[\s-]+/g, '')));
+  }
+  const isClash = (at: number) => {
+    const words = byLevel.get(taken[at]?.ours ?? null);
+    return words !== undefined && words.size > 1 && !isSpelling([...words]);
+  };
+  return taken.map((one, at) =>
+    written[at]?.word != null && isClash(at) ? { ...one, confidence: Math.min(one.confidence, sure.doubtful) } : one,
+  );
+}
+
+/** `H` and `High`, `상` and `높음` are one word: a short form beside it, or one in each language. */
+function isSpelling(words: readonly string[]): boolean {
+  const [first = '', ...others] = [...words].sort((a, b) => b.length - a.length);
+  return others.every((word) => first.startsWith(word) || isHangul(word) !== isHangul(first) || word.length <= 2);
+}
+
+function isHangul(word: string): boolean {
+  return /\p{Script=Hangul}/u.test(word);
+}

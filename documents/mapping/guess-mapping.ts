@@ -1,0 +1,102 @@
+import { fixedToday, type MappedColumn, type MappedTo, type Mapping } from '../../domain/imports/mapping.ts';
+import { kinds } from '../../domain/index.ts';
+import { importsOf } from '../../engine/imports/import-columns.ts';
+import type { Grid } from '../spreadsheets/book.ts';
+import { guessColumns } from './guess-columns.ts';
+import { guessHeader } from './guess-header.ts';
+import { guessTable, titlesOf } from './guess-table.ts';
+import { guessValues, withValues } from './guess-values.ts';
+import type { Asked, ColumnGuess, Guess, GuessContext, ValueGuess } from './guess.ts';
+import { headingsOf, type HeaderRows } from './headings.ts';
+import { furtherKey, targetOf, targetsOf, type Targets } from './targets.ts';
+
+/** What was said of a sheet already: the kind of its records and the rows of its heading; `null` is guessed. */
+export type Said = { readonly table: string | null; readonly header?: HeaderRows | null };
+
+/** Guesses how a sheet becomes rows of a kind. What is not sure is not in the mapping: it is asked. */
+export function guessMapping(grid: Grid, context: GuessContext & Said): Guess {
+  const header = context.header == null ? guessHeader(grid) : { header: context.header, confidence: 1 };
+  const headings = headingsOf(grid, header.header);
+  const tables = context.table === null ? guessTable(headings, titlesOf(grid, header.header)) : [{ table: context.table, confidence: 1 }];
+  const table = tables[0]?.table ?? 'risks';
+  const targets = targetsOf(table);
+  const columns = guessColumns(grid, header.header, table, context);
+  const bare: Mapping = {
+    version: 1,
+    table,
+    sheet: grid.name,
+    header: header.header,
+    columns: headings.map((heading, at) => columnOf(heading, columns[at], targets)),
+    fixed: {},
+  };
+  const values = guessValues(grid, bare, context);
+  const mapping = withValues(bare, values, context);
+  const { fixed, asked } = lacking(mapping, values, targets, context);
+  return { mapping: { ...mapping, fixed }, header, tables, columns, values, people: peopleOf(mapping, values, targets), asked };
+}
+
+/** A column of which it is not sure what it is keeps its text under its own name, where there is such a place. */
+function columnOf(heading: string, guess: ColumnGuess | undefined, { hasFurther }: Targets): MappedColumn {
+  const nothing = { heading, values: {}, order: null, separator: null, keeps: false };
+  const aside: MappedTo = hasFurther ? { to: 'field', key: furtherKey } : { to: 'leftOut' };
+  if (guess === undefined || guess.isUnsure) return { ...nothing, goes: guess === undefined ? { to: 'leftOut' } : aside };
+  return { ...nothing, goes: guess.goes, order: guess.isOrderUnsure ? null : guess.order, separator: guess.separator };
+}
+
+/** Who people are whose text is not their name here: it stands beside the mapping, never in it. */
+function peopleOf(mapping: Mapping, values: readonly (readonly ValueGuess[])[], targets: Targets): Guess['people'] {
+  const people = mapping.columns.flatMap(({ heading, goes }, at) => {
+    if (targetOf(targets, goes)?.kind !== 'person') return [];
+    const said = (values[at] ?? [])
+      .filter(({ theirs, ours }) => theirs !== ours)
+      .map(({ theirs, ours, isUnsure }) => [theirs, isUnsure ? null : ours] as const);
+    return said.length === 0 ? [] : [[heading, Object.fromEntries(said)] as const];
+  });
+  return Object.fromEntries(people);
+}
+
+/** Where nobody says otherwise: what may be agreed to. */
+const offered: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  risks: { category: 'operational', eventTypeId: 'event.7' },
+  controls: { kind: 'preventive' },
+};
+
+/** What the records need and no column says. The day of identification is that of the import; a currency may stand in the heading of the amount. */
+function lacking(
+  mapping: Mapping,
+  values: readonly (readonly ValueGuess[])[],
+  targets: Targets,
+  { known }: GuessContext,
+): { readonly fixed: Mapping['fixed']; readonly asked: readonly Asked[] } {
+  const { table, columns, naming } = targets;
+  const has = (key: string) => mapping.columns.some(({ goes }) => goes.to === 'field' && goes.key === key);
+  const fixed: Record<string, string> = {};
+  const asked: Asked[] = [];
+  for (const column of columns.values()) if (column.field?.onImport === 'today' && !has(column.key)) fixed[column.key] = fixedToday;
+  for (const key of new Set([naming, ...importsOf(kinds, table).needed])) {
+    if (has(key)) continue;
+    const currency = key === 'currency' ? currencyIn(mapping) : null;
+    if (currency !== null) fixed[key] = currency;
+    else asked.push({ key, ours: key === 'currency' ? known.currency : (offered[table]?.[key] ?? null) });
+  }
+  if (table === 'risks' && !has('eventTypeId')) {
+    const category = mapping.columns.findIndex(({ goes }) => goes.to === 'field' && goes.key === 'category');
+    const isOperational = category < 0 || (values[category] ?? []).some(({ ours, isUnsure }) => !isUnsure && ours === 'operational');
+    if (isOperational) asked.push({ key: 'eventTypeId', ours: offered['risks']?.['eventTypeId'] ?? null });
+  }
+  return { fixed, asked };
+}
+
+const currencies: readonly (readonly [RegExp, string])[] = [
+  [/KRW|₩|원\s*[)\]]|\(원/u, 'KRW'],
+  [/USD|US\$|\$/u, 'USD'],
+  [/EUR|€/u, 'EUR'],
+  [/GBP|£/u, 'GBP'],
+  [/JPY|¥|円/u, 'JPY'],
+];
+
+/** The currency that the heading of an amount names: `손실금액(원)`, `Amount (EUR)`. */
+function currencyIn({ columns }: Mapping): string | null {
+  const amount = columns.find(({ goes }) => goes.to === 'field' && goes.key === 'gross');
+  return currencies.find(([mark]) => mark.test(amount?.heading ?? ''))?.[1] ?? null;
+}

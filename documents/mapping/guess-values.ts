@@ -1,0 +1,129 @@
+import type { Mapping, MappedColumn, MappedValue } from '../../domain/imports/mapping.ts';
+import type { Grid } from '../spreadsheets/book.ts';
+import { distinctValues, type DistinctValue } from './distinct-values.ts';
+import { choiceGuesser, isBlankWord, type Taken } from './guess-choice.ts';
+import { guessLevels, type LevelHints } from './guess-levels.ts';
+import { recordGuesser, termGuesser } from './guess-records.ts';
+import { sureFrom, type GuessContext, type ValueGuess } from './guess.ts';
+import { titlesOf } from './guess-table.ts';
+import { axisOf } from './level-words.ts';
+import { cellReader, valuesOf } from './cell-reader.ts';
+import { isList, namesRecords, targetOf, targetsOf } from './targets.ts';
+
+/** For each column of a mapping what its values are here: those that somebody said before, else guessed. */
+export function guessValues(grid: Grid, mapping: Mapping, context: GuessContext): readonly (readonly ValueGuess[])[] {
+  const distinct = distinctValues(grid, mapping);
+  const targets = targetsOf(mapping.table);
+  const hints = levelHints(
+    grid,
+    mapping,
+    distinct.map(({ values }) => values),
+  );
+  return mapping.columns.map((column, at) => {
+    const values = distinct[at]?.values ?? [];
+    if (values.length === 0) return [];
+    const texts = values.map(({ theirs }) => theirs);
+    const learnt = learntValues(column, mapping.table, context);
+    const taken = takenOf(column, texts, { ...context, hints, table: mapping.table });
+    return values.map(({ theirs, count }, index): ValueGuess => {
+      const known = Object.hasOwn(learnt, theirs) ? learnt[theirs] : undefined;
+      const guess: Taken = known === undefined ? (taken[index] ?? { ours: null, confidence: 0 }) : { ours: known, confidence: 0.97 };
+      return { theirs, count, ...guess, isUnsure: guess.confidence < sureFrom };
+    });
+  });
+
+  function takenOf(
+    column: MappedColumn,
+    texts: readonly string[],
+    more: GuessContext & { readonly hints: ColumnHints; readonly table: string },
+  ): readonly Taken[] {
+    const { known } = more;
+    if (column.goes.to === 'levels') return guessLevels(texts, { ...more.hints(column), levels: known.scales.likelihood, axis: null });
+    const target = targetOf(targets, column.goes);
+    if (target === null) return [];
+    if (target.kind === 'level') {
+      const axis = axisOf(target.key);
+      return guessLevels(texts, { ...more.hints(column), levels: known.scales[axis], axis });
+    }
+    if (target.kind === 'choice' || target.kind === 'flag') return texts.map(choiceGuesser(target));
+    if (target.kind === 'term') return texts.map(termGuesser(known.terms, termKind(target.field?.reference?.where)));
+    if (target.kind === 'day' || target.kind === 'instant')
+      return texts.map((text) => ({ ours: null, confidence: isBlankWord(text) ? 1 : 0 }));
+    if (!namesRecords(target)) return texts.map(() => ({ ours: null, confidence: 0 }));
+    const table = target.field?.reference?.kind ?? (isList(target) ? 'controls' : '');
+    return texts.map(recordGuesser(known.records[table] ?? [], table));
+  }
+}
+
+function termKind(where: Readonly<Record<string, unknown>> | undefined): string {
+  const kind = where?.['kind'];
+  return typeof kind === 'string' ? kind : '';
+}
+
+/** What mappings that were kept say of the values of a heading. */
+function learntValues({ heading, goes }: MappedColumn, table: string, { learnt }: GuessContext): Readonly<Record<string, MappedValue>> {
+  const same = learnt
+    .filter((mapping) => mapping.table === table)
+    .flatMap(({ columns }) => columns.filter((one) => one.heading === heading && JSON.stringify(one.goes) === JSON.stringify(goes)));
+  return Object.assign({}, ...same.map(({ values }) => values));
+}
+
+type ColumnHints = (column: MappedColumn) => Pick<LevelHints, 'top' | 'highest'>;
+
+const scaleSaid =
+  /(?<![\d.])[01]\s*(?:-|–|~|to|\.\.|à|에서|∼)\s*(3|4|5|6|7|10|100)(?![\d.])|(?:out of|\/)\s*(5|10|100)(?!\d)|([3457])\s*(?:단계|점\s*척도|point)/iu;
+
+/** What a sheet says of the scale of its numbers: in the heading of the column, else above the table; and how far they go. */
+function levelHints(grid: Grid, mapping: Mapping, distinct: readonly (readonly DistinctValue[])[]): ColumnHints {
+  const said = (text: string) => {
+    const found = scaleSaid.exec(text.normalize('NFKC'));
+    return found === null ? null : Number(found[1] ?? found[2] ?? found[3]);
+  };
+  const legend =
+    titlesOf(grid, mapping.header)
+      .map(said)
+      .find((top) => top !== null) ?? null;
+  const numbers = mapping.columns.flatMap(({ goes }, at) =>
+    goes.to === 'levels' || (goes.to === 'field' && /(?:Likelihood|Impact)$/.test(goes.key))
+      ? (distinct[at] ?? []).map(({ theirs }) => Number(/^\D*(\d+(?:\.\d+)?)/.exec(theirs.normalize('NFKC'))?.[1] ?? Number.NaN))
+      : [],
+  );
+  const highest = Math.max(0, ...numbers.filter(Number.isFinite));
+  return ({ heading }) => ({ top: said(heading) ?? legend, highest });
+}
+
+/**
+ * A mapping with the values that are sure. One that its own reading gives is left out of it; one that is unsure is left out of the
+ * rows. Their own words stay beside where several become one of ours, or one becomes nothing.
+ */
+export function withValues(mapping: Mapping, values: readonly (readonly ValueGuess[])[], context: Pick<GuessContext, 'known'>): Mapping {
+  const targets = targetsOf(mapping.table);
+  return {
+    ...mapping,
+    columns: mapping.columns.map((column, at) => {
+      const guesses = values[at] ?? [];
+      const target = targetOf(targets, column.goes);
+      if (guesses.length === 0 || target?.kind === 'person') return column;
+      const read =
+        target === null || isList(target) ? null : cellReader(target, { ...column, values: {} }, valuesOf({}), context.known, 1900);
+      const isOwn = ({ theirs, ours }: ValueGuess) =>
+        read === null ? theirs === String(ours) : read(theirs).value === ours || theirs === ours;
+      const kept = guesses
+        .filter((guess) => guess.isUnsure || !isOwn(guess))
+        .map((guess) => [guess.theirs, guess.isUnsure ? null : guess.ours] as const);
+      return {
+        ...column,
+        values: Object.fromEntries(kept),
+        keeps: targets.hasFurther && loses(guesses, target === null || !namesRecords(target)),
+      };
+    }),
+  };
+}
+
+/** Whether something of theirs is gone once their words are ours. */
+function loses(guesses: readonly ValueGuess[], isChosen: boolean): boolean {
+  const said = guesses.filter(({ theirs }) => !isBlankWord(theirs));
+  if (said.some(({ ours, isUnsure }) => isUnsure || ours === null)) return true;
+  const spelled = new Map(said.map(({ theirs, ours }) => [theirs.toLowerCase().replace(/\s+/g, ''), ours]));
+  return isChosen && new Set(spelled.values()).size < spelled.size;
+}

@@ -1,0 +1,87 @@
+import { mappedPositions, type MappedAxis, type MappedPosition } from '../../domain/imports/mapping.ts';
+import { levelGoes, levelShare, pairShare, type Candidate } from './column-candidates.ts';
+import type { ColumnProfile } from './column-profile.ts';
+import type { GuessContext } from './guess.ts';
+import { positionHeading, type PositionHeading } from './position-heading.ts';
+import { furtherKey } from './targets.ts';
+
+type Place = { readonly at: number; readonly heading: string; readonly profile: ColumnProfile; readonly said: PositionHeading };
+
+/**
+ * What columns of levels are, all together: a heading that names no position means the first that no other names, and what comes a
+ * second time the next one. A score is that of the levels before it.
+ */
+export function positionCandidates(
+  headings: readonly string[],
+  profiles: readonly ColumnProfile[],
+  context: GuessContext,
+): ReadonlyMap<number, readonly Candidate[]> {
+  const places = headings.flatMap((heading, at): readonly Place[] => {
+    const profile = profiles[at];
+    const said = profile === undefined ? null : understood(heading, profile, context);
+    return said === null || profile === undefined ? [] : [{ at, heading, profile, said }];
+  });
+  const candidates = new Map<number, readonly Candidate[]>();
+  const positions = new Map<number, MappedPosition>();
+  const open = unnamed(places);
+  for (const { at, heading, profile, said } of places) {
+    if (said.is === 'score') continue;
+    const { position, doubt } = said.position !== null ? { position: said.position, doubt: 1 } : open(said.is);
+    positions.set(at, position);
+    const confidence = said.confidence * doubt;
+    if (said.is === 'pair') {
+      const fit = profile.filled === 0 ? 0.6 : pairShare(profile, context.known) >= 0.6 ? 1 : 0.3;
+      candidates.set(at, [
+        { goes: { to: 'levels', position, first: firstAxis(heading) }, confidence: Math.max(0.8, confidence) * fit, why: 'synonym' },
+      ]);
+    } else {
+      const fit =
+        profile.filled === 0 || levelShare(profile, context.known, { key: said.is === 'impact' ? 'Impact' : '' }) >= 0.5 ? 1 : 0.45;
+      candidates.set(at, [{ goes: levelGoes(position, said.is), confidence: confidence * fit, why: 'synonym' }]);
+    }
+  }
+  for (const { at, profile, said } of places) {
+    if (said.is !== 'score') continue;
+    const before = [...positions].filter(([place]) => place < at).at(-1)?.[1] ?? [...positions][0]?.[1] ?? null;
+    const position = said.position ?? before ?? 'inherent';
+    const isNumber = profile.filled === 0 || profile.numbers >= 0.6;
+    const hasLevels = positions.size > 0;
+    candidates.set(at, [
+      { goes: { to: 'score', position }, confidence: said.confidence * (isNumber && hasLevels ? 1 : 0.3), why: 'synonym' },
+      // A rating in words is no product: it follows from both levels here, and stays as they wrote it.
+      { goes: { to: 'field', key: furtherKey }, confidence: said.confidence * (isNumber && hasLevels ? 0.3 : 0.9), why: 'synonym' },
+    ]);
+  }
+  return candidates;
+}
+
+/** A heading of levels; where it speaks of a score and its cells hold pairs, it is of pairs, whatever it is called. */
+function understood(heading: string, profile: ColumnProfile, { known }: GuessContext): PositionHeading | null {
+  const said = positionHeading(heading);
+  const isPair = profile.filled > 0 && pairShare(profile, known) >= 0.8;
+  if (isPair && (said === null || said.is !== 'pair'))
+    return { position: said?.position ?? null, is: 'pair', confidence: said === null ? 0.8 : 0.9 };
+  return said;
+}
+
+/** The positions that no heading names, in their order, one after the other for each axis. */
+function unnamed(places: readonly Place[]): (is: MappedAxis | 'pair') => { readonly position: MappedPosition; readonly doubt: number } {
+  const named = new Set(places.flatMap(({ said }) => (said.is !== 'score' && said.position !== null ? [said.position] : [])));
+  const left = mappedPositions.filter((position) => !named.has(position));
+  const used = new Map<string, number>();
+  return (is) => {
+    const times = used.get(is) ?? 0;
+    used.set(is, times + 1);
+    const position = left[times] ?? 'inherent';
+    // One pair beside a named one, or the first of several: before the other. A second pair without a word is less sure.
+    return { position, doubt: times === 0 ? (position === 'inherent' ? 0.95 : 0.8) : times === 1 ? 0.8 : 0.7 };
+  };
+}
+
+/** Which level comes first in a cell of both, by the heading: `I / L`, `영향도/가능성`. Likelihood, where it says nothing. */
+function firstAxis(heading: string): MappedAxis {
+  const text = heading.normalize('NFKC').toLowerCase();
+  const likelihood = text.search(/likelihood|prob|freq|가능성|빈도|확률|vraisemblance|(?<!\p{L})[lp](?!\p{L})/u);
+  const impact = text.search(/impact|sever|conseq|영향|심각|강도|gravit|(?<!\p{L})[is](?!\p{L})/u);
+  return impact >= 0 && (likelihood < 0 || impact < likelihood) && likelihood >= 0 ? 'impact' : 'likelihood';
+}

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { rejectedRows } from '../../../engine/imports/import-result.ts';
+import { goTo } from '../../ui/address/hash-address.ts';
+import { useUndo } from '../../ui/register/undo.ts';
+import { useWords } from '../../ui/words/words-context.tsx';
+import { EarlierTimes } from './earlier-times.tsx';
+import { HeldBack } from './held-back.tsx';
+import type { Importing } from './importing.ts';
+import type { StepAt } from './import-step.ts';
+import { OutcomeFigures } from './outcome-figures.tsx';
+import { ProblemGroups } from './problem-groups.tsx';
+import { resultSentence } from './result-words.ts';
+import { SaveRejected } from './save-rejected.tsx';
+import classes from './import.module.css';
+
+type Props = { readonly importing: Importing; readonly step: StepAt<'done'>; readonly onClose: () => void };
+
+/** What was written, what was not, and the way back. */
+export function Done({ importing, step, onClose }: Props) {
+  const say = useWords();
+  const { undo, undoes } = useUndo();
+  const done = useRef<HTMLButtonElement>(null);
+  useEffect(() => done.current?.focus({ preventScroll: true }), []);
+  const { table, answer, groups, read, way, changed } = step;
+  return (
+    <>
+      <div className={classes['content']}>
+        <p role="status" className={classes['text']}>
+          {resultSentence(say, answer, read.name, 'did')}
+        </p>
+        <OutcomeFigures answer={answer} />
+        <ProblemGroups table={table} groups={groups} headings={read.headings} tense="did" />
+        <HeldBack table={table} answer={answer} />
+        <EarlierTimes answer={answer} headings={read.headings} />
+      </div>
+      <div className={classes['foot']}>
+        <Button ref={done} variant="filled" onClick={() => goTo(`/${table}`)}>
+          {say('common:done')}
+        </Button>
+        {changed && undoes !== null && (
+          <Button
+            onClick={() => {
+              void undo();
+              onClose();
+            }}
+          >
+            {say('imports:screen.undo')}
+          </Button>
+        )}
+        {way.is === 'mapped' && rejectedRows(answer) > 0 && (
+          <SaveRejected importing={importing} table={table} read={read} answer={answer} />
+        )}
+        <Button onClick={() => void importing.choose()}>{say('imports:screen.other')}</Button>
+      </div>
+    </>
+  );
+}

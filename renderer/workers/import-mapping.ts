@@ -1,0 +1,171 @@
+import type { CommandProgress } from '../../contract/store.ts';
+import { startMapping, type Mapper } from '../../documents/mapping/apply-mapping.ts';
+import { findMapping } from '../../documents/mapping/find-mapping.ts';
+import { theirCells } from '../../documents/mapping/grouped-problems.ts';
+import type { GuessContext } from '../../documents/mapping/guess.ts';
+import { guessSheet } from '../../documents/mapping/guess-sheet.ts';
+import { kindsKnown, knownOf } from '../../documents/mapping/known.ts';
+import type { Notices } from '../../documents/mapping/notices.ts';
+import type { PassedOverWhy } from '../../documents/mapping/passed-over.ts';
+import { rejectedFile, type RejectedRow } from '../../documents/mapping/rejected-file.ts';
+import { clipboardBook } from '../../documents/spreadsheets/clipboard-book.ts';
+import type { Grid, OpenBook } from '../../documents/spreadsheets/book.ts';
+import { columnNames, plainName } from '../../documents/spreadsheets/column-names.ts';
+import { openBook } from '../../documents/spreadsheets/open-book.ts';
+import { writeCsv } from '../../documents/spreadsheets/write-csv.ts';
+import { writeXlsx } from '../../documents/spreadsheets/write-xlsx.ts';
+import type { Mapping } from '../../domain/imports/mapping.ts';
+import { rowsAs } from '../../domain/rows.ts';
+import type { ImportRow } from '../../engine/imports/import-input.ts';
+import { shownText } from '../../engine/imports/raw-cell.ts';
+import { all, rowsIn, type Reader } from '../../engine/rows/query.ts';
+import type { StoredRow } from '../../engine/rows/row.ts';
+import { ok, type Result } from '../../engine/values/result.ts';
+import type { Brought, KeptMapping, Looking, Opening, People } from './import-worker.ts';
+import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
+import { columnViewOf, mapperViewOf } from './mapper-view-of.ts';
+
+/** What a mapping leaves out of its rows or takes otherwise than it stands in the file, and how many rows it passes over, by why. */
+export type Told = { readonly notices: Notices; readonly passedOver: Readonly<Partial<Record<PassedOverWhy, number>>> };
+
+/** A file in the shape of the one that was brought. */
+export type MadeFile = { readonly bytes: Uint8Array; readonly ending: 'xlsx' | 'csv' };
+
+/** The sheets of a file as they are, and what the register knows of the words in them. */
+export type OpenedGrids = {
+  /** The kinds, of those given, whose columns every heading of the first sheet is, in its first row: the ones with the most first. */
+  ownTables(tables: readonly string[]): readonly string[];
+  /** The file as the mapper opens on it: by a mapping that is kept, else as it is guessed. */
+  first(): Result<{ readonly view: MapperView; readonly kept: KeptMapping | null }>;
+  view(looking: Looking): Result<MapperView>;
+  column(mapping: Mapping, at: number): ColumnView;
+  scores(mapping: Mapping, people: People): ScoreCheck;
+  apply(mapping: Mapping, people: People, tell: (progress: CommandProgress) => void): Made;
+  /** Of the rows that were made last. */
+  told(): Told;
+  theirs(): (row: number, column: string) => string | null;
+  rejected(reasons: readonly RejectedRow[], heading: string): Result<MadeFile>;
+};
+type Made = { readonly rows: readonly ImportRow[]; readonly headings: Readonly<Record<string, string>> };
+
+/** How many rows are made before it is told how far that is. */
+const rowsInAStep = 2_000;
+
+/** Opens a file, or what was copied, and asks the register what it knows. */
+export async function openedGrids(brought: Brought, opening: Opening, ask: Reader): Promise<Result<OpenedGrids>> {
+  const opened = 'bytes' in brought ? openBook(brought.bytes, brought.name) : clipboardBook(brought.text, brought.html);
+  if (!opened.ok) return opened;
+  const book = opened.value;
+  const tables = [...kindsKnown, 'importMappings'];
+  const answers = await ask(tables.map(all));
+  const rows = new Map(tables.map((table, at) => [table, new Map(rowsIn(answers[at]).map((row) => [row.id, row]))]));
+  const known = knownOf({
+    rows: (table) => rows.get(table) ?? new Map<string, StoredRow>(),
+    nameOf: (id) => opening.names[id] ?? null,
+  });
+  const kept = rowsAs('importMappings', [...(rows.get('importMappings') ?? new Map<string, StoredRow>()).values()])
+    .filter(({ archivedAt, table }) => archivedAt === null && (opening.table === null || opening.table === table))
+    .map(({ id, name, mapping }) => ({ id, name, mapping }));
+  const context: GuessContext = { known, today: opening.today, learnt: kept.map(({ mapping }) => mapping) };
+  return ok(gridsOf(book, opening, context, kept));
+}
+
+type Kept = { readonly id: string; readonly name: string; readonly mapping: Mapping };
+
+function gridsOf(book: OpenBook, opening: Opening, context: GuessContext, kept: readonly Kept[]): OpenedGrids {
+  /** The sheet that was looked at last, and its place. */
+  let open: { readonly at: number; readonly grid: Grid } | null = null;
+  let made: { readonly mapper: Mapper; readonly mapping: Mapping } | null = null;
+  const gridAt = (at: number): Result<Grid> => {
+    if (open?.at === at) return ok(open.grid);
+    const grid = book.grid(at);
+    if (grid.ok) open = { at, grid: grid.value };
+    return grid;
+  };
+  const whole = (): Grid => {
+    if (open === null) throw new Error('no sheet is open');
+    return open.grid;
+  };
+  const view = (looking: Looking): Result<MapperView> => {
+    const at = looking.sheet ?? guessSheet(book, (place) => gridOrNull(gridAt(place)));
+    const grid = gridAt(at);
+    if (!grid.ok) return grid;
+    return ok(mapperViewOf(book, at, grid.value, { table: opening.table, ...looking }, context));
+  };
+
+  return {
+    view,
+    ownTables(tables) {
+      const grid = gridAt(book.first);
+      if (!grid.ok || grid.value.rows.length < 2) return [];
+      return ownTables(grid.value, tables);
+    },
+    first() {
+      const found = findMapping(kept, { ...book, grid: gridAt });
+      if (found === null) {
+        const guessed = view({});
+        return guessed.ok ? ok({ view: guessed.value, kept: null }) : guessed;
+      }
+      const { id, name } = found.kept;
+      const seen = view({ sheet: found.at, mapping: found.mapping, added: found.added });
+      return seen.ok ? ok({ view: seen.value, kept: { id, name, isExact: found.isExact } }) : seen;
+    },
+    column: (mapping, at) => columnViewOf(whole(), mapping, at, context),
+    scores(mapping, people) {
+      const mapper = startMapping(whole(), mapping, { ...context, people });
+      for (let done = 0; done < mapper.count; done += rowsInAStep) mapper.next(rowsInAStep);
+      const { all: notices, more } = mapper.notices();
+      const places = mapping.columns.flatMap(({ goes }, at) => (goes.to === 'score' ? [at] : []));
+      const below = whole().rows.filter(({ row }) => row > mapping.header.last);
+      const filled = places.map((at) => below.filter(({ cells }) => (cells[at] ?? '') !== '').length);
+      const differs = notices.filter(({ code }) => code === 'scoreDiffers');
+      return { cells: filled.reduce((sum, count) => sum + count, 0), differs, more };
+    },
+    apply(mapping, people, tell) {
+      const mapper = startMapping(whole(), mapping, { ...context, people });
+      made = { mapper, mapping };
+      const rows: ImportRow[] = [];
+      for (let done = 0; done < mapper.count; done += rowsInAStep) {
+        tell({ done, of: mapper.count });
+        for (const row of mapper.next(rowsInAStep)) rows.push(row);
+      }
+      return { rows, headings: mapper.headings };
+    },
+    told() {
+      const passedOver: Partial<Record<PassedOverWhy, number>> = {};
+      for (const { why } of made?.mapper.passedOver() ?? []) passedOver[why] = (passedOver[why] ?? 0) + 1;
+      return { notices: made?.mapper.notices() ?? { all: [], more: 0 }, passedOver };
+    },
+    theirs: () => theirCells(whole(), made?.mapper.places ?? {}),
+    rejected(reasons, heading) {
+      if (made === null) throw new Error('no rows were made');
+      const sheet = rejectedFile(whole(), made.mapping, reasons, heading);
+      if (book.format === 'csv') return ok({ bytes: writeCsv(sheet), ending: 'csv' });
+      const bytes = writeXlsx([sheet]);
+      return bytes.ok ? ok({ bytes: bytes.value, ending: 'xlsx' }) : bytes;
+    },
+  };
+}
+
+function gridOrNull(grid: Result<Grid>): Grid | null {
+  return grid.ok ? grid.value : null;
+}
+
+/** The kinds for which each heading of the first row is a column; those that know most of them by name first. */
+function ownTables({ rows, keys }: Grid, tables: readonly string[]): readonly string[] {
+  const [first] = rows;
+  const headings = (keys ?? (first?.row === 1 ? first.cells.map(shownText) : [])).map(plainName).filter((name) => name !== '');
+  if (headings.length === 0) return [];
+  const counted = tables.map((table) => {
+    const names = columnNames(table);
+    return {
+      table,
+      known: headings.filter((name) => names.has(name)).length,
+      taken: headings.filter((name) => (names.get(name) ?? null) !== null).length,
+    };
+  });
+  return counted
+    .filter(({ known }) => known === headings.length)
+    .sort((a, b) => b.taken - a.taken)
+    .map(({ table }) => table);
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { importOrder } from '../../engine/imports/import-order.ts';
+import { kinds } from '../../domain/index.ts';
+import { plimsoll as call, testFolder } from './support.ts';
+
+const plimsoll = (...args: readonly string[]) => call(args, { now: '2026-01-20T00:00:00.000Z' });
+
+async function sample(language: string) {
+  const folder = testFolder();
+  const file = join(folder, 'sample.plimsoll');
+  expect((await plimsoll('init', file, '--sample', '--language', language)).status).toBe(0);
+  return { folder, file };
+}
+
+/** What a list shows that a file can bring, by the id of each record. */
+async function listed(file: string, table: string) {
+  // A workbook has times to the second.
+  const text = (await plimsoll('list', file, table, '--json')).out.replace(/\.\d{3}Z/g, '.000Z');
+  const rows = JSON.parse(text) as readonly Record<string, unknown>[];
+  const keys = kinds.columns(table).flatMap(({ key, imported }) => (imported ? [key] : []));
+  return rows
+    .map((row) => Object.fromEntries(keys.map((key) => [key, row[key]])))
+    .sort((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
+}
+
+describe('a whole register as one workbook', () => {
+  it.each(['en', 'ko'])('goes out and comes back into an empty register to the same records, as one entry (%s)', async (language) => {
+    const { folder, file } = await sample(language);
+    const out = join(folder, 'w.xlsx');
+    expect((await plimsoll('list', file, 'all', '--format', 'xlsx', '--out', out)).status).toBe(0);
+    const zone = ((await plimsoll('verify', file, '--json')).json() as { timeZone?: string }).timeZone ?? 'Asia/Seoul';
+    const fresh = join(folder, 'fresh.plimsoll');
+    await plimsoll('init', fresh, '--time-zone', zone, '--language', language);
+    const taken = await plimsoll('import', fresh, '--all', out, '--json');
+    expect(taken.status).toBe(0);
+    const { sheets, written, head } = taken.json() as {
+      readonly sheets: readonly { readonly table: string; readonly rejected: readonly object[] }[];
+      readonly written: boolean;
+      readonly head: { readonly seq: number };
+    };
+    expect(sheets.flatMap(({ table, rejected }) => rejected.map((one) => ({ table, ...one })))).toEqual([]);
+    expect([written, head.seq]).toEqual([true, 2]);
+    for (const table of importOrder(kinds)) expect([table, await listed(fresh, table)]).toEqual([table, await listed(file, table)]);
+
+    const before = readFileSync(fresh);
+    const again = await plimsoll('import', fresh, '--all', out);
+    expect(again).toMatchObject({ status: 0 });
+    expect(readFileSync(fresh).equals(before)).toBe(true);
+  });
+
+  it('is only tried where that is asked, and told sheet by sheet', async () => {
+    const { folder, file } = await sample('en');
+    const out = join(folder, 'w.xlsx');
+    await plimsoll('list', file, 'all', '--format', 'xlsx', '--out', out);
+    const fresh = join(folder, 'fresh.plimsoll');
+    await plimsoll('init', fresh, '--time-zone', 'Asia/Seoul', '--language', 'en');
+    const before = readFileSync(fresh);
+    const { status, err } = await plimsoll('import', fresh, '--all', out, '--dry-run');
+    expect(status).toBe(0);
+    expect(err).toMatch(/^Risks: Rows read: \d+\. New: \d+\. Changed: 0\. Unchanged: 0\. Rejected: 0\. Fields emptied: 0\.$/m);
+    expect(err).toMatch(/^Sheets passed over: .*About this file\.$/m);
+    expect(err).toContain('This was a dry run.');
+    expect(readFileSync(fresh).equals(before)).toBe(true);
+  });
+
+  it.each([
+    [['list', 'all'], 2, '--format xlsx --out F'],
+    [['list', 'all', '--format', 'csv'], 2, '--format xlsx --out F'],
+    [['import', '--all', 'no.xlsx'], 3, 'no.xlsx'],
+    [['import', '--all', 'w.xlsx', '--clear', 'owner'], 2, '--clear'],
+    [['import', '--all', 'w.xlsx', '--risks', 'r.xlsx'], 2, '--risks'],
+  ] as const)('is refused in one line where it is asked for wrongly: %s', async ([command, ...rest], status, sentence) => {
+    const { file } = await sample('en');
+    const answer = await plimsoll(command, file, ...rest);
+    expect(answer.status).toBe(status);
+    expect(answer.err).toContain(sentence);
+    expect(answer.err.trimEnd().split('\n')).toHaveLength(1);
+  });
+});

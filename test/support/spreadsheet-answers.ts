@@ -1,0 +1,93 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const folder = join(import.meta.dirname, '../fixtures/spreadsheets');
+
+type Names = readonly string[] | { readonly oneOf: readonly (readonly string[])[] };
+type OneOrMore<T> = T | readonly T[];
+type Value = string | number | boolean | null;
+
+/** What a file of somebody else's means, written by hand: `test/fixtures/spreadsheets/README.md` says how. */
+export type Answer = {
+  readonly table: string;
+  readonly sheet: string | null;
+  readonly header: { readonly first: number; readonly last: number };
+  readonly rows: number;
+  readonly columns: Readonly<Record<string, OneOrMore<string>>>;
+  readonly order: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, Readonly<Record<string, OneOrMore<Value>>>>>;
+  readonly levels: Readonly<Record<string, Readonly<Record<string, readonly [likelihood: number, impact: number]>>>>;
+  readonly people: Readonly<Record<string, Readonly<Record<string, Names>>>>;
+  readonly controls: Readonly<Record<string, Readonly<Record<string, Names>>>>;
+};
+
+/** What `import --auto --json` says that it guessed. */
+export type Guesses = {
+  readonly sheet: string | null;
+  readonly header: { readonly first: number; readonly last: number };
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly to: string;
+    readonly isUnsure: boolean;
+    readonly order: string | null;
+    readonly values: readonly { readonly theirs: string; readonly ours: Value; readonly isUnsure: boolean }[];
+  }[];
+};
+
+export type SpreadsheetFixture = { readonly name: string; readonly file: string; readonly answer: Answer };
+
+/** Every file of the folder with its answer. */
+export function spreadsheetFixtures(): readonly SpreadsheetFixture[] {
+  return readdirSync(folder).flatMap((name) => {
+    if (name.endsWith('.answer.json') || name === 'README.md' || name.startsWith('.')) return [];
+    const answer = join(folder, name.replace(/\.[^.]+$/, '.answer.json'));
+    return [{ name: basename(name), file: join(folder, name), answer: JSON.parse(readFileSync(answer, 'utf8')) as Answer }];
+  });
+}
+
+/** Of the things that an answer says, how many a guess says too, which it leaves open, and which it gets wrong and is sure of. */
+export type Score = { readonly right: number; readonly unsure: readonly string[]; readonly wrong: readonly string[] };
+export type FixtureScore = { readonly columns: Score; readonly values: Score };
+
+/** Compares a guess with the answer. */
+export function scoreOf({ name, answer }: SpreadsheetFixture, guesses: Guesses): FixtureScore {
+  const byHeading = new Map(guesses.columns.map((column) => [column.heading, column]));
+  const columns = scoring(name);
+  const values = scoring(name);
+  for (const [heading, asked] of Object.entries(answer.columns)) {
+    const column = byHeading.get(heading);
+    columns.take(heading, all(asked), column?.to, column?.isUnsure ?? true);
+    const order = answer.order[heading];
+    if (order === 'unsure' || (order !== undefined && column?.order !== order && isKept(column?.to))) {
+      columns.take(`${heading}: order`, [order], column?.order ?? 'unsure', column?.order === null || column?.isUnsure === true);
+    }
+    for (const [theirs, ours] of Object.entries(answer.values[heading] ?? {})) {
+      const value = column?.values.find((one) => one.theirs === theirs);
+      values.take(`${heading}: ${theirs}`, all(ours), value?.ours, value === undefined || value.isUnsure || column?.isUnsure === true);
+    }
+  }
+  return { columns: columns.score, values: values.score };
+}
+
+/** A column that is kept as the text that it is says nothing of the order of its days. */
+function isKept(to: string | undefined): boolean {
+  return to !== undefined && to.startsWith('field:') && !['field:further', 'field:remarks', 'field:tags'].includes(to);
+}
+
+function scoring(file: string) {
+  const score = { right: 0, unsure: [] as string[], wrong: [] as string[] };
+  return {
+    score,
+    take(what: string, answers: readonly Value[], guess: Value | undefined, isUnsure: boolean): void {
+      const isRight = isUnsure ? answers.includes('unsure') : guess !== undefined && answers.includes(guess);
+      const line = `${file}, ${what}: ${String(guess)} for ${answers.join(' or ')}`;
+      if (isRight) score.right += 1;
+      else if (isUnsure) score.unsure.push(line);
+      else score.wrong.push(line);
+    },
+  };
+}
+
+function all<T>(asked: OneOrMore<T>): readonly T[] {
+  return Array.isArray(asked) ? (asked as readonly T[]) : [asked as T];
+}
