@@ -6,6 +6,7 @@ import { isArchived, textOrNull, type PlainRow, type StoredRow } from '../rows/r
 import type { Overlay } from '../rows/overlay.ts';
 import type { Json, JsonObject } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
+import { titleKey } from '../values/text.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import type { Cells } from './cells.ts';
 import { duplicatesOf } from './duplicate-match.ts';
@@ -95,7 +96,7 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
     if (!ofParts.ok) return ofParts;
     const code = importing.mappingId === null ? null : textOrNull(cells, 'code');
     const from = { [mappingField]: importing.mappingId };
-    const all = { ...said, ...ofParts.value };
+    const all = { ...said, ...(row === null ? {} : heldTitle(row, said)), ...ofParts.value };
     if (row === null) {
       const sourced = marksOf({ ...withoutEmpty(all, importing.clear), ...(code === null ? {} : { code }) });
       return ok({ fields: { ...said, ...from, [sourcedField]: sourced }, kept: [], left: [] });
@@ -112,6 +113,14 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
     // Of an archived record nothing is noted: it would be a change.
     const isLeft = isArchived(row) && Object.keys(fields).length === 0;
     return ok({ fields: isLeft ? {} : { ...own, ...from, [sourcedField]: marks }, kept, left });
+  }
+
+  /** A title that differs only in what no title is told by, blanks and small letters, is that of the record. */
+  function heldTitle(row: StoredRow, said: JsonObject): JsonObject {
+    const [held, told] = [textOrNull(row, imports.title ?? ''), textOrNull(said, imports.title ?? '')];
+    return importing.mappingId !== null && held !== null && told !== null && titleKey(held) === titleKey(told)
+      ? { [imports.title ?? '']: held }
+      : {};
   }
 
   /**
