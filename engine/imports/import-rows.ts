@@ -69,6 +69,8 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
   const matches = matchesOf(importing, rows);
   const duplicates = duplicatesOf(importing, found.all(table));
   const { parts } = imports;
+  /** Whether a name among its parts makes a record: then that is to be kept as well. */
+  const makesOthers = (parts?.makes ?? []).some((one) => references.isMade(one));
   /** The records that rows speak of, those included that were rejected, or are not sure. */
   const spokenOf = new Set<string>();
 
@@ -150,7 +152,7 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
       const closed = ownerArchived(kind, next, found);
       if (closed.length > 0) return fail(...closed);
     }
-    const ofParts = Object.fromEntries(Object.entries(cells).filter(([key]) => !left.includes(key)));
+    const ofParts = left.length === 0 ? cells : Object.fromEntries(Object.entries(cells).filter(([key]) => !left.includes(key)));
     const planned = parts?.plan(match.id, ofParts, importing) ?? ok([]);
     if (!planned.ok) return planned;
     const changes = [...(changed === null ? [] : [changed]), ...(brought?.changes ?? []), ...planned.value];
@@ -216,7 +218,7 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
     const earlier = was !== null && changes.length === 0 ? [] : earlierTimes(input.row, planned.value.cells, raw, record, importing);
     if (was !== null && changes.length > 0 && isArchived(was)) return fail(problem('record.archived', { table, id: record.id }));
     for (const { id } of referredBy(kinds, kind, row)) references.keep(id);
-    for (const { table: of, after } of changes) {
+    for (const { table: of, after } of makesOthers ? changes : []) {
       if (of !== table && after !== null) for (const { id } of referredBy(kinds, kinds.of(of), after)) references.keep(id);
     }
     over.put(table, row.id, row);
