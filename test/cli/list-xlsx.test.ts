@@ -40,6 +40,8 @@ describe('plimsoll list --format xlsx', () => {
       const before = readFileSync(register);
       expect((await plimsoll(['import', register, '--incidents', out, '--json'])).json()).toMatchObject({ unchanged: 2, rejected: [] });
       expect(readFileSync(register).equals(before)).toBe(true);
+      const guessed = await plimsoll(['import', register, '--incidents', out, '--auto', '--json']);
+      expect(guessed.json()).toMatchObject({ updated: 0, unchanged: 2, rejected: [] });
 
       const fresh = join(folder, 'fresh.plimsoll');
       await plimsoll(['init', fresh, '--time-zone', 'America/New_York', '--language', 'en']);
