@@ -10,6 +10,7 @@ import { cellWordsOf, changeLines, earlierTimeLines, keptEditLines, keptLine, ty
 import { guessLines } from './import-guess-lines.ts';
 import { guessesJson } from './import-guesses.ts';
 import type { MappedTold } from './import-mapped.ts';
+import { goneLines, unsureRowLines } from './import-record-lines.ts';
 import { rejectionJson, rejectionLines, type ToldRejection } from './import-rejections.ts';
 import { sourceLines } from './import-source-lines.ts';
 
@@ -52,7 +53,7 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended): Outcome {
       keptEdits: answer.keptEdits.map((edit) => ({ ...edit })),
       earlierTimes: answer.earlierTimes.map((time) => ({ ...time })),
       ...(importRun.from === null ? {} : { from: { ...importRun.from } }),
-      ...(importRun.mapped === null ? {} : guessesJson(importRun.mapped)),
+      ...(importRun.mapped === null ? {} : guessesJson(importRun.mapped, answer)),
       rejected: rejected.map((rejection) => rejectionJson(rejection, importRun)),
       ...(answer.changes === undefined
         ? {}
@@ -67,10 +68,12 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended): Outcome {
       const lines = rejectionLines(rejected, importRun, say);
       const words = cellWordsOf(importRun.cells, say, language);
       lines.unshift(...sourceLines(importRun.from, say), ...(importRun.mapped === null ? [] : guessLines(importRun.mapped, words)));
+      lines.push(...unsureRowLines(answer, say));
       if (importRun.examples.length > 0) lines.push(say('imports:template.passedOver', { rows: importRun.examples.join(', ') }));
       if (!isFailure(result)) {
         lines.push(...createdLines(answer, importRun, say));
         lines.push(...keptEditLines(answer, words, say));
+        lines.push(...goneLines(answer, say));
         lines.push(...earlierTimeLines(answer, importRun.headings, say));
         if (importRun.trial) lines.push(...changeLines(answer, words, say));
         lines.push(...keptLine(answer, importRun.headings, say));

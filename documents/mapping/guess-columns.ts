@@ -7,6 +7,7 @@ import { headingCandidates, learntCandidate, type Candidate } from './column-can
 import { lookedAt, profileOf, type ColumnProfile } from './column-profile.ts';
 import { contentCandidates } from './content-candidates.ts';
 import { guessSeparator } from './guess-separator.ts';
+import { withoutHalfPairs } from './half-pairs.ts';
 import { headingMatches } from './heading-match.ts';
 import { sureFrom, type ColumnGuess, type GuessContext } from './guess.ts';
 import { columnLetter, headingsOf, type HeaderRows } from './headings.ts';
@@ -90,10 +91,11 @@ export function guessColumns(grid: Grid, header: HeaderRows, table: string, gues
     // Where the heading is only understood in part, its cells may say more.
     return [...named, ...byContent].sort((a, b) => b.confidence - a.confidence);
   });
-  return assignColumns(targets, headings, candidates, profiles).map((chosen, at) => {
+  const read = assignColumns(targets, headings, candidates, profiles).map((chosen, at) => {
     const guess = withReading(grid, header, targets, at, chosen, profiles[at] as ColumnProfile);
     return isOurs ? { ...guess, separator: null } : guess;
   });
+  return withoutHalfPairs(read);
 }
 
 function ownCandidate(table: string, heading: string): Candidate {
@@ -143,7 +145,13 @@ function withReading(
   return { ...none, separator: guessSeparator(target, profile.texts.keys()) };
 }
 
-/** The order of days is that of the whole column, however long it is. */
-function* textsBelow(grid: Grid, header: HeaderRows, at: number): Generator<RawCell> {
-  for (const { row, cells } of grid.rows) if (row > header.last) yield cells[at] ?? null;
+/** The order of days is that of the whole column, however long it is; each text counts once. */
+function textsBelow(grid: Grid, header: HeaderRows, at: number): Iterable<RawCell> {
+  const texts = new Set<RawCell>();
+  for (const { row, cells } of grid.rows) {
+    const cell = cells[at] ?? null;
+    if (row > header.last && typeof cell !== 'object') texts.add(cell);
+    else if (row > header.last && texts.size === 0 && cell !== null) texts.add(cell);
+  }
+  return texts;
 }

@@ -6,6 +6,7 @@ import type { Vocabulary } from '../../words/names.ts';
 import { ChoiceField, FlagField, OptionsField } from '../ui/fields/choice-field.tsx';
 import type { SubjectRow } from '../ui/fields/field-subject.ts';
 import { textOf, valueOf } from '../ui/fields/field-subject.ts';
+import { LinesField } from '../ui/fields/lines-field.tsx';
 import { MoneyField } from '../ui/fields/money-field.tsx';
 import { NumberField } from '../ui/fields/number-field.tsx';
 import { PersonField, ReferenceField } from '../ui/fields/reference-fields.tsx';
@@ -72,9 +73,14 @@ export function FieldEditor({ kind, row, field, readOnly = false }: Props) {
       );
     case 'anyReference':
       return <NamedRecord kind={kind} field={field} table={textOf(row, definition.beside ?? '') ?? ''} id={textOf(row, field) ?? ''} />;
+    case 'items':
+      return definition.showItem === undefined || definition.readItems === undefined ? null : (
+        <Wide>
+          <LinesField {...of} show={definition.showItem} read={definition.readItems} />
+        </Wide>
+      );
     case 'kindName':
     case 'label':
-    case 'items':
     case 'inner':
     case 'evidence':
       return null;

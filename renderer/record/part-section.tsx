@@ -6,6 +6,7 @@ import { kinds } from '../../domain/index.ts';
 import type { PartsOf } from '../../domain/record-profile.ts';
 import type { World } from '../../domain/rows.ts';
 import type { Column } from '../../engine/kind/column.ts';
+import type { Field } from '../../engine/kind/field.ts';
 import { ratedByColumns, ratedByOf } from '../../engine/lists/rated-by.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import { fieldName, tableTitle } from '../../words/names.ts';
@@ -29,6 +30,9 @@ type Props = {
   readonly form?: PartForm | undefined;
 };
 
+/** A text of many lines stands below its row, and what only the product writes nowhere. */
+const isInTable = ({ size, set }: Field) => size !== 'long' && set !== 'engine';
+
 /** The parts of a record of one kind: a table, each row of which is edited in place, and a form for one more. */
 export function PartSection({ parts, owner, world, readOnly, form }: Props) {
   const say = useWords();
@@ -40,7 +44,7 @@ export function PartSection({ parts, owner, world, readOnly, form }: Props) {
   const whole = useFocusBack<HTMLDivElement>(open);
   const { kind, field, rows } = parts;
   if (!isPartKind(kind) || !isEditedKind(kind) || !isCreatedKind(kind)) return null;
-  const columns = kinds.columns(kind).filter((column) => column.field !== null && column.key !== field && column.field.size !== 'long');
+  const columns = kinds.columns(kind).filter((column) => column.field !== null && column.key !== field && isInTable(column.field));
   const long = Object.entries(kinds.of(kind).fields).flatMap(([key, { type, size }]) => (type === 'text' && size === 'long' ? [key] : []));
   const one = tableTitle(say, kind, 'one');
   return (

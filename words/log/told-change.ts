@@ -118,8 +118,9 @@ function toldField(
 /** Of what the source of an import said: the fields of which it said something new. What it said stands beside, where it was taken. */
 function sourceField(table: string, { before, after }: Sides<JsonObject | null>, { say }: LedgerNames): ToldField {
   const [was, is] = [sourcedOf(before ?? {}) ?? {}, sourcedOf(after ?? {}) ?? {}];
-  const fields = kinds.has(table) ? Object.keys(kinds.of(table).fields) : [];
-  const said = fields.filter((field) => !sameJson(was[field] ?? null, is[field] ?? null));
+  // Parts of a record stand in columns of their own.
+  const own = kinds.has(table) ? [...Object.keys(kinds.of(table).fields), ...kinds.columns(table).map(({ key }) => key)] : [];
+  const said = [...new Set(own)].filter((field) => !sameJson(was[field] ?? null, is[field] ?? null));
   const text = said.map((field) => fieldName(say, table, field)).join(', ');
   return { field: sourcedField, name: fieldName(say, table, sourcedField), before: null, after: text };
 }

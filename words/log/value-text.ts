@@ -64,9 +64,13 @@ function fieldText(definition: Field, field: string, value: Json, row: JsonObjec
     case 'decimal':
     case 'label':
     case 'evidence':
-    case 'items':
-    case 'inner':
       return anyText(value, names);
+    case 'items':
+    case 'inner': {
+      const { showItem } = definition;
+      if (showItem === undefined) return anyText(value, names);
+      return Array.isArray(value) ? (value as readonly Json[]).map(showItem).join(' · ') : showItem(value);
+    }
   }
 }
 

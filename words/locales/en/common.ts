@@ -79,6 +79,7 @@ export const common = {
   noneYet: 'None yet.',
   add: 'Add',
   record: 'Record',
+  addFields: 'Add: {{fields}}',
   restFollows: 'Everything else can be added on its page.',
   details: 'Details',
   links: 'Links',

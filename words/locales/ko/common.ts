@@ -81,6 +81,7 @@ export const common: Readonly<Record<keyof typeof english, string>> = {
   noneYet: '아직 없습니다.',
   add: '추가',
   record: '등록',
+  addFields: '추가: {{fields}}',
   restFollows: '나머지는 등록한 뒤 상세 화면에서 입력합니다.',
   details: '상세',
   links: '연결',
