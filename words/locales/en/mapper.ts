@@ -121,6 +121,7 @@ export const mapper = {
   'told.shortened': '{{heading}}: titles that are cut; the whole text is kept under “{{heading}}”',
   'told.rest': '{{heading}}: only a part is taken; the whole text is kept under “{{heading}}”',
   'told.scoreDiffers': '{{heading}}: the score is not likelihood × impact',
+  'told.ended': '{{heading}}: the status follows from the day on which the record ended',
   'told.overridden': '{{heading}}: another column says this field already; kept under “{{heading}}”',
   toldMore: 'Further lines: {{n}}.',
   passedRows_one: '{{n}} row is passed over: {{why}}.',

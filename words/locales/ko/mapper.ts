@@ -118,6 +118,7 @@ export const mapper: Readonly<Record<keyof typeof english, string>> = {
   'told.shortened': '{{heading}}: 줄인 제목(전체 내용은 "{{heading}}" 항목에 저장)',
   'told.rest': '{{heading}}: 일부만 사용하는 값(전체 내용은 "{{heading}}" 항목에 저장)',
   'told.scoreDiffers': '{{heading}}: 발생가능성 × 영향도와 다른 점수',
+  'told.ended': '{{heading}}: 종료된 날짜에 따라 상태를 정하는 기록',
   'told.overridden': '{{heading}}: 같은 필드의 값이 다른 열에 있어 "{{heading}}" 항목에 저장하는 값',
   toldMore: '표시하지 않은 줄이 {{n}}개 더 있습니다.',
   passedRows_one: '{{n}}행을 건너뜁니다: {{why}}.',
