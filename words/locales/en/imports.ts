@@ -1,5 +1,5 @@
 export const imports = {
-  'option.all': 'a workbook of a whole register, as "list FILE all" writes it: every sheet that is named after a kind of record',
+  'option.all': 'a workbook of a whole register, as "list FILE all" writes it: every sheet that is named after a type of record',
   'option.mapping':
     'a mapping of --save-mapping, or a JSON file that maps each heading of the file to a column: { "Their heading": "owner", "Another": null }',
   'option.clear': 'empty the fields whose cells in this column are empty; otherwise an empty cell changes nothing; may be repeated',
