@@ -68,11 +68,8 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended): Outcome {
       const lines = rejectionLines(rejected, importRun, say);
       const words = cellWordsOf(importRun.cells, say, language);
       lines.unshift(...sourceLines(importRun.from, say), ...(importRun.mapped === null ? [] : guessLines(importRun.mapped, words)));
-<<<<<<< HEAD
       lines.push(...unsureRowLines(answer, say));
-=======
       if (importRun.examples.length > 0) lines.push(say('imports:template.passedOver', { rows: importRun.examples.join(', ') }));
->>>>>>> exports
       if (!isFailure(result)) {
         lines.push(...createdLines(answer, importRun, say));
         lines.push(...keptEditLines(answer, words, say));
