@@ -76,9 +76,17 @@ export const commands: readonly CommandSpec[] = [
     options: {
       where: texts('FIELD=VALUE', 'cli:option.where'),
       format: text('table|csv|xlsx|json', 'cli:option.format'),
+      for: text('PROGRAM', 'imports:option.for'),
       out: text('F', 'imports:option.listOut'),
     },
     load: () => import('./list.ts'),
+  },
+  {
+    name: 'template',
+    args: ['TABLE'],
+    help: 'cli:help.template',
+    options: { out: text('F', 'imports:option.templateOut'), register: text('FILE', 'imports:option.register') },
+    load: () => import('./template.ts'),
   },
   {
     name: 'link',

@@ -51,16 +51,21 @@ function headLines(
 /** `Likelihood → Inherent likelihood (97 %): High = 4, Low = 2`. */
 function columnLine({ heading, to, confidence, order, values }: ToldColumn, table: string, words: CellTextWords): string {
   const { say } = words;
-  const told = values
-    .filter(({ isUnsure }) => !isUnsure)
-    .map(({ theirs, ours }) => `${quoted(theirs, say)} = ${valueText(to, table, ours, words)}`);
+  const sure = values.filter(({ isUnsure }) => !isUnsure);
+  const other = sure.filter(({ theirs, ours }) => theirs !== ours);
+  const same = sure.length - other.length;
+  const told = other.map(({ theirs, ours }) => `${quoted(theirs, say)} = ${valueText(to, table, ours, words)}`);
+  const all = [
+    ...(told.length === 0 ? [] : [listed(told, say)]),
+    ...(same === 0 ? [] : [say('imports:guess.asWritten', { n: numberText(same) })]),
+  ];
   const line = say('imports:guess.column', {
     heading,
     to: targetText(to, table, say),
     sure: confidence === null ? '' : ` (${percent(confidence)})`,
   });
   const ordered = order === null ? line : `${line}, ${say(`imports:guess.order.${order}`)}`;
-  return told.length === 0 ? ordered : `${ordered}: ${listed(told, say)}`;
+  return all.length === 0 ? ordered : `${ordered}: ${all.join(', ')}`;
 }
 
 function percent(confidence: number): string {
@@ -112,7 +117,7 @@ function countedText({ theirs, count }: { readonly theirs: string; readonly coun
 
 function missingText({ key, ours }: { readonly key: string; readonly ours: MappedValue }, table: string, words: CellTextWords): string {
   const name = fieldName(words.say, table, key);
-  return ours === null ? name : `${name} (${valueText(`field:${key}`, table, ours, words)}?)`;
+  return ours === null ? name : `${name} (--fixed "${name}=${valueText(`field:${key}`, table, ours, words)}"?)`;
 }
 
 function leftOutLines(columns: readonly ToldColumn[], say: Translate): string[] {
@@ -120,11 +125,27 @@ function leftOutLines(columns: readonly ToldColumn[], say: Translate): string[] 
   return headings.length === 0 ? [] : [say('imports:guess.leftOut', { headings: listed(headings, say) })];
 }
 
+/** What is said of cells that did not go where their column goes: once for a column, with the values and how often. */
 function noticeLines({ notices }: MappedTold, say: Translate): string[] {
-  const lines = notices.all
-    .slice(0, shownNotices)
-    .map(({ code, heading, value, count }) => say(`mapping:notice.${code}`, { heading, value: quoted(value, say), count }));
-  const more = notices.more + Math.max(0, notices.all.length - shownNotices);
+  const groups = new Map<string, MappedTold['notices']['all'][number][]>();
+  for (const notice of notices.all) {
+    const key = `${notice.code}\n${notice.at}`;
+    groups.set(key, [...(groups.get(key) ?? []), notice]);
+  }
+  const lines = [...groups.values()].slice(0, shownNotices).flatMap((group) => {
+    const [first, ...others] = group;
+    if (first === undefined) return [];
+    const value =
+      others.length === 0
+        ? quoted(first.value, say)
+        : listed(
+            group.map((one) => countedText({ theirs: one.value, count: one.count }, say)),
+            say,
+          );
+    const count = group.reduce((sum, one) => sum + one.count, 0);
+    return [say(`mapping:notice.${first.code}`, { heading: first.heading, value, count: numberText(count) })];
+  });
+  const more = notices.more + Math.max(0, groups.size - shownNotices);
   return more > 0 ? [...lines, say('imports:guess.moreNotices', { n: numberText(more) })] : lines;
 }
 

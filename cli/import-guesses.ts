@@ -1,3 +1,4 @@
+import type { ImportAnswer } from '../engine/imports/import-input.ts';
 import type { DayOrder, MappedTo, MappedValue } from '../domain/imports/mapping.ts';
 import type { MappedTold } from './import-mapped.ts';
 
@@ -72,7 +73,7 @@ export function leftOutOf(columns: readonly ToldColumn[]): readonly string[] {
 }
 
 /** How a file was read, as JSON. */
-export function guessesJson(file: MappedTold) {
+export function guessesJson(file: MappedTold, { unsure, keptEdits }: Pick<ImportAnswer, 'unsure' | 'keptEdits'>) {
   const columns = toldColumns(file);
   const { sheet, header, table, fixed } = file.mapping;
   return {
@@ -91,7 +92,11 @@ export function guessesJson(file: MappedTold) {
       notices: file.notices.all.map(({ code, heading, value, count, rows }) => ({ code, heading, value, count, rows })),
       moreNotices: file.notices.more,
     },
-    unsure: unsureOf(columns, file).map((one) => ({ ...one })),
+    unsure: [
+      ...unsureOf(columns, file).map((one) => ({ ...one })),
+      ...unsure.map((one) => ({ what: 'record' as const, ...one, records: one.records.map((record) => ({ ...record })) })),
+      ...keptEdits.map((edit) => ({ what: 'edit' as const, ...edit })),
+    ],
     leftOut: leftOutOf(columns),
   };
 }

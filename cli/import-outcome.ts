@@ -10,6 +10,7 @@ import { cellWordsOf, changeLines, earlierTimeLines, keptEditLines, keptLine, ty
 import { guessLines } from './import-guess-lines.ts';
 import { guessesJson } from './import-guesses.ts';
 import type { MappedTold } from './import-mapped.ts';
+import { goneLines, unsureRowLines } from './import-record-lines.ts';
 import { rejectionJson, rejectionLines, type ToldRejection } from './import-rejections.ts';
 import { sourceLines } from './import-source-lines.ts';
 
@@ -22,6 +23,8 @@ export type ImportRun = {
   readonly mapped: MappedTold | null;
   /** What is told of a file of another program. */
   readonly from: FromSource | null;
+  /** The rows that are the example of a template, and passed over. */
+  readonly examples: readonly number[];
   /** The service of rows that name none, and whether the file itself is what it is named after. */
   readonly service: { readonly name: string | null; readonly fromFile: boolean };
   readonly trial: boolean;
@@ -50,11 +53,12 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended): Outcome {
       keptEdits: answer.keptEdits.map((edit) => ({ ...edit })),
       earlierTimes: answer.earlierTimes.map((time) => ({ ...time })),
       ...(importRun.from === null ? {} : { from: { ...importRun.from } }),
-      ...(importRun.mapped === null ? {} : guessesJson(importRun.mapped)),
+      ...(importRun.mapped === null ? {} : guessesJson(importRun.mapped, answer)),
       rejected: rejected.map((rejection) => rejectionJson(rejection, importRun)),
       ...(answer.changes === undefined
         ? {}
         : { changes: answer.changes.map((change) => ({ ...change })), moreChanges: answer.moreChanges ?? 0 }),
+      examples: importRun.examples,
       service: importRun.service.name,
       serviceFromFile: importRun.service.fromFile,
       written: importRun.changed && !importRun.trial,
@@ -64,9 +68,12 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended): Outcome {
       const lines = rejectionLines(rejected, importRun, say);
       const words = cellWordsOf(importRun.cells, say, language);
       lines.unshift(...sourceLines(importRun.from, say), ...(importRun.mapped === null ? [] : guessLines(importRun.mapped, words)));
+      lines.push(...unsureRowLines(answer, say));
+      if (importRun.examples.length > 0) lines.push(say('imports:template.passedOver', { rows: importRun.examples.join(', ') }));
       if (!isFailure(result)) {
         lines.push(...createdLines(answer, importRun, say));
         lines.push(...keptEditLines(answer, words, say));
+        lines.push(...goneLines(answer, say));
         lines.push(...earlierTimeLines(answer, importRun.headings, say));
         if (importRun.trial) lines.push(...changeLines(answer, words, say));
         lines.push(...keptLine(answer, importRun.headings, say));

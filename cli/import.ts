@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { kinds } from '../domain/index.ts';
 import { answerOf, prepare } from '../domain/register/in-memory.ts';
 import { memoryReader, memoryRegister } from '../engine/commands/memory-register.ts';
-import { importable } from '../engine/imports/import-columns.ts';
+import { importable, importsOf } from '../engine/imports/import-columns.ts';
 import type { ImportAnswer } from '../engine/imports/import-input.ts';
 import { tableOf, type Replay } from '../engine/ledger/replay.ts';
 import { namesOf } from '../engine/lists/memory-source.ts';
@@ -18,7 +18,7 @@ import type { CellRegister } from './import-changes.ts';
 import { importAll } from './import-all.ts';
 import { importFileOf, type PreparedFile, type ReadFile } from './import-file.ts';
 import { importGit } from './import-git.ts';
-import type { MappingRegister } from './import-mapped.ts';
+import type { MappedTold, MappingRegister } from './import-mapped.ts';
 import { importOutcome, type Ended, type ImportRun } from './import-outcome.ts';
 import { withValues } from './import-rejections.ts';
 import { changeRegister, readRegister, settingsOf } from './register-file.ts';
@@ -97,6 +97,7 @@ function begin({ call, table, source, prepared, path }: Asked, register: Mapping
     table,
     headings: file.headings,
     from: file.from,
+    examples: file.examples ?? [],
     mapped: mapped?.told ?? null,
     service,
     trial,
@@ -109,11 +110,24 @@ function begin({ call, table, source, prepared, path }: Asked, register: Mapping
     service: service.name,
     strict,
     clear: clear.value,
+    mapping: mapped === null ? null : { ...keptAs(mapped.told, source), mapping: mapped.told.mapping },
+    overwrite: call.flag('overwrite'),
+    // A control that nobody knows is made of its name; most of those that people list beside a risk keep it from happening.
+    makes: mapped !== null && (importsOf(kinds, table).parts?.makes ?? []).includes('controls') ? { controls: { kind: 'preventive' } } : {},
     trial,
     names: namesOf(register),
     rows: file.rows,
   };
   return ok({ input, read: read.value, importRun });
+}
+
+/** Under which record and name a mapping is kept: those that it has, else under the name of its first file. */
+function keptAs({ kept }: MappedTold, source: string) {
+  const name = basename(source)
+    .replace(/\.[^.]+$/, '')
+    .normalize('NFC')
+    .slice(0, 200);
+  return { id: kept?.id ?? null, name: kept?.name ?? name };
 }
 
 /** Tells what became of it, once what was asked for beside is written. */

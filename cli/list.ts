@@ -1,45 +1,39 @@
-import { listRows } from '../domain/register/in-memory.ts';
 import { jsonList } from '../documents/spreadsheets/json-list.ts';
 import { listSheet } from '../documents/spreadsheets/list-sheet.ts';
 import { writtenList } from '../documents/spreadsheets/written-list.ts';
 import { textOfCell } from '../documents/spreadsheets/sheet.ts';
 import { kinds } from '../domain/index.ts';
 import type { ListRow } from '../engine/lists/list-query.ts';
-import { memorySource } from '../engine/lists/memory-source.ts';
 import type { ListSource } from '../engine/lists/source.ts';
-import { languages, type Language } from '../domain/settings/kind.ts';
+import type { Language } from '../domain/settings/kind.ts';
 import type { Json } from '../engine/values/json.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
-import { todayOf } from '../domain/settings/today.ts';
-import { tableTitle } from '../words/names.ts';
 import { instantText } from '../words/patterns/days.ts';
-import { translator } from '../words/translate.ts';
 import type { Run } from './command.ts';
 import { listAll } from './list-all.ts';
-import { readFilters } from './list-filters.ts';
-import { readRegister } from './register-file.ts';
+import { listFor } from './list-for.ts';
+import { listedRows } from './listed-rows.ts';
+import { tableNamed } from './table-named.ts';
 import { givenAway, tableOutput, type TableFormat } from './table-output.ts';
 import { textTable } from './text-table.ts';
 
-/** `list FILE TABLE [--where FIELD=VALUE]… [--format table|csv|xlsx|json] [--out F]`. */
+/** `list FILE TABLE [--where FIELD=VALUE]… [--format table|csv|xlsx|json | --for PROGRAM] [--out F]`. */
 export const run: Run = async (call) => {
   const [path = '', said = ''] = call.args;
   if (said === 'all') return listAll(call, path);
-  const table = tableNamed(said);
+  const table = tableNamed(said, listed);
   if (table === null)
     return fail(
       problem('usage.notOneOf', undefined, { value: said, option: 'TABLE', values: [...listed, 'all'].join(', '), of: 'tables' }),
     );
+  const program = call.text('for');
+  if (program !== null) return listFor(call, program, path, table);
   const output = await tableOutput(call, path);
   if (!output.ok) return output;
-  const opened = await readRegister(call, path);
-  if (!opened.ok) return opened;
-  const { settings } = opened.value;
-  const source = memorySource(opened.value, todayOf(settings, call.machine.now()));
-  const filters = readFilters(table, call.texts('where'), source, settings.timeZone);
-  if (!filters.ok) return filters;
-  const rows = listRows(source, { table, search: '', filters: [], sort: [], archived: false }).filter(filters.value);
+  const found = await listedRows(call, path, table);
+  if (!found.ok) return found;
+  const { rows, source, settings } = found.value;
   const json: Json = rows.map(({ id, cells }) => ({ ...cells, id }));
   return givenAway(call, output.value, {
     json,
@@ -50,17 +44,6 @@ export const run: Run = async (call) => {
     written: (file) => (say) => say('imports:list.written', { file, count: rows.length }),
   });
 };
-
-/** A table by its name here, or by its word in either language. */
-function tableNamed(said: string): string | null {
-  const plain = (text: string) => text.toLowerCase().replace(/[\s·_-]/g, '');
-  const names = (table: string) =>
-    [
-      table,
-      ...languages.flatMap((language) => (['many', 'one'] as const).map((number) => tableTitle(translator(language), table, number))),
-    ].map(plain);
-  return listed.find((table) => names(table).includes(plain(said))) ?? null;
-}
 
 type Listed = {
   readonly table: string;

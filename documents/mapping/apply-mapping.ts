@@ -9,7 +9,9 @@ import type { MappingContext } from './context.ts';
 import { levelKey, levelsWriter, scoreCheck } from './levels-plan.ts';
 import { noticesOf, type NoticeCode, type Notices } from './notices.ts';
 import type { PassedOver } from './passed-over.ts';
-import { rowWriter } from './row-writer.ts';
+import { rowWriter, type Further } from './row-writer.ts';
+import { columnNames, plainName } from '../spreadsheets/column-names.ts';
+import { readFurther } from '../../domain/imports/further.ts';
 import { tableRows, type TableRow } from './table-rows.ts';
 import { furtherKey, isList, targetsOf } from './targets.ts';
 
@@ -55,6 +57,7 @@ export function startMapping(grid: Grid, mapping: Mapping, context: MappingConte
   const mayKeep = targets.hasFurther && mapping.columns.some(({ goes }) => goes.to !== 'leftOut');
   const keys = [...new Set([...byKey.keys(), ...levels.keys, ...fixed.map(([key]) => key), ...(mayKeep ? [furtherKey] : [])])];
   const row = rowWriter(targets, keys);
+  const ownNames = columnNames(mapping.table);
   const checkScores = scoreCheck(mapping, plans);
   const notices = noticesOf();
   const passedOver: PassedOver[] = [];
@@ -71,8 +74,16 @@ export function startMapping(grid: Grid, mapping: Mapping, context: MappingConte
     levels.write(cells, row, say);
     for (const [key, value] of fixed) if (isMissing(key)) row.put(key, value === fixedToday && isDayKey(key) ? context.today : value);
     checkScores(cells, row, say);
-    for (const { at, mapped } of further) row.keep(mapped.heading, cellText(cells[at] ?? null));
+    for (const { at, mapped } of further) keepFurther(mapped.heading, cells[at] ?? null);
     return { row: of.row, fields: row.done() };
+  }
+
+  /** A text without a place here; a column that bears our own name for such texts holds several of them. */
+  function keepFurther(heading: string, cell: RawCell): void {
+    const isOwn = ownNames.get(plainName(heading)) === furtherKey;
+    const read = isOwn && cell !== null && !isUnreadable(cell) ? readFurther(cell) : null;
+    if (read === null || !read.ok) row.keep(heading, cellText(cell));
+    else for (const one of read.value as readonly Further[]) row.keep(one.name, one.text);
   }
 
   /** Whether a row says nothing of a field that it may have: the event type of an operational risk alone. */
@@ -90,6 +101,10 @@ export function startMapping(grid: Grid, mapping: Mapping, context: MappingConte
     if (first === undefined) return null;
     if (columns.length > 1 && first.target.kind === 'text' && key !== targets.naming) {
       return joinedText(columns.map(({ at, heading }) => [heading, cells[at] ?? null]));
+    }
+    if (columns.length === 1) {
+      const value = readOf(first, cells[first.at] ?? null, say);
+      return key === targets.naming ? titled(value, first, say) : value;
     }
     const values = columns.map((plan) => readOf(plan, cells[plan.at] ?? null, say));
     const said = values.flatMap((value, index) => (value === null || value === '' ? [] : [{ value, plan: columns[index] ?? first }]));
@@ -114,11 +129,11 @@ export function startMapping(grid: Grid, mapping: Mapping, context: MappingConte
     return value;
   }
 
-  /** A title stands in one line, and has an end: what is too long is cut, and stands whole as a further field. */
+  /** A title has an end: what is too long is cut, and stands whole as a further field. */
   function titled(value: Json, { at, heading, target }: FieldPlan, say: Say): Json {
     if (typeof value !== 'string' || target.kind !== 'text') return value;
+    if (value.length <= longestTitle || !targets.hasFurther) return value;
     const line = value.replace(/\s*\n\s*/g, ' ').trim();
-    if (line.length <= longestTitle || !targets.hasFurther) return line;
     say('shortened', at, heading, `${line.slice(0, 60)}…`);
     row.keep(heading, value);
     return `${line.slice(0, longestTitle - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;

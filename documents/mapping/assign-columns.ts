@@ -50,7 +50,9 @@ export function assignColumns(
     if (chosen[at] !== undefined || candidate.confidence < ideaBelow) continue;
     const key = keyOf(candidate.goes);
     if (key !== null && taken.has(key) && !mayJoin(targets, candidate.goes, profiles[at], profiles[taken.get(key) ?? -1])) continue;
-    chosen[at] = candidate;
+    // What keeps its text is never wrong for want of a better place.
+    const isAside = candidate.goes.to === 'field' && candidate.goes.key === furtherKey;
+    chosen[at] = isAside ? { ...candidate, confidence: Math.max(candidate.confidence, 0.85) } : candidate;
     if (key !== null) taken.set(key, at);
   }
   nameRecords(targets, headings, candidates, profiles, chosen, taken);

@@ -2,14 +2,14 @@ import type { MappedColumn, MappedValue } from '../../domain/imports/mapping.ts'
 import { isSheetTime, isUnreadable, shownText, type RawCell } from '../../engine/imports/raw-cell.ts';
 import type { Column } from '../../engine/kind/column.ts';
 import type { Json } from '../../engine/values/json.ts';
-import { wordReader } from '../spreadsheets/import-file.ts';
+import { valueReader, wordReader } from '../spreadsheets/import-file.ts';
 import type { DateSystem } from '../spreadsheets/serial-time.ts';
 import { isoOf, writtenDay } from '../spreadsheets/written-days.ts';
 import { cellKey, textKey } from './cell-key.ts';
 import { clockAlone, isAmbiguousDay } from './written-times.ts';
 import type { Known } from './known.ts';
 import { levelWords } from './level-words.ts';
-import { plainAmount } from './plain-amount.ts';
+import { amountUnit, inUnits, plainAmount } from './plain-amount.ts';
 import { itemsOf } from './split-cell.ts';
 import { isChosen, isList, namesRecords } from './targets.ts';
 
@@ -33,10 +33,34 @@ export function valuesOf(...records: readonly Readonly<Record<string, MappedValu
   return (text) => values.get(text);
 }
 
-/** Reads the cells of a column of theirs for one of ours. What the mapping does not know and is no word of ours stays as it is. */
-export function cellReader(target: Column, mapped: MappedColumn, valueOf: ValueOf, known: Known, dates: DateSystem): Read {
-  const read = plainReader(target, mapped, valueOf, known, dates);
+/** So many texts of a column are remembered: days, names and values come again and again. */
+const remembered = 20_000;
+
+/** A reader that does not read the same text twice. */
+export function rememberingTexts<T>(read: (cell: RawCell) => T): (cell: RawCell) => T {
+  const known = new Map<string, T>();
   return (cell) => {
+    if (typeof cell !== 'string') return read(cell);
+    let found = known.get(cell);
+    if (found === undefined) {
+      found = read(cell);
+      if (known.size < remembered) known.set(cell, found);
+    }
+    return found;
+  };
+}
+
+/** Reads the cells of a column of theirs for one of ours. What the mapping does not know and is no word of ours stays as it is. */
+export function cellReader(
+  of: { readonly table: string; readonly target: Column },
+  mapped: MappedColumn,
+  valueOf: ValueOf,
+  known: Known,
+  dates: DateSystem,
+): Read {
+  const { target } = of;
+  const read = plainReader(of, mapped, valueOf, known, dates);
+  const readOnce = (cell: RawCell): CellRead => {
     if (cell === null || cell === '') return nothing;
     if (isUnreadable(cell)) return plainly(cell);
     const text = cellKey(cell);
@@ -45,28 +69,38 @@ export function cellReader(target: Column, mapped: MappedColumn, valueOf: ValueO
     if (value === null) return leftOut;
     return value !== undefined && !isList(target) ? plainly(value) : read(cell, text);
   };
+  return target.kind === 'text' ? readOnce : rememberingTexts(readOnce);
 }
 
 function plainReader(
-  target: Column,
-  { order, separator }: MappedColumn,
+  { table, target }: { readonly table: string; readonly target: Column },
+  { heading, order, separator, values }: MappedColumn,
   valueOf: ValueOf,
   known: Known,
   dates: DateSystem,
 ): (cell: RawCell, text: string) => CellRead {
-  if (isChosen(target)) return chosenReader(target, known);
+  // As a list of ours is read: what is said nowhere else, and times in the zone that a heading names.
+  const own = valueReader(table, target, heading);
+  if (isChosen(target) && target.kind !== 'term') return chosenReader(target, known);
   if (isList(target)) {
-    if (separator === null && !namesRecords(target)) return (cell) => plainly(cell);
+    if (separator === null && Object.keys(values).length === 0) return (cell) => plainly(own(cell));
     return (cell, text) =>
       listRead(Array.isArray(cell) ? cell.map((item) => shownText(item as RawCell)) : itemsOf(text, separator ?? 'line'), valueOf);
   }
   if (namesRecords(target)) {
-    return separator === null ? (_, text) => plainly(text) : (_, text) => firstOf(itemsOf(text, separator), text, valueOf);
+    return separator === null ? (cell) => plainly(cell) : (_, text) => firstOf(itemsOf(text, separator), text, valueOf);
   }
   if (target.kind === 'day' || target.kind === 'instant') {
-    return (cell, text) => timeRead(target.kind === 'day', cell, text, order, dates);
+    return (cell, text) => {
+      const read = timeRead(target.kind === 'day', cell, text, order, dates);
+      return { ...read, value: own(read.value as RawCell) };
+    };
   }
-  return target.kind === 'number' || target.kind === 'money' ? (cell) => plainly(plainAmount(cell)) : (cell) => plainly(cell);
+  if (target.kind === 'money') {
+    const unit = amountUnit(heading);
+    return (cell) => plainly(inUnits(plainAmount(cell), unit));
+  }
+  return target.kind === 'number' ? (cell) => plainly(plainAmount(cell)) : (cell) => plainly(own(cell));
 }
 
 /** Our own words: those of a choice in both languages, those of a level on its scale; digits of any width. */
@@ -100,9 +134,13 @@ function firstOf(items: readonly string[], text: string, valueOf: ValueOf): Cell
   return { value: value ?? one, isKept: one !== text, isLeftOut: false };
 }
 
+const moment = /^\s*\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
+
 /** What is no day stays as it is; a day that its column does not say how to read is nothing until somebody says. */
 function timeRead(isDay: boolean, cell: RawCell, text: string, order: MappedColumn['order'], dates: DateSystem): CellRead {
   if (order === null && isAmbiguousDay(cell, dates)) return leftOut;
+  // A moment as programs write it is exact to more than a second.
+  if (!isDay && typeof cell === 'string' && moment.test(cell)) return plainly(cell);
   const written = writtenDay(cell, order ?? 'ymd', dates) ?? writtenDay(cell, 'dmy', dates);
   if (written === null) return plainly((isDay ? null : clockAlone(text)) ?? cell);
   const isKept = isDay && written.time !== null && !written.time.startsWith('00:00');

@@ -27,7 +27,7 @@ export function fieldPlans(mapping: Mapping, targets: Targets, context: MappingC
     if (target === null || target.key === furtherKey) return [];
     const said = namesRecords(target) ? (context.people[mapped.heading] ?? {}) : {};
     const valueOf = valuesOf(mapped.values, said);
-    const read = cellReader(target, mapped, valueOf, context.known, dates);
+    const read = cellReader({ table: mapping.table, target }, mapped, valueOf, context.known, dates);
     return [{ at, heading: mapped.heading, target, keeps: mapped.keeps, valueOf, read }];
   });
 }

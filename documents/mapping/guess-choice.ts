@@ -38,7 +38,7 @@ export function choiceGuesser(column: Column): (text: string) => Taken {
 
 function wordsOf(column: Column): Words {
   const name = column.kind === 'flag' ? 'flag' : (column.vocabulary ?? '');
-  const key = `${name}\n${(column.values ?? []).join(' ')}`;
+  const key = `${name}\n${column.kind === 'flag' ? column.key : (column.values ?? []).join(' ')}`;
   const found = known.get(key);
   if (found !== undefined) return found;
   const words = new Map<string, Taken>();
@@ -50,7 +50,8 @@ function wordsOf(column: Column): Words {
     for (const one of [value, ...own]) words.set(plainName(one), { ours: oursOf(value), confidence: sure.own });
   }
   for (const value of values) {
-    for (const word of choiceWords[name]?.[value] ?? []) {
+    // What a yes or no is about has words of its own: a control is manual, or automated.
+    for (const word of [...(choiceWords[name]?.[value] ?? []), ...ownFlagWords(column, value)]) {
       const isDoubtful = word.startsWith('?');
       const plain = plainName(isDoubtful ? word.slice(1) : word) || word;
       if (!words.has(plain)) words.set(plain, { ours: oursOf(value), confidence: isDoubtful ? sure.doubtful : sure.word });
@@ -58,6 +59,11 @@ function wordsOf(column: Column): Words {
   }
   known.set(key, words);
   return words;
+}
+
+/** The words of one yes or no alone, which say by themselves what they are about. */
+export function ownFlagWords({ kind, key }: Pick<Column, 'kind' | 'key'>, value: string): readonly string[] {
+  return kind === 'flag' ? (choiceWords[key]?.[value] ?? []) : [];
 }
 
 /** A value without its number and what is said in brackets. */

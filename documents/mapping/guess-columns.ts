@@ -7,8 +7,12 @@ import { headingCandidates, learntCandidate, type Candidate } from './column-can
 import { lookedAt, profileOf, type ColumnProfile } from './column-profile.ts';
 import { contentCandidates } from './content-candidates.ts';
 import { guessSeparator } from './guess-separator.ts';
+import { withoutHalfPairs } from './half-pairs.ts';
+import { headingMatches } from './heading-match.ts';
 import { sureFrom, type ColumnGuess, type GuessContext } from './guess.ts';
 import { columnLetter, headingsOf, type HeaderRows } from './headings.ts';
+import { withPreset } from './presets/all.ts';
+import { isListOfOurs, ownKey } from './own-list.ts';
 import { positionCandidates } from './position-columns.ts';
 import { tableRows } from './table-rows.ts';
 import { targetOf, targetsOf, type Targets } from './targets.ts';
@@ -48,37 +52,55 @@ const counting = new Set(
 );
 
 /** What each column of a sheet is in a table. */
-export function guessColumns(grid: Grid, header: HeaderRows, table: string, context: GuessContext): readonly ColumnGuess[] {
+export function guessColumns(grid: Grid, header: HeaderRows, table: string, guessed: GuessContext): readonly ColumnGuess[] {
+  const context = withPreset(grid, guessed);
   const targets = targetsOf(table);
   const headings = headingsOf(grid, header);
   const cells = sampleOf(grid, header, table, headings.length);
   const profiles = cells.map((column) => profileOf(column, grid.dates));
-  const positions = table === 'risks' ? positionCandidates(headings, profiles, context) : new Map<number, readonly Candidate[]>();
+  const positions = table === 'risks' ? positionCandidates(headings, profiles, context, cells) : new Map<number, readonly Candidate[]>();
+  // What we work out ourselves is passed over in a list of ours; in a table of theirs it may be another figure.
+  const isOurs = isListOfOurs(table, headings);
   const firstText = profiles.findIndex(
     (profile) => profile.isUnique && profile.length >= 8 && profile.numbers < 0.2 && profile.days < 0.2 && profile.codes < 0.5,
   );
   const candidates = headings.map((heading, at): readonly Candidate[] => {
     const profile = profiles[at] as ColumnProfile;
+    if (isOurs) return [ownCandidate(table, heading)];
     const learnt = learntCandidate(heading, table, context);
     if (learnt !== null) return [learnt];
     const isNameless = heading === columnLetter(at);
     if (profile.filled === 0 && isNameless) return [{ goes: { to: 'leftOut' }, confidence: 1, why: 'none' }];
     if (profile.counts && (isNameless || counting.has(plainName(heading))))
       return [{ goes: { to: 'leftOut' }, confidence: 0.95, why: 'content' }];
+    const isWorkedOut = profile.filled > 0 && headingMatches(table, heading)[0]?.key === null;
     const named = isNameless
       ? []
-      : [...(positions.get(at) ?? []), ...withoutCode(headingCandidates(targets, heading, profile, context), targets, profile, context)];
+      : [
+          ...(positions.get(at) ?? []),
+          ...withoutCode(isWorkedOut ? [] : headingCandidates(targets, heading, profile, context), targets, profile, context),
+        ];
     const best = Math.max(0, ...named.map(({ confidence }) => confidence));
     const byContent =
       best >= sureFrom
         ? []
-        : [...(isNameless ? (positions.get(at) ?? []) : []), ...contentCandidates(targets, profile, context, at === firstText)];
+        : [
+            ...(isNameless ? (positions.get(at) ?? []) : []),
+            ...contentCandidates(targets, profile, context, { isFirstText: at === firstText, isNameless }),
+          ];
     // Where the heading is only understood in part, its cells may say more.
     return [...named, ...byContent].sort((a, b) => b.confidence - a.confidence);
   });
-  return assignColumns(targets, headings, candidates, profiles).map((chosen, at) =>
-    withReading(grid, header, targets, at, chosen, profiles[at] as ColumnProfile),
-  );
+  const read = assignColumns(targets, headings, candidates, profiles).map((chosen, at) => {
+    const guess = withReading(grid, header, targets, at, chosen, profiles[at] as ColumnProfile);
+    return isOurs ? { ...guess, separator: null } : guess;
+  });
+  return withoutHalfPairs(read);
+}
+
+function ownCandidate(table: string, heading: string): Candidate {
+  const key = ownKey(table, heading) ?? null;
+  return { goes: key === null ? { to: 'leftOut' } : { to: 'field', key }, confidence: 1, why: 'name' };
 }
 
 /** Their codes are codes here only where none of them is that of another record already. */
@@ -123,7 +145,13 @@ function withReading(
   return { ...none, separator: guessSeparator(target, profile.texts.keys()) };
 }
 
-/** The order of days is that of the whole column, however long it is. */
-function* textsBelow(grid: Grid, header: HeaderRows, at: number): Generator<RawCell> {
-  for (const { row, cells } of grid.rows) if (row > header.last) yield cells[at] ?? null;
+/** The order of days is that of the whole column, however long it is; each text counts once. */
+function textsBelow(grid: Grid, header: HeaderRows, at: number): Iterable<RawCell> {
+  const texts = new Set<RawCell>();
+  for (const { row, cells } of grid.rows) {
+    const cell = cells[at] ?? null;
+    if (row > header.last && typeof cell !== 'object') texts.add(cell);
+    else if (row > header.last && texts.size === 0 && cell !== null) texts.add(cell);
+  }
+  return texts;
 }

@@ -11,6 +11,10 @@ export type LevelHints = {
   readonly top: number | null;
   /** The highest number in any column of levels of the sheet. */
   readonly highest: number;
+  /** Whether each number from 1 to the highest stands with its word in the sheet (`1 - Low`): then they are a scale of their own. */
+  readonly isNamed: boolean;
+  /** Whether the sheet says that 1 is the highest. */
+  readonly isReversed: boolean;
 };
 
 const sure = { own: 1, word: 0.95, top: 0.9, seen: 0.85, doubtful: 0.6 } as const;
@@ -25,7 +29,7 @@ export function guessLevels(texts: readonly string[], hints: LevelHints): readon
     const text = texts[at] ?? '';
     if (isBlankWord(text)) return { ours: null, confidence: /없음|none|nil/i.test(text) ? sure.doubtful : 1 };
     const word = one.word === null ? null : ofWord(one.word, hints);
-    if (word !== null) return word;
+    if (word !== null) return one.number === null ? word : withNumber(word, one, hints);
     if (one.number !== null && one.word === null) return ofNumber(one, hints);
     return byColour?.[at] ?? unknown;
   });
@@ -37,7 +41,11 @@ export function isLevelText(text: string, levels: readonly KnownLevel[], axis: M
   const { number, word } = writtenLevel(text);
   if (number !== null && (number < 0 || number > 100)) return false;
   if (word === null) return number !== null;
-  return ofWord(word, { levels, axis }) !== null || (number !== null && word.length <= 30);
+  return (
+    ofWord(word, { levels, axis }) !== null ||
+    colours.some((words) => words.includes(word.toLowerCase())) ||
+    (number !== null && number <= 10 && word.length <= 30)
+  );
 }
 
 /** `4`, `4 - Likely`, `High (4)`, `4점`, `30 %`. */
@@ -45,9 +53,9 @@ function writtenLevel(text: string): Written {
   const plain = text.normalize('NFKC').trim();
   const number = /^(\d+(?:\.\d+)?)\s*(%|점|급|등급)?$/.exec(plain);
   if (number !== null) return { number: Number(number[1]), word: null, isShare: number[2] === '%' };
-  const both = /^(\d+)\s*[-–—.:)=·\s]+\s*\(?(\p{L}.*?)\)?$/u.exec(plain);
+  const both = /^(\d{1,3})\s*(?:[-–—.:)=·\s]+\s*\(?|\()(\p{L}.*?)\)?$/u.exec(plain);
   if (both !== null) return { number: Number(both[1]), word: (both[2] ?? '').trim(), isShare: false };
-  const after = /^(\p{L}.*?)\s*[-–:=]?\s*[([]?\s*(\d+)\s*점?\s*[)\]]?$/u.exec(plain);
+  const after = /^(\p{L}.*?)\s*[-–:=]?\s*[([]\s*(\d{1,3})\s*점?\s*[)\]]$/u.exec(plain);
   if (after !== null) return { number: Number(after[2]), word: (after[1] ?? '').trim(), isShare: false };
   return { number: null, word: plain, isShare: false };
 }
@@ -65,11 +73,22 @@ function ofWord(word: string, { levels, axis }: Pick<LevelHints, 'levels' | 'axi
   return { ours: atPlace(place, 5, levels.length), confidence: places.size === 1 ? sure.word : sure.doubtful };
 }
 
+/**
+ * A number with its word. Where both say the same level it is sure. A whole scale of numbers with words goes by its numbers; elsewhere
+ * which of both counts is doubtful.
+ */
+function withNumber(word: Taken, { number }: Written, { levels, highest, isNamed }: LevelHints): Taken {
+  if (number === word.ours) return word;
+  const rank = isNamed && highest > 1 && number !== null && number >= 1 ? atPlace(number, highest, levels.length) : word.ours;
+  return { ours: rank, confidence: isNamed && highest === 4 ? sure.seen : sure.doubtful };
+}
+
 /** A number by its rank on their scale. A scale whose top is not said, and may be higher than any number that was seen, is doubtful. */
-function ofNumber({ number, isShare }: Written, { levels, top, highest }: LevelHints): Taken {
+function ofNumber({ number, isShare }: Written, { levels, top, highest, isReversed }: LevelHints): Taken {
   const value = number ?? 0;
   const count = levels.length;
   if (count === 0) return unknown;
+  if (isReversed && !isShare) return { ours: Math.max(1, (top ?? highest) - value + 1), confidence: sure.doubtful };
   const said = isShare ? 100 : top;
   const scale = said ?? (highest > count ? (highest <= 10 ? 10 : 100) : highest === count ? count : highest < 1 ? 1 : null);
   if (scale === null) return { ours: Number.isInteger(value) && value >= 1 ? value : null, confidence: sure.doubtful };
@@ -88,15 +107,22 @@ function atPlace(place: number, of: number, count: number): number {
   return of === count ? place : Math.round(1 + ((place - 1) * (count - 1)) / (of - 1));
 }
 
-/** Colours by their rank among those that are there: what lies between two steps of ours is doubtful. */
+/** Green, yellow or amber, red, by their place among the colours. */
+const trafficLight = [0, 2, 4];
+
+/** Colours by their rank: green, amber and red are a scale by themselves; of others the rank among those that are there is doubtful. */
 function ofColours(texts: readonly string[], { levels }: LevelHints): readonly Taken[] | null {
   const rankOf = (text: string) => colours.findIndex((words) => words.includes(text.normalize('NFC').toLowerCase().trim()));
   const said = texts.filter((text) => !isBlankWord(text));
   if (said.length < 2 || said.some((text) => rankOf(text) < 0)) return null;
-  const ranks = [...new Set(said.map(rankOf))].sort((a, b) => a - b);
+  const seen = [...new Set(said.map(rankOf))].sort((a, b) => a - b);
+  const isTrafficLight = seen.every((rank) => trafficLight.includes(rank));
+  const ranks = isTrafficLight ? trafficLight : seen;
   return texts.map((text) => {
     const place = ranks.indexOf(rankOf(text));
-    return place < 0 ? unknown : { ours: atPlace(place + 1, ranks.length, levels.length), confidence: sure.doubtful };
+    return place < 0
+      ? unknown
+      : { ours: atPlace(place + 1, ranks.length, levels.length), confidence: isTrafficLight ? sure.seen : sure.doubtful };
   });
 }
 

@@ -4,10 +4,12 @@ import { importsOf } from '../../engine/imports/import-columns.ts';
 import type { Grid } from '../spreadsheets/book.ts';
 import { guessColumns } from './guess-columns.ts';
 import { guessHeader } from './guess-header.ts';
-import { guessTable, titlesOf } from './guess-table.ts';
+import { guessTable, isNamedIn, titlesOf } from './guess-table.ts';
 import { guessValues, withValues } from './guess-values.ts';
 import type { Asked, ColumnGuess, Guess, GuessContext, ValueGuess } from './guess.ts';
 import { headingsOf, type HeaderRows } from './headings.ts';
+import { presetFor } from './presets/all.ts';
+import { tableWords } from './synonyms/headings.ts';
 import { furtherKey, targetOf, targetsOf, type Targets } from './targets.ts';
 
 /** What was said of a sheet already: the kind of its records and the rows of its heading; `null` is guessed. */
@@ -17,7 +19,7 @@ export type Said = { readonly table: string | null; readonly header?: HeaderRows
 export function guessMapping(grid: Grid, context: GuessContext & Said): Guess {
   const header = context.header == null ? guessHeader(grid) : { header: context.header, confidence: 1 };
   const headings = headingsOf(grid, header.header);
-  const tables = context.table === null ? guessTable(headings, titlesOf(grid, header.header)) : [{ table: context.table, confidence: 1 }];
+  const tables = context.table === null ? tablesOf(grid, headings, header.header) : [{ table: context.table, confidence: 1 }];
   const table = tables[0]?.table ?? 'risks';
   const targets = targetsOf(table);
   const columns = guessColumns(grid, header.header, table, context);
@@ -33,6 +35,14 @@ export function guessMapping(grid: Grid, context: GuessContext & Said): Guess {
   const mapping = withValues(bare, values, context);
   const { fixed, asked } = lacking(mapping, values, targets, context);
   return { mapping: { ...mapping, fixed }, header, tables, columns, values, people: peopleOf(mapping, values, targets), asked };
+}
+
+/** The kinds that its records may be of: of the export of a program that is known, what it exports. */
+function tablesOf(grid: Grid, headings: readonly string[], header: HeaderRows): Guess['tables'] {
+  const preset = presetFor(grid);
+  const guessed = guessTable(headings, titlesOf(grid, header));
+  const table = preset?.mapping.table;
+  return table === undefined ? guessed : [{ table, confidence: 1 }, ...guessed.filter((one) => one.table !== table)];
 }
 
 /** A column of which it is not sure what it is keeps its text under its own name, where there is such a place. */
@@ -73,10 +83,13 @@ function lacking(
   const fixed: Record<string, string> = {};
   const asked: Asked[] = [];
   for (const column of columns.values()) if (column.field?.onImport === 'today' && !has(column.key)) fixed[column.key] = fixedToday;
-  for (const key of new Set([naming, ...importsOf(kinds, table).needed])) {
-    if (has(key)) continue;
-    const currency = key === 'currency' ? currencyIn(mapping) : null;
-    if (currency !== null) fixed[key] = currency;
+  // A value that is not sure is nothing in its row, and what cannot be nothing is asked.
+  const isOpen = (key: string) =>
+    mapping.columns.some(({ goes }, at) => goes.to === 'field' && goes.key === key && (values[at] ?? []).some(({ isUnsure }) => isUnsure));
+  for (const key of new Set([naming, ...importsOf(kinds, table).needed, ...(beside[table] ?? [])])) {
+    if (has(key) && !isOpen(key)) continue;
+    const said = key === 'currency' ? currencyIn(mapping) : key === 'subjectTable' ? subjectIn(mapping) : null;
+    if (said !== null) fixed[key] = said;
     else asked.push({ key, ours: key === 'currency' ? known.currency : (offered[table]?.[key] ?? null) });
   }
   if (table === 'risks' && !has('eventTypeId')) {
@@ -85,6 +98,15 @@ function lacking(
     if (isOperational) asked.push({ key: 'eventTypeId', ours: offered['risks']?.['eventTypeId'] ?? null });
   }
   return { fixed, asked };
+}
+
+/** What is not needed by itself, and is with what is there: the kind of the record that an action is about. */
+const beside: Readonly<Record<string, readonly string[]>> = { actions: ['subjectTable'] };
+
+/** The kind of the records of whose codes a heading speaks: `Risk ID`, `관련 리스크`. */
+function subjectIn({ columns }: Mapping): string | null {
+  const heading = columns.find(({ goes }) => goes.to === 'field' && goes.key === 'subjectId')?.heading ?? '';
+  return ['risks', 'incidents', 'controls', 'losses'].find((table) => isNamedIn(heading, tableWords[table] ?? [])) ?? null;
 }
 
 const currencies: readonly (readonly [RegExp, string])[] = [

@@ -67,7 +67,13 @@ function plainPerson(name: string): string {
 export function termGuesser(terms: readonly KnownTerm[], kind: string): (text: string) => Taken {
   const byName = new Map<string, Set<string>>();
   const learn = (name: string, id: string) => byName.set(plainName(name), (byName.get(plainName(name)) ?? new Set()).add(id));
-  for (const { id, kind: of, label } of terms) if (of === kind) for (const name of [id, label.ko, label.en]) learn(name, id);
+  const byId = new Map(terms.map((term) => [term.id, term]));
+  for (const term of terms) {
+    if (term.kind !== kind) continue;
+    const parent = byId.get(term.parentId ?? '');
+    const paths = parent === undefined ? [] : [`${parent.label.ko} > ${term.label.ko}`, `${parent.label.en} > ${term.label.en}`];
+    for (const name of [term.id, term.label.ko, term.label.en, ...paths]) learn(name, term.id);
+  }
   for (const [id, words] of Object.entries(eventTypeWords))
     if (terms.some((term) => term.id === id && term.kind === kind)) for (const word of words) learn(word, id);
   return (text) => {

@@ -3,6 +3,7 @@ import type { ReadableBook } from './find-mapping.ts';
 import { guessHeader } from './guess-header.ts';
 import { headingsOf } from './headings.ts';
 import { guessTable, titlesOf } from './guess-table.ts';
+import { presetFor } from './presets/all.ts';
 import { firstAt } from '../spreadsheets/merges.ts';
 
 /** More sheets of a workbook are not looked through for a table. */
@@ -27,7 +28,11 @@ function gridOf(book: ReadableBook, at: number): Grid | null {
   return read.ok ? read.value : null;
 }
 
+/** More than any sheet is worth by its headings. */
+const known = 1000;
+
 function worthOf(grid: Grid): number {
+  if (presetFor(grid) !== null) return known;
   const { header, confidence } = guessHeader(grid);
   const rows = grid.rows.length - firstAt(grid.rows, header.last + 1);
   if (rows === 0) return 0;

@@ -1,3 +1,4 @@
+import { withPreset } from './presets/all.ts';
 import type { Mapping, MappedColumn, MappedValue } from '../../domain/imports/mapping.ts';
 import type { Grid } from '../spreadsheets/book.ts';
 import { distinctValues, type DistinctValue } from './distinct-values.ts';
@@ -6,6 +7,8 @@ import { guessLevels, type LevelHints } from './guess-levels.ts';
 import { recordGuesser, termGuesser } from './guess-records.ts';
 import { sureFrom, type GuessContext, type ValueGuess } from './guess.ts';
 import { titlesOf } from './guess-table.ts';
+import type { KnownLevel } from './known.ts';
+import { isListOfOurs } from './own-list.ts';
 import { axisOf } from './level-words.ts';
 import { cellReader, valuesOf } from './cell-reader.ts';
 import { isList, namesRecords, targetOf, targetsOf } from './targets.ts';
@@ -23,7 +26,7 @@ export function guessValues(grid: Grid, mapping: Mapping, context: GuessContext)
     const values = distinct[at]?.values ?? [];
     if (values.length === 0) return [];
     const texts = values.map(({ theirs }) => theirs);
-    const learnt = learntValues(column, mapping.table, context);
+    const learnt = learntValues(column, mapping.table, withPreset(grid, context));
     const taken = takenOf(column, texts, { ...context, hints, table: mapping.table });
     return values.map(({ theirs, count }, index): ValueGuess => {
       const known = Object.hasOwn(learnt, theirs) ? learnt[theirs] : undefined;
@@ -38,12 +41,13 @@ export function guessValues(grid: Grid, mapping: Mapping, context: GuessContext)
     more: GuessContext & { readonly hints: ColumnHints; readonly table: string },
   ): readonly Taken[] {
     const { known } = more;
-    if (column.goes.to === 'levels') return guessLevels(texts, { ...more.hints(column), levels: known.scales.likelihood, axis: null });
+    if (column.goes.to === 'levels')
+      return guessLevels(texts, { ...more.hints(column, known.scales.likelihood), levels: known.scales.likelihood, axis: null });
     const target = targetOf(targets, column.goes);
     if (target === null) return [];
     if (target.kind === 'level') {
       const axis = axisOf(target.key);
-      return guessLevels(texts, { ...more.hints(column), levels: known.scales[axis], axis });
+      return guessLevels(texts, { ...more.hints(column, known.scales[axis]), levels: known.scales[axis], axis });
     }
     if (target.kind === 'choice' || target.kind === 'flag') return texts.map(choiceGuesser(target));
     if (target.kind === 'term') return texts.map(termGuesser(known.terms, termKind(target.field?.reference?.where)));
@@ -68,10 +72,12 @@ function learntValues({ heading, goes }: MappedColumn, table: string, { learnt }
   return Object.assign({}, ...same.map(({ values }) => values));
 }
 
-type ColumnHints = (column: MappedColumn) => Pick<LevelHints, 'top' | 'highest'>;
+type ColumnHints = (column: MappedColumn, levels: readonly KnownLevel[]) => Pick<LevelHints, 'top' | 'highest' | 'isNamed' | 'isReversed'>;
 
 const scaleSaid =
   /(?<![\d.])[01]\s*(?:-|–|~|to|\.\.|à|에서|∼)\s*(3|4|5|6|7|10|100)(?![\d.])|(?:out of|\/)\s*(5|10|100)(?!\d)|([3457])\s*(?:단계|점\s*척도|point)/iu;
+
+const reversed = /(?<!\d)1\s*(?:[=:(–-]|is|은|는)\s*(?:very high|highest|high|critical|severe|almost certain|매우\s*높음|높음|심각|최상)/iu;
 
 /** What a sheet says of the scale of its numbers: in the heading of the column, else above the table; and how far they go. */
 function levelHints(grid: Grid, mapping: Mapping, distinct: readonly (readonly DistinctValue[])[]): ColumnHints {
@@ -83,13 +89,25 @@ function levelHints(grid: Grid, mapping: Mapping, distinct: readonly (readonly D
     titlesOf(grid, mapping.header)
       .map(said)
       .find((top) => top !== null) ?? null;
-  const numbers = mapping.columns.flatMap(({ goes }, at) =>
+  const texts = mapping.columns.flatMap(({ goes }, at) =>
     goes.to === 'levels' || (goes.to === 'field' && /(?:Likelihood|Impact)$/.test(goes.key))
-      ? (distinct[at] ?? []).map(({ theirs }) => Number(/^\D*(\d+(?:\.\d+)?)/.exec(theirs.normalize('NFKC'))?.[1] ?? Number.NaN))
+      ? (distinct[at] ?? []).map(({ theirs }) => theirs.normalize('NFKC'))
       : [],
   );
+  const numberIn = (text: string) => Number(/^\D*(\d+(?:\.\d+)?)/.exec(text)?.[1] ?? Number.NaN);
+  const numbers = texts.map(numberIn);
   const highest = Math.max(0, ...numbers.filter(Number.isFinite));
-  return ({ heading }) => ({ top: said(heading) ?? legend, highest });
+  const named = new Set(texts.filter((text) => /\d/.test(text) && /\p{L}/u.test(text)).map(numberIn));
+  const isNamed = highest > 1 && Array.from({ length: highest }, (_, at) => at + 1).every((number) => named.has(number));
+  // `1 = very high`: their first is our last, and nobody says so of each cell.
+  const isReversed = [...mapping.columns.map((column) => column.heading), ...titlesOf(grid, mapping.header)].some((text) =>
+    reversed.test(text.normalize('NFKC')),
+  );
+  const isOurs = isListOfOurs(
+    mapping.table,
+    mapping.columns.map((column) => column.heading),
+  );
+  return ({ heading }, levels) => ({ top: isOurs ? levels.length : (said(heading) ?? legend), highest, isNamed, isReversed });
 }
 
 /**
@@ -105,7 +123,9 @@ export function withValues(mapping: Mapping, values: readonly (readonly ValueGue
       const target = targetOf(targets, column.goes);
       if (guesses.length === 0 || target?.kind === 'person') return column;
       const read =
-        target === null || isList(target) ? null : cellReader(target, { ...column, values: {} }, valuesOf({}), context.known, 1900);
+        target === null || isList(target)
+          ? null
+          : cellReader({ table: mapping.table, target }, { ...column, values: {} }, valuesOf({}), context.known, 1900);
       const isOwn = ({ theirs, ours }: ValueGuess) =>
         read === null ? theirs === String(ours) : read(theirs).value === ours || theirs === ours;
       const kept = guesses

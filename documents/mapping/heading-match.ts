@@ -13,9 +13,14 @@ export type HeadingMatch = {
 };
 
 /** How sure a heading makes: word for word; but for brackets and numbers; as a part of it. */
-const sure = { name: 1, word: 0.95, bare: 0.9, part: 0.8 } as const;
+const sure = { name: 1, word: 0.95, weak: 0.84, bare: 0.9, part: 0.8 } as const;
 
-type Vocabulary = { readonly exact: ReadonlyMap<string, HeadingMatch>; readonly parts: readonly Part[] };
+/** Parts by a Latin word of theirs, which must stand in the heading; those of Hangul, which may stand in a longer word, are looked through. */
+type Vocabulary = {
+  readonly exact: ReadonlyMap<string, readonly HeadingMatch[]>;
+  readonly latin: ReadonlyMap<string, readonly Part[]>;
+  readonly hangul: readonly Part[];
+};
 type Part = { readonly tokens: readonly string[]; readonly length: number; readonly key: string };
 
 const vocabularies = new Map<string, Vocabulary>();
@@ -23,18 +28,29 @@ const vocabularies = new Map<string, Vocabulary>();
 function vocabularyOf(table: string): Vocabulary {
   let known = vocabularies.get(table);
   if (known !== undefined) return known;
-  const exact = new Map<string, HeadingMatch>();
-  const parts: Part[] = [];
-  for (const [name, key] of columnNames(table)) exact.set(name, { key, confidence: sure.name, why: 'name' });
+  const exact = new Map<string, HeadingMatch[]>();
+  const latin = new Map<string, Part[]>();
+  const hangul: Part[] = [];
+  // What a table of somebody else's calls ID is no id of this register, which is no word to anybody.
+  for (const [name, key] of columnNames(table)) if (key !== 'id') exact.set(name, [{ key, confidence: sure.name, why: 'name' }]);
   for (const [key, words] of Object.entries(headingWords[table] ?? {})) {
-    for (const word of words) {
+    for (const written of words) {
+      const isWeak = written.startsWith('~');
+      const word = isWeak ? written.slice(1) : written;
       const plain = plainName(word);
-      if (!exact.has(plain)) exact.set(plain, { key, confidence: sure.word, why: 'synonym' });
+      const before = exact.get(plain) ?? [];
+      const isFirst = isWeak || before.every(({ confidence }) => confidence === sure.weak);
+      if (isFirst) exact.set(plain, [...before, { key, confidence: isWeak ? sure.weak : sure.word, why: 'synonym' }]);
+      if (isWeak) continue;
       const tokens = tokensOf(word);
-      if (plain.length > 2) parts.push({ tokens, length: tokens.join('').length, key });
+      if (plain.length <= 2) continue;
+      const part = { tokens, length: tokens.join('').length, key };
+      const token = tokens.find((one) => !idle.has(one) && !isHangul(one));
+      if (token === undefined) hangul.push(part);
+      else latin.set(token, [...(latin.get(token) ?? []), part]);
     }
   }
-  known = { exact, parts };
+  known = { exact, latin, hangul };
   vocabularies.set(table, known);
   return known;
 }
@@ -53,7 +69,6 @@ const idle = new Set([
   'please',
   'enter',
   'select',
-  'current',
   'du',
   'de',
   'la',
@@ -64,11 +79,12 @@ const idle = new Set([
   'l',
 ]);
 
-/** The words of a text: Latin words and numbers, and runs of Hangul. */
+/** The words of a text: Latin words, those of a key such as `createdAt` too, numbers, and runs of Hangul. */
 export function tokensOf(text: string): readonly string[] {
   return (
     text
       .normalize('NFKC')
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
       .toLowerCase()
       .match(/[\p{Script=Latin}\p{M}]+|\d+|[\p{Script=Hangul}\p{Script=Han}]+|#/gu) ?? []
   );
@@ -87,7 +103,8 @@ export function bareHeading(heading: string): string {
 
 /** What a heading may mean in a table, the likeliest first. Of a heading of several lines the last says it, and all of them together. */
 export function headingMatches(table: string, heading: string): readonly HeadingMatch[] {
-  const { exact, parts } = vocabularyOf(table);
+  const vocabulary = vocabularyOf(table);
+  const { exact } = vocabulary;
   const best = new Map<string | null, HeadingMatch>();
   const offer = (match: HeadingMatch) => {
     const known = best.get(match.key);
@@ -96,11 +113,11 @@ export function headingMatches(table: string, heading: string): readonly Heading
   const lines = heading.split(' · ');
   for (const [text, weight] of [[heading, 1], ...(lines.length > 1 ? [[lines.at(-1) ?? '', 0.97] as const] : [])] as const) {
     const whole = exact.get(plainName(text));
-    if (whole !== undefined) offer({ ...whole, confidence: whole.confidence * weight });
+    for (const match of whole ?? []) offer({ ...match, confidence: match.confidence * weight });
     const bare = exact.get(plainName(bareHeading(text)));
-    if (bare !== undefined) offer({ ...bare, confidence: Math.min(bare.confidence, sure.bare) * weight });
+    for (const match of bare ?? []) offer({ ...match, confidence: Math.min(match.confidence, sure.bare) * weight });
     if (bare === undefined && whole === undefined)
-      for (const match of partMatches(parts, bareHeading(text))) offer({ ...match, confidence: match.confidence * weight });
+      for (const match of partMatches(vocabulary, bareHeading(text))) offer({ ...match, confidence: match.confidence * weight });
   }
   return [...best.values()].sort((a, b) => b.confidence - a.confidence);
 }
@@ -109,11 +126,13 @@ export function headingMatches(table: string, heading: string): readonly Heading
  * What parts of a heading mean: the words of a name all stand in it. It counts how much of the heading they are, and whether its last
  * word, which in both languages says what it is, is among them.
  */
-function partMatches(parts: readonly Part[], bare: string): readonly HeadingMatch[] {
+function partMatches({ latin, hangul }: Vocabulary, bare: string): readonly HeadingMatch[] {
   const tokens = tokensOf(bare).filter((token) => !idle.has(token));
   const length = tokens.join('').length;
   const last = tokens.at(-1) ?? '';
   if (length === 0 || tokens.length > 8) return [];
+  const singular = tokens.flatMap((token) => (token.endsWith('s') ? [token, token.slice(0, -1)] : [token]));
+  const parts = [...new Set(singular.flatMap((token) => latin.get(token) ?? [])), ...(tokens.some(isHangul) ? hangul : [])];
   return parts.flatMap(({ tokens: wanted, length: part, key }) => {
     const named = wanted.filter((token) => !idle.has(token));
     if (named.length === 0 || !named.every((token) => holds(tokens, token))) return [];

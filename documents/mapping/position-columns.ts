@@ -1,4 +1,6 @@
-import { mappedPositions, type MappedAxis, type MappedPosition } from '../../domain/imports/mapping.ts';
+import { mappedPositions, type MappedAxis, type MappedPosition, type MappedTo } from '../../domain/imports/mapping.ts';
+import type { RawCell } from '../../engine/imports/raw-cell.ts';
+import { cellKey } from './cell-key.ts';
 import { levelGoes, levelShare, pairShare, type Candidate } from './column-candidates.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { GuessContext } from './guess.ts';
@@ -15,6 +17,7 @@ export function positionCandidates(
   headings: readonly string[],
   profiles: readonly ColumnProfile[],
   context: GuessContext,
+  cells: readonly (readonly RawCell[])[],
 ): ReadonlyMap<number, readonly Candidate[]> {
   const places = headings.flatMap((heading, at): readonly Place[] => {
     const profile = profiles[at];
@@ -23,8 +26,11 @@ export function positionCandidates(
   });
   const candidates = new Map<number, readonly Candidate[]>();
   const positions = new Map<number, MappedPosition>();
+  const inOrder = () => [...positions].sort(([a], [b]) => a - b);
   const open = unnamed(places);
-  for (const { at, heading, profile, said } of places) {
+  // What does not hold levels takes no position from what does.
+  const isFit = ({ profile, said }: Place) => said.is === 'score' || said.is === 'pair' || fitOf(profile, said.is, context) === 1;
+  for (const { at, heading, profile, said } of [...places.filter(isFit), ...places.filter((place) => !isFit(place))]) {
     if (said.is === 'score') continue;
     const { position, doubt } = said.position !== null ? { position: said.position, doubt: 1 } : open(said.is);
     positions.set(at, position);
@@ -35,14 +41,21 @@ export function positionCandidates(
         { goes: { to: 'levels', position, first: firstAxis(heading) }, confidence: Math.max(0.8, confidence) * fit, why: 'synonym' },
       ]);
     } else {
-      const fit =
-        profile.filled === 0 || levelShare(profile, context.known, { key: said.is === 'impact' ? 'Impact' : '' }) >= 0.5 ? 1 : 0.45;
-      candidates.set(at, [{ goes: levelGoes(position, said.is), confidence: confidence * fit, why: 'synonym' }]);
+      const fit = fitOf(profile, said.is, context);
+      candidates.set(at, [
+        { goes: levelGoes(position, said.is), confidence: confidence * fit, why: 'synonym' },
+        ...(fit < 0.5 && said.is === 'impact' ? [inWords] : []),
+      ]);
     }
   }
   for (const { at, profile, said } of places) {
     if (said.is !== 'score') continue;
-    const before = [...positions].filter(([place]) => place < at).at(-1)?.[1] ?? [...positions][0]?.[1] ?? null;
+    const before =
+      inOrder()
+        .filter(([place]) => place < at)
+        .at(-1)?.[1] ??
+      inOrder()[0]?.[1] ??
+      null;
     const position = said.position ?? before ?? 'inherent';
     const isNumber = profile.filled === 0 || profile.numbers >= 0.6;
     const hasLevels = positions.size > 0;
@@ -52,14 +65,46 @@ export function positionCandidates(
       { goes: { to: 'field', key: furtherKey }, confidence: said.confidence * (isNumber && hasLevels ? 0.3 : 0.9), why: 'synonym' },
     ]);
   }
+  for (const { at, position } of products(candidates, profiles, cells)) {
+    candidates.set(at, [{ goes: { to: 'score', position }, confidence: 0.97, why: 'content' }]);
+  }
   return candidates;
 }
+
+/** Columns of numbers that are in most rows the product of both levels of a position, whatever they are called. */
+function products(
+  candidates: ReadonlyMap<number, readonly Candidate[]>,
+  profiles: readonly ColumnProfile[],
+  cells: readonly (readonly RawCell[])[],
+): readonly { readonly at: number; readonly position: MappedPosition }[] {
+  const placeOf = (goes: MappedTo) => [...candidates].find(([, [first]]) => JSON.stringify(first?.goes) === JSON.stringify(goes))?.[0];
+  const numberAt = (at: number, row: number) => Number(/^\d+/.exec(cellKey(cells[at]?.[row] ?? null).normalize('NFKC'))?.[0] ?? Number.NaN);
+  return mappedPositions.flatMap((position) => {
+    const [likelihood, impact] = [placeOf(levelGoes(position, 'likelihood')), placeOf(levelGoes(position, 'impact'))];
+    if (likelihood === undefined || impact === undefined) return [];
+    return profiles.flatMap((profile, at) => {
+      if (at === likelihood || at === impact || profile.numbers < 0.8 || profile.filled < 3) return [];
+      const rows = Array.from({ length: profile.of }, (_, row) => row).filter((row) => Number.isFinite(numberAt(at, row)));
+      const same = rows.filter((row) => numberAt(likelihood, row) * numberAt(impact, row) === numberAt(at, row)).length;
+      return same / rows.length >= 0.8 ? [{ at, position }] : [];
+    });
+  });
+}
+
+/** How well cells hold levels of an axis. Short words that are no level we know may still be one of theirs. */
+function fitOf(profile: ColumnProfile, axis: MappedAxis, { known }: GuessContext): number {
+  if (profile.filled === 0 || levelShare(profile, known, { key: axis === 'impact' ? 'Impact' : '' }) >= 0.5) return 1;
+  return profile.length <= 12 ? 0.65 : 0.4;
+}
+
+/** An impact that is told is what the risk leads to. */
+const inWords: Candidate = { goes: { to: 'field', key: 'consequences' }, confidence: 0.8, why: 'content' };
 
 /** A heading of levels; where it speaks of a score and its cells hold pairs, it is of pairs, whatever it is called. */
 function understood(heading: string, profile: ColumnProfile, { known }: GuessContext): PositionHeading | null {
   const said = positionHeading(heading);
   const isPair = profile.filled > 0 && pairShare(profile, known) >= 0.8;
-  if (isPair && (said === null || said.is !== 'pair'))
+  if (isPair && (said === null || said.is === 'score'))
     return { position: said?.position ?? null, is: 'pair', confidence: said === null ? 0.8 : 0.9 };
   return said;
 }

@@ -45,8 +45,9 @@ const beside = prepared([
 
 /** Reads a heading such as `고유위험 · 영향도`, `Residual L`, `Probability (1-10)`, `Net score`; `null` where it speaks of something else. */
 export function positionHeading(heading: string): PositionHeading | null {
-  const bare = bareHeading(heading.replaceAll(' · ', ' '));
-  const position = positionIn(heading);
+  const words = heading.replaceAll(' · ', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  const bare = bareHeading(words);
+  const position = positionIn(words);
   const rest = plainName(
     withoutAll(
       bare,

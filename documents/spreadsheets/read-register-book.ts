@@ -4,7 +4,6 @@ import { peopleKind } from '../../engine/commands/prepare.ts';
 import type { ImportRow } from '../../engine/imports/import-input.ts';
 import { shownText } from '../../engine/imports/raw-cell.ts';
 import { readCell } from '../../engine/imports/read-cell.ts';
-import type { Json } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { fieldName, tableTitle } from '../../words/names.ts';
@@ -96,7 +95,7 @@ function archivedIn(table: string, { header, rows }: RawTable, idAt: (at: number
   });
   const archived = rows.flatMap(({ cells }, index) => {
     const said = readers.flatMap(({ column, at, timeZone }) => {
-      const read = readCell(column, (cells[at] ?? null) as Json, timeZone);
+      const read = readCell(column, cells[at] ?? null, timeZone);
       return read.ok && typeof read.value === 'string' ? [[column.key, read.value] as const] : [];
     });
     const id = idAt(index);

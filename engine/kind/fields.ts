@@ -91,9 +91,8 @@ export const items = <T>(schema: z.ZodType<readonly T[]>, { read, show }: ItemTe
     ...(show === undefined ? {} : { showItem: show }),
   });
 type ItemTexts = { readonly read?: NonNullable<Field['readItems']>; readonly show?: NonNullable<Field['showItem']> };
-/** What only the product itself writes and reads; `show` is what people are told of it. */
-export const inner = <T>(schema: z.ZodType<T>, show?: NonNullable<Field['showItem']>) =>
-  make<T>('inner', schema, show === undefined ? {} : { showItem: show });
+/** What only the product itself writes and reads. */
+export const inner = <T>(schema: z.ZodType<T>) => make<T>('inner', schema);
 
 const [shortestId, longestId] = [1, 64];
 export const idField = takesAtSight(

@@ -15,6 +15,7 @@ export type Answer = {
   readonly rows: number;
   readonly columns: Readonly<Record<string, OneOrMore<string>>>;
   readonly order: Readonly<Record<string, string>>;
+  readonly fixed: Readonly<Record<string, OneOrMore<string>>>;
   readonly values: Readonly<Record<string, Readonly<Record<string, OneOrMore<Value>>>>>;
   readonly levels: Readonly<Record<string, Readonly<Record<string, readonly [likelihood: number, impact: number]>>>>;
   readonly people: Readonly<Record<string, Readonly<Record<string, Names>>>>;
@@ -66,7 +67,18 @@ export function scoreOf({ name, answer }: SpreadsheetFixture, guesses: Guesses):
       values.take(`${heading}: ${theirs}`, all(ours), value?.ours, value === undefined || value.isUnsure || column?.isUnsure === true);
     }
   }
+  const positions = new Set(
+    guesses.columns.flatMap(({ heading, to, isUnsure }) => (isUnsure ? [] : positionOf(to, all(answer.columns[heading] ?? [])))),
+  );
+  if (positions.size > 1) columns.take('positions of one pair of levels', ['one'], [...positions].join(' and '), false);
   return { columns: columns.score, values: values.score };
+}
+
+/** The position that a column was given where the answer leaves it open: that of a register with one pair of levels, which is one. */
+function positionOf(to: string, answers: readonly string[]): readonly string[] {
+  const open = answers.filter((one) => /^field:(?:inherent|residual)(?:Likelihood|Impact)$|^score:/.test(one));
+  const [, position] = /(inherent|residual)/.exec(to) ?? [];
+  return open.length > 1 && position !== undefined ? [position] : [];
 }
 
 /** A column that is kept as the text that it is says nothing of the order of its days. */

@@ -36,7 +36,7 @@ export const choiceWords: ChoiceWords = {
   },
   status: {
     identified: words(`
-    identified | open | new | draft | logged | raised | registered | active | proposed | ?pending | not started | to do
+    예정 | 대기 | 계획 | ?보류 | ?planned |    identified | open | new | draft | logged | raised | registered | active | proposed | ?pending | not started | to do
  ?under review | in review | assessed | 식별 | 식별됨 | 신규 | 등록 | 등록됨 | 미조치 | 미착수 | 미종결 | 오픈 | 진행전 | 진행 전 | 접수 | ouvert
     ouverte | nouveau | identifié | à traiter
   `),
@@ -126,6 +126,7 @@ export const choiceWords: ChoiceWords = {
     이행완료 | 이행 완료 | 처리완료 | 종료 | 해결 | terminé | terminée | fait | clos | clôturé | réalisé
   `),
     cancelled: words(`
+      won't do | wont do | will not do | not doing | obsolete |
     cancelled | canceled | dropped | withdrawn | rejected | superseded | void | 취소 | 중단 | 철회 | 폐기 | 해당없음 | annulé
     annulée | abandonné
   `),
@@ -171,14 +172,16 @@ export const choiceWords: ChoiceWords = {
     losses: ['loss', 'losses', '손실'],
   },
   flag: {
-    true: words(`
-    yes | y | true | 1 | o | ○ | ● | v | ?x | ✓ | ✔ | 예 | 네 | 해당 | 여 | 유 | 있음 | oui | key | 핵심 | automated | automatic
-    auto | 자동 | 자동통제 | automatisé | automatique | it dependent | system
-  `),
-    false: words(`
-    no | n | false | 0 | × | ✗ | 아니요 | 아니오 | 미해당 | 부 | 무 | 없음 | non | non-key | nonkey | non key | 비핵심 | 일반 | manual
-    수동 | 수동통제 | manuel | manuelle
-  `),
+    true: words(`yes | y | true | 1 | o | ○ | ● | v | ?x | ✓ | ✔ | 예 | 네 | 해당 | 여 | 유 | 있음 | oui`),
+    false: words(`no | n | false | 0 | × | ✗ | 아니요 | 아니오 | 미해당 | 부 | 무 | 없음 | non`),
+  },
+  automated: {
+    true: words(`automated | automatic | auto | it dependent | system | 자동 | 자동통제 | automatisé | automatique`),
+    false: words(`manual | 수동 | 수동통제 | manuel | manuelle`),
+  },
+  key: {
+    true: words(`key | key control | 핵심 | 핵심통제`),
+    false: words(`non-key | nonkey | non key | secondary | 비핵심 | 일반 | 일반통제`),
   },
 };
 

@@ -9,11 +9,11 @@ export const positionWords: Readonly<Record<MappedPosition, readonly string[]>> 
     대응 전 | 대응전 | 잠재 | inhérent | inhérente | brut | brute | initiale
   `),
   residual: words(`
-    residual | net | remaining | current | after | after controls | after control | after mitigation | after treatment
+    residual | now | today | net | remaining | current | after | after controls | after control | after mitigation | after treatment
     post-control | post-mitigation | post control | post mitigation | mitigated | revised | 잔여 | 잔존 | 통제 후 | 통제후 | 조치 후
     조치후 | 대응 후 | 대응후 | 현재 | résiduel | résiduelle | nette | actuel | actuelle
   `),
-  target: words(`target | desired | planned | future | tolerable | 목표 | 희망 | cible | visé`),
+  target: words(`target | wanted | goal | desired | planned | future | tolerable | 목표 | 희망 | cible | visé`),
 };
 
 export const axisWords: Readonly<Record<MappedAxis, readonly string[]>> = {

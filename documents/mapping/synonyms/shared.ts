@@ -1,19 +1,20 @@
 import { words } from './words.ts';
 /**
  * What people call the columns of a kind, by our key: words in English, Korean and a few in French, in small letters. Our own names are not
- * among them. Under `further` are columns that are known and have no home here.
+ * among them. A `~` before a word says that it means this where nothing else does. Under `further` are columns that are known and have no home here.
  */
 export type HeadingWords = Readonly<Record<string, readonly string[]>>;
 
 /** Words that mean the same in every kind. */
 export const shared = {
   owner: words(`
+    who | watcher | caretaker | point of contact | poc | handler | champion
     owner | responsible | responsible person | person responsible | accountable | accountable person | assigned to
     assignee | lead | in charge | person in charge | pic | contact | manager | custodian | steward | owned by | 담당 | 담당자
     담당자명 | 책임자 | 소유자 | 오너 | 관리자 | 주관자 | responsable | propriétaire | pilote | porteur
   `),
   unit: words(`
-    unit | department | dept | division | business unit | bu | team | function | business area | business line
+    unit | department | dept | division | business unit | bu | team | function | business area | ~business line
     organisation | organization | org unit | entity | branch | 부서 | 부서명 | 담당부서 | 주관부서 | 소관부서 | 관리부서 | 관련부서 | 발생부서 | 소관 | 팀
     팀명 | 본부 | 조직 | 조직명 | 사업부 | 부문 | service concerné | département | direction | entité
   `),

@@ -1,7 +1,7 @@
 import { kinds } from '../../../domain/index.ts';
 import { importColumns } from '../../../engine/imports/import-columns.ts';
 import type { ImportRow, Rejection } from '../../../engine/imports/import-input.ts';
-import { shownText, type RawCell } from '../../../engine/imports/raw-cell.ts';
+import { shownText } from '../../../engine/imports/raw-cell.ts';
 import type { Column } from '../../../engine/kind/column.ts';
 import type { Json } from '../../../engine/values/json.ts';
 import { choiceName, fieldName, type Vocabulary } from '../../../words/names.ts';
@@ -86,14 +86,14 @@ function cellWords(column: Column, cell: Json, words: CellWords): string {
   const { say, taxonomy, times } = words;
   if (isBlank(cell)) return '';
   if (Array.isArray(cell))
-    return cell.map((item: Json) => (isNamed(item) ? `${item.name}: ${item.text}` : cellWords(column, item, words))).join('\n');
+    return cell.map((item: Json) => (isNamed(item) ? `${item.name}: ${item.text}` : cellWords(column, item, words))).join(' · ');
   if (column.kind === 'choice' && typeof cell === 'string' && column.values?.includes(cell) === true)
     return choiceName(say, column.vocabulary as Vocabulary, cell);
   if (column.kind === 'flag' && (cell === true || cell === 'true')) return say('common:yes');
   if (column.kind === 'flag' && (cell === false || cell === 'false')) return say('common:no');
   if (column.kind === 'term' && typeof cell === 'string') return taxonomy.label(cell) || cell;
   if (column.kind === 'day' && typeof cell === 'string' && /^\d{4}-\d\d-\d\d$/.test(cell)) return times.day(cell);
-  return shownText(cell as RawCell);
+  return shownText(cell);
 }
 
 function isNamed(item: Json): item is { readonly name: string; readonly text: string } {

@@ -12,13 +12,13 @@ const most = 20;
 /** Rows by what becomes of them, and what is made along the way. */
 export function OutcomeFigures({ answer }: { readonly answer: ImportAnswer }) {
   const say = useWords();
-  const { created, updated, unchanged, emptied, unsure, keptEdits, moreKeptEdits, gone, moreGone, made } = answer;
+  const { created, updated, unchanged, emptied, unsure, moreUnsure, keptEdits, moreKeptEdits, gone, moreGone, made } = answer;
   const figures = [
     { key: 'created', label: say('imports:screen.created'), count: created },
     { key: 'updated', label: say('imports:screen.updated'), count: updated },
     { key: 'unchanged', label: say('imports:screen.unchanged'), count: unchanged },
     { key: 'rejected', label: say('imports:screen.rejected'), count: rejectedRows(answer) },
-    { key: 'unsure', label: say('mapper:unsureRows'), count: unsure.length, isRare: true },
+    { key: 'unsure', label: say('mapper:unsureRows'), count: unsure.length + moreUnsure, isRare: true },
     { key: 'heldBack', label: say('mapper:heldBack'), count: keptEdits.length + moreKeptEdits, isRare: true },
     { key: 'gone', label: say('mapper:gone'), count: gone.length + moreGone, isRare: true },
     { key: 'emptied', label: say('imports:screen.emptied'), count: emptied },
@@ -27,12 +27,16 @@ export function OutcomeFigures({ answer }: { readonly answer: ImportAnswer }) {
   return (
     <>
       <Figures figures={figures.map(({ key, label, count }) => ({ key, label, value: numberText(count) }))} unknown="" />
-      {along.map(([kind, names]) => (
-        <p key={kind} className={classes['note']}>
-          {say('imports:screen.along', { table: `${tableTitle(say, kind)} ${numberText(names.length)}`, names: namesOf(names) })}
-          {names.length > most && ` ${say('mapper:moreValues', { n: numberText(names.length - most) })}`}
-        </p>
-      ))}
+      {along.length > 0 && (
+        <ul className={classes['told']}>
+          {along.map(([kind, names]) => (
+            <li key={kind} className={classes['note']}>
+              {say('imports:screen.along', { table: `${tableTitle(say, kind)} ${numberText(names.length)}`, names: namesOf(names) })}
+              {names.length > most && ` ${say('mapper:moreValues', { n: numberText(names.length - most) })}`}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

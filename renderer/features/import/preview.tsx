@@ -97,9 +97,9 @@ export function Preview({ importing, step }: Props) {
             : { overwrite: { value: wishes.overwrite, isPending, onChange: (overwrite: boolean) => wish({ overwrite }) } })}
         />
         <EarlierTimes answer={answer} headings={read.headings} />
+        <Changes answer={answer} />
         <FirstRows table={table} rows={found.first} rejected={answer.rejected} />
         <ToldOfMapping told={found.told} />
-        <Changes answer={answer} />
         <EmptyCells table={table} headings={read.headings} empties={empties} clear={wishes.clear} onClear={(clear) => wish({ clear })} />
         <Gone answer={answer} />
         {way.is === 'mapped' && writes > 0 && (

@@ -20,7 +20,7 @@ type Props = {
 /** Asks of each row whose title several records have which of them it is. A row that was answered is asked no more. */
 export function SameTitle({ answer, sameAs, isPending, onSame }: Props) {
   const say = useWords();
-  const { unsure } = answer;
+  const { unsure, moreUnsure } = answer;
   if (unsure.length === 0) return null;
   return (
     <div className={classes['listed']}>
@@ -62,7 +62,9 @@ export function SameTitle({ answer, sameAs, isPending, onSame }: Props) {
           ))}
         </tbody>
       </table>
-      {unsure.length > most && <p className={classes['note']}>{say('imports:screen.more', { n: numberText(unsure.length - most) })}</p>}
+      {unsure.length + moreUnsure > most && (
+        <p className={classes['note']}>{say('mapper:sameMore', { n: numberText(unsure.length + moreUnsure - most) })}</p>
+      )}
       <Button
         size="compact-sm"
         disabled={isPending}

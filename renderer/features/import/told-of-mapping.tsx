@@ -1,10 +1,11 @@
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import type { Notice } from '../../../documents/mapping/notices.ts';
 import type { Told } from '../../workers/import-mapping.ts';
 import classes from './import.module.css';
 
-/** How many lines are shown. */
-const most = 30;
+/** How many values of a column are shown. */
+const most = 12;
 
 /** What a mapping leaves out of the rows, or keeps otherwise than it stands in the file: each value once, with its count. */
 export function ToldOfMapping({ told }: { readonly told: Told | null }) {
@@ -12,7 +13,7 @@ export function ToldOfMapping({ told }: { readonly told: Told | null }) {
   if (told === null) return null;
   const { all, more } = told.notices;
   const passed = Object.entries(told.passedOver) as [keyof Told['passedOver'], number][];
-  const further = Math.max(0, all.length - most) + more;
+  const columns = byColumn(all);
   if (all.length === 0 && passed.length === 0) return null;
   return (
     <div className={classes['listed']}>
@@ -21,14 +22,46 @@ export function ToldOfMapping({ told }: { readonly told: Told | null }) {
         {passed.map(([why, count]) => (
           <li key={why}>{say('mapper:passedRows', { why: say(`mapping:passedOver.${why}`), count, n: numberText(count) })}</li>
         ))}
-        {all.slice(0, most).map(({ code, at, heading, value, count, rows }) => (
-          <li key={`${code} ${at} ${value}`}>
-            {say(`mapping:notice.${code}`, { heading, value, count: numberText(count) })}{' '}
-            <small>{say('mapper:inRows', { rows: rows.map((row) => numberText(row)).join(', ') })}</small>
-          </li>
+        {[...columns].map(([key, notices]) => (
+          <OfColumn key={key} notices={notices} />
         ))}
       </ul>
-      {further > 0 && <p className={classes['note']}>{say('mapper:toldMore', { n: numberText(further) })}</p>}
+      {more > 0 && <p className={classes['note']}>{say('mapper:toldMore', { n: numberText(more) })}</p>}
     </div>
+  );
+}
+
+function byColumn(notices: readonly Notice[]): ReadonlyMap<string, readonly Notice[]> {
+  const columns = new Map<string, Notice[]>();
+  for (const notice of notices) {
+    const key = `${notice.code} ${notice.at}`;
+    const known = columns.get(key);
+    if (known === undefined) columns.set(key, [notice]);
+    else known.push(notice);
+  }
+  return columns;
+}
+
+/** The same of several values of one column. */
+function OfColumn({ notices }: { readonly notices: readonly Notice[] }) {
+  const say = useWords();
+  const [first] = notices;
+  if (first === undefined) return null;
+  const cells = notices.reduce((sum, { count }) => sum + count, 0);
+  const further = notices.length - most;
+  return (
+    <li>
+      {say(`mapper:told.${first.code}`, { heading: first.heading })}{' '}
+      <small>{say('mapper:cells', { count: cells, n: numberText(cells) })}</small>
+      <ul className={classes['chips']}>
+        {notices.slice(0, most).map(({ value, count, rows }) => (
+          <li key={value} title={say('mapper:inRows', { rows: rows.map((row) => numberText(row)).join(', ') })}>
+            {value}
+            {count > 1 && <small> × {numberText(count)}</small>}
+          </li>
+        ))}
+        {further > 0 && <li className={classes['moreChips']}>{say('mapper:moreValues', { n: numberText(further) })}</li>}
+      </ul>
+    </li>
   );
 }

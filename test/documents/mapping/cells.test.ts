@@ -25,7 +25,7 @@ describe('two levels in one cell', () => {
     expect(levelsIn('4x5', 'impact')).toEqual({ likelihood: '5', impact: '4' });
   });
 
-  it.each(['15', 'High', '', 'to be assessed'])('are not in %o', (cell) => {
+  it.each(['15', 'High', '', 'to be assessed', '4 - Likely', '3 (High)'])('are not in %o', (cell) => {
     expect(levelsIn(cell, 'likelihood')).toBeNull();
   });
 });
@@ -57,5 +57,17 @@ it('an amount is read without the mark of its currency, and in Korean units', ()
     120_000_000,
     '300',
     '1200',
+  ]);
+});
+
+it('an amount is read with a comma before its cents, and in thousands however they are parted', () => {
+  expect(['2 450,00', '1.234,5 €', "1'234.50", '1 000 000', '12,500', '1.234'].map(plainAmount)).toEqual([
+    '2450.00',
+    '1234.5',
+    '1234.50',
+    '1000000',
+    // A comma or a point before three digits may be either: it stays as it is read elsewhere.
+    '12,500',
+    '1.234',
   ]);
 });

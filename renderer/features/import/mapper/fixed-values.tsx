@@ -100,6 +100,7 @@ function FixedLine({ name, state, act, isMissing }: LineProps) {
           value={value === '' ? null : value}
           options={valuesOf({ to: 'field', key: name })}
           isOpen={isMissing || isOpen}
+          isNeeded
           onChange={(next) => {
             const day = kind === 'day' && typeof next === 'string' ? dayTyped(next, today) : null;
             set(day?.ok === true && day.value !== null ? day.value : (next ?? (isMissing ? null : '')));

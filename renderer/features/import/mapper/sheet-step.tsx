@@ -77,7 +77,7 @@ function Content({ state, onHeader, onTable }: Pick<Props, 'state' | 'onHeader' 
         {!view.isKeyed && (
           <div className={classes['says']}>
             <div>
-              <div className={classes['label']} id={id}>
+              <div className="mantine-InputWrapper-label" id={id}>
                 {say('mapper:headingRows')}
               </div>
               <SegmentedControl

@@ -11,26 +11,32 @@ type Props = {
   readonly options: readonly OurOption[] | null;
   /** Whether a person has yet to look at it. */
   readonly isOpen?: boolean;
+  /** Whether nothing is no answer. */
+  readonly isNeeded?: boolean;
   readonly onChange: (value: MappedValue) => void;
 };
 
+/** The option that leaves a cell empty. */
+const nothing = 'null';
+
 /** One value of ours: chosen where there are few, else typed. Nothing leaves the cell empty. */
-export function ValueChoice({ label, value, options, isOpen = false, onChange }: Props) {
+export function ValueChoice({ label, value, options, isOpen = false, isNeeded = false, onChange }: Props) {
   const say = useWords();
   if (options === null) return <Typed key={String(value)} label={label} value={value} isOpen={isOpen} onChange={onChange} />;
   return (
     <Select
       aria-label={label}
-      data={options.map((option) => ({ ...option }))}
-      value={value === null ? null : optionValue(value)}
+      data={[...options.map((option) => ({ ...option })), ...(isNeeded ? [] : [{ value: nothing, label: say('mapper:valueEmpty') }])]}
+      value={value === null ? (isNeeded ? null : nothing) : optionValue(value)}
       placeholder={say('mapper:valueEmpty')}
+      data-empty={value === null || undefined}
       searchable={options.length > 8}
-      clearable
+      allowDeselect={false}
       openOnFocus={false}
       maxDropdownHeight={320}
       nothingFoundMessage={say('common:nothingFound')}
       data-open={isOpen || undefined}
-      onChange={(option) => onChange(option === null ? null : valueOfOption(option))}
+      onChange={(option) => option !== null && onChange(valueOfOption(option))}
     />
   );
 }

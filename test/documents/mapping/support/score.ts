@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyMapping } from '../../../../documents/mapping/apply-mapping.ts';
+import { cellKey } from '../../../../documents/mapping/cell-key.ts';
 import { guessMapping } from '../../../../documents/mapping/guess-mapping.ts';
 import { guessSheet } from '../../../../documents/mapping/guess-sheet.ts';
 import type { ColumnGuess, Guess, ValueGuess } from '../../../../documents/mapping/guess.ts';
@@ -96,12 +97,15 @@ export function pointsOf(grid: Grid, answer: Answer): readonly Point[] {
         `${said} ${column?.confidence.toFixed(2)} ${column?.why}`,
       );
     const order = answer.order[heading];
-    if (order !== undefined && column !== undefined) {
+    const isDay = column?.goes.to === 'field' && /(On|At|Until|Start|End)$/.test(column.goes.key);
+    if (order !== undefined && column !== undefined && (isDay || column.isUnsure)) {
       const isUnsure = column.isOrderUnsure || column.isUnsure;
       point('order', heading, order === 'unsure' ? isUnsure : !isUnsure && column.order === order, isUnsure, column.order ?? 'none');
     }
     for (const [theirs, ours] of Object.entries(answer.values[heading] ?? {})) {
       const value = valueOf(guess, place, theirs);
+      // The file has no such cell, or the column is rightly taken for a text.
+      if (!stands(grid, place, theirs) || (value === undefined && column?.isUnsure === false && all.includes(said))) continue;
       const allowed = Array.isArray(ours) ? (ours as unknown[]) : [ours];
       const isUnsure = column?.isUnsure === true || value === undefined || value.isUnsure;
       const isSame = allowed.some((one) => one === value?.ours);
@@ -148,6 +152,10 @@ export function pointsOf(grid: Grid, answer: Answer): readonly Point[] {
     point('fixed', key, [right].flat().includes(said), said === 'ask', String(said));
   }
   return points;
+}
+
+function stands(grid: Grid, place: number, theirs: string): boolean {
+  return grid.rows.some(({ cells }) => cellKey(cells[place] ?? null) === theirs);
 }
 
 function goesText({ goes }: ColumnGuess): string {

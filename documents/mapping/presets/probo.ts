@@ -1,0 +1,31 @@
+import { field, further, risksWith, score, type Preset } from './preset.ts';
+
+const treatments = { MITIGATED: 'reduce', ACCEPTED: 'accept', AVOIDED: 'avoid', TRANSFERRED: 'transfer' };
+
+/** Risks of Probo as its interface gives them, each by itself or (`within`) as the node of an edge. */
+function risksOf(within: '' | 'node.'): Preset {
+  const key = (name: string) => `${within}${name}`;
+  return {
+    program: 'Probo',
+    wants: ['name', 'treatment', 'inherentRiskScore', 'residualRiskScore'].map(key),
+    mapping: risksWith(
+      [
+        further(key('id')),
+        field(key('name'), 'title'),
+        field(key('description'), 'event'),
+        field(key('category'), 'category', {}, true),
+        field(key('treatment'), 'response', treatments),
+        field(key('note'), 'remarks'),
+        field(key('inherentLikelihood'), 'inherentLikelihood'),
+        field(key('inherentImpact'), 'inherentImpact'),
+        score(key('inherentRiskScore'), 'inherent'),
+        field(key('residualLikelihood'), 'residualLikelihood'),
+        field(key('residualImpact'), 'residualImpact'),
+        score(key('residualRiskScore'), 'residual'),
+      ],
+      null,
+    ),
+  };
+}
+
+export const proboRisks: readonly Preset[] = [risksOf(''), risksOf('node.')];

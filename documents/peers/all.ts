@@ -1,0 +1,6 @@
+import { cisoAssistantPeer } from './ciso-assistant.ts';
+import type { Peer } from './peer.ts';
+import { simpleRiskPeer } from './simple-risk.ts';
+
+/** The programs for which risks can be written. */
+export const peers: readonly Peer[] = [cisoAssistantPeer, simpleRiskPeer];

@@ -1,0 +1,150 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { plimsoll as call, testFolder } from './support.ts';
+
+const plimsoll = (...args: readonly string[]) => call(args);
+
+let folder = '';
+let register = '';
+beforeEach(async () => {
+  folder = testFolder();
+  register = join(folder, 'r.plimsoll');
+  const made = await plimsoll('init', register, '--currency', 'EUR', '--time-zone', 'UTC', '--language', 'en');
+  if (made.status !== 0) throw new Error(made.err);
+});
+
+function given(name: string, lines: readonly string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+}
+
+const heading = 'Risk,Risk Category,Likelihood,Impact,Treatment,Risk Owner,Floor';
+const rates = 'Rates rise,Market,High,Low,Accept,Ann Lee,third from above';
+const loan = 'Loan unpaid,Credit,Low,Medium,Transfer,Bo Kim,cellar of the annexe';
+const cash = 'Cash short,Liquidity,Medium,High,Mitigate,Ann Lee,';
+const first = () => given('book.csv', ['Risks of the first quarter', heading, rates, loan, cash]);
+
+async function auto(file: string, ...more: readonly string[]) {
+  const { out, err, status } = await plimsoll('import', register, '--risks', file, '--auto', '--json', ...more);
+  if (out === '') throw new Error(err);
+  return { status, ...(JSON.parse(out) as object) };
+}
+
+/** In the order of their codes. */
+async function risks(): Promise<readonly { readonly code: string; readonly response?: unknown; readonly controlCount?: unknown }[]> {
+  const rows = JSON.parse((await plimsoll('list', register, 'risks', '--json')).out) as readonly { readonly code: string }[];
+  return [...rows].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+describe('plimsoll import --auto', () => {
+  it('takes a table with words of its own, and keeps what has no home under its name', async () => {
+    expect(await auto(first())).toMatchObject({
+      read: 3,
+      created: 3,
+      rejected: [],
+      guesses: { by: 'guess', header: { first: 2, last: 2 } },
+      written: true,
+    });
+    expect(await risks()).toMatchObject([
+      { title: 'Rates rise', category: 'market', response: 'accept', ownerId: 'Ann Lee' },
+      { title: 'Loan unpaid', category: 'credit', response: 'transfer', ownerId: 'Bo Kim' },
+      { title: 'Cash short', category: 'liquidity', response: 'reduce', ownerId: 'Ann Lee' },
+    ]);
+    expect(JSON.stringify(await risks())).toContain('Floor: third from above');
+  });
+
+  it('is one entry with its mapping, and the same file again changes nothing', async () => {
+    await auto(first());
+    const log = JSON.parse((await plimsoll('log', register, '--action', 'register.import', '--json')).out) as readonly unknown[];
+    expect(log).toHaveLength(1);
+    expect(await auto(first())).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: 3,
+      unsure: [],
+      gone: [],
+      guesses: { by: 'kept' },
+      written: false,
+    });
+  });
+
+  it('the next quarter it is read by the kept mapping, and what was edited here since is held back', async () => {
+    await auto(first());
+    const edited = given('mine.csv', ['Code,Title,Category,Response', 'R-1,Rates rise,market,Avoid']);
+    expect(await plimsoll('import', register, '--risks', edited, '--strict')).toMatchObject({ status: 0 });
+    const next = given('next.csv', [
+      'Risks of the second quarter',
+      heading,
+      rates.replace('Accept', 'Mitigate'),
+      loan.replace('Transfer', 'Mitigate'),
+      'Flood,Market,Low,Low,Accept,Ann Lee,',
+    ]);
+    expect(await auto(next, '--dry-run')).toMatchObject({
+      guesses: { by: 'kept' },
+      created: 1,
+      updated: 1,
+      unsure: [{ what: 'edit', code: 'R-1', field: 'response', ours: 'avoid', theirs: 'reduce' }],
+      gone: [{ code: 'R-3', title: 'Cash short' }],
+      written: false,
+    });
+    const told = await plimsoll('import', register, '--risks', next, '--auto', '--language', 'en');
+    expect(told.err).toContain('Read as Risks by the mapping "book" of the register.');
+    expect(told.err).toContain('Row 3, R-1, Response: kept Avoid, edited here since; the source says Reduce.');
+    expect(told.err).toContain('Not in the file any more: 1 (R-3 Cash short). Nothing was done to them.');
+    expect((await risks()).map(({ code, response }) => [code, response])).toEqual([
+      ['R-1', 'avoid'],
+      ['R-2', 'reduce'],
+      ['R-3', 'reduce'],
+      ['R-4', 'accept'],
+    ]);
+    expect(await auto(next, '--overwrite')).toMatchObject({ updated: 1, unsure: [], written: true });
+    expect((await risks()).find(({ code }) => code === 'R-1')).toMatchObject({ response: 'reduce' });
+  });
+
+  it('holds back what is unsure and says it, in either language', async () => {
+    const file = given('days.csv', ['Title,Risk Category,Next review', 'Rates rise,Market,03/04/2026', 'Loan unpaid,Strategic,05/06/2026']);
+    expect(await auto(file, '--dry-run')).toMatchObject({
+      created: 1,
+      rejected: [{ row: 3, column: 'Risk Category', value: 'Strategic' }],
+      unsure: [
+        { what: 'value', heading: 'Risk Category', theirs: 'Strategic', count: 1 },
+        { what: 'order', heading: 'Next review' },
+        { what: 'missing', key: 'category', ours: 'operational' },
+      ],
+    });
+    const korean = await plimsoll('import', register, '--risks', file, '--auto', '--dry-run', '--language', 'ko');
+    expect(korean.err).toContain('확실하지 않음: Next review 열은 일과 월의 순서를 두 가지로 읽을 수 있어 보류했습니다.');
+    expect(korean.err).toContain('확실하지 않음: Risk Category 열에서 보류한 값: Strategic (1).');
+  });
+
+  it('takes no level whose other half is not sure: the row comes in without it, and keeps it under its name', async () => {
+    const file = given('half.csv', ['Title,Risk Category,Impact', 'Rates rise,Market,High', 'Loan unpaid,Credit,Low']);
+    expect(await auto(file)).toMatchObject({
+      created: 2,
+      rejected: [],
+      unsure: [{ what: 'column', heading: 'Impact', to: 'field:inherentImpact' }],
+    });
+    expect(JSON.stringify(await risks())).toContain('Impact: High');
+  });
+
+  it('makes the controls that a risk names, once each, and ties them', async () => {
+    const file = given('controls.csv', ['Title,Category,Existing controls', 'Rates rise,Market,Limit; Hedge', 'Loan unpaid,Credit,Limit']);
+    expect(await auto(file)).toMatchObject({ created: 2, rejected: [], made: { controls: ['Limit', 'Hedge'] } });
+    const controls = JSON.parse((await plimsoll('list', register, 'controls', '--json')).out) as readonly { readonly title: string }[];
+    expect(controls.map(({ title }) => title)).toEqual(['Limit', 'Hedge']);
+    expect((await risks()).map(({ controlCount }) => controlCount)).toEqual([2, 1]);
+  });
+
+  it('says which of several records a row may be about, and does nothing to it', async () => {
+    const two = given('two.csv', ['Title,Category,Identified on', 'Flood,market,2025-01-01', 'Flood,credit,2025-02-02']);
+    expect(await plimsoll('import', register, '--risks', two, '--strict')).toMatchObject({ status: 0 });
+    const file = given('flood.csv', ['Risk,Risk Category,Treatment', 'Flood,Market,Accept', 'Storm,Market,Accept']);
+    expect(await auto(file, '--dry-run')).toMatchObject({
+      created: 1,
+      updated: 0,
+      unsure: [{ what: 'record', row: 2, code: 'sameTitle', records: [{ code: 'R-1' }, { code: 'R-2' }] }],
+    });
+  });
+});
