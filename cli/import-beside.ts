@@ -83,7 +83,7 @@ function firstTable(bytes: Uint8Array, source: string, table: string): Result<{ 
   const book = openBook(bytes, source);
   const read = book.ok ? book.value.grid(book.value.first) : book;
   if (!read.ok) return read;
-  const row = read.value.keys === null ? 1 : 0;
+  const row = read.value.keys === null ? (read.value.rows[0]?.row ?? 1) : 0;
   const header = { first: row, last: row };
   const columns = headingsOf(read.value, header).map((heading) => ({
     heading,

@@ -125,11 +125,27 @@ function leftOutLines(columns: readonly ToldColumn[], say: Translate): string[] 
   return headings.length === 0 ? [] : [say('imports:guess.leftOut', { headings: listed(headings, say) })];
 }
 
+/** What is said of cells that did not go where their column goes: once for a column, with the values and how often. */
 function noticeLines({ notices }: MappedTold, say: Translate): string[] {
-  const lines = notices.all
-    .slice(0, shownNotices)
-    .map(({ code, heading, value, count }) => say(`mapping:notice.${code}`, { heading, value: quoted(value, say), count }));
-  const more = notices.more + Math.max(0, notices.all.length - shownNotices);
+  const groups = new Map<string, MappedTold['notices']['all'][number][]>();
+  for (const notice of notices.all) {
+    const key = `${notice.code}\n${notice.at}`;
+    groups.set(key, [...(groups.get(key) ?? []), notice]);
+  }
+  const lines = [...groups.values()].slice(0, shownNotices).flatMap((group) => {
+    const [first, ...others] = group;
+    if (first === undefined) return [];
+    const value =
+      others.length === 0
+        ? quoted(first.value, say)
+        : listed(
+            group.map((one) => countedText({ theirs: one.value, count: one.count }, say)),
+            say,
+          );
+    const count = group.reduce((sum, one) => sum + one.count, 0);
+    return [say(`mapping:notice.${first.code}`, { heading: first.heading, value, count: numberText(count) })];
+  });
+  const more = notices.more + Math.max(0, groups.size - shownNotices);
   return more > 0 ? [...lines, say('imports:guess.moreNotices', { n: numberText(more) })] : lines;
 }
 

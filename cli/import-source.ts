@@ -21,7 +21,7 @@ export function sourceAsked(call: Call, table: string): Result<Source | null> {
     return fail(problem('usage.notOneOf', undefined, { value: name, option: '--from', values, vocabulary: 'source' }));
   }
   const apart = togetherWrong(call, source !== null);
-  if (apart !== null) return fail(problem('usage.notTogether', undefined, apart));
+  if (apart !== null) return fail(problem('usage.notTogether', undefined, { option: apart.option, other: apart.other }));
   const wrong = choices.filter((choice) => !(source?.options ?? []).some((option) => option === choice));
   if (wrong.length === 0) return ok(source);
   return fail(...wrong.map((choice) => problem('usage.onlyWith', undefined, { option: `--${choice}`, other: withOption(choice) })));

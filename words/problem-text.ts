@@ -57,6 +57,10 @@ function spoken({ code, at, args }: Problem, say: Translate): Problem['args'] {
   if (code === 'field.outOfOrder' && at?.table !== undefined) {
     return { ...args, after: fieldName(say, at.table, String(args?.['afterField'] ?? '')) };
   }
+  if (code === 'import.mappingOfOther') {
+    const table = String(args?.['table'] ?? '');
+    return { ...args, table: isKindName(table) ? tableTitle(say, table) : table };
+  }
   if (code === 'git.releaseDiffers') {
     const fields = String(args?.['fields'] ?? '').split(', ');
     return { ...args, fields: fields.map((field) => fieldName(say, 'releases', field)).join(', ') };

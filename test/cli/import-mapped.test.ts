@@ -96,6 +96,20 @@ describe('a file with headings of its own, by a mapping', () => {
     }
   });
 
+  it('gives rejected rows of a file with our own columns back too', async () => {
+    for (const [name, text] of [
+      ['plain.csv', 'Title,Category\nRates rise,market\nFlood,weather\n'],
+      ['plain.jsonl', '{"title":"Rates rise","category":"market"}\n{"title":"Flood","category":"weather"}\n'],
+    ] as const) {
+      const out = join(folder, 'no.csv');
+      await plimsoll('import', register, '--risks', given(name, text), '--rejected', out, '--dry-run', '--language', 'en');
+      const [heading = '', row = '', ...more] = readFileSync(out, 'utf8').trimEnd().split(/\r?\n/);
+      expect(heading.toLowerCase()).toMatch(/title,category,why rejected$/);
+      expect(row).toMatch(/^Flood,weather,"?category: This value is not allowed/i);
+      expect(more).toEqual([]);
+    }
+  });
+
   it('is saved as a mapping that reads the same rows', async () => {
     const saved = join(folder, 'saved.json');
     await plimsoll('import', register, '--risks', file(), '--mapping', mapped(), '--save-mapping', saved, '--dry-run');
@@ -129,7 +143,7 @@ describe('a file with headings of its own, by a mapping', () => {
 });
 
 it.each([
-  ['a mapping of other records', { table: 'controls' }, [], 3, /makes other records \(controls\)/],
+  ['a mapping of other records', { table: 'controls' }, [], 3, /This mapping makes Controls/],
   [
     'a mapping whose headings are not there',
     { columns: [column('Elsewhere', 'title'), column('Other', 'category')] },

@@ -136,7 +136,7 @@ export const problems = {
   'import.nothingOfSource':
     'Nothing can be imported: the {{n}} records from {{source}} are of another type, or were left out because of a label or an environment.',
   'import.mappingNotFitting': 'The mapping does not fit the file: most of its headings are on no sheet of it ({{headings}}).',
-  'import.mappingOfOther': 'The mapping makes other records ({{table}}). Choose the mapping of these, or import the file as what it is.',
+  'import.mappingOfOther': 'This mapping makes {{table}}. Choose the mapping of these records, or import the file as what it is.',
   'import.mappingBroken':
     'This file is not a mapping: its "{{value}}" cannot be read. Save the mapping again, or choose the columns again.',
   'import.notJson': 'The line is not JSON.',

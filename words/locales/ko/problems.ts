@@ -134,7 +134,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'import.nothingOfSource':
     '가져올 것이 없습니다. {{source}}에서 받은 기록 {{n}}건이 다른 종류이거나, 레이블이나 환경 때문에 제외되었습니다.',
   'import.mappingNotFitting': '매핑이 파일과 맞지 않습니다. 매핑의 머리글 대부분이 어느 시트에도 없습니다({{headings}}).',
-  'import.mappingOfOther': '다른 종류의 기록({{table}})을 만드는 매핑입니다. 맞는 매핑을 지정하거나 그 종류로 가져오십시오.',
+  'import.mappingOfOther': '이 매핑은 {{table, 을를}} 만듭니다. 맞는 매핑을 지정하거나 그 종류로 가져오십시오.',
   'import.mappingBroken':
     '매핑 파일이 아닙니다. 파일의 "{{value}}" 항목을 읽을 수 없습니다. 매핑을 다시 저장하거나 열을 새로 지정하십시오.',
   'import.notJson': 'JSON이 아닌 줄입니다.',
