@@ -13,6 +13,7 @@ import { rowWriter, type Further } from './row-writer.ts';
 import { columnNames, plainName } from '../spreadsheets/column-names.ts';
 import { readFurther } from '../../domain/imports/further.ts';
 import { tableRows, type TableRow } from './table-rows.ts';
+import { continued, continuedRows } from './continued-rows.ts';
 import { endingOf } from './endings.ts';
 import { furtherKey, isList, targetsOf } from './targets.ts';
 
@@ -99,7 +100,10 @@ export function startMapping(grid: Grid, mapping: Mapping, context: MappingConte
   /** Whether a row says nothing of a field that it may have: the event type of an operational risk alone, the last day of what ended. */
   function isMissing(key: string): boolean {
     if ((row.get(key) ?? '') !== '') return false;
-    if (ending?.day === key) return ending.among.includes(String(row.get(ending.status) ?? mapping.fixed[ending.status] ?? ''));
+    if (ending?.day === key) {
+      const status = row.get(ending.status) ?? mapping.fixed[ending.status];
+      return ending.among.some((one) => one === status);
+    }
     const only = targets.columns.get(key)?.field?.onlyWhere;
     return only === undefined || row.get(only.field) === only.is || (row.get(only.field) === null && mapping.fixed[only.field] === only.is);
   }
@@ -151,6 +155,22 @@ export function startMapping(grid: Grid, mapping: Mapping, context: MappingConte
   }
 
   const places = placesByKey(mapping, byKey);
+  const continuing = continuedRows(grid, mapping.header.last, places.get(targets.naming) ?? []);
+  const nameOf = (key: string) => (places.get(key) ?? []).map((place) => mapping.columns[place]?.heading ?? '').join(' + ') || key;
+  let waiting: ImportRow | null = null;
+
+  /** The records that are whole once this row is there: one that goes on below waits for its further rows. `null`: no row follows. */
+  function whole(made: ImportRow | null): readonly ImportRow[] {
+    if (made !== null && continuing.size === 0) return [made];
+    if (made !== null && waiting !== null && continuing.has(made.row)) {
+      waiting = continued(waiting, made, targets, nameOf);
+      return [];
+    }
+    const done = waiting === null ? [] : [waiting];
+    waiting = made;
+    return done;
+  }
+
   let at = 0;
   return {
     count: table.count,
@@ -159,9 +179,12 @@ export function startMapping(grid: Grid, mapping: Mapping, context: MappingConte
     ),
     places: Object.fromEntries(places),
     next(count) {
-      const rows = table.from(at, count).flatMap((of) => made(of) ?? []);
+      const rows = table.from(at, count).flatMap((of) => {
+        const record = made(of);
+        return record === null ? [] : whole(record);
+      });
       at += count;
-      return rows;
+      return at < table.count ? rows : [...rows, ...whole(null)];
     },
     notices: notices.all,
     passedOver: () => passedOver,
