@@ -56,6 +56,8 @@ export type Call = {
   readonly machine: Machine;
   /** The language of `--language`, where it was given. */
   readonly language: Language | null;
+  /** The language in which is spoken, as far as it is known: that of `--language`, of the register, else of the system. */
+  readonly spoken: Language;
   /** Tells the language of the register, once it is known: messages follow it, unless `--language` was given. */
   speak(language: Language): void;
   /** Says something to the person on standard error, in the language known so far. */

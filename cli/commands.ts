@@ -82,6 +82,13 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./list.ts'),
   },
   {
+    name: 'template',
+    args: ['TABLE'],
+    help: 'cli:help.template',
+    options: { out: text('F', 'imports:option.templateOut'), register: text('FILE', 'imports:option.register') },
+    load: () => import('./template.ts'),
+  },
+  {
     name: 'link',
     args: ['FILE', 'FROM', 'RELATION', 'TO'],
     help: 'cli:help.link',

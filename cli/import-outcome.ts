@@ -23,6 +23,8 @@ export type ImportRun = {
   readonly mapped: MappedTold | null;
   /** What is told of a file of another program. */
   readonly from: FromSource | null;
+  /** The rows that are the example of a template, and passed over. */
+  readonly examples: readonly number[];
   /** The service of rows that name none, and whether the file itself is what it is named after. */
   readonly service: { readonly name: string | null; readonly fromFile: boolean };
   readonly trial: boolean;
@@ -56,6 +58,7 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended): Outcome {
       ...(answer.changes === undefined
         ? {}
         : { changes: answer.changes.map((change) => ({ ...change })), moreChanges: answer.moreChanges ?? 0 }),
+      examples: importRun.examples,
       service: importRun.service.name,
       serviceFromFile: importRun.service.fromFile,
       written: importRun.changed && !importRun.trial,
@@ -66,6 +69,7 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended): Outcome {
       const words = cellWordsOf(importRun.cells, say, language);
       lines.unshift(...sourceLines(importRun.from, say), ...(importRun.mapped === null ? [] : guessLines(importRun.mapped, words)));
       lines.push(...unsureRowLines(answer, say));
+      if (importRun.examples.length > 0) lines.push(say('imports:template.passedOver', { rows: importRun.examples.join(', ') }));
       if (!isFailure(result)) {
         lines.push(...createdLines(answer, importRun, say));
         lines.push(...keptEditLines(answer, words, say));

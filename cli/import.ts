@@ -97,6 +97,7 @@ function begin({ call, table, source, prepared, path }: Asked, register: Mapping
     table,
     headings: file.headings,
     from: file.from,
+    examples: file.examples ?? [],
     mapped: mapped?.told ?? null,
     service,
     trial,

@@ -5,17 +5,16 @@ import { textOfCell } from '../documents/spreadsheets/sheet.ts';
 import { kinds } from '../domain/index.ts';
 import type { ListRow } from '../engine/lists/list-query.ts';
 import type { ListSource } from '../engine/lists/source.ts';
-import { languages, type Language } from '../domain/settings/kind.ts';
+import type { Language } from '../domain/settings/kind.ts';
 import type { Json } from '../engine/values/json.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
-import { tableTitle } from '../words/names.ts';
 import { instantText } from '../words/patterns/days.ts';
-import { translator } from '../words/translate.ts';
 import type { Run } from './command.ts';
 import { listAll } from './list-all.ts';
 import { listFor } from './list-for.ts';
 import { listedRows } from './listed-rows.ts';
+import { tableNamed } from './table-named.ts';
 import { givenAway, tableOutput, type TableFormat } from './table-output.ts';
 import { textTable } from './text-table.ts';
 
@@ -23,7 +22,7 @@ import { textTable } from './text-table.ts';
 export const run: Run = async (call) => {
   const [path = '', said = ''] = call.args;
   if (said === 'all') return listAll(call, path);
-  const table = tableNamed(said);
+  const table = tableNamed(said, listed);
   if (table === null)
     return fail(
       problem('usage.notOneOf', undefined, { value: said, option: 'TABLE', values: [...listed, 'all'].join(', '), of: 'tables' }),
@@ -45,17 +44,6 @@ export const run: Run = async (call) => {
     written: (file) => (say) => say('imports:list.written', { file, count: rows.length }),
   });
 };
-
-/** A table by its name here, or by its word in either language. */
-function tableNamed(said: string): string | null {
-  const plain = (text: string) => text.toLowerCase().replace(/[\s·_-]/g, '');
-  const names = (table: string) =>
-    [
-      table,
-      ...languages.flatMap((language) => (['many', 'one'] as const).map((number) => tableTitle(translator(language), table, number))),
-    ].map(plain);
-  return listed.find((table) => names(table).includes(plain(said))) ?? null;
-}
 
 type Listed = {
   readonly table: string;

@@ -85,6 +85,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       flag: (option) => values[option] === true,
       machine: terminal.machine,
       language: spoken,
+      get spoken() {
+        return language.now;
+      },
       speak(registerLanguage) {
         if (spoken === null) language.now = registerLanguage;
       },

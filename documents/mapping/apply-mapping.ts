@@ -102,6 +102,10 @@ export function startMapping(grid: Grid, mapping: Mapping, context: MappingConte
     if (columns.length > 1 && first.target.kind === 'text' && key !== targets.naming) {
       return joinedText(columns.map(({ at, heading }) => [heading, cells[at] ?? null]));
     }
+    if (columns.length === 1) {
+      const value = readOf(first, cells[first.at] ?? null, say);
+      return key === targets.naming ? titled(value, first, say) : value;
+    }
     const values = columns.map((plan) => readOf(plan, cells[plan.at] ?? null, say));
     const said = values.flatMap((value, index) => (value === null || value === '' ? [] : [{ value, plan: columns[index] ?? first }]));
     const [one, ...others] = said;

@@ -1,3 +1,4 @@
+import { composed } from '../spreadsheets/composed.ts';
 import { shownText, type RawCell } from '../../engine/imports/raw-cell.ts';
 
 /** By this text a mapping knows a value: as the file shows it, composed (NFC), without blanks around it. Empty cells are `''`. */
@@ -6,5 +7,5 @@ export function cellKey(cell: RawCell): string {
 }
 
 export function textKey(text: string): string {
-  return text.normalize('NFC').trim();
+  return composed(text).trim();
 }

@@ -9,7 +9,7 @@ import { cellKey, textKey } from './cell-key.ts';
 import { clockAlone, isAmbiguousDay } from './written-times.ts';
 import type { Known } from './known.ts';
 import { levelWords } from './level-words.ts';
-import { plainAmount } from './plain-amount.ts';
+import { amountUnit, inUnits, plainAmount } from './plain-amount.ts';
 import { itemsOf } from './split-cell.ts';
 import { isChosen, isList, namesRecords } from './targets.ts';
 
@@ -33,6 +33,23 @@ export function valuesOf(...records: readonly Readonly<Record<string, MappedValu
   return (text) => values.get(text);
 }
 
+/** So many texts of a column are remembered: days, names and values come again and again. */
+const remembered = 20_000;
+
+/** A reader that does not read the same text twice. */
+export function rememberingTexts<T>(read: (cell: RawCell) => T): (cell: RawCell) => T {
+  const known = new Map<string, T>();
+  return (cell) => {
+    if (typeof cell !== 'string') return read(cell);
+    let found = known.get(cell);
+    if (found === undefined) {
+      found = read(cell);
+      if (known.size < remembered) known.set(cell, found);
+    }
+    return found;
+  };
+}
+
 /** Reads the cells of a column of theirs for one of ours. What the mapping does not know and is no word of ours stays as it is. */
 export function cellReader(
   of: { readonly table: string; readonly target: Column },
@@ -43,7 +60,7 @@ export function cellReader(
 ): Read {
   const { target } = of;
   const read = plainReader(of, mapped, valueOf, known, dates);
-  return (cell) => {
+  const readOnce = (cell: RawCell): CellRead => {
     if (cell === null || cell === '') return nothing;
     if (isUnreadable(cell)) return plainly(cell);
     const text = cellKey(cell);
@@ -52,6 +69,7 @@ export function cellReader(
     if (value === null) return leftOut;
     return value !== undefined && !isList(target) ? plainly(value) : read(cell, text);
   };
+  return target.kind === 'text' ? readOnce : rememberingTexts(readOnce);
 }
 
 function plainReader(
@@ -78,7 +96,11 @@ function plainReader(
       return { ...read, value: own(read.value as RawCell) };
     };
   }
-  return target.kind === 'number' || target.kind === 'money' ? (cell) => plainly(plainAmount(cell)) : (cell) => plainly(own(cell));
+  if (target.kind === 'money') {
+    const unit = amountUnit(heading);
+    return (cell) => plainly(inUnits(plainAmount(cell), unit));
+  }
+  return target.kind === 'number' ? (cell) => plainly(plainAmount(cell)) : (cell) => plainly(own(cell));
 }
 
 /** Our own words: those of a choice in both languages, those of a level on its scale; digits of any width. */

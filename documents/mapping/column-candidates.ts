@@ -55,6 +55,9 @@ export function fitOf(target: Column, targets: Targets, profile: ColumnProfile, 
         : recognised(target, profile) > 0
           ? 0.85
           : 0.7;
+  // Where a text is asked for and nothing but levels stands, it is a level that is meant.
+  if (target.kind === 'lines' || target.kind === 'text')
+    return profile.texts.size <= 10 && profile.length <= 20 && levelShare(profile, known, { key: 'Impact' }) >= 0.9 ? 0.6 : 1;
   if (namesRecords(target)) return profile.days > 0.3 ? 0.3 : 1;
   return 1;
 }

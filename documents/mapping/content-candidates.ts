@@ -14,7 +14,9 @@ const isOwnFlag = (column: Column, text: string) =>
 /** Whether the column is the first of texts that differ from row to row, and whether it has no heading. */
 type Place = { readonly isFirstText: boolean; readonly isNameless: boolean };
 
-const korean = /^[가-힣]{2,4}$/;
+/** Names of three syllables or two, which begin with one of the usual family names. */
+const korean =
+  /^[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용][가-힣]{1,2}$/u;
 const western = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}\.?)?\s\p{Lu}[\p{L}'’-]+$/u;
 
 /**
@@ -42,7 +44,7 @@ export function contentCandidates(
     if (found >= 0.8) offer(column.key, 0.6 + 0.15 * found);
   }
   if (profile.emails >= 0.8) offer('ownerId', 0.75);
-  else if (share((text) => korean.test(text) || western.test(text)) >= 0.8) {
+  else if (share((text) => korean.test(text) || western.test(text)) >= 0.9) {
     const isKnown = share((text) => (known.records['people'] ?? []).some(({ name }) => name === text));
     offer('ownerId', isKnown > 0.3 ? 0.8 : 0.66);
   }

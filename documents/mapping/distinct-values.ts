@@ -3,6 +3,7 @@ import { isUnreadable, shownText, type RawCell } from '../../engine/imports/raw-
 import type { Grid } from '../spreadsheets/book.ts';
 import { writtenDay } from '../spreadsheets/written-days.ts';
 import { cellKey, textKey } from './cell-key.ts';
+import { rememberingTexts } from './cell-reader.ts';
 import { clockAlone } from './written-times.ts';
 import { levelsIn } from './levels-cell.ts';
 import { itemsOf } from './split-cell.ts';
@@ -23,7 +24,7 @@ export function distinctValues(grid: Grid, mapping: Mapping): readonly DistinctV
   const targets = targetsOf(mapping.table);
   const counted = mapping.columns.map((mapped, at) => {
     if (!hasValues(targets, mapped)) return null;
-    return { at, textsOf: textsReader(targetOf(targets, mapped.goes), mapped), counts: new Map<string, number>() };
+    return { at, textsOf: rememberingTexts(textsReader(targetOf(targets, mapped.goes), mapped)), counts: new Map<string, number>() };
   });
   for (const { cells, passedOver } of tableRows(grid, mapping).all()) {
     if (passedOver !== null) continue;

@@ -145,7 +145,13 @@ function withReading(
   return { ...none, separator: guessSeparator(target, profile.texts.keys()) };
 }
 
-/** The order of days is that of the whole column, however long it is. */
-function* textsBelow(grid: Grid, header: HeaderRows, at: number): Generator<RawCell> {
-  for (const { row, cells } of grid.rows) if (row > header.last) yield cells[at] ?? null;
+/** The order of days is that of the whole column, however long it is; each text counts once. */
+function textsBelow(grid: Grid, header: HeaderRows, at: number): Iterable<RawCell> {
+  const texts = new Set<RawCell>();
+  for (const { row, cells } of grid.rows) {
+    const cell = cells[at] ?? null;
+    if (row > header.last && typeof cell !== 'object') texts.add(cell);
+    else if (row > header.last && texts.size === 0 && cell !== null) texts.add(cell);
+  }
+  return texts;
 }

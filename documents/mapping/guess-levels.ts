@@ -13,6 +13,8 @@ export type LevelHints = {
   readonly highest: number;
   /** Whether each number from 1 to the highest stands with its word in the sheet (`1 - Low`): then they are a scale of their own. */
   readonly isNamed: boolean;
+  /** Whether the sheet says that 1 is the highest. */
+  readonly isReversed: boolean;
 };
 
 const sure = { own: 1, word: 0.95, top: 0.9, seen: 0.85, doubtful: 0.6 } as const;
@@ -82,10 +84,11 @@ function withNumber(word: Taken, { number }: Written, { levels, highest, isNamed
 }
 
 /** A number by its rank on their scale. A scale whose top is not said, and may be higher than any number that was seen, is doubtful. */
-function ofNumber({ number, isShare }: Written, { levels, top, highest }: LevelHints): Taken {
+function ofNumber({ number, isShare }: Written, { levels, top, highest, isReversed }: LevelHints): Taken {
   const value = number ?? 0;
   const count = levels.length;
   if (count === 0) return unknown;
+  if (isReversed && !isShare) return { ours: Math.max(1, (top ?? highest) - value + 1), confidence: sure.doubtful };
   const said = isShare ? 100 : top;
   const scale = said ?? (highest > count ? (highest <= 10 ? 10 : 100) : highest === count ? count : highest < 1 ? 1 : null);
   if (scale === null) return { ours: Number.isInteger(value) && value >= 1 ? value : null, confidence: sure.doubtful };

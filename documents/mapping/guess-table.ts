@@ -21,7 +21,7 @@ export function guessTable(headings: readonly string[], titles: readonly string[
   const lead = (best - Math.max(second?.score ?? 0, 0)) / best;
   return scored.map(({ table, score }, at) => ({
     table,
-    confidence: at === 0 ? Math.min(1, 0.55 + 2 * lead) : (0.5 * Math.max(0, score)) / best,
+    confidence: at === 0 ? Math.min(1, best / 2, 0.55 + 2 * lead) : (0.5 * Math.max(0, score)) / best,
   }));
 }
 
@@ -49,7 +49,7 @@ function scoreOf(table: string, headings: readonly string[], titles: readonly st
   const sum = [...byKey.values()].reduce((total, confidence) => total + confidence, 0);
   // Kinds that hardly anybody keeps in a sheet are believed only where all is there that they need.
   const rare = ['risks', 'controls', 'incidents', 'losses', 'actions'].includes(table) ? 0.25 : worth.missing;
-  return sum + positions + (isTitled ? worth.title : 0) + (byKey.has(naming) ? worth.naming : 0) - missing * rare;
+  return sum + positions + (isTitled ? worth.title : 0) + (byKey.has(naming) ? worth.naming : -worth.naming) - missing * rare;
 }
 
 /** Whether a text holds one of these words. */

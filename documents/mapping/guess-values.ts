@@ -72,10 +72,12 @@ function learntValues({ heading, goes }: MappedColumn, table: string, { learnt }
   return Object.assign({}, ...same.map(({ values }) => values));
 }
 
-type ColumnHints = (column: MappedColumn, levels: readonly KnownLevel[]) => Pick<LevelHints, 'top' | 'highest' | 'isNamed'>;
+type ColumnHints = (column: MappedColumn, levels: readonly KnownLevel[]) => Pick<LevelHints, 'top' | 'highest' | 'isNamed' | 'isReversed'>;
 
 const scaleSaid =
   /(?<![\d.])[01]\s*(?:-|–|~|to|\.\.|à|에서|∼)\s*(3|4|5|6|7|10|100)(?![\d.])|(?:out of|\/)\s*(5|10|100)(?!\d)|([3457])\s*(?:단계|점\s*척도|point)/iu;
+
+const reversed = /(?<!\d)1\s*(?:[=:(–-]|is|은|는)\s*(?:very high|highest|high|critical|severe|almost certain|매우\s*높음|높음|심각|최상)/iu;
 
 /** What a sheet says of the scale of its numbers: in the heading of the column, else above the table; and how far they go. */
 function levelHints(grid: Grid, mapping: Mapping, distinct: readonly (readonly DistinctValue[])[]): ColumnHints {
@@ -97,11 +99,15 @@ function levelHints(grid: Grid, mapping: Mapping, distinct: readonly (readonly D
   const highest = Math.max(0, ...numbers.filter(Number.isFinite));
   const named = new Set(texts.filter((text) => /\d/.test(text) && /\p{L}/u.test(text)).map(numberIn));
   const isNamed = highest > 1 && Array.from({ length: highest }, (_, at) => at + 1).every((number) => named.has(number));
+  // `1 = very high`: their first is our last, and nobody says so of each cell.
+  const isReversed = [...mapping.columns.map((column) => column.heading), ...titlesOf(grid, mapping.header)].some((text) =>
+    reversed.test(text.normalize('NFKC')),
+  );
   const isOurs = isListOfOurs(
     mapping.table,
     mapping.columns.map((column) => column.heading),
   );
-  return ({ heading }, levels) => ({ top: isOurs ? levels.length : (said(heading) ?? legend), highest, isNamed });
+  return ({ heading }, levels) => ({ top: isOurs ? levels.length : (said(heading) ?? legend), highest, isNamed, isReversed });
 }
 
 /**

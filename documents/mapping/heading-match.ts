@@ -69,7 +69,6 @@ const idle = new Set([
   'please',
   'enter',
   'select',
-  'current',
   'du',
   'de',
   'la',

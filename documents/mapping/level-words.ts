@@ -1,5 +1,5 @@
 import type { MappedAxis } from '../../domain/imports/mapping.ts';
-import type { Known, KnownLevel } from './known.ts';
+import type { Known } from './known.ts';
 
 /** The axis of a level by the key of its column: `inherentImpact`. */
 export function axisOf(key: string): MappedAxis {
@@ -13,12 +13,6 @@ export function levelWords(known: Known, key: string): ReadonlyMap<string, numbe
     for (const word of new Set([label.ko, label.en].map(plain))) words.set(word, words.has(word) ? null : level);
   }
   return new Map([...words].flatMap(([word, level]) => (level === null ? [] : [[word, level] as const])));
-}
-
-/** The level of a number of theirs that is one of ours as it stands; `null` of any other. */
-export function ownLevel(levels: readonly KnownLevel[], text: string): number | null {
-  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  return levels.some(({ level }) => level === number) ? number : null;
 }
 
 function plain(word: string): string {

@@ -34,7 +34,10 @@ export function levelsIn(cell: string, first: MappedAxis): LevelTexts | null {
     if (found?.[1] !== undefined && found[2] !== undefined) return pair(axis, found[1], found[2]);
   }
   const found = sideBySide.exec(text) ?? initials.exec(text);
-  return found?.[1] === undefined || found[2] === undefined ? null : pair(first, found[1], found[2]);
+  if (found?.[1] === undefined || found[2] === undefined) return null;
+  // `4 - Likely` is one level, said twice.
+  const isNumber = (level: string) => /^\d/.test(level);
+  return isNumber(found[1]) === isNumber(found[2]) ? pair(first, found[1], found[2]) : null;
 }
 
 /** `L4I5`, `P3-C4`: nothing stands between an initial and its level. */

@@ -21,6 +21,10 @@ const total =
 const totalOf = /^(?:(?:grand |sub)?totals?|sum|average|mean|count|max|min|합계|총계|소계|평균|총|moyenne|somme)(?![\p{L}])/iu;
 /** A row that shows how to fill in the others. */
 const example = /^\(?(?:e\.?g\.?|ex\.|example|sample|예\s*[):.]|예시|작성\s*예|par ex)/iu;
+const scale =
+  /(?<!\d)1(?!\d)\D{0,20}(?:to|-|–|~|에서|à)\s*(?:3|4|5|10)(?!\d)\D{0,20}\p{L}|\p{L}.{0,20}(?<!\d)1\s*(?:to|-|–|~)\s*(?:3|4|5|10)(?!\d)/iu;
+const asking =
+  /^(?:enter|select|describe|rate|choose|list|state|provide|brief|what|who|when|how|why|which)(?!\p{L})|\?$|(?:입력|선택|기재|작성|기술|하세요|하십시오|바랍니다)\.?$/iu;
 const range = /^\d{1,3}\s*(?:-|–|~|to)\s*\d{1,3}$/iu;
 const note =
   /^(?:[※*†]|\(?주\)|주\s*\d*\s*[:：]|비고\s*[:：]|참고\s*[:：]|notes?\s*[:：]|n\.?b\.?\s*[:：]|legend|source\s*[:：]|prepared by|last updated|작성\s*[:：자일])/iu;
@@ -45,11 +49,11 @@ export function passing(
     if (first === undefined) return 'empty';
     const text = cellKey(cells[first] ?? null);
     const [isNamed, isAlone] = [filled.some((at) => names.includes(at)), filled.length === 1];
-    if (isHeading(cells, filled)) return 'heading';
+    // Of a hundred thousand rows hardly one begins with such a word: the others are told at once.
+    const isWord = typeof cells[first] === 'string' && text.length <= 60;
+    if (isWord && isHeading(cells, filled)) return 'heading';
     if (row <= header.last + 2 && isGuidance(filled.map((at) => cellKey(cells[at] ?? null)))) return 'note';
-    const isCounted = names.length === 0 || filled.every((at) => at === first || !names.includes(at) || isNumber(cells[at] ?? null));
-    if (total.test(text) && isCounted) return 'total';
-    if (totalOf.test(text) && filled.length > 1 && filled.every((at) => at === first || isNumber(cells[at] ?? null))) return 'total';
+    if (isWord && isTotal(text, first, filled, names, cells)) return 'total';
     if (isAlone && note.test(text)) return 'note';
     // Before it is known what the columns are, a row of one cell beside others is a note.
     if (isSaying.size === 0) return isAlone && grid.width > 1 ? 'note' : null;
@@ -58,6 +62,12 @@ export function passing(
     const isCoded = filled.some((at) => roles.codes.includes(at));
     return !isCoded && (isAlone || row > last) ? 'note' : null;
   };
+}
+
+function isTotal(text: string, first: number, filled: readonly number[], names: readonly number[], cells: readonly RawCell[]): boolean {
+  const isCount = (at: number) => at === first || isNumber(cells[at] ?? null);
+  if (total.test(text)) return names.length === 0 || filled.every((at) => !names.includes(at) || isCount(at));
+  return filled.length > 1 && totalOf.test(text) && filled.every(isCount);
 }
 
 /** The last row that names a record and says something besides: below it there are notes. */
@@ -74,6 +84,8 @@ function lastNamed(grid: Grid, header: HeaderRows, names: readonly number[]): nu
 
 /** Below a heading there may be a row that says how to fill it in: an example, questions, the ends of scales. */
 function isGuidance(texts: readonly string[]): boolean {
+  if (texts.some((text) => scale.test(text))) return true;
+  if (texts.filter((text) => asking.test(text)).length > Math.max(1, texts.length / 3)) return true;
   return texts.some((text) => example.test(text)) || texts.filter((text) => range.test(text)).length > 1;
 }
 
@@ -83,6 +95,7 @@ function isNumber(cell: RawCell): boolean {
 
 /** What a merge of another column says fills no cell. */
 function isFilled(cell: RawCell): boolean {
-  if (cell === null || cell === '') return false;
-  return isUnreadable(cell) ? cell.unreadable !== 'merged' : cellKey(cell) !== '';
+  if (cell === null) return false;
+  if (typeof cell === 'string') return cell.trim() !== '';
+  return !isUnreadable(cell) || cell.unreadable !== 'merged';
 }

@@ -104,7 +104,7 @@ const inWords: Candidate = { goes: { to: 'field', key: 'consequences' }, confide
 function understood(heading: string, profile: ColumnProfile, { known }: GuessContext): PositionHeading | null {
   const said = positionHeading(heading);
   const isPair = profile.filled > 0 && pairShare(profile, known) >= 0.8;
-  if (isPair && (said === null || said.is !== 'pair'))
+  if (isPair && (said === null || said.is === 'score'))
     return { position: said?.position ?? null, is: 'pair', confidence: said === null ? 0.8 : 0.9 };
   return said;
 }

@@ -1,5 +1,5 @@
 import { minorUnitsOf } from '../../engine/values/money.ts';
-import type { Sheet, SheetCell } from './sheet.ts';
+import type { EntryColumn, Sheet, SheetCell } from './sheet.ts';
 
 /** The styles that every workbook has, by their place in `xl/styles.xml`; those of currencies follow. */
 export const styles = { plain: 0, heading: 1, wrapped: 2, day: 3, time: 4 } as const;
@@ -10,6 +10,8 @@ export type CellStyles = {
   readonly formats: readonly string[];
   /** The style of a cell that is no text. */
   of(cell: SheetCell): number;
+  /** The style of the empty cells of a column that is to be filled in. */
+  ofEntry(looks: EntryColumn['looks']): number;
 };
 
 /** The styles that the cells of some sheets need: a format for each currency, with as many decimals as it has. */
@@ -23,11 +25,15 @@ export function cellStyles(sheets: readonly Sheet[]): CellStyles {
       }
     }
   }
+  const isFilledIn = sheets.some(({ entry }) => entry !== undefined);
+  const ofCurrencies = currencies.map((currency) => {
+    const decimals = minorUnitsOf(currency);
+    return `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`} [$${currency}]`;
+  });
   return {
-    formats: currencies.map((currency) => {
-      const decimals = minorUnitsOf(currency);
-      return `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`} [$${currency}]`;
-    }),
+    // Text as it is typed: leading zeros stay, and nothing becomes a date.
+    formats: isFilledIn ? [...ofCurrencies, '@'] : ofCurrencies,
+    ofEntry: (looks) => ({ plain: styles.plain, text: styles.time + 1 + currencies.length, day: styles.day, time: styles.time })[looks],
     of(cell) {
       const currency = currencyOf(cell);
       if (currency !== undefined) return styles.time + 1 + currencies.indexOf(currency);

@@ -12,7 +12,7 @@ export function plainName(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\s_\-·.()[\]/]/gu, '');
+    .replace(/[\s_\-·.()[\]/*]/gu, '');
 }
 
 /** The names by which each column of a table is known: its key, its words in both languages, and names of other programs. */
@@ -26,6 +26,7 @@ export function columnNames(table: string): ColumnNames {
   for (const name of passedOver) learn(name, null);
   for (const key of workedOutColumns(kinds, table))
     for (const name of [key, ...says.map((say) => fieldName(say, table, key))]) learn(name, null);
+  for (const say of says) learn(say('imports:template.note'), null);
   const columns = importColumns(kinds, table);
   for (const { key } of columns) for (const name of [key, ...says.map((say) => fieldName(say, table, key))]) learn(name, key);
   for (const { key } of columns) {

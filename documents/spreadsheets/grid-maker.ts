@@ -8,6 +8,8 @@ import { sheetLimits, tooManyColumns, tooManyRows } from './sheet.ts';
 
 /** What takes a sheet as it is read; rows and columns count from 1. Each answers with the problem that ends the reading. */
 export type SheetTaker = {
+  /** Whether a time of day without a day is the text that it shows, for a column beside one of days; else it is no date. */
+  readonly takesClocks: boolean;
   /** Cells come row by row, from left to right. */
   put(row: number, column: number, cell: RawCell): Problem | null;
   merge(area: Merge): Problem | null;
@@ -32,6 +34,7 @@ export function gridMaker(dates: DateSystem = 1900) {
   let [width, made, hiddenRow] = [0, 0, 0];
 
   const taker: SheetTaker = {
+    takesClocks: true,
     put(row, column, found) {
       const cell = typeof found === 'string' ? composed(found) : found;
       if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return null;

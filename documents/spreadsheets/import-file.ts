@@ -9,6 +9,7 @@ import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { choiceName, fieldName, type Vocabulary } from '../../words/names.ts';
 import { translator } from '../../words/translate.ts';
+import { isExampleMark, isNoteHeading } from '../templates/example-mark.ts';
 import { zoneInHeading } from './column-heading.ts';
 import { columnNames, plainName, type ColumnNames } from './column-names.ts';
 import { longCellOf } from './long-cell.ts';
@@ -21,12 +22,14 @@ export type HeadingMap = Readonly<Record<string, string | null>>;
 
 /**
  * A file as `register.import` takes it, and the heading that each of its columns has in the file. `from`: what is told of the file of
- * another program, which has records and no columns.
+ * another program, which has records and no columns. `examples`: the numbers of the rows that are the example of a template, and passed
+ * over.
  */
 export type ImportFile = {
   readonly rows: readonly ImportRow[];
   readonly headings: Readonly<Record<string, string>>;
   readonly from: FromSource | null;
+  readonly examples?: readonly number[];
 };
 
 /** Reads a file for the import of a table. A heading that is unknown, doubled or missing refuses the whole file. */
@@ -39,6 +42,7 @@ export async function readImportFile(
   const raw = readTable(bytes, fileName);
   if (!raw.ok) return raw;
   const file = importFileOf(table, raw.value, map);
+  if (file.ok && file.value.rows.length === 0) return fail(problem('import.noRows', { file: fileName }));
   return file.ok ? file : fail(...file.problems.map((problem) => ({ ...problem, at: { file: fileName, ...problem.at } })));
 }
 
@@ -112,10 +116,14 @@ function rowsOf(table: string, { header, rows }: RawTable, keys: readonly (strin
     const column = key === null ? undefined : columns.get(key);
     return column === undefined ? [] : [{ key: column.key, at: index, read: valueReader(table, column, header[index] ?? '') }];
   });
+  const noteAt = header.findIndex(isNoteHeading);
+  const examples = noteAt < 0 ? [] : rows.flatMap(({ row, cells }) => (isExampleMark((cells[noteAt] ?? null) as Json) ? [row] : []));
+  const own = examples.length === 0 ? rows : rows.filter(({ row }) => !examples.includes(row));
   return {
     from: null,
+    ...(examples.length === 0 ? {} : { examples }),
     headings: Object.fromEntries(positions.map(({ key, at }) => [key, header[at] ?? key])),
-    rows: rows.map(({ row, cells }) => ({
+    rows: own.map(({ row, cells }) => ({
       row,
       fields: Object.fromEntries(positions.map(({ key, at, read }) => [key, read(cells[at] ?? null)])),
     })),

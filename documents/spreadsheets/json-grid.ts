@@ -5,8 +5,11 @@ import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Grid, GridRow } from './book.ts';
 import { composed } from './composed.ts';
 import type { Budget, JsonText } from './json-text.ts';
-import { isObject, readJson } from './json-value.ts';
+import { isObject, readJson, type JsonValue } from './json-value.ts';
 import { sheetLimits, tooManyColumns, tooManyRows } from './sheet.ts';
+
+/** A record that was read already, and its place. */
+export type ReadRecord = { readonly row: number; readonly value: JsonValue };
 
 /** How deep objects in a record become columns of their own, `owner.name`; what lies deeper stays as it is written. */
 const flattened = 3;
@@ -15,13 +18,13 @@ const flattened = 3;
  * The records of a list as a grid. An object in a record gives a column for each of its keys, a list of objects a list for each of
  * theirs, so that nothing of a record is lost. Records that are lists are rows without a heading.
  */
-export function jsonGrid(name: string | null, records: Iterable<JsonText>): Result<Grid> {
+export function jsonGrid(name: string | null, records: Iterable<JsonText | ReadRecord>): Result<Grid> {
   const columns = new Map<string, number>();
   const rows: GridRow[] = [];
   const budget: Budget = { left: sheetLimits.cells };
   let [made, width, areLists] = [0, 0, null as boolean | null];
   for (const one of records) {
-    const read = readJson(one, budget);
+    const read = 'value' in one ? ok(one.value) : readJson(one, budget);
     if (!read.ok) return read;
     const { plain, exact } = read.value;
     const isRow = Array.isArray(plain);

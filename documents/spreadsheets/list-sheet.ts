@@ -5,7 +5,8 @@ import type { CellValue, Column } from '../../engine/kind/column.ts';
 import { linesOf } from '../../engine/lists/lines.ts';
 import type { ListRow } from '../../engine/lists/list-query.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
-import { textOrNull, type StoredRow } from '../../engine/rows/row.ts';
+import { byCode } from '../../engine/values/code.ts';
+import { isArchived, textOrNull, type StoredRow } from '../../engine/rows/row.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { fromMinorUnits } from '../../engine/values/money.ts';
 import { choiceName, fieldName, tableTitle, type Vocabulary } from '../../words/names.ts';
@@ -89,6 +90,19 @@ function referencesWriter(table: string, { key, target, field }: Column, source:
     });
     return linesOf(shown);
   };
+}
+
+/** What files call the records of a kind, so that an import finds them again: those that are not archived, in the order of their codes. */
+export function recordNames(target: string, source: Named): readonly string[] {
+  const name = naming(target, source);
+  const rows = [...source.rows(target).values()].filter((row) => !isArchived(row));
+  const codeOf = (row: StoredRow) => textOrNull(row, 'code') ?? row.id;
+  return rows
+    .sort((a, b) => byCode(codeOf(a), codeOf(b)))
+    .map((row) => {
+      const shown = nameIn(target, row, source);
+      return shown === null || name === null ? codeOf(row) : name(shown, row.id);
+    });
 }
 
 /** The name by which people and files know a record; `null` where its kind has none, or it was erased. */

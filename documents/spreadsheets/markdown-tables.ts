@@ -5,6 +5,8 @@ import { gridMaker } from './grid-maker.ts';
 /** The line below the heading of a table: hyphens, with a colon at the side to which a column is set. */
 const rule = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
+const longestTitle = 200;
+
 /** The tables of a Markdown text (GitHub Flavored Markdown, 4.10), named by the headings above them where they are several; rows count within each. */
 export function markdownTables(text: string): Result<readonly Grid[]> {
   const lines = text.split('\n');
@@ -12,7 +14,7 @@ export function markdownTables(text: string): Result<readonly Grid[]> {
   let title: string | null = null;
   for (let at = 1; at < lines.length; at += 1) {
     const [above = '', line = ''] = [lines[at - 1], lines[at]];
-    title = /^#{1,6}\s+(.*?)\s*#*$/.exec(above)?.[1] ?? title;
+    title = titleOf(above) ?? title;
     if (!line.includes('-') || !above.includes('|') || !rule.test(line) || cellsOf(above).length !== cellsOf(line).length) continue;
     const { taker, grid } = gridMaker();
     let row = 1;
@@ -32,6 +34,12 @@ export function markdownTables(text: string): Result<readonly Grid[]> {
     at += row - 1;
   }
   return ok(grids.map((grid, at) => (grids.length === 1 ? { ...grid, name: null } : { ...grid, name: grid.name ?? `#${at + 1}` })));
+}
+
+/** What a heading says, without the number signs and blanks that may close it; a line too long for one is none. */
+function titleOf(line: string): string | null {
+  const found = line.length > longestTitle ? null : /^#{1,6}\s+(.*)$/.exec(line);
+  return found === null ? null : (found[1] ?? '').replace(/[\s#]+$/, '');
 }
 
 /** The cells of a line; `\|` is a sign of the text. Emphasis around the whole of a cell is how it looks, not what it says. */

@@ -1,4 +1,5 @@
 import type { RawCell } from '../../engine/imports/raw-cell.ts';
+import { clockOfSerial } from './serial-time.ts';
 
 /** A cell of an OpenDocument sheet as it is written: its type, the attribute that has its value, and the text that it shows. */
 export type OdsCell = {
@@ -21,7 +22,7 @@ export const valueAttributes: Readonly<Record<string, string>> = {
 };
 
 /** What a written cell holds. What a sheet shows for a number is kept where it shows all of its digits. */
-export function odsCell({ type, value, formula, isError, text }: OdsCell): RawCell {
+export function odsCell({ type, value, formula, isError, text }: OdsCell, takesClocks: boolean): RawCell {
   // Earlier programs wrote an error as a number, and only showed that it is one.
   if (isError || (formula !== null && /^(?:#[A-Z/0-9]+[!?]?|Err:\d+)$/.test(text))) return { unreadable: 'error', shown: text || '#N/A' };
   switch (type ?? 'string') {
@@ -32,7 +33,7 @@ export function odsCell({ type, value, formula, isError, text }: OdsCell): RawCe
     case 'date':
       return dateCell(value ?? '', text);
     case 'time':
-      return { unreadable: 'noDate', shown: text === '' ? (value ?? '') : text };
+      return (takesClocks ? clockOf(value ?? '') : null) ?? { unreadable: 'noDate', shown: text === '' ? (value ?? '') : text };
     case 'boolean':
       return value === 'true' ? true : value === 'false' ? false : { unreadable: 'error', shown: text };
     default: {
@@ -63,6 +64,14 @@ function showsAll(text: string, number: number): boolean {
   return (
     digits !== '' && values.some((value) => value === wanted || (text.includes('%') && Number((value / 100).toPrecision(15)) === wanted))
   );
+}
+
+/** `PT14H30M00S` as a time of day; a length of time beyond a day is none. */
+function clockOf(value: string): string | null {
+  const found = /^PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S$/.exec(value);
+  if (found === null) return null;
+  const [hours, minutes, seconds] = found.slice(1).map(Number) as [number, number, number];
+  return hours > 23 ? null : clockOfSerial((hours * 3600 + minutes * 60 + seconds) / 86_400);
 }
 
 function dateCell(value: string, text: string): RawCell {

@@ -27,7 +27,8 @@ export function readOdsSheet(part: Part, at: number, taker: SheetTaker): Result<
 
   const endCell = (): Problem | null => {
     if (cell === null) return null;
-    const value = cell.name === 'table-cell' ? odsCell({ ...cell.written, text: content.take() }) : (content.take(), null);
+    const value =
+      cell.name === 'table-cell' ? odsCell({ ...cell.written, text: content.take() }, taker.takesClocks) : (content.take(), null);
     const { column } = row;
     row.column += cell.repeated;
     if (value === null || value === '') return null;

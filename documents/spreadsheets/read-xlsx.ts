@@ -75,7 +75,7 @@ function readXlsxSheet(book: Workbook, at: number, taker: SheetTaker): Result<nu
       else if (inCell) {
         inCell = false;
         written.text = inline.take();
-        const cell = rawCell(written, book);
+        const cell = rawCell(written, book, taker.takesClocks);
         const refused = cell === undefined ? problem('file.broken', { row: written.row }) : taker.put(written.row, written.column, cell);
         if (refused === null) return;
         wrong ??= refused;

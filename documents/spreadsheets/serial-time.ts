@@ -19,6 +19,12 @@ export function timeOfSerial(serial: number, system: DateSystem): string | null 
   return time > last ? null : new Date(time * 1000).toISOString().slice(0, 19);
 }
 
+/** The time of day, `HH:mm`, with seconds where it has any, of a part of a day. */
+export function clockOfSerial(serial: number): string {
+  const time = new Date((Math.round(serial * day) % day) * 1000).toISOString().slice(11, 19);
+  return time.endsWith(':00') ? time.slice(0, 5) : time;
+}
+
 /**
  * The number of days by which a workbook that counts from 1900 has a local date and time; `2025-09-30` is its midnight. `null`
  * before 1 March 1900, where its count is one off, and beyond its last second.

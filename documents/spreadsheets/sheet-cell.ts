@@ -1,7 +1,7 @@
 import type { RawCell, SheetTime } from '../../engine/imports/raw-cell.ts';
 import { unescaped } from './cell-text.ts';
 import type { NumberFormat } from './number-format.ts';
-import { timeOfSerial } from './serial-time.ts';
+import { clockOfSerial, timeOfSerial } from './serial-time.ts';
 import { shownNumber, shownTime } from './shown.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -17,7 +17,11 @@ export type WrittenCell = {
 const general: NumberFormat = { is: 'general' };
 
 /** What a written cell holds; `undefined` for one that the format does not allow. */
-export function rawCell(cell: WrittenCell, { texts, formats, dates }: Pick<Workbook, 'texts' | 'formats' | 'dates'>): RawCell | undefined {
+export function rawCell(
+  cell: WrittenCell,
+  { texts, formats, dates }: Pick<Workbook, 'texts' | 'formats' | 'dates'>,
+  takesClocks: boolean,
+): RawCell | undefined {
   const { type, value, formula, text } = cell;
   const format = formats[cell.style] ?? general;
   switch (type) {
@@ -36,7 +40,7 @@ export function rawCell(cell: WrittenCell, { texts, formats, dates }: Pick<Workb
       return value === null ? withoutValue(formula) : isoTime(value);
     case 'n':
       if (value === null || value.trim() === '') return withoutValue(formula);
-      return numberCell(value.trim(), format, dates);
+      return numberCell(value.trim(), format, dates, takesClocks);
     default:
       return undefined;
   }
@@ -47,10 +51,11 @@ function withoutValue(formula: string | null): RawCell {
   return formula === null ? null : { unreadable: 'noResult', shown: `=${formula}` };
 }
 
-function numberCell(written: string, format: NumberFormat, dates: Workbook['dates']): RawCell {
+function numberCell(written: string, format: NumberFormat, dates: Workbook['dates'], takesClocks: boolean): RawCell {
   const number = Number(written);
   if (!/^[-+]?[\d.]/.test(written) || !Number.isFinite(number)) return { unreadable: 'error', shown: written };
-  if (format.is === 'date') return dateCell(number, format, dates);
+  if (format.is === 'date')
+    return takesClocks && !format.showsDay && number >= 0 && number < 1 ? clockOfSerial(number) : dateCell(number, format, dates);
   const shown = shownNumber(number, format);
   return shown === String(number) ? number : { number, shown };
 }

@@ -34,8 +34,22 @@ export type Sheet = {
   readonly isForImport?: true;
   /** It is there for formulas, and neither shown nor printed until somebody wants to see it. */
   readonly isHidden?: true;
+  /** It may have many columns: it is printed on as many pages across as it takes to be read, with its first column on each. */
+  readonly isWide?: true;
   readonly header: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
+  /** Of a sheet to be filled in: how the empty cells of each column look, and what may be chosen in them. */
+  readonly entry?: readonly EntryColumn[];
+};
+
+/**
+ * A column of a sheet to be filled in. `choices`: the cells of another sheet of the workbook that are offered, as a formula names them.
+ * `isOpen`: something else may be entered too.
+ */
+export type EntryColumn = {
+  readonly looks: 'plain' | 'text' | 'day' | 'time';
+  readonly choices: string | null;
+  readonly isOpen: boolean;
 };
 
 /** A table that was read. `row` is the number of a row in its file, where the heading is row 1 (in JSON Lines, the line). */

@@ -13,6 +13,7 @@ export function tableMaker() {
   const merges: Merge[] = [];
 
   const taker: SheetTaker = {
+    takesClocks: false,
     put(row, column, cell) {
       if (cell === null || cell === '') return null;
       if (row === 1) {

@@ -51,6 +51,7 @@ export function typedListSheet({ table, rows, source, language, register, keys =
   });
   return {
     name: sheet.name,
+    isWide: true,
     header: sheet.header.map((name, at) => (columns[at]?.kind === 'instant' ? zonedHeading(name, timeZone) : name)),
     rows: sheet.rows.map((cells, at) => {
       const row = rows[at];

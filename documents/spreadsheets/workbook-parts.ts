@@ -1,4 +1,6 @@
 import { xmlText } from '../xml/xml-text.ts';
+import { lastRow, lettersOf } from './cell-reference.ts';
+
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -30,6 +32,7 @@ export type NamedSheet = {
   readonly rows: number;
   readonly isForImport: boolean;
   readonly isHidden: boolean;
+  readonly isWide: boolean;
   /** Claims of the report, each with the cell that shows what it answers. */
   readonly figures: readonly { readonly claim: string; readonly column: string; readonly row: number }[];
 };
@@ -39,8 +42,8 @@ export const importName = 'plimsoll_import';
 
 function definedNames(sheets: readonly NamedSheet[]): string {
   const quoted = (name: string) => `'${xmlText(name)}'`;
-  const names = sheets.flatMap(({ name, isForImport }, index) => [
-    `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted(name)}!$1:$1</definedName>`,
+  const names = sheets.flatMap(({ name, isForImport, isWide }, index) => [
+    `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${isWide ? `${quoted(name)}!$A:$A,` : ''}${quoted(name)}!$1:$1</definedName>`,
     ...(isForImport ? [`<definedName name="${importName}">${quoted(name)}!$1:$1</definedName>`] : []),
   ]);
   // A name stands for one cell: that in which the figure is shown first.
@@ -67,16 +70,41 @@ function stylesXml(formats: readonly string[]): string {
 
 /**
  * The start and the end of a sheet: its heading stays in sight, its columns have widths in characters and filters, and it is
- * printed on A4 across, as wide as the page.
+ * printed on A4 across, as wide as so many pages.
  */
-export function sheetFrame(widths: readonly number[], lastCell: string): { readonly start: string; readonly end: string } {
-  const columns = widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('');
+export function sheetFrame({ widths, lastCell, entry = [], pagesAcross }: SheetFrame): { readonly start: string; readonly end: string } {
+  const style = (index: number) => (entry[index] === undefined ? '' : ` style="${entry[index].style}"`);
+  const columns = widths
+    .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}"${style(index)} customWidth="1"/>`)
+    .join('');
   const view =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   return {
     start: `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view}${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`,
-    end: `</sheetData><autoFilter ref="A1:${lastCell}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`,
+    end: `</sheetData><autoFilter ref="A1:${lastCell}"/>${validations(entry)}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesAcross}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`,
   };
+}
+
+type SheetFrame = {
+  readonly widths: readonly number[];
+  readonly lastCell: string;
+  readonly entry?: readonly EntryFrame[] | undefined;
+  readonly pagesAcross: number;
+};
+
+/** A column to be filled in: the style of its empty cells, and what may be chosen in them. */
+type EntryFrame = { readonly style: number; readonly choices: string | null; readonly isOpen: boolean };
+
+/** The lists from which the cells under the headings are chosen. */
+function validations(entry: readonly EntryFrame[]): string {
+  const written = entry.flatMap(({ choices, isOpen }, index) => {
+    if (choices === null) return [];
+    const [column, refusal] = [lettersOf(index), isOpen ? '' : ' showErrorMessage="1"'];
+    return [
+      `<dataValidation type="list" allowBlank="1"${refusal} sqref="${column}2:${column}${lastRow}"><formula1>${xmlText(choices)}</formula1></dataValidation>`,
+    ];
+  });
+  return written.length === 0 ? '' : `<dataValidations count="${written.length}">${written.join('')}</dataValidations>`;
 }
 
 /** What stands for itself in any text of a workbook. */

@@ -27,12 +27,13 @@ export function writeXlsx(sheets: readonly Sheet[], formulaOf: FormulaOf = () =>
   }
   const look = cellStyles(sheets);
   const names = sheetNames(sheets);
-  const named = sheets.map(({ header, rows, isForImport = false, isHidden = false }, index) => ({
+  const named = sheets.map(({ header, rows, isForImport = false, isHidden = false, isWide = false }, index) => ({
     name: names[index] ?? '',
     columns: header.length,
     rows: rows.length,
     isForImport,
     isHidden,
+    isWide,
     figures: figuresIn(rows),
   }));
   const parts = Object.entries(workbookParts({ sheets: named, formats: look.formats })).map(([name, xml]) => ({
@@ -74,7 +75,9 @@ export function sheetNames(sheets: readonly Sheet[]): string[] {
 
 function sheetXml(sheet: Sheet, look: CellStyles, formulaOf: FormulaOf): string {
   const widths = widthsOf(sheet);
-  const frame = sheetFrame(widths, `${lettersOf(Math.max(0, sheet.header.length - 1))}${sheet.rows.length + 1}`);
+  const entry = sheet.entry?.map(({ looks, choices, isOpen }) => ({ style: look.ofEntry(looks), choices, isOpen }));
+  const lastCell = `${lettersOf(Math.max(0, sheet.header.length - 1))}${sheet.rows.length + 1}`;
+  const frame = sheetFrame({ widths, lastCell, entry, pagesAcross: sheet.isWide === true ? pagesAcross(widths) : 1 });
   const letters = sheet.header.map((_, index) => lettersOf(index));
   const rowXml = (cells: readonly SheetCell[], row: number, style: number) => {
     const lines = linesOf(cells, widths);
@@ -85,6 +88,13 @@ function sheetXml(sheet: Sheet, look: CellStyles, formulaOf: FormulaOf): string 
   };
   const rows = sheet.rows.map((cells, index) => rowXml(cells, index + 2, styles.plain));
   return `${frame.start}${rowXml(sheet.header, 1, styles.heading)}${rows.join('')}${frame.end}`;
+}
+
+/** So many characters of a sheet can still be read where they share a page of A4 across. */
+const acrossPage = 210;
+
+function pagesAcross(widths: readonly number[]): number {
+  return Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / acrossPage));
 }
 
 /** The height of a line in points, and as many of them as a row of Excel can have. */

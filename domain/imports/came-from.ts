@@ -1,4 +1,4 @@
-import { byEngine, inner, optional, ref, since } from '../../engine/kind/fields.ts';
+import { byEngine, inner, onDemand, optional, ref, since } from '../../engine/kind/fields.ts';
 import { z } from '../../engine/values/schema.ts';
 
 /**
@@ -8,7 +8,7 @@ import { z } from '../../engine/values/schema.ts';
 export const sourceValues = () => optional(inner(z.record(z.string(), z.json())));
 
 /** The mapping by which its table was read when a record last came from a file. */
-export const mappingId = () => byEngine(optional(ref('importMappings')));
+export const mappingId = () => byEngine(onDemand(optional(ref('importMappings'))));
 
 /** What a record that files bring knows of where it came from. */
 export const cameFrom = { sourced: since(7, byEngine(sourceValues())), mappingId: since(7, mappingId()) };

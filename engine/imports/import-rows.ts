@@ -6,6 +6,7 @@ import { isArchived, textOrNull, type PlainRow, type StoredRow } from '../rows/r
 import type { Overlay } from '../rows/overlay.ts';
 import type { Json, JsonObject } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
+import { titleKey } from '../values/text.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import type { Cells } from './cells.ts';
 import { duplicatesOf } from './duplicate-match.ts';
@@ -68,6 +69,8 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
   const matches = matchesOf(importing, rows);
   const duplicates = duplicatesOf(importing, found.all(table));
   const { parts } = imports;
+  /** Whether a name among its parts makes a record: then that is to be kept as well. */
+  const makesOthers = (parts?.makes ?? []).some((one) => references.isMade(one));
   /** The records that rows speak of, those included that were rejected, or are not sure. */
   const spokenOf = new Set<string>();
 
@@ -95,7 +98,7 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
     if (!ofParts.ok) return ofParts;
     const code = importing.mappingId === null ? null : textOrNull(cells, 'code');
     const from = { [mappingField]: importing.mappingId };
-    const all = { ...said, ...ofParts.value };
+    const all = { ...said, ...(row === null ? {} : heldTitle(row, said)), ...ofParts.value };
     if (row === null) {
       const sourced = marksOf({ ...withoutEmpty(all, importing.clear), ...(code === null ? {} : { code }) });
       return ok({ fields: { ...said, ...from, [sourcedField]: sourced }, kept: [], left: [] });
@@ -112,6 +115,14 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
     // Of an archived record nothing is noted: it would be a change.
     const isLeft = isArchived(row) && Object.keys(fields).length === 0;
     return ok({ fields: isLeft ? {} : { ...own, ...from, [sourcedField]: marks }, kept, left });
+  }
+
+  /** A title that differs only in what no title is told by, blanks and small letters, is that of the record. */
+  function heldTitle(row: StoredRow, said: JsonObject): JsonObject {
+    const [held, told] = [textOrNull(row, imports.title ?? ''), textOrNull(said, imports.title ?? '')];
+    return importing.mappingId !== null && held !== null && told !== null && titleKey(held) === titleKey(told)
+      ? { [imports.title ?? '']: held }
+      : {};
   }
 
   /**
@@ -141,7 +152,7 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
       const closed = ownerArchived(kind, next, found);
       if (closed.length > 0) return fail(...closed);
     }
-    const ofParts = Object.fromEntries(Object.entries(cells).filter(([key]) => !left.includes(key)));
+    const ofParts = left.length === 0 ? cells : Object.fromEntries(Object.entries(cells).filter(([key]) => !left.includes(key)));
     const planned = parts?.plan(match.id, ofParts, importing) ?? ok([]);
     if (!planned.ok) return planned;
     const changes = [...(changed === null ? [] : [changed]), ...(brought?.changes ?? []), ...planned.value];
@@ -207,7 +218,7 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
     const earlier = was !== null && changes.length === 0 ? [] : earlierTimes(input.row, planned.value.cells, raw, record, importing);
     if (was !== null && changes.length > 0 && isArchived(was)) return fail(problem('record.archived', { table, id: record.id }));
     for (const { id } of referredBy(kinds, kind, row)) references.keep(id);
-    for (const { table: of, after } of changes) {
+    for (const { table: of, after } of makesOthers ? changes : []) {
       if (of !== table && after !== null) for (const { id } of referredBy(kinds, kinds.of(of), after)) references.keep(id);
     }
     over.put(table, row.id, row);

@@ -166,7 +166,7 @@ export function since<T, K extends string, S extends Setter>(version: number, fi
   return { ...field, since: version };
 }
 
-/** A page shows the field where it holds something, and else when it is asked for. */
+/** A page shows the field where it holds something, and else when it is asked for; a report where any of its records does. */
 export function onDemand<T, K extends string, R extends boolean, S extends Setter>(field: Field<T, K, R, S>): Field<T, K, R, S> {
   return { ...field, onDemand: true };
 }

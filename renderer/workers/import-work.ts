@@ -1,10 +1,10 @@
 import { proxy, transfer, wrap, type Remote } from 'comlink';
 import type { CommandProgress } from '../../contract/store.ts';
+import type { Language } from '../../domain/settings/kind.ts';
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import type { Rejection } from '../../engine/imports/import-input.ts';
 import type { Json } from '../../engine/values/json.ts';
 import type { Result } from '../../engine/values/result.ts';
-import type { RejectedRow } from '../../documents/mapping/rejected-file.ts';
 import type { ProblemGroup } from '../../documents/mapping/grouped-problems.ts';
 import type {
   Brought,
@@ -41,7 +41,7 @@ export type ImportWork = {
   /** Rows that were read, from a place on. */
   part(from: number, count: number): Promise<readonly Json[]>;
   /** The rejected rows as a file. */
-  rejected(reasons: readonly RejectedRow[], heading: string): Promise<Result<MadeFile>>;
+  rejected(table: string, language: Language): Promise<Result<MadeFile>>;
   /** Ends what is under way: its promises then stay open, and nobody may wait for them. */
   stop(): void;
 };
@@ -65,7 +65,7 @@ export function startImportWork(): ImportWork {
     preview: (wishes, reader, tell) => remote.preview(wishes, transfer(reader, [reader]), proxy(tell)),
     groups: (rejected) => remote.groups(rejected),
     part: (from, count) => remote.part(from, count),
-    rejected: (reasons, heading) => remote.rejected(reasons, heading),
+    rejected: (table, language) => remote.rejected(table, language),
     stop: () => worker.terminate(),
   };
 }

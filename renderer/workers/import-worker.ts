@@ -11,13 +11,15 @@ import { answerOf, prepare } from '../../domain/register/in-memory.ts';
 import type { Language } from '../../domain/settings/kind.ts';
 import { importable, importsOf } from '../../engine/imports/import-columns.ts';
 import type { ImportAnswer, ImportInput, ImportRow, Rejection } from '../../engine/imports/import-input.ts';
-import { shownText, type RawCell } from '../../engine/imports/raw-cell.ts';
+import { shownText } from '../../engine/imports/raw-cell.ts';
 import type { Json } from '../../engine/values/json.ts';
 import type { Answer, Query, Reader } from '../../engine/rows/query.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';
+import { fieldName } from '../../words/names.ts';
+import { problemSentence } from '../../words/problem-text.ts';
+import { translator } from '../../words/translate.ts';
 import { openedGrids, type MadeFile, type OpenedGrids, type Told } from './import-mapping.ts';
-import type { RejectedRow } from '../../documents/mapping/rejected-file.ts';
 import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
 
 // A file is read, and what it would do is found out, away from the page's thread: its rows stay here until they are taken,
@@ -89,6 +91,8 @@ let file: ImportFile = { rows: [], headings: {}, from: null };
 let opened: { readonly table: string; readonly bytes: Uint8Array; readonly name: string } | null = null;
 /** Its sheets as they are, where they are mapped. */
 let grids: OpenedGrids | null = null;
+/** What was rejected of them, as far as it was found out last. */
+let refused: readonly Rejection[] = [];
 /** Whether the rows were made by a mapping. */
 let isMapped = false;
 
@@ -197,10 +201,17 @@ const service = {
 
   groups,
 
-  part: (from: number, count: number): readonly Json[] => file.rows.slice(from, from + count) as unknown as readonly Json[],
+  part: (from: number, count: number): readonly Json[] => file.rows.slice(from, from + count),
 
-  /** The rejected rows in the shape of their file, with a column that says why. */
-  rejected: (reasons: readonly RejectedRow[], heading: string): Result<MadeFile> => whole().rejected(reasons, heading),
+  /** The rejected rows of what was looked at or taken, in the shape of their file, with a column that says why. */
+  rejected(table: string, language: Language): Result<MadeFile> {
+    const say = translator(language);
+    const reasons = refused.map(({ row, column, code, args }) => {
+      const why = problemSentence({ code, args, at: { table, field: column } }, say);
+      return { row, reason: column === '' ? why : `${file.headings[column] ?? fieldName(say, table, column)}: ${why}` };
+    });
+    return whole().rejected(reasons, say('mapping:reason'));
+  },
 };
 export type ImportService = typeof service;
 
@@ -210,6 +221,7 @@ function whole(): OpenedGrids {
 }
 
 function groups(rejected: readonly Rejection[]): readonly ProblemGroup[] {
+  refused = rejected;
   return groupedProblems(rejected, isMapped ? whole().theirs() : ownCells());
 }
 
@@ -218,7 +230,7 @@ function ownCells(): (row: number, column: string) => string | null {
   const byRow = new Map(file.rows.map(({ row, fields }) => [row, fields]));
   return (row, column) => {
     const cell = byRow.get(row)?.[column];
-    return cell === undefined ? null : shownText(cell as RawCell);
+    return cell === undefined ? null : shownText(cell);
   };
 }
 

@@ -21,6 +21,7 @@ const call: Call = {
     packer: () => packThreads('', 0),
   },
   language: null,
+  spoken: 'en',
   speak: () => undefined,
   notify: () => undefined,
   progress: () => undefined,

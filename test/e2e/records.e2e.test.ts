@@ -237,8 +237,10 @@ describe('가져오기', () => {
 
     await page.getByRole('button', { name: '2행 가져오기' }).click();
     await page.getByText('api.csv 파일을 가져왔습니다.').waitFor();
+    await page.getByRole('button', { name: '완료' }).click();
     await page.getByRole('grid', { name: '릴리스' }).getByText('1.2.0').waitFor();
 
+    await go('/releases/import');
     await importFile(page, 'api.csv', 'version,released_at,commits\n1.0.0,2025-01-10T00:00:00Z,3\n1.2.0,2025-03-10T00:00:00Z,5\n');
     await page.getByText('쓴 것이 없습니다. 파일의 내용이 이미 등록부에 있습니다.').waitFor();
     expect(await figure(page, '변경 없음').textContent()).toBe('2');
@@ -248,6 +250,7 @@ describe('가져오기', () => {
     expect(await page.getByText('이미 등록부에 있습니다').count()).toBe(0);
 
     await page.keyboard.press('Control+z');
+    await go('/releases');
     await page.getByRole('heading', { name: '등록된 릴리스가 없습니다' }).waitFor();
     expect(complaints).toEqual([]);
   });
@@ -263,7 +266,8 @@ describe('가져오기', () => {
     const owner = page.getByRole('checkbox', { name: '담당자: 셀 2개' });
     await owner.waitFor();
     expect([await owner.isChecked(), await figure(page, '비우는 필드').textContent()]).toEqual([false, '0']);
-    const cells = (row: number) => page.getByRole('table').getByRole('row').nth(row).getByRole('cell').allTextContents();
+    const changes = page.getByRole('table').filter({ hasText: '가져온 뒤' });
+    const cells = (row: number) => changes.getByRole('row').nth(row).getByRole('cell').allTextContents();
     expect(await cells(1)).toEqual(['3', 'C-2', '제목', '4-eyes', '네 눈 원칙']);
 
     await owner.check();
@@ -286,11 +290,23 @@ describe('가져오기', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('머리글을 모르는 파일은 통째로 거절하고 아무것도 쓰지 않았다고 말합니다', async () => {
+  it('읽을 수 없는 파일은 통째로 거절하고 아무것도 쓰지 않았다고 말합니다', async () => {
     const { page, go } = await emptyRegister();
     await go('/risks/import');
-    await importFile(page, 'wrong.csv', '가,나\n1,2\n');
+    await importFile(page, 'wrong.csv', '%PDF-1.7\n1,2\n');
     await page.getByText('아무것도 쓰지 않았습니다.').waitFor();
     expect(await page.getByRole('alert').textContent()).toContain('wrong.csv');
+  });
+
+  it('머리글을 모르는 파일은 무엇을 정해야 하는지 묻고, 열을 정하지 않으면 무엇도 가져오지 않습니다', async () => {
+    const { page, go, complaints } = await emptyRegister();
+    await go('/risks/import');
+    await importFile(page, 'wrong.csv', '가,나\n하나,둘\n셋,넷\n');
+    await page.getByRole('navigation', { name: '가져오기 단계' }).getByRole('button', { name: '4 행 확인' }).click();
+    await page.getByText('가져올 수 있는 것이 없습니다.').waitFor();
+    expect(await page.getByRole('button', { name: /행 가져오기$/ }).count()).toBe(0);
+    await page.getByRole('button', { name: '매핑 변경' }).click();
+    await page.getByRole('heading', { name: '파일에 없는 것' }).waitFor();
+    expect(complaints).toEqual([]);
   });
 });

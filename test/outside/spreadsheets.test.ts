@@ -1,42 +1,77 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readImportFile } from '../../documents/spreadsheets/import-file.ts';
+import { writeXlsx } from '../../documents/spreadsheets/write-xlsx.ts';
+import { templateSheets } from '../../documents/templates/template-book.ts';
+import { sourceOfDefaults } from '../../documents/templates/template-source.ts';
+import { kinds } from '../../domain/index.ts';
+import { importable } from '../../engine/imports/import-columns.ts';
 import { plimsoll } from '../cli/support.ts';
-import { scoreOf, spreadsheetFixtures, type Guesses } from '../support/spreadsheet-answers.ts';
+import { unzipped } from '../support/register-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plimsoll-spreadsheets-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const workbooks = spreadsheetFixtures().filter(({ file }) => /\.(?:xlsx|ods)$/.test(file));
-
-/** Writes workbooks anew with LibreOffice, all of one start, as `kind`. */
-function writtenAnew(kind: 'xlsx' | 'ods'): string {
-  const out = join(folder, kind);
+/** Opens workbooks in LibreOffice, all in one run, which takes a second or two to start; what it saved of each is in `out`. */
+function savedAgain(names: readonly string[]): void {
+  mkdirSync(join(folder, 'out'), { recursive: true });
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  const files = workbooks.map(({ file }) => file);
-  const ended = spawnSync('soffice', [profile, '--headless', '--convert-to', kind, '--outdir', out, ...files], { encoding: 'utf8' });
-  expect(ended.status).toBe(0);
-  expect(readdirSync(out)).toHaveLength(workbooks.length);
-  return out;
+  const paths = names.map((name) => join(folder, name));
+  const args = [profile, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'out'), ...paths];
+  const ended = spawnSync('soffice', args, { encoding: 'utf8' });
+  if (ended.status !== 0) throw new Error(`LibreOffice: ${ended.error?.message ?? ended.stderr}`);
 }
 
-it.each(['xlsx', 'ods'] as const)('a workbook that LibreOffice writes as %s is guessed as the one before', async (kind) => {
-  const out = writtenAnew(kind);
-  const register = join(folder, `${kind}.plimsoll`);
-  expect(await plimsoll(['init', register, '--currency', 'EUR', '--time-zone', 'UTC', '--language', 'en'])).toMatchObject({ status: 0 });
-  const wrong: unknown[] = [];
-  for (const fixture of workbooks) {
-    const { name, answer } = fixture;
-    const file = join(out, basename(name).replace(/\.\w+$/, `.${kind}`));
-    const said = await plimsoll(['import', register, `--${answer.table}`, file, '--auto', '--dry-run', '--json']);
-    const { guesses, read } = JSON.parse(said.out) as { readonly guesses: Guesses; readonly read: number };
-    const { columns, values } = scoreOf(fixture, guesses);
-    const place = { sheet: guesses.sheet, header: guesses.header, read };
-    const right = { sheet: answer.sheet, header: answer.header, read: answer.rows };
-    if (JSON.stringify(place) !== JSON.stringify(right)) wrong.push({ name, place });
-    wrong.push(...columns.wrong, ...values.wrong);
-  }
-  expect(wrong).toEqual([]);
+const bytesOf = (...path: readonly string[]) => new Uint8Array(readFileSync(join(folder, ...path)));
+const languages = ['en', 'ko'] as const;
+const templates = importable(kinds).flatMap((table) => languages.map((language) => [table, language] as const));
+const now = { now: '2026-01-20T00:00:00.000Z' };
+
+for (const [table, language] of templates) {
+  const sheets = templateSheets({ table, language, source: sourceOfDefaults(), timeZone: 'Asia/Seoul' });
+  // The example as a row of its own, so that there is one to read.
+  const filled = sheets.map((one, at) => (at === 0 ? { ...one, rows: one.rows.map(([, ...cells]) => [null, ...cells]) } : one));
+  const written = writeXlsx(filled);
+  if (!written.ok) throw new Error(JSON.stringify(written.problems));
+  writeFileSync(join(folder, `${table}-${language}.xlsx`), written.value);
+}
+for (const language of languages) {
+  const file = join(folder, `${language}.plimsoll`);
+  await plimsoll(['init', file, '--sample', '--language', language], now);
+  await plimsoll(['list', file, 'all', '--format', 'xlsx', '--out', join(folder, `whole-${language}.xlsx`)], now);
+}
+savedAgain([
+  ...templates.map(([table, language]) => `${table}-${language}.xlsx`),
+  ...languages.map((language) => `whole-${language}.xlsx`),
+]);
+
+describe('a template in LibreOffice', () => {
+  it.each(templates)('of %s keeps its lists, and is read as before (%s)', async (table, language) => {
+    const name = `${table}-${language}.xlsx`;
+    const [before, after] = [bytesOf(name), bytesOf('out', name)];
+    const lists = (bytes: Uint8Array) => [...sheetOf(bytes).matchAll(/<dataValidation .*?type="list"/g)].length;
+    expect(lists(after)).toBe(lists(before));
+    expect(await readImportFile(table, after, name)).toEqual(await readImportFile(table, before, name));
+  });
 });
+
+describe('a whole register in LibreOffice', () => {
+  it.each(languages)('changes nothing when what it saved is taken in again (%s)', async (language) => {
+    const file = join(folder, `${language}.plimsoll`);
+    const before = readFileSync(file);
+    const taken = await plimsoll(['import', file, '--all', join(folder, 'out', `whole-${language}.xlsx`), '--json'], now);
+    const { sheets } = taken.json() as { readonly sheets: readonly Counts[] };
+    expect(sheets.length).toBeGreaterThan(10);
+    expect(sheets.filter(({ created, updated, rejected }) => created + updated + rejected.length > 0)).toEqual([]);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+});
+
+type Counts = { readonly table: string; readonly updated: number; readonly created: number; readonly rejected: readonly object[] };
+
+function sheetOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(unzipped(bytes).get('xl/worksheets/sheet1.xml'));
+}

@@ -10,10 +10,12 @@ export const lossHeadings: HeadingWords = {
   `),
   ],
   title: words(`
+    ~사고내용 | ~사고 내용 | ~사건내용 |
  ~loss | loss event | event | event name | event title | title | name | loss description | ~summary | short description
     사건명 | 사건 | 손실사건 | 손실사건명 | 손실명 | 사고명 | 제목 | 사건 제목 | événement | intitulé | libellé | titre
   `),
   description: words(`
+    사고내용 | 사고 내용 | 사고 개요 | 사고경위 |
     description | event description | details | narrative | what happened | 사건내용 | 사건 내용 | 내용 | 상세내용 | 상세 내용 | 설명 | 개요
     사건 개요 | 손실내용 | 손실 내용 | détails
   `),
@@ -37,6 +39,7 @@ export const lossHeadings: HeadingWords = {
   `),
   currency: words(`currency | ccy | cur | 통화 | 통화코드 | 화폐 | devise | monnaie`),
   eventTypeId: words(`
+    사고유형 | 사고 유형 | 사고종류 | 손실사건 유형 |
     event type | type | category | loss type | loss category | basel event type | basel category | event category
     loss event type | event type level 1 | 사건유형 | 사건 유형 | 손실유형 | 손실 유형 | 손실사건유형 | 유형 | 바젤유형 | 분류 | 구분 | type d'événement
     catégorie bâle | catégorie

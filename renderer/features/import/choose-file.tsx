@@ -8,6 +8,7 @@ import { keysText } from '../../../words/commands/commands.ts';
 import { useIsMac } from '../../ui/platform/platform-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import type { Importing } from './importing.ts';
+import { TemplateButton } from './template-button.tsx';
 import classes from './import.module.css';
 
 type Props = { readonly importing: Importing; readonly table: string | null; readonly onGit: () => void };
@@ -20,6 +21,13 @@ export function ChooseFile({ importing, table, onGit }: Props) {
   /** What was brought that is nothing to read. */
   const [said, setSaid] = useState<string | null>(null);
   const sources = (table === null ? [] : sourcesOf(table)).map(({ name }) => choiceName(say, 'source', name)).join(', ');
+  const bringFile = async (file: File) => {
+    try {
+      await importing.bring({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    } catch {
+      importing.refuse([problem('file.unreadable', { file: file.name })]);
+    }
+  };
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const { target, clipboardData } = event;
     if (clipboardData === null || (target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null)) return;
@@ -35,13 +43,6 @@ export function ChooseFile({ importing, table, onGit }: Props) {
     addEventListener('paste', paste);
     return () => removeEventListener('paste', paste);
   }, []);
-  const bringFile = async (file: File) => {
-    try {
-      await importing.bring({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    } catch {
-      importing.refuse([problem('file.unreadable', { file: file.name })]);
-    }
-  };
   const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files');
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -83,6 +84,7 @@ export function ChooseFile({ importing, table, onGit }: Props) {
           <Button variant="filled" autoFocus onClick={() => void importing.choose()}>
             {say('imports:screen.choose')}
           </Button>
+          <TemplateButton table={table ?? 'risks'} />
           {table === 'releases' && <Button onClick={onGit}>{say('history:screen.open')}</Button>}
         </div>
         <p className={classes['note']}>{say('mapper:pasteText', { keys: keysText('mod+v', mac) })}</p>

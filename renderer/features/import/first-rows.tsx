@@ -1,7 +1,7 @@
 import { kinds } from '../../../domain/index.ts';
 import { importColumns } from '../../../engine/imports/import-columns.ts';
 import type { ImportRow, Rejection } from '../../../engine/imports/import-input.ts';
-import { shownText, type RawCell } from '../../../engine/imports/raw-cell.ts';
+import { shownText } from '../../../engine/imports/raw-cell.ts';
 import type { Column } from '../../../engine/kind/column.ts';
 import type { Json } from '../../../engine/values/json.ts';
 import { choiceName, fieldName, type Vocabulary } from '../../../words/names.ts';
@@ -93,7 +93,7 @@ function cellWords(column: Column, cell: Json, words: CellWords): string {
   if (column.kind === 'flag' && (cell === false || cell === 'false')) return say('common:no');
   if (column.kind === 'term' && typeof cell === 'string') return taxonomy.label(cell) || cell;
   if (column.kind === 'day' && typeof cell === 'string' && /^\d{4}-\d\d-\d\d$/.test(cell)) return times.day(cell);
-  return shownText(cell as RawCell);
+  return shownText(cell);
 }
 
 function isNamed(item: Json): item is { readonly name: string; readonly text: string } {

@@ -33,7 +33,7 @@ export type Importing = Omit<MapperActs, 'onGo'> & {
   /** Ends what is under way. */
   readonly cancel: () => void;
   /** The rejected rows of what was looked at or taken, as a file. */
-  readonly rejected: ImportWork['rejected'];
+  readonly rejected: (table: string) => ReturnType<ImportWork['rejected']>;
 };
 
 /** The way of a file into the register: brought, read, mapped where its columns are not ours, looked at, taken. `table`: its kind, where that is known. */
@@ -294,9 +294,9 @@ export function useImporting(table: string | null): Importing {
       stop();
       setStep({ at: 'choose' });
     },
-    rejected: async (reasons, heading) => {
+    async rejected(of) {
       const running = work.current;
-      return running === null ? fail(problem('file.missing', undefined)) : settled(running.rejected(reasons, heading));
+      return running === null ? fail(problem('file.missing')) : settled(running.rejected(of, language));
     },
   };
 

@@ -2,11 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
 import { rejectedRows } from '../../../engine/imports/import-result.ts';
-import { fieldName } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { notify } from '../../ui/notices/notices.tsx';
 import { usePlatform } from '../../ui/platform/platform-context.tsx';
-import { useProblemSentence, useProblemText } from '../../ui/words/problem-words.ts';
+import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import type { Importing } from './importing.ts';
 import type { ReadFile } from './import-step.ts';
@@ -17,18 +16,13 @@ type Props = { readonly importing: Importing; readonly table: string; readonly r
 /** Saves the rejected rows as a file in the shape of their own, with a column that says why. */
 export function SaveRejected({ importing, table, read, answer }: Props) {
   const say = useWords();
-  const sentence = useProblemSentence();
   const problemText = useProblemText();
   const platform = usePlatform();
   const [working, setWorking] = useState(false);
   const count = rejectedRows(answer);
   const save = async () => {
     setWorking(true);
-    const reasons = answer.rejected.map(({ row, column, code, args }) => {
-      const why = sentence({ code, args, at: { table, field: column } });
-      return { row, reason: column === '' ? why : `${read.headings[column] ?? fieldName(say, table, column)}: ${why}` };
-    });
-    const file = await importing.rejected(reasons, say('imports:screen.reason'));
+    const file = await importing.rejected(table);
     const name = `${say('mapper:rejectedName', { name: baseName(read.name).slice(0, 150) })}.${file.ok ? file.value.ending : 'xlsx'}`;
     const saved = file.ok ? await platform.call('files.saveAs', { kind: 'table', name, bytes: file.value.bytes }) : file;
     setWorking(false);

@@ -25,7 +25,7 @@ describe('two levels in one cell', () => {
     expect(levelsIn('4x5', 'impact')).toEqual({ likelihood: '5', impact: '4' });
   });
 
-  it.each(['15', 'High', '', 'to be assessed'])('are not in %o', (cell) => {
+  it.each(['15', 'High', '', 'to be assessed', '4 - Likely', '3 (High)'])('are not in %o', (cell) => {
     expect(levelsIn(cell, 'likelihood')).toBeNull();
   });
 });

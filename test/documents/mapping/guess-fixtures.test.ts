@@ -1,28 +1,35 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { scoreOf, spreadsheets, type Answer, type Point } from './support/score.ts';
 
 const files = readdirSync(spreadsheets);
-const points: (Point & { readonly file: string })[] = [];
+type FilePoint = Point & { readonly file: string };
+let counted: readonly FilePoint[] | null = null;
 
-beforeAll(() => {
+/** All points of all files, counted once. */
+function allPoints(): readonly FilePoint[] {
+  if (counted !== null) return counted;
+  const points: FilePoint[] = [];
   for (const name of files.filter((one) => one.endsWith('.answer.json'))) {
     const answer = JSON.parse(readFileSync(join(spreadsheets, name), 'utf8')) as Answer;
     const stem = name.replace('.answer.json', '');
     const file = files.find((one) => one.startsWith(`${stem}.`) && one !== name) ?? '';
     points.push(...scoreOf(file, answer).map((point) => ({ ...point, file })));
   }
-});
+  return (counted = points);
+}
 
 const shareRight = (...kinds: readonly Point['of'][]) => {
-  const mine = points.filter(({ of }) => kinds.includes(of));
+  const mine = allPoints().filter(({ of }) => kinds.includes(of));
   return mine.filter(({ verdict }) => verdict === 'right').length / mine.length;
 };
 
 describe('a guess alone, over the spreadsheets with answers', () => {
   it('is nowhere silently wrong', () => {
-    const wrong = points.filter(({ verdict }) => verdict === 'wrong').map(({ file, of, what, said }) => `${file} ${of} ${what}: ${said}`);
+    const wrong = allPoints()
+      .filter(({ verdict }) => verdict === 'wrong')
+      .map(({ file, of, what, said }) => `${file} ${of} ${what}: ${said}`);
     expect(wrong).toEqual([]);
   });
 

@@ -27,6 +27,17 @@ describe('a file of JSON', () => {
     expect(gridIn(book, 2)).toMatchObject({ name: 'more.units', keys: ['n'], rows: [{ row: 1, cells: ['x'] }] });
   });
 
+  it('may be an object of records, each under its key', () => {
+    expect(read('{"R-1":{"title":"a","n":1.50},"R-2":{"title":"b"}}')).toEqual({
+      keys: ['key', 'title', 'n'],
+      cells: [
+        ['R-1', 'a', { number: 1.5, shown: '1.50' }],
+        ['R-2', 'b'],
+      ],
+    });
+    expect(read('{"a":{"key":"k"},"b":{"key":"l"}}').keys).toEqual(['#', 'key']);
+  });
+
   it('gives what lies within a record columns of its own, so that nothing is lost', () => {
     expect(
       read(

@@ -39,6 +39,10 @@ describe('an OpenDocument spreadsheet', () => {
     });
   });
 
+  it('gives a time of day without a day as a text', () => {
+    expect(only(cell('office:value-type="time" office:time-value="PT09H30M00S"', '9:30 AM'))).toBe('09:30');
+  });
+
   it('is read by its first row where an import asks for no more', () => {
     const table = readTable(odsOf(row(odsCellXml('제목') + odsCellXml('통제 종류')) + row(odsCellXml('a') + odsCellXml('예방'))), 'a.ods');
     expect(table).toEqual({ ok: true, value: { header: ['제목', '통제 종류'], rows: [{ row: 2, cells: ['a', '예방'] }] } });
@@ -56,9 +60,9 @@ describe('an OpenDocument spreadsheet', () => {
       shown: 'Err:502',
     });
     expect(only(cell('table:formula="of:=[.A1]"'))).toEqual({ unreadable: 'noResult', shown: '=[.A1]' });
-    expect(only(cell('office:value-type="time" office:time-value="PT09H30M00S"', '09:30'))).toEqual({
+    expect(only(cell('office:value-type="time" office:time-value="PT30H00M00S"', '30:00'))).toEqual({
       unreadable: 'noDate',
-      shown: '09:30',
+      shown: '30:00',
     });
     expect(only(cell('office:value-type="date" office:date-value="2025-13-01"', 'x'))).toEqual({ unreadable: 'noDate', shown: 'x' });
   });

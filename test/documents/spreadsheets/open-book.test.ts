@@ -48,6 +48,19 @@ describe('a sheet of a workbook, wherever its heading stands', () => {
     });
   });
 
+  it('takes a time of day without a day for the text that it shows', () => {
+    const cells = ['0.6041666666666666', '0', '0.5000115740740741', '1.25'].map(
+      (value, at) => `<c r="${'ABCD'[at]}1" s="1"><v>${value}</v></c>`,
+    );
+    // 14:30 is 52,200 of 86,400 seconds, 12:00:01 43,201.
+    expect(gridIn(opened(workbook(row(1, cells.join('')), { formats: ['h:mm'] }))).rows[0]?.cells).toEqual([
+      '14:30',
+      '00:00',
+      '12:00:01',
+      { sheetTime: '1900-01-01T06:00:00', isDay: false, shown: null },
+    ]);
+  });
+
   it('says from when its days count', () => {
     expect(gridIn(opened(workbook(row(1, textCell('A1', 'a')), { date1904: true }))).dates).toBe(1904);
   });
@@ -88,6 +101,28 @@ describe('a workbook of several sheets', () => {
 
   it('begins with the one that was made for imports', () => {
     expect(book(sheet('About'), { ...sheet('Rows'), isForImport: true }).first).toBe(1);
+  });
+});
+
+describe('a workbook as other programs write it', () => {
+  const parts = (files: Readonly<Record<string, string>>) =>
+    writeZip(Object.entries(files).map(([name, xml]) => ({ name, bytes: utf8ToBytes(xml) })));
+  const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`;
+  const sheet = (text: string) => `<worksheet><sheetData><row r="1">${textCell('A1', text)}</row></sheetData></worksheet>`;
+
+  it('may give its list of sheets a name of its own, and have sheets without cells', () => {
+    const bytes = parts({
+      '_rels/.rels': `<Relationships>${relation('r1', 'officeDocument', 'xl/workbook22.xml')}</Relationships>`,
+      'xl/workbook22.xml':
+        '<workbook><sheets><sheet name="차트" r:id="r1"/><sheet name="숨김" state="veryHidden" r:id="r2"/><sheet name="위험" r:id="r3"/></sheets></workbook>',
+      'xl/_rels/workbook22.xml.rels': `<Relationships>${relation('r1', 'chartsheet', 'chartsheets/sheet1.xml')}${relation('r2', 'worksheet', 'worksheets/a.xml')}${relation('r3', 'worksheet', '/xl/worksheets/b.xml')}</Relationships>`,
+      'xl/chartsheets/sheet1.xml': '<chartsheet/>',
+      'xl/worksheets/a.xml': sheet('a'),
+      'xl/worksheets/b.xml': sheet('b'),
+    });
+    const book = opened(bytes);
+    expect(book).toMatchObject({ first: 1, sheets: [{ name: '숨김', isHidden: true }, { name: '위험' }] });
+    expect(gridIn(book).rows[0]?.cells).toEqual(['b']);
   });
 });
 

@@ -2,7 +2,7 @@
 
 from canonical import Broken
 
-LATEST_SCHEMA = 6
+LATEST_SCHEMA = 7
 LONGEST_EVIDENCE = 4000
 
 
@@ -114,4 +114,15 @@ def _five_to_six(rows: Rows):
     _with(rows, "controls", {"automated": False, "serviceIds": [], "condition": None})
 
 
-STEPS = {1: _one_to_two, 2: _two_to_three, 3: _three_to_four, 4: _four_to_five, 5: _five_to_six}
+def _six_to_seven(rows: Rows):
+    came_from = {"sourced": None, "mappingId": None}
+    noted = {"tags": [], "further": []}
+    for table in ("risks", "controls", "incidents", "losses", "actions"):
+        _with(rows, table, {"remarks": "", **noted, **came_from})
+    for table in ("releases", "deployments"):
+        _with(rows, table, {**noted, **came_from})
+    for table in ("units", "services", "controlTests", "serviceSpans", "changes", "recoveries", "links"):
+        _with(rows, table, came_from)
+
+
+STEPS = {1: _one_to_two, 2: _two_to_three, 3: _three_to_four, 4: _four_to_five, 5: _five_to_six, 6: _six_to_seven}

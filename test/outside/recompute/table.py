@@ -1,5 +1,7 @@
 """The open risks in the columns of an import (docs/import-columns.md): fields as they are known, positions of the valid day."""
 
+import re
+
 from known import Known, code_order
 from risks import Standing
 
@@ -9,14 +11,19 @@ COLUMNS = (
     *("code", "title", "category", "subtypeId", "eventTypeId", "driverId", "causes", "event", "consequences"),
     *("ownerId", "unitId", "serviceIds", "status", "response", "identifiedOn", "closedOn", "closingReason", "nextReviewOn"),
     *(f"{kind}{part}" for kind in KINDS for part in POSITION),
-    *("controls", "controlCount", "incidentCount", "releaseCount", "deploymentCount", "archivedAt", "withdrawnReason", "id"),
+    *("controls", "controlCount", "incidentCount", "releaseCount", "deploymentCount", "remarks", "tags", "further", "mappingId"),
+    *("archivedAt", "withdrawnReason", "id"),
 )
+# In the table only where any of its risks has something there.
+ON_DEMAND = ("remarks", "tags", "further", "mappingId")
 DECIDED = ("caused", "contributed", "materialisedAs", "related")
 
 
 def table(known: Known, open_risks: list[Standing], day):
     in_order = sorted(open_risks, key=lambda one: code_order(one.code))
-    return {"columns": list(COLUMNS), "rows": [_row(known, one, day) for one in in_order]}
+    rows = [_row(known, one, day) for one in in_order]
+    shown = [at for at, column in enumerate(COLUMNS) if column not in ON_DEMAND or any(row[at] is not None for row in rows)]
+    return {"columns": [COLUMNS[at] for at in shown], "rows": [[row[at] for at in shown] for row in rows]}
 
 
 def _row(known: Known, one: Standing, day):
@@ -24,9 +31,12 @@ def _row(known: Known, one: Standing, day):
     cells = {field: row[field] for field in COLUMNS if field in row}
     cells |= {field: _term(known, row[field]) for field in ("subtypeId", "eventTypeId", "driverId")}
     cells |= {table: _lines(part["text"] for part in _parts(known, table, row["id"])) for table in ("causes", "consequences")}
+    cells |= {"tags": _lines(row["tags"]), "further": _lines(_further(one) for one in row["further"])}
+    mapping = None if row["mappingId"] is None else known.get("importMappings", row["mappingId"])
     unit = None if row["unitId"] is None else known.get("units", row["unitId"])
     services = [known.get("services", service_id) for service_id in row["serviceIds"]]
     cells |= {
+        "mappingId": None if mapping is None else mapping["name"],
         "unitId": None if unit is None else unit["name"],
         "serviceIds": _lines(service["name"] for service in services),
     }
@@ -70,5 +80,9 @@ def _linked_count(known: Known, risk_id, table):
     return len(ids)
 
 
+def _further(item):
+    return re.sub(r"([\\:：])", r"\\\1", item["name"]) + ": " + item["text"]
+
+
 def _lines(texts):
-    return "\n".join(texts)
+    return "\n".join(re.sub(r"^(?=[\t\\\n]|$)", r"\\", text, count=1).replace("\n", "\n\t") for text in texts)

@@ -11,6 +11,7 @@ export const cli = {
   'help.init': 'Create a register file.',
   'help.import': 'Import records from a CSV, Excel or JSON Lines file as one ledger entry.',
   'help.list': 'List the records of a table.',
+  'help.template': 'Write a workbook to fill in for a table: with choices, instructions and an example.',
   'help.cause': 'List what may have caused an incident, in order and with reasons: cause r.plimsoll I-7',
   'help.link': 'Link two records, each named by its code: link r.plimsoll V-3 caused I-7 --evidence TEXT',
   'help.raise': 'Take an incident or a failed deployment into the register of risks: raise r.plimsoll I-7',

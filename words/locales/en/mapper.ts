@@ -10,7 +10,6 @@ export const mapper = {
   pasteText: 'A table copied in Excel, on a web page or in a document can be pasted here with {{keys}}.',
   pasted: 'Pasted table',
   sourcesText: 'JSON from these programs is read as it is: {{sources}}.',
-  templateText: 'Or begin with a file to fill in:',
   notPasted: 'What was pasted is no table. Copy at least two rows, the heading and one below it, and paste them again.',
   oneFile: 'Drop one file at a time. Nothing was read.',
   // Steps.

@@ -13,6 +13,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'help.init': '새 등록부 파일을 만듭니다.',
   'help.import': 'CSV, 엑셀, JSON Lines 파일의 기록을 원장 항목 하나로 가져옵니다.',
   'help.list': '한 종류의 기록을 나열합니다.',
+  'help.template': '한 종류의 기록을 적어 넣을 통합 문서를 만듭니다. 선택 값, 작성 방법, 예시가 들어 있습니다.',
   'help.cause': '장애·사고의 원인 후보를 순위와 이유와 함께 나열합니다. 예: cause r.plimsoll I-7',
   'help.link': '코드로 지정한 두 기록을 연결합니다. 예: link r.plimsoll V-3 caused I-7 --evidence TEXT',
   'help.raise': '장애·사고나 실패한 배포를 리스크에 반영합니다. 예: raise r.plimsoll I-7',

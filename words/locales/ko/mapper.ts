@@ -11,7 +11,6 @@ export const mapper: Readonly<Record<keyof typeof english, string>> = {
   pasteText: '엑셀, 웹 페이지, 문서에서 복사한 표는 {{keys}} 키로 붙여 넣을 수 있습니다.',
   pasted: '붙여 넣은 표',
   sourcesText: '다음 프로그램의 JSON은 그대로 읽습니다: {{sources}}.',
-  templateText: '서식 파일에 적어서 가져올 수도 있습니다:',
   notPasted: '붙여 넣은 것이 표가 아닙니다. 제목 행과 그 아래의 행을 한 줄 이상 복사하여 다시 붙여 넣으십시오.',
   oneFile: '파일은 한 번에 하나만 놓으십시오. 아무것도 읽지 않았습니다.',
   steps: '가져오기 단계',

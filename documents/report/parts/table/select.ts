@@ -19,14 +19,17 @@ export type TablePiece = {
 export function selectTable({ register, open, validOn, language }: ReportContext): TablePiece {
   const source = { ...register, asOn: validOn };
   const { world } = worldOf(source, kinds);
-  const columns = kinds.columns('risks');
+  const all = kinds.columns('risks');
   const rows = open
     .map(({ risk }) => risk)
     .sort((a, b) => byCode(a.code, b.code))
     .map((risk): Pick<ListRow, 'id' | 'cells'> => ({
       id: risk.id,
-      cells: Object.fromEntries(columns.map((column) => [column.key, column.read(risk, world)])),
+      cells: Object.fromEntries(all.map((column) => [column.key, column.read(risk, world)])),
     }));
-  const sheet = listSheet('risks', rows, source, language);
-  return { columns: columns.map(({ key }) => key), header: sheet.header, rows: sheet.rows };
+  // What few registers use stands in the table of those that do.
+  const columns = all.filter(({ key, field }) => field?.onDemand !== true || rows.some(({ cells }) => (cells[key] ?? null) !== null));
+  const keys = columns.map(({ key }) => key);
+  const sheet = listSheet('risks', rows, source, language, keys);
+  return { columns: keys, header: sheet.header, rows: sheet.rows };
 }

@@ -26,7 +26,7 @@ export function targetValue(goes: MappedTo): string {
     case 'levels':
     case 'score':
       return `${goes.to} ${goes.position}`;
-    default:
+    case 'leftOut':
       return leftOut;
   }
 }
