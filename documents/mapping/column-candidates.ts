@@ -57,7 +57,7 @@ export function fitOf(target: Column, targets: Targets, profile: ColumnProfile, 
           : 0.7;
   // Where a text is asked for and nothing but levels stands, it is a level that is meant.
   if (target.kind === 'lines' || target.kind === 'text')
-    return profile.texts.size <= 10 && profile.length <= 20 && levelShare(profile, known, { key: 'Impact' }) >= 0.9 ? 0.6 : 1;
+    return profile.texts.size <= 10 && profile.length <= 20 && wordShare(profile, known) >= 0.9 ? 0.6 : 1;
   if (namesRecords(target)) return profile.days > 0.3 ? 0.3 : 1;
   return 1;
 }
@@ -79,6 +79,13 @@ export function levelShare({ texts, filled }: ColumnProfile, { scales }: Known, 
   const axis = axisOf(target.key);
   let count = 0;
   for (const [text, times] of texts) if (isLevelText(text, scales[axis], axis)) count += times;
+  return filled === 0 ? 0 : count / filled;
+}
+
+/** The share of cells that hold nothing but a word for a level, or a number of one. */
+function wordShare({ texts, filled }: ColumnProfile, { scales }: Known): number {
+  let count = 0;
+  for (const [text, times] of texts) if (!/\d.*\p{L}/u.test(text) && isLevelText(text, scales.impact, 'impact')) count += times;
   return filled === 0 ? 0 : count / filled;
 }
 

@@ -62,7 +62,7 @@ export function guessColumns(grid: Grid, header: HeaderRows, table: string, gues
   // What we work out ourselves is passed over in a list of ours; in a table of theirs it may be another figure.
   const isOurs = isListOfOurs(table, headings);
   const firstText = profiles.findIndex(
-    (profile) => profile.isUnique && profile.length >= 8 && profile.numbers < 0.2 && profile.days < 0.2 && profile.codes < 0.5,
+    (profile) => profile.isUnique && profile.length >= 5 && profile.numbers < 0.2 && profile.days < 0.2 && profile.codes < 0.5,
   );
   const candidates = headings.map((heading, at): readonly Candidate[] => {
     const profile = profiles[at] as ColumnProfile;

@@ -27,7 +27,7 @@ export const choiceWords: ChoiceWords = {
     rh | ressources humaines | processus | fournisseur | fournisseurs | sous-traitance | prestataires
   `),
     liquidity: words(
-      `liquidity | funding | cash flow | cashflow | 유동성 | 유동성위험 | 자금 | 자금조달 | liquidité | risque de liquidité | trésorerie`,
+      `liquidity | funding | cash flow | cashflow | 유동성 | 유동성위험 | ?자금 | 자금조달 | liquidité | risque de liquidité | trésorerie`,
     ),
     reputation: words(`
     reputation | reputational | brand | pr | media | 평판 | 평판위험 | 명성 | 브랜드 | réputation | image | risque d'image
@@ -41,6 +41,7 @@ export const choiceWords: ChoiceWords = {
     ouverte | nouveau | identifié | à traiter
   `),
     treating: words(`
+    in process | in remediation | in mitigation | actioned |
     treating | in treatment | treatment | in progress | ongoing | mitigating | being mitigated | mitigation in progress
     being treated | wip | under treatment | action in progress | started | working | 대응중 | 대응 중 | 조치중 | 조치 중 | 처리중 | 처리 중
     진행중 | 진행 중 | 진행 | 개선중 | 개선 중 | 완화중 | 이행중 | en cours | en traitement | traitement en cours
@@ -118,6 +119,7 @@ export const choiceWords: ChoiceWords = {
     미조치 | 대기 | 예정 | 시작전 | 시작 전 | 신규 | 지연 | ouvert | ouverte | à faire | non commencé
   `),
     inProgress: words(`
+    in process |
     in progress | inprogress | ongoing | started | wip | active | underway | doing | on track | at risk | delayed | 진행
     진행중 | 진행 중 | 조치중 | 조치 중 | 이행중 | 이행 중 | 처리중 | 처리 중 | 착수 | en cours | démarré
   `),

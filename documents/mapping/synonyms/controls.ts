@@ -13,6 +13,7 @@ export const controlHeadings: HeadingWords = {
     통제명 | 통제 이름 | 통제활동 | 통제 활동 | 통제활동명 | 통제항목 | 제목 | contrôle | intitulé | nom du contrôle
   `),
   description: words(`
+    objective | purpose | 통제목적 | 통제 목적 | 목적 |
     description | control description | details | control objective | guidance | procedure | 설명 | 통제 설명 | 통제내용 | 통제 내용
     통제활동 설명 | 통제절차 | 상세 | 상세내용 | 내용 | description du contrôle
   `),

@@ -10,6 +10,7 @@ export const riskHeadings: HeadingWords = {
   `),
   ],
   title: words(`
+    리스크 사항 | 리스크사항 | 위험 사항 | 리스크 개요 | 위험 개요 | 위험상황 | 리스크 상황 |
  ~what | what can happen | what may happen | ~concern | key risk | top risk | ~위협 | 위협요인 | ~이슈 | 우려사항 | 핵심 리스크 | 주요 리스크 | menace
     risk | risk title | risk name | risk description | description of risk | description of the risk | risk statement
     risk event | risk summary | name of risk | title | name | ~summary | ~threat | ~hazard | what could go wrong | ~issue
@@ -94,6 +95,7 @@ export const riskHeadings: HeadingWords = {
   further: [
     ...shared.further,
     ...words(`
+    업무영역 | 업무 영역 | 업무 | 업무구분 | 업무 구분 | business process | line of business |
     planned controls | additional controls | recommended controls | proposed controls | future controls | new controls | further controls
     control owner | control status | action owner | review frequency | last review | affected area | early warning
     추가 통제 | 추가 대책 | 추가대책 | 개선 대책 | 향후 대책 | 추가 조치 | 통제담당자 | 통제 담당자 | 조치담당자 | 조치 담당자 | 검토주기 | 취약도 |

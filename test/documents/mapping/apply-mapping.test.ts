@@ -177,6 +177,36 @@ describe('a mapping applied to a sheet', () => {
     expect(rows.map(({ fields }) => fields['ownerId'])).toEqual(['Kim', 'Kim', 'Lee']);
   });
 
+  it('makes one record of rows that a merged name holds together', () => {
+    const sheet = sheetOf(
+      [
+        ['Code', 'Risk', 'Controls', 'Owner'],
+        ['X-1', 'Outage', 'Second site', 'Kim'],
+        [null, null, 'Drill', 'Lee'],
+        ['X-2', 'Fraud', 'Four eyes', 'Park'],
+      ],
+      {
+        merges: [
+          { from: [2, 1], to: [3, 1] },
+          { from: [2, 2], to: [3, 2] },
+        ],
+      },
+    );
+    const mapping = mappingOf([
+      to('code', 'Code'),
+      to('title', 'Risk'),
+      to('controls', 'Controls', { separator: 'line' }),
+      to('ownerId', 'Owner'),
+    ]);
+    const { rows } = applyMapping(sheet, mapping, context());
+    expect(rows.map(({ row, fields }) => [row, fields['title'], fields['controls'], fields['ownerId'], fields['further']])).toEqual([
+      [2, 'Outage', ['Second site', 'Drill'], 'Kim', [{ name: 'Owner', text: 'Lee' }]],
+      [4, 'Fraud', ['Four eyes'], 'Park', null],
+    ]);
+    const mapper = startMapping(sheet, mapping, context());
+    expect([...mapper.next(1), ...mapper.next(1), ...mapper.next(1)]).toEqual(rows);
+  });
+
   it('reads days of any writing by the order of their column', () => {
     const days = [
       '3/4/2025',
@@ -204,6 +234,24 @@ describe('a mapping applied to a sheet', () => {
     const { rows, notices } = applyMapping(sheet, mappingOf([to('title', 'R'), to('identifiedOn', 'Found')]), context());
     expect(rows.map(({ fields }) => fields['identifiedOn'])).toEqual([null, '2025-04-03', '2025-04-13']);
     expect(notices.all).toMatchObject([{ code: 'leftOut', value: '3/4/2025', count: 1 }]);
+  });
+
+  it('closes what has a day on which it was closed, and gives that day only to what is closed', () => {
+    const dated = sheetOf([
+      ['R', 'Closed'],
+      ['a', '2025-04-03'],
+      ['b', null],
+    ]);
+    const implied = applyMapping(dated, mappingOf([to('title', 'R'), to('closedOn', 'Closed', { order: 'ymd' })]), context());
+    expect(implied.rows.map(({ fields }) => fields['status'])).toEqual(['closed', null]);
+    expect(implied.notices.all).toMatchObject([{ code: 'ended', heading: 'Closed', count: 1 }]);
+    const stated = sheetOf([
+      ['R', 'State'],
+      ['a', 'closed'],
+      ['b', 'treating'],
+    ]);
+    const fixed = applyMapping(stated, mappingOf([to('title', 'R'), to('status', 'State')], { fixed: { closedOn: 'today' } }), context());
+    expect(fixed.rows.map(({ fields }) => fields['closedOn'])).toEqual(['2025-11-03', null]);
   });
 
   it('makes the same rows in parts as at once', () => {

@@ -187,6 +187,22 @@ describe('a guess', () => {
     expect(rows.map(({ fields }) => fields['gross'])).toEqual([12_000_000, 3_500_000]);
   });
 
+  it('takes no measures for the names of risks, and no numbered list for levels', () => {
+    const rows = [
+      ['연번', '업무영역', '리스크 사항', '관리방안'],
+      [1, '자금', '유동성 부족', '1. 자금계획 2. 한도'],
+      [2, '전산', '랜섬웨어 감염', '1. 백업 2. 훈련'],
+    ];
+    const guess = guessed(sheetOf(rows), { table: 'risks' });
+    expect(guess.columns.map(({ goes }) => (goes.to === 'field' ? goes.key : goes.to))).toEqual([
+      'leftOut',
+      'further',
+      'title',
+      'controls',
+    ]);
+    expect(guess.values[3]?.map(({ theirs }) => theirs)).toEqual(['자금계획', '한도', '백업', '훈련']);
+  });
+
   it('is not sure of what a table is about which says nothing that it knows', () => {
     const guess = guessed(
       sheetOf([
