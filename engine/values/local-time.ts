@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { instantOf, isDay, type Day, type Instant } from './time.ts';
+import { addDays, instantOf, isDay, type Day, type Instant } from './time.ts';
 
 const localPattern = /^(\d{4}-\d\d-\d\d)[ T](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?$/;
 const dayLength = 86_400_000;
@@ -26,20 +26,40 @@ export function readingsOf(local: string, timeZone: string): readonly Instant[] 
   }
 }
 
-/** How far a day of a time zone is ahead of UTC, in milliseconds; `null` where that changes within it, or there is no such day. */
-function offsetOf(day: Day, timeZone: string): number | null {
-  const key = `${timeZone} ${day}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known;
-  const offset = measured(day, timeZone);
-  // A file has few days and many times of each.
-  if (offsets.size >= mostOffsets) offsets.clear();
-  offsets.set(key, offset);
-  return offset;
+/** The local date and time of an instant in a time zone, to the second: `YYYY-MM-DDTHH:mm:ss`. */
+export function localOf(instant: Instant, timeZone: string): string {
+  const day = instant.slice(0, 10);
+  const offset = cached(steady, day, timeZone, around);
+  if (offset !== null) return new Date(Date.parse(instant) + offset).toISOString().slice(0, 19);
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'second' });
 }
 
-const offsets = new Map<string, number | null>();
+/** How far a day of a time zone is ahead of UTC, in milliseconds; `null` where that changes within it, or there is no such day. */
+function offsetOf(day: Day, timeZone: string): number | null {
+  return cached(offsets, day, timeZone, measured);
+}
+
+/** As `offsetOf`, where the days before and after are as far ahead: a day of UTC reaches into no other local days. */
+function around(day: Day, timeZone: string): number | null {
+  const offset = offsetOf(day, timeZone);
+  return offset !== null && [-1, 1].every((days) => offsetOf(addDays(day, days), timeZone) === offset) ? offset : null;
+}
+
+type Offsets = Map<string, number | null>;
+const offsets: Offsets = new Map();
+const steady: Offsets = new Map();
 const mostOffsets = 10_000;
+
+/** A file has few days and many times of each. */
+function cached(known: Offsets, day: Day, timeZone: string, make: (day: Day, timeZone: string) => number | null): number | null {
+  const key = `${timeZone} ${day}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const offset = make(day, timeZone);
+  if (known.size >= mostOffsets) known.clear();
+  known.set(key, offset);
+  return offset;
+}
 
 function measured(day: Day, timeZone: string): number | null {
   if (!isDay(day)) return null;

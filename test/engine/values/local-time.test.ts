@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { readingsOf } from '../../../engine/values/local-time.ts';
+import { localOf, readingsOf } from '../../../engine/values/local-time.ts';
 
 describe('a local time', () => {
   it('is two instants in the hour that comes twice when summer time ends, the earlier first', () => {
@@ -43,6 +43,9 @@ describe('a local time', () => {
         const [first = '', second] = readingsOf(local, zone);
         expect(Date.parse(first)).toBe(taken);
         const back = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString();
+        expect(localOf(time.toISOString(), zone)).toBe(
+          Temporal.Instant.from(time.toISOString()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'second' }),
+        );
         expect(second === undefined || (first < second && back(first) === back(second))).toBe(true);
       }),
       { numRuns: 500 },
