@@ -15,13 +15,14 @@ const [shownValues, shownNotices] = [8, 20];
 export function guessLines(file: MappedTold, words: CellTextWords): string[] {
   const { say } = words;
   const columns = toldColumns(file);
+  const unsure = unsureOf(columns, file);
   return [
     ...headLines(file, say),
     ...columns.flatMap((column) => (column.isUnsure || column.to === 'leftOut' ? [] : [columnLine(column, file.mapping.table, words)])),
     ...fixedLines(file, words),
-    ...unsureLines(unsureOf(columns, file), file.mapping.table, words),
+    ...unsureLines(unsure, file.mapping.table, words),
     ...leftOutLines(columns, say),
-    ...noticeLines(file, say),
+    ...noticeLines(file, unsure, say),
   ];
 }
 
@@ -126,9 +127,12 @@ function leftOutLines(columns: readonly ToldColumn[], say: Translate): string[] 
 }
 
 /** What is said of cells that did not go where their column goes: once for a column, with the values and how often. */
-function noticeLines({ notices }: MappedTold, say: Translate): string[] {
+function noticeLines({ notices }: MappedTold, unsure: readonly Unsure[], say: Translate): string[] {
+  // What is unsure was said to be held back.
+  const said = new Set(unsure.flatMap((one) => (one.what === 'value' ? [`${one.heading}\n${one.theirs}`] : [])));
   const groups = new Map<string, MappedTold['notices']['all'][number][]>();
   for (const notice of notices.all) {
+    if (notice.code === 'leftOut' && said.has(`${notice.heading}\n${notice.value}`)) continue;
     const key = `${notice.code}\n${notice.at}`;
     groups.set(key, [...(groups.get(key) ?? []), notice]);
   }

@@ -1,5 +1,6 @@
 import type { ImportAnswer } from '../engine/imports/import-input.ts';
 import type { DayOrder, MappedTo, MappedValue } from '../domain/imports/mapping.ts';
+import { columnLetter } from '../documents/mapping/headings.ts';
 import type { MappedTold } from './import-mapped.ts';
 
 /** What is told of one column of theirs: where it goes and why, and what its values are here. */
@@ -10,6 +11,8 @@ export type ToldColumn = {
   readonly why: string;
   readonly isUnsure: boolean;
   readonly isOrderUnsure: boolean;
+  /** Without a heading and without a cell. */
+  readonly isBlank: boolean;
   readonly order: DayOrder | null;
   readonly values: readonly { theirs: string; count: number | null; ours: MappedValue; confidence: number | null; isUnsure: boolean }[];
 };
@@ -43,6 +46,7 @@ export function toldColumns({ mapping, guess, by, added }: MappedTold): readonly
       why: isKnown ? by : (of?.why ?? 'none'),
       isUnsure: of?.isUnsure ?? false,
       isOrderUnsure: of?.isOrderUnsure ?? false,
+      isBlank: column.heading === columnLetter(at) && guess?.columns[at]?.confidence === 1,
       order: column.order,
       values: [...told, ...others],
     };
@@ -67,9 +71,9 @@ export function unsureOf(columns: readonly ToldColumn[], { guess, mapping }: Map
   return [...ofColumns, ...missing];
 }
 
-/** The headings that go nowhere, and are sure to. */
+/** The headings that go nowhere, and are sure to; a column without heading and cells is none. */
 export function leftOutOf(columns: readonly ToldColumn[]): readonly string[] {
-  return columns.flatMap(({ heading, to, isUnsure }) => (to === 'leftOut' && !isUnsure ? [heading] : []));
+  return columns.flatMap(({ heading, to, isUnsure, isBlank }) => (to === 'leftOut' && !isUnsure && !isBlank ? [heading] : []));
 }
 
 /** How a file was read, as JSON. */

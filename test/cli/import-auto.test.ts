@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { plimsoll as call, testFolder } from './support.ts';
@@ -68,6 +68,16 @@ describe('plimsoll import --auto', () => {
       guesses: { by: 'kept' },
       written: false,
     });
+  });
+
+  it('saves a mapping that reads the same rows elsewhere, and holds no name of a person', async () => {
+    const saved = join(folder, 'm.json');
+    await auto(first(), '--save-mapping', saved, '--dry-run');
+    expect(readFileSync(saved, 'utf8')).toContain('"High": 4');
+    expect(readFileSync(saved, 'utf8')).not.toMatch(/Ann|Bo Kim/);
+    const taken = await plimsoll('import', register, '--risks', first(), '--mapping', saved, '--json');
+    expect(JSON.parse(taken.out)).toMatchObject({ created: 3, rejected: [], guesses: { by: 'file' } });
+    expect(await risks()).toMatchObject([{ response: 'accept', ownerId: 'Ann Lee' }, { ownerId: 'Bo Kim' }, { ownerId: 'Ann Lee' }]);
   });
 
   it('the next quarter it is read by the kept mapping, and what was edited here since is held back', async () => {

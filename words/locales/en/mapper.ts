@@ -68,7 +68,7 @@ export const mapper = {
   'to.tags': 'As tags',
   'to.further': 'Under its own name',
   'to.levels': '{{position}}: likelihood and impact in one cell',
-  'to.score': '{{position}}: score, to compare with likelihood × impact',
+  'to.score': '{{position}}: score (likelihood × impact)',
   'to.leftOut': 'Leave out',
   takenTwice: '{{column}} is taken from more than one column.',
   order: 'Days are written',

@@ -66,7 +66,7 @@ export const mapper: Readonly<Record<keyof typeof english, string>> = {
   'to.tags': '태그로',
   'to.further': '원래 이름 그대로 저장',
   'to.levels': '{{position}}: 한 셀에 발생가능성과 영향도',
-  'to.score': '{{position}}: 점수(발생가능성 × 영향도와 비교)',
+  'to.score': '{{position}}: 점수(발생가능성 × 영향도)',
   'to.leftOut': '제외',
   takenTwice: '{{column}} 필드를 둘 이상의 열에서 가져옵니다.',
   order: '날짜를 쓴 순서',
