@@ -75,6 +75,12 @@ export function recognised(target: Column, { texts, filled }: ColumnProfile): nu
   return filled === 0 ? 0 : count / filled;
 }
 
+/** How many of the values of a choice stand in the cells. */
+export function valuesIn(target: Column, { texts }: ColumnProfile): number {
+  const guess = choiceGuesser(target);
+  return new Set([...texts.keys()].map((text) => guess(text).ours).filter((ours) => ours !== null)).size;
+}
+
 export function levelShare({ texts, filled }: ColumnProfile, { scales }: Known, target: Pick<Column, 'key'>): number {
   const axis = axisOf(target.key);
   let count = 0;

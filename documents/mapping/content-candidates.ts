@@ -1,5 +1,5 @@
 import type { ColumnProfile } from './column-profile.ts';
-import { fitsCode, recognised, type Candidate } from './column-candidates.ts';
+import { fitsCode, recognised, valuesIn, type Candidate } from './column-candidates.ts';
 import type { GuessContext } from './guess.ts';
 import { ownFlagWords } from './guess-choice.ts';
 import { plainName } from '../spreadsheets/column-names.ts';
@@ -41,8 +41,9 @@ export function contentCandidates(
   for (const column of columns.values()) {
     if ((column.kind !== 'choice' && column.kind !== 'flag') || profile.texts.size < 2 || profile.texts.size > 12) continue;
     const found = column.kind === 'flag' ? share((text) => isOwnFlag(column, text)) : recognised(column, profile);
-    // Areas of business are called like categories of risk: by their words alone they are not told apart.
-    if (found >= 0.8) offer(column.key, (column.key === 'category' ? 0.5 : 0.6) + 0.15 * found);
+    // Areas of business are called like categories of risk: by the words of one or two they are not told apart.
+    const isDoubtful = column.key === 'category' && valuesIn(column, profile) < 3;
+    if (found >= 0.8) offer(column.key, (isDoubtful ? 0.5 : 0.6) + 0.15 * found);
   }
   if (profile.emails >= 0.8) offer('ownerId', 0.75);
   else if (share((text) => korean.test(text) || western.test(text)) >= 0.9) {
