@@ -13,6 +13,7 @@ import { rowWriter, type Further } from './row-writer.ts';
 import { columnNames, plainName } from '../spreadsheets/column-names.ts';
 import { readFurther } from '../../domain/imports/further.ts';
 import { tableRows, type TableRow } from './table-rows.ts';
+import { endingOf } from './endings.ts';
 import { furtherKey, isList, targetsOf } from './targets.ts';
 
 /**
@@ -55,7 +56,11 @@ export function startMapping(grid: Grid, mapping: Mapping, context: MappingConte
   const fixed = Object.entries(mapping.fixed).filter(([key]) => targets.columns.has(key));
   const byKey = groupedByKey(plans);
   const mayKeep = targets.hasFurther && mapping.columns.some(({ goes }) => goes.to !== 'leftOut');
-  const keys = [...new Set([...byKey.keys(), ...levels.keys, ...fixed.map(([key]) => key), ...(mayKeep ? [furtherKey] : [])])];
+  // A file that has the day on which a record ended, and no status, says by the day that it did.
+  const ending = endingOf(mapping.table);
+  const impliesEnd = ending !== null && byKey.has(ending.day) && !byKey.has(ending.status);
+  const ended = impliesEnd ? [ending.status] : [];
+  const keys = [...new Set([...byKey.keys(), ...levels.keys, ...fixed.map(([key]) => key), ...ended, ...(mayKeep ? [furtherKey] : [])])];
   const row = rowWriter(targets, keys);
   const ownNames = columnNames(mapping.table);
   const checkScores = scoreCheck(mapping, plans);
@@ -72,6 +77,11 @@ export function startMapping(grid: Grid, mapping: Mapping, context: MappingConte
     row.begin();
     for (const [key, columns] of byKey) row.put(key, valueOfKey(key, columns, cells, say));
     levels.write(cells, row, say);
+    if (impliesEnd && ending !== null && (row.get(ending.day) ?? '') !== '') {
+      row.put(ending.status, ending.among[0] ?? null);
+      const [plan] = byKey.get(ending.day) ?? [];
+      if (plan !== undefined) say('ended', plan.at, plan.heading, cellKey(cells[plan.at] ?? null));
+    }
     for (const [key, value] of fixed) if (isMissing(key)) row.put(key, value === fixedToday && isDayKey(key) ? context.today : value);
     checkScores(cells, row, say);
     for (const { at, mapped } of further) keepFurther(mapped.heading, cells[at] ?? null);
@@ -86,9 +96,10 @@ export function startMapping(grid: Grid, mapping: Mapping, context: MappingConte
     else for (const one of read.value as readonly Further[]) row.keep(one.name, one.text);
   }
 
-  /** Whether a row says nothing of a field that it may have: the event type of an operational risk alone. */
+  /** Whether a row says nothing of a field that it may have: the event type of an operational risk alone, the last day of what ended. */
   function isMissing(key: string): boolean {
     if ((row.get(key) ?? '') !== '') return false;
+    if (ending?.day === key) return ending.among.includes(String(row.get(ending.status) ?? mapping.fixed[ending.status] ?? ''));
     const only = targets.columns.get(key)?.field?.onlyWhere;
     return only === undefined || row.get(only.field) === only.is || (row.get(only.field) === null && mapping.fixed[only.field] === only.is);
   }

@@ -2,6 +2,7 @@ import type { MappedColumn, Mapping } from '../../domain/imports/mapping.ts';
 import { isUnreadable, type RawCell } from '../../engine/imports/raw-cell.ts';
 import type { Column } from '../../engine/kind/column.ts';
 import type { Json } from '../../engine/values/json.ts';
+import { longCellOf } from '../spreadsheets/long-cell.ts';
 import type { DateSystem } from '../spreadsheets/serial-time.ts';
 import { cellKey } from './cell-key.ts';
 import { cellReader, valuesOf, type CellRead, type ValueOf } from './cell-reader.ts';
@@ -28,7 +29,10 @@ export function fieldPlans(mapping: Mapping, targets: Targets, context: MappingC
     const said = namesRecords(target) ? (context.people[mapped.heading] ?? {}) : {};
     const valueOf = valuesOf(mapped.values, said);
     const read = cellReader({ table: mapping.table, target }, mapped, valueOf, context.known, dates);
-    return [{ at, heading: mapped.heading, target, keeps: mapped.keeps, valueOf, read }];
+    const isElsewhere = target.kind === 'text' || target.kind === 'lines' ? longCellOf(mapping.table, target.key) : null;
+    const readWhole = (cell: RawCell): CellRead =>
+      typeof cell === 'string' && isElsewhere?.(cell) === true ? { value: { asItWas: cell }, isKept: false, isLeftOut: false } : read(cell);
+    return [{ at, heading: mapped.heading, target, keeps: mapped.keeps, valueOf, read: readWhole }];
   });
 }
 

@@ -9,6 +9,9 @@ import { guessValues, withValues } from './guess-values.ts';
 import type { Asked, ColumnGuess, Guess, GuessContext, ValueGuess } from './guess.ts';
 import { headingsOf, type HeaderRows } from './headings.ts';
 import { presetFor } from './presets/all.ts';
+import { cellKey } from './cell-key.ts';
+import { endingOf, type Ending } from './endings.ts';
+import { tableRows } from './table-rows.ts';
 import { tableWords } from './synonyms/headings.ts';
 import { furtherKey, targetOf, targetsOf, type Targets } from './targets.ts';
 
@@ -33,7 +36,7 @@ export function guessMapping(grid: Grid, context: GuessContext & Said): Guess {
   };
   const values = guessValues(grid, bare, context);
   const mapping = withValues(bare, values, context);
-  const { fixed, asked } = lacking(mapping, values, targets, context);
+  const { fixed, asked } = lacking(grid, mapping, values, targets, context);
   return { mapping: { ...mapping, fixed }, header, tables, columns, values, people: peopleOf(mapping, values, targets), asked };
 }
 
@@ -73,6 +76,7 @@ const offered: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** What the records need and no column says. The day of identification is that of the import; a currency may stand in the heading of the amount. */
 function lacking(
+  grid: Grid,
   mapping: Mapping,
   values: readonly (readonly ValueGuess[])[],
   targets: Targets,
@@ -97,6 +101,8 @@ function lacking(
     const isOperational = category < 0 || (values[category] ?? []).some(({ ours, isUnsure }) => !isUnsure && ours === 'operational');
     if (isOperational) asked.push({ key: 'eventTypeId', ours: offered['risks']?.['eventTypeId'] ?? null });
   }
+  const ending = endingOf(table);
+  if (ending !== null && endsWithoutDay(grid, mapping, values, ending)) asked.push({ key: ending.day, ours: fixedToday });
   return { fixed, asked };
 }
 
@@ -107,6 +113,20 @@ const beside: Readonly<Record<string, readonly string[]>> = { actions: ['subject
 function subjectIn({ columns }: Mapping): string | null {
   const heading = columns.find(({ goes }) => goes.to === 'field' && goes.key === 'subjectId')?.heading ?? '';
   return ['risks', 'incidents', 'controls', 'losses'].find((table) => isNamedIn(heading, tableWords[table] ?? [])) ?? null;
+}
+
+/** Whether a record of theirs ended and its row does not say when. */
+function endsWithoutDay(grid: Grid, mapping: Mapping, values: readonly (readonly ValueGuess[])[], { status, among, day }: Ending): boolean {
+  const placeOf = (key: string) => mapping.columns.findIndex(({ goes }) => goes.to === 'field' && goes.key === key);
+  const [at, dayAt] = [placeOf(status), placeOf(day)];
+  const ends = new Set(
+    (values[at] ?? []).filter(({ ours, isUnsure }) => !isUnsure && among.includes(String(ours))).map(({ theirs }) => theirs),
+  );
+  if (ends.size === 0 || dayAt < 0) return ends.size > 0;
+  for (const { cells, passedOver } of tableRows(grid, mapping).all()) {
+    if (passedOver === null && ends.has(cellKey(cells[at] ?? null)) && cellKey(cells[dayAt] ?? null) === '') return true;
+  }
+  return false;
 }
 
 const currencies: readonly (readonly [RegExp, string])[] = [

@@ -83,7 +83,9 @@ function theirRank(mapping: Mapping, at: number | undefined): (text: string) => 
   const order = [...new Set(levels)].sort((a, b) => a - b);
   return (text) => {
     const written = text.normalize('NFKC');
-    if (/^\d+(\.\d+)?$/.test(written)) return Number(written);
+    // `4 - Major`, `3(높음)`: the number is theirs, the word says it again.
+    const number = /^(\d+(?:\.\d+)?)(?!\d*%)/.exec(written)?.[1] ?? /[([](\d+)[)\]]$/.exec(written)?.[1];
+    if (number !== undefined) return Number(number);
     const value = column !== undefined && Object.hasOwn(column.values, text) ? column.values[text] : undefined;
     return typeof value === 'number' ? order.indexOf(value) + 1 : Number.NaN;
   };

@@ -1,9 +1,10 @@
 /**
  * What is said of cells that did not go where their column goes. `leftOut`: their value becomes nothing here. `shortened`: a title was cut,
  * the whole of it stands as a further field. `rest`: a cell of several people or units; all but the first stand as a further field.
- * `scoreDiffers`: a score is not likelihood x impact. `overridden`: a column before it says this field of the row.
+ * `scoreDiffers`: a score is not likelihood x impact. `overridden`: a column before it says this field of the row. `ended`: the
+ * day on which the record ended says its status.
  */
-export type NoticeCode = 'leftOut' | 'shortened' | 'rest' | 'scoreDiffers' | 'overridden';
+export type NoticeCode = 'leftOut' | 'shortened' | 'rest' | 'scoreDiffers' | 'overridden' | 'ended';
 
 /** The same of the same value of one column: in how many cells, and the first rows in which it stands. */
 export type Notice = {

@@ -1,5 +1,7 @@
 import type { Result } from '../../engine/values/result.ts';
-import type { Formula, Sheet } from '../spreadsheets/sheet.ts';
+import { translator } from '../../words/translate.ts';
+import { longCellText, longestCell } from '../spreadsheets/long-cell.ts';
+import { textOfCell, type Formula, type Sheet, type SheetCell } from '../spreadsheets/sheet.ts';
 import { sheetNames, writeXlsx } from '../spreadsheets/write-xlsx.ts';
 import type { ReportClaims } from './claims/claims.ts';
 import { fieldsOf, formulaOf, type DataSheet } from './claims/formula.ts';
@@ -28,7 +30,7 @@ export function reportWorkbook(
     tables,
     claims.map(({ question }) => question),
   );
-  const shown = shownSheets(view);
+  const shown = shownSheets(view).map((sheet) => (sheet.isForImport === true ? withinCells(sheet, report) : sheet));
   const data = tableNames.map((table) => dataSheet(view, table, fields.get(table) ?? [], tables[table]));
   const sheets = [...shown, ...data];
   // A name may be cut or numbered by the writer: formulas name what stands in the file.
@@ -44,6 +46,18 @@ export function reportWorkbook(
     return sheet === undefined ? [] : [[id, formulaOf(question, sheet)] as const];
   });
   return { sheets, formulas: new Map(formulas) };
+}
+
+/** The table of risks, in which a text that no cell of Excel can hold says where it is: in no other part is a text so long. */
+function withinCells(sheet: Sheet, { table, language, register }: QuarterReport): Sheet {
+  const codeAt = table.columns.indexOf('code');
+  const written = (cells: readonly SheetCell[]) =>
+    cells.map((cell, at) => {
+      if (typeof cell !== 'string' || cell.length <= longestCell) return cell;
+      const code = textOfCell(cells[codeAt] ?? null);
+      return longCellText(translator(language), { register: register.name, code, column: sheet.header[at] ?? '' });
+    });
+  return { ...sheet, rows: sheet.rows.map(written) };
 }
 
 function dataSheet({ t }: View, table: TableName, fields: readonly string[], rows: ReportClaims['tables'][TableName]): Sheet {

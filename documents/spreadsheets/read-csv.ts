@@ -1,18 +1,23 @@
 import Papa from 'papaparse';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
+import { saidSeparator } from './separator.ts';
 import { isTooWide, sheetLimits, tooManyColumns, tooManyRows, type RawTable } from './sheet.ts';
 import { unguarded } from './write-csv.ts';
 
-/** Reads comma, semicolon or tab separated text: whichever the heading holds most of. Empty rows are passed over. */
+/**
+ * Reads text that is separated by what its first line says (`sep=;`), else by the comma, semicolon, tab or pipe, whichever the heading
+ * holds most of. Empty rows are passed over.
+ */
 export function readCsv(text: string): Result<RawTable> {
-  const data = csvRecords(text, delimiterOf(text));
+  const said = saidSeparator(text);
+  const data = said === null ? csvRecords(text, delimiterOf(text)) : csvRecords(said.rest, said.separator);
   if (!data.ok) return data;
   const [header = [], ...records] = data.value;
   const rows: { row: number; cells: string[] }[] = [];
   for (const [at, cells] of records.entries()) {
     if (cells.every((cell) => cell === '')) continue;
-    const row = at + 2;
+    const row = at + (said === null ? 2 : 3);
     if (cells.length > header.length) return fail(problem('import.rowTooLong', { row }));
     if (cells.length < header.length) return fail(problem('import.rowTooShort', { row }));
     if (rows.length >= sheetLimits.rows || isTooWide(rows.length + 1, header.length)) return tooManyRows(row);
@@ -74,7 +79,7 @@ const longestHeading = 1024 ** 2;
 function delimiterOf(text: string): string {
   const heading = text.slice(0, Math.min(endOfRecord(text), longestHeading)).replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => heading.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
+  return [',', ';', '\t', '|'].reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
 /** Where the first record ends: at a line feed outside quotation marks. */

@@ -5,14 +5,15 @@ import { textsOf } from '../../engine/lists/lines.ts';
 import { textIn, type Json, type JsonObject } from '../../engine/values/json.ts';
 import { parseJson } from '../../engine/values/parse-json.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import { z } from '../../engine/values/schema.ts';
+import { takesAtSight, z } from '../../engine/values/schema.ts';
 import { requiredText } from '../../engine/values/text.ts';
 
 /** At most so many, and so long, in UTF-16 units. */
 const [most, longestName, longestText] = [60, 120, 4000];
 
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
 const name = requiredText(longestName).refine((text) => text === text.trim(), { params: { problem: 'field.invalid' } });
-const furtherSchema = z.array(z.strictObject({ name, text: requiredText(longestText) })).max(most);
+const furtherSchema = takesAtSight(z.array(z.strictObject({ name, text: requiredText(longestText) })).max(most), isEmptyList);
 export type Further = z.infer<typeof furtherSchema>;
 
 /** What a table of somebody else's says of a record and no field of ours takes: each text under the name of its column there. */

@@ -21,7 +21,7 @@ import { isUnsure, matchesOf, matchOf, type Match, type Unsure } from './match.t
 import { keptEdits, type KeptEdit } from './kept-edits.ts';
 import { isAsItWas } from './raw-cell.ts';
 import { readCell } from './read-cell.ts';
-import { markOf, marksOf, mappingField, mergeSource, sourcedField } from './source-merge.ts';
+import { isAsSaid, markOf, marksOf, mappingField, mergeSource, sourcedField } from './source-merge.ts';
 
 /**
  * A row that was taken: what it changes, and in words of columns what it changes in a record that was there. `kept` are the
@@ -69,6 +69,7 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
   const matches = matchesOf(importing, rows);
   const duplicates = duplicatesOf(importing, found.all(table));
   const { parts } = imports;
+  const hasInstants = columns.some((column) => column.kind === 'instant');
   /** Whether a name among its parts makes a record: then that is to be kept as well. */
   const makesOthers = (parts?.makes ?? []).some((one) => references.isMade(one));
   /** The records that rows speak of, those included that were rejected, or are not sure. */
@@ -103,18 +104,20 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
       const sourced = marksOf({ ...withoutEmpty(all, importing.clear), ...(code === null ? {} : { code }) });
       return ok({ fields: { ...said, ...from, [sourcedField]: sourced }, kept: [], left: [] });
     }
-    const together = [...(imports.together ?? []), ...(parts?.together ?? [])];
+    const left = (but: ReadonlySet<string>) => Object.keys(ofParts.value).filter((field) => !but.has(field));
     const isOther = (row[mappingField] ?? null) !== importing.mappingId;
+    // A file of which most is as it was last time is compared with what it said then, and no further.
+    if (!isOther && isAsSaid(row, code === null ? all : { ...all, code })) return ok({ fields: {}, kept: [], left: left(new Set()) });
+    const together = [...(imports.together ?? []), ...(parts?.together ?? [])];
     const stands = parts === undefined ? row : { ...row, ...parts.stands(id, importing) };
     const { fields, sourced, kept } = mergeSource(stands, all, { together, isOther, overwrite: importing.overwrite });
     const marks = code === null ? sourced : { ...sourced, code: markOf(code) };
     const own = Object.fromEntries(Object.entries(fields).filter(([field]) => field in said));
     // A column of parts that follows brings those that belong to it, also where they say the same as before.
-    const follow = new Set(together.filter((group) => group.some((field) => field in fields)).flat());
-    const left = Object.keys(ofParts.value).filter((field) => !(field in fields) && !follow.has(field));
+    const follow = new Set([...Object.keys(fields), ...together.filter((group) => group.some((field) => field in fields)).flat()]);
     // Of an archived record nothing is noted: it would be a change.
     const isLeft = isArchived(row) && Object.keys(fields).length === 0;
-    return ok({ fields: isLeft ? {} : { ...own, ...from, [sourcedField]: marks }, kept, left });
+    return ok({ fields: isLeft ? {} : { ...own, ...from, [sourcedField]: marks }, kept, left: left(follow) });
   }
 
   /** A title that differs only in what no title is told by, blanks and small letters, is that of the record. */
@@ -134,7 +137,7 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
   }
 
   function planWhole(match: Match, read: Cells, raw: Cells): Result<Planned> {
-    const cells = withHeldTimes(read, raw, match, importing);
+    const cells = hasInstants ? withHeldTimes(read, raw, match, importing) : read;
     const said = fieldsOf(cells, match, importing);
     if (!said.ok) return said;
     const followed = merged(match, said.value, cells);
@@ -215,7 +218,8 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
     const told = was === null || changes.length === 0 ? [] : register.changed(input.row, was, row, changes);
     const kept = was === null || duplicate !== null ? [] : keptBy(cells, was);
     const edits = was === null ? [] : keptEdits(importing, register, input.row, was, { said, cells }, planned.value.kept);
-    const earlier = was !== null && changes.length === 0 ? [] : earlierTimes(input.row, planned.value.cells, raw, record, importing);
+    const earlier =
+      !hasInstants || (was !== null && changes.length === 0) ? [] : earlierTimes(input.row, planned.value.cells, raw, record, importing);
     if (was !== null && changes.length > 0 && isArchived(was)) return fail(problem('record.archived', { table, id: record.id }));
     for (const { id } of referredBy(kinds, kind, row)) references.keep(id);
     for (const { table: of, after } of makesOthers ? changes : []) {

@@ -66,6 +66,12 @@ export function sourcedOf(row: JsonObject): JsonObject | null {
   return typeof sourced === 'object' && sourced !== null && !isList(sourced) ? sourced : null;
 }
 
+/** Whether the source says of a record what it said last, and nothing of that is held back: then nothing follows from it. */
+export function isAsSaid(row: JsonObject, said: JsonObject): boolean {
+  const before = sourcedOf(row);
+  return before !== null && Object.entries(said).every(([field, value]) => sameJson(before[field] ?? heldBack(null), markOf(value)));
+}
+
 /** How an import merges: `isOther` where another source spoke of the record last, `overwrite` where what is held back is taken. */
 export type Merging = { readonly together: readonly (readonly string[])[]; readonly isOther: boolean; readonly overwrite: boolean };
 

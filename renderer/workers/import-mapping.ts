@@ -33,7 +33,7 @@ export type MadeFile = { readonly bytes: Uint8Array; readonly ending: 'xlsx' | '
 
 /** The sheets of a file as they are, and what the register knows of the words in them. */
 export type OpenedGrids = {
-  /** The kinds, of those given, whose columns every heading of the first sheet is, in its first row: the ones with the most first. */
+  /** The kinds, of those given, of which the file may be one that was made for us: the likeliest first. */
   ownTables(tables: readonly string[]): readonly string[];
   /** The file as the mapper opens on it: by a mapping that is kept, else as it is guessed. */
   first(): Result<{ readonly view: MapperView; readonly kept: KeptMapping | null }>;
@@ -151,21 +151,23 @@ function gridOrNull(grid: Result<Grid>): Grid | null {
   return grid.ok ? grid.value : null;
 }
 
-/** The kinds for which each heading of the first row is a column; those that know most of them by name first. */
+/** How many kinds are tried. */
+const mostTried = 3;
+
+/**
+ * The kinds of which a file may be that was made for us: those that know most headings of its first row by name. A heading may say more
+ * than the name (the zone of its times): whoever reads the file knows all of them.
+ */
 function ownTables({ rows, keys }: Grid, tables: readonly string[]): readonly string[] {
   const [first] = rows;
   const headings = (keys ?? (first?.row === 1 ? first.cells.map(shownText) : [])).map(plainName).filter((name) => name !== '');
-  if (headings.length === 0) return [];
   const counted = tables.map((table) => {
     const names = columnNames(table);
-    return {
-      table,
-      known: headings.filter((name) => names.has(name)).length,
-      taken: headings.filter((name) => (names.get(name) ?? null) !== null).length,
-    };
+    return { table, taken: headings.filter((name) => (names.get(name) ?? null) !== null).length };
   });
   return counted
-    .filter(({ known }) => known === headings.length)
+    .filter(({ taken }) => taken > 0 && taken >= headings.length / 2)
     .sort((a, b) => b.taken - a.taken)
+    .slice(0, mostTried)
     .map(({ table }) => table);
 }

@@ -4,7 +4,8 @@ import { sourcesOf } from '../../documents/sources/all.ts';
 import { isJsonFile, readSourceFile, sourceOfFile } from '../../documents/sources/read-source.ts';
 import type { SourceChoices } from '../../documents/sources/source.ts';
 import { groupedProblems, type ProblemGroup } from '../../documents/mapping/grouped-problems.ts';
-import { readImportFile, type ImportFile } from '../../documents/spreadsheets/import-file.ts';
+import { importFileOf, readImportFile, type ImportFile } from '../../documents/spreadsheets/import-file.ts';
+import { readTable } from '../../documents/spreadsheets/read-table.ts';
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import { kinds } from '../../domain/index.ts';
 import { answerOf, prepare } from '../../domain/register/in-memory.ts';
@@ -14,7 +15,8 @@ import type { ImportAnswer, ImportInput, ImportRow, Rejection } from '../../engi
 import { shownText } from '../../engine/imports/raw-cell.ts';
 import type { Json } from '../../engine/values/json.ts';
 import type { Answer, Query, Reader } from '../../engine/rows/query.ts';
-import { ok, type Result } from '../../engine/values/result.ts';
+import { problem } from '../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';
 import { fieldName } from '../../words/names.ts';
 import { problemSentence } from '../../words/problem-text.ts';
@@ -29,7 +31,7 @@ import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
  * What a page is told of rows that were made of a file. `asksService`: some of them name no service, and could. `isJson`: it may be
  * the file of another program, whatever it was read as.
  */
-export type FileRead = Pick<ImportFile, 'headings' | 'from'> & {
+export type FileRead = Pick<ImportFile, 'headings' | 'from' | 'examples'> & {
   readonly count: number;
   readonly asksService: boolean;
   readonly isJson: boolean;
@@ -104,29 +106,32 @@ function register(port: MessagePort): Reader {
 function readOf(table: string, bytes: Uint8Array | null): FileRead {
   const { fileField } = importsOf(kinds, table);
   const asksService = fileField !== undefined && file.rows.some(({ fields }) => (fields[fileField] ?? '') === '');
-  return { headings: file.headings, from: file.from, count: file.rows.length, asksService, isJson: bytes !== null && isJsonFile(bytes) };
+  const { headings, from, examples = [] } = file;
+  return { headings, from, examples, count: file.rows.length, asksService, isJson: bytes !== null && isJsonFile(bytes) };
 }
 
-/** The kind of a file that is one of ours, or of another program that is known. */
-async function ownFile(brought: { readonly name: string; readonly bytes: Uint8Array }, table: string | null): Promise<string | null> {
+/** The kind of a file that is one of ours, or of another program that is known; `null` where its columns are to be mapped. */
+function ownFile(brought: { readonly name: string; readonly bytes: Uint8Array }, table: string | null): Result<string | null> {
   const { name, bytes } = brought;
   const tables = table === null ? importable(kinds) : [table];
   for (const one of tables) {
     const source = sourceOfFile(one, bytes);
-    if (source === null) continue;
-    const read = readSourceFile(source, bytes, name, { label: null, production: [] });
-    if (!read.ok) continue;
+    const read = source === null ? null : readSourceFile(source, bytes, name, { label: null, production: [] });
+    if (read?.ok !== true) continue;
     file = read.value;
-    return one;
+    return ok(one);
   }
   const own = grids?.ownTables(tables) ?? [];
-  for (const one of own) {
-    const read = await readImportFile(one, bytes, name);
-    if (!read.ok) continue;
+  const raw = own.length === 0 ? null : readTable(bytes, name);
+  for (const one of raw?.ok === true ? own : []) {
+    const read = raw?.ok === true ? importFileOf(one, raw.value) : null;
+    if (read?.ok !== true) continue;
+    // A template in which nothing was filled in.
+    if (read.value.rows.length === 0) return fail(problem('import.noRows', { file: name }));
     file = read.value;
-    return one;
+    return ok(one);
   }
-  return null;
+  return ok(null);
 }
 
 const service = {
@@ -137,10 +142,11 @@ const service = {
     grids = found.ok ? found.value : null;
     isMapped = false;
     if ('bytes' in brought) {
-      const table = await ownFile(brought, opening.table);
-      if (table !== null) {
-        opened = { table, bytes: brought.bytes, name: brought.name };
-        return ok({ way: 'own', table, read: readOf(table, brought.bytes) });
+      const own = ownFile(brought, opening.table);
+      if (!own.ok) return own;
+      if (own.value !== null) {
+        opened = { table: own.value, bytes: brought.bytes, name: brought.name };
+        return ok({ way: 'own', table: own.value, read: readOf(own.value, brought.bytes) });
       }
     }
     if (!found.ok) return found;

@@ -300,7 +300,7 @@ describe('a file that cannot be imported is refused in one line, and nothing cha
     ['a file that is not there', null, 3, /missing\.csv: The file or folder does not exist/],
     ['an empty file', '', 3, /The file is empty/],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]), 3, /Files of this type cannot be read/],
-    ['text in no known encoding', new Uint8Array([0x61, 0xff, 0xff]), 3, /none of the encodings that can be read/],
+    ['text in no known encoding', new Uint8Array([0x61, 0xff, 0xff]), 3, /in none of the encodings that can be read/],
     ['a file of 100 MB', new Uint8Array(100_000_000).fill(0x61), 3, /too large to be read \(at most 80 MiB\)/],
     ['a row that is cut off', row('가,market,2025-01-01,1,1,\n나,mar'), 3, /row 3: The row has fewer cells/],
     ['a quotation mark that is never closed', row('"가,market,2025-01-01,1,1,'), 3, /row 2: A quotation mark is never closed/],

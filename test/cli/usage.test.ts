@@ -28,7 +28,7 @@ describe('wrong usage names what there is', () => {
     [
       'a field',
       ['list', 'units', '--where', 'foo=1'],
-      /"foo" for --where\. Allowed values: code, name, parentId \(Parent unit\), archivedAt, id$/,
+      /"foo" for --where\. Allowed values: code, name, parentId \(Parent unit\), mappingId \(Import mapping\), archivedAt, id$/,
     ],
     [
       'a value to choose from',

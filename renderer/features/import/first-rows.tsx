@@ -31,7 +31,7 @@ export function FirstRows({ table, rows, rejected }: Props) {
     <div className={classes['listed']}>
       <h2>{say('mapper:firstRows')}</h2>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by key */}
-      <div className={classes['firstRows']} role="region" aria-label={say('mapper:firstRows')} tabIndex={0}>
+      <div className={classes['firstRows']} data-scrolls role="region" aria-label={say('mapper:firstRows')} tabIndex={0}>
         <table>
           <thead>
             <tr>

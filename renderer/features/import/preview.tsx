@@ -46,6 +46,9 @@ export function Preview({ importing, step }: Props) {
           {say('imports:screen.previewOf', { file: read.name, read: numberText(answer.read) })}
           {way.is === 'mapped' && way.kept !== null && ` ${say('mapper:keptAs', { name: way.kept.name })}`}
         </p>
+        {(read.examples ?? []).length > 0 && (
+          <p className={classes['note']}>{say('imports:template.passedOver', { rows: (read.examples ?? []).join(', ') })}</p>
+        )}
         <SourceChoice table={table} step={step} onWish={wish} />
         {/* Where there is nothing to take, that comes first: the button to take it is missing. */}
         {writes === 0 && (

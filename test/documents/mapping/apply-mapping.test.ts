@@ -206,6 +206,24 @@ describe('a mapping applied to a sheet', () => {
     expect(notices.all).toMatchObject([{ code: 'leftOut', value: '3/4/2025', count: 1 }]);
   });
 
+  it('closes what has a day on which it was closed, and gives that day only to what is closed', () => {
+    const dated = sheetOf([
+      ['R', 'Closed'],
+      ['a', '2025-04-03'],
+      ['b', null],
+    ]);
+    const implied = applyMapping(dated, mappingOf([to('title', 'R'), to('closedOn', 'Closed', { order: 'ymd' })]), context());
+    expect(implied.rows.map(({ fields }) => fields['status'])).toEqual(['closed', null]);
+    expect(implied.notices.all).toMatchObject([{ code: 'ended', heading: 'Closed', count: 1 }]);
+    const stated = sheetOf([
+      ['R', 'State'],
+      ['a', 'closed'],
+      ['b', 'treating'],
+    ]);
+    const fixed = applyMapping(stated, mappingOf([to('title', 'R'), to('status', 'State')], { fixed: { closedOn: 'today' } }), context());
+    expect(fixed.rows.map(({ fields }) => fields['closedOn'])).toEqual(['2025-11-03', null]);
+  });
+
   it('makes the same rows in parts as at once', () => {
     const sheet = sheetOf([['R'], ...Array.from({ length: 25 }, (_, at) => [`risk ${at}`])]);
     const mapping = mappingOf([to('title', 'R')]);

@@ -3,6 +3,7 @@ import { reportCsv } from '../../../documents/report/report-csv.ts';
 import { reportXlsx } from '../../../documents/report/report-xlsx.ts';
 import { readImportFile } from '../../../documents/spreadsheets/import-file.ts';
 import { unzipped } from '../../support/register-files.ts';
+import { tableOf } from '../../../engine/ledger/replay.ts';
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
 import { reportMade, smallFirm } from './story.ts';
 
@@ -31,5 +32,20 @@ describe.each(['ko', 'en'] as const)('the tables of the report in %s', (language
       expect(answer.value.answer as ImportAnswer).toMatchObject({ read: 3, created: 0, updated: 0, unchanged: 3, rejected: [] });
       expect(memory.register.replay.head).toEqual(head);
     }
+  });
+});
+
+it('a risk with more causes than a cell of Excel can hold keeps no report back', async () => {
+  const memory = await smallFirm();
+  const [riskId = ''] = tableOf(memory.register.replay, 'risks').keys();
+  for (let rank = 10; rank < 50; rank += 1) await memory.done('causes.create', { fields: { riskId, text: 'x'.repeat(1000), rank } });
+  const { report, claims } = reportMade(memory, { language: 'en' });
+  const workbook = reportXlsx(report, claims());
+  if (!workbook.ok) throw new Error(JSON.stringify(workbook.problems));
+  const file = await readImportFile('risks', workbook.value, 'report.xlsx');
+  if (!file.ok) throw new Error(JSON.stringify(file.problems));
+  const cells = file.value.rows.map(({ fields }) => fields['causes']);
+  expect(cells).toContainEqual({
+    asItWas: expect.stringMatching(/^Too long for Excel\. The whole text is in the register ".+": R-\d+, Causes\.$/),
   });
 });

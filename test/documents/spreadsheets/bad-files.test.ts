@@ -64,10 +64,12 @@ describe('a file that a person saved', () => {
     expect(await fieldsOf(cp949)).toEqual(fields);
   });
 
-  it('may be separated by semicolons or tabs, and end its lines as it likes', async () => {
+  it('may be separated by semicolons, tabs, pipes or what its first line says, and end its lines as it likes', async () => {
     const fields = [{ title: 'a, b', kind: 'detective' }];
     expect(await fieldsOf('Title;Kind\r\na, b;Detective\r\n')).toEqual(fields);
     expect(await fieldsOf('Title\tKind\ra, b\tDetective\r')).toEqual(fields);
+    expect(await fieldsOf('Title|Kind\na, b|Detective\n')).toEqual(fields);
+    expect(await fieldsOf('sep=;\r\nTitle;Kind\r\na, b;Detective\r\n')).toEqual(fields);
   });
 
   it('may have headings in either language, in any case and spelling', async () => {

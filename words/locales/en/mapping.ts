@@ -5,6 +5,7 @@ export const mapping = {
   'notice.rest': '{{heading}}: of "{{value}}" only a part is taken; the whole text is kept under "{{heading}}" ({{count}})',
   'notice.scoreDiffers': '{{heading}}: the score is not likelihood × impact: {{value}} ({{count}})',
   'notice.overridden': '{{heading}}: another column says this field already; "{{value}}" is kept under "{{heading}}" ({{count}})',
+  'notice.ended': '{{heading}}: the status follows from the day on which the record ended ({{count}})',
   'passedOver.heading': 'the heading again',
   'passedOver.total': 'a total',
   'passedOver.note': 'a note',

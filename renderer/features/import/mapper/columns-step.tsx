@@ -36,7 +36,7 @@ export function ColumnsStep({ state, act, onColumn }: Props) {
   return (
     <>
       {fixedFirst && fixed}
-      <div className={classes['scrollsAcross']}>
+      <div className={classes['scrollsAcross']} data-scrolls>
         <table className={classes['lines']}>
           <thead>
             <tr>

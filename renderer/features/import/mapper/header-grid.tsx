@@ -24,7 +24,7 @@ export function HeaderGrid({ view, header, onHeader }: Props) {
     onHeader(longest(rows, header, event.key === 'ArrowDown' ? 1 : -1));
   };
   return (
-    <div className={classes['gridFrame']}>
+    <div className={classes['gridFrame']} data-scrolls>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the radio buttons inside */}
       <table className={classes['grid']} aria-label={say('mapper:gridName')} onKeyDown={onKeyDown}>
         <thead>
