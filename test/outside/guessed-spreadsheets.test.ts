@@ -6,7 +6,7 @@ import { afterAll, expect, it } from 'vitest';
 import { plimsoll } from '../cli/support.ts';
 import { scoreOf, spreadsheetFixtures, type Guesses } from '../support/spreadsheet-answers.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'plimsoll-guessed-'));
+const folder = mkdtempSync(join(tmpdir(), 'plimsoll-spreadsheets-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const workbooks = spreadsheetFixtures().filter(({ file }) => /\.(?:xlsx|ods)$/.test(file));
