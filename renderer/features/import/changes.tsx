@@ -32,7 +32,7 @@ export function Changes({ answer }: { readonly answer: ImportAnswer }) {
   const title = say('imports:screen.changes', { n: numberText(all) });
   return (
     <div className={classes['listed']}>
-      <h3>{emptied === 0 ? title : `${title} · ${say('imports:screen.ofThemEmptied', { n: numberText(emptied) })}`}</h3>
+      <h2>{emptied === 0 ? title : `${title} · ${say('imports:screen.ofThemEmptied', { n: numberText(emptied) })}`}</h2>
       <ChangeTable heads={[say('imports:screen.before'), say('imports:screen.after')]} lines={shown} />
       {shown.length < lines.length && (
         <Anchor component="button" type="button" size="sm" onClick={() => setWhole(true)}>

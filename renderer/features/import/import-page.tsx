@@ -9,6 +9,7 @@ import { useReadOnlyReason } from '../../ui/register/past.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { HistoryPanel } from '../history/history-panel.tsx';
+import { useBringing, type Bringing } from './bringing.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { Done } from './done.tsx';
 import { useImporting, type Importing } from './importing.ts';
@@ -33,6 +34,7 @@ function Open({ title, table, onClose }: Props & { readonly title: string }) {
   const say = useWords();
   const problemText = useProblemText();
   const importing = useImporting(table);
+  const bringing = useBringing(importing);
   const [fromGit, setFromGit] = useState(false);
   usePageTitle('page', title);
   const { step, problems } = importing;
@@ -40,7 +42,8 @@ function Open({ title, table, onClose }: Props & { readonly title: string }) {
   useHotkeys([['Escape', () => (step.at === 'choose' || step.at === 'done') && onClose()]]);
   const mapper = step.at === 'map' ? step.mapper : step.at === 'preview' && step.way.is === 'mapped' ? step.way.mapper : null;
   return (
-    <section className={classes['page']} aria-label={title}>
+    // What is dropped anywhere on it is taken: the button that chooses a file is the way by keyboard.
+    <section className={classes['page']} aria-label={title} data-drop {...bringing.drop}>
       <div className={classes['head']}>
         <h1>{title}</h1>
         {mapper !== null && (
@@ -63,7 +66,7 @@ function Open({ title, table, onClose }: Props & { readonly title: string }) {
           <HistoryPanel onBack={() => setFromGit(false)} onClose={onClose} />
         </div>
       ) : (
-        <Step importing={importing} table={table} onGit={() => setFromGit(true)} onClose={onClose} />
+        <Step importing={importing} bringing={bringing} table={table} onGit={() => setFromGit(true)} onClose={onClose} />
       )}
     </section>
   );
@@ -71,16 +74,17 @@ function Open({ title, table, onClose }: Props & { readonly title: string }) {
 
 type StepProps = {
   readonly importing: Importing;
+  readonly bringing: Bringing;
   readonly table: string | null;
   readonly onGit: () => void;
   readonly onClose: () => void;
 };
 
-function Step({ importing, table, onGit, onClose }: StepProps) {
+function Step({ importing, bringing, table, onGit, onClose }: StepProps) {
   const { step } = importing;
   switch (step.at) {
     case 'choose':
-      return <ChooseFile importing={importing} table={table} onGit={onGit} />;
+      return <ChooseFile importing={importing} bringing={bringing} table={table} onGit={onGit} />;
     case 'working':
       return <Working importing={importing} step={step} />;
     case 'map':

@@ -17,6 +17,7 @@ export const pages: readonly Place[] = [
   { path: '/overview' },
   { path: '/delivery' },
   ...ofKinds,
+  { path: '/import' },
   { path: '/quarters' },
   { path: '/quarters/2025-Q3/closing' },
   { path: '/quarters/2025-Q3/hindsight' },

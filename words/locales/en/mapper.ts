@@ -109,6 +109,7 @@ export const mapper = {
   valueEmpty: 'Leave empty',
   showValues_one: 'Show {{n}} more value',
   showValues_other: 'Show {{n}} more values',
+  valuesBeyond: 'Further values, read as they are: {{n}}.',
   levelOf: '{{level}} · {{label}}',
   scores: 'Scores of the file beside likelihood × impact',
   scoresDiffer_one: '{{n}} row says another score than its levels make. The levels are taken.',

@@ -106,6 +106,7 @@ export const mapper: Readonly<Record<keyof typeof english, string>> = {
   valueEmpty: '비워 둠',
   showValues_one: '값 {{n}}개 더 보기',
   showValues_other: '값 {{n}}개 더 보기',
+  valuesBeyond: '그 밖의 값 {{n}}가지는 적힌 그대로 읽습니다.',
   levelOf: '{{level}} · {{label}}',
   scores: '파일의 점수와 발생가능성 × 영향도',
   scoresDiffer_one: '{{n}}행은 점수가 단계의 곱과 다릅니다. 단계를 따릅니다.',

@@ -70,7 +70,8 @@ function Section({ at, values, state, act, valuesOf }: SectionProps) {
   const say = useWords();
   const id = useId();
   const [whole, setWhole] = useState(false);
-  const { mapping } = state;
+  const { mapping, view } = state;
+  const more = view.moreValues[at] ?? 0;
   const column = mapping.columns[at];
   const order = useMemo(() => unsureFirst(values), [values]);
   if (column === undefined) return null;
@@ -126,6 +127,7 @@ function Section({ at, values, state, act, valuesOf }: SectionProps) {
           {say('mapper:showValues', { count: further, n: numberText(further) })}
         </Anchor>
       )}
+      {more > 0 && <p className={classes['note']}>{say('mapper:valuesBeyond', { n: numberText(more) })}</p>}
     </section>
   );
 }
