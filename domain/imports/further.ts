@@ -14,7 +14,6 @@ const [most, longestName, longestText] = [60, 120, 4000];
 const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
 const name = requiredText(longestName).refine((text) => text === text.trim(), { params: { problem: 'field.invalid' } });
 const furtherSchema = takesAtSight(z.array(z.strictObject({ name, text: requiredText(longestText) })).max(most), isEmptyList);
-export type Further = z.infer<typeof furtherSchema>;
 
 /** What a table of somebody else's says of a record and no field of ours takes: each text under the name of its column there. */
 export const further = () => items(furtherSchema, { read: readFurther, show: furtherLine });

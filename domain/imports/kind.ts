@@ -1,6 +1,5 @@
 import { defineKind } from '../../engine/kind/define-kind.ts';
 import { inner, kindName, once, text } from '../../engine/kind/fields.ts';
-import type { RowOf } from '../../engine/kind/kind.ts';
 import { mappingRules } from './mapping-rules.ts';
 import { mappingSchema } from './mapping.ts';
 
@@ -18,4 +17,3 @@ export const importMappings = defineKind('importMappings', {
   },
   rules: mappingRules,
 });
-export type ImportMapping = RowOf<typeof importMappings>;

@@ -9,7 +9,7 @@ import { fieldName } from '../../words/names.ts';
 import { valueOf, type SubjectRow } from '../ui/fields/field-subject.ts';
 import { useLeftAmong } from '../ui/register/drafts.tsx';
 import { useWords } from '../ui/words/words-context.tsx';
-import { FieldGrid } from './detail/detail.tsx';
+import { FieldGrid, MoreFields } from './detail/detail.tsx';
 import { FieldEditor } from './field-editor.tsx';
 
 type Props = {
@@ -44,9 +44,11 @@ function Fields({ kind, row, readOnly, fields }: Props & { readonly fields: read
         </FieldGrid>
       )}
       {readOnly || hidden.length === 0 ? null : (
-        <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} stroke={1.5} />} onClick={() => setIsAsked(true)}>
-          {say('common:addFields', { fields: hidden.map((field) => fieldName(say, kind, field)).join(', ') })}
-        </Button>
+        <MoreFields>
+          <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} stroke={1.5} />} onClick={() => setIsAsked(true)}>
+            {say('common:addFields', { fields: hidden.map((field) => fieldName(say, kind, field)).join(', ') })}
+          </Button>
+        </MoreFields>
       )}
     </>
   );

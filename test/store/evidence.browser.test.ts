@@ -34,7 +34,15 @@ async function withDocuments(bytes: Uint8Array): Promise<Uint8Array> {
   const { at, actor, schema } = (first as Entry).header;
   const tail = [...file.lines()];
   for (const [index, hash] of hashes.entries()) {
-    const row = { id: `unit-${index}`, code: `U-${index + 7}`, name: `근거 ${hash}`, parentId: null, archivedAt: null };
+    const row = {
+      id: `unit-${index}`,
+      code: `U-${index + 7}`,
+      name: `근거 ${hash}`,
+      parentId: null,
+      archivedAt: null,
+      sourced: null,
+      mappingId: null,
+    };
     const change = { table: 'units', id: row.id, before: null, after: row };
     const signature = { now: at, replica: 'elsewhere', actor, attributedTo: null, schema };
     const entry = sealEntry({ action: 'units.create', note: null, changes: [change] }, replay.head, signature);

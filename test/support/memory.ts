@@ -7,6 +7,7 @@ import { memoryRegister, type Committed, type MemoryRegister } from '../../engin
 import type { Command } from '../../engine/commands/prepare.ts';
 import type { Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';
+import { fromNowhere } from './blank-fields.ts';
 
 /** A register in memory with a clock that stands still unless told, and ids that count. */
 export function emptyMemory(): MemoryRegister {
@@ -94,6 +95,7 @@ export function putUnits(register: MemoryRegister, count: number): void {
     code: `U-${number}`,
     name: `부서 ${number}`,
     parentId: null,
+    ...fromNowhere,
     archivedAt: null,
   });
   putRows(

@@ -56,6 +56,11 @@ export function FieldGrid({ children }: { children: ReactNode }) {
   return <div className={classes['grid']}>{children}</div>;
 }
 
+/** What asks for more fields, below those that are shown. */
+export function MoreFields({ children }: { children: ReactNode }) {
+  return <div className={classes['more']}>{children}</div>;
+}
+
 export function Wide({ children }: { children: ReactNode }) {
   return <div className={classes['wide']}>{children}</div>;
 }

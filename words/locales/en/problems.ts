@@ -22,7 +22,7 @@ export const problems = {
   'field.setOnce': 'This is set when the record is created and cannot be changed afterwards.',
   'field.outOfOrder': 'This cannot be before “{{after}}”.',
   'field.dayOutOfRange': 'Dates must be between {{first}} and {{last}}.',
-  'field.notNamed': 'Each line is `Name: text`; this one has no name: {{value}}',
+  'field.notNamed': 'Write one “Name: text” a line. This line has no name: {{value}}',
   'field.tooManyDecimals': '{{value}} has more decimals than {{currency}} allows.',
   'tree.cycle': 'A record cannot be part of itself, nor of a record below it.',
   'field.refersToOther': '{{value}} cannot be used here.',

@@ -21,7 +21,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'field.setOnce': '처음 등록할 때 정해지며 나중에 바꿀 수 없습니다.',
   'field.outOfOrder': '“{{after}}”보다 앞설 수 없습니다.',
   'field.dayOutOfRange': '날짜는 {{first}}부터 {{last}}까지만 쓸 수 있습니다.',
-  'field.notNamed': '한 줄에 `이름: 내용` 하나씩 적습니다. 이름이 없는 줄입니다: {{value}}',
+  'field.notNamed': '한 줄에 하나씩 "이름: 내용"으로 적으십시오. 이름이 없는 줄: {{value}}',
   'field.tooManyDecimals': '{{value}}: {{currency}} 통화의 소수 자릿수보다 깁니다.',
   'tree.cycle': '자기 자신이나 그 하위에 속할 수 없습니다.',
   'field.refersToOther': '여기에 쓸 수 없는 값입니다: {{value}}',
