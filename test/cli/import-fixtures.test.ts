@@ -56,6 +56,7 @@ describe('a spreadsheet of somebody else, guessed', () => {
 const said: Readonly<Record<string, string>> = { category: 'operational', eventTypeId: 'event.6', currency: 'EUR' };
 
 type Taken = {
+  readonly guesses: Guesses;
   readonly read: number;
   readonly created: number;
   readonly rejected: readonly object[];
