@@ -60,11 +60,16 @@ type Taken = {
   readonly created: number;
   readonly rejected: readonly object[];
   readonly unsure: readonly { readonly what: string }[];
+  readonly guesses: Guesses;
 };
 type Cells = SpreadsheetFixture['answer']['people'];
 
-/** Each cell whose names the answer tells. */
-const cellsOf = (columns: Cells) => Object.values(columns).flatMap((cells) => Object.entries(cells));
+/** Each cell whose names the answer tells, of columns that were surely taken for `to`: the answer may let a column go elsewhere. */
+const cellsOf = (columns: Cells, { columns: guesses }: Guesses, to: string) =>
+  Object.entries(columns).flatMap(([heading, cells]) => {
+    const isTaken = guesses.some((one) => one.heading === heading && one.to === to && !one.isUnsure);
+    return isTaken ? Object.entries(cells) : [];
+  });
 
 /** The lists of names that are right for a cell. */
 const choicesOf = (names: Cells[string][string]): readonly (readonly string[])[] => ('oneOf' in names ? names.oneOf : [names]);
@@ -91,12 +96,12 @@ describe('a spreadsheet of somebody else, taken', () => {
     const controls = await listed('controls', 'title');
     expect(new Set(controls).size).toBe(controls.length);
     const wrong = [
-      ...cellsOf(answer.people).flatMap(([cell, names]) => {
+      ...cellsOf(answer.people, first.guesses, 'field:ownerId').flatMap(([cell, names]) => {
         const owners = choicesOf(names).map(([owner = '']) => owner);
         const isTakenWhole = people.includes(cell) && !owners.includes(cell);
         return isTakenWhole || !owners.some((owner) => people.includes(owner)) ? [cell] : [];
       }),
-      ...cellsOf(answer.controls).flatMap(([cell, names]) =>
+      ...cellsOf(answer.controls, first.guesses, 'field:controls').flatMap(([cell, names]) =>
         choicesOf(names).some((choice) => choice.every((name) => controls.includes(name))) ? [] : [cell],
       ),
     ];
