@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandProgress } from '../../../contract/store.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../../engine/values/result.ts';
@@ -50,6 +50,11 @@ export function useImporting(table: string | null): Importing {
   const setStep = useCallback((next: ImportStep) => {
     now.current = next;
     setShown(next);
+  }, []);
+  /** What takes long to draw is drawn in slices, between which the page answers. */
+  const setDrawn = useCallback((next: ImportStep) => {
+    now.current = next;
+    startTransition(() => setShown(next));
   }, []);
   const work = useRef<ImportWork | null>(null);
   /** Questions are counted: only the latest is answered. */
@@ -117,7 +122,7 @@ export function useImporting(table: string | null): Importing {
     // What is emptied now would be kept otherwise: it stays on offer.
     const wished = Object.fromEntries(wishes.clear.map((key) => [key, empties[key] ?? 0]));
     const all = { ...wished, ...found.value.answer.kept };
-    return setStep({ at: 'preview', table: kind, read, way, found: found.value, wishes, empties: all, isPending: false });
+    return setDrawn({ at: 'preview', table: kind, read, way, found: found.value, wishes, empties: all, isPending: false });
   };
   const firstWishes = (kind: string, read: ReadFile, kept: KeptMapping | null): Wishes => ({
     service: serviceOf(kind, read),
@@ -138,7 +143,7 @@ export function useImporting(table: string | null): Importing {
     }
     const { view, kept } = found;
     const mapper: StepAt<'map'> = { at: 'map', name, kept, mapper: openedMapper(view) };
-    return kept?.isExact === true ? check(mapper) : setStep(mapper);
+    return kept?.isExact === true ? check(mapper) : setDrawn(mapper);
   };
   const bring = async (brought: Brought) => {
     setProblems([]);
@@ -168,7 +173,10 @@ export function useImporting(table: string | null): Importing {
   };
 
   const act = (action: MapperAction) => {
-    if (now.current.at === 'map') setStep({ ...now.current, mapper: mapperReducer(now.current.mapper, action) });
+    if (now.current.at !== 'map') return;
+    const next = { ...now.current, mapper: mapperReducer(now.current.mapper, action) };
+    if (action.type === 'go' || action.type === 'viewed' || action.type === 'columnViewed') setDrawn(next);
+    else setStep(next);
   };
   /** Has the rest of a sheet guessed anew after something of it was said. */
   const look = (looking: Looking, said: 'sheet' | 'header' | 'table') => {
@@ -227,7 +235,7 @@ export function useImporting(table: string | null): Importing {
       if (now.current.at !== 'preview' || now.current.way.is !== 'mapped' || to === 'check') return undefined;
       const { read, way } = now.current;
       if (way.mapper === null) return undefined;
-      return setStep({ at: 'map', name: read.name, kept: way.kept, mapper: mapperReducer(way.mapper, { type: 'go', to }) });
+      return setDrawn({ at: 'map', name: read.name, kept: way.kept, mapper: mapperReducer(way.mapper, { type: 'go', to }) });
     },
     async change() {
       if (now.current.at !== 'preview') return undefined;
@@ -236,13 +244,13 @@ export function useImporting(table: string | null): Importing {
       if (way.is === 'mapped' && way.mapper !== null) {
         const { mapper: was } = way;
         const to = mapSteps.find((one) => openCount(was, one) > 0) ?? 'columns';
-        return setStep({ at: 'map', name: read.name, kept: way.kept, mapper: mapperReducer(was, { type: 'go', to }) });
+        return setDrawn({ at: 'map', name: read.name, kept: way.kept, mapper: mapperReducer(was, { type: 'go', to }) });
       }
       setStep({ at: 'working', doing: 'reading', progress: null });
       const view = await asked((running) => running.view({ table: kind }));
       if (view === null) return undefined;
       if (!view.ok) return refuse(view.problems, back);
-      return setStep({ at: 'map', name: read.name, kept: null, mapper: openedMapper(view.value) });
+      return setDrawn({ at: 'map', name: read.name, kept: null, mapper: openedMapper(view.value) });
     },
     async wish(wanted) {
       const was = now.current;
@@ -286,7 +294,7 @@ export function useImporting(table: string | null): Importing {
       }
       const { answer, changed } = sent.value;
       const groups = answer.rejected.length === 0 ? [] : await running.groups(answer.rejected);
-      return setStep({ at: 'done', table: was.table, read, way, answer, groups, changed });
+      return setDrawn({ at: 'done', table: was.table, read, way, answer, groups, changed });
     },
     cancel() {
       // It may be written already: what became of it is answered.
