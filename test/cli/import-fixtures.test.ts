@@ -61,7 +61,6 @@ type Taken = {
   readonly created: number;
   readonly rejected: readonly object[];
   readonly unsure: readonly { readonly what: string }[];
-  readonly guesses: Guesses;
 };
 type Cells = SpreadsheetFixture['answer']['people'];
 
