@@ -68,8 +68,7 @@ it('the heading, a column and a value are put right with the keyboard alone', as
   const { page, go, complaints, leave } = visit;
   await createEmpty(visit, 'ko');
   await go('/import');
-  const { drop } = counting(page);
-  await drop({ name: '리스크대장.xlsx', bytes: sheet });
+  await counting(page).drop({ name: '리스크대장.xlsx', bytes: sheet });
   await page.getByRole('radio', { name: '5행이 제목', exact: true }).focus();
   for (const [key, heading] of [
     ['Shift+ArrowUp', '5행'],
@@ -84,8 +83,10 @@ it('the heading, a column and a value are put right with the keyboard alone', as
   const response = page.getByRole('combobox', { name: '"대응방안" 열이 가는 곳' });
   await response.focus();
   await page.keyboard.type('태그');
+  await page.getByRole('option', { name: '태그로' }).waitFor();
   await page.keyboard.press('Enter');
-  expect(await response.inputValue()).toBe('태그');
+  await page.getByRole('option', { name: '태그로' }).waitFor({ state: 'detached' });
+  expect(await response.inputValue()).toBe('태그로');
   await page.getByRole('button', { name: '다음', exact: true }).press('Enter');
   expect(await page.getByRole('heading', { name: /^대응방안/ }).count()).toBe(0);
   const compliance = page.getByRole('combobox', { name: '유형 열의 "준법"' });

@@ -110,6 +110,8 @@ function Line({ at, state, groups, onColumn }: LineProps) {
             allowDeselect={false}
             openOnFocus={false}
             selectFirstOptionOnChange
+            // Otherwise what is chosen, which typing may have taken out of the list, would be looked for in it.
+            selectFirstOptionOnDropdownOpen
             // What is typed takes the place of what is chosen.
             onFocus={(event) => event.currentTarget.select()}
             maxDropdownHeight={360}

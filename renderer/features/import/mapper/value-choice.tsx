@@ -34,6 +34,7 @@ export function ValueChoice({ label, value, options, isOpen = false, isNeeded = 
       allowDeselect={false}
       openOnFocus={false}
       selectFirstOptionOnChange
+      selectFirstOptionOnDropdownOpen={options.length > 8}
       // What is typed takes the place of what is chosen.
       onFocus={(event) => event.currentTarget.select()}
       maxDropdownHeight={320}
