@@ -63,6 +63,42 @@ it('a Korean sheet of 30 risks is in the register within 12 clicks and keys, and
   await leave();
 }, 240_000);
 
+it('the heading, a column and a value are put right with the keyboard alone', async () => {
+  const visit = await app.visit({ language: 'ko' });
+  const { page, go, complaints, leave } = visit;
+  await createEmpty(visit, 'ko');
+  await go('/import');
+  await counting(page).drop({ name: '리스크대장.xlsx', bytes: sheet });
+  await page.getByRole('radio', { name: '5행이 제목', exact: true }).focus();
+  for (const [key, heading] of [
+    ['Shift+ArrowUp', '5행'],
+    ['ArrowDown', '6행'],
+    ['ArrowUp', '5행'],
+    ['Shift+ArrowDown', '5–6행'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.getByText(`제목 행: ${heading} ·`).waitFor();
+  }
+  await page.getByRole('button', { name: '다음', exact: true }).press('Enter');
+  const response = page.getByRole('combobox', { name: '"대응방안" 열이 가는 곳' });
+  await response.focus();
+  await page.keyboard.type('태그');
+  await page.getByRole('option', { name: '태그로' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: '태그로' }).waitFor({ state: 'detached' });
+  expect(await response.inputValue()).toBe('태그로');
+  await page.getByRole('button', { name: '다음', exact: true }).press('Enter');
+  expect(await page.getByRole('heading', { name: /^대응방안/ }).count()).toBe(0);
+  const compliance = page.getByRole('combobox', { name: '유형 열의 "준법"' });
+  expect(await compliance.inputValue()).toBe('운영리스크');
+  await compliance.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await compliance.inputValue()).toBe('유동성리스크');
+  expect(complaints).toEqual([]);
+  await leave();
+}, 240_000);
+
 /** The step of the mapper that is shown. */
 async function here(steps: Locator): Promise<string> {
   const words = (await steps.locator('[aria-current=step]').textContent()) ?? '';

@@ -109,6 +109,11 @@ function Line({ at, state, groups, onColumn }: LineProps) {
             searchable
             allowDeselect={false}
             openOnFocus={false}
+            selectFirstOptionOnChange
+            // Otherwise what is chosen, which typing may have taken out of the list, would be looked for in it.
+            selectFirstOptionOnDropdownOpen
+            // What is typed takes the place of what is chosen.
+            onFocus={(event) => event.currentTarget.select()}
             maxDropdownHeight={360}
             nothingFoundMessage={say('common:nothingFound')}
             error={isTwice && goes.to === 'field' ? say('mapper:takenTwice', { column: fieldName(say, mapping.table, goes.key) }) : null}

@@ -33,6 +33,10 @@ export function ValueChoice({ label, value, options, isOpen = false, isNeeded = 
       searchable={options.length > 8}
       allowDeselect={false}
       openOnFocus={false}
+      selectFirstOptionOnChange
+      selectFirstOptionOnDropdownOpen={options.length > 8}
+      // What is typed takes the place of what is chosen.
+      onFocus={(event) => event.currentTarget.select()}
       maxDropdownHeight={320}
       nothingFoundMessage={say('common:nothingFound')}
       data-open={isOpen || undefined}
