@@ -25,9 +25,27 @@ type Props = { readonly table: string | null; readonly onClose: () => void };
 export function ImportPage({ table, onClose }: Props) {
   const say = useWords();
   const reason = useReadOnlyReason();
-  if (reason !== null) return <p className={classes['readOnly']}>{reason}</p>;
   const title = table === null ? say('mapper:title') : say('imports:screen.title', { table: tableTitle(say, table) });
-  return <Open title={title} table={table} onClose={onClose} />;
+  usePageTitle('page', title);
+  if (reason === null) return <Open title={title} table={table} onClose={onClose} />;
+  return (
+    <section className={classes['page']} aria-label={title}>
+      <div className={classes['head']}>
+        <h1>{title}</h1>
+        <Close onClose={onClose} />
+      </div>
+      <p className={classes['readOnly']}>{reason}</p>
+    </section>
+  );
+}
+
+function Close({ onClose }: Pick<Props, 'onClose'>) {
+  const say = useWords();
+  return (
+    <ActionIcon aria-label={say('common:close')} title={say('common:close')} onClick={onClose}>
+      <IconX size={16} stroke={1.5} />
+    </ActionIcon>
+  );
 }
 
 function Open({ title, table, onClose }: Props & { readonly title: string }) {
@@ -36,7 +54,6 @@ function Open({ title, table, onClose }: Props & { readonly title: string }) {
   const importing = useImporting(table);
   const bringing = useBringing(importing);
   const [fromGit, setFromGit] = useState(false);
-  usePageTitle('page', title);
   const { step, problems } = importing;
   // Work that is under way, and what was put right, is not left by one key.
   useHotkeys([['Escape', () => (step.at === 'choose' || step.at === 'done') && onClose()]]);
@@ -49,9 +66,7 @@ function Open({ title, table, onClose }: Props & { readonly title: string }) {
         {mapper !== null && (
           <Steps state={mapper} here={step.at === 'map' ? step.mapper.at : 'check'} onGo={(to) => void importing.go(to)} />
         )}
-        <ActionIcon aria-label={say('common:close')} title={say('common:close')} onClick={onClose}>
-          <IconX size={16} stroke={1.5} />
-        </ActionIcon>
+        <Close onClose={onClose} />
       </div>
       {!fromGit && problems.length > 0 && (
         <div role="alert" className={classes['problems']}>

@@ -42,7 +42,8 @@ export async function servedApp(bundle = process.env['PLIMSOLL_BUNDLE'] ?? join(
   const browser: Browser = await chromium.launch({
     executablePath: found.executablePath,
     args: [...found.args],
-    env: { ...(process.env as Record<string, string>), ...found.env },
+    // Where a machine has no language, a browser takes no name of a file beyond ASCII.
+    env: { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8', ...found.env },
     chromiumSandbox: !found.args.includes('--no-sandbox'),
   });
 
