@@ -19,6 +19,8 @@ type Room = {
   /** A register with a long ledger, and the places of its segments in the file. */
   readonly long: { readonly path: string; readonly index: string; readonly rowBytes: number };
   readonly csv: string;
+  /** The same risks under headings and in words of somebody else's. */
+  readonly theirs: string;
   readonly reported: string;
   readonly runs: Map<string, ProcessRun>;
 };
@@ -47,7 +49,28 @@ async function roomIn(folder: string, size: number, entries: number): Promise<Ro
   const csv = csvOf(join(folder, 'risks.csv'), size);
   const reported = await emptyRegister(folder);
   await runNode([program, 'import', reported, '--risks', csvOf(join(folder, 'reported.csv'), Math.min(20_000, size)), '--strict']);
-  return { folder, long: { path, index, rowBytes }, csv, reported, runs: new Map() };
+  const theirs = theirsOf(join(folder, 'theirs.csv'), size);
+  return { folder, long: { path, index, rowBytes }, csv, theirs, reported, runs: new Map() };
+}
+
+const theirLevels = ['Very low', 'Low', 'Medium', 'High', 'Very high'];
+const theirHeadings: Readonly<Record<string, string>> = {
+  title: 'Risk',
+  event: 'Description',
+  category: 'Risk type',
+  identifiedOn: 'Date raised',
+  nextReviewOn: 'Review due',
+  inherentLikelihood: 'Gross likelihood',
+  inherentImpact: 'Gross impact',
+  residualLikelihood: 'Net likelihood',
+  residualImpact: 'Net impact',
+};
+
+function theirsOf(path: string, count: number): string {
+  const cellOf = (value: unknown) => (typeof value === 'number' ? theirLevels[value - 1] : value);
+  const rowOf = (fields: object) => Object.fromEntries(Object.entries(fields).map(([key, value]) => [theirHeadings[key], cellOf(value)]));
+  writeFileSync(path, Papa.unparse(riskRows(count).map(({ fields }) => rowOf(fields))));
+  return path;
 }
 
 function csvOf(path: string, count: number): string {
@@ -157,6 +180,22 @@ const rows: readonly BenchRow<Room>[] = [
     floor: null,
     goal: 500,
     measure: async ({ runs }) => ({ value: runs.get('import')?.peak ?? NaN, floor: null }),
+  },
+  {
+    name: 'import of the same risks in words of somebody else, guessed and mapped',
+    floor: 'one Node process that parses the CSV, writes and waits for the disk',
+    goal: { none: 'the goal of mapping is one of the window: three times parsing and writing in chunks' },
+    async measure({ folder, theirs, runs }) {
+      const run = await middleRun(1, async () => [program, 'import', await emptyRegister(folder), '--risks', theirs, '--auto', '--strict']);
+      runs.set('mapped', run);
+      return { value: run.time, floor: (await middleRun(3, () => [floorOf('import'), theirs, join(folder, 'floor')])).time };
+    },
+  },
+  {
+    name: 'peak memory of that mapped import (MiB)',
+    floor: null,
+    goal: { none: 'with all of the register in memory, as in the import before' },
+    measure: async ({ runs }) => ({ value: runs.get('mapped')?.peak ?? NaN, floor: null }),
   },
   {
     name: 'report as XLSX, of 20,000 risks at most',
