@@ -10,6 +10,7 @@ import { levelKey, levelsWriter, scoreCheck } from './levels-plan.ts';
 import { noticesOf, type NoticeCode, type Notices } from './notices.ts';
 import type { PassedOver } from './passed-over.ts';
 import { rowWriter, type Further } from './row-writer.ts';
+import { longCellOf } from '../spreadsheets/long-cell.ts';
 import { columnNames, plainName } from '../spreadsheets/column-names.ts';
 import { readFurther } from '../../domain/imports/further.ts';
 import { tableRows, type TableRow } from './table-rows.ts';
@@ -64,6 +65,7 @@ export function startMapping(grid: Grid, mapping: Mapping, context: MappingConte
   const keys = [...new Set([...byKey.keys(), ...levels.keys, ...fixed.map(([key]) => key), ...ended, ...(mayKeep ? [furtherKey] : [])])];
   const row = rowWriter(targets, keys);
   const ownNames = columnNames(mapping.table);
+  const isElsewhere = longCellOf(mapping.table, furtherKey);
   const checkScores = scoreCheck(mapping, plans);
   const notices = noticesOf();
   const passedOver: PassedOver[] = [];
@@ -92,6 +94,7 @@ export function startMapping(grid: Grid, mapping: Mapping, context: MappingConte
   /** A text without a place here; a column that bears our own name for such texts holds several of them. */
   function keepFurther(heading: string, cell: RawCell): void {
     const isOwn = ownNames.get(plainName(heading)) === furtherKey;
+    if (isOwn && typeof cell === 'string' && isElsewhere(cell)) return row.put(furtherKey, { asItWas: cell });
     const read = isOwn && cell !== null && !isUnreadable(cell) ? readFurther(cell) : null;
     if (read === null || !read.ok) row.keep(heading, cellText(cell));
     else for (const one of read.value as readonly Further[]) row.keep(one.name, one.text);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyMapping, startMapping } from '../../../documents/mapping/apply-mapping.ts';
+import { longCellText } from '../../../documents/spreadsheets/long-cell.ts';
+import { translator } from '../../../words/translate.ts';
 import { context, left, mappingOf, sheetOf, to } from './support/sheets.ts';
 
 const inherent = { to: 'levels', position: 'inherent', first: 'likelihood' } as const;
@@ -28,6 +30,20 @@ describe('a mapping applied to a sheet', () => {
       [5, 'Wrong limit', 'market', 'closed'],
     ]);
     expect(headings).toMatchObject({ title: 'Risk', category: 'Type' });
+  });
+
+  it('leaves further fields that were too long for a cell as they were', () => {
+    const whole = { register: '등록부', code: 'R-1', column: 'Further fields' };
+    const sheet = sheetOf([
+      ['Code', 'Further fields'],
+      ['R-1', longCellText(translator('en'), whole)],
+      ['R-2', 'Cost: 5'],
+    ]);
+    const { rows } = applyMapping(sheet, mappingOf([to('code', 'Code'), to('further', 'Further fields')]), context());
+    expect(rows.map(({ fields }) => fields['further'])).toEqual([
+      { asItWas: longCellText(translator('en'), whole) },
+      [{ name: 'Cost', text: '5' }],
+    ]);
   });
 
   it('reads our own words for levels, in either language, and digits of full width', () => {
