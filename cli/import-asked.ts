@@ -3,10 +3,13 @@ import { columnNames, plainName } from '../documents/spreadsheets/column-names.t
 import { wordReader, type ImportFile } from '../documents/spreadsheets/import-file.ts';
 import type { Mapping } from '../domain/imports/mapping.ts';
 import { kinds } from '../domain/index.ts';
+import { newRecord } from '../engine/imports/match.ts';
+import type { Replay } from '../engine/ledger/replay.ts';
 import { clearableColumns, importColumns, importsOf } from '../engine/imports/import-columns.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import type { Call } from './command.ts';
+import { findRecord } from './find-record.ts';
 
 /** The columns, by key, whose empty cells are to empty their fields: named by the file's own headings or ours, with commas between. */
 export function clearOf(asked: readonly string[], table: string, { headings, rows }: ImportFile): Result<readonly string[]> {
@@ -56,4 +59,17 @@ export function fixedOf(asked: readonly string[], table: string): Result<Mapping
     fixed[key] = typeof value === 'string' ? value : said;
   }
   return ok(fixed);
+}
+
+/** What a person says of rows of which it is not known which record they speak of: each `ROW=CODE`, or `ROW=new`. */
+export function sameAsOf(asked: readonly string[], table: string, replay: Replay): Result<Readonly<Record<string, string>>> {
+  const sameAs: Record<string, string> = {};
+  for (const text of asked) {
+    const [, row, named = ''] = /^\s*([1-9]\d*)\s*=\s*(.*\S)\s*$/u.exec(text) ?? [];
+    if (row === undefined) return fail(problem('usage.invalid', undefined, { value: text, option: '--same ROW=CODE' }));
+    const found = named === newRecord ? ok({ id: newRecord }) : findRecord(replay, [table], named);
+    if (!found.ok) return found;
+    sameAs[row] = found.value.id;
+  }
+  return ok(sameAs);
 }

@@ -12,7 +12,7 @@ import { fail, ok, type Result } from '../engine/values/result.ts';
 import { nameKey } from '../engine/values/text.ts';
 import { numberText } from '../words/patterns/numbers.ts';
 import type { Call, Outcome, Run } from './command.ts';
-import { clearOf, serviceOf } from './import-asked.ts';
+import { clearOf, sameAsOf, serviceOf } from './import-asked.ts';
 import { besideOf, writeBeside, type Beside } from './import-beside.ts';
 import type { CellRegister } from './import-changes.ts';
 import { importAll } from './import-all.ts';
@@ -90,6 +90,8 @@ function begin({ call, table, source, prepared, path }: Asked, register: Mapping
   const { file, mapped } = read.value;
   const clear = clearOf(call.texts('clear'), table, file);
   if (!clear.ok) return clear;
+  const sameAs = sameAsOf(call.texts('same'), table, register.replay);
+  if (!sameAs.ok) return sameAs;
   const service = serviceOf(call, table, source, file);
   const trial = call.flag('dry-run');
   const strict = call.flag('strict');
@@ -112,6 +114,7 @@ function begin({ call, table, source, prepared, path }: Asked, register: Mapping
     clear: clear.value,
     mapping: mapped === null ? null : { ...keptAs(mapped.told, source), mapping: mapped.told.mapping },
     overwrite: call.flag('overwrite'),
+    sameAs: sameAs.value,
     // A control that nobody knows is made of its name; most of those that people list beside a risk keep it from happening.
     makes: mapped !== null && (importsOf(kinds, table).parts?.makes ?? []).includes('controls') ? { controls: { kind: 'preventive' } } : {},
     trial,

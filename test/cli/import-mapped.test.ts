@@ -180,3 +180,34 @@ it.each([['--sheet', 'Q1'], ['--save-mapping', 'm.json'], ['--overwrite'], ['--f
     expect(ended.err).toContain(`${option[0] ?? ''} `);
   },
 );
+
+describe('a row that may be about several records', () => {
+  const twice = () => given('twice.csv', `${[...sheet.slice(0, 3), sheet[2] ?? ''].join('\n')}\n`);
+  // Neither of them is as the row says.
+  const changed = () => given('changed.csv', `${[...sheet.slice(0, 2), 'Rates rise,Rates,Low,Low,North'].join('\n')}\n`);
+  const take = async (...more: readonly string[]) => {
+    const taken = await plimsoll('import', register, '--risks', changed(), '--mapping', mapped(), ...more, '--json');
+    return { ...taken, answer: taken.out === '' ? null : (JSON.parse(taken.out) as object) };
+  };
+  beforeEach(async () => {
+    // Two risks of one title: a file of its own, which names them twice.
+    expect((await plimsoll('import', register, '--risks', twice(), '--mapping', mapped())).status).toBe(0);
+  });
+
+  it('is held back and said, and taken once it is said which it is about', async () => {
+    expect((await take()).answer).toMatchObject({ created: 0, updated: 0, unsure: [{ what: 'record', row: 3 }] });
+    expect((await take('--same', '3=R-2')).answer).toMatchObject({ created: 0, updated: 1, unsure: [] });
+    expect((await take('--same', '3=new')).answer).toMatchObject({ created: 1, unsure: [] });
+  });
+
+  it.each([
+    ['3', 2, /"3" cannot be used for --same ROW=CODE/],
+    ['3=R-99', 3, /R-99/],
+  ])('cannot be said by %s', async (said, status, message) => {
+    const before = readFileSync(register);
+    const taken = await take('--same', said);
+    expect(taken.status).toBe(status);
+    expect(taken.err).toMatch(message);
+    expect(readFileSync(register).equals(before)).toBe(true);
+  });
+});

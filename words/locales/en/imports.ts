@@ -113,7 +113,8 @@ export const imports = {
   'template.how.number': 'A number.',
   'template.how.money': 'An amount, in units of the currency.',
   'template.how.text': 'Text.',
-  unsureRow: 'Unsure: row {{row}} is held back, because it may be about {{records}}. Give it the code of its record.',
+  unsureRow:
+    'Unsure: row {{row}} is held back, because it may be about {{records}}. Say which with --same {{row}}=CODE, or --same {{row}}=new.',
   moreUnsureRows: 'Further unsure rows not shown: {{n}}. Use --json to see them.',
   gone: 'Not in the file any more: {{n}} ({{records}}). Nothing was done to them.',
   'list.count': 'Rows: {{count}}',
@@ -126,6 +127,7 @@ export const imports = {
   'option.saveMapping': 'write the mapping that was used, to be changed and read again with --mapping',
   'option.rejected': 'write the rejected rows as they were, with their reasons, as CSV or XLSX',
   'option.overwrite': 'take what the file says also where it was edited here since the last import',
+  'option.same': 'which record a row is about that is unsure: its number, and the code of the record or "new"; may be repeated',
   'option.fixed': 'what every row gets whose own cells say nothing of it; may be repeated',
 
   'guess.sheet': 'Sheet "{{sheet}}".',

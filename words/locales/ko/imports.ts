@@ -109,7 +109,8 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   'template.how.number': '숫자.',
   'template.how.money': '금액. 통화 단위로 적으십시오.',
   'template.how.text': '텍스트.',
-  unsureRow: '확실하지 않음: {{row}}행은 이미 있는 기록({{records}})일 수 있어 보류했습니다. 해당 기록의 코드를 적어 주십시오.',
+  unsureRow:
+    '확실하지 않음: {{row}}행은 이미 있는 기록({{records}})일 수 있어 보류했습니다. --same {{row}}=코드 또는 --same {{row}}=new로 지정하십시오.',
   moreUnsureRows: '표시하지 않은 확실하지 않은 행이 {{n}}개 더 있습니다. --json으로 볼 수 있습니다.',
   gone: '파일에 더는 없는 기록 {{n}}건({{records}}). 이 기록은 그대로 두었습니다.',
   'list.count': '행 {{count}}개',
@@ -122,6 +123,7 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   'option.saveMapping': '사용한 매핑을 파일로 씁니다. 고친 뒤 --mapping으로 다시 읽을 수 있습니다.',
   'option.rejected': '거절된 행을 원래 모양 그대로 사유와 함께 CSV 또는 XLSX로 씁니다.',
   'option.overwrite': '지난번 가져오기 이후 여기에서 편집한 값도 파일의 값으로 바꿉니다.',
+  'option.same': '확실하지 않은 행이 어느 기록인지 지정. 행 번호와 그 기록의 코드, 새 기록이면 new. 여러 번 쓸 수 있음',
   'option.fixed': '값이 없는 행에 넣을 값. 여러 번 쓸 수 있습니다.',
 
   'guess.sheet': '시트 "{{sheet}}".',
