@@ -191,7 +191,8 @@ describe('a row that may be about several records', () => {
   };
   beforeEach(async () => {
     // Two risks of one title: a file of its own, which names them twice.
-    expect((await plimsoll('import', register, '--risks', twice(), '--mapping', mapped())).status).toBe(0);
+    const made = await plimsoll('import', register, '--risks', twice(), '--mapping', mapped());
+    if (made.status !== 0) throw new Error(made.err);
   });
 
   it('is held back and said, and taken once it is said which it is about', async () => {
