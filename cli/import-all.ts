@@ -6,7 +6,7 @@ import { memoryReader, memoryRegister, type MemoryRegister } from '../engine/com
 import type { ImportAllAnswer } from '../engine/imports/import-all-case.ts';
 import { importable } from '../engine/imports/import-columns.ts';
 import type { ImportAnswer } from '../engine/imports/import-input.ts';
-import { importResult, isFailure, rejectedRows } from '../engine/imports/import-result.ts';
+import { importResult, isFailure, rejectedRows, rowCounts } from '../engine/imports/import-result.ts';
 import type { Head } from '../engine/ledger/entry.ts';
 import { namesOf } from '../engine/lists/memory-source.ts';
 import type { Json, JsonObject } from '../engine/values/json.ts';
@@ -84,7 +84,7 @@ const shown = 20;
 
 function outcome(answer: ImportAllAnswer, ended: Ended): Outcome {
   const { book, strict, trial, head, changed } = ended;
-  const whole = sumOf(answer.sheets);
+  const whole = rowCounts(answer.sheets);
   const result = importResult(whole, strict);
   const sheetOf = (table: string) => book.sheets.find((sheet) => sheet.table === table);
   return {
@@ -129,31 +129,4 @@ function sheetLines(answer: ImportAnswer, sheet: RegisterSheet | undefined, say:
 
 function headingOf(column: string, table: string, sheet: RegisterSheet | undefined, say: Translate): string {
   return column === '' ? '' : (sheet?.headings[column] ?? fieldName(say, table, column));
-}
-
-/** What became of all sheets together. Rows of two sheets are two, though they have one number. */
-function sumOf(answers: readonly ImportAnswer[]): ImportAnswer {
-  const sum = (count: (answer: ImportAnswer) => number) => answers.reduce((total, answer) => total + count(answer), 0);
-  const apart = 10_000_000;
-  return {
-    table: '',
-    read: sum(({ read }) => read),
-    created: sum(({ created }) => created),
-    updated: sum(({ updated }) => updated),
-    unchanged: sum(({ unchanged }) => unchanged),
-    noted: sum(({ noted }) => noted),
-    emptied: sum(({ emptied }) => emptied),
-    rejected: answers.flatMap(({ rejected }, at) => rejected.map((one) => ({ ...one, row: at * apart + one.row }))),
-    kept: {},
-    keptEdits: [],
-    moreKeptEdits: 0,
-    earlierTimes: [],
-    moreEarlierTimes: 0,
-    unsure: [],
-    moreUnsure: 0,
-    gone: [],
-    moreGone: 0,
-    mappingId: null,
-    made: {},
-  };
 }

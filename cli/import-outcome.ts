@@ -1,8 +1,9 @@
 import type { FromSource } from '../documents/sources/source.ts';
 import type { ImportAnswer } from '../engine/imports/import-input.ts';
-import { importResult, isFailure, rejectedRows, unsureRows, type ImportResult } from '../engine/imports/import-result.ts';
+import { importResult, isFailure, rejectedRows, rowCounts, type ImportResult, type RowCounts } from '../engine/imports/import-result.ts';
 import type { Head } from '../engine/ledger/entry.ts';
 import { tableTitle } from '../words/names.ts';
+import { countWords } from '../words/import-counts.ts';
 import { numberText } from '../words/patterns/numbers.ts';
 import type { Translate } from '../words/translate.ts';
 import type { Outcome, Sentence } from './command.ts';
@@ -45,7 +46,8 @@ export type Ended = ImportRun & {
 export function importOutcome(answer: ImportAnswer, importRun: Ended): Outcome {
   const { read, created, updated, unchanged, emptied } = answer;
   const { rejected } = importRun;
-  const result = importResult(answer, importRun.strict);
+  const counts = rowCounts([answer]);
+  const result = importResult(counts, importRun.strict);
   return {
     status: isFailure(result) ? 1 : 0,
     json: {
@@ -80,7 +82,7 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended): Outcome {
       }
       lines.push(say('imports:counts', { read, created, updated, unchanged, rejected: rejectedRows(answer), emptied }));
       lines.push(...importRun.beside.map((sentence) => sentence(say, language)));
-      lines.push(resultText(result, answer, importRun, say));
+      lines.push(resultText(result, counts, importRun, say));
       return lines.join('\n');
     },
   };
@@ -102,19 +104,11 @@ function createdLines({ made }: ImportAnswer, { trial, service, from }: ImportRu
 /** What became of the import: what was taken, else why nothing was, what was kept and what to do. */
 export function resultText(
   result: ImportResult,
-  answer: ImportAnswer,
+  counts: RowCounts,
   { trial, head, register }: Pick<Ended, 'trial' | 'head' | 'register'>,
   say: Translate,
 ): string {
-  const args = {
-    count: answer.read,
-    n: numberText(answer.read),
-    taken: numberText(answer.created + answer.updated + answer.unchanged),
-    unchanged: numberText(answer.unchanged),
-    rejected: numberText(rejectedRows(answer)),
-    unsure: numberText(unsureRows(answer)),
-    seq: head.seq,
-  };
+  const args = { ...countWords(counts), seq: head.seq };
   const kept = say('cli:kept', { file: register });
   if (trial) return [say('imports:trial'), say(`imports:trial.${result}`, args), kept].join(' ');
   if (result === 'taken') return say('imports:entry', { seq: head.seq });

@@ -8,16 +8,25 @@ import type { ImportAnswer } from './import-input.ts';
  */
 export type ImportResult = 'taken' | 'partTaken' | 'noted' | 'allThere' | 'someThere' | 'allRejected' | 'stopped' | 'unsure' | 'noRows';
 
-export function importResult(answer: ImportAnswer, strict: boolean): ImportResult {
-  const rejected = rejectedRows(answer);
-  if (answer.read === 0) return 'noRows';
-  if (rejected === answer.read) return 'allRejected';
-  const unsure = unsureRows(answer);
+export function importResult({ read, created, updated, noted, rejected, unsure }: RowCounts, strict: boolean): ImportResult {
+  if (read === 0) return 'noRows';
+  if (rejected === read) return 'allRejected';
   if (strict && rejected + unsure > 0) return 'stopped';
-  const writes = answer.created + answer.updated > 0;
-  if (!writes && answer.noted === 0 && unsure > 0) return 'unsure';
-  if (rejected === 0) return writes ? 'taken' : answer.noted > 0 ? 'noted' : 'allThere';
-  return writes || answer.noted > 0 ? 'partTaken' : 'someThere';
+  const writes = created + updated > 0;
+  if (!writes && noted === 0 && unsure > 0) return 'unsure';
+  if (rejected === 0) return writes ? 'taken' : noted > 0 ? 'noted' : 'allThere';
+  return writes || noted > 0 ? 'partTaken' : 'someThere';
+}
+
+const counted = ['read', 'created', 'updated', 'unchanged', 'noted', 'rejected', 'unsure'] as const;
+/** Rows of a file by what became of them. */
+export type RowCounts = { readonly [count in (typeof counted)[number]]: number };
+
+/** The rows of several answers together: rows of two sheets are two, though they have one number. */
+export function rowCounts(answers: readonly ImportAnswer[]): RowCounts {
+  const each = answers.map((answer): RowCounts => ({ ...answer, rejected: rejectedRows(answer), unsure: unsureRows(answer) }));
+  const sum = (count: (typeof counted)[number]) => each.reduce((total, counts) => total + counts[count], 0);
+  return Object.fromEntries(counted.map((count) => [count, sum(count)])) as RowCounts;
 }
 
 /** How many rows were rejected: each may have several reasons. */

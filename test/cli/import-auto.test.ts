@@ -1,18 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { plimsoll as call, testFolder } from './support.ts';
+import { emptyRegister, plimsoll as call } from './support.ts';
 
 const plimsoll = (...args: readonly string[]) => call(args);
 
 let folder = '';
 let register = '';
-beforeEach(async () => {
-  folder = testFolder();
-  register = join(folder, 'r.plimsoll');
-  const made = await plimsoll('init', register, '--currency', 'EUR', '--time-zone', 'UTC', '--language', 'en');
-  if (made.status !== 0) throw new Error(made.err);
-});
+beforeEach(async () => void ({ folder, register } = await emptyRegister()));
 
 function given(name: string, lines: readonly string[]): string {
   const path = join(folder, name);

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../engine/values/time.ts';
 import { scoreOf, spreadsheetFixtures, type FixtureScore, type Guesses, type SpreadsheetFixture } from '../support/spreadsheet-answers.ts';
-import { plimsoll as call, testFolder } from './support.ts';
+import { emptyRegister, plimsoll as call } from './support.ts';
 
 /** The files tell of the first half of 2026. */
 const plimsoll = (args: readonly string[]) => call(args, { now: instantOf(Date.UTC(2026, 6, 1)) });
@@ -11,16 +10,9 @@ const fixtures = spreadsheetFixtures();
 const scores: FixtureScore[] = [];
 
 /** A register that knows nothing. */
-async function emptyRegister(): Promise<string> {
-  const register = join(testFolder(), 'r.plimsoll');
-  const made = await plimsoll(['init', register, '--currency', 'EUR', '--time-zone', 'UTC', '--language', 'en']);
-  if (made.status !== 0) throw new Error(made.err);
-  return register;
-}
-
 /** What the command line makes of a file on its own. */
 async function guessed(file: string, table: string) {
-  const register = await emptyRegister();
+  const { register } = await emptyRegister();
   const { out, err } = await plimsoll(['import', register, `--${table}`, file, '--auto', '--dry-run', '--json']);
   const said = JSON.parse(out) as { readonly read?: number; readonly guesses?: Guesses };
   if (said.guesses === undefined) throw new Error(`${err}${out}`);
@@ -79,7 +71,7 @@ describe('a spreadsheet of somebody else, taken', () => {
   const taken = fixtures.filter(({ answer }) => answer.table !== 'actions');
 
   it.each(taken)('$name: names people and controls as the answer does, and changes nothing the second time', async ({ file, answer }) => {
-    const register = await emptyRegister();
+    const { register } = await emptyRegister();
     const lacks = Object.entries(answer.fixed).filter(([key, what]) => [what].flat().includes('ask') && key in said);
     const fixed = lacks.flatMap(([key]) => ['--fixed', `${key}=${said[key] ?? ''}`]);
     const args = ['import', register, `--${answer.table}`, file, '--auto', ...fixed, '--json'];

@@ -4,18 +4,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import { shownText } from '../../engine/imports/raw-cell.ts';
 import { openBook } from '../../documents/spreadsheets/open-book.ts';
-import { plimsoll as call, testFolder } from './support.ts';
+import { emptyRegister, plimsoll as call } from './support.ts';
 
 const plimsoll = (...args: readonly string[]) => call(args);
 
 let folder = '';
 let register = '';
-beforeEach(async () => {
-  folder = testFolder();
-  register = join(folder, 'r.plimsoll');
-  const made = await plimsoll('init', register, '--currency', 'EUR', '--time-zone', 'UTC', '--language', 'en');
-  if (made.status !== 0) throw new Error(made.err);
-});
+beforeEach(async () => void ({ folder, register } = await emptyRegister()));
 
 function given(name: string, content: string): string {
   const path = join(folder, name);

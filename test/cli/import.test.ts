@@ -2,18 +2,13 @@ import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hexToBytes } from '../../engine/values/sha256.ts';
-import { plimsoll as call, testFolder } from './support.ts';
+import { emptyRegister, plimsoll as call } from './support.ts';
 
 const plimsoll = (...args: readonly string[]) => call(args);
 
 let folder = '';
 let register = '';
-beforeEach(async () => {
-  folder = testFolder();
-  register = join(folder, 'r.plimsoll');
-  const made = await plimsoll('init', register, '--currency', 'KRW', '--time-zone', 'Asia/Seoul', '--language', 'en');
-  if (made.status !== 0) throw new Error(made.err);
-});
+beforeEach(async () => void ({ folder, register } = await emptyRegister('KRW', 'Asia/Seoul')));
 
 function given(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);

@@ -46,3 +46,12 @@ export async function plimsoll(
   });
   return { status, out, err, json: () => JSON.parse(out) as unknown };
 }
+
+/** A register without records in a folder of its own, gone after the test. */
+export async function emptyRegister(currency = 'EUR', timeZone = 'UTC') {
+  const folder = testFolder();
+  const register = join(folder, 'r.plimsoll');
+  const made = await plimsoll(['init', register, '--currency', currency, '--time-zone', timeZone, '--language', 'en']);
+  if (made.status !== 0) throw new Error(made.err);
+  return { folder, register };
+}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import type { WordKey } from '../../../words/translate.ts';
 import { ServiceChoice } from '../../ui/fields/service-choice.tsx';
-import { useUndo } from '../../ui/register/undo.ts';
+import { UndoImport } from '../../ui/register/undo-import.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { HistoryOutcome } from './history-outcome.tsx';
@@ -128,7 +128,6 @@ type DoneProps = { readonly reading: ReadingHistory; readonly step: StepOf<'done
 
 function Done({ reading, step, onClose }: DoneProps) {
   const say = useWords();
-  const { undo, undoes } = useUndo();
   const { history, taken, changed } = step;
   return (
     <>
@@ -140,16 +139,7 @@ function Done({ reading, step, onClose }: DoneProps) {
         <Button variant="filled" onClick={onClose}>
           {say('common:done')}
         </Button>
-        {changed && undoes !== null && (
-          <Button
-            onClick={() => {
-              void undo();
-              onClose();
-            }}
-          >
-            {say('imports:screen.undo')}
-          </Button>
-        )}
+        {changed && <UndoImport onUndo={onClose} />}
         <Button onClick={reading.again}>{say('history:screen.other')}</Button>
       </div>
     </>

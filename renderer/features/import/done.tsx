@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { rejectedRows } from '../../../engine/imports/import-result.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
-import { useUndo } from '../../ui/register/undo.ts';
+import { UndoImport } from '../../ui/register/undo-import.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { EarlierTimes } from './earlier-times.tsx';
 import { HeldBack } from './held-back.tsx';
@@ -19,7 +19,6 @@ type Props = { readonly importing: Importing; readonly step: StepAt<'done'>; rea
 /** What was written, what was not, and the way back. */
 export function Done({ importing, step, onClose }: Props) {
   const say = useWords();
-  const { undo, undoes } = useUndo();
   const done = useRef<HTMLButtonElement>(null);
   useEffect(() => done.current?.focus({ preventScroll: true }), []);
   const { table, answer, groups, read, way, changed } = step;
@@ -38,16 +37,7 @@ export function Done({ importing, step, onClose }: Props) {
         <Button ref={done} variant="filled" onClick={() => goTo(`/${table}`)}>
           {say('common:done')}
         </Button>
-        {changed && undoes !== null && (
-          <Button
-            onClick={() => {
-              void undo();
-              onClose();
-            }}
-          >
-            {say('imports:screen.undo')}
-          </Button>
-        )}
+        {changed && <UndoImport onUndo={onClose} />}
         {way.is === 'mapped' && rejectedRows(answer) > 0 && (
           <SaveRejected importing={importing} table={table} read={read} answer={answer} />
         )}

@@ -1,5 +1,5 @@
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
-import { rejectedRows } from '../../../engine/imports/import-result.ts';
+import { rejectedRows, unsureRows } from '../../../engine/imports/import-result.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { Figures } from '../../record/detail/figures.tsx';
@@ -12,13 +12,13 @@ const most = 20;
 /** Rows by what becomes of them, and what is made along the way. */
 export function OutcomeFigures({ answer }: { readonly answer: ImportAnswer }) {
   const say = useWords();
-  const { created, updated, unchanged, emptied, unsure, moreUnsure, keptEdits, moreKeptEdits, gone, moreGone, made } = answer;
+  const { created, updated, unchanged, emptied, keptEdits, moreKeptEdits, gone, moreGone, made } = answer;
   const figures = [
     { key: 'created', label: say('imports:screen.created'), count: created },
     { key: 'updated', label: say('imports:screen.updated'), count: updated },
     { key: 'unchanged', label: say('imports:screen.unchanged'), count: unchanged },
     { key: 'rejected', label: say('imports:screen.rejected'), count: rejectedRows(answer) },
-    { key: 'unsure', label: say('mapper:unsureRows'), count: unsure.length + moreUnsure, isRare: true },
+    { key: 'unsure', label: say('mapper:unsureRows'), count: unsureRows(answer), isRare: true },
     { key: 'heldBack', label: say('mapper:heldBack'), count: keptEdits.length + moreKeptEdits, isRare: true },
     { key: 'gone', label: say('mapper:gone'), count: gone.length + moreGone, isRare: true },
     { key: 'emptied', label: say('imports:screen.emptied'), count: emptied },

@@ -1,19 +1,13 @@
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
-import { importResult, isFailure, rejectedRows, unsureRows } from '../../../engine/imports/import-result.ts';
-import { numberText } from '../../../words/patterns/numbers.ts';
+import { importResult, isFailure, rowCounts } from '../../../engine/imports/import-result.ts';
+import { countWords } from '../../../words/import-counts.ts';
 import type { Translate } from '../../../words/translate.ts';
 
 /** What an import would do, or did, as a whole: where nothing was taken also why, what was kept and what to do. */
 export function resultSentence(say: Translate, answer: ImportAnswer, file: string, tense: 'would' | 'did'): string {
-  const result = importResult(answer, false);
-  const args = {
-    count: answer.read,
-    n: numberText(answer.read),
-    taken: numberText(answer.created + answer.updated + answer.unchanged),
-    unchanged: numberText(answer.unchanged),
-    rejected: numberText(rejectedRows(answer)),
-    unsure: numberText(unsureRows(answer)),
-  };
+  const counts = rowCounts([answer]);
+  const result = importResult(counts, false);
+  const args = countWords(counts);
   if (result === 'noted' && tense === 'would') return say('imports:screen.noted');
   if (result === 'taken' || result === 'partTaken' || result === 'noted') {
     if (tense === 'would') return say('imports:screen.oneEntry');
