@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { columnNames, plainName } from '../documents/spreadsheets/column-names.ts';
+import { serviceNamedAfter } from '../documents/spreadsheets/named-after.ts';
 import { wordReader, type ImportFile } from '../documents/spreadsheets/import-file.ts';
 import type { Mapping } from '../domain/imports/mapping.ts';
 import { kinds } from '../domain/index.ts';
@@ -37,8 +38,7 @@ export function serviceOf(
   const asked = call.text('service');
   if (asked !== null) return { name: asked, fromFile: false };
   const fromFile = file.rows.some(({ fields }) => (fields[fileField] ?? '') === '');
-  const named = file.from?.service ?? basename(source).replace(/\.[^.]+$/, '');
-  return { name: named.slice(0, 120), fromFile };
+  return { name: serviceNamedAfter(table, basename(source), file.from), fromFile };
 }
 
 /** What every row gets whose own cells say nothing of it, by our column's key: each `COLUMN=VALUE`, in any of our words. */

@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { mappingNamedAfter } from '../documents/spreadsheets/named-after.ts';
+import { usualControlKind } from '../domain/controls/kind.ts';
 import { kinds } from '../domain/index.ts';
 import { answerOf, prepare } from '../domain/register/in-memory.ts';
 import { memoryReader, memoryRegister } from '../engine/commands/memory-register.ts';
@@ -115,8 +117,8 @@ function begin({ call, table, source, prepared, path }: Asked, register: Mapping
     mapping: mapped === null ? null : { ...keptAs(mapped.told, source), mapping: mapped.told.mapping },
     overwrite: call.flag('overwrite'),
     sameAs: sameAs.value,
-    // A control that nobody knows is made of its name; most of those that people list beside a risk keep it from happening.
-    makes: mapped !== null && (importsOf(kinds, table).parts?.makes ?? []).includes('controls') ? { controls: { kind: 'preventive' } } : {},
+    makes:
+      mapped !== null && (importsOf(kinds, table).parts?.makes ?? []).includes('controls') ? { controls: { kind: usualControlKind } } : {},
     trial,
     names: namesOf(register),
     rows: file.rows,
@@ -126,11 +128,7 @@ function begin({ call, table, source, prepared, path }: Asked, register: Mapping
 
 /** Under which record and name a mapping is kept: those that it has, else under the name of its first file. */
 function keptAs({ kept }: MappedTold, source: string) {
-  const name = basename(source)
-    .replace(/\.[^.]+$/, '')
-    .normalize('NFC')
-    .slice(0, 200);
-  return { id: kept?.id ?? null, name: kept?.name ?? name };
+  return { id: kept?.id ?? null, name: kept?.name ?? mappingNamedAfter(basename(source)) };
 }
 
 /** Tells what became of it, once what was asked for beside is written. */

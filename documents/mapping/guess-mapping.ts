@@ -1,3 +1,4 @@
+import { usualControlKind } from '../../domain/controls/kind.ts';
 import { fixedToday, type MappedColumn, type MappedTo, type Mapping } from '../../domain/imports/mapping.ts';
 import { kinds } from '../../domain/index.ts';
 import { importsOf } from '../../engine/imports/import-columns.ts';
@@ -71,7 +72,7 @@ function peopleOf(mapping: Mapping, values: readonly (readonly ValueGuess[])[], 
 /** Where nobody says otherwise: what may be agreed to. */
 const offered: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   risks: { category: 'operational', eventTypeId: 'event.7' },
-  controls: { kind: 'preventive' },
+  controls: { kind: usualControlKind },
 };
 
 /** What the records need and no column says. The day of identification is that of the import; a currency may stand in the heading of the amount. */

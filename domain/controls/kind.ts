@@ -7,6 +7,8 @@ import { riskControlRules } from './rules.ts';
 
 export const controlKinds = ['preventive', 'detective', 'corrective'] as const;
 export type ControlKind = (typeof controlKinds)[number];
+/** What a control is made as that only its name is known of: most of those that people list beside a risk keep it from happening. */
+export const usualControlKind: ControlKind = 'preventive';
 
 /**
  * What must hold for frequent releases to lower risk: source is versioned; build, test and deployment are automated; development and

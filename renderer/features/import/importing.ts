@@ -1,3 +1,5 @@
+import { mappingNamedAfter, serviceNamedAfter } from '../../../documents/spreadsheets/named-after.ts';
+import { usualControlKind } from '../../../domain/controls/kind.ts';
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandProgress } from '../../../contract/store.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
@@ -10,7 +12,7 @@ import { useLanguage } from '../../ui/words/words-context.tsx';
 import { startImportWork, type ImportWork } from '../../workers/import-work.ts';
 import type { Brought, ImportWishes, KeptMapping, Looking, Opened } from '../../workers/import-worker.ts';
 import type { ImportStep, ReadFile, StepAt, Way, Wishes } from './import-step.ts';
-import { baseName, isReadAnew, readingOf, serviceOf } from './import-wishes.ts';
+import { isReadAnew, readingOf } from './import-wishes.ts';
 import { mapperReducer, mapSteps, openCount, openedMapper, toTake, type MapperAction, type MapStep } from './mapper/mapper-state.ts';
 import type { MapperActs } from './mapper/mapper.tsx';
 
@@ -125,15 +127,15 @@ export function useImporting(table: string | null): Importing {
     return setDrawn({ at: 'preview', table: kind, read, way, found: found.value, wishes, empties: all, isPending: false });
   };
   const firstWishes = (kind: string, read: ReadFile, kept: KeptMapping | null): Wishes => ({
-    service: serviceOf(kind, read),
+    service: serviceNamedAfter(kind, read.name, read.from),
     clear: [],
     as: read.from?.source ?? null,
     label: null,
     production: [],
     overwrite: false,
     sameAs: {},
-    controlKind: 'preventive',
-    keptAs: kept?.name ?? baseName(read.name),
+    controlKind: usualControlKind,
+    keptAs: kept?.name ?? mappingNamedAfter(read.name),
   });
 
   const show = async (found: Opened, name: string) => {
@@ -311,7 +313,7 @@ export function useImporting(table: string | null): Importing {
   /** Another program has other columns, and calls the service otherwise. */
   async function rereadAs(was: StepAt<'preview'>, read: ReadFile, wishes: Wishes) {
     const isOther = wishes.as !== was.wishes.as;
-    const wished = isOther ? { ...wishes, service: serviceOf(was.table, read), clear: [] } : wishes;
+    const wished = isOther ? { ...wishes, service: serviceNamedAfter(was.table, read.name, read.from), clear: [] } : wishes;
     return preview(was.table, read, was.way, wished, isOther ? {} : was.empties, was);
   }
 }

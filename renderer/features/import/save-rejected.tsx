@@ -7,7 +7,7 @@ import { useSaveTable, type TableToSave } from '../../ui/platform/save-table.ts'
 import { useWords } from '../../ui/words/words-context.tsx';
 import type { Importing } from './importing.ts';
 import type { ReadFile } from './import-step.ts';
-import { baseName } from './import-wishes.ts';
+import { baseName } from '../../../documents/spreadsheets/named-after.ts';
 
 type Props = { readonly importing: Importing; readonly table: string; readonly read: ReadFile; readonly answer: ImportAnswer };
 
