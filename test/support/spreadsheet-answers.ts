@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-const folder = join(import.meta.dirname, '../fixtures/spreadsheets');
+const fixtures = join(import.meta.dirname, '../fixtures');
 
 type Names = readonly string[] | { readonly oneOf: readonly (readonly string[])[] };
 type OneOrMore<T> = T | readonly T[];
@@ -37,8 +37,9 @@ export type Guesses = {
 
 export type SpreadsheetFixture = { readonly name: string; readonly file: string; readonly answer: Answer };
 
-/** Every file of the folder with its answer. */
-export function spreadsheetFixtures(): readonly SpreadsheetFixture[] {
+/** Every file of a folder of fixtures with its answer. */
+export function spreadsheetFixtures(name: 'spreadsheets' | 'spreadsheets-unseen' = 'spreadsheets'): readonly SpreadsheetFixture[] {
+  const folder = join(fixtures, name);
   return readdirSync(folder).flatMap((name) => {
     if (name.endsWith('.answer.json') || name === 'README.md' || name.startsWith('.')) return [];
     const answer = join(folder, name.replace(/\.[^.]+$/, '.answer.json'));
