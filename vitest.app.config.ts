@@ -77,6 +77,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.e2e.test.ts'],
+          // What axe finds is named in the one line that is left of a failure elsewhere.
+          chaiConfig: { truncateThreshold: 1_000 },
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBook } from '../../documents/spreadsheets/open-book.ts';
 import { shownText } from '../../engine/imports/raw-cell.ts';
@@ -39,7 +39,12 @@ it('a Korean sheet of 30 risks is in the register within 12 clicks and keys, and
   expect(await axeFindings(page)).toEqual([]);
   // Enter goes on; where something is unsure it has the focus, and one more Enter leaves it as it is shown.
   for (const step of ['열', '값', '행 확인']) {
-    for (let pressed = 0; pressed < 3 && (await here(steps)) !== step; pressed += 1) await first.press('Enter');
+    for (let pressed = 0; pressed < 3 && (await here(steps)) !== step; pressed += 1) {
+      const before = await focusedNow(page);
+      await first.press('Enter');
+      // Whoever presses it looks where it led before pressing it again.
+      await expect.poll(() => focusedNow(page), { timeout: 10_000 }).not.toBe(before);
+    }
     await expect.poll(() => here(steps), { timeout: 10_000 }).toBe(step);
     expect(await axeFindings(page)).toEqual([]);
   }
@@ -98,6 +103,15 @@ it('the heading, a column and a value are put right with the keyboard alone', as
   expect(complaints).toEqual([]);
   await leave();
 }, 240_000);
+
+/** What has the focus, and in which step. */
+async function focusedNow(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const step = document.querySelector('[aria-current=step]')?.textContent;
+    const { activeElement } = document;
+    return `${step}: ${activeElement?.getAttribute('aria-label') ?? activeElement?.textContent}`;
+  });
+}
 
 /** The step of the mapper that is shown. */
 async function here(steps: Locator): Promise<string> {

@@ -39,12 +39,16 @@ export function Mapper({ state, onOther, ...acts }: Props) {
     const asked = content.current?.querySelector<HTMLElement>('input[data-open]');
     (asked ?? onward.current)?.focus({ preventScroll: asked === null });
   }, [at]);
-  /** Enter goes on: to what is asked next, else to the way on. A choice that is open takes it itself. */
+  /**
+   * Enter goes on: to what is asked next, else to the way on. A choice that is open takes it itself; one that is closed never
+   * hears of it, else its list would flash up as the focus leaves.
+   */
   const goOn = (event: KeyboardEvent) =>
     onEnter(event, () => {
       const { target } = event;
       if (!(target instanceof HTMLInputElement) || target.type === 'checkbox' || target.getAttribute('aria-expanded') === 'true') return;
       event.preventDefault();
+      event.stopPropagation();
       const asked = [...(content.current?.querySelectorAll<HTMLElement>('input[data-open]') ?? [])];
       const later = asked.find((one) => (target.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
       (later ?? onward.current)?.focus();
@@ -53,7 +57,7 @@ export function Mapper({ state, onOther, ...acts }: Props) {
   return (
     <>
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the fields inside */}
-      <div className={classes['content']} ref={content} onKeyDown={goOn}>
+      <div className={classes['content']} ref={content} onKeyDownCapture={goOn}>
         {at === 'sheet' && <SheetStep state={state} onSheet={acts.onSheet} onHeader={acts.onHeader} onTable={acts.onTable} />}
         {at === 'columns' && <ColumnsStep state={state} act={acts.act} onColumn={acts.onColumn} />}
         {at === 'values' && <ValuesStep state={state} act={acts.act} scores={acts.scores} />}

@@ -1,7 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { MappedValue } from '../../../../domain/imports/mapping.ts';
-import { onEnter } from '../../../ui/fields/keys.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { optionValue, valueOfOption, type OurOption } from './our-values.ts';
 
@@ -45,7 +44,7 @@ export function ValueChoice({ label, value, options, isOpen = false, isNeeded = 
   );
 }
 
-/** Taken when the field is left, or with Enter. */
+/** Taken when the field is left; Enter leaves it. */
 function Typed({ label, value, isOpen, onChange }: Pick<Props, 'label' | 'value' | 'onChange'> & { readonly isOpen: boolean }) {
   const say = useWords();
   const [text, setText] = useState(value === null ? '' : String(value));
@@ -61,12 +60,6 @@ function Typed({ label, value, isOpen, onChange }: Pick<Props, 'label' | 'value'
       data-open={isOpen || undefined}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={take}
-      onKeyDown={(event) =>
-        onEnter(event, () => {
-          event.preventDefault();
-          take();
-        })
-      }
     />
   );
 }
