@@ -22,6 +22,7 @@ import { fieldName } from '../../words/names.ts';
 import { problemSentence } from '../../words/problem-text.ts';
 import { translator } from '../../words/translate.ts';
 import { openedGrids, type MadeFile, type OpenedGrids, type Told } from './import-mapping.ts';
+import { newIds } from './new-ids.ts';
 import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
 
 // A file is read, and what it would do is found out, away from the page's thread: its rows stay here until they are taken,
@@ -193,7 +194,7 @@ const service = {
     };
     const draft = await prepare(command, ask, {
       now: instantOf(Date.now()),
-      newId: () => crypto.randomUUID(),
+      newId: newIds(),
       randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
       actor: null,
       progress: (done, of) => tell({ done, of }),

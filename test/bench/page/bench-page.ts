@@ -41,4 +41,5 @@ async function drawing(say: Say): Promise<Measured[]> {
   return measureRows(drawingRows, null, 'a year', say);
 }
 
-Object.assign(globalThis, { bench: { risks, entries, imports, drawing } });
+import { profiled } from './profiled.ts';
+Object.assign(globalThis, { bench: { profiled, risks, entries, imports, drawing } });
