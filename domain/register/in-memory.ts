@@ -28,8 +28,9 @@ export function runInMemory(
   register: MemoryRegister,
   command: Command,
   context: Context & { readonly replica: string },
+  pause?: Pause,
 ): Promise<Result<Committed>> {
-  return run(commands, register, command, context);
+  return run(commands, register, command, context, pause);
 }
 
 /** What a command answered, as its action says. */

@@ -41,5 +41,4 @@ async function drawing(say: Say): Promise<Measured[]> {
   return measureRows(drawingRows, null, 'a year', say);
 }
 
-import { profiled } from './profiled.ts';
-Object.assign(globalThis, { bench: { profiled, risks, entries, imports, drawing } });
+Object.assign(globalThis, { bench: { risks, entries, imports, drawing } });
