@@ -36,7 +36,7 @@ describe('an import in the command line that takes long', () => {
     expect(ended.err).toContain(`New: ${count}`);
     expect(told).toEqual(expect.arrayContaining(['Reading rows: 2,000', 'Reading rows: 4,000', 'Mapping rows: 2,000 of 4,100']));
     expect(told).toContain('Comparing: 4,000 of 4,100');
-    expect(told.findLast((text) => text !== '')).toMatch(/^Writing /);
+    expect(told.filter((text) => text !== '').at(-1)).toMatch(/^Writing /);
   });
 
   it.each([

@@ -1,7 +1,6 @@
-import type { CommandProgress } from '../../../contract/store.ts';
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
 import type { Mapping } from '../../../domain/imports/mapping.ts';
-import type { FileRead, KeptMapping, People, Previewed, ReadingWishes } from '../../workers/import-worker.ts';
+import type { FileRead, KeptMapping, People, Previewed, ReadingWishes, RowProgress } from '../../workers/import-worker.ts';
 import type { MapperState } from './mapper/mapper-state.ts';
 
 /** A file whose rows were made. They stay in the worker that made them. */
@@ -41,7 +40,7 @@ export type Empties = Readonly<Record<string, number>>;
 
 export type ImportStep =
   | { readonly at: 'choose' }
-  | { readonly at: 'working'; readonly doing: 'reading' | 'comparing' | 'taking'; readonly progress: CommandProgress | null }
+  | { readonly at: 'working'; readonly doing: 'reading' | 'comparing' | 'taking'; readonly progress: RowProgress | null }
   | { readonly at: 'map'; readonly name: string; readonly kept: KeptMapping | null; readonly mapper: MapperState }
   | {
       readonly at: 'preview';

@@ -1,7 +1,6 @@
 import { mappingNamedAfter, serviceNamedAfter } from '../../../documents/spreadsheets/named-after.ts';
 import { usualControlKind } from '../../../domain/controls/kind.ts';
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
-import type { CommandProgress } from '../../../contract/store.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../../engine/values/result.ts';
 import { usePlatform } from '../../ui/platform/platform-context.tsx';
@@ -10,7 +9,7 @@ import { useRegister } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useLanguage } from '../../ui/words/words-context.tsx';
 import { startImportWork, type ImportWork } from '../../workers/import-work.ts';
-import type { Brought, ImportWishes, KeptMapping, Looking, Opened } from '../../workers/import-worker.ts';
+import type { Brought, ImportWishes, KeptMapping, Looking, Opened, RowProgress } from '../../workers/import-worker.ts';
 import type { ImportStep, ReadFile, StepAt, Way, Wishes } from './import-step.ts';
 import { isReadAnew, readingOf } from './import-wishes.ts';
 import { mapperReducer, mapSteps, openCount, openedMapper, toTake, type MapperAction, type MapStep } from './mapper/mapper-state.ts';
@@ -90,7 +89,7 @@ export function useImporting(table: string | null): Importing {
     const answer = await settled(ask(running));
     return question === latest.current ? answer : null;
   };
-  const telling = (doing: StepAt<'working'>['doing']) => (progress: CommandProgress) => {
+  const telling = (doing: StepAt<'working'>['doing']) => (progress: RowProgress) => {
     if (now.current.at === 'working') setStep({ at: 'working', doing, progress });
   };
 
@@ -152,7 +151,9 @@ export function useImporting(table: string | null): Importing {
     setStep({ at: 'working', doing: 'reading', progress: null });
     stop();
     work.current = startImportWork();
-    const found = await asked((running) => running.open(brought, { table, language, today, names: { ...names } }, store.reader()));
+    const found = await asked((running) =>
+      running.open(brought, { table, language, today, names: { ...names } }, store.reader(), telling('reading')),
+    );
     if (found === null) return undefined;
     return found.ok ? show(found.value, brought.name) : refuse(found.problems);
   };
@@ -302,7 +303,7 @@ export function useImporting(table: string | null): Importing {
       // It may be written already: what became of it is answered.
       if (taking.current !== null) return taking.current.abort();
       stop();
-      setStep({ at: 'choose' });
+      refuse([problem('command.cancelled')]);
     },
     async rejected(of) {
       const running = work.current;

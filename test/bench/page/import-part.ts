@@ -36,7 +36,7 @@ async function bring(room: Room, client: RegisterClient, work: ImportWork, file:
   const none = () => undefined;
   const made: { mapping: Mapping | null; count: number } = { mapping: null, count: 0 };
   const read = await timed(async () => {
-    const opened = good(await work.open(file, opening, client.reader()));
+    const opened = good(await work.open(file, opening, client.reader(), none));
     if (opened.way !== 'mapped') throw new Error('the file was taken for one of ours');
     // As somebody who went through all steps and agreed.
     made.mapping = toTake({ ...openedMapper(opened.view), passed: mapSteps }).mapping;
