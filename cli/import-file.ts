@@ -44,8 +44,13 @@ export async function importFileOf(call: Call, table: string, path: string): Pro
   const bytes = read.value;
   if (isMapped) {
     const asked = { table, mapping, sheet: call.text('sheet'), fixed: fixed.value };
+    // Read once, and then let go: what is made of it is as large again.
+    let held: Uint8Array | null = bytes;
     return prepared(call, bytes, async (register, pause = () => undefined) => {
-      const mapped = await mappedFile(bytes, path, asked, register, { rowsRead: tellRows(call), rowsMade: tellMapping(call), pause });
+      const whole = held;
+      held = null;
+      if (whole === null) throw new Error('the file was read before');
+      const mapped = await mappedFile(whole, path, asked, register, { rowsRead: tellRows(call), rowsMade: tellMapping(call), pause });
       return mapped.ok ? ok({ file: mapped.value, mapped: mapped.value }) : mapped;
     });
   }

@@ -9,14 +9,15 @@ import { nativePacker } from './native-packer.ts';
 /** Where entries of the command line say that they were made. */
 export const replica = 'cli';
 
-export function thisMachine(): Machine {
+/** `packThread` is the script of the thread that packs. */
+export function thisMachine(packThread: string): Machine {
   return {
     now: () => instantOf(Date.now()),
     // Node puts the text together of twenty pieces, which all stay in memory with it: a copy is one.
     newId: () => Buffer.from(randomUUID()).toString('latin1'),
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     account: accountName(),
-    packer: nativePacker,
+    packer: () => nativePacker(packThread),
     expectShortRun: runWithoutOptimising,
   };
 }

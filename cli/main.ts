@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { isatty } from 'node:tty';
 import { crc32 } from 'node:zlib';
 import { lendCrc32 } from '../documents/zip/crc32.ts';
@@ -15,7 +16,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 lendSha256(nativeSha256);
 lendCrc32(crc32);
 process.exitCode = await run(process.argv.slice(2), {
-  machine: thisMachine(),
+  machine: thisMachine(join(import.meta.dirname, 'pack-thread.mjs')),
   systemLanguage: systemLanguage(process.env),
   isScreen: isatty(1),
   // After the carriage return, what stood on the line is erased to its end.

@@ -11,7 +11,7 @@ import type { Entry, Head } from '../engine/ledger/entry.ts';
 import { plainRow } from '../engine/rows/changes.ts';
 import { checkRow } from '../engine/rows/check.ts';
 import { migrateAction, type Replay } from '../engine/ledger/replay.ts';
-import { memoryRegister, type Committed, type MemoryRegister } from '../engine/commands/memory-register.ts';
+import { memoryRegister, type Carrying, type Committed, type MemoryRegister } from '../engine/commands/memory-register.ts';
 import type { Command } from '../engine/commands/prepare.ts';
 import type { Progress } from '../engine/commands/use-case.ts';
 import type { Pause } from '../engine/values/steps.ts';
@@ -153,7 +153,8 @@ async function changeIn<T>(
     settings,
     actor,
     pause,
-    run: (action, input, over) => runIn(memory, action, input, actor, call.machine, over, { pause, progress: tellDeciding(call) }),
+    run: (action, input, over) =>
+      runIn(memory, action, input, actor, call.machine, over, { pause, decided: collectGarbage, progress: tellDeciding(call) }),
   });
   signal.throwIfAborted();
   // A step to a later schema, or a person who was only introduced, is no reason to write.
@@ -199,12 +200,12 @@ export function runIn(
   actor: string | null,
   machine: Machine,
   over: Partial<Pick<Command, 'note' | 'attributedTo' | 'seen' | 'documents'>> = {},
-  { pause, progress }: { readonly pause?: Pause; readonly progress?: Progress } = {},
+  { progress, ...carrying }: Carrying & { readonly progress?: Progress } = {},
 ): Promise<Result<Committed>> {
   const watched = progress === undefined ? {} : { progress };
   const context = { now: machine.now(), newId: machine.newId, randomBytes: machine.randomBytes, actor, replica, ...watched };
   const command = { commandId: machine.newId(), action, input, seen: [], note: null, attributedTo: null, ...over };
-  return runInMemory(memory, command, context, pause);
+  return runInMemory(memory, command, context, carrying);
 }
 
 async function openFile(

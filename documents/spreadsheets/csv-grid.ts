@@ -23,6 +23,7 @@ export function csvGrid(text: string, separator: string, before = 0, tell?: Tell
 
 /** A text without what was put around it for Excel: our `'` before what looks like a formula, and `="007"` of others. */
 function plainText(cell: string): string {
+  if (!cell.startsWith('=')) return unguarded(cell);
   const kept = /^="((?:[^"]|"")*)"$/.exec(cell);
   return kept === null ? unguarded(cell) : (kept[1] ?? '').replaceAll('""', '"');
 }

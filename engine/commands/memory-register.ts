@@ -84,17 +84,24 @@ function historyIndex(register: MemoryRegister): (table: string, id: string) => 
   };
 }
 
+/**
+ * What goes with a command that may take long: `pause` between two steps of it, and `decided` once nothing that only deciding needs is
+ * held any more.
+ */
+export type Carrying = { readonly pause?: Pause; readonly decided?: () => void };
+
 /** Runs one command: all of it, or nothing. */
 export async function runInMemory(
   commands: Commands,
   register: MemoryRegister,
   command: Command,
   context: Context & { readonly replica: string },
-  pause: Pause = () => undefined,
+  { pause = () => undefined, decided = () => undefined }: Carrying = {},
 ): Promise<Result<Committed>> {
   migrateInMemory(register, context);
   const draft = await prepare(commands, command, memoryReader(register), context, pause);
   if (!draft.ok) return draft;
+  decided();
   if (draft.value.changes.length === 0 && register.replay.head !== null) {
     return ok({ head: register.replay.head, changed: false, answer: draft.value.answer });
   }

@@ -18,7 +18,7 @@ const call: Call = {
     newId: () => 'an-id',
     randomBytes: (count) => new Uint8Array(count),
     account: '김하나',
-    packer: nativePacker,
+    packer: () => nativePacker(null),
   },
   language: null,
   spoken: 'en',

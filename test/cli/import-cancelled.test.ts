@@ -37,7 +37,7 @@ describe('an import in the command line that takes long', () => {
     expect(told).toEqual(expect.arrayContaining(['Reading rows: 2,000', 'Reading rows: 4,000', 'Mapping rows: 2,000 of 4,100']));
     expect(told).toContain('Comparing: 4,000 of 4,100');
     expect(told.filter((text) => text !== '').at(-1)).toMatch(/^Writing /);
-  });
+  }, 120_000);
 
   it.each([
     ['the register is read', /^Verifying/],
@@ -57,12 +57,12 @@ describe('an import in the command line that takes long', () => {
     expect([ended.status, ended.err]).toEqual([3, expect.stringContaining('This was cancelled before it was written.')]);
     expect(readFileSync(register).equals(before)).toBe(true);
     expect(readdirSync(folder)).toEqual(beside);
-  });
+  }, 120_000);
 
   it('tells how far a trial is', async () => {
     const { args } = await brought();
     const told: string[] = [];
     await plimsoll([...args, '--dry-run'], { meter: drawing((text) => told.push(text)) });
     expect(told).toContain('Comparing: 4,000 of 4,100');
-  });
+  }, 120_000);
 });

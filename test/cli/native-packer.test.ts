@@ -1,15 +1,18 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { nativePacker } from '../../cli/native-packer.ts';
 import { readRegisterFile, verifyRegisterFile } from '../../documents/register-file/read-register-file.ts';
 import { writeRegisterFile, writeRegisterFileWith, type RegisterContent } from '../../documents/register-file/write-register-file.ts';
 import { readZip } from '../../documents/zip/read-zip.ts';
+import { buildProgram } from './build-program.ts';
 import { largeRegister } from '../large/large-register.ts';
 
 let content: () => RegisterContent;
 let usual: Uint8Array;
 
 beforeAll(async () => {
-  const file = await readRegisterFile(await largeRegister({ risks: 600, edits: 900 }));
+  const file = await readRegisterFile(await largeRegister({ risks: 2000, edits: 900 }));
   if (!file.ok) throw new Error(JSON.stringify(file.problems));
   const { replay, privates } = file.value;
   content = () => ({ sealed: [], tail: file.value.lines(), replay, privates: privates.values() });
@@ -30,7 +33,7 @@ function membersOf(bytes: Uint8Array): ReadonlyMap<string, string> {
 
 describe('a register file that zlib packs', () => {
   it('holds the same as one that is packed as usual, verifies with the same head, and reads to the same rows', async () => {
-    const packed = await writeRegisterFileWith(nativePacker(), content());
+    const packed = await writeRegisterFileWith(nativePacker(null), content());
     expect(membersOf(packed)).toEqual(membersOf(usual));
     const verdicts = [await verifyRegisterFile(packed, null), await verifyRegisterFile(usual, null)];
     expect(verdicts.map((one) => one.ok && one.value.verdict)).toEqual([expect.anything(), verdicts[0]?.ok && verdicts[0].value.verdict]);
@@ -43,7 +46,7 @@ describe('a register file that zlib packs', () => {
     if (!before.ok) throw new Error(JSON.stringify(before.problems));
     const { segments, replay, privates } = before.value;
     const sealed = segments.slice(0, -1);
-    const packed = await writeRegisterFileWith(nativePacker(), {
+    const packed = await writeRegisterFileWith(nativePacker(null), {
       ...content(),
       sealed,
       tail: before.value.lines(sealed.length),
@@ -53,11 +56,13 @@ describe('a register file that zlib packs', () => {
     expect(membersOf(packed)).toEqual(membersOf(usual));
   });
 
-  it('is none where a piece cannot be taken', async () => {
-    const packer = nativePacker();
-    const piece = { as: 'whole', bytes: new Uint8Array(64 * 1024), take: () => expect.fail('no room for it') } as const;
-    const writing = packer.add(piece).then(() => packer.settled());
-    await expect(writing).rejects.toThrow('no room for it');
-    await packer.end();
-  });
+  it('has the same bytes where a thread packs it, and is none where the thread fails', async () => {
+    const built = await buildProgram();
+    onTestFinished(() => rmSync(built, { recursive: true, force: true }));
+    const here = await writeRegisterFileWith(nativePacker(null), content());
+    const beside = await writeRegisterFileWith(nativePacker(join(built, 'pack-thread.mjs')), content());
+    expect(Buffer.compare(beside, here)).toBe(0);
+    const writing = writeRegisterFileWith(nativePacker(join(built, 'no-thread.mjs')), content());
+    await expect(writing).rejects.toThrow('no-thread.mjs');
+  }, 120_000);
 });

@@ -36,7 +36,7 @@ export async function plimsoll(
       newId: () => `cli-${String((ids += 1)).padStart(6, '0')}`,
       randomBytes: (count) => new Uint8Array(count).map((_, index) => (index * 11 + ids) % 256),
       account: over.account ?? 'hana',
-      packer: nativePacker,
+      packer: () => nativePacker(null),
     },
     systemLanguage: over.systemLanguage ?? 'en',
     isScreen: over.isScreen ?? false,

@@ -58,7 +58,7 @@ function worldOf(folder: string, findings: Finding[], random: Random) {
         newId: () => `fuzz-${String((ids += 1)).padStart(6, '0')}`,
         randomBytes: (count) => new Uint8Array(count).map((_, index) => (index * 11 + ids) % 256),
         account: 'hana',
-        packer: nativePacker,
+        packer: () => nativePacker(null),
       },
       systemLanguage: random.oneIn(2) ? 'en' : 'ko',
       out: (more) => (text += more),

@@ -124,7 +124,7 @@ async function plimsoll(...args: readonly string[]): Promise<Uint8Array> {
     throw new Error('a document is made without chance');
   };
   const status = await run(args, {
-    machine: { now: () => knownAt, newId: never, randomBytes: never, account: 'hana', packer: nativePacker },
+    machine: { now: () => knownAt, newId: never, randomBytes: never, account: 'hana', packer: () => nativePacker(null) },
     systemLanguage: 'en',
     isScreen: false,
     meter: null,
