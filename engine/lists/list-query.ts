@@ -1,4 +1,5 @@
 import type { CellValue } from '../kind/column.ts';
+import type { Relevance } from './relevance.ts';
 
 /** A condition on one column: equal to one of the values (`null`: empty), or between two bounds, or containing a text. */
 export type ListFilter =
@@ -32,4 +33,13 @@ export type ListWindow = {
   readonly rows: readonly ListRow[];
   /** The seq of the register that this window shows. */
   readonly seq: number;
+};
+
+/** A record that a search over several kinds found. `code` is empty where its kind has none. */
+export type Hit = {
+  readonly table: string;
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly relevance: Relevance;
 };

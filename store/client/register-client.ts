@@ -195,6 +195,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       return port2;
     },
     list: (query, from, count) => value(link.call('list', query, from, count)),
+    hits: (tables, search, most) => value(link.call('hits', tables, search, most)),
     names: () => value(link.call('names')),
     log: (query) => value(link.call('log', query)),
     toldLog: (query) => value(link.call('toldLog', query)),
