@@ -1,7 +1,7 @@
 import { relevances, relevanceTo, type Relevance } from '../../../engine/lists/relevance.ts';
 import type { Hit } from '../../../engine/lists/list-query.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
-import { commands, commandTitle, keysText, kindsWithPage, type CommandId } from '../../../words/commands/commands.ts';
+import { commands, commandTitle, keysText, kindsWithPage } from '../../../words/commands/commands.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { useIsMac } from '../../ui/platform/platform-context.tsx';
@@ -39,7 +39,7 @@ export function useGroups(search: string): {
     const relevance = search === '' ? 'wordStart' : answers('', label);
     if (command.id === 'palette.open' || relevance === 'elsewhere') return [];
     const hint = command.keys === null ? say(groupTitles[command.group]) : keysText(command.keys, mac);
-    return [{ key: command.id, found: false, relevance, take: () => run(command.id as CommandId), code: '', label, hint }];
+    return [{ key: command.id, found: false, relevance, take: () => run(command.id), code: '', label, hint }];
   });
   const groups = [
     { key: 'commands', title: say('shell:paletteCommands'), rows: inOrder(fitting) },
