@@ -195,6 +195,9 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       return port2;
     },
     list: (query, from, count) => value(link.call('list', query, from, count)),
+    idsBetween: (query, from, to) => value(link.call('idsBetween', query, from, to)),
+    heldHere: (all, query, from, count) => value(link.call('heldHere', all, query, from, count)),
+    countSelected: (selection, query) => value(link.call('countSelected', selection, query)),
     names: () => value(link.call('names')),
     log: (query) => value(link.call('log', query)),
     toldLog: (query) => value(link.call('toldLog', query)),

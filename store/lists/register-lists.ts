@@ -88,6 +88,11 @@ export function registerLists(replica: Replica, now: () => Instant, kept: Map<st
       prepareLater(afterList);
       return { ...current().window(query, from, count), seq: replica.stored.head?.seq ?? 0 };
     },
+    /** The records that a query finds, in order. */
+    async ids(query: ListQuery): Promise<readonly string[]> {
+      while (prepareSome(current(), query)) await pause();
+      return current().query(query).ids;
+    },
     /** Waits until nothing is left of what is otherwise prepared after a list was shown. */
     async prepared(): Promise<void> {
       while (prepareSome(current(), null)) await pause();
