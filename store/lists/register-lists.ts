@@ -93,6 +93,10 @@ export function registerLists(replica: Replica, now: () => Instant, kept: Map<st
       for (const table of tables) while (prepareSome(current(), { table, search, filters: [], sort: [], archived: false })) await pause();
       prepareLater(afterList);
       return current().hits(tables, search, most);
+    /** The records that a query finds, in order. */
+    async ids(query: ListQuery): Promise<readonly string[]> {
+      while (prepareSome(current(), query)) await pause();
+      return current().query(query).ids;
     },
     /** Waits until nothing is left of what is otherwise prepared after a list was shown. */
     async prepared(): Promise<void> {
