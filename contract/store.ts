@@ -1,7 +1,7 @@
 import type { ClockFinding } from '../engine/ledger/clock.ts';
 import type { Head } from '../engine/ledger/entry.ts';
 import type { Verdict } from '../engine/ledger/verdict.ts';
-import type { ListQuery, ListWindow } from '../engine/lists/list-query.ts';
+import type { ListPlace, ListQuery, ListWindow } from '../engine/lists/list-query.ts';
 import type { CreateRegister } from '../domain/register/create.ts';
 import type { Committed } from '../engine/commands/memory-register.ts';
 import type { Command } from '../engine/commands/prepare.ts';
@@ -143,6 +143,8 @@ export type RegisterClient = {
   /** A port by which another worker asks what `ask` answers, past the page's thread. */
   reader(): MessagePort;
   list(query: ListQuery, from: number, count: number): Promise<ListWindow>;
+  /** Where a record stands in a list; `null` where it is not in it. */
+  place(query: ListQuery, id: string): Promise<ListPlace | null>;
   /** The name of every person who was not erased, by id. */
   names(): Promise<Readonly<Record<string, string>>>;
   log(query: LogQuery): Promise<readonly LoggedEntry[]>;

@@ -72,6 +72,7 @@ export async function openPast(
     ...store,
     ask: (queries) => service.ask(queries),
     list: (query, from, count) => service.list(query, from, count),
+    place: (query, id) => service.place(query, id),
     names: () => service.names(),
     find: (named) => service.find(named),
     causes: (incidentId) => service.causes(incidentId),

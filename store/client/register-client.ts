@@ -195,6 +195,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       return port2;
     },
     list: (query, from, count) => value(link.call('list', query, from, count)),
+    place: (query, id) => value(link.call('place', query, id)),
     names: () => value(link.call('names')),
     log: (query) => value(link.call('log', query)),
     toldLog: (query) => value(link.call('toldLog', query)),

@@ -107,6 +107,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     /** Offers `ask` at a port, for another worker. */
     answerAt: (port: MessagePort): void => expose({ ask: (queries: readonly Query[]) => stored().ask(queries) }, port),
     list: (query: ListQuery, from: number, count: number) => open.opened().lists.window(query, from, count),
+    place: (query: ListQuery, id: string) => open.opened().lists.place(query, id),
     names(): Readonly<Record<string, string>> {
       const { replica } = stored();
       const names: Record<string, string> = {};

@@ -59,7 +59,7 @@ describe('reviews that are held', () => {
     const [assessment] = rowsOf(register, 'assessments');
     expect(assessment).toMatchObject({ riskId: due, likelihood: 2, impact: 3 });
     expect(first.value.answer).toEqual({ ids: rowsOf(register, 'reviews').map(({ id }) => id) });
-    await done('reviews.hold', { ...review, riskIds: [due], assessment: { corrects: assessment?.id, fields: { impact: 1 } } });
+    await done('reviews.hold', { ...review, riskIds: [due], assessment: { corrects: assessment?.id ?? null, fields: { impact: 1 } } });
     expect(rowsOf(register, 'assessments')).toMatchObject([{ likelihood: 2, impact: 1 }]);
     await done('register.undo', { seq: register.entries.length });
     expect(rowsOf(register, 'assessments')).toMatchObject([{ impact: 3 }]);
