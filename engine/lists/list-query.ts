@@ -25,6 +25,9 @@ export type ListRow = {
   readonly ratedBy: Readonly<Record<string, string>>;
 };
 
+/** Where a record stands among those that a query finds (`index`: 0 is the first), and the records beside it. */
+export type ListPlace = { readonly index: number; readonly previous: string | null; readonly next: string | null };
+
 /** A window of a list. `total` counts the records of the table that are not archived, `matching` those that the query finds. */
 export type ListWindow = {
   readonly total: number;

@@ -112,6 +112,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     idsBetween: async (query: ListQuery, from: number, to: number) => (await open.opened().lists.ids(query)).slice(from, to),
     heldHere: (all: HeldQuery, query: ListQuery, from: number, count: number) => open.opened().selections.heldHere(all, query, from, count),
     countSelected: (selection: Selection, query: ListQuery) => open.opened().selections.counted(selection, query),
+    place: (query: ListQuery, id: string) => open.opened().lists.place(query, id),
     names(): Readonly<Record<string, string>> {
       const { replica } = stored();
       const names: Record<string, string> = {};

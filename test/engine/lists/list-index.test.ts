@@ -50,6 +50,22 @@ describe('a list', () => {
     expect(row?.cells['incidentCount']).toBe(1);
   });
 
+  it('says where a record stands in it, and which stand beside it', async () => {
+    const { register, done, fx, batch } = await settlementRegister();
+    const third = await done('risks.create', { fields: { title: '유동성 부족', category: 'liquidity', identifiedOn: '2025-03-01' } });
+    const list = listIndex(sourceOf(register));
+    // By the day on which they were identified: 10 January, 1 February, 1 March.
+    const byDay: ListQuery = { ...everything, sort: [{ column: 'identifiedOn', descending: false }] };
+    expect([batch, fx, third.id].map((id) => list.place(byDay, id))).toEqual([
+      { index: 0, previous: null, next: fx },
+      { index: 1, previous: batch, next: third.id },
+      { index: 2, previous: fx, next: null },
+    ]);
+    const without: ListQuery = { ...byDay, filters: [{ column: 'category', is: ['market', 'liquidity'] }] };
+    expect(list.place(without, third.id)).toEqual({ index: 1, previous: fx, next: null });
+    expect(list.place(without, batch)).toBe(null);
+  });
+
   it('shows names, positions on a day, and what is linked', async () => {
     const { register, done, fx } = await settlementRegister();
     const control = await done('controls.create', { fields: { title: '한도 점검', kind: 'detective' } });
