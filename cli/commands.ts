@@ -143,6 +143,13 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./cause.ts'),
   },
   {
+    name: 'bow-tie',
+    args: ['FILE', 'RISK'],
+    help: 'cli:help.bowTie',
+    options: { out: text('X.svg', 'cli:option.bowTieOut') },
+    load: () => import('./bow-tie.ts'),
+  },
+  {
     name: 'report',
     args: ['FILE'],
     help: 'cli:help.report',
