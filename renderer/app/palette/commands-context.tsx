@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useEffectEvent, type ReactNode } from 'react';
 import { commandOf, isCommandId, isOwnCommand, type CommandId, type OwnCommandId } from '../../../words/commands/commands.ts';
+import { useSaveWorkbook } from '../../features/export/save-workbook.ts';
 import { setView } from '../../state/view.ts';
 import { askExport, goTo } from '../../ui/address/hash-address.ts';
 import { notify } from '../../ui/notices/notices.tsx';
@@ -29,6 +30,7 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
   const mac = useIsMac();
   const chooseLanguage = useChooseLanguage();
   const { undo, redo } = useUndo();
+  const saveWorkbook = useSaveWorkbook();
 
   const doing: Readonly<Record<OwnCommandId, () => void>> = {
     'go.overview': () => goTo('/overview'),
@@ -46,6 +48,7 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
     'register.bring': () => goTo('/import'),
     'register.save': () => void files.save(false),
     'register.saveAs': () => void files.save(true),
+    'register.saveBook': saveWorkbook,
     'register.backUp': () =>
       void backUp?.().then((kept) => {
         notify(say(kept ? 'shell:backedUp' : 'shell:notBackedUp'), kept ? 'done' : 'problem');

@@ -16,7 +16,7 @@ export function useBringing(importing: Importing): Bringing {
   const say = useWords();
   const [said, setSaid] = useState<string | null>(null);
   const { at } = importing.step;
-  const takes = at === 'choose' || at === 'preview' || at === 'done';
+  const takes = at !== 'working' && at !== 'map';
   const bringFile = async (file: File) => {
     const bytes = await file.arrayBuffer().catch(() => null);
     if (bytes === null) return importing.refuse([problem('file.unreadable', { file: file.name })]);
