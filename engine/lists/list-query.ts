@@ -1,5 +1,6 @@
 import type { CellValue } from '../kind/column.ts';
 import type { ListFilter } from './list-filter.ts';
+import type { Relevance } from './relevance.ts';
 
 export type ListSort = { readonly column: string; readonly descending: boolean };
 
@@ -26,6 +27,8 @@ export type ListRow = {
 
 /** Rows with one value in the column by which a list is grouped: `from` is the position of the first among all that it finds. */
 export type ListGroup = { readonly value: CellValue; readonly from: number; readonly count: number };
+/** Where a record stands among those that a query finds (`index`: 0 is the first), and the records beside it. */
+export type ListPlace = { readonly index: number; readonly previous: string | null; readonly next: string | null };
 
 /** A window of a list. `total` counts the records of the table that are not archived, `matching` those that the query finds. */
 export type ListWindow = {
@@ -37,4 +40,13 @@ export type ListWindow = {
   readonly rows: readonly ListRow[];
   /** The seq of the register that this window shows. */
   readonly seq: number;
+};
+
+/** A record that a search over several kinds found. `code` is empty where its kind has none. */
+export type Hit = {
+  readonly table: string;
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly relevance: Relevance;
 };

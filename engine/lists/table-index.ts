@@ -8,10 +8,11 @@ import { finished, rest, stepwise, type Steps, type Stepwise } from '../values/s
 import { filterTest, neededBy, type FilteredTable, type ReadColumn } from './filter.ts';
 import { groupsOf, sortWithGroup } from './groups.ts';
 import type { KeptList, KeptSince } from './kept-list.ts';
-import type { ListGroup, ListQuery, ListRow } from './list-query.ts';
+import type { Hit, ListGroup, ListQuery, ListRow } from './list-query.ts';
 import { sortKeyOf, type SortKey } from './order.ts';
 import { ranksAgain, ranksOf, type Ranks } from './ranks.ts';
 import { ratedByColumns, ratedByOf } from './rated-by.ts';
+import { relevances, relevanceTo } from './relevance.ts';
 import { folded } from './search.ts';
 import type { ListSource } from './source.ts';
 import { collectWords, wordIndex, type WordIndex } from './word-index.ts';
@@ -25,6 +26,8 @@ const cellsInStep = 1_000;
 
 /** The list of one table. Columns, orders and words are made when first asked for and kept up when a few rows move. */
 export type TableIndex = {
+  /** Of the records that are not archived those that answer a search best, so many at most: the best first, then by code. */
+  hits(search: string, most: number): readonly Hit[];
   find(query: ListQuery): { readonly total: number; readonly positions: Uint32Array; readonly groups: readonly ListGroup[] };
   id(position: number): string;
   row(position: number): ListRow;
@@ -201,6 +204,23 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
       const positions = tests.reduce(passing, orderOf(query));
       const cells = query.group === undefined ? undefined : columnOf(query.group)?.cells.result();
       return { total, positions, groups: cells === undefined ? [] : groupsOf(positions, cells) };
+    },
+
+    hits(search, most) {
+      const [test, relevanceOf] = [searched().find(search), relevanceTo(search)];
+      const { names, partOf } = kinds.of(table);
+      // A part without a name is known by the record that it belongs to.
+      const naming = columns.find(({ key }) => key === (names ?? partOf));
+      const found = relevances.map((): Hit[] => []);
+      for (const at of liveRows()) {
+        if (!test(at)) continue;
+        const [code = '', cell] = [codes[at], naming?.read(rows[at] as StoredRow, world) ?? null];
+        const title = cell === null ? '' : String(cell);
+        const relevance = relevanceOf(code, title);
+        const alike = found[relevances.indexOf(relevance)];
+        if (alike !== undefined && alike.length < most) alike.push({ table, id: ids[at] as string, code, title, relevance });
+      }
+      return found.flat().slice(0, most);
     },
 
     id: (index) => ids[index] as string,

@@ -74,6 +74,7 @@ export type ProblemCode =
   | 'command.unknown'
   | 'command.cancelled'
   | 'command.conflict'
+  | 'command.changedMeanwhile'
   | 'command.needsRegister'
   | 'store.readOnlyThen'
   | 'undo.blocked'
