@@ -149,6 +149,7 @@ export type ProblemCode =
   | 'import.rowTooShort'
   | 'import.quoteNotClosed'
   | 'import.namesPeople'
+  | 'view.namesPeople'
   | 'import.codeTaken'
   | 'import.ambiguous'
   | 'import.duplicateRow'

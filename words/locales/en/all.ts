@@ -19,6 +19,7 @@ import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
 import { kinds, records } from './kinds.ts';
 import { links } from './links.ts';
+import { lists } from './lists.ts';
 import { mapper } from './mapper.ts';
 import { mapping } from './mapping.ts';
 import { menu } from './menu.ts';
@@ -35,6 +36,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { units } from './units.ts';
+import { views } from './views.ts';
 
 const allActions: Readonly<Record<string, string>> = { ...actionSentences(kinds, records, (kind) => declared.of(kind).life), ...actions };
 
@@ -59,6 +61,7 @@ export const en = {
   imports,
   incidents,
   links,
+  lists,
   mapper,
   mapping,
   menu,
@@ -75,4 +78,5 @@ export const en = {
   shell,
   start,
   units,
+  views,
 };
