@@ -2,6 +2,7 @@ import { kinds as declared } from '../../../domain/index.ts';
 import { actionSentences, fieldSentences } from '../../kind-words.ts';
 import { actions } from './actions.ts';
 import { audit } from './audit.ts';
+import { bulk } from './bulk.ts';
 import { cause } from './cause.ts';
 import { choices } from './choices.ts';
 import { claims } from './claims.ts';
@@ -41,6 +42,7 @@ const allActions: Readonly<Record<string, string>> = { ...actionSentences(kinds,
 export const ko = {
   actions: allActions,
   audit,
+  bulk,
   cause,
   choices,
   claims,
