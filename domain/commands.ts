@@ -22,6 +22,7 @@ import { erasePerson } from './people/erase.ts';
 import { raiseCase } from './raising/raise.ts';
 import { createRegister } from './register/create.ts';
 import { forkRegister } from './register/fork.ts';
+import { holdReviews } from './reviews/hold.ts';
 import { orderCauses, orderConsequences } from './risks/order-parts.ts';
 import { reclassifyCase } from './risks/reclassify.ts';
 import { withdrawRisk } from './risks/withdraw.ts';
@@ -63,6 +64,7 @@ const ownCases = [
   reclassifyCase(kinds),
   withdrawRisk,
   raiseCase(kinds),
+  holdReviews(kinds),
   reviewQuarter,
   closeQuarter,
   correctQuarter,

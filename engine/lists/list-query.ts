@@ -1,4 +1,5 @@
 import type { CellValue } from '../kind/column.ts';
+import type { Relevance } from './relevance.ts';
 
 /** A condition on one column: equal to one of the values (`null`: empty), or between two bounds, or containing a text. */
 export type ListFilter =
@@ -24,6 +25,9 @@ export type ListRow = {
   readonly ratedBy: Readonly<Record<string, string>>;
 };
 
+/** Where a record stands among those that a query finds (`index`: 0 is the first), and the records beside it. */
+export type ListPlace = { readonly index: number; readonly previous: string | null; readonly next: string | null };
+
 /** A window of a list. `total` counts the records of the table that are not archived, `matching` those that the query finds. */
 export type ListWindow = {
   readonly total: number;
@@ -32,4 +36,13 @@ export type ListWindow = {
   readonly rows: readonly ListRow[];
   /** The seq of the register that this window shows. */
   readonly seq: number;
+};
+
+/** A record that a search over several kinds found. `code` is empty where its kind has none. */
+export type Hit = {
+  readonly table: string;
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly relevance: Relevance;
 };

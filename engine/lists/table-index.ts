@@ -7,10 +7,11 @@ import { byCodePoint, type Json } from '../values/json.ts';
 import { finished, rest, stepwise, type Steps, type Stepwise } from '../values/steps.ts';
 import { filterTest, neededBy, type ReadColumn } from './filter.ts';
 import type { KeptList, KeptSince } from './kept-list.ts';
-import type { ListQuery, ListRow } from './list-query.ts';
+import type { Hit, ListQuery, ListRow } from './list-query.ts';
 import { sortKeyOf, type SortKey } from './order.ts';
 import { ranksAgain, ranksOf, type Ranks } from './ranks.ts';
 import { ratedByColumns, ratedByOf } from './rated-by.ts';
+import { relevances, relevanceTo } from './relevance.ts';
 import { folded } from './search.ts';
 import type { ListSource } from './source.ts';
 import { collectWords, wordIndex, type WordIndex } from './word-index.ts';
@@ -24,6 +25,8 @@ const cellsInStep = 1_000;
 
 /** The list of one table. Columns, orders and words are made when first asked for and kept up when a few rows move. */
 export type TableIndex = {
+  /** Of the records that are not archived those that answer a search best, so many at most: the best first, then by code. */
+  hits(search: string, most: number): readonly Hit[];
   find(query: ListQuery): { readonly total: number; readonly positions: Uint32Array };
   id(position: number): string;
   row(position: number): ListRow;
@@ -184,6 +187,23 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
       if (isSearch(query)) tests.push(searched().find(query.search));
       const total = liveRows().length;
       return { total, positions: tests.reduce(passing, orderOf(query)) };
+    },
+
+    hits(search, most) {
+      const [test, relevanceOf] = [searched().find(search), relevanceTo(search)];
+      const { names, partOf } = kinds.of(table);
+      // A part without a name is known by the record that it belongs to.
+      const naming = columns.find(({ key }) => key === (names ?? partOf));
+      const found = relevances.map((): Hit[] => []);
+      for (const at of liveRows()) {
+        if (!test(at)) continue;
+        const [code = '', cell] = [codes[at], naming?.read(rows[at] as StoredRow, world) ?? null];
+        const title = cell === null ? '' : String(cell);
+        const relevance = relevanceOf(code, title);
+        const alike = found[relevances.indexOf(relevance)];
+        if (alike !== undefined && alike.length < most) alike.push({ table, id: ids[at] as string, code, title, relevance });
+      }
+      return found.flat().slice(0, most);
     },
 
     id: (index) => ids[index] as string,

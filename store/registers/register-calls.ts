@@ -108,9 +108,11 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     /** Offers `ask` at a port, for another worker. */
     answerAt: (port: MessagePort): void => expose({ ask: (queries: readonly Query[]) => stored().ask(queries) }, port),
     list: (query: ListQuery, from: number, count: number) => open.opened().lists.window(query, from, count),
+    hits: (tables: readonly string[], search: string, most: number) => open.opened().lists.hits(tables, search, most),
     idsBetween: async (query: ListQuery, from: number, to: number) => (await open.opened().lists.ids(query)).slice(from, to),
     heldHere: (all: HeldQuery, query: ListQuery, from: number, count: number) => open.opened().selections.heldHere(all, query, from, count),
     countSelected: (selection: Selection, query: ListQuery) => open.opened().selections.counted(selection, query),
+    place: (query: ListQuery, id: string) => open.opened().lists.place(query, id),
     names(): Readonly<Record<string, string>> {
       const { replica } = stored();
       const names: Record<string, string> = {};

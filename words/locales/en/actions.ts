@@ -17,6 +17,7 @@ export const actions = {
   'risks.reclassify': 'Risk moved to another category',
   'risks.withdraw': 'Risk withdrawn',
   'risks.raise': 'Taken into the register of risks',
+  'reviews.hold': 'Reviewed',
   'quarters.review': 'Review of a quarter begun',
   'quarters.close': 'Quarter closed',
   'quarters.correct': 'Report of a closed quarter corrected',

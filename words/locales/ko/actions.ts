@@ -16,6 +16,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'risks.reclassify': '리스크 유형 변경',
   'risks.withdraw': '리스크 철회',
   'risks.raise': '리스크에 반영',
+  'reviews.hold': '리스크 검토',
   'quarters.review': '분기 검토 시작',
   'quarters.close': '분기 확정',
   'quarters.correct': '확정 보고서 정정',
