@@ -1,11 +1,12 @@
 import type { Column } from '../../../engine/kind/column.ts';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { kinds } from '../../../domain/index.ts';
+import { isKindName, kinds } from '../../../domain/index.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { columnMeaning } from '../../../words/column-meaning.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { useView } from '../../state/view.ts';
+import { goTo } from '../../ui/address/hash-address.ts';
 import { useDelayed } from '../../ui/page/delayed.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
@@ -15,10 +16,15 @@ import { useOpenQuestions } from '../../ui/register/questions-context.tsx';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
+import { BulkActForm } from './bulk/bulk.tsx';
+import { BulkBar } from './bulk/bulk-bar.tsx';
+import type { BulkAct, BulkBegun } from './bulk/bulk-act.ts';
 import { columnsThatFit, columnTitle, isNumeric, tracksOf, type CellWords } from './cell.tsx';
 import type { KindFilter } from './segmented-kind-filter.tsx';
 import { ListTools } from './list-tools.tsx';
 import { RowGrid, type GridHandle, type RowSelection } from './row-grid.tsx';
+import { letterAct } from './list-letters.ts';
+import { extended, nothingSelected } from './selection.ts';
 import { RowInSight } from './row-in-sight.tsx';
 import { useSelection } from './use-selection.ts';
 import type { ListParams } from './list-address.ts';
@@ -92,7 +98,7 @@ type RowsProps = Omit<RecordListProps, 'columns'> & {
   readonly scrolls: boolean;
 };
 
-function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsProps) {
+function Rows({ query, onQuery, list, columns, scrolls, narrow = false, openId, onOpen }: RowsProps) {
   const say = useWords();
   const times = useTimes();
   const taxonomy = useTaxonomy();
@@ -132,40 +138,89 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
     const row = list.rowAt(index);
     if (row) onOpen(row.id);
   };
+  const [begun, setBegun] = useState<BulkBegun | null>(null);
+  const table = !isPast && isKindName(query.table) ? query.table : null;
+  const begin = (act: BulkAct) => {
+    const activeId = list.rowAt(handle.current?.active().index ?? 0)?.id;
+    const of = isEmpty ? (activeId === undefined ? null : extended(nothingSelected, [activeId])) : selection.selected;
+    if (of === null) return;
+    const count = of.all === null ? of.also.size : (selection.count?.count ?? 0);
+    setBegun({ act, of, count, asOf: list.seq });
+  };
   return (
-    <RowGrid
-      ref={handle}
-      label={tableTitle(say, query.table)}
-      count={list.matching}
-      columns={columns.length}
-      {...(isPast ? {} : { selection: rowSelection })}
-      shown={query}
-      least={scrolls ? least : null}
-      head={<HeadRow columns={columns} query={query} onQuery={onQuery} template={template} />}
-      nothing={say('common:nothingMatches')}
-      onOpen={open}
-      onSight={onSight}
-      row={({ index, isActive, ...place }) => {
-        const row = list.rowAt(index);
-        return (
-          <RowInSight
-            key={index}
-            {...place}
-            index={index}
-            row={row}
-            columns={columns}
-            template={template}
-            words={words}
-            differs={row !== undefined && differing.has(row.id)}
-            isOpen={row !== undefined && row.id === openId}
-            isActive={isActive}
-            isSelected={isPast ? undefined : row !== undefined && has(row.id)}
-            editor={null}
-          />
-        );
-      }}
-    />
+    <>
+      <RowGrid
+        ref={handle}
+        label={tableTitle(say, query.table)}
+        count={list.matching}
+        columns={columns.length}
+        {...(isPast ? {} : { selection: rowSelection })}
+        shown={query}
+        least={scrolls ? least : null}
+        head={<HeadRow columns={columns} query={query} onQuery={onQuery} template={template} />}
+        nothing={say('common:nothingMatches')}
+        onOpen={open}
+        onKey={(event, { index }) => {
+          const letter = table === null ? null : letterAct(event, table);
+          const id = list.rowAt(index)?.id;
+          if (letter === null || id === undefined) return;
+          event.preventDefault();
+          if (letter.does === 'act') begin(letter.act);
+          else if (letter.does === 'assess') assess(id);
+          else open(index);
+        }}
+        onSight={onSight}
+        row={({ index, isActive, ...place }) => {
+          const row = list.rowAt(index);
+          return (
+            <RowInSight
+              key={index}
+              {...place}
+              index={index}
+              row={row}
+              columns={columns}
+              template={template}
+              words={words}
+              differs={row !== undefined && differing.has(row.id)}
+              isOpen={row !== undefined && row.id === openId}
+              isActive={isActive}
+              isSelected={isPast ? undefined : row !== undefined && has(row.id)}
+              editor={null}
+            />
+          );
+        }}
+      />
+      {table !== null && begun !== null && (
+        <BulkActForm
+          key={JSON.stringify(begun.act)}
+          table={table}
+          begun={begun}
+          now={list.seq}
+          onClose={() => {
+            setBegun(null);
+            handle.current?.focus();
+          }}
+        />
+      )}
+      {table !== null && begun === null && !isEmpty && (
+        <BulkBar
+          table={table}
+          selection={selection}
+          matching={list.matching}
+          narrow={narrow}
+          onAct={begin}
+          onLeave={() => handle.current?.focus()}
+        />
+      )}
+    </>
   );
+}
+
+/** Opens a risk with the form of its assessment. What is asked of the list stays in the address. */
+function assess(id: string): void {
+  const said = new URLSearchParams(location.hash.split('?')[1] ?? '');
+  said.set('assess', 'residual');
+  goTo(`/risks/${id}?${said.toString()}`);
 }
 
 const inAPage = 100;
