@@ -61,7 +61,7 @@ export const interfaceProblems = {
       given: 'one risk more than open-risk-register takes',
       call: told(async (folder) => {
         const register = await fileIn(folder);
-        const rows = Array.from({ length: 251 }, (_, at) => `Risk ${at},market,2025-07-01`);
+        const rows = Array.from({ length: 249 }, (_, at) => `Risk ${at},market,2025-07-01`);
         writeFileSync(join(folder, 'r.csv'), ['title,category,identifiedOn', ...rows].join('\n'));
         await plimsoll(['import', register, '--risks', join(folder, 'r.csv')]);
         return ['list', register, 'risks', '--for', 'open-risk-register', '--out', join(folder, 'o.json')];
