@@ -72,8 +72,7 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const id = commandOfKeys(event, mac);
     if (id === null) return;
-    // In a text field undo belongs to the typing.
-    if ((id === 'edit.undo' || id === 'edit.redo') && isEditable(event.target)) return;
+    if ((id === 'edit.undo' || id === 'edit.redo') && isTyped(event.target)) return;
     event.preventDefault();
     act(id);
   });
@@ -96,8 +95,8 @@ export function useRunCommand(): (id: CommandId) => void {
   return useContext(RunContext);
 }
 
-function isEditable(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea'))
-  );
+/** Whether undo belongs to the typing: in a text field, but in one of a record only as long as what is typed was not sent. */
+function isTyped(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement) || target.closest('[data-rests]') !== null) return false;
+  return target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea');
 }
