@@ -9,7 +9,8 @@ export const imports = {
     'the program that the JSON file comes from; incidents: statuspage, pagerduty, opsgenie, jira, github-issues, cdevents; deployments: github, gitlab, argocd, cdevents',
   'option.label': 'of GitHub issues, take only those with this label',
   'option.production': 'an environment of this name is production; may be repeated',
-  'option.for': 'risks as another program reads them: ciso-assistant (workbook) or simplerisk (CSV); needs --out',
+  'option.for':
+    'risks as another program reads them: ciso-assistant (workbook), simplerisk (CSV), probo or open-risk-register (JSON); needs --out',
   'option.listOut': 'a file to write instead of standard output; required for an Excel workbook',
   counts:
     'Rows read: {{read}}. New: {{created}}. Changed: {{updated}}. Unchanged: {{unchanged}}. Rejected: {{rejected}}. Fields emptied: {{emptied}}.',
@@ -130,6 +131,7 @@ export const imports = {
   gone: 'Not in the file any more: {{n}} ({{records}}). Nothing was done to them.',
   'list.count': 'Rows: {{count}}',
   'list.writtenFor': 'Written for {{program}}: {{file}}. Rows: {{count}}',
+  'list.forOthers': 'For other programs',
   'list.unsaid': '{{program}} has no place for (records): {{columns}}',
   'list.written': 'Written: {{file}}. Rows: {{count}}',
 

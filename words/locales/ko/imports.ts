@@ -11,7 +11,8 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
     'JSON 파일을 만든 프로그램. 장애·사고: statuspage, pagerduty, opsgenie, jira, github-issues, cdevents. 배포: github, gitlab, argocd, cdevents',
   'option.label': 'GitHub 이슈 가운데 이 레이블이 있는 것만 가져옴',
   'option.production': '이 이름의 환경을 운영 환경으로 봄. 여러 번 쓸 수 있음',
-  'option.for': '다른 프로그램 형식으로 리스크 내보내기. ciso-assistant(통합 문서) 또는 simplerisk(CSV). --out 필요',
+  'option.for':
+    '다른 프로그램 형식으로 리스크 내보내기. ciso-assistant(통합 문서), simplerisk(CSV), probo 또는 open-risk-register(JSON). --out 필요',
   'option.listOut': '표준 출력 대신 쓸 파일. 엑셀 통합 문서에는 반드시 필요',
   counts:
     '읽은 행 {{read}}개, 신규 {{created}}개, 변경 {{updated}}개, 변경 없음 {{unchanged}}개, 거절 {{rejected}}개이며, 비우는 필드는 {{emptied}}개입니다.',
@@ -125,6 +126,7 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   gone: '파일에 더는 없는 기록 {{n}}건({{records}}). 이 기록은 그대로 두었습니다.',
   'list.count': '행 {{count}}개',
   'list.writtenFor': '{{program}} 형식의 {{file}} 파일에 행 {{count}}개를 썼습니다.',
+  'list.forOthers': '다른 프로그램용',
   'list.unsaid': '{{program}} 형식에 담을 수 없는 항목(기록 수): {{columns}}',
   'list.written': '{{file}} 파일에 행 {{count}}개를 썼습니다.',
 
