@@ -34,6 +34,7 @@ const ownCommands = [
   { id: 'view.light', group: 'view', title: 'shell:viewLight', keys: null },
   { id: 'view.dark', group: 'view', title: 'shell:viewDark', keys: null },
   { id: 'view.system', group: 'view', title: 'shell:viewSystem', keys: null },
+  { id: 'view.bowTie', group: 'view', title: 'bowTie:command', keys: null },
   { id: 'help.shortcuts', group: 'view', title: 'shell:help', keys: 'f1' },
   { id: 'help.about', group: 'view', title: 'shell:about', keys: null },
 ] as const satisfies readonly {

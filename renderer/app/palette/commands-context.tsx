@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useEffectEvent, type ReactNode } from 'react';
 import { commandOf, isCommandId, isOwnCommand, type CommandId, type OwnCommandId } from '../../../words/commands/commands.ts';
+import { openRisk, showBowTie } from '../../features/bow-tie/bow-tie-address.ts';
 import { setView } from '../../state/view.ts';
 import { askExport, goTo } from '../../ui/address/hash-address.ts';
 import { notify } from '../../ui/notices/notices.tsx';
@@ -56,6 +57,11 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
     'view.light': () => setView({ scheme: 'light' }),
     'view.dark': () => setView({ scheme: 'dark' }),
     'view.system': () => setView({ scheme: 'auto' }),
+    'view.bowTie': () => {
+      const risk = openRisk();
+      if (risk === null) notify(say('bowTie:commandNoRisk'));
+      else showBowTie(risk, true);
+    },
     'help.shortcuts': () => helpDisclosure.open(),
     'help.about': () => notify(say('shell:aboutText', { version: info.version })),
   };
