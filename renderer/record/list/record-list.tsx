@@ -1,11 +1,12 @@
 import type { Column } from '../../../engine/kind/column.ts';
 import { useElementSize } from '@mantine/hooks';
-import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
-import { kinds } from '../../../domain/index.ts';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { isKindName, kinds } from '../../../domain/index.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { columnMeaning } from '../../../words/column-meaning.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { useView } from '../../state/view.ts';
+import { goTo } from '../../ui/address/hash-address.ts';
 import { useDelayed } from '../../ui/page/delayed.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
@@ -15,11 +16,17 @@ import { useOpenQuestions } from '../../ui/register/questions-context.tsx';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
+import { BulkActForm } from './bulk/bulk.tsx';
+import { BulkBar } from './bulk/bulk-bar.tsx';
+import type { BulkAct, BulkBegun } from './bulk/bulk-act.ts';
 import { columnsThatFit, columnTitle, isNumeric, tracksOf, type CellWords } from './cell.tsx';
 import type { KindFilter } from './segmented-kind-filter.tsx';
 import { ListTools } from './list-tools.tsx';
-import { RowGrid } from './row-grid.tsx';
+import { RowGrid, type GridHandle, type RowSelection } from './row-grid.tsx';
+import { letterAct } from './list-letters.ts';
+import { extended, nothingSelected } from './selection.ts';
 import { RowInSight } from './row-in-sight.tsx';
+import { useSelection } from './use-selection.ts';
 import type { ListParams } from './list-address.ts';
 import classes from './record-list.module.css';
 import grid from './row-grid.module.css';
@@ -60,7 +67,7 @@ export function RecordList(props: RecordListProps) {
   const slow = useDelayed(list.total === null, 150);
   if (list.total === 0 && list.problem === null && !asked) return <div className={classes['empty']}>{props.empty}</div>;
   return (
-    <div ref={ref} className={classes['list']}>
+    <div ref={ref} className={classes['list']} data-record-list>
       <ListTools {...props} list={list} columns={columns} />
       {list.problem !== null ? (
         <UnreadNotice problem={list.problem} extent="pane" onRetry={retry} />
@@ -91,7 +98,7 @@ type RowsProps = Omit<RecordListProps, 'columns'> & {
   readonly scrolls: boolean;
 };
 
-function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsProps) {
+function Rows({ query, onQuery, list, columns, scrolls, narrow = false, openId, onOpen }: RowsProps) {
   const say = useWords();
   const times = useTimes();
   const taxonomy = useTaxonomy();
@@ -103,46 +110,135 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
   const isPast = usePast() !== null;
   const onSight = useCallback(
     (first: number, last: number) => {
-      // Nothing is drawn for it as long as nothing can differ: a list scrolls at every frame.
-      if (isPast) setSight({ first, last });
+      // By whole pages: a list scrolls at every frame, and nothing is drawn for that.
+      setSight((was) => (isPast ? { first, last } : inPages(first, last, was)));
       show(first, last);
     },
     [show, isPast],
   );
+  const selection = useSelection(query, list, sight);
+  const { isEmpty, has, toggle, extend, all, clear } = selection;
+  const rowSelection = useMemo(
+    (): RowSelection => ({
+      isEmpty,
+      toggle(index) {
+        const row = list.rowAt(index);
+        if (row) toggle(row.id);
+      },
+      extend,
+      all,
+      clear,
+    }),
+    [isEmpty, list, toggle, extend, all, clear],
+  );
+  const handle = useRef<GridHandle>(null);
+  useFocusAfterDetail(openId, handle);
   const differing = useDiffering(query.table, isPast ? idsIn(list, sight) : []);
   const open = (index: number) => {
     const row = list.rowAt(index);
     if (row) onOpen(row.id);
   };
+  const [begun, setBegun] = useState<BulkBegun | null>(null);
+  const table = !isPast && isKindName(query.table) ? query.table : null;
+  const begin = (act: BulkAct) => {
+    const activeId = list.rowAt(handle.current?.active().index ?? 0)?.id;
+    const of = isEmpty ? (activeId === undefined ? null : extended(nothingSelected, [activeId])) : selection.selected;
+    if (of === null) return;
+    const count = of.all === null ? of.also.size : (selection.count?.count ?? 0);
+    setBegun({ act, of, count, asOf: list.seq });
+  };
   return (
-    <RowGrid
-      label={tableTitle(say, query.table)}
-      count={list.matching}
-      shown={query}
-      least={scrolls ? least : null}
-      head={<HeadRow columns={columns} query={query} onQuery={onQuery} template={template} />}
-      nothing={say('common:nothingMatches')}
-      onOpen={open}
-      onSight={onSight}
-      row={({ index, isActive, ...place }) => {
-        const row = list.rowAt(index);
-        return (
-          <RowInSight
-            key={index}
-            {...place}
-            index={index}
-            row={row}
-            columns={columns}
-            template={template}
-            words={words}
-            differs={row !== undefined && differing.has(row.id)}
-            isOpen={row !== undefined && row.id === openId}
-            isActive={isActive}
-          />
-        );
-      }}
-    />
+    <>
+      <RowGrid
+        ref={handle}
+        label={tableTitle(say, query.table)}
+        count={list.matching}
+        columns={columns.length}
+        {...(isPast ? {} : { selection: rowSelection })}
+        shown={query}
+        least={scrolls ? least : null}
+        head={<HeadRow columns={columns} query={query} onQuery={onQuery} template={template} />}
+        nothing={say('common:nothingMatches')}
+        onOpen={open}
+        onKey={(event, { index }) => {
+          const letter = table === null ? null : letterAct(event, table);
+          const id = list.rowAt(index)?.id;
+          if (letter === null || id === undefined) return;
+          event.preventDefault();
+          if (letter.does === 'act') begin(letter.act);
+          else if (letter.does === 'assess') assess(id);
+          else open(index);
+        }}
+        onSight={onSight}
+        row={({ index, isActive, ...place }) => {
+          const row = list.rowAt(index);
+          return (
+            <RowInSight
+              key={index}
+              {...place}
+              index={index}
+              row={row}
+              columns={columns}
+              template={template}
+              words={words}
+              differs={row !== undefined && differing.has(row.id)}
+              isOpen={row !== undefined && row.id === openId}
+              isActive={isActive}
+              isSelected={isPast ? undefined : row !== undefined && has(row.id)}
+              editor={null}
+            />
+          );
+        }}
+      />
+      {table !== null && begun !== null && (
+        <BulkActForm
+          key={JSON.stringify(begun.act)}
+          table={table}
+          begun={begun}
+          now={list.seq}
+          onClose={() => {
+            setBegun(null);
+            handle.current?.focus();
+          }}
+        />
+      )}
+      {table !== null && begun === null && !isEmpty && (
+        <BulkBar
+          table={table}
+          selection={selection}
+          matching={list.matching}
+          narrow={narrow}
+          onAct={begin}
+          onLeave={() => handle.current?.focus()}
+        />
+      )}
+    </>
   );
+}
+
+/** Opens a risk with the form of its assessment. What is asked of the list stays in the address. */
+function assess(id: string): void {
+  const said = new URLSearchParams(location.hash.split('?')[1] ?? '');
+  said.set('assess', 'residual');
+  goTo(`/risks/${id}?${said.toString()}`);
+}
+
+const inAPage = 100;
+
+/** The rows in sight rounded to whole pages; the same object as before where they are the same. */
+function inPages(first: number, last: number, was: { readonly first: number; readonly last: number }) {
+  const next = { first: first - (first % inAPage), last: last - (last % inAPage) };
+  return was.first === next.first && was.last === next.last ? was : next;
+}
+
+/** After a record was closed the focus is where it was opened, unless it went elsewhere. */
+function useFocusAfterDetail(openId: string | null, handle: { readonly current: GridHandle | null }): void {
+  const was = useRef(openId);
+  useEffect(() => {
+    const closed = was.current !== null && openId === null;
+    was.current = openId;
+    if (closed && (document.activeElement === null || document.activeElement === document.body)) handle.current?.focus();
+  }, [openId, handle]);
 }
 
 /** The records in sight, as far as they are here. */
