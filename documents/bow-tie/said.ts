@@ -91,7 +91,7 @@ function drawnBarrier(barrier: Barrier, place: string, say: Translate, { languag
   return {
     id,
     state,
-    head: [code, kind, ...(key ? [say('bowTie:key')] : [])].join(' · '),
+    head: [code, kind, ...(key ? [say('bowTie:key')] : [])].join('\u00a0· '),
     title,
     said,
     name: say(key ? 'bowTie:keyControlName' : 'bowTie:controlName', { kind, code, title, state: said, place }),

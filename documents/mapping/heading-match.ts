@@ -47,7 +47,18 @@ function wordMatches(vocabulary: Vocabulary, text: string): readonly HeadingMatc
 }
 
 /** Words that may stand beside any name. */
-const besideAny: ReadonlySet<string> = new Set(['name', 'full', 'info', 'information', 'field', 'value', 'current', 'today', 'now', 'currently']);
+const besideAny: ReadonlySet<string> = new Set([
+  'name',
+  'full',
+  'info',
+  'information',
+  'field',
+  'value',
+  'current',
+  'today',
+  'now',
+  'currently',
+]);
 /** The ends of Korean words that do not change what they are: `담당부서명`, `시스템 명칭`. */
 const ends = /(?:명칭|성명|명|이름|란|항목)$/u;
 

@@ -46,7 +46,8 @@ export function legendReader(book: ReadableBook, read: (at: number) => Grid | nu
     /** What the sheets beside that of the table tell, in words or as a table of levels; `null` where they do not agree. */
     topBeside(table: number): number | null {
       // Lists that cells are chosen from stand on hidden sheets.
-      for (const [at, { isHidden }] of book.sheets.entries()) if (isHidden && at !== table && at < most.sheets && !short.has(at)) gridAt(at);
+      for (const [at, { isHidden }] of book.sheets.entries())
+        if (isHidden && at !== table && at < most.sheets && !short.has(at)) gridAt(at);
       return one([...short].flatMap(([at, grid]) => (grid === null || at === table ? [] : legendsIn(grid))));
     },
   };

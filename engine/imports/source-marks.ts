@@ -69,7 +69,6 @@ export function markIn(mark: Json): { readonly mark: Json; readonly isHeld: bool
   return isHeld ? { mark: mark['kept'] ?? null, isHeld } : { mark, isHeld };
 }
 
-
 function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }

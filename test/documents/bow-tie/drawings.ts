@@ -25,7 +25,7 @@ const barrier: fc.Arbitrary<DrawnBarrier> = fc.record({
   ...thing,
   id,
   state: fc.constantFrom(...barrierStates),
-  head: fc.constantFrom('C-1 · Preventive · Key', 'C-1 · 예방'),
+  head: fc.constantFrom('C-1\u00a0· Preventive\u00a0· Key', 'C-1\u00a0· 예방'),
   title: text,
   said: fc.constantFrom('Untested', 'D-1200으로 테스트 효력 종료, 2025. 11. 30.', 'Partly effective, 30 Nov 2025'),
 });
