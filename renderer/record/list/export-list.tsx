@@ -1,4 +1,4 @@
-import type { Column } from '../../../engine/kind/column.ts';
+import { kinds } from '../../../domain/index.ts';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
@@ -18,10 +18,10 @@ const everyRow = Number.MAX_SAFE_INTEGER;
 type Format = 'csv' | 'xlsx' | 'json';
 
 /** Writes exactly what the list shows: the rows that the query finds, in their order, and the columns that are chosen. */
-export function ExportList({ query, columns }: { query: ListQuery; columns: readonly Column[] }) {
+export function ExportList({ query, keys }: { query: ListQuery; keys: readonly string[] }) {
   const say = useWords();
   const { working, save } = useSaveTable();
-  const make = useMakeList(query, columns);
+  const make = useMakeList(query, keys);
   const start = (format: Format) => save(() => make(format));
   return (
     <Menu position="bottom-end">
@@ -39,7 +39,7 @@ export function ExportList({ query, columns }: { query: ListQuery; columns: read
   );
 }
 
-function useMakeList(query: ListQuery, columns: readonly Column[]): (format: Format) => Promise<TableToSave> {
+function useMakeList(query: ListQuery, keys: readonly string[]): (format: Format) => Promise<TableToSave> {
   const store = useStore();
   const say = useWords();
   const language = useLanguage();
@@ -53,9 +53,8 @@ function useMakeList(query: ListQuery, columns: readonly Column[]): (format: For
     // The writers are only loaded by whoever exports.
     const { writtenList } = await import('../../../documents/spreadsheets/written-list.ts');
     const { kindsNamedInTyped } = await import('../../../documents/spreadsheets/typed-list.ts');
-    const tables = kindsNamedInTyped(table, columns);
-    const source = await namedRows(tables);
-    const keys = columns.map(({ key }) => key);
+    const columns = keys.flatMap((key) => kinds.column(table, key) ?? []);
+    const source = await namedRows(kindsNamedInTyped(table, columns));
     const bytes = writtenList(format, { table, rows, source, language, keys, register: settings });
     return {
       name: `${tableTitle(say, table)}${past === null ? '' : ` ${dayIn(past.at, settings.timeZone)}`}.${format}`,

@@ -115,7 +115,8 @@ describe('the bow-tie of a risk', () => {
     const service = await done('services.create', { fields: { name: '결제' } });
     const release = (version: string, releasedAt: string) =>
       done('releases.create', { fields: { serviceId: service.id, version, releasedAt } });
-    const incident = (title: string, startedAt: string) => done('incidents.create', { fields: { serviceId: service.id, title, startedAt } });
+    const incident = (title: string, startedAt: string) =>
+      done('incidents.create', { fields: { serviceId: service.id, title, startedAt } });
     const [late, early] = [await release('2.1', '2025-09-01T00:00:00.000Z'), await release('2.0', '2025-08-01T00:00:00.000Z')];
     const [halt, doubt, other] = [
       await incident('중단', '2025-09-02T00:00:00.000Z'),
