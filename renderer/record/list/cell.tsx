@@ -25,7 +25,7 @@ export type CellWords = {
 
 /** The least width of a column in pixels, by what it holds, and its share of the room that is left. */
 const widths: Readonly<Record<ColumnKind, { readonly least: number; readonly share: number }>> = {
-  text: { least: 200, share: 4 },
+  text: { least: 200, share: 3 },
   lines: { least: 160, share: 2 },
   code: { least: 56, share: 0 },
   choice: { least: 96, share: 0.6 },
@@ -37,8 +37,8 @@ const widths: Readonly<Record<ColumnKind, { readonly least: number; readonly sha
   day: { least: 96, share: 0 },
   instant: { least: 128, share: 0 },
   flag: { least: 72, share: 0 },
-  person: { least: 80, share: 0.6 },
-  reference: { least: 96, share: 0.8 },
+  person: { least: 80, share: 0.8 },
+  reference: { least: 96, share: 1.2 },
 };
 
 /** Between columns, and at both ends of a row, in pixels. */
@@ -56,6 +56,7 @@ export const plainLook: CellLook = { marks: false, trend: {} };
 
 function trackOf({ key, kind, short, vocabulary }: Column, { marks, trend }: CellLook) {
   if (vocabulary === 'category' && marks) return { least: 40, share: 0 };
+  if (vocabulary === 'category') return { least: 120, share: 0.8 };
   if (trend[key] !== undefined) return { least: 112, share: 0 };
   return short ? { least: 96, share: 1 } : widths[kind];
 }

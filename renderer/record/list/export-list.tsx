@@ -5,6 +5,7 @@ import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { dayIn } from '../../../engine/values/time.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
+import { useCopyList } from './copy-list.ts';
 import { useSaveTable, type TableToSave } from '../../ui/platform/save-table.ts';
 import { useNamedRows } from '../../ui/register/named-rows.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
@@ -21,6 +22,8 @@ type Format = 'csv' | 'xlsx' | 'json';
 export function ExportList({ query, keys }: { query: ListQuery; keys: readonly string[] }) {
   const say = useWords();
   const { working, save } = useSaveTable();
+  const store = useStore();
+  const copy = useCopyList(query.table, keys);
   const make = useMakeList(query, keys);
   const start = (format: Format) => save(() => make(format));
   return (
@@ -31,6 +34,8 @@ export function ExportList({ query, keys }: { query: ListQuery; keys: readonly s
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={() => void copy(store.list(query, 0, everyRow).then(({ rows }) => rows))}>{say('lists:copyTable')}</Menu.Item>
+        <Menu.Divider />
         <Menu.Item onClick={() => void start('csv')}>{say('common:exportCsv')}</Menu.Item>
         <Menu.Item onClick={() => void start('xlsx')}>{say('common:exportXlsx')}</Menu.Item>
         <Menu.Item onClick={() => void start('json')}>{say('common:exportJson')}</Menu.Item>

@@ -70,7 +70,10 @@ function FilterForm({ onDone, ...props }: Omit<FormProps, 'operator'>) {
       <NativeSelect
         aria-label={say('lists:condition', { name: fieldName(say, table, column.key) })}
         value={operator}
-        data={operators.map((value) => ({ value, label: say(`lists:operator.${value}`) }))}
+        data={operators.map((value) => ({
+          value,
+          label: say(`lists:operator.${value === 'between' && formOf(column) === 'days' ? 'period' : value}`),
+        }))}
         onChange={(event) => {
           const next = operators.find((one) => one === event.currentTarget.value);
           if (next !== undefined) choose(next);

@@ -3,7 +3,7 @@ import type { Column } from '../../../engine/kind/column.ts';
 import { fieldName } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
-import { cellOf, type CellWords } from './cell.tsx';
+import { cellOf, plainLook, type CellWords } from './cell.tsx';
 import type { GroupHead as Head } from './group-lines.ts';
 import classes from './row-grid.module.css';
 
@@ -24,10 +24,12 @@ export function GroupHead({ table, column, head, start, size, words, matrixId, o
   const say = useWords();
   const Icon = head.isFolded ? IconChevronRight : IconChevronDown;
   const ratedBy: Readonly<Record<string, string>> = matrixId === null ? {} : { [column.key]: matrixId };
+  // One rating is what they share: where each came from is said in its own row.
+  const plainWords = { ...words, look: plainLook };
   const shown =
     head.value === null && column.kind !== 'rating'
       ? say('common:none')
-      : cellOf(column, { cells: { [column.key]: head.value }, ratedBy }, words);
+      : cellOf(column, { cells: { [column.key]: head.value }, ratedBy }, plainWords);
   return (
     <div role="row" className={classes['group']} style={{ height: size, transform: `translateY(${start}px)` }}>
       <span role="gridcell">

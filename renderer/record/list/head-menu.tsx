@@ -42,32 +42,30 @@ export function HeadMenu({ title, column, isGrouped, isSortedFirst, opened, onOp
           <IconChevronDown size={14} stroke={1.5} aria-hidden />
         </button>
       </Menu.Target>
-      {opened && (
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => acts.onSort(false)}>{say('lists:sortUp')}</Menu.Item>
-          <Menu.Item onClick={() => acts.onSort(true)}>{say('lists:sortDown')}</Menu.Item>
-          {isSortedFirst && <Menu.Item onClick={acts.onSortAlso}>{say('lists:sortAlso')}</Menu.Item>}
-          {isGroupable(column) && <Menu.Item onClick={acts.onGroup}>{say(isGrouped ? 'lists:ungroup' : 'lists:group')}</Menu.Item>}
-          {onMove !== undefined && (
-            <>
-              <Menu.Divider />
-              <Menu.Item onClick={() => onMove(-1)}>{say('lists:moveLeft')}</Menu.Item>
-              <Menu.Item onClick={() => onMove(1)}>{say('lists:moveRight')}</Menu.Item>
-            </>
-          )}
-          {onSize !== undefined && (
-            <>
-              <Menu.Item closeMenuOnClick={false} onClick={() => onSize(1)}>
-                {say('lists:wider')}
-              </Menu.Item>
-              <Menu.Item closeMenuOnClick={false} onClick={() => onSize(-1)}>
-                {say('lists:narrower')}
-              </Menu.Item>
-            </>
-          )}
-          {onHide !== undefined && <Menu.Item onClick={onHide}>{say('lists:hide')}</Menu.Item>}
-        </Menu.Dropdown>
-      )}
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => acts.onSort(false)}>{say('lists:sortUp')}</Menu.Item>
+        <Menu.Item onClick={() => acts.onSort(true)}>{say('lists:sortDown')}</Menu.Item>
+        {isSortedFirst && <Menu.Item onClick={acts.onSortAlso}>{say('lists:sortAlso')}</Menu.Item>}
+        {isGroupable(column) && <Menu.Item onClick={acts.onGroup}>{say(isGrouped ? 'lists:ungroup' : 'lists:group')}</Menu.Item>}
+        {onMove !== undefined && (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={() => onMove(-1)}>{say('lists:moveLeft')}</Menu.Item>
+            <Menu.Item onClick={() => onMove(1)}>{say('lists:moveRight')}</Menu.Item>
+          </>
+        )}
+        {onSize !== undefined && (
+          <>
+            <Menu.Item closeMenuOnClick={false} onClick={() => onSize(1)}>
+              {say('lists:wider')}
+            </Menu.Item>
+            <Menu.Item closeMenuOnClick={false} onClick={() => onSize(-1)}>
+              {say('lists:narrower')}
+            </Menu.Item>
+          </>
+        )}
+        {onHide !== undefined && <Menu.Item onClick={onHide}>{say('lists:hide')}</Menu.Item>}
+      </Menu.Dropdown>
     </Menu>
   );
 }

@@ -3,7 +3,7 @@ import type { Column } from '../../../engine/kind/column.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { columnMeaning } from '../../../words/column-meaning.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
-import { columnTitle, isNumeric } from './cell.tsx';
+import { columnTitle, isNumeric, type CellLook } from './cell.tsx';
 import { followDrag } from './follow-drag.ts';
 import { HeadMenu, type HeadActs } from './head-menu.tsx';
 import { movedTo, widthWithin } from './list-columns.ts';
@@ -20,6 +20,7 @@ type Props = {
   /** Chooses, orders and sizes the columns; without it they stay as they are. */
   readonly onColumns?: (keys: readonly string[], widths?: Readonly<Record<string, number>>) => void;
   readonly widths: Readonly<Record<string, number>>;
+  readonly look: CellLook;
 };
 
 /** By so many pixels a key makes a column wider or narrower. */
@@ -29,7 +30,7 @@ const step = 24;
  * The headings of a list: pressed to sort, with Shift to sort by several columns; dragged to another place, and at their edge to
  * another width. With the keyboard one goes from heading to heading by the arrow keys, and finds all of that in the menu of each.
  */
-export const HeadRow = memo(function HeadRow({ columns, query, template, onQuery, onColumns, widths }: Props) {
+export const HeadRow = memo(function HeadRow({ columns, query, template, onQuery, onColumns, widths, look }: Props) {
   const say = useWords();
   const row = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
@@ -93,7 +94,7 @@ export const HeadRow = memo(function HeadRow({ columns, query, template, onQuery
               }}
               title={[title, columnMeaning(say, query.table, key)].filter((text) => text !== null).join('\n')}
             >
-              <span className={classes['title']}>{title}</span>
+              <HeadTitle title={title} column={column} look={look} />
               {sorted !== undefined && (
                 <span aria-hidden className={classes['rank']}>
                   {sorted.descending ? '↓' : '↑'}
@@ -131,6 +132,21 @@ export const HeadRow = memo(function HeadRow({ columns, query, template, onQuery
     </div>
   );
 });
+
+/** What stands over a column: of a mark alone a short word, of several ratings a word for each. */
+function HeadTitle({ title, column, look }: { readonly title: string; readonly column: Column; readonly look: CellLook }) {
+  const say = useWords();
+  const isTrend = look.trend[column.key] !== undefined;
+  if (!isTrend && !(look.marks && column.vocabulary === 'category')) return <span className={classes['title']}>{title}</span>;
+  return (
+    <>
+      <span className="visually-hidden">{title}</span>
+      <span aria-hidden className={classes['title']}>
+        {say(isTrend ? 'lists:trend' : 'lists:category')}
+      </span>
+    </>
+  );
+}
 
 /** The place among the headings of a row where one was dropped. */
 function dropped(row: HTMLElement | null, key: string, x: number, move: (to: number) => void): void {

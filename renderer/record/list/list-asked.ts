@@ -59,6 +59,12 @@ export function useListAsked(table: string, path: string): ListAsked {
     else if (kept !== '' && addressNow() === path) goTo(`${path}?${kept}`, { replace: true });
   }, [place, path, search, kept]);
 
+  // A view that was saved a moment ago is said by its name alone.
+  const isAsKept = tab.kept !== null && search !== '' && search !== `view=${tab.id}` && JSON.stringify(asked) === JSON.stringify(tab.asked);
+  useEffect(() => {
+    if (isAsKept) goTo(`${addressNow().split('?')[0]}?view=${tab.id}`, { replace: true });
+  }, [isAsKept, tab.id]);
+
   const go = useCallback(
     (view: ListTab, params: ListParams, replace: boolean) => {
       const here = addressNow().split('?')[0] ?? path;

@@ -177,6 +177,7 @@ function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, onO
           onQuery={ask.change}
           template={template}
           widths={widths}
+          look={look}
           {...(narrow ? {} : { onColumns: chosen.set })}
         />
       }

@@ -66,13 +66,24 @@ export function ViewActions({ table, ask, columns, isChanged, icon }: Props) {
               {say('views:save')}
             </Button>
           )}
+          {!isReadOnly && (
+            <Button size="compact-sm" variant="subtle" onClick={() => setNaming('keep')}>
+              {say('views:saveAs')}
+            </Button>
+          )}
           <Button size="compact-sm" variant="subtle" onClick={reset}>
             {say('views:reset')}
           </Button>
         </>
       )}
       {!isReadOnly && (
-        <Popover opened={naming !== null} onChange={(opened) => !opened && setNaming(null)} position="bottom-end" trapFocus>
+        <Popover
+          opened={naming !== null}
+          onChange={(opened) => !opened && setNaming(null)}
+          position="bottom-end"
+          trapFocus
+          withRoles={false}
+        >
           <Popover.Target>
             <span>
               <Menu position="bottom-end">
@@ -89,7 +100,7 @@ export function ViewActions({ table, ask, columns, isChanged, icon }: Props) {
               </Menu>
             </span>
           </Popover.Target>
-          <Popover.Dropdown aria-label={say(naming === 'rename' ? 'views:rename' : 'views:saveAs')}>
+          <Popover.Dropdown role="dialog" aria-label={say(naming === 'rename' ? 'views:rename' : 'views:saveAs')}>
             {naming !== null && (
               <NameForm
                 first={naming === 'rename' ? (kept?.name ?? '') : ''}

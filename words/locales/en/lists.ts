@@ -27,6 +27,7 @@ export const lists = {
   'operator.moreThan': 'more than',
   'operator.lessThan': 'less than',
   'operator.between': 'between',
+  'operator.period': 'in the period',
   'operator.overdue': 'overdue',
   'operator.filled': 'not empty',
   'operator.empty': 'empty',
@@ -65,5 +66,10 @@ export const lists = {
   moveRight: 'Move right',
   wider: 'Wider',
   narrower: 'Narrower',
+  trend: 'Inherent → residual → target',
+  category: 'Type',
+  copyTable: 'Copy as a table',
+  copied: 'Copied. Rows: {{n}}.',
+  notCopied: 'Not copied: the browser did not allow it. Export the list instead.',
   hide: 'Hide',
 } as const;

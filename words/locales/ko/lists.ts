@@ -28,6 +28,7 @@ export const lists: Readonly<Record<keyof typeof english, string>> = {
   'operator.moreThan': '초과',
   'operator.lessThan': '미만',
   'operator.between': '사이',
+  'operator.period': '기간',
   'operator.overdue': '기한 지남',
   'operator.filled': '비어 있지 않음',
   'operator.empty': '비어 있음',
@@ -66,5 +67,10 @@ export const lists: Readonly<Record<keyof typeof english, string>> = {
   moveRight: '오른쪽으로 이동',
   wider: '넓게',
   narrower: '좁게',
+  trend: '고유 → 잔여 → 목표',
+  category: '유형',
+  copyTable: '표로 복사',
+  copied: '복사했습니다. {{n}}행.',
+  notCopied: '복사하지 못했습니다. 브라우저가 허용하지 않았습니다. 내보내기를 사용하십시오.',
   hide: '숨기기',
 };

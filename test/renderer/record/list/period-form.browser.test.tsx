@@ -50,8 +50,8 @@ const chip = () => page.getByRole('button', { name: '다음 검토일' });
 
 async function choose(days: { readonly from?: string; readonly to?: string }) {
   await userEvent.click(chip());
-  await userEvent.fill(page.getByLabelText('시작일'), days.from ?? '');
-  await userEvent.fill(page.getByLabelText('종료일'), days.to ?? '');
+  await userEvent.fill(page.getByRole('textbox', { name: '시작일' }), days.from ?? '');
+  await userEvent.fill(page.getByRole('textbox', { name: '종료일' }), days.to ?? '');
   await userEvent.click(page.getByRole('button', { name: '적용' }));
 }
 
