@@ -61,6 +61,7 @@ export const commands: readonly CommandSpec[] = [
       'save-mapping': text('M.json', 'imports:option.saveMapping'),
       fixed: texts('COLUMN=VALUE', 'imports:option.fixed'),
       overwrite: flag('imports:option.overwrite'),
+      take: texts('ROW=FIELD', 'imports:option.take'),
       same: texts('ROW=CODE', 'imports:option.same'),
       rejected: text('OUT', 'imports:option.rejected'),
       clear: texts('COLUMN', 'imports:option.clear'),
@@ -147,6 +148,13 @@ export const commands: readonly CommandSpec[] = [
     help: 'cli:help.cause',
     options: {},
     load: () => import('./cause.ts'),
+  },
+  {
+    name: 'bow-tie',
+    args: ['FILE', 'RISK'],
+    help: 'cli:help.bowTie',
+    options: { out: text('X.svg', 'cli:option.bowTieOut') },
+    load: () => import('./bow-tie.ts'),
   },
   {
     name: 'report',

@@ -12,6 +12,7 @@ import { useRegister } from '../../ui/register/open-register.tsx';
 import { usePast } from '../../ui/register/past.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
+import { ExportPeers } from './export-peers.tsx';
 
 /** More rows than any list has: all that a query finds. */
 const everyRow = Number.MAX_SAFE_INTEGER;
@@ -39,6 +40,7 @@ export function ExportList({ query, keys }: { query: ListQuery; keys: readonly s
         <Menu.Item onClick={() => void start('csv')}>{say('common:exportCsv')}</Menu.Item>
         <Menu.Item onClick={() => void start('xlsx')}>{say('common:exportXlsx')}</Menu.Item>
         <Menu.Item onClick={() => void start('json')}>{say('common:exportJson')}</Menu.Item>
+        {query.table === 'risks' && <ExportPeers query={query} save={save} />}
       </Menu.Dropdown>
     </Menu>
   );

@@ -24,9 +24,9 @@ import { keysShown, useShownList, type ShownList } from './list-look.ts';
 import { ViewTabs } from './view-tabs.tsx';
 import { withKind, type KindFilter } from './segmented-kind-filter.tsx';
 import { ListTools } from './list-tools.tsx';
-import { RowGrid, type GridHandle, type RowSelection } from './row-grid.tsx';
+import { RowGrid, type GridHandle } from './row-grid.tsx';
+import { useListActs } from './list-acts.tsx';
 import { RowInSight } from './row-in-sight.tsx';
-import { useSelection } from './use-selection.ts';
 import classes from './record-list.module.css';
 
 export type RecordListProps = {
@@ -139,89 +139,79 @@ function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, onO
     },
     [show, isPast],
   );
-  const selection = useSelection(query, list, sight);
-  const { isEmpty, has, toggle, extend, all, clear } = selection;
-  const rowSelection = useMemo(
-    (): RowSelection => ({
-      isEmpty,
-      toggle(index) {
-        const row = list.rowAt(index);
-        if (row) toggle(row.id);
-      },
-      extend,
-      all,
-      clear,
-    }),
-    [isEmpty, list, toggle, extend, all, clear],
-  );
+  const acts = useListActs({ query, list, columns, narrow, sight, onOpen });
   const handle = useRef<GridHandle>(null);
-  useFocusAfterDetail(openId, handle);
+  const ref = acts?.handle ?? handle;
+  useFocusAfterDetail(openId, ref);
   const differing = useDiffering(query.table, isPast ? idsIn(list, sight) : []);
   const open = (index: number) => {
     const row = list.rowAt(index);
     if (row) onOpen(row.id);
   };
   return (
-    <RowGrid
-      ref={handle}
-      label={tableTitle(say, query.table)}
-      count={list.matching}
-      columns={columns.length}
-      {...(isPast ? {} : { selection: rowSelection })}
-      shown={ask.query}
-      least={scrolls ? least : null}
-      head={
-        <HeadRow
-          columns={columns}
-          query={query}
-          onQuery={ask.change}
-          template={template}
-          widths={widths}
-          look={look}
-          {...(narrow ? {} : { onColumns: chosen.set })}
-        />
-      }
-      heads={headPlaces}
-      groupHead={(at, start, size) => {
-        const head = heads[at];
-        if (head === undefined || groupColumn === null) return null;
-        return (
-          <GroupHead
-            key={`group ${at}`}
-            table={query.table}
-            column={groupColumn}
-            head={head}
-            start={start}
-            size={size}
-            words={words}
-            matrixId={scoring?.versions[0]?.matrix.id ?? null}
-            onFold={() => fold(head.value)}
-          />
-        );
-      }}
-      nothing={say('common:nothingMatches')}
-      onOpen={open}
-      onSight={onSight}
-      row={({ index, isActive, ...place }) => {
-        const row = list.rowAt(index);
-        return (
-          <RowInSight
-            key={index}
-            {...place}
-            index={index}
-            row={row}
+    <>
+      <RowGrid
+        ref={ref}
+        label={tableTitle(say, query.table)}
+        count={list.matching}
+        columns={columns.length}
+        {...(acts === null ? {} : { selection: acts.selection, onEnter: acts.onEnter, onKey: acts.onKey, onPaste: acts.onPaste })}
+        shown={ask.query}
+        least={scrolls ? least : null}
+        head={
+          <HeadRow
             columns={columns}
+            query={query}
+            onQuery={ask.change}
             template={template}
-            words={words}
-            differs={row !== undefined && differing.has(row.id)}
-            isOpen={row !== undefined && row.id === openId}
-            isActive={isActive}
-            isSelected={isPast ? undefined : row !== undefined && has(row.id)}
-            editor={null}
+            widths={widths}
+            look={look}
+            {...(narrow ? {} : { onColumns: chosen.set })}
           />
-        );
-      }}
-    />
+        }
+        heads={headPlaces}
+        groupHead={(at, start, size) => {
+          const head = heads[at];
+          if (head === undefined || groupColumn === null) return null;
+          return (
+            <GroupHead
+              key={`group ${at}`}
+              table={query.table}
+              column={groupColumn}
+              head={head}
+              start={start}
+              size={size}
+              words={words}
+              matrixId={scoring?.versions[0]?.matrix.id ?? null}
+              onFold={() => fold(head.value)}
+            />
+          );
+        }}
+        nothing={say('common:nothingMatches')}
+        onOpen={open}
+        onSight={onSight}
+        row={({ index, isActive, ...place }) => {
+          const row = list.rowAt(index);
+          return (
+            <RowInSight
+              key={index}
+              {...place}
+              index={index}
+              row={row}
+              columns={columns}
+              template={template}
+              words={words}
+              differs={row !== undefined && differing.has(row.id)}
+              isOpen={row !== undefined && row.id === openId}
+              isActive={isActive}
+              isSelected={acts === null ? undefined : row !== undefined && acts.isSelected(row.id)}
+              editor={acts === null || row === undefined ? null : acts.editorOf(row.id, place.activeColumn)}
+            />
+          );
+        }}
+      />
+      {acts?.foot}
+    </>
   );
 }
 

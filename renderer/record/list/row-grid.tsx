@@ -12,7 +12,7 @@ import {
   type Ref,
 } from 'react';
 import { useView } from '../../state/view.ts';
-import { onEscape } from '../../ui/fields/keys.ts';
+import { onEnter, onEscape } from '../../ui/fields/keys.ts';
 import { rowHeights } from '../../ui/theme/variables.ts';
 import { placeClicked, type CellPlace } from './cell-place.ts';
 import { gridKeys } from './grid-keys.ts';
@@ -135,6 +135,7 @@ export function RowGrid(props: RowGridProps) {
 
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeights[density]) - 2);
   const place = { index: active.index, column };
+  const enter = () => (props.onEnter === undefined ? onOpen(active.index) : props.onEnter(place));
   const press = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || count === 0) return;
     const act = gridKeys(event, { ...place, count, columns, page, canSelect: selection !== undefined });
@@ -152,11 +153,16 @@ export function RowGrid(props: RowGridProps) {
         selection?.all();
         break;
       case 'enter':
-        if (props.onEnter === undefined) onOpen(active.index);
-        else props.onEnter(place);
+        enter();
         break;
       case undefined:
         if (selection?.isEmpty === false) onEscape(event, selection.clear);
+        if (!event.metaKey && !event.ctrlKey && !event.altKey && !event.shiftKey) {
+          onEnter(event, () => {
+            event.preventDefault();
+            enter();
+          });
+        }
         if (!event.isDefaultPrevented()) props.onKey?.(event, place);
         return;
     }
@@ -198,6 +204,8 @@ export function RowGrid(props: RowGridProps) {
           onClick={(event) => {
             const clicked = placeClicked(event.target as Element);
             if (clicked === null) return;
+            // Whoever clicked goes on with the keys.
+            scroller.current?.focus({ preventScroll: true });
             if (selection !== undefined && event.shiftKey) {
               extend(clicked.index);
               return;

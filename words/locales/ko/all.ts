@@ -2,6 +2,8 @@ import { kinds as declared } from '../../../domain/index.ts';
 import { actionSentences, fieldSentences } from '../../kind-words.ts';
 import { actions } from './actions.ts';
 import { audit } from './audit.ts';
+import { bowTie } from './bow-tie.ts';
+import { bulk } from './bulk.ts';
 import { cause } from './cause.ts';
 import { choices } from './choices.ts';
 import { claims } from './claims.ts';
@@ -43,6 +45,8 @@ const allActions: Readonly<Record<string, string>> = { ...actionSentences(kinds,
 export const ko = {
   actions: allActions,
   audit,
+  bowTie,
+  bulk,
   cause,
   choices,
   claims,
