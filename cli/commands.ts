@@ -83,6 +83,19 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./list.ts'),
   },
   {
+    name: 'edit',
+    args: ['FILE', 'TABLE'],
+    help: 'cli:help.edit',
+    writes: true,
+    options: {
+      set: texts('FIELD=VALUE', 'cli:option.set'),
+      where: texts('FIELD=VALUE', 'cli:option.where'),
+      'dry-run': flag('cli:option.editDryRun'),
+      ...writing,
+    },
+    load: () => import('./edit.ts'),
+  },
+  {
     name: 'template',
     args: ['TABLE'],
     help: 'cli:help.template',

@@ -49,7 +49,8 @@ export function readFilters(table: string, said: readonly string[], source: List
   return ok((row) => [...tests.values()].every((any) => any.some((test) => test(row))));
 }
 
-function columnNamed(table: string, said: string): Column | undefined {
+/** The column that a word names: its key, or its name in either language. */
+export function columnNamed(table: string, said: string): Column | undefined {
   const names = (key: string) => [key, key.replace(/Id$/, ''), ...languages.map((language) => fieldName(translator(language), table, key))];
   return kinds.columns(table).find(({ key }) => names(key).some((name) => plain(name) === plain(said)));
 }
@@ -119,7 +120,7 @@ function chosen(column: Column, said: string): readonly string[] {
 }
 
 /** The records named in both languages that a column may hold, whatever the row: by a text that names them, and all of them. */
-function termsIn({ target, field }: Column, source: ListSource) {
+export function termsIn({ target, field }: Column, source: ListSource) {
   const rows = target === null ? new Map<string, StoredRow>() : source.rows(target);
   const fixed = Object.entries(field?.reference?.where ?? {}).filter(([, value]) => typeof value === 'string');
   const fits = (row: StoredRow) => fixed.every(([name, value]) => row[name] === value);
@@ -163,7 +164,7 @@ function recordTest(table: string, { key, kind, field, target, ties }: Column, s
 }
 
 /** The name of a record, where its kind has names. */
-function nameIn(table: string, row: JsonObject, source: ListSource): string | null {
+export function nameIn(table: string, row: JsonObject, source: ListSource): string | null {
   const { names, fields } = kinds.of(table);
   if (names === null) return null;
   return fields[names]?.type === 'personal' ? source.nameOf(textOrNull(row, 'id') ?? '') : textOrNull(row, names);
