@@ -12,7 +12,7 @@ import { problemSentence } from '../words/problem-text.ts';
 import type { Translate } from '../words/translate.ts';
 import type { Outcome, Run } from './command.ts';
 import { fieldsSaid } from './fields-said.ts';
-import { readFilters } from './list-filters.ts';
+import { askedList } from './asked-list.ts';
 import { changeRegister, type WritableRegister } from './register-file.ts';
 import { tableNamed } from './table-named.ts';
 
@@ -20,8 +20,8 @@ import { tableNamed } from './table-named.ts';
 const edited = kinds.names.filter((name) => isKindName(name) && isEditedKind(name) && kinds.columns(name).length > 0);
 
 /**
- * `edit FILE TABLE --set FIELD=VALUE… [--where FIELD=VALUE]… [--dry-run]`: sets fields of all records that `--where` asks for, as one
- * entry: of all or, where one may not be changed, of none.
+ * `edit FILE TABLE --set FIELD=VALUE… [--where FIELD=VALUE]… [--view NAME] [--search WORDS] [--dry-run]`: sets fields of all records
+ * that are asked for, as one entry: of all or, where one may not be changed, of none.
  */
 export const run: Run = async (call) => {
   const [path = '', said = ''] = call.args;
@@ -32,11 +32,11 @@ export const run: Run = async (call) => {
   return changeRegister<Outcome>(call, path, call.text('by'), async (register) => {
     const { memory, settings } = register;
     const source = memorySource(memory, todayOf(settings, call.machine.now()));
-    const wanted = readFilters(table, call.texts('where'), source, settings.timeZone);
-    if (!wanted.ok) return wanted;
+    const asked = askedList(call, memory, { table, source, timeZone: settings.timeZone });
+    if (!asked.ok) return asked;
     const fields = fieldsSaid(table, call.texts('set'), source, settings.timeZone);
     if (!fields.ok) return fields;
-    const rows = listRows(source, { table, search: '', filters: [], sort: [], archived: false }).filter(wanted.value);
+    const rows = listRows(source, asked.value.query);
     const trial = call.flag('dry-run');
     const answer =
       rows.length === 0

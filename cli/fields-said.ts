@@ -9,7 +9,8 @@ import type { Json, JsonObject } from '../engine/values/json.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { onlyOne } from './find-record.ts';
-import { columnNamed, nameIn, termsIn } from './list-filters.ts';
+import { columnNamed } from './list-filters.ts';
+import { nameIn, termsIn } from './list-values.ts';
 
 /** What a command line can say of a record in one word or line: no amounts, whose currency is that of each record. */
 const sayable: readonly Field['type'][] = [
@@ -37,9 +38,10 @@ export function fieldsSaid(table: string, said: readonly string[], source: ListS
     const at = one.indexOf('=');
     if (at < 0) return fail(problem('usage.invalid', undefined, { value: one, option: '--set FIELD=VALUE' }));
     const [name, value] = [one.slice(0, at).trim(), one.slice(at + 1).trim()];
-    const column = columnNamed(table, name);
-    const field = column === undefined ? undefined : kinds.of(table).fields[column.key];
-    if (column === undefined || field === undefined || field.set !== 'user' || !sayable.includes(field.type)) return unknown(table, name);
+    const named = columnNamed(table, name, '--set');
+    const column = named.ok ? named.value : null;
+    const field = column === null ? undefined : kinds.of(table).fields[column.key];
+    if (column === null || field === undefined || field.set !== 'user' || !sayable.includes(field.type)) return unknown(table, name);
     const read = value === '' ? ok((field.blank ?? null) as Json) : valueOf(table, column, field, value, source, timeZone);
     // What is wrong with the value is the fault of the option: the field says where.
     if (!read.ok) return fail(...read.problems.map((problem) => ({ ...problem, at: { field: `--set ${column.key}` } })));

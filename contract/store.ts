@@ -15,6 +15,7 @@ import type { LoggedEntry } from '../domain/audit/logged-entry.ts';
 import type { DeliveryAsked } from '../domain/delivery/model.ts';
 import type { ServiceDelivery } from '../domain/delivery/service-delivery.ts';
 import type { DeliveryTable } from '../domain/delivery/table.ts';
+import type { Overview, OverviewAsked } from '../domain/overview/overview.ts';
 import type { Settings } from '../domain/settings/kind.ts';
 import type { HeldQuery, SelectedCount, Selection } from './selection.ts';
 import type { LogFound, LogQuery, ToldLog } from './log.ts';
@@ -173,6 +174,9 @@ export type RegisterClient = {
   deliveryTable(asked: DeliveryAsked): Promise<DeliveryTable>;
   /** The delivery of one service in full; `null` where there is no such service. */
   serviceDelivery(asked: DeliveryAsked & { readonly serviceId: string }): Promise<ServiceDelivery | null>;
+
+  /** What a committee asks first, of a day beside a quarter: figures and the lists behind them. */
+  overview(asked: OverviewAsked): Promise<Overview>;
 
   /** The rows that a rule of today would refuse: they are from before it, or from elsewhere. */
   toBePutRight(): Promise<readonly RowToPutRight[]>;

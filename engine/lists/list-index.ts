@@ -90,9 +90,15 @@ export function listIndex(source: ListSource, kinds: Registry, kept: Map<string,
       return { total, ids: Array.from(positions, (position) => index.id(position)) };
     },
     window(query, from, count) {
-      const { total, positions } = find(query);
+      const { total, positions, groups } = find(query);
       const index = indexOf(query.table);
-      return { total, matching: positions.length, from, rows: Array.from(positions.subarray(from, from + count), (at) => index.row(at)) };
+      return {
+        total,
+        matching: positions.length,
+        groups,
+        from,
+        rows: Array.from(positions.subarray(from, from + count), (at) => index.row(at)),
+      };
     },
     hits: (tables, search, most) => tables.flatMap((table) => indexOf(table).hits(search, most)),
     place(query, id) {

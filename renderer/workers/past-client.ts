@@ -82,6 +82,7 @@ export async function openPast(
     deliveryTable: (asked) => service.deliveryTable(asked),
     serviceDelivery: (asked) => service.serviceDelivery(asked),
     toBePutRight: () => service.toBePutRight(),
+    overview: (asked) => service.overview(registerId, asked),
     log: (query) => store.log(earlier(query)),
     toldLog,
     findEntries: (filter, below, above) => store.findEntries(earlier(filter), below, above),

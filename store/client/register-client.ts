@@ -212,6 +212,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     deliveryTable: (asked) => value(link.call('deliveryTable', asked)),
     serviceDelivery: (asked) => value(link.call('serviceDelivery', asked)),
     toBePutRight: () => value(link.call('toBePutRight')),
+    overview: (asked) => value(link.call('overview', asked)),
     send,
     drafts: (window, living, rescued) => value(link.call('drafts', window, living, rescued)),
     keepDraft: (draft) => value(link.call('keepDraft', draft)),

@@ -8,8 +8,11 @@ import { asOn, registerLists, settingsOf } from '../lists/register-lists.ts';
 import { selections } from '../lists/selections.ts';
 import { rowsToPutRight } from '../lists/rows-to-put-right.ts';
 import type { DeliveryHistory } from '../../domain/delivery/candidates.ts';
+import type { Overview, OverviewAsked } from '../../domain/overview/overview.ts';
 import type { Environment } from '../environment.ts';
+import { rowsAtClosings } from '../ledger/rows-at-closings.ts';
 import { keptHistory } from '../rows/kept-history.ts';
+import { overviewNow } from '../rows/overview-now.ts';
 import { openDatabase } from './open-database.ts';
 import { databaseName } from './register-database.ts';
 import { problemOf, StoreError } from './store-problem.ts';
@@ -42,6 +45,7 @@ type Open = {
   /** What was delivered, as of now. */
   history(): DeliveryHistory;
   toBePutRight(): Promise<readonly RowToPutRight[]>;
+  overview(asked: OverviewAsked): Promise<Overview>;
   maintain(): Promise<boolean>;
   close(): void;
 };
@@ -112,6 +116,7 @@ export function openRegisters(environment: Environment) {
     const lists = registerLists(stored.replica, environment.now, kept);
     const delivered = keptHistory(stored.replica, environment.now);
     history = delivered;
+    const knownByClosing = rowsAtClosings(database.value, environment.schemas, environment.unpack);
     const close = () => {
       clearTimeout(idle);
       lists.stop();
@@ -125,6 +130,7 @@ export function openRegisters(environment: Environment) {
       selections: selections((query) => lists.ids(query)),
       history: () => delivered.now(),
       toBePutRight: rowsToPutRight(stored.replica),
+      overview: (asked) => overviewNow(stored.replica, asked, knownByClosing),
       maintain: maintenanceOf(stored, environment, listKeeper(stored, lists, environment.build, takenUp)),
       close,
     };

@@ -5,6 +5,7 @@ import type { Basis } from '../../domain/delivery/deliveries.ts';
 import type { DeliveryAsked } from '../../domain/delivery/model.ts';
 import { serviceDelivery } from '../../domain/delivery/service-delivery.ts';
 import { deliveryTable } from '../../domain/delivery/table.ts';
+import type { OverviewAsked } from '../../domain/overview/overview.ts';
 import { rowsOf } from '../../domain/register/in-memory.ts';
 import type { Committed } from '../../engine/commands/memory-register.ts';
 import { clockFinding, type ClockFinding } from '../../engine/ledger/clock.ts';
@@ -143,6 +144,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     deliveryTable: (asked: DeliveryAsked) => deliveryTable(replicaRows(stored().replica), asked),
     serviceDelivery: (asked: DeliveryAsked & { readonly serviceId: string }) => serviceDelivery(replicaRows(stored().replica), asked),
     toBePutRight: () => open.opened().toBePutRight(),
+    overview: (asked: OverviewAsked) => open.opened().overview(asked),
     async send(command: Command): Promise<Result<Committed>> {
       const whole = await open.opened().selections.withSelected(ahead.take(command));
       const wrong = refusedByClock();

@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { barriersOf, bowTieOf, type Path } from '../../../domain/bow-tie/bow-tie.ts';
-import { bowTieQueries, bowTieRelationQueries } from '../../../domain/bow-tie/queries.ts';
-import { riskProfile } from '../../../domain/risks/profile.ts';
-import type { QueryResult } from '../../../domain/rows.ts';
+import { barriersOf, type Path } from '../../../domain/bow-tie/bow-tie.ts';
+import { askBowTie, bowTieIn } from '../../../domain/bow-tie/queries.ts';
 import { memoryReader, type MemoryRegister } from '../../../engine/commands/memory-register.ts';
-import { queryRunner } from '../../../engine/rows/query.ts';
 import { createdMemory, putEdit } from '../../support/memory.ts';
 
 async function bowTie(register: MemoryRegister, id: string, day = '2025-12-31') {
-  const runner = queryRunner(memoryReader(register));
-  const found = runner.found as QueryResult;
-  await runner.ask(bowTieQueries(id));
-  for (let round = 0; round < 3; round += 1) await runner.ask(bowTieRelationQueries(found, id));
-  const profile = riskProfile(found, id, day);
-  if (profile === null) throw new Error('no risk');
-  return bowTieOf(found, profile, day);
+  const shown = bowTieIn(await askBowTie(memoryReader(register), id), id, day);
+  if (shown === null) throw new Error('no risk');
+  return shown;
 }
 
 async function firm() {

@@ -3,7 +3,8 @@ import { listIndex, listRows } from '../../../domain/register/in-memory.ts';
 import type { StoredRow } from '../../../engine/rows/row.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ListFilter, ListQuery, ListRow } from '../../../engine/lists/list-query.ts';
+import type { ListFilter } from '../../../engine/lists/list-filter.ts';
+import type { ListQuery, ListRow } from '../../../engine/lists/list-query.ts';
 import type { ListSource } from '../../../engine/lists/source.ts';
 import { memorySource } from '../../../engine/lists/memory-source.ts';
 import type { MemoryRegister } from '../../../engine/commands/memory-register.ts';
@@ -281,7 +282,7 @@ function plainAnswer(rows: readonly ListRow[], query: ListQuery): string[] {
     const cell = row.cells[filter.column] ?? null;
     if ('is' in filter) return filter.is.includes(cell);
     if ('contains' in filter) return cell !== null && String(cell).toLowerCase().includes(filter.contains.toLowerCase());
-    return cell !== null && cell >= (filter.from ?? cell) && cell <= (filter.to ?? cell);
+    return 'from' in filter && cell !== null && cell >= (filter.from ?? cell) && cell <= (filter.to ?? cell);
   };
   const key = (row: ListRow, column: string): CellValue => {
     const cell = row.cells[column] ?? null;
