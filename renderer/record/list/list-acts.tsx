@@ -132,16 +132,7 @@ export function useListActs({ query, list, columns, narrow, sight, onOpen }: Act
     editorOf(id, column) {
       if (editing === null || editing.id !== id || editing.column !== column) return null;
       const field = columns[column]?.key ?? '';
-      return (
-        <CellEditor
-          key={`${id} ${field}`}
-          kind={table}
-          id={id}
-          field={field}
-          isLast={column === columns.length - 1}
-          onLeave={(to) => leave(to, column)}
-        />
-      );
+      return <CellEditor key={`${id} ${field}`} kind={table} id={id} field={field} onLeave={(to) => leave(to, column)} />;
     },
     foot:
       paste !== null ? (
