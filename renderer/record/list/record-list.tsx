@@ -1,12 +1,11 @@
 import type { Column } from '../../../engine/kind/column.ts';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { isKindName, kinds } from '../../../domain/index.ts';
+import { kinds } from '../../../domain/index.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { columnMeaning } from '../../../words/column-meaning.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { useView } from '../../state/view.ts';
-import { goTo } from '../../ui/address/hash-address.ts';
 import { useDelayed } from '../../ui/page/delayed.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
@@ -16,17 +15,12 @@ import { useOpenQuestions } from '../../ui/register/questions-context.tsx';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
-import { BulkActForm } from './bulk/bulk.tsx';
-import { BulkBar } from './bulk/bulk-bar.tsx';
-import type { BulkAct, BulkBegun } from './bulk/bulk-act.ts';
 import { columnsThatFit, columnTitle, isNumeric, tracksOf, type CellWords } from './cell.tsx';
 import type { KindFilter } from './segmented-kind-filter.tsx';
 import { ListTools } from './list-tools.tsx';
-import { RowGrid, type GridHandle, type RowSelection } from './row-grid.tsx';
-import { letterAct } from './list-letters.ts';
-import { extended, nothingSelected } from './selection.ts';
+import { RowGrid, type GridHandle } from './row-grid.tsx';
+import { useListActs } from './list-acts.tsx';
 import { RowInSight } from './row-in-sight.tsx';
-import { useSelection } from './use-selection.ts';
 import type { ListParams } from './list-address.ts';
 import classes from './record-list.module.css';
 import grid from './row-grid.module.css';
@@ -116,59 +110,28 @@ function Rows({ query, onQuery, list, columns, scrolls, narrow = false, openId, 
     },
     [show, isPast],
   );
-  const selection = useSelection(query, list, sight);
-  const { isEmpty, has, toggle, extend, all, clear } = selection;
-  const rowSelection = useMemo(
-    (): RowSelection => ({
-      isEmpty,
-      toggle(index) {
-        const row = list.rowAt(index);
-        if (row) toggle(row.id);
-      },
-      extend,
-      all,
-      clear,
-    }),
-    [isEmpty, list, toggle, extend, all, clear],
-  );
+  const acts = useListActs({ query, list, columns, narrow, sight, onOpen });
   const handle = useRef<GridHandle>(null);
-  useFocusAfterDetail(openId, handle);
+  const ref = acts?.handle ?? handle;
+  useFocusAfterDetail(openId, ref);
   const differing = useDiffering(query.table, isPast ? idsIn(list, sight) : []);
   const open = (index: number) => {
     const row = list.rowAt(index);
     if (row) onOpen(row.id);
   };
-  const [begun, setBegun] = useState<BulkBegun | null>(null);
-  const table = !isPast && isKindName(query.table) ? query.table : null;
-  const begin = (act: BulkAct) => {
-    const activeId = list.rowAt(handle.current?.active().index ?? 0)?.id;
-    const of = isEmpty ? (activeId === undefined ? null : extended(nothingSelected, [activeId])) : selection.selected;
-    if (of === null) return;
-    const count = of.all === null ? of.also.size : (selection.count?.count ?? 0);
-    setBegun({ act, of, count, asOf: list.seq });
-  };
   return (
     <>
       <RowGrid
-        ref={handle}
+        ref={ref}
         label={tableTitle(say, query.table)}
         count={list.matching}
         columns={columns.length}
-        {...(isPast ? {} : { selection: rowSelection })}
+        {...(acts === null ? {} : { selection: acts.selection, onEnter: acts.onEnter, onKey: acts.onKey, onPaste: acts.onPaste })}
         shown={query}
         least={scrolls ? least : null}
         head={<HeadRow columns={columns} query={query} onQuery={onQuery} template={template} />}
         nothing={say('common:nothingMatches')}
         onOpen={open}
-        onKey={(event, { index }) => {
-          const letter = table === null ? null : letterAct(event, table);
-          const id = list.rowAt(index)?.id;
-          if (letter === null || id === undefined) return;
-          event.preventDefault();
-          if (letter.does === 'act') begin(letter.act);
-          else if (letter.does === 'assess') assess(id);
-          else open(index);
-        }}
         onSight={onSight}
         row={({ index, isActive, ...place }) => {
           const row = list.rowAt(index);
@@ -184,43 +147,15 @@ function Rows({ query, onQuery, list, columns, scrolls, narrow = false, openId, 
               differs={row !== undefined && differing.has(row.id)}
               isOpen={row !== undefined && row.id === openId}
               isActive={isActive}
-              isSelected={isPast ? undefined : row !== undefined && has(row.id)}
-              editor={null}
+              isSelected={acts === null ? undefined : row !== undefined && acts.isSelected(row.id)}
+              editor={acts === null || row === undefined ? null : acts.editorOf(row.id, place.activeColumn)}
             />
           );
         }}
       />
-      {table !== null && begun !== null && (
-        <BulkActForm
-          key={JSON.stringify(begun.act)}
-          table={table}
-          begun={begun}
-          now={list.seq}
-          onClose={() => {
-            setBegun(null);
-            handle.current?.focus();
-          }}
-        />
-      )}
-      {table !== null && begun === null && !isEmpty && (
-        <BulkBar
-          table={table}
-          selection={selection}
-          matching={list.matching}
-          narrow={narrow}
-          onAct={begin}
-          onLeave={() => handle.current?.focus()}
-        />
-      )}
+      {acts?.foot}
     </>
   );
-}
-
-/** Opens a risk with the form of its assessment. What is asked of the list stays in the address. */
-function assess(id: string): void {
-  const said = new URLSearchParams(location.hash.split('?')[1] ?? '');
-  said.set('assess', 'residual');
-  goTo(`/risks/${id}?${said.toString()}`);
 }
 
 const inAPage = 100;
