@@ -21,6 +21,7 @@ import { links } from './links.ts';
 import { mapper } from './mapper.ts';
 import { mapping } from './mapping.ts';
 import { menu } from './menu.ts';
+import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { quarters } from './quarters.ts';
@@ -60,6 +61,7 @@ export const ko = {
   mapper,
   mapping,
   menu,
+  overview,
   people,
   problems,
   quarters,
