@@ -3,7 +3,7 @@ import type { MovedRisk } from '../domain/overview/moved-risks.ts';
 import type { Matrix } from '../domain/scoring/kinds.ts';
 import type { Language, Settings } from '../domain/settings/kind.ts';
 import { deliverySentence } from '../words/delivery/thesis-text.ts';
-import { comparedText, daysOverText, figureText, highText } from '../words/overview-figure.ts';
+import { comparedText, daysOverText, figureText, highText, standsText } from '../words/overview-figure.ts';
 import { dayText, quarterText } from '../words/patterns/days.ts';
 import { numberText } from '../words/patterns/numbers.ts';
 import type { Translate } from '../words/translate.ts';
@@ -30,7 +30,7 @@ export function overviewText(told: OverviewTold, { matrix, settings }: Of, say: 
   const delivered = deliverySentence(delivery, say);
   return [
     `${say('cli:overview.title', { day: dayText(today, language), compared: comparedText(since.version, quarter, say) })}\n`,
-    `${say('overview:stands', { count: told.open, high: numberText(told.high), rating: high })}\n\n`,
+    `${standsText(told, high, say)}\n\n`,
     textTable(columns(say('overview:sinceQuarter', { quarter })), lines(figuresSince)),
     '\n',
     textTable(columns(say('overview:onDay', { day: dayText(today, language) })), lines(figuresOnDay)),

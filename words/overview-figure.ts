@@ -3,12 +3,18 @@ import type { Overview } from '../domain/overview/overview.ts';
 import { highFrom } from '../domain/scoring/high-from.ts';
 import type { Matrix } from '../domain/scoring/kinds.ts';
 import type { Language } from '../domain/settings/kind.ts';
+import { numberText } from './patterns/numbers.ts';
 import type { Translate } from './translate.ts';
 
 /** From which rating of a matrix on a risk counts as high, in words: `High or above`. */
 export function highText({ ratings }: Pick<Matrix, 'ratings'>, say: Translate, language: Language): string {
   const from = highFrom({ ratings });
   return say('report:highOrAbove', { rating: ratings.find(({ rating }) => rating === from)?.label[language] ?? String(from) });
+}
+
+/** How many risks are open, and how many of them are high; `rating` is `highText`. */
+export function standsText({ open, high }: Pick<Overview, 'open' | 'high'>, rating: string, say: Translate): string {
+  return say('overview:stands', { count: open, open: numberText(open), high: numberText(high), rating });
 }
 
 /** What a figure of the overview counts; `high` is `highText`. */

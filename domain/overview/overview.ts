@@ -47,7 +47,7 @@ export type Overview = {
 /** So many risks are looked at in one step. */
 const risksInAStep = 250;
 /** So many of those that moved are told one by one. */
-const movedTold = 100;
+const movedTold = 40;
 
 /**
  * The overview of a day beside a quarter, in steps. The figures are those of the report of the same quarters up to that day. `earlier`

@@ -1,6 +1,7 @@
+import { Skeleton } from '@mantine/core';
 import { risksInCell } from '../../../domain/risks/heat-map.ts';
-import { highText } from '../../../words/overview-figure.ts';
-import { numberText } from '../../../words/patterns/numbers.ts';
+import { highText, standsText } from '../../../words/overview-figure.ts';
+import { useDelayed } from '../../ui/page/delayed.ts';
 import { Page } from '../../ui/page/page-head.tsx';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { useScoring } from '../../ui/rating/scoring.ts';
@@ -38,7 +39,8 @@ export function OverviewPage() {
   const loaded = useHeatMap(view, scoring?.matrix ?? null);
   const overview = useOverview(since);
   const title = say('overview:title');
-  if (loaded === null || scoring === null || overview === null) return <Page title={title}>{null}</Page>;
+  const isSlow = useDelayed(loaded === null || scoring === null || overview === null, 150);
+  if (loaded === null || scoring === null || overview === null) return <Page title={title}>{isSlow && <Waiting />}</Page>;
   const { map } = loaded;
   if (overview.risks === 0 && times === null) return <EmptyOverview />;
   const high = highText(scoring.matrix, say, language);
@@ -61,7 +63,7 @@ export function OverviewPage() {
   const summary = summaryOf(say, view, map, scoring, language);
   // What stood where at the end of the quarter is known of residual risk.
   const arrows = view.kind === 'residual' ? overview.arrows[view.category ?? 'all'] : null;
-  const stands = say('overview:stands', { count: overview.open, high: numberText(overview.high), rating: high });
+  const stands = standsText(overview, high, say);
   return (
     <Page title={title} note={stands} actions={<ComparedWith since={overview.since} onSince={onSince} />}>
       <KeyFigures overview={overview} high={high} />
@@ -94,5 +96,15 @@ export function OverviewPage() {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Where figures and map will be. */
+function Waiting() {
+  return (
+    <div className={classes['waiting']} aria-busy>
+      <Skeleton height={88} />
+      <Skeleton height={420} />
+    </div>
   );
 }

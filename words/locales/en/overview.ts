@@ -3,8 +3,8 @@ export const overview = {
   comparedWith: 'Compared with',
   closedAs: '{{quarter}}, data of its closing',
   knownNow: '{{quarter}}, current data',
-  stands_one: '{{count}} open risk, {{high}} rated {{rating}}',
-  stands_other: '{{count}} open risks, {{high}} rated {{rating}}',
+  stands_one: '{{open}} open risk, {{high}} rated {{rating}}',
+  stands_other: '{{open}} open risks, {{high}} rated {{rating}}',
 
   figures: 'Key figures',
   sinceQuarter: 'Since {{quarter}}',

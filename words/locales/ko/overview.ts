@@ -5,8 +5,8 @@ export const overview: Readonly<Record<keyof typeof english, string>> = {
   comparedWith: '비교 분기',
   closedAs: '{{quarter}}, 확정 당시 자료',
   knownNow: '{{quarter}}, 현재 자료',
-  stands_one: '미종결 리스크 {{count}}건, 그중 {{rating}} {{high}}건',
-  stands_other: '미종결 리스크 {{count}}건, 그중 {{rating}} {{high}}건',
+  stands_one: '미종결 리스크 {{open}}건, 그중 {{rating}} {{high}}건',
+  stands_other: '미종결 리스크 {{open}}건, 그중 {{rating}} {{high}}건',
 
   figures: '주요 수치',
   sinceQuarter: '{{quarter}} 이후',
