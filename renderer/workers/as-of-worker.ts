@@ -19,7 +19,7 @@ import { listIndex, rowsToPutRight } from '../../domain/register/in-memory.ts';
 import { settingsId, type Settings } from '../../domain/settings/kind.ts';
 import type { Subject } from '../../engine/ledger/about.ts';
 import { recordKey, type Head } from '../../engine/ledger/entry.ts';
-import type { ListQuery, ListRow, ListWindow } from '../../engine/lists/list-query.ts';
+import type { Hit, ListPlace, ListQuery, ListRow, ListWindow } from '../../engine/lists/list-query.ts';
 import type { Answer, Query } from '../../engine/rows/query.ts';
 import { rowsFrom, type Rows } from '../../domain/rows.ts';
 import { textOrNull } from '../../engine/rows/row.ts';
@@ -171,8 +171,14 @@ const service = {
     });
   },
 
+  hits: (tables: readonly string[], search: string, most: number): readonly Hit[] => past().lists.hits(tables, search, most),
+
   list(query: ListQuery, from: number, count: number): ListWindow {
     return { ...past().lists.window(query, from, count), from, seq: past().head.seq };
+  },
+
+  place(query: ListQuery, id: string): ListPlace | null {
+    return past().lists.place(query, id);
   },
 
   names(): Readonly<Record<string, string>> {

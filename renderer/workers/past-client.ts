@@ -72,6 +72,8 @@ export async function openPast(
     ...store,
     ask: (queries) => service.ask(queries),
     list: (query, from, count) => service.list(query, from, count),
+    hits: (tables, search, most) => service.hits(tables, search, most),
+    place: (query, id) => service.place(query, id),
     names: () => service.names(),
     find: (named) => service.find(named),
     causes: (incidentId) => service.causes(incidentId),

@@ -195,6 +195,11 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       return port2;
     },
     list: (query, from, count) => value(link.call('list', query, from, count)),
+    hits: (tables, search, most) => value(link.call('hits', tables, search, most)),
+    idsBetween: (query, from, to) => value(link.call('idsBetween', query, from, to)),
+    heldHere: (all, query, from, count) => value(link.call('heldHere', all, query, from, count)),
+    countSelected: (selection, query) => value(link.call('countSelected', selection, query)),
+    place: (query, id) => value(link.call('place', query, id)),
     names: () => value(link.call('names')),
     log: (query) => value(link.call('log', query)),
     toldLog: (query) => value(link.call('toldLog', query)),

@@ -5,6 +5,7 @@ import type { Closed, CommandProgress, FileProgress, Moved, OpenedRegister, Regi
 import type { RowToPutRight } from '../../engine/commands/to-be-put-right.ts';
 import { listKeeper, listsSince, readLists } from '../lists/kept-lists.ts';
 import { asOn, registerLists, settingsOf } from '../lists/register-lists.ts';
+import { selections } from '../lists/selections.ts';
 import { rowsToPutRight } from '../lists/rows-to-put-right.ts';
 import type { DeliveryHistory } from '../../domain/delivery/candidates.ts';
 import type { Overview, OverviewAsked } from '../../domain/overview/overview.ts';
@@ -40,6 +41,7 @@ type Open = {
   readonly id: string;
   readonly stored: StoredRegister;
   readonly lists: ReturnType<typeof registerLists>;
+  readonly selections: ReturnType<typeof selections>;
   /** What was delivered, as of now. */
   history(): DeliveryHistory;
   toBePutRight(): Promise<readonly RowToPutRight[]>;
@@ -125,6 +127,7 @@ export function openRegisters(environment: Environment) {
       id,
       stored,
       lists,
+      selections: selections((query) => lists.ids(query)),
       history: () => delivered.now(),
       toBePutRight: rowsToPutRight(stored.replica),
       overview: (asked) => overviewNow(stored.replica, asked, knownByClosing),

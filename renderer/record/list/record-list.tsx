@@ -1,6 +1,6 @@
 import type { Column } from '../../../engine/kind/column.ts';
 import { useElementSize } from '@mantine/hooks';
-import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { columnMeaning } from '../../../words/column-meaning.ts';
@@ -18,7 +18,8 @@ import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import { columnsThatFit, columnTitle, isNumeric, tracksOf, type CellWords } from './cell.tsx';
 import type { KindFilter } from './segmented-kind-filter.tsx';
 import { ListTools } from './list-tools.tsx';
-import { RowGrid } from './row-grid.tsx';
+import { RowGrid, type GridHandle } from './row-grid.tsx';
+import { useListActs } from './list-acts.tsx';
 import { RowInSight } from './row-in-sight.tsx';
 import type { ListParams } from './list-address.ts';
 import classes from './record-list.module.css';
@@ -60,7 +61,7 @@ export function RecordList(props: RecordListProps) {
   const slow = useDelayed(list.total === null, 150);
   if (list.total === 0 && list.problem === null && !asked) return <div className={classes['empty']}>{props.empty}</div>;
   return (
-    <div ref={ref} className={classes['list']}>
+    <div ref={ref} className={classes['list']} data-record-list>
       <ListTools {...props} list={list} columns={columns} />
       {list.problem !== null ? (
         <UnreadNotice problem={list.problem} extent="pane" onRetry={retry} />
@@ -91,7 +92,7 @@ type RowsProps = Omit<RecordListProps, 'columns'> & {
   readonly scrolls: boolean;
 };
 
-function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsProps) {
+function Rows({ query, onQuery, list, columns, scrolls, narrow = false, openId, onOpen }: RowsProps) {
   const say = useWords();
   const times = useTimes();
   const taxonomy = useTaxonomy();
@@ -103,46 +104,76 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
   const isPast = usePast() !== null;
   const onSight = useCallback(
     (first: number, last: number) => {
-      // Nothing is drawn for it as long as nothing can differ: a list scrolls at every frame.
-      if (isPast) setSight({ first, last });
+      // By whole pages: a list scrolls at every frame, and nothing is drawn for that.
+      setSight((was) => (isPast ? { first, last } : inPages(first, last, was)));
       show(first, last);
     },
     [show, isPast],
   );
+  const acts = useListActs({ query, list, columns, narrow, sight, onOpen });
+  const handle = useRef<GridHandle>(null);
+  const ref = acts?.handle ?? handle;
+  useFocusAfterDetail(openId, ref);
   const differing = useDiffering(query.table, isPast ? idsIn(list, sight) : []);
   const open = (index: number) => {
     const row = list.rowAt(index);
     if (row) onOpen(row.id);
   };
   return (
-    <RowGrid
-      label={tableTitle(say, query.table)}
-      count={list.matching}
-      shown={query}
-      least={scrolls ? least : null}
-      head={<HeadRow columns={columns} query={query} onQuery={onQuery} template={template} />}
-      nothing={say('common:nothingMatches')}
-      onOpen={open}
-      onSight={onSight}
-      row={({ index, isActive, ...place }) => {
-        const row = list.rowAt(index);
-        return (
-          <RowInSight
-            key={index}
-            {...place}
-            index={index}
-            row={row}
-            columns={columns}
-            template={template}
-            words={words}
-            differs={row !== undefined && differing.has(row.id)}
-            isOpen={row !== undefined && row.id === openId}
-            isActive={isActive}
-          />
-        );
-      }}
-    />
+    <>
+      <RowGrid
+        ref={ref}
+        label={tableTitle(say, query.table)}
+        count={list.matching}
+        columns={columns.length}
+        {...(acts === null ? {} : { selection: acts.selection, onEnter: acts.onEnter, onKey: acts.onKey, onPaste: acts.onPaste })}
+        shown={query}
+        least={scrolls ? least : null}
+        head={<HeadRow columns={columns} query={query} onQuery={onQuery} template={template} />}
+        nothing={say('common:nothingMatches')}
+        onOpen={open}
+        onSight={onSight}
+        row={({ index, isActive, ...place }) => {
+          const row = list.rowAt(index);
+          return (
+            <RowInSight
+              key={index}
+              {...place}
+              index={index}
+              row={row}
+              columns={columns}
+              template={template}
+              words={words}
+              differs={row !== undefined && differing.has(row.id)}
+              isOpen={row !== undefined && row.id === openId}
+              isActive={isActive}
+              isSelected={acts === null ? undefined : row !== undefined && acts.isSelected(row.id)}
+              editor={acts === null || row === undefined ? null : acts.editorOf(row.id, place.activeColumn)}
+            />
+          );
+        }}
+      />
+      {acts?.foot}
+    </>
   );
+}
+
+const inAPage = 100;
+
+/** The rows in sight rounded to whole pages; the same object as before where they are the same. */
+function inPages(first: number, last: number, was: { readonly first: number; readonly last: number }) {
+  const next = { first: first - (first % inAPage), last: last - (last % inAPage) };
+  return was.first === next.first && was.last === next.last ? was : next;
+}
+
+/** After a record was closed the focus is where it was opened, unless it went elsewhere. */
+function useFocusAfterDetail(openId: string | null, handle: { readonly current: GridHandle | null }): void {
+  const was = useRef(openId);
+  useEffect(() => {
+    const closed = was.current !== null && openId === null;
+    was.current = openId;
+    if (closed && (document.activeElement === null || document.activeElement === document.body)) handle.current?.focus();
+  }, [openId, handle]);
 }
 
 /** The records in sight, as far as they are here. */
