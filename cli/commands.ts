@@ -225,6 +225,13 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./delivery.ts'),
   },
   {
+    name: 'overview',
+    args: ['FILE'],
+    help: 'cli:help.overview',
+    options: { compare: text('2025-Q3', 'cli:option.overviewCompare'), 'known-at': text('INSTANT', 'cli:option.knownAt') },
+    load: () => import('./overview.ts'),
+  },
+  {
     name: 'as-of',
     args: ['FILE'],
     help: 'cli:help.asOf',

@@ -1,8 +1,8 @@
 import { Slider } from '@mantine/core';
 import { useId } from 'react';
-import { addDays, daysBetween, type Day } from '../../../engine/values/time.ts';
-import { useTimes } from '../../ui/words/times.ts';
-import classes from './heat-map.module.css';
+import { addDays, daysBetween, type Day } from '../../../../engine/values/time.ts';
+import { useTimes } from '../../../ui/words/times.ts';
+import classes from './heat-map-then.module.css';
 
 /** A day between two others, chosen with the pointer or, day by day, with the arrow keys. */
 export function DaySlider(props: {

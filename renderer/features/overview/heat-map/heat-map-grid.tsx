@@ -1,14 +1,14 @@
 import { useRef, useState, type KeyboardEvent, type SVGAttributes } from 'react';
-import { HeatMap as HeatMapChart, type HeatAxis, type HeatCell } from '../../../documents/charts/heat-map.tsx';
-import type { HeatMap, HeatMapView } from '../../../domain/risks/heat-map.ts';
-import type { Scale } from '../../../domain/scoring/kinds.ts';
-import { choiceName } from '../../../words/names.ts';
-import { goTo } from '../../ui/address/hash-address.ts';
-import type { ListQuery } from '../../../engine/lists/list-query.ts';
-import type { Scales } from '../../ui/rating/scoring.ts';
-import { listAddress } from '../../record/list/list-address.ts';
-import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
-import { onEnter } from '../../ui/fields/keys.ts';
+import { HeatMap as HeatMapChart, type HeatArrow, type HeatAxis, type HeatCell } from '../../../../documents/charts/heat-map.tsx';
+import type { HeatMap, HeatMapView } from '../../../../domain/risks/heat-map.ts';
+import type { Scale } from '../../../../domain/scoring/kinds.ts';
+import { choiceName } from '../../../../words/names.ts';
+import { goTo } from '../../../ui/address/hash-address.ts';
+import type { ListQuery } from '../../../../engine/lists/list-query.ts';
+import type { Scales } from '../../../ui/rating/scoring.ts';
+import { listAddress } from '../../../record/list/list-address.ts';
+import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
+import { onEnter } from '../../../ui/fields/keys.ts';
 import classes from './heat-map.module.css';
 
 type Props = {
@@ -16,6 +16,8 @@ type Props = {
   readonly map: HeatMap;
   readonly scoring: Scales;
   readonly summary: string;
+  /** How risks went from cell to cell since an earlier day. */
+  readonly arrows?: readonly HeatArrow[];
   /** Where a cell leads; `null` where no list shows what stands in it. */
   readonly listOf: ((cell: HeatCell) => ListQuery) | null;
 };
@@ -30,7 +32,7 @@ const steps: Readonly<Record<string, readonly [likelihood: number, impact: numbe
 const idOf = (likelihood: number, impact: number) => `heat-cell-${likelihood}-${impact}`;
 
 /** The chart of the report as a thing to use: one cell is in the tab order, arrows move, Enter opens the risks behind a cell. */
-export function HeatMapGrid({ view, map, scoring, summary, listOf }: Props) {
+export function HeatMapGrid({ view, map, scoring, summary, arrows = [], listOf }: Props) {
   const say = useWords();
   const language = useLanguage();
   const { matrix, likelihood, impact } = scoring;
@@ -88,7 +90,7 @@ export function HeatMapGrid({ view, map, scoring, summary, listOf }: Props) {
         ratings={matrix.cells}
         ratingLabels={matrix.ratings.map(({ rating, label }) => ({ rating, label: label[language] }))}
         cells={map.cells}
-        arrows={[]}
+        arrows={arrows}
         summary={summary}
         cellName={(cell, rating) => {
           const count = cell.count ?? cell.codes.length;

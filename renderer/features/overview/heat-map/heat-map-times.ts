@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
-import { everyEntry } from '../../../domain/audit/log-filter.ts';
-import type { HeatMapView } from '../../../domain/risks/heat-map.ts';
-import type { Problem } from '../../../engine/values/problem.ts';
-import { dayIn, endOfDay, isDay, type Day } from '../../../engine/values/time.ts';
-import { goTo } from '../../ui/address/hash-address.ts';
-import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
-import { useMoved } from '../../ui/register/moved.ts';
-import { useRegister, useToday } from '../../ui/register/open-register.tsx';
-import { loadQuestion } from '../../ui/register/question-kinds.ts';
-import { useAnswer } from '../../ui/register/questions-context.tsx';
-import { useStore } from '../../ui/register/store-context.tsx';
-import { asOfWork, type AsOfWork } from '../../workers/as-of-work.ts';
-import type { HeatMapThen } from '../../workers/as-of-worker.ts';
+import { everyEntry } from '../../../../domain/audit/log-filter.ts';
+import type { HeatMapView } from '../../../../domain/risks/heat-map.ts';
+import type { Problem } from '../../../../engine/values/problem.ts';
+import { dayIn, endOfDay, isDay, type Day } from '../../../../engine/values/time.ts';
+import { goTo } from '../../../ui/address/hash-address.ts';
+import { problemOfCall } from '../../../ui/recovery/problem-of-call.ts';
+import { useMoved } from '../../../ui/register/moved.ts';
+import { useRegister, useToday } from '../../../ui/register/open-register.tsx';
+import { loadQuestion } from '../../../ui/register/question-kinds.ts';
+import { useAnswer } from '../../../ui/register/questions-context.tsx';
+import { useStore } from '../../../ui/register/store-context.tsx';
+import { asOfWork, type AsOfWork } from '../../../workers/as-of-work.ts';
+import type { HeatMapThen } from '../../../workers/as-of-worker.ts';
 
 /** Of which day the positions are, and up to the end of which day what was recorded counts: never the earlier of the two. */
 export type HeatMapTimes = { readonly valid: Day; readonly known: Day };

@@ -1,19 +1,20 @@
 import { Button } from '@mantine/core';
-import type { HeatMapView } from '../../../domain/risks/heat-map.ts';
-import { endOfDay } from '../../../engine/values/time.ts';
-import { numberText } from '../../../words/patterns/numbers.ts';
-import { lookAt } from '../../state/past-instant.ts';
-import { RatingBadge } from '../../ui/rating/rating-badge.tsx';
-import type { Scoring } from '../../ui/rating/scoring.ts';
-import { useRegister, useToday } from '../../ui/register/open-register.tsx';
-import { useProblemSentence } from '../../ui/words/problem-words.ts';
-import { useTimes } from '../../ui/words/times.ts';
-import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
+import type { HeatMapView } from '../../../../domain/risks/heat-map.ts';
+import { endOfDay } from '../../../../engine/values/time.ts';
+import { numberText } from '../../../../words/patterns/numbers.ts';
+import { lookAt } from '../../../state/past-instant.ts';
+import { RatingBadge } from '../../../ui/rating/rating-badge.tsx';
+import type { Scoring } from '../../../ui/rating/scoring.ts';
+import { useRegister, useToday } from '../../../ui/register/open-register.tsx';
+import { useProblemSentence } from '../../../ui/words/problem-words.ts';
+import { useTimes } from '../../../ui/words/times.ts';
+import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 import { DaySlider } from './day-slider.tsx';
 import { HeatMapGrid } from './heat-map-grid.tsx';
 import { useFirstDays, useHeatMapThen, type HeatMapTimes } from './heat-map-times.ts';
 import { summaryOf } from './summary.ts';
-import classes from './heat-map.module.css';
+import classes from './heat-map-then.module.css';
+import ratings from './ratings.module.css';
 
 type Props = {
   readonly view: HeatMapView;
@@ -76,10 +77,10 @@ export function HeatMapThen({ view, times, onTimes, scoring }: Props) {
               summary={summaryOf(say, view, then.map, scales, language)}
               listOf={null}
             />
-            <div className={classes['side']}>
+            <div>
               <section aria-label={say('heatMap:byRating')}>
                 <h2>{say('heatMap:byRating')}</h2>
-                <table className={classes['ratings']}>
+                <table className={ratings['ratings']}>
                   <tbody>
                     {then.map.byRating.map(({ rating, count }) => (
                       <tr key={rating}>
@@ -90,12 +91,12 @@ export function HeatMapThen({ view, times, onTimes, scoring }: Props) {
                       </tr>
                     ))}
                     <tr>
-                      <td className={classes['none']}>{say('heatMap:notAssessedLink')}</td>
+                      <td className={ratings['none']}>{say('heatMap:notAssessedLink')}</td>
                       <td>{numberText(then.map.notAssessed)}</td>
                     </tr>
                     {then.map.otherMatrix > 0 && (
                       <tr>
-                        <td className={classes['none']}>{say('heatMap:otherMatrixLink')}</td>
+                        <td className={ratings['none']}>{say('heatMap:otherMatrixLink')}</td>
                         <td>{numberText(then.map.otherMatrix)}</td>
                       </tr>
                     )}

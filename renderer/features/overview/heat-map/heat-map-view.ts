@@ -1,16 +1,16 @@
 import { useCallback, useMemo } from 'react';
 import { useSearch } from 'wouter';
-import type { ListFilter } from '../../../engine/lists/list-filter.ts';
-import type { ListRow } from '../../../engine/lists/list-query.ts';
-import { categories } from '../../../domain/risks/category.ts';
-import { assessedBy, heatMapOf, highestRisks, type HeatMap, type HeatMapView } from '../../../domain/risks/heat-map.ts';
-import { assessmentKinds } from '../../../domain/assessments/kind.ts';
-import type { Matrix } from '../../../domain/scoring/kinds.ts';
-import type { Scales } from '../../ui/rating/scoring.ts';
-import { goTo } from '../../ui/address/hash-address.ts';
-import { loadQuestion } from '../../ui/register/question-kinds.ts';
-import { useAnswer, useFormer } from '../../ui/register/questions-context.tsx';
-import { useStore } from '../../ui/register/store-context.tsx';
+import type { ListFilter } from '../../../../engine/lists/list-filter.ts';
+import type { ListRow } from '../../../../engine/lists/list-query.ts';
+import { categories } from '../../../../domain/risks/category.ts';
+import { assessedBy, heatMapOf, highestRisks, type HeatMap, type HeatMapView } from '../../../../domain/risks/heat-map.ts';
+import { assessmentKinds } from '../../../../domain/assessments/kind.ts';
+import type { Matrix } from '../../../../domain/scoring/kinds.ts';
+import type { Scales } from '../../../ui/rating/scoring.ts';
+import { goTo } from '../../../ui/address/hash-address.ts';
+import { loadQuestion } from '../../../ui/register/question-kinds.ts';
+import { useAnswer, useFormer } from '../../../ui/register/questions-context.tsx';
+import { useStore } from '../../../ui/register/store-context.tsx';
 
 /** Codes that a cell shows. */
 const codesShown = 3;
