@@ -21,6 +21,7 @@ import { importAll } from './import-all.ts';
 import { importFileOf, type PreparedFile, type ReadFile } from './import-file.ts';
 import { importGit } from './import-git.ts';
 import type { MappedTold, MappingRegister } from './import-mapped.ts';
+import { overwriteOf } from './import-overwrite.ts';
 import { importOutcome, type Ended, type ImportRun } from './import-outcome.ts';
 import { withValues } from './import-rejections.ts';
 import { tellDeciding } from './progress.ts';
@@ -94,6 +95,8 @@ async function begin({ call, table, source, prepared, path }: Asked, register: M
   if (!clear.ok) return clear;
   const sameAs = sameAsOf(call.texts('same'), table, register.replay);
   if (!sameAs.ok) return sameAs;
+  const overwrite = overwriteOf(call, table, file, mapped?.told.mapping ?? null);
+  if (!overwrite.ok) return overwrite;
   const service = serviceOf(call, table, source, file);
   const trial = call.flag('dry-run');
   const strict = call.flag('strict');
@@ -115,7 +118,7 @@ async function begin({ call, table, source, prepared, path }: Asked, register: M
     strict,
     clear: clear.value,
     mapping: mapped === null ? null : { ...keptAs(mapped.told, source), mapping: mapped.told.mapping },
-    overwrite: call.flag('overwrite'),
+    overwrite: overwrite.value,
     sameAs: sameAs.value,
     makes:
       mapped !== null && (importsOf(kinds, table).parts?.makes ?? []).includes('controls') ? { controls: { kind: usualControlKind } } : {},
@@ -140,7 +143,7 @@ async function ended(
 ): Promise<Result<Outcome>> {
   const rejected = withValues(answer.rejected, file.rows, mapped?.textIn);
   const language = call.language ?? importRun.cells.language;
-  const written = await writeBeside(out, { bytes: prepared.bytes, source, table, mapped, rejected, headings: file.headings, language });
+  const written = await writeBeside(out, { bytes: prepared.bytes, source, table, mapped, rejected, file, language });
   return written.ok ? ok(importOutcome(answer, { ...importRun, rejected, beside: written.value })) : written;
 }
 

@@ -4,6 +4,7 @@ import type { Column } from '../../engine/kind/column.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { choiceGuesser } from './guess-choice.ts';
 import { isLevelText } from './guess-levels.ts';
+import { areEventTypes } from './guess-records.ts';
 import type { GuessContext, GuessWhy } from './guess.ts';
 import { headingMatches } from './heading-match.ts';
 import type { Known } from './known.ts';
@@ -29,8 +30,19 @@ export function headingCandidates(targets: Targets, heading: string, profile: Co
     if (key === null) return [{ goes: { to: 'leftOut' }, confidence, why }];
     const target = targets.columns.get(key);
     if (target === undefined) return [];
-    return [{ goes: { to: 'field', key }, confidence: confidence * fitOf(target, targets, profile, context), why }];
+    const own: Candidate = { goes: { to: 'field', key }, confidence: confidence * fitOf(target, targets, profile, context), why };
+    if (key !== 'category' || !namesEventTypes(targets, profile, context)) return [own];
+    // What kind of risk it is follows from an event type, and not the other way round.
+    return [
+      { ...own, confidence: own.confidence * 0.6 },
+      { goes: { to: 'field', key: 'eventTypeId' }, confidence, why: 'content' },
+    ];
   });
+}
+
+/** Whether a column names loss event types, whatever it is called. */
+export function namesEventTypes({ columns }: Targets, { texts }: ColumnProfile, { known }: Pick<GuessContext, 'known'>): boolean {
+  return columns.has('eventTypeId') && areEventTypes(texts.keys(), known.terms);
 }
 
 /** How well the cells of a column fit one of ours, from 0 to 1. An empty column fits any. */
@@ -58,8 +70,14 @@ export function fitOf(target: Column, targets: Targets, profile: ColumnProfile, 
   // Where a text is asked for and nothing but levels stands, it is a level that is meant.
   if (target.kind === 'lines' || target.kind === 'text')
     return profile.texts.size <= 10 && profile.length <= 20 && wordShare(profile, known) >= 0.9 ? 0.6 : 1;
-  if (namesRecords(target)) return profile.days > 0.3 ? 0.3 : 1;
+  if (namesRecords(target)) return profile.days > 0.3 ? 0.3 : isOfCategories(targets, profile) ? 0.5 : 1;
   return 1;
+}
+
+/** Categories of risk are no names of records: a *Group* of market, credit and liquidity is no group of people. */
+function isOfCategories({ columns }: Targets, profile: ColumnProfile): boolean {
+  const category = columns.get('category');
+  return category !== undefined && valuesIn(category, profile) >= 3 && recognised(category, profile) >= 0.9;
 }
 
 /** Codes are no sentences, and each of them is there once. */

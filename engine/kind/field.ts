@@ -21,7 +21,7 @@ export type FieldType =
   | 'decimal'
   | 'money'
   | 'flag'
-  /** The name of a kind: one between which links may stand, any whose records have codes, or any that files bring. */
+  /** The name of a kind: one between which links may stand, any whose records have codes, any that files bring, or any with a list. */
   | 'kindName'
   | 'reference'
   | 'references'
@@ -75,7 +75,7 @@ export type Field<T = unknown, K extends string = string, R extends boolean = bo
   readonly vocabulary?: string;
   readonly values?: readonly string[];
   /** Of the name of a kind: which kinds it may be. */
-  readonly among?: 'linked' | 'records' | 'importable';
+  readonly among?: 'linked' | 'records' | 'importable' | 'listed';
   /** Only rows that have this value in another field may have one here. */
   readonly onlyWhere?: { readonly field: string; readonly is: string; readonly problem: ProblemCode };
   /** Of an amount of money the field of its currency; of `anyReference` the field that names the kind. */
@@ -91,6 +91,8 @@ export type Field<T = unknown, K extends string = string, R extends boolean = bo
   readonly readItems?: (value: Json, timeZone: string) => Result<Json>;
   /** The text of one item of the list; without it a cell shows the list as JSON. `readItems` reads it back. */
   readonly showItem?: (item: Json) => string;
+  /** Each item of the list has a `name`, by which an import compares it. */
+  readonly hasNames?: true;
   /** A page shows it where it holds something, and else when it is asked for; a report where any of its records does. */
   readonly onDemand?: true;
   /** It says something of an archived record only: bringing the record back empties it. */

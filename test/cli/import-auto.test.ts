@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { writeXlsx } from '../../documents/spreadsheets/write-xlsx.ts';
 import { emptyRegister, plimsoll as call } from './support.ts';
 
 const plimsoll = (...args: readonly string[]) => call(args);
@@ -65,6 +66,56 @@ describe('plimsoll import --auto', () => {
     });
   });
 
+  it('reads a file of nearly its shape by the kept mapping: columns in other places, one called otherwise, one more, another sheet', async () => {
+    const book = (name: string, sheet: string, rows: readonly (readonly string[])[]) => {
+      const [header = [], ...below] = rows;
+      const bytes = writeXlsx([
+        { name: 'Cover', header: ['About this workbook'], rows: [['Filled in by the units']] },
+        { name: sheet, header, rows: below },
+      ]);
+      if (!bytes.ok) throw new Error('it is not written');
+      const path = join(folder, name);
+      writeFileSync(path, bytes.value);
+      return path;
+    };
+    const rows = [heading, rates, loan, cash].map((line) => line.split(','));
+    const before = await auto(book('q1.xlsx', 'Q1', rows));
+    expect(before).toMatchObject({ created: 3, guesses: { by: 'guess', sheet: 'Q1' } });
+
+    expect(
+      await auto(
+        book(
+          'q2.xlsx',
+          'Q2',
+          rows.map((cells) => [...cells].reverse()),
+        ),
+      ),
+    ).toMatchObject({
+      created: 0,
+      unchanged: 3,
+      guesses: { by: 'kept', sheet: 'Q2', added: [], missing: [] },
+    });
+    // Risk Owner is called Responsible now, there are dates besides, and one risk has another level.
+    const later = rows.map((cells, at) => {
+      const [risk = '', category = '', likelihood = '', ...rest] = cells.map((cell) => (cell === 'Risk Owner' ? 'Responsible' : cell));
+      return [risk, at === 1 ? 'Credit' : category, likelihood, ...rest, at === 0 ? 'Identified on' : '2025-03-05'];
+    });
+    expect(await auto(book('q3.xlsx', 'Q3', later))).toMatchObject({
+      created: 0,
+      updated: 3,
+      rejected: [],
+      gone: [],
+      guesses: { by: 'kept', added: ['Responsible', 'Identified on'], missing: ['Risk Owner'] },
+    });
+    expect(await risks()).toMatchObject([
+      { title: 'Rates rise', category: 'credit', ownerId: 'Ann Lee', identifiedOn: '2025-03-05' },
+      { title: 'Loan unpaid', ownerId: 'Bo Kim', identifiedOn: '2025-03-05' },
+      { title: 'Cash short', response: 'reduce', ownerId: 'Ann Lee' },
+    ]);
+    // It is kept as it is now: the same shape once more is known whole.
+    expect(await auto(book('q4.xlsx', 'Q4', later))).toMatchObject({ unchanged: 3, guesses: { by: 'kept', added: [], missing: [] } });
+  });
+
   it('saves a mapping that reads the same rows elsewhere, and holds no name of a person', async () => {
     const saved = join(folder, 'm.json');
     await auto(first(), '--save-mapping', saved, '--dry-run');
@@ -97,6 +148,7 @@ describe('plimsoll import --auto', () => {
     const told = await plimsoll('import', register, '--risks', next, '--auto', '--language', 'en');
     expect(told.err).toContain('Read as Risks by the mapping "book" of the register.');
     expect(told.err).toContain('Row 3, R-1, Response: kept Avoid, edited here since; the source says Reduce.');
+    expect(told.err).toContain('To take what the source says: --take ROW or --take ROW=FIELD,FIELD; all of it with --overwrite.');
     expect(told.err).toContain('Not in the file any more: 1 (R-3 Cash short). Nothing was done to them.');
     expect((await risks()).map(({ code, response }) => [code, response])).toEqual([
       ['R-1', 'avoid'],
@@ -106,6 +158,48 @@ describe('plimsoll import --auto', () => {
     ]);
     expect(await auto(next, '--overwrite')).toMatchObject({ updated: 1, unsure: [], written: true });
     expect((await risks()).find(({ code }) => code === 'R-1')).toMatchObject({ response: 'reduce' });
+  });
+
+  it('takes of what was edited here what is named, row by row and field by field', async () => {
+    const heading = 'Title,Category,Response,Owner,Board';
+    const first = given('choices.csv', [heading, 'Rates rise,Market,Avoid,Ann Lee,A', 'Loan unpaid,Credit,Transfer,Ann Lee,A']);
+    await auto(first);
+    const mine = given('mine.csv', [
+      'Code,Title,Category,Response,Further fields',
+      'R-1,Rates rise,market,Accept,Board: mine',
+      'R-2,Loan unpaid,credit,Accept,Board: mine',
+    ]);
+    expect(await plimsoll('import', register, '--risks', mine, '--strict')).toMatchObject({ status: 0 });
+    const next = given('choices.csv', [heading, 'Rates rise,Market,Reduce,Ann Lee,B', 'Loan unpaid,Credit,Reduce,Ann Lee,B']);
+    expect(await auto(next, '--take', '2=Response', '--dry-run')).toMatchObject({
+      keptEdits: [
+        { row: 2, field: 'further', item: 'Board' },
+        { row: 3, field: 'response', item: null },
+        { row: 3, field: 'further', item: 'Board' },
+      ],
+      takenEdits: [{ row: 2, field: 'response' }],
+    });
+    await auto(next, '--take', '2=Response', '--take', '3=Board');
+    expect(await risks()).toMatchObject([
+      { response: 'reduce', further: 'Board: mine' },
+      { response: 'accept', further: 'Board: B' },
+    ]);
+    await auto(next, '--take', '2', '--take', '3');
+    expect(await risks()).toMatchObject([
+      { response: 'reduce', further: 'Board: B' },
+      { response: 'reduce', further: 'Board: B' },
+    ]);
+  });
+
+  it.each([
+    [['--take', 'x'], '"x" cannot be used for --take ROW=FIELD.'],
+    [['--take', '2=Colour'], 'There is no "Colour" for --take. Allowed values: Title, Category, Response, Owner, Board'],
+    [['--take', '2', '--overwrite'], '--overwrite and --take cannot be used together.'],
+  ])('says in one line what cannot be taken: %j', async (args, line) => {
+    const file = given('choices.csv', ['Title,Category,Response,Owner,Board', 'Rates rise,Market,Avoid,Ann Lee,A']);
+    const { err, status } = await plimsoll('import', register, '--risks', file, '--auto', ...args, '--language', 'en');
+    expect(err.trim().split('\n').at(-1)).toContain(line);
+    expect(status).not.toBe(0);
   });
 
   it('holds back what is unsure and says it, in either language', async () => {

@@ -45,19 +45,23 @@ describe('an import in the command line that takes long', () => {
     ['its rows are made', /^Mapping rows/],
     ['they are compared', /^Comparing/],
     ['the register is written', /^Writing/],
-  ])('leaves nothing where it is ended while %s', async (_, stage) => {
-    const { folder, register, args } = await brought();
-    const [before, beside] = [readFileSync(register), readdirSync(folder)];
-    let isEnded = false;
-    const meter = drawing((text) => {
-      if (!isEnded && stage.test(text)) isEnded = process.emit('SIGINT');
-    });
-    const ended = await plimsoll(args, { meter });
-    expect(isEnded).toBe(true);
-    expect([ended.status, ended.err]).toEqual([3, expect.stringContaining('This was cancelled before it was written.')]);
-    expect(readFileSync(register).equals(before)).toBe(true);
-    expect(readdirSync(folder)).toEqual(beside);
-  }, 120_000);
+  ])(
+    'leaves nothing where it is ended while %s',
+    async (_, stage) => {
+      const { folder, register, args } = await brought();
+      const [before, beside] = [readFileSync(register), readdirSync(folder)];
+      let isEnded = false;
+      const meter = drawing((text) => {
+        if (!isEnded && stage.test(text)) isEnded = process.emit('SIGINT');
+      });
+      const ended = await plimsoll(args, { meter });
+      expect(isEnded).toBe(true);
+      expect([ended.status, ended.err]).toEqual([3, expect.stringContaining('This was cancelled before it was written.')]);
+      expect(readFileSync(register).equals(before)).toBe(true);
+      expect(readdirSync(folder)).toEqual(beside);
+    },
+    120_000,
+  );
 
   it('tells how far a trial is', async () => {
     const { args } = await brought();

@@ -1,6 +1,8 @@
+import type { Overwrite } from '../../../engine/imports/overwrite.ts';
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
 import type { Mapping } from '../../../domain/imports/mapping.ts';
 import type { FileRead, KeptMapping, People, Previewed, ReadingWishes, RowProgress } from '../../workers/import-worker.ts';
+import type { SheetOutcome, WholeRead } from '../../workers/import-whole.ts';
 import type { MapperState } from './mapper/mapper-state.ts';
 
 /** A file whose rows were made. They stay in the worker that made them. */
@@ -25,8 +27,8 @@ export type Wishes = ReadingWishes & {
   readonly service: string | null;
   /** The columns whose empty cells empty their fields. */
   readonly clear: readonly string[];
-  /** What was edited here since gives way to the file. */
-  readonly overwrite: boolean;
+  /** What of that which was edited here since gives way to the file. */
+  readonly overwrite: Overwrite;
   /** Which record a row is that may be several, by its number. */
   readonly sameAs: Readonly<Record<string, string>>;
   /** The type of controls that are made along the way. */
@@ -56,10 +58,14 @@ export type ImportStep =
       readonly at: 'done';
       readonly table: string;
       readonly read: ReadFile;
-      readonly way: Way;
       readonly answer: ImportAnswer;
       readonly groups: Previewed['groups'];
       readonly changed: boolean;
-    };
+    }
+  | (WholeShown & { readonly at: 'whole' })
+  | (WholeShown & { readonly at: 'wholeDone'; readonly changed: boolean });
+
+/** A workbook of a whole register, and what became, or would become, of each of its sheets. */
+type WholeShown = { readonly name: string; readonly read: WholeRead; readonly sheets: readonly SheetOutcome[] };
 
 export type StepAt<At extends ImportStep['at']> = Extract<ImportStep, { readonly at: At }>;
