@@ -1,7 +1,7 @@
 import { kinds } from '../../domain/index.ts';
 import { importable } from '../../engine/imports/import-columns.ts';
 import { plainName } from '../spreadsheets/column-names.ts';
-import { bagOf, bareHeading, halvesOf, idle, inBrackets, isHangul, singular, tokensOf, withoutSigns } from './heading-text.ts';
+import { bagOf, bareHeading, halvesOf, idle, inBrackets, isHangul, plainHeading, singular, tokensOf, withoutSigns } from './heading-text.ts';
 import { sure, vocabularyOf, type HeadingMatch, type Vocabulary } from './heading-words.ts';
 import { furtherKey } from './targets.ts';
 
@@ -16,8 +16,9 @@ export function headingMatches(table: string, heading: string): readonly Heading
       if (known === undefined || known.confidence < confidence) best.set(match.key, { ...match, confidence });
     }
   };
-  const lines = heading.split(' · ');
-  for (const [text, weight] of [[heading, 1], ...(lines.length > 1 ? [[lines.at(-1) ?? '', 0.97] as const] : [])] as const) {
+  const plain = plainHeading(heading);
+  const lines = plain.split(' · ');
+  for (const [text, weight] of [[plain, 1], ...(lines.length > 1 ? [[lines.at(-1) ?? '', 0.97] as const] : [])] as const) {
     const whole = wordMatches(vocabulary, text);
     offer(whole, weight);
     if (whole.length > 0) continue;
@@ -47,7 +48,7 @@ function wordMatches(vocabulary: Vocabulary, text: string): readonly HeadingMatc
 }
 
 /** Words that may stand beside any name. */
-const besideAny: ReadonlySet<string> = new Set(['name', 'full', 'info', 'information', 'field', 'value', 'current', 'today', 'now', 'currently']);
+const besideAny: ReadonlySet<string> = new Set(['name', 'full', 'info', 'information', 'field', 'value', 'current', 'today', 'now', 'currently', 'potential', 'possible', 'main', 'relevant']);
 /** The ends of Korean words that do not change what they are: `담당부서명`, `시스템 명칭`. */
 const ends = /(?:명칭|성명|명|이름|란|항목)$/u;
 
@@ -70,9 +71,11 @@ function withoutKind({ exact, bags, nouns }: Vocabulary, bare: string): readonly
   return undefined;
 }
 
-/** `상태 status`, `controls 통제`: where both languages mean the same it is as sure as one; one that is not understood leaves it to the other. `null`: they mean two things. */
+/** `상태 status`, `controls 통제`, `Comments / updates`: where both halves mean the same it is as sure as one; one that is not understood leaves it to the other. `null`: they mean two things. */
 function halfMatches(vocabulary: Vocabulary, text: string): readonly HeadingMatch[] | null {
-  const halves = halvesOf(withoutSigns(text.normalize('NFKC')));
+  const unsigned = withoutSigns(text);
+  const apart = unsigned.split(/\s*[/&,]\s*|\s+(?:and|or|및)\s+/u);
+  const halves = halvesOf(unsigned) ?? (apart.length === 2 ? apart : null);
   if (halves === null) return [];
   const [first = [], second = []] = halves.map((half) => wordMatches(vocabulary, half));
   const both = first.filter(({ key }) => second.some((one) => one.key === key));
@@ -92,7 +95,7 @@ function limited(matches: readonly HeadingMatch[] | undefined, most: number): re
  * What parts of a heading mean: the words of a name all stand in it. It counts how much of the heading they are, and whether its last
  * word, which in both languages says what it is, is among them.
  */
-function partMatches({ latin, hangul }: Vocabulary, bare: string): readonly HeadingMatch[] {
+function partMatches({ exact, latin, hangul }: Vocabulary, bare: string): readonly HeadingMatch[] {
   const tokens = tokensOf(bare).filter((token) => !idle.has(token));
   const length = tokens.join('').length;
   const last = tokens.at(-1) ?? '';
@@ -104,8 +107,15 @@ function partMatches({ latin, hangul }: Vocabulary, bare: string): readonly Head
     if (named.length === 0 || !named.every((token) => holds(tokens, token))) return [];
     const isLast = named.some((token) => last === token || (isHangul(token) && last.endsWith(token)));
     const share = Math.min(1, part / length);
+    // `리스크 원인유형`: what is left over is a column of its own.
+    const isOther = (exact.get(leftOver(bare, wanted)) ?? []).some((one) => one.key !== key && one.confidence > sure.weak);
+    if (isOther) return [{ key, confidence: Math.min(0.65, 0.42 + 0.4 * share), why: 'synonym' as const }];
     return [{ key, confidence: Math.min(sure.part, 0.42 + 0.4 * share + (isLast ? 0.08 : -0.12)), why: 'synonym' as const }];
   });
+}
+
+function leftOver(bare: string, tokens: readonly string[]): string {
+  return plainName(tokens.reduce((rest, token) => rest.replace(token, ' '), bare.toLowerCase()));
 }
 
 function holds(tokens: readonly string[], wanted: string): boolean {

@@ -28,6 +28,14 @@ const scaleBeside =
 
 const brackets = /[([{<]([^)\]}>]*)[)\]}>]/gu;
 
+/** A heading as it is meant: exports of trackers put names into brackets, and forms leave it open whether there is one or several. */
+export function plainHeading(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .replace(/^\s*(?:custom field|사용자\s*정의\s*필드)\s*\(([^()]+)\)\s*$/iu, '$1')
+    .replace(/\(e?s\)/giu, 's');
+}
+
 /** A heading without what is said beside its name: its number, brackets, its scale, marks of what must be filled in. */
 export function bareHeading(heading: string): string {
   return withoutSigns(heading.normalize('NFKC').replace(/^\s*(?:\(?\d{1,2}[.)]|[①-⑳]|q\d+[.:])\s*/iu, ''))

@@ -1,6 +1,6 @@
 import { mappedPositions, type MappedAxis, type MappedPosition } from '../../domain/imports/mapping.ts';
 import { plainName } from '../spreadsheets/column-names.ts';
-import { bareHeading, tokensOf } from './heading-text.ts';
+import { bareHeading, plainHeading, tokensOf } from './heading-text.ts';
 import { axisLetters, axisWords, pairWords, positionWords, scoreWords } from './synonyms/positions.ts';
 
 /** What a heading says of a position of a risk: of which, and one of its levels, their product or both. */
@@ -50,7 +50,7 @@ const scaleSaid = /[01]\s*(?:-|–|~|to|∼)\s*(?:3|4|5|10)(?!\d)/iu;
 
 /** Reads a heading such as `고유위험 · 영향도`, `Residual L`, `Probability (1-10)`, `Net score`; `null` where it speaks of something else. */
 export function positionHeading(heading: string): PositionHeading | null {
-  const words = heading.replaceAll(' · ', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  const words = plainHeading(heading).replaceAll(' · ', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   const bare = bareHeading(words);
   const position = positionIn(words);
   const apart = withoutAll(
