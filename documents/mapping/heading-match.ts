@@ -108,14 +108,20 @@ function partMatches({ exact, latin, hangul }: Vocabulary, bare: string): readon
     const isLast = named.some((token) => last === token || (isHangul(token) && last.endsWith(token)));
     const share = Math.min(1, part / length);
     // `리스크 원인유형`: what is left over is a column of its own.
-    const isOther = (exact.get(leftOver(bare, wanted)) ?? []).some((one) => one.key !== key && one.confidence > sure.weak);
-    if (isOther) return [{ key, confidence: Math.min(0.65, 0.42 + 0.4 * share), why: 'synonym' as const }];
+    const rest = leftOver(bare, wanted);
+    const isOther = (exact.get(plainName(rest)) ?? []).some((one) => one.key !== key && one.confidence > sure.weak);
+    if (isOther || turning.test(rest)) return [];
     return [{ key, confidence: Math.min(sure.part, 0.42 + 0.4 * share + (isLast ? 0.08 : -0.12)), why: 'synonym' as const }];
   });
 }
 
+/** Words beside a name that turn it into something else: `Gaps in controls`, `목표 완료일`, `추가 통제`. */
+const turning =
+  /(?<!\p{L})(?:gaps?|lack|missing|weak(?:ness(?:es)?)?|fail(?:ed|ure)?|required?|needed|proposed|planned|additional|further|recommended|future|new|target|expected|forecast|estimated|previous|prior|last|former|next|due|deputy|backup|secondary|alternate|non|no|not)(?!\p{L})|목표|예정|계획|예상|추가|향후|필요|미흡|미비|부족|개선|이전|직전|최종|최근|전임|대리|차순|변경|연장|추정|미/iu;
+
+/** What of a heading is left without the words of a name. */
 function leftOver(bare: string, tokens: readonly string[]): string {
-  return plainName(tokens.reduce((rest, token) => rest.replace(token, ' '), bare.toLowerCase()));
+  return tokens.reduce((rest, token) => rest.replace(token, ' '), bare.toLowerCase());
 }
 
 function holds(tokens: readonly string[], wanted: string): boolean {

@@ -65,8 +65,10 @@ export function positionHeading(heading: string): PositionHeading | null {
   if (axis !== undefined) {
     const left = plainName(withoutAll(apart, [...(axes.find((one) => one.axis === axis)?.words ?? []), ...beside]));
     // `Impact description` and `영향 내용` are texts of their own.
-    const isText = left.length > (/\p{Script=Hangul}/u.test(left) && !scaleSaid.test(heading) ? 1 : 2);
-    return isText ? null : { position, is: axis, confidence: left === '' ? 0.95 : 0.85, ...(left === '' ? {} : { of: left }) };
+    if (left === '') return { position, is: axis, confidence: 0.95 };
+    const isShort = left.length <= (/\p{Script=Hangul}/u.test(left) ? 1 : 2);
+    const isRated = scaleSaid.test(heading) && left.length <= (/\p{Script=Hangul}/u.test(left) ? 5 : 12);
+    return isShort || isRated ? { position, is: axis, confidence: isShort ? 0.85 : 0.75, of: left } : null;
   }
   // `Risque brut · P`: beside a position and the word for a risk a letter stands alone too.
   const alone = plainName(withoutAll(apart, beside));

@@ -56,7 +56,7 @@ export const riskHeadings: HeadingWords = {
     scénario | description détaillée
   `),
   consequences: words(`
-    consequence | consequences | effect | effects | impact description | description of impact | impact statement | impact narrative
+    consequence | consequences | impacts | effect | effects | impact description | description of impact | impact statement | impact narrative
     consequence description | potential impact | potential consequences | potential effect | possible impact | possible consequences | outcome | result
     results | business impact | business consequences | resulting in | may result in | which may result in | which results in | leading to | leads to
     which leads to | which could lead to | so that | then | worst case | harm | potential loss | what would it mean | what happens then | effect on objectives | effects of failure | effect of failure | failure effect | effect on us
