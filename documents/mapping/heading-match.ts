@@ -1,7 +1,18 @@
 import { kinds } from '../../domain/index.ts';
 import { importable } from '../../engine/imports/import-columns.ts';
 import { plainName } from '../spreadsheets/column-names.ts';
-import { bagOf, bareHeading, halvesOf, idle, inBrackets, isHangul, plainHeading, singular, tokensOf, withoutSigns } from './heading-text.ts';
+import {
+  bagOf,
+  bareHeading,
+  halvesOf,
+  idle,
+  inBrackets,
+  isHangul,
+  plainHeading,
+  singular,
+  tokensOf,
+  withoutSigns,
+} from './heading-text.ts';
 import { sure, vocabularyOf, type HeadingMatch, type Vocabulary } from './heading-words.ts';
 import { furtherKey } from './targets.ts';
 
@@ -48,7 +59,22 @@ function wordMatches(vocabulary: Vocabulary, text: string): readonly HeadingMatc
 }
 
 /** Words that may stand beside any name. */
-const besideAny: ReadonlySet<string> = new Set(['name', 'full', 'info', 'information', 'field', 'value', 'current', 'today', 'now', 'currently', 'potential', 'possible', 'main', 'relevant']);
+const besideAny: ReadonlySet<string> = new Set([
+  'name',
+  'full',
+  'info',
+  'information',
+  'field',
+  'value',
+  'current',
+  'today',
+  'now',
+  'currently',
+  'potential',
+  'possible',
+  'main',
+  'relevant',
+]);
 /** The ends of Korean words that do not change what they are: `담당부서명`, `시스템 명칭`. */
 const ends = /(?:명칭|성명|명|이름|란|항목)$/u;
 

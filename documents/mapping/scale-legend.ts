@@ -50,7 +50,8 @@ export function legendReader(book: ReadableBook, read: (at: number) => Grid | nu
     /** What the sheets beside that of the table tell, in words or as a table of levels; `null` where they do not agree. */
     topBeside(table: number): number | null {
       // Lists that cells are chosen from stand on hidden sheets.
-      for (const [at, { isHidden }] of book.sheets.entries()) if (isHidden && at !== table && at < most.sheets && !short.has(at)) gridAt(at);
+      for (const [at, { isHidden }] of book.sheets.entries())
+        if (isHidden && at !== table && at < most.sheets && !short.has(at)) gridAt(at);
       return one([...short].flatMap(([at, grid]) => (grid === null || at === table ? [] : legendsIn(grid))));
     },
   };
@@ -62,13 +63,18 @@ function legendsIn(grid: Grid): readonly (number | null)[] {
   if (!isOfLevels) return [];
   const told = rows.flatMap((texts) => texts.flatMap((text) => (axis.test(text) ? [saidTop(text)] : [])));
   const isWorded = rows.map((texts) => texts.some(holdsLevel));
-  const columns = Array.from({ length: grid.width }, (_, at) => countedIn(rows.map((texts, row) => (isWorded[row] === true ? (texts[at] ?? '') : ''))));
+  const columns = Array.from({ length: grid.width }, (_, at) =>
+    countedIn(rows.map((texts, row) => (isWorded[row] === true ? (texts[at] ?? '') : ''))),
+  );
   return [...told, ...columns];
 }
 
 /** Whether a cell is a word for a level, maybe with its number: numbers without any only count the rows. */
 function holdsLevel(text: string): boolean {
-  const word = text.normalize('NFKC').toLowerCase().replace(/^[\d\s.):=–-]+|[\s(]*\d*\)?$/gu, '');
+  const word = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^[\d\s.):=–-]+|[\s(]*\d*\)?$/gu, '');
   return levelPlaces.likelihood.has(word) || levelPlaces.impact.has(word);
 }
 

@@ -111,7 +111,9 @@ export const choiceWords: ChoiceWords = {
     sev3 | sev 3 | sev-3 | s3 | p3 | p 3 | prio 3 | priority 3 | severity 3 | ?level 3 | ?l3 | average | 주의 | 중간 | 중형 | medium | moderate | minor | normal | 3 | 3급 | 3등급 | 보통 | 중 | 경미 | 3 - medium | moyen
     moyenne | mineur
   `),
-    sev4: words(`sev4 | sev 4 | sev-4 | s4 | p4 | p 4 | prio 4 | priority 4 | severity 4 | ?level 4 | ?l4 | ?sev5 | ?p5 | ?s5 | informational | info | negligible | very low | 관심 | 미미 | 소형 | 매우 낮음 | low | trivial | lowest | cosmetic | 4 | 4급 | 4등급 | 낮음 | 하 | 4 - low | faible`),
+    sev4: words(
+      `sev4 | sev 4 | sev-4 | s4 | p4 | p 4 | prio 4 | priority 4 | severity 4 | ?level 4 | ?l4 | ?sev5 | ?p5 | ?s5 | informational | info | negligible | very low | 관심 | 미미 | 소형 | 매우 낮음 | low | trivial | lowest | cosmetic | 4 | 4급 | 4등급 | 낮음 | 하 | 4 - low | faible`,
+    ),
   },
   incidentKind: {
     incident: words(`
@@ -188,7 +190,9 @@ export const choiceWords: ChoiceWords = {
     false: words(`no | n | false | 0 | × | ✗ | 아니요 | 아니오 | 미해당 | 부 | 무 | 없음 | non`),
   },
   automated: {
-    true: words(`automated | automatic | auto | a | fully automated | system-based | application | ?semi-automated | ?반자동 | 전산 | 시스템 | 자동화 | it dependent | system | 자동 | 자동통제 | automatisé | automatique`),
+    true: words(
+      `automated | automatic | auto | a | fully automated | system-based | application | ?semi-automated | ?반자동 | 전산 | 시스템 | 자동화 | it dependent | system | 자동 | 자동통제 | automatisé | automatique`,
+    ),
     false: words(`manual | m | man | fully manual | people | 수작업 | 수동 | 수동통제 | manuel | manuelle`),
   },
   key: {

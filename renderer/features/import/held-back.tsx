@@ -38,7 +38,10 @@ export function HeldBack({ table, answer, choice }: Props) {
     return (
       <div className={classes['listed']}>
         <h2>{say('imports:screen.keptEdits', { n: numberText(lines.length + more) })}</h2>
-        <ChangeTable heads={[say('imports:screen.ours'), say('imports:screen.theirs')]} lines={lines.map((line) => ({ ...line, field: line.label }))} />
+        <ChangeTable
+          heads={[say('imports:screen.ours'), say('imports:screen.theirs')]}
+          lines={lines.map((line) => ({ ...line, field: line.label }))}
+        />
         {more > 0 && <p className={classes['note']}>{say('imports:screen.more', { n: numberText(more) })}</p>}
       </div>
     );

@@ -13,9 +13,12 @@ describe('the top of a scale in words', () => {
     expect(saidTop(text)).toBe(top);
   });
 
-  it.each(['Low 1-4, medium 5-9, high 10-25', 'Version 1.3', 'Score 1-25', '1 = open, 3 = closed, 9 = unknown'])('is not told by: %s', (text) => {
-    expect(saidTop(text)).toBeNull();
-  });
+  it.each(['Low 1-4, medium 5-9, high 10-25', 'Version 1.3', 'Score 1-25', '1 = open, 3 = closed, 9 = unknown'])(
+    'is not told by: %s',
+    (text) => {
+      expect(saidTop(text)).toBeNull();
+    },
+  );
 });
 
 describe('other sheets of a workbook', () => {
@@ -27,12 +30,28 @@ describe('other sheets of a workbook', () => {
   };
 
   it('tell the top as a table of levels, from either end', () => {
-    expect(topOf([['Likelihood', 'Meaning'], [4, 'Almost certain'], [3, 'Likely'], [2, 'Unlikely'], [1, 'Rare']])).toBe(4);
+    expect(
+      topOf([
+        ['Likelihood', 'Meaning'],
+        [4, 'Almost certain'],
+        [3, 'Likely'],
+        [2, 'Unlikely'],
+        [1, 'Rare'],
+      ]),
+    ).toBe(4);
     expect(topOf([['영향도'], ['1 - 경미'], ['2 - 보통'], ['3 - 심각']])).toBe(3);
   });
 
   it('tell nothing where numbers only count, or where they do not agree', () => {
-    expect(topOf([['No', 'Likelihood of what'], [1, 'x'], [2, 'y'], [3, 'z'], [4, 'z']])).toBeNull();
+    expect(
+      topOf([
+        ['No', 'Likelihood of what'],
+        [1, 'x'],
+        [2, 'y'],
+        [3, 'z'],
+        [4, 'z'],
+      ]),
+    ).toBeNull();
     const ofFour = [['Likelihood'], ['1 - Rare'], ['2 - Unlikely'], ['3 - Likely'], ['4 - Certain']];
     const ofThree = [['Impact'], ['1 - Minor'], ['2 - Moderate'], ['3 - Major']];
     expect(topOf(ofFour, ofThree)).toBeNull();
