@@ -1,8 +1,12 @@
+import { words } from './synonyms/words.ts';
+
 /** Words that say nothing of what a column holds. */
-export const idle: ReadonlySet<string> = new Set([
-  ...['the', 'a', 'an', 'of', 'for', 'and', 'or', 'to', 'in', 'on', 'at', 'is', 'it', 'this', 'please', 'enter', 'select'],
-  ...['du', 'de', 'la', 'le', 'des', 'les', 'd', 'l'],
-]);
+export const idle: ReadonlySet<string> = new Set(
+  words(`
+    the | a | an | of | for | and | or | to | in | on | at | is | it | this | please | enter | select
+    du | de | la | le | des | les | d | l
+  `),
+);
 
 /** The words of a text: Latin words, those of a key such as `createdAt` too, numbers, and runs of Hangul. */
 export function tokensOf(text: string): readonly string[] {
@@ -16,7 +20,7 @@ export function tokensOf(text: string): readonly string[] {
 }
 
 /** Signs that stand beside words and are none: pictures, bullets, ticks. Those that stand for a level by themselves are read before. */
-const signs = /[\p{Extended_Pictographic}\uFE0F\u200D●○■□▶►▷★☆◆◇•·▪▲△▼▽✓✔]+/gu;
+const signs = /(?:\p{Extended_Pictographic}|\uFE0F|\u200D|[●○■□▶►▷★☆◆◇•·▪▲△▼▽✓✔])+/gu;
 
 export function withoutSigns(text: string): string {
   return text.replace(signs, ' ').replace(/\s+/gu, ' ').trim();

@@ -2,6 +2,7 @@ import { mappedPositions, type MappedAxis, type MappedPosition } from '../../dom
 import { plainName } from '../spreadsheets/column-names.ts';
 import { bareHeading, plainHeading, tokensOf } from './heading-text.ts';
 import { axisLetters, axisWords, pairWords, positionWords, scoreWords } from './synonyms/positions.ts';
+import { words } from './synonyms/words.ts';
 
 /** What a heading says of a position of a risk: of which, and one of its levels, their product or both. */
 export type PositionHeading = {
@@ -21,44 +22,13 @@ const letters = (['likelihood', 'impact'] as const).map((axis) => ({ axis, words
 const scores = new Set(scoreWords.map(plainName));
 const pairs = new Set(pairWords.map(plainName));
 /** Words that may stand beside an axis without changing what it is. */
-const beside = prepared([
-  'risk',
-  'risks',
-  'level',
-  'score',
-  'rating',
-  'value',
-  'of',
-  'the',
-  '리스크',
-  '위험',
-  '도',
-  '수준',
-  '점수',
-  '평가',
-  '등급',
-  'risque',
-  'niveau',
-  'de',
-  ...[
-    'class',
-    'scale',
-    'rank',
-    'grade',
-    'category',
-    'assessment',
-    'overall',
-    'total',
-    'final',
-    'maximum',
-    'max',
-    'estimated',
-    'points',
-    'number',
-  ],
-  ...['how', 'is', 'it', 'this', 'would', 'will', 'could', 'be', 'to', 'happen', 'if', 'happens', 'today', 'the'],
-  ...['종합', '최종', '전체', '값', '정도', '단계', '평점', '점'],
-]);
+const beside = prepared(
+  words(`
+    risk | risks | level | score | rating | value | of | the | risque | niveau | de | class | scale | rank | grade | category | assessment | overall
+    total | final | maximum | max | estimated | points | number | how | is | it | this | would | will | could | be | to | happen | if | happens | today
+    리스크 | 위험 | 도 | 수준 | 점수 | 평가 | 등급 | 종합 | 최종 | 전체 | 값 | 정도 | 단계 | 평점 | 점
+  `),
+);
 
 /** A scale beside a name: what has one is a level, whatever the name. */
 const scaleSaid = /[01]\s*(?:-|–|~|to|∼)\s*(?:3|4|5|10)(?!\d)/iu;
