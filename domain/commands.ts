@@ -1,6 +1,7 @@
 import { archiveCases } from '../engine/commands/archive.ts';
 import { createCase, type Created } from '../engine/commands/create.ts';
 import { editCase, type Touched } from '../engine/commands/edit.ts';
+import { manyCase } from '../engine/commands/many.ts';
 import type { Commands as AnyCommands } from '../engine/commands/prepare.ts';
 import { removeCase } from '../engine/commands/remove.ts';
 import { undoCase } from '../engine/commands/undo.ts';
@@ -21,6 +22,7 @@ import { erasePerson } from './people/erase.ts';
 import { raiseCase } from './raising/raise.ts';
 import { createRegister } from './register/create.ts';
 import { forkRegister } from './register/fork.ts';
+import { holdReviews } from './reviews/hold.ts';
 import { orderCauses, orderConsequences } from './risks/order-parts.ts';
 import { reclassifyCase } from './risks/reclassify.ts';
 import { withdrawRisk } from './risks/withdraw.ts';
@@ -44,12 +46,15 @@ const importFile = importCase(
 );
 const undo = undoCase(kinds, (action) => find(action)?.undoable ?? false, schemas);
 
-/** What is no creation, edit, archiving or removal of one record. */
+/** What is no creation, edit, archiving or removal of one record alone. */
 const ownCases = [
   createRegister,
   forkRegister,
   importFile,
   importAllCase(kinds, importFile),
+  manyCase(kinds, 'edit'),
+  manyCase(kinds, 'archive'),
+  manyCase(kinds, 'create'),
   takeHistoryCase(kinds),
   undo,
   erasePerson,
@@ -59,6 +64,7 @@ const ownCases = [
   reclassifyCase(kinds),
   withdrawRisk,
   raiseCase(kinds),
+  holdReviews(kinds),
   reviewQuarter,
   closeQuarter,
   correctQuarter,

@@ -1,4 +1,4 @@
-import { standingClosing } from '../../domain/closing/standing-closing.ts';
+import { closingOf } from '../../domain/closing/standing-closing.ts';
 import { knownRegister, type KnownRegister } from '../../domain/quarters/known-register.ts';
 import type { Quarter } from '../../domain/quarters/quarter.ts';
 import type { Rows, Stored } from '../../domain/rows.ts';
@@ -59,12 +59,6 @@ export function knowledgeAt(
   return closingOf(knownRegister(entries, privates, at), quarter) === null ? { knownAt: at } : { now: at };
 }
 
-/** The closing that stands for a quarter by what some rows tell, `null` where it is not closed. */
-export function closingOf(rows: Rows, quarter: string): Stored<'closings'> | null {
-  const [row] = rows.by('quarters', 'quarter', quarter);
-  return row === undefined ? null : standingClosing(rows.by('closings', 'quarterId', row.id), row.id);
-}
-
 /** By what the quarter compared with is known, and the closing of the quarter itself on which the report follows. */
 export function closingsBehind(
   { privates }: Pick<ReportRequest, 'privates'>,
@@ -79,8 +73,16 @@ export function closingsBehind(
   const compareClosing = compare === null ? null : closingOf(register, compare.id);
   const previousClosing = closingOf(register, quarter.id);
   if (compareClosing === null) return { earlier: register, compareClosing, previousClosing };
-  const earlier = knownRegister(entries.slice(0, compareClosing.headSeq), privates, compareClosing.knownAt);
-  return { earlier, compareClosing, previousClosing };
+  return { earlier: closedKnowledge(entries, privates, compareClosing), compareClosing, previousClosing };
+}
+
+/** The register as a closing knew it. `entries` are those of the register, in order, from the first. */
+export function closedKnowledge(
+  entries: ReportRequest['entries'],
+  privates: ReportRequest['privates'],
+  { headSeq, knownAt }: Pick<Stored<'closings'>, 'headSeq' | 'knownAt'>,
+): KnownRegister {
+  return knownRegister(entries.slice(0, headSeq), privates, knownAt);
 }
 
 /**

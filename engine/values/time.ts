@@ -89,6 +89,11 @@ export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** So many days lie between two: 1 from one to the next, less than 0 to an earlier one. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
 /** The last instant of a day in a time zone: one millisecond before the next day begins. */
 export function endOfDay(day: Day, timeZone: string): Instant {
   return instantOf(epochOf(startOfDay(addDays(day, 1), timeZone)) - 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRegisterBook } from '../../documents/spreadsheets/read-register-book.ts';
+import { importedSheets, readRegisterBook, wholeBy } from '../../documents/spreadsheets/read-register-book.ts';
 import { registerBook, returningKinds } from '../../documents/spreadsheets/register-book.ts';
 import { kinds } from '../../domain/index.ts';
 import { listRows } from '../../domain/register/in-memory.ts';
@@ -8,7 +8,7 @@ import { importOrder } from '../../engine/imports/import-order.ts';
 import type { Language } from '../../domain/settings/kind.ts';
 import { tableOf } from '../../engine/ledger/replay.ts';
 import { memorySource, namesOf } from '../../engine/lists/memory-source.ts';
-import type { Json } from '../../engine/values/json.ts';
+import type { Json, JsonObject } from '../../engine/values/json.ts';
 import { madeKinds, makeOne } from '../support/kind-world.ts';
 import { createdMemory, newRegister } from '../support/memory.ts';
 
@@ -33,8 +33,8 @@ function written(memory: Memory, language: Language): Uint8Array {
 async function takenInto(memory: Memory, bytes: Uint8Array, over: Readonly<Record<string, Json>> = {}) {
   const read = readRegisterBook(bytes, 'w.xlsx');
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const sheets = read.value.sheets.map(({ table, rows, archived }) => ({ table, rows, archived }));
-  const input = { source: 'w.xlsx', strict: false, names: namesOf(memory.register), sheets: sheets as unknown as Json, ...over };
+  const sheets = importedSheets(read.value) as unknown as JsonObject;
+  const input = { source: 'w.xlsx', strict: false, names: namesOf(memory.register), ...sheets, ...over };
   const result = await memory.run('register.importAll', input);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return { changed: result.value.changed, ...(result.value.answer as unknown as ImportAllAnswer) };
@@ -82,6 +82,19 @@ describe(`a whole register as one workbook (seed ${seed})`, () => {
     const { changed, sheets } = await takenInto(memory, written(memory, 'en'));
     expect(sheets.flatMap(({ rejected, created, updated }) => [...rejected, created, updated].filter((one) => one !== 0))).toEqual([]);
     expect(changed).toBe(false);
+  });
+
+  it('keeps times to the thousandth of a second, in the register that they are of and in a new one', async () => {
+    const memory = await createdMemory();
+    const service = await memory.done('services.create', { fields: { name: '정산' } });
+    const times = { startedAt: '2025-07-01T00:00:00.001Z', detectedAt: '2025-07-01T00:00:00.999Z', restoredAt: '2025-07-01T14:59:59.500Z' };
+    await memory.done('incidents.create', { fields: { title: '지연', serviceId: service.id, ...times } });
+    const bytes = written(memory, 'ko');
+    const again = await takenInto(memory, bytes);
+    expect([again.changed, again.sheets.find(({ table }) => table === 'incidents')]).toMatchObject([false, { unchanged: 1 }]);
+    const fresh = await createdMemory(undefined, 'fresh');
+    await takenInto(fresh, bytes);
+    expect([...tableOf(fresh.register.replay, 'incidents').values()]).toMatchObject([times]);
   });
 
   it('is all or nothing where it is strict, and nothing at all where it is only tried', async () => {
@@ -147,6 +160,18 @@ describe(`a whole register as one workbook (seed ${seed})`, () => {
     expect([owner('1'), owner('2')]).toEqual(people.slice(0, 2));
     const archived = (memory: Memory) => [...tableOf(memory.register.replay, 'risks').values()].map((row) => row['archivedAt'] !== null);
     expect(archived(fresh)).toEqual([false, false, true]);
+  });
+
+  it('is told by its sheets, and what is not whole is refused as a command', async () => {
+    expect(wholeBy(['Risks', 'About this file'])).toBe('about');
+    expect(wholeBy(['리스크', '통제', '메모'])).toBe('kinds');
+    expect(wholeBy(['Risks', 'How to fill it in', 'Choices'])).toBe(null);
+    expect(wholeBy(['About this file'])).toBe(null);
+    const memory = await createdMemory();
+    const sheets = [{ table: 'units', count: 2, archived: {} }];
+    const rows = [{ row: 2, fields: { name: 'Ops' } }];
+    const input = { source: 'w.xlsx', strict: false, names: {}, sheets, rows };
+    expect(await memory.run('register.importAll', input)).toMatchObject({ ok: false, problems: [{ code: 'field.invalid' }] });
   });
 
   it('has a sheet for every kind that comes back, and says of each whether it does', () => {

@@ -26,6 +26,7 @@ const ownCommands = [
   { id: 'register.bring', group: 'file', title: 'mapper:command', keys: null },
   { id: 'register.save', group: 'file', title: 'shell:fileSave', keys: 'mod+s' },
   { id: 'register.saveAs', group: 'file', title: 'shell:fileSaveAs', keys: 'mod+shift+s' },
+  { id: 'register.saveBook', group: 'file', title: 'imports:whole.save', keys: null },
   { id: 'report.export', group: 'file', title: 'shell:reportExport', keys: 'mod+e' },
   { id: 'register.close', group: 'file', title: 'shell:fileRegisters', keys: null },
   { id: 'register.backUp', group: 'file', title: 'shell:fileBackup', keys: null },
@@ -34,6 +35,9 @@ const ownCommands = [
   { id: 'view.light', group: 'view', title: 'shell:viewLight', keys: null },
   { id: 'view.dark', group: 'view', title: 'shell:viewDark', keys: null },
   { id: 'view.system', group: 'view', title: 'shell:viewSystem', keys: null },
+  { id: 'help.guide', group: 'view', title: 'shell:guide', keys: null },
+  { id: 'help.steps', group: 'view', title: 'start:steps', keys: null },
+  { id: 'view.bowTie', group: 'view', title: 'bowTie:command', keys: null },
   { id: 'help.shortcuts', group: 'view', title: 'shell:help', keys: 'f1' },
   { id: 'help.about', group: 'view', title: 'shell:about', keys: null },
 ] as const satisfies readonly {

@@ -15,6 +15,7 @@ import {
   asOfShown,
   coldStart,
   command,
+  createRegister,
   editing,
   everyRisk,
   firstSave,
@@ -43,18 +44,7 @@ type Room = {
 
 export async function risksRoom(size: number, workerBytes: () => Promise<number>): Promise<Room> {
   const client = watchedClient();
-  const { registerId } = good(
-    await client.create({
-      name: 'Bench',
-      currency: 'EUR',
-      timeZone: 'UTC',
-      fiscalYearStart: 1,
-      language: 'en',
-      by: 'bench',
-      sampleToday: null,
-    }),
-  );
-  good(await client.open(registerId));
+  const { registerId } = await createRegister(client);
   return {
     size,
     registerId,
@@ -205,6 +195,20 @@ export const risksRows: readonly BenchRow<Room>[] = [
     floor: 'one strict put',
     goal: 1,
     measure: ({ client, risks, database }) => editing(client, risks, database, (row) => row['title'] ?? null),
+  },
+  {
+    name: 'bulk edit of 500 risks, one entry',
+    floor: 'raw puts of the same 500 rows, one transaction',
+    goal: 2,
+    async measure({ client, risks, database }) {
+      const first = risks.slice(0, 500);
+      const also = first.map(({ id }) => id);
+      const rows = { selection: { all: null, except: [], also }, within: null, as: 'row' } as const;
+      const edit = (at: number) => ({ table: 'risks', fields: { status: at % 2 === 0 ? 'treating' : 'monitoring' }, rows });
+      const editing = await times(5, async (at) => good(await client.send(command('register.editMany', edit(at)))));
+      const putting = await floorTimes(5, () => writeRaw(database, first));
+      return { value: median(editing), floor: median(putting) };
+    },
   },
   {
     name: 'history of one record',

@@ -3,7 +3,8 @@ import { listIndex, listRows } from '../../../domain/register/in-memory.ts';
 import type { StoredRow } from '../../../engine/rows/row.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ListFilter, ListQuery, ListRow } from '../../../engine/lists/list-query.ts';
+import type { ListFilter } from '../../../engine/lists/list-filter.ts';
+import type { ListQuery, ListRow } from '../../../engine/lists/list-query.ts';
 import type { ListSource } from '../../../engine/lists/source.ts';
 import { memorySource } from '../../../engine/lists/memory-source.ts';
 import type { MemoryRegister } from '../../../engine/commands/memory-register.ts';
@@ -48,6 +49,22 @@ describe('a list', () => {
     await done('incidents.archive', { id: (await record('잘못 적은 것', 'incident')).id });
     const [row] = listRows(sourceOf(register), { ...everything, table: 'services' });
     expect(row?.cells['incidentCount']).toBe(1);
+  });
+
+  it('says where a record stands in it, and which stand beside it', async () => {
+    const { register, done, fx, batch } = await settlementRegister();
+    const third = await done('risks.create', { fields: { title: '유동성 부족', category: 'liquidity', identifiedOn: '2025-03-01' } });
+    const list = listIndex(sourceOf(register));
+    // By the day on which they were identified: 10 January, 1 February, 1 March.
+    const byDay: ListQuery = { ...everything, sort: [{ column: 'identifiedOn', descending: false }] };
+    expect([batch, fx, third.id].map((id) => list.place(byDay, id))).toEqual([
+      { index: 0, previous: null, next: fx },
+      { index: 1, previous: batch, next: third.id },
+      { index: 2, previous: fx, next: null },
+    ]);
+    const without: ListQuery = { ...byDay, filters: [{ column: 'category', is: ['market', 'liquidity'] }] };
+    expect(list.place(without, third.id)).toEqual({ index: 1, previous: fx, next: null });
+    expect(list.place(without, batch)).toBe(null);
   });
 
   it('shows names, positions on a day, and what is linked', async () => {
@@ -130,6 +147,25 @@ describe('a list', () => {
     expect(search('서준')).toEqual([fx]);
     expect(search('foreign exchange')).toEqual([fx]);
     expect(search('.*')).toEqual([]);
+  });
+
+  it('answers a search with the titles that it begins before those that hold it inside, and with what only speaks of it last', async () => {
+    const { register, done } = await createdMemory();
+    const made = (title: string, event = '') =>
+      done('risks.create', { fields: { title, event, category: 'market', identifiedOn: '2025-01-01' } });
+    // Many risks that hold 진술서, of the same initials, somewhere; then one of each other rank.
+    for (let at = 1; at <= 8; at += 1) await made(`환율 ${at}`, '거래 진술서 분실');
+    await made('가맹점정산 지연');
+    await made('가맹점 정산 지연');
+    await made('ㅈㅅ');
+    await made('정산 지연');
+    const hits = listIndex(sourceOf(register)).hits(['risks', 'controls'], 'ㅈㅅ', 4);
+    expect(hits.map(({ title, relevance }) => [title, relevance])).toEqual([
+      ['가맹점 정산 지연', 'initialsStart'],
+      ['ㅈㅅ', 'initialsStart'],
+      ['정산 지연', 'initialsStart'],
+      ['가맹점정산 지연', 'initialsIn'],
+    ]);
   });
 
   it('follows what moves: an assessment, a renamed owner, an archived risk', async () => {
@@ -246,7 +282,7 @@ function plainAnswer(rows: readonly ListRow[], query: ListQuery): string[] {
     const cell = row.cells[filter.column] ?? null;
     if ('is' in filter) return filter.is.includes(cell);
     if ('contains' in filter) return cell !== null && String(cell).toLowerCase().includes(filter.contains.toLowerCase());
-    return cell !== null && cell >= (filter.from ?? cell) && cell <= (filter.to ?? cell);
+    return 'from' in filter && cell !== null && cell >= (filter.from ?? cell) && cell <= (filter.to ?? cell);
   };
   const key = (row: ListRow, column: string): CellValue => {
     const cell = row.cells[column] ?? null;

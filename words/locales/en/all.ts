@@ -2,6 +2,8 @@ import { kinds as declared } from '../../../domain/index.ts';
 import { actionSentences, fieldSentences } from '../../kind-words.ts';
 import { actions } from './actions.ts';
 import { audit } from './audit.ts';
+import { bowTie } from './bow-tie.ts';
+import { bulk } from './bulk.ts';
 import { cause } from './cause.ts';
 import { choices } from './choices.ts';
 import { claims } from './claims.ts';
@@ -18,9 +20,11 @@ import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
 import { kinds, records } from './kinds.ts';
 import { links } from './links.ts';
+import { lists } from './lists.ts';
 import { mapper } from './mapper.ts';
 import { mapping } from './mapping.ts';
 import { menu } from './menu.ts';
+import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { quarters } from './quarters.ts';
@@ -34,6 +38,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { units } from './units.ts';
+import { views } from './views.ts';
 
 const allActions: Readonly<Record<string, string>> = { ...actionSentences(kinds, records, (kind) => declared.of(kind).life), ...actions };
 
@@ -41,6 +46,8 @@ const allActions: Readonly<Record<string, string>> = { ...actionSentences(kinds,
 export const en = {
   actions: allActions,
   audit,
+  bowTie,
+  bulk,
   cause,
   choices,
   claims,
@@ -57,9 +64,11 @@ export const en = {
   imports,
   incidents,
   links,
+  lists,
   mapper,
   mapping,
   menu,
+  overview,
   people,
   problems,
   quarters,
@@ -73,4 +82,5 @@ export const en = {
   shell,
   start,
   units,
+  views,
 };

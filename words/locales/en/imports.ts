@@ -9,7 +9,8 @@ export const imports = {
     'the program that the JSON file comes from; incidents: statuspage, pagerduty, opsgenie, jira, github-issues, cdevents; deployments: github, gitlab, argocd, cdevents',
   'option.label': 'of GitHub issues, take only those with this label',
   'option.production': 'an environment of this name is production; may be repeated',
-  'option.for': 'risks as another program reads them: ciso-assistant (workbook) or simplerisk (CSV); needs --out',
+  'option.for':
+    'risks as another program reads them: ciso-assistant (workbook), simplerisk (CSV), probo or open-risk-register (JSON); needs --out',
   'option.listOut': 'a file to write instead of standard output; required for an Excel workbook',
   counts:
     'Rows read: {{read}}. New: {{created}}. Changed: {{updated}}. Unchanged: {{unchanged}}. Rejected: {{rejected}}. Fields emptied: {{emptied}}.',
@@ -84,6 +85,14 @@ export const imports = {
   'whole.writtenAt': 'Written at ({{timeZone}})',
   'whole.passedOver': 'Sheets passed over: {{sheets}}.',
   'whole.written': 'The whole register was written: {{file}}.',
+  'whole.previewOf': '{{file}} is a whole register. Sheets: {{sheets}}. Rows: {{rows}}. It is imported as one ledger entry.',
+  'whole.total': 'Total',
+  'whole.oneSheet': 'Import one sheet only',
+  'whole.oneSheetText': 'Choose a sheet of the workbook, and look at its columns and values.',
+  'whole.saveRejectedText':
+    'As a workbook with the sheets of your file and a column that says why. Correct them there and bring that file.',
+  'whole.save': 'Save as a workbook (Excel)',
+  'whole.making': 'Writing the workbook',
   'template.written': 'The template was written: {{file}}. Fill it in and import it with --{{table}}.',
   'template.passedOver': 'Example row passed over: {{rows}}.',
   'template.note': 'Own note (not imported)',
@@ -122,6 +131,7 @@ export const imports = {
   gone: 'Not in the file any more: {{n}} ({{records}}). Nothing was done to them.',
   'list.count': 'Rows: {{count}}',
   'list.writtenFor': 'Written for {{program}}: {{file}}. Rows: {{count}}',
+  'list.forOthers': 'For other programs',
   'list.unsaid': '{{program}} has no place for (records): {{columns}}',
   'list.written': 'Written: {{file}}. Rows: {{count}}',
 
@@ -201,6 +211,7 @@ export const imports = {
     'The register already contains everything in the file. Importing it notes what the source says, so that later imports know what was edited here.',
   'screen.note': 'Note',
   'screen.along': 'Also created · {{table}}: {{names}}',
+  'screen.effect': 'What the file does',
   'screen.created': 'Created',
   'screen.updated': 'Updated',
   'screen.unchanged': 'Unchanged',

@@ -74,6 +74,7 @@ export const problems = {
   'command.cancelled': 'This was cancelled before it was written.',
   'command.conflict': 'This was changed elsewhere in the meantime. Current value: {{now}}',
   'store.readOnlyThen': 'The register is shown as it was at an earlier time and is read-only. Go back to now to make changes.',
+  'command.changedMeanwhile': 'The records were changed elsewhere in the meantime. Nothing was written; what would change is shown anew.',
   'command.needsRegister': 'The register has not been created yet.',
   'undo.blocked':
     'Entry {{seq}} was not undone: later entries changed the same values ({{later}}). They are in the audit log; the value itself can be changed by hand.',
@@ -141,6 +142,8 @@ export const problems = {
     'This file is not a mapping: its "{{value}}" cannot be read. Save the mapping again, or choose the columns again.',
   'import.notJson': 'The line is not JSON.',
   'import.tooDeep': 'Lists lie in each other more than {{max}} deep.',
+  'peer.tooMuch':
+    '{{program}} takes at most {{max}} risks and {{megabytes}} MB in one file; these are {{n}} risks. Write fewer of them: in the list with filters, in the command line with --where.',
   'import.tooManyRows': 'The file has more than {{max}} rows, or more than {{cells}} cells. Divide it into several files.',
   'import.tooManyColumns': 'The file has more than {{max}} columns. Remove the columns that are not needed.',
   'import.cellError': 'The cell holds an Excel error, {{value}}. Put the value in its place, or clear the cell.',
@@ -158,6 +161,7 @@ export const problems = {
   'import.rowTooLong': 'The row has more cells than there are columns.',
   'import.rowTooShort': 'The row has fewer cells than there are columns. The file may be cut off.',
   'import.quoteNotClosed': 'A quotation mark is never closed. The file may be cut off.',
+  'view.namesPeople': 'A view names people by choosing them, not by their names: choose a person in the filter on “{{value}}”.',
   'import.namesPeople': 'A mapping keeps no values of “{{value}}”: they may be names of people.',
   'import.codeTaken': 'The code {{value}} belongs to another record.',
   'import.ambiguous': 'More than one record matches "{{value}}".',
