@@ -61,6 +61,7 @@ export const commands: readonly CommandSpec[] = [
       'save-mapping': text('M.json', 'imports:option.saveMapping'),
       fixed: texts('COLUMN=VALUE', 'imports:option.fixed'),
       overwrite: flag('imports:option.overwrite'),
+      take: texts('ROW=FIELD', 'imports:option.take'),
       same: texts('ROW=CODE', 'imports:option.same'),
       rejected: text('OUT', 'imports:option.rejected'),
       clear: texts('COLUMN', 'imports:option.clear'),
@@ -87,6 +88,21 @@ export const commands: readonly CommandSpec[] = [
       out: text('F', 'imports:option.listOut'),
     },
     load: () => import('./list.ts'),
+  },
+  {
+    name: 'edit',
+    args: ['FILE', 'TABLE'],
+    help: 'cli:help.edit',
+    writes: true,
+    options: {
+      set: texts('FIELD=VALUE', 'cli:option.set'),
+      view: text('NAME', 'cli:option.view'),
+      search: text('WORDS', 'cli:option.search'),
+      where: texts('FIELD=VALUE', 'cli:option.where'),
+      'dry-run': flag('cli:option.editDryRun'),
+      ...writing,
+    },
+    load: () => import('./edit.ts'),
   },
   {
     name: 'template',
@@ -207,6 +223,13 @@ export const commands: readonly CommandSpec[] = [
       'known-at': text('INSTANT', 'cli:option.knownAt'),
     },
     load: () => import('./delivery.ts'),
+  },
+  {
+    name: 'overview',
+    args: ['FILE'],
+    help: 'cli:help.overview',
+    options: { compare: text('2025-Q3', 'cli:option.overviewCompare'), 'known-at': text('INSTANT', 'cli:option.knownAt') },
+    load: () => import('./overview.ts'),
   },
   {
     name: 'as-of',

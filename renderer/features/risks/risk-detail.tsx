@@ -19,6 +19,7 @@ import { useQueryResult, type ProfileShape } from '../../ui/register/query-resul
 import { useToday } from '../../ui/register/open-register.tsx';
 import { usePast } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { OpenBowTie } from '../bow-tie/open-bow-tie.tsx';
 import { assessDraft } from './assessment/assess-form.tsx';
 import { PositionStrip } from './assessment/position-strip.tsx';
 import { Timeline } from './assessment/timeline.tsx';
@@ -79,6 +80,7 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
         title={<TextField table="risks" row={risk} field="title" hideLabel asTitle required />}
         actions={
           <>
+            <OpenBowTie risk={id} />
             <Button
               size="compact-sm"
               variant="subtle"
