@@ -111,7 +111,7 @@ function gridsOf(book: OpenBook, opening: Opening, context: GuessContext, kept: 
         return guessed.ok ? ok({ view: guessed.value, kept: null }) : guessed;
       }
       const { id, name } = found.kept;
-      const seen = view({ sheet: found.at, mapping: found.mapping, added: found.added });
+      const seen = view({ sheet: found.at, mapping: found.mapping, added: found.added, missing: found.missing });
       return seen.ok ? ok({ view: seen.value, kept: { id, name, isExact: found.isExact } }) : seen;
     },
     column: (mapping, at) => columnViewOf(whole(), mapping, at, seen),

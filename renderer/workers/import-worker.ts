@@ -59,13 +59,17 @@ export type Opened =
   | { readonly way: 'mapped'; readonly view: MapperView; readonly kept: KeptMapping | null };
 export type KeptMapping = { readonly id: string; readonly name: string; readonly isExact: boolean };
 
-/** What of a sheet is said, and is not guessed; without a sheet it is the first. `added`: headings that a kept mapping does not know. */
+/**
+ * What of a sheet is said, and is not guessed; without a sheet it is the first. `added`: headings that a kept mapping does not know;
+ * `missing`: those of its own that the sheet has not.
+ */
 export type Looking = {
   readonly sheet?: number;
   readonly header?: Mapping['header'];
   readonly table?: string | null;
   readonly mapping?: Mapping;
   readonly added?: readonly string[];
+  readonly missing?: readonly string[];
 };
 
 /** Who somebody of theirs is, by heading and their text. */

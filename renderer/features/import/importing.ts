@@ -72,8 +72,12 @@ export function useImporting(table: string | null): Importing {
       return preview({ table: found.table, read, way: { is: 'own' }, wishes, empties: {} }, { at: 'choose' });
     }
     const { view, kept } = found;
-    const mapper: StepAt<'map'> = { at: 'map', name, kept, mapper: openedMapper(view) };
-    return kept?.isExact === true ? check(mapper) : setDrawn(mapper);
+    const opened = openedMapper(view);
+    if (kept === null) return setDrawn({ at: 'map', name, kept, mapper: opened });
+    // Of a file that is known nearly, only what it has otherwise is looked at.
+    const to = mapSteps.find((one) => openCount(opened, one) > 0) ?? 'columns';
+    const mapper: StepAt<'map'> = { at: 'map', name, kept, mapper: mapperReducer(opened, { type: 'go', to }) };
+    return kept.isExact ? check({ ...mapper, mapper: opened }) : setDrawn(mapper);
   };
   const bring = async (brought: Brought) => {
     setProblems([]);

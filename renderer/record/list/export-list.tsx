@@ -1,10 +1,11 @@
-import type { Column } from '../../../engine/kind/column.ts';
+import { kinds } from '../../../domain/index.ts';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { dayIn } from '../../../engine/values/time.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
+import { useCopyList } from './copy-list.ts';
 import { useSaveTable, type TableToSave } from '../../ui/platform/save-table.ts';
 import { useNamedRows } from '../../ui/register/named-rows.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
@@ -19,10 +20,12 @@ const everyRow = Number.MAX_SAFE_INTEGER;
 type Format = 'csv' | 'xlsx' | 'json';
 
 /** Writes exactly what the list shows: the rows that the query finds, in their order, and the columns that are chosen. */
-export function ExportList({ query, columns }: { query: ListQuery; columns: readonly Column[] }) {
+export function ExportList({ query, keys }: { query: ListQuery; keys: readonly string[] }) {
   const say = useWords();
   const { working, save } = useSaveTable();
-  const make = useMakeList(query, columns);
+  const store = useStore();
+  const copy = useCopyList(query.table, keys);
+  const make = useMakeList(query, keys);
   const start = (format: Format) => save(() => make(format));
   return (
     <Menu position="bottom-end">
@@ -32,6 +35,8 @@ export function ExportList({ query, columns }: { query: ListQuery; columns: read
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={() => void copy(store.list(query, 0, everyRow).then(({ rows }) => rows))}>{say('lists:copyTable')}</Menu.Item>
+        <Menu.Divider />
         <Menu.Item onClick={() => void start('csv')}>{say('common:exportCsv')}</Menu.Item>
         <Menu.Item onClick={() => void start('xlsx')}>{say('common:exportXlsx')}</Menu.Item>
         <Menu.Item onClick={() => void start('json')}>{say('common:exportJson')}</Menu.Item>
@@ -41,7 +46,7 @@ export function ExportList({ query, columns }: { query: ListQuery; columns: read
   );
 }
 
-function useMakeList(query: ListQuery, columns: readonly Column[]): (format: Format) => Promise<TableToSave> {
+function useMakeList(query: ListQuery, keys: readonly string[]): (format: Format) => Promise<TableToSave> {
   const store = useStore();
   const say = useWords();
   const language = useLanguage();
@@ -55,9 +60,8 @@ function useMakeList(query: ListQuery, columns: readonly Column[]): (format: For
     // The writers are only loaded by whoever exports.
     const { writtenList } = await import('../../../documents/spreadsheets/written-list.ts');
     const { kindsNamedInTyped } = await import('../../../documents/spreadsheets/typed-list.ts');
-    const tables = kindsNamedInTyped(table, columns);
-    const source = await namedRows(tables);
-    const keys = columns.map(({ key }) => key);
+    const columns = keys.flatMap((key) => kinds.column(table, key) ?? []);
+    const source = await namedRows(kindsNamedInTyped(table, columns));
     const bytes = writtenList(format, { table, rows, source, language, keys, register: settings });
     return {
       name: `${tableTitle(say, table)}${past === null ? '' : ` ${dayIn(past.at, settings.timeZone)}`}.${format}`,

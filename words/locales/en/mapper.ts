@@ -97,6 +97,7 @@ export const mapper = {
   fixedOfRow: 'Each row needs its own: choose which column holds it.',
   fixedAdd: 'Give every row something else',
   fixedRemove: 'Take away: {{column}}',
+  keptMissing: 'The kept mapping also knows, and this file does not have: {{headings}}.',
   columnsNone: 'The sheet has no columns below this heading.',
   // Values.
   valuesText: 'Each word of the file once, with what it means here. What is left empty is not taken over.',

@@ -95,6 +95,7 @@ export const mapper: Readonly<Record<keyof typeof english, string>> = {
   fixedOfRow: '행마다 있어야 합니다. 해당하는 열을 선택하십시오.',
   fixedAdd: '모든 행에 다른 값도 넣기',
   fixedRemove: '빼기: {{column}}',
+  keptMissing: '저장된 매핑에는 있지만 이 파일에는 없는 열: {{headings}}.',
   columnsNone: '이 제목 아래에는 열이 없습니다.',
   valuesText: '파일에 쓰인 낱말을 하나씩, 여기에서 무슨 뜻인지와 함께 보여 드립니다. 비워 둔 것은 가져오지 않습니다.',
   valuesNone: '뜻을 정할 낱말이 있는 열이 없습니다. Enter 키로 넘어갑니다.',

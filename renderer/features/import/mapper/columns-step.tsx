@@ -13,6 +13,7 @@ import { Mark } from './mark.tsx';
 import { unsureFirst } from './order.ts';
 import { takesSeveral, targetGroups, targetOf, targetValue } from './targets.ts';
 import classes from './mapper.module.css';
+import own from './columns-step.module.css';
 
 /** How many columns stand there at first: the unsure ones are the first of all. */
 const first = 60;
@@ -35,9 +36,10 @@ export function ColumnsStep({ state, act, onColumn }: Props) {
   const fixed = <FixedValues state={state} act={act} />;
   return (
     <>
+      {view.missing.length > 0 && <p className={classes['note']}>{say('mapper:keptMissing', { headings: view.missing.join(', ') })}</p>}
       {fixedFirst && fixed}
-      <div className={classes['scrollsAcross']} data-scrolls>
-        <table className={classes['lines']}>
+      <div className={own['scrollsAcross']} data-scrolls>
+        <table className={own['lines']}>
           <thead>
             <tr>
               <th scope="col">{say('mapper:theirs')}</th>
@@ -92,14 +94,14 @@ function Line({ at, state, groups, onColumn }: LineProps) {
             : say('mapper:filled', { n: numberText(about.filled), of: numberText(view.count) })}
         </small>
       </th>
-      <td className={classes['samples']}>
+      <td className={own['samples']}>
         <ul title={about.samples.join('\n')}>
           {about.samples.map((sample, index) => (
             <li key={`${index} ${sample}`}>{sample}</li>
           ))}
         </ul>
       </td>
-      <td className={classes['target']}>
+      <td className={own['target']}>
         <div>
           <IconArrowRight size={14} stroke={1.5} aria-hidden />
           <Select

@@ -13,6 +13,7 @@ import type { MapperActs } from './mapper.tsx';
 import { Scores } from './scores.tsx';
 import { ValueChoice } from './value-choice.tsx';
 import classes from './mapper.module.css';
+import own from './values-step.module.css';
 
 /** How many values of a column stand there at first: the unsure ones are the first of all. */
 const first = 12;
@@ -40,7 +41,7 @@ export function ValuesStep({ state, act, scores }: StepProps) {
   return (
     <>
       <p className={classes['note']}>{say('mapper:valuesText')}</p>
-      <div className={classes['sections']}>
+      <div className={own['sections']}>
         {order.map(({ at, values }) => (
           <Section key={at} at={at} values={values} state={state} act={act} valuesOf={valuesOf} />
         ))}
@@ -80,9 +81,9 @@ function Section({ at, values, state, act, valuesOf }: SectionProps) {
   const shown = whole ? order : order.slice(0, first);
   const further = order.length - shown.length;
   return (
-    <section className={classes['section']} aria-labelledby={id}>
+    <section className={own['section']} aria-labelledby={id}>
       <h2 id={id}>{say('mapper:valuesOf', { heading, column: targetName(say, mapping.table, goes) })}</h2>
-      <table className={classes['values']}>
+      <table className={own['values']}>
         <thead>
           <tr>
             <th scope="col">{say('mapper:valueTheirs')}</th>
