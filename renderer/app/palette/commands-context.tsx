@@ -82,7 +82,9 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
   };
   const run = useEffectEvent(act);
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const id = commandOfKeys(event, mac);
+    // In a field it is a question mark.
+    const asksHelp = event.key === '?' && !isEditable(event.target);
+    const id = commandOfKeys(event, mac) ?? (asksHelp ? 'help.shortcuts' : null);
     if (id === null) return;
     if ((id === 'edit.undo' || id === 'edit.redo') && isTyped(event.target)) return;
     event.preventDefault();

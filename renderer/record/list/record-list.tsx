@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Asked } from '../../../domain/views/kind.ts';
 import { kinds } from '../../../domain/index.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
@@ -143,6 +143,7 @@ function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, onO
   const handle = useRef<GridHandle>(null);
   const ref = acts?.handle ?? handle;
   useFocusAfterDetail(openId, ref);
+  useActiveFollows(openId, list, ref);
   const differing = useDiffering(query.table, isPast ? idsIn(list, sight) : []);
   const open = (index: number) => {
     const row = list.rowAt(index);
@@ -231,6 +232,20 @@ function useFocusAfterDetail(openId: string | null, handle: { readonly current: 
     was.current = openId;
     if (closed && (document.activeElement === null || document.activeElement === document.body)) handle.current?.focus();
   }, [openId, handle]);
+}
+
+/** The record that is opened, wherever from, has the active row: there one goes on once it is closed. */
+function useActiveFollows(openId: string | null, list: List, handle: { readonly current: GridHandle | null }): void {
+  const follow = useEffectEvent(() => {
+    const active = handle.current?.active().index;
+    if (openId === null || active === undefined || list.rowAt(active)?.id === openId) return;
+    for (let at = 0; at < list.matching; at += 1) {
+      if (list.rowAt(at)?.id !== openId) continue;
+      handle.current?.go(at);
+      return;
+    }
+  });
+  useEffect(() => follow(), [openId]);
 }
 
 /** The records in sight, as far as they are here. */

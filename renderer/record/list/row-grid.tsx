@@ -43,6 +43,8 @@ export type GridHandle = {
   /** The focus comes to the grid, and its active cell to a place of it. */
   readonly focus: (to?: Partial<CellPlace>) => void;
   readonly active: () => CellPlace;
+  /** The active row, without the focus. */
+  readonly go: (index: number) => void;
 };
 
 type RowGridProps = {
@@ -131,6 +133,7 @@ export function RowGrid(props: RowGridProps) {
       scroller.current?.focus({ preventScroll: true });
     },
     active: () => ({ index: active.index, column }),
+    go: (index) => go(index),
   }));
 
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeights[density]) - 2);
