@@ -33,7 +33,7 @@ export const actions = defineKind('actions', {
     filters: ['status', 'ownerId', 'dueOn'],
     sort: { column: 'dueOn', descending: false },
   },
-  page: { icon: 'checklist', line: [2, 6] },
+  page: { icon: 'checklist', line: [2, 6], head: ['ownerId', 'dueOn', 'status'] },
   imports: {
     needed: ['title', 'subjectId', 'originalDueOn'],
     title: 'title',

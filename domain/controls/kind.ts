@@ -45,7 +45,7 @@ export const controls = defineKind('controls', {
     filters: ['kind', 'key', 'automated', 'condition', 'ownerId', 'unitId'],
     sort: { column: 'code', descending: false },
   },
-  page: { icon: 'shield', line: [1, 2], keys: 'mod+3' },
+  page: { icon: 'shield', line: [1, 2], keys: 'mod+3', head: ['ownerId'] },
   imports: {
     needed: ['title', 'kind'],
     title: 'title',

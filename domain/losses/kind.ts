@@ -46,7 +46,7 @@ export const losses = defineKind('losses', {
     filters: ['occurredOn', 'bookedOn', 'eventTypeId', 'ownerId', 'unitId'],
     sort: { column: 'occurredOn', descending: true },
   },
-  page: { icon: 'coin', line: [2, 5] },
+  page: { icon: 'coin', line: [2, 5], head: ['ownerId'] },
   imports: {
     needed: ['title', 'occurredOn', 'gross', 'currency'],
     naturalKey: ['outsideId'],

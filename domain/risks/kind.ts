@@ -141,7 +141,7 @@ export const risks = defineKind('risks', {
     filters: ['category', 'residual', 'ownerId', 'status', 'nextReviewOn'],
     sort: { column: 'residual', descending: true },
   },
-  page: { icon: 'target', line: [1, 1], keys: 'mod+2', newKeys: 'mod+shift+k' },
+  page: { icon: 'target', line: [1, 1], keys: 'mod+2', newKeys: 'mod+shift+k', head: ['ownerId', 'nextReviewOn', 'status'] },
   imports: {
     needed: ['title', 'category'],
     title: 'title',

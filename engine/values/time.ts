@@ -89,6 +89,11 @@ export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** From one day to another, in days; negative where the other comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
 /** The last instant of a day in a time zone: one millisecond before the next day begins. */
 export function endOfDay(day: Day, timeZone: string): Instant {
   return instantOf(epochOf(startOfDay(addDays(day, 1), timeZone)) - 1);

@@ -9,6 +9,7 @@ import { DiffersNow } from './differs-now.tsx';
 import { ListBesideDetail } from './list-beside-detail.tsx';
 import { withKind } from './segmented-kind-filter.tsx';
 import { useListQuery, type ListParams } from './list-address.ts';
+import { useWalk, WalkContext } from './walk.tsx';
 import { RecordList, type RecordListProps } from './record-list.tsx';
 import classes from './list-page.module.css';
 
@@ -39,6 +40,7 @@ export function ListPage(props: ListPageProps) {
     goTo(`${path}${id === null ? '' : `/${id}`}${said === undefined ? '' : `?${said}`}`);
   };
   const close = () => go(null);
+  const walk = useWalk(query, openId, go);
   useHotkeys([['Escape', () => openId !== null && close()]]);
   return (
     <ListBesideDetail
@@ -56,6 +58,7 @@ export function ListPage(props: ListPageProps) {
               filters={props.filters}
               kindFilter={props.kindFilter}
               openId={openId}
+              openIndex={walk.place?.index ?? null}
               onOpen={go}
               empty={props.empty}
             />
@@ -66,7 +69,9 @@ export function ListPage(props: ListPageProps) {
         openId === null ? null : (
           <div key={openId}>
             <DiffersNow table={table} id={openId} />
-            <Recovery extent="pane">{props.detail(openId, close)}</Recovery>
+            <WalkContext value={walk}>
+              <Recovery extent="pane">{props.detail(openId, close)}</Recovery>
+            </WalkContext>
           </div>
         )
       }

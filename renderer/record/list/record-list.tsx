@@ -37,6 +37,8 @@ export type RecordListProps = {
   /** Kinds of record of which one at a time is listed and counted. */
   readonly kindFilter?: KindFilter | undefined;
   readonly openId: string | null;
+  /** Where the open record stands in the list, as far as that is known. */
+  readonly openIndex?: number | null;
   readonly onOpen: (id: string) => void;
   /** Shown where the table has no record at all. */
   readonly empty: ReactNode;
@@ -91,7 +93,7 @@ type RowsProps = Omit<RecordListProps, 'columns'> & {
   readonly scrolls: boolean;
 };
 
-function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsProps) {
+function Rows({ query, onQuery, list, columns, scrolls, openId, openIndex = null, onOpen }: RowsProps) {
   const say = useWords();
   const times = useTimes();
   const taxonomy = useTaxonomy();
@@ -122,6 +124,8 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, onOpen }: RowsPr
       least={scrolls ? least : null}
       head={<HeadRow columns={columns} query={query} onQuery={onQuery} template={template} />}
       nothing={say('common:nothingMatches')}
+      isOpen={openId !== null}
+      openIndex={openIndex}
       onOpen={open}
       onSight={onSight}
       row={({ index, isActive, ...place }) => {

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useView } from '../../state/view.ts';
 import { rowHeights } from '../../ui/theme/variables.ts';
+import { useFollowOpen } from './follow-open.ts';
 import classes from './row-grid.module.css';
 
 /** Where a row of a grid is drawn: `index` from 0 on, `start` and `size` in pixels. */
@@ -23,13 +24,28 @@ type RowGridProps = {
   readonly head: ReactNode;
   /** Said in place of rows where there are none. */
   readonly nothing: string | null;
+  /** A row is open beside the list; `openIndex` is the one, as far as it is known. */
+  readonly isOpen?: boolean;
+  readonly openIndex?: number | null;
   readonly onOpen: (index: number) => void;
   readonly onSight: (first: number, last: number) => void;
   readonly row: (place: RowPlace) => ReactNode;
 };
 
 /** A table of which only the rows in sight exist: walked with the arrow keys, a row is opened with Enter or a click. */
-export function RowGrid({ label, count, shown, least, head, nothing, onOpen, onSight, row }: RowGridProps) {
+export function RowGrid({
+  label,
+  count,
+  shown,
+  least,
+  head,
+  nothing,
+  isOpen = false,
+  openIndex = null,
+  onOpen,
+  onSight,
+  row,
+}: RowGridProps) {
   const density = useView((view) => view.density);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -55,6 +71,7 @@ export function RowGrid({ label, count, shown, least, head, nothing, onOpen, onS
     setActive(next);
     rows.scrollToIndex(next);
   };
+  useFollowOpen(openIndex, isOpen, scroller, move);
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeights[density]) - 2);
   const steps: Readonly<Record<string, () => void>> = {
     ArrowDown: () => move(active + 1),

@@ -28,6 +28,7 @@ import { raising } from './raising.ts';
 import { recovery } from './recovery.ts';
 import { releases } from './releases.ts';
 import { report } from './report/all.ts';
+import { reviews } from './reviews.ts';
 import { risks } from './risks.ts';
 import { services } from './services.ts';
 import { settings } from './settings.ts';
@@ -67,6 +68,7 @@ export const en = {
   recovery,
   releases,
   report,
+  reviews,
   risks,
   services,
   settings,

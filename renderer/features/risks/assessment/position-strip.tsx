@@ -8,6 +8,7 @@ import { RatingBadge } from '../../../ui/rating/rating-badge.tsx';
 import type { Scoring } from '../../../ui/rating/scoring.ts';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
+import type { ReviewWithAssessment } from '../../reviews/review-risk.tsx';
 import { AssessForm } from './assess-form.tsx';
 import classes from './assessment.module.css';
 import { ratingExplanation, inMatrix, levelWords } from './rating-explanation.ts';
@@ -19,13 +20,15 @@ type Props = {
   readonly readOnly: boolean;
   /** The position that is being stated, if any. */
   readonly assessing: AssessmentKind | null;
+  /** The review that is recorded with the residual position that is being stated. */
+  readonly withReview: ReviewWithAssessment | null;
   readonly onAssess: (kind: AssessmentKind | null) => void;
 };
 
 const levelsOf = ({ likelihood, impact }: Levels) => ({ likelihood, impact });
 
 /** Inherent, residual and target beside each other, each with how its rating came about; below, the one that is being stated. */
-export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess }: Props) {
+export function PositionStrip({ profile, scoring, readOnly, assessing, withReview, onAssess }: Props) {
   const say = useWords();
   const language = useLanguage();
   const times = useTimes();
@@ -88,6 +91,7 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess 
           kind={assessing}
           scales={scoring}
           startAt={startAt(assessing)}
+          withReview={withReview}
           onSaved={(levels) => {
             setSaved(levels);
             onAssess(next(assessing));
