@@ -75,7 +75,13 @@ export const commands: readonly CommandSpec[] = [
     args: ['FILE', 'TABLE'],
     help: 'cli:help.list',
     options: {
+      view: text('NAME', 'cli:option.view'),
       where: texts('FIELD=VALUE', 'cli:option.where'),
+      search: text('WORDS', 'cli:option.search'),
+      sort: text('FIELD,-FIELD', 'cli:option.sort'),
+      group: text('FIELD', 'cli:option.group'),
+      columns: text('FIELD,FIELD', 'cli:option.columns'),
+      by: text('NAME', 'cli:option.asks'),
       format: text('table|csv|xlsx|json', 'cli:option.format'),
       for: text('PROGRAM', 'imports:option.for'),
       out: text('F', 'imports:option.listOut'),
@@ -141,6 +147,13 @@ export const commands: readonly CommandSpec[] = [
     help: 'cli:help.cause',
     options: {},
     load: () => import('./cause.ts'),
+  },
+  {
+    name: 'bow-tie',
+    args: ['FILE', 'RISK'],
+    help: 'cli:help.bowTie',
+    options: { out: text('X.svg', 'cli:option.bowTieOut') },
+    load: () => import('./bow-tie.ts'),
   },
   {
     name: 'report',

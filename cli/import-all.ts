@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readRegisterBook, type RegisterBook, type RegisterSheet } from '../documents/spreadsheets/read-register-book.ts';
+import { importedSheets, readRegisterBook, type RegisterBook, type RegisterSheet } from '../documents/spreadsheets/read-register-book.ts';
 import { kinds } from '../domain/index.ts';
 import { answerOf, prepare } from '../domain/register/in-memory.ts';
 import { memoryReader, memoryRegister, type MemoryRegister } from '../engine/commands/memory-register.ts';
@@ -46,7 +46,7 @@ export async function importAll(call: Call, path: string, workbook: string): Pro
     strict,
     trial,
     names: namesOf(memory),
-    sheets: book.value.sheets.map(({ table, rows, archived }) => ({ table, rows, archived })) as unknown as Json,
+    ...(importedSheets(book.value) as unknown as JsonObject),
   });
   if (trial) return tryAll(call, path, input, run);
   return changeRegister(call, path, call.text('by'), async ({ memory, run: send }) => {

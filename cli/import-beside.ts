@@ -1,11 +1,7 @@
-import { headingsOf } from '../documents/mapping/headings.ts';
 import { writeMappingFile } from '../documents/mapping/mapping-file.ts';
-import { rejectedFile } from '../documents/mapping/rejected-file.ts';
-import type { Grid } from '../documents/spreadsheets/book.ts';
+import { plainShape, rejectedOf, writeRejected, type FileShape } from '../documents/mapping/rejected-file.ts';
+import type { ImportFile } from '../documents/spreadsheets/import-file.ts';
 import { openBook } from '../documents/spreadsheets/open-book.ts';
-import { writeCsv } from '../documents/spreadsheets/write-csv.ts';
-import { writeXlsx } from '../documents/spreadsheets/write-xlsx.ts';
-import type { Mapping } from '../domain/imports/mapping.ts';
 import type { Language } from '../domain/settings/kind.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
@@ -13,7 +9,7 @@ import { writeFileAtomically } from '../node/files/atomic-write.ts';
 import { translator } from '../words/translate.ts';
 import type { Call, Sentence } from './command.ts';
 import type { MappedFile } from './import-mapped.ts';
-import { reasonOf, type ToldRejection } from './import-rejections.ts';
+import type { ToldRejection } from './import-rejections.ts';
 import { isSameFile } from './table-output.ts';
 
 /** The files that an import is to write beside the register. */
@@ -39,7 +35,7 @@ export type BesideOf = {
   readonly bytes: Uint8Array | null;
   readonly source: string;
   readonly table: string;
-  readonly headings: Readonly<Record<string, string>>;
+  readonly file: ImportFile;
   readonly mapped: MappedFile | null;
   readonly rejected: readonly ToldRejection[];
   readonly language: Language;
@@ -63,35 +59,17 @@ export async function writeBeside({ rejected: out, mapping }: Beside, of: Beside
   return ok(told);
 }
 
-function rejectedBytes(out: string, { bytes, source, table, headings, mapped, rejected, language }: BesideOf): Result<Uint8Array> {
-  const say = translator(language);
-  const read =
-    mapped === null ? firstTable(bytes ?? new Uint8Array(), source, table) : ok({ grid: mapped.grid, mapping: mapped.told.mapping });
-  if (!read.ok) return read;
-  const { grid, mapping } = read.value;
-  const told = rejected.map((one) => {
-    const heading = headings[one.column];
-    const reason = reasonOf(one, { table, headings }, say);
-    return { row: one.row, reason: heading === undefined ? reason : `${heading}: ${reason}` };
-  });
-  const sheet = rejectedFile(grid, mapping, told, say('mapping:reason'));
-  return /\.xlsx$/i.test(out) ? writeXlsx([sheet]) : ok(writeCsv(sheet));
+function rejectedBytes(out: string, { bytes, source, table, file, mapped, rejected, language }: BesideOf): Result<Uint8Array> {
+  const shape = shapeOf({ bytes, source, file, mapped });
+  if (!shape.ok) return shape;
+  const sheet = rejectedOf({ table, file, shape: shape.value }, rejected, translator(language));
+  return writeRejected([sheet], /\.xlsx$/i.test(out) ? 'xlsx' : 'csv');
 }
 
-/** The sheet of a file with our own columns: its heading is its first row. */
-function firstTable(bytes: Uint8Array, source: string, table: string): Result<{ readonly grid: Grid; readonly mapping: Mapping }> {
-  const book = openBook(bytes, source);
-  const read = book.ok ? book.value.grid(book.value.first) : book;
-  if (!read.ok) return read;
-  const row = read.value.keys === null ? (read.value.rows[0]?.row ?? 1) : 0;
-  const header = { first: row, last: row };
-  const columns = headingsOf(read.value, header).map((heading) => ({
-    heading,
-    goes: { to: 'leftOut' as const },
-    values: {},
-    order: null,
-    separator: null,
-    keeps: false,
-  }));
-  return ok({ grid: read.value, mapping: { version: 1, table, sheet: read.value.name, header, columns, fixed: {} } });
+function shapeOf({ bytes, source, file, mapped }: Pick<BesideOf, 'bytes' | 'source' | 'file' | 'mapped'>): Result<FileShape | null> {
+  if (mapped !== null) return ok({ grid: mapped.grid, header: mapped.told.mapping.header });
+  if (file.from !== null) return ok(null);
+  const book = openBook(bytes ?? new Uint8Array(), source);
+  const grid = book.ok ? book.value.grid(book.value.first) : book;
+  return grid.ok ? ok(plainShape(grid.value)) : grid;
 }

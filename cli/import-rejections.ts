@@ -81,6 +81,6 @@ function columnName({ column }: Rejection, { table, headings }: Headed, say: Tra
 }
 
 /** Why a row was not taken, in one sentence. */
-export function reasonOf({ code, args, column }: Rejection, { table }: Headed, say: Translate): string {
+function reasonOf({ code, args, column }: Rejection, { table }: Headed, say: Translate): string {
   return problemSentence({ code, args, at: { table, field: column } }, say);
 }

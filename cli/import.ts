@@ -140,7 +140,7 @@ async function ended(
 ): Promise<Result<Outcome>> {
   const rejected = withValues(answer.rejected, file.rows, mapped?.textIn);
   const language = call.language ?? importRun.cells.language;
-  const written = await writeBeside(out, { bytes: prepared.bytes, source, table, mapped, rejected, headings: file.headings, language });
+  const written = await writeBeside(out, { bytes: prepared.bytes, source, table, mapped, rejected, file, language });
   return written.ok ? ok(importOutcome(answer, { ...importRun, rejected, beside: written.value })) : written;
 }
 

@@ -11,7 +11,9 @@ import { tableOutput } from './table-output.ts';
 
 /** `list FILE all --format xlsx --out F`: the whole register as one workbook, a sheet for each kind that has records. */
 export async function listAll(call: Call, path: string): Promise<Result<Outcome>> {
-  if (call.texts('where').length > 0) return fail(problem('usage.notTogether', undefined, { option: '--where', other: 'all' }));
+  const narrowing = ['view', 'search', 'sort', 'group', 'columns'].find((option) => call.text(option) !== null);
+  const refused = call.texts('where').length > 0 ? 'where' : narrowing;
+  if (refused !== undefined) return fail(problem('usage.notTogether', undefined, { option: `--${refused}`, other: 'all' }));
   const output = await tableOutput(call, path);
   if (!output.ok) return output;
   const { format, out } = output.value;

@@ -1,170 +1,106 @@
 import { kinds } from '../domain/index.ts';
 import { languages } from '../domain/settings/kind.ts';
-import { readCell } from '../engine/imports/read-cell.ts';
-import { termsOf } from '../engine/imports/terms.ts';
-import type { CellValue, Column } from '../engine/kind/column.ts';
-import { textsOf } from '../engine/lists/lines.ts';
-import type { ListRow } from '../engine/lists/list-query.ts';
-import type { ListSource } from '../engine/lists/source.ts';
-import { recordsNamed } from '../engine/rows/records-named.ts';
-import { textOrNull, type StoredRow } from '../engine/rows/row.ts';
-import type { JsonObject } from '../engine/values/json.ts';
-import { fromMinorUnits } from '../engine/values/money.ts';
+import type { Column } from '../engine/kind/column.ts';
+import type { ListFilter } from '../engine/lists/list-filter.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
-import { choiceName, fieldName, type Vocabulary } from '../words/names.ts';
+import { addDays, endOfDay, isDay, startOfDay, type Day } from '../engine/values/time.ts';
+import { fieldName } from '../words/names.ts';
 import { translator } from '../words/translate.ts';
-import { severalFit } from './find-record.ts';
+import { chosenWord, plainWord, valueOf, type Asking, type SaidValue } from './list-values.ts';
 
-/** Whether a row of a list is one of those that were asked for. */
-type Test = (row: ListRow) => boolean;
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_\-·.()]/g, '');
+/** Longer ones first: `!=` is no field that ends in `!`. */
+const condition = /^(.*?)(!=|<=|>=|!~|=|<|>|~)(.*)$/s;
 
 /**
- * `FIELD=VALUE`, the field by its key or its word in either language, a chosen value likewise, a record by its code, its name
- * or its id. Of one field, any of the values.
+ * `FIELD=VALUE`, `!=`, `<`, `<=`, `>`, `>=`, `~` (contains) or `!~`: the field by its key or its word in either language, a chosen
+ * value likewise, a record by its code, its name or its id. No value is the empty cell; `me` is who operates; `overdue` a day on which
+ * something was due. Of one field any of the values with `=`; everything else must hold together.
  */
-export function readFilters(table: string, said: readonly string[], source: ListSource, timeZone: string): Result<Test> {
-  const tests = new Map<string, Test[]>();
+export function readFilters(table: string, said: readonly string[], asking: Asking): Result<readonly ListFilter[]> {
+  const filters: ListFilter[] = [];
   for (const one of said) {
-    const at = one.indexOf('=');
-    if (at < 0) return fail(problem('usage.invalid', undefined, { value: one, option: '--where FIELD=VALUE' }));
-    const [name, value] = [one.slice(0, at).trim(), one.slice(at + 1).trim()];
-    const column = columnNamed(table, name);
-    if (column === undefined) {
-      const values = kinds.columns(table).map(({ key }) => key);
-      return fail(
-        problem('usage.notOneOf', undefined, { value: name, option: '--where', values: values.join(', '), of: `fields:${table}` }),
-      );
-    }
-    const test = testOf(table, column, value, source, timeZone);
-    if (!test.ok) return test;
-    tests.set(column.key, [...(tests.get(column.key) ?? []), test.value]);
+    const [, name = '', operator = '', value = ''] = condition.exec(one) ?? [];
+    if (operator === '') return fail(problem('usage.invalid', undefined, { value: one, option: '--where FIELD=VALUE' }));
+    const column = columnNamed(table, name.trim(), '--where');
+    if (!column.ok) return column;
+    const filter = filterOf(column.value, operator, value.trim(), asking);
+    if (!filter.ok) return filter;
+    const merged = operator === '=' ? mergedWith(filters, filter.value) : null;
+    if (merged === null) filters.push(filter.value);
+    else filters.splice(merged.at, 1, merged.filter);
   }
-  return ok((row) => [...tests.values()].every((any) => any.some((test) => test(row))));
+  return ok(filters);
 }
 
-function columnNamed(table: string, said: string): Column | undefined {
+/** The column that is called so, by its key or its word in either language; `option` is where it was said. */
+export function columnNamed(table: string, said: string, option: string): Result<Column> {
   const names = (key: string) => [key, key.replace(/Id$/, ''), ...languages.map((language) => fieldName(translator(language), table, key))];
-  return kinds.columns(table).find(({ key }) => names(key).some((name) => plain(name) === plain(said)));
+  const column = kinds.columns(table).find(({ key }) => names(key).some((name) => plainWord(name) === plainWord(said)));
+  if (column !== undefined) return ok(column);
+  const values = kinds.columns(table).map(({ key }) => key);
+  return fail(problem('usage.notOneOf', undefined, { value: said, option, values: values.join(', '), of: `fields:${table}` }));
 }
 
-/** The test that a value puts to a column: an empty value finds the empty cell. */
-function testOf(table: string, column: Column, said: string, source: ListSource, timeZone: string): Result<Test> {
-  const oneOf = (cells: readonly CellValue[]): Result<Test> => ok(({ cells: row }) => cells.includes(row[column.key] ?? null));
-  if (said === '') return oneOf([null]);
-  switch (column.kind) {
-    case 'choice': {
-      const found = chosen(column, said);
-      return found.length > 0 ? oneOf(found) : notOneOf(column, said, column.values ?? [], column.vocabulary ?? '');
-    }
-    case 'term': {
-      const { named, offered } = termsIn(column, source);
-      const found = named(said);
-      return found.length > 0 ? oneOf(found) : notOneOf(column, said, offered, '');
-    }
-    case 'flag': {
-      const word = (['yes', 'no'] as const).find((one) =>
-        languages.some((language) => plain(choiceName(translator(language), 'flag', one)) === plain(said)),
-      );
-      if (word !== undefined) return oneOf([word === 'yes']);
-      const read = readCell(column, said, timeZone);
-      return read.ok ? oneOf([read.value as CellValue]) : notOneOf(column, said, ['yes', 'no'], 'flag');
-    }
-    case 'lines':
-      return recordTest(table, column, said, source) ?? ok(({ cells }) => textsOf(String(cells[column.key] ?? '')).includes(said));
-    case 'code':
-    case 'person':
-    case 'reference':
-      return recordTest(table, column, said, source) ?? oneOf([said]);
-    case 'text':
-    case 'level':
-    case 'rating':
-    case 'number':
-    case 'money':
-    case 'day':
-    case 'instant': {
-      // A list inside a record is shown as one text, and found by it.
-      const cell = column.field?.type === 'items' ? ok(said) : readCell(column, said, timeZone);
-      // What is wrong with the value is the fault of the option: the field says where.
-      if (!cell.ok) return fail(...cell.problems.map((problem) => ({ ...problem, at: { field: `--where ${column.key}` } })));
-      const value = cell.value as CellValue;
-      if (column.kind === 'money') return ok(({ cells }) => amountIn(column, cells) === value);
-      return oneOf([column.kind === 'number' ? Number(value) : value]);
-    }
+function mergedWith(filters: readonly ListFilter[], filter: ListFilter): { readonly at: number; readonly filter: ListFilter } | null {
+  for (const [at, known] of filters.entries()) {
+    if (known.column !== filter.column) continue;
+    if ('is' in known && 'is' in filter) return { at, filter: { ...known, is: [...known.is, ...filter.is] } };
+    if ('refers' in known && 'refers' in filter) return { at, filter: { ...known, refers: [...known.refers, ...filter.refers] } };
+  }
+  return null;
+}
+
+function filterOf(column: Column, operator: string, said: string, asking: Asking): Result<ListFilter> {
+  const { key } = column;
+  if (operator === '~') return ok({ column: key, contains: said });
+  if (operator === '!~') return ok({ column: key, lacks: said });
+  const isEqual = operator === '=' || operator === '!=';
+  if (operator === '=' && isOverdue(column, said, asking)) return ok({ column: key, overdue: true });
+  if (column.kind === 'instant' && isDay(said) && operator !== '!=') return ok(ofDay(key, operator, said, asking.timeZone));
+  const value = valueOf(column, said, asking);
+  if (!value.ok) return value;
+  if (operator === '!=' && column.kind === 'money' && said !== '')
+    return fail(problem('usage.invalid', undefined, { value: said, option: `--where ${key}!=` }));
+  if (isEqual) return ok(equal(column, operator === '=', value.value));
+  const bound = 'cells' in value.value ? (value.value.cells[0] ?? null) : null;
+  if (bound === null) return fail(problem('usage.invalid', undefined, { value: said, option: `--where ${key}${operator}` }));
+  switch (operator) {
+    case '<':
+      return ok({ column: key, before: bound });
+    case '>':
+      return ok({ column: key, after: bound });
+    case '<=':
+      return ok({ column: key, from: null, to: bound });
+    default:
+      return ok({ column: key, from: bound, to: null });
   }
 }
 
-/** An amount as people write it; `null` where there is none. */
-function amountIn({ key, beside }: Column, cells: ListRow['cells']): number | null {
-  const minor = cells[key];
-  return typeof minor === 'number' ? fromMinorUnits(minor, String(cells[beside ?? ''] ?? '')) : null;
+function equal({ key: column, kind }: Column, isSo: boolean, said: SaidValue): ListFilter {
+  const [amount = null] = 'cells' in said && kind === 'money' ? said.cells : [];
+  if (amount !== null && isSo) return { column, from: amount, to: amount };
+  if ('cells' in said) return isSo ? { column, is: said.cells } : { column, isNot: said.cells };
+  return isSo ? { column, refers: said.ids } : { column, refersNot: said.ids };
 }
 
-function notOneOf(column: Column, value: string, values: readonly string[], vocabulary: string) {
-  return fail(problem('usage.notOneOf', undefined, { value, option: `--where ${column.key}`, values: values.join(', '), vocabulary }));
-}
-
-function chosen(column: Column, said: string): readonly string[] {
-  const words = (value: string) => [
-    value,
-    ...languages.map((language) => choiceName(translator(language), column.vocabulary as Vocabulary, value)),
-  ];
-  return (column.values ?? []).filter((value) => words(value).some((word) => plain(word) === plain(said)));
-}
-
-/** The records named in both languages that a column may hold, whatever the row: by a text that names them, and all of them. */
-function termsIn({ target, field }: Column, source: ListSource) {
-  const rows = target === null ? new Map<string, StoredRow>() : source.rows(target);
-  const fixed = Object.entries(field?.reference?.where ?? {}).filter(([, value]) => typeof value === 'string');
-  const fits = (row: StoredRow) => fixed.every(([name, value]) => row[name] === value);
-  return {
-    named: (said: string) => (target === null ? [] : termsOf(kinds.of(target), rows).named(said, fits)),
-    offered: [...rows.values()].filter(fits).map(({ id }) => id),
-  };
-}
-
-/** The test of a column that names records; `null` of one that shows a text of its own, or of the record that it refers to. */
-function recordTest(table: string, { key, kind, field, target, ties }: Column, said: string, source: ListSource): Result<Test> | null {
-  const rowOf = (row: ListRow): JsonObject => source.rows(table).get(row.id) ?? {};
-  const isNamed = (one: string) => kinds.of(one).createdByName || (field?.reference !== undefined && field.reference.show === undefined);
-  const nameOf = (one: string, row: JsonObject) => (isNamed(one) ? nameIn(one, row, source) : null);
-  const test = (tables: readonly string[], isOne: (row: JsonObject, record: { table: string; id: string }) => boolean) => {
-    const named = recordsNamed((one) => source.rows(one), tables, said, nameOf);
-    if (named.length === 0) return fail(problem('record.unknown', undefined, { value: said }));
-    const shown = new Set(named.map(({ table: one, id, code }) => nameOf(one, source.rows(one).get(id) ?? {}) ?? code));
-    // Several people of one name are all meant by it; one by the name and another by the code are not.
-    if (named.length > 1 && shown.size > 1) return fail(severalFit(named, said));
-    return ok((row: ListRow) => named.some((record) => isOne(rowOf(row), record)));
-  };
-  if (ties !== undefined) {
-    const tied = new Set([...source.rows(ties.kind).values()].map((tie) => `${textOrNull(tie, ties.field)} ${textOrNull(tie, ties.to)}`));
-    const named = kinds.of(ties.kind).fields[ties.to]?.reference?.kind;
-    return named === undefined ? null : test([named], (row, { id }) => tied.has(`${textOrNull(row, 'id')} ${id}`));
+/** Instants of a day in the register's time zone. */
+function ofDay(column: string, operator: string, day: Day, timeZone: string): ListFilter {
+  const [first, last] = [startOfDay(day, timeZone), endOfDay(day, timeZone)];
+  switch (operator) {
+    case '<':
+      return { column, before: first };
+    case '>':
+      return { column, from: startOfDay(addDays(day, 1), timeZone), to: null };
+    case '<=':
+      return { column, from: null, to: last };
+    case '>=':
+      return { column, from: first, to: null };
+    default:
+      return { column, from: first, to: last };
   }
-  if (field === null) return kind === 'code' ? test([table], (row, { id }) => row['id'] === id) : null;
-  if (field.type === 'anyReference') {
-    const naming = kinds.of(table).fields[field.beside ?? ''];
-    const among = naming === undefined ? [] : kinds.among(naming);
-    return test(among, (row, { table: one, id }) => row[key] === id && row[field.beside ?? ''] === one);
-  }
-  // What has no code is shown by a text of its own.
-  if (target === null || kinds.of(target).code === null) return null;
-  if (field.type === 'personal') return test([target], (row, { id }) => row['id'] === id);
-  return test([target], (row, { id }) => {
-    const value = row[key];
-    return Array.isArray(value) ? value.includes(id) : value === id;
-  });
 }
 
-/** The name of a record, where its kind has names. */
-function nameIn(table: string, row: JsonObject, source: ListSource): string | null {
-  const { names, fields } = kinds.of(table);
-  if (names === null) return null;
-  return fields[names]?.type === 'personal' ? source.nameOf(textOrNull(row, 'id') ?? '') : textOrNull(row, names);
+function isOverdue({ key }: Column, said: string, { table }: Asking): boolean {
+  return kinds.of(table).list?.due?.[key] !== undefined && chosenWord(said, ['overdue'], 'lists:overdue') !== null;
 }

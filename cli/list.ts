@@ -18,7 +18,7 @@ import { tableNamed } from './table-named.ts';
 import { givenAway, tableOutput, type TableFormat } from './table-output.ts';
 import { textTable } from './text-table.ts';
 
-/** `list FILE TABLE [--where FIELD=VALUE]… [--format table|csv|xlsx|json | --for PROGRAM] [--out F]`. */
+/** `list FILE TABLE [--view NAME] [--where FIELD=VALUE]… [--search WORDS] [--sort FIELD,-FIELD] [--columns FIELD,FIELD] [--format table|csv|xlsx|json | --for PROGRAM] [--out F]`. */
 export const run: Run = async (call) => {
   const [path = '', said = ''] = call.args;
   if (said === 'all') return listAll(call, path);
@@ -33,12 +33,12 @@ export const run: Run = async (call) => {
   if (!output.ok) return output;
   const found = await listedRows(call, path, table);
   if (!found.ok) return found;
-  const { rows, source, settings } = found.value;
+  const { rows, keys, source, settings } = found.value;
   const json: Json = rows.map(({ id, cells }) => ({ ...cells, id }));
   return givenAway(call, output.value, {
     json,
-    file: () => jsonList(table, rows, source),
-    contentIn: (format, language) => contentOf(format, { table, rows, source, language, register: settings }),
+    file: () => jsonList(table, rows, source, keys),
+    contentIn: (format, language) => contentOf(format, { table, rows, source, language, keys, register: settings }),
     language: settings.language,
     counted: (say) => say('imports:list.count', { count: rows.length }),
     written: (file) => (say) => say('imports:list.written', { file, count: rows.length }),
@@ -50,6 +50,7 @@ type Listed = {
   readonly rows: readonly ListRow[];
   readonly source: ListSource;
   readonly language: Language;
+  readonly keys: readonly string[] | null;
   readonly register: { readonly name: string; readonly timeZone: string };
 };
 
@@ -61,10 +62,10 @@ const numeric = new Set(['number', 'level', 'rating', 'money']);
 /** The kinds that can be listed. */
 const listed = kinds.names.filter((name) => kinds.columns(name).length > 0);
 
-function terminalTable({ table, rows, source, language, register }: Listed): string {
+function terminalTable({ table, rows, source, language, keys, register }: Listed): string {
   const all = kinds.columns(table);
   // What a terminal has room for; the other formats have every column.
-  const terminal = kinds.of(table).list?.terminal;
+  const terminal = keys ?? kinds.of(table).list?.terminal;
   const columns =
     terminal?.flatMap((key) => all.find((column) => column.key === key) ?? []) ?? all.filter(({ key }) => key !== 'archivedAt');
   const sheet = listSheet(

@@ -7,8 +7,10 @@ import { enteringText, nameKey } from '../engine/values/text.ts';
 import type { Machine } from './command.ts';
 import { replica } from './machine.ts';
 
+type Named = Pick<MemoryRegister, 'replay'> & { readonly privates: ReadonlyMap<string, { readonly value: string }> };
+
 /** The person of that name, `null` where there is none. Of two people of one name, the one who was recorded first. What nobody sees in a name makes no second person. */
-export function personNamed(memory: MemoryRegister, name: string): string | null {
+export function personNamed(memory: Named, name: string): string | null {
   const wanted = enteringText(name).trim();
   const named = [...tableOf(memory.replay, 'people').values()].map((person) => ({
     id: textIn(person, 'id'),

@@ -1,7 +1,7 @@
 import type { ClockFinding } from '../engine/ledger/clock.ts';
 import type { Head } from '../engine/ledger/entry.ts';
 import type { Verdict } from '../engine/ledger/verdict.ts';
-import type { ListPlace, ListQuery, ListWindow } from '../engine/lists/list-query.ts';
+import type { Hit, ListPlace, ListQuery, ListWindow } from '../engine/lists/list-query.ts';
 import type { CreateRegister } from '../domain/register/create.ts';
 import type { Committed } from '../engine/commands/memory-register.ts';
 import type { Command } from '../engine/commands/prepare.ts';
@@ -15,7 +15,9 @@ import type { LoggedEntry } from '../domain/audit/logged-entry.ts';
 import type { DeliveryAsked } from '../domain/delivery/model.ts';
 import type { ServiceDelivery } from '../domain/delivery/service-delivery.ts';
 import type { DeliveryTable } from '../domain/delivery/table.ts';
+import type { Overview, OverviewAsked } from '../domain/overview/overview.ts';
 import type { Settings } from '../domain/settings/kind.ts';
+import type { HeldQuery, SelectedCount, Selection } from './selection.ts';
 import type { LogFound, LogQuery, ToldLog } from './log.ts';
 import type { Json } from '../engine/values/json.ts';
 import type { Problem } from '../engine/values/problem.ts';
@@ -143,6 +145,13 @@ export type RegisterClient = {
   /** A port by which another worker asks what `ask` answers, past the page's thread. */
   reader(): MessagePort;
   list(query: ListQuery, from: number, count: number): Promise<ListWindow>;
+  /** The records of some kinds that answer a search best, so many of each kind at most: kind by kind, the best first. */
+  hits(tables: readonly string[], search: string, most: number): Promise<readonly Hit[]>;
+  /** The records at the places of a list from one on and up to another, which is not among them. */
+  idsBetween(query: ListQuery, from: number, to: number): Promise<readonly string[]>;
+  /** Which of the records at some places of a list are among those that a query found when it was first named. */
+  heldHere(all: HeldQuery, query: ListQuery, from: number, count: number): Promise<readonly string[]>;
+  countSelected(selection: Selection, query: ListQuery): Promise<SelectedCount>;
   /** Where a record stands in a list; `null` where it is not in it. */
   place(query: ListQuery, id: string): Promise<ListPlace | null>;
   /** The name of every person who was not erased, by id. */
@@ -166,10 +175,16 @@ export type RegisterClient = {
   /** The delivery of one service in full; `null` where there is no such service. */
   serviceDelivery(asked: DeliveryAsked & { readonly serviceId: string }): Promise<ServiceDelivery | null>;
 
+  /** What a committee asks first, of a day beside a quarter: figures and the lists behind them. */
+  overview(asked: OverviewAsked): Promise<Overview>;
+
   /** The rows that a rule of today would refuse: they are from before it, or from elsewhere. */
   toBePutRight(): Promise<readonly RowToPutRight[]>;
 
-  /** One command, written durably before it answers. It can be ended as long as it is not written. */
+  /**
+   * One command, written durably before it answers. It can be ended as long as it is not written. In the place of the `rows` of its
+   * input may stand which are selected (`SelectedRows`).
+   */
   send(command: Command, watch?: SendWatch): Promise<Result<Committed>>;
 
   /**

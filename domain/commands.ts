@@ -1,6 +1,7 @@
 import { archiveCases } from '../engine/commands/archive.ts';
 import { createCase, type Created } from '../engine/commands/create.ts';
 import { editCase, type Touched } from '../engine/commands/edit.ts';
+import { manyCase } from '../engine/commands/many.ts';
 import type { Commands as AnyCommands } from '../engine/commands/prepare.ts';
 import { removeCase } from '../engine/commands/remove.ts';
 import { undoCase } from '../engine/commands/undo.ts';
@@ -45,12 +46,15 @@ const importFile = importCase(
 );
 const undo = undoCase(kinds, (action) => find(action)?.undoable ?? false, schemas);
 
-/** What is no creation, edit, archiving or removal of one record. */
+/** What is no creation, edit, archiving or removal of one record alone. */
 const ownCases = [
   createRegister,
   forkRegister,
   importFile,
   importAllCase(kinds, importFile),
+  manyCase(kinds, 'edit'),
+  manyCase(kinds, 'archive'),
+  manyCase(kinds, 'create'),
   takeHistoryCase(kinds),
   undo,
   erasePerson,

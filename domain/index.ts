@@ -22,6 +22,7 @@ import { services } from './services/kind.ts';
 import { counters, settings } from './settings/kind.ts';
 import { taxonomy } from './taxonomy/kind.ts';
 import { units } from './units/kind.ts';
+import { views } from './views/kind.ts';
 
 /** Every kind of record of the register: the only list of kinds that there is. */
 export const kindsByName = {
@@ -53,6 +54,7 @@ export const kindsByName = {
   actions,
   links,
   importMappings,
+  views,
   quarters,
   decisionsAsked,
   closings,

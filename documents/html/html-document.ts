@@ -21,7 +21,8 @@ export function htmlDocument(page: { language: Language; title: string; css: str
   ].join('\n');
 }
 
-function fontFaces(fonts: EmbeddedFonts | null): string {
+/** The rules that bring the typeface with a page or a picture. */
+export function fontFaces(fonts: EmbeddedFonts | null): string {
   if (fonts === null) return '';
   const face = (weight: number, base64: string) =>
     `@font-face{font-family:Pretendard;font-weight:${weight};font-style:normal;src:url(data:font/woff2;base64,${base64}) format("woff2")}`;

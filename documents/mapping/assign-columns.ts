@@ -3,7 +3,7 @@ import { plainName } from '../spreadsheets/column-names.ts';
 import type { Candidate } from './column-candidates.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { sureFrom } from './guess.ts';
-import { tokensOf } from './heading-match.ts';
+import { tokensOf } from './heading-text.ts';
 import { furtherKey, targetOf, type Targets } from './targets.ts';
 
 /** Texts that take what is said of a record beside its name, by kind. */
@@ -14,7 +14,7 @@ const secondary: Readonly<Record<string, string>> = {
   losses: 'description',
   actions: 'remarks',
 };
-const descriptive = /^(?:description|descriptions|details?|statement|summary|narrative|상세|내용|설명|개요|détails?)$/u;
+const descriptive = /^(?:description|descriptions|details?|statement|summary|narrative|détails?)$|(?:상세|내용|설명|개요|경위|현상|상황)$/u;
 
 /** Fields that several columns fill: one below the other, or one after the other. */
 const shared: ReadonlySet<string> = new Set([
@@ -100,6 +100,9 @@ function nameRecords(
   }
 }
 
+/** So many characters a text has on average that tells more than a name. */
+const telling = 40;
+
 /** A column that found no place: a description beside a name is the description, the rest keeps its text under its own name. */
 function homeless(
   targets: Targets,
@@ -111,7 +114,8 @@ function homeless(
   const [best] = candidates;
   const second = secondary[targets.table] ?? '';
   const isNaming = best?.goes.to === 'field' && best.goes.key === targets.naming;
-  if (isNaming && !taken.has(second) && targets.columns.has(second) && tokensOf(heading).some((token) => descriptive.test(token))) {
+  const isTelling = tokensOf(heading).some((token) => descriptive.test(token)) || (profile?.length ?? 0) >= telling;
+  if (isNaming && isTelling && !taken.has(second) && targets.columns.has(second)) {
     taken.set(second, -1);
     return { goes: { to: 'field', key: second }, confidence: 0.8, why: best.why };
   }

@@ -58,8 +58,14 @@ export function fitOf(target: Column, targets: Targets, profile: ColumnProfile, 
   // Where a text is asked for and nothing but levels stands, it is a level that is meant.
   if (target.kind === 'lines' || target.kind === 'text')
     return profile.texts.size <= 10 && profile.length <= 20 && wordShare(profile, known) >= 0.9 ? 0.6 : 1;
-  if (namesRecords(target)) return profile.days > 0.3 ? 0.3 : 1;
+  if (namesRecords(target)) return profile.days > 0.3 ? 0.3 : isOfCategories(targets, profile) ? 0.5 : 1;
   return 1;
+}
+
+/** Categories of risk are no names of records: a *Group* of market, credit and liquidity is no group of people. */
+function isOfCategories({ columns }: Targets, profile: ColumnProfile): boolean {
+  const category = columns.get('category');
+  return category !== undefined && valuesIn(category, profile) >= 3 && recognised(category, profile) >= 0.9;
 }
 
 /** Codes are no sentences, and each of them is there once. */

@@ -11,8 +11,8 @@ import type { Targets } from './targets.ts';
 const isOwnFlag = (column: Column, text: string) =>
   ['true', 'false'].some((value) => ownFlagWords(column, value).some((word) => plainName(word) === plainName(text)));
 
-/** Whether the column is the first of texts that differ from row to row, and whether it has no heading. */
-type Place = { readonly isFirstText: boolean; readonly isNameless: boolean };
+/** Whether the column is the first of texts that differ from row to row, whether it has no heading, and whether it stands first and its heading speaks of codes. */
+type Place = { readonly isFirstText: boolean; readonly isNameless: boolean; readonly isOwnCode: boolean };
 
 /** Names of three syllables or two, which begin with one of the usual family names. */
 const korean =
@@ -27,7 +27,7 @@ export function contentCandidates(
   targets: Targets,
   profile: ColumnProfile,
   { known }: GuessContext,
-  { isFirstText, isNameless }: Place,
+  { isFirstText, isNameless, isOwnCode }: Place,
 ): readonly Candidate[] {
   const { columns, naming } = targets;
   if (profile.filled === 0) return [];
@@ -50,7 +50,8 @@ export function contentCandidates(
     const isKnown = share((text) => (known.records['people'] ?? []).some(({ name }) => name === text));
     offer('ownerId', isKnown > 0.3 ? 0.8 : 0.66);
   }
-  if (profile.codes >= 0.8 && fitsCode(profile)) offer(has('outsideId') ? 'outsideId' : 'code', 0.8);
+  // Below a heading that nobody knows codes are as well those of something else: tickets, contracts.
+  if (profile.codes >= 0.8 && fitsCode(profile)) offer(has('outsideId') ? 'outsideId' : 'code', isNameless || isOwnCode ? 0.8 : 0.6);
   if (isFirstText && profile.isUnique && profile.length >= 5 && profile.numbers < 0.2 && profile.days < 0.2) offer(naming, 0.72);
   // A heading that nobody knows says that it is none of these.
   if (!isNameless) return candidates.sort((a, b) => b.confidence - a.confidence);

@@ -1,4 +1,4 @@
-import type { Rejection } from '../../engine/imports/import-input.ts';
+import type { ImportRow, Rejection } from '../../engine/imports/import-input.ts';
 import { shownText } from '../../engine/imports/raw-cell.ts';
 import type { Grid } from '../spreadsheets/book.ts';
 import { firstAt } from '../spreadsheets/merges.ts';
@@ -63,5 +63,14 @@ export function theirCells(
       .map((place) => shownText(found.cells[place] ?? null))
       .filter((text) => text !== '')
       .join(' + ');
+  };
+}
+
+/** The same of rows whose columns are ours. */
+export function ownCells(rows: readonly ImportRow[]): (row: number, column: string) => string | null {
+  const byRow = new Map(rows.map(({ row, fields }) => [row, fields]));
+  return (row, column) => {
+    const cell = byRow.get(row)?.[column];
+    return cell === undefined ? null : shownText(cell);
   };
 }

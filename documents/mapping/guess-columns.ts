@@ -51,6 +51,9 @@ const counting = new Set(
   ].map(plainName),
 );
 
+/** A heading that says that its cells are codes, whatever of. */
+const speaksOfCodes = /(?<!\p{L})(?:id|ids|ref|reference|no|nr|num|number|n°|nº|№|code|key)(?!\p{L})|#|번호|코드|아이디/iu;
+
 /** What each column of a sheet is in a table. */
 export function guessColumns(grid: Grid, header: HeaderRows, table: string, guessed: GuessContext): readonly ColumnGuess[] {
   const context = withPreset(grid, guessed);
@@ -86,7 +89,7 @@ export function guessColumns(grid: Grid, header: HeaderRows, table: string, gues
         ? []
         : [
             ...(isNameless ? (positions.get(at) ?? []) : []),
-            ...contentCandidates(targets, profile, context, { isFirstText: at === firstText, isNameless }),
+            ...contentCandidates(targets, profile, context, { isFirstText: at === firstText, isNameless, isOwnCode: at < 2 && speaksOfCodes.test(heading) }),
           ];
     // Where the heading is only understood in part, its cells may say more.
     return [...named, ...byContent].sort((a, b) => b.confidence - a.confidence);

@@ -1,125 +1,89 @@
 import { kinds } from '../../domain/index.ts';
 import { importable } from '../../engine/imports/import-columns.ts';
-import { columnNames, plainName } from '../spreadsheets/column-names.ts';
-import type { GuessWhy } from './guess.ts';
-import { headingWords } from './synonyms/headings.ts';
+import { plainName } from '../spreadsheets/column-names.ts';
+import { bagOf, bareHeading, halvesOf, idle, inBrackets, isHangul, singular, tokensOf, withoutSigns } from './heading-text.ts';
+import { sure, vocabularyOf, type HeadingMatch, type Vocabulary } from './heading-words.ts';
 import { furtherKey } from './targets.ts';
-
-/** A column of ours that a heading may mean; `null` is one that is passed over, `further` one that is known and has no home. */
-export type HeadingMatch = {
-  readonly key: string | null;
-  readonly confidence: number;
-  readonly why: Extract<GuessWhy, 'name' | 'synonym'>;
-};
-
-/** How sure a heading makes: word for word; but for brackets and numbers; as a part of it. */
-const sure = { name: 1, word: 0.95, weak: 0.84, bare: 0.9, part: 0.8 } as const;
-
-/** Parts by a Latin word of theirs, which must stand in the heading; those of Hangul, which may stand in a longer word, are looked through. */
-type Vocabulary = {
-  readonly exact: ReadonlyMap<string, readonly HeadingMatch[]>;
-  readonly latin: ReadonlyMap<string, readonly Part[]>;
-  readonly hangul: readonly Part[];
-};
-type Part = { readonly tokens: readonly string[]; readonly length: number; readonly key: string };
-
-const vocabularies = new Map<string, Vocabulary>();
-
-function vocabularyOf(table: string): Vocabulary {
-  let known = vocabularies.get(table);
-  if (known !== undefined) return known;
-  const exact = new Map<string, HeadingMatch[]>();
-  const latin = new Map<string, Part[]>();
-  const hangul: Part[] = [];
-  // What a table of somebody else's calls ID is no id of this register, which is no word to anybody.
-  for (const [name, key] of columnNames(table)) if (key !== 'id') exact.set(name, [{ key, confidence: sure.name, why: 'name' }]);
-  for (const [key, words] of Object.entries(headingWords[table] ?? {})) {
-    for (const written of words) {
-      const isWeak = written.startsWith('~');
-      const word = isWeak ? written.slice(1) : written;
-      const plain = plainName(word);
-      const before = exact.get(plain) ?? [];
-      const isFirst = isWeak || before.every(({ confidence }) => confidence === sure.weak);
-      if (isFirst) exact.set(plain, [...before, { key, confidence: isWeak ? sure.weak : sure.word, why: 'synonym' }]);
-      if (isWeak) continue;
-      const tokens = tokensOf(word);
-      if (plain.length <= 2) continue;
-      const part = { tokens, length: tokens.join('').length, key };
-      const token = tokens.find((one) => !idle.has(one) && !isHangul(one));
-      if (token === undefined) hangul.push(part);
-      else latin.set(token, [...(latin.get(token) ?? []), part]);
-    }
-  }
-  known = { exact, latin, hangul };
-  vocabularies.set(table, known);
-  return known;
-}
-
-/** Words that say nothing of what a column holds. */
-const idle = new Set([
-  'the',
-  'a',
-  'an',
-  'of',
-  'for',
-  'and',
-  'or',
-  'to',
-  'in',
-  'please',
-  'enter',
-  'select',
-  'du',
-  'de',
-  'la',
-  'le',
-  'des',
-  'les',
-  'd',
-  'l',
-]);
-
-/** The words of a text: Latin words, those of a key such as `createdAt` too, numbers, and runs of Hangul. */
-export function tokensOf(text: string): readonly string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-      .toLowerCase()
-      .match(/[\p{Script=Latin}\p{M}]+|\d+|[\p{Script=Hangul}\p{Script=Han}]+|#/gu) ?? []
-  );
-}
-
-/** A heading without what is said beside its name: its number, brackets, marks of what must be filled in. */
-export function bareHeading(heading: string): string {
-  return heading
-    .normalize('NFKC')
-    .replace(/^\s*(?:\(?\d{1,2}[.)]|[①-⑳]|q\d+[.:])\s*/iu, '')
-    .replace(/[([{<][^)\]}>]*[)\]}>]/gu, ' ')
-    .replace(/[*:?†※]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 /** What a heading may mean in a table, the likeliest first. Of a heading of several lines the last says it, and all of them together. */
 export function headingMatches(table: string, heading: string): readonly HeadingMatch[] {
   const vocabulary = vocabularyOf(table);
-  const { exact } = vocabulary;
   const best = new Map<string | null, HeadingMatch>();
-  const offer = (match: HeadingMatch) => {
-    const known = best.get(match.key);
-    if (known === undefined || known.confidence < match.confidence) best.set(match.key, match);
+  const offer = (matches: readonly HeadingMatch[], weight: number) => {
+    for (const match of matches) {
+      const confidence = match.confidence * weight;
+      const known = best.get(match.key);
+      if (known === undefined || known.confidence < confidence) best.set(match.key, { ...match, confidence });
+    }
   };
   const lines = heading.split(' · ');
   for (const [text, weight] of [[heading, 1], ...(lines.length > 1 ? [[lines.at(-1) ?? '', 0.97] as const] : [])] as const) {
-    const whole = exact.get(plainName(text));
-    for (const match of whole ?? []) offer({ ...match, confidence: match.confidence * weight });
-    const bare = exact.get(plainName(bareHeading(text)));
-    for (const match of bare ?? []) offer({ ...match, confidence: Math.min(match.confidence, sure.bare) * weight });
-    if (bare === undefined && whole === undefined)
-      for (const match of partMatches(vocabulary, bareHeading(text))) offer({ ...match, confidence: match.confidence * weight });
+    const whole = wordMatches(vocabulary, text);
+    offer(whole, weight);
+    if (whole.length > 0) continue;
+    offer(halfMatches(vocabulary, text), weight);
+    offer(partMatches(vocabulary, bareHeading(text)), weight);
   }
   return [...best.values()].sort((a, b) => b.confidence - a.confidence);
+}
+
+/** What a heading means as a whole: word for word; without what stands beside its name; in another order; without what the kind is called. */
+function wordMatches(vocabulary: Vocabulary, text: string): readonly HeadingMatch[] {
+  const { exact } = vocabulary;
+  const whole = exact.get(plainName(withoutSigns(text)));
+  if (whole !== undefined) return whole;
+  const bare = bareHeading(text);
+  // `담당(부서)` and `일시(발생)` are one word with what stands in their brackets.
+  const joined = inBrackets(text).flatMap((more) => exact.get(plainName(`${bare}${more}`)) ?? exact.get(plainName(`${more}${bare}`)) ?? []);
+  if (joined.length > 0) return atMost(joined, sure.bare);
+  return (
+    limited(exact.get(plainName(bare)), sure.bare) ??
+    vocabulary.bags.get(bagOf(tokensOf(bare))) ??
+    limited(withoutKind(vocabulary, bare), sure.kindSaid) ??
+    []
+  );
+}
+
+/** Words that may stand beside any name. */
+const besideAny: ReadonlySet<string> = new Set(['name', 'full', 'info', 'information', 'field', 'value', 'current']);
+/** The ends of Korean words that do not change what they are: `담당부서명`, `시스템 명칭`. */
+const ends = /(?:명칭|성명|명|이름|란|항목)$/u;
+
+/** `Risk owners`, `위험 담당자명`: what the kind itself is called, or that it is a name, says nothing of the column. */
+function withoutKind({ exact, bags, nouns }: Vocabulary, bare: string): readonly HeadingMatch[] | undefined {
+  const tokens = tokensOf(bare).map(singular);
+  const isSaying = (token: string) => !nouns.includes(token);
+  for (const said of [tokens.filter(isSaying), tokens.filter((token) => isSaying(token) && !besideAny.has(token))]) {
+    const found = said.length === tokens.length || said.length === 0 ? undefined : bags.get(bagOf(said));
+    if (found !== undefined) return found;
+  }
+  const plain = plainName(bare);
+  if (!/\p{Script=Hangul}/u.test(plain)) return undefined;
+  const noun = nouns.find((one) => /\p{Script=Hangul}/u.test(one) && plain.startsWith(one) && plain.length > one.length + 1);
+  const rest = noun === undefined ? plain : plain.slice(noun.length);
+  for (const word of [rest, plain.replace(ends, ''), rest.replace(ends, '')]) {
+    const found = word === plain || word.length < 2 ? undefined : exact.get(word);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** `상태 status`, `controls 통제`: where both languages mean the same it is as sure as one; one that is not understood leaves it to the other. */
+function halfMatches(vocabulary: Vocabulary, text: string): readonly HeadingMatch[] {
+  const halves = halvesOf(withoutSigns(text.normalize('NFKC')));
+  if (halves === null) return [];
+  const [first = [], second = []] = halves.map((half) => wordMatches(vocabulary, half));
+  const both = first.filter(({ key }) => second.some((one) => one.key === key));
+  if (both.length > 0) return atMost(both, sure.both);
+  return first.length > 0 && second.length > 0 ? [] : atMost([...first, ...second], sure.half);
+}
+
+function atMost(matches: readonly HeadingMatch[], most: number): readonly HeadingMatch[] {
+  return matches.map((match) => ({ ...match, confidence: Math.min(match.confidence, most) }));
+}
+
+function limited(matches: readonly HeadingMatch[] | undefined, most: number): readonly HeadingMatch[] | undefined {
+  return matches === undefined ? undefined : atMost(matches, most);
 }
 
 /**
@@ -131,8 +95,8 @@ function partMatches({ latin, hangul }: Vocabulary, bare: string): readonly Head
   const length = tokens.join('').length;
   const last = tokens.at(-1) ?? '';
   if (length === 0 || tokens.length > 8) return [];
-  const singular = tokens.flatMap((token) => (token.endsWith('s') ? [token, token.slice(0, -1)] : [token]));
-  const parts = [...new Set(singular.flatMap((token) => latin.get(token) ?? [])), ...(tokens.some(isHangul) ? hangul : [])];
+  const singulars = tokens.flatMap((token) => (token.endsWith('s') ? [token, token.slice(0, -1)] : [token]));
+  const parts = [...new Set(singulars.flatMap((token) => latin.get(token) ?? [])), ...(tokens.some(isHangul) ? hangul : [])];
   return parts.flatMap(({ tokens: wanted, length: part, key }) => {
     const named = wanted.filter((token) => !idle.has(token));
     if (named.length === 0 || !named.every((token) => holds(tokens, token))) return [];
@@ -144,10 +108,6 @@ function partMatches({ latin, hangul }: Vocabulary, bare: string): readonly Head
 
 function holds(tokens: readonly string[], wanted: string): boolean {
   return tokens.some((token) => token === wanted || (isHangul(wanted) && token.includes(wanted)) || token === `${wanted}s`);
-}
-
-function isHangul(token: string): boolean {
-  return /[\p{Script=Hangul}]/u.test(token) && token.length > 1;
 }
 
 /** How much a text looks like the heading of a column of any kind. */

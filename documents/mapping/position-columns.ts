@@ -19,11 +19,13 @@ export function positionCandidates(
   context: GuessContext,
   cells: readonly (readonly RawCell[])[],
 ): ReadonlyMap<number, readonly Candidate[]> {
-  const places = headings.flatMap((heading, at): readonly Place[] => {
-    const profile = profiles[at];
-    const said = profile === undefined ? null : understood(heading, profile, context);
-    return said === null || profile === undefined ? [] : [{ at, heading, profile, said }];
-  });
+  const places = withoutKindsOfDamage(
+    headings.flatMap((heading, at): readonly Place[] => {
+      const profile = profiles[at];
+      const said = profile === undefined ? null : understood(heading, profile, context);
+      return said === null || profile === undefined ? [] : [{ at, heading, profile, said }];
+    }),
+  );
   const candidates = new Map<number, readonly Candidate[]>();
   const positions = new Map<number, MappedPosition>();
   const inOrder = () => [...positions].sort(([a], [b]) => a - b);
@@ -69,6 +71,14 @@ export function positionCandidates(
     candidates.set(at, [{ goes: { to: 'score', position }, confidence: 0.97, why: 'content' }]);
   }
   return candidates;
+}
+
+/** Impacts of several kinds (`재무 영향`, `고객 영향`) are none of them the impact. */
+function withoutKindsOfDamage(places: readonly Place[]): readonly Place[] {
+  const kinds = new Map<string, Set<string>>();
+  const nameOf = ({ said }: Place) => `${said.is} ${said.position ?? ''}`;
+  for (const place of places) kinds.set(nameOf(place), (kinds.get(nameOf(place)) ?? new Set()).add(place.said.of ?? ''));
+  return places.filter((place) => place.said.of === undefined || kinds.get(nameOf(place))?.size === 1);
 }
 
 /** Columns of numbers that are in most rows the product of both levels of a position, whatever they are called. */

@@ -1,6 +1,6 @@
 import { mappedPositions, type MappedAxis, type MappedPosition } from '../../domain/imports/mapping.ts';
 import { plainName } from '../spreadsheets/column-names.ts';
-import { bareHeading, tokensOf } from './heading-match.ts';
+import { bareHeading, tokensOf } from './heading-text.ts';
 import { axisLetters, axisWords, pairWords, positionWords, scoreWords } from './synonyms/positions.ts';
 
 /** What a heading says of a position of a risk: of which, and one of its levels, their product or both. */
@@ -8,6 +8,8 @@ export type PositionHeading = {
   readonly position: MappedPosition | null;
   readonly is: MappedAxis | 'score' | 'pair';
   readonly confidence: number;
+  /** What the heading says besides: of which damage an impact is (`업무 영향`). */
+  readonly of?: string;
 };
 
 type Words = readonly { readonly plain: string; readonly tokens: readonly string[] }[];
@@ -38,42 +40,39 @@ const beside = prepared([
   'risque',
   'niveau',
   'de',
-  'class',
-  'scale',
-  'rank',
+  ...['class', 'scale', 'rank', 'grade', 'category', 'assessment', 'overall', 'total', 'final', 'maximum', 'max', 'estimated', 'points', 'number'],
+  ...['how', 'is', 'it', 'this', 'would', 'will', 'could', 'be', 'to', 'happen', 'if', 'happens', 'today', 'the'],
+  ...['종합', '최종', '전체', '값', '정도', '단계', '평점', '점'],
 ]);
+
+/** A scale beside a name: what has one is a level, whatever the name. */
+const scaleSaid = /[01]\s*(?:-|–|~|to|∼)\s*(?:3|4|5|10)(?!\d)/iu;
 
 /** Reads a heading such as `고유위험 · 영향도`, `Residual L`, `Probability (1-10)`, `Net score`; `null` where it speaks of something else. */
 export function positionHeading(heading: string): PositionHeading | null {
   const words = heading.replaceAll(' · ', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   const bare = bareHeading(words);
   const position = positionIn(words);
-  const rest = plainName(
-    withoutAll(
-      bare,
-      positions.flatMap(({ words }) => words),
-    ),
+  const apart = withoutAll(
+    bare,
+    positions.flatMap(({ words }) => words),
   );
+  const rest = plainName(apart);
   if (pairs.has(rest) && /[x×*/]/i.test(bare)) return { position, is: 'pair', confidence: 0.9 };
   const named = axes.flatMap(({ axis, words }) => (within(bare, words) ? [axis] : []));
   const [axis] = named;
   if (named.length > 1) return { position, is: /[x×*/]/i.test(bare) ? 'pair' : 'score', confidence: 0.6 };
   if (axis !== undefined) {
-    const left = plainName(
-      withoutAll(
-        withoutAll(
-          bare,
-          positions.flatMap(({ words }) => words),
-        ),
-        [...(axes.find((one) => one.axis === axis)?.words ?? []), ...beside],
-      ),
-    );
+    const left = plainName(withoutAll(apart, [...(axes.find((one) => one.axis === axis)?.words ?? []), ...beside]));
     // `Impact description` and `영향 내용` are texts of their own.
-    return left.length > 2 ? null : { position, is: axis, confidence: left === '' ? 0.95 : 0.85 };
+    const isText = left.length > (/\p{Script=Hangul}/u.test(left) && !scaleSaid.test(heading) ? 1 : 2);
+    return isText ? null : { position, is: axis, confidence: left === '' ? 0.95 : 0.85, ...(left === '' ? {} : { of: left }) };
   }
-  const letter = letters.find(({ words }) => words.some(({ plain }) => plain === rest));
+  // `Risque brut · P`: beside a position and the word for a risk a letter stands alone too.
+  const alone = plainName(withoutAll(apart, beside));
+  const letter = letters.find(({ words }) => words.some(({ plain }) => plain === rest || (position !== null && plain === alone)));
   if (letter !== undefined) return { position, is: letter.axis, confidence: position === null ? 0.75 : 0.9 };
-  if (scores.has(rest) || (position !== null && (rest === '' || beside.some(({ plain }) => plain === rest)))) {
+  if (scores.has(rest) || (alone !== '' && position !== null && scores.has(alone)) || (position !== null && (rest === '' || beside.some(({ plain }) => plain === rest)))) {
     return { position, is: 'score', confidence: position === null && (rest === 'risk' || rest === 'total') ? 0.4 : 0.85 };
   }
   return null;

@@ -1,4 +1,4 @@
-import { standingClosing } from '../../domain/closing/standing-closing.ts';
+import { closingOf } from '../../domain/closing/standing-closing.ts';
 import { knownRegister, type KnownRegister } from '../../domain/quarters/known-register.ts';
 import type { Quarter } from '../../domain/quarters/quarter.ts';
 import type { Rows, Stored } from '../../domain/rows.ts';
@@ -57,12 +57,6 @@ export function knowledgeAt(
   at: Instant,
 ): { readonly now: Instant } | { readonly knownAt: Instant } {
   return closingOf(knownRegister(entries, privates, at), quarter) === null ? { knownAt: at } : { now: at };
-}
-
-/** The closing that stands for a quarter by what some rows tell, `null` where it is not closed. */
-export function closingOf(rows: Rows, quarter: string): Stored<'closings'> | null {
-  const [row] = rows.by('quarters', 'quarter', quarter);
-  return row === undefined ? null : standingClosing(rows.by('closings', 'quarterId', row.id), row.id);
 }
 
 /** By what the quarter compared with is known, and the closing of the quarter itself on which the report follows. */

@@ -1,4 +1,5 @@
 import { Children, cloneElement, isValidElement, type ReactNode } from 'react';
+import { toldMovements } from '../../domain/risks/movement.ts';
 import { countOf } from './figures/placed.ts';
 import { highLabel } from './matrix.ts';
 import { code, joined, typed } from './html/said.tsx';
@@ -40,8 +41,6 @@ export function verdictSaid(view: View): ReactNode {
   return begun(joined([...lead, stands], null));
 }
 
-/** The movements that a committee hears of first, in the order in which they are told. */
-const told = ['up', 'down', 'new', 'reopened', 'closed'] as const;
 /** So many risks of each are named. */
 const mostNamed = 3;
 
@@ -49,7 +48,7 @@ const mostNamed = 3;
 function changes({ report, say, compareName }: View): ReactNode {
   const { moved } = report.risks.sum;
   if (compareName === null || moved === null) return null;
-  const moves = told.flatMap((movement) => {
+  const moves = toldMovements.flatMap((movement) => {
     const count = moved[movement];
     if (count.value === 0) return [];
     const codes = report.changes.flatMap((change) => (change.movement === movement ? [change.risk.code] : []));

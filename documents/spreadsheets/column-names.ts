@@ -26,7 +26,7 @@ export function columnNames(table: string): ColumnNames {
   for (const name of passedOver) learn(name, null);
   for (const key of workedOutColumns(kinds, table))
     for (const name of [key, ...says.map((say) => fieldName(say, table, key))]) learn(name, null);
-  for (const say of says) learn(say('imports:template.note'), null);
+  for (const say of says) for (const name of [say('imports:template.note'), say('mapping:reason')]) learn(name, null);
   const columns = importColumns(kinds, table);
   for (const { key } of columns) for (const name of [key, ...says.map((say) => fieldName(say, table, key))]) learn(name, key);
   for (const { key } of columns) {

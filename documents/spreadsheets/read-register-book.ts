@@ -30,6 +30,25 @@ export type RegisterSheet = {
 /** A whole register as it was read. `passedOver`: sheets of nothing that is taken in. */
 export type RegisterBook = { readonly sheets: readonly RegisterSheet[]; readonly passedOver: readonly string[] };
 
+/** The sheets of a whole register as `register.importAll` takes them, all their rows one after the other. */
+export function importedSheets({ sheets }: RegisterBook) {
+  return {
+    sheets: sheets.map(({ table, rows, archived }) => ({ table, count: rows.length, archived })),
+    rows: sheets.flatMap(({ rows }) => rows),
+  };
+}
+
+/**
+ * By what the names of its sheets say that a workbook is of a whole register: by the sheet that tells `about` it, or only by several that
+ * are called like kinds of record, as sheets of somebody else's may be; `null` where nothing does.
+ */
+export function wholeBy(names: readonly string[]): 'about' | 'kinds' | null {
+  const tables = new Set(names.map(tableNamed).filter((table) => table !== null));
+  const about = languages.map((language) => plainName(translator(language)('imports:whole.about')));
+  if (tables.size > 0 && names.some((name) => about.includes(plainName(name)))) return 'about';
+  return tables.size > 1 ? 'kinds' : null;
+}
+
 /** Reads the sheets of a workbook that are named after kinds of record, in either language. A sheet that cannot be read refuses the file. */
 export function readRegisterBook(bytes: Uint8Array, fileName: string): Result<RegisterBook> {
   const read = sheetsOf(bytes, fileName);

@@ -45,6 +45,7 @@ export const changes = defineKind('changes', {
     terminal: ['commit', 'serviceId', 'mergedAt', 'releaseId', 'insertions', 'deletions', 'title'],
     filters: ['serviceId', 'releaseId', 'mergedAt', 'hotfix'],
     sort: { column: 'mergedAt', descending: true },
+    views: [{ name: 'hotfixes', filters: [{ column: 'hotfix', is: [true] }] }],
   },
   page: { icon: 'commit' },
   imports: {

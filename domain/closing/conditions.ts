@@ -1,6 +1,5 @@
 import { byCode } from '../../engine/values/code.ts';
-import { incidentsIn, isCounted } from '../delivery/figures.ts';
-import { releaseIncidents, type ReleaseIncident } from '../delivery/release-outcomes.ts';
+import { undecidedIncidents } from '../delivery/undecided-incidents.ts';
 import { comparedRisks, openRisks } from '../quarters/compared-risks.ts';
 import type { Quarter } from '../quarters/quarter.ts';
 import type { Rows } from '../rows.ts';
@@ -29,21 +28,10 @@ export function unmetConditions(rows: Rows, quarter: Quarter, signed: readonly S
       'reviewsOverdue',
       open.filter(({ reviewOverdue }) => reviewOverdue).map(({ risk }) => risk.code),
     ),
-    ...unmet('incidentsUndecided', undecidedIncidents(rows, quarter)),
+    ...unmet(
+      'incidentsUndecided',
+      undecidedIncidents(rows, quarter).map(({ code }) => code),
+    ),
     ...(lacking === 0 ? [] : [{ condition: 'notSigned' as const, count: lacking, codes: [] }]),
   ];
-}
-
-/** The incidents of a quarter of which a release is only suspected: nobody has decided what it did. */
-function undecidedIncidents(rows: Rows, quarter: Quarter): string[] {
-  const harm = releaseIncidents(rows.all('links'), (id) => isCounted(rows.get('incidents', id)));
-  const decided = new Set(harm.filter(({ outcome }) => outcome !== 'suspected').map(pairOf));
-  const undecided = new Set(harm.filter((one) => !decided.has(pairOf(one))).map(({ incidentId }) => incidentId));
-  return incidentsIn(rows.all('incidents'), quarter)
-    .filter(({ id }) => undecided.has(id))
-    .map(({ code }) => code);
-}
-
-function pairOf({ releaseId, incidentId }: ReleaseIncident): string {
-  return `${releaseId} ${incidentId}`;
 }

@@ -3,6 +3,7 @@ import { choice, day, freeText, integer, optional, owner, ref } from '../../engi
 import { inOrder } from '../../engine/kind/in-order.ts';
 import { notMoreThan } from '../../engine/kind/not-more-than.ts';
 import { cameFrom } from '../imports/came-from.ts';
+import { toBePutRight } from '../views/to-be-put-right.ts';
 
 export const testConclusions = ['effective', 'partly', 'ineffective'] as const;
 
@@ -30,6 +31,12 @@ export const controlTests = defineKind('controlTests', {
     narrow: ['controlId', 'heldOn', 'conclusion'],
     filters: ['conclusion', 'heldOn', 'validUntil', 'testerId'],
     sort: { column: 'heldOn', descending: true },
+    due: { validUntil: [] },
+    views: [
+      { name: 'foundWanting', filters: [{ column: 'conclusion', isNot: ['effective'] }] },
+      { name: 'expired', filters: [{ column: 'validUntil', overdue: true }] },
+      toBePutRight,
+    ],
   },
   page: { icon: 'microscope', line: [1, 3] },
   imports: {

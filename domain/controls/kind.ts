@@ -1,8 +1,11 @@
 import { countOf } from '../../engine/kind/computed.ts';
 import { defineKind } from '../../engine/kind/define-kind.ts';
 import { choice, flag, freeText, optional, owner, ref, refs, since, text } from '../../engine/kind/fields.ts';
+import { me } from '../../engine/lists/list-filter.ts';
+import { testCells } from '../control-tests/test-cells.ts';
 import { cameFrom } from '../imports/came-from.ts';
 import { notedFields } from '../imports/noted-fields.ts';
+import { toBePutRight } from '../views/to-be-put-right.ts';
 import { riskControlRules } from './rules.ts';
 
 export const controlKinds = ['preventive', 'detective', 'corrective'] as const;
@@ -37,13 +40,21 @@ export const controls = defineKind('controls', {
     ...notedFields,
     ...cameFrom,
   },
-  computed: { riskCount: countOf('riskControls', 'controlId', { distinct: 'riskId' }) },
+  computed: { riskCount: countOf('riskControls', 'controlId', { distinct: 'riskId' }), ...testCells },
   list: {
     columns: ['code', 'title', 'kind', 'key', 'ownerId', 'unitId', 'riskCount'],
     narrow: ['code', 'title', 'kind'],
     terminal: ['code', 'title', 'kind', 'key', 'ownerId', 'riskCount'],
     filters: ['kind', 'key', 'automated', 'condition', 'ownerId', 'unitId'],
     sort: { column: 'code', descending: false },
+    due: { testedUntil: [] },
+    views: [
+      { name: 'mine', filters: [{ column: 'ownerId', refers: [me] }] },
+      { name: 'testDue', filters: [{ column: 'testedUntil', overdue: true }], sort: [{ column: 'testedUntil', descending: false }] },
+      { name: 'untested', filters: [{ column: 'lastTestedOn', is: [null] }] },
+      { name: 'withoutRisk', filters: [{ column: 'riskCount', is: [0] }] },
+      toBePutRight,
+    ],
   },
   page: { icon: 'shield', line: [1, 2], keys: 'mod+3', head: ['ownerId'] },
   imports: {

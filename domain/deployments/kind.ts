@@ -24,6 +24,7 @@ import { decided, harmDone } from '../links/counts.ts';
 import { eventRelations } from '../links/relations.ts';
 import { environmentNamed } from './environment-names.ts';
 import { deploymentRules } from './rules.ts';
+import { toBePutRight } from '../views/to-be-put-right.ts';
 
 /** Only what goes to `production` counts as a deployment in figures. */
 export const environments = ['production', 'staging', 'test', 'development', 'other'] as const;
@@ -111,6 +112,11 @@ export const deployments = defineKind('deployments', {
     terminal: ['code', 'serviceId', 'version', 'environment', 'startedAt', 'planned', 'outcome', 'incidentCount'],
     filters: ['serviceId', 'environment', 'outcome', 'planned', 'kind', 'startedAt'],
     sort: { column: 'startedAt', descending: true },
+    views: [
+      { name: 'withoutOutcome', filters: [{ column: 'outcome', is: [null] }] },
+      { name: 'failed', filters: [{ column: 'outcome', is: ['rolledBack', 'fixedForward'] }] },
+      toBePutRight,
+    ],
   },
   page: { icon: 'rocket', line: [2, 3] },
   imports: {

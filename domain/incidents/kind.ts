@@ -32,6 +32,7 @@ import { hasBegun, timeRules } from './row-rules.ts';
 import { severities } from './severity.ts';
 import { timesOfPosts, windowColumn } from './status-page.ts';
 import { toleranceCell } from './tolerance-cell.ts';
+import { toBePutRight } from '../views/to-be-put-right.ts';
 
 /** `maintenance` is planned work: it is kept, and not counted as an incident. */
 export const incidentKinds = ['incident', 'maintenance'] as const;
@@ -143,6 +144,12 @@ export const incidents = defineKind('incidents', {
     terminal: ['code', 'startedAt', 'severity', 'kind', 'serviceId', 'title', 'restoreMinutes', 'tolerance'],
     filters: ['serviceId', 'severity', 'startedAt', 'tolerance'],
     sort: { column: 'startedAt', descending: true },
+    views: [
+      { name: 'open', filters: [{ column: 'restoredAt', is: [null] }] },
+      { name: 'overTolerance', filters: [{ column: 'tolerance', is: ['over'] }] },
+      { name: 'withoutRisk', filters: [{ column: 'riskCount', is: [0] }] },
+      toBePutRight,
+    ],
   },
   page: { icon: 'alert', line: [2, 1], keys: 'mod+4' },
   imports: {

@@ -8,6 +8,7 @@ import { notedFields } from '../imports/noted-fields.ts';
 import { decided } from '../links/counts.ts';
 import { plainRelations } from '../links/relations.ts';
 import { netCells } from './net-cells.ts';
+import { toBePutRight } from '../views/to-be-put-right.ts';
 
 /** An event that cost the firm money. Amounts are in minor units of the currency in which it was lost. */
 export const losses = defineKind('losses', {
@@ -45,6 +46,11 @@ export const losses = defineKind('losses', {
     narrow: ['code', 'title', 'occurredOn'],
     filters: ['occurredOn', 'bookedOn', 'eventTypeId', 'ownerId', 'unitId'],
     sort: { column: 'occurredOn', descending: true },
+    views: [
+      { name: 'notBooked', filters: [{ column: 'bookedOn', is: [null] }] },
+      { name: 'withoutRisk', filters: [{ column: 'riskCount', is: [0] }] },
+      toBePutRight,
+    ],
   },
   page: { icon: 'coin', line: [2, 5], head: ['ownerId'] },
   imports: {

@@ -34,44 +34,49 @@ export type ComparedRisk = {
  * with, and the rows by which it is known: a risk that they do not have had not been identified, and one that only they have is
  * among the others, open on no later day.
  */
-export function comparedRisks(
+export function comparedRisks(rows: Rows, quarter: Pick<Quarter, 'firstDay' | 'lastDay'>, earlier: Earlier | null): ComparedRisk[] {
+  return [...eachComparedRisk(rows, quarter, earlier)].sort(byGravity);
+}
+
+type Earlier = { readonly rows: Rows; readonly day: Day };
+
+/** The same one by one and in no order, for whoever looks at each of very many and keeps few. */
+export function* eachComparedRisk(
   rows: Rows,
   quarter: Pick<Quarter, 'firstDay' | 'lastDay'>,
-  earlier: { readonly rows: Rows; readonly day: Day } | null,
-): ComparedRisk[] {
+  earlier: Earlier | null,
+): Generator<ComparedRisk, void> {
   const day = quarter.lastDay;
   const timeZone = timeZoneOf(rows);
   const matrixById = (id: string) => rows.get('matrices', id);
   const gone = earlier === null ? [] : earlier.rows.all('risks').filter(({ id }) => rows.get('risks', id) === null);
-  return [
-    ...gone.map((risk): ComparedRisk => {
-      const before = earlier === null ? null : earlierSnapshot(risk, earlier, timeZone);
-      const nothing = { history: [], worst: null, movement: null, reviewDueOn: null, reviewOverdue: false, controls: [] };
-      return { risk, now: notThere(risk), before, ...nothing };
-    }),
-    ...rows.all('risks').map((risk): ComparedRisk => {
-      const past = historyOf(risk, rows);
-      const reviews = rows.by('reviews', 'riskId', risk.id);
-      const history = residualHistory(past.assessments, day, matrixById);
-      const now = snapshotOn(past, day, timeZone, matrixById);
-      const before = earlier === null ? null : earlierSnapshot(risk, earlier, timeZone);
-      return {
-        risk,
-        now,
-        history,
-        worst: worstWithin(past, history, quarter, timeZone),
-        before,
-        // One that was recorded in error never moved: the quarter before is restated.
-        movement: before === null || isWithdrawn(risk) ? null : movementOf(before, now),
-        reviewDueOn: reviewDueOn(risk, reviews, day),
-        reviewOverdue: now.open && isReviewOverdue(risk, reviews, day),
-        controls: controlsOf(risk.id, rows),
-      };
-    }),
-  ].sort(byGravity);
+  for (const risk of gone) {
+    const before = earlier === null ? null : earlierSnapshot(risk, earlier, timeZone);
+    const nothing = { history: [], worst: null, movement: null, reviewDueOn: null, reviewOverdue: false, controls: [] };
+    yield { risk, now: notThere(risk), before, ...nothing };
+  }
+  for (const risk of rows.all('risks')) {
+    const past = historyOf(risk, rows);
+    const reviews = rows.by('reviews', 'riskId', risk.id);
+    const history = residualHistory(past.assessments, day, matrixById);
+    const now = snapshotOn(past, day, timeZone, matrixById);
+    const before = earlier === null ? null : earlierSnapshot(risk, earlier, timeZone);
+    yield {
+      risk,
+      now,
+      history,
+      worst: worstWithin(past, history, quarter, timeZone),
+      before,
+      // One that was recorded in error never moved: the quarter before is restated.
+      movement: before === null || isWithdrawn(risk) ? null : movementOf(before, now),
+      reviewDueOn: reviewDueOn(risk, reviews, day),
+      reviewOverdue: now.open && isReviewOverdue(risk, reviews, day),
+      controls: controlsOf(risk.id, rows),
+    };
+  }
 }
 
-function earlierSnapshot(risk: Stored<'risks'>, { rows, day }: { rows: Rows; day: Day }, timeZone: string): RiskSnapshot {
+function earlierSnapshot(risk: Stored<'risks'>, { rows, day }: Earlier, timeZone: string): RiskSnapshot {
   const known = rows.get('risks', risk.id);
   if (known === null) return notThere(risk);
   return snapshotOn(historyOf(known, rows), day, timeZone, (id) => rows.get('matrices', id));
@@ -96,7 +101,7 @@ export function openRisks(risks: readonly ComparedRisk[]): ComparedRisk[] {
 }
 
 /** The gravest first: residual rating, impact, likelihood, then the code. Levels are compared, never multiplied. */
-function byGravity(a: ComparedRisk, b: ComparedRisk): number {
+export function byGravity(a: ComparedRisk, b: ComparedRisk): number {
   const [left, right] = [gravityOf(a.now.residual), gravityOf(b.now.residual)];
   const first = left.findIndex((level, index) => level !== right[index]);
   return first === -1 ? byCode(a.risk.code, b.risk.code) : (right[first] as number) - (left[first] as number);

@@ -1,7 +1,7 @@
 import type { Entry } from '../../engine/ledger/entry.ts';
 import { applyEntry, copyOf, emptyReplay } from '../../engine/ledger/replay.ts';
 import type { Instant } from '../../engine/values/time.ts';
-import { standingClosing } from '../closing/standing-closing.ts';
+import { closingOf } from '../closing/standing-closing.ts';
 import { medianOf } from '../delivery/durations.ts';
 import { incidentsIn, restoreIn } from '../delivery/figures.ts';
 import { feltTime } from '../incidents/felt-time.ts';
@@ -69,8 +69,7 @@ export function hindsightOf(entries: readonly Entry[], now: KnownRegister, known
 
 /** The last entry by which a quarter was known, when that was, and the version that says so. */
 function cutOf(quarter: Quarter, rows: Rows, entries: readonly Entry[]) {
-  const [row] = rows.by('quarters', 'quarter', quarter.id);
-  const closing = row === undefined ? null : standingClosing(rows.by('closings', 'quarterId', row.id), row.id);
+  const closing = closingOf(rows, quarter.id);
   if (closing !== null) return { seq: closing.headSeq, since: closing.knownAt, version: closing.version };
   const since = lastInstantOf(quarter);
   let seq = 0;

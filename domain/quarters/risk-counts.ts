@@ -1,5 +1,5 @@
 import { categories, type Category } from '../risks/category.ts';
-import type { Movement } from '../risks/movement.ts';
+import type { Movement, ToldMovement } from '../risks/movement.ts';
 import { isHigh, type Position } from '../risks/position.ts';
 import type { Rows } from '../rows.ts';
 import { openRisks, type ComparedRisk } from './compared-risks.ts';
@@ -14,7 +14,7 @@ export type RiskCounts = {
   readonly reviewOverdue: number;
   /** Risks that were open on the earlier day; `null` where nothing is compared. */
   readonly previousOpen: number | null;
-  readonly moved: Readonly<Record<'new' | 'reopened' | 'closed' | 'up' | 'down', number>> | null;
+  readonly moved: Readonly<Record<ToldMovement, number>> | null;
   readonly worst: WorstPosition | null;
 };
 

@@ -7,6 +7,7 @@ import { notedFields } from '../imports/noted-fields.ts';
 import { decided, harmDone } from '../links/counts.ts';
 import { eventRelations, plainRelations } from '../links/relations.ts';
 import { releaseRules } from './rules.ts';
+import { toBePutRight } from '../views/to-be-put-right.ts';
 
 const count = () => optional(integer(0));
 
@@ -56,6 +57,7 @@ export const releases = defineKind('releases', {
     terminal: ['code', 'serviceId', 'version', 'releasedAt', 'commits', 'medianLeadTimeHours'],
     filters: ['serviceId', 'releasedAt'],
     sort: { column: 'releasedAt', descending: true },
+    views: [{ name: 'harmful', filters: [{ column: 'incidentCount', after: 0 }] }, toBePutRight],
   },
   page: { icon: 'package', line: [2, 2], keys: 'mod+5' },
   imports: {

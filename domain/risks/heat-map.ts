@@ -1,4 +1,5 @@
-import type { ListFilter, ListQuery, ListWindow } from '../../engine/lists/list-query.ts';
+import type { ListFilter } from '../../engine/lists/list-filter.ts';
+import type { ListQuery, ListWindow } from '../../engine/lists/list-query.ts';
 import { ratedByKey } from '../../engine/lists/rated-by.ts';
 import type { AssessmentKind } from '../assessments/kind.ts';
 import { ratingOf, type Matrix } from '../scoring/kinds.ts';

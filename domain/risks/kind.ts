@@ -17,6 +17,8 @@ import {
   withBlank,
 } from '../../engine/kind/fields.ts';
 import type { RowOf } from '../../engine/kind/kind.ts';
+import { me, type ListFilter } from '../../engine/lists/list-filter.ts';
+import { toBePutRight } from '../views/to-be-put-right.ts';
 import { linkedCount } from '../../engine/links/linked-count.ts';
 import { cameFrom } from '../imports/came-from.ts';
 import { notedFields } from '../imports/noted-fields.ts';
@@ -37,6 +39,8 @@ export type RiskStatus = (typeof riskStatuses)[number];
 
 export const riskResponses = ['avoid', 'reduce', 'transfer', 'accept'] as const;
 export type RiskResponse = (typeof riskResponses)[number];
+
+const isOpen: readonly ListFilter[] = [{ column: 'status', isNot: ['closed'] }];
 
 /** A risk: causes lead to the event, the event to consequences. Causes and consequences are rows of their own. */
 export const risks = defineKind('risks', {
@@ -140,6 +144,15 @@ export const risks = defineKind('risks', {
     terminal: ['code', 'title', 'category', 'status', 'ownerId', 'residualLikelihood', 'residualImpact', 'residual', 'controlCount'],
     filters: ['category', 'residual', 'ownerId', 'status', 'nextReviewOn'],
     sort: { column: 'residual', descending: true },
+    due: { nextReviewOn: isOpen },
+    views: [
+      { name: 'mine', filters: [...isOpen, { column: 'ownerId', refers: [me] }] },
+      { name: 'reviewDue', filters: [{ column: 'nextReviewOn', overdue: true }], sort: [{ column: 'nextReviewOn', descending: false }] },
+      { name: 'aboveTarget', filters: [...isOpen, { column: 'residual', above: 'target' }] },
+      { name: 'withoutControl', filters: [...isOpen, { column: 'controlCount', is: [0] }] },
+      { name: 'notAssessed', filters: [...isOpen, { column: 'residual', is: [null] }] },
+      toBePutRight,
+    ],
   },
   page: { icon: 'target', line: [1, 1], keys: 'mod+2', newKeys: 'mod+shift+k', head: ['ownerId', 'nextReviewOn', 'status'] },
   imports: {

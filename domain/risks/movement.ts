@@ -7,6 +7,10 @@ import type { Position, RiskSnapshot } from './position.ts';
 const movements = ['new', 'reopened', 'closed', 'up', 'down', 'shifted', 'same', 'rated', 'unrated', 'remeasured'] as const;
 export type Movement = (typeof movements)[number];
 
+/** The movements that a committee hears of first, in the order in which they are told. */
+export const toldMovements = ['up', 'down', 'new', 'reopened', 'closed'] as const satisfies readonly Movement[];
+export type ToldMovement = (typeof toldMovements)[number];
+
 type Standing = Pick<RiskSnapshot, 'identified' | 'open' | 'residual'>;
 
 /** The movement from one day to a later one, or `null` for a risk that was open on neither. */

@@ -59,6 +59,7 @@ export const services = defineKind('services', {
     terminal: ['code', 'name', 'unitId', 'critical', 'incidentCount', 'releaseCount'],
     filters: ['unitId', 'critical'],
     sort: { column: 'name', descending: false },
+    views: [{ name: 'critical', filters: [{ column: 'critical', is: [true] }] }],
   },
   page: { icon: 'server', line: [2, 4], keys: 'mod+6' },
   imports: { needed: ['name'], title: 'name' },

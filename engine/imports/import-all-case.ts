@@ -15,24 +15,36 @@ import { importOrder } from './import-order.ts';
 import { importPeople, type ImportedPeople } from './import-people.ts';
 import { mergedChanges } from './merged-changes.ts';
 
-/** The rows of one kind. `archived`: of archived records, by their id, when that was and what is said of it: new ones are so again. */
-const sheetSchema = (kinds: Registry) => {
-  const { rows } = importInput(kinds, z.never()).shape;
-  const table = z
-    .string()
-    .refine((name) => name === peopleKind || importable(kinds).includes(name), { params: { problem: 'field.notOneOf' } });
-  return z.strictObject({ table, rows, archived: z.record(z.string(), z.record(z.string(), z.string())).default({}) });
-};
-
-const importAllInput = (kinds: Registry) =>
+/**
+ * The rows of one kind: so many of those that all sheets have together. `archived`: of archived records, by their id, when that was and
+ * what is said of it: new ones are so again.
+ */
+const sheetSchema = (kinds: Registry) =>
   z.strictObject({
-    source: requiredText(260),
-    strict: z.boolean(),
-    trial: z.boolean().default(false),
-    names: z.record(z.string(), z.string()),
-    sheets: z.array(sheetSchema(kinds)),
+    table: z.string().refine((name) => name === peopleKind || importable(kinds).includes(name), { params: { problem: 'field.notOneOf' } }),
+    count: z.int().min(0),
+    archived: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   });
+
+/** `rows`: those of one sheet after those of the other, so that they can be sent ahead as the rows of one file are. */
+const importAllInput = (kinds: Registry) =>
+  z
+    .strictObject({
+      source: requiredText(260),
+      strict: z.boolean(),
+      trial: z.boolean().default(false),
+      names: z.record(z.string(), z.string()),
+      sheets: z.array(sheetSchema(kinds)),
+      rows: importInput(kinds, z.never()).shape.rows,
+    })
+    .refine(({ sheets, rows }) => sheets.reduce((sum, { count }) => sum + count, 0) === rows.length, {
+      path: ['rows'],
+      params: { problem: 'field.invalid' },
+    });
 type ImportAllInput = z.infer<ReturnType<typeof importAllInput>>;
+
+/** A sheet with its own rows. */
+type RowsOfKind = { readonly table: string; readonly rows: readonly ImportRow[] };
 
 /** What became of each kind, in the order in which they were taken in. */
 export type ImportAllAnswer = { readonly sheets: readonly ImportAnswer[] };
@@ -74,21 +86,25 @@ export function importAllCase(
         reveal.push(...revealed);
       };
 
-      const people = input.sheets.filter(({ table }) => table === peopleKind).flatMap(({ rows }) => rows);
+      const sheets = apart(input);
+      const people = sheets.filter(({ table }) => table === peopleKind).flatMap(({ rows }) => rows);
       const persons = importPeople(kinds, people, over.found, names, context);
       take(persons.changes, persons.reveal);
       if (people.length > 0) answers.push(answerOf(people.length, persons));
 
       const order = importOrder(kinds);
-      const sheets = [...input.sheets].sort((a, b) => order.indexOf(a.table) - order.indexOf(b.table));
-      for (const { table, rows } of sheets) {
+      let before = people.length;
+      for (const { table, rows } of sheets.sort((a, b) => order.indexOf(a.table) - order.indexOf(b.table))) {
         if (table === peopleKind) continue;
         const said = withCodes(kinds, table, rows, persons.codes);
-        const decided = importFile.decide(over.found, inputOf(input, table, said, names), context);
+        const done = before;
+        const progress = (of: number) => context.progress?.(done + of, input.rows.length);
+        const decided = importFile.decide(over.found, inputOf(input, table, said, names), { ...context, progress });
         const draft = 'ok' in decided ? decided : yield* decided;
         if (!draft.ok) return draft;
         take(draft.value.changes, draft.value.reveal ?? []);
         answers.push(draft.value.answer);
+        before += rows.length;
       }
       const isStopped = input.strict && answers.some(({ rejected }) => rejected.length > 0);
       const answer: ImportAllAnswer = { sheets: isStopped ? answers.map(stopped) : answers };
@@ -97,6 +113,11 @@ export function importAllCase(
       return ok({ changes: changes.all().map(archive), reveal, answer });
     },
   };
+}
+
+function apart({ sheets, rows }: Pick<ImportAllInput, 'sheets' | 'rows'>): RowsOfKind[] {
+  let from = 0;
+  return sheets.map(({ table, count }) => ({ table, rows: rows.slice(from, (from += count)) }));
 }
 
 /** The rows of a kind with the codes that people have here. */

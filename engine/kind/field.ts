@@ -21,7 +21,7 @@ export type FieldType =
   | 'decimal'
   | 'money'
   | 'flag'
-  /** The name of a kind: one between which links may stand, any whose records have codes, or any that files bring. */
+  /** The name of a kind: one between which links may stand, any whose records have codes, any that files bring, or any with a list. */
   | 'kindName'
   | 'reference'
   | 'references'
@@ -75,7 +75,7 @@ export type Field<T = unknown, K extends string = string, R extends boolean = bo
   readonly vocabulary?: string;
   readonly values?: readonly string[];
   /** Of the name of a kind: which kinds it may be. */
-  readonly among?: 'linked' | 'records' | 'importable';
+  readonly among?: 'linked' | 'records' | 'importable' | 'listed';
   /** Only rows that have this value in another field may have one here. */
   readonly onlyWhere?: { readonly field: string; readonly is: string; readonly problem: ProblemCode };
   /** Of an amount of money the field of its currency; of `anyReference` the field that names the kind. */

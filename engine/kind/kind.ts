@@ -10,6 +10,8 @@ import type { Importing } from '../imports/importing.ts';
 import type { Match } from '../imports/match.ts';
 import type { Cells } from '../imports/cells.ts';
 import type { Column, Computed } from './column.ts';
+import type { ListFilter } from '../lists/list-filter.ts';
+import type { ListSort } from '../lists/list-query.ts';
 import type { Registry } from './registry.ts';
 import type { Field, Fields, ValueOf } from './field.ts';
 import type { RowShape } from './field-check.ts';
@@ -100,6 +102,20 @@ export type ListView<Key extends string = string> = {
   readonly terminal?: readonly Key[];
   readonly filters: readonly Key[];
   readonly sort?: { readonly column: Key; readonly descending: boolean };
+  /** Days on which something is due, as long as these hold of the record. */
+  readonly due?: { readonly [column in Key]?: readonly ListFilter[] };
+  /** Further views of the list, in the order of their tabs; the whole list stands before them. Their words are `views:<kind>.<name>`. */
+  readonly views?: readonly KindView[];
+};
+
+/** A view that comes with a kind: what it asks of the list. */
+export type KindView = {
+  readonly name: string;
+  readonly filters: readonly ListFilter[];
+  readonly sort?: readonly ListSort[];
+  readonly group?: string;
+  /** Its tab is only there where it finds something. */
+  readonly whereAny?: true;
 };
 
 export type KindPage<Field extends string = string> = {

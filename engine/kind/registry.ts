@@ -54,7 +54,8 @@ export function registryOf(kinds: { readonly [name: string]: AnyKind }): Registr
   const linked = names.filter((name) => all.some((kind) => name in kind.linksTo) || Object.keys(of(name).linksTo).length > 0);
   const records = all.filter(({ code }) => code !== null).map(({ name }) => name);
   const imported = all.filter(({ imports }) => imports !== null).map(({ name }) => name);
-  const kindsAmong = { linked, records, importable: imported };
+  const listed = all.filter(({ list }) => list !== null).map(({ name }) => name);
+  const kindsAmong = { linked, records, importable: imported, listed };
   const among: Among = ({ among: which }) => (which === undefined ? [] : kindsAmong[which]);
   const fields = all.flatMap(({ name, fields: own }) => Object.entries(own).map(([field, its]) => ({ table: name, field, its, own })));
   // A short command asks for those of one kind or two, and there are many.

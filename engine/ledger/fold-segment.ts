@@ -1,6 +1,5 @@
 import { needleOf } from '../values/byte-search.ts';
 import { decodeUtf8 } from '../values/utf8.ts';
-import type { Instant } from '../values/time.ts';
 import { headOf, type ChangeLine, type Header } from './entry.ts';
 import type { StoredRow } from '../rows/row.ts';
 import { migrateAction, migrateRows, tableOf, type Replay } from './replay.ts';
@@ -12,11 +11,11 @@ const migratingAt = needleOf(migrating);
 
 /**
  * Folds the lines of a segment (UTF-8, each with its line feed) into the rows that the segments before it made, in place, as
- * `applyEntry` does entry by entry: up to the first entry later than `until`, or all of them. They must have been verified
+ * `applyEntry` does entry by entry: up to the first entry that is `beyond`, or all of them. They must have been verified
  * or written by this program. Of headers, two thirds of a ledger of single edits, only those are read that say something.
  * Rows of a revision above `sharedUpTo` are nobody else's and are changed in place; older ones are copied first.
  */
-export function foldSegment(replay: Replay, bytes: Uint8Array, until: Instant | null, sharedUpTo: number): void {
+export function foldSegment(replay: Replay, bytes: Uint8Array, beyond: ((header: Header) => boolean) | null, sharedUpTo: number): void {
   const changes = listOfLines(bytes.length);
   let last: number | null = null;
 
@@ -42,7 +41,7 @@ export function foldSegment(replay: Replay, bytes: Uint8Array, until: Instant | 
     const end = bytes.indexOf(lineFeed, isHeader ? start + shortestHeader : start);
     if (!isHeader) changes.add(bytes.subarray(start, end));
     else {
-      if (until !== null && headerAt(bytes, start).at > until) break;
+      if (beyond?.(headerAt(bytes, start)) === true) break;
       if (migratingAt(bytes, start, start + migrating.length) === start) {
         fold();
         migrateRows(replay, headerAt(bytes, start).schema);

@@ -1,6 +1,6 @@
 import type { Registry } from '../kind/registry.ts';
 import { partFields, readsFrom, type KeptList, type KeptSince } from './kept-list.ts';
-import type { ListPlace, ListQuery, ListWindow } from './list-query.ts';
+import type { Hit, ListPlace, ListQuery, ListWindow } from './list-query.ts';
 import { worldOf, type ListSource } from './source.ts';
 import { tableIndex, type TableIndex } from './table-index.ts';
 
@@ -15,6 +15,8 @@ export type ListIndex = {
   query(query: ListQuery): { readonly total: number; readonly ids: readonly string[] };
   /** Some of the rows that a query finds, from a position (0 is the first). */
   window(query: ListQuery, from: number, count: number): Omit<ListWindow, 'seq'>;
+  /** The records of some tables that answer a search best, so many of each at most: table by table, the best first. */
+  hits(tables: readonly string[], search: string, most: number): readonly Hit[];
   /** Where a record stands among those that a query finds; `null` where it is not one of them. */
   place(query: ListQuery, id: string): ListPlace | null;
   /**
@@ -88,10 +90,17 @@ export function listIndex(source: ListSource, kinds: Registry, kept: Map<string,
       return { total, ids: Array.from(positions, (position) => index.id(position)) };
     },
     window(query, from, count) {
-      const { total, positions } = find(query);
+      const { total, positions, groups } = find(query);
       const index = indexOf(query.table);
-      return { total, matching: positions.length, from, rows: Array.from(positions.subarray(from, from + count), (at) => index.row(at)) };
+      return {
+        total,
+        matching: positions.length,
+        groups,
+        from,
+        rows: Array.from(positions.subarray(from, from + count), (at) => index.row(at)),
+      };
     },
+    hits: (tables, search, most) => tables.flatMap((table) => indexOf(table).hits(search, most)),
     place(query, id) {
       const { positions } = find(query);
       const index = indexOf(query.table);

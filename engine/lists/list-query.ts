@@ -1,18 +1,19 @@
 import type { CellValue } from '../kind/column.ts';
+import type { ListFilter } from './list-filter.ts';
+import type { Relevance } from './relevance.ts';
 
-/** A condition on one column: equal to one of the values (`null`: empty), or between two bounds, or containing a text. */
-export type ListFilter =
-  | { readonly column: string; readonly is: readonly CellValue[] }
-  | { readonly column: string; readonly from: CellValue; readonly to: CellValue }
-  | { readonly column: string; readonly contains: string };
+export type ListSort = { readonly column: string; readonly descending: boolean };
 
-/** What a person asks of a list. It is also what stands in an address. */
+/** What a person asks of a list. */
 export type ListQuery = {
   readonly table: string;
   /** Words in any order, found in every text column, inside Korean words too. */
   readonly search: string;
   readonly filters: readonly ListFilter[];
-  readonly sort: readonly { readonly column: string; readonly descending: boolean }[];
+  /** By the first column; rows that it does not tell apart by the second, and so on. */
+  readonly sort: readonly ListSort[];
+  /** The column whose equal values stand together, in its order (ratings and levels from the highest, unless the sort says otherwise). */
+  readonly group?: string;
   readonly archived: boolean;
 };
 
@@ -24,6 +25,8 @@ export type ListRow = {
   readonly ratedBy: Readonly<Record<string, string>>;
 };
 
+/** Rows with one value in the column by which a list is grouped: `from` is the position of the first among all that it finds. */
+export type ListGroup = { readonly value: CellValue; readonly from: number; readonly count: number };
 /** Where a record stands among those that a query finds (`index`: 0 is the first), and the records beside it. */
 export type ListPlace = { readonly index: number; readonly previous: string | null; readonly next: string | null };
 
@@ -31,8 +34,19 @@ export type ListPlace = { readonly index: number; readonly previous: string | nu
 export type ListWindow = {
   readonly total: number;
   readonly matching: number;
+  /** None where the query does not ask for any. */
+  readonly groups: readonly ListGroup[];
   readonly from: number;
   readonly rows: readonly ListRow[];
   /** The seq of the register that this window shows. */
   readonly seq: number;
+};
+
+/** A record that a search over several kinds found. `code` is empty where its kind has none. */
+export type Hit = {
+  readonly table: string;
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly relevance: Relevance;
 };

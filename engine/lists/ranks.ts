@@ -16,6 +16,9 @@ export type Ranks = {
   sorted(order: Uint32Array, descending: boolean): Uint32Array;
   /** Whether the value at a position lies between two bounds, both included; `null` is no bound. A missing value does not. */
   between(from: SortKey, to: SortKey): (at: number) => boolean;
+  /** Whether it lies below or above a bound, the bound itself not included. */
+  below(bound: SortKey): (at: number) => boolean;
+  above(bound: SortKey): (at: number) => boolean;
   /** Values that changed, by position; positions after the last are new. */
   change(keys: ReadonlyMap<number, SortKey>): void;
   /** By position, without ranks that no row has any more: to be taken up again. */
@@ -99,6 +102,16 @@ function ranksBy(first: Uint32Array, count: number, valuesNow: () => Value[]): R
       const first = from === null ? 1 : countWhile((value) => !(value >= from)) + 1;
       const last = to === null ? valuesKnown().length : countWhile((value) => value <= to);
       return (index) => (ranks[index] as number) >= first && (ranks[index] as number) <= last;
+    },
+
+    below(bound) {
+      const last = bound === null ? valuesKnown().length : countWhile((value) => value < bound);
+      return (index) => (ranks[index] as number) >= 1 && (ranks[index] as number) <= last;
+    },
+
+    above(bound) {
+      const before = bound === null ? 0 : countWhile((value) => !(value > bound));
+      return (index) => (ranks[index] as number) > before;
     },
 
     change(keys) {

@@ -18,12 +18,17 @@ export function wordsIn(text: string): string[] {
  * consonant stands for each syllable that begins with it: ㅈㅅ finds 정산.
  */
 export function foundIn(foldedText: string, word: string): (from: number) => number {
-  if (!Array.from(word).some((character) => initials.includes(character))) return (from) => foldedText.indexOf(word, from);
+  if (!hasInitials(word)) return (from) => foldedText.indexOf(word, from);
   const pattern = new RegExp(Array.from(word, patternOf).join(''), 'gu');
   return (from) => {
     pattern.lastIndex = from;
     return pattern.exec(foldedText)?.index ?? -1;
   };
+}
+
+/** Whether a word has an initial consonant in place of a syllable. */
+export function hasInitials(word: string): boolean {
+  return Array.from(word).some((character) => initials.includes(character));
 }
 
 function patternOf(character: string): string {

@@ -5,12 +5,14 @@ import type { World } from '../rows/world.ts';
 import { orderOfCodes } from '../values/code.ts';
 import { byCodePoint, type Json } from '../values/json.ts';
 import { finished, rest, stepwise, type Steps, type Stepwise } from '../values/steps.ts';
-import { filterTest, neededBy, type ReadColumn } from './filter.ts';
+import { filterTest, neededBy, type FilteredTable, type ReadColumn } from './filter.ts';
+import { groupsOf, sortWithGroup } from './groups.ts';
 import type { KeptList, KeptSince } from './kept-list.ts';
-import type { ListQuery, ListRow } from './list-query.ts';
+import type { Hit, ListGroup, ListQuery, ListRow } from './list-query.ts';
 import { sortKeyOf, type SortKey } from './order.ts';
 import { ranksAgain, ranksOf, type Ranks } from './ranks.ts';
 import { ratedByColumns, ratedByOf } from './rated-by.ts';
+import { relevances, relevanceTo } from './relevance.ts';
 import { folded } from './search.ts';
 import type { ListSource } from './source.ts';
 import { collectWords, wordIndex, type WordIndex } from './word-index.ts';
@@ -24,7 +26,9 @@ const cellsInStep = 1_000;
 
 /** The list of one table. Columns, orders and words are made when first asked for and kept up when a few rows move. */
 export type TableIndex = {
-  find(query: ListQuery): { readonly total: number; readonly positions: Uint32Array };
+  /** Of the records that are not archived those that answer a search best, so many at most: the best first, then by code. */
+  hits(search: string, most: number): readonly Hit[];
+  find(query: ListQuery): { readonly total: number; readonly positions: Uint32Array; readonly groups: readonly ListGroup[] };
   id(position: number): string;
   row(position: number): ListRow;
   update(ids: ReadonlySet<string>): void;
@@ -70,6 +74,18 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
     words = wordIndex(keptIds.length, finished(before.list.words));
     for (const at of changedSince) words.change(at, textOf(at));
   }
+
+  const filtered: FilteredTable = {
+    column: columnOf,
+    row: (at) => rows[at] ?? null,
+    rows: (other) => source.rows(other),
+    ratedBy: (key, at) => {
+      const row = rows[at] ?? null;
+      return row === null ? null : (ratings.find(({ rates }) => rates === key)?.read(row, world) ?? null);
+    },
+    due: (key) => kinds.of(table).list?.due?.[key] ?? null,
+    asOn: source.asOn,
+  };
 
   /** Gives a record the next position; one that is no more has it as well. */
   function add(id: string, row: StoredRow | null): number {
@@ -139,7 +155,9 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
   }
 
   /** Sorted by the last column first: each sort leaves rows that it does not tell apart as they were. */
-  function orderOf({ sort, archived: withArchived }: ListQuery): Uint32Array {
+  function orderOf(query: ListQuery): Uint32Array {
+    const { archived: withArchived } = query;
+    const sort = sortWithGroup(query, kinds.column(table, query.group ?? ''));
     const key = JSON.stringify([sort, withArchived]);
     const known = orders.get(key);
     if (known) return known;
@@ -180,10 +198,29 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
 
   return {
     find(query) {
-      const tests = query.filters.map((filter) => filterTest(filter, columnOf(filter.column)));
+      const tests = query.filters.map((filter) => filterTest(filter, filtered));
       if (isSearch(query)) tests.push(searched().find(query.search));
       const total = liveRows().length;
-      return { total, positions: tests.reduce(passing, orderOf(query)) };
+      const positions = tests.reduce(passing, orderOf(query));
+      const cells = query.group === undefined ? undefined : columnOf(query.group)?.cells.result();
+      return { total, positions, groups: cells === undefined ? [] : groupsOf(positions, cells) };
+    },
+
+    hits(search, most) {
+      const [test, relevanceOf] = [searched().find(search), relevanceTo(search)];
+      const { names, partOf } = kinds.of(table);
+      // A part without a name is known by the record that it belongs to.
+      const naming = columns.find(({ key }) => key === (names ?? partOf));
+      const found = relevances.map((): Hit[] => []);
+      for (const at of liveRows()) {
+        if (!test(at)) continue;
+        const [code = '', cell] = [codes[at], naming?.read(rows[at] as StoredRow, world) ?? null];
+        const title = cell === null ? '' : String(cell);
+        const relevance = relevanceOf(code, title);
+        const alike = found[relevances.indexOf(relevance)];
+        if (alike !== undefined && alike.length < most) alike.push({ table, id: ids[at] as string, code, title, relevance });
+      }
+      return found.flat().slice(0, most);
     },
 
     id: (index) => ids[index] as string,
@@ -216,12 +253,11 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
     },
 
     *needed(query) {
-      for (const filter of query.filters) {
-        const read = columnOf(filter.column);
-        if (read !== null) yield neededBy(filter, read);
-      }
+      for (const filter of query.filters) yield* neededBy(filter, filtered);
       if (isSearch(query)) yield searched().words;
-      for (const { column } of query.sort) {
+      const group = query.group === undefined ? null : columnOf(query.group);
+      if (group !== null) yield group.cells;
+      for (const { column } of sortWithGroup(query, group?.column ?? null)) {
         const read = columnOf(column);
         if (read !== null) yield read.ranks();
       }

@@ -89,9 +89,9 @@ export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** From one day to another, in days; negative where the other comes first. */
+/** So many days lie between two: 1 from one to the next, less than 0 to an earlier one. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 /** The last instant of a day in a time zone: one millisecond before the next day begins. */

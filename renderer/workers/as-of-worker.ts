@@ -5,6 +5,8 @@ import type { Basis } from '../../domain/delivery/deliveries.ts';
 import type { DeliveryAsked } from '../../domain/delivery/model.ts';
 import { serviceDelivery } from '../../domain/delivery/service-delivery.ts';
 import { deliveryTable } from '../../domain/delivery/table.ts';
+import { comparedQuarter } from '../../domain/overview/compared-quarter.ts';
+import { overviewOf, type Overview, type OverviewAsked } from '../../domain/overview/overview.ts';
 import { historyOf } from '../../domain/quarters/compared-risks.ts';
 import { recordCounts, registerKnown } from '../../domain/quarters/known-register.ts';
 import { kinds } from '../../domain/index.ts';
@@ -17,14 +19,16 @@ import { listIndex, rowsToPutRight } from '../../domain/register/in-memory.ts';
 import { settingsId, type Settings } from '../../domain/settings/kind.ts';
 import type { Subject } from '../../engine/ledger/about.ts';
 import { recordKey, type Head } from '../../engine/ledger/entry.ts';
-import type { ListPlace, ListQuery, ListRow, ListWindow } from '../../engine/lists/list-query.ts';
+import type { Hit, ListPlace, ListQuery, ListRow, ListWindow } from '../../engine/lists/list-query.ts';
 import type { Answer, Query } from '../../engine/rows/query.ts';
 import { rowsFrom, type Rows } from '../../domain/rows.ts';
 import { textOrNull } from '../../engine/rows/row.ts';
 import { recordsNamed, type NamedRecord } from '../../engine/rows/records-named.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
+import { atOnce } from '../../engine/values/steps.ts';
 import { dayIn, type Day, type Instant } from '../../engine/values/time.ts';
 import { ledgerThen, type LedgerThen } from '../../store/ledger/ledger-then.ts';
+import { rowsAtClosings } from '../../store/ledger/rows-at-closings.ts';
 import { openDatabase } from '../../store/registers/open-database.ts';
 import { differingSince } from './differing-since.ts';
 import type { ToldLog } from '../../contract/log.ts';
@@ -56,7 +60,8 @@ export type HeatMapThen = { readonly map: HeatMap; readonly matrixId: string; re
 export type PastOpened = { readonly head: Head; readonly settings: Settings };
 
 let asked = 0;
-type Ledger = ReturnType<typeof ledgerThen>;
+/** The kept ledger of a register at any instant, and the rows by which a closed quarter of it is known. */
+type Ledger = { readonly then: ReturnType<typeof ledgerThen>; readonly atClosing: ReturnType<typeof rowsAtClosings> };
 let reading: { readonly registerId: string; readonly ledger: Promise<Result<Ledger>> } | null = null;
 let opened: Past | null = null;
 /** What the last heat map was made of: another day of it needs nothing to be read. */
@@ -74,7 +79,7 @@ async function read(registerId: string, at: Instant): Promise<Result<LedgerThen>
   const mine = asked;
   const ledger = await ledgerOf(registerId);
   if (!ledger.ok) return ledger;
-  const then = await ledger.value(at, () => mine === asked);
+  const then = await ledger.value.then(at, () => mine === asked);
   return then === null ? null : ok(then);
 }
 
@@ -86,7 +91,10 @@ function ledgerOf(registerId: string): Promise<Result<Ledger>> {
 
 async function opening(registerId: string): Promise<Result<Ledger>> {
   const database = await openDatabase(registerId, schemas, () => (reading = null));
-  if (database.ok) return ok(ledgerThen(database.value, schemas, unpack));
+  if (database.ok) {
+    const of = [database.value, schemas, unpack] as const;
+    return ok({ then: ledgerThen(...of), atClosing: rowsAtClosings(...of) });
+  }
   // The next question tries again.
   reading = null;
   return database;
@@ -163,6 +171,8 @@ const service = {
     });
   },
 
+  hits: (tables: readonly string[], search: string, most: number): readonly Hit[] => past().lists.hits(tables, search, most),
+
   list(query: ListQuery, from: number, count: number): ListWindow {
     return { ...past().lists.window(query, from, count), from, seq: past().head.seq };
   },
@@ -201,6 +211,15 @@ const service = {
 
   deliveryTable: (asked: DeliveryAsked) => deliveryTable(past().rows, asked),
   serviceDelivery: (asked: DeliveryAsked & { readonly serviceId: string }) => serviceDelivery(past().rows, asked),
+
+  async overview(registerId: string, asked: OverviewAsked): Promise<Overview> {
+    const { rows, settings } = past();
+    const compared = comparedQuarter(rows, settings, asked.today, asked.since);
+    const ledger = compared.closing === null ? null : await ledgerOf(registerId);
+    if (ledger?.ok === false) throw new Error(ledger.problems.map(({ code }) => code).join(' '));
+    const earlier = compared.closing === null || ledger === null ? rows : await ledger.value.atClosing(compared.closing);
+    return atOnce(overviewOf(rows, compared, earlier, asked));
+  },
 
   toBePutRight: () => rowsToPutRight(past().replay),
 

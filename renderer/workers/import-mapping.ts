@@ -7,13 +7,11 @@ import { guessSheet } from '../../documents/mapping/guess-sheet.ts';
 import { kindsKnown, knownOf } from '../../documents/mapping/known.ts';
 import type { Notices } from '../../documents/mapping/notices.ts';
 import type { PassedOverWhy } from '../../documents/mapping/passed-over.ts';
-import { rejectedFile, type RejectedRow } from '../../documents/mapping/rejected-file.ts';
+import { plainShape, type FileShape } from '../../documents/mapping/rejected-file.ts';
 import { clipboardBook } from '../../documents/spreadsheets/clipboard-book.ts';
 import type { Grid, OpenBook } from '../../documents/spreadsheets/book.ts';
 import { columnNames, plainName } from '../../documents/spreadsheets/column-names.ts';
 import { openBook } from '../../documents/spreadsheets/open-book.ts';
-import { writeCsv } from '../../documents/spreadsheets/write-csv.ts';
-import { writeXlsx } from '../../documents/spreadsheets/write-xlsx.ts';
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import { rowsAs } from '../../domain/rows.ts';
 import type { ImportRow } from '../../engine/imports/import-input.ts';
@@ -28,11 +26,9 @@ import { columnViewOf, mapperViewOf } from './mapper-view-of.ts';
 /** What a mapping leaves out of its rows or takes otherwise than it stands in the file, and how many rows it passes over, by why. */
 export type Told = { readonly notices: Notices; readonly passedOver: Readonly<Partial<Record<PassedOverWhy, number>>> };
 
-/** A file in the shape of the one that was brought. */
-export type MadeFile = { readonly bytes: Uint8Array; readonly ending: 'xlsx' | 'csv' };
-
 /** The sheets of a file as they are, and what the register knows of the words in them. */
 export type OpenedGrids = {
+  readonly book: OpenBook;
   /** The kinds, of those given, of which the file may be one that was made for us: the likeliest first. */
   ownTables(tables: readonly string[]): readonly string[];
   /** The file as the mapper opens on it: by a mapping that is kept, else as it is guessed. */
@@ -44,7 +40,8 @@ export type OpenedGrids = {
   /** Of the rows that were made last. */
   told(): Told;
   theirs(): (row: number, column: string) => string | null;
-  rejected(reasons: readonly RejectedRow[], heading: string): Result<MadeFile>;
+  /** Where the rows that were made last stand in the file, or those of a file whose columns are ours. */
+  shape(): Result<FileShape>;
 };
 type Made = { readonly rows: readonly ImportRow[]; readonly headings: Readonly<Record<string, string>> };
 
@@ -94,6 +91,7 @@ function gridsOf(book: OpenBook, opening: Opening, context: GuessContext, kept: 
   };
 
   return {
+    book,
     view,
     ownTables(tables) {
       const grid = gridAt(book.first);
@@ -137,12 +135,10 @@ function gridsOf(book: OpenBook, opening: Opening, context: GuessContext, kept: 
       return { notices: made?.mapper.notices() ?? { all: [], more: 0 }, passedOver };
     },
     theirs: () => theirCells(whole(), made?.mapper.places ?? {}),
-    rejected(reasons, heading) {
-      if (made === null) throw new Error('no rows were made');
-      const sheet = rejectedFile(whole(), made.mapping, reasons, heading);
-      if (book.format === 'csv') return ok({ bytes: writeCsv(sheet), ending: 'csv' });
-      const bytes = writeXlsx([sheet]);
-      return bytes.ok ? ok({ bytes: bytes.value, ending: 'xlsx' }) : bytes;
+    shape() {
+      if (made !== null) return ok({ grid: whole(), header: made.mapping.header });
+      const grid = gridAt(book.first);
+      return grid.ok ? ok(plainShape(grid.value)) : grid;
     },
   };
 }

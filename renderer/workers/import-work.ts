@@ -1,11 +1,11 @@
 import { proxy, transfer, wrap, type Remote } from 'comlink';
-import type { CommandProgress } from '../../contract/store.ts';
 import type { Language } from '../../domain/settings/kind.ts';
 import type { Mapping } from '../../domain/imports/mapping.ts';
-import type { Rejection } from '../../engine/imports/import-input.ts';
+import type { ImportAnswer, Rejection } from '../../engine/imports/import-input.ts';
 import type { Json } from '../../engine/values/json.ts';
 import type { Result } from '../../engine/values/result.ts';
 import type { ProblemGroup } from '../../documents/mapping/grouped-problems.ts';
+import type { RejectedFormat } from '../../documents/mapping/rejected-file.ts';
 import type {
   Brought,
   FileRead,
@@ -18,10 +18,9 @@ import type {
   Previewed,
   ReadingWishes,
 } from './import-worker.ts';
-import type { MadeFile } from './import-mapping.ts';
+import type { SheetOutcome, WholeWishes } from './import-whole.ts';
 import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
-
-type Tell = (progress: CommandProgress) => void;
+import type { Tell } from './tried.ts';
 
 export type ImportWork = {
   /** Reads a file, or what was copied. The register is asked at `reader`. */
@@ -37,11 +36,16 @@ export type ImportWork = {
   apply(mapping: Mapping, people: People, tell: Tell): Promise<FileRead>;
   /** What the rows that were read would do. The register is asked at `reader`. */
   preview(wishes: ImportWishes, reader: MessagePort, tell: Tell): Promise<Result<Previewed>>;
+  /** The same of the sheets of a whole register. */
+  previewWhole(wishes: WholeWishes, reader: MessagePort, tell: Tell): Promise<Result<readonly SheetOutcome[]>>;
   groups(rejected: readonly Rejection[]): Promise<readonly ProblemGroup[]>;
+  outcomes(answers: readonly ImportAnswer[]): Promise<readonly SheetOutcome[]>;
   /** Rows that were read, from a place on. */
   part(from: number, count: number): Promise<readonly Json[]>;
   /** The rejected rows as a file. */
-  rejected(table: string, language: Language): Promise<Result<MadeFile>>;
+  rejected(table: string, language: Language, format: RejectedFormat): Promise<Result<Uint8Array>>;
+  /** Those of a whole register, as a workbook of its sheets. */
+  rejectedSheets(language: Language): Promise<Result<Uint8Array>>;
   /** Ends what is under way: its promises then stay open, and nobody may wait for them. */
   stop(): void;
 };
@@ -63,9 +67,12 @@ export function startImportWork(): ImportWork {
     scores: (mapping, people) => remote.scores(mapping, people),
     apply: (mapping, people, tell) => remote.apply(mapping, people, proxy(tell)),
     preview: (wishes, reader, tell) => remote.preview(wishes, transfer(reader, [reader]), proxy(tell)),
+    previewWhole: (wishes, reader, tell) => remote.previewWhole(wishes, transfer(reader, [reader]), proxy(tell)),
     groups: (rejected) => remote.groups(rejected),
+    outcomes: (answers) => remote.outcomes(answers),
     part: (from, count) => remote.part(from, count),
-    rejected: (table, language) => remote.rejected(table, language),
+    rejected: (table, language, format) => remote.rejected(table, language, format),
+    rejectedSheets: (language) => remote.rejectedSheets(language),
     stop: () => worker.terminate(),
   };
 }

@@ -1,28 +1,24 @@
-import { expose, wrap } from 'comlink';
-import type { CommandProgress } from '../../contract/store.ts';
+import { expose } from 'comlink';
 import { sourcesOf } from '../../documents/sources/all.ts';
 import { isJsonFile, readSourceFile, sourceOfFile } from '../../documents/sources/read-source.ts';
 import type { SourceChoices } from '../../documents/sources/source.ts';
-import { groupedProblems, type ProblemGroup } from '../../documents/mapping/grouped-problems.ts';
+import { groupedProblems, ownCells, type ProblemGroup } from '../../documents/mapping/grouped-problems.ts';
+import { rejectedOf, writeRejected, type RejectedFormat } from '../../documents/mapping/rejected-file.ts';
 import { importFileOf, readImportFile, type ImportFile } from '../../documents/spreadsheets/import-file.ts';
 import { readTable } from '../../documents/spreadsheets/read-table.ts';
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import { kinds } from '../../domain/index.ts';
-import { answerOf, prepare } from '../../domain/register/in-memory.ts';
 import type { Language } from '../../domain/settings/kind.ts';
 import { importable, importsOf } from '../../engine/imports/import-columns.ts';
 import type { ImportAnswer, ImportInput, ImportRow, Rejection } from '../../engine/imports/import-input.ts';
-import { shownText } from '../../engine/imports/raw-cell.ts';
 import type { Json } from '../../engine/values/json.ts';
-import type { Answer, Query, Reader } from '../../engine/rows/query.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import { instantOf } from '../../engine/values/time.ts';
-import { fieldName } from '../../words/names.ts';
-import { problemSentence } from '../../words/problem-text.ts';
 import { translator } from '../../words/translate.ts';
-import { openedGrids, type MadeFile, type OpenedGrids, type Told } from './import-mapping.ts';
+import { openedGrids, type OpenedGrids, type Told } from './import-mapping.ts';
+import { openedWhole, type OpenedWhole, type SheetOutcome, type WholeRead, type WholeWishes } from './import-whole.ts';
 import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
+import { register, tried, type Tell } from './tried.ts';
 
 // A file is read, and what it would do is found out, away from the page's thread: its rows stay here until they are taken,
 // some at a time. To stop it, the worker is ended.
@@ -56,8 +52,9 @@ export type Opening = {
   readonly names: Readonly<Record<string, string>>;
 };
 
-/** What a file turned out to be: one of ours, or one whose columns are mapped, `kept` by a mapping that the register keeps. */
+/** What a file turned out to be: a whole register, one of ours, or one whose columns are mapped, `kept` by a mapping that the register keeps. */
 export type Opened =
+  | { readonly way: 'whole'; readonly read: WholeRead }
   | { readonly way: 'own'; readonly table: string; readonly read: FileRead }
   | { readonly way: 'mapped'; readonly view: MapperView; readonly kept: KeptMapping | null };
 export type KeptMapping = { readonly id: string; readonly name: string; readonly isExact: boolean };
@@ -85,9 +82,6 @@ export type Previewed = {
 /** How many of the rows are shown as they will be. */
 const firstRows = 8;
 
-type RegisterReader = { ask(queries: readonly Query[]): readonly Answer[] };
-type Tell = (progress: CommandProgress) => void;
-
 let file: ImportFile = { rows: [], headings: {}, from: null };
 /** The file that is read, so that it can be read otherwise. */
 let opened: { readonly table: string; readonly bytes: Uint8Array; readonly name: string } | null = null;
@@ -97,11 +91,8 @@ let grids: OpenedGrids | null = null;
 let refused: readonly Rejection[] = [];
 /** Whether the rows were made by a mapping. */
 let isMapped = false;
-
-function register(port: MessagePort): Reader {
-  const reader = wrap<RegisterReader>(port);
-  return async (queries) => reader.ask(queries);
-}
+/** A workbook that is a whole register. */
+let every: OpenedWhole | null = null;
 
 function readOf(table: string, bytes: Uint8Array | null): FileRead {
   const { fileField } = importsOf(kinds, table);
@@ -141,7 +132,15 @@ const service = {
     port.close();
     grids = found.ok ? found.value : null;
     isMapped = false;
+    every = null;
     if ('bytes' in brought) {
+      const known = found.ok ? openedWhole(found.value.book, brought.bytes, brought.name) : null;
+      if (known?.ok === false) return known;
+      if (known !== null) {
+        every = known.value;
+        file = { rows: every.rows, headings: {}, from: null };
+        return ok({ way: 'whole', read: every.read });
+      }
       const own = ownFile(brought, opening.table);
       if (!own.ok) return own;
       if (own.value !== null) {
@@ -182,42 +181,30 @@ const service = {
 
   /** Decides as the command would, and throws the decision away. `port` leads to the register. */
   async preview(wishes: ImportWishes, port: MessagePort, tell: Tell): Promise<Result<Previewed>> {
-    const ask = register(port);
-    const command = {
-      commandId: crypto.randomUUID(),
-      action: 'register.import',
-      input: { ...wishes, rows: file.rows } as unknown as Json,
-      seen: [],
-      note: null,
-      attributedTo: null,
-    };
-    const draft = await prepare(command, ask, {
-      now: instantOf(Date.now()),
-      newId: () => crypto.randomUUID(),
-      randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-      actor: null,
-      progress: (done, of) => tell({ done, of }),
-    });
-    port.close();
-    if (!draft.ok) return draft;
-    const answer = answerOf('register.import', draft.value);
+    const found = await tried('register.import', { ...wishes, rows: file.rows }, port, tell);
+    if (!found.ok) return found;
+    const answer = found.value;
     const told = isMapped ? whole().told() : null;
     return ok({ answer, groups: groups(answer.rejected), first: file.rows.slice(0, firstRows), told });
   },
 
+  /** The same of a whole register. */
+  previewWhole: (wishes: WholeWishes, port: MessagePort, tell: Tell): Promise<Result<readonly SheetOutcome[]>> =>
+    everySheet().preview(wishes, port, tell),
+
   groups,
+  outcomes: (answers: readonly ImportAnswer[]): readonly SheetOutcome[] => everySheet().outcomes(answers),
 
   part: (from: number, count: number): readonly Json[] => file.rows.slice(from, from + count),
 
   /** The rejected rows of what was looked at or taken, in the shape of their file, with a column that says why. */
-  rejected(table: string, language: Language): Result<MadeFile> {
-    const say = translator(language);
-    const reasons = refused.map(({ row, column, code, args }) => {
-      const why = problemSentence({ code, args, at: { table, field: column } }, say);
-      return { row, reason: column === '' ? why : `${file.headings[column] ?? fieldName(say, table, column)}: ${why}` };
-    });
-    return whole().rejected(reasons, say('mapping:reason'));
+  rejected(table: string, language: Language, format: RejectedFormat): Result<Uint8Array> {
+    const shape = file.from === null ? whole().shape() : ok(null);
+    if (!shape.ok) return shape;
+    return writeRejected([rejectedOf({ table, file, shape: shape.value }, refused, translator(language))], format);
   },
+  /** Those of a whole register, as a workbook of its sheets. */
+  rejectedSheets: (language: Language): Result<Uint8Array> => everySheet().rejected(translator(language)),
 };
 export type ImportService = typeof service;
 
@@ -226,18 +213,14 @@ function whole(): OpenedGrids {
   return grids;
 }
 
-function groups(rejected: readonly Rejection[]): readonly ProblemGroup[] {
-  refused = rejected;
-  return groupedProblems(rejected, isMapped ? whole().theirs() : ownCells());
+function everySheet(): OpenedWhole {
+  if (every === null) throw new Error('no whole register is open');
+  return every;
 }
 
-/** What stands in a row at a column, where the columns are ours. */
-function ownCells(): (row: number, column: string) => string | null {
-  const byRow = new Map(file.rows.map(({ row, fields }) => [row, fields]));
-  return (row, column) => {
-    const cell = byRow.get(row)?.[column];
-    return cell === undefined ? null : shownText(cell);
-  };
+function groups(rejected: readonly Rejection[]): readonly ProblemGroup[] {
+  refused = rejected;
+  return groupedProblems(rejected, isMapped ? whole().theirs() : ownCells(file.rows));
 }
 
 expose(service);

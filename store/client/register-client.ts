@@ -195,6 +195,10 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       return port2;
     },
     list: (query, from, count) => value(link.call('list', query, from, count)),
+    hits: (tables, search, most) => value(link.call('hits', tables, search, most)),
+    idsBetween: (query, from, to) => value(link.call('idsBetween', query, from, to)),
+    heldHere: (all, query, from, count) => value(link.call('heldHere', all, query, from, count)),
+    countSelected: (selection, query) => value(link.call('countSelected', selection, query)),
     place: (query, id) => value(link.call('place', query, id)),
     names: () => value(link.call('names')),
     log: (query) => value(link.call('log', query)),
@@ -208,6 +212,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     deliveryTable: (asked) => value(link.call('deliveryTable', asked)),
     serviceDelivery: (asked) => value(link.call('serviceDelivery', asked)),
     toBePutRight: () => value(link.call('toBePutRight')),
+    overview: (asked) => value(link.call('overview', asked)),
     send,
     drafts: (window, living, rescued) => value(link.call('drafts', window, living, rescued)),
     keepDraft: (draft) => value(link.call('keepDraft', draft)),

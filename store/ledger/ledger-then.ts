@@ -1,3 +1,4 @@
+import type { Header } from '../../engine/ledger/entry.ts';
 import { foldSegment } from '../../engine/ledger/fold-segment.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { copyOf, emptyReplay, type Replay } from '../../engine/ledger/replay.ts';
@@ -41,6 +42,7 @@ export function ledgerThen(database: RegisterDatabase, schemas: Schemas, unpack:
   }
 
   return async (at: Instant, goesOn: () => boolean): Promise<LedgerThen | null> => {
+    const isLater = (header: Header) => header.at > at;
     const { segments, tail, privates } = await database.transaction('r', database.tables, () => readLedger(database));
     const begun = segments.filter(({ firstAt }) => firstAt <= at);
     const whole = begun.filter(({ lastAt }) => lastAt <= at).length;
@@ -52,7 +54,7 @@ export function ledgerThen(database: RegisterDatabase, schemas: Schemas, unpack:
     let folded = 0;
     for await (const { number, bytes } of reader.segments(begun.slice(from).map((meta) => meta.number))) {
       if (!goesOn()) return null;
-      foldSegment(replay, bytes, number <= whole ? null : at, shared);
+      foldSegment(replay, bytes, number <= whole ? null : isLater, shared);
       const [meta, next] = segments.slice(number - 1, number + 1);
       folded += meta?.changes ?? 0;
       // Where the next one ends at the same instant, as within a large import, no instant asks for this one without it.
@@ -62,7 +64,7 @@ export function ledgerThen(database: RegisterDatabase, schemas: Schemas, unpack:
       shared = replay.head?.seq ?? 0;
       folded = 0;
     }
-    if (whole === segments.length) foldSegment(replay, bytesOfLines(tail.flatMap(({ lines }) => lines)), at, shared);
+    if (whole === segments.length) foldSegment(replay, bytesOfLines(tail.flatMap(({ lines }) => lines)), isLater, shared);
     return { replay, privates: new Map(privates.map((row) => [row.hash, row])) };
   };
 }

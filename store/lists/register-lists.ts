@@ -4,7 +4,7 @@ import { rowsAs } from '../../domain/rows.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import { type ListIndex, type MovedRow } from '../../engine/lists/list-index.ts';
 import type { KeptList, KeptSince } from '../../engine/lists/kept-list.ts';
-import type { ListPlace, ListQuery, ListWindow } from '../../engine/lists/list-query.ts';
+import type { Hit, ListPlace, ListQuery, ListWindow } from '../../engine/lists/list-query.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
 import { todayOf } from '../../domain/settings/today.ts';
 import { settingsId, type Settings } from '../../domain/settings/kind.ts';
@@ -87,6 +87,17 @@ export function registerLists(replica: Replica, now: () => Instant, kept: Map<st
       while (prepareSome(current(), query)) await pause();
       prepareLater(afterList);
       return { ...current().window(query, from, count), seq: replica.stored.head?.seq ?? 0 };
+    },
+    /** The words of each table are made first, as for a list that is searched. */
+    async hits(tables: readonly string[], search: string, most: number): Promise<readonly Hit[]> {
+      for (const table of tables) while (prepareSome(current(), { table, search, filters: [], sort: [], archived: false })) await pause();
+      prepareLater(afterList);
+      return current().hits(tables, search, most);
+    },
+    /** The records that a query finds, in order. */
+    async ids(query: ListQuery): Promise<readonly string[]> {
+      while (prepareSome(current(), query)) await pause();
+      return current().query(query).ids;
     },
     async place(query: ListQuery, id: string): Promise<ListPlace | null> {
       while (prepareSome(current(), query)) await pause();

@@ -5,10 +5,14 @@ import type { Closed, CommandProgress, FileProgress, Moved, OpenedRegister, Regi
 import type { RowToPutRight } from '../../engine/commands/to-be-put-right.ts';
 import { listKeeper, listsSince, readLists } from '../lists/kept-lists.ts';
 import { asOn, registerLists, settingsOf } from '../lists/register-lists.ts';
+import { selections } from '../lists/selections.ts';
 import { rowsToPutRight } from '../lists/rows-to-put-right.ts';
 import type { DeliveryHistory } from '../../domain/delivery/candidates.ts';
+import type { Overview, OverviewAsked } from '../../domain/overview/overview.ts';
 import type { Environment } from '../environment.ts';
+import { rowsAtClosings } from '../ledger/rows-at-closings.ts';
 import { keptHistory } from '../rows/kept-history.ts';
+import { overviewNow } from '../rows/overview-now.ts';
 import { openDatabase } from './open-database.ts';
 import { databaseName } from './register-database.ts';
 import { problemOf, StoreError } from './store-problem.ts';
@@ -37,9 +41,11 @@ type Open = {
   readonly id: string;
   readonly stored: StoredRegister;
   readonly lists: ReturnType<typeof registerLists>;
+  readonly selections: ReturnType<typeof selections>;
   /** What was delivered, as of now. */
   history(): DeliveryHistory;
   toBePutRight(): Promise<readonly RowToPutRight[]>;
+  overview(asked: OverviewAsked): Promise<Overview>;
   maintain(): Promise<boolean>;
   close(): void;
 };
@@ -110,6 +116,7 @@ export function openRegisters(environment: Environment) {
     const lists = registerLists(stored.replica, environment.now, kept);
     const delivered = keptHistory(stored.replica, environment.now);
     history = delivered;
+    const knownByClosing = rowsAtClosings(database.value, environment.schemas, environment.unpack);
     const close = () => {
       clearTimeout(idle);
       lists.stop();
@@ -120,8 +127,10 @@ export function openRegisters(environment: Environment) {
       id,
       stored,
       lists,
+      selections: selections((query) => lists.ids(query)),
       history: () => delivered.now(),
       toBePutRight: rowsToPutRight(stored.replica),
+      overview: (asked) => overviewNow(stored.replica, asked, knownByClosing),
       maintain: maintenanceOf(stored, environment, listKeeper(stored, lists, environment.build, takenUp)),
       close,
     };

@@ -5,6 +5,7 @@ import type { Basis } from '../../domain/delivery/deliveries.ts';
 import type { DeliveryAsked } from '../../domain/delivery/model.ts';
 import { serviceDelivery } from '../../domain/delivery/service-delivery.ts';
 import { deliveryTable } from '../../domain/delivery/table.ts';
+import type { OverviewAsked } from '../../domain/overview/overview.ts';
 import { rowsOf } from '../../domain/register/in-memory.ts';
 import type { Committed } from '../../engine/commands/memory-register.ts';
 import { clockFinding, type ClockFinding } from '../../engine/ledger/clock.ts';
@@ -13,6 +14,7 @@ import type { ListQuery } from '../../engine/lists/list-query.ts';
 import type { CreateRegister } from '../../domain/register/create.ts';
 import type { Command } from '../../engine/commands/prepare.ts';
 import type { Query } from '../../engine/rows/query.ts';
+import type { HeldQuery, Selection } from '../../contract/selection.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
@@ -107,6 +109,10 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     /** Offers `ask` at a port, for another worker. */
     answerAt: (port: MessagePort): void => expose({ ask: (queries: readonly Query[]) => stored().ask(queries) }, port),
     list: (query: ListQuery, from: number, count: number) => open.opened().lists.window(query, from, count),
+    hits: (tables: readonly string[], search: string, most: number) => open.opened().lists.hits(tables, search, most),
+    idsBetween: async (query: ListQuery, from: number, to: number) => (await open.opened().lists.ids(query)).slice(from, to),
+    heldHere: (all: HeldQuery, query: ListQuery, from: number, count: number) => open.opened().selections.heldHere(all, query, from, count),
+    countSelected: (selection: Selection, query: ListQuery) => open.opened().selections.counted(selection, query),
     place: (query: ListQuery, id: string) => open.opened().lists.place(query, id),
     names(): Readonly<Record<string, string>> {
       const { replica } = stored();
@@ -138,8 +144,9 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     deliveryTable: (asked: DeliveryAsked) => deliveryTable(replicaRows(stored().replica), asked),
     serviceDelivery: (asked: DeliveryAsked & { readonly serviceId: string }) => serviceDelivery(replicaRows(stored().replica), asked),
     toBePutRight: () => open.opened().toBePutRight(),
+    overview: (asked: OverviewAsked) => open.opened().overview(asked),
     async send(command: Command): Promise<Result<Committed>> {
-      const whole = ahead.take(command);
+      const whole = await open.opened().selections.withRows(ahead.take(command));
       const wrong = refusedByClock();
       if (wrong !== null) return fail(wrong);
       if (inOnePiece.includes(command.action)) return open.busyWith(() => stored().send(whole));

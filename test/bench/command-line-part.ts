@@ -8,6 +8,7 @@ import { measureRows, type BenchRow, type Measured } from './bench.ts';
 import { writeLargeFile } from './large-file.ts';
 import { middleCpu, middleRun, runNode, type ProcessRun } from './process-run.ts';
 import { riskRows } from '../large/large-register.ts';
+import { theirCsv } from './their-risks.ts';
 
 const root = join(import.meta.dirname, '../..');
 const program = join(root, 'out/node/plimsoll.mjs');
@@ -49,28 +50,9 @@ async function roomIn(folder: string, size: number, entries: number): Promise<Ro
   const csv = csvOf(join(folder, 'risks.csv'), size);
   const reported = await emptyRegister(folder);
   await runNode([program, 'import', reported, '--risks', csvOf(join(folder, 'reported.csv'), Math.min(20_000, size)), '--strict']);
-  const theirs = theirsOf(join(folder, 'theirs.csv'), size);
+  const theirs = join(folder, 'theirs.csv');
+  writeFileSync(theirs, theirCsv(size));
   return { folder, long: { path, index, rowBytes }, csv, theirs, reported, runs: new Map() };
-}
-
-const theirLevels = ['Very low', 'Low', 'Medium', 'High', 'Very high'];
-const theirHeadings: Readonly<Record<string, string>> = {
-  title: 'Risk',
-  event: 'Description',
-  category: 'Risk type',
-  identifiedOn: 'Date raised',
-  nextReviewOn: 'Review due',
-  inherentLikelihood: 'Gross likelihood',
-  inherentImpact: 'Gross impact',
-  residualLikelihood: 'Net likelihood',
-  residualImpact: 'Net impact',
-};
-
-function theirsOf(path: string, count: number): string {
-  const cellOf = (value: unknown) => (typeof value === 'number' ? theirLevels[value - 1] : value);
-  const rowOf = (fields: object) => Object.fromEntries(Object.entries(fields).map(([key, value]) => [theirHeadings[key], cellOf(value)]));
-  writeFileSync(path, Papa.unparse(riskRows(count).map(({ fields }) => rowOf(fields))));
-  return path;
 }
 
 function csvOf(path: string, count: number): string {

@@ -13,6 +13,7 @@ const outDir = join(root, 'out/bench');
 export type InPage = {
   readonly risks: (size: number) => Promise<Measured[]>;
   readonly entries: (risks: number, entries: number) => Promise<Measured[]>;
+  readonly imports: (size: number) => Promise<Measured[]>;
   readonly drawing: () => Promise<Measured[]>;
   readonly version: string;
   readonly stop: () => Promise<void>;
@@ -21,6 +22,7 @@ export type InPage = {
 type Bench = {
   risks(size: number, workerBytes: () => Promise<number>, say: Say): Promise<Measured[]>;
   entries(size: number, address: string, workerBytes: () => Promise<number>, say: Say): Promise<Measured[]>;
+  imports(size: number, workerBytes: () => Promise<number>, say: Say): Promise<Measured[]>;
   drawing(say: Say): Promise<Measured[]>;
 };
 type Say = (line: string) => void;
@@ -66,6 +68,7 @@ export async function inPage(print: Say): Promise<InPage> {
       await writeLargeFile(join(outDir, name), risks, entries);
       return pageOf((page) => page.evaluate(([size, name]) => bench.entries(size, name, workerMemory, say), [entries, name] as const));
     },
+    imports: (size) => pageOf((page) => page.evaluate((size) => bench.imports(size, workerMemory, say), size)),
     drawing: () => pageOf((page) => page.evaluate(() => bench.drawing(say))),
     version: browser.version(),
     async stop() {

@@ -6,7 +6,7 @@ import { inPage, type InPage } from './in-page.ts';
 import { measureGit } from './git-part.ts';
 import { measureWindow } from './window-part.ts';
 
-const partNames = ['risks', 'entries', 'drawing', 'command-line', 'git', 'window'] as const;
+const partNames = ['risks', 'entries', 'import', 'drawing', 'command-line', 'git', 'window'] as const;
 type PartName = (typeof partNames)[number];
 
 const usage = `npm run bench [-- OPTIONS]: the app in a real browser and its command line, as ratios to floors measured in the same run.
@@ -64,6 +64,8 @@ async function measurePart(part: PartName, sizes: Sizes, browser: InPage, say: (
       return atEach(sizes.risks, browser.risks);
     case 'entries':
       return atEach(sizes.entries, (size) => browser.entries(Math.min(5_000, size / 2), size));
+    case 'import':
+      return atEach(sizes.risks, browser.imports);
     case 'drawing':
       return browser.drawing();
     case 'command-line':

@@ -49,6 +49,30 @@ describe('what is typed', () => {
     expect(await page.getByRole('region', { name: 'History' }).getByText('Person changed').count()).toBeGreaterThan(0);
   });
 
+  it('is undone by the keys in the field that was just saved, and said with the field, both values and the way there', async () => {
+    const { page, go } = await sample();
+    await go('/risks');
+    await page.getByRole('row', { name: /^R-15 / }).click();
+    const title = page.getByRole('textbox', { name: 'Title', exact: true });
+    await title.waitFor();
+    const was = await title.inputValue();
+    await title.fill('Settlement run twice');
+    // What is being typed is undone as typing.
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => title.inputValue()).not.toBe('Settlement run twice');
+    await title.fill('Settlement run twice');
+    await page.keyboard.press('Enter');
+    await saved(page).waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => title.inputValue()).toBe(was);
+    const line = page.getByRole('alert').filter({ hasText: `Title: Settlement run twice → ${was}` });
+    expect(await line.innerText()).toContain(`Undone: R-15 ${was}`);
+    await go('/overview');
+    await line.getByRole('button', { name: 'Show' }).click();
+    await title.waitFor();
+    expect(await title.inputValue()).toBe(was);
+  });
+
   it('is sent when the place is left', async () => {
     const visit = await sample();
     await openPerson(visit);

@@ -81,6 +81,16 @@ describe('the keys of the palette', () => {
     await expect.poll(() => page.title()).toMatch(/^R-4 /);
   });
 
+  it('find titles first, and mark what was found: initial consonants below whole words', async () => {
+    const page = await openPalette({ language: 'ko' });
+    await page.keyboard.type('ㅈㅅ');
+    await rows(page).filter({ hasText: 'R-' }).first().waitFor();
+    expect(await rows(page).first().locator('mark').allInnerTexts()).toEqual(['정산']);
+    for (const label of await rows(page).filter({ hasText: 'R-' }).locator('[data-part=label]').allInnerTexts())
+      expect(label).toContain('정산');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
   it('run a command at once, and leave the record behind open on Escape', async () => {
     const page = await openPalette({ language: 'en' });
     await page.keyboard.type('Releases');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRegisterBook } from '../../documents/spreadsheets/read-register-book.ts';
+import { importedSheets, readRegisterBook, wholeBy } from '../../documents/spreadsheets/read-register-book.ts';
 import { registerBook, returningKinds } from '../../documents/spreadsheets/register-book.ts';
 import { kinds } from '../../domain/index.ts';
 import { listRows } from '../../domain/register/in-memory.ts';
@@ -8,7 +8,7 @@ import { importOrder } from '../../engine/imports/import-order.ts';
 import type { Language } from '../../domain/settings/kind.ts';
 import { tableOf } from '../../engine/ledger/replay.ts';
 import { memorySource, namesOf } from '../../engine/lists/memory-source.ts';
-import type { Json } from '../../engine/values/json.ts';
+import type { Json, JsonObject } from '../../engine/values/json.ts';
 import { madeKinds, makeOne } from '../support/kind-world.ts';
 import { createdMemory, newRegister } from '../support/memory.ts';
 
@@ -33,8 +33,8 @@ function written(memory: Memory, language: Language): Uint8Array {
 async function takenInto(memory: Memory, bytes: Uint8Array, over: Readonly<Record<string, Json>> = {}) {
   const read = readRegisterBook(bytes, 'w.xlsx');
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const sheets = read.value.sheets.map(({ table, rows, archived }) => ({ table, rows, archived }));
-  const input = { source: 'w.xlsx', strict: false, names: namesOf(memory.register), sheets: sheets as unknown as Json, ...over };
+  const sheets = importedSheets(read.value) as unknown as JsonObject;
+  const input = { source: 'w.xlsx', strict: false, names: namesOf(memory.register), ...sheets, ...over };
   const result = await memory.run('register.importAll', input);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return { changed: result.value.changed, ...(result.value.answer as unknown as ImportAllAnswer) };
@@ -147,6 +147,18 @@ describe(`a whole register as one workbook (seed ${seed})`, () => {
     expect([owner('1'), owner('2')]).toEqual(people.slice(0, 2));
     const archived = (memory: Memory) => [...tableOf(memory.register.replay, 'risks').values()].map((row) => row['archivedAt'] !== null);
     expect(archived(fresh)).toEqual([false, false, true]);
+  });
+
+  it('is told by its sheets, and what is not whole is refused as a command', async () => {
+    expect(wholeBy(['Risks', 'About this file'])).toBe('about');
+    expect(wholeBy(['리스크', '통제', '메모'])).toBe('kinds');
+    expect(wholeBy(['Risks', 'How to fill it in', 'Choices'])).toBe(null);
+    expect(wholeBy(['About this file'])).toBe(null);
+    const memory = await createdMemory();
+    const sheets = [{ table: 'units', count: 2, archived: {} }];
+    const rows = [{ row: 2, fields: { name: 'Ops' } }];
+    const input = { source: 'w.xlsx', strict: false, names: {}, sheets, rows };
+    expect(await memory.run('register.importAll', input)).toMatchObject({ ok: false, problems: [{ code: 'field.invalid' }] });
   });
 
   it('has a sheet for every kind that comes back, and says of each whether it does', () => {

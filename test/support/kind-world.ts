@@ -168,6 +168,10 @@ function adjusted(kind: AnyKind, row: JsonObject, { replay }: Memory['register']
       const header = { first: 1, last: 1 };
       return { ...row, mapping: { version: 1, table: textIn(row, 'table'), sheet: null, header, columns, fixed: {} } };
     }
+    case 'views': {
+      const asked = { search: unique, filters: [{ column: 'id', isNot: [unique] }], sort: [], group: null, archived: false };
+      return { ...row, asked, columns: pick % 2 === 0 ? null : [{ key: 'id', width: 40 + (pick % 100) }] };
+    }
     case 'links': {
       const [from, to] = [textIn(row, 'fromTable'), textIn(row, 'toTable')];
       const allowed = kinds.relations(from, to);

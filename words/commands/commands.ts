@@ -26,6 +26,7 @@ const ownCommands = [
   { id: 'register.bring', group: 'file', title: 'mapper:command', keys: null },
   { id: 'register.save', group: 'file', title: 'shell:fileSave', keys: 'mod+s' },
   { id: 'register.saveAs', group: 'file', title: 'shell:fileSaveAs', keys: 'mod+shift+s' },
+  { id: 'register.saveBook', group: 'file', title: 'imports:whole.save', keys: null },
   { id: 'report.export', group: 'file', title: 'shell:reportExport', keys: 'mod+e' },
   { id: 'register.close', group: 'file', title: 'shell:fileRegisters', keys: null },
   { id: 'register.backUp', group: 'file', title: 'shell:fileBackup', keys: null },

@@ -38,3 +38,15 @@ export const tableWords: Readonly<Record<string, readonly string[]>> = {
   losses: words(`loss | losses | loss event | loss events | loss data | 손실 | perte | pertes`),
   actions: words(`action | actions | action plan | action tracker | action log | remediation | follow-up | 조치 | 개선과제 | 과제 | 이행`),
 };
+
+/** What one record of a kind is called: it may stand beside the name of any of its columns (`Risk owner`, `통제 부서`). */
+export const tableNouns: Readonly<Record<string, readonly string[]>> = {
+  risks: words(`risk | 리스크 | 위험`),
+  controls: words(`control | 통제`),
+  controlTests: words(`test | testing | 테스트`),
+  incidents: words(`incident | outage | 장애 | 사고 | 인시던트`),
+  releases: words(`release | 릴리스 | 릴리즈`),
+  deployments: words(`deployment | deploy | 배포`),
+  losses: words(`loss | event | 손실사건 | 손실 | 사건 | 사고`),
+  actions: words(`action | task | 조치 | 개선과제 | 과제 | 이행`),
+};

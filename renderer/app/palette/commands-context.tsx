@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useEffectEvent, type ReactNode } from 'react';
 import { commandOf, isCommandId, isOwnCommand, type CommandId, type OwnCommandId } from '../../../words/commands/commands.ts';
+import { useSaveWorkbook } from '../../features/export/save-workbook.ts';
 import { setView } from '../../state/view.ts';
 import { askExport, goTo } from '../../ui/address/hash-address.ts';
 import { notify } from '../../ui/notices/notices.tsx';
@@ -29,6 +30,7 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
   const mac = useIsMac();
   const chooseLanguage = useChooseLanguage();
   const { undo, redo } = useUndo();
+  const saveWorkbook = useSaveWorkbook();
 
   const doing: Readonly<Record<OwnCommandId, () => void>> = {
     'go.overview': () => goTo('/overview'),
@@ -46,6 +48,7 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
     'register.bring': () => goTo('/import'),
     'register.save': () => void files.save(false),
     'register.saveAs': () => void files.save(true),
+    'register.saveBook': saveWorkbook,
     'register.backUp': () =>
       void backUp?.().then((kept) => {
         notify(say(kept ? 'shell:backedUp' : 'shell:notBackedUp'), kept ? 'done' : 'problem');
@@ -69,8 +72,7 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const id = commandOfKeys(event, mac);
     if (id === null) return;
-    // In a text field undo belongs to the typing.
-    if ((id === 'edit.undo' || id === 'edit.redo') && isEditable(event.target)) return;
+    if ((id === 'edit.undo' || id === 'edit.redo') && isTyped(event.target)) return;
     event.preventDefault();
     act(id);
   });
@@ -93,8 +95,8 @@ export function useRunCommand(): (id: CommandId) => void {
   return useContext(RunContext);
 }
 
-function isEditable(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea'))
-  );
+/** Whether undo belongs to the typing: in a text field, but in one of a record only as long as what is typed was not sent. */
+function isTyped(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement) || target.closest('[data-rests]') !== null) return false;
+  return target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea');
 }

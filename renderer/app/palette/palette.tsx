@@ -1,23 +1,13 @@
 import { Input, Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { Problem } from '../../../engine/values/problem.ts';
-import { commands, commandTitle, keysText } from '../../../words/commands/commands.ts';
-import { tableTitle } from '../../../words/names.ts';
-import { goTo } from '../../ui/address/hash-address.ts';
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { isComposing, onEnter, useEscape } from '../../ui/fields/keys.ts';
-import { useIsMac } from '../../ui/platform/platform-context.tsx';
 import { useWhyUnread } from '../../ui/recovery/why-unread.ts';
+import { MarkedText } from '../../ui/words/marked-text.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
-import { useRunCommand } from './commands-context.tsx';
-import { groupTitles } from './help.tsx';
-import { fits, useHits } from './hits.ts';
+import { useGroups, type Choice } from './groups.ts';
 import { paletteDisclosure, usePaletteOpen } from './palette-disclosure.ts';
 import classes from './palette.module.css';
-
-/** Something that can be taken: `found` where the register had to be asked for it. */
-type Row = { readonly key: string; readonly found: boolean; readonly take: () => void; readonly shown: ReactNode };
-type Group = { readonly key: string; readonly title: string; readonly rows: readonly Row[] };
 
 /** One box that finds any record by code, words or initial consonants, and runs any command. */
 export function Palette() {
@@ -46,7 +36,7 @@ function PaletteBox() {
   const rows = groups.flatMap((group) => group.rows);
   const chosen = Math.min(at, rows.length - 1);
 
-  const take = (row: Row | undefined) => {
+  const take = (row: Choice | undefined) => {
     if (row === undefined) return;
     paletteDisclosure.close();
     row.take();
@@ -68,8 +58,10 @@ function PaletteBox() {
     if (isComposing(event)) return;
     onEnter(event, () => {
       event.preventDefault();
-      if (waiting && (rows[chosen]?.found ?? true)) setEnteredFor(search);
-      else take(rows[chosen]);
+      // A command that the words begin stays where it is, whatever is still found.
+      const first = rows[chosen];
+      if (waiting && (first === undefined || first.found || first.relevance !== 'wordStart')) setEnteredFor(search);
+      else take(first);
     });
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
@@ -82,7 +74,7 @@ function PaletteBox() {
     else list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [chosen, groups]);
 
-  const idOf = (row: Row) => `${listId}-${row.key}`;
+  const idOf = (row: Choice) => `${listId}-${row.key}`;
   const marked = rows[chosen];
   return (
     <>
@@ -120,10 +112,11 @@ function PaletteBox() {
                 tabIndex={-1}
                 className={classes['row']}
                 onMouseDown={(event) => event.preventDefault()}
-                onPointerMove={() => setAt(rows.indexOf(row))}
+                // A pointer that rests hears of it as well when rows move under it: only one that is moved chooses.
+                onPointerMove={({ movementX, movementY }) => (movementX !== 0 || movementY !== 0) && setAt(rows.indexOf(row))}
                 onClick={() => take(row)}
               >
-                {row.shown}
+                <Shown row={row} search={search} />
               </div>
             ))}
           </div>
@@ -143,59 +136,20 @@ function PaletteBox() {
   );
 }
 
-/** What fits some words: commands at once, records when the register has answered. */
-function useGroups(search: string): {
-  readonly groups: readonly Group[];
-  readonly waiting: boolean;
-  readonly problem: Problem | null;
-} {
-  const say = useWords();
-  const mac = useIsMac();
-  const run = useRunCommand();
-  const found = useHits(search);
-  const fitting = commands
-    .filter((command) => command.id !== 'palette.open' && fits(commandTitle(say, command), search))
-    .map((command) => ({
-      key: command.id,
-      found: false,
-      take: () => run(command.id),
-      shown: (
-        <Shown
-          label={commandTitle(say, command)}
-          hint={command.keys === null ? say(groupTitles[command.group]) : keysText(command.keys, mac)}
-        />
-      ),
-    }));
-  const groups = [
-    { key: 'commands', title: say('shell:paletteCommands'), rows: fitting },
-    ...found.kinds.map(({ table, hits }) => ({
-      key: table,
-      title: tableTitle(say, table),
-      rows: hits.map(({ id, code, label }) => ({
-        key: id,
-        found: true,
-        take: () => goTo(`/${table}/${id}`),
-        shown: <Shown code={code} label={label} />,
-      })),
-    })),
-  ];
-  return { groups: groups.filter(({ rows }) => rows.length > 0), waiting: found.words !== search, problem: found.problem };
-}
-
-function Shown({ code, label, hint }: { readonly code?: string; readonly label: string; readonly hint?: string }) {
+function Shown({ row, search }: { readonly row: Choice; readonly search: string }) {
   return (
     <>
-      {code === undefined ? null : (
+      {row.code === '' ? null : (
         <span data-part="code" className={classes['code']}>
-          {code}
+          <MarkedText text={row.code} search={search} />
         </span>
       )}
-      <span data-part="label" className={classes['label']}>
-        {label}
+      <span data-part="label" className={classes['label']} title={row.label}>
+        <MarkedText text={row.label} search={search} />
       </span>
-      {hint === undefined ? null : (
+      {row.hint === '' ? null : (
         <span data-part="hint" className={classes['hint']}>
-          {hint}
+          {row.hint}
         </span>
       )}
     </>

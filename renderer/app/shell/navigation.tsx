@@ -4,6 +4,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconDeviceFloppy,
+  IconFileSpreadsheet,
   IconFolderOpen,
   IconMoon,
   IconPlus,
@@ -115,6 +116,7 @@ function RegisterMenu() {
         <Menu.Divider />
         {item('register.save', IconDeviceFloppy)}
         {item('register.saveAs', IconDeviceFloppy)}
+        {item('register.saveBook', IconFileSpreadsheet)}
         {item('register.open', IconFolderOpen)}
         {keepsBackups && item('register.backUp', IconArchive)}
         <Menu.Divider />

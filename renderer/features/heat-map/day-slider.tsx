@@ -1,12 +1,8 @@
 import { Slider } from '@mantine/core';
 import { useId } from 'react';
-import { addDays, type Day } from '../../../engine/values/time.ts';
+import { addDays, daysBetween, type Day } from '../../../engine/values/time.ts';
 import { useTimes } from '../../ui/words/times.ts';
 import classes from './heat-map.module.css';
-
-const dayLength = 86_400_000;
-/** Whole days from one to another. */
-const daysBetween = (from: Day, to: Day) => Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
 
 /** A day between two others, chosen with the pointer or, day by day, with the arrow keys. */
 export function DaySlider(props: {

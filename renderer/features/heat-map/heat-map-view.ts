@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearch } from 'wouter';
-import type { ListFilter, ListRow } from '../../../engine/lists/list-query.ts';
+import type { ListFilter } from '../../../engine/lists/list-filter.ts';
+import type { ListRow } from '../../../engine/lists/list-query.ts';
 import { categories } from '../../../domain/risks/category.ts';
 import { assessedBy, heatMapOf, highestRisks, type HeatMap, type HeatMapView } from '../../../domain/risks/heat-map.ts';
 import { assessmentKinds } from '../../../domain/assessments/kind.ts';

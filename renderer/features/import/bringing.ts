@@ -1,28 +1,22 @@
-import { useEffect, useEffectEvent, useState, type DragEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { problem } from '../../../engine/values/problem.ts';
+import { takeForImport } from '../../state/brought-file.ts';
+import { useDroppedFiles, type Dropping } from '../../ui/platform/dropped-files.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import type { Importing } from './importing.ts';
 
 /** How a file comes to the page by hand. */
-export type Bringing = {
-  /** A file is held over the page. */
-  readonly isOver: boolean;
+export type Bringing = Dropping & {
   /** What was brought that is nothing to read; `null` otherwise. */
   readonly said: string | null;
-  /** Of what takes files that are dropped. */
-  readonly drop: Pick<React.HTMLAttributes<HTMLElement>, 'onDragOver' | 'onDragLeave' | 'onDrop'>;
 };
 
-/**
- * Takes files that are dropped on the page, and tables that are pasted, where nothing is under way that would be lost. Elsewhere a file
- * that is dropped does nothing: a browser would go to it.
- */
+/** Takes files that are dropped on the page, and tables that are pasted, where nothing is under way that would be lost. */
 export function useBringing(importing: Importing): Bringing {
   const say = useWords();
-  const [isOver, setOver] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const { at } = importing.step;
-  const takes = at === 'choose' || at === 'preview' || at === 'done';
+  const takes = at !== 'working' && at !== 'map';
   const bringFile = async (file: File) => {
     const bytes = await file.arrayBuffer().catch(() => null);
     if (bytes === null) return importing.refuse([problem('file.unreadable', { file: file.name })]);
@@ -46,30 +40,15 @@ export function useBringing(importing: Importing): Bringing {
     addEventListener('paste', paste);
     return () => removeEventListener('paste', paste);
   }, []);
-  const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files');
-  return {
-    isOver,
-    said,
-    drop: {
-      onDragOver(event) {
-        if (!holdsFiles(event)) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = takes ? 'copy' : 'none';
-        setOver(takes);
-      },
-      onDragLeave(event) {
-        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setOver(false);
-      },
-      onDrop(event) {
-        if (!holdsFiles(event)) return;
-        event.preventDefault();
-        setOver(false);
-        const { files } = event.dataTransfer;
-        const [file] = files;
-        if (!takes || file === undefined) return;
-        if (files.length > 1) setSaid(say('mapper:oneFile'));
-        else void bringFile(file);
-      },
-    },
-  };
+  const bringWaiting = useEffectEvent(() => {
+    const file = takeForImport();
+    if (file !== null) void importing.bring(file);
+  });
+  // What was brought before there was a register to take it.
+  useEffect(() => bringWaiting(), []);
+  const { isOver, drop } = useDroppedFiles(takes, ([file, ...others]) => {
+    if (others.length > 0) setSaid(say('mapper:oneFile'));
+    else if (file !== undefined) void bringFile(file);
+  });
+  return { isOver, said, drop };
 }

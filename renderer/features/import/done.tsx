@@ -6,6 +6,7 @@ import { UndoImport } from '../../ui/register/undo-import.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { EarlierTimes } from './earlier-times.tsx';
 import { HeldBack } from './held-back.tsx';
+import { Content } from './content.tsx';
 import type { Importing } from './importing.ts';
 import type { StepAt } from './import-step.ts';
 import { OutcomeFigures } from './outcome-figures.tsx';
@@ -21,26 +22,25 @@ export function Done({ importing, step, onClose }: Props) {
   const say = useWords();
   const done = useRef<HTMLButtonElement>(null);
   useEffect(() => done.current?.focus({ preventScroll: true }), []);
-  const { table, answer, groups, read, way, changed } = step;
+  const { table, answer, groups, read, changed } = step;
+  const refused = rejectedRows(answer);
   return (
     <>
-      <div className={classes['content']}>
+      <Content>
         <p role="status" className={classes['text']}>
-          {resultSentence(say, answer, read.name, 'did')}
+          {resultSentence(say, [answer], read.name, 'did')}
         </p>
         <OutcomeFigures answer={answer} />
         <ProblemGroups table={table} groups={groups} headings={read.headings} tense="did" />
         <HeldBack table={table} answer={answer} />
         <EarlierTimes answer={answer} headings={read.headings} />
-      </div>
+      </Content>
       <div className={classes['foot']}>
         <Button ref={done} variant="filled" onClick={() => goTo(`/${table}`)}>
           {say('common:done')}
         </Button>
         {changed && <UndoImport onUndo={onClose} />}
-        {way.is === 'mapped' && rejectedRows(answer) > 0 && (
-          <SaveRejected importing={importing} table={table} read={read} answer={answer} />
-        )}
+        {refused > 0 && <SaveRejected importing={importing} table={table} name={read.name} count={refused} />}
         <Button onClick={() => void importing.choose()}>{say('imports:screen.other')}</Button>
       </div>
     </>

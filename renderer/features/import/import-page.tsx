@@ -17,6 +17,8 @@ import type { StepAt } from './import-step.ts';
 import { Mapper } from './mapper/mapper.tsx';
 import { Steps } from './mapper/steps.tsx';
 import { Preview } from './preview.tsx';
+import { WholeDone } from './whole/whole-done.tsx';
+import { WholePreview } from './whole/whole-preview.tsx';
 import classes from './import.module.css';
 
 type Props = { readonly table: string | null; readonly onClose: () => void };
@@ -56,7 +58,7 @@ function Open({ title, table, onClose }: Props & { readonly title: string }) {
   const [fromGit, setFromGit] = useState(false);
   const { step, problems } = importing;
   // Work that is under way, and what was put right, is not left by one key.
-  useHotkeys([['Escape', () => (step.at === 'choose' || step.at === 'done') && onClose()]]);
+  useHotkeys([['Escape', () => (step.at === 'choose' || step.at === 'done' || step.at === 'wholeDone') && onClose()]]);
   const mapper = step.at === 'map' ? step.mapper : step.at === 'preview' && step.way.is === 'mapped' ? step.way.mapper : null;
   return (
     // What is dropped anywhere on it is taken: the button that chooses a file is the way by keyboard.
@@ -120,6 +122,10 @@ function Step({ importing, bringing, table, onGit, onClose }: StepProps) {
       return <Preview importing={importing} step={step} />;
     case 'done':
       return <Done importing={importing} step={step} onClose={onClose} />;
+    case 'whole':
+      return <WholePreview importing={importing} step={step} />;
+    case 'wholeDone':
+      return <WholeDone importing={importing} step={step} onClose={onClose} />;
   }
 }
 

@@ -2,6 +2,7 @@ import type { CommandProgress } from '../../../contract/store.ts';
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
 import type { Mapping } from '../../../domain/imports/mapping.ts';
 import type { FileRead, KeptMapping, People, Previewed, ReadingWishes } from '../../workers/import-worker.ts';
+import type { SheetOutcome, WholeRead } from '../../workers/import-whole.ts';
 import type { MapperState } from './mapper/mapper-state.ts';
 
 /** A file whose rows were made. They stay in the worker that made them. */
@@ -57,10 +58,14 @@ export type ImportStep =
       readonly at: 'done';
       readonly table: string;
       readonly read: ReadFile;
-      readonly way: Way;
       readonly answer: ImportAnswer;
       readonly groups: Previewed['groups'];
       readonly changed: boolean;
-    };
+    }
+  | (WholeShown & { readonly at: 'whole' })
+  | (WholeShown & { readonly at: 'wholeDone'; readonly changed: boolean });
+
+/** A workbook of a whole register, and what became, or would become, of each of its sheets. */
+type WholeShown = { readonly name: string; readonly read: WholeRead; readonly sheets: readonly SheetOutcome[] };
 
 export type StepAt<At extends ImportStep['at']> = Extract<ImportStep, { readonly at: At }>;

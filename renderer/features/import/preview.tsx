@@ -8,6 +8,7 @@ import { onEnter } from '../../ui/fields/keys.ts';
 import { ServiceChoice } from '../../ui/fields/service-choice.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { Changes } from './changes.tsx';
+import { Content } from './content.tsx';
 import { EmptyCells } from './empty-cells.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { Gone } from './gone.tsx';
@@ -35,13 +36,13 @@ export function Preview({ importing, step }: Props) {
   const changes = answer.created + answer.updated;
   const writes = changes + answer.noted;
   const refused = rejectedRows(answer);
-  const whatWouldBe = resultSentence(say, answer, read.name, 'would');
+  const whatWouldBe = resultSentence(say, [answer], read.name, 'would');
   const wish = (wanted: Parameters<Importing['wish']>[0]) => void importing.wish(wanted);
   // The way on, as long as nothing else is asked.
   useEffect(() => take.current?.focus({ preventScroll: true }), []);
   return (
     <>
-      <div className={classes['content']}>
+      <Content>
         <p className={classes['text']}>
           {say('imports:screen.previewOf', { file: read.name, read: numberText(answer.read) })}
           {way.is === 'mapped' && way.kept !== null && ` ${say('mapper:keptAs', { name: way.kept.name })}`}
@@ -108,7 +109,7 @@ export function Preview({ importing, step }: Props) {
         {way.is === 'mapped' && writes > 0 && (
           <KeepMapping value={wishes.keptAs} file={read.name} onChange={(keptAs) => wish({ keptAs })} />
         )}
-      </div>
+      </Content>
       <div className={classes['foot']}>
         {writes > 0 && (
           <Button ref={take} variant="filled" disabled={isPending} onClick={() => void importing.take()}>
@@ -128,7 +129,7 @@ export function Preview({ importing, step }: Props) {
             {say('mapper:change')}
           </Button>
         )}
-        {way.is === 'mapped' && refused > 0 && <SaveRejected importing={importing} table={table} read={read} answer={answer} />}
+        {refused > 0 && <SaveRejected importing={importing} table={table} name={read.name} count={refused} />}
         <Button onClick={() => void importing.choose()}>{say('imports:screen.other')}</Button>
         {writes > 0 && <p className={classes['note']}>{whatWouldBe}</p>}
       </div>

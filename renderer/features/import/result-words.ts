@@ -4,8 +4,8 @@ import { countWords } from '../../../words/import-counts.ts';
 import type { Translate } from '../../../words/translate.ts';
 
 /** What an import would do, or did, as a whole: where nothing was taken also why, what was kept and what to do. */
-export function resultSentence(say: Translate, answer: ImportAnswer, file: string, tense: 'would' | 'did'): string {
-  const counts = rowCounts([answer]);
+export function resultSentence(say: Translate, answers: readonly ImportAnswer[], file: string, tense: 'would' | 'did'): string {
+  const counts = rowCounts(answers);
   const result = importResult(counts, false);
   const args = countWords(counts);
   if (result === 'noted' && tense === 'would') return say('imports:screen.noted');

@@ -1,5 +1,6 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Collapse, Select, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import type { CreateRegister } from '../../../domain/register/create.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { useAppInfo } from '../../ui/platform/platform-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
@@ -32,28 +33,38 @@ function useTyped() {
   return [typed, set] as const;
 }
 
-/** An empty register: everything has a sensible value already, so one click is enough. */
-export function NewRegister({ onCreated }: { onCreated: (registerId: string) => Promise<boolean> }) {
+/** What a new register is made with where nobody says otherwise. */
+export function useUsualRegister(): CreateRegister {
   const say = useWords();
   const language = useLanguage();
-  const store = useStore();
   const { userName } = useAppInfo();
-  const sentence = useProblemSentence();
-  const [{ name, by }, setTyped] = useTyped();
-  const [currency, setCurrency] = useState<string | null>(null);
-  const [timeZone, setTimeZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [working, setWorking] = useState(false);
-
-  const input = {
-    name: name ?? say('start:defaultName'),
-    currency: currency ?? (language === 'ko' || timeZone === 'Asia/Seoul' ? 'KRW' : 'EUR'),
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return {
+    name: say('start:defaultName'),
+    currency: language === 'ko' || timeZone === 'Asia/Seoul' ? 'KRW' : 'EUR',
     timeZone,
     fiscalYearStart: 1,
     language,
-    by: by ?? (userName === '' ? say('start:byDefault') : userName),
+    by: userName === '' ? say('start:byDefault') : userName,
     sampleToday: null,
   };
+}
+
+/** An empty register: a name, which has a sensible value already, so that one click is enough; the rest for whoever wants it otherwise. */
+export function NewRegister({ onCreated }: { onCreated: (registerId: string) => Promise<boolean> }) {
+  const say = useWords();
+  const store = useStore();
+  const usual = useUsualRegister();
+  const sentence = useProblemSentence();
+  const [{ name, by }, setTyped] = useTyped();
+  const [currency, setCurrency] = useState<string | null>(null);
+  const [timeZone, setTimeZone] = useState(usual.timeZone);
+  const [isMore, setMore] = useState(false);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [working, setWorking] = useState(false);
+
+  const usualCurrency = timeZone === 'Asia/Seoul' ? 'KRW' : usual.currency;
+  const input = { ...usual, name: name ?? usual.name, currency: currency ?? usualCurrency, timeZone, by: by ?? usual.by };
   const make = async (event: FormEvent) => {
     event.preventDefault();
     setWorking(true);
@@ -61,7 +72,11 @@ export function NewRegister({ onCreated }: { onCreated: (registerId: string) => 
     if (created.ok) {
       setTyped(nothingTyped);
       await onCreated(created.value.registerId);
-    } else setProblems(created.problems);
+    } else {
+      setProblems(created.problems);
+      // What is wrong is shown where it can be put right.
+      if (created.problems.some(({ at }) => at?.field !== 'name')) setMore(true);
+    }
     setWorking(false);
   };
   const wrong = (field: string) =>
@@ -79,40 +94,49 @@ export function NewRegister({ onCreated }: { onCreated: (registerId: string) => 
         error={wrong('name')}
         onChange={(event) => setTyped({ name: event.currentTarget.value, by })}
       />
-      <TextInput
-        label={say('start:by')}
-        value={input.by}
-        error={wrong('by')}
-        onChange={(event) => setTyped({ name, by: event.currentTarget.value })}
-      />
-      <div className={classes['pair']}>
-        <Select
-          label={say('start:currency')}
-          value={input.currency}
-          data={currencies()}
-          searchable
-          allowDeselect={false}
-          error={wrong('currency')}
-          onChange={setCurrency}
-        />
-        <Select
-          label={say('start:timeZone')}
-          value={timeZone}
-          data={timeZones(timeZone)}
-          searchable
-          allowDeselect={false}
-          error={wrong('timeZone')}
-          onChange={(zone) => setTimeZone(zone ?? timeZone)}
-        />
-      </div>
+      <Collapse expanded={isMore}>
+        <div className={classes['form']}>
+          <TextInput
+            label={say('start:by')}
+            value={input.by}
+            error={wrong('by')}
+            onChange={(event) => setTyped({ name, by: event.currentTarget.value })}
+          />
+          <div className={classes['pair']}>
+            <Select
+              label={say('start:currency')}
+              value={input.currency}
+              data={currencies()}
+              searchable
+              allowDeselect={false}
+              error={wrong('currency')}
+              onChange={setCurrency}
+            />
+            <Select
+              label={say('start:timeZone')}
+              value={timeZone}
+              data={timeZones(timeZone)}
+              searchable
+              allowDeselect={false}
+              error={wrong('timeZone')}
+              onChange={(zone) => setTimeZone(zone ?? timeZone)}
+            />
+          </div>
+        </div>
+      </Collapse>
       {elsewhere.map((one) => (
         <div key={one.code} role="alert" className={classes['problem']}>
           {sentence(one)}
         </div>
       ))}
-      <Button type="submit" variant="filled" loading={working}>
-        {say('start:newCreate')}
-      </Button>
+      <div className={classes['waysOn']}>
+        <Button type="submit" loading={working}>
+          {say('start:newCreate')}
+        </Button>
+        <Button variant="subtle" aria-expanded={isMore} onClick={() => setMore(!isMore)}>
+          {say('start:newMore')}
+        </Button>
+      </div>
     </form>
   );
 }

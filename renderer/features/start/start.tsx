@@ -1,6 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { languages } from '../../../domain/settings/kind.ts';
+import { baseName } from '../../../documents/spreadsheets/named-after.ts';
+import { problem } from '../../../engine/values/problem.ts';
+import { leaveForImport, type BroughtFile } from '../../state/brought-file.ts';
+import { goTo } from '../../ui/address/hash-address.ts';
+import { useDroppedFiles } from '../../ui/platform/dropped-files.ts';
 import type { Backup } from '../../platform/platform.ts';
 import { PlimsollMark } from '../../ui/page/plimsoll-mark.tsx';
 import { notify } from '../../ui/notices/notices.tsx';
@@ -13,7 +18,8 @@ import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import { Backups } from './backups.tsx';
 import { newestFirst } from './newest-first.ts';
-import { NewRegister } from './new-register.tsx';
+import { Doors } from './doors.tsx';
+import { useUsualRegister } from './new-register.tsx';
 import { furthestFile } from './restoring.ts';
 import type { OpeningFailure } from './opening.ts';
 import { OpeningFailed } from './opening-failed.tsx';
@@ -31,7 +37,7 @@ type StartProps = {
   };
 };
 
-/** Before a register is open: the ones that are here, and three ways to another. */
+/** Before a register is open: the ones that are here, three doors to another, and a file. */
 export function Start({ failure, onOpen, files }: StartProps) {
   const say = useWords();
   const store = useStore();
@@ -39,6 +45,7 @@ export function Start({ failure, onOpen, files }: StartProps) {
   const { userName } = useAppInfo();
   const problemText = useProblemText();
   const platform = usePlatform();
+  const usual = useUsualRegister();
   const registers = useAttempt(useCallback(() => store.registers(), [store]));
   const backups = useAttempt(useCallback(() => platform.call('backups.list', {}), [platform]));
   const [working, setWorking] = useState<string | null>(null);
@@ -59,6 +66,32 @@ export function Start({ failure, onOpen, files }: StartProps) {
     else notify(created.problems.map(problemText).join('\n'), 'problem');
   };
 
+  /** A spreadsheet needs a register to come to: one that is called as the file is. It is looked at there before anything is taken. */
+  const bringSpreadsheet = async (file: BroughtFile) => {
+    const created = await store.create({ ...usual, name: baseName(file.name).slice(0, 120) });
+    if (!created.ok) return notify(created.problems.map(problemText).join('\n'), 'problem');
+    leaveForImport(file);
+    goTo('/import');
+    await onOpen(created.value.registerId);
+    return undefined;
+  };
+  const chooseSpreadsheet = async () => {
+    const chosen = await platform.call('files.open', { kind: 'table' });
+    if (!chosen.ok) notify(chosen.problems.map(problemText).join('\n'), 'problem');
+    else if (chosen.value !== null) await bringSpreadsheet(chosen.value);
+  };
+  const takeDropped = async (file: File) => {
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (bytes === null) return notify(problemText(problem('file.unreadable', { file: file.name })), 'problem');
+    const brought = { name: file.name, bytes: new Uint8Array(bytes) };
+    await (/\.plimsoll$/i.test(file.name) ? files.takeBytes(brought.name, brought.bytes) : bringSpreadsheet(brought));
+    return undefined;
+  };
+  const { isOver, drop } = useDroppedFiles(working === null, ([file, ...others]) => {
+    if (others.length > 0) notify(say('mapper:oneFile'), 'problem');
+    else if (file !== undefined) void during('bring', () => takeDropped(file));
+  });
+
   /** A backup, and what a journal holds after it. */
   const take = async ({ registerId, name }: Backup, how: StartProps['files']['takeBytes']) => {
     const file = await furthestFile({ platform, store }, registerId);
@@ -70,7 +103,8 @@ export function Start({ failure, onOpen, files }: StartProps) {
   const alreadySaid = failure?.problems.some(({ code }) => code === registers.problem?.code) ?? false;
 
   return (
-    <main className={classes['start']}>
+    // What is dropped anywhere on it is taken: the buttons that choose a file are the way by keyboard.
+    <main className={classes['start']} data-drop data-over={isOver || undefined} {...drop}>
       <div className={classes['page']}>
         <header className={classes['head']}>
           <PlimsollMark size={40} />
@@ -107,25 +141,21 @@ export function Start({ failure, onOpen, files }: StartProps) {
             onTake={(backup) => void during('backup', () => take(backup, files.takeBytes))}
           />
         )}
-        <div className={classes['ways']}>
-          <section>
-            <h2>{say('start:newTitle')}</h2>
-            <p>{say('start:newText')}</p>
-            <NewRegister onCreated={onOpen} />
-          </section>
-          <section>
-            <h2>{say('start:sampleTitle')}</h2>
-            <p>{say('start:sampleText')}</p>
-            <Button loading={working === 'sample'} onClick={() => void during('sample', openSample)}>
-              {say('start:sampleOpen')}
-            </Button>
+        <Doors
+          working={working}
+          onCreated={onOpen}
+          onChoose={() => void during('bring', chooseSpreadsheet)}
+          onSample={() => void during('sample', openSample)}
+        />
+        <section className={classes['ways']}>
+          <div>
             <h2>{say('start:openTitle')}</h2>
             <p>{say('start:openText')}</p>
-            <Button loading={working === 'file'} onClick={() => void during('file', files.openFile)}>
-              {say('start:openChoose')}
-            </Button>
-          </section>
-        </div>
+          </div>
+          <Button loading={working === 'file'} onClick={() => void during('file', files.openFile)}>
+            {say('start:openChoose')}
+          </Button>
+        </section>
       </div>
     </main>
   );

@@ -11,7 +11,7 @@ import { useAnswer, useFormer } from '../../ui/register/questions-context.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { ChangeLines } from './change-lines.tsx';
-import { useLedgerReader } from './ledger-words.ts';
+import { useLedgerReader } from '../../ui/register/ledger-reader.ts';
 import classes from './history.module.css';
 
 /** So many entries are told at first, and so many more each time that earlier ones are asked for. */

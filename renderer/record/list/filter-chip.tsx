@@ -1,6 +1,6 @@
 import type { CellValue, Column } from '../../../engine/kind/column.ts';
 import { Checkbox, Popover } from '@mantine/core';
-import type { ListFilter } from '../../../engine/lists/list-query.ts';
+import type { ListFilter } from '../../../engine/lists/list-filter.ts';
 import { fieldName } from '../../../words/names.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { useFilterValues } from './filter-values.ts';

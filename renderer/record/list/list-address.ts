@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { z } from '../../../engine/values/schema.ts';
-import type { ListFilter, ListQuery } from '../../../engine/lists/list-query.ts';
+import type { ListFilter } from '../../../engine/lists/list-filter.ts';
+import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);

@@ -2,7 +2,7 @@ import type { CellValue, Column } from '../../../engine/kind/column.ts';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconColumns3, IconX } from '@tabler/icons-react';
 import { kinds } from '../../../domain/index.ts';
-import type { ListFilter } from '../../../engine/lists/list-query.ts';
+import type { ListFilter } from '../../../engine/lists/list-filter.ts';
 import { ratedByColumns } from '../../../engine/lists/rated-by.ts';
 import { cellText } from '../../../words/cell-text.ts';
 import { columnMeaning } from '../../../words/column-meaning.ts';
@@ -109,7 +109,14 @@ function SetFilter({ table, filter, onRemove }: { table: ToolsProps['query']['ta
     return from === null ? say('common:untilDay', { day: text(to) }) : say('common:sinceDay', { day: text(from) });
   };
   const title = ofMatrix ? say('heatMap:ratedBy', { rating: fieldName(say, table, ofMatrix.rates) }) : fieldName(say, table, filter.column);
-  const says = 'is' in filter ? filter.is.map(text).join(', ') : 'contains' in filter ? filter.contains : between(filter.from, filter.to);
+  const says =
+    'is' in filter
+      ? filter.is.map(text).join(', ')
+      : 'contains' in filter
+        ? filter.contains
+        : 'from' in filter
+          ? between(filter.from, filter.to)
+          : '';
   return (
     <button type="button" className={classes['chip']} data-set onClick={onRemove}>
       {title}: {says} <IconX size={14} stroke={1.5} aria-label={say('common:remove')} />

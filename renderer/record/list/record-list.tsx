@@ -1,6 +1,6 @@
 import type { Column } from '../../../engine/kind/column.ts';
 import { useElementSize } from '@mantine/hooks';
-import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { columnMeaning } from '../../../words/column-meaning.ts';
@@ -18,8 +18,9 @@ import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import { columnsThatFit, columnTitle, isNumeric, tracksOf, type CellWords } from './cell.tsx';
 import type { KindFilter } from './segmented-kind-filter.tsx';
 import { ListTools } from './list-tools.tsx';
-import { RowGrid } from './row-grid.tsx';
+import { RowGrid, type GridHandle, type RowSelection } from './row-grid.tsx';
 import { RowInSight } from './row-in-sight.tsx';
+import { useSelection } from './use-selection.ts';
 import type { ListParams } from './list-address.ts';
 import classes from './record-list.module.css';
 import grid from './row-grid.module.css';
@@ -62,7 +63,7 @@ export function RecordList(props: RecordListProps) {
   const slow = useDelayed(list.total === null, 150);
   if (list.total === 0 && list.problem === null && !asked) return <div className={classes['empty']}>{props.empty}</div>;
   return (
-    <div ref={ref} className={classes['list']}>
+    <div ref={ref} className={classes['list']} data-record-list>
       <ListTools {...props} list={list} columns={columns} />
       {list.problem !== null ? (
         <UnreadNotice problem={list.problem} extent="pane" onRetry={retry} />
@@ -105,12 +106,29 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, openIndex = null
   const isPast = usePast() !== null;
   const onSight = useCallback(
     (first: number, last: number) => {
-      // Nothing is drawn for it as long as nothing can differ: a list scrolls at every frame.
-      if (isPast) setSight({ first, last });
+      // By whole pages: a list scrolls at every frame, and nothing is drawn for that.
+      setSight((was) => (isPast ? { first, last } : inPages(first, last, was)));
       show(first, last);
     },
     [show, isPast],
   );
+  const selection = useSelection(query, list, sight);
+  const { isEmpty, has, toggle, extend, all, clear } = selection;
+  const rowSelection = useMemo(
+    (): RowSelection => ({
+      isEmpty,
+      toggle(index) {
+        const row = list.rowAt(index);
+        if (row) toggle(row.id);
+      },
+      extend,
+      all,
+      clear,
+    }),
+    [isEmpty, list, toggle, extend, all, clear],
+  );
+  const handle = useRef<GridHandle>(null);
+  useFocusAfterDetail(openId, handle);
   const differing = useDiffering(query.table, isPast ? idsIn(list, sight) : []);
   const open = (index: number) => {
     const row = list.rowAt(index);
@@ -118,8 +136,11 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, openIndex = null
   };
   return (
     <RowGrid
+      ref={handle}
       label={tableTitle(say, query.table)}
       count={list.matching}
+      columns={columns.length}
+      {...(isPast ? {} : { selection: rowSelection })}
       shown={query}
       least={scrolls ? least : null}
       head={<HeadRow columns={columns} query={query} onQuery={onQuery} template={template} />}
@@ -142,11 +163,31 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, openIndex = null
             differs={row !== undefined && differing.has(row.id)}
             isOpen={row !== undefined && row.id === openId}
             isActive={isActive}
+            isSelected={isPast ? undefined : row !== undefined && has(row.id)}
+            editor={null}
           />
         );
       }}
     />
   );
+}
+
+const inAPage = 100;
+
+/** The rows in sight rounded to whole pages; the same object as before where they are the same. */
+function inPages(first: number, last: number, was: { readonly first: number; readonly last: number }) {
+  const next = { first: first - (first % inAPage), last: last - (last % inAPage) };
+  return was.first === next.first && was.last === next.last ? was : next;
+}
+
+/** After a record was closed the focus is where it was opened, unless it went elsewhere. */
+function useFocusAfterDetail(openId: string | null, handle: { readonly current: GridHandle | null }): void {
+  const was = useRef(openId);
+  useEffect(() => {
+    const closed = was.current !== null && openId === null;
+    was.current = openId;
+    if (closed && (document.activeElement === null || document.activeElement === document.body)) handle.current?.focus();
+  }, [openId, handle]);
 }
 
 /** The records in sight, as far as they are here. */

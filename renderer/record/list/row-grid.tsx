@@ -1,8 +1,21 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { useView } from '../../state/view.ts';
+import { onEscape } from '../../ui/fields/keys.ts';
 import { rowHeights } from '../../ui/theme/variables.ts';
+import { placeClicked, type CellPlace } from './cell-place.ts';
 import { useFollowOpen } from './follow-open.ts';
+import { gridKeys } from './grid-keys.ts';
 import classes from './row-grid.module.css';
 
 /** Where a row of a grid is drawn: `index` from 0 on, `start` and `size` in pixels. */
@@ -12,11 +25,31 @@ export type RowPlace = {
   readonly start: number;
   readonly size: number;
   readonly isActive: boolean;
+  /** The active cell of the active row, where the grid has cells that one goes to. */
+  readonly activeColumn: number | null;
+};
+
+/** How the rows of a grid are selected, by their places. */
+export type RowSelection = {
+  readonly isEmpty: boolean;
+  readonly toggle: (index: number) => void;
+  readonly extend: (from: number, to: number) => void;
+  readonly all: () => void;
+  readonly clear: () => void;
+};
+
+export type GridHandle = {
+  /** The focus comes to the grid, and its active cell to a place of it. */
+  readonly focus: (to?: Partial<CellPlace>) => void;
+  readonly active: () => CellPlace;
 };
 
 type RowGridProps = {
+  readonly ref?: Ref<GridHandle>;
   readonly label: string;
   readonly count: number;
+  /** How many cells a row has that one goes to; none where the row is all that is walked. */
+  readonly columns?: number;
   /** What is shown: another one begins at its top. */
   readonly shown: unknown;
   /** In pixels, below which it scrolls sideways. */
@@ -29,26 +62,27 @@ type RowGridProps = {
   readonly openIndex?: number | null;
   readonly onOpen: (index: number) => void;
   readonly onSight: (first: number, last: number) => void;
+  readonly selection?: RowSelection;
+  /** Enter and F2 on a cell; without it a row is opened. */
+  readonly onEnter?: (place: CellPlace) => void;
+  /** A key that the grid itself has no use for. */
+  readonly onKey?: (event: KeyboardEvent, place: CellPlace) => void;
+  readonly onPaste?: (event: ClipboardEvent, place: CellPlace) => void;
   readonly row: (place: RowPlace) => ReactNode;
 };
 
-/** A table of which only the rows in sight exist: walked with the arrow keys, a row is opened with Enter or a click. */
-export function RowGrid({
-  label,
-  count,
-  shown,
-  least,
-  head,
-  nothing,
-  isOpen = false,
-  openIndex = null,
-  onOpen,
-  onSight,
-  row,
-}: RowGridProps) {
+/**
+ * A table of which only the rows in sight exist: walked with the arrow keys, cell by cell where it has columns; rows are selected with
+ * Space or X, a range with Shift, and opened with Enter or a click.
+ */
+export function RowGrid(props: RowGridProps) {
+  const { ref, label, count, columns = 0, shown, least, head, nothing, onOpen, onSight, selection, row } = props;
+  const { isOpen = false, openIndex = null } = props;
   const density = useView((view) => view.density);
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState<CellPlace>({ index: 0, column: 0 });
+  /** Where a range that is extended began. */
+  const anchor = useRef<number | null>(null);
   const gridId = useId();
   const rows = useVirtualizer({
     count,
@@ -58,7 +92,8 @@ export function RowGrid({
   });
   useEffect(() => rows.measure(), [density, rows]);
   useEffect(() => {
-    setActive(0);
+    setActive(({ column }) => ({ index: 0, column }));
+    anchor.current = null;
     rows.scrollToOffset(0);
   }, [shown, rows]);
 
@@ -66,27 +101,62 @@ export function RowGrid({
   const [first, last] = [inSight[0]?.index ?? 0, inSight.at(-1)?.index ?? 0];
   useEffect(() => onSight(first, last), [onSight, first, last]);
 
-  const move = (to: number) => {
-    const next = Math.max(0, Math.min(count - 1, to));
-    setActive(next);
-    rows.scrollToIndex(next);
+  const column = Math.min(active.column, Math.max(0, columns - 1));
+  const move = (to: number, toColumn = column) => {
+    const index = Math.max(0, Math.min(count - 1, to));
+    setActive({ index, column: Math.max(0, Math.min(columns - 1, toColumn)) });
+    rows.scrollToIndex(index);
+    return index;
   };
+  const go = (to: number, toColumn?: number) => {
+    anchor.current = null;
+    move(to, toColumn);
+  };
+  const extend = (to: number) => {
+    anchor.current ??= active.index;
+    selection?.extend(anchor.current, move(to));
+  };
+  const toggle = (index: number) => {
+    anchor.current = index;
+    selection?.toggle(index);
+  };
+  useImperativeHandle(ref, () => ({
+    focus(to) {
+      if (to !== undefined) go(to.index ?? active.index, to.column ?? column);
+      scroller.current?.focus({ preventScroll: true });
+    },
+    active: () => ({ index: active.index, column }),
+  }));
+
   useFollowOpen(openIndex, isOpen, scroller, move);
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeights[density]) - 2);
-  const steps: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => move(active + 1),
-    ArrowUp: () => move(active - 1),
-    PageDown: () => move(active + page),
-    PageUp: () => move(active - page),
-    Home: () => move(0),
-    End: () => move(count - 1),
-    Enter: () => onOpen(active),
-  };
-  const openAt = ({ target }: MouseEvent) => {
-    const index = Number((target as Element).closest('[aria-rowindex]')?.getAttribute('aria-rowindex')) - 2;
-    if (!(index >= 0)) return;
-    setActive(index);
-    onOpen(index);
+  const place = { index: active.index, column };
+  const press = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || count === 0) return;
+    const act = gridKeys(event, { ...place, count, columns, page, canSelect: selection !== undefined });
+    switch (act?.does) {
+      case 'go':
+        go(act.index, act.column);
+        break;
+      case 'extend':
+        extend(act.index);
+        break;
+      case 'toggle':
+        toggle(active.index);
+        break;
+      case 'all':
+        selection?.all();
+        break;
+      case 'enter':
+        if (props.onEnter === undefined) onOpen(active.index);
+        else props.onEnter(place);
+        break;
+      case undefined:
+        if (selection?.isEmpty === false) onEscape(event, selection.clear);
+        if (!event.isDefaultPrevented()) props.onKey?.(event, place);
+        return;
+    }
+    event.preventDefault();
   };
   return (
     <div
@@ -96,12 +166,13 @@ export function RowGrid({
       tabIndex={0}
       aria-label={label}
       aria-rowcount={count + 1}
-      aria-activedescendant={count > 0 ? `${gridId}-${active}` : undefined}
-      onKeyDown={(event) => {
-        const step = event.target === event.currentTarget ? steps[event.key] : undefined;
-        if (!step || event.metaKey || event.ctrlKey || event.altKey) return;
-        event.preventDefault();
-        step();
+      {...(columns > 0 ? { 'aria-colcount': columns } : {})}
+      {...(selection === undefined ? {} : { 'aria-multiselectable': true })}
+      data-selecting={selection?.isEmpty === false || undefined}
+      aria-activedescendant={count === 0 ? undefined : columns > 0 ? `${gridId}-${active.index}-${column}` : `${gridId}-${active.index}`}
+      onKeyDown={press}
+      onPaste={(event) => {
+        if (event.target === event.currentTarget && count > 0) props.onPaste?.(event, place);
       }}
     >
       <div className={classes['sized']} style={least === null ? {} : { minWidth: least }}>
@@ -112,8 +183,33 @@ export function RowGrid({
           </div>
         )}
         {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the grid has the keys, each row is clicked */}
-        <div className={classes['body']} role="rowgroup" style={{ height: rows.getTotalSize() }} onClick={openAt}>
-          {inSight.map(({ index, start, size }) => row({ id: `${gridId}-${index}`, index, start, size, isActive: index === active }))}
+        <div
+          className={classes['body']}
+          role="rowgroup"
+          style={{ height: rows.getTotalSize() }}
+          onMouseDown={(event) => {
+            // A range of rows is meant, not of their text.
+            if (event.shiftKey && selection !== undefined) event.preventDefault();
+          }}
+          onClick={(event) => {
+            const clicked = placeClicked(event.target as Element);
+            if (clicked === null) return;
+            if (selection !== undefined && event.shiftKey) {
+              extend(clicked.index);
+              return;
+            }
+            setActive({ index: clicked.index, column: clicked.column ?? column });
+            if (selection !== undefined && (event.ctrlKey || event.metaKey || clicked.isMark)) toggle(clicked.index);
+            else {
+              anchor.current = null;
+              onOpen(clicked.index);
+            }
+          }}
+        >
+          {inSight.map(({ index, start, size }) => {
+            const isActive = index === active.index;
+            return row({ id: `${gridId}-${index}`, index, start, size, isActive, activeColumn: isActive && columns > 0 ? column : null });
+          })}
         </div>
       </div>
     </div>

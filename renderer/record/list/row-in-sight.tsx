@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Column } from '../../../engine/kind/column.ts';
 import type { ListRow } from '../../../engine/lists/list-query.ts';
 import { cellText } from '../../../words/cell-text.ts';
@@ -16,19 +16,27 @@ type RowInSightProps = RowPlace & {
   /** Whether it is otherwise now, where the register is looked at as it was. */
   readonly differs: boolean;
   readonly isOpen: boolean;
+  /** `undefined` where rows are not selected. */
+  readonly isSelected: boolean | undefined;
+  /** What stands over the active cell while it is edited. */
+  readonly editor: ReactNode;
 };
 
 /** A row of a list at its place. Scrolling brings and takes rows: those that stay are not drawn again. */
 export const RowInSight = memo(function RowInSight(props: RowInSightProps) {
-  const { row, columns, template, words, differs, isOpen, ...place } = props;
+  const { row, columns, template, words, differs, isOpen, isSelected, editor, ...place } = props;
   return (
-    <GridRow place={place} template={template} isOpen={isOpen}>
+    <GridRow place={place} template={template} isOpen={isOpen} {...(isSelected === undefined ? {} : { isSelected })}>
       {columns.map((column, at) => {
         const value = row?.cells[column.key] ?? null;
+        const isActive = at === place.activeColumn;
         return (
           <span
             key={column.key}
+            id={`${place.id}-${at}`}
             role="gridcell"
+            aria-colindex={at + 1}
+            data-active-cell={isActive || undefined}
             className={isNumeric(column.kind) ? 'numbers' : ''}
             title={cellText(column, value, words, row?.cells)}
           >
@@ -40,6 +48,7 @@ export const RowInSight = memo(function RowInSight(props: RowInSightProps) {
                 <span className="visually-hidden">{words.say('audit:differs')}</span>
               </span>
             )}
+            {isActive && editor}
           </span>
         );
       })}

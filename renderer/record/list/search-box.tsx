@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { onEscape } from '../../ui/fields/keys.ts';
+import { isComposing, onEscape } from '../../ui/fields/keys.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './record-list.module.css';
 
@@ -34,6 +34,10 @@ export function SearchBox({ search, isAsking, onSearch }: SearchBoxProps) {
       data-list-search
       onChange={(event) => setTyped(event.currentTarget.value)}
       onKeyDown={(event) => {
+        // From the search one goes on into what it found.
+        const list = event.key === 'ArrowDown' && !isComposing(event) ? event.currentTarget.closest('[data-record-list]') : null;
+        list?.querySelector<HTMLElement>('[role=grid]')?.focus();
+        if (list) event.preventDefault();
         if (words !== '') onEscape(event, () => setTyped(''));
       }}
     />

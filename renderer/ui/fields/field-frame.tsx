@@ -30,7 +30,12 @@ export function FieldFrame({ props, edit, textOf, children }: FrameProps) {
   const invalid = edit.problems.length > 0 || edit.conflict !== null;
   const says = invalid || edit.restored || props.description !== undefined;
   return (
-    <div className={classes['field']} data-unsent={edit.restored || undefined} data-draft={`${props.table}:${props.row.id}:${props.field}`}>
+    <div
+      className={classes['field']}
+      data-rests={!edit.typing || undefined}
+      data-unsent={edit.restored || undefined}
+      data-draft={`${props.table}:${props.row.id}:${props.field}`}
+    >
       <Input.Label htmlFor={id} className={props.hideLabel ? 'visually-hidden' : ''}>
         {label}
       </Input.Label>

@@ -20,7 +20,7 @@ function hide(gone: readonly Shown[]): void {
 /** What can be done about it, there and then. */
 type Act = { readonly label: string; readonly run: () => void };
 
-function show(message: string, kind: 'done' | 'problem', act: Act | null): () => void {
+function show(message: string, kind: 'done' | 'problem' | 'working', act: Act | null): () => void {
   hide(shown.filter((one) => one.message === message));
   hide(shown.slice(0, Math.max(0, shown.length - most + 1)));
   count += 1;
@@ -31,7 +31,9 @@ function show(message: string, kind: 'done' | 'problem', act: Act | null): () =>
     id: one.id,
     message: act === null ? message : <WithAct message={message} act={act} onDone={close} />,
     color: kind === 'problem' ? 'red' : 'sea',
-    autoClose: kind === 'problem' ? false : act === null ? readTime : thinkTime,
+    autoClose: kind !== 'done' ? false : act === null ? readTime : thinkTime,
+    loading: kind === 'working',
+    withCloseButton: kind !== 'working',
     withBorder: true,
     onClose: () => {
       shown = shown.filter(({ id }) => id !== one.id);
@@ -51,6 +53,11 @@ export function notify(message: string, kind: 'done' | 'problem' = 'done'): void
 /** A line with something to do about it. Answers how to close it. */
 export function offer(message: string, act: Act): () => void {
   return show(message, 'done', act);
+}
+
+/** A line about work that is under way, with what ends it: it stays until it is closed. Answers how to close it. */
+export function tellWorking(message: string, act: Act): () => void {
+  return show(message, 'working', act);
 }
 
 function WithAct({ message, act, onDone }: { message: string; act: Act; onDone: () => void }) {

@@ -9,16 +9,21 @@ import { usePlatform } from './platform-context.tsx';
 /** A table to be saved under a name, and what is said once it is, of the name that a person chose. */
 export type TableToSave = { readonly name: string; readonly bytes: Result<Uint8Array>; readonly saved: (name: string) => string };
 
-/** Makes a file with a table and lets a person save it; what goes wrong is said, wherever. `working` while it is made and saved. */
+/**
+ * Makes a file with a table and lets a person save it, unless making it was ended (`null`); what goes wrong is said, wherever. `working`
+ * while it is made and saved.
+ */
 export function useSaveTable() {
   const platform = usePlatform();
   const problemText = useProblemText();
   const why = useWhyUnread();
   const [working, setWorking] = useState(false);
-  const save = async (make: () => Promise<TableToSave>): Promise<void> => {
+  const save = async (make: () => Promise<TableToSave | null>): Promise<void> => {
     setWorking(true);
     try {
-      const { name, bytes, saved } = await make();
+      const made = await make();
+      if (made === null) return;
+      const { name, bytes, saved } = made;
       const file = bytes.ok ? await platform.call('files.saveAs', { kind: 'table', name, bytes: bytes.value }) : bytes;
       if (!file.ok) notify(file.problems.map(problemText).join('\n'), 'problem');
       else if (file.value !== null) notify(saved(file.value.name), 'done');

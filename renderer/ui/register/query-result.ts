@@ -5,10 +5,10 @@ import { StoreError } from '../../../store/registers/store-problem.ts';
 import { queryResultReading } from './query-result-reading.ts';
 import { useOpenQuestions } from './questions-context.tsx';
 
-/** What makes up a profile: a record and what hangs on it, asked for in two rounds. Declared once, outside components. */
+/** What makes up a profile: a record and what hangs on it, asked for round by round. Declared once, outside components. */
 export type ProfileShape = {
   readonly queries: (id: string) => readonly Query[];
-  /** Questions that depend on the first answers. */
+  /** Questions that depend on the answers so far; asked for again with those to them, until none is new. */
   readonly relations: (found: QueryResult, id: string) => readonly Query[];
 };
 

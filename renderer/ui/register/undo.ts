@@ -2,10 +2,14 @@ import { useCallback } from 'react';
 import { flushUnsent, whileSending } from '../../state/saving.ts';
 import { usePastInstant } from '../../state/past-instant.ts';
 import { giveUp, rememberRedone, rememberUndone, useUndoing, type Done } from '../../state/undoing.ts';
-import { notify } from '../notices/notices.tsx';
+import { everyEntry } from '../../../domain/audit/log-filter.ts';
+import { goTo } from '../address/hash-address.ts';
+import { recordAddress } from '../address/record-address.ts';
+import { notify, offer } from '../notices/notices.tsx';
 import { actionName } from '../../../words/names.ts';
 import { useProblemText } from '../words/problem-words.ts';
 import { useWords } from '../words/words-context.tsx';
+import { useLedgerReader } from './ledger-reader.ts';
 import { useStore } from './store-context.tsx';
 
 export type Undo = {
@@ -22,12 +26,16 @@ export function useDoneWords(): (one: Done) => string {
   return useCallback((one) => [one.subject, actionName(say, one.action)].filter((part) => part !== '').join(' · '), [say]);
 }
 
-/** Inverts one entry of this session, and says so. Appends an entry; nothing is taken out of the ledger. */
+/**
+ * Inverts one entry of this session, and says which record and field it put back, with the way there. Appends an entry; nothing
+ * is taken out of the ledger.
+ */
 export function useInvertEntry(): (which: 'done' | 'undone', one: Done) => Promise<void> {
   const store = useStore();
   const say = useWords();
   const problemText = useProblemText();
   const inWords = useDoneWords();
+  const { read } = useLedgerReader();
   return useCallback(
     async (which, one) => {
       if (usePastInstant.getState().past !== null) return notify(say('problems:store.readOnlyThen'), 'problem');
@@ -49,10 +57,19 @@ export function useInvertEntry(): (which: 'done' | 'undone', one: Done) => Promi
       const { seq } = outcome.value.head;
       if (which === 'done') rememberUndone(one, seq);
       else rememberRedone(one, seq);
-      const what = inWords(one);
-      notify(which === 'done' ? say('shell:undone', { what }) : say('shell:redone', { what }));
+      const told = await read({ ...everyEntry, before: seq + 1, count: 1 }).then(
+        ([entry]) => entry ?? null,
+        // It is undone all the same.
+        () => null,
+      );
+      const what = told === null ? inWords(one) : [told.row.record, told.row.what].filter((part) => part !== '').join(' · ');
+      const subject = told?.changes[0]?.subjects[0];
+      const address = subject === undefined ? null : recordAddress(subject);
+      const line = which === 'done' ? say('shell:undone', { what }) : say('shell:redone', { what });
+      if (address === null) notify(line);
+      else offer(line, { label: say('shell:showRecord'), run: () => goTo(address) });
     },
-    [store, say, problemText, inWords],
+    [store, say, problemText, inWords, read],
   );
 }
 

@@ -53,7 +53,8 @@ const paper = '#ffffff';
 
 /**
  * Ratings from very low to very high. In the light themes lightness falls step by step, in the dark ones it rises, so that
- * the order survives grey printing and every kind of colour blindness. `text` has 4.5 : 1 at least on its `fill`.
+ * the order survives grey printing and every kind of colour blindness; each is at least as strong in colour as the one below it, so that
+ * the worst looks worst on a dark page too. `text` has 4.5 : 1 at least on its `fill`.
  */
 export const ratingRamps: Readonly<Record<Ramp, { readonly light: Steps; readonly dark: Steps }>> = {
   sea: {
@@ -65,11 +66,11 @@ export const ratingRamps: Readonly<Record<Ramp, { readonly light: Steps; readonl
       { fill: '#671b39', text: paper },
     ],
     dark: [
-      { fill: '#2c4f49', text: paper },
-      { fill: '#6a5f36', text: paper },
-      { fill: '#a97a26', text: night },
-      { fill: '#df8654', text: night },
-      { fill: '#f8acbb', text: night },
+      { fill: '#27473f', text: paper },
+      { fill: '#5a5833', text: paper },
+      { fill: '#866421', text: paper },
+      { fill: '#c06b2c', text: night },
+      { fill: '#ff6464', text: night },
     ],
   },
   traffic: {
@@ -81,11 +82,11 @@ export const ratingRamps: Readonly<Record<Ramp, { readonly light: Steps; readonl
       { fill: '#9d1a1f', text: paper },
     ],
     dark: [
-      { fill: '#2a5637', text: paper },
-      { fill: '#63652a', text: paper },
-      { fill: '#b5872a', text: night },
-      { fill: '#e88a45', text: night },
-      { fill: '#ffb0aa', text: night },
+      { fill: '#2a4f37', text: paper },
+      { fill: '#5c6028', text: paper },
+      { fill: '#876a1e', text: paper },
+      { fill: '#c2702a', text: night },
+      { fill: '#ff6464', text: night },
     ],
   },
 };

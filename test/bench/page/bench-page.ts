@@ -2,6 +2,7 @@ import { measureRows, type BenchRow, type Measured } from '../bench.ts';
 import { drawingRows } from './drawing-part.ts';
 import { entriesRoom, entriesRows } from './entries-part.ts';
 import { risksRoom, risksRows } from './risks-part.ts';
+import { importRoom, importRows } from './import-part.ts';
 import { longest } from './watch.ts';
 
 /** What was waited for over all rows before these. */
@@ -32,8 +33,12 @@ async function entries(size: number, address: string, workerBytes: () => Promise
   return measureRows([...entriesRows, ...waited], await entriesRoom(size, file, workerBytes), `${size.toLocaleString('en')} entries`, say);
 }
 
+async function imports(size: number, workerBytes: () => Promise<number>, say: Say): Promise<Measured[]> {
+  return measureRows([...importRows, ...waited], await importRoom(size, workerBytes), `${size.toLocaleString('en')} rows`, say);
+}
+
 async function drawing(say: Say): Promise<Measured[]> {
   return measureRows(drawingRows, null, 'a year', say);
 }
 
-Object.assign(globalThis, { bench: { risks, entries, drawing } });
+Object.assign(globalThis, { bench: { risks, entries, imports, drawing } });

@@ -9,7 +9,7 @@ const chunk = 2_000;
 export async function floorDatabase(): Promise<Dexie> {
   await Dexie.delete(name);
   const database = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-  database.version(1).stores({ rows: 'id', segments: 'number' });
+  database.version(1).stores({ rows: 'id', segments: 'number', chunks: 'number' });
   return database.open();
 }
 
@@ -17,14 +17,27 @@ export async function floorDatabase(): Promise<Dexie> {
 export async function writeRaw(database: Dexie, rows: readonly StoredRow[]): Promise<void> {
   const native = database.backendDB();
   for (let at = 0; at < rows.length; at += chunk) {
-    await new Promise<void>((resolve, reject) => {
-      const transaction = native.transaction('rows', 'readwrite', { durability: 'strict' });
-      transaction.addEventListener('complete', () => resolve());
-      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('aborted')));
-      const store = transaction.objectStore('rows');
+    await transacted(native, 'rows', (store) => {
       for (const row of rows.slice(at, at + chunk)) store.put(row);
     });
   }
+}
+
+/** Writes rows with the browser's own IndexedDB, 2,000 to a record and a record to a transaction. */
+export async function writeChunks(database: Dexie, rows: readonly StoredRow[]): Promise<void> {
+  const native = database.backendDB();
+  for (let at = 0; at < rows.length; at += chunk) {
+    await transacted(native, 'chunks', (store) => store.put({ number: at, rows: rows.slice(at, at + chunk) }));
+  }
+}
+
+function transacted(native: IDBDatabase, name: string, work: (store: IDBObjectStore) => unknown): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    const transaction = native.transaction(name, 'readwrite', { durability: 'strict' });
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('aborted')));
+    work(transaction.objectStore(name));
+  });
 }
 
 /** The ledger's segments in a register file, from the first on. */

@@ -31,6 +31,14 @@ export async function allRows(client: RegisterClient, table: string): Promise<re
   return rowsIn((await client.ask([{ q: 'all', table }]))[0]);
 }
 
+/** A new register, open. */
+export async function createRegister(client: RegisterClient): Promise<{ readonly registerId: string }> {
+  const settings = { name: 'Bench', currency: 'EUR', timeZone: 'UTC', fiscalYearStart: 1, language: 'en' } as const;
+  const created = good(await client.create({ ...settings, by: 'bench', sampleToday: null }));
+  good(await client.open(created.registerId));
+  return created;
+}
+
 /** A worker that has read nothing yet opens the register and shows the first page of its list. */
 export async function coldStart(registerId: string): Promise<RegisterClient> {
   const client = watchedClient();

@@ -15,6 +15,7 @@ import {
   asOfShown,
   coldStart,
   command,
+  createRegister,
   editing,
   everyRisk,
   firstSave,
@@ -43,18 +44,7 @@ type Room = {
 
 export async function risksRoom(size: number, workerBytes: () => Promise<number>): Promise<Room> {
   const client = watchedClient();
-  const { registerId } = good(
-    await client.create({
-      name: 'Bench',
-      currency: 'EUR',
-      timeZone: 'UTC',
-      fiscalYearStart: 1,
-      language: 'en',
-      by: 'bench',
-      sampleToday: null,
-    }),
-  );
-  good(await client.open(registerId));
+  const { registerId } = await createRegister(client);
   return {
     size,
     registerId,

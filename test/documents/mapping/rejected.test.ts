@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { applyMapping } from '../../../documents/mapping/apply-mapping.ts';
 import { groupedProblems, theirCells } from '../../../documents/mapping/grouped-problems.ts';
-import { rejectedFile } from '../../../documents/mapping/rejected-file.ts';
+import { plainShape, rejectedOf, rejectedSheet, writeRejected } from '../../../documents/mapping/rejected-file.ts';
+import { readImportFile } from '../../../documents/spreadsheets/import-file.ts';
+import { openBook } from '../../../documents/spreadsheets/open-book.ts';
 import type { Rejection } from '../../../engine/imports/import-input.ts';
+import type { Result } from '../../../engine/values/result.ts';
+import { translator } from '../../../words/translate.ts';
 import { context, mappingOf, sheetOf, to } from './support/sheets.ts';
 
 const sheet = sheetOf([
@@ -17,6 +21,11 @@ const mapping = mappingOf([to('title', 'Risk'), to('inherentLikelihood', 'Likeli
   header: { first: 2, last: 2 },
 });
 
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
 describe('rejected rows', () => {
   it('go back as they stood, with all their reasons', () => {
     const reasons = [
@@ -25,7 +34,7 @@ describe('rejected rows', () => {
       { row: 3, reason: 'No day.' },
       { row: 3, reason: 'No day.' },
     ];
-    expect(rejectedFile(sheet, mapping, reasons, 'Why rejected')).toEqual({
+    expect(rejectedSheet({ grid: sheet, header: mapping.header }, reasons, 'Why rejected')).toEqual({
       name: 'Why rejected',
       header: ['Risk', 'Likelihood', 'Found', 'Why rejected'],
       rows: [
@@ -33,6 +42,57 @@ describe('rejected rows', () => {
         ['d', '07', null, 'Too high.'],
       ],
     });
+  });
+
+  it.each([
+    [
+      'CSV with an empty line and a cell of two lines',
+      'title,category,event\n\na,market,"x\ny"\nb,weather,"p\nq"\n',
+      ['b', 'weather', 'p\nq'],
+    ],
+    [
+      'JSON Lines',
+      '{"title":"a","category":"market","event":"x"}\n{"title":"b","category":"weather","event":"q"}\n',
+      ['b', 'weather', 'q'],
+    ],
+  ])('of a file with our own columns are found in it, and come back without the reasons: %s', async (_, text, cells) => {
+    const bytes = new TextEncoder().encode(text);
+    const read = value(await readImportFile('risks', bytes, 'risks'));
+    const book = value(openBook(bytes, 'risks'));
+    const rejected: readonly Rejection[] = [
+      { row: read.rows[1]?.row ?? 0, column: 'category', code: 'field.notATimeZone', args: {} },
+      { row: read.rows[1]?.row ?? 0, column: '', code: 'field.required', args: {} },
+    ];
+    const shape = plainShape(value(book.grid(book.first)));
+    const sheet = rejectedOf({ table: 'risks', file: read, shape }, rejected, translator('ko'));
+    expect(sheet.header).toEqual(['title', 'category', 'event', '거부 사유']);
+    expect(sheet.rows).toEqual([[...cells, 'category: 시간대 이름이 아닙니다. 예: Asia/Seoul\n반드시 입력해야 합니다.']]);
+    for (const format of ['csv', 'xlsx'] as const) {
+      const again = value(await readImportFile('risks', value(writeRejected([sheet], format)), `rejected.${format}`));
+      expect(again.rows.map(({ fields }) => fields)).toEqual([{ title: cells[0], category: cells[1], event: cells[2] }]);
+    }
+  });
+
+  it('that were rejected once more have the reasons of this time alone', () => {
+    const again = sheetOf([
+      ['Risk', 'Why rejected'],
+      ['a', 'Not a number.'],
+    ]);
+    expect(rejectedSheet({ grid: again, header: { first: 1, last: 1 } }, [{ row: 2, reason: 'Too high.' }], 'Why rejected')).toMatchObject({
+      header: ['Risk', 'Why rejected'],
+      rows: [['a', 'Too high.']],
+    });
+  });
+
+  it('of another program, which has no columns, go out under ours', () => {
+    const rows = [
+      { row: 1, fields: { title: 'Down', outsideId: 'a' } },
+      { row: 4, fields: { title: null, outsideId: 'b' } },
+    ];
+    const rejected: readonly Rejection[] = [{ row: 4, column: 'title', code: 'field.required', args: {} }];
+    const sheet = rejectedOf({ table: 'incidents', file: { rows, headings: {} }, shape: null }, rejected, translator('en'));
+    expect(sheet.header).toEqual(['Title', 'Source ID', 'Why rejected']);
+    expect(sheet.rows).toEqual([[null, 'b', 'Title: This field is required.']]);
   });
 
   it('are grouped by column and reason, with the values that stand in the file', () => {

@@ -11,7 +11,7 @@ export function withCells(bytes: Uint8Array, cells: Readonly<Record<string, stri
   const path = 'xl/worksheets/sheet1.xml';
   let sheet = strFromU8(parts[path] ?? new Uint8Array());
   for (const [reference, text] of Object.entries(cells)) {
-    const cell = new RegExp(`(<c r="${reference}"[^>]*><is><t>)[^<]*(</t>)`);
+    const cell = new RegExp(`(<c r="${reference}"[^>]*><is><t[^>]*>)[^<]*(</t>)`);
     if (!cell.test(sheet)) throw new Error(`${reference} holds no text`);
     sheet = sheet.replace(cell, `$1${text}$2`);
   }

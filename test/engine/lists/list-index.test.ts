@@ -3,7 +3,8 @@ import { listIndex, listRows } from '../../../domain/register/in-memory.ts';
 import type { StoredRow } from '../../../engine/rows/row.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ListFilter, ListQuery, ListRow } from '../../../engine/lists/list-query.ts';
+import type { ListFilter } from '../../../engine/lists/list-filter.ts';
+import type { ListQuery, ListRow } from '../../../engine/lists/list-query.ts';
 import type { ListSource } from '../../../engine/lists/source.ts';
 import { memorySource } from '../../../engine/lists/memory-source.ts';
 import type { MemoryRegister } from '../../../engine/commands/memory-register.ts';
@@ -148,6 +149,25 @@ describe('a list', () => {
     expect(search('.*')).toEqual([]);
   });
 
+  it('answers a search with the titles that it begins before those that hold it inside, and with what only speaks of it last', async () => {
+    const { register, done } = await createdMemory();
+    const made = (title: string, event = '') =>
+      done('risks.create', { fields: { title, event, category: 'market', identifiedOn: '2025-01-01' } });
+    // Many risks that hold 진술서, of the same initials, somewhere; then one of each other rank.
+    for (let at = 1; at <= 8; at += 1) await made(`환율 ${at}`, '거래 진술서 분실');
+    await made('가맹점정산 지연');
+    await made('가맹점 정산 지연');
+    await made('ㅈㅅ');
+    await made('정산 지연');
+    const hits = listIndex(sourceOf(register)).hits(['risks', 'controls'], 'ㅈㅅ', 4);
+    expect(hits.map(({ title, relevance }) => [title, relevance])).toEqual([
+      ['가맹점 정산 지연', 'initialsStart'],
+      ['ㅈㅅ', 'initialsStart'],
+      ['정산 지연', 'initialsStart'],
+      ['가맹점정산 지연', 'initialsIn'],
+    ]);
+  });
+
   it('follows what moves: an assessment, a renamed owner, an archived risk', async () => {
     const { register, done, owner, fx, batch } = await settlementRegister();
     const index = listIndex(sourceOf(register));
@@ -262,7 +282,7 @@ function plainAnswer(rows: readonly ListRow[], query: ListQuery): string[] {
     const cell = row.cells[filter.column] ?? null;
     if ('is' in filter) return filter.is.includes(cell);
     if ('contains' in filter) return cell !== null && String(cell).toLowerCase().includes(filter.contains.toLowerCase());
-    return cell !== null && cell >= (filter.from ?? cell) && cell <= (filter.to ?? cell);
+    return 'from' in filter && cell !== null && cell >= (filter.from ?? cell) && cell <= (filter.to ?? cell);
   };
   const key = (row: ListRow, column: string): CellValue => {
     const cell = row.cells[column] ?? null;

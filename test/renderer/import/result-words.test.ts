@@ -62,16 +62,16 @@ describe('what the screen says of an import', () => {
     ],
   ] as const)('%s', (_, of, would, did) => {
     const en = translator('en');
-    expect(resultSentence(en, of, 'r.csv', 'would')).toBe(would);
-    expect(resultSentence(en, of, 'r.csv', 'did')).toBe(did);
+    expect(resultSentence(en, [of], 'r.csv', 'would')).toBe(would);
+    expect(resultSentence(en, [of], 'r.csv', 'did')).toBe(did);
   });
 
   it('in Korean, with no particle after the name of the file', () => {
     const ko = translator('ko');
-    expect(resultSentence(ko, answer(1, 0, 1), '리스크.csv', 'did')).toBe(
+    expect(resultSentence(ko, [answer(1, 0, 1)], '리스크.csv', 'did')).toBe(
       '아래의 행을 제외하고 리스크.csv 파일을 가져왔습니다. 제외된 행은 고쳐서 다시 가져오십시오.',
     );
-    expect(resultSentence(ko, answer(0, 0, 30), '리스크.csv', 'would')).toBe(
+    expect(resultSentence(ko, [answer(0, 0, 30)], '리스크.csv', 'would')).toBe(
       '가져올 수 있는 것이 없습니다. 30행이 모두 거절됩니다. 아무것도 쓰지 않았습니다. 행을 고쳐 파일을 다시 가져오십시오.',
     );
   });

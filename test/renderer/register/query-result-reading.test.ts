@@ -85,6 +85,30 @@ describe('a record and what hangs on it', () => {
     expect(whole.at(-1)).toBe('limits');
   });
 
+  it('goes on for as long as answers lead to further questions, each asked once', async () => {
+    const { cache, put, asked } = underTest();
+    put('controls', { id: 'c1', title: 'four eyes', unitId: 'u1' });
+    put('units', { id: 'u1', name: 'payments' });
+    const deeper = (found: QueryResult): readonly Query[] => {
+      const controls = further(found).filter((query) => found.known(query));
+      const control = controls.length < further(found).length ? null : found.get('controls', 'c1');
+      return [...further(found), ...(control === null ? [] : [get('units', textOrNull(control, 'unitId') ?? '')])];
+    };
+    const reading = queryResultReading(cache, first, deeper);
+    const leave = reading.subscribe(() => undefined);
+    await settled();
+    expect(asked).toEqual([first, [get('controls', 'c1')], [get('units', 'u1')]]);
+    expect(reading.current().answer?.get('units', 'u1')?.['name']).toBe('payments');
+    put('units', { id: 'u1', name: 'cards' });
+    cache.moved({ registerId: 'one', seq: 2, tables: ['units'], ids: ['u1'] });
+    await settled();
+    expect(reading.current().answer?.get('units', 'u1')?.['name']).toBe('cards');
+    leave();
+    cache.moved({ registerId: 'one', seq: 3, tables: ['units'], ids: ['u1'] });
+    await settled();
+    expect(asked.slice(3)).toEqual([[get('units', 'u1')]]);
+  });
+
   it('is the same object for as long as nothing changed', async () => {
     const { reading, look, commit } = underTest();
     reading.subscribe(look);

@@ -15,6 +15,20 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** Chroma in OKLab (Ottosson, 2020): how far a colour is from grey. */
+function chroma(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  const long = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+  const medium = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+  const short = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
+  const a = 1.9779984951 * long - 2.428592205 * medium + 0.4505937099 * short;
+  const b = 0.0259040371 * long + 0.7827717662 * medium - 0.808675766 * short;
+  return Math.hypot(a, b);
+}
+
 describe('black on white', () => {
   it('has a contrast of 21', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
@@ -36,6 +50,13 @@ describe.each(['sea', 'traffic'] as const)('the %s ramp', (ramp) => {
       const lightness = steps.map((y) => 116 * Math.cbrt(y) - 16);
       for (let at = 1; at < lightness.length; at += 1) expect(Math.abs((lightness[at] ?? 0) - (lightness[at - 1] ?? 0))).toBeGreaterThan(5);
     }
+  });
+});
+
+describe.each(['sea', 'traffic'] as const)('the %s ramp on a dark page', (ramp) => {
+  it('grows stronger in colour with every rating: the worst looks worst', () => {
+    const strength = ratingRamps[ramp].dark.map(({ fill }) => chroma(fill));
+    expect(strength).toEqual([...strength].sort((a, b) => a - b));
   });
 });
 

@@ -74,6 +74,7 @@ export const problems = {
   'command.cancelled': 'This was cancelled before it was written.',
   'command.conflict': 'This was changed elsewhere in the meantime. Current value: {{now}}',
   'store.readOnlyThen': 'The register is shown as it was at an earlier time and is read-only. Go back to now to make changes.',
+  'command.changedMeanwhile': 'The records were changed elsewhere in the meantime. Nothing was written; what would change is shown anew.',
   'command.needsRegister': 'The register has not been created yet.',
   'undo.blocked':
     'Entry {{seq}} was not undone: later entries changed the same values ({{later}}). They are in the audit log; the value itself can be changed by hand.',
@@ -158,6 +159,7 @@ export const problems = {
   'import.rowTooLong': 'The row has more cells than there are columns.',
   'import.rowTooShort': 'The row has fewer cells than there are columns. The file may be cut off.',
   'import.quoteNotClosed': 'A quotation mark is never closed. The file may be cut off.',
+  'view.namesPeople': 'A view names people by choosing them, not by their names: choose a person in the filter on “{{value}}”.',
   'import.namesPeople': 'A mapping keeps no values of “{{value}}”: they may be names of people.',
   'import.codeTaken': 'The code {{value}} belongs to another record.',
   'import.ambiguous': 'More than one record matches "{{value}}".',

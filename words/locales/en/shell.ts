@@ -11,6 +11,7 @@ export const shell = {
   redoWhat: 'Redo: {{what}}',
   undone: 'Undone: {{what}}',
   redone: 'Redone: {{what}}',
+  showRecord: 'Show',
   findInList: 'Search this list',
   palette: 'Find anything',
   paletteHint: 'A code, words from a record, or a command',

@@ -2,6 +2,7 @@ import { kinds as declared } from '../../../domain/index.ts';
 import { actionSentences, fieldSentences } from '../../kind-words.ts';
 import { actions } from './actions.ts';
 import { audit } from './audit.ts';
+import { bowTie } from './bow-tie.ts';
 import { cause } from './cause.ts';
 import { choices } from './choices.ts';
 import { claims } from './claims.ts';
@@ -18,6 +19,7 @@ import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
 import { kinds, records } from './kinds.ts';
 import { links } from './links.ts';
+import { lists } from './lists.ts';
 import { mapper } from './mapper.ts';
 import { mapping } from './mapping.ts';
 import { menu } from './menu.ts';
@@ -35,6 +37,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { units } from './units.ts';
+import { views } from './views.ts';
 
 const allActions: Readonly<Record<string, string>> = { ...actionSentences(kinds, records, (kind) => declared.of(kind).life), ...actions };
 
@@ -42,6 +45,7 @@ const allActions: Readonly<Record<string, string>> = { ...actionSentences(kinds,
 export const ko = {
   actions: allActions,
   audit,
+  bowTie,
   cause,
   choices,
   claims,
@@ -58,6 +62,7 @@ export const ko = {
   imports,
   incidents,
   links,
+  lists,
   mapper,
   mapping,
   menu,
@@ -75,4 +80,5 @@ export const ko = {
   shell,
   start,
   units,
+  views,
 };

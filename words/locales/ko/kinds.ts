@@ -19,6 +19,7 @@ import { services } from './kinds/services.ts';
 import { settings, counters } from './kinds/settings.ts';
 import { taxonomy } from './kinds/taxonomy.ts';
 import { units } from './kinds/units.ts';
+import { views } from './kinds/views.ts';
 
 /** The words of every kind of record. */
 export const kinds = {
@@ -50,6 +51,7 @@ export const kinds = {
   actions,
   links,
   importMappings,
+  views,
   quarters,
   decisionsAsked,
   closings,

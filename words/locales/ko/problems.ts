@@ -73,6 +73,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'command.cancelled': '쓰기 전에 취소했습니다.',
   'command.conflict': '그사이 값이 변경되었습니다. 현재 값: {{now}}',
   'store.readOnlyThen': '이전 시점의 등록부를 보는 중이어서 변경할 수 없습니다. 변경하려면 현재로 돌아가십시오.',
+  'command.changedMeanwhile': '그사이 다른 곳에서 기록이 변경되었습니다. 아무것도 저장하지 않았으며, 변경될 내용을 다시 표시합니다.',
   'command.needsRegister': '등록부가 아직 만들어지지 않았습니다.',
   'undo.blocked':
     '{{seq}}번 항목을 실행 취소하지 않았습니다. 같은 값을 나중에 변경한 항목이 있습니다: {{later}}번. 감사 로그에서 볼 수 있으며, 값은 직접 변경할 수 있습니다.',
@@ -156,6 +157,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'import.rowTooLong': '열보다 셀이 많은 행입니다.',
   'import.rowTooShort': '행의 셀이 열보다 적습니다. 파일이 중간에 잘렸을 수 있습니다.',
   'import.quoteNotClosed': '열린 따옴표가 닫히지 않았습니다. 파일이 중간에 잘렸을 수 있습니다.',
+  'view.namesPeople': '보기에는 사람 이름을 저장하지 않습니다. "{{value}}" 필터에서 사람을 선택하십시오.',
   'import.namesPeople': '사람 이름일 수 있으므로 매핑에는 "{{value}}" 열의 값을 저장하지 않습니다.',
   'import.codeTaken': '코드 {{value, 은는}} 다른 기록에 쓰이고 있습니다.',
   'import.ambiguous': '"{{value}}"에 일치하는 기록이 둘 이상입니다.',

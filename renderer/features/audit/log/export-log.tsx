@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../../../engine/values/result.ts';
 import { changesOfRow, type LogRow } from '../../../../words/log/log-row.ts';
 import { actionName, tableTitle } from '../../../../words/names.ts';
 import { numberText } from '../../../../words/patterns/numbers.ts';
-import { useLedgerReader } from '../../../record/history/ledger-words.ts';
+import { useLedgerReader } from '../../../ui/register/ledger-reader.ts';
 import { notify } from '../../../ui/notices/notices.tsx';
 import { useDelayed } from '../../../ui/page/delayed.ts';
 import { usePlatform } from '../../../ui/platform/platform-context.tsx';

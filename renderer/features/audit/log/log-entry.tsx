@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { everyEntry, type LogFilter } from '../../../../domain/audit/log-filter.ts';
 import { numberText } from '../../../../words/patterns/numbers.ts';
 import { ChangeLines } from '../../../record/history/change-lines.tsx';
-import { useLedgerReader } from '../../../record/history/ledger-words.ts';
+import { useLedgerReader } from '../../../ui/register/ledger-reader.ts';
 import { loadQuestion } from '../../../ui/register/question-kinds.ts';
 import { answersSoFar, useAsked } from '../../../ui/register/questions-context.tsx';
 import { useSettings } from '../../../ui/register/open-register.tsx';

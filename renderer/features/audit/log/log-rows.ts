@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { LogFilter } from '../../../../domain/audit/log-filter.ts';
 import type { Problem } from '../../../../engine/values/problem.ts';
 import { changesOfRow, type LogRow } from '../../../../words/log/log-row.ts';
-import { useLedgerReader } from '../../../record/history/ledger-words.ts';
+import { useLedgerReader } from '../../../ui/register/ledger-reader.ts';
 import { loadQuestion } from '../../../ui/register/question-kinds.ts';
 import { useAsked } from '../../../ui/register/questions-context.tsx';
 import type { EntryNumbers } from './entry-numbers.ts';

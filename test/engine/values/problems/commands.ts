@@ -111,6 +111,7 @@ export const commandProblems = {
       args: { now: '금리 급등', revision: 6 },
     },
   ],
+  'command.changedMeanwhile': { metIn: 'test/engine/commands/many.test.ts' },
   'record.unknown': [
     {
       given: 'a log of what there is not',

@@ -3,6 +3,8 @@ import type { ProblemCode } from '../../../../engine/values/problem.ts';
 import { oblongMatrix, putOblongMatrix } from '../../../support/matrices.ts';
 import { control, market, noon, sent, withRecords, type Family, type Memory } from './met.ts';
 
+const asks = (filters: readonly JsonObject[]) => ({ search: '', filters, sort: [], group: null, archived: false });
+
 const newRisk = (fields: JsonObject) => sent('risks.create', { id: 'n', fields: { ...market, ...fields } });
 const inRisk = (field: string) => ({ table: 'risks', id: 'n', field });
 const closed = { status: 'closed', closedOn: '2025-07-02' } as const;
@@ -362,11 +364,25 @@ export const ruleProblems = {
     at: { table: 'people', id: 'id-000003' },
     args: { code: 'P-2' },
   })),
+  'view.namesPeople': [
+    {
+      given: 'a view that finds risks by the name of their owner',
+      call: sent('views.create', { id: 'v', fields: { name: 'x', table: 'risks', asked: asks([{ column: 'ownerId', is: ['김하나'] }]) } }),
+      at: { table: 'views', id: 'v', field: 'asked' },
+      args: { value: 'ownerId' },
+    },
+    {
+      given: 'a view that finds actions without the name of their owner',
+      call: sent('views.create', { id: 'v', fields: { name: 'x', table: 'actions', asked: asks([{ column: 'ownerId', lacks: '김' }]) } }),
+      at: { table: 'views', id: 'v', field: 'asked' },
+      args: { value: 'ownerId' },
+    },
+  ],
 } as const satisfies Family<
   Exclude<
     Extract<
       ProblemCode,
-      `${'assessment' | 'control' | 'link' | 'incident' | 'release' | 'deployment' | 'change' | 'service' | 'person' | 'action' | 'closure' | 'tree'}.${string}`
+      `${'assessment' | 'control' | 'link' | 'incident' | 'release' | 'deployment' | 'change' | 'service' | 'person' | 'action' | 'closure' | 'tree' | 'view'}.${string}`
     >,
     'person.signed'
   >

@@ -15,6 +15,8 @@ export const controls = {
     serviceIds: 'Services',
     condition: 'Condition of frequent release',
     riskCount: 'Number of risks',
+    lastTestedOn: 'Last tested on',
+    testedUntil: 'Tested until',
     ...notedFields,
     ...cameFrom,
   },

@@ -15,6 +15,8 @@ export const controls = {
     serviceIds: '서비스',
     condition: '잦은 릴리스의 전제 조건',
     riskCount: '리스크 수',
+    lastTestedOn: '최근 테스트일',
+    testedUntil: '테스트 유효 기한',
     ...notedFields,
     ...cameFrom,
   },

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import type { LogQuery, ToldLog } from '../../../contract/log.ts';
 import { entryInWords, type EntryInWords } from '../../../words/log/log-row.ts';
-import { useSettings } from '../../ui/register/open-register.tsx';
-import { useStore } from '../../ui/register/store-context.tsx';
-import { useTimes } from '../../ui/words/times.ts';
-import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
+import { useSettings } from './open-register.tsx';
+import { useStore } from './store-context.tsx';
+import { useTimes } from '../words/times.ts';
+import { useLanguage, useWords } from '../words/words-context.tsx';
 
 export type LedgerReader = {
   /** The entries that a question finds, in the reader's words. */

@@ -1,0 +1,115 @@
+import type { Steps } from '../../engine/values/steps.ts';
+import { addDays, epochOf, instantOf, type Day, type Instant } from '../../engine/values/time.ts';
+import { eachComparedRisk, type ComparedRisk } from '../quarters/compared-risks.ts';
+import { matrixInUse } from '../risks/assess.ts';
+import { toldMovements, type ToldMovement } from '../risks/movement.ts';
+import { isHigh } from '../risks/position.ts';
+import type { Rows, Stored } from '../rows.ts';
+import { timeZoneOf } from '../settings/time-zone.ts';
+import { mapArrows, type MapArrows } from './arrows.ts';
+import type { ComparedQuarter } from './compared-quarter.ts';
+import { controlProof } from './control-proof.ts';
+import { counted, type Counted } from './counted.ts';
+import { highWithoutControl } from './high-without-control.ts';
+import { incidentsOver } from './incidents-over.ts';
+import { isTold, movedRisks, type MovedRisk } from './moved-risks.ts';
+import { listOfMoved } from './moved-list.ts';
+import { needsOf, type NeedsMe } from './needs-me.ts';
+import { overdueActions, overdueReviews, type Overdue } from './overdue.ts';
+
+/** What is asked: of which day, as far as what is known at an instant, and for whom. Rows are those known then. */
+export type OverviewAsked = {
+  readonly today: Day;
+  readonly knownAt: Instant;
+  /** The id of the quarter to compare with, where somebody chose one. */
+  readonly since: string | null;
+  /** The person who operates. */
+  readonly actor: string;
+};
+
+/** What a committee asks first, as figures that each open the list of exactly what they count. */
+export type Overview = {
+  readonly today: Day;
+  readonly since: { readonly quarter: string; readonly lastDay: Day; readonly version: number | null };
+  /** Open risks, and those of them rated high. */
+  readonly open: number;
+  readonly high: number;
+  readonly movements: Readonly<Record<ToldMovement, Counted>>;
+  readonly reviewsOverdue: Overdue;
+  readonly actionsOverdue: Overdue;
+  readonly highWithoutControl: Counted;
+  readonly testsFailed: Counted;
+  readonly testsDue: Counted;
+  /** Since the end of the quarter compared with. */
+  readonly incidentsOver: Counted;
+  /** The first of those that moved. */
+  readonly moved: readonly MovedRisk[];
+  readonly arrows: MapArrows;
+  readonly needs: NeedsMe;
+};
+
+/** So many risks are looked at in one step. */
+const risksInAStep = 250;
+/** So many of those that moved are told one by one. */
+const movedTold = 100;
+
+/**
+ * The overview of a day beside a quarter, in steps. The figures are those of the report of the same quarters up to that day. `earlier`
+ * are the rows by which the quarter compared with is known: those of its closing, else the same.
+ */
+export function* overviewOf(rows: Rows, { quarter, closing }: ComparedQuarter, earlier: Rows, asked: OverviewAsked): Steps<Overview> {
+  const { today, knownAt, actor } = asked;
+  const timeZone = timeZoneOf(rows);
+  const firstDay = addDays(quarter.lastDay, 1);
+  const matrixById = (id: string) => rows.get('matrices', id);
+  const moved: ComparedRisk[] = [];
+  const shifted: ComparedRisk[] = [];
+  const uncontrolled: Stored<'risks'>[] = [];
+  const due: { readonly risk: Stored<'risks'>; readonly dueOn: Day }[] = [];
+  let [open, high, seen] = [0, 0, 0];
+  for (const compared of eachComparedRisk(rows, { firstDay, lastDay: today }, { rows: earlier, day: quarter.lastDay })) {
+    const { risk, now, movement, controls, reviewDueOn } = compared;
+    if (isTold(compared)) moved.push(compared);
+    if (movement === 'up' || movement === 'down' || movement === 'shifted') shifted.push(compared);
+    if (now.open) {
+      open += 1;
+      const isOneOfTheHigh = now.residual !== null && isHigh(now.residual, matrixById);
+      if (isOneOfTheHigh) high += 1;
+      if (isOneOfTheHigh && controls.length === 0) uncontrolled.push(risk);
+      if (reviewDueOn !== null && reviewDueOn <= today) due.push({ risk, dueOn: reviewDueOn });
+    }
+    seen += 1;
+    if (seen % risksInAStep === 0) yield;
+  }
+  const risks = rows.all('risks');
+  const proof = controlProof(rows, today);
+  yield;
+  const lists = toldMovements.map((is) => [is, listOfMoved(is, moved, risks, { firstDay, today })] as const);
+  yield;
+  return {
+    today,
+    since: { quarter: quarter.id, lastDay: quarter.lastDay, version: closing?.version ?? null },
+    open,
+    high,
+    movements: Object.fromEntries(lists) as Record<ToldMovement, Counted>,
+    reviewsOverdue: overdueReviews(
+      due.filter(({ dueOn }) => dueOn < today),
+      risks,
+      today,
+    ),
+    actionsOverdue: overdueActions(rows, today, timeZone),
+    highWithoutControl: highWithoutControl(uncontrolled, rows, today),
+    testsFailed: counted('controls', proof.failed),
+    testsDue: counted('controls', proof.due),
+    incidentsOver: incidentsOver(rows, { start: quarter.end, end: instantOf(epochOf(knownAt) + 1) }),
+    moved: movedRisks(moved, rows, today, knownAt).slice(0, movedTold),
+    arrows: mapArrows(shifted, matrixInUse(rows.all('matrices'))?.id ?? null),
+    needs: needsOf(
+      rows,
+      actor,
+      due.map(({ risk }) => risk),
+      proof,
+      { today, timeZone },
+    ),
+  };
+}

@@ -1,0 +1,75 @@
+import { groupedProblems, ownCells, type ProblemGroup } from '../../documents/mapping/grouped-problems.ts';
+import { rejectedSheets } from '../../documents/mapping/rejected-book.ts';
+import { writeRejected } from '../../documents/mapping/rejected-file.ts';
+import type { OpenBook } from '../../documents/spreadsheets/book.ts';
+import { importedSheets, readRegisterBook, wholeBy, type RegisterBook } from '../../documents/spreadsheets/read-register-book.ts';
+import type { Commands } from '../../domain/commands.ts';
+import type { ImportAnswer, ImportRow, Rejection } from '../../engine/imports/import-input.ts';
+import { ok, type Result } from '../../engine/values/result.ts';
+import type { Translate } from '../../words/translate.ts';
+import { tried, type Tell } from './tried.ts';
+
+/** A workbook of a whole register, but for its rows: what `register.importAll` takes of it, and what is told of its sheets. */
+export type WholeRead = {
+  readonly sheets: Commands['register.importAll']['input']['sheets'];
+  readonly told: readonly WholeSheet[];
+  readonly passedOver: readonly string[];
+  /** Of all sheets. */
+  readonly count: number;
+};
+export type WholeSheet = { readonly table: string; readonly name: string; readonly headings: Readonly<Record<string, string>> };
+
+/** What is wished of a whole register: whose people's names are known, and under which name it is taken. */
+export type WholeWishes = Omit<Commands['register.importAll']['input'], 'rows'>;
+
+/** What became, or would become, of a sheet. */
+export type SheetOutcome = { readonly answer: ImportAnswer; readonly groups: readonly ProblemGroup[] };
+
+/** A workbook that was recognised as a whole register. */
+export type OpenedWhole = {
+  readonly read: WholeRead;
+  readonly rows: readonly ImportRow[];
+  preview(wishes: WholeWishes, port: MessagePort, tell: Tell): Promise<Result<readonly SheetOutcome[]>>;
+  outcomes(answers: readonly ImportAnswer[]): readonly SheetOutcome[];
+  rejected(say: Translate): Result<Uint8Array>;
+};
+
+/** A workbook as a whole register; `null` where it is none. */
+export function openedWhole(book: OpenBook, bytes: Uint8Array, name: string): Result<OpenedWhole> | null {
+  const by = wholeBy(book.sheets.flatMap((sheet) => sheet.name ?? []));
+  if (by === null) return null;
+  const read = readRegisterBook(bytes, name);
+  if (read.ok) return ok(wholeOf(book, read.value));
+  // Sheets that somebody else calls like kinds of record have columns to be mapped.
+  return by === 'about' ? read : null;
+}
+
+function wholeOf(book: OpenBook, whole: RegisterBook): OpenedWhole {
+  const { sheets, rows } = importedSheets(whole);
+  let refused: readonly { readonly table: string; readonly rejected: readonly Rejection[] }[] = [];
+  const outcomes = (answers: readonly ImportAnswer[]): readonly SheetOutcome[] => {
+    refused = answers;
+    return answers.map((answer) => {
+      const own = whole.sheets.find(({ table }) => table === answer.table)?.rows ?? [];
+      return { answer, groups: groupedProblems(answer.rejected, ownCells(own)) };
+    });
+  };
+  return {
+    rows,
+    read: {
+      sheets,
+      told: whole.sheets.map(({ table, name, headings }) => ({ table, name, headings })),
+      passedOver: whole.passedOver,
+      count: rows.length,
+    },
+    outcomes,
+    async preview(wishes, port, tell) {
+      const found = await tried('register.importAll', { ...wishes, rows }, port, tell);
+      return found.ok ? ok(outcomes(found.value.sheets)) : found;
+    },
+    rejected(say) {
+      const made = rejectedSheets(book, whole, refused, say);
+      return made.ok ? writeRejected(made.value, 'xlsx') : made;
+    },
+  };
+}

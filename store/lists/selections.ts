@@ -1,0 +1,57 @@
+import type { HeldQuery, SelectedCount, SelectedRows, Selection } from '../../contract/selection.ts';
+import type { Command } from '../../engine/commands/prepare.ts';
+import type { ListQuery } from '../../engine/lists/list-query.ts';
+import type { Json, JsonObject } from '../../engine/values/json.ts';
+
+/** So many named queries are remembered: those of the lists between which somebody goes back and forth. */
+const mostHeld = 8;
+
+/** What is selected in lists, resolved where the rows are, however many there are. `ids` are those that a query finds now. */
+export function selections(ids: (query: ListQuery) => Promise<readonly string[]>) {
+  const held = new Map<string, readonly string[]>();
+
+  async function heldIds({ name, query }: HeldQuery): Promise<readonly string[]> {
+    const known = held.get(name) ?? (await ids(query));
+    held.delete(name);
+    held.set(name, known);
+    for (const oldest of held.keys()) if (held.size > mostHeld) held.delete(oldest);
+    return known;
+  }
+
+  async function idsOf({ all, except, also }: Selection): Promise<ReadonlySet<string>> {
+    const selected = new Set(all === null ? [] : await heldIds(all));
+    for (const id of except) selected.delete(id);
+    for (const id of also) selected.add(id);
+    return selected;
+  }
+
+  async function rowsOf({ selection, within, into }: SelectedRows): Promise<readonly Json[]> {
+    const selected = await idsOf(selection);
+    const found = within === null ? [...selected] : (await ids(within)).filter((id) => selected.has(id));
+    return found.map((id) => (into === null ? { id } : { fields: { [into]: id } }));
+  }
+
+  return {
+    /** Which of the records at some places of a list are among those that were held. */
+    async heldHere(all: HeldQuery, query: ListQuery, from: number, count: number): Promise<readonly string[]> {
+      const known = new Set(await heldIds(all));
+      return (await ids(query)).slice(from, from + count).filter((id) => known.has(id));
+    },
+    async counted(selection: Selection, query: ListQuery): Promise<SelectedCount> {
+      const selected = await idsOf(selection);
+      const listed = (await ids(query)).reduce((sum, id) => sum + (selected.has(id) ? 1 : 0), 0);
+      return { count: selected.size, listed };
+    },
+    /** The command with a row for each record that is selected; any other as it is. */
+    async withRows(command: Command): Promise<Command> {
+      const input = command.input as JsonObject | null;
+      const rows = input !== null && typeof input === 'object' && !Array.isArray(input) ? input['rows'] : null;
+      if (!isSelected(rows)) return command;
+      return { ...command, input: { ...input, rows: await rowsOf(rows) } };
+    },
+  };
+}
+
+function isSelected(rows: Json | undefined): rows is JsonObject & SelectedRows {
+  return typeof rows === 'object' && rows !== null && !Array.isArray(rows) && 'selection' in rows;
+}
