@@ -1,4 +1,5 @@
-import type { ListFilter, ListQuery } from '../../engine/lists/list-query.ts';
+import type { ListFilter } from '../../engine/lists/list-filter.ts';
+import type { ListQuery } from '../../engine/lists/list-query.ts';
 import { byCode } from '../../engine/values/code.ts';
 import type { KindName } from '../rows.ts';
 

@@ -28,10 +28,8 @@ type Props = {
   readonly label: string;
   readonly typed: TypedReview;
   readonly onType: (typed: TypedReview) => void;
-  /** What the rule proposes; `null` where it proposes another day for each of several risks. */
-  readonly proposed: Day | null;
-  /** Whether it may go on to an assessment. */
-  readonly reassesses: boolean;
+  /** What the rule proposes. */
+  readonly proposed: Day;
   /** Saves it, or goes on to the assessment; `nextOn` is `undefined` where it is left to the rule. */
   readonly onSave: (nextOn: Day | null | undefined) => Promise<Result<unknown>>;
   /** Saved, and on to the next record; `null` where there is none. */
@@ -80,18 +78,16 @@ export function ReviewLine({ typed, onType, proposed, onSavedAndNext, ...props }
         event.currentTarget.requestSubmit();
       }}
     >
-      {props.reassesses ? (
-        <SegmentedControl
-          size="xs"
-          aria-label={fieldName(say, 'reviews', 'outcome')}
-          value={typed.outcome}
-          onChange={(outcome) => change({ outcome: outcome === 'reassess' ? 'reassess' : 'unchanged' })}
-          data={[
-            { value: 'unchanged', label: say('reviews:unchanged') },
-            { value: 'reassess', label: say('reviews:reassess') },
-          ]}
-        />
-      ) : null}
+      <SegmentedControl
+        size="xs"
+        aria-label={fieldName(say, 'reviews', 'outcome')}
+        value={typed.outcome}
+        onChange={(outcome) => change({ outcome: outcome === 'reassess' ? 'reassess' : 'unchanged' })}
+        data={[
+          { value: 'unchanged', label: say('reviews:unchanged') },
+          { value: 'reassess', label: say('reviews:reassess') },
+        ]}
+      />
       <TextInput
         className={classes['note'] ?? ''}
         aria-label={fieldName(say, 'reviews', 'note')}
@@ -103,8 +99,7 @@ export function ReviewLine({ typed, onType, proposed, onSavedAndNext, ...props }
       <label className={classes['next']}>
         {nextLabel}
         <TextInput
-          value={typed.nextOn ?? (proposed === null ? '' : times.day(proposed))}
-          placeholder={proposed === null ? say('reviews:byRule') : ''}
+          value={typed.nextOn ?? times.day(proposed)}
           error={problems.some(({ at }) => at?.field === 'nextDueOn')}
           onChange={(event) => change({ nextOn: event.currentTarget.value })}
         />

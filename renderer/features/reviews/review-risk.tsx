@@ -44,7 +44,6 @@ export function ReviewRisk({ risk, onNext, onReassess, onDone }: Props) {
       typed={typed}
       onType={setTyped}
       proposed={proposed.day}
-      reassesses
       onSave={async (nextOn) => {
         if (typed.outcome === 'reassess') {
           onReassess({ note: typed.note, nextOn });
