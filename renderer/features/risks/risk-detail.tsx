@@ -19,7 +19,7 @@ import { assessDraft } from './assessment/assess-form.tsx';
 import { PositionStrip } from './assessment/position-strip.tsx';
 import { Timeline } from './assessment/timeline.tsx';
 import { AddControl } from './controls/add-control.tsx';
-import { ControlChip } from './controls/control-chip.tsx';
+import { ControlTable } from './controls/control-table.tsx';
 import controlClasses from './controls/controls.module.css';
 import { PageOfRisk } from '../quarters/page-of-risk.tsx';
 import { reviewDraft, type ReviewWithAssessment } from '../reviews/review-risk.tsx';
@@ -28,7 +28,6 @@ import { DatedParts } from './details/dated-parts.tsx';
 import { RiskDetails } from './details/risk-details.tsx';
 import { RiskHead } from './risk-head.tsx';
 import { CauseEventConsequence } from './parts/cause-event-consequence.tsx';
-import classes from './risks.module.css';
 
 const shape: ProfileShape = { queries: riskQueries, relations: riskRelationQueries };
 
@@ -105,12 +104,9 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
       <DetailSection title={say('risks:causesAndConsequences')}>
         <CauseEventConsequence profile={profile} readOnly={readOnly} />
       </DetailSection>
-      <DetailSection title={say('risks:controlsOfWhole')}>
-        {profile.controls.length === 0 ? <p className={classes['none']}>{say('risks:controlsEmpty')}</p> : null}
+      <DetailSection title={say('risks:controls')}>
+        <ControlTable profile={profile} readOnly={readOnly} />
         <div className={controlClasses['whole']}>
-          {profile.controls.map((control) => (
-            <ControlChip key={control.tie.id} at={control} readOnly={readOnly} />
-          ))}
           {readOnly ? null : (
             <AddControl
               riskId={id}
