@@ -30,12 +30,15 @@ type Props = {
 /** What a form has at first: the register's currency for amounts, and the blanks that say something. */
 export function useBlankTyped(kind: KindName): Typed {
   const { currency } = useSettings();
-  return useMemo(() => {
-    const fields = Object.entries(kinds.of(kind).fields);
-    const currencies = fields.flatMap(([, { type, beside }]) => (type === 'money' && beside !== undefined ? [[beside, currency]] : []));
-    const blanks = fields.flatMap(([field, { type, blank }]) => (type === 'choice' && typeof blank === 'string' ? [[field, blank]] : []));
-    return Object.fromEntries<string>([...blanks, ...currencies] as [string, string][]);
-  }, [kind, currency]);
+  return useMemo(() => blankTyped(kind, currency), [kind, currency]);
+}
+
+/** The same, in a register of that currency. */
+export function blankTyped(kind: KindName, currency: string): Typed {
+  const fields = Object.entries(kinds.of(kind).fields);
+  const currencies = fields.flatMap(([, { type, beside }]) => (type === 'money' && beside !== undefined ? [[beside, currency]] : []));
+  const blanks = fields.flatMap(([field, { type, blank }]) => (type === 'choice' && typeof blank === 'string' ? [[field, blank]] : []));
+  return Object.fromEntries<string>([...blanks, ...currencies] as [string, string][]);
 }
 
 /** The input for a field of a record that is being made: nothing is sent before the whole is. */

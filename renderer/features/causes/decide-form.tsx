@@ -1,5 +1,7 @@
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem } from '../../../engine/values/problem.ts';
+import { choiceName, fieldName } from '../../../words/names.ts';
 import { DecisionFields, decisionFields } from '../../record/links/decision-fields.tsx';
 import { SaidBeforeSaving } from '../../record/links/said-before-saving.tsx';
 import { useSaveLink, type Decision } from '../../record/links/save-link.ts';
@@ -57,13 +59,23 @@ export function DecideForm({ pair, relation, label, onDone }: Props) {
     >
       <DecisionFields
         decision={typed}
-        relations={causeRelations}
         problems={problems}
         onChange={(over) => {
           setProblems([]);
           setTyped({ ...typed, ...over });
         }}
-      />
+      >
+        <Select
+          label={fieldName(say, 'links', 'relation')}
+          data={causeRelations.map((value) => ({ value, label: choiceName(say, 'relation', value) }))}
+          value={typed.relation}
+          allowDeselect={false}
+          onChange={(value) => {
+            setProblems([]);
+            setTyped({ ...typed, relation: causeRelations.find((one) => one === value) ?? typed.relation });
+          }}
+        />
+      </DecisionFields>
       <SaidBeforeSaving
         from={{ table: ends.fromTable, id: ends.fromId }}
         relation={typed.relation}

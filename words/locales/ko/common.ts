@@ -26,6 +26,7 @@ export const common: Readonly<Record<keyof typeof english, string>> = {
   countOf: '{{total}}건 중 {{n}}건',
   nothingMatches: '검색어와 필터에 맞는 기록이 없습니다.',
   nothingFound: '검색 결과 없음',
+  createNamed: '{{one}} “{{name}}” 등록',
   addNew: '“{{name}}” 추가',
   notAssessed: '미평가',
   factsChangedSince: '결정 이후 사실 변경',
